@@ -1,0 +1,20 @@
+package jacobi.display;
+
+/** Something shown that can be shown anew in its place. */
+public final class DisplayHandle {
+    private final String id;
+
+    DisplayHandle(String id) {
+        this.id = id;
+    }
+
+    /** The display id, unique in the session and the same in every run of the same cells. */
+    public String id() {
+        return id;
+    }
+
+    /** Replaces what is shown, wherever on the page it stands. */
+    public void update(Object value) {
+        Displays.screen().update(Displays.render(value), id);
+    }
+}

@@ -1,0 +1,28 @@
+package jacobi.display;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One value in several representations, keyed by MIME type, best last as Jupyter's pages choose for themselves.
+ *
+ * @param data MIME type to representation: text as {@code String}, binary as base64, JSON as maps and lists
+ * @param metadata MIME type to hints such as width and height
+ */
+public record MimeBundle(Map<String, Object> data, Map<String, Object> metadata) {
+
+    public MimeBundle {
+        data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+    }
+
+    public static MimeBundle text(String plain) {
+        return new MimeBundle(Map.of("text/plain", plain), Map.of());
+    }
+
+    /** The {@code text/plain} representation, or an empty string. */
+    public String plain() {
+        return String.valueOf(data.getOrDefault("text/plain", ""));
+    }
+}

@@ -1,0 +1,2 @@
+/** Checks of a student's answer, with hints and points. */
+package jacobi.exercise;

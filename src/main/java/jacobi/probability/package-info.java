@@ -1,0 +1,2 @@
+/** Distributions, sample spaces and joint probability tables over tensors. */
+package jacobi.probability;

@@ -1,0 +1,26 @@
+package jacobi.repl;
+
+import java.util.List;
+
+/**
+ * What may replace {@code source[start, end)}, best first.
+ *
+ * @param start UTF-16 index where the replaced text begins
+ * @param end UTF-16 index behind it
+ */
+public record Completions(int start, int end, List<Match> matches) {
+
+    public Completions {
+        matches = List.copyOf(matches);
+    }
+
+    /**
+     * One candidate.
+     *
+     * @param text what is inserted
+     * @param type one of the words of {@code _jupyter_types_experimental}: function, class, instance, module, keyword,
+     *     magic, path, statement
+     * @param signature the parameter list and type, or an empty string
+     */
+    public record Match(String text, String type, String signature) {}
+}

@@ -1,0 +1,42 @@
+package jacobi.repl;
+
+/**
+ * Evaluates the cells of one session, in one language.
+ *
+ * <p>This is all the kernel knows of Java. Positions are UTF-16 indices into the given source; the kernel converts
+ * from and to the code points of the protocol. {@link #evaluate} is called by one thread at a time; {@link #complete},
+ * {@link #inspect}, {@link #isComplete} and {@link #interrupt} may be called by others meanwhile.
+ */
+public interface Evaluator extends AutoCloseable {
+
+    /**
+     * Runs a cell.
+     *
+     * @param source the cell as typed
+     * @param cell the number the cell goes by in errors and as {@code $n}; 0 for a silent one
+     * @return how it ended; a failure in the student's code is a result, never an exception
+     */
+    Evaluation evaluate(String source, int cell);
+
+    /** What may stand at {@code cursor}. */
+    Completions complete(String source, int cursor);
+
+    /**
+     * Describes the name at {@code cursor}.
+     *
+     * @param detail 0 for signature and documentation, 1 to add the source where it is known
+     */
+    Inspection inspect(String source, int cursor, int detail);
+
+    /** Whether a console should run {@code source} or ask for another line. */
+    Completeness isComplete(String source);
+
+    /** Stops the running evaluation, which then ends as {@link Evaluation.Failure}; does nothing between cells. */
+    void interrupt();
+
+    /** The Java release the cells are compiled for, as {@code 17.0.15}. */
+    String languageVersion();
+
+    @Override
+    void close();
+}
