@@ -11,8 +11,7 @@ public record KernelInfoReply(
         LanguageInfo languageInfo,
         String banner,
         boolean debugger,
-        List<HelpLink> helpLinks,
-        List<String> supportedFeatures)
+        List<HelpLink> helpLinks)
         implements Content {
 
     /** The language of the cells, in the words of editors and exporters. */
