@@ -47,7 +47,10 @@ final class PageComms implements CommLine {
 
     void opened(Request request) {
         CommOpen open = request.content(CommOpen.class);
-        if (!Comms.opened(open.commId(), String.valueOf(open.targetName()), map(open.data()))) {
+        boolean[] known = {true};
+        call(() -> known[0] =
+                Comms.opened(String.valueOf(open.commId()), String.valueOf(open.targetName()), map(open.data())));
+        if (!known[0]) {
             sockets.faults().report("refused a comm for an unknown target", open.targetName());
             output.publish(new CommClose(open.commId(), Json.object()), request.origin());
         }
@@ -57,13 +60,16 @@ final class PageComms implements CommLine {
         CommMsg said = request.content(CommMsg.class);
         CommMessage message =
                 new CommMessage(map(said.data()), request.message().buffers());
-        if (!Comms.received(String.valueOf(said.commId()), message)) {
-            sockets.faults().report("ignored a message to an unknown comm", said.commId());
-        }
+        call(() -> {
+            if (!Comms.received(String.valueOf(said.commId()), message)) {
+                sockets.faults().report("ignored a message to an unknown comm", said.commId());
+            }
+        });
     }
 
     void closed(Request request) {
-        Comms.closed(String.valueOf(request.content(CommClose.class).commId()));
+        CommClose close = request.content(CommClose.class);
+        call(() -> Comms.closed(String.valueOf(close.commId())));
     }
 
     void info(Request request) {
@@ -73,6 +79,16 @@ final class PageComms implements CommLine {
                 Comms.all().stream()
                         .filter(comm -> target == null || target.isEmpty() || target.equals(comm.target()))
                         .collect(Collectors.toMap(Comm::id, comm -> new CommInfoReply.Target(comm.target())))));
+    }
+
+    /** What the cells' handlers throw is shown as in a thread of theirs: such messages have no reply. */
+    private static void call(Runnable handler) {
+        try {
+            handler.run();
+        } catch (RuntimeException | Error e) {
+            Thread thread = Thread.currentThread();
+            Thread.getDefaultUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
     }
 
     @SuppressWarnings("unchecked")

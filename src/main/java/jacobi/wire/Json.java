@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,7 +26,6 @@ public final class Json {
                 .serializationInclusion(JsonInclude.Include.NON_NULL)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-                .disable(MapperFeature.CAN_OVERRIDE_ACCESS_MODIFIERS)
                 // Python writes NaN and Infinity bare, and reads them so.
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
@@ -45,9 +43,17 @@ public final class Json {
         return MAPPER.createObjectNode();
     }
 
-    /** A record, map or list as a JSON tree. */
+    /**
+     * A record, map or list as a JSON tree.
+     *
+     * @throws IllegalStateException if it holds something JSON has no form for
+     */
     public static JsonNode tree(Object value) {
-        return value instanceof JsonNode node ? node : MAPPER.valueToTree(value);
+        try {
+            return value instanceof JsonNode node ? node : MAPPER.valueToTree(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("no JSON form: " + e.getMessage(), e);
+        }
     }
 
     /** UTF-8 JSON; half of a surrogate pair, which UTF-8 cannot carry, becomes a question mark. */
@@ -60,7 +66,7 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no JSON form: " + e.getOriginalMessage(), e);
+            throw new IllegalStateException("no JSON form: " + e.getOriginalMessage(), e);
         }
     }
 
@@ -69,7 +75,7 @@ public final class Json {
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no JSON form: " + e.getOriginalMessage(), e);
+            throw new IllegalStateException("no JSON form: " + e.getOriginalMessage(), e);
         }
     }
 

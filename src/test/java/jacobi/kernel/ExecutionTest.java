@@ -135,6 +135,8 @@ class ExecutionTest {
         CountDownLatch queued = new CountDownLatch(1);
         kernel.cells.cell("fails when the queue is full", () -> {
             queued.await();
+            // What the client has sent is still on its way through the network.
+            Thread.sleep(200);
             throw new IllegalStateException("stop");
         });
         List<Execution> behind = new ArrayList<>();
@@ -142,8 +144,6 @@ class ExecutionTest {
         for (int i = 0; i < 20; i++) {
             behind.add(kernel.client.execute(ExecuteRequest.of("never " + i), m -> {}));
         }
-        // Its answer says that all before it has arrived in the kernel's queue, or is about to.
-        kernel.ask(Channel.CONTROL, new KernelInfoRequest());
         queued.countDown();
         assertThat(failing.done()
                         .get(10, TimeUnit.SECONDS)
