@@ -41,7 +41,7 @@ if not "%built%"=="0" (
 copy /b "%jar%"+,, "%jar%" >nul
 
 :run
-"%jdk%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dfile.encoding=UTF-8 -jar "%jar%" %*
+"%jdk%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Djdk.console=java.base -Dfile.encoding=UTF-8 -jar "%jar%" %*
 exit /b %errorlevel%
 
 rem Takes a folder that is a JDK of 17 or later.

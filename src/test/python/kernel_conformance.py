@@ -22,7 +22,7 @@ class KernelConformance(jupyter_kernel_test.KernelTests):
 
     completion_samples = [
         {"text": '"word".lengt', "matches": {"length()"}},
-        {"text": "Math.ab", "matches": {"abs("}},
+        {"text": "Math.toRad", "matches": {"toRadians("}},
     ]
 
     complete_code_samples = [

@@ -1,8 +1,16 @@
 package jacobi;
 
+import jacobi.kernel.Kernel;
+import jacobi.kernel.KernelOptions;
+import jacobi.notebook.JupyterPaths;
+import jacobi.notebook.NotebookException;
+import jacobi.repl.JavaEvaluator;
+import jacobi.wire.ConnectionFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code jacobi kernel}: serves one session; Jupyter starts it so. */
@@ -11,11 +19,34 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Serve a session over the messaging protocol; Jupyter starts this.")
 final class KernelCommand implements Callable<Integer> {
+    /** What the runner adds: cells that no person typed are not worth remembering. */
+    static final String NO_HISTORY = "--no-history";
+
     @Parameters(paramLabel = "CONNECTION_FILE", description = "Ports and key of the session, as Jupyter writes them.")
     private Path connectionFile;
 
+    @Option(names = NO_HISTORY, description = "Do not remember cells for later sessions.")
+    private boolean noHistory;
+
     @Override
-    public Integer call() throws Exception {
-        throw new UnsupportedOperationException("" + connectionFile);
+    public Integer call() throws InterruptedException, NotebookException {
+        Path history = noHistory
+                ? null
+                : JupyterPaths.ofThisProcess()
+                        .userData()
+                        .resolve(OwnKernel.NAME)
+                        .resolve("history");
+        try {
+            Kernel.run(
+                    ConnectionFile.read(connectionFile),
+                    () -> {
+                        Renderers.register();
+                        return new JavaEvaluator(Prelude.imports());
+                    },
+                    new KernelOptions(Main.Version.number(), history));
+        } catch (IOException e) {
+            throw new NotebookException(e.getMessage(), e);
+        }
+        return ExitCode.OK;
     }
 }

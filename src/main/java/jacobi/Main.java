@@ -42,7 +42,7 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler(Main::explain)
                 .setParameterExceptionHandler((exception, arguments) -> {
                     CommandLine command = exception.getCommandLine();
-                    command.getErr().println("jacobi: " + exception.getMessage());
+                    command.getErr().println("jacobi: " + exception.getMessage().replaceFirst("^Error: ", ""));
                     CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr());
                     command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
                     return ExitCode.USAGE;

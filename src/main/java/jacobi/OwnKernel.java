@@ -3,6 +3,7 @@ package jacobi;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jacobi.notebook.KernelSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The kernel this program is: {@code kernel.json} filled in for a Java and a jar.
@@ -62,6 +64,17 @@ record OwnKernel(Path java, String program, List<String> flags) {
             }
         });
         return command;
+    }
+
+    /** This kernel as the runner starts it, without having been installed. */
+    KernelSpec spec() {
+        return new KernelSpec(
+                NAME,
+                command(),
+                LANGUAGE,
+                Map.of(),
+                true,
+                Path.of(program).toAbsolutePath().getParent());
     }
 
     static ObjectNode template() {

@@ -3,6 +3,8 @@ package jacobi.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,11 +114,11 @@ class OutputsTest {
         }
     }
 
-    private void accept(String type, com.fasterxml.jackson.databind.JsonNode content) {
+    private void accept(String type, JsonNode content) {
         outputs.accept(type, content);
     }
 
-    private static java.util.List<String> texts(Cell cell) {
+    private static List<String> texts(Cell cell) {
         return cell.outputs().findValues("text/plain").stream().map(Lines::join).toList();
     }
 
