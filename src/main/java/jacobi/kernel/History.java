@@ -48,7 +48,7 @@ final class History {
             default ->
                 throw new IllegalArgumentException("hist_access_type is '" + type + "'; use tail, range or search");
         };
-        boolean here = type.equals("range") && session(asked) == folder.session();
+        boolean here = type.equals("range") && Objects.requireNonNullElse(asked.session(), 0) == 0;
         request.reply(new HistoryReply(
                 "ok",
                 found.stream()
@@ -56,7 +56,7 @@ final class History {
                         .toList()));
     }
 
-    /** Session 0 in an answer is the current one, as IPython has it. */
+    /** Who asks for session 0, the current one, is answered with 0, as IPython does. */
     private static List<Object> row(Cell cell, int session, boolean output) {
         List<Object> pair = new ArrayList<>(List.of(cell.source()));
         pair.add(cell.output());
