@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "jacobi",
         description = "A Jupyter kernel for teaching notebooks in Java: tensors, automatic differentiation, figures.",
-        subcommands = {RunCommand.class, InstallCommand.class, UninstallCommand.class, KernelCommand.class},
+        subcommands = {
+            RunCommand.class,
+            InstallCommand.class,
+            UninstallCommand.class,
+            KernelCommand.class,
+            WarmUpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
