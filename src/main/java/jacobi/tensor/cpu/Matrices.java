@@ -4,7 +4,27 @@ import java.util.Arrays;
 
 /** Products of matrices and vectors. Operands may be transposed or have gaps between rows; nothing is copied for that. */
 public final class Matrices {
+    /** Longest stretch of the depth that is summed in one chain: it keeps a panel of B in the caches, and rounding errors small. */
+    static final int DEPTH = 256;
+
+    /** Multiplications below which packing and threads cost more than they save. */
+    private static final int SMALL = 4096;
+
     private Matrices() {}
+
+    /** The stretch a depth of {@code k} is cut into: equal parts of at most {@link #DEPTH}. */
+    static int depth(int k) {
+        int parts = (k + DEPTH - 1) / DEPTH;
+        return (k + parts - 1) / parts;
+    }
+
+    private static void check(int length, int rows, int columns, int at, int row, int column) {
+        if (rows == 0 || columns == 0) return;
+        long last = at + (rows - 1L) * row + (columns - 1L) * column;
+        if (at < 0 || row < 0 || column < 0 || last >= length)
+            throw new IndexOutOfBoundsException("a (" + rows + ", " + columns + ") matrix at " + at + " with steps "
+                    + row + " and " + column + " does not lie within " + length + " elements");
+    }
 
     /**
      * Matrix product C = A B, or C += A B with {@code accumulate}.
@@ -12,6 +32,8 @@ public final class Matrices {
      * <p>Element (i, j) of a matrix is at {@code at + i * row + j * column}: a transposed matrix is the same storage with
      * its steps exchanged. C is (m, n) row-major with {@code cRow} elements from row to row; it alone is modified and must not
      * overlap A or B.
+     *
+     * @throws IndexOutOfBoundsException if a matrix does not lie within its array
      */
     public static void matmul(
             int m,
@@ -29,13 +51,44 @@ public final class Matrices {
             int cAt,
             int cRow,
             boolean accumulate) {
+        if (m == 0 || n == 0) return;
+        check(a.length, m, k, aAt, aRow, aColumn);
+        check(b.length, k, n, bAt, bRow, bColumn);
+        check(c.length, m, n, cAt, cRow, 1);
+        if (!accumulate) for (int i = 0; i < m; i++) Arrays.fill(c, cAt + i * cRow, cAt + i * cRow + n, 0);
+        if (k == 0) return;
+        if ((long) m * n * k > SMALL && Lanes.PRESENT) {
+            FloatPanels.multiply(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+        } else {
+            plain(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+        }
+    }
+
+    static void plain(
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            int bColumn,
+            float[] c,
+            int cAt,
+            int cRow) {
+        int deep = depth(k);
         for (int i = 0; i < m; i++) {
-            int ci = cAt + i * cRow;
-            if (!accumulate) Arrays.fill(c, ci, ci + n, 0);
-            for (int p = 0; p < k; p++) {
-                float s = a[aAt + i * aRow + p * aColumn];
-                if (bColumn == 1) Arithmetic.addScaled(s, b, bAt + p * bRow, c, ci, n);
-                else for (int j = 0; j < n; j++) c[ci + j] += s * b[bAt + p * bRow + j * bColumn];
+            for (int j = 0; j < n; j++) {
+                int ci = cAt + i * cRow + j;
+                for (int p = 0; p < k; p += deep) {
+                    float s = 0;
+                    for (int q = p; q < Math.min(p + deep, k); q++)
+                        s = Math.fma(a[aAt + i * aRow + q * aColumn], b[bAt + q * bRow + j * bColumn], s);
+                    c[ci] += s;
+                }
             }
         }
     }
@@ -66,6 +119,8 @@ public final class Matrices {
      * <p>Element (i, j) of a matrix is at {@code at + i * row + j * column}: a transposed matrix is the same storage with
      * its steps exchanged. C is (m, n) row-major with {@code cRow} elements from row to row; it alone is modified and must not
      * overlap A or B.
+     *
+     * @throws IndexOutOfBoundsException if a matrix does not lie within its array
      */
     public static void matmul(
             int m,
@@ -83,13 +138,44 @@ public final class Matrices {
             int cAt,
             int cRow,
             boolean accumulate) {
+        if (m == 0 || n == 0) return;
+        check(a.length, m, k, aAt, aRow, aColumn);
+        check(b.length, k, n, bAt, bRow, bColumn);
+        check(c.length, m, n, cAt, cRow, 1);
+        if (!accumulate) for (int i = 0; i < m; i++) Arrays.fill(c, cAt + i * cRow, cAt + i * cRow + n, 0);
+        if (k == 0) return;
+        if ((long) m * n * k > SMALL && Lanes.PRESENT) {
+            DoublePanels.multiply(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+        } else {
+            plain(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+        }
+    }
+
+    static void plain(
+            int m,
+            int n,
+            int k,
+            double[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            double[] b,
+            int bAt,
+            int bRow,
+            int bColumn,
+            double[] c,
+            int cAt,
+            int cRow) {
+        int deep = depth(k);
         for (int i = 0; i < m; i++) {
-            int ci = cAt + i * cRow;
-            if (!accumulate) Arrays.fill(c, ci, ci + n, 0);
-            for (int p = 0; p < k; p++) {
-                double s = a[aAt + i * aRow + p * aColumn];
-                if (bColumn == 1) Arithmetic.addScaled(s, b, bAt + p * bRow, c, ci, n);
-                else for (int j = 0; j < n; j++) c[ci + j] += s * b[bAt + p * bRow + j * bColumn];
+            for (int j = 0; j < n; j++) {
+                int ci = cAt + i * cRow + j;
+                for (int p = 0; p < k; p += deep) {
+                    double s = 0;
+                    for (int q = p; q < Math.min(p + deep, k); q++)
+                        s = Math.fma(a[aAt + i * aRow + q * aColumn], b[bAt + q * bRow + j * bColumn], s);
+                    c[ci] += s;
+                }
             }
         }
     }
