@@ -6,14 +6,17 @@ import java.util.Arrays;
  * Sums and other reductions in many chains beside each other, on vectors once those have taken over.
  *
  * <p>A sum is the same to the bit on every processor: it always runs in {@link #COUNT} chains, however many fit a vector, and blocks
- * of them are added in double precision. What is left at the end is added one by one.
+ * of them are added in double precision. What is left at the end is added in double precision too.
  */
 final class Chains {
     /** Chains beside each other; four vectors or more. */
     static final int COUNT = 64;
 
-    /** Elements after which the chains are added up: each has summed 256 by then, so rounding errors stay small. */
-    private static final int BLOCK = 256 * COUNT;
+    /** Elements the chains add up before they add that to what they had: so rounding errors stay small. */
+    static final int PART = 32 * COUNT;
+
+    /** Elements after which the chains are folded into the total. */
+    private static final int BLOCK = 16 * PART;
 
     private static final Takeover FLOAT_VECTORS = raceFloat(), DOUBLE_VECTORS = raceDouble();
 
@@ -27,11 +30,19 @@ final class Chains {
             for (int length; (length = Math.min(BLOCK, (n - i) / COUNT * COUNT)) > 0; i += length) {
                 Arrays.fill(sums, 0);
                 if (FLOAT_VECTORS.done()) FloatLanes.sums(x, at + i, length, sums);
-                else sums(x, at + i, length, sums);
+                else plainSums(x, at + i, length, sums);
                 total += fold(sums);
             }
         }
+        double t0 = 0, t1 = 0, t2 = 0, t3 = 0;
+        for (; i + 4 <= n; i += 4) {
+            t0 += x[at + i];
+            t1 += x[at + i + 1];
+            t2 += x[at + i + 2];
+            t3 += x[at + i + 3];
+        }
         for (; i < n; i++) total += x[at + i];
+        total += t0 + t1 + (t2 + t3);
         return (float) total;
     }
 
@@ -43,11 +54,19 @@ final class Chains {
             for (int length; (length = Math.min(BLOCK, (n - i) / COUNT * COUNT)) > 0; i += length) {
                 Arrays.fill(sums, 0);
                 if (FLOAT_VECTORS.done()) FloatLanes.dots(a, aAt + i, b, bAt + i, length, sums);
-                else dots(a, aAt + i, b, bAt + i, length, sums);
+                else plainDots(a, aAt + i, b, bAt + i, length, sums);
                 total += fold(sums);
             }
         }
+        double t0 = 0, t1 = 0, t2 = 0, t3 = 0;
+        for (; i + 4 <= n; i += 4) {
+            t0 += (double) a[aAt + i] * b[bAt + i];
+            t1 += (double) a[aAt + i + 1] * b[bAt + i + 1];
+            t2 += (double) a[aAt + i + 2] * b[bAt + i + 2];
+            t3 += (double) a[aAt + i + 3] * b[bAt + i + 3];
+        }
         for (; i < n; i++) total += (double) a[aAt + i] * b[bAt + i];
+        total += t0 + t1 + (t2 + t3);
         return (float) total;
     }
 
@@ -70,13 +89,25 @@ final class Chains {
         return n >= COUNT && FLOAT_VECTORS.done() ? FloatLanes.min(x, at, n) : plainMin(x, at, n);
     }
 
-    private static void sums(float[] x, int at, int n, float[] sums) {
-        for (int i = 0; i < n; i += COUNT) for (int j = 0; j < COUNT; j++) sums[j] += x[at + i + j];
+    static void plainSums(float[] x, int at, int n, float[] sums) {
+        float[] part = new float[COUNT];
+        for (int from = at, to; from < at + n; from = to) {
+            to = Math.min(from + PART, at + n);
+            Arrays.fill(part, 0);
+            for (int i = from; i < to; i += COUNT) for (int j = 0; j < COUNT; j++) part[j] += x[i + j];
+            Arithmetic.add(sums, 0, part, 0, sums, 0, COUNT);
+        }
     }
 
-    private static void dots(float[] a, int aAt, float[] b, int bAt, int n, float[] sums) {
-        for (int i = 0; i < n; i += COUNT)
-            for (int j = 0; j < COUNT; j++) sums[j] = Math.fma(a[aAt + i + j], b[bAt + i + j], sums[j]);
+    static void plainDots(float[] a, int aAt, float[] b, int bAt, int n, float[] sums) {
+        float[] part = new float[COUNT];
+        for (int from = aAt, to; from < aAt + n; from = to) {
+            to = Math.min(from + PART, aAt + n);
+            Arrays.fill(part, 0);
+            for (int i = from, k = i - aAt + bAt; i < to; i += COUNT, k += COUNT)
+                for (int j = 0; j < COUNT; j++) part[j] = Math.fma(a[i + j], b[k + j], part[j]);
+            Arithmetic.add(sums, 0, part, 0, sums, 0, COUNT);
+        }
     }
 
     private static float plainMax(float[] x, int at, int n) {
@@ -103,8 +134,8 @@ final class Chains {
         float[] x = new float[1024], out = new float[COUNT];
         return new Takeover(
                 () -> {
-                    sums(x, 0, x.length, out);
-                    dots(x, 0, x, 0, x.length, out);
+                    plainSums(x, 0, x.length, out);
+                    plainDots(x, 0, x, 0, x.length, out);
                     out[0] = plainMax(x, 0, x.length) + plainMin(x, 0, x.length);
                 },
                 () -> {
@@ -123,11 +154,19 @@ final class Chains {
             for (int length; (length = Math.min(BLOCK, (n - i) / COUNT * COUNT)) > 0; i += length) {
                 Arrays.fill(sums, 0);
                 if (DOUBLE_VECTORS.done()) DoubleLanes.sums(x, at + i, length, sums);
-                else sums(x, at + i, length, sums);
+                else plainSums(x, at + i, length, sums);
                 total += fold(sums);
             }
         }
+        double t0 = 0, t1 = 0, t2 = 0, t3 = 0;
+        for (; i + 4 <= n; i += 4) {
+            t0 += x[at + i];
+            t1 += x[at + i + 1];
+            t2 += x[at + i + 2];
+            t3 += x[at + i + 3];
+        }
         for (; i < n; i++) total += x[at + i];
+        total += t0 + t1 + (t2 + t3);
         return total;
     }
 
@@ -139,11 +178,19 @@ final class Chains {
             for (int length; (length = Math.min(BLOCK, (n - i) / COUNT * COUNT)) > 0; i += length) {
                 Arrays.fill(sums, 0);
                 if (DOUBLE_VECTORS.done()) DoubleLanes.dots(a, aAt + i, b, bAt + i, length, sums);
-                else dots(a, aAt + i, b, bAt + i, length, sums);
+                else plainDots(a, aAt + i, b, bAt + i, length, sums);
                 total += fold(sums);
             }
         }
+        double t0 = 0, t1 = 0, t2 = 0, t3 = 0;
+        for (; i + 4 <= n; i += 4) {
+            t0 += a[aAt + i] * b[bAt + i];
+            t1 += a[aAt + i + 1] * b[bAt + i + 1];
+            t2 += a[aAt + i + 2] * b[bAt + i + 2];
+            t3 += a[aAt + i + 3] * b[bAt + i + 3];
+        }
         for (; i < n; i++) total += a[aAt + i] * b[bAt + i];
+        total += t0 + t1 + (t2 + t3);
         return total;
     }
 
@@ -166,13 +213,25 @@ final class Chains {
         return n >= COUNT && DOUBLE_VECTORS.done() ? DoubleLanes.min(x, at, n) : plainMin(x, at, n);
     }
 
-    private static void sums(double[] x, int at, int n, double[] sums) {
-        for (int i = 0; i < n; i += COUNT) for (int j = 0; j < COUNT; j++) sums[j] += x[at + i + j];
+    static void plainSums(double[] x, int at, int n, double[] sums) {
+        double[] part = new double[COUNT];
+        for (int from = at, to; from < at + n; from = to) {
+            to = Math.min(from + PART, at + n);
+            Arrays.fill(part, 0);
+            for (int i = from; i < to; i += COUNT) for (int j = 0; j < COUNT; j++) part[j] += x[i + j];
+            Arithmetic.add(sums, 0, part, 0, sums, 0, COUNT);
+        }
     }
 
-    private static void dots(double[] a, int aAt, double[] b, int bAt, int n, double[] sums) {
-        for (int i = 0; i < n; i += COUNT)
-            for (int j = 0; j < COUNT; j++) sums[j] = Math.fma(a[aAt + i + j], b[bAt + i + j], sums[j]);
+    static void plainDots(double[] a, int aAt, double[] b, int bAt, int n, double[] sums) {
+        double[] part = new double[COUNT];
+        for (int from = aAt, to; from < aAt + n; from = to) {
+            to = Math.min(from + PART, aAt + n);
+            Arrays.fill(part, 0);
+            for (int i = from, k = i - aAt + bAt; i < to; i += COUNT, k += COUNT)
+                for (int j = 0; j < COUNT; j++) part[j] = Math.fma(a[i + j], b[k + j], part[j]);
+            Arithmetic.add(sums, 0, part, 0, sums, 0, COUNT);
+        }
     }
 
     private static double plainMax(double[] x, int at, int n) {
@@ -199,8 +258,8 @@ final class Chains {
         double[] x = new double[1024], out = new double[COUNT];
         return new Takeover(
                 () -> {
-                    sums(x, 0, x.length, out);
-                    dots(x, 0, x, 0, x.length, out);
+                    plainSums(x, 0, x.length, out);
+                    plainDots(x, 0, x, 0, x.length, out);
                     out[0] = plainMax(x, 0, x.length) + plainMin(x, 0, x.length);
                 },
                 () -> {

@@ -96,41 +96,48 @@ final class FloatLanes {
         for (; i < n; i++) out[outAt + i] = FloatFunctions.log(x[xAt + i]);
     }
 
-    /** Adds {@code n} elements, a multiple of {@link Chains#COUNT}, to that many sums, element i to the sum i modulo their number. */
+    /**
+     * Adds {@code n} elements, a multiple of {@link Chains#COUNT}, to that many sums, element i to the sum i modulo their number;
+     * {@link Chains#PART} elements are added up first.
+     */
     static void sums(float[] x, int at, int n, float[] sums) {
-        for (int g = 0; g < Chains.COUNT; g += 4 * W) {
-            FloatVector s0 = FloatVector.fromArray(LANES, sums, g), s1 = FloatVector.fromArray(LANES, sums, g + W);
-            FloatVector s2 = FloatVector.fromArray(LANES, sums, g + 2 * W);
-            FloatVector s3 = FloatVector.fromArray(LANES, sums, g + 3 * W);
-            for (int i = at + g; i < at + g + n; i += Chains.COUNT) {
-                s0 = s0.add(FloatVector.fromArray(LANES, x, i));
-                s1 = s1.add(FloatVector.fromArray(LANES, x, i + W));
-                s2 = s2.add(FloatVector.fromArray(LANES, x, i + 2 * W));
-                s3 = s3.add(FloatVector.fromArray(LANES, x, i + 3 * W));
+        for (int from = at, to; from < at + n; from = to) {
+            to = Math.min(from + Chains.PART, at + n);
+            for (int g = 0; g < Chains.COUNT; g += 4 * W) {
+                FloatVector s0 = FloatVector.zero(LANES), s1 = FloatVector.zero(LANES);
+                FloatVector s2 = FloatVector.zero(LANES), s3 = FloatVector.zero(LANES);
+                for (int i = from + g; i < to; i += Chains.COUNT) {
+                    s0 = s0.add(FloatVector.fromArray(LANES, x, i));
+                    s1 = s1.add(FloatVector.fromArray(LANES, x, i + W));
+                    s2 = s2.add(FloatVector.fromArray(LANES, x, i + 2 * W));
+                    s3 = s3.add(FloatVector.fromArray(LANES, x, i + 3 * W));
+                }
+                FloatVector.fromArray(LANES, sums, g).add(s0).intoArray(sums, g);
+                FloatVector.fromArray(LANES, sums, g + W).add(s1).intoArray(sums, g + W);
+                FloatVector.fromArray(LANES, sums, g + 2 * W).add(s2).intoArray(sums, g + 2 * W);
+                FloatVector.fromArray(LANES, sums, g + 3 * W).add(s3).intoArray(sums, g + 3 * W);
             }
-            s0.intoArray(sums, g);
-            s1.intoArray(sums, g + W);
-            s2.intoArray(sums, g + 2 * W);
-            s3.intoArray(sums, g + 3 * W);
         }
     }
 
     /** As {@link #sums}, of products. */
     static void dots(float[] a, int aAt, float[] b, int bAt, int n, float[] sums) {
-        for (int g = 0; g < Chains.COUNT; g += 4 * W) {
-            FloatVector s0 = FloatVector.fromArray(LANES, sums, g), s1 = FloatVector.fromArray(LANES, sums, g + W);
-            FloatVector s2 = FloatVector.fromArray(LANES, sums, g + 2 * W);
-            FloatVector s3 = FloatVector.fromArray(LANES, sums, g + 3 * W);
-            for (int i = aAt + g, j = bAt + g; i < aAt + g + n; i += Chains.COUNT, j += Chains.COUNT) {
-                s0 = FloatVector.fromArray(LANES, a, i).fma(FloatVector.fromArray(LANES, b, j), s0);
-                s1 = FloatVector.fromArray(LANES, a, i + W).fma(FloatVector.fromArray(LANES, b, j + W), s1);
-                s2 = FloatVector.fromArray(LANES, a, i + 2 * W).fma(FloatVector.fromArray(LANES, b, j + 2 * W), s2);
-                s3 = FloatVector.fromArray(LANES, a, i + 3 * W).fma(FloatVector.fromArray(LANES, b, j + 3 * W), s3);
+        for (int from = aAt, to; from < aAt + n; from = to) {
+            to = Math.min(from + Chains.PART, aAt + n);
+            for (int g = 0; g < Chains.COUNT; g += 4 * W) {
+                FloatVector s0 = FloatVector.zero(LANES), s1 = FloatVector.zero(LANES);
+                FloatVector s2 = FloatVector.zero(LANES), s3 = FloatVector.zero(LANES);
+                for (int i = from + g, j = i - aAt + bAt; i < to; i += Chains.COUNT, j += Chains.COUNT) {
+                    s0 = FloatVector.fromArray(LANES, a, i).fma(FloatVector.fromArray(LANES, b, j), s0);
+                    s1 = FloatVector.fromArray(LANES, a, i + W).fma(FloatVector.fromArray(LANES, b, j + W), s1);
+                    s2 = FloatVector.fromArray(LANES, a, i + 2 * W).fma(FloatVector.fromArray(LANES, b, j + 2 * W), s2);
+                    s3 = FloatVector.fromArray(LANES, a, i + 3 * W).fma(FloatVector.fromArray(LANES, b, j + 3 * W), s3);
+                }
+                FloatVector.fromArray(LANES, sums, g).add(s0).intoArray(sums, g);
+                FloatVector.fromArray(LANES, sums, g + W).add(s1).intoArray(sums, g + W);
+                FloatVector.fromArray(LANES, sums, g + 2 * W).add(s2).intoArray(sums, g + 2 * W);
+                FloatVector.fromArray(LANES, sums, g + 3 * W).add(s3).intoArray(sums, g + 3 * W);
             }
-            s0.intoArray(sums, g);
-            s1.intoArray(sums, g + W);
-            s2.intoArray(sums, g + 2 * W);
-            s3.intoArray(sums, g + 3 * W);
         }
     }
 
