@@ -61,11 +61,11 @@ record Installation(Path kernels, String name) {
     }
 
     /**
-     * Writes the folder, replacing an older one of that name.
+     * Writes the folder, replacing an older one of that name; makes the kernel's {@link StartUpArchive} in it.
      *
      * @throws NotebookException if the folder is not writable; its message names the fix
      */
-    void write(OwnKernel kernel, String displayName) throws NotebookException {
+    void write(OwnKernel kernel, String displayName) throws NotebookException, InterruptedException {
         if (!kernel.isJar()) {
             throw new NotebookException("there is no jar to install; build it with: mvn -B package -DskipTests");
         }
@@ -85,13 +85,17 @@ record Installation(Path kernels, String name) {
                     Files.copy(drawing, folder().resolve(logo), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
-            writeKernelJson(new OwnKernel(kernel.java(), jar.toString(), kernel.flags()), displayName);
+            OwnKernel installed = new OwnKernel(kernel.java(), jar.toString(), List.of());
+            StartUpArchive archive = StartUpArchive.in(folder());
+            boolean made = archive.make(installed);
+            writeKernelJson(
+                    new OwnKernel(kernel.java(), jar.toString(), made ? archive.flags() : List.of()), displayName);
         } catch (IOException e) {
             throw notWritable(e);
         }
     }
 
-    void writeKernelJson(OwnKernel kernel, String displayName) throws IOException {
+    private void writeKernelJson(OwnKernel kernel, String displayName) throws IOException {
         String json = new ObjectMapper()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .writeValueAsString(kernel.kernelJson(displayName));

@@ -4,6 +4,7 @@ import jacobi.kernel.Kernel;
 import jacobi.kernel.KernelOptions;
 import jacobi.notebook.JupyterPaths;
 import jacobi.notebook.NotebookException;
+import jacobi.repl.Evaluator;
 import jacobi.repl.JavaEvaluator;
 import jacobi.wire.ConnectionFile;
 import java.io.IOException;
@@ -30,23 +31,34 @@ final class KernelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, NotebookException {
-        Path history = noHistory
-                ? null
-                : JupyterPaths.ofThisProcess()
-                        .userData()
-                        .resolve(OwnKernel.NAME)
-                        .resolve("history");
+        serve(connectionFile, noHistory ? null : history());
+        return ExitCode.OK;
+    }
+
+    /**
+     * Serves one session until it is told to end.
+     *
+     * @param history where cells are remembered, or null
+     */
+    static void serve(Path connectionFile, Path history) throws InterruptedException, NotebookException {
         try {
             Kernel.run(
                     ConnectionFile.read(connectionFile),
-                    () -> {
-                        Renderers.register();
-                        return new JavaEvaluator(Prelude.imports());
-                    },
+                    KernelCommand::evaluator,
                     new KernelOptions(Main.Version.number(), history));
         } catch (IOException e) {
             throw new NotebookException(e.getMessage(), e);
         }
-        return ExitCode.OK;
+    }
+
+    /** Where the cells of every session are remembered. */
+    static Path history() {
+        return JupyterPaths.ofThisProcess().userData().resolve(OwnKernel.NAME).resolve("history");
+    }
+
+    /** What evaluates the cells of a session. */
+    static Evaluator evaluator() {
+        Renderers.register();
+        return new JavaEvaluator(Prelude.imports());
     }
 }

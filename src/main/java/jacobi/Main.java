@@ -2,6 +2,7 @@ package jacobi;
 
 import jacobi.notebook.NotebookException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -12,7 +13,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "jacobi",
         description = "A Jupyter kernel for teaching notebooks in Java: tensors, automatic differentiation, figures.",
-        subcommands = {RunCommand.class, InstallCommand.class, UninstallCommand.class, KernelCommand.class},
+        subcommands = {
+            RunCommand.class,
+            InstallCommand.class,
+            UninstallCommand.class,
+            KernelCommand.class,
+            WarmUpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -23,8 +30,26 @@ public final class Main implements Runnable {
 
     private Main() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
+        if (isPlainKernel(arguments)) {
+            System.exit(serve(Path.of(arguments[1])));
+        }
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** {@code kernel FILE}, as Jupyter starts it: not worth the 150 ms that reading a command line takes. */
+    private static boolean isPlainKernel(String[] arguments) {
+        return arguments.length == 2 && arguments[0].equals("kernel") && !arguments[1].startsWith("-");
+    }
+
+    private static int serve(Path connectionFile) throws InterruptedException {
+        try {
+            KernelCommand.serve(connectionFile, KernelCommand.history());
+            return ExitCode.OK;
+        } catch (NotebookException e) {
+            System.err.println("jacobi: " + e.getMessage());
+            return ExitCode.of(e);
+        }
     }
 
     /** Without a command: what there is. */

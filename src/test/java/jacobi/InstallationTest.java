@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jacobi.notebook.JupyterPaths;
 import jacobi.notebook.KernelSpec;
 import jacobi.notebook.NotebookException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +23,7 @@ class InstallationTest {
     private JupyterPaths paths;
 
     @BeforeEach
-    void aJarAndAJupyter() throws IOException {
+    void aJarAndAJupyter() throws Exception {
         Path jar = Files.writeString(folder.resolve("build of 周一.jar"), "jar");
         kernel = new OwnKernel(Path.of("/jdk 17/bin/java"), jar.toString(), List.of());
         paths = new JupyterPaths(
@@ -32,7 +31,7 @@ class InstallationTest {
     }
 
     @Test
-    void anInstalledKernelIsFoundAndStartsFromItsOwnFolder() throws IOException {
+    void anInstalledKernelIsFoundAndStartsFromItsOwnFolder() throws Exception {
         Installation installation = Installation.of(paths.userData().resolve("kernels"), "Jacobi");
         installation.write(kernel, "Java (Jacobi)");
         assertThat(installation.isOnSearchPath(paths)).isTrue();
@@ -52,7 +51,7 @@ class InstallationTest {
     }
 
     @Test
-    void theLogosHaveTheSizesOfTheirNames() throws IOException {
+    void theLogosHaveTheSizesOfTheirNames() throws Exception {
         Installation installation = Installation.of(folder.resolve("kernels"), "jacobi");
         installation.write(kernel, "Java (Jacobi)");
         for (int size : new int[] {32, 64}) {
@@ -67,7 +66,7 @@ class InstallationTest {
     }
 
     @Test
-    void installingAgainReplacesTheJarAndUninstallingLeavesNothing() throws IOException {
+    void installingAgainReplacesTheJarAndUninstallingLeavesNothing() throws Exception {
         Installation installation = Installation.of(folder.resolve("kernels"), "jacobi");
         installation.write(kernel, "Java (Jacobi)");
         Files.writeString(Path.of(kernel.program()), "newer");
@@ -87,7 +86,7 @@ class InstallationTest {
     }
 
     @Test
-    void aKernelOfSomeoneElseIsNotRemoved() throws IOException {
+    void aKernelOfSomeoneElseIsNotRemoved() throws Exception {
         Installation installation = Installation.of(folder.resolve("kernels"), "ruby");
         Files.createDirectories(installation.folder());
         Files.writeString(installation.folder().resolve("kernel.json"), "{}");
@@ -98,7 +97,7 @@ class InstallationTest {
     }
 
     @Test
-    void namesAndPlacesThatCannotBeAreExplained() throws IOException {
+    void namesAndPlacesThatCannotBeAreExplained() throws Exception {
         assertThatThrownBy(() -> Installation.of(folder, "my kernel"))
                 .hasMessage("'my kernel' is no kernel name: use letters, digits, '.', '_' and '-' only");
         Path file = Files.writeString(folder.resolve("file"), "");
