@@ -33,6 +33,9 @@ public final class Axes extends Drawing<Axes> {
     boolean equal;
     boolean framed = true;
     boolean downwards;
+    /** Whether what is drawn stands in space instead of the plane. */
+    boolean solid;
+
     /** Axes with the same frame and x axis and a y axis of their own on the right. */
     final List<Axes> twins = new ArrayList<>();
 
@@ -98,6 +101,7 @@ public final class Axes extends Drawing<Axes> {
         equal = false;
         framed = true;
         downwards = false;
+        solid = false;
         colorBar = null;
         twins.clear();
         colors = 0;
@@ -111,6 +115,10 @@ public final class Axes extends Drawing<Axes> {
     /** The colour series without one of their own take next. */
     String nextColor() {
         return "C" + colors++ % 10;
+    }
+
+    void replaceLast(Mark mark) {
+        marks.set(marks.size() - 1, mark);
     }
 
     Mark last(String word) {
