@@ -3,7 +3,9 @@ package jacobi;
 import jacobi.kernel.Kernel;
 import jacobi.kernel.KernelOptions;
 import jacobi.notebook.JupyterPaths;
+import jacobi.notebook.KernelDiedException;
 import jacobi.notebook.NotebookException;
+import jacobi.repl.Evaluator;
 import jacobi.repl.JavaEvaluator;
 import jacobi.wire.ConnectionFile;
 import java.io.IOException;
@@ -36,17 +38,23 @@ final class KernelCommand implements Callable<Integer> {
                         .userData()
                         .resolve(OwnKernel.NAME)
                         .resolve("history");
+        ConnectionFile connection;
         try {
-            Kernel.run(
-                    ConnectionFile.read(connectionFile),
-                    () -> {
-                        Renderers.register();
-                        return new JavaEvaluator(Prelude.imports());
-                    },
-                    new KernelOptions(Main.Version.number(), history));
+            connection = ConnectionFile.read(connectionFile);
         } catch (IOException e) {
             throw new NotebookException(e.getMessage(), e);
         }
+        try {
+            Kernel.run(connection, KernelCommand::evaluator, new KernelOptions(Main.Version.number(), history));
+        } catch (IOException e) {
+            throw new KernelDiedException(connectionFile + ": " + e.getMessage());
+        }
         return ExitCode.OK;
+    }
+
+    /** The Java side as every session has it. */
+    static Evaluator evaluator() {
+        Renderers.register();
+        return new JavaEvaluator(Prelude.imports());
     }
 }

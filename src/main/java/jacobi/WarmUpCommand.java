@@ -2,7 +2,6 @@ package jacobi;
 
 import jacobi.kernel.Kernel;
 import jacobi.kernel.KernelOptions;
-import jacobi.repl.JavaEvaluator;
 import jacobi.wire.Client;
 import jacobi.wire.ConnectionFile;
 import jacobi.wire.content.ExecuteRequest;
@@ -40,11 +39,8 @@ final class WarmUpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ConnectionFile connection = ConnectionFile.onFreePorts(OwnKernel.NAME);
-        Renderers.register();
         try (Kernel kernel = Kernel.start(
-                        connection,
-                        () -> new JavaEvaluator(Prelude.imports()),
-                        new KernelOptions(Main.Version.number(), null));
+                        connection, KernelCommand::evaluator, new KernelOptions(Main.Version.number(), null));
                 Client client = Client.connect(connection)) {
             client.awaitReady(LIMIT);
             for (String cell : CELLS) {
