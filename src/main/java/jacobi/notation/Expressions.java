@@ -78,9 +78,7 @@ abstract class Expressions extends Words {
                 return left;
             }
             take(operator);
-            left = operator.is("instanceof")
-                    ? instance(left)
-                    : new Node.Binary(operator, left, binary(binding + 1));
+            left = operator.is("instanceof") ? instance(left) : new Node.Binary(operator, left, binary(binding + 1));
         }
     }
 
