@@ -10,13 +10,13 @@ import java.util.List;
  */
 final class Parser extends Expressions {
 
-    private Parser(String source, List<Token> tokens, boolean unfinished) {
-        super(source, tokens, unfinished);
+    private Parser(String source, List<Token> tokens) {
+        super(source, tokens);
     }
 
     /** The parts of {@code source}. @throws Unreadable where its form is unknown */
-    static Node.Cell parse(String source, List<Token> tokens, boolean unfinished) {
-        return new Parser(source, tokens, unfinished).cell();
+    static Node.Cell parse(String source, List<Token> tokens) {
+        return new Parser(source, tokens).cell();
     }
 
     private Node.Cell cell() {
@@ -55,8 +55,17 @@ final class Parser extends Expressions {
 
     private boolean isModifier() {
         return switch (peek().text()) {
-            case "public", "protected", "private", "static", "abstract", "final", "native", "synchronized", "transient",
-                    "volatile", "strictfp" -> true;
+            case "public",
+                    "protected",
+                    "private",
+                    "static",
+                    "abstract",
+                    "final",
+                    "native",
+                    "synchronized",
+                    "transient",
+                    "volatile",
+                    "strictfp" -> true;
             case "sealed" -> peek(1).kind() == Token.Kind.KEYWORD || peek(1).kind() == Token.Kind.NAME;
             case "default" -> !peek(1).is(":") && !peek(1).is("->");
             case "non" -> peek(1).is("-") && peek(2).text().equals("sealed");
@@ -81,9 +90,7 @@ final class Parser extends Expressions {
                 || is("interface")
                 || is("enum")
                 || is("@") && peek(1).is("interface")
-                || isName("record")
-                        && peek(1).kind() == Token.Kind.NAME
-                        && (peek(2).is("(") || peek(2).is("<"));
+                || isName("record") && peek(1).kind() == Token.Kind.NAME && (peek(2).is("(") || peek(2).is("<"));
     }
 
     /** A class, interface, enum, record or annotation, from its own keyword on. */
@@ -268,12 +275,13 @@ final class Parser extends Expressions {
         }
         Token following = peek(1);
         return switch (following.kind()) {
-            case SYMBOL -> following.is("(")
-                    || following.is("-")
-                    || following.is("+")
-                    || following.is("!")
-                    || following.is("~")
-                    || following.is("[");
+            case SYMBOL ->
+                following.is("(")
+                        || following.is("-")
+                        || following.is("+")
+                        || following.is("!")
+                        || following.is("~")
+                        || following.is("[");
             case END -> false;
             default -> !following.is("instanceof");
         };

@@ -21,10 +21,11 @@ record Token(Kind kind, String text, int start, int end) {
     boolean endsOperand() {
         return switch (kind) {
             case NAME, NUMBER, STRING, CHARACTER -> true;
-            case KEYWORD -> switch (text) {
-                case "this", "super", "class", "true", "false", "null" -> true;
-                default -> false;
-            };
+            case KEYWORD ->
+                switch (text) {
+                    case "this", "super", "class", "true", "false", "null" -> true;
+                    default -> false;
+                };
             case SYMBOL -> text.equals(")") || text.equals("]") || text.equals("++") || text.equals("--");
             case END -> false;
         };
