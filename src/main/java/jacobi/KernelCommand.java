@@ -3,6 +3,7 @@ package jacobi;
 import jacobi.kernel.Kernel;
 import jacobi.kernel.KernelOptions;
 import jacobi.notebook.JupyterPaths;
+import jacobi.notebook.KernelDiedException;
 import jacobi.notebook.NotebookException;
 import jacobi.repl.Evaluator;
 import jacobi.repl.JavaEvaluator;
@@ -41,13 +42,16 @@ final class KernelCommand implements Callable<Integer> {
      * @param history where cells are remembered, or null
      */
     static void serve(Path connectionFile, Path history) throws InterruptedException, NotebookException {
+        ConnectionFile connection;
         try {
-            Kernel.run(
-                    ConnectionFile.read(connectionFile),
-                    KernelCommand::evaluator,
-                    new KernelOptions(Main.Version.number(), history));
+            connection = ConnectionFile.read(connectionFile);
         } catch (IOException e) {
             throw new NotebookException(e.getMessage(), e);
+        }
+        try {
+            Kernel.run(connection, KernelCommand::evaluator, new KernelOptions(Main.Version.number(), history));
+        } catch (IOException e) {
+            throw new KernelDiedException(connectionFile + ": " + e.getMessage());
         }
     }
 

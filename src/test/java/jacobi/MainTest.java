@@ -2,9 +2,12 @@ package jacobi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.wire.ConnectionFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -74,5 +77,42 @@ class MainTest {
         commands.setOut(new PrintWriter(out, true));
         commands.setErr(new PrintWriter(err, true));
         return commands.execute(arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', it is empty", "'{\"shell_port\": 5', it is not JSON", "{}, it has no shell_port"})
+    void aConnectionFileThatIsCutShortIsNamed(String content, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("kernel-7.json"), content);
+        assertThat(jacobi("kernel", file.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("kernel-7.json", message).hasLineCount(1);
+    }
+
+    @Test
+    void aPortInUseIsNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ConnectionFile free = ConnectionFile.onFreePorts("jacobi");
+            Path file = folder.resolve("kernel-8.json");
+            new ConnectionFile(
+                            "tcp",
+                            "127.0.0.1",
+                            taken.getLocalPort(),
+                            free.iopubPort(),
+                            free.stdinPort(),
+                            free.controlPort(),
+                            free.hbPort(),
+                            free.key(),
+                            free.signatureScheme(),
+                            "jacobi")
+                    .write(file);
+            assertThat(jacobi("kernel", file.toString())).isEqualTo(ExitCode.KERNEL_DIED);
+            assertThat(err.toString())
+                    .contains("kernel-8.json", ":" + taken.getLocalPort(), "in use")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void theSessionThatWarmsAStartUpArchiveRunsToItsEnd() {
+        assertThat(jacobi("warm-up")).isZero();
     }
 }
