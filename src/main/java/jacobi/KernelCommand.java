@@ -1,10 +1,12 @@
 package jacobi;
 
+import jacobi.display.Displays;
 import jacobi.kernel.Kernel;
 import jacobi.kernel.KernelOptions;
 import jacobi.notebook.JupyterPaths;
 import jacobi.notebook.KernelDiedException;
 import jacobi.notebook.NotebookException;
+import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
 import jacobi.repl.JavaEvaluator;
 import jacobi.wire.ConnectionFile;
@@ -60,9 +62,13 @@ final class KernelCommand implements Callable<Integer> {
         return JupyterPaths.ofThisProcess().userData().resolve(OwnKernel.NAME).resolve("history");
     }
 
-    /** What evaluates the cells of a session. */
+    /** What evaluates the cells of a session, past the slow first use of the compiler. */
     static Evaluator evaluator() {
+        Evaluator evaluator = new JavaEvaluator(Prelude.imports());
         Renderers.register();
-        return new JavaEvaluator(Prelude.imports());
+        if (evaluator.evaluate("1 + 1", 0) instanceof Evaluation.Value value) {
+            Displays.render(value.value());
+        }
+        return evaluator;
     }
 }
