@@ -32,12 +32,16 @@ final class KernelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, NotebookException {
-        Path history = noHistory
-                ? null
-                : JupyterPaths.ofThisProcess()
-                        .userData()
-                        .resolve(OwnKernel.NAME)
-                        .resolve("history");
+        serve(connectionFile, noHistory ? null : history());
+        return ExitCode.OK;
+    }
+
+    /**
+     * Serves one session until it is told to end.
+     *
+     * @param history where cells are remembered, or null
+     */
+    static void serve(Path connectionFile, Path history) throws InterruptedException, NotebookException {
         ConnectionFile connection;
         try {
             connection = ConnectionFile.read(connectionFile);
@@ -49,10 +53,14 @@ final class KernelCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new KernelDiedException(connectionFile + ": " + e.getMessage());
         }
-        return ExitCode.OK;
     }
 
-    /** The Java side as every session has it. */
+    /** Where the cells of every session are remembered. */
+    static Path history() {
+        return JupyterPaths.ofThisProcess().userData().resolve(OwnKernel.NAME).resolve("history");
+    }
+
+    /** What evaluates the cells of a session. */
     static Evaluator evaluator() {
         Renderers.register();
         return new JavaEvaluator(Prelude.imports());

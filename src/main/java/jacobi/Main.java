@@ -2,6 +2,7 @@ package jacobi;
 
 import jacobi.notebook.NotebookException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -29,8 +30,26 @@ public final class Main implements Runnable {
 
     private Main() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
+        if (isPlainKernel(arguments)) {
+            System.exit(serve(Path.of(arguments[1])));
+        }
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** {@code kernel FILE}, as Jupyter starts it: not worth the 150 ms that reading a command line takes. */
+    private static boolean isPlainKernel(String[] arguments) {
+        return arguments.length == 2 && arguments[0].equals("kernel") && !arguments[1].startsWith("-");
+    }
+
+    private static int serve(Path connectionFile) throws InterruptedException {
+        try {
+            KernelCommand.serve(connectionFile, KernelCommand.history());
+            return ExitCode.OK;
+        } catch (NotebookException e) {
+            System.err.println("jacobi: " + e.getMessage());
+            return ExitCode.of(e);
+        }
     }
 
     /** Without a command: what there is. */

@@ -4,6 +4,7 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.axis.Ticks;
 import jacobi.plot.mark.Extent;
+import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Rule;
@@ -33,6 +34,9 @@ public final class Axes extends Drawing<Axes> {
     boolean equal;
     boolean framed = true;
     boolean downwards;
+    /** Whether what is drawn stands in space instead of the plane. */
+    boolean solid;
+
     /** Axes with the same frame and x axis and a y axis of their own on the right. */
     final List<Axes> twins = new ArrayList<>();
 
@@ -54,6 +58,14 @@ public final class Axes extends Drawing<Axes> {
     /** The figure these axes are part of. */
     public Figure figure() {
         return figure;
+    }
+
+    /** The lines drawn so far, in their order; limits, grids and other marks are not among them. */
+    public List<Line> lines() {
+        return marks.stream()
+                .filter(Line.class::isInstance)
+                .map(Line.class::cast)
+                .toList();
     }
 
     /**
@@ -98,6 +110,7 @@ public final class Axes extends Drawing<Axes> {
         equal = false;
         framed = true;
         downwards = false;
+        solid = false;
         colorBar = null;
         twins.clear();
         colors = 0;
@@ -111,6 +124,10 @@ public final class Axes extends Drawing<Axes> {
     /** The colour series without one of their own take next. */
     String nextColor() {
         return "C" + colors++ % 10;
+    }
+
+    void replaceLast(Mark mark) {
+        marks.set(marks.size() - 1, mark);
     }
 
     Mark last(String word) {

@@ -6,6 +6,7 @@ import jacobi.plot.axis.Ticks;
 import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Canvas;
 import jacobi.plot.mark.Canvas.Anchor;
+import jacobi.plot.mark.Image;
 import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Plane;
 import jacobi.plot.style.Dash;
@@ -50,8 +51,8 @@ final class AxesPainter {
     /** The room around a frame of that size that ticks, labels and title take. */
     Insets insets(double width, double height) {
         double titled = axes.title.isEmpty() ? 0 : TITLE_PAD + TITLE_FONT * ASCENT;
-        if (!axes.framed) {
-            return new Insets(0, 0, titled, 0);
+        if (!axes.framed || axes.solid) {
+            return axes.solid ? SpacePainter.INSETS.with(new Insets(0, 0, titled, 0)) : new Insets(0, 0, titled, 0);
         }
         Ticks xTicks = xTicks(width);
         Ticks yTicks = yTicks(height);
@@ -104,6 +105,11 @@ final class AxesPainter {
      * @param page what labels should not stick out of
      */
     void draw(Canvas canvas, Box box, Box page) {
+        if (axes.solid) {
+            new SpacePainter(axes).draw(canvas, box);
+            drawTitle(canvas, box, page, Ticks.NONE);
+            return;
+        }
         Plane plane = new Plane(box, axes.xScale, x, axes.yScale, y, axes.downwards);
         List<Mark> marks = axes.marks.stream()
                 .sorted(Comparator.comparingDouble(mark -> mark.look().order))
@@ -286,7 +292,7 @@ final class AxesPainter {
     private Ticks xTicks(double width) {
         Ticks ticks = axes.xTicks;
         for (int most = room(width / (3 * FONT)); ticks == null; most--) {
-            Ticks some = Ticks.on(axes.xScale, x, most);
+            Ticks some = ticks(axes.xScale, x, most);
             if (most == 1 || !touch(some, width)) {
                 ticks = some;
             }
@@ -296,8 +302,14 @@ final class AxesPainter {
 
     /** Ticks at about every 20 points. */
     private Ticks yTicks(double height) {
-        Ticks ticks = axes.yTicks != null ? axes.yTicks : Ticks.on(axes.yScale, y, room(height / (2 * FONT)));
+        Ticks ticks = axes.yTicks != null ? axes.yTicks : ticks(axes.yScale, y, room(height / (2 * FONT)));
         return axes.yTicksLabelled ? within(ticks, y) : within(ticks, y).unlabelled();
+    }
+
+    /** The rows and columns of an image are counted; there is no row 2.5. */
+    private Ticks ticks(Scale scale, Span span, int most) {
+        boolean counted = scale == Scale.LINEAR && axes.marks.stream().anyMatch(Image.class::isInstance);
+        return counted ? Ticks.whole(span, most) : Ticks.on(scale, span, most);
     }
 
     private static int room(double intervals) {

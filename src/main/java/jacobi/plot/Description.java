@@ -1,7 +1,9 @@
 package jacobi.plot;
 
 import jacobi.plot.axis.Span;
+import jacobi.plot.mark.Image;
 import jacobi.plot.mark.Mark;
+import jacobi.plot.mark.Note;
 import jacobi.plot.svg.RichText;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,6 +15,9 @@ import java.util.Map;
 /** What a figure shows, in words: for consoles, for logs and for readers who cannot see it. */
 final class Description {
     private static final MathContext SHORT = new MathContext(4);
+
+    /** How many axes or names are told before the rest is counted. */
+    private static final int MOST = 6;
 
     private Description() {}
 
@@ -26,6 +31,11 @@ final class Description {
             if (!axes.marks.isEmpty()) {
                 parts.add(of(axes));
             }
+        }
+        if (parts.size() > MOST) {
+            int more = parts.size() - MOST;
+            parts.subList(MOST, parts.size()).clear();
+            parts.add("and " + more + " more");
         }
         return parts.isEmpty() ? "Figure: empty" : "Figure: " + String.join(" | ", parts);
     }
@@ -59,7 +69,7 @@ final class Description {
         }
         text.append(String.join(", ", names));
         Span x = axes.xLimits != null ? axes.xLimits : axes.extent().x();
-        if (!x.isEmpty()) {
+        if (!x.isEmpty() && !axes.marks.stream().allMatch(Image.class::isInstance)) {
             text.append("; ")
                     .append(
                             axes.xLabel.isEmpty()
@@ -86,11 +96,19 @@ final class Description {
         List<String> names = new ArrayList<>();
         Map<String, Integer> kinds = new LinkedHashMap<>();
         for (Mark mark : axes.marks) {
+            if (mark instanceof Note) {
+                continue;
+            }
             if (mark.look().label.isEmpty()) {
                 kinds.merge(mark.kind(), 1, Integer::sum);
             } else {
                 names.add(RichText.of(mark.look().label).spoken());
             }
+        }
+        if (names.size() > MOST) {
+            int more = names.size() - MOST;
+            names.subList(MOST, names.size()).clear();
+            names.add("and " + more + " more");
         }
         kinds.forEach((kind, count) -> names.add(count == 1 ? kind : count + " × " + kind));
         return names;
@@ -99,6 +117,9 @@ final class Description {
     private static String number(double value) {
         BigDecimal rounded = new BigDecimal(value).round(SHORT).stripTrailingZeros();
         int size = rounded.precision() - rounded.scale();
-        return size > 7 || size < -4 ? rounded.toString() : rounded.toPlainString();
+        boolean plain = size <= 7 && size >= -4 || value == 0;
+        return plain
+                ? rounded.toPlainString()
+                : rounded.toString().replace("E+", "e").replace('E', 'e');
     }
 }

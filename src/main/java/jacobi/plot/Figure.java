@@ -3,6 +3,7 @@ package jacobi.plot;
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import jacobi.plot.axis.Span;
 import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Canvas;
 import jacobi.plot.style.Theme;
@@ -30,6 +31,7 @@ public final class Figure extends Drawing<Figure> implements DisplayDataRenderab
     private Theme theme;
     private String heading = "";
     private Axes current;
+    private ColorBar colorBar;
 
     Figure(int rows, int columns, double width, double height, Theme theme) {
         if (rows < 1 || columns < 1) {
@@ -102,6 +104,19 @@ public final class Figure extends Drawing<Figure> implements DisplayDataRenderab
         return this;
     }
 
+    /** One colour bar beside all axes, for the numbers of all their images. */
+    Figure commonColorBar(double shrink) {
+        Span range = Span.EMPTY;
+        for (Axes axes : all) {
+            range = range.with(axes.last("colorbar").key().orElseThrow().range());
+        }
+        for (Axes axes : all) {
+            axes.replaceLast(axes.last("colorbar").over(range));
+        }
+        colorBar = new ColorBar(axes(0).last("colorbar").key().orElseThrow().map(), range, List.of(), shrink);
+        return this;
+    }
+
     /** How many axes there are. */
     public int size() {
         return all.size();
@@ -130,7 +145,7 @@ public final class Figure extends Drawing<Figure> implements DisplayDataRenderab
     public String toSvg() {
         List<AxesPainter> painters = all.stream().map(AxesPainter::new).toList();
         double header = heading.isEmpty() ? 0 : AxesPainter.TITLE_FONT * 1.4;
-        Layout layout = Layout.of(painters, rows, columns, width, height, header);
+        Layout layout = Layout.of(painters, rows, columns, width, height, header, colorBar);
         Svg svg = new Svg();
         Canvas canvas = new Canvas(svg, theme);
         canvas.begin(layout.width(), layout.height(), Description.title(this), Description.of(this));
@@ -141,6 +156,9 @@ public final class Figure extends Drawing<Figure> implements DisplayDataRenderab
         Box page = layout.page();
         for (int i = 0; i < painters.size(); i++) {
             painters.get(i).draw(canvas, layout.boxes().get(i), page);
+        }
+        if (colorBar != null) {
+            colorBar.draw(canvas, layout.boxes().stream().reduce(Box::with).orElseThrow());
         }
         svg.close();
         return svg.toString();

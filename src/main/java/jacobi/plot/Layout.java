@@ -2,6 +2,7 @@ package jacobi.plot;
 
 import jacobi.plot.mark.Box;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,8 +28,16 @@ record Layout(double width, double height, List<Box> boxes) {
      * Lays out {@code rows} times {@code columns} axes.
      *
      * @param header the room above all axes
+     * @param bar a colour bar beside all axes, or null
      */
-    static Layout of(List<AxesPainter> painters, int rows, int columns, double width, double height, double header) {
+    static Layout of(
+            List<AxesPainter> painters,
+            int rows,
+            int columns,
+            double width,
+            double height,
+            double header,
+            ColorBar bar) {
         double pageWidth = width;
         double pageHeight = height;
         double[] left = new double[columns];
@@ -51,19 +60,24 @@ record Layout(double width, double height, List<Box> boxes) {
         // settle.
         for (int round = 0; round < 3; round++) {
             insets.clear();
-            java.util.Arrays.fill(left, 0);
-            java.util.Arrays.fill(right, 0);
-            java.util.Arrays.fill(top, 0);
-            java.util.Arrays.fill(bottom, 0);
+            Arrays.fill(left, 0);
+            Arrays.fill(right, 0);
+            Arrays.fill(top, 0);
+            Arrays.fill(bottom, 0);
             for (int i = 0; i < painters.size(); i++) {
-                Insets room = painters.get(i).insets(frameWidth, frameHeight);
+                Box shape = shaped(
+                        new Box(0, 0, frameWidth, frameHeight), painters.get(i).aspect());
+                Insets room = painters.get(i).insets(shape.width(), shape.height());
                 insets.add(room);
                 left[i % columns] = Math.max(left[i % columns], room.left());
                 right[i % columns] = Math.max(right[i % columns], room.right());
                 top[i / columns] = Math.max(top[i / columns], room.top());
                 bottom[i / columns] = Math.max(bottom[i / columns], room.bottom());
             }
-            double outerX = 2 * EDGE + sum(left) + sum(right) + (columns - 1) * GAP;
+            // A bar stands beside the page that was asked for, so that it takes nothing from the frames.
+            double side = bar == null ? 0 : bar.width(frameHeight * rows);
+            pageWidth = Math.max(pageWidth, width + side);
+            double outerX = side + 2 * EDGE + sum(left) + sum(right) + (columns - 1) * GAP;
             double outerY = 2 * EDGE + header + sum(top) + sum(bottom) + (rows - 1) * GAP;
             pageWidth = Math.max(pageWidth, outerX + columns * least[0]);
             pageHeight = Math.max(pageHeight, outerY + rows * least[1]);

@@ -58,11 +58,11 @@ enum LegendPlace {
             return new Box(frame.left() + GAP + across * freeX, frame.top() + GAP + down * freeY, width, height);
         }
         Box best = null;
-        int least = Integer.MAX_VALUE;
+        double least = Double.POSITIVE_INFINITY;
         for (LegendPlace place : values()) {
             if (place != BEST) {
                 Box box = place.in(frame, width, height, cover);
-                int hidden = cover.under(box);
+                double hidden = cover.under(box);
                 if (hidden < least) {
                     least = hidden;
                     best = box;

@@ -4,6 +4,7 @@ import jacobi.plot.data.Numbers;
 import jacobi.plot.style.Theme;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /** The functions a cell draws with, by the book's names. Numbers may be arrays, lists or tensors, none modified. */
@@ -166,6 +167,103 @@ public final class Plots {
     /** The figure made last in this cell; a new one if there is none. */
     public static Figure gcf() {
         return Gallery.current();
+    }
+
+    /** Images in rows and columns, 1.5 inches each. */
+    public static Figure showImages(Object images, int rows, int columns) {
+        return showImages(images, rows, columns, null, 1.5);
+    }
+
+    /** Images in rows and columns with a title each, 1.5 inches wide. */
+    public static Figure showImages(Object images, int rows, int columns, List<String> titles) {
+        return showImages(images, rows, columns, titles, 1.5);
+    }
+
+    /**
+     * Images in rows and columns.
+     *
+     * @param images gray images as matrices or coloured ones as rows, columns and channels, stacked or in a list
+     * @param titles a title each, or null for none
+     * @param scale the size of one in inches
+     */
+    public static Figure showImages(Object images, int rows, int columns, List<String> titles, double scale) {
+        List<Object> all = Numbers.items(images, "imgs");
+        if (all.size() < rows * columns) {
+            throw new IllegalArgumentException("showImages: expected " + rows * columns + " images for " + rows
+                    + " rows and " + columns + " columns, found " + all.size());
+        }
+        if (titles != null && titles.size() < rows * columns) {
+            throw new IllegalArgumentException(
+                    "showImages: expected a title for each of " + rows * columns + " images, found " + titles.size());
+        }
+        Figure figure = Gallery.open(rows, columns, columns * scale, rows * scale);
+        double[] none = {};
+        for (int i = 0; i < rows * columns; i++) {
+            Axes axes = figure.axes(i).imshow(all.get(i)).xticks(none).yticks(none);
+            if (titles != null) {
+                axes.title(titles.get(i));
+            }
+        }
+        return figure;
+    }
+
+    /** Matrices in rows and columns as heat maps in reds, with one colour bar. */
+    public static Figure showHeatmaps(Object matrices, String xlabel, String ylabel) {
+        return showHeatmaps(matrices, xlabel, ylabel, null, List.of(2.5, 2.5), "Reds");
+    }
+
+    /**
+     * Matrices in rows and columns as heat maps with one colour bar for all.
+     *
+     * @param matrices numbers with four axes: rows and columns of the figure, rows and columns of each matrix
+     * @param titles a title for each column, or null for none
+     * @param figsize width and height in inches
+     * @param cmap the colours, as {@code "Reds"}
+     */
+    public static Figure showHeatmaps(
+            Object matrices, String xlabel, String ylabel, List<String> titles, Object figsize, String cmap) {
+        List<Object> rows = Numbers.items(matrices, "matrices");
+        if (Numbers.depth(matrices, "matrices") != 4) {
+            throw new IllegalArgumentException(
+                    "showHeatmaps: expected four axes (rows and columns of the figure, then of"
+                            + " each matrix), found " + Numbers.shapeText(matrices, "matrices"));
+        }
+        int columns = Numbers.items(rows.get(0), "matrices").size();
+        double[] size = pair("figsize", figsize);
+        Figure figure = Gallery.open(rows.size(), columns, size[0], size[1]).share(true, true);
+        for (int row = 0; row < rows.size(); row++) {
+            List<Object> line = Numbers.items(rows.get(row), "matrices[" + row + "]");
+            for (int column = 0; column < columns; column++) {
+                Axes axes = figure.axes(row, column).imshow(line.get(column), cmap);
+                axes.xlabel(row == rows.size() - 1 ? xlabel : "").ylabel(column == 0 ? ylabel : "");
+                if (titles != null) {
+                    axes.title(titles.get(column));
+                }
+            }
+        }
+        return figure.commonColorBar(0.6);
+    }
+
+    /** The way of an optimiser over the contours of what it minimises. */
+    public static Figure showTrace2d(DoubleBinaryOperator f, Object results) {
+        double[][] points = Numbers.matrix(results, "results");
+        double[] x1 = Arrays.stream(points).mapToDouble(point -> point[0]).toArray();
+        double[] x2 = Arrays.stream(points).mapToDouble(point -> point[1]).toArray();
+        return Gallery.open(1, 1)
+                .plot(x1, x2, "-o")
+                .color("#ff7f0e")
+                .contour(steps(-5.5, 1, 0.1), steps(-3, 1, 0.1), f, "#1f77b4")
+                .xlabel("x1")
+                .ylabel("x2");
+    }
+
+    /** From {@code from} up to but without {@code to}. */
+    private static double[] steps(double from, double to, double step) {
+        double[] steps = new double[(int) Math.ceil((to - from) / step - 1e-9)];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = from + i * step;
+        }
+        return steps;
     }
 
     static double[] pair(String name, Object numbers) {

@@ -1,137 +1,121 @@
 package jacobi.repl;
 
-import java.lang.reflect.Method;
+import jacobi.repl.failure.CompileReport;
+import jacobi.repl.failure.PlainWords;
+import jacobi.repl.failure.Traceback;
+import jacobi.repl.javac.Javac;
+import jacobi.repl.session.CellAnalysis;
+import jacobi.repl.session.Session;
+import jacobi.repl.source.Cell;
+import jacobi.repl.weaving.CellInterruption;
+import jacobi.repl.weaving.Run;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import jdk.jshell.Diag;
-import jdk.jshell.EvalException;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.execution.DirectExecutionControl;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Evaluates Java cells in this very process. */
+/** Evaluates Java cells in this very process, each compiled once and as a whole. */
 public final class JavaEvaluator implements Evaluator {
-    private final InProcess control = new InProcess();
-    private final JShell shell;
-    private volatile Thread running;
+    private final List<String> imports;
+    /** Guards the compilers and the session's names; not held while a cell runs. */
+    private final ReentrantLock compiling = new ReentrantLock();
+
+    private final Map<Integer, Cell> cells = new HashMap<>();
+    private final Traceback traceback = new Traceback(cells::get);
+    private final Stop stop = new Stop();
+    private final Javac javac;
+    private Session session;
 
     /**
      * @param imports the import lines every cell starts with
      */
     public JavaEvaluator(List<String> imports) {
-        shell = JShell.builder()
-                .executionEngine(
-                        new ExecutionControlProvider() {
-                            @Override
-                            public String name() {
-                                return "in-process";
-                            }
-
-                            @Override
-                            public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-                                return control;
-                            }
-                        },
-                        Map.of())
-                .build();
-        for (String line : imports) {
-            shell.eval(line);
-        }
+        this.imports = List.copyOf(imports);
+        javac = new Javac(false);
+        session = new Session(javac, this.imports, getClass().getClassLoader());
     }
 
     @Override
-    public Evaluation evaluate(String source, int cell) {
-        running = Thread.currentThread();
-        Evaluation last = new Evaluation.Done();
+    public Evaluation evaluate(String source, int number) {
+        stop.begin();
         try {
-            String rest = source;
-            while (!rest.isBlank()) {
-                CompletionInfo part = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-                String text = part.completeness().isComplete() && part.source() != null ? part.source() : rest;
-                control.value = null;
-                for (SnippetEvent event : shell.eval(text)) {
-                    if (event.causeSnippet() == null) {
-                        last = outcome(event);
-                        if (last instanceof Evaluation.Failure) {
-                            return last;
-                        }
-                    }
-                }
-                rest = part.completeness().isComplete() ? part.remaining() : "";
-            }
-            return last;
+            Cell cell = Cell.of(number, Cell.normalize(source));
+            cells.put(number, cell);
+            return evaluate(cell);
         } finally {
-            running = null;
-            Thread.interrupted();
+            stop.end();
         }
     }
 
-    private Evaluation outcome(SnippetEvent event) {
-        if (event.status() == Snippet.Status.REJECTED) {
-            List<String> lines = new ArrayList<>();
-            shell.diagnostics(event.snippet())
-                    .filter(Diag::isError)
-                    .forEach(diagnostic -> lines.add(diagnostic.getMessage(Locale.ENGLISH)));
-            return new Evaluation.Failure("CompilationError", lines.isEmpty() ? "" : lines.get(0), lines);
+    private Evaluation evaluate(Cell cell) {
+        if (cell.parts().isEmpty()) {
+            return new Evaluation.Done();
         }
-        if (event.exception() != null) {
-            Exception thrown = event.exception();
-            String type = thrown instanceof EvalException e ? e.getExceptionClassName() : "IllegalStateException";
-            String name = type.substring(type.lastIndexOf('.') + 1);
-            String message = String.valueOf(thrown.getMessage());
-            return new Evaluation.Failure(name, message, List.of(name + ": " + message));
+        Session.Installed installed;
+        compiling.lock();
+        try {
+            CellAnalysis analysis = session.analyze(cell);
+            if (!analysis.diagnostics().isEmpty()) {
+                return CompileReport.of(cell, analysis.diagnostics(), words());
+            }
+            installed = session.install(analysis);
+            if (!installed.errors().isEmpty()) {
+                return CompileReport.of(cell, installed.errors(), words());
+            }
+        } finally {
+            compiling.unlock();
         }
-        return event.snippet().subKind().hasValue() && event.snippet().kind() == Snippet.Kind.EXPRESSION
-                        || event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-                ? new Evaluation.Value(control.value)
-                : new Evaluation.Done();
+        installed.notes().forEach(System.out::println);
+        return run(installed);
+    }
+
+    private Evaluation run(Session.Installed installed) {
+        try {
+            Run run = Run.here();
+            stop.run(run);
+            run.execute(installed::run);
+            return installed.hasValue() ? new Evaluation.Value(installed.value()) : new Evaluation.Done();
+        } catch (CellInterruption e) {
+            return new Evaluation.Failure(
+                    "KeyboardInterrupt",
+                    "",
+                    List.of("KeyboardInterrupt: the cell was stopped; variables keep their values."));
+        } catch (Throwable e) {
+            return traceback.of(e);
+        }
+    }
+
+    private PlainWords words() {
+        return new PlainWords(
+                () -> {
+                    List<String> names = new ArrayList<>();
+                    session.names().variables().forEach(variable -> names.add(variable.name()));
+                    session.names().methods().forEach(method -> names.add(method.name()));
+                    session.names().types().forEach(type -> names.add(type.name()));
+                    return names;
+                },
+                name -> session.names().waitingFor(name));
     }
 
     @Override
     public Completions complete(String source, int cursor) {
-        int[] anchor = {cursor};
-        List<SourceCodeAnalysis.Suggestion> found =
-                shell.sourceCodeAnalysis().completionSuggestions(source, cursor, anchor);
-        return new Completions(
-                anchor[0],
-                cursor,
-                found.stream()
-                        .map(s -> new Completions.Match(s.continuation(), "instance", ""))
-                        .toList());
+        return new Completions(cursor, cursor, List.of());
     }
 
     @Override
     public Inspection inspect(String source, int cursor, int detail) {
-        StringBuilder text = new StringBuilder();
-        shell.sourceCodeAnalysis()
-                .documentation(source, cursor, true)
-                .forEach(d -> text.append(d.signature()).append('\n'));
-        return text.length() == 0 ? Inspection.NONE : new Inspection(true, text.toString(), "");
+        return Inspection.NONE;
     }
 
     @Override
     public Completeness isComplete(String source) {
-        return switch (shell.sourceCodeAnalysis().analyzeCompletion(source).completeness()) {
-            case COMPLETE, COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE, EMPTY -> new Completeness.Complete();
-            case DEFINITELY_INCOMPLETE -> new Completeness.Incomplete("    ");
-            case UNKNOWN -> new Completeness.Invalid();
-        };
+        return new Completeness.Complete();
     }
 
     @Override
     public void interrupt() {
-        Thread thread = running;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        stop.request();
     }
 
     @Override
@@ -141,17 +125,39 @@ public final class JavaEvaluator implements Evaluator {
 
     @Override
     public void close() {
-        shell.close();
+        javac.close();
     }
 
-    /** Keeps the object a snippet returned; JShell hands out its text only. */
-    private static final class InProcess extends DirectExecutionControl {
-        private Object value;
+    /** Who is to be stopped: nobody between cells, the cell before it runs while it compiles, else its run. */
+    private static final class Stop {
+        private boolean evaluating;
+        private boolean requested;
+        private Run run;
 
-        @Override
-        protected String invoke(Method method) throws Exception {
-            value = method.invoke(null, new Object[0]);
-            return "";
+        synchronized void begin() {
+            evaluating = true;
+            requested = false;
+            run = null;
+        }
+
+        synchronized void run(Run started) {
+            run = started;
+            if (requested) {
+                throw Run.stopped();
+            }
+        }
+
+        synchronized void request() {
+            if (run != null) {
+                run.stop();
+            } else {
+                requested = evaluating;
+            }
+        }
+
+        synchronized void end() {
+            evaluating = false;
+            run = null;
         }
     }
 }

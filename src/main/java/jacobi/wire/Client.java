@@ -39,7 +39,9 @@ import org.zeromq.ZMQ;
  */
 public final class Client implements AutoCloseable {
     private static final int LINGER_MILLIS = 500;
-    private static final Duration READY_POLL = Duration.ofMillis(500);
+    private static final int RECONNECT_MILLIS = 20;
+    private static final int REPLY_MILLIS = 1_000;
+    private static final int PUBLICATION_MILLIS = 50;
 
     private final Session session;
     private final FaultLog faults = new FaultLog("jacobi client");
@@ -130,9 +132,9 @@ public final class Client implements AutoCloseable {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (System.nanoTime() < deadline) {
             try {
-                Message reply = request(new KernelInfoRequest()).get(READY_POLL.toMillis(), TimeUnit.MILLISECONDS);
+                Message reply = request(new KernelInfoRequest()).get(REPLY_MILLIS, TimeUnit.MILLISECONDS);
                 // Until the subscription has reached the kernel its publications are lost; each request causes some.
-                if (published.await(READY_POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (published.await(PUBLICATION_MILLIS, TimeUnit.MILLISECONDS)) {
                     return reply;
                 }
             } catch (TimeoutException | ExecutionException e) {
@@ -178,6 +180,8 @@ public final class Client implements AutoCloseable {
         ZMQ.Socket socket = context.createSocket(channel == Channel.IOPUB ? SocketType.SUB : SocketType.DEALER);
         socket.setLinger(LINGER_MILLIS);
         socket.setHWM(0);
+        // A kernel that is starting binds its ports a moment after they are first tried.
+        socket.setReconnectIVL(RECONNECT_MILLIS);
         if (channel == Channel.IOPUB) {
             socket.subscribe(new byte[0]);
         } else {

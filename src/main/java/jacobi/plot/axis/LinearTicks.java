@@ -9,6 +9,9 @@ import java.util.List;
 final class LinearTicks {
     private static final double[] STEPS = {1, 2, 2.5, 5};
 
+    /** Contours say no numbers, so that more steps will do; these are matplotlib's. */
+    private static final double[] FINE_STEPS = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8};
+
     /** Beyond these powers of ten, the axis names a common factor, as matplotlib's {@code scilimits} do. */
     private static final int SMALLEST = -5;
 
@@ -17,7 +20,21 @@ final class LinearTicks {
     private LinearTicks() {}
 
     static Ticks on(Span span, int most) {
-        double[] values = values(span, Math.max(1, most));
+        return labelled(values(span, Math.max(1, most)));
+    }
+
+    /** Ticks at whole numbers only, for what is counted. */
+    static Ticks whole(Span span, int most) {
+        double raw = Math.max(1, span.length() / Math.max(1, most));
+        double step = stepAtLeast(raw, new double[] {1, 2, 5}).doubleValue();
+        List<Double> values = new ArrayList<>();
+        for (double value = Math.ceil(span.lo() / step) * step; value <= span.hi(); value += step) {
+            values.add(value + 0.0);
+        }
+        return labelled(values.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private static Ticks labelled(double[] values) {
         if (values.length == 0) {
             return Ticks.NONE;
         }
@@ -49,7 +66,7 @@ final class LinearTicks {
         }
         // A tick may miss the edge by a rounding error of the limits, never by anything the eye sees.
         double slack = length * 1e-9;
-        BigDecimal step = stepAtLeast(length / most);
+        BigDecimal step = stepAtLeast(length / most, STEPS);
         while (true) {
             double width = step.doubleValue();
             long first = (long) Math.ceil((span.lo() - slack) / width);
@@ -62,32 +79,46 @@ final class LinearTicks {
                 return values;
             }
             // Two ticks at the least show the scale of an axis, even where a longer step would fit better.
-            step = next(step, false);
+            step = next(step, false, STEPS);
         }
     }
 
-    private static BigDecimal stepAtLeast(double raw) {
+    static double[] around(Span span, int most) {
+        if (!(span.length() > 0)) {
+            return new double[] {span.lo() - 0.1, span.lo(), span.lo() + 0.1};
+        }
+        BigDecimal step = stepAtLeast(span.length() / most, FINE_STEPS);
+        long first = (long) Math.floor(span.lo() / step.doubleValue() + 1e-9);
+        long last = (long) Math.ceil(span.hi() / step.doubleValue() - 1e-9);
+        double[] values = new double[(int) (last - first + 1)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = step.multiply(BigDecimal.valueOf(first + i)).doubleValue();
+        }
+        return values;
+    }
+
+    private static BigDecimal stepAtLeast(double raw, double[] steps) {
         BigDecimal step = new BigDecimal("1").scaleByPowerOfTen((int) Math.floor(Math.log10(raw)));
         while (step.doubleValue() < raw * (1 - 1e-10)) {
-            step = next(step, true);
+            step = next(step, true, steps);
         }
         return step;
     }
 
-    private static BigDecimal next(BigDecimal step, boolean longer) {
+    private static BigDecimal next(BigDecimal step, boolean longer, double[] steps) {
         int power = step.precision() - step.scale() - 1;
         double lead = step.scaleByPowerOfTen(-power).doubleValue();
         int at = 0;
-        while (STEPS[at] < lead) {
+        while (steps[at] < lead) {
             at++;
         }
         at += longer ? 1 : -1;
-        if (at == STEPS.length) {
+        if (at == steps.length) {
             return BigDecimal.ONE.scaleByPowerOfTen(power + 1);
         }
         return at < 0
-                ? BigDecimal.valueOf(5).scaleByPowerOfTen(power - 1)
-                : BigDecimal.valueOf(STEPS[at]).scaleByPowerOfTen(power);
+                ? BigDecimal.valueOf(steps[steps.length - 1]).scaleByPowerOfTen(power - 1)
+                : BigDecimal.valueOf(steps[at]).scaleByPowerOfTen(power);
     }
 
     /** The numbers as text, all with as many decimals as the one that needs most. */

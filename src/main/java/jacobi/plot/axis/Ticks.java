@@ -1,5 +1,6 @@
 package jacobi.plot.axis;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,10 +36,24 @@ public record Ticks(List<Tick> major, List<Tick> minor, String offset) {
         return scale == Scale.LOG ? LogTicks.on(span, most) : LinearTicks.on(span, most);
     }
 
+    /** As {@link #on}, on a linear axis of things counted: at whole numbers only. */
+    public static Ticks whole(Span span, int most) {
+        return LinearTicks.whole(span, most);
+    }
+
+    /**
+     * Round heights for contours: from the last at or below the lowest value to the first at or above the highest.
+     *
+     * @param most how many bands there may be between them
+     */
+    public static double[] levels(Span heights, int most) {
+        return LinearTicks.around(heights, most);
+    }
+
     /** Ticks at places of the user's choice. */
     public static Ticks at(double[] values, List<String> labels) {
         List<String> texts = labels.isEmpty() ? LinearTicks.labels(values) : labels;
-        java.util.ArrayList<Tick> ticks = new java.util.ArrayList<>();
+        List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             ticks.add(new Tick(values[i], texts.get(i)));
         }

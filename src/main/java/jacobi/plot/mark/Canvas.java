@@ -85,6 +85,30 @@ public final class Canvas {
         svg.attr("d", path.toString()).close().newline();
     }
 
+    /** Makes every point of a path a disc of that diameter. */
+    public void discs(PathData dots, String paint, double diameter, double alpha) {
+        if (dots.isEmpty() || paint.equals("none")) {
+            return;
+        }
+        svg.open("path").attr("fill", "none").attr("stroke", paint).attr("stroke-width", diameter);
+        svg.attr("stroke-linecap", "round");
+        opacity("stroke-opacity", alpha);
+        svg.attr("d", dots.toString()).close().newline();
+    }
+
+    /** Places a picture; its pixels stay squares however large they are shown. */
+    public void image(byte[] png, Box box) {
+        svg.open("image")
+                .attr("x", box.left())
+                .attr("y", box.top())
+                .attr("width", box.width())
+                .attr("height", box.height());
+        svg.attr("preserveAspectRatio", "none").attr("image-rendering", "pixelated");
+        svg.attr(
+                "href", "data:image/png;base64," + java.util.Base64.getEncoder().encodeToString(png));
+        svg.close().newline();
+    }
+
     /** Fills a path in the look's colour. */
     public void fill(PathData path, Look look) {
         fill(path, theme.paint(look.color), look.alpha);

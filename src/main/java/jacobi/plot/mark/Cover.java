@@ -24,21 +24,30 @@ public final class Cover {
         boxes.add(box);
     }
 
-    /** How much a legend in {@code box} would hide: points under it, lines through it, boxes it touches. */
-    public int under(Box box) {
-        int hidden = 0;
+    /**
+     * How much a legend in {@code box} would hide: points under it, lines through it, boxes it touches; of boxes, the
+     * part that would be hidden decides between places that are otherwise alike.
+     */
+    public double under(Box box) {
+        double hidden = 0;
         for (double[] places : points) {
             for (int i = 0; i + 1 < places.length; i += 2) {
                 hidden += box.contains(places[i], places[i + 1]) ? 1 : 0;
             }
         }
         for (Box other : boxes) {
-            hidden += box.overlaps(other) ? 1 : 0;
+            hidden += box.overlaps(other) ? 1 + 0.001 * shared(box, other) / (box.width() * box.height()) : 0;
         }
         for (double[] path : paths) {
             hidden += crosses(box, path) ? 1 : 0;
         }
         return hidden;
+    }
+
+    private static double shared(Box a, Box b) {
+        double width = Math.min(a.right(), b.right()) - Math.max(a.left(), b.left());
+        double height = Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
+        return width * height;
     }
 
     private static boolean crosses(Box box, double[] path) {

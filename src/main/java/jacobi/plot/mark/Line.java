@@ -19,6 +19,16 @@ public final class Line implements Mark {
         this.look = look;
     }
 
+    /** The x values, a copy. */
+    public double[] xdata() {
+        return x.clone();
+    }
+
+    /** The y values, a copy. */
+    public double[] ydata() {
+        return y.clone();
+    }
+
     @Override
     public String kind() {
         return "line";
@@ -53,6 +63,10 @@ public final class Line implements Mark {
 
     @Override
     public int dropped(Scale xScale, Scale yScale) {
+        return dropped(x, y, xScale, yScale);
+    }
+
+    static int dropped(double[] x, double[] y, Scale xScale, Scale yScale) {
         int count = 0;
         for (int i = 0; i < x.length; i++) {
             count += xScale == Scale.LOG && x[i] <= 0 || yScale == Scale.LOG && y[i] <= 0 ? 1 : 0;
@@ -91,10 +105,13 @@ public final class Line implements Mark {
     }
 
     static void paintMarkers(Canvas canvas, PathData path, Look look) {
-        if (Marker.isStroked(look.marker)) {
-            canvas.stroke(path, canvas.theme().paint(look.color), Math.min(look.width, 1.5), Dash.SOLID, look.alpha);
+        String paint = canvas.theme().paint(look.color);
+        if (Marker.isDisc(look.marker)) {
+            canvas.discs(path, paint, Marker.diameter(look.marker, look.markerSize), look.alpha);
+        } else if (Marker.isStroked(look.marker)) {
+            canvas.stroke(path, paint, Math.min(look.width, 1.5), Dash.SOLID, look.alpha);
         } else {
-            canvas.fill(path, look);
+            canvas.fill(path, paint, look.alpha);
         }
     }
 

@@ -27,12 +27,21 @@ public final class Marker {
         return STROKED.indexOf(marker) >= 0;
     }
 
+    /** Whether the marker is a disc: a point for a round pen as wide as {@link #diameter} says. */
+    public static boolean isDisc(char marker) {
+        return marker == 'o' || marker == '.';
+    }
+
+    /** The width in points of a disc that is {@code size} points inside its edge, the edge being one point wide. */
+    public static double diameter(char marker, double size) {
+        return (marker == '.' ? size / 2 : size) + 1;
+    }
+
     /** Adds the marker to a path, centred on a point, {@code size} points wide. */
     public static void add(PathData path, char marker, double x, double y, double size) {
         double r = size / 2;
         switch (marker) {
-            case 'o' -> circle(path, x, y, r);
-            case '.' -> circle(path, x, y, r / 2);
+            case 'o', '.' -> path.dot(x, y);
             case ',' -> path.rectangle(x - 0.36, y - 0.36, 0.72, 0.72);
             case 'v' -> polygon(path, x, y, -r, -r, r, -r, 0, r);
             case '^' -> polygon(path, x, y, -r, r, r, r, 0, -r);
@@ -56,17 +65,6 @@ public final class Marker {
             case '1', '2', '3', '4' -> tripod(path, x, y, r, marker);
             default -> throw new IllegalArgumentException("no such marker: " + marker);
         }
-    }
-
-    /** Four Bézier arcs; 0.5523 brings a cubic within 0.03 % of a circle. */
-    private static void circle(PathData path, double x, double y, double r) {
-        double k = r * 0.5523;
-        path.move(x + r, y)
-                .curve(x + r, y + k, x + k, y + r, x, y + r)
-                .curve(x - k, y + r, x - r, y + k, x - r, y)
-                .curve(x - r, y - k, x - k, y - r, x, y - r)
-                .curve(x + k, y - r, x + r, y - k, x + r, y)
-                .close();
     }
 
     private static void polygon(PathData path, double x, double y, double... corners) {

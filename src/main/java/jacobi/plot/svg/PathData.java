@@ -51,6 +51,24 @@ public final class PathData {
         return this;
     }
 
+    /** A point that a round pen makes a disc. */
+    public PathData dot(double atX, double atY) {
+        if (d.length() == 0) {
+            move(atX, atY);
+        } else {
+            long nextX = Decimals.hundredths(atX);
+            long nextY = Decimals.hundredths(atY);
+            d.append('m');
+            number(nextX - x, true);
+            number(nextY - y, false);
+            x = nextX;
+            y = nextY;
+        }
+        d.append("h0");
+        command = 'h';
+        return this;
+    }
+
     /** Draws a cubic Bézier curve with two control points to a point. */
     public PathData curve(double x1, double y1, double x2, double y2, double toX, double toY) {
         command('c');

@@ -48,8 +48,13 @@ public record RichText(List<Run> runs) {
     /** What it says, without any look. */
     public String spoken() {
         StringBuilder text = new StringBuilder();
+        int level = 0;
         for (Run run : runs) {
-            text.append(run.level() > 0 ? "^" : run.level() < 0 ? "_" : "").append(run.text());
+            if (run.level() != level && run.level() != 0) {
+                text.append(run.level() > 0 ? '^' : '_');
+            }
+            level = run.level();
+            text.append(run.text());
         }
         return text.toString();
     }
