@@ -34,8 +34,8 @@ abstract class Expressions extends Words {
             Map.entry("%", 10),
             Map.entry("@", 10));
 
-    Expressions(String source, List<Token> tokens, boolean unfinished) {
-        super(source, tokens, unfinished);
+    Expressions(String source, List<Token> tokens) {
+        super(source, tokens);
     }
 
     /** What stands in braces after {@code ->}, in a switch or in a method: a {@link Node.Scope}. */

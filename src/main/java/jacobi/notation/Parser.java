@@ -10,13 +10,13 @@ import java.util.List;
  */
 final class Parser extends Expressions {
 
-    private Parser(String source, List<Token> tokens, boolean unfinished) {
-        super(source, tokens, unfinished);
+    private Parser(String source, List<Token> tokens) {
+        super(source, tokens);
     }
 
     /** The parts of {@code source}. @throws Unreadable where its form is unknown */
-    static Node.Cell parse(String source, List<Token> tokens, boolean unfinished) {
-        return new Parser(source, tokens, unfinished).cell();
+    static Node.Cell parse(String source, List<Token> tokens) {
+        return new Parser(source, tokens).cell();
     }
 
     private Node.Cell cell() {

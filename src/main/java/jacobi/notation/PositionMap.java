@@ -122,6 +122,10 @@ public final class PositionMap {
             return this;
         }
 
+        int length() {
+            return plain.length();
+        }
+
         String plain() {
             return plain.toString();
         }

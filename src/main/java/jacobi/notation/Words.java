@@ -24,14 +24,11 @@ class Words {
     final String source;
     private final List<Token> tokens;
     private final int[] partner;
-    private final boolean unfinished;
     int at;
 
-    /** @param unfinished whether the source may end anywhere, as at a cursor */
-    Words(String source, List<Token> tokens, boolean unfinished) {
+    Words(String source, List<Token> tokens) {
         this.source = source;
         this.tokens = tokens;
-        this.unfinished = unfinished;
         this.partner = partners(tokens);
     }
 
@@ -101,7 +98,7 @@ class Words {
     }
 
     final void expect(String symbol) {
-        if (!accept(symbol) && !(unfinished && atEnd())) {
+        if (!accept(symbol)) {
             throw unreadable("'" + symbol + "'");
         }
     }
