@@ -1,16 +1,21 @@
 package jacobi.tensor.cpu;
 
 import java.util.Arrays;
+import java.util.Objects;
 
-/** Reductions of stretches of arrays to one number, and of matrices (row-major, no gaps) along their rows or columns. Only {@code out} is modified. */
+/**
+ * Reductions of stretches of arrays to one number, and of matrices (row-major, no gaps) along their rows or columns. Only {@code out} is
+ * modified.
+ */
 public final class Reductions {
+    /** Rows of a column summed in one chain: rounding errors grow with its length. */
+    private static final int BLOCK = 512;
+
     private Reductions() {}
 
-    /** Sum of {@code n} elements, in blocks so that rounding errors stay small; 0 if there are none. */
+    /** Sum of {@code n} elements; 0 if there are none. Rounding errors hardly grow with their number. */
     public static float sum(float[] x, int at, int n) {
-        float s = 0;
-        for (int i = 0; i < n; i++) s += x[at + i];
-        return s;
+        return Chains.sum(x, Objects.checkFromIndexSize(at, n, x.length), n);
     }
 
     /** Sum of the squares of {@code n} elements. */
@@ -20,23 +25,18 @@ public final class Reductions {
 
     /** Sum of the products of two stretches, element by element. */
     public static float dot(float[] a, int aAt, float[] b, int bAt, int n) {
-        float s = 0;
-        for (int i = 0; i < n; i++) s += a[aAt + i] * b[bAt + i];
-        return s;
+        Objects.checkFromIndexSize(aAt, n, a.length);
+        return Chains.dot(a, aAt, b, Objects.checkFromIndexSize(bAt, n, b.length), n);
     }
 
     /** Largest of {@code n} elements; NaN if any is NaN; -Infinity if there are none. */
     public static float max(float[] x, int at, int n) {
-        float m = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) m = Math.max(m, x[at + i]);
-        return m;
+        return Chains.max(x, Objects.checkFromIndexSize(at, n, x.length), n);
     }
 
     /** Smallest of {@code n} elements; NaN if any is NaN; Infinity if there are none. */
     public static float min(float[] x, int at, int n) {
-        float m = Float.POSITIVE_INFINITY;
-        for (int i = 0; i < n; i++) m = Math.min(m, x[at + i]);
-        return m;
+        return Chains.min(x, Objects.checkFromIndexSize(at, n, x.length), n);
     }
 
     /** Place of the first largest element, or of the first NaN, counted from {@code at}; -1 if there are none. */
@@ -50,9 +50,7 @@ public final class Reductions {
     }
 
     private static int indexOf(float value, float[] x, int at, int n) {
-        for (int i = 0; i < n; i++) {
-            if (x[at + i] == value || value != value && x[at + i] != x[at + i]) return i;
-        }
+        for (int i = 0; i < n; i++) if (x[at + i] == value || value != value && x[at + i] != x[at + i]) return i;
         return -1;
     }
 
@@ -83,8 +81,10 @@ public final class Reductions {
 
     /** Sum of every column of a (rows, columns) matrix: {@code out[j]} is that of column j. */
     public static void sumColumns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
+        Objects.checkFromIndexSize(at, rows * columns, x.length);
         Arrays.fill(out, outAt, outAt + columns, 0);
-        for (int i = 0; i < rows; i++) Arithmetic.add(out, outAt, x, at + i * columns, out, outAt, columns);
+        for (int i = 0; i < rows; i += BLOCK)
+            Chains.columns(x, at + i * columns, Math.min(BLOCK, rows - i), columns, out, outAt);
     }
 
     /** Largest of every column of a (rows, columns) matrix. */
@@ -99,11 +99,9 @@ public final class Reductions {
         for (int i = 0; i < rows; i++) Arithmetic.minimum(out, outAt, x, at + i * columns, out, outAt, columns);
     }
 
-    /** Sum of {@code n} elements, in blocks so that rounding errors stay small; 0 if there are none. */
+    /** Sum of {@code n} elements; 0 if there are none. Rounding errors hardly grow with their number. */
     public static double sum(double[] x, int at, int n) {
-        double s = 0;
-        for (int i = 0; i < n; i++) s += x[at + i];
-        return s;
+        return Chains.sum(x, Objects.checkFromIndexSize(at, n, x.length), n);
     }
 
     /** Sum of the squares of {@code n} elements. */
@@ -113,23 +111,18 @@ public final class Reductions {
 
     /** Sum of the products of two stretches, element by element. */
     public static double dot(double[] a, int aAt, double[] b, int bAt, int n) {
-        double s = 0;
-        for (int i = 0; i < n; i++) s += a[aAt + i] * b[bAt + i];
-        return s;
+        Objects.checkFromIndexSize(aAt, n, a.length);
+        return Chains.dot(a, aAt, b, Objects.checkFromIndexSize(bAt, n, b.length), n);
     }
 
     /** Largest of {@code n} elements; NaN if any is NaN; -Infinity if there are none. */
     public static double max(double[] x, int at, int n) {
-        double m = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) m = Math.max(m, x[at + i]);
-        return m;
+        return Chains.max(x, Objects.checkFromIndexSize(at, n, x.length), n);
     }
 
     /** Smallest of {@code n} elements; NaN if any is NaN; Infinity if there are none. */
     public static double min(double[] x, int at, int n) {
-        double m = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < n; i++) m = Math.min(m, x[at + i]);
-        return m;
+        return Chains.min(x, Objects.checkFromIndexSize(at, n, x.length), n);
     }
 
     /** Place of the first largest element, or of the first NaN, counted from {@code at}; -1 if there are none. */
@@ -143,9 +136,7 @@ public final class Reductions {
     }
 
     private static int indexOf(double value, double[] x, int at, int n) {
-        for (int i = 0; i < n; i++) {
-            if (x[at + i] == value || value != value && x[at + i] != x[at + i]) return i;
-        }
+        for (int i = 0; i < n; i++) if (x[at + i] == value || value != value && x[at + i] != x[at + i]) return i;
         return -1;
     }
 
@@ -176,8 +167,10 @@ public final class Reductions {
 
     /** Sum of every column of a (rows, columns) matrix: {@code out[j]} is that of column j. */
     public static void sumColumns(double[] x, int at, int rows, int columns, double[] out, int outAt) {
+        Objects.checkFromIndexSize(at, rows * columns, x.length);
         Arrays.fill(out, outAt, outAt + columns, 0);
-        for (int i = 0; i < rows; i++) Arithmetic.add(out, outAt, x, at + i * columns, out, outAt, columns);
+        for (int i = 0; i < rows; i += BLOCK)
+            Chains.columns(x, at + i * columns, Math.min(BLOCK, rows - i), columns, out, outAt);
     }
 
     /** Largest of every column of a (rows, columns) matrix. */

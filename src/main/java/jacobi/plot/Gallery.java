@@ -1,0 +1,91 @@
+package jacobi.plot;
+
+import jacobi.display.Displays;
+import jacobi.plot.style.Theme;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The figures of the running cell, and what new ones start with.
+ *
+ * <p>A figure that a cell makes and then forgets ({@code plot(x, y);} in the middle of a cell) is shown when the cell
+ * ends, as it would be in a notebook of the book; one that is the cell's value or was displayed is not shown twice.
+ */
+public final class Gallery {
+    /** More figures than a cell draws; only a program without cells ever gets there, and it shows its own. */
+    private static final int MOST_PENDING = 100;
+
+    private static final List<Figure> PENDING = new ArrayList<>();
+    private static final List<Runnable> ENDINGS = new ArrayList<>();
+    private static double width = 3.5;
+    private static double height = 2.5;
+    private static Theme theme = Theme.LIGHT;
+    private static Figure current;
+
+    private Gallery() {}
+
+    /**
+     * Ends a cell: sends the last frames of what is animated, and shows the figures that were made and not shown. To
+     * be called after each cell by whoever runs cells.
+     *
+     * @param value the cell's value, which its caller shows; may be null
+     */
+    public static void endCell(Object value) {
+        List<Figure> left;
+        List<Runnable> endings;
+        synchronized (Gallery.class) {
+            left = PENDING.stream().filter(figure -> figure != value).toList();
+            endings = List.copyOf(ENDINGS);
+            PENDING.clear();
+            ENDINGS.clear();
+            current = null;
+        }
+        endings.forEach(Runnable::run);
+        left.forEach(Displays::display);
+    }
+
+    /** A new figure of the current size and theme, shown at the end of the cell unless it is shown before. */
+    static synchronized Figure open(int rows, int columns) {
+        return open(rows, columns, width, height);
+    }
+
+    static synchronized Figure open(int rows, int columns, double widthInches, double heightInches) {
+        Figure figure = new Figure(rows, columns, widthInches, heightInches, theme);
+        if (PENDING.size() == MOST_PENDING) {
+            PENDING.remove(0);
+        }
+        PENDING.add(figure);
+        current = figure;
+        return figure;
+    }
+
+    /** The figure made last in this cell; a new one if there is none. */
+    static synchronized Figure current() {
+        return current != null ? current : open(1, 1);
+    }
+
+    /** A figure was shown, or will be by other means, and needs no showing at the end. */
+    static synchronized void shown(Figure figure) {
+        PENDING.removeIf(pending -> pending == figure);
+    }
+
+    /** Runs something when the cell ends. */
+    static synchronized void atEnd(Runnable ending) {
+        if (!ENDINGS.contains(ending)) {
+            ENDINGS.add(ending);
+        }
+    }
+
+    static synchronized void size(double widthInches, double heightInches) {
+        width = Settings.positive("setFigsize", widthInches);
+        height = Settings.positive("setFigsize", heightInches);
+    }
+
+    static synchronized void theme(Theme chosen) {
+        theme = chosen;
+    }
+
+    static synchronized Theme theme() {
+        return theme;
+    }
+}
