@@ -1,0 +1,19 @@
+package jacobi.kernel;
+
+import jacobi.wire.Channel;
+import jacobi.wire.KernelSockets;
+import jacobi.wire.Message;
+import jacobi.wire.content.Content;
+
+/** A message to the kernel and the way its answer goes back. */
+record Request(KernelSockets sockets, Channel channel, Message message, Origin origin) {
+
+    <T> T content(Class<T> type) {
+        return message.content(type);
+    }
+
+    /** Answers with the reply its type asks for, whatever class carries the answer. */
+    void reply(Content content) {
+        sockets.reply(channel, message, message.header().replyType(), content);
+    }
+}

@@ -1,0 +1,85 @@
+package jacobi.tensor;
+
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.LongBinaryOperator;
+
+/** A function of two numbers, applied element by element; its gradient is where the operation is defined. */
+enum BinaryOp {
+    ADD((a, b) -> a + b, (a, b) -> a + b),
+    SUB((a, b) -> a - b, (a, b) -> a - b),
+    MUL((a, b) -> a * b, (a, b) -> a * b),
+    DIV((a, b) -> a / b, null),
+    POW(Math::pow, BinaryOp::power),
+    MAXIMUM(Math::max, Math::max),
+    MINIMUM(Math::min, Math::min),
+    /** The quotient rounded down. */
+    FLOOR_DIVIDE((a, b) -> Math.floor(a / b), (a, b) -> Math.floorDiv(a, divisor(b))),
+    /** What is left by the quotient rounded down; has the sign of the divisor. */
+    REMAINDER(BinaryOp::remainder, (a, b) -> Math.floorMod(a, divisor(b))),
+    /** What is left by the quotient rounded toward zero; has the sign of the dividend. */
+    FMOD((a, b) -> a % b, (a, b) -> a % divisor(b)),
+    ATAN2(Math::atan2, null),
+    HYPOT(Math::hypot, null),
+    AND(null, (a, b) -> a & b),
+    OR(null, (a, b) -> a | b),
+    XOR(null, (a, b) -> a ^ b),
+    SHIFT_LEFT(null, (a, b) -> a << b),
+    SHIFT_RIGHT(null, (a, b) -> a >> b);
+
+    private final DoubleBinaryOperator fractions;
+    private final LongBinaryOperator integers;
+
+    BinaryOp(DoubleBinaryOperator fractions, LongBinaryOperator integers) {
+        this.fractions = fractions;
+        this.integers = integers;
+    }
+
+    double apply(double a, double b) {
+        return fractions.applyAsDouble(a, b);
+    }
+
+    long apply(long a, long b) {
+        return integers.applyAsLong(a, b);
+    }
+
+    /** The type computed in, for operands promoted to {@code common}. */
+    DType computesIn(DType common) {
+        if (integers == null) return common.floating();
+        if (fractions == null && common.isFloatingPoint())
+            throw new IllegalArgumentException(
+                    word() + ": works on integers and booleans, not on " + common + "; convert with to(int64)");
+        return common;
+    }
+
+    /** The operation's name in errors. */
+    String word() {
+        return switch (this) {
+            case FLOOR_DIVIDE -> "floorDivide";
+            case AND -> "bitwiseAnd";
+            case OR -> "bitwiseOr";
+            case XOR -> "bitwiseXor";
+            case SHIFT_LEFT -> "bitwiseLeftShift";
+            case SHIFT_RIGHT -> "bitwiseRightShift";
+            default -> name().toLowerCase(java.util.Locale.ROOT);
+        };
+    }
+
+    private static double remainder(double a, double b) {
+        double r = a % b;
+        return r != 0 && r < 0 != b < 0 ? r + b : r;
+    }
+
+    private static long divisor(long b) {
+        if (b == 0) throw new ArithmeticException("division of integers by zero: the divisor has an element 0");
+        return b;
+    }
+
+    private static long power(long base, long exponent) {
+        if (exponent < 0)
+            throw new IllegalArgumentException(
+                    "pow: integers to negative integer powers are not allowed; " + "convert with to(float32) first");
+        long result = 1;
+        for (; exponent > 0; exponent >>= 1, base *= base) if ((exponent & 1) == 1) result *= base;
+        return result;
+    }
+}

@@ -1,0 +1,92 @@
+package jacobi.tensor;
+
+/** Running sums and products along an axis, and counts. */
+final class Cumulation {
+    private Cumulation() {}
+
+    static Tensor cumsum(Tensor x, int axis) {
+        int a = x.shape.axis("cumsum", axis);
+        Tensor y = run(BinaryOp.ADD, x, a);
+        if (!Tape.watches(x)) return y;
+        return Operation.of("CumsumBackward0", y)
+                .input(x, t -> cumsum(t, a), g -> fromTheEnd(g, a))
+                .result();
+    }
+
+    private static Tensor fromTheEnd(Tensor g, int axis) {
+        return g.dim() == 0 ? g : cumsum(g.flip(axis), axis).flip(axis);
+    }
+
+    static Tensor cumprod(Tensor x, int axis) {
+        int a = x.shape.axis("cumprod", axis);
+        if (Tape.watches(x) && x.dim() > 0 && x.detach().eq(0).any().isTrue()) return stepByStep(x, a);
+        Tensor y = run(BinaryOp.MUL, x, a);
+        if (!Tape.watches(x)) return y;
+        return Operation.of("CumprodBackward0", y)
+                .input(
+                        x,
+                        t -> cumsum(t.div(x), a).mul(y),
+                        g -> fromTheEnd(g.mul(y), a).div(x),
+                        x,
+                        y)
+                .result();
+    }
+
+    /** As cumprod, of recorded products: its gradient divides by nothing that may be 0. */
+    private static Tensor stepByStep(Tensor x, int axis) {
+        Tensor[] steps = new Tensor[x.shape.dims[axis]];
+        for (int i = 0; i < steps.length; i++) {
+            Tensor next = Views.select(x, axis, i);
+            steps[i] = i == 0 ? next : steps[i - 1].mul(next);
+        }
+        return Joins.stack(steps, axis);
+    }
+
+    private static Tensor run(BinaryOp op, Tensor x, int axis) {
+        DType type = x.dtype().isFloatingPoint() ? x.dtype() : DType.int64;
+        Tensor y = Loops.fresh(Loops.cast(x, type));
+        if (x.dim() == 0 || x.numel() == 0) return y;
+        int n = x.shape.dims[axis], inner = x.shape.strides[axis];
+        Storage s = y.storage;
+        for (int at = 0; at < y.numel(); at += n * inner) {
+            for (int j = at; j < at + inner; j++) {
+                if (type.isFloatingPoint()) {
+                    double total = s.getDouble(j);
+                    for (int k = 1; k < n; k++)
+                        s.setDouble(j + k * inner, total = op.apply(total, s.getDouble(j + k * inner)));
+                } else {
+                    long total = s.getLong(j);
+                    for (int k = 1; k < n; k++)
+                        s.setLong(j + k * inner, total = op.apply(total, s.getLong(j + k * inner)));
+                }
+            }
+            Loops.poll(n * inner);
+        }
+        return y;
+    }
+
+    static Tensor bincount(Tensor x, int minlength) {
+        Selection.requireInteger("bincount", x);
+        if (x.dim() != 1) throw new IllegalArgumentException("bincount: needs a vector, got shape " + x.shape.text());
+        long[] values = x.toLongArray();
+        long most = minlength - 1L;
+        for (long v : values) {
+            if (v < 0) throw new IllegalArgumentException("bincount: counts numbers from 0 on, but there is " + v);
+            most = Math.max(most, v);
+        }
+        long[] counts = new long[Math.toIntExact(most + 1)];
+        for (long v : values) counts[(int) v]++;
+        return Tensor.over(Storage.of(counts), Shape.owning(counts.length));
+    }
+
+    static Tensor unique(Tensor x) {
+        Tensor sorted = Extremes.sort(Views.reshape(x.detach(), -1), 0, false).values();
+        int n = sorted.numel();
+        boolean[] first = new boolean[n];
+        for (int i = 0; i < n; i++)
+            first[i] = i == 0
+                    || sorted.storage.getDouble(i) != sorted.storage.getDouble(i - 1)
+                    || sorted.storage.getLong(i) != sorted.storage.getLong(i - 1);
+        return Selection.maskedSelect(sorted, Tensor.over(Storage.of(first), Shape.owning(n)));
+    }
+}

@@ -1,0 +1,149 @@
+package jacobi.tensor;
+
+import java.util.function.ToDoubleFunction;
+
+/** Tensors of random numbers. */
+final class Draws {
+    private Draws() {}
+
+    /** Fills x with draws in row-major order. */
+    static Tensor fill(String operation, Tensor x, Generator generator, ToDoubleFunction<Generator> draw) {
+        InPlace.check(operation, x);
+        Tensor to = x.isContiguous() ? x : Tensor.empty(x.dtype(), x.shape);
+        synchronized (generator) {
+            for (int i = 0, work = 0; i < to.numel(); i++) {
+                to.storage.setDouble(to.offset + i, draw.applyAsDouble(generator));
+                if ((i & 1023) == 0) work = Loops.poll(work + 16 * 1024);
+            }
+        }
+        if (to != x) Loops.copy(to, x);
+        return InPlace.overwritten(x);
+    }
+
+    static Tensor filled(DType type, Shape shape, Generator generator, ToDoubleFunction<Generator> draw) {
+        return fill("draw", Tensor.empty(type, shape), generator, draw);
+    }
+
+    /** Fractions from 0 to below 1; never rounded up to 1. */
+    static Tensor rand(DType type, Shape shape, Generator generator) {
+        return filled(type, shape, generator, type == DType.float32 ? Generator::nextFloat : Generator::nextDouble);
+    }
+
+    static Tensor randint(long low, long high, Shape shape, Generator generator) {
+        requireRange("randint", low, high);
+        Tensor out = Tensor.empty(DType.int64, shape);
+        synchronized (generator) {
+            for (int i = 0; i < out.numel(); i++) out.storage.longs()[i] = low + generator.nextLong(high - low);
+        }
+        return out;
+    }
+
+    /** The numbers 0 to n − 1 in random order (Fisher and Yates). */
+    static Tensor randperm(int n, Generator generator) {
+        Tensor out = Creation.arange(0, n, 1, DType.int64);
+        long[] order = out.storage.longs();
+        synchronized (generator) {
+            for (int i = n - 1; i > 0; i--) {
+                int j = (int) generator.nextLong(i + 1L);
+                long swap = order[i];
+                order[i] = order[j];
+                order[j] = swap;
+            }
+        }
+        return out;
+    }
+
+    /** Means and deviations broadcast; a number for each. */
+    static Tensor normal(Tensor mean, Tensor std, Generator generator) {
+        Shape shape = Broadcast.shapes("normal", mean.shape, std.shape);
+        Tensor noise = filled(Promotion.of(mean, std).floating(), shape, generator, Generator::nextGaussian);
+        return noise.mul(std.detach()).add(mean.detach());
+    }
+
+    static Tensor bernoulli(Tensor p, Generator generator) {
+        Tensor chances = Loops.contiguous(Casting.requireFloating("bernoulli", p));
+        Tensor out = Tensor.empty(p.dtype(), p.shape);
+        synchronized (generator) {
+            for (int i = 0; i < out.numel(); i++) {
+                double chance = chances.storage.getDouble(chances.offset + i);
+                requireProbability("bernoulli", chance);
+                out.storage.setDouble(i, generator.nextDouble() < chance ? 1 : 0);
+            }
+        }
+        return out;
+    }
+
+    /** Draws places of a vector, or of each row of a matrix, with probabilities in proportion to the weights; int64. */
+    static Tensor multinomial(Tensor weights, int samples, boolean replacement, Generator generator) {
+        if (weights.dim() < 1 || weights.dim() > 2)
+            throw new IllegalArgumentException(
+                    "multinomial: needs a vector of weights or a matrix of such rows, got shape "
+                            + weights.shape.text());
+        if (samples <= 0)
+            throw new IllegalArgumentException("multinomial: the number of samples must be positive, got " + samples);
+        int n = weights.size(-1), rows = weights.dim() == 1 ? 1 : weights.size(0);
+        double[] all = weights.toDoubleArray();
+        long[] drawn = new long[rows * samples];
+        synchronized (generator) {
+            for (int r = 0; r < rows; r++)
+                draw(
+                        java.util.Arrays.copyOfRange(all, r * n, (r + 1) * n),
+                        replacement,
+                        drawn,
+                        r * samples,
+                        samples,
+                        generator);
+        }
+        Shape shape = weights.dim() == 1 ? Shape.owning(samples) : Shape.owning(rows, samples);
+        return Tensor.over(Storage.of(drawn), shape);
+    }
+
+    private static void draw(
+            double[] weights, boolean replacement, long[] to, int at, int samples, Generator generator) {
+        int possible = 0;
+        for (double w : weights) {
+            if (!(w >= 0) || Double.isInfinite(w))
+                throw new IllegalArgumentException("multinomial: weights must be finite and not negative, got " + w);
+            if (w > 0) possible++;
+        }
+        if (possible == 0)
+            throw new IllegalArgumentException("multinomial: the weights sum to 0; nothing can be drawn");
+        if (!replacement && samples > possible)
+            throw new IllegalArgumentException("multinomial: cannot draw " + samples + " of " + possible
+                    + " possible outcomes without replacement");
+        double[] sums = new double[weights.length];
+        for (int s = 0; s < samples; s++) {
+            if (s == 0 || !replacement) {
+                double total = 0;
+                for (int i = 0; i < weights.length; i++) sums[i] = total += weights[i];
+            }
+            int i = find(sums, generator.nextDouble() * sums[sums.length - 1]);
+            to[at + s] = i;
+            if (!replacement) weights[i] = 0;
+        }
+    }
+
+    /** The first place whose running sum is above u. */
+    private static int find(double[] sums, double u) {
+        int low = 0, high = sums.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sums[middle] > u) high = middle;
+            else low = middle + 1;
+        }
+        // Rounding may lead to an outcome of weight 0 at the end; its predecessor has the sum.
+        while (low > 0 && sums[low] == sums[low - 1]) low--;
+        return low;
+    }
+
+    static void requireProbability(String operation, double p) {
+        if (!(p >= 0 && p <= 1))
+            throw new IllegalArgumentException(operation + ": a probability lies between 0 and 1, got " + p);
+    }
+
+    static void requireRange(String operation, long low, long high) {
+        if (low >= high)
+            throw new IllegalArgumentException(
+                    operation + ": there is no whole number from " + low + " to below " + high);
+    }
+}

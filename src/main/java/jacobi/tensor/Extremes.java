@@ -1,0 +1,134 @@
+package jacobi.tensor;
+
+/** Largest and smallest elements, where they are, and order. */
+final class Extremes {
+    private Extremes() {}
+
+    /** The largest (or smallest) along axes; equal ones share the gradient. */
+    static Tensor extreme(String gradName, boolean largest, Tensor x, int[] over, boolean keep) {
+        Axes axes = new Axes(largest ? "max" : "min", x, over);
+        DType type = x.dtype();
+        Tensor y = ReduceLoops.reduce(largest ? ReduceOp.MAX : ReduceOp.MIN, axes, type, axes.shape(keep));
+        return Sums.weighted(
+                gradName,
+                y,
+                x,
+                axes,
+                keep,
+                () -> {
+                    Tensor hits = x.eq(Sums.spread(y, axes)).to(type);
+                    return hits.div(hits.sum(axes.order == null ? new int[0] : axes.order, true));
+                },
+                x,
+                y);
+    }
+
+    /** The largest (or smallest) along one axis and where they are; the first of equal ones, which has all the gradient. */
+    static ValuesIndices withPlaces(boolean largest, Tensor x, int axis, boolean keep) {
+        String name = largest ? "max" : "min";
+        int a = x.shape.axis(name, axis);
+        Tensor places = place(largest, x, axis, true);
+        Tensor values = Picking.pick(largest ? "MaxBackward0" : "MinBackward0", x, along(x, a, places), places.shape);
+        if (keep || x.dim() == 0) return new ValuesIndices(name, values, places);
+        Shape dropped = Shape.owning(Views.without(x.shape.dims, a));
+        values = Picking.pick(largest ? "MaxBackward0" : "MinBackward0", x, along(x, a, places), dropped);
+        return new ValuesIndices(name, values, Tensor.over(places.storage, dropped));
+    }
+
+    /** Where the first largest (or smallest) element along an axis is; of all elements if the axis is null. */
+    static Tensor place(boolean largest, Tensor x, Integer axis, boolean keep) {
+        Axes axes = new Axes(largest ? "argmax" : "argmin", x, axis == null ? null : new int[] {axis});
+        return ReduceLoops.place(largest, axes, axes.shape(keep));
+    }
+
+    /** Places in x of entries counted along one axis. */
+    private static int[] along(Tensor x, int axis, Tensor entries) {
+        if (x.dim() == 0) return new int[] {0};
+        int n = x.shape.dims[axis], inner = x.shape.strides[axis], width = entries.shape.dims[axis];
+        long[] table = entries.storage.longs();
+        int[] places = new int[table.length];
+        for (int i = 0; i < places.length; i++)
+            places[i] = i / (inner * width) * (inner * n) + (int) table[i] * inner + i % inner;
+        return places;
+    }
+
+    /** Elements in order along an axis, with where they were; equal elements keep their order, NaN counts as largest. */
+    static ValuesIndices sort(Tensor x, int axis, boolean descending) {
+        int a = x.shape.axis("sort", axis);
+        Tensor order = order(x, a, descending);
+        return new ValuesIndices("sort", Picking.pick("SortBackward0", x, along(x, a, order), x.shape), order);
+    }
+
+    static Tensor argsort(Tensor x, int axis, boolean descending) {
+        return order(x, x.shape.axis("argsort", axis), descending);
+    }
+
+    /** The k largest (or smallest) along an axis in order, with where they were. */
+    static ValuesIndices topk(Tensor x, int k, int axis, boolean largest) {
+        int a = x.shape.axis("topk", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
+        if (k < 0 || k > n)
+            throw new IllegalArgumentException("topk: k is " + k + ", axis " + a + " has " + n + " elements");
+        Tensor all = order(x, a, largest);
+        Tensor order = x.dim() == 0 ? all : Loops.fresh(Views.slice(all, a, 0, k, 1));
+        return new ValuesIndices("topk", Picking.pick("TopkBackward0", x, along(x, a, order), order.shape), order);
+    }
+
+    /** The lower middle element along an axis, with where it is. */
+    static ValuesIndices median(Tensor x, int axis, boolean keep) {
+        int a = x.shape.axis("median", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
+        if (n == 0) throw new IllegalArgumentException("median: axis " + a + " has no elements");
+        Tensor all = order(x, a, false);
+        Tensor middle = x.dim() == 0 ? all : Loops.fresh(Views.slice(all, a, (n - 1) / 2, 1, 1));
+        Tensor values = Picking.pick("MedianBackward1", x, along(x, a, middle), middle.shape);
+        if (keep || x.dim() == 0) return new ValuesIndices("median", values, middle);
+        Shape dropped = Shape.owning(Views.without(x.shape.dims, a));
+        return new ValuesIndices(
+                "median",
+                Picking.pick("MedianBackward1", x, along(x, a, middle), dropped),
+                Tensor.over(middle.storage, dropped));
+    }
+
+    /** For each place of an axis which element belongs there; int64. */
+    private static Tensor order(Tensor x, int axis, boolean descending) {
+        Tensor from = Loops.contiguous(x), out = Tensor.empty(DType.int64, x.shape);
+        int n = x.dim() == 0 ? 1 : x.shape.dims[axis], inner = x.dim() == 0 ? 1 : x.shape.strides[axis];
+        long[] to = out.storage.longs();
+        boolean fractions = x.dtype().isFloatingPoint();
+        int[] line = new int[n], spare = new int[n];
+        double[] keys = new double[fractions ? n : 0];
+        long[] numbers = new long[fractions ? 0 : n];
+        int lines = n == 0 ? 0 : x.numel() / n;
+        for (int l = 0, work = 0; l < lines; l++) {
+            int at = l / inner * (inner * n) + l % inner;
+            for (int i = 0; i < n; i++) {
+                line[i] = i;
+                // -0.0 and 0.0 are equal here, and Double.compare puts NaN last.
+                if (fractions) keys[i] = from.storage.getDouble(from.offset + at + i * inner) + 0.0;
+                else numbers[i] = from.storage.getLong(from.offset + at + i * inner);
+            }
+            mergeSort(line, spare, 0, n, fractions ? keys : null, numbers, descending);
+            for (int i = 0; i < n; i++) to[at + i * inner] = line[i];
+            work = Loops.poll(work + 16 * n);
+        }
+        return out;
+    }
+
+    /** Stable, as both directions must keep the order of equal elements; no boxed comparator. */
+    private static void mergeSort(
+            int[] line, int[] spare, int from, int to, double[] keys, long[] numbers, boolean descending) {
+        if (to - from < 2) return;
+        int middle = (from + to) >>> 1;
+        mergeSort(line, spare, from, middle, keys, numbers, descending);
+        mergeSort(line, spare, middle, to, keys, numbers, descending);
+        System.arraycopy(line, from, spare, from, to - from);
+        for (int i = from, l = from, r = middle; i < to; i++) {
+            boolean right = l == middle || r < to && before(spare[r], spare[l], keys, numbers, descending);
+            line[i] = right ? spare[r++] : spare[l++];
+        }
+    }
+
+    private static boolean before(int a, int b, double[] keys, long[] numbers, boolean descending) {
+        int order = keys != null ? Double.compare(keys[a], keys[b]) : Long.compare(numbers[a], numbers[b]);
+        return descending ? order > 0 : order < 0;
+    }
+}

@@ -1,0 +1,147 @@
+package jacobi.tensor;
+
+import jacobi.tensor.cpu.Activations;
+import jacobi.tensor.cpu.Arithmetic;
+import jacobi.tensor.cpu.Exponentials;
+
+/**
+ * The one door to the fast loops of {@link jacobi.tensor.cpu} for elementwise operations on float32 and float64 without
+ * gaps. A method returns false where no such loop exists, and the caller goes on with its plain one.
+ */
+final class FastLoops {
+    private FastLoops() {}
+
+    static boolean unary(UnaryOp op, float[] x, int xAt, float[] out, int outAt, int n) {
+        switch (op) {
+            case NEG -> Arithmetic.neg(x, xAt, out, outAt, n);
+            case ABS -> Arithmetic.abs(x, xAt, out, outAt, n);
+            case SQUARE -> Arithmetic.square(x, xAt, out, outAt, n);
+            case SQRT -> Arithmetic.sqrt(x, xAt, out, outAt, n);
+            case EXP -> Exponentials.exp(x, xAt, out, outAt, n);
+            case LOG -> Exponentials.log(x, xAt, out, outAt, n);
+            case RELU -> Activations.relu(x, xAt, out, outAt, n);
+            case SIGMOID -> Activations.sigmoid(x, xAt, out, outAt, n);
+            case TANH -> Activations.tanh(x, xAt, out, outAt, n);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean unary(UnaryOp op, double[] x, int xAt, double[] out, int outAt, int n) {
+        switch (op) {
+            case NEG -> Arithmetic.neg(x, xAt, out, outAt, n);
+            case ABS -> Arithmetic.abs(x, xAt, out, outAt, n);
+            case SQUARE -> Arithmetic.square(x, xAt, out, outAt, n);
+            case SQRT -> Arithmetic.sqrt(x, xAt, out, outAt, n);
+            case EXP -> Exponentials.exp(x, xAt, out, outAt, n);
+            case LOG -> Exponentials.log(x, xAt, out, outAt, n);
+            case RELU -> Activations.relu(x, xAt, out, outAt, n);
+            case SIGMOID -> Activations.sigmoid(x, xAt, out, outAt, n);
+            case TANH -> Activations.tanh(x, xAt, out, outAt, n);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean binary(BinaryOp op, float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
+        switch (op) {
+            case ADD -> Arithmetic.add(a, aAt, b, bAt, out, outAt, n);
+            case SUB -> Arithmetic.sub(a, aAt, b, bAt, out, outAt, n);
+            case MUL -> Arithmetic.mul(a, aAt, b, bAt, out, outAt, n);
+            case DIV -> Arithmetic.div(a, aAt, b, bAt, out, outAt, n);
+            case MAXIMUM -> Arithmetic.maximum(a, aAt, b, bAt, out, outAt, n);
+            case MINIMUM -> Arithmetic.minimum(a, aAt, b, bAt, out, outAt, n);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean binary(BinaryOp op, double[] a, int aAt, double[] b, int bAt, double[] out, int outAt, int n) {
+        switch (op) {
+            case ADD -> Arithmetic.add(a, aAt, b, bAt, out, outAt, n);
+            case SUB -> Arithmetic.sub(a, aAt, b, bAt, out, outAt, n);
+            case MUL -> Arithmetic.mul(a, aAt, b, bAt, out, outAt, n);
+            case DIV -> Arithmetic.div(a, aAt, b, bAt, out, outAt, n);
+            case MAXIMUM -> Arithmetic.maximum(a, aAt, b, bAt, out, outAt, n);
+            case MINIMUM -> Arithmetic.minimum(a, aAt, b, bAt, out, outAt, n);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The right operand is one number. */
+    static boolean binary(BinaryOp op, float[] a, int aAt, float b, float[] out, int outAt, int n) {
+        switch (op) {
+            case ADD -> Arithmetic.add(a, aAt, b, out, outAt, n);
+            case SUB -> Arithmetic.sub(a, aAt, b, out, outAt, n);
+            case MUL -> Arithmetic.mul(a, aAt, b, out, outAt, n);
+            case DIV -> Arithmetic.div(a, aAt, b, out, outAt, n);
+            case MAXIMUM -> Arithmetic.maximum(a, aAt, b, out, outAt, n);
+            case MINIMUM -> Arithmetic.minimum(a, aAt, b, out, outAt, n);
+            case POW -> {
+                if (b != 2) return false;
+                Arithmetic.square(a, aAt, out, outAt, n);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The right operand is one number. */
+    static boolean binary(BinaryOp op, double[] a, int aAt, double b, double[] out, int outAt, int n) {
+        switch (op) {
+            case ADD -> Arithmetic.add(a, aAt, b, out, outAt, n);
+            case SUB -> Arithmetic.sub(a, aAt, b, out, outAt, n);
+            case MUL -> Arithmetic.mul(a, aAt, b, out, outAt, n);
+            case DIV -> Arithmetic.div(a, aAt, b, out, outAt, n);
+            case MAXIMUM -> Arithmetic.maximum(a, aAt, b, out, outAt, n);
+            case MINIMUM -> Arithmetic.minimum(a, aAt, b, out, outAt, n);
+            case POW -> {
+                if (b != 2) return false;
+                Arithmetic.square(a, aAt, out, outAt, n);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The left operand is one number. */
+    static boolean binary(BinaryOp op, float a, float[] b, int bAt, float[] out, int outAt, int n) {
+        switch (op) {
+            case ADD -> Arithmetic.add(b, bAt, a, out, outAt, n);
+            case SUB -> Arithmetic.sub(a, b, bAt, out, outAt, n);
+            case MUL -> Arithmetic.mul(b, bAt, a, out, outAt, n);
+            case DIV -> Arithmetic.div(a, b, bAt, out, outAt, n);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The left operand is one number. */
+    static boolean binary(BinaryOp op, double a, double[] b, int bAt, double[] out, int outAt, int n) {
+        switch (op) {
+            case ADD -> Arithmetic.add(b, bAt, a, out, outAt, n);
+            case SUB -> Arithmetic.sub(a, b, bAt, out, outAt, n);
+            case MUL -> Arithmetic.mul(b, bAt, a, out, outAt, n);
+            case DIV -> Arithmetic.div(a, b, bAt, out, outAt, n);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

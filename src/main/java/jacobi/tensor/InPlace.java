@@ -1,0 +1,182 @@
+package jacobi.tensor;
+
+import java.util.function.UnaryOperator;
+
+/** The one place where tensors change in place: checks, storage, version and history. */
+final class InPlace {
+    private InPlace() {}
+
+    /**
+     * Replaces x's values by those of {@code f(x)}, recording it if derivatives are wanted.
+     *
+     * @param other another operand of f, or x itself
+     */
+    static Tensor apply(String operation, Tensor x, Tensor other, UnaryOperator<Tensor> f) {
+        check(operation, x);
+        if (!Tape.watches(x, other)) {
+            Tensor y = f.apply(x);
+            checkFits(operation, x, y);
+            return store(x, y);
+        }
+        Tensor y = f.apply(snapshot(x));
+        checkFits(operation, x, y);
+        if (y.dtype() != x.dtype()) y = Casting.to(y, x.dtype());
+        store(x, y);
+        rewrite(x, y);
+        return x;
+    }
+
+    /** Writes a op b into x, which has the broadcast shape, without new storage where nothing is recorded. */
+    static Tensor binary(BinaryOp op, String operation, Tensor x, Tensor other, UnaryOperator<Tensor> f) {
+        DType type = x.dtype();
+        if (Tape.watches(x, other)
+                || op.computesIn(Promotion.of(x, other)) != type
+                || other.storage == x.storage && other != x
+                || !Broadcast.reaches(other.shape, x.shape)) return apply(operation, x, other, f);
+        check(operation, x);
+        Loops.binaryInto(op, x, Loops.cast(other, type), x);
+        x.storage.changed();
+        return x;
+    }
+
+    /** As {@link #binary}, of one operand. */
+    static Tensor unary(UnaryOp op, String operation, Tensor x, UnaryOperator<Tensor> f) {
+        if (Tape.watches(x) || !x.dtype().isFloatingPoint()) return apply(operation, x, x, f);
+        check(operation, x);
+        Loops.unaryInto(op, x, x);
+        x.storage.changed();
+        return x;
+    }
+
+    /** Tells that x's values were changed in place by means of its storage; its derivative is lost with them. */
+    static Tensor overwritten(Tensor x) {
+        x.storage.changed();
+        return x;
+    }
+
+    /** Refuses what must not change in place: a leaf whose gradient is wanted, and repeated elements. */
+    static void check(String operation, Tensor x) {
+        if (x.history != null && x.history.leafRequiresGrad && GradMode.isEnabled() && Tape.node(x) == null)
+            throw new IllegalStateException(operation + ": a leaf that requires grad cannot be changed in place; "
+                    + "wrap the change in noGrad(() -> ...), or change a copy");
+        if (x.viewOf != null && Tape.node(x) == null && GradMode.isEnabled()) {
+            History base = x.viewOf.history;
+            if (base != null && base.leafRequiresGrad && base.node == null)
+                throw new IllegalStateException(
+                        operation + ": a view of a leaf that requires grad cannot be changed in "
+                                + "place; wrap the change in noGrad(() -> ...), or change a copy");
+        }
+        for (int i = 0; i < x.strides.length; i++)
+            if (x.strides[i] == 0 && x.shape.dims[i] > 1)
+                throw new IllegalArgumentException(
+                        operation + ": an expanded tensor repeats the same elements along axis " + i
+                                + " and cannot be changed in place; use clone() first");
+    }
+
+    private static void checkFits(String operation, Tensor x, Tensor y) {
+        if (!y.shape.equals(x.shape))
+            throw new IllegalArgumentException(operation + ": the result has shape " + y.shape.text()
+                    + ", which does not fit the tensor of shape " + x.shape.text() + " changed in place");
+        if (!y.dtype().canWriteInto(x.dtype()))
+            throw new IllegalArgumentException(
+                    operation + ": the result is " + y.dtype() + ", which cannot be written into " + x.dtype()
+                            + "; convert the tensor first: x.to(" + y.dtype().name() + ")");
+    }
+
+    private static Tensor store(Tensor x, Tensor y) {
+        Loops.copy(y, x);
+        x.storage.changed();
+        return x;
+    }
+
+    /** x's values as they are now, in storage of their own but with x's history. */
+    private static Tensor snapshot(Tensor x) {
+        Tensor copy = Loops.fresh(x);
+        Node node = Tape.node(x);
+        History history = Tape.history(copy);
+        history.node = node;
+        history.tangent = Tape.tangent(x);
+        if (node == null && x.history != null && x.history.leafRequiresGrad) {
+            history.leafRequiresGrad = true;
+            history.accumulator = Tape.target(x);
+        }
+        return copy;
+    }
+
+    /** Gives x the history of y, whose values it has taken; through a view, its base too. */
+    static void rewrite(Tensor x, Tensor y) {
+        if (x.viewOf == null) {
+            adopt(x, y);
+            return;
+        }
+        Tensor base = x.viewOf;
+        Tensor before = base.history == null ? Tensor.empty(base.dtype(), base.shape) : snapshot(base);
+        Tensor after = Operation.of("CopySlices", Tensor.empty(base.dtype(), base.shape))
+                .input(before, t -> erase(t, base, x), g -> erase(g, base, x))
+                .input(y, t -> put(t, base, x), g -> take(g, base, x))
+                .result();
+        adopt(base, after);
+        refresh(x);
+    }
+
+    /** Without recording, as in noGrad, values change and history stays; a derivative in forward mode is always carried on. */
+    private static void adopt(Tensor x, Tensor y) {
+        History history = Tape.history(x);
+        if (GradMode.isEnabled()) history.node = Tape.node(y);
+        history.tangent = Tape.tangent(y);
+        history.rewrites++;
+    }
+
+    /** Gives a view whose base was changed in place since the history it now has. */
+    static void refresh(Tensor x) {
+        Tensor base = x.viewOf;
+        if (base.history == null) return;
+        int rewrites = base.history.rewrites;
+        if (rewrites == (x.history == null ? 0 : x.history.rewritesSeen)) return;
+        History history = Tape.history(x);
+        history.rewritesSeen = rewrites;
+        try (GradMode mode = GradMode.set(true)) {
+            Tensor view = Operation.of("AsStridedBackward0", x.look(x.offset, x.shape, x.strides))
+                    .input(base, t -> take(t, base, x), g -> put(g, base, x))
+                    .result();
+            history.node = view.history.node;
+            history.tangent = view.history.tangent;
+        }
+    }
+
+    // The part x of its base, in a derivative d of the base's shape.
+
+    private static Tensor laidOut(Tensor d, Tensor base) {
+        Tensor out = new Tensor(
+                Storage.zeros(d.dtype(), base.storage.length), base.offset, base.shape, base.strides, null, false);
+        if (d.numel() > 0) Loops.copy(d, out);
+        return out;
+    }
+
+    private static Tensor part(Tensor laidOut, Tensor x) {
+        return new Tensor(laidOut.storage, x.offset, x.shape, x.strides, null, false);
+    }
+
+    private static Tensor take(Tensor d, Tensor base, Tensor x) {
+        Tensor y = Loops.fresh(part(laidOut(d, base), x));
+        return Operation.of("AsStridedBackward0", y)
+                .input(d, t -> take(t, base, x), g -> put(g, base, x))
+                .result();
+    }
+
+    private static Tensor put(Tensor d, Tensor base, Tensor x) {
+        Tensor whole = laidOut(Tensor.empty(d.dtype(), base.shape), base);
+        Loops.copy(d, part(whole, x));
+        return Operation.of("AsStridedScatterBackward0", Loops.fresh(whole))
+                .input(d, t -> put(t, base, x), g -> take(g, base, x))
+                .result();
+    }
+
+    private static Tensor erase(Tensor d, Tensor base, Tensor x) {
+        Tensor whole = laidOut(d, base);
+        Loops.copy(Tensor.empty(d.dtype(), x.shape), part(whole, x));
+        return Operation.of("CopySlices", Loops.fresh(whole))
+                .input(d, t -> erase(t, base, x), g -> erase(g, base, x))
+                .result();
+    }
+}

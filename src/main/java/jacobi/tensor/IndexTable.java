@@ -1,0 +1,69 @@
+package jacobi.tensor;
+
+import java.util.Arrays;
+
+/**
+ * The places that index tensors name: they are broadcast against each other, and their axes stand where the first indexed axis was, or in
+ * front if the indexed axes are not neighbours (NumPy's rule).
+ */
+final class IndexTable {
+    /** Places in row-major order of the indexed tensor. */
+    final int[] places;
+    /** Shape of what is found there. */
+    final Shape shape;
+
+    /**
+     * Makes the table.
+     *
+     * @param indices for each axis of x an integer tensor, or null for the whole axis
+     */
+    IndexTable(Tensor x, Tensor[] indices) {
+        Shape common = Shape.SCALAR;
+        int first = -1, last = -1, count = 0;
+        for (int d = 0; d < indices.length; d++) {
+            if (indices[d] == null) continue;
+            Selection.requireInteger("index", indices[d]);
+            common = Broadcast.shapes("index", common, indices[d].shape);
+            first = first < 0 ? d : first;
+            last = d;
+            count++;
+        }
+        int front = last - first + 1 == count ? first : 0;
+        int free = x.dim() - count;
+        int[] dims = new int[free + common.dims.length], owners = new int[dims.length];
+        Arrays.fill(owners, -1);
+        System.arraycopy(common.dims, 0, dims, front, common.dims.length);
+        for (int d = 0, k = 0; d < x.dim(); d++) {
+            if (d < indices.length && indices[d] != null) continue;
+            if (k == front) k += common.dims.length;
+            dims[k] = x.shape.dims[d];
+            owners[k++] = d;
+        }
+        shape = Shape.of(dims);
+        int[] offsets = offsets(x, indices, common);
+        places = new int[shape.numel()];
+        int[] at = new int[dims.length];
+        for (int i = 0; i < places.length; i++) {
+            int place = 0, entry = 0;
+            for (int k = 0; k < dims.length; k++) {
+                if (owners[k] >= 0) place += at[k] * x.shape.strides[owners[k]];
+                else entry = entry * dims[k] + at[k];
+            }
+            places[i] = place + offsets[entry];
+            for (int k = dims.length - 1; k >= 0 && ++at[k] == dims[k]; k--) at[k] = 0;
+        }
+    }
+
+    /** For each entry of the broadcast index tensors, the part of the place that they decide. */
+    private static int[] offsets(Tensor x, Tensor[] indices, Shape common) {
+        int[] offsets = new int[common.numel()];
+        for (int d = 0; d < indices.length; d++) {
+            if (indices[d] == null) continue;
+            Tensor index = Loops.contiguous(Views.expand(indices[d].detach(), common.dims));
+            for (int i = 0; i < offsets.length; i++)
+                offsets[i] += Selection.resolve("index", index.storage.getLong(index.offset + i), x.shape.dims[d], d)
+                        * x.shape.strides[d];
+        }
+        return offsets;
+    }
+}

@@ -1,0 +1,162 @@
+package jacobi.tensor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** {@code X[...]}: numbers, slices and new axes give views; masks and tables of places give copies. */
+final class Indexing {
+    private Indexing() {}
+
+    /** What an index leads to: a view, and tables of places for some of its axes. */
+    private record Target(Tensor view, Tensor[] tables) {
+        boolean isView() {
+            for (Tensor table : tables) if (table != null) return false;
+            return true;
+        }
+    }
+
+    static Tensor get(Tensor x, Object... index) {
+        Target target = resolve(x, index);
+        if (!target.isView()) {
+            IndexTable table = new IndexTable(target.view, target.tables);
+            return Picking.pick("IndexBackward0", target.view, table.places, table.shape);
+        }
+        return target.view != x ? target.view : Views.reshaped("get", "AliasBackward0", x, x.shape);
+    }
+
+    static void set(Tensor x, Tensor value, Object... index) {
+        Target target = resolve(x, index);
+        if (target.isView()) {
+            Tensor view = target.view != x ? target.view : x.look(x.offset, x.shape, x.strides);
+            if (view != target.view && Tape.watches(x)) view = Views.reshaped("set", "AliasBackward0", x, x.shape);
+            copy(view, fitting(value, view.shape));
+            return;
+        }
+        IndexTable table = new IndexTable(target.view, target.tables);
+        Tensor part = Views.expand(fitting(value, table.shape), table.shape.dims);
+        Tensor source = Casting.to(part, x.dtype());
+        InPlace.apply(
+                "set",
+                target.view,
+                source,
+                before -> Picking.replace("IndexPutBackward0", before, table.places, source));
+    }
+
+    /** Writes values, converted and broadcast, into x. */
+    static Tensor copy(Tensor x, Tensor value) {
+        if (!Broadcast.reaches(value.shape, x.shape))
+            throw new IllegalArgumentException("set: a value of shape " + value.shape.text()
+                    + " does not fit the place of shape " + x.shape.text());
+        Tensor source = value.storage.array == x.storage.array ? Casting.copy(value) : value;
+        return InPlace.apply("copy_", x, source, before -> {
+            Tensor converted = Casting.to(source, x.dtype());
+            return converted.shape.equals(x.shape) ? moved(converted) : Views.expand(converted, x.shape.dims);
+        });
+    }
+
+    /** A value taking a place, whose history is a copy's. */
+    private static Tensor moved(Tensor value) {
+        return Tape.watches(value)
+                ? Operation.of("CopyBackwards", value.look(value.offset, value.shape, value.strides))
+                        .elementwise(value, d -> d)
+                        .result()
+                : value;
+    }
+
+    /** The value without leading axes of length 1 that the place does not have. */
+    private static Tensor fitting(Tensor value, Shape place) {
+        Tensor v = value;
+        while (v.dim() > place.dims.length && v.shape.dims[0] == 1) v = Views.select(v, 0, 0);
+        return v;
+    }
+
+    private static Target resolve(Tensor x, Object[] index) {
+        List<Object> parts = parts(index);
+        int named = 0;
+        boolean ellipsis = false;
+        for (Object part : parts) {
+            if (part == Ellipsis.ELLIPSIS) {
+                if (ellipsis) throw new IndexOutOfBoundsException("index: ... may stand only once");
+                ellipsis = true;
+            } else if (part instanceof Tensor t) named += t.dtype() == DType.bool ? t.dim() : 1;
+            else if (part != null) named++;
+        }
+        if (named > x.dim())
+            throw new IndexOutOfBoundsException("index: " + named + " indices for a tensor of shape " + x.shape.text()
+                    + ", which has " + x.dim() + (x.dim() == 1 ? " axis" : " axes"));
+        Tensor view = x;
+        List<Tensor> tables = new ArrayList<>();
+        int axis = 0;
+        for (Object part : parts) {
+            if (part == Ellipsis.ELLIPSIS) {
+                axis += x.dim() - named;
+            } else if (part == null) {
+                view = Views.unsqueeze(view, axis++);
+            } else if (part instanceof Slice slice) {
+                int length = view.shape.dims[axis], count = slice.count(length);
+                if (count != length) view = Views.slice(view, axis, slice.first(length), count, slice.by());
+                axis++;
+            } else if (part instanceof Tensor table) {
+                for (Tensor t : table.dtype() == DType.bool ? mask(view, axis, table) : List.of(table))
+                    put(tables, axis++, t);
+            } else {
+                view = Views.select(view, axis, (int) part);
+            }
+        }
+        Tensor[] all = new Tensor[Math.max(view.dim(), axis)];
+        for (int i = 0; i < tables.size(); i++) all[i] = tables.get(i);
+        return new Target(view, all);
+    }
+
+    private static void put(List<Tensor> tables, int axis, Tensor table) {
+        while (tables.size() <= axis) tables.add(null);
+        tables.set(axis, table);
+    }
+
+    /** A mask over one axis or several as a table of places for each. */
+    private static List<Tensor> mask(Tensor view, int axis, Tensor mask) {
+        for (int d = 0; d < mask.dim(); d++)
+            if (mask.shape.dims[d] != view.shape.dims[axis + d])
+                throw new IndexOutOfBoundsException("index: a mask of shape " + mask.shape.text()
+                        + " does not fit axis " + (axis + d) + " of length " + view.shape.dims[axis + d]);
+        Tensor rows = Selection.nonzero(mask);
+        return Joins.unbind(rows, 1);
+    }
+
+    /** The indices with texts read, and everything that names several places made a tensor. */
+    private static List<Object> parts(Object[] index) {
+        List<Object> parts = new ArrayList<>();
+        // Java passes a lone null as no array at all.
+        for (Object part : index == null ? new Object[] {null} : index) {
+            if (part instanceof String text) {
+                for (Object read : IndexText.read(text))
+                    parts.add(read instanceof int[] places ? Tensors.tensor(places) : read);
+            } else if (part == null || part instanceof Slice || part instanceof Ellipsis) {
+                parts.add(part);
+            } else if (part instanceof Integer
+                    || part instanceof Long
+                    || part instanceof Short
+                    || part instanceof Byte) {
+                parts.add(Math.toIntExact(((Number) part).longValue()));
+            } else if (part instanceof Tensor t) {
+                parts.add(table(t));
+            } else if (part.getClass().isArray() || part instanceof Collection) {
+                parts.add(table(Tensors.tensor(part)));
+            } else {
+                throw new IllegalArgumentException(
+                        "index: " + part + " is a " + part.getClass().getSimpleName()
+                                + "; an index is a whole number, slice(a, b), a text such as \"0:2, :\", a list of places or a mask");
+            }
+        }
+        return parts;
+    }
+
+    private static Object table(Tensor t) {
+        if (t.numel() == 0 && t.dtype() != DType.bool) return Loops.cast(t, DType.int64);
+        if (t.dtype().isFloatingPoint())
+            throw new IllegalArgumentException("index: a tensor of places must be int64, int32 or bool, got "
+                    + t.dtype() + "; convert with to(int64)");
+        return t.dim() == 0 && t.dtype() != DType.bool ? (Object) (int) t.storage.getLong(t.offset) : t;
+    }
+}

@@ -1,0 +1,269 @@
+package jacobi.tensor;
+
+import jacobi.tensor.cpu.Poll;
+
+/**
+ * Elementwise loops over tensors of any strides. Each kind of loop is one method: a run without gaps goes through
+ * {@link FastLoops}, everything else through the plain loop below it. Nothing here knows gradients.
+ */
+final class Loops {
+    /** Elements treated between two questions whether to go on. */
+    private static final int PIECE = 1 << 18;
+
+    private Loops() {}
+
+    /** Asks whether to go on if enough work was done since; returns the work done since the last question. */
+    static int poll(int work) {
+        if (work < PIECE) return work;
+        Poll.now();
+        return 0;
+    }
+
+    // ------------------------------------------------------------------------------------------------ unary
+
+    /** {@code op} of every element, in x's type. */
+    static Tensor unary(UnaryOp op, Tensor x) {
+        Tensor out = Tensor.empty(x.dtype(), x.shape);
+        unaryInto(op, x, out);
+        return out;
+    }
+
+    /** {@code op} of every element, integers taken as float32. */
+    static Tensor floatingUnary(UnaryOp op, Tensor x) {
+        return unary(op, cast(x, x.dtype().floating()));
+    }
+
+    /** Writes {@code op} of every element of x into out, which has x's shape and type and may be x. */
+    static void unaryInto(UnaryOp op, Tensor x, Tensor out) {
+        if (x.isContiguous() && out.isContiguous()) {
+            pieces(x.numel(), (at, n) -> unaryRun(op, x, x.offset + at, 1, out, out.offset + at, 1, n));
+        } else {
+            Walk walk = new Walk(x.shape.dims, x.strides, out.strides);
+            int sx = walk.step(0), so = walk.step(1);
+            walk.each(new int[] {x.offset, out.offset}, (at, n) -> unaryRun(op, x, at[0], sx, out, at[1], so, n));
+        }
+    }
+
+    private static void unaryRun(UnaryOp op, Tensor x, int i, int si, Tensor out, int o, int so, int n) {
+        switch (x.dtype()) {
+            case float32 -> {
+                float[] in = x.storage.floats(), to = out.storage.floats();
+                if (si == 1 && so == 1 && FastLoops.unary(op, in, i, to, o, n)) return;
+                for (int k = 0; k < n; k++) to[o + k * so] = (float) op.apply(in[i + k * si]);
+            }
+            case float64 -> {
+                double[] in = x.storage.doubles(), to = out.storage.doubles();
+                if (si == 1 && so == 1 && FastLoops.unary(op, in, i, to, o, n)) return;
+                for (int k = 0; k < n; k++) to[o + k * so] = op.apply(in[i + k * si]);
+            }
+            default -> {
+                Storage in = x.storage, to = out.storage;
+                for (int k = 0; k < n; k++) to.setLong(o + k * so, op.apply(in.getLong(i + k * si)));
+            }
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------------ binary
+
+    /** {@code op} of two tensors, broadcast to one shape and promoted to one type. */
+    static Tensor binary(BinaryOp op, Tensor a, Tensor b) {
+        DType type = op.computesIn(Promotion.of(a, b));
+        Shape shape = a.shape == b.shape ? a.shape : Broadcast.shapes(op, a.shape, b.shape);
+        Tensor out = Tensor.empty(type, shape);
+        binaryInto(op, cast(a, type), cast(b, type), out);
+        return out;
+    }
+
+    /** Writes {@code op} of a and b, broadcast to out's shape, into out; all are of one type, and out may be a. */
+    static void binaryInto(BinaryOp op, Tensor a, Tensor b, Tensor out) {
+        if (out.isContiguous()) {
+            int sa = a.evenStep(out.shape), sb = b.evenStep(out.shape);
+            if (sa >= 0 && sb >= 0) {
+                if (out.numel() <= PIECE) {
+                    binaryRun(op, a, a.offset, sa, b, b.offset, sb, out, out.offset, 1, out.numel());
+                } else {
+                    pieces(
+                            out.numel(),
+                            (at, n) -> binaryRun(
+                                    op,
+                                    a,
+                                    a.offset + at * sa,
+                                    sa,
+                                    b,
+                                    b.offset + at * sb,
+                                    sb,
+                                    out,
+                                    out.offset + at,
+                                    1,
+                                    n));
+                }
+                return;
+            }
+        }
+        int[] dims = out.shape.dims;
+        Walk walk = new Walk(dims, Broadcast.strides(a, dims), Broadcast.strides(b, dims), out.strides);
+        int sa = walk.step(0), sb = walk.step(1), so = walk.step(2);
+        walk.each(
+                new int[] {a.offset, b.offset, out.offset},
+                (at, n) -> binaryRun(op, a, at[0], sa, b, at[1], sb, out, at[2], so, n));
+    }
+
+    private static void binaryRun(
+            BinaryOp op, Tensor a, int i, int si, Tensor b, int j, int sj, Tensor out, int o, int so, int n) {
+        switch (out.dtype()) {
+            case float32 -> {
+                float[] left = a.storage.floats(), right = b.storage.floats(), to = out.storage.floats();
+                if (so == 1 && n > 0) {
+                    if (si == 1 && sj == 1 && FastLoops.binary(op, left, i, right, j, to, o, n)) return;
+                    if (si == 1 && sj == 0 && FastLoops.binary(op, left, i, right[j], to, o, n)) return;
+                    if (si == 0 && sj == 1 && FastLoops.binary(op, left[i], right, j, to, o, n)) return;
+                }
+                for (int k = 0; k < n; k++) to[o + k * so] = (float) op.apply(left[i + k * si], right[j + k * sj]);
+            }
+            case float64 -> {
+                double[] left = a.storage.doubles(), right = b.storage.doubles(), to = out.storage.doubles();
+                if (so == 1 && n > 0) {
+                    if (si == 1 && sj == 1 && FastLoops.binary(op, left, i, right, j, to, o, n)) return;
+                    if (si == 1 && sj == 0 && FastLoops.binary(op, left, i, right[j], to, o, n)) return;
+                    if (si == 0 && sj == 1 && FastLoops.binary(op, left[i], right, j, to, o, n)) return;
+                }
+                for (int k = 0; k < n; k++) to[o + k * so] = op.apply(left[i + k * si], right[j + k * sj]);
+            }
+            default -> {
+                Storage left = a.storage, right = b.storage, to = out.storage;
+                for (int k = 0; k < n; k++)
+                    to.setLong(o + k * so, op.apply(left.getLong(i + k * si), right.getLong(j + k * sj)));
+            }
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------------ comparison
+
+    /** Comparison of two tensors, broadcast to one shape and promoted to one type; bool. */
+    static Tensor compare(CompareOp op, Tensor left, Tensor right) {
+        DType type = Promotion.of(left, right);
+        Tensor a = cast(left, type), b = cast(right, type);
+        Shape shape = a.shape == b.shape ? a.shape : Broadcast.shapes(op.word(), a.shape, b.shape);
+        Tensor out = Tensor.empty(DType.bool, shape);
+        boolean[] to = out.storage.booleans();
+        Walk walk =
+                new Walk(shape.dims, Broadcast.strides(a, shape.dims), Broadcast.strides(b, shape.dims), out.strides);
+        int si = walk.step(0), sj = walk.step(1);
+        Storage x = a.storage, y = b.storage;
+        walk.each(new int[] {a.offset, b.offset, 0}, (at, n) -> {
+            int i = at[0], j = at[1], o = at[2];
+            if (type.isFloatingPoint()) {
+                for (int k = 0; k < n; k++) to[o + k] = op.test(x.getDouble(i + k * si), y.getDouble(j + k * sj));
+            } else {
+                for (int k = 0; k < n; k++) to[o + k] = op.test(x.getLong(i + k * si), y.getLong(j + k * sj));
+            }
+        });
+        return out;
+    }
+
+    /** Elements of a where the condition holds, else of b; all of the shape {@code dims} after broadcasting, a and b of one type. */
+    static Tensor choose(Tensor condition, Tensor a, Tensor b, Shape shape) {
+        Tensor out = Tensor.empty(a.dtype(), shape);
+        int[] dims = shape.dims;
+        Walk walk = new Walk(
+                dims,
+                Broadcast.strides(condition, dims),
+                Broadcast.strides(a, dims),
+                Broadcast.strides(b, dims),
+                out.strides);
+        int sc = walk.step(0), sa = walk.step(1), sb = walk.step(2);
+        boolean[] which = condition.storage.booleans();
+        boolean fractions = a.dtype().isFloatingPoint();
+        walk.each(new int[] {condition.offset, a.offset, b.offset, 0}, (at, n) -> {
+            int c = at[0], i = at[1], j = at[2], o = at[3];
+            for (int k = 0; k < n; k++) {
+                Storage from = which[c + k * sc] ? a.storage : b.storage;
+                int place = which[c + k * sc] ? i + k * sa : j + k * sb;
+                if (fractions) out.storage.setDouble(o + k, from.getDouble(place));
+                else out.storage.setLong(o + k, from.getLong(place));
+            }
+        });
+        return out;
+    }
+
+    // ------------------------------------------------------------------------------------------------ copying
+
+    /** x itself if it has the type, else its values in the type. */
+    static Tensor cast(Tensor x, DType type) {
+        if (x.dtype() == type) return x;
+        Tensor out = Tensor.empty(type, x.shape);
+        copy(x, out);
+        return out;
+    }
+
+    /** x itself if it is contiguous, else its values in new storage. */
+    static Tensor contiguous(Tensor x) {
+        return x.isContiguous() ? x : fresh(x);
+    }
+
+    /** x's values in new contiguous storage. */
+    static Tensor fresh(Tensor x) {
+        Tensor out = Tensor.empty(x.dtype(), x.shape);
+        copy(x, out);
+        return out;
+    }
+
+    /** Writes x's values, broadcast to out's shape and converted to its type, into out. */
+    static void copy(Tensor x, Tensor out) {
+        int[] dims = out.shape.dims;
+        Walk walk = new Walk(dims, Broadcast.strides(x, dims), out.strides);
+        int si = walk.step(0), so = walk.step(1);
+        walk.each(
+                new int[] {x.offset, out.offset}, (at, n) -> copyRun(x.storage, at[0], si, out.storage, at[1], so, n));
+    }
+
+    private static void copyRun(Storage x, int i, int si, Storage out, int o, int so, int n) {
+        if (x.dtype != out.dtype) {
+            if (x.dtype.isFloatingPoint()) {
+                for (int k = 0; k < n; k++) out.setDouble(o + k * so, x.getDouble(i + k * si));
+            } else {
+                for (int k = 0; k < n; k++) out.setLong(o + k * so, x.getLong(i + k * si));
+            }
+        } else if (si == 1 && so == 1) {
+            System.arraycopy(x.array, i, out.array, o, n);
+        } else {
+            switch (x.dtype) {
+                case bool -> {
+                    boolean[] from = x.booleans(), to = out.booleans();
+                    for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si];
+                }
+                case int32 -> {
+                    int[] from = x.ints(), to = out.ints();
+                    for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si];
+                }
+                case int64 -> {
+                    long[] from = x.longs(), to = out.longs();
+                    for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si];
+                }
+                case float32 -> {
+                    float[] from = x.floats(), to = out.floats();
+                    for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si];
+                }
+                case float64 -> {
+                    double[] from = x.doubles(), to = out.doubles();
+                    for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si];
+                }
+            }
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------------ pieces
+
+    /** Part of a long stretch. */
+    interface Piece {
+        void of(int at, int n);
+    }
+
+    /** Goes through n elements in pieces short enough to ask between them whether to go on. */
+    static void pieces(int n, Piece piece) {
+        for (int at = 0; at < n; at += PIECE) {
+            piece.of(at, Math.min(PIECE, n - at));
+            if (n > PIECE) Poll.now();
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package jacobi.tensor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+
+/**
+ * One operation on the tape: what PyTorch shows as {@code grad_fn}.
+ *
+ * <p>It knows where the gradients of its inputs go, how each is computed from the gradient of its result, and the values
+ * saved for that.
+ */
+public final class Node {
+    private static final AtomicLong CLOCK = new AtomicLong();
+    private static final Tensor[] NOTHING = {};
+
+    /** Operations are numbered as they happen, so inputs always have smaller numbers than what is made of them. */
+    final long order = CLOCK.incrementAndGet();
+
+    private final String name;
+    /** The leaf whose gradient accumulates here, or null of an operation. */
+    private final Tensor leaf;
+
+    private Input[] inputs;
+    private int count;
+    private boolean released;
+    private List<UnaryOperator<Tensor>> hooks;
+    /** Another tensor than a leaf that wants to keep its gradient. */
+    private Tensor retaining;
+
+    /** The gradient collected in the backward pass now running, or null. */
+    Tensor pending;
+    /** Whether {@link #pending} is a sum made by the pass itself, which may add to it in place. */
+    boolean pendingOwned;
+
+    private record Input(Node target, Shape shape, DType dtype, Derivative pullback, Tensor[] saved, int[] versions) {}
+
+    private Node(String name, Tensor leaf, int inputs) {
+        this.name = name;
+        this.leaf = leaf;
+        this.inputs = new Input[inputs];
+    }
+
+    static Node operation(String name) {
+        return new Node(name, null, 2);
+    }
+
+    static Node accumulating(Tensor leaf) {
+        return new Node("AccumulateGrad", leaf, 0);
+    }
+
+    /** Records how the gradient for x follows from the gradient of the result, and with which saved values. */
+    void input(Tensor x, Derivative pullback, Tensor[] saved) {
+        int[] versions = new int[saved.length];
+        for (int i = 0; i < saved.length; i++) versions[i] = saved[i].storage.version();
+        if (count == inputs.length) inputs = java.util.Arrays.copyOf(inputs, count * 2 + 1);
+        inputs[count++] =
+                new Input(Tape.target(x), x.shape, x.dtype(), pullback, saved.length == 0 ? NOTHING : saved, versions);
+    }
+
+    /** The name PyTorch gives the operation, such as {@code MulBackward0}. */
+    public String name() {
+        return name;
+    }
+
+    /** The operations that made the inputs whose gradients are wanted, and {@code AccumulateGrad} for leaves. */
+    public List<Node> nextFunctions() {
+        List<Node> next = new ArrayList<>();
+        for (int i = 0; i < count; i++) next.add(inputs[i].target);
+        return Collections.unmodifiableList(next);
+    }
+
+    /** The leaf a node named {@code AccumulateGrad} stands for, or null of an operation. */
+    public Tensor variable() {
+        return leaf;
+    }
+
+    /** The values saved for backward; none after the graph was freed. */
+    public List<Tensor> savedTensors() {
+        List<Tensor> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            for (Tensor x : inputs[i].saved) {
+                if (all.stream().noneMatch(y -> y == x)) all.add(x);
+            }
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    void addHook(UnaryOperator<Tensor> hook) {
+        if (hooks == null) hooks = new ArrayList<>();
+        hooks.add(hook);
+    }
+
+    void removeHook(UnaryOperator<Tensor> hook) {
+        if (hooks != null) hooks.remove(hook);
+    }
+
+    void retain(Tensor x) {
+        retaining = x;
+    }
+
+    boolean isLeaf() {
+        return leaf != null;
+    }
+
+    int inputs() {
+        return count;
+    }
+
+    Node target(int i) {
+        return inputs[i].target;
+    }
+
+    /** The collected gradient after the hooks had their say. */
+    Tensor hooked(Tensor gradient) {
+        if (hooks != null) {
+            for (UnaryOperator<Tensor> hook : List.copyOf(hooks)) {
+                Tensor changed = hook.apply(gradient);
+                if (changed != null) gradient = changed;
+            }
+        }
+        return gradient;
+    }
+
+    /** Adds the gradient to the leaf's, in the one buffer it has, or keeps it for a tensor that asked to retain it. */
+    void keep(Tensor gradient, boolean owned, boolean createGraph) {
+        if (leaf != null) accumulate(Tape.history(leaf), gradient, owned && hooks == null, createGraph);
+        else if (retaining != null) Tape.history(retaining).grad = gradient;
+    }
+
+    private static void accumulate(History leaf, Tensor gradient, boolean owned, boolean createGraph) {
+        if (createGraph) {
+            leaf.grad = leaf.grad == null ? gradient : leaf.grad.add(gradient);
+        } else if (leaf.grad == null) {
+            leaf.grad = owned && gradient.isContiguous() ? gradient : Loops.fresh(gradient);
+        } else {
+            Loops.binaryInto(BinaryOp.ADD, leaf.grad, gradient, leaf.grad);
+            leaf.grad.storage.changed();
+        }
+    }
+
+    /**
+     * The gradient for input {@code i}.
+     *
+     * @throws IllegalStateException if the graph was freed, or a saved value was changed in place since
+     */
+    Tensor pull(int i, Tensor gradient) {
+        Input input = inputs[i];
+        if (released)
+            throw new IllegalStateException(
+                    "backward: " + name + " has been through backward already and its saved values were freed; "
+                            + "call backward with retainGraph the first time: y.backward(null, true)");
+        for (int k = 0; k < input.saved.length; k++) {
+            Tensor x = input.saved[k];
+            if (x.storage.version() != input.versions[k])
+                throw new IllegalStateException("backward: a value " + name + " needs (" + x.dtype() + " of shape "
+                        + x.shape.text() + ") was changed in place after it was used: it is at version "
+                        + x.storage.version() + ", expected version " + input.versions[k]
+                        + "; use the operation without _, or change a clone()");
+        }
+        Tensor result = input.pullback.of(gradient);
+        if (result == null) return null;
+        if (!result.shape.equals(input.shape)) result = Broadcast.undo(result, input.shape);
+        return result.dtype() == input.dtype ? result : Casting.to(result, input.dtype);
+    }
+
+    /** Lets go of saved values; an operation that saved none can be gone through again. */
+    void release() {
+        boolean saves = false;
+        for (int i = 0; i < count; i++) saves |= inputs[i].saved.length > 0;
+        if (!saves) return;
+        released = true;
+        for (int i = 0; i < count; i++) {
+            Input input = inputs[i];
+            inputs[i] = new Input(input.target, input.shape, input.dtype, null, NOTHING, null);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "<" + name + ">";
+    }
+}

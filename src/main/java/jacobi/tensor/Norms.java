@@ -1,0 +1,46 @@
+package jacobi.tensor;
+
+/** Norms of vectors along axes. */
+final class Norms {
+    private Norms() {}
+
+    static Tensor norm(Tensor x, double p, int[] over, boolean keep) {
+        Casting.requireFloating("norm", x);
+        if (p == Double.POSITIVE_INFINITY) return Extremes.extreme("NormBackward1", true, x.abs(), over, keep);
+        if (p == Double.NEGATIVE_INFINITY) return Extremes.extreme("NormBackward1", false, x.abs(), over, keep);
+        Axes axes = new Axes("norm", x, over);
+        Tensor y = value(x.detach(), p, axes, over, keep);
+        if (p == 0) return y;
+        // Where the norm is 0 it has no gradient; PyTorch takes 0.
+        return Sums.weighted("NormBackward1", y, x, axes, keep, () -> weights(x, Sums.spread(y, axes), p), x, y);
+    }
+
+    private static Tensor weights(Tensor x, Tensor y, double p) {
+        if (p == 1) return x.sign();
+        if (p == 2) return x.div(y).maskedFill(y.eq(0), 0);
+        return x.sign()
+                .mul(x.abs().pow(p - 1))
+                .div(y.pow(p - 1))
+                .maskedFill(x.eq(0).logicalOr(y.eq(0)), 0);
+    }
+
+    private static Tensor value(Tensor x, double p, Axes axes, int[] over, boolean keep) {
+        try (GradMode off = GradMode.set(false)) {
+            if (p == 0) return Sums.sum(x.ne(0).to(x.dtype()), over, keep);
+            if (p == 1) return Sums.sum(x.abs(), over, keep);
+            if (p != 2) return Sums.sum(x.abs().pow(p), over, keep).pow(1 / p);
+            if (axes.outer == 1 && axes.inner == 1) return whole(axes, keep);
+            return Sums.sum(x.square(), over, keep).sqrt();
+        }
+    }
+
+    /** The Euclidean norm of all elements in one pass. */
+    private static Tensor whole(Axes axes, boolean keep) {
+        Tensor x = axes.laidOut, y = Tensor.empty(x.dtype(), axes.shape(keep));
+        double squares = x.dtype() == DType.float32
+                ? jacobi.tensor.cpu.Reductions.sumOfSquares(x.storage.floats(), x.offset, axes.n)
+                : jacobi.tensor.cpu.Reductions.sumOfSquares(x.storage.doubles(), x.offset, axes.n);
+        y.storage.setDouble(0, Math.sqrt(squares));
+        return y;
+    }
+}

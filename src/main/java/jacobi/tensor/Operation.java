@@ -1,0 +1,108 @@
+package jacobi.tensor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One use of a differentiable operation being written down: its result, and for each input how derivatives pass.
+ *
+ * <p>Every operation of this package is defined with it, and so are operations defined elsewhere:
+ *
+ * <pre>{@code
+ * static Tensor cube(Tensor x) {
+ *     Tensor y;
+ *     try (var off = noGrad()) { y = x.mul(x).mul(x); }
+ *     return Operation.of("CubeBackward0", y)
+ *             .elementwise(x, d -> d.mul(x.square()).mul(3), x)
+ *             .result();
+ * }
+ * }</pre>
+ *
+ * <p>Derivatives are made of tensor operations, so they have derivatives in turn. Values they use are named after them: these are
+ * checked for in-place changes before use and freed after backward.
+ */
+public final class Operation {
+    private final String name;
+    private final Tensor result;
+    private Node node;
+    /** Derivatives that travel forward and their maps, in turn; null if none do. */
+    private List<Object> travelling;
+
+    private Operation(String name, Tensor result) {
+        this.name = name;
+        this.result = result;
+    }
+
+    /**
+     * Begins.
+     *
+     * @param name what {@code grad_fn} shows
+     * @param result a tensor computed without recording, not used elsewhere yet; a view of an input is fine
+     */
+    public static Operation of(String name, Tensor result) {
+        return new Operation(name, result);
+    }
+
+    /** Whether derivatives of x are wanted; if of no input, an operation need not be written down. */
+    public static boolean isTracked(Tensor... inputs) {
+        return Tape.watches(inputs);
+    }
+
+    /**
+     * An input of which each element influences just its own element of the result, after broadcasting.
+     *
+     * @param derivative multiplies by the partial derivatives; it serves backward and forward mode alike, and gradients are
+     *     summed over broadcast axes afterwards
+     * @param saved the values {@code derivative} uses
+     */
+    public Operation elementwise(Tensor x, Derivative derivative, Tensor... saved) {
+        Tensor t = Tape.tangent(x);
+        if (t != null) travel(t.shape.equals(result.shape) ? t : t.expand(result.shape.dims), derivative);
+        return record(x, derivative, saved);
+    }
+
+    /**
+     * Any other input.
+     *
+     * @param pushforward maps a derivative of x to that of the result (forward mode)
+     * @param pullback maps the gradient of the result to that of x (backward)
+     * @param saved the values {@code pullback} uses
+     */
+    public Operation input(Tensor x, Derivative pushforward, Derivative pullback, Tensor... saved) {
+        Tensor t = Tape.tangent(x);
+        if (t != null) travel(t, pushforward);
+        return record(x, pullback, saved);
+    }
+
+    private Operation record(Tensor x, Derivative pullback, Tensor[] saved) {
+        if (Tape.requiresGrad(x) && GradMode.isEnabled()) {
+            if (node == null) node = Node.operation(name);
+            node.input(x, pullback, saved);
+        }
+        return this;
+    }
+
+    private void travel(Tensor t, Derivative map) {
+        if (travelling == null) travelling = new ArrayList<>();
+        travelling.add(t);
+        travelling.add(map);
+    }
+
+    /** The result, with its history. */
+    public Tensor result() {
+        if (node != null) Tape.history(result).node = node;
+        if (travelling != null) Tape.history(result).tangent = tangent();
+        return result;
+    }
+
+    /** Sums what arrives; only now, as maps may use the result, whose history must be known. */
+    private Tensor tangent() {
+        Tensor sum = null;
+        for (int i = 0; i < travelling.size(); i += 2) {
+            Tensor t = ((Derivative) travelling.get(i + 1)).of((Tensor) travelling.get(i));
+            if (t.dtype() != result.dtype()) t = Casting.to(t, result.dtype());
+            sum = sum == null ? t : sum.add(t);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,164 @@
+package jacobi.tensor;
+
+/**
+ * Operators of two operands, element by element with broadcasting: each with its loop, its gradients and its {@code grad_fn} name.
+ *
+ * <p>A gradient is written for the broadcast shape; the tape sums it over repeated axes.
+ */
+final class Operators {
+    private Operators() {}
+
+    static Tensor add(Tensor a, Tensor b) {
+        Tensor y = Loops.binary(BinaryOp.ADD, a, b);
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of("AddBackward0", y)
+                .elementwise(a, d -> d)
+                .elementwise(b, d -> d)
+                .result();
+    }
+
+    static Tensor sub(Tensor a, Tensor b) {
+        return sub("SubBackward0", a, b);
+    }
+
+    static Tensor sub(String gradName, Tensor a, Tensor b) {
+        if (a.dtype() == DType.bool && b.dtype() == DType.bool)
+            throw new IllegalArgumentException(
+                    "sub: two bool tensors have no difference; use logicalXor, or convert with to(int64)");
+        Tensor y = Loops.binary(BinaryOp.SUB, a, b);
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of(gradName, y)
+                .elementwise(a, d -> d)
+                .elementwise(b, d -> d.neg())
+                .result();
+    }
+
+    static Tensor mul(Tensor a, Tensor b) {
+        Tensor y = Loops.binary(BinaryOp.MUL, a, b);
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of("MulBackward0", y)
+                .elementwise(a, d -> mul(d, b), b)
+                .elementwise(b, d -> mul(d, a), a)
+                .result();
+    }
+
+    static Tensor div(Tensor a, Tensor b) {
+        Tensor y = Loops.binary(BinaryOp.DIV, a, b);
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of("DivBackward0", y)
+                .elementwise(a, d -> div(d, b), b)
+                .elementwise(b, d -> mul(d.neg(), div(div(a, b), b)), a, b)
+                .result();
+    }
+
+    /** a to the power b, a number that does not change. */
+    static Tensor pow(Tensor a, Number exponent) {
+        Tensor b = Tensor.weak(exponent);
+        Tensor y = Loops.binary(BinaryOp.POW, a, b);
+        if (!Tape.watches(a)) return y;
+        double n = exponent.doubleValue();
+        return Operation.of("PowBackward0", y)
+                .elementwise(
+                        a,
+                        d -> n == 0
+                                ? d.mul(0)
+                                : mul(d, n == 2 ? a.mul(2) : pow(a, n - 1).mul(n)),
+                        a)
+                .result();
+    }
+
+    static Tensor pow(Tensor a, Tensor b) {
+        Tensor y = Loops.binary(BinaryOp.POW, a, b);
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of("PowBackward1", y)
+                // 0 * pow(0, -1) would be NaN where the exponent is 0.
+                .elementwise(a, d -> mul(d, Selection.where(b.eq(0), zero(y), mul(b, pow(a, b.sub(1))))), a, b)
+                // Where the base is 0 the limit for a growing exponent is 0, not 0 * log 0.
+                .elementwise(
+                        b, d -> mul(d, Selection.where(a.eq(0).logicalAnd(b.ge(0)), zero(y), mul(y, a.log()))), a, b, y)
+                .result();
+    }
+
+    private static Tensor zero(Tensor like) {
+        return Tensor.empty(like.dtype(), Shape.SCALAR);
+    }
+
+    /** The larger of two; where they are equal each has half the gradient. */
+    static Tensor maximum(Tensor a, Tensor b) {
+        Tensor y = Loops.binary(BinaryOp.MAXIMUM, a, b);
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of("MaximumBackward0", y)
+                .elementwise(a, d -> share(d, CompareOp.GT, a, b), a, b)
+                .elementwise(b, d -> share(d, CompareOp.GT, b, a), a, b)
+                .result();
+    }
+
+    /** The smaller of two; where they are equal each has half the gradient. */
+    static Tensor minimum(Tensor a, Tensor b) {
+        Tensor y = Loops.binary(BinaryOp.MINIMUM, a, b);
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of("MinimumBackward0", y)
+                .elementwise(a, d -> share(d, CompareOp.LT, a, b), a, b)
+                .elementwise(b, d -> share(d, CompareOp.LT, b, a), a, b)
+                .result();
+    }
+
+    private static Tensor share(Tensor d, CompareOp wins, Tensor a, Tensor b) {
+        Tensor whole = Loops.cast(Loops.compare(wins, a, b), d.dtype());
+        Tensor half = Loops.cast(Loops.compare(CompareOp.EQ, a, b), d.dtype());
+        return mul(d, whole.add(half.mul(0.5)));
+    }
+
+    /** The angle of the point (b, a), in radians from −π to π. */
+    static Tensor atan2(Tensor a, Tensor b) {
+        Tensor y = Loops.binary(BinaryOp.ATAN2, a, b);
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of("Atan2Backward0", y)
+                .elementwise(a, d -> mul(d, div(b, add(a.square(), b.square()))), a, b)
+                .elementwise(b, d -> mul(d.neg(), div(a, add(a.square(), b.square()))), a, b)
+                .result();
+    }
+
+    static Tensor hypot(Tensor a, Tensor b) {
+        Tensor y = Loops.binary(BinaryOp.HYPOT, a, b);
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of("HypotBackward0", y)
+                .elementwise(a, d -> mul(d, div(a, y)), a, y)
+                .elementwise(b, d -> mul(d, div(b, y)), b, y)
+                .result();
+    }
+
+    /** What is left by the quotient rounded down; has the divisor's sign. */
+    static Tensor remainder(Tensor a, Tensor b) {
+        Tensor y = Loops.binary(BinaryOp.REMAINDER, a, b);
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of("RemainderBackward0", y)
+                .elementwise(a, d -> d)
+                .elementwise(b, d -> mul(d.neg(), floorDivide(a.detach(), b.detach())), a, b)
+                .result();
+    }
+
+    /** What is left by the quotient rounded toward zero; has the dividend's sign. */
+    static Tensor fmod(Tensor a, Tensor b) {
+        Tensor y = Loops.binary(BinaryOp.FMOD, a, b);
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of("FmodBackward0", y)
+                .elementwise(a, d -> d)
+                .elementwise(b, d -> mul(d.neg(), div(a.detach(), b.detach()).trunc()), a, b)
+                .result();
+    }
+
+    /** The quotient rounded down: a staircase, so its gradient is 0 and not recorded. */
+    static Tensor floorDivide(Tensor a, Tensor b) {
+        return Loops.binary(BinaryOp.FLOOR_DIVIDE, a, b);
+    }
+
+    static Tensor bitwise(BinaryOp op, Tensor a, Tensor b) {
+        return Loops.binary(op, a, b);
+    }
+
+    /** A logical operation on whether elements are other than 0. */
+    static Tensor logical(BinaryOp op, Tensor a, Tensor b) {
+        return Loops.binary(op, Loops.cast(a, DType.bool), Loops.cast(b, DType.bool));
+    }
+}

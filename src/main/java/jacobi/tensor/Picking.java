@@ -1,0 +1,92 @@
+package jacobi.tensor;
+
+/**
+ * Taking elements from named places, and putting them there: the two halves of every operation that rearranges elements. Each is the
+ * other's gradient.
+ */
+final class Picking {
+    private Picking() {}
+
+    /** The elements of x at {@code places} in row-major order, in a new shape. */
+    static Tensor pick(String gradName, Tensor x, int[] places, Shape shape) {
+        Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), shape);
+        Storage source = from.storage, target = y.storage;
+        int at = from.offset;
+        switch (x.dtype()) {
+            case float32 -> {
+                float[] in = source.floats(), out = target.floats();
+                for (int i = 0; i < places.length; i++) out[i] = in[at + places[i]];
+            }
+            case float64 -> {
+                double[] in = source.doubles(), out = target.doubles();
+                for (int i = 0; i < places.length; i++) out[i] = in[at + places[i]];
+            }
+            default -> {
+                for (int i = 0; i < places.length; i++) target.setLong(i, source.getLong(at + places[i]));
+            }
+        }
+        if (!Tape.watches(x)) return y;
+        Shape whole = x.shape;
+        return Operation.of(gradName, y)
+                .input(x, t -> pick(gradName, t, places, shape), g -> spread(gradName, g, places, whole))
+                .result();
+    }
+
+    /** Zeros of a shape, with the elements of x added at {@code places}. */
+    static Tensor spread(String gradName, Tensor x, int[] places, Shape shape) {
+        Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), shape);
+        add(from, places, y);
+        if (!Tape.watches(x)) return y;
+        Shape part = x.shape;
+        return Operation.of(gradName, y)
+                .input(x, t -> spread(gradName, t, places, shape), g -> pick(gradName, g, places, part))
+                .result();
+    }
+
+    private static void add(Tensor from, int[] places, Tensor y) {
+        Storage source = from.storage, target = y.storage;
+        if (from.dtype().isFloatingPoint()) {
+            for (int i = 0; i < places.length; i++)
+                target.setDouble(places[i], target.getDouble(places[i]) + source.getDouble(from.offset + i));
+        } else {
+            for (int i = 0; i < places.length; i++)
+                target.setLong(places[i], target.getLong(places[i]) + source.getLong(from.offset + i));
+        }
+    }
+
+    /** x with the elements at {@code places} replaced by those of values, in order; the last one wins a place named twice. */
+    static Tensor replace(String gradName, Tensor x, int[] places, Tensor values) {
+        Tensor y = Loops.fresh(x), from = Loops.contiguous(Loops.cast(values, x.dtype()));
+        boolean fractions = x.dtype().isFloatingPoint();
+        for (int i = 0; i < places.length; i++) {
+            if (fractions) y.storage.setDouble(places[i], from.storage.getDouble(from.offset + i));
+            else y.storage.setLong(places[i], from.storage.getLong(from.offset + i));
+        }
+        if (!Tape.watches(x, values)) return y;
+        Shape part = values.shape, whole = x.shape;
+        return Operation.of(gradName, y)
+                .input(
+                        x,
+                        t -> replace(gradName, t, places, Tensor.empty(t.dtype(), part)),
+                        g -> replace(gradName, g, places, Tensor.empty(g.dtype(), part)))
+                .input(
+                        values,
+                        t -> replace(gradName, Tensor.empty(t.dtype(), whole), places, t),
+                        g -> pick(gradName, g, places, part))
+                .result();
+    }
+
+    /** Numbers 0, 1, 2 … of a shape's elements, to be rearranged as the elements are. */
+    static Tensor numbers(Shape shape) {
+        int[] all = new int[shape.numel()];
+        for (int i = 0; i < all.length; i++) all[i] = i;
+        return Tensor.over(Storage.of(all), shape);
+    }
+
+    /** The numbers of a tensor made by rearranging {@link #numbers}, in row-major order. */
+    static int[] places(Tensor numbers) {
+        Tensor flat = Loops.contiguous(numbers);
+        if (flat.offset == 0 && flat.storage.length == flat.numel()) return flat.storage.ints();
+        return java.util.Arrays.copyOfRange(flat.storage.ints(), flat.offset, flat.offset + flat.numel());
+    }
+}

@@ -1,0 +1,200 @@
+package jacobi.tensor;
+
+import jacobi.tensor.cpu.Matrices;
+import jacobi.tensor.cpu.Reductions;
+
+/** Products of vectors and matrices: each with its loop, its gradients and its {@code grad_fn} name. */
+final class Products {
+    private Products() {}
+
+    static Tensor dot(Tensor a, Tensor b) {
+        requireAxes("dot", a, 1, b, 1);
+        requireOneType("dot", a, b);
+        if (a.numel() != b.numel())
+            throw new IllegalArgumentException("dot: vectors of lengths " + a.numel() + " and " + b.numel()
+                    + " have no dot product; the lengths must be equal");
+        Tensor y = Tensor.empty(a.dtype(), Shape.SCALAR);
+        Tensor p = Loops.contiguous(a), q = Loops.contiguous(b);
+        int n = a.numel();
+        switch (a.dtype()) {
+            case float32 ->
+                y.storage.floats()[0] = Reductions.dot(p.storage.floats(), p.offset, q.storage.floats(), q.offset, n);
+            case float64 ->
+                y.storage.doubles()[0] =
+                        Reductions.dot(p.storage.doubles(), p.offset, q.storage.doubles(), q.offset, n);
+            default -> {
+                long sum = 0;
+                for (int i = 0; i < n; i++) sum += p.storage.getLong(p.offset + i) * q.storage.getLong(q.offset + i);
+                y.storage.setLong(0, sum);
+            }
+        }
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of("DotBackward0", y)
+                .input(a, t -> dot(t, b), g -> Operators.mul(g, b), b)
+                .input(b, t -> dot(a, t), g -> Operators.mul(g, a), a)
+                .result();
+    }
+
+    /** Matrix times vector. */
+    static Tensor mv(Tensor a, Tensor x) {
+        requireAxes("mv", a, 2, x, 1);
+        requireOneType("mv", a, x);
+        if (a.shape.dims[1] != x.shape.dims[0])
+            throw new IllegalArgumentException("mv: a matrix " + a.shape.text() + " times a vector " + x.shape.text()
+                    + ": the matrix has " + a.shape.dims[1] + " columns, the vector " + x.shape.dims[0] + " elements");
+        Tensor y = Tensor.empty(a.dtype(), Shape.owning(a.shape.dims[0]));
+        multiply(a, x.look(x.offset, Shape.owning(x.numel(), 1), new int[] {x.strides[0], 1}), y, 1);
+        if (!Tape.watches(a, x)) return y;
+        return Operation.of("MvBackward0", y)
+                .input(a, t -> mv(t, x), g -> outer(g, x), x)
+                .input(x, t -> mv(a, t), g -> mv(Views.transpose(a, 0, 1), g), a)
+                .result();
+    }
+
+    /** Matrix times matrix. */
+    static Tensor mm(Tensor a, Tensor b) {
+        requireAxes("mm", a, 2, b, 2);
+        requireOneType("mm", a, b);
+        requireInner("mm", a, b);
+        int n = b.shape.dims[1];
+        Tensor y = Tensor.empty(a.dtype(), Shape.owning(a.shape.dims[0], n));
+        multiply(a, b, y, n);
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of("MmBackward0", y)
+                .input(a, t -> mm(t, b), g -> mm(g, Views.transpose(b, 0, 1)), b)
+                .input(b, t -> mm(a, t), g -> mm(Views.transpose(a, 0, 1), g), a)
+                .result();
+    }
+
+    /** Matrices times matrices, pair by pair. */
+    static Tensor bmm(Tensor a, Tensor b) {
+        requireAxes("bmm", a, 3, b, 3);
+        requireOneType("bmm", a, b);
+        if (a.shape.dims[0] != b.shape.dims[0])
+            throw new IllegalArgumentException("bmm: " + a.shape.dims[0] + " matrices of shape " + a.shape.text()
+                    + " and " + b.shape.dims[0] + " of shape " + b.shape.text() + " do not pair");
+        requireInner("bmm", a, b);
+        int batch = a.shape.dims[0], m = a.shape.dims[1], n = b.shape.dims[2];
+        Tensor y = Tensor.empty(a.dtype(), Shape.owning(batch, m, n));
+        for (int i = 0; i < batch; i++) multiply(matrix(a, i), matrix(b, i), matrix(y, i), n);
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of("BmmBackward0", y)
+                .input(a, t -> bmm(t, b), g -> bmm(g, Views.transpose(b, 1, 2)), b)
+                .input(b, t -> bmm(a, t), g -> bmm(Views.transpose(a, 1, 2), g), a)
+                .result();
+    }
+
+    /** Matrix i of a stack, without history. */
+    private static Tensor matrix(Tensor x, int i) {
+        return x.look(x.offset + i * x.strides[0], Shape.owning(x.shape.dims[1], x.shape.dims[2]), new int[] {
+            x.strides[1], x.strides[2]
+        });
+    }
+
+    /** Every element of a times every element of b: shape (m, n). */
+    static Tensor outer(Tensor a, Tensor b) {
+        requireAxes("outer", a, 1, b, 1);
+        return Operators.mul(Views.view(a.isContiguous() ? a : Casting.copy(a), a.numel(), 1), b);
+    }
+
+    /** Python's {@code @}: vectors, matrices, and stacks of matrices that broadcast. */
+    static Tensor matmul(Tensor a, Tensor b) {
+        int p = a.dim(), q = b.dim();
+        if (p == 0 || q == 0)
+            throw new IllegalArgumentException("matmul: shapes " + a.shape.text() + " and " + b.shape.text()
+                    + ": both operands need at least one axis; a number multiplies with mul");
+        if (p == 1 && q == 1) return dot(a, b);
+        if (p == 2 && q == 1) return mv(a, b);
+        if (p == 2 && q == 2) return mm(a, b);
+        if (p == 1 && q == 2) return Views.squeeze("SqueezeBackward3", mm(Views.unsqueeze(a, 0), b), 0);
+        requireOneType("matmul", a, b);
+        Tensor left = p == 1 ? Views.unsqueeze(a, 0) : a, right = q == 1 ? Views.unsqueeze(b, 1) : b;
+        requireInner("matmul", left, right);
+        int m = left.size(-2), k = left.size(-1), n = right.size(-1);
+        Tensor y;
+        if (right.dim() == 2) {
+            // One product of all rows, as the matrix is the same for all.
+            int[] dims = left.shape.toArray();
+            dims[dims.length - 1] = n;
+            y = unsafeView(mm(Views.reshape(left, -1, k), right), dims);
+        } else {
+            int[] stack = Broadcast.shapes("matmul", stack(left), stack(right)).dims;
+            int batch = Shape.owning(stack).numel();
+            Tensor l = Views.reshape(Views.expand(left, append(stack, m, k)), batch, m, k);
+            Tensor r = Views.reshape(Views.expand(right, append(stack, k, n)), batch, k, n);
+            y = unsafeView(bmm(l, r), append(stack, m, n));
+        }
+        if (p == 1) y = Views.squeeze(y, -2);
+        return q == 1 ? Views.squeeze(y, -1) : y;
+    }
+
+    private static Tensor unsafeView(Tensor x, int[] dims) {
+        return Views.reshaped("matmul", "UnsafeViewBackward0", x, Shape.owning(dims));
+    }
+
+    private static Shape stack(Tensor x) {
+        return Shape.owning(java.util.Arrays.copyOf(x.shape.dims, x.dim() - 2));
+    }
+
+    private static int[] append(int[] stack, int rows, int columns) {
+        int[] dims = java.util.Arrays.copyOf(stack, stack.length + 2);
+        dims[stack.length] = rows;
+        dims[stack.length + 1] = columns;
+        return dims;
+    }
+
+    /** Writes the product of two matrices of any strides into y, whose rows are n apart. */
+    private static void multiply(Tensor a, Tensor b, Tensor y, int n) {
+        int m = a.shape.dims[0], k = a.shape.dims[1];
+        if (y.numel() == 0 || k == 0) return;
+        int ai = a.strides[0], aj = a.strides[1], bi = b.strides[0], bj = b.strides[1];
+        switch (y.dtype()) {
+            case float32 -> {
+                float[] p = a.storage.floats(), q = b.storage.floats(), r = y.storage.floats();
+                if (n == 1 && bi == 1) Matrices.mv(m, k, p, a.offset, ai, aj, q, b.offset, r, y.offset, false);
+                else Matrices.matmul(m, n, k, p, a.offset, ai, aj, q, b.offset, bi, bj, r, y.offset, n, false);
+            }
+            case float64 -> {
+                double[] p = a.storage.doubles(), q = b.storage.doubles(), r = y.storage.doubles();
+                if (n == 1 && bi == 1) Matrices.mv(m, k, p, a.offset, ai, aj, q, b.offset, r, y.offset, false);
+                else Matrices.matmul(m, n, k, p, a.offset, ai, aj, q, b.offset, bi, bj, r, y.offset, n, false);
+            }
+            default -> {
+                for (int i = 0, work = 0; i < m; i++) {
+                    for (int j = 0; j < n; j++) {
+                        long sum = 0;
+                        for (int l = 0; l < k; l++)
+                            sum += a.storage.getLong(a.offset + i * ai + l * aj)
+                                    * b.storage.getLong(b.offset + l * bi + j * bj);
+                        y.storage.setLong(y.offset + i * n + j, sum);
+                        work = Loops.poll(work + k);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void requireAxes(String operation, Tensor a, int left, Tensor b, int right) {
+        if (a.dim() != left || b.dim() != right)
+            throw new IllegalArgumentException(operation + ": needs " + kind(left) + " and " + kind(right)
+                    + ", got shapes " + a.shape.text() + " and " + b.shape.text());
+    }
+
+    private static String kind(int axes) {
+        return axes == 1 ? "a vector (1 axis)" : axes == 2 ? "a matrix (2 axes)" : "a stack of matrices (3 axes)";
+    }
+
+    private static void requireOneType(String operation, Tensor a, Tensor b) {
+        if (a.dtype() != b.dtype())
+            throw new IllegalArgumentException(operation + ": both operands must have the same dtype, got " + a.dtype()
+                    + " and " + b.dtype() + "; convert one: x.to("
+                    + DType.promote(a.dtype(), b.dtype()).name() + ")");
+    }
+
+    private static void requireInner(String operation, Tensor a, Tensor b) {
+        int columns = a.size(-1), rows = b.size(-2);
+        if (columns != rows)
+            throw new IllegalArgumentException(operation + ": shapes " + a.shape.text() + " and " + b.shape.text()
+                    + " do not multiply: the left has " + columns + " columns, the right " + rows + " rows");
+    }
+}

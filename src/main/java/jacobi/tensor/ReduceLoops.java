@@ -1,0 +1,139 @@
+package jacobi.tensor;
+
+import jacobi.tensor.cpu.Reductions;
+import java.util.Arrays;
+
+/** Loops that reduce along axes. float32 and float64 sums, maxima and minima go through the fast loops, the rest through plain ones. */
+final class ReduceLoops {
+    private ReduceLoops() {}
+
+    /** Reduces to a tensor of the given type and shape, which has {@code outer * inner} elements. */
+    static Tensor reduce(ReduceOp op, Axes axes, DType type, Shape shape) {
+        Tensor out = Tensor.empty(type, shape);
+        Tensor x = axes.laidOut;
+        if (axes.n == 0 && out.numel() > 0 && !op.hasStart())
+            throw new IllegalArgumentException(op.name().toLowerCase(java.util.Locale.ROOT)
+                    + ": there is no element to choose from along an axis of length 0 (shape " + x.shape.text() + ")");
+        if (out.numel() == 0) return out;
+        if (x.dtype() == type && fast(op, axes, x, out)) return out;
+        if (type.isFloatingPoint()) fractions(op, axes, x, out);
+        else integers(op, axes, x, out);
+        return out;
+    }
+
+    private static boolean fast(ReduceOp op, Axes a, Tensor x, Tensor out) {
+        if (op != ReduceOp.SUM && op != ReduceOp.MAX && op != ReduceOp.MIN || a.n == 0) return false;
+        int at = x.offset, n = a.n, inner = a.inner;
+        if (x.dtype() == DType.float32) {
+            float[] in = x.storage.floats(), to = out.storage.floats();
+            if (inner == 1 && a.outer == 1 && op == ReduceOp.SUM) {
+                to[0] = Reductions.sum(in, at, n);
+            } else if (inner == 1) {
+                switch (op) {
+                    case SUM -> Reductions.sumRows(in, at, a.outer, n, to, 0);
+                    case MAX -> Reductions.maxRows(in, at, a.outer, n, to, 0);
+                    default -> Reductions.minRows(in, at, a.outer, n, to, 0);
+                }
+            } else {
+                for (int o = 0; o < a.outer; o++, at += n * inner) {
+                    switch (op) {
+                        case SUM -> Reductions.sumColumns(in, at, n, inner, to, o * inner);
+                        case MAX -> Reductions.maxColumns(in, at, n, inner, to, o * inner);
+                        default -> Reductions.minColumns(in, at, n, inner, to, o * inner);
+                    }
+                }
+            }
+            return true;
+        }
+        if (x.dtype() == DType.float64) {
+            double[] in = x.storage.doubles(), to = out.storage.doubles();
+            if (inner == 1 && a.outer == 1 && op == ReduceOp.SUM) {
+                to[0] = Reductions.sum(in, at, n);
+            } else if (inner == 1) {
+                switch (op) {
+                    case SUM -> Reductions.sumRows(in, at, a.outer, n, to, 0);
+                    case MAX -> Reductions.maxRows(in, at, a.outer, n, to, 0);
+                    default -> Reductions.minRows(in, at, a.outer, n, to, 0);
+                }
+            } else {
+                for (int o = 0; o < a.outer; o++, at += n * inner) {
+                    switch (op) {
+                        case SUM -> Reductions.sumColumns(in, at, n, inner, to, o * inner);
+                        case MAX -> Reductions.maxColumns(in, at, n, inner, to, o * inner);
+                        default -> Reductions.minColumns(in, at, n, inner, to, o * inner);
+                    }
+                }
+            }
+            return true;
+        }
+        return false;
+    }
+
+    private static void fractions(ReduceOp op, Axes a, Tensor x, Tensor out) {
+        double[] sums = new double[a.inner];
+        for (int o = 0, at = x.offset, work = 0; o < a.outer; o++) {
+            Arrays.fill(sums, op.start);
+            for (int i = 0; i < a.n; i++, at += a.inner) {
+                for (int j = 0; j < a.inner; j++) sums[j] = op.apply(sums[j], x.storage.getDouble(at + j));
+                work = Loops.poll(work + a.inner);
+            }
+            for (int j = 0; j < a.inner; j++) out.storage.setDouble(o * a.inner + j, sums[j]);
+        }
+    }
+
+    private static void integers(ReduceOp op, Axes a, Tensor x, Tensor out) {
+        long[] sums = new long[a.inner];
+        for (int o = 0, at = x.offset, work = 0; o < a.outer; o++) {
+            Arrays.fill(sums, op.integerStart);
+            for (int i = 0; i < a.n; i++, at += a.inner) {
+                for (int j = 0; j < a.inner; j++) sums[j] = op.apply(sums[j], x.storage.getLong(at + j));
+                work = Loops.poll(work + a.inner);
+            }
+            for (int j = 0; j < a.inner; j++) out.storage.setLong(o * a.inner + j, sums[j]);
+        }
+    }
+
+    /** Where along the axes the first largest (or smallest) element is; the first NaN counts as both. int64. */
+    static Tensor place(boolean largest, Axes a, Shape shape) {
+        Tensor x = a.laidOut, out = Tensor.empty(DType.int64, shape);
+        if (a.n == 0 && out.numel() > 0)
+            throw new IllegalArgumentException((largest ? "argmax" : "argmin")
+                    + ": there is no element to choose from along an axis of length 0 (shape " + x.shape.text() + ")");
+        long[] to = out.storage.longs();
+        boolean fractions = x.dtype().isFloatingPoint();
+        for (int o = 0, work = 0; o < a.outer; o++) {
+            for (int j = 0; j < a.inner; j++) {
+                int at = x.offset + o * a.n * a.inner + j;
+                to[o * a.inner + j] = fractions ? firstFraction(largest, x, at, a) : firstInteger(largest, x, at, a);
+                work = Loops.poll(work + a.n);
+            }
+        }
+        return out;
+    }
+
+    private static int firstFraction(boolean largest, Tensor x, int at, Axes a) {
+        int best = 0;
+        double most = x.storage.getDouble(at);
+        for (int i = 1; i < a.n && most == most; i++) {
+            double v = x.storage.getDouble(at + i * a.inner);
+            if (v != v || (largest ? v > most : v < most)) {
+                best = i;
+                most = v;
+            }
+        }
+        return best;
+    }
+
+    private static int firstInteger(boolean largest, Tensor x, int at, Axes a) {
+        int best = 0;
+        long most = x.storage.getLong(at);
+        for (int i = 1; i < a.n; i++) {
+            long v = x.storage.getLong(at + i * a.inner);
+            if (largest ? v > most : v < most) {
+                best = i;
+                most = v;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,60 @@
+package jacobi.tensor;
+
+import jacobi.tensor.cpu.Softmax;
+
+/** Softmax and its logarithm along one axis. */
+final class Softmaxes {
+    private Softmaxes() {}
+
+    private interface Rows {
+        void of(Tensor x, Tensor out, int rows, int columns);
+    }
+
+    static Tensor softmax(Tensor x, int axis) {
+        Casting.requireFloating("softmax", x);
+        int a = x.shape.axis("softmax", axis);
+        Tensor y = alongRows(x, a, (in, out, rows, columns) -> {
+            if (in.dtype() == DType.float32)
+                Softmax.softmax(in.storage.floats(), in.offset, out.storage.floats(), out.offset, rows, columns);
+            else Softmax.softmax(in.storage.doubles(), in.offset, out.storage.doubles(), out.offset, rows, columns);
+        });
+        if (!Tape.watches(x)) return y;
+        // The matrix of derivatives is symmetric: one map serves both directions.
+        Derivative map = d -> {
+            Tensor dy = d.mul(y);
+            return dy.sub(y.mul(dy.sum(a, true)));
+        };
+        return Operation.of("SoftmaxBackward0", y).input(x, map, map, y).result();
+    }
+
+    static Tensor logSoftmax(Tensor x, int axis) {
+        Casting.requireFloating("logSoftmax", x);
+        int a = x.shape.axis("logSoftmax", axis);
+        Tensor y = alongRows(x, a, (in, out, rows, columns) -> {
+            if (in.dtype() == DType.float32)
+                Softmax.logSoftmax(in.storage.floats(), in.offset, out.storage.floats(), out.offset, rows, columns);
+            else Softmax.logSoftmax(in.storage.doubles(), in.offset, out.storage.doubles(), out.offset, rows, columns);
+        });
+        if (!Tape.watches(x)) return y;
+        return Operation.of("LogSoftmaxBackward0", y)
+                .input(
+                        x,
+                        t -> t.sub(y.exp().mul(t).sum(a, true)),
+                        g -> g.sub(y.exp().mul(g.sum(a, true))),
+                        y)
+                .result();
+    }
+
+    private static Tensor alongRows(Tensor x, int axis, Rows loop) {
+        Tensor plain = Tensor.empty(x.dtype(), x.shape);
+        if (x.numel() == 0) return plain;
+        int columns = x.dim() == 0 ? 1 : x.shape.dims[axis];
+        try (GradMode off = GradMode.set(false)) {
+            boolean last = axis >= x.dim() - 1;
+            Tensor in = Loops.contiguous(last ? x : Views.transpose(x.detach(), axis, -1));
+            Tensor out = last ? plain : Tensor.empty(x.dtype(), in.shape);
+            loop.of(in, out, x.numel() / columns, columns);
+            return last ? plain : Loops.fresh(Views.transpose(out, axis, -1));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package jacobi.tensor;
+
+/** One primitive array that tensors look at, with the number of times its content was changed in place. */
+final class Storage {
+    final DType dtype;
+    /** A boolean[], int[], long[], float[] or double[], as the type says. */
+    final Object array;
+
+    final int length;
+    private int version;
+
+    private Storage(DType dtype, Object array, int length) {
+        this.dtype = dtype;
+        this.array = array;
+        this.length = length;
+    }
+
+    static Storage zeros(DType dtype, int length) {
+        return switch (dtype) {
+            case bool -> new Storage(dtype, new boolean[length], length);
+            case int32 -> new Storage(dtype, new int[length], length);
+            case int64 -> new Storage(dtype, new long[length], length);
+            case float32 -> new Storage(dtype, new float[length], length);
+            case float64 -> new Storage(dtype, new double[length], length);
+        };
+    }
+
+    static Storage of(boolean[] array) {
+        return new Storage(DType.bool, array, array.length);
+    }
+
+    static Storage of(int[] array) {
+        return new Storage(DType.int32, array, array.length);
+    }
+
+    static Storage of(long[] array) {
+        return new Storage(DType.int64, array, array.length);
+    }
+
+    static Storage of(float[] array) {
+        return new Storage(DType.float32, array, array.length);
+    }
+
+    static Storage of(double[] array) {
+        return new Storage(DType.float64, array, array.length);
+    }
+
+    /** Changes so far; a value saved for backward must still have the version it was saved with. */
+    int version() {
+        return version;
+    }
+
+    void changed() {
+        version++;
+    }
+
+    boolean[] booleans() {
+        return (boolean[]) array;
+    }
+
+    int[] ints() {
+        return (int[]) array;
+    }
+
+    long[] longs() {
+        return (long[]) array;
+    }
+
+    float[] floats() {
+        return (float[]) array;
+    }
+
+    double[] doubles() {
+        return (double[]) array;
+    }
+
+    double getDouble(int i) {
+        return switch (dtype) {
+            case bool -> booleans()[i] ? 1 : 0;
+            case int32 -> ints()[i];
+            case int64 -> longs()[i];
+            case float32 -> floats()[i];
+            case float64 -> doubles()[i];
+        };
+    }
+
+    /** The element as an integer; fractions lose what follows the point. */
+    long getLong(int i) {
+        return switch (dtype) {
+            case bool -> booleans()[i] ? 1 : 0;
+            case int32 -> ints()[i];
+            case int64 -> longs()[i];
+            case float32 -> (long) floats()[i];
+            case float64 -> (long) doubles()[i];
+        };
+    }
+
+    void setDouble(int i, double value) {
+        switch (dtype) {
+            case bool -> booleans()[i] = value != 0;
+            case int32 -> ints()[i] = (int) value;
+            case int64 -> longs()[i] = (long) value;
+            case float32 -> floats()[i] = (float) value;
+            case float64 -> doubles()[i] = value;
+        }
+    }
+
+    void setLong(int i, long value) {
+        switch (dtype) {
+            case bool -> booleans()[i] = value != 0;
+            case int32 -> ints()[i] = (int) value;
+            case int64 -> longs()[i] = value;
+            case float32 -> floats()[i] = value;
+            case float64 -> doubles()[i] = value;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package jacobi.tensor;
+
+import java.util.function.UnaryOperator;
+
+/** Gradients of a {@link Tensor}. */
+public sealed interface TensorAutograd permits Tensor {
+    /** Whether gradients with respect to this tensor, or through it, are wanted. */
+    default boolean requiresGrad() {
+        return Tape.requiresGrad(self());
+    }
+
+    /**
+     * Says whether gradients with respect to this tensor are wanted, and returns it.
+     *
+     * @throws IllegalArgumentException if its elements are not fractions
+     * @throws IllegalStateException if it is the result of a recorded operation and gradients are not wanted
+     */
+    default Tensor requiresGrad_(boolean wanted) {
+        Tensor x = self();
+        if (wanted && !x.dtype().isFloatingPoint())
+            throw new IllegalArgumentException("requiresGrad: only fractions can have gradients, this tensor is "
+                    + x.dtype() + "; use x.to(float32) or fractions such as 1.0");
+        if (!isLeaf()) {
+            if (wanted) return x;
+            throw new IllegalStateException(
+                    "requiresGrad_(false): this tensor was made by " + gradFn().name() + "; use detach() instead");
+        }
+        if (wanted || x.history != null) Tape.history(x).leafRequiresGrad = wanted;
+        return x;
+    }
+
+    /** Says that gradients with respect to this tensor are wanted. */
+    default Tensor requiresGrad_() {
+        return requiresGrad_(true);
+    }
+
+    /** Whether no recorded operation made this tensor. */
+    default boolean isLeaf() {
+        return Tape.node(self()) == null;
+    }
+
+    /** The recorded operation that made this tensor, or null of a leaf. */
+    default Node gradFn() {
+        return Tape.node(self());
+    }
+
+    /** The gradient accumulated by backward, of this tensor's shape; null before the first. */
+    default Tensor grad() {
+        return self().history == null ? null : self().history.grad;
+    }
+
+    /** Replaces the accumulated gradient; null forgets it. */
+    default Tensor grad(Tensor gradient) {
+        if (gradient != null && !gradient.shape.equals(self().shape))
+            throw new IllegalArgumentException("grad: a gradient of shape " + gradient.shape.text()
+                    + " does not fit the tensor of shape " + self().shape.text());
+        Tape.history(self()).grad = gradient;
+        return self();
+    }
+
+    /**
+     * Computes the gradients of this number with respect to all leaves that require them, and adds them to those leaves' grad.
+     *
+     * @throws IllegalStateException if this is not a number, if nothing requires grad, or if the graph was freed by an earlier backward
+     */
+    default void backward() {
+        backward(null, false, false);
+    }
+
+    /**
+     * As {@link #backward()} for a tensor that is no number: {@code gradient} weighs its elements.
+     *
+     * @param gradient of this tensor's shape; null for a number
+     */
+    default void backward(Tensor gradient) {
+        backward(gradient, false, false);
+    }
+
+    /** As {@link #backward(Tensor)}; with {@code retainGraph} the graph can be gone through again. */
+    default void backward(Tensor gradient, boolean retainGraph) {
+        backward(gradient, retainGraph, false);
+    }
+
+    /** As {@link #backward(Tensor)}; with {@code createGraph} the gradients are recorded and have gradients in turn. */
+    default void backward(Tensor gradient, boolean retainGraph, boolean createGraph) {
+        Autograd.backward(self(), gradient, retainGraph || createGraph, createGraph);
+    }
+
+    /** The same values, sharing storage, for which gradients stop. */
+    default Tensor detach() {
+        Tensor x = self();
+        return new Tensor(x.storage, x.offset, x.shape, x.strides, null, false);
+    }
+
+    /** Forgets how this tensor came about, in place. */
+    default Tensor detach_() {
+        Tensor x = self();
+        if (x.viewOf != null && Tape.watches(x.viewOf))
+            throw new IllegalStateException("detach_: a view cannot be detached in place; use detach()");
+        x.history = null;
+        return x;
+    }
+
+    /** Keeps the gradient of this tensor in {@link #grad()} though it is not a leaf. */
+    default Tensor retainGrad() {
+        if (!isLeaf()) gradFn().retain(self());
+        return self();
+    }
+
+    /**
+     * Has a function look at the gradient of this tensor whenever it is computed; what it returns, unless null, replaces the gradient.
+     *
+     * @return removes the hook when run
+     */
+    default Runnable registerHook(UnaryOperator<Tensor> hook) {
+        Node target = Tape.target(self());
+        if (target == null)
+            throw new IllegalStateException(
+                    "registerHook: this tensor does not require grad, so no gradient will come");
+        target.addHook(hook);
+        return () -> target.removeHook(hook);
+    }
+
+    /** The derivative travelling along in forward mode, or null; see {@link Autograd#jvp}. */
+    default Tensor tangent() {
+        return Tape.tangent(self());
+    }
+
+    private Tensor self() {
+        return (Tensor) this;
+    }
+}

@@ -1,0 +1,136 @@
+package jacobi.tensor;
+
+/** A {@link Tensor} as numbers and arrays of Java, and in other types. */
+public sealed interface TensorConversion permits Tensor {
+    /** The values in another type; the tensor itself if it has that type already. */
+    default Tensor to(DType type) {
+        return Casting.to(self(), type);
+    }
+
+    /** As {@link #to}; PyTorch's older word. */
+    default Tensor type(DType type) {
+        return to(type);
+    }
+
+    /** As float32. */
+    default Tensor toFloat32() {
+        return to(DType.float32);
+    }
+
+    /** As float64. */
+    default Tensor toFloat64() {
+        return to(DType.float64);
+    }
+
+    /** The tensor itself if its elements lie in row-major order without gaps, else a copy that does. */
+    default Tensor contiguous() {
+        return Casting.contiguous(self());
+    }
+
+    /**
+     * The only element as a Java number: Double of fractions, Long of integers, and 1 or 0 of a truth value.
+     *
+     * @throws IllegalStateException if there is not exactly one element
+     */
+    default Number item() {
+        Tensor x = requireOne("item");
+        return x.dtype().isFloatingPoint()
+                ? (Number) x.storage.getDouble(x.offset)
+                : (Number) x.storage.getLong(x.offset);
+    }
+
+    /** The only element as a double. */
+    default double toDouble() {
+        Tensor x = requireOne("toDouble");
+        return x.storage.getDouble(x.offset);
+    }
+
+    /** The only element as a float. */
+    default float toFloat() {
+        return (float) toDouble();
+    }
+
+    /** The only element as an int; what follows the point is lost. */
+    default int toInt() {
+        return (int) toLong();
+    }
+
+    /** The only element as a long; what follows the point is lost. */
+    default long toLong() {
+        Tensor x = requireOne("toLong");
+        return x.storage.getLong(x.offset);
+    }
+
+    /**
+     * Whether the only element is other than 0, as a condition in {@code if} needs it.
+     *
+     * @throws IllegalStateException if there is not exactly one element
+     */
+    default boolean isTrue() {
+        Tensor x = self();
+        if (x.numel() != 1)
+            throw new IllegalStateException("a tensor of shape " + x.shape.text()
+                    + " is neither true nor false: with " + (x.numel() == 0 ? "no element" : "more than one element")
+                    + " the answer is ambiguous; use any() or all()");
+        return x.storage.getDouble(x.offset) != 0;
+    }
+
+    private Tensor requireOne(String operation) {
+        Tensor x = self();
+        if (x.numel() != 1)
+            throw new IllegalStateException(operation + ": a tensor of shape " + x.shape.text() + " has " + x.numel()
+                    + " elements; only a tensor of one element is a number. Use get(...) first, or toDoubleArray()");
+        return x;
+    }
+
+    /** All elements in row-major order, in a new array. */
+    default double[] toDoubleArray() {
+        Tensor x = Loops.contiguous(Loops.cast(self(), DType.float64));
+        return java.util.Arrays.copyOfRange(x.storage.doubles(), x.offset, x.offset + x.numel());
+    }
+
+    /** All elements in row-major order as floats, in a new array. */
+    default float[] toFloatArray() {
+        Tensor x = Loops.contiguous(Loops.cast(self(), DType.float32));
+        return java.util.Arrays.copyOfRange(x.storage.floats(), x.offset, x.offset + x.numel());
+    }
+
+    /** All elements in row-major order as longs, in a new array; what follows the point is lost. */
+    default long[] toLongArray() {
+        Tensor x = Loops.contiguous(Loops.cast(self(), DType.int64));
+        return java.util.Arrays.copyOfRange(x.storage.longs(), x.offset, x.offset + x.numel());
+    }
+
+    /** All elements in row-major order as ints, in a new array; what follows the point is lost. */
+    default int[] toIntArray() {
+        Tensor x = Loops.contiguous(Loops.cast(self(), DType.int32));
+        return java.util.Arrays.copyOfRange(x.storage.ints(), x.offset, x.offset + x.numel());
+    }
+
+    /** Whether each element is other than 0, in row-major order, in a new array. */
+    default boolean[] toBooleanArray() {
+        Tensor x = Loops.contiguous(Loops.cast(self(), DType.bool));
+        return java.util.Arrays.copyOfRange(x.storage.booleans(), x.offset, x.offset + x.numel());
+    }
+
+    /**
+     * The array the elements live in: float[], double[], int[], long[] or boolean[] by type. Changing it changes the tensor.
+     *
+     * @throws IllegalStateException if gradients are recorded, or if the tensor shows only part of the array or in another order
+     */
+    default Object array() {
+        Tensor x = self();
+        if (Tape.requiresGrad(x))
+            throw new IllegalStateException(
+                    "array: this tensor requires grad, and writing to its array would escape the tape; "
+                            + "use x.detach().array()");
+        if (!x.isContiguous() || x.offset != 0 || x.storage.length != x.numel())
+            throw new IllegalStateException("array: this tensor is a view of part of its storage, or in another order; "
+                    + "use contiguous() or clone() first, or toDoubleArray() for a copy");
+        return x.storage.array;
+    }
+
+    private Tensor self() {
+        return (Tensor) this;
+    }
+}

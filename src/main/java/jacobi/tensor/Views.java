@@ -1,0 +1,393 @@
+package jacobi.tensor;
+
+import java.util.Arrays;
+
+/** Other looks at the same storage: reshapes, transposes, selections along an axis, repetition without copying. */
+final class Views {
+    private Views() {}
+
+    // -------------------------------------------------------------------------------------------- new shapes
+
+    /** The tensor with its elements, in row-major order, in another shape; one length may be −1. A copy only where no view can be. */
+    static Tensor reshape(Tensor x, int... dims) {
+        return reshaped("reshape", "ReshapeAliasBackward0", x, resolve("reshape", x.shape, dims));
+    }
+
+    /** As reshape, but an error where only a copy would do. */
+    static Tensor view(Tensor x, int... dims) {
+        Shape shape = resolve("view", x.shape, dims);
+        if (viewStrides(x, shape) == null)
+            throw new IllegalArgumentException("view: a tensor of shape " + x.shape.text() + " with strides "
+                    + Shape.text(x.strides) + " cannot be seen as " + shape.text() + " without copying; use reshape");
+        return reshaped("view", "ViewBackward0", x, shape);
+    }
+
+    static Tensor reshaped(String operation, String gradName, Tensor x, Shape shape) {
+        int[] strides = viewStrides(x, shape);
+        Tensor y = strides == null ? Tensor.over(Loops.fresh(x).storage, shape) : x.look(x.offset, shape, strides);
+        if (!Tape.watches(x)) return y;
+        Shape before = x.shape;
+        return Operation.of(strides == null ? "UnsafeViewBackward0" : gradName, y)
+                .input(x, t -> reshaped(operation, gradName, t, shape), g -> reshaped(operation, gradName, g, before))
+                .result();
+    }
+
+    /** The shape asked for, with −1 replaced by what fits. */
+    static Shape resolve(String operation, Shape from, int... dims) {
+        int free = -1;
+        long known = 1;
+        for (int i = 0; i < dims.length; i++) {
+            if (dims[i] == -1 && free < 0) free = i;
+            else if (dims[i] < 0)
+                throw new IllegalArgumentException(operation + ": shape " + Shape.text(dims)
+                        + (dims[i] == -1 ? " leaves two lengths open; only one may be -1" : " has a negative length"));
+            else known *= dims[i];
+        }
+        int[] lengths = dims.clone();
+        if (free >= 0) {
+            if (known == 0 || from.numel() % known != 0)
+                throw new IllegalArgumentException(operation + ": " + from.numel() + " elements of shape " + from.text()
+                        + " do not fit shape " + Shape.text(dims) + ": "
+                        + (known == 0 ? "-1 is ambiguous beside 0" : from.numel() + " is not a multiple of " + known));
+            lengths[free] = (int) (from.numel() / known);
+        } else if (known != from.numel()) {
+            throw new IllegalArgumentException(operation + ": shape " + Shape.text(dims) + " has " + known
+                    + " elements, the tensor of shape " + from.text() + " has " + from.numel());
+        }
+        return Shape.owning(lengths);
+    }
+
+    /** Strides that show x's elements in the shape, or null if only a copy can. */
+    private static int[] viewStrides(Tensor x, Shape shape) {
+        if (x.isContiguous() || x.numel() == 0) return shape.strides;
+        int[] old = new int[x.dim()], steps = new int[x.dim()], dims = shape.dims;
+        int axes = 0;
+        for (int i = 0; i < old.length; i++) {
+            if (x.shape.dims[i] == 1) continue;
+            old[axes] = x.shape.dims[i];
+            steps[axes++] = x.strides[i];
+        }
+        int[] strides = new int[dims.length];
+        Arrays.fill(strides, 1);
+        // Both shapes fall into groups of axes that cover the same elements; each old group must be free of gaps
+        // inside.
+        for (int i = 0, j = 0; i < axes && j < dims.length; ) {
+            int oldEnd = i + 1, newEnd = j + 1, covered = old[i], wanted = dims[j];
+            while (covered != wanted) {
+                if (wanted < covered) wanted *= dims[newEnd++];
+                else covered *= old[oldEnd++];
+            }
+            for (int k = i; k < oldEnd - 1; k++) if (steps[k] != old[k + 1] * steps[k + 1]) return null;
+            strides[newEnd - 1] = steps[oldEnd - 1];
+            for (int k = newEnd - 1; k > j; k--) strides[k - 1] = strides[k] * dims[k];
+            i = oldEnd;
+            j = newEnd;
+        }
+        return strides;
+    }
+
+    static Tensor flatten(Tensor x, int from, int to) {
+        if (x.dim() == 0) return reshape(x, 1);
+        int first = x.shape.axis("flatten", from), last = x.shape.axis("flatten", to);
+        if (first > last)
+            throw new IllegalArgumentException("flatten: first axis " + from + " comes after last axis " + to);
+        int[] dims = new int[x.dim() - (last - first)];
+        for (int i = 0; i < first; i++) dims[i] = x.shape.dims[i];
+        dims[first] = 1;
+        for (int i = first; i <= last; i++) dims[first] *= x.shape.dims[i];
+        for (int i = last + 1; i < x.dim(); i++) dims[i - last + first] = x.shape.dims[i];
+        return reshape(x, dims);
+    }
+
+    /** An axis replaced by several whose lengths multiply to its length. */
+    static Tensor unflatten(Tensor x, int axis, int... lengths) {
+        int a = x.shape.axis("unflatten", axis);
+        int[] inner = resolve("unflatten", Shape.of(x.shape.dims[a]), lengths).dims;
+        int[] dims = new int[x.dim() - 1 + inner.length];
+        System.arraycopy(x.shape.dims, 0, dims, 0, a);
+        System.arraycopy(inner, 0, dims, a, inner.length);
+        System.arraycopy(x.shape.dims, a + 1, dims, a + inner.length, x.dim() - a - 1);
+        return reshape(x, dims);
+    }
+
+    // -------------------------------------------------------------------------------------------- order of axes
+
+    static Tensor permute(Tensor x, int... axes) {
+        return permuted("permute", "PermuteBackward0", x, axes);
+    }
+
+    static Tensor transpose(Tensor x, int first, int second) {
+        int[] axes = identity(x.dim());
+        if (x.dim() > 0) {
+            int a = x.shape.axis("transpose", first), b = x.shape.axis("transpose", second);
+            axes[a] = b;
+            axes[b] = a;
+        }
+        return permuted("transpose", "TransposeBackward0", x, axes);
+    }
+
+    /** All axes in reverse order. */
+    static Tensor reversed(Tensor x) {
+        int[] axes = new int[x.dim()];
+        for (int i = 0; i < axes.length; i++) axes[i] = axes.length - 1 - i;
+        return permuted("T", "PermuteBackward0", x, axes);
+    }
+
+    static Tensor matrixTransposed(Tensor x) {
+        if (x.dim() > 2)
+            throw new IllegalArgumentException("t: works on up to 2 axes, got shape " + x.shape.text()
+                    + "; name the axes with transpose(a, b) or permute(...)");
+        return x.dim() < 2 ? x : permuted("t", "TBackward0", x, new int[] {1, 0});
+    }
+
+    static int[] identity(int n) {
+        int[] axes = new int[n];
+        for (int i = 0; i < n; i++) axes[i] = i;
+        return axes;
+    }
+
+    static Tensor permuted(String operation, String gradName, Tensor x, int[] order) {
+        int n = x.dim();
+        if (order.length != n)
+            throw new IllegalArgumentException(operation + ": the order " + Arrays.toString(order) + " names "
+                    + order.length + " axes, the tensor of shape " + x.shape.text() + " has " + n);
+        int[] dims = new int[n], strides = new int[n], axes = new int[n], inverse = new int[n];
+        Arrays.fill(inverse, -1);
+        for (int i = 0; i < n; i++) {
+            int a = x.shape.axis(operation, order[i]);
+            if (inverse[a] >= 0)
+                throw new IllegalArgumentException(
+                        operation + ": the order " + Arrays.toString(order) + " names axis " + a + " twice");
+            axes[i] = a;
+            inverse[a] = i;
+            dims[i] = x.shape.dims[a];
+            strides[i] = x.strides[a];
+        }
+        Tensor y = x.look(x.offset, Shape.owning(dims), strides);
+        if (!Tape.watches(x)) return y;
+        return Operation.of(gradName, y)
+                .input(x, t -> permuted(operation, gradName, t, axes), g -> permuted(operation, gradName, g, inverse))
+                .result();
+    }
+
+    static Tensor movedim(Tensor x, int from, int to) {
+        int a = x.shape.axis("movedim", from), b = x.shape.axis("movedim", to);
+        int[] axes = new int[x.dim()];
+        for (int i = 0, next = 0; i < axes.length; i++) {
+            if (i == b) axes[i] = a;
+            else {
+                if (next == a) next++;
+                axes[i] = next++;
+            }
+        }
+        return permute(x, axes);
+    }
+
+    // -------------------------------------------------------------------------------------------- axes of length 1
+
+    static Tensor squeeze(Tensor x) {
+        int[] dims = Arrays.stream(x.shape.dims).filter(d -> d != 1).toArray();
+        return squeezed("SqueezeBackward0", x, dims);
+    }
+
+    static Tensor squeeze(Tensor x, int axis) {
+        return squeeze("SqueezeBackward1", x, axis);
+    }
+
+    static Tensor squeeze(String gradName, Tensor x, int axis) {
+        int a = x.shape.axis("squeeze", axis);
+        if (x.dim() == 0 || x.shape.dims[a] != 1) return squeezed(gradName, x, x.shape.dims);
+        return squeezed(gradName, x, without(x.shape.dims, a));
+    }
+
+    private static Tensor squeezed(String gradName, Tensor x, int[] dims) {
+        return reshaped("squeeze", gradName, x, Shape.of(dims));
+    }
+
+    static Tensor unsqueeze(Tensor x, int axis) {
+        int n = x.dim() + 1;
+        if (axis < -n || axis >= n)
+            throw new IndexOutOfBoundsException(
+                    "unsqueeze: axis " + axis + " is out of range: a new axis of a tensor of shape " + x.shape.text()
+                            + " can be " + -n + " to " + (n - 1));
+        int a = axis < 0 ? axis + n : axis;
+        int[] dims = with(x.shape.dims, a, 1);
+        int[] strides = with(x.strides, a, a < x.dim() ? x.strides[a] * x.shape.dims[a] : 1);
+        Tensor y = x.look(x.offset, Shape.owning(dims), strides);
+        if (!Tape.watches(x)) return y;
+        return Operation.of("UnsqueezeBackward0", y)
+                .input(x, t -> unsqueeze(t, a), g -> squeeze(g, a))
+                .result();
+    }
+
+    static int[] without(int[] values, int at) {
+        int[] rest = new int[values.length - 1];
+        System.arraycopy(values, 0, rest, 0, at);
+        System.arraycopy(values, at + 1, rest, at, rest.length - at);
+        return rest;
+    }
+
+    static int[] with(int[] values, int at, int value) {
+        int[] more = new int[values.length + 1];
+        System.arraycopy(values, 0, more, 0, at);
+        more[at] = value;
+        System.arraycopy(values, at, more, at + 1, values.length - at);
+        return more;
+    }
+
+    // -------------------------------------------------------------------------------------------- parts
+
+    /** The part at one place of an axis, which goes away; negative places count from the end. */
+    static Tensor select(Tensor x, int axis, int place) {
+        if (x.dim() == 0)
+            throw new IndexOutOfBoundsException("index " + place + " into a 0-d tensor: it is a number, use item()");
+        int a = x.shape.axis("select", axis), length = x.shape.dims[a];
+        if (place < -length || place >= length)
+            throw new IndexOutOfBoundsException("index " + place + " is out of range for axis " + a + " of length "
+                    + length + " (shape " + x.shape.text() + ")");
+        int at = place < 0 ? place + length : place;
+        Tensor y = x.look(x.offset + at * x.strides[a], Shape.owning(without(x.shape.dims, a)), without(x.strides, a));
+        if (!Tape.watches(x)) return y;
+        Shape whole = x.shape;
+        return Operation.of("SelectBackward0", y)
+                .input(x, t -> select(t, a, at), g -> selectBackward(g, whole, a, at))
+                .result();
+    }
+
+    /** Zeros of the shape, with g at one place of an axis. */
+    private static Tensor selectBackward(Tensor g, Shape whole, int axis, int at) {
+        Tensor y = Tensor.empty(g.dtype(), whole);
+        Tensor part = y.look(at * y.strides[axis], g.shape, without(y.strides, axis));
+        Loops.copy(g, part);
+        if (!Tape.watches(g)) return y;
+        return Operation.of("SelectBackwardBackward0", y)
+                .input(g, t -> selectBackward(t, whole, axis, at), h -> select(h, axis, at))
+                .result();
+    }
+
+    /** Places start, start + step, … below stop of an axis; bounds are those of a Python slice, already resolved. */
+    static Tensor slice(Tensor x, int axis, int start, int length, int step) {
+        int a = axis;
+        int[] dims = x.shape.dims.clone(), strides = x.strides.clone();
+        dims[a] = length;
+        strides[a] *= step;
+        Tensor y = x.look(x.offset + (length == 0 ? 0 : start * x.strides[a]), Shape.owning(dims), strides);
+        if (!Tape.watches(x)) return y;
+        Shape whole = x.shape;
+        return Operation.of("SliceBackward0", y)
+                .input(x, t -> slice(t, a, start, length, step), g -> sliceBackward(g, whole, a, start, length, step))
+                .result();
+    }
+
+    private static Tensor sliceBackward(Tensor g, Shape whole, int axis, int start, int length, int step) {
+        Tensor y = Tensor.empty(g.dtype(), whole);
+        int[] strides = y.strides.clone();
+        strides[axis] *= step;
+        if (length > 0) Loops.copy(g, y.look(start * y.strides[axis], g.shape, strides));
+        if (!Tape.watches(g)) return y;
+        return Operation.of("SliceBackwardBackward0", y)
+                .input(
+                        g,
+                        t -> sliceBackward(t, whole, axis, start, length, step),
+                        h -> slice(h, axis, start, length, step))
+                .result();
+    }
+
+    /** {@code length} places of an axis from {@code start} on. */
+    static Tensor narrow(Tensor x, int axis, int start, int length) {
+        int a = x.shape.axis("narrow", axis), n = x.shape.dims[a];
+        int from = start < 0 ? start + n : start;
+        if (from < 0 || length < 0 || from + length > n)
+            throw new IndexOutOfBoundsException("narrow: places " + start + " to " + (start + length)
+                    + " are outside axis " + a + " of length " + n);
+        return slice(x, a, from, length, 1);
+    }
+
+    /** The diagonal of the axes first and second, as a last axis; offset 1 is the one above. */
+    static Tensor diagonal(Tensor x, int offset, int first, int second) {
+        int a = x.shape.axis("diagonal", first), b = x.shape.axis("diagonal", second);
+        if (a == b || x.dim() < 2)
+            throw new IllegalArgumentException("diagonal: needs two different axes, got " + first + " and " + second
+                    + " of shape " + x.shape.text());
+        int rows = x.shape.dims[a], columns = x.shape.dims[b];
+        int length = Math.max(0, offset >= 0 ? Math.min(rows, columns - offset) : Math.min(rows + offset, columns));
+        int skip = length == 0 ? 0 : offset >= 0 ? offset * x.strides[b] : -offset * x.strides[a];
+        int[] dims = with(without(without(x.shape.dims, Math.max(a, b)), Math.min(a, b)), x.dim() - 2, length);
+        int[] strides = with(
+                without(without(x.strides, Math.max(a, b)), Math.min(a, b)), x.dim() - 2, x.strides[a] + x.strides[b]);
+        Tensor y = x.look(x.offset + skip, Shape.owning(dims), strides);
+        if (!Tape.watches(x)) return y;
+        Shape whole = x.shape;
+        return Operation.of("DiagonalBackward0", y)
+                .input(x, t -> diagonal(t, offset, a, b), g -> diagonalBackward(g, whole, offset, a, b))
+                .result();
+    }
+
+    static Tensor diagonalBackward(Tensor g, Shape whole, int offset, int a, int b) {
+        Tensor y = Tensor.empty(g.dtype(), whole);
+        try (GradMode off = GradMode.set(false)) {
+            Loops.copy(g, diagonal(y, offset, a, b));
+        }
+        if (!Tape.watches(g)) return y;
+        return Operation.of("DiagonalBackwardBackward0", y)
+                .input(g, t -> diagonalBackward(t, whole, offset, a, b), h -> diagonal(h, offset, a, b))
+                .result();
+    }
+
+    // -------------------------------------------------------------------------------------------- repetition
+
+    /** Axes of length 1 repeated without copying; −1 keeps a length, and new axes may come in front. */
+    static Tensor expand(Tensor x, int... lengths) {
+        int shift = lengths.length - x.dim();
+        if (shift < 0)
+            throw new IllegalArgumentException(
+                    "expand: shape " + Shape.text(lengths) + " has fewer axes than the tensor's " + x.shape.text());
+        int[] dims = lengths.clone(), strides = new int[dims.length];
+        for (int i = 0; i < dims.length; i++) {
+            int own = i < shift ? 1 : x.shape.dims[i - shift];
+            if (dims[i] == -1 && i >= shift) dims[i] = own;
+            if (dims[i] < 0 || own != 1 && own != dims[i])
+                throw new IllegalArgumentException("expand: shape " + x.shape.text() + " does not expand to "
+                        + Shape.text(lengths) + ": axis " + i + " is " + own + " and cannot become " + dims[i]);
+            strides[i] = i < shift || own == 1 && dims[i] != 1 ? 0 : x.strides[i - shift];
+        }
+        Tensor y = x.look(x.offset, Shape.owning(dims), strides);
+        if (!Tape.watches(x)) return y;
+        // The tape sums the gradient over repeated axes, as for every broadcast operand.
+        return Operation.of("ExpandBackward0", y)
+                .input(x, t -> expand(t, dims), g -> g)
+                .result();
+    }
+
+    /** Windows of an axis as a new last axis: place i holds elements i·step … i·step + size − 1. */
+    static Tensor unfold(Tensor x, int axis, int size, int step) {
+        int a = x.shape.axis("unfold", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
+        if (size < 0 || size > n || step <= 0)
+            throw new IllegalArgumentException(
+                    "unfold: windows of " + size + " every " + step + " do not fit axis " + a + " of length " + n);
+        int[] dims = with(x.shape.dims, x.dim(), size), strides = with(x.strides, x.dim(), x.strides[a]);
+        dims[a] = (n - size) / step + 1;
+        strides[a] *= step;
+        Tensor y = x.look(x.offset, Shape.owning(dims), strides);
+        if (!Tape.watches(x)) return y;
+        Shape whole = x.shape;
+        return Operation.of("UnfoldBackward0", y)
+                .input(x, t -> unfold(t, a, size, step), g -> unfoldBackward(g, whole, a, size, step))
+                .result();
+    }
+
+    /** Adds windows back where they came from. */
+    private static Tensor unfoldBackward(Tensor g, Shape whole, int axis, int size, int step) {
+        Tensor y = Tensor.empty(g.dtype(), whole);
+        try (GradMode off = GradMode.set(false)) {
+            for (int k = 0; k < size; k++) {
+                Tensor part = slice(y, axis, k, g.shape.dims[axis], step);
+                Loops.binaryInto(BinaryOp.ADD, part, select(g, -1, k), part);
+            }
+        }
+        if (!Tape.watches(g)) return y;
+        return Operation.of("UnfoldBackwardBackward0", y)
+                .input(g, t -> unfoldBackward(t, whole, axis, size, step), h -> unfold(h, axis, size, step))
+                .result();
+    }
+}

@@ -1,0 +1,107 @@
+package jacobi.tensor.cpu;
+
+/**
+ * Activation functions of networks on stretches of arrays, each with its gradient below it.
+ *
+ * <p>Offsets, lengths and aliasing are those of {@link Arithmetic}; only {@code out} is modified.
+ */
+public final class Activations {
+    /** Elements that pass through several loops while they are in the first-level cache. */
+    private static final int BLOCK = 2048;
+
+    private Activations() {}
+
+    /** The larger of 0 and {@code x}, element by element; NaN stays. */
+    public static void relu(float[] x, int xAt, float[] out, int outAt, int n) {
+        for (int i = 0; i < n; i++) out[outAt + i] = Math.max(x[xAt + i], 0);
+    }
+
+    /** Gradient of {@link #relu(float[], int, float[], int, int)}: {@code grad} where {@code y > 0}, else 0. {@code y} may be the input or the result of relu. */
+    public static void reluGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
+        for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
+    }
+
+    /** Logistic function 1 / (1 + exp(-x)) of every element, within 3 ulp; 0 where exp(-x) is infinite. */
+    public static void sigmoid(float[] x, int xAt, float[] out, int outAt, int n) {
+        for (int i = 0; i < n; i += BLOCK) {
+            int length = Math.min(BLOCK, n - i), o = outAt + i;
+            Arithmetic.neg(x, xAt + i, out, o, length);
+            Exponentials.exp(out, o, out, o, length);
+            for (int j = o; j < o + length; j++) out[j] = 1 / (1 + out[j]);
+        }
+    }
+
+    /** Gradient of {@link #sigmoid(float[], int, float[], int, int)} from its result {@code y}: {@code grad * y * (1 - y)}. */
+    public static void sigmoidGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
+        for (int i = 0; i < n; i++) {
+            float v = y[yAt + i];
+            out[outAt + i] = grad[gradAt + i] * (1 - v) * v;
+        }
+    }
+
+    /** Hyperbolic tangent of every element, (e^2x - 1) / (e^2x + 1), within 3 ulp. */
+    public static void tanh(float[] x, int xAt, float[] out, int outAt, int n) {
+        for (int i = 0; i < n; i += BLOCK) {
+            int length = Math.min(BLOCK, n - i), o = outAt + i, to = xAt + i - o;
+            // Beyond 20 the result is 1 in every digit, and e^2x stays finite.
+            for (int j = o; j < o + length; j++) out[j] = 2 * Math.max(-20, Math.min(20, x[to + j]));
+            Exponentials.expm1(out, o, out, o, length);
+            for (int j = o; j < o + length; j++) out[j] = out[j] / (out[j] + 2);
+        }
+    }
+
+    /** Gradient of {@link #tanh(float[], int, float[], int, int)} from its result {@code y}: {@code grad * (1 - y * y)}. */
+    public static void tanhGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
+        for (int i = 0; i < n; i++) {
+            float v = y[yAt + i];
+            out[outAt + i] = grad[gradAt + i] * (1 - v * v);
+        }
+    }
+
+    /** The larger of 0 and {@code x}, element by element; NaN stays. */
+    public static void relu(double[] x, int xAt, double[] out, int outAt, int n) {
+        for (int i = 0; i < n; i++) out[outAt + i] = Math.max(x[xAt + i], 0);
+    }
+
+    /** Gradient of {@link #relu(double[], int, double[], int, int)}: {@code grad} where {@code y > 0}, else 0. {@code y} may be the input or the result of relu. */
+    public static void reluGrad(double[] grad, int gradAt, double[] y, int yAt, double[] out, int outAt, int n) {
+        for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
+    }
+
+    /** Logistic function 1 / (1 + exp(-x)) of every element, within 3 ulp; 0 where exp(-x) is infinite. */
+    public static void sigmoid(double[] x, int xAt, double[] out, int outAt, int n) {
+        for (int i = 0; i < n; i += BLOCK) {
+            int length = Math.min(BLOCK, n - i), o = outAt + i;
+            Arithmetic.neg(x, xAt + i, out, o, length);
+            Exponentials.exp(out, o, out, o, length);
+            for (int j = o; j < o + length; j++) out[j] = 1 / (1 + out[j]);
+        }
+    }
+
+    /** Gradient of {@link #sigmoid(double[], int, double[], int, int)} from its result {@code y}: {@code grad * y * (1 - y)}. */
+    public static void sigmoidGrad(double[] grad, int gradAt, double[] y, int yAt, double[] out, int outAt, int n) {
+        for (int i = 0; i < n; i++) {
+            double v = y[yAt + i];
+            out[outAt + i] = grad[gradAt + i] * (1 - v) * v;
+        }
+    }
+
+    /** Hyperbolic tangent of every element, (e^2x - 1) / (e^2x + 1), within 3 ulp. */
+    public static void tanh(double[] x, int xAt, double[] out, int outAt, int n) {
+        for (int i = 0; i < n; i += BLOCK) {
+            int length = Math.min(BLOCK, n - i), o = outAt + i, to = xAt + i - o;
+            // Beyond 20 the result is 1 in every digit, and e^2x stays finite.
+            for (int j = o; j < o + length; j++) out[j] = 2 * Math.max(-20, Math.min(20, x[to + j]));
+            Exponentials.expm1(out, o, out, o, length);
+            for (int j = o; j < o + length; j++) out[j] = out[j] / (out[j] + 2);
+        }
+    }
+
+    /** Gradient of {@link #tanh(double[], int, double[], int, int)} from its result {@code y}: {@code grad * (1 - y * y)}. */
+    public static void tanhGrad(double[] grad, int gradAt, double[] y, int yAt, double[] out, int outAt, int n) {
+        for (int i = 0; i < n; i++) {
+            double v = y[yAt + i];
+            out[outAt + i] = grad[gradAt + i] * (1 - v * v);
+        }
+    }
+}

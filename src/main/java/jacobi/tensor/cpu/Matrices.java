@@ -1,0 +1,162 @@
+package jacobi.tensor.cpu;
+
+import java.util.Arrays;
+
+/** Products of matrices and vectors. Operands may be transposed or have gaps between rows; nothing is copied for that. */
+public final class Matrices {
+    /** Longest stretch of the depth that is summed in one chain: it keeps a panel of B in the caches, and rounding errors small. */
+    static final int DEPTH = 256;
+
+    /** Multiplications below which packing and threads cost more than they save. */
+    private static final int SMALL = 4096;
+
+    private static Takeover raceFloat() {
+        int n = 32;
+        float[] a = new float[n * n], b = new float[n * n], c = new float[n * n];
+        return new Takeover(
+                () -> PlainProduct.large(n, n, n, a, 0, n, 1, b, 0, n, 1, c, 0, n),
+                () -> FloatPanels.multiply(n, n, n, a, 0, n, 1, b, 0, n, 1, c, 0, n));
+    }
+
+    private static final Takeover FLOAT_VECTORS = raceFloat(), DOUBLE_VECTORS = raceDouble();
+
+    private static Takeover raceDouble() {
+        int n = 32;
+        double[] a = new double[n * n], b = new double[n * n], c = new double[n * n];
+        return new Takeover(
+                () -> PlainProduct.large(n, n, n, a, 0, n, 1, b, 0, n, 1, c, 0, n),
+                () -> DoublePanels.multiply(n, n, n, a, 0, n, 1, b, 0, n, 1, c, 0, n));
+    }
+
+    private Matrices() {}
+
+    /** The stretch a depth of {@code k} is cut into: equal parts of at most {@link #DEPTH}. */
+    static int depth(int k) {
+        int parts = (k + DEPTH - 1) / DEPTH;
+        return (k + parts - 1) / parts;
+    }
+
+    private static void check(int length, int rows, int columns, int at, int row, int column) {
+        if (rows == 0 || columns == 0) return;
+        long last = at + (rows - 1L) * row + (columns - 1L) * column;
+        if (at < 0 || row < 0 || column < 0 || last >= length)
+            throw new IndexOutOfBoundsException("a (" + rows + ", " + columns + ") matrix at " + at + " with steps "
+                    + row + " and " + column + " does not lie within " + length + " elements");
+    }
+
+    /**
+     * Matrix product C = A B, or C += A B with {@code accumulate}.
+     *
+     * <p>Element (i, j) of a matrix is at {@code at + i * row + j * column}: a transposed matrix is the same storage with
+     * its steps exchanged. C is (m, n) row-major with {@code cRow} elements from row to row; it alone is modified and must not
+     * overlap A or B.
+     *
+     * @throws IndexOutOfBoundsException if a matrix does not lie within its array
+     */
+    public static void matmul(
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            int bColumn,
+            float[] c,
+            int cAt,
+            int cRow,
+            boolean accumulate) {
+        if (m == 0 || n == 0) return;
+        check(a.length, m, k, aAt, aRow, aColumn);
+        check(b.length, k, n, bAt, bRow, bColumn);
+        check(c.length, m, n, cAt, cRow, 1);
+        if (!accumulate) for (int i = 0; i < m; i++) Arrays.fill(c, cAt + i * cRow, cAt + i * cRow + n, 0);
+        if (k == 0) return;
+        if ((long) m * n * k <= SMALL)
+            PlainProduct.small(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+        else if (FLOAT_VECTORS.done())
+            FloatPanels.multiply(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+        else PlainProduct.large(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+    }
+
+    /** Matrix-vector product y = A x, or y += A x with {@code accumulate}; A is (m, k) with steps as in matmul, x and y have no gaps. */
+    public static void mv(
+            int m,
+            int k,
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] x,
+            int xAt,
+            float[] y,
+            int yAt,
+            boolean accumulate) {
+        for (int i = 0; i < m; i++) {
+            float s = 0;
+            for (int p = 0; p < k; p++) s += a[aAt + i * aRow + p * aColumn] * x[xAt + p];
+            y[yAt + i] = accumulate ? y[yAt + i] + s : s;
+        }
+    }
+
+    /**
+     * Matrix product C = A B, or C += A B with {@code accumulate}.
+     *
+     * <p>Element (i, j) of a matrix is at {@code at + i * row + j * column}: a transposed matrix is the same storage with
+     * its steps exchanged. C is (m, n) row-major with {@code cRow} elements from row to row; it alone is modified and must not
+     * overlap A or B.
+     *
+     * @throws IndexOutOfBoundsException if a matrix does not lie within its array
+     */
+    public static void matmul(
+            int m,
+            int n,
+            int k,
+            double[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            double[] b,
+            int bAt,
+            int bRow,
+            int bColumn,
+            double[] c,
+            int cAt,
+            int cRow,
+            boolean accumulate) {
+        if (m == 0 || n == 0) return;
+        check(a.length, m, k, aAt, aRow, aColumn);
+        check(b.length, k, n, bAt, bRow, bColumn);
+        check(c.length, m, n, cAt, cRow, 1);
+        if (!accumulate) for (int i = 0; i < m; i++) Arrays.fill(c, cAt + i * cRow, cAt + i * cRow + n, 0);
+        if (k == 0) return;
+        if ((long) m * n * k <= SMALL)
+            PlainProduct.small(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+        else if (DOUBLE_VECTORS.done())
+            DoublePanels.multiply(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+        else PlainProduct.large(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+    }
+
+    /** Matrix-vector product y = A x, or y += A x with {@code accumulate}; A is (m, k) with steps as in matmul, x and y have no gaps. */
+    public static void mv(
+            int m,
+            int k,
+            double[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            double[] x,
+            int xAt,
+            double[] y,
+            int yAt,
+            boolean accumulate) {
+        for (int i = 0; i < m; i++) {
+            double s = 0;
+            for (int p = 0; p < k; p++) s += a[aAt + i * aRow + p * aColumn] * x[xAt + p];
+            y[yAt + i] = accumulate ? y[yAt + i] + s : s;
+        }
+    }
+}

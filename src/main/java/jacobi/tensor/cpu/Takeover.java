@@ -1,0 +1,85 @@
+package jacobi.tensor.cpu;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * The moment a family of vector loops takes over from plain ones with the same results.
+ *
+ * <p>Until the JVM has compiled them, vector loops are hundreds of times slower than plain ones. The first use of a family starts
+ * a race in the background on small data; callers go on with plain loops until the vectors have won. Without the vector module, or on
+ * a JVM that cannot compile it well, they never do.
+ */
+final class Takeover {
+    /** Whether this JVM has the vector module: classes that use it are loaded only if so. */
+    private static final boolean VECTORS =
+            ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+
+    private static final int VICTORIES = 5, TURNS = 32;
+    private static final long GIVE_UP_NANOS = 10_000_000_000L;
+    private static final Queue<Takeover> WAITING = new ArrayDeque<>();
+    private static Thread referee;
+
+    private final Runnable plain;
+    private final Runnable vectors;
+    private volatile boolean done;
+    private boolean started;
+
+    /** A family, with a plain and a vector loop over the same few microseconds of work. */
+    Takeover(Runnable plain, Runnable vectors) {
+        this.plain = plain;
+        this.vectors = vectors;
+    }
+
+    /** Whether vector loops are to be used. */
+    boolean done() {
+        return done || !started && start();
+    }
+
+    private boolean start() {
+        started = true;
+        if (VECTORS) {
+            synchronized (WAITING) {
+                WAITING.add(this);
+                if (referee == null) {
+                    referee = new Thread(Takeover::judge, "jacobi-takeover");
+                    referee.setDaemon(true);
+                    referee.start();
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Runs the race to its end on this thread, for programs that measure. */
+    void await() {
+        if (!done && VECTORS) race();
+    }
+
+    private static void judge() {
+        while (true) {
+            Takeover next;
+            synchronized (WAITING) {
+                next = WAITING.poll();
+                if (next == null) {
+                    referee = null;
+                    return;
+                }
+            }
+            next.race();
+        }
+    }
+
+    private void race() {
+        long end = System.nanoTime() + GIVE_UP_NANOS;
+        int victories = 0;
+        while (victories < VICTORIES && System.nanoTime() < end) {
+            long start = System.nanoTime();
+            for (int i = 0; i < TURNS; i++) plain.run();
+            long middle = System.nanoTime();
+            for (int i = 0; i < TURNS; i++) vectors.run();
+            victories = System.nanoTime() - middle < middle - start ? victories + 1 : 0;
+        }
+        done = victories == VICTORIES;
+    }
+}

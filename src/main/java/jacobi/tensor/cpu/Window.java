@@ -1,0 +1,66 @@
+package jacobi.tensor.cpu;
+
+/**
+ * A window sliding over images of (channels, height, width): its size, steps, zero margins and gaps.
+ *
+ * @param channels channels of an image
+ * @param height rows of an image
+ * @param width columns of an image
+ * @param rows rows of the window
+ * @param columns columns of the window
+ * @param rowStride step from a window to the one below
+ * @param columnStride step from a window to the one beside
+ * @param rowPadding margin above and below the image
+ * @param columnPadding margin left and right of the image
+ * @param rowDilation distance between rows of the window; 1 is none left out
+ * @param columnDilation distance between columns of the window
+ */
+public record Window(
+        int channels,
+        int height,
+        int width,
+        int rows,
+        int columns,
+        int rowStride,
+        int columnStride,
+        int rowPadding,
+        int columnPadding,
+        int rowDilation,
+        int columnDilation) {
+
+    /** Windows from top to bottom. */
+    public int outHeight() {
+        return (height + 2 * rowPadding - rowDilation * (rows - 1) - 1) / rowStride + 1;
+    }
+
+    /** Windows from left to right. */
+    public int outWidth() {
+        return (width + 2 * columnPadding - columnDilation * (columns - 1) - 1) / columnStride + 1;
+    }
+
+    /** Places a window can be at. */
+    public int places() {
+        return outHeight() * outWidth();
+    }
+
+    /** Numbers one window sees: channels, rows and columns of it. */
+    public int size() {
+        return channels * rows * columns;
+    }
+
+    /** Numbers of one image. */
+    public int image() {
+        return channels * height * width;
+    }
+
+    /** First place along an axis whose window element, {@code offset} from the window's start, falls inside the image. */
+    static int from(int offset, int stride) {
+        return offset >= 0 ? 0 : (-offset + stride - 1) / stride;
+    }
+
+    /** Place after the last one along an axis whose window element falls inside the image; not below {@link #from}. */
+    static int to(int offset, int stride, int extent, int places) {
+        int last = extent - 1 - offset;
+        return last < 0 ? from(offset, stride) : Math.max(from(offset, stride), Math.min(places, last / stride + 1));
+    }
+}

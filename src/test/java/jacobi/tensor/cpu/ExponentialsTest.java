@@ -1,0 +1,132 @@
+package jacobi.tensor.cpu;
+
+import static jacobi.tensor.cpu.MatricesTest.floats;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class ExponentialsTest {
+    private static final int N = 100_000;
+
+    /** A loop over a stretch, as all of these are. */
+    private interface Loop<A> {
+        void run(A x, int xAt, A out, int outAt, int n);
+    }
+
+    @Test
+    void floats_are_within_an_ulp() {
+        within(1.0, normal(30), Exponentials::exp, StrictMath::exp);
+        within(1.5, normal(30), Exponentials::expm1, StrictMath::expm1);
+        within(1.5, normal(0.01), Exponentials::expm1, StrictMath::expm1);
+        within(1.0, floats(Arrays.stream(random(20)).map(Math::exp).toArray()), Exponentials::log, StrictMath::log);
+        within(1.0, floats(Arrays.stream(random(0.01)).map(Math::exp).toArray()), Exponentials::log, StrictMath::log);
+    }
+
+    @Test
+    void activations_of_floats_are_within_three_ulp() {
+        within(3, normal(5), Activations::sigmoid, x -> 1 / (1 + StrictMath.exp(-x)));
+        within(3, normal(3), Activations::tanh, StrictMath::tanh);
+        within(3, normal(0.01), Activations::tanh, StrictMath::tanh);
+    }
+
+    @Test
+    void doubles_are_within_an_ulp_of_the_strict_ones() {
+        double[] x = random(100), out = new double[N];
+        Exponentials.exp(x, 0, out, 0, N);
+        for (int i = 0; i < N; i++) ulps(1, out[i], StrictMath.exp(x[i]), x[i]);
+        Exponentials.expm1(x, 0, out, 0, N);
+        for (int i = 0; i < N; i++) ulps(2, out[i], StrictMath.expm1(x[i]), x[i]);
+        double[] y = Arrays.stream(x).map(Math::exp).toArray();
+        Exponentials.log(y, 0, out, 0, N);
+        for (int i = 0; i < N; i++) ulps(1, out[i], StrictMath.log(y[i]), y[i]);
+        Activations.tanh(x, 0, out, 0, N);
+        for (int i = 0; i < N; i++) ulps(4, out[i], StrictMath.tanh(x[i]), x[i]);
+    }
+
+    @Test
+    void special_values_are_those_of_the_jdk() {
+        float[] x = new float[64], out = new float[64];
+        float[] special = {
+            Float.NaN,
+            Float.POSITIVE_INFINITY,
+            Float.NEGATIVE_INFINITY,
+            0f,
+            -0f,
+            89f,
+            -104f,
+            -90f,
+            -1f,
+            Float.MIN_VALUE,
+            Float.MAX_VALUE,
+            1f
+        };
+        System.arraycopy(special, 0, x, 7, special.length);
+        FloatLanes.exp(x, 0, out, 0, 64);
+        for (int i = 0; i < 64; i++)
+            assertThat(out[i]).as("exp " + x[i]).isEqualTo(Float.valueOf((float) StrictMath.exp(x[i])));
+        FloatLanes.log(x, 0, out, 0, 64);
+        for (int i = 0; i < 64; i++)
+            assertThat(out[i]).as("log " + x[i]).isEqualTo(Float.valueOf((float) StrictMath.log(x[i])));
+        Activations.tanh(x, 0, out, 0, 64);
+        assertThat(Arrays.copyOfRange(out, 7, 15)).containsExactly(Float.NaN, 1, -1, 0, 0, 1, -1, -1);
+        Activations.sigmoid(x, 0, out, 0, 64);
+        assertThat(Arrays.copyOfRange(out, 7, 12)).containsExactly(Float.NaN, 1, 0, 0.5f, 0.5f);
+    }
+
+    @Test
+    void vectors_and_single_numbers_give_the_same_bits() {
+        float[] x = normal(40), vectors = new float[N], single = new float[N];
+        FloatLanes.exp(x, 3, vectors, 3, N - 3);
+        for (int i = 3; i < N; i++) single[i] = FloatFunctions.exp(x[i]);
+        assertThat(vectors).isEqualTo(single);
+        FloatLanes.expm1(x, 3, vectors, 3, N - 3);
+        for (int i = 3; i < N; i++) single[i] = FloatFunctions.expm1(x[i]);
+        assertThat(vectors).isEqualTo(single);
+        FloatLanes.log(x, 3, vectors, 3, N - 3);
+        for (int i = 3; i < N; i++) single[i] = FloatFunctions.log(x[i]);
+        assertThat(vectors).isEqualTo(single);
+
+        double[] y = random(300), wide = new double[N], one = new double[N];
+        DoubleLanes.exp(y, 3, wide, 3, N - 3);
+        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.exp(y[i]);
+        assertThat(wide).isEqualTo(one);
+        DoubleLanes.expm1(y, 3, wide, 3, N - 3);
+        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.expm1(y[i]);
+        assertThat(wide).isEqualTo(one);
+        DoubleLanes.log(y, 3, wide, 3, N - 3);
+        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.log(y[i]);
+        assertThat(wide).isEqualTo(one);
+    }
+
+    private static double[] random(double spread) {
+        Random random = new Random(5);
+        return random.doubles(N).map(d -> random.nextGaussian() * spread).toArray();
+    }
+
+    private static float[] normal(double spread) {
+        return floats(random(spread));
+    }
+
+    /** Checks a loop against a function in double precision; results that are no normal floats are not compared. */
+    private static void within(double ulps, float[] x, Loop<float[]> loop, DoubleUnaryOperator exact) {
+        float[] out = new float[x.length];
+        loop.run(x, 0, out, 0, x.length);
+        for (int i = 0; i < x.length; i++) {
+            double e = exact.applyAsDouble(x[i]);
+            if (Math.abs(e) < Float.MIN_NORMAL || Math.abs(e) > Float.MAX_VALUE) continue;
+            double distance = Math.abs(out[i] - e) / Math.ulp((float) e);
+            if (!(distance <= ulps))
+                throw new AssertionError("at " + x[i] + ": " + out[i] + ", exactly " + e + ", " + distance + " ulp");
+        }
+    }
+
+    private static void ulps(double ulps, double found, double expected, double x) {
+        if (found == expected) return;
+        double distance = Math.abs(found - expected) / Math.ulp(expected);
+        if (!(distance <= ulps))
+            throw new AssertionError("at " + x + ": " + found + ", exactly " + expected + ", " + distance + " ulp");
+    }
+}

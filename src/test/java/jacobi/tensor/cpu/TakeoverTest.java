@@ -1,0 +1,75 @@
+package jacobi.tensor.cpu;
+
+import static jacobi.tensor.cpu.MatricesTest.floats;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class TakeoverTest {
+
+    @Test
+    void vectors_take_over_once_they_are_faster() throws InterruptedException {
+        AtomicInteger turns = new AtomicInteger();
+        Takeover takeover =
+                new Takeover(() -> pause(20_000), () -> pause(turns.incrementAndGet() < 1000 ? 100_000 : 0));
+        assertThat(takeover.done()).isFalse();
+        for (int i = 0; i < 500 && !takeover.done(); i++) Thread.sleep(10);
+        assertThat(takeover.done()).isTrue();
+        assertThat(turns.get()).isGreaterThan(1000);
+    }
+
+    @Test
+    void a_virtual_machine_without_the_vector_module_prints_the_same_digits() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TakeoverTest.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String plain = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(plain).isZero();
+        results(); // asks for the vectors
+        Thread.sleep(500);
+        assertThat(plain.strip()).isEqualTo("absent " + results());
+    }
+
+    public static void main(String[] args) {
+        boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        System.out.println((present ? "present " : "absent ") + results());
+    }
+
+    /** Digests of results of every family. */
+    private static String results() {
+        Random random = new Random(3);
+        int n = 150, all = n * n;
+        float[] x = floats(random.doubles(all, -3, 3).toArray()), y = new float[all];
+        double[] u = random.doubles(all, -3, 3).toArray(), v = new double[all];
+        StringBuilder out = new StringBuilder();
+        Matrices.matmul(n, n, n, x, 0, n, 1, x, 0, 1, n, y, 0, n, false);
+        out.append(Arrays.hashCode(y)).append(' ');
+        Matrices.matmul(n, n, n, u, 0, n, 1, u, 0, 1, n, v, 0, n, false);
+        out.append(Arrays.hashCode(v)).append(' ');
+        Activations.tanh(x, 0, y, 0, all);
+        out.append(Arrays.hashCode(y)).append(' ');
+        Softmax.logSoftmax(x, 0, y, 0, n, n);
+        out.append(Arrays.hashCode(y)).append(' ');
+        Softmax.softmax(u, 0, v, 0, n, n);
+        out.append(Arrays.hashCode(v)).append(' ');
+        Reductions.sumColumns(x, 0, n, n, y, 0);
+        out.append(Arrays.hashCode(y)).append(' ');
+        return out.append(Reductions.dot(x, 0, x, 1, all - 1))
+                .append(' ')
+                .append(Reductions.sum(u, 0, all))
+                .toString();
+    }
+
+    private static void pause(long nanos) {
+        for (long end = System.nanoTime() + nanos; System.nanoTime() < end; ) Thread.onSpinWait();
+    }
+}
