@@ -1,5 +1,6 @@
 package jacobi.kernel;
 
+import jacobi.display.DisplayHandle;
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
 import jacobi.repl.Evaluation;
@@ -101,7 +102,8 @@ final class Cells implements Handler {
         } catch (RuntimeException | Error e) {
             return new Shown(failure(e, "while running the cell"), null);
         }
-        if (!(evaluation instanceof Evaluation.Value value)) {
+        // A handle is there to update what display has shown already.
+        if (!(evaluation instanceof Evaluation.Value value) || value.value() instanceof DisplayHandle) {
             return new Shown(evaluation, null);
         }
         try {

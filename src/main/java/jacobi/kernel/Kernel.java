@@ -33,14 +33,16 @@ public final class Kernel implements AutoCloseable {
     private final Output output;
     private final PageKeyboard keyboard;
     private final StandardStreams streams;
-    private final Lane shell = new Lane("shell");
-    private final Lane control = new Lane("control");
+    private final Lane shell;
+    private final Lane control;
     private final Dispatcher dispatcher;
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Thread.UncaughtExceptionHandler uncaughtBefore = Thread.getDefaultUncaughtExceptionHandler();
 
     private Kernel(KernelSockets sockets, Supplier<Evaluator> evaluator, KernelOptions options) {
         this.sockets = sockets;
+        shell = new Lane("shell", sockets.faults());
+        control = new Lane("control", sockets.faults());
         output = new Output(sockets);
         keyboard = new PageKeyboard(sockets, output, origins);
         streams = new StandardStreams(output, origins, new PageInput(keyboard));
@@ -98,6 +100,8 @@ public final class Kernel implements AutoCloseable {
             Signals.handle("INT", kernel::interruptCell);
             Signals.handle("TERM", kernel.ending::countDown);
             ParentWatch.start(kernel.ending::countDown);
+            // Better gone, and restarted by the front end, than there and deaf.
+            kernel.sockets.onFailure(() -> Runtime.getRuntime().halt(1));
             kernel.ending.await();
             haltSoon();
         }

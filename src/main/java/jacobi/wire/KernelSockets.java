@@ -36,11 +36,16 @@ public final class KernelSockets implements AutoCloseable {
     private final Map<Channel, SocketThread> threads = new EnumMap<>(Channel.class);
     private final Map<Channel, Consumer<Message>> receivers = new EnumMap<>(Channel.class);
     private final Semaphore waiting = new Semaphore(WAITING_MESSAGES);
+    private volatile Runnable failed = () -> {};
     private boolean stalled;
 
     private KernelSockets(ConnectionFile connection) {
         this.connection = connection;
         this.session = new Session(connection.signer());
+        context.setUncaughtExceptionHandler((thread, thrown) -> {
+            faults.report("the network thread ended", thrown);
+            failed.run();
+        });
     }
 
     /**
@@ -67,6 +72,11 @@ public final class KernelSockets implements AutoCloseable {
         receivers.put(Channel.CONTROL, control);
         receivers.put(Channel.STDIN, stdin);
         threads.values().forEach(SocketThread::start);
+    }
+
+    /** Runs {@code action} when the network can serve no longer, as when the heap was exhausted in the midst of it. */
+    public void onFailure(Runnable action) {
+        failed = action;
     }
 
     /** The conversation's headers and frames. */
