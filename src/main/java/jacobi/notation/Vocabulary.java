@@ -30,6 +30,7 @@ public final class Vocabulary {
             "dim", List.of("axis", "axes", "dims"),
             "keepdims", List.of("keepdim"),
             "keepdim", List.of("keepdims"),
+            "dtype", List.of("type"),
             "size", List.of("shape"),
             "shape", List.of("size"));
 
