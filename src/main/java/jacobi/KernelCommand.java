@@ -1,14 +1,10 @@
 package jacobi;
 
-import jacobi.display.Displays;
 import jacobi.kernel.Kernel;
 import jacobi.kernel.KernelOptions;
 import jacobi.notebook.JupyterPaths;
 import jacobi.notebook.KernelDiedException;
 import jacobi.notebook.NotebookException;
-import jacobi.repl.Evaluation;
-import jacobi.repl.Evaluator;
-import jacobi.repl.JavaEvaluator;
 import jacobi.wire.ConnectionFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,7 +47,7 @@ final class KernelCommand implements Callable<Integer> {
             throw new NotebookException(e.getMessage(), e);
         }
         try {
-            Kernel.run(connection, KernelCommand::evaluator, new KernelOptions(Main.Version.number(), history));
+            Kernel.run(connection, JavaSession::start, new KernelOptions(Main.Version.number(), history));
         } catch (IOException e) {
             throw new KernelDiedException(connectionFile + ": " + e.getMessage());
         }
@@ -60,15 +56,5 @@ final class KernelCommand implements Callable<Integer> {
     /** Where the cells of every session are remembered. */
     static Path history() {
         return JupyterPaths.ofThisProcess().userData().resolve(OwnKernel.NAME).resolve("history");
-    }
-
-    /** What evaluates the cells of a session, past the slow first use of the compiler. */
-    static Evaluator evaluator() {
-        Evaluator evaluator = new JavaEvaluator(Prelude.imports());
-        Renderers.register();
-        if (evaluator.evaluate("1 + 1", 0) instanceof Evaluation.Value value) {
-            Displays.render(value.value());
-        }
-        return evaluator;
     }
 }

@@ -64,8 +64,8 @@ public final class Gallery {
         return current != null ? current : open(1, 1);
     }
 
-    /** A figure was shown, or will be by other means, and needs no showing at the end. */
-    static synchronized void shown(Figure figure) {
+    /** A picture was shown, or will be by other means, and needs no showing at the end. */
+    static synchronized void shown(Picture figure) {
         PENDING.removeIf(pending -> pending == figure);
     }
 
