@@ -1,5 +1,7 @@
 package jacobi;
 
+import jacobi.display.Displays;
+import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
 import jacobi.repl.JavaEvaluator;
 import jacobi.repl.weaving.Interruption;
@@ -9,9 +11,14 @@ import jacobi.tensor.cpu.Poll;
 final class JavaSession {
     private JavaSession() {}
 
+    /** An evaluator past the slow first use of the compiler. */
     static Evaluator start() {
         Renderers.register();
         Poll.with(Interruption::poll);
-        return new JavaEvaluator(Prelude.imports());
+        Evaluator evaluator = new JavaEvaluator(Prelude.imports());
+        if (evaluator.evaluate("1 + 1", 0) instanceof Evaluation.Value value) {
+            Displays.render(value.value());
+        }
+        return evaluator;
     }
 }

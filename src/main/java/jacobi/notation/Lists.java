@@ -17,6 +17,10 @@ final class Lists {
         if (sequence.form() == Sequence.Form.SHOWN) {
             return called(sequence, "Tuple.of(", elements(sequence), "jacobi.notation.value.Tuple");
         }
+        String declared = wanted.declaredArray();
+        if (declared != null) {
+            return Rewriter.finished(array(sequence, "new " + declared + " "), declared);
+        }
         String leaf = leafType(sequence);
         String array = leaf == null ? null : arrayType(leaf, depth(sequence), wanted);
         if (array != null) {

@@ -60,7 +60,9 @@ record Operator(String symbol, List<String> methods, String mirrored) {
         for (String name : methods) {
             for (Method method : vocabulary.functions(name)) {
                 Class<?>[] parameters = method.getParameterTypes();
-                if (parameters.length == 2 && !parameters[0].getName().startsWith("jacobi.")) {
+                if (parameters.length == 2
+                        && parameters[1].getName().equals(Rewriter.TENSOR)
+                        && !parameters[0].getName().startsWith("jacobi.")) {
                     return method.getDeclaringClass().getSimpleName() + "." + name;
                 }
             }

@@ -248,7 +248,8 @@ final class Parser extends Expressions {
         if (token.kind() == Token.Kind.NAME && peek(1).is(":") && !peek(2).is(":")) {
             next();
             next();
-            return new Node.Other(token.start(), last(), List.of(statement()));
+            Node labelled = statement();
+            return new Node.Other(token.start(), last(), List.of(labelled));
         }
         if (isYield()) {
             next();
@@ -332,7 +333,8 @@ final class Parser extends Expressions {
                 expect("(");
                 Node lock = expression();
                 expect(")");
-                return new Node.Other(start, last(), List.of(lock, block()));
+                Node body = block();
+                return new Node.Other(start, last(), List.of(lock, body));
             }
             default -> {
                 return null;
@@ -404,7 +406,8 @@ final class Parser extends Expressions {
             Token name = name();
             expect(")");
             Node caught = new Node.Local(name.start(), name.end(), "Throwable", name, null, false);
-            parts.add(new Node.Scope(from, last(), List.of(caught, block())));
+            Node body = block();
+            parts.add(new Node.Scope(from, last(), List.of(caught, body)));
         }
         if (accept("finally")) {
             parts.add(block());

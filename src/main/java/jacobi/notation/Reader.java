@@ -87,7 +87,8 @@ final class Reader {
     /** Whether a value of one type stands where Java wants another that it can give. */
     private boolean isWanted(Rendered part, String message) {
         Node node = original(part.node);
-        if (message.contains("converted to boolean") && Rewriter.TENSOR.equals(part.type)) {
+        if (message.contains("Tensor cannot be converted to boolean")) {
+            types.learn(node, Rewriter.TENSOR);
             return decisions.truths().add(node);
         }
         return message.contains("from long to int")
@@ -98,6 +99,9 @@ final class Reader {
 
     /** The node that a part put around it stands for. */
     private static Node original(Node node) {
+        if (node instanceof Node.Test test) {
+            return original(test.inner());
+        }
         boolean around = node instanceof Node.Paren paren
                 && paren.start() == paren.inner().start()
                 && paren.end() == paren.inner().end();

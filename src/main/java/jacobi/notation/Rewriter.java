@@ -73,7 +73,7 @@ final class Rewriter {
 
     private Rendered decided(Node node) {
         Rendered rendered = form(node);
-        if (decisions.truths().contains(node) && isOperand(rendered.type)) {
+        if (decisions.truths().contains(node) && TENSOR.equals(rendered.type)) {
             return truth(rendered);
         }
         if (decisions.narrowed().contains(node)) {
@@ -334,7 +334,12 @@ final class Rewriter {
     private Rendered operand(Rendered value, Class<?> type, String method) {
         boolean taken = !Types.isBoolean(value.type)
                 || Vocabulary.methods(type, method).stream().anyMatch(m -> m.getParameterTypes()[0] == boolean.class);
-        if (taken) {
+        return taken ? value : asTensor(value);
+    }
+
+    /** A boolean as a tensor; any other value as it is. */
+    Rendered asTensor(Rendered value) {
+        if (!Types.isBoolean(value.type)) {
             return value;
         }
         int start = value.node.start();
@@ -352,13 +357,13 @@ final class Rewriter {
         return finished(call, type);
     }
 
-    /** {@code 2 * x} is {@code x.mul(2)}; {@code n - x}, whose order matters, {@code Tensors.sub(n, x)}. */
+    /** {@code 2 * x} is {@code x.mul(2)}; where the sides cannot change, {@code n - x}, it is {@code Tensors.sub(n, x)}. */
     private Rendered numberFirst(
             Node.Binary binary, Operator operator, Rendered left, Rendered right, Class<?> rightClass) {
         Token symbol = binary.operator();
         Operator mirror = operator.mirror();
         String function = operator.functionOn(vocabulary);
-        if (mirror != null && (left.node instanceof Node.Literal || function == null && isQuiet(left.node))) {
+        if (mirror != null && (isConstant(left.node) || isQuiet(left.node) && isQuiet(right.node))) {
             String method = mirror.methodOf(rightClass, "");
             if (method == null) {
                 return null;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words notation may write: methods of Jacobi's classes and functions the prelude imports, with the names of their
@@ -38,6 +39,16 @@ public final class Vocabulary {
     private static final Pattern IMPORT = Pattern.compile("import\\s+(jacobi\\.[\\w.]+)\\.(\\*|\\w+)\\s*;");
 
     private static final Pattern ANY_IMPORT = Pattern.compile("\\s*import\\s+(static\\s+)?([\\w.]+)\\.(\\*|\\w+)\\s*;");
+
+    /** The public methods of a class by name; {@code getMethods} copies hundreds at each call. */
+    private static final ClassValue<Map<String, List<Method>>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+            return Arrays.stream(type.getMethods())
+                    .filter(m -> !m.isBridge())
+                    .collect(Collectors.groupingBy(Method::getName));
+        }
+    };
 
     private final ClassLoader loader;
     private final List<String> imports;
@@ -151,13 +162,7 @@ public final class Vocabulary {
 
     /** The public methods of that name. */
     static List<Method> methods(Class<?> type, String name) {
-        List<Method> found = new ArrayList<>();
-        for (Method method : type.getMethods()) {
-            if (method.getName().equals(name) && !method.isBridge()) {
-                found.add(method);
-            }
-        }
-        return found;
+        return METHODS.get(type).getOrDefault(name, List.of());
     }
 
     /** The method of no parameters that {@code x.name} means, or null where Java has a field or nobody has a method. */
