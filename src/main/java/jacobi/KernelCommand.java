@@ -63,6 +63,6 @@ final class KernelCommand implements Callable<Integer> {
     /** What evaluates the cells of a session. */
     static Evaluator evaluator() {
         Renderers.register();
-        return new JavaEvaluator(Prelude.imports());
+        return new CellFigures(new JavaEvaluator(Prelude.imports()));
     }
 }
