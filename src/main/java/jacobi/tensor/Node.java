@@ -16,8 +16,8 @@ public final class Node {
     private static final AtomicLong CLOCK = new AtomicLong();
     private static final Tensor[] NOTHING = {};
 
-    /** Operations are numbered as they happen, so inputs always have smaller numbers than what is made of them. */
-    final long order = CLOCK.incrementAndGet();
+    /** Operations are numbered as they happen, so inputs have smaller numbers than what is made of them; leaves come below all. */
+    final long order;
 
     private final String name;
     /** The leaf whose gradient accumulates here, or null of an operation. */
@@ -41,6 +41,7 @@ public final class Node {
         this.name = name;
         this.leaf = leaf;
         this.inputs = new Input[inputs];
+        order = leaf == null ? CLOCK.incrementAndGet() : -CLOCK.incrementAndGet();
     }
 
     static Node operation(String name) {
