@@ -55,7 +55,7 @@ class GraphTest {
                 constant  ()  2
                 MulBackward0 ← DotBackward0, constant  ()  28.""");
         y.backward();
-        assertThat(graph(y, Map.of("x", x)).toString()).contains("grad = [ 0., 4., 8., 12.]");
+        assertThat(graph(y, Map.of("x", x)).toString()).contains("grad = [ 0.,  4.,  8., 12.]");
         assertThat(graph(x).toString()).startsWith("leaf");
         assertThatThrownBy(() -> graph(arange(3.0))).hasMessageContaining("requiresGrad_(true)");
     }
