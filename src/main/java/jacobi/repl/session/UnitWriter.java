@@ -1,0 +1,193 @@
+package jacobi.repl.session;
+
+import jacobi.repl.source.Cell;
+import jacobi.repl.source.Lexer;
+import jacobi.repl.source.Part;
+import jacobi.repl.source.Part.Declaration;
+import jacobi.repl.source.Part.Declarator;
+import jacobi.repl.source.Part.MethodDeclaration;
+import jacobi.repl.source.Part.Span;
+import jacobi.repl.source.Part.TypeDeclaration;
+import jacobi.repl.source.Part.VariableDeclaration;
+import jacobi.repl.source.Unit;
+import jacobi.repl.weaving.Weaver;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes the compilation unit of some parts of a cell: variables become static fields, methods and types static
+ * members, statements the body of one method, each piece of the cell on lines of its own.
+ */
+final class UnitWriter {
+    /** A body that is left out, and what stands in its place. */
+    record Stub(Span body, String statement) {}
+
+    /** How the last line's value is kept. */
+    enum ValueForm {
+        /** In a local variable, whose type the attribution tells. */
+        INFERRED,
+        /** In a field of known type. */
+        FIELD,
+        /** Not at all: it has none. */
+        STATEMENT
+    }
+
+    private static final Set<String> PRIMITIVES = Set.of("int", "long", "double", "float", "char", "byte", "short");
+
+    private final Cell cell;
+    private final List<Part> parts;
+    private final List<String> imports;
+    private final List<String> forwarders;
+    private final List<Stub> stubs;
+    private final Map<String, String> types;
+    private final ValueForm form;
+    private final String valueName;
+
+    /**
+     * @param types the types of inferred variables and of the value, as far as they are known
+     */
+    UnitWriter(
+            Cell cell,
+            List<Part> parts,
+            List<String> imports,
+            List<String> forwarders,
+            List<Stub> stubs,
+            Map<String, String> types,
+            ValueForm form,
+            String valueName) {
+        this.cell = cell;
+        this.parts = parts;
+        this.imports = imports;
+        this.forwarders = forwarders;
+        this.stubs = stubs.stream()
+                .sorted(Comparator.comparingInt(stub -> stub.body().start()))
+                .toList();
+        this.types = types;
+        this.form = form;
+        this.valueName = valueName;
+    }
+
+    /** The whole unit. */
+    Unit write(String name) {
+        return write(name, false);
+    }
+
+    /** The unit's declarations, for units that name them: bodies of methods left out. */
+    Unit header(String name) {
+        return write(name, true);
+    }
+
+    private Unit write(String name, boolean header) {
+        Unit.Builder unit = new Unit.Builder(name, cell);
+        unit.put("package " + Unit.PACKAGE + ";\n");
+        imports.forEach(line -> unit.put(line).put("\n"));
+        for (Part part : parts) {
+            if (part instanceof Part.Import own) {
+                String text = own.span().of(cell.source());
+                unit.copy(own.span()).put(text.endsWith(";") ? "\n" : ";\n");
+            }
+        }
+        unit.put("final class " + name + " {\n");
+        for (Part part : parts) {
+            if (part instanceof VariableDeclaration variable) {
+                fields(unit, variable);
+            } else if (part instanceof TypeDeclaration type) {
+                unit.put("static ");
+                declaration(unit, type, stubs);
+            } else if (part instanceof MethodDeclaration method) {
+                unit.put("static ");
+                declaration(unit, method, header ? List.of(new Stub(method.body(), "throw null;")) : stubs);
+            }
+        }
+        if (form == ValueForm.FIELD) {
+            unit.put("static " + types.get(valueName) + " " + valueName + ";\n");
+        }
+        forwarders.forEach(method -> unit.put(method).put("\n"));
+        if (!header) {
+            unit.put("static void " + Weaver.RUN + "() throws Throwable {\n");
+            parts.forEach(part -> statement(unit, part));
+            unit.put("}\n");
+        }
+        return unit.put("}\n").build();
+    }
+
+    private void declaration(Unit.Builder unit, Declaration part, List<Stub> stubs) {
+        List<Stub> cuts = new ArrayList<>();
+        part.dropped().forEach(modifier -> cuts.add(new Stub(modifier, null)));
+        stubs.stream().filter(stub -> part.span().contains(stub.body().start())).forEach(cuts::add);
+        int at = part.start();
+        for (Stub cut : cuts) {
+            if (cut.body().start() < at) {
+                continue;
+            }
+            unit.copy(at, cut.body().start());
+            if (cut.statement() != null) {
+                unit.put("{ " + cut.statement() + " }");
+            }
+            at = cut.body().end();
+        }
+        unit.copy(at, part.end()).put("\n");
+    }
+
+    private void fields(Unit.Builder unit, VariableDeclaration part) {
+        for (Declarator variable : part.declarators()) {
+            if (part.inferred()) {
+                String type = types.get(variable.name());
+                if (type != null) {
+                    unit.put("static " + type + " " + variable.name() + ";\n");
+                }
+            } else {
+                unit.put("static ").copy(part.type()).put(" ").copy(variable.nameSpan());
+                unit.put(variable.dimensions() + ";\n");
+            }
+        }
+    }
+
+    private void statement(Unit.Builder unit, Part part) {
+        if (part instanceof VariableDeclaration variable) {
+            if (variable.inferred()
+                    && !types.containsKey(variable.declarators().get(0).name())) {
+                unit.copy(part.start(), lastCharacter(part.span()) == ';' ? part.end() - 1 : part.end())
+                        .put(";\n");
+            } else {
+                variable.declarators().forEach(declarator -> assign(unit, variable, declarator));
+            }
+        } else if (part instanceof Part.Statement statement) {
+            unit.copy(part.span()).put(statement.terminated() ? "\n" : ";\n");
+        } else if (part instanceof Part.Value) {
+            switch (form) {
+                case INFERRED -> unit.put("var " + valueName + " = ");
+                case FIELD -> unit.put(valueName + " = ");
+                case STATEMENT -> {}
+            }
+            unit.copy(part.span()).put(";\n");
+        }
+    }
+
+    private void assign(Unit.Builder unit, VariableDeclaration part, Declarator variable) {
+        String type = part.type().of(cell.source());
+        Span value = variable.initializer();
+        if (value == null) {
+            boolean scalar = variable.dimensions().isEmpty();
+            String initial =
+                    scalar && PRIMITIVES.contains(type) ? "0" : scalar && type.equals("boolean") ? "false" : "null";
+            unit.copy(variable.nameSpan()).put(" = " + initial + ";\n");
+        } else if (cell.source().charAt(value.start()) == '{') {
+            String element =
+                    Lexer.tokens(type).stream().map(token -> token.text()).reduce("", String::concat);
+            unit.copy(variable.nameSpan()).put(" = new " + element + variable.dimensions() + " ");
+            unit.copy(value).put(";\n");
+        } else if (variable.dimensions().isEmpty()) {
+            unit.copy(variable.nameSpan().start(), value.end()).put(";\n");
+        } else {
+            unit.copy(variable.nameSpan()).put(" = ").copy(value).put(";\n");
+        }
+    }
+
+    private char lastCharacter(Span span) {
+        return cell.source().charAt(span.end() - 1);
+    }
+}
