@@ -60,6 +60,21 @@ public final class JavaEvaluator implements Evaluator {
     }
 
     @Override
+    public Evaluation show(Object value) {
+        stop.begin();
+        try {
+            return session.show(value);
+        } finally {
+            stop.end();
+        }
+    }
+
+    @Override
+    public Evaluation.Failure explain(Throwable thrown) {
+        return session.explain(thrown);
+    }
+
+    @Override
     public Completions complete(String source, int cursor) {
         return new Completions(cursor, cursor, List.of());
     }
