@@ -120,13 +120,15 @@ final class Indexing {
                 : rewriter.read(assign.value());
         if (assign.operator().is("=")) {
             if (type.isPresent() && !Vocabulary.methods(type.get(), "set").isEmpty()) {
-                return set(assign, index, target, value);
+                return set(assign, index, target, rewriter.asTensor(value));
             }
             if (isList(target.type) && !index.foreign()) {
                 return setElement(assign, index, target, value);
             }
         } else if (Rewriter.TENSOR.equals(target.type)) {
             return update(assign, index, target, value);
+        } else if (isList(target.type) && !index.foreign()) {
+            return updateElement(assign, index, target, value);
         }
         return index.foreign() ? marker(assign, index, target) : null;
     }
@@ -161,6 +163,24 @@ final class Indexing {
         return Rewriter.finished(call.put(")", assign.end() - 1, assign.end()), value.type);
     }
 
+    /** {@code words[i] += v} as Java's on an array, but only where naming the element twice is harmless. */
+    private Rendered updateElement(Node.Assign assign, Node.Index index, Rendered target, Rendered value) {
+        Token operator = assign.operator();
+        String symbol = operator.text().substring(0, operator.text().length() - 1);
+        if (symbol.equals("**") || symbol.equals("@") || !rewriter.isQuiet(index)) {
+            return null;
+        }
+        int open = index.open();
+        Rendered item = rewriter.read(index.items().get(0));
+        Rendered call =
+                new Rendered(assign).put("Sequences.set(", open, open + 1).add(target);
+        call.put(", ", open, open + 1).add(item).put(", ", index.end() - 1, index.end());
+        call.add(rewriter.read(index))
+                .put(" " + symbol + " ", operator.start(), operator.end())
+                .addPrimary(value);
+        return Rewriter.finished(call.put(")", assign.end() - 1, assign.end()), null);
+    }
+
     /** In place through the view an index or slice gives; through a {@code Place} where PyTorch copies. */
     private Rendered update(Node.Assign assign, Node.Index index, Rendered target, Rendered value) {
         Operator operator = Operator.of(assign.operator().text());
@@ -170,6 +190,9 @@ final class Indexing {
             return null;
         }
         boolean view = index.items().stream().allMatch(this::givesView);
+        if (!view && !rewriter.types.asked()) {
+            return index.foreign() ? marker(assign, index, target) : null;
+        }
         if (!view) {
             return place(assign, index, target, method, value);
         }

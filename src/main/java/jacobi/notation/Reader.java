@@ -78,16 +78,27 @@ final class Reader {
             } else {
                 written = draft.map.isTyped(error.position()) ? null : draft.rewrittenAt(error.position());
             }
-            if (written != null && !written.marker && !(written.node instanceof Node.Sequence)) {
+            boolean fixed = written == null || written.marker || written.node instanceof Node.Sequence;
+            if (!fixed && wasRight(draft, original(written.node))) {
                 decisions.refused().add(original(written.node));
             }
         }
     }
 
+    /** Whether a node was written knowing the types of its parts; else it is written again, knowing better. */
+    private boolean wasRight(Rendered.Draft draft, Node node) {
+        return node.children().stream().allMatch(part -> {
+            String assumed = draft.assumed(part);
+            String found = types.of(part);
+            return found == null || found.equals(assumed);
+        });
+    }
+
     /** Whether a value of one type stands where Java wants another that it can give. */
     private boolean isWanted(Rendered part, String message) {
         Node node = original(part.node);
-        if (message.contains("converted to boolean") && Rewriter.TENSOR.equals(part.type)) {
+        if (message.contains("Tensor cannot be converted to boolean")) {
+            types.learn(node, Rewriter.TENSOR);
             return decisions.truths().add(node);
         }
         return message.contains("from long to int")
@@ -98,6 +109,9 @@ final class Reader {
 
     /** The node that a part put around it stands for. */
     private static Node original(Node node) {
+        if (node instanceof Node.Test test) {
+            return original(test.inner());
+        }
         boolean around = node instanceof Node.Paren paren
                 && paren.start() == paren.inner().start()
                 && paren.end() == paren.inner().end();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words notation may write: methods of Jacobi's classes and functions the prelude imports, with the names of their
@@ -30,6 +31,7 @@ public final class Vocabulary {
             "dim", List.of("axis", "axes", "dims"),
             "keepdims", List.of("keepdim"),
             "keepdim", List.of("keepdims"),
+            "dtype", List.of("type"),
             "size", List.of("shape"),
             "shape", List.of("size"));
 
@@ -38,9 +40,20 @@ public final class Vocabulary {
 
     private static final Pattern ANY_IMPORT = Pattern.compile("\\s*import\\s+(static\\s+)?([\\w.]+)\\.(\\*|\\w+)\\s*;");
 
+    /** The public methods of a class by name; {@code getMethods} copies hundreds at each call. */
+    private static final ClassValue<Map<String, List<Method>>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+            return Arrays.stream(type.getMethods())
+                    .filter(m -> !m.isBridge())
+                    .collect(Collectors.groupingBy(Method::getName));
+        }
+    };
+
     private final ClassLoader loader;
     private final List<String> imports;
     private final Map<String, List<Method>> functions = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
     private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
     private final List<String> packages = new ArrayList<>();
 
@@ -107,9 +120,15 @@ public final class Vocabulary {
                         .orElse(false);
     }
 
+    /** The class a cell may name before a function, as {@code Tensors} in {@code Tensors.sub(3, x)}. */
+    String ownerOf(String function) {
+        return owners.get(function);
+    }
+
     private void addFunctions(Class<?> type) {
         for (Method method : type.getMethods()) {
             if (Modifier.isStatic(method.getModifiers())) {
+                owners.putIfAbsent(method.getName(), type.getSimpleName());
                 functions
                         .computeIfAbsent(method.getName(), n -> new ArrayList<>())
                         .add(method);
@@ -150,13 +169,7 @@ public final class Vocabulary {
 
     /** The public methods of that name. */
     static List<Method> methods(Class<?> type, String name) {
-        List<Method> found = new ArrayList<>();
-        for (Method method : type.getMethods()) {
-            if (method.getName().equals(name) && !method.isBridge()) {
-                found.add(method);
-            }
-        }
-        return found;
+        return METHODS.get(type).getOrDefault(name, List.of());
     }
 
     /** The method of no parameters that {@code x.name} means, or null where Java has a field or nobody has a method. */

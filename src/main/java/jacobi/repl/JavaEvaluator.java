@@ -1,116 +1,108 @@
 package jacobi.repl;
 
-import jacobi.repl.failure.CompileReport;
-import jacobi.repl.failure.PlainWords;
-import jacobi.repl.failure.Traceback;
-import jacobi.repl.javac.Javac;
-import jacobi.repl.session.CellAnalysis;
-import jacobi.repl.session.Session;
+import jacobi.repl.completion.Completer;
+import jacobi.repl.magic.MagicCell;
+import jacobi.repl.magic.MagicException;
+import jacobi.repl.magic.Magics;
 import jacobi.repl.source.Cell;
-import jacobi.repl.weaving.CellInterruption;
-import jacobi.repl.weaving.Run;
-import java.util.ArrayList;
-import java.util.HashMap;
+import jacobi.repl.weaving.Interruption;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Evaluates Java cells in this very process, each compiled once and as a whole. */
 public final class JavaEvaluator implements Evaluator {
-    private final List<String> imports;
-    /** Guards the compilers and the session's names; not held while a cell runs. */
-    private final ReentrantLock compiling = new ReentrantLock();
-
-    private final Map<Integer, Cell> cells = new HashMap<>();
-    private final Traceback traceback = new Traceback(cells::get);
     private final Stop stop = new Stop();
-    private final Javac javac;
-    private Session session;
+    private final LiveSession session;
+    private final Magics magics;
 
     /**
      * @param imports the import lines every cell starts with
      */
     public JavaEvaluator(List<String> imports) {
-        this.imports = List.copyOf(imports);
-        javac = new Javac(false);
-        session = new Session(javac, this.imports, getClass().getClassLoader());
+        session = new LiveSession(imports, stop);
+        magics = new Magics(session);
+    }
+
+    /** Throws if the running cell was told to stop; for long loops of libraries, at almost no cost. */
+    public static void poll() {
+        Interruption.poll();
     }
 
     @Override
-    public Evaluation evaluate(String source, int number) {
+    public Evaluation evaluate(String typed, int number) {
         stop.begin();
         try {
-            Cell cell = Cell.of(number, Cell.normalize(source));
-            cells.put(number, cell);
-            return evaluate(cell);
+            String source = Cell.normalize(typed);
+            return MagicCell.suspected(source) ? evaluatePieces(source, number) : session.evaluate(source, number);
         } finally {
             stop.end();
         }
     }
 
-    private Evaluation evaluate(Cell cell) {
-        if (cell.parts().isEmpty()) {
-            return new Evaluation.Done();
-        }
-        Session.Installed installed;
-        compiling.lock();
-        try {
-            CellAnalysis analysis = session.analyze(cell);
-            if (!analysis.diagnostics().isEmpty()) {
-                return CompileReport.of(cell, analysis.diagnostics(), words());
+    private Evaluation evaluatePieces(String source, int number) {
+        Evaluation last = new Evaluation.Done();
+        for (MagicCell.Piece piece : MagicCell.pieces(source)) {
+            last = piece instanceof MagicCell.Code code
+                    ? session.evaluate(code.source(), number)
+                    : run((MagicCell.Command) piece, number);
+            if (last instanceof Evaluation.Failure) {
+                return last;
             }
-            installed = session.install(analysis);
-            if (!installed.errors().isEmpty()) {
-                return CompileReport.of(cell, installed.errors(), words());
-            }
-        } finally {
-            compiling.unlock();
         }
-        installed.notes().forEach(System.out::println);
-        return run(installed);
+        return last;
     }
 
-    private Evaluation run(Session.Installed installed) {
+    private Evaluation run(MagicCell.Command command, int number) {
         try {
-            Run run = Run.here();
-            stop.run(run);
-            run.execute(installed::run);
-            return installed.hasValue() ? new Evaluation.Value(installed.value()) : new Evaluation.Done();
-        } catch (CellInterruption e) {
+            return magics.run(command, number);
+        } catch (MagicException e) {
             return new Evaluation.Failure(
-                    "KeyboardInterrupt",
-                    "",
-                    List.of("KeyboardInterrupt: the cell was stopped; variables keep their values."));
-        } catch (Throwable e) {
-            return traceback.of(e);
+                    "MagicError", e.getMessage(), List.of("\033[1;31mMagicError\033[0m: " + e.getMessage()));
         }
     }
 
-    private PlainWords words() {
-        return new PlainWords(
-                () -> {
-                    List<String> names = new ArrayList<>();
-                    session.names().variables().forEach(variable -> names.add(variable.name()));
-                    session.names().methods().forEach(method -> names.add(method.name()));
-                    session.names().types().forEach(type -> names.add(type.name()));
-                    return names;
-                },
-                name -> session.names().waitingFor(name));
+    @Override
+    public Completions complete(String typed, int cursor) {
+        String source = Cell.normalize(typed);
+        String line = source.substring(source.lastIndexOf('\n', cursor - 1) + 1, cursor);
+        if (line.stripLeading().startsWith("%")) {
+            int start = cursor - line.stripLeading().length();
+            return line.strip().contains(" ")
+                    ? Completer.path(source, cursor)
+                    : new Completions(
+                            start,
+                            cursor,
+                            magics.names().stream()
+                                    .filter(name -> name.startsWith(line.strip()))
+                                    .map(name -> new Completions.Match(
+                                            name, "magic", magics.describe(name).orElse("")))
+                                    .toList());
+        }
+        Completions paths = Completer.inText(source, cursor);
+        return paths != null ? paths : session.complete(withoutMagics(source), cursor);
     }
 
     @Override
-    public Completions complete(String source, int cursor) {
-        return new Completions(cursor, cursor, List.of());
+    public Inspection inspect(String typed, int cursor, int detail) {
+        String source = Cell.normalize(typed);
+        int start = source.lastIndexOf('\n', Math.max(0, cursor - 1)) + 1;
+        int end = source.indexOf('\n', cursor);
+        String line = source.substring(start, end < 0 ? source.length() : end).strip();
+        if (line.startsWith("%")) {
+            return magics.describe(line.split("\\s")[0])
+                    .map(text -> new Inspection(true, text, ""))
+                    .orElse(Inspection.NONE);
+        }
+        return session.inspect(withoutMagics(source), cursor, detail);
+    }
+
+    /** The code of a cell with the lines of magics blank. */
+    private static String withoutMagics(String source) {
+        return MagicCell.suspected(source) ? source.replaceAll("(?m)^\\s*%%?[a-zA-Z].*$", "") : source;
     }
 
     @Override
-    public Inspection inspect(String source, int cursor, int detail) {
-        return Inspection.NONE;
-    }
-
-    @Override
-    public Completeness isComplete(String source) {
-        return new Completeness.Complete();
+    public Completeness isComplete(String typed) {
+        return session.isComplete(withoutMagics(Cell.normalize(typed)));
     }
 
     @Override
@@ -125,39 +117,6 @@ public final class JavaEvaluator implements Evaluator {
 
     @Override
     public void close() {
-        javac.close();
-    }
-
-    /** Who is to be stopped: nobody between cells, the cell before it runs while it compiles, else its run. */
-    private static final class Stop {
-        private boolean evaluating;
-        private boolean requested;
-        private Run run;
-
-        synchronized void begin() {
-            evaluating = true;
-            requested = false;
-            run = null;
-        }
-
-        synchronized void run(Run started) {
-            run = started;
-            if (requested) {
-                throw Run.stopped();
-            }
-        }
-
-        synchronized void request() {
-            if (run != null) {
-                run.stop();
-            } else {
-                requested = evaluating;
-            }
-        }
-
-        synchronized void end() {
-            evaluating = false;
-            run = null;
-        }
+        session.close();
     }
 }

@@ -8,9 +8,9 @@ import java.util.function.Supplier;
  * The functions of tensors, with PyTorch's names: what {@code torch.zeros(...)} is there is {@code zeros(...)} after
  * {@code import static jacobi.tensor.Tensors.*}.
  *
- * <p>Creation, joining and the tape's switches are here; functions of elements, reductions and random numbers are inherited.
+ * <p>Creation, joining and the tape's switches are here; functions of elements, reductions, random numbers and networks are inherited.
  */
-public final class Tensors extends RandomFunctions {
+public final class Tensors extends NeuralFunctions {
     private Tensors() {}
 
     // ------------------------------------------------------------------------------------------- of given numbers

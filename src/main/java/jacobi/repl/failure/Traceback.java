@@ -1,5 +1,6 @@
 package jacobi.repl.failure;
 
+import jacobi.notation.Notation;
 import jacobi.repl.Evaluation.Failure;
 import jacobi.repl.source.Cell;
 import jacobi.repl.source.Unit;
@@ -36,6 +37,7 @@ public final class Traceback {
             String message = message(t);
             lines.add(lead + Ink.error(name(t)) + (message.isEmpty() ? "" : ": " + message));
             frames(t, lines);
+            Notation.advice(t).ifPresent(advice -> lines.add("  " + advice));
             lead = "caused by ";
         }
         return new Failure(name(shown), message(shown), lines);

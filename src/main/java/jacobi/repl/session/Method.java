@@ -19,6 +19,11 @@ public record Method(MethodDeclaration part, Cell cell, String signature, Slot s
         return part.name();
     }
 
+    /** Result, name and parameters as written, on one line. */
+    public String head() {
+        return part.head().of(cell.source()).strip().replaceAll("\\s+", " ");
+    }
+
     /** Tells overloads apart: the types of the parameters as written, without names and type arguments. */
     public static String key(MethodDeclaration part, String source) {
         StringBuilder key = new StringBuilder(part.name()).append('(');

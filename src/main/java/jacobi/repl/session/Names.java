@@ -62,6 +62,14 @@ public final class Names {
         return waiting == null ? null : waiting.message();
     }
 
+    /** The names of everything live, for suggestions. */
+    public Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(variables.keySet());
+        all.addAll(methods.keySet());
+        all.addAll(types.keySet());
+        return all;
+    }
+
     /** All live methods. */
     public List<Method> methods() {
         List<Method> all = new ArrayList<>();

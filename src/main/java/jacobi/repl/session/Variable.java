@@ -6,4 +6,10 @@ package jacobi.repl.session;
  * @param unit the simple name of the unit's class
  * @param type as it can be written in source
  */
-public record Variable(String name, String unit, String type) {}
+public record Variable(String name, String unit, String type) {
+
+    /** The type with simple names, for people. */
+    public String shortType() {
+        return type.replaceAll("\\b(?:[a-z_]\\w*\\.)+(?:(?:cell|unit)\\d+\\.)?", "");
+    }
+}

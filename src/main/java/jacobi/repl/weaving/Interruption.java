@@ -86,7 +86,20 @@ public final class Interruption {
         boolean shared = run == null || Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread;
         Run asked = shared ? stopped : run;
         if (asked != null && asked.isStopped() && !(shared && asked.isOver())) {
+            if (!asked.isOn(Thread.currentThread())) {
+                endQuietly(Thread.currentThread());
+            }
             throw new CellInterruption();
         }
+    }
+
+    /** A thread the cell had started ends with the cell; that is no news for its handler. */
+    private static void endQuietly(Thread thread) {
+        Thread.UncaughtExceptionHandler usual = thread.getUncaughtExceptionHandler();
+        thread.setUncaughtExceptionHandler((ended, thrown) -> {
+            if (!(thrown instanceof CellInterruption)) {
+                usual.uncaughtException(ended, thrown);
+            }
+        });
     }
 }

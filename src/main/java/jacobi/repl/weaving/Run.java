@@ -72,6 +72,10 @@ public final class Run {
         return stopped;
     }
 
+    boolean isOn(Thread other) {
+        return thread == other;
+    }
+
     boolean isOver() {
         return over;
     }

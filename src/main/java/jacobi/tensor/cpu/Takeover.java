@@ -42,18 +42,13 @@ final class Takeover {
             synchronized (WAITING) {
                 WAITING.add(this);
                 if (referee == null) {
-                    referee = new Thread(Takeover::judge, "jacobi-takeover");
+                    referee = new Thread(() -> Poll.helping(Takeover::judge), "jacobi-takeover");
                     referee.setDaemon(true);
                     referee.start();
                 }
             }
         }
         return false;
-    }
-
-    /** Runs the race to its end on this thread, for programs that measure. */
-    void await() {
-        if (!done && VECTORS) race();
     }
 
     private static void judge() {
@@ -66,7 +61,11 @@ final class Takeover {
                     return;
                 }
             }
-            next.race();
+            try {
+                next.race();
+            } catch (RuntimeException | LinkageError e) {
+                // Vectors this JVM offers but cannot run: plain loops stay.
+            }
         }
     }
 

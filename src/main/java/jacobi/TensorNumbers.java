@@ -3,9 +3,8 @@ package jacobi;
 import jacobi.plot.ArrayLike;
 import jacobi.tensor.Tensor;
 
-/** Lets figures take tensors wherever they take numbers; gradients are of no concern to them. */
-public final class TensorArrayLike implements ArrayLike {
-
+/** The numbers of a tensor, for figures, which know no tensors; gradients stay behind. */
+public final class TensorNumbers implements ArrayLike {
     @Override
     public boolean recognises(Object value) {
         return value instanceof Tensor;
