@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Row C7: figures take tensors, views and tensors with gradients among them. */
-class TensorArrayLikeTest {
+class TensorNumbersTest {
 
     @Test
     void functionAndItsTangentFromTensors() {
