@@ -1,6 +1,8 @@
 package jacobi;
 
+import jacobi.display.Displays;
 import jacobi.exercise.Exercises;
+import jacobi.plot.Gallery;
 import jacobi.repl.Completeness;
 import jacobi.repl.Completions;
 import jacobi.repl.Evaluation;
@@ -16,18 +18,29 @@ final class JavaSession implements Evaluator {
 
     private JavaSession() {}
 
+    /** An evaluator past the slow first use of the compiler. */
     static Evaluator start() {
         JavaSession session = new JavaSession();
         Renderers.register();
         Poll.with(JavaEvaluator::poll);
         Exercises.workshop(session.workshop);
+        if (session.evaluate("1 + 1", 0) instanceof Evaluation.Value value) {
+            Displays.render(value.value());
+        }
         return session;
     }
 
     @Override
     public Evaluation evaluate(String source, int cell) {
         workshop.begin(source);
-        return java.evaluate(source, cell);
+        Evaluation evaluation = null;
+        try {
+            evaluation = java.evaluate(source, cell);
+            return evaluation;
+        } finally {
+            // Figures made and forgotten show now, and animations send their last frame.
+            Gallery.endCell(evaluation instanceof Evaluation.Value shown ? shown.value() : null);
+        }
     }
 
     @Override

@@ -24,14 +24,12 @@ public final class Displays {
      * of the type already; anything else goes through the renderers.
      */
     public static DisplayHandle display(Object value, String... mimeTypes) {
-        if (value instanceof CharSequence text) {
-            Map<String, Object> data = new LinkedHashMap<>();
-            for (String mimeType : mimeTypes) {
-                data.put(mimeType, text.toString());
-            }
-            return show(new MimeBundle(data, Map.of()));
-        }
-        return show(Rendered.bundle(RENDERER.renderAs(value, mimeTypes)));
+        return show(render(value, mimeTypes));
+    }
+
+    /** Replaces what is shown under the id of a {@link DisplayHandle}. */
+    public static void updateDisplay(String id, Object value) {
+        screen.update(render(value), id);
     }
 
     /** Text the page shows as HTML. */
@@ -67,16 +65,31 @@ public final class Displays {
 
     /**
      * Renders a value through the registered renderers; {@code null} and unknown types become their text, arrays that
-     * of their elements.
+     * of their elements, and a handle nothing: what it stands for is shown already.
      */
     public static MimeBundle render(Object value) {
         if (value == null) {
             return MimeBundle.text("null");
         }
+        if (value instanceof DisplayHandle) {
+            return MimeBundle.NOTHING;
+        }
         if (value instanceof MimeBundle bundle) {
             return bundle;
         }
         return value.getClass().isArray() ? MimeBundle.text(elements(value)) : Rendered.bundle(RENDERER.render(value));
+    }
+
+    /** Renders a value in the given MIME types only; text is taken to be of the type already. */
+    public static MimeBundle render(Object value, String... mimeTypes) {
+        if (value instanceof CharSequence text) {
+            Map<String, Object> data = new LinkedHashMap<>();
+            for (String mimeType : mimeTypes) {
+                data.put(mimeType, text.toString());
+            }
+            return new MimeBundle(data, Map.of());
+        }
+        return Rendered.bundle(RENDERER.renderAs(value, mimeTypes));
     }
 
     /** The registry where renderers of further types are added. */

@@ -1,10 +1,11 @@
 package jacobi.kernel;
 
-import jacobi.display.DisplayHandle;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluation.Failure;
+import jacobi.wire.Json;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.content.AbortedReply;
 import jacobi.wire.content.ErrorReply;
@@ -13,6 +14,7 @@ import jacobi.wire.content.ExecuteInput;
 import jacobi.wire.content.ExecuteReply;
 import jacobi.wire.content.ExecuteRequest;
 import jacobi.wire.content.ExecuteResult;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,7 @@ final class Cells implements Handler {
     }
 
     private void run(Request request, ExecuteRequest cell, Origin origin) {
+        ObjectNode metadata = Json.object().put("started", Instant.now().toString());
         boolean counts = cell.storeHistory() && !cell.code().isBlank();
         int number = counts ? ++count : 0;
         output.publish(new ExecuteInput(cell.code(), count), origin);
@@ -86,9 +89,9 @@ final class Cells implements Handler {
             if (cell.stopOnError() && !cell.silent()) {
                 abortQueue();
             }
-            request.reply(ErrorReply.of(failure.ename(), failure.evalue(), failure.traceback(), count));
+            request.reply(ErrorReply.of(failure.ename(), failure.evalue(), failure.traceback(), count), metadata);
         } else {
-            request.reply(new ExecuteReply("ok", count, payload, evaluateAll(cell.userExpressions())));
+            request.reply(new ExecuteReply("ok", count, payload, evaluateAll(cell.userExpressions())), metadata);
         }
     }
 
@@ -102,12 +105,12 @@ final class Cells implements Handler {
         } catch (RuntimeException | Error e) {
             return new Shown(failure(e, "while running the cell"), null);
         }
-        // A handle is there to update what display has shown already.
-        if (!(evaluation instanceof Evaluation.Value value) || value.value() instanceof DisplayHandle) {
+        if (!(evaluation instanceof Evaluation.Value value)) {
             return new Shown(evaluation, null);
         }
         try {
-            return new Shown(evaluation, LargeText.shortened(Displays.render(value.value())));
+            MimeBundle bundle = LargeText.shortened(Displays.render(value.value()));
+            return new Shown(evaluation, bundle.data().isEmpty() ? null : bundle);
         } catch (RuntimeException | Error e) {
             // A value's toString, or its renderer, may be the student's own.
             return new Shown(failure(e, "while showing the value of the cell"), null);

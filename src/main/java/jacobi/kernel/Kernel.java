@@ -8,6 +8,7 @@ import jacobi.wire.Channel;
 import jacobi.wire.ConnectionFile;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.Message;
+import jacobi.wire.content.ConnectReply;
 import jacobi.wire.content.InterruptReply;
 import jacobi.wire.content.ShutdownReply;
 import jacobi.wire.content.ShutdownRequest;
@@ -65,6 +66,7 @@ public final class Kernel implements AutoCloseable {
                 Map.entry("is_complete_request", introspection::isComplete),
                 Map.entry("history_request", history::answer),
                 Map.entry("kernel_info_request", new KernelInfo(engine, options.version())::answer),
+                Map.entry("connect_request", this::connect),
                 Map.entry("comm_open", comms::opened),
                 Map.entry("comm_msg", comms::received),
                 Map.entry("comm_close", comms::closed),
@@ -129,6 +131,12 @@ public final class Kernel implements AutoCloseable {
 
     private void controlReceived(Message message) {
         control.add(() -> dispatcher.dispatch(Channel.CONTROL, message));
+    }
+
+    private void connect(Request request) {
+        ConnectionFile ports = sockets.connection();
+        request.reply(new ConnectReply(
+                "ok", ports.shellPort(), ports.iopubPort(), ports.stdinPort(), ports.hbPort(), ports.controlPort()));
     }
 
     private void interrupt(Request request) {

@@ -190,6 +190,9 @@ final class Indexing {
             return null;
         }
         boolean view = index.items().stream().allMatch(this::givesView);
+        if (!view && !rewriter.types.asked()) {
+            return index.foreign() ? marker(assign, index, target) : null;
+        }
         if (!view) {
             return place(assign, index, target, method, value);
         }

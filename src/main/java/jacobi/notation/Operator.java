@@ -63,7 +63,7 @@ record Operator(String symbol, List<String> methods, String mirrored) {
                 if (parameters.length == 2
                         && parameters[1].getName().equals(Rewriter.TENSOR)
                         && !parameters[0].getName().startsWith("jacobi.")) {
-                    return method.getDeclaringClass().getSimpleName() + "." + name;
+                    return vocabulary.ownerOf(name) + "." + name;
                 }
             }
         }

@@ -40,9 +40,10 @@ final class Parser extends Expressions {
             return member;
         }
         at = mark;
+        int start = peek().start();
         modifiers();
         if (startsType()) {
-            return type();
+            return type(start);
         }
         at = mark;
         // A field's words on a variable of a cell, as "private static int n = 3;", mean nothing and are allowed.
@@ -93,9 +94,8 @@ final class Parser extends Expressions {
                 || isName("record") && peek(1).kind() == Token.Kind.NAME && (peek(2).is("(") || peek(2).is("<"));
     }
 
-    /** A class, interface, enum, record or annotation, from its own keyword on. */
-    private Node type() {
-        int start = peek().start();
+    /** A class, interface, enum, record or annotation; its modifiers, from {@code start} on, are taken already. */
+    private Node type(int start) {
         accept("@");
         boolean enumeration = is("enum");
         next();
@@ -169,7 +169,7 @@ final class Parser extends Expressions {
         at = mark;
         modifiers();
         if (startsType()) {
-            return type();
+            return type(start);
         }
         if (is("<")) {
             typeArguments();
@@ -264,7 +264,7 @@ final class Parser extends Expressions {
         int mark = at;
         modifiers();
         if (startsType()) {
-            return type();
+            return type(token.start());
         }
         Node variables = startsVariable() || at != mark ? variables(true) : null;
         return variables != null ? variables : expressionStatement();

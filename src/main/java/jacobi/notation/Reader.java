@@ -78,10 +78,20 @@ final class Reader {
             } else {
                 written = draft.map.isTyped(error.position()) ? null : draft.rewrittenAt(error.position());
             }
-            if (written != null && !written.marker && !(written.node instanceof Node.Sequence)) {
+            boolean fixed = written == null || written.marker || written.node instanceof Node.Sequence;
+            if (!fixed && wasRight(draft, original(written.node))) {
                 decisions.refused().add(original(written.node));
             }
         }
+    }
+
+    /** Whether a node was written knowing the types of its parts; else it is written again, knowing better. */
+    private boolean wasRight(Rendered.Draft draft, Node node) {
+        return node.children().stream().allMatch(part -> {
+            String assumed = draft.assumed(part);
+            String found = types.of(part);
+            return found == null || found.equals(assumed);
+        });
     }
 
     /** Whether a value of one type stands where Java wants another that it can give. */

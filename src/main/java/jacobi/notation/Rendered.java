@@ -116,6 +116,15 @@ final class Rendered {
             parts.add(rendered);
         }
 
+        /** The type the value of {@code node} was taken to have, or null. */
+        String assumed(Node node) {
+            return parts.stream()
+                    .filter(p -> p.node == node)
+                    .map(p -> p.type)
+                    .findFirst()
+                    .orElse(null);
+        }
+
         /** {@code [from, to)} of a node's plain Java, or null for a node that has none. */
         int[] place(Node node) {
             return places.get(node);

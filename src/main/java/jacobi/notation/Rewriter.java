@@ -156,6 +156,17 @@ final class Rewriter {
         return rendered;
     }
 
+    /** What stands in brackets without them, for a place between others. */
+    private Rendered bare(Rendered rendered) {
+        if (rendered.node instanceof Node.Paren paren && !rendered.rewritten) {
+            boolean tight = source.substring(paren.start() + 1, paren.inner().start())
+                            .isBlank()
+                    && source.substring(paren.inner().end(), paren.end() - 1).isBlank();
+            return tight ? bare(read(paren.inner())) : rendered;
+        }
+        return rendered;
+    }
+
     /** Spaces between two words, kept only where they hold a comment or the end of a line. */
     Rendered gap(Rendered rendered, int start, int end) {
         return source.substring(start, end).isBlank()
@@ -190,8 +201,9 @@ final class Rewriter {
         return TENSOR.equals(type) || vocabulary.jacobi(type).isPresent();
     }
 
-    private static boolean isScalar(String type) {
-        return Types.isNumber(type) || Types.isBoolean(type) || type == null;
+    /** Whether a value of that type goes with a tensor; one of unknown type may, once the compiler has been asked. */
+    private boolean isScalar(String type) {
+        return Types.isNumber(type) || Types.isBoolean(type) || type == null && types.asked();
     }
 
     private Rendered select(Node.Select select) {
@@ -353,7 +365,7 @@ final class Rewriter {
         Token symbol = node instanceof Node.Binary binary ? binary.operator() : ((Node.Assign) node).operator();
         Rendered call = new Rendered(node).addPrimary(receiver);
         gap(call, receiver.node.end(), symbol.start()).put("." + method + "(", symbol.start(), symbol.end());
-        gap(call, symbol.end(), argument.node.start()).add(argument).put(")", symbol.start(), symbol.end());
+        gap(call, symbol.end(), argument.node.start()).add(bare(argument)).put(")", symbol.start(), symbol.end());
         return finished(call, type);
     }
 
@@ -371,7 +383,7 @@ final class Rewriter {
             Rendered call = new Rendered(binary);
             gap(call, symbol.end(), right.node.start()).addPrimary(right);
             call.put("." + method + "(", symbol.start(), symbol.end());
-            call.add(operand(left, rightClass, method)).put(")", symbol.start(), symbol.end());
+            call.add(bare(operand(left, rightClass, method))).put(")", symbol.start(), symbol.end());
             return finished(call, typeOfCall(rightClass, method));
         }
         if (function == null || !TENSOR.equals(right.type)) {
@@ -383,8 +395,8 @@ final class Rewriter {
     private Rendered function(Node.Binary binary, String function, Rendered left, Rendered right, String type) {
         Token symbol = binary.operator();
         Rendered call = new Rendered(binary).put(function + "(", symbol.start(), symbol.end());
-        gap(call.add(left), left.node.end(), symbol.start()).put(", ", symbol.start(), symbol.end());
-        gap(call, symbol.end(), right.node.start()).add(right).put(")", symbol.start(), symbol.end());
+        gap(call.add(bare(left)), left.node.end(), symbol.start()).put(", ", symbol.start(), symbol.end());
+        gap(call, symbol.end(), right.node.start()).add(bare(right)).put(")", symbol.start(), symbol.end());
         return finished(call, type);
     }
 
@@ -473,7 +485,7 @@ final class Rewriter {
             }
             return marker(assign, "$assign", List.of(target, value));
         }
-        if (Types.isBoolean(target.type) && TENSOR.equals(value.type) && symbol.equals("=")) {
+        if (Types.isBoolean(target.type) && TENSOR.equals(value.type)) {
             value = truth(value);
         }
         Rendered rendered = around(assign, List.of(target, value));

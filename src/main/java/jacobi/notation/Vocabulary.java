@@ -53,6 +53,7 @@ public final class Vocabulary {
     private final ClassLoader loader;
     private final List<String> imports;
     private final Map<String, List<Method>> functions = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
     private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
     private final List<String> packages = new ArrayList<>();
 
@@ -119,9 +120,15 @@ public final class Vocabulary {
                         .orElse(false);
     }
 
+    /** The class a cell may name before a function, as {@code Tensors} in {@code Tensors.sub(3, x)}. */
+    String ownerOf(String function) {
+        return owners.get(function);
+    }
+
     private void addFunctions(Class<?> type) {
         for (Method method : type.getMethods()) {
             if (Modifier.isStatic(method.getModifiers())) {
+                owners.putIfAbsent(method.getName(), type.getSimpleName());
                 functions
                         .computeIfAbsent(method.getName(), n -> new ArrayList<>())
                         .add(method);

@@ -1,6 +1,5 @@
 package jacobi.wire;
 
-import jacobi.wire.content.Content;
 import jacobi.wire.content.IopubWelcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +45,7 @@ public final class KernelSockets implements AutoCloseable {
             faults.report("the network thread ended", thrown);
             failed.run();
         });
+        context.setNotificationExceptionHandler(faults::reportFromNetwork);
     }
 
     /**
@@ -79,6 +79,11 @@ public final class KernelSockets implements AutoCloseable {
         failed = action;
     }
 
+    /** Where the sockets are bound. */
+    public ConnectionFile connection() {
+        return connection;
+    }
+
     /** The conversation's headers and frames. */
     public Session session() {
         return session;
@@ -87,11 +92,6 @@ public final class KernelSockets implements AutoCloseable {
     /** Where faults are counted. */
     public FaultLog faults() {
         return faults;
-    }
-
-    /** Answers a request on the socket it came by. */
-    public void reply(Channel channel, Message request, String type, Content content) {
-        send(channel, session.message(type, content, request.header()).to(request.identities()));
     }
 
     /** Sends a message to the peer its identities name. */

@@ -32,6 +32,9 @@ public class Variables {
     public static int[] ints;
     public static List<List<Integer>> rows;
 
+    /** Digits of calls in their order. */
+    public static int trace;
+
     protected Variables() {}
 
     /** Gives every variable its value again. */
@@ -53,6 +56,7 @@ public class Variables {
         n = 3;
         lr = 0.1;
         flag = true;
+        trace = 0;
         s = "hello";
         words = new ArrayList<>(List.of("a", "b", "c"));
         ints = new int[] {1, 2, 3, 4};
@@ -63,8 +67,20 @@ public class Variables {
         return t.mul(t);
     }
 
-    /** A value whose evaluation shows. */
+    /** A number whose evaluation shows. */
     public static int next() {
         return --n;
+    }
+
+    /** A number whose place among the evaluations shows. */
+    public static int nth(int k) {
+        trace = trace * 10 + k;
+        return k;
+    }
+
+    /** A tensor whose place among the evaluations shows. */
+    public static Tensor nth(int k, Tensor t) {
+        nth(k);
+        return t;
     }
 }
