@@ -315,6 +315,33 @@ public final class Tensors extends NeuralFunctions {
         return Selection.oneHot(classes, count);
     }
 
+    // ------------------------------------------------------------------------------------------- into existing storage
+
+    /** Sum, written into a tensor of the result's shape and type instead of new storage; not recorded for gradients. */
+    public static Tensor add(Tensor a, Tensor b, Tensor out) {
+        return Results.into(BinaryOp.ADD, a, b, out);
+    }
+
+    /** Difference, written into existing storage; not recorded for gradients. */
+    public static Tensor sub(Tensor a, Tensor b, Tensor out) {
+        return Results.into(BinaryOp.SUB, a, b, out);
+    }
+
+    /** Product element by element, written into existing storage; not recorded for gradients. */
+    public static Tensor mul(Tensor a, Tensor b, Tensor out) {
+        return Results.into(BinaryOp.MUL, a, b, out);
+    }
+
+    /** Quotient, written into existing storage; not recorded for gradients. */
+    public static Tensor div(Tensor a, Tensor b, Tensor out) {
+        return Results.into(BinaryOp.DIV, a, b, out);
+    }
+
+    /** Product of two matrices, written into existing storage; not recorded for gradients. */
+    public static Tensor mm(Tensor a, Tensor b, Tensor out) {
+        return Products.mmInto(a, b, out);
+    }
+
     // ------------------------------------------------------------------------------------------- the tape
 
     /** Switches recording off until the result is closed. */
