@@ -381,4 +381,23 @@ public final class Tensors extends NeuralFunctions {
     public static void setPrintoptions(PrintOptions options) {
         PrintOptions.use(options);
     }
+
+    /** Says how many digits after the point are printed from now on. */
+    public static void setPrintoptions(int precision) {
+        PrintOptions.use(PrintOptions.current().withPrecision(precision));
+    }
+
+    /** Chooses PyTorch's "default", "short" (2 digits, 2 elements at the ends) or "full" (no summaries) way of printing. */
+    public static void setPrintoptions(String profile) {
+        PrintOptions.use(
+                switch (profile) {
+                    case "default" -> PrintOptions.DEFAULT;
+                    case "short" -> PrintOptions.DEFAULT.withPrecision(2).withEdgeitems(2);
+                    case "full" -> PrintOptions.DEFAULT.withThreshold(Integer.MAX_VALUE);
+                    default ->
+                        throw new IllegalArgumentException(
+                                "setPrintoptions: profiles are \"default\", \"short\" and \"full\", got \"" + profile
+                                        + "\"");
+                });
+    }
 }
