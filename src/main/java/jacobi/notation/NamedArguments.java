@@ -44,6 +44,7 @@ final class NamedArguments {
             } else {
                 rewriter.problem(
                         argument,
+                        call,
                         "notation.err.argument.order",
                         name + ": an argument without a name stands" + " behind one with a name; put it before "
                                 + text(named.get(0)));
@@ -58,7 +59,7 @@ final class NamedArguments {
             }
         }
         if (best == null) {
-            unknown(name, methods, named);
+            unknown(call, name, methods, named);
             return null;
         }
         return written(call, target, name, best);
@@ -178,7 +179,7 @@ final class NamedArguments {
         return Rewriter.finished(rendered, Vocabulary.nameOf(type));
     }
 
-    private void unknown(String name, List<Method> methods, List<Node.Assign> named) {
+    private void unknown(Node.Call call, String name, List<Method> methods, List<Node.Assign> named) {
         TreeSet<String> known = new TreeSet<>();
         for (Method method : methods) {
             known.addAll(Vocabulary.parameters(method));
@@ -190,7 +191,7 @@ final class NamedArguments {
             if (!found) {
                 String message = name + " has no argument named '" + nameOf(argument) + "'; it has "
                         + String.join(", ", known) + options(methods);
-                rewriter.problem(argument.target(), "notation.err.argument.unknown", message);
+                rewriter.problem(argument.target(), call, "notation.err.argument.unknown", message);
                 return;
             }
         }
@@ -199,6 +200,7 @@ final class NamedArguments {
                 methods.stream().map(NamedArguments::form).distinct().sorted().toList());
         rewriter.problem(
                 named.get(0),
+                call,
                 "notation.err.argument.form",
                 name + ": no form takes these arguments; there is " + forms);
     }
