@@ -45,7 +45,7 @@ final class KernelProcess implements AutoCloseable {
         listener = new Thread(this::listen, "kernel-output");
         listener.setDaemon(true);
         listener.start();
-        killer = new Thread(this::kill, "kernel-killer");
+        killer = new Thread(this::abandon, "kernel-killer");
         Runtime.getRuntime().addShutdownHook(killer);
     }
 
@@ -181,6 +181,12 @@ final class KernelProcess implements AutoCloseable {
                 // The program is ending already.
             }
         }
+    }
+
+    /** What is left to do when the user stops the whole program. */
+    private void abandon() {
+        kill();
+        delete(folder);
     }
 
     private void kill() {

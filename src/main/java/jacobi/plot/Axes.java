@@ -4,6 +4,7 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.axis.Ticks;
 import jacobi.plot.mark.Extent;
+import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Rule;
@@ -57,6 +58,14 @@ public final class Axes extends Drawing<Axes> {
     /** The figure these axes are part of. */
     public Figure figure() {
         return figure;
+    }
+
+    /** The lines drawn so far, in their order; limits, grids and other marks are not among them. */
+    public List<Line> lines() {
+        return marks.stream()
+                .filter(Line.class::isInstance)
+                .map(Line.class::cast)
+                .toList();
     }
 
     /**

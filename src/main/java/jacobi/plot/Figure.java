@@ -1,8 +1,5 @@
 package jacobi.plot;
 
-import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
-import io.github.spencerpark.jupyter.kernel.display.RenderContext;
-import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import jacobi.plot.axis.Span;
 import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Canvas;
@@ -11,7 +8,6 @@ import jacobi.plot.svg.RichText;
 import jacobi.plot.svg.Svg;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A picture with one or more axes in rows and columns. Drawing words go to the axes used last. As a cell's value or
@@ -19,9 +15,8 @@ import java.util.Set;
  *
  * <p>Not thread-safe: one thread draws on a figure at a time.
  */
-public final class Figure extends Drawing<Figure> implements DisplayDataRenderable {
+public final class Figure extends Drawing<Figure> implements Picture {
     private static final double POINTS_PER_INCH = 72;
-    private static final Set<MIMEType> TYPES = Set.of(MIMEType.IMAGE_SVG, MIMEType.TEXT_PLAIN);
 
     private final List<Axes> all = new ArrayList<>();
     private final int rows;
@@ -141,7 +136,7 @@ public final class Figure extends Drawing<Figure> implements DisplayDataRenderab
         return this;
     }
 
-    /** The picture as an SVG document. */
+    @Override
     public String toSvg() {
         List<AxesPainter> painters = all.stream().map(AxesPainter::new).toList();
         double header = heading.isEmpty() ? 0 : AxesPainter.TITLE_FONT * 1.4;
@@ -168,23 +163,6 @@ public final class Figure extends Drawing<Figure> implements DisplayDataRenderab
     @Override
     public String toString() {
         return Description.of(this);
-    }
-
-    @Override
-    public Set<MIMEType> getSupportedRenderTypes() {
-        return TYPES;
-    }
-
-    @Override
-    public Set<MIMEType> getPreferredRenderTypes() {
-        return TYPES;
-    }
-
-    @Override
-    public void render(RenderContext context) {
-        Gallery.shown(this);
-        context.renderIfRequested(MIMEType.IMAGE_SVG, this::toSvg);
-        context.renderIfRequested(MIMEType.TEXT_PLAIN, this::toString);
     }
 
     List<Axes> all() {

@@ -1,5 +1,6 @@
 package jacobi.repl;
 
+import jacobi.repl.completion.Completer;
 import jacobi.repl.magic.MagicCell;
 import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Magics;
@@ -60,18 +61,63 @@ public final class JavaEvaluator implements Evaluator {
     }
 
     @Override
-    public Completions complete(String source, int cursor) {
-        return new Completions(cursor, cursor, List.of());
+    public Evaluation show(Object value) {
+        stop.begin();
+        try {
+            return session.show(value);
+        } finally {
+            stop.end();
+        }
     }
 
     @Override
-    public Inspection inspect(String source, int cursor, int detail) {
-        return Inspection.NONE;
+    public Evaluation.Failure explain(Throwable thrown) {
+        return session.explain(thrown);
     }
 
     @Override
-    public Completeness isComplete(String source) {
-        return new Completeness.Complete();
+    public Completions complete(String typed, int cursor) {
+        String source = Cell.normalize(typed);
+        String line = source.substring(source.lastIndexOf('\n', cursor - 1) + 1, cursor);
+        if (line.stripLeading().startsWith("%")) {
+            int start = cursor - line.stripLeading().length();
+            return line.strip().contains(" ")
+                    ? Completer.path(source, cursor)
+                    : new Completions(
+                            start,
+                            cursor,
+                            magics.names().stream()
+                                    .filter(name -> name.startsWith(line.strip()))
+                                    .map(name -> new Completions.Match(
+                                            name, "magic", magics.describe(name).orElse("")))
+                                    .toList());
+        }
+        Completions paths = Completer.inText(source, cursor);
+        return paths != null ? paths : session.complete(withoutMagics(source), cursor);
+    }
+
+    @Override
+    public Inspection inspect(String typed, int cursor, int detail) {
+        String source = Cell.normalize(typed);
+        int start = source.lastIndexOf('\n', Math.max(0, cursor - 1)) + 1;
+        int end = source.indexOf('\n', cursor);
+        String line = source.substring(start, end < 0 ? source.length() : end).strip();
+        if (line.startsWith("%")) {
+            return magics.describe(line.split("\\s")[0])
+                    .map(text -> new Inspection(true, text, ""))
+                    .orElse(Inspection.NONE);
+        }
+        return session.inspect(withoutMagics(source), cursor, detail);
+    }
+
+    /** The code of a cell with the lines of magics blank. */
+    private static String withoutMagics(String source) {
+        return MagicCell.suspected(source) ? source.replaceAll("(?m)^\\s*%%?[a-zA-Z].*$", "") : source;
+    }
+
+    @Override
+    public Completeness isComplete(String typed) {
+        return session.isComplete(withoutMagics(Cell.normalize(typed)));
     }
 
     @Override

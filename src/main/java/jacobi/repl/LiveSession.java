@@ -1,8 +1,11 @@
 package jacobi.repl;
 
+import jacobi.display.Displays;
 import jacobi.notation.Notation;
 import jacobi.notation.Reading;
 import jacobi.notation.Vocabulary;
+import jacobi.repl.completion.Completer;
+import jacobi.repl.completion.Inspector;
 import jacobi.repl.failure.CompileReport;
 import jacobi.repl.failure.PlainWords;
 import jacobi.repl.failure.Traceback;
@@ -115,10 +118,37 @@ final class LiveSession implements Host, AutoCloseable {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(installed.loader());
         try {
+            return run(() -> {
+                installed.run();
+                return installed.hasValue() ? new Evaluation.Value(installed.value()) : new Evaluation.Done();
+            });
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Renders a value, whose toString or renderer may be a cell's: it can be stopped and fail like one. */
+    Evaluation show(Object value) {
+        return run(() -> new Evaluation.Value(Displays.render(value)));
+    }
+
+    /** An exception met elsewhere. */
+    Evaluation.Failure explain(Throwable thrown) {
+        return traceback.of(thrown);
+    }
+
+    /** Code of the student's, with its outcome. */
+    private interface Step {
+        Evaluation run() throws Throwable;
+    }
+
+    private Evaluation run(Step step) {
+        Evaluation[] outcome = new Evaluation[1];
+        try {
             Run run = Run.here();
             stop.running(run);
-            run.execute(installed::run);
-            return installed.hasValue() ? new Evaluation.Value(installed.value()) : new Evaluation.Done();
+            run.execute(() -> outcome[0] = step.run());
+            return outcome[0];
         } catch (CellInterruption e) {
             return new Evaluation.Failure(
                     "KeyboardInterrupt",
@@ -128,7 +158,57 @@ final class LiveSession implements Host, AutoCloseable {
             return traceback.of(e);
         } finally {
             stop.ran();
-            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** What may stand at the cursor; after an expression in notation, what its plain Java offers. */
+    Completions complete(String source, int cursor) {
+        compiling.lock();
+        try {
+            Completer completer = new Completer(session, this::shortValue);
+            Completions found = completer.complete(source, cursor);
+            if (found == null && notationOn) {
+                Notation.Point point = notation.completing(source, cursor, text -> session.probe(Cell.of(0, text)));
+                Completions inPlain = completer.complete(point.plain(), point.cursor());
+                int shift = cursor - point.cursor();
+                found = inPlain == null
+                        ? null
+                        : new Completions(inPlain.start() + shift, inPlain.end() + shift, inPlain.matches());
+            }
+            return found == null ? new Completions(cursor, cursor, List.of()) : found;
+        } catch (RuntimeException | AssertionError e) {
+            // javac, meant for whole programs, can trip over half a line; a fresh one takes the next request.
+            javac.restart();
+            return new Completions(cursor, cursor, List.of());
+        } finally {
+            compiling.unlock();
+        }
+    }
+
+    /** Describes the name at the cursor. */
+    Inspection inspect(String source, int cursor, int detail) {
+        compiling.lock();
+        try {
+            return new Inspector(session, this::shortValue).inspect(source, cursor, detail);
+        } catch (RuntimeException | AssertionError e) {
+            javac.restart();
+            return Inspection.NONE;
+        } finally {
+            compiling.unlock();
+        }
+    }
+
+    /** Whether more lines are wanted. */
+    Completeness isComplete(String source) {
+        String plain = notationOn ? notation.outline(source).plain() : source;
+        if (Syntax.isUnfinished(plain)) {
+            return new Completeness.Incomplete(Syntax.indent(source));
+        }
+        compiling.lock();
+        try {
+            return session.parses(Cell.of(0, plain)) ? new Completeness.Complete() : new Completeness.Invalid();
+        } finally {
+            compiling.unlock();
         }
     }
 

@@ -191,15 +191,9 @@ public final class Autograd {
     /** Value of f at x and the product of its second derivatives with a direction v, without forming them all: forward over backward. */
     public static ValueDerivative hvp(UnaryOperator<Tensor> f, Tensor x, Tensor v) {
         Tensor[] value = new Tensor[1];
-        Tensor product = jvp(
-                        z -> {
-                            Tensor y = value[0] =
-                                    requireNumber("hvp", f.apply(z.requiresGrad() ? z : z.requiresGrad_(true)));
-                            return gradientOrZeros(y, z, null, false, true);
-                        },
-                        x,
-                        v)
-                .derivative();
+        UnaryOperator<Tensor> gradient =
+                z -> vjp(t -> value[0] = requireNumber("hvp", f.apply(t)), z).derivative();
+        Tensor product = jvp(gradient, x, v).derivative();
         return new ValueDerivative(value[0].detach(), product.detach());
     }
 
@@ -213,9 +207,11 @@ public final class Autograd {
     /** x as the input of a function to differentiate: a leaf, or recorded if x itself requires grad. */
     private static Tensor input(Tensor x) {
         Casting.requireFloating("differentiation", x);
-        return Tape.watches(x)
-                ? Views.reshaped("input", "AliasBackward0", x, x.shape)
-                : x.detach().requiresGrad_(true);
+        if (!Tape.watches(x)) return x.detach().requiresGrad_(true);
+        Tensor input = Views.reshaped("input", "AliasBackward0", x, x.shape);
+        // Only a tangent travels along: the input is a leaf that carries it.
+        if (!Tape.requiresGrad(input)) Tape.history(input).leafRequiresGrad = true;
+        return input;
     }
 
     private static Tensor gradientOrZeros(Tensor y, Tensor x, Tensor v, boolean retain, boolean record) {
@@ -250,12 +246,8 @@ public final class Autograd {
 
     /** As gradcheck, of the gradients of f: checks second derivatives. */
     public static boolean gradgradcheck(UnaryOperator<Tensor> f, Tensor x) {
-        return gradcheck(
-                z -> {
-                    Tensor y = f.apply(z);
-                    return gradientOrZeros(y, z, weights(y), false, true);
-                },
-                x);
+        Tensor weights = weights(f.apply(x));
+        return gradcheck(z -> vjp(f, z, weights).derivative(), x);
     }
 
     /** Unequal weights, so that errors in different elements do not cancel. */

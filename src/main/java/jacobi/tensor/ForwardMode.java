@@ -7,8 +7,25 @@ import java.util.function.Function;
 /** Derivatives that travel forward: an input is given a tangent, and every operation gives one to its result. */
 final class ForwardMode {
     private static final ThreadLocal<Boolean> RUNNING = ThreadLocal.withInitial(() -> false);
+    private static final ThreadLocal<Boolean> PAUSED = ThreadLocal.withInitial(() -> false);
 
     private ForwardMode() {}
+
+    /** Whether a tangent is just being computed: the operations that make it must not make tangents of tangents. */
+    static boolean isPaused() {
+        return PAUSED.get();
+    }
+
+    /** Maps a tangent. */
+    static Tensor push(Derivative map, Tensor tangent) {
+        boolean before = PAUSED.get();
+        PAUSED.set(true);
+        try {
+            return map.of(tangent);
+        } finally {
+            PAUSED.set(before);
+        }
+    }
 
     static Autograd.ValueDerivative jvp(
             Function<List<Tensor>, Tensor> f, List<Tensor> inputs, List<Tensor> directions) {

@@ -53,8 +53,12 @@ final class Attributor {
         return first;
     }
 
-    /** Attributes further units; null if javac does not find them, which a fresh attributor mends. */
-    Attribution attribute(List<Unit> units) {
+    /**
+     * Attributes further units; null if javac does not find them, which a fresh attributor mends.
+     *
+     * @param unfinished whether the text is still being typed, and types are wanted though the parser complains
+     */
+    Attribution attribute(List<Unit> units, boolean unfinished) {
         for (Unit unit : units) {
             if (!files.expects(unit.name())) {
                 return null;
@@ -67,7 +71,7 @@ final class Attributor {
                 return null;
             }
         }
-        return finish(units, !diagnostics.hasSyntaxErrors());
+        return finish(units, unfinished || !diagnostics.hasSyntaxErrors());
     }
 
     /** Lets later units see {@code unit}, of which only the declarations matter; false if it cannot. */

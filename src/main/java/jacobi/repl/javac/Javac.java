@@ -70,10 +70,25 @@ public final class Javac implements AutoCloseable {
 
     /** Finds types and errors; nothing is kept. */
     public Attribution attribute(List<Unit> units) {
+        return attribute(units, false);
+    }
+
+    /** Finds what types there are in text that is still being typed. */
+    public Attribution attributeUnfinished(Unit unit) {
+        if (attributor == null) {
+            // A compiler that starts with broken text goes no further than its parser.
+            attribute(List.of(new Unit.Builder(trialName(), unit.cell())
+                    .put("package " + Unit.PACKAGE + "; final class trial" + trial + " {}")
+                    .build()));
+        }
+        return attribute(List.of(unit), true);
+    }
+
+    private Attribution attribute(List<Unit> units, boolean unfinished) {
         Attribution attribution = null;
         if (attributor != null) {
             try {
-                attribution = attributor.attribute(units);
+                attribution = attributor.attribute(units, unfinished);
             } catch (RuntimeException | AssertionError e) {
                 // javac tripped over what an earlier broken cell left behind; a new one has not seen it.
             }

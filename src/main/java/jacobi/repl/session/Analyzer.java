@@ -64,6 +64,15 @@ final class Analyzer {
         return new Analyzer(javac, names, cell).analyze();
     }
 
+    /** Attributes a cell that is still being typed, once; the trees are as good as javac's parser recovers. */
+    static CellAnalysis probe(Javac javac, Names names, Cell cell) {
+        Analyzer analyzer = new Analyzer(javac, names, cell);
+        analyzer.unitNames = List.of(javac.trialName());
+        analyzer.set = new UnitSet(names, analyzer.plan, analyzer.unitNames, Map.of(), analyzer.plan.form);
+        analyzer.attribution = javac.attributeUnfinished(analyzer.set.units.get(0));
+        return analyzer.finish(analyzer.attribution.errors());
+    }
+
     /** A type declared again word for word is the same one, so that its objects stay its objects. */
     private boolean isKept(Part part) {
         if (!(part instanceof TypeDeclaration type) || type.words().contains("static")) {

@@ -36,6 +36,16 @@ public final class CellAnalysis implements Compilation {
         return plan;
     }
 
+    /** The trees and types found. */
+    public Attribution attribution() {
+        return attribution;
+    }
+
+    /** The cell's own unit as it was attributed. */
+    public Unit unit() {
+        return unit;
+    }
+
     @Override
     public List<Diagnostic> diagnostics() {
         return errors;

@@ -1,6 +1,7 @@
 package jacobi.repl.session;
 
 import jacobi.notation.Diagnostic;
+import jacobi.repl.javac.CompileError;
 import jacobi.repl.javac.Javac;
 import jacobi.repl.source.Cell;
 import jacobi.repl.source.Part;
@@ -47,6 +48,16 @@ public final class Session {
     /** Compiles a cell without keeping anything. */
     public CellAnalysis analyze(Cell cell) {
         return Analyzer.analyze(javac, names, cell);
+    }
+
+    /** Finds types in a cell that is still being typed. */
+    public CellAnalysis probe(Cell cell) {
+        return Analyzer.probe(javac, names, cell);
+    }
+
+    /** Whether the syntax of a cell is Java's. */
+    public boolean parses(Cell cell) {
+        return probe(cell).attribution().errors().stream().noneMatch(CompileError::isSyntax);
     }
 
     /**

@@ -50,6 +50,17 @@ public record Unit(String name, Cell cell, String text, List<Run> runs) {
         return end;
     }
 
+    /** Where the unit has a position of the cell: in a statement rather than a declaration, if in both; or -1. */
+    public int fromCell(int position) {
+        int found = -1;
+        for (Run run : runs) {
+            if (run.origin() <= position && position < run.origin() + run.length()) {
+                found = run.start() + position - run.origin();
+            }
+        }
+        return found;
+    }
+
     /** Whether the character at {@code position} was copied from the cell. */
     public boolean isCopied(int position) {
         return runs.stream().anyMatch(run -> run.start() <= position && position < run.end());
