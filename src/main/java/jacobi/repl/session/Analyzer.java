@@ -101,7 +101,8 @@ final class Analyzer {
             }
             boolean newTypes = plan.types.isEmpty() && findTypes();
             own = own.stream().filter(error -> !isAboutVoidValue(error)).toList();
-            if (newTypes && (!own.isEmpty() || mentionsInferred())) {
+            boolean lifted = !plan.main().lifts.isEmpty();
+            if (newTypes && (!own.isEmpty() || lifted || mentionsInferred())) {
                 continue;
             }
             if (!own.isEmpty()) {
@@ -118,7 +119,7 @@ final class Analyzer {
             }
             break;
         }
-        return finish(List.of());
+        return finish(EarlyUses.of(set.units.get(0), plan, names, attribution));
     }
 
     private void attribute() {
@@ -158,7 +159,11 @@ final class Analyzer {
                     return;
                 }
             }
-            String text = typeText.of(type);
+            UnitWriter.Lift lift = value ? null : Lifts.of(cell, set.units.get(0), attribution, variable, path);
+            if (lift != null) {
+                plan.main().lifts.add(lift);
+            }
+            String text = lift != null ? "cells.#0." + lift.className() : typeText.of(type);
             if (text != null) {
                 found[0] |= !value;
                 plan.types.put(name, Plan.anonymous(text, unitNames));
