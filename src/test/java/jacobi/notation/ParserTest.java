@@ -48,7 +48,8 @@ class ParserTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a +", "a[", "f(a", "a ? b", "int = 3", "a b c", "for (", "}", "a, b; c", "[1, 2", "new", "case 1:"
+            strings = {
+                "a +", "a[", "f(a", "a ? b", "int = 3", "a b c", "for (", "}", "a, b; c", "[1, 2", "new", "case 1:"
             })
     void refusesWhatIsNoSyntax(String source) {
         assertThatThrownBy(() -> Parser.parse(source, Lexer.tokens(source))).isInstanceOf(Words.Unreadable.class);
