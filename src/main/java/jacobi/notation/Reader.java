@@ -19,6 +19,7 @@ final class Reader {
     private final Types types = new Types();
     private final Rewriter.Decisions decisions = new Rewriter.Decisions(identitySet(), identitySet(), identitySet());
     private final Map<String, Compilation> compiled = new HashMap<>();
+    private Rendered.Draft reached;
     private List<Rewriter.Problem> problems = List.of();
 
     Reader(String source, Node.Cell cell, Vocabulary vocabulary, Compiler compiler) {
@@ -54,7 +55,13 @@ final class Reader {
             }
             compilation = compiler.compile(draft.plain);
         }
+        reached = draft;
         return new Reading(source, draft.plain, draft.map, List.of(), Notes.of(cell, draft::place, compilation));
+    }
+
+    /** How far reading came: plain Java but for the parts nobody could read. */
+    String reached() {
+        return reached.plain;
     }
 
     /** The cell's syntax in Java's forms, with no type known. */
@@ -161,6 +168,9 @@ final class Reader {
             }
         }
         errors.sort(Comparator.comparingInt(Diagnostic::position));
-        return new Reading(source, draft.plain, draft.map, errors, List.of());
+        reached = draft;
+        return draft.markers().isEmpty()
+                ? new Reading(source, draft.plain, draft.map, errors, List.of())
+                : new Reading(source, source, PositionMap.identity(source), errors, List.of());
     }
 }
