@@ -39,6 +39,10 @@ public final class Vocabulary {
     /** What stands for a parameter that a call with names leaves out, by function: those whose longest form allows it. */
     private static final Map<String, Map<String, String>> USUAL = Map.of(
             "backward", Map.of("gradient", "null", "retainGraph", "false", "createGraph", "false"),
+            "sort", Map.of("axis", "-1", "descending", "false"),
+            "argsort", Map.of("axis", "-1", "descending", "false"),
+            "topk", Map.of("axis", "-1", "largest", "true"),
+            "norm", Map.of("p", "2", "keepdim", "false"),
             "plot",
                     Stream.of(
                                     "y", "xlabel", "ylabel", "legend", "xlim", "ylim", "xscale", "yscale", "fmts",
