@@ -1,10 +1,10 @@
 package jacobi.kernel;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluation.Failure;
+import jacobi.repl.Evaluator;
 import jacobi.wire.Json;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.content.AbortedReply;
@@ -99,28 +99,22 @@ final class Cells implements Handler {
     private record Shown(Evaluation evaluation, MimeBundle bundle) {}
 
     private Shown evaluate(String source, int number) {
-        Evaluation evaluation;
         try {
-            evaluation = engine.evaluator().evaluate(source, number);
-        } catch (RuntimeException | Error e) {
-            return new Shown(failure(e, "while running the cell"), null);
-        }
-        if (!(evaluation instanceof Evaluation.Value value)) {
-            return new Shown(evaluation, null);
-        }
-        try {
-            MimeBundle bundle = LargeText.shortened(Displays.render(value.value()));
+            Evaluator evaluator = engine.evaluator();
+            Evaluation evaluation = evaluator.evaluate(source, number);
+            if (evaluation instanceof Evaluation.Value value) {
+                evaluation = evaluator.show(value.value());
+            }
+            MimeBundle bundle = evaluation instanceof Evaluation.Value shown && shown.value() instanceof MimeBundle made
+                    ? LargeText.shortened(made)
+                    : MimeBundle.NOTHING;
             return new Shown(evaluation, bundle.data().isEmpty() ? null : bundle);
         } catch (RuntimeException | Error e) {
-            // A value's toString, or its renderer, may be the student's own.
-            return new Shown(failure(e, "while showing the value of the cell"), null);
+            // Not the student's doing: those come as failures. An engine that could not start, or an exhausted heap.
+            String name = e.getClass().getSimpleName();
+            String message = String.valueOf(e.getMessage());
+            return new Shown(new Failure(name, message, List.of(name + ": " + message)), null);
         }
-    }
-
-    private static Failure failure(Throwable thrown, String when) {
-        String name = thrown.getClass().getSimpleName();
-        String message = String.valueOf(thrown.getMessage());
-        return new Failure(name, message, List.of(name + ": " + message, "    " + when));
     }
 
     private Map<String, Object> evaluateAll(Map<String, String> expressions) {

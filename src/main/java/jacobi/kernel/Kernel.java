@@ -47,12 +47,12 @@ public final class Kernel implements AutoCloseable {
         output = new Output(sockets);
         keyboard = new PageKeyboard(sockets, output, origins);
         streams = new StandardStreams(output, origins, new PageInput(keyboard));
-        Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions());
         Displays.screen(new PageScreen(output, origins, sockets.session().id()));
         Inputs.keyboard(keyboard);
         PageComms comms = new PageComms(sockets, output, origins);
         Comms.line(comms);
         engine = new Engine(evaluator);
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(engine));
         dispatcher = new Dispatcher(sockets, output, origins, handlers(comms, options));
     }
 

@@ -201,8 +201,11 @@ final class Parser extends Expressions {
             parts.addAll(parameters());
         }
         dimensions();
-        while (!is("{") && !is(";") && !atEnd()) {
+        while (!is("{") && !is(";") && !is("default") && !atEnd()) {
             next();
+        }
+        if (accept("default")) {
+            parts.add(is("{") ? arrayElements() : is("@") ? annotation() : expression());
         }
         if (is("{")) {
             parts.add(block());
@@ -210,6 +213,12 @@ final class Parser extends Expressions {
             accept(";");
         }
         return new Node.Scope(start, last(), parts);
+    }
+
+    private Node annotation() {
+        int start = peek().start();
+        skipAnnotations();
+        return new Node.Other(start, last(), List.of());
     }
 
     private List<Node> parameters() {

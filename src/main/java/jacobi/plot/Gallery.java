@@ -43,7 +43,16 @@ public final class Gallery {
             current = null;
         }
         moving.forEach(Ticker::flush);
-        left.forEach(Displays::display);
+        left.forEach(Gallery::show);
+    }
+
+    /** The cell has ended and cannot fail any more: a figure that cannot be drawn is said to be so. */
+    private static void show(Picture picture) {
+        try {
+            Displays.display(picture);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println("A figure of this cell cannot be drawn: " + e.getMessage());
+        }
     }
 
     /** A new figure of the current size and theme, shown at the end of the cell unless it is shown before. */

@@ -19,8 +19,8 @@ public final class Sketches {
         return show(new ArraySketch(shape, null).draw());
     }
 
-    /** An array of numbers as boxes with the numbers in them. */
-    public static Diagram drawArray(Object values) {
+    /** A tensor, array or nested list as boxes with the numbers in them. */
+    public static Diagram drawTensor(Object values) {
         return show(ArraySketch.of(values).draw());
     }
 

@@ -1,8 +1,8 @@
 package jacobi.tensor;
 
-import jacobi.tensor.cpu.Convolution;
 import jacobi.tensor.cpu.Pooling;
 import jacobi.tensor.cpu.Window;
+import jacobi.tensor.cpu.Windows;
 
 /** What windows sliding over images see: their largest or mean number, or all of it. */
 final class Pools {
@@ -105,8 +105,8 @@ final class Pools {
         Tensor in = Loops.contiguous(x), y = Tensor.empty(x.dtype(), Shape.of(x.size(0), w.size(), w.places()));
         for (int i = 0; i < x.size(0); i++) {
             int from = in.offset + i * w.image(), to = i * w.size() * w.places();
-            if (x.dtype() == DType.float32) Convolution.windows(w, in.storage.floats(), from, y.storage.floats(), to);
-            else Convolution.windows(w, in.storage.doubles(), from, y.storage.doubles(), to);
+            if (x.dtype() == DType.float32) Windows.windows(w, in.storage.floats(), from, y.storage.floats(), to);
+            else Windows.windows(w, in.storage.doubles(), from, y.storage.doubles(), to);
         }
         if (!Tape.watches(x)) return y;
         return Operation.of("Im2ColBackward0", y)
@@ -120,9 +120,8 @@ final class Pools {
                 y = Tensor.empty(g.dtype(), Shape.of(batch, w.channels(), w.height(), w.width()));
         for (int i = 0; i < batch; i++) {
             int from = in.offset + i * w.size() * w.places(), to = i * w.image();
-            if (g.dtype() == DType.float32)
-                Convolution.addWindows(w, in.storage.floats(), from, y.storage.floats(), to);
-            else Convolution.addWindows(w, in.storage.doubles(), from, y.storage.doubles(), to);
+            if (g.dtype() == DType.float32) Windows.addWindows(w, in.storage.floats(), from, y.storage.floats(), to);
+            else Windows.addWindows(w, in.storage.doubles(), from, y.storage.doubles(), to);
         }
         if (!Tape.watches(g)) return y;
         return Operation.of("Col2ImBackward0", y)

@@ -68,10 +68,12 @@ final class CellUnit {
 
     /** Whether a statement is an expression without its semicolon. */
     private boolean isValue(Node statement) {
-        boolean form = statement instanceof Node.Other
-                && !cell.startsWith("new ", statement.start())
-                && !cell.substring(statement.start(), statement.end()).contains("::");
-        return !form && !(statement instanceof Node.Scope) && cell.charAt(statement.end() - 1) != ';';
+        char last = cell.charAt(statement.end() - 1);
+        boolean variable = statement.children().stream().anyMatch(Node.Local.class::isInstance)
+                && !cell.substring(statement.start(), statement.end()).contains(" instanceof ");
+        boolean block = statement instanceof Node.Scope
+                || statement instanceof Node.Other && last == '}' && !cell.startsWith("new ", statement.start());
+        return last != ';' && !variable && !block;
     }
 
     private StringBuilder copy(Node part) {

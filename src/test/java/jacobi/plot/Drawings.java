@@ -81,7 +81,7 @@ final class Drawings {
     static Map<String, Diagram> diagrams() {
         Map<String, Diagram> all = new LinkedHashMap<>();
         all.put("array-scalar", Sketches.drawArray());
-        all.put("array-vector", Sketches.drawArray((Object) range(0, 4, 1)));
+        all.put("array-vector", Sketches.drawTensor(range(0, 4, 1)));
         all.put("array-matrix", Sketches.drawArray(3, 4));
         all.put("array-cube", Sketches.drawArray(2, 3, 4));
         all.put("array-four", Sketches.drawArray(3, 2, 3, 4));

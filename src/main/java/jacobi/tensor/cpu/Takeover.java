@@ -15,7 +15,7 @@ final class Takeover {
     private static final boolean VECTORS =
             ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
-    private static final int VICTORIES = 5, TURNS = 32;
+    private static final int VICTORIES = 3, TURNS = 32;
     private static final long GIVE_UP_NANOS = 10_000_000_000L;
     private static final Queue<Takeover> WAITING = new ArrayDeque<>();
     private static Thread referee;
