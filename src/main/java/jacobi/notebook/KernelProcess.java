@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -20,6 +19,7 @@ final class KernelProcess implements AutoCloseable {
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 3;
+    private static final Pattern PORT = Pattern.compile("\\bports?\\b|\\bin use\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
     private final KernelSpec spec;
@@ -57,8 +57,7 @@ final class KernelProcess implements AutoCloseable {
                 return kernel;
             } catch (KernelDiedException e) {
                 kernel.close();
-                if (attempt == ATTEMPTS
-                        || !e.getMessage().toLowerCase(Locale.ROOT).matches(".*(in use|port).*")) {
+                if (attempt == ATTEMPTS || !PORT.matcher(e.getMessage()).find()) {
                     throw e;
                 }
             } catch (InterruptedException e) {
