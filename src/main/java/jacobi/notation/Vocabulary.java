@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words notation may write: methods of Jacobi's classes and functions the prelude imports, with the names of their
@@ -35,6 +36,15 @@ public final class Vocabulary {
             "size", List.of("shape"),
             "shape", List.of("size"));
 
+    /** What stands for a parameter that a call with names leaves out, by function: those whose longest form allows it. */
+    private static final Map<String, Map<String, String>> USUAL = Map.of(
+            "backward", Map.of("gradient", "null", "retainGraph", "false", "createGraph", "false"),
+            "plot",
+                    Stream.of(
+                                    "xlabel", "ylabel", "legend", "xlim", "ylim", "xscale", "yscale", "fmts", "figsize",
+                                    "axes")
+                            .collect(Collectors.toMap(name -> name, name -> "null")));
+
     private static final Pattern STATIC_IMPORT = Pattern.compile("import\\s+static\\s+(jacobi\\.[\\w.]+)\\.\\*\\s*;");
     private static final Pattern IMPORT = Pattern.compile("import\\s+(jacobi\\.[\\w.]+)\\.(\\*|\\w+)\\s*;");
 
@@ -44,9 +54,17 @@ public final class Vocabulary {
     private static final ClassValue<Map<String, List<Method>>> METHODS = new ClassValue<>() {
         @Override
         protected Map<String, List<Method>> computeValue(Class<?> type) {
-            return Arrays.stream(type.getMethods())
-                    .filter(m -> !m.isBridge())
+            Method[] all = type.getMethods();
+            return Arrays.stream(all)
+                    .filter(m -> !m.isBridge() || Arrays.stream(all).noneMatch(other -> isWrittenAs(other, m)))
                     .collect(Collectors.groupingBy(Method::getName));
+        }
+
+        /** A bridge repeats a method with other types; one that stands alone opens a hidden superclass's method. */
+        private boolean isWrittenAs(Method other, Method bridge) {
+            return !other.isBridge()
+                    && other.getName().equals(bridge.getName())
+                    && other.getParameterCount() == bridge.getParameterCount();
         }
     };
 
@@ -221,6 +239,11 @@ public final class Vocabulary {
             names.add(parameter.getName());
         }
         return names;
+    }
+
+    /** Java's text for what a parameter is when nothing is given for it, or null where something must be. */
+    static String usual(Method method, int parameter) {
+        return USUAL.getOrDefault(method.getName(), Map.of()).get(method.getParameters()[parameter].getName());
     }
 
     /** The one type all of {@code methods} return, as {@link Compilation#typeOf} says it; null where they differ. */
