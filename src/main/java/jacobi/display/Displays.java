@@ -1,17 +1,15 @@
 package jacobi.display;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The functions a cell shows values with. */
 public final class Displays {
     private static final Renderer RENDERER = new Renderer();
-    private static final Gson GSON = new Gson();
     private static final AtomicInteger NEXT_ID = new AtomicInteger(1);
     private static volatile Screen screen = new ConsoleScreen();
 
@@ -22,9 +20,38 @@ public final class Displays {
         return show(render(value));
     }
 
-    /** Shows a value in the given MIME types only, as {@code display(html, "text/html")}. */
+    /**
+     * Shows a value in the given MIME types only, as {@code display("<b>bold</b>", "text/html")}. Text is taken to be
+     * of the type already; anything else goes through the renderers.
+     */
     public static DisplayHandle display(Object value, String... mimeTypes) {
-        return show(bundle(RENDERER.renderAs(value, mimeTypes)));
+        return show(render(value, mimeTypes));
+    }
+
+    /** Replaces what is shown under the id of a {@link DisplayHandle}. */
+    public static void updateDisplay(String id, Object value) {
+        screen.update(render(value), id);
+    }
+
+    /** Text the page shows as HTML. */
+    public static MimeBundle html(String source) {
+        return MimeBundle.of("text/html", source);
+    }
+
+    /** Text the page shows as Markdown. */
+    public static MimeBundle markdown(String source) {
+        return MimeBundle.of("text/markdown", source);
+    }
+
+    /** Text the page sets as mathematics; dollar signs are added unless it brings its own delimiters. */
+    public static MimeBundle latex(String source) {
+        boolean delimited = source.strip().startsWith("$") || source.strip().startsWith("\\");
+        return MimeBundle.of("text/latex", delimited ? source : "$" + source + "$");
+    }
+
+    /** A drawing in SVG. */
+    public static MimeBundle svg(String source) {
+        return MimeBundle.of("image/svg+xml", source);
     }
 
     /** Clears the cell's output; with {@code wait}, when the next output arrives, so that nothing flickers. */
@@ -37,9 +64,63 @@ public final class Displays {
         clearOutput(false);
     }
 
-    /** Renders a value through the registered renderers; {@code null} and unknown types become their text. */
+    /**
+     * Renders a value through the registered renderers; {@code null} and unknown types become their text, arrays that
+     * of their elements, and a handle nothing: what it stands for is shown already.
+     */
     public static MimeBundle render(Object value) {
-        return value == null ? MimeBundle.text("null") : bundle(RENDERER.render(value));
+        if (value == null) {
+            return MimeBundle.text("null");
+        }
+        if (value instanceof DisplayHandle) {
+            return MimeBundle.NOTHING;
+        }
+        if (value instanceof MimeBundle bundle) {
+            return bundle;
+        }
+        return value.getClass().isArray() ? MimeBundle.text(elements(value)) : Rendered.bundle(RENDERER.render(value));
+    }
+
+    /** Renders a value in the given MIME types only; text is taken to be of the type already. */
+    public static MimeBundle render(Object value, String... mimeTypes) {
+        if (value instanceof CharSequence text) {
+            Map<String, Object> data = new LinkedHashMap<>();
+            for (String mimeType : mimeTypes) {
+                data.put(mimeType, text.toString());
+            }
+            return new MimeBundle(data, Map.of());
+        }
+        return Rendered.bundle(RENDERER.renderAs(value, mimeTypes));
+    }
+
+    /**
+     * A task for a pool, which shows and prints under the cell that calls this, although the pool's thread may be that
+     * of an earlier one. Cells get this around what they submit. A task a pool sorts by is left alone.
+     */
+    public static Runnable bound(Runnable task) {
+        if (task == null || task instanceof Comparable) {
+            return task;
+        }
+        Callable<Void> work = screen.here().bound(() -> {
+            task.run();
+            return null;
+        });
+        return () -> run(work);
+    }
+
+    /** A task with a result, as {@link #bound(Runnable)}. */
+    public static <T> Callable<T> bound(Callable<T> task) {
+        return task == null || task instanceof Comparable ? task : screen.here().bound(task);
+    }
+
+    private static void run(Callable<Void> work) {
+        try {
+            work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError("a Runnable throws no checked exception", e);
+        }
     }
 
     /** The registry where renderers of further types are added. */
@@ -47,9 +128,9 @@ public final class Displays {
         return RENDERER;
     }
 
-    /** Sends what is shown from now on to {@code target}. */
+    /** Sends what is shown from now on to {@code target}; null for standard output. */
     public static void screen(Screen target) {
-        screen = target;
+        screen = target == null ? new ConsoleScreen() : target;
     }
 
     static Screen screen() {
@@ -62,14 +143,8 @@ public final class Displays {
         return handle;
     }
 
-    /** DisplayData keeps its maps to itself; its JSON form is public. */
-    private static MimeBundle bundle(DisplayData shown) {
-        JsonObject json = GSON.toJsonTree(shown).getAsJsonObject();
-        return new MimeBundle(map(json.get("data")), map(json.get("metadata")));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(JsonElement object) {
-        return object == null || object.isJsonNull() ? Map.of() : GSON.fromJson(object, Map.class);
+    private static String elements(Object array) {
+        String nested = Arrays.deepToString(new Object[] {array});
+        return nested.substring(1, nested.length() - 1);
     }
 }

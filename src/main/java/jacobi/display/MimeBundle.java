@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One value in several representations, keyed by MIME type, best last as Jupyter's pages choose for themselves.
+ * One value in several representations, keyed by MIME type; the page shows the richest it can.
  *
  * @param data MIME type to representation: text as {@code String}, binary as base64, JSON as maps and lists
  * @param metadata MIME type to hints such as width and height
  */
 public record MimeBundle(Map<String, Object> data, Map<String, Object> metadata) {
+    /** No representation at all: nothing to show. */
+    public static final MimeBundle NOTHING = new MimeBundle(Map.of(), Map.of());
 
     public MimeBundle {
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
@@ -19,6 +21,14 @@ public record MimeBundle(Map<String, Object> data, Map<String, Object> metadata)
 
     public static MimeBundle text(String plain) {
         return new MimeBundle(Map.of("text/plain", plain), Map.of());
+    }
+
+    /** One representation, with the source itself for pages and consoles that know only plain text. */
+    public static MimeBundle of(String mimeType, String source) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("text/plain", source);
+        data.put(mimeType, source);
+        return new MimeBundle(data, Map.of());
     }
 
     /** The {@code text/plain} representation, or an empty string. */

@@ -1,2 +1,2 @@
-/** What a cell shows: MIME bundles, display handles and clearing, over IJava's renderer. */
+/** What a cell shows and asks: MIME bundles, display handles, clearing, lines of input and comms, over IJava's renderer. */
 package jacobi.display;

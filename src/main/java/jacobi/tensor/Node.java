@@ -73,6 +73,24 @@ public final class Node {
         return Collections.unmodifiableList(next);
     }
 
+    /** The shapes of those inputs, in the order of {@link #nextFunctions}; of a leaf none. */
+    public List<Shape> inputShapes() {
+        List<Shape> shapes = new ArrayList<>();
+        for (int i = 0; i < count; i++) shapes.add(inputs[i].shape);
+        return Collections.unmodifiableList(shapes);
+    }
+
+    /**
+     * Calls a function with the gradient of this operation's result in every backward pass.
+     *
+     * @param hook returns another gradient to go on with, or null to leave it
+     * @return takes the hook away again
+     */
+    public Runnable registerHook(UnaryOperator<Tensor> hook) {
+        addHook(hook);
+        return () -> removeHook(hook);
+    }
+
     /** The leaf a node named {@code AccumulateGrad} stands for, or null of an operation. */
     public Tensor variable() {
         return leaf;

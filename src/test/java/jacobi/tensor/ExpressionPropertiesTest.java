@@ -37,19 +37,22 @@ class ExpressionPropertiesTest {
     void values(@ForAll long seed, @ForAll @Size(min = 1, max = 14) List<Integer> steps) {
         List<Pair> pool = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(seed);
-        for (DType type : new DType[] {float64, float32, int64, bool}) pool.add(leaf(type, random));
+        // Without float32 leaves most expressions stay exact, and are held to it.
+        DType fraction = random.nextBoolean() ? float32 : float64;
+        for (DType type : new DType[] {float64, fraction, int64, bool}) pool.add(leaf(type, random));
         for (int step : steps) {
             Pair next = step(pool, new SplittableRandom(step), true);
-            agree(next);
             pool.add(next);
+            agree(next, pool.stream().anyMatch(p -> p.type() == float32));
         }
     }
 
-    private static void agree(Pair pair) {
+    /** @param coarse whether some result was rounded to float32, and may have gone into this one */
+    private static void agree(Pair pair, boolean coarse) {
         assertThat(pair.tensor.shape().toArray()).containsExactly(pair.plain.dims);
         assertThat(pair.tensor.dtype()).isEqualTo(pair.type());
         double[] values = pair.tensor.toDoubleArray();
-        double tolerance = pair.type() == float64 ? 1e-10 : pair.type() == float32 ? 2e-4 : 0;
+        double tolerance = !pair.type().isFloatingPoint() ? 0 : coarse ? 5e-4 : 1e-10;
         for (int i = 0; i < values.length; i++)
             assertThat(values[i])
                     .isCloseTo(
@@ -122,6 +125,13 @@ class ExpressionPropertiesTest {
         };
     }
 
+    /** Whether a fraction is so near a place where an operation jumps that rounding could decide. */
+    private static boolean isNear(Plain x, Plain jump) {
+        for (int i = 0; x.type.isFloatingPoint() && i < x.values.length; i++)
+            if (Math.abs(x.values[i] - jump.values[i]) < 1e-3 * Math.max(1, Math.abs(x.values[i]))) return true;
+        return false;
+    }
+
     private static double largest(Pair x) {
         double most = 0;
         for (double v : x.plain.values) most = Math.max(most, Math.abs(v));
@@ -133,6 +143,7 @@ class ExpressionPropertiesTest {
     }
 
     private static Pair cast(Pair x, DType type) {
+        if (!type.isFloatingPoint() && isNear(x.plain, x.plain.unary(float64, Math::rint))) return flat(x);
         return new Pair(x.tensor.to(type), x.plain.unary(type, v -> v));
     }
 
@@ -273,6 +284,7 @@ class ExpressionPropertiesTest {
 
     private static Pair chosen(Pair x) {
         if (x.type() == bool) return cast(x, int64);
+        if (isNear(x.plain, x.plain.unary(float64, v -> 0.25))) return flat(x);
         return new Pair(
                 Tensors.where(x.tensor.gt(0.25), x.tensor, x.tensor.neg()),
                 x.plain.unary(x.type(), v -> v > 0.25 ? v : -v));
@@ -298,6 +310,8 @@ class ExpressionPropertiesTest {
 
     private static Pair compared(Pair x, Pair y) {
         DType type = promoted(x, y);
+        Plain distance = x.plain.binary(y.plain, float64, (a, b) -> a - b);
+        if (distance != null && isNear(distance, distance.unary(float64, v -> 0))) return flat(x);
         Plain plain = x.plain.unary(type, v -> v).binary(y.plain.unary(type, v -> v), bool, (a, b) -> a < b ? 1 : 0);
         return plain == null ? cast(x, int64) : new Pair(x.tensor.lt(y.tensor), plain);
     }

@@ -1,0 +1,65 @@
+@echo off
+rem Runs Jacobi from a clone: finds a JDK, builds target\jacobi.jar when sources are newer, and passes the arguments on.
+setlocal EnableExtensions DisableDelayedExpansion
+for %%d in ("%~dp0..") do set "root=%%~fd"
+set "jar=%root%\target\jacobi.jar"
+
+set "jdk="
+if defined JAVA_HOME call :try "%JAVA_HOME%"
+if not defined jdk for /f "delims=" %%j in ('where javac 2^>nul') do call :try "%%~dpj.."
+if not defined jdk for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\jdk*" "%ProgramFiles%\Java\jdk*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\zulu*" "%USERPROFILE%\.jdks\*") do call :try "%%~d"
+if not defined jdk (
+  >&2 echo jacobi: no JDK of version 17 or later found.
+  >&2 echo   Install one:  winget install EclipseAdoptium.Temurin.21.JDK
+  >&2 echo   Then open a new window, or set JAVA_HOME to its folder.
+  exit /b 2
+)
+
+call :outdated
+if not errorlevel 1 goto run
+where mvn >nul 2>nul
+if errorlevel 1 (
+  >&2 echo jacobi: Maven is not installed; it builds Jacobi once.
+  >&2 echo   Get it from https://maven.apache.org/install.html and put its bin folder on the PATH.
+  exit /b 2
+)
+>&2 echo jacobi: building ^(once; a minute or two the first time^) ...
+if not exist "%root%\target" mkdir "%root%\target"
+set "log=%root%\target\launcher-build.log"
+pushd "%root%"
+setlocal
+set "JAVA_HOME=%jdk%"
+call mvn -B -q -DskipTests package >"%log%" 2>&1
+set "built=%errorlevel%"
+endlocal & set "built=%built%"
+popd
+if not "%built%"=="0" (
+  >&2 findstr /b /c:"[ERROR]" "%log%"
+  >&2 echo jacobi: the build failed; the whole log is in "%log%"
+  exit /b 2
+)
+copy /b "%jar%"+,, "%jar%" >nul
+
+:run
+"%jdk%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Djdk.console=java.base -Dfile.encoding=UTF-8 -jar "%jar%" %*
+exit /b %errorlevel%
+
+rem Takes a folder that is a JDK of 17 or later.
+:try
+if defined jdk exit /b 0
+if not exist "%~1\bin\javac.exe" exit /b 0
+if not exist "%~1\release" exit /b 0
+set "version="
+set "major="
+for /f "usebackq tokens=2 delims==" %%v in (`findstr /b "JAVA_VERSION=" "%~1\release"`) do set "version=%%~v"
+for /f "tokens=1 delims=.-+" %%m in ("%version%") do set "major=%%m"
+if not defined major exit /b 0
+if %major% geq 17 for %%d in ("%~1") do set "jdk=%%~fd"
+exit /b 0
+
+rem Errorlevel 1 when the jar is missing or anything it is made of is newer.
+:outdated
+if not exist "%jar%" exit /b 1
+set "JACOBI_ROOT=%root%"
+powershell -NoProfile -Command "$r=$env:JACOBI_ROOT; $made=(Get-Item -LiteralPath ($r+'\target\jacobi.jar')).LastWriteTime; $new=Get-ChildItem -LiteralPath ($r+'\src\main'),($r+'\pom.xml'),($r+'\kernel.json') -Recurse | Where-Object { $_.LastWriteTime -gt $made }; if ($new) { exit 1 }"
+exit /b %errorlevel%

@@ -1,0 +1,100 @@
+package jacobi;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jacobi.notebook.KernelSpec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The kernel this program is: {@code kernel.json} filled in for a Java and a jar.
+ *
+ * @param java the {@code java} that runs it
+ * @param program the jar, or the class path when run from compiled classes
+ * @param flags JVM flags put first, as those of a start-up cache
+ */
+record OwnKernel(Path java, String program, List<String> flags) {
+    static final String NAME = "jacobi";
+    static final String LANGUAGE = "java";
+
+    /** The kernel with the Java and the code of this process. */
+    static OwnKernel ofThisProcess() {
+        return new OwnKernel(Path.of(System.getProperty("java.home"), "bin", "java"), code(), List.of());
+    }
+
+    /** Whether it runs from the one jar that can be installed. */
+    boolean isJar() {
+        return program.endsWith(".jar") && Files.isRegularFile(Path.of(program));
+    }
+
+    /** The content of a kernelspec's {@code kernel.json}. */
+    ObjectNode kernelJson(String displayName) {
+        ObjectNode spec = template();
+        ArrayNode argv = spec.putArray("argv");
+        command().forEach(argv::add);
+        spec.put("display_name", displayName);
+        return spec;
+    }
+
+    /** The command that starts it, with {@code {connection_file}} standing for the file's path. */
+    List<String> command() {
+        List<String> command = new ArrayList<>();
+        template().path("argv").forEach(word -> {
+            switch (word.asText()) {
+                case "@java@" -> {
+                    command.add(java.toString());
+                    command.addAll(flags);
+                }
+                case "-jar" -> command.add(isJar() ? "-jar" : "-cp");
+                case "@jar@" -> {
+                    command.add(program);
+                    if (!isJar()) {
+                        command.add(Main.class.getName());
+                    }
+                }
+                default -> command.add(word.asText());
+            }
+        });
+        return command;
+    }
+
+    /** This kernel as the runner starts it, without having been installed. */
+    KernelSpec spec() {
+        return new KernelSpec(
+                NAME,
+                command(),
+                LANGUAGE,
+                Map.of(),
+                true,
+                Path.of(program).toAbsolutePath().getParent());
+    }
+
+    static ObjectNode template() {
+        try (InputStream template = OwnKernel.class.getResourceAsStream("kernel.json")) {
+            return (ObjectNode) new ObjectMapper().readTree(template);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar holds kernel.json", e);
+        }
+    }
+
+    private static String code() {
+        try {
+            Path here = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.isRegularFile(here) ? here.toString() : System.getProperty("java.class.path");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("a code source has a valid address", e);
+        }
+    }
+}

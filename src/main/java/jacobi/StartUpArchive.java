@@ -1,0 +1,64 @@
+package jacobi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The classes of a session, parsed and linked ahead of time, so that a kernel starts and runs its first cell sooner: an
+ * AOT cache from Java 25 on, a dynamic CDS archive before.
+ *
+ * <p>It fits one build of Java and one jar. Any other ignores it and starts as it would without, silently.
+ *
+ * @param file where it is
+ * @param flags what a kernel that uses it is started with
+ */
+record StartUpArchive(Path file, List<String> flags) {
+    private static final long LIMIT_SECONDS = 120;
+    private static final int FIRST_WITH_AOT_CACHE = 25;
+
+    /** The archive of that name for the Java of this process. */
+    static StartUpArchive in(Path folder) {
+        boolean aot = Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
+        Path file = folder.resolve(aot ? "jacobi.aot" : "jacobi.jsa");
+        return new StartUpArchive(
+                file,
+                List.of(
+                        // Should that path hold an older Java one day.
+                        "-XX:+IgnoreUnrecognizedVMOptions",
+                        (aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file,
+                        // A Java or jar it does not fit would be told at every start.
+                        "-Xlog:disable"));
+    }
+
+    /**
+     * Makes the file, by running a short session of the kernel.
+     *
+     * @return whether it was made; without it the kernel only starts more slowly
+     */
+    boolean make(OwnKernel kernel) throws InterruptedException {
+        List<String> command = new ArrayList<>(kernel.command());
+        boolean aot = file.toString().endsWith(".aot");
+        command.add(1, (aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file);
+        command.add(2, "-Xlog:disable");
+        // In place of: kernel {connection_file}.
+        command.subList(command.size() - 2, command.size()).clear();
+        command.add(WarmUpCommand.NAME);
+        try {
+            Files.deleteIfExists(file);
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            return process.exitValue() == 0 && Files.isRegularFile(file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package jacobi.display;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A channel between a cell and code on the page, as widgets use: both sides send JSON objects. */
+public final class Comm {
+    private final String id;
+    private final String target;
+    private final Map<String, Object> openingData;
+    private volatile Consumer<CommMessage> receiver = message -> {};
+    private volatile Runnable closed = () -> {};
+
+    Comm(String id, String target, Map<String, Object> openingData) {
+        this.id = id;
+        this.target = target;
+        this.openingData = openingData;
+    }
+
+    /** The id both sides know this comm by. */
+    public String id() {
+        return id;
+    }
+
+    /** What it was opened for. */
+    public String target() {
+        return target;
+    }
+
+    /** What the side that opened it sent along. */
+    public Map<String, Object> openingData() {
+        return openingData;
+    }
+
+    /** Sends a JSON object: strings, numbers, booleans, lists and maps. */
+    public void send(Map<String, ?> data) {
+        send(data, List.of());
+    }
+
+    /** Sends a JSON object and raw bytes. */
+    public void send(Map<String, ?> data, List<byte[]> buffers) {
+        Comms.line().send(this, data, buffers);
+    }
+
+    /** Calls {@code handler} with what the page sends from now on. */
+    public void onMessage(Consumer<CommMessage> handler) {
+        receiver = handler;
+    }
+
+    /** Calls {@code handler} when the page closes this comm. */
+    public void onClose(Runnable handler) {
+        closed = handler;
+    }
+
+    /** Ends the conversation. */
+    public void close() {
+        Comms.close(this);
+    }
+
+    void received(CommMessage message) {
+        receiver.accept(message);
+    }
+
+    void closedByPage() {
+        closed.run();
+    }
+}

@@ -1,0 +1,89 @@
+package jacobi.display;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** The open comms, and the targets the page may open further ones for. */
+public final class Comms {
+    private static final Map<String, Consumer<Comm>> TARGETS = new ConcurrentHashMap<>();
+    private static final Map<String, Comm> OPEN = new ConcurrentHashMap<>();
+    private static volatile CommLine line;
+
+    private Comms() {}
+
+    /** Opens a comm to code on the page that registered {@code target}. */
+    public static Comm open(String target, Map<String, Object> data) {
+        Comm comm = new Comm(UUID.randomUUID().toString().replace("-", ""), target, data);
+        CommLine carrier = line();
+        OPEN.put(comm.id(), comm);
+        carrier.open(comm, data);
+        return comm;
+    }
+
+    /** Lets the page open comms for {@code target}; {@code opened} sets up each. */
+    public static void target(String target, Consumer<Comm> opened) {
+        TARGETS.put(target, opened);
+    }
+
+    /** The comms open now. */
+    public static Collection<Comm> all() {
+        return java.util.List.copyOf(OPEN.values());
+    }
+
+    /** Carries comms from now on over {@code carrier}; those open before are forgotten. */
+    public static void line(CommLine carrier) {
+        OPEN.clear();
+        line = carrier;
+    }
+
+    /** The page opened a comm; false if nobody registered its target. */
+    public static boolean opened(String id, String target, Map<String, Object> data) {
+        Consumer<Comm> setUp = TARGETS.get(target);
+        if (setUp == null) {
+            return false;
+        }
+        Comm comm = new Comm(id, target, data);
+        OPEN.put(id, comm);
+        try {
+            setUp.accept(comm);
+        } catch (RuntimeException | Error e) {
+            OPEN.remove(id);
+            throw e;
+        }
+        return true;
+    }
+
+    /** The page said something; false if there is no such comm. */
+    public static boolean received(String id, CommMessage message) {
+        Comm comm = OPEN.get(id);
+        if (comm != null) {
+            comm.received(message);
+        }
+        return comm != null;
+    }
+
+    /** The page closed a comm. */
+    public static void closed(String id) {
+        Comm comm = OPEN.remove(id);
+        if (comm != null) {
+            comm.closedByPage();
+        }
+    }
+
+    static void close(Comm comm) {
+        if (OPEN.remove(comm.id()) != null) {
+            line().close(comm);
+        }
+    }
+
+    static CommLine line() {
+        CommLine carrier = line;
+        if (carrier == null) {
+            throw new IllegalStateException("comms need a page: this program does not run in a Jupyter kernel");
+        }
+        return carrier;
+    }
+}

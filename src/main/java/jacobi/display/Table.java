@@ -1,0 +1,123 @@
+package jacobi.display;
+
+import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
+import io.github.spencerpark.jupyter.kernel.display.RenderContext;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A small table of text: lined-up columns on a console, an HTML table in a notebook; numbers stand to the right.
+ *
+ * @param caption a line above the table; empty for none
+ * @param header the names of the columns
+ * @param rows the cells, each row as long as the header
+ * @param notes lines below the table
+ */
+public record Table(String caption, List<String> header, List<List<String>> rows, List<String> notes)
+        implements DisplayDataRenderable {
+
+    public Table {
+        header = List.copyOf(header);
+        rows = rows.stream().map(List::copyOf).toList();
+        notes = List.copyOf(notes);
+        for (List<String> row : rows) {
+            if (row.size() != header.size()) {
+                throw new IllegalArgumentException(
+                        "a row of " + row.size() + " cells under " + header.size() + " columns: " + row);
+            }
+        }
+    }
+
+    /** A table of these columns with no rows yet. */
+    public static Table of(String caption, String... header) {
+        return new Table(caption, List.of(header), List.of(), List.of());
+    }
+
+    /** The table with one row more. */
+    public Table row(Object... cells) {
+        List<List<String>> more = new ArrayList<>(rows);
+        more.add(Arrays.stream(cells).map(String::valueOf).toList());
+        return new Table(caption, header, more, notes);
+    }
+
+    /** The table with one line more below it. */
+    public Table note(String line) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(line);
+        return new Table(caption, header, rows, more);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(caption.isEmpty() ? "" : caption + "\n");
+        line(text, header);
+        rows.forEach(row -> line(text, row));
+        notes.forEach(note -> text.append(note).append('\n'));
+        return text.substring(0, text.length() - 1);
+    }
+
+    @Override
+    public void render(RenderContext context) {
+        context.renderIfRequested(MIMEType.TEXT_HTML, () -> toHtml());
+        context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> toString());
+    }
+
+    /** The table in HTML. */
+    public String toHtml() {
+        StringBuilder html = new StringBuilder("<div>\n<table border=\"1\" class=\"dataframe\">\n");
+        if (!caption.isEmpty()) {
+            html.append("<caption>").append(escaped(caption)).append("</caption>\n");
+        }
+        html.append("<thead>\n");
+        cells(html, header, "th");
+        html.append("</thead>\n<tbody>\n");
+        rows.forEach(row -> cells(html, row, "td"));
+        html.append("</tbody>\n</table>\n");
+        notes.forEach(note -> html.append("<p>").append(escaped(note)).append("</p>\n"));
+        return html.append("</div>").toString();
+    }
+
+    private void line(StringBuilder text, List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (int c = 0; c < cells.size(); c++) {
+            int width = width(c);
+            String cell = cells.get(c);
+            String spaces = " ".repeat(width - length(cell));
+            line.append(c == 0 ? "" : "  ").append(isNumeric(c) ? spaces + cell : cell + spaces);
+        }
+        text.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    private void cells(StringBuilder html, List<String> cells, String tag) {
+        html.append("<tr>");
+        for (int c = 0; c < cells.size(); c++) {
+            html.append('<').append(tag).append(" style=\"text-align: ");
+            html.append(isNumeric(c) ? "right" : "left").append("\">");
+            html.append(escaped(cells.get(c)));
+            html.append("</").append(tag).append('>');
+        }
+        html.append("</tr>\n");
+    }
+
+    private int width(int column) {
+        return Math.max(
+                length(header.get(column)),
+                rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0));
+    }
+
+    private static int length(String cell) {
+        return cell.codePointCount(0, cell.length());
+    }
+
+    private boolean isNumeric(int column) {
+        return rows.stream()
+                .map(row -> row.get(column))
+                .allMatch(cell -> cell.isEmpty() || cell.matches("[-−+]?(\\d[\\d.,eE+-]*|inf|nan|NaN|Infinity)"));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,19 @@
+package jacobi.frame;
+
+/** The size of a frame, printed as pandas prints it: {@code (4, 3)}. */
+public record FrameShape(int rows, int columns) {
+
+    /** Rows for axis 0, columns for axis 1. */
+    public int get(int axis) {
+        return switch (axis) {
+            case 0, -2 -> rows;
+            case 1, -1 -> columns;
+            default -> throw new IndexOutOfBoundsException("a frame has axes 0 and 1; found " + axis);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "(" + rows + ", " + columns + ")";
+    }
+}

@@ -1,0 +1,60 @@
+package jacobi.kernel;
+
+import jacobi.wire.Channel;
+import jacobi.wire.KernelSockets;
+import jacobi.wire.Message;
+import jacobi.wire.content.ErrorReply;
+import java.util.Map;
+
+/** The table from message type to handler, and what surrounds each: busy, idle, and an answer whatever happens. */
+final class Dispatcher {
+    private final KernelSockets sockets;
+    private final Output output;
+    private final Origins origins;
+    private final Map<String, Handler> handlers;
+
+    Dispatcher(KernelSockets sockets, Output output, Origins origins, Map<String, Handler> handlers) {
+        this.sockets = sockets;
+        this.output = output;
+        this.origins = origins;
+        this.handlers = handlers;
+    }
+
+    void dispatch(Channel channel, Message message) {
+        Request request = new Request(sockets, channel, message, Origin.of(message));
+        Handler handler = handlers.get(message.type());
+        // A control request is answered beside a running cell, whose output stays its own.
+        boolean owns = channel == Channel.SHELL;
+        if (owns) {
+            origins.enter(request.origin());
+        }
+        output.status("busy", request.origin());
+        try {
+            if (handler == null) {
+                sockets.faults().report("received a message of unknown type", message.type());
+                answerWithError(request, "UnknownRequest", "this kernel knows no " + message.type());
+            } else {
+                handler.handle(request);
+            }
+        } catch (IllegalArgumentException e) {
+            sockets.faults().report("refused a bad " + message.type(), e.getMessage());
+            answerWithError(request, "BadRequest", String.valueOf(e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            sockets.faults().report("failed to handle a " + message.type(), e);
+            answerWithError(request, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+        } finally {
+            output.end(request.origin());
+            output.status("idle", request.origin());
+            if (owns) {
+                origins.leave();
+            }
+        }
+    }
+
+    /** Whoever waits for a reply gets one. */
+    private static void answerWithError(Request request, String name, String message) {
+        if (request.message().type().endsWith("_request")) {
+            request.reply(ErrorReply.of(name, message));
+        }
+    }
+}

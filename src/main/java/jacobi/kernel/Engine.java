@@ -1,0 +1,59 @@
+package jacobi.kernel;
+
+import jacobi.repl.Evaluator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** The evaluator, made on a thread of its own so that the kernel answers before it is there. */
+final class Engine {
+    private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
+
+    Engine(Supplier<Evaluator> maker) {
+        Thread thread = new Thread(null, () -> make(maker), "jacobi-engine");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * The evaluator, waiting for it if need be.
+     *
+     * @throws IllegalStateException if it could not be made
+     */
+    Evaluator evaluator() {
+        try {
+            return evaluator.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("the Java engine could not start: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /** The release of the cells' language; while the evaluator is not there, that of this Java. */
+    String languageVersion() {
+        return ready() ? evaluator.join().languageVersion() : System.getProperty("java.version");
+    }
+
+    void interrupt() {
+        if (ready()) {
+            evaluator.join().interrupt();
+        }
+    }
+
+    void close() {
+        if (ready()) {
+            evaluator.join().close();
+        }
+    }
+
+    private boolean ready() {
+        return evaluator.isDone() && !evaluator.isCompletedExceptionally();
+    }
+
+    private void make(Supplier<Evaluator> maker) {
+        try {
+            evaluator.complete(maker.get());
+        } catch (RuntimeException | Error e) {
+            evaluator.completeExceptionally(e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package jacobi.kernel;
+
+import jacobi.wire.content.HistoryReply;
+import jacobi.wire.content.HistoryRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The cells that ran, in this session and before, and the three ways to ask for them. */
+final class History {
+    /** What IPython gives when a request names no number. */
+    private static final int DEFAULT_COUNT = 1_000;
+
+    private final HistoryFolder folder;
+    private final List<Cell> current = Collections.synchronizedList(new ArrayList<>());
+
+    /**
+     * A cell that ran.
+     *
+     * @param session the session's number, from 1
+     * @param line the cell's number in its session
+     * @param output the plain text of its value, or null
+     */
+    record Cell(int session, int line, String source, String output) {}
+
+    History(HistoryFolder folder) {
+        this.folder = folder;
+    }
+
+    void add(int line, String source, String output) {
+        Cell cell = new Cell(folder.session(), line, source, output);
+        current.add(cell);
+        folder.store(cell);
+    }
+
+    void answer(Request request) {
+        HistoryRequest asked = request.content(HistoryRequest.class);
+        int n = Objects.requireNonNullElse(asked.n(), DEFAULT_COUNT);
+        String type = Objects.requireNonNullElse(asked.histAccessType(), "tail");
+        List<Cell> found = switch (type) {
+            case "tail" -> last(n, all());
+            case "range" -> range(asked);
+            case "search" -> search(asked, n);
+            default ->
+                throw new IllegalArgumentException("hist_access_type is '" + type + "'; use tail, range or search");
+        };
+        boolean here = type.equals("range") && Objects.requireNonNullElse(asked.session(), 0) == 0;
+        request.reply(new HistoryReply(
+                "ok",
+                found.stream()
+                        .map(cell -> row(cell, here ? 0 : cell.session(), asked.output()))
+                        .toList()));
+    }
+
+    /** Who asks for session 0, the current one, is answered with 0, as IPython does. */
+    private static List<Object> row(Cell cell, int session, boolean output) {
+        List<Object> pair = new ArrayList<>(List.of(cell.source()));
+        pair.add(cell.output());
+        return List.of(session, cell.line(), output ? pair : cell.source());
+    }
+
+    private List<Cell> range(HistoryRequest asked) {
+        int session = session(asked);
+        int start = Objects.requireNonNullElse(asked.start(), 0);
+        int stop = Objects.requireNonNullElse(asked.stop(), Integer.MAX_VALUE);
+        List<Cell> cells = session == folder.session() ? copyOfCurrent() : folder.read(session);
+        return cells.stream()
+                .filter(cell -> cell.line() >= start && cell.line() < stop)
+                .toList();
+    }
+
+    private int session(HistoryRequest asked) {
+        int session = Objects.requireNonNullElse(asked.session(), 0);
+        return session > 0 ? session : folder.session() + session;
+    }
+
+    private List<Cell> search(HistoryRequest asked, int n) {
+        Pattern pattern = glob(Objects.requireNonNullElse(asked.pattern(), "*"));
+        List<Cell> matching = new ArrayList<>(all().stream()
+                .filter(cell -> pattern.matcher(cell.source()).matches())
+                .toList());
+        if (asked.unique()) {
+            Set<String> seen = new HashSet<>();
+            Collections.reverse(matching);
+            matching.removeIf(cell -> !seen.add(cell.source()));
+            Collections.reverse(matching);
+        }
+        return last(n, matching);
+    }
+
+    private List<Cell> all() {
+        List<Cell> cells = new ArrayList<>(folder.readEarlier());
+        cells.addAll(copyOfCurrent());
+        return cells;
+    }
+
+    private List<Cell> copyOfCurrent() {
+        synchronized (current) {
+            return List.copyOf(current);
+        }
+    }
+
+    private static List<Cell> last(int n, List<Cell> cells) {
+        return cells.subList(Math.max(0, cells.size() - Math.max(0, n)), cells.size());
+    }
+
+    private static Pattern glob(String glob) {
+        StringBuilder regex = new StringBuilder();
+        glob.codePoints()
+                .forEach(c -> regex.append(
+                        c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(new String(Character.toChars(c)))));
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+}

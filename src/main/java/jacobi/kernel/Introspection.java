@@ -1,0 +1,87 @@
+package jacobi.kernel;
+
+import jacobi.repl.Completeness;
+import jacobi.repl.Completions;
+import jacobi.repl.Inspection;
+import jacobi.wire.content.CompleteReply;
+import jacobi.wire.content.CompleteRequest;
+import jacobi.wire.content.InspectReply;
+import jacobi.wire.content.InspectRequest;
+import jacobi.wire.content.IsCompleteReply;
+import jacobi.wire.content.IsCompleteRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an editor asks while a cell is typed: completion, documentation, and whether it is complete. */
+final class Introspection {
+    private final Engine engine;
+
+    Introspection(Engine engine) {
+        this.engine = engine;
+    }
+
+    void complete(Request request) {
+        CompleteRequest asked = request.content(CompleteRequest.class);
+        String code = text(asked.code(), "complete_request");
+        Completions found = engine.evaluator().complete(code, CodePoints.toIndex(code, asked.cursorPos()));
+        int start = CodePoints.fromIndex(code, found.start());
+        int end = CodePoints.fromIndex(code, found.end());
+        List<Map<String, Object>> types =
+                found.matches().stream().map(match -> type(match, start, end)).toList();
+        request.reply(new CompleteReply(
+                "ok",
+                found.matches().stream().map(Completions.Match::text).toList(),
+                start,
+                end,
+                Map.of("_jupyter_types_experimental", types)));
+    }
+
+    void inspect(Request request) {
+        InspectRequest asked = request.content(InspectRequest.class);
+        String code = text(asked.code(), "inspect_request");
+        Inspection found =
+                engine.evaluator().inspect(code, CodePoints.toIndex(code, asked.cursorPos()), asked.detailLevel());
+        request.reply(new InspectReply("ok", found.found(), data(found), Map.of()));
+    }
+
+    void isComplete(Request request) {
+        String code = text(request.content(IsCompleteRequest.class).code(), "is_complete_request");
+        Completeness completeness = engine.evaluator().isComplete(code);
+        if (completeness instanceof Completeness.Incomplete incomplete) {
+            request.reply(new IsCompleteReply("incomplete", incomplete.indent()));
+        } else {
+            request.reply(
+                    new IsCompleteReply(completeness instanceof Completeness.Complete ? "complete" : "invalid", null));
+        }
+    }
+
+    /** An inspection by MIME type. */
+    static Map<String, Object> data(Inspection inspection) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        if (inspection.found()) {
+            data.put("text/plain", inspection.text());
+            if (!inspection.html().isEmpty()) {
+                data.put("text/html", inspection.html());
+            }
+        }
+        return data;
+    }
+
+    private static Map<String, Object> type(Completions.Match match, int start, int end) {
+        Map<String, Object> type = new LinkedHashMap<>();
+        type.put("text", match.text());
+        type.put("type", match.type());
+        type.put("signature", match.signature());
+        type.put("start", start);
+        type.put("end", end);
+        return type;
+    }
+
+    private static String text(String code, String type) {
+        if (code == null) {
+            throw new IllegalArgumentException(type + " needs code");
+        }
+        return code;
+    }
+}

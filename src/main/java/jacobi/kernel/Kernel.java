@@ -1,0 +1,178 @@
+package jacobi.kernel;
+
+import jacobi.display.Comms;
+import jacobi.display.Displays;
+import jacobi.display.Inputs;
+import jacobi.repl.Evaluator;
+import jacobi.wire.Channel;
+import jacobi.wire.ConnectionFile;
+import jacobi.wire.KernelSockets;
+import jacobi.wire.Message;
+import jacobi.wire.content.ConnectReply;
+import jacobi.wire.content.InterruptReply;
+import jacobi.wire.content.ShutdownReply;
+import jacobi.wire.content.ShutdownRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+
+/**
+ * A Jupyter kernel around an {@link Evaluator}, speaking version 5.4 of the messaging specification.
+ *
+ * <p>Each socket has a thread that reads it; requests of the shell and of control then wait in a {@link Lane} each for
+ * the {@link Dispatcher}, so that an interrupt is answered beside a running cell. One kernel at a time owns a JVM's
+ * standard streams and its display.
+ */
+public final class Kernel implements AutoCloseable {
+    /** A kernel that was told to end is gone within this time, whatever a cell does. */
+    private static final int LAST_MILLIS = 800;
+
+    private final KernelSockets sockets;
+    private final Engine engine;
+    private final Origins origins = new Origins();
+    private final Output output;
+    private final PageKeyboard keyboard;
+    private final StandardStreams streams;
+    private final Lane shell;
+    private final Lane control;
+    private final Dispatcher dispatcher;
+    private final CountDownLatch ending = new CountDownLatch(1);
+    private final Thread.UncaughtExceptionHandler uncaughtBefore = Thread.getDefaultUncaughtExceptionHandler();
+
+    private Kernel(KernelSockets sockets, Supplier<Evaluator> evaluator, KernelOptions options) {
+        this.sockets = sockets;
+        shell = new Lane("shell", sockets.faults());
+        control = new Lane("control", sockets.faults());
+        output = new Output(sockets);
+        keyboard = new PageKeyboard(sockets, output, origins);
+        streams = new StandardStreams(output, origins, new PageInput(keyboard));
+        Displays.screen(new PageScreen(output, origins, sockets.session().id()));
+        Inputs.keyboard(keyboard);
+        PageComms comms = new PageComms(sockets, output, origins);
+        Comms.line(comms);
+        engine = new Engine(evaluator);
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(engine));
+        dispatcher = new Dispatcher(sockets, output, origins, handlers(comms, options));
+    }
+
+    private Map<String, Handler> handlers(PageComms comms, KernelOptions options) {
+        History history = new History(new HistoryFolder(options.history(), sockets.faults()));
+        Introspection introspection = new Introspection(engine);
+        return Map.ofEntries(
+                Map.entry("execute_request", new Cells(engine, sockets, shell, output, origins, history)),
+                Map.entry("complete_request", introspection::complete),
+                Map.entry("inspect_request", introspection::inspect),
+                Map.entry("is_complete_request", introspection::isComplete),
+                Map.entry("history_request", history::answer),
+                Map.entry("kernel_info_request", new KernelInfo(engine, options.version())::answer),
+                Map.entry("connect_request", this::connect),
+                Map.entry("comm_open", comms::opened),
+                Map.entry("comm_msg", comms::received),
+                Map.entry("comm_close", comms::closed),
+                Map.entry("comm_info_request", comms::info),
+                Map.entry("interrupt_request", this::interrupt),
+                Map.entry("shutdown_request", this::shutdown));
+    }
+
+    /**
+     * Starts a kernel and returns while it runs.
+     *
+     * @param evaluator makes the evaluator, on a thread of its own; the kernel answers meanwhile
+     * @throws IOException if a port is taken; the message names it
+     */
+    public static Kernel start(ConnectionFile connection, Supplier<Evaluator> evaluator, KernelOptions options)
+            throws IOException {
+        KernelSockets sockets = KernelSockets.bind(connection);
+        Kernel kernel = new Kernel(sockets, evaluator, options);
+        sockets.start(kernel::shellReceived, kernel::controlReceived, kernel.keyboard::received);
+        kernel.output.status("starting", Origin.none());
+        return kernel;
+    }
+
+    /**
+     * Runs a kernel as this process's purpose, with its signals and its parent watched, until it is told to end. The
+     * caller should then exit; should a cell's thread or shutdown hook hold that up, the process ends all the same.
+     *
+     * @throws IOException if a port is taken; the message names it
+     */
+    public static void run(ConnectionFile connection, Supplier<Evaluator> evaluator, KernelOptions options)
+            throws IOException, InterruptedException {
+        try (Kernel kernel = start(connection, evaluator, options)) {
+            Signals.handle("INT", kernel::interruptCell);
+            Signals.handle("TERM", kernel.ending::countDown);
+            ParentWatch.start(kernel.ending::countDown);
+            // Better gone, and restarted by the front end, than there and deaf.
+            kernel.sockets.onFailure(() -> Runtime.getRuntime().halt(1));
+            kernel.ending.await();
+            haltSoon();
+        }
+    }
+
+    /** Ends the kernel: stops the running cell, sends what is on its way, closes the sockets. */
+    @Override
+    public void close() {
+        shell.close();
+        control.close();
+        interruptCell();
+        streams.close();
+        output.close();
+        Displays.screen(null);
+        Inputs.keyboard(null);
+        Comms.line(null);
+        Thread.setDefaultUncaughtExceptionHandler(uncaughtBefore);
+        sockets.close();
+        engine.close();
+    }
+
+    private void shellReceived(Message message) {
+        shell.add(() -> dispatcher.dispatch(Channel.SHELL, message));
+    }
+
+    private void controlReceived(Message message) {
+        control.add(() -> dispatcher.dispatch(Channel.CONTROL, message));
+    }
+
+    private void connect(Request request) {
+        ConnectionFile ports = sockets.connection();
+        request.reply(new ConnectReply(
+                "ok", ports.shellPort(), ports.iopubPort(), ports.stdinPort(), ports.hbPort(), ports.controlPort()));
+    }
+
+    private void interrupt(Request request) {
+        interruptCell();
+        request.reply(new InterruptReply("ok"));
+    }
+
+    private void interruptCell() {
+        // The evaluator first: what input throws is then known to come of the interrupt.
+        engine.interrupt();
+        keyboard.interrupt();
+    }
+
+    private void shutdown(Request request) {
+        ShutdownReply reply =
+                new ShutdownReply("ok", request.content(ShutdownRequest.class).restart());
+        request.reply(reply);
+        output.publish(reply, request.origin());
+        // Behind this request's idle.
+        Lane lane = request.channel() == Channel.SHELL ? shell : control;
+        lane.add(ending::countDown);
+    }
+
+    private static void haltSoon() {
+        Thread last = new Thread(
+                null,
+                () -> {
+                    try {
+                        Thread.sleep(LAST_MILLIS);
+                    } catch (InterruptedException e) {
+                        // Then at once.
+                    }
+                    Runtime.getRuntime().halt(0);
+                },
+                "jacobi-last");
+        last.setDaemon(true);
+        last.start();
+    }
+}

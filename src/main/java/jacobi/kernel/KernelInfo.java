@@ -1,0 +1,36 @@
+package jacobi.kernel;
+
+import jacobi.wire.Session;
+import jacobi.wire.content.KernelInfoReply;
+import java.util.List;
+
+/** What the kernel says of itself. */
+final class KernelInfo {
+    private final Engine engine;
+    private final String version;
+
+    KernelInfo(Engine engine, String version) {
+        this.engine = engine;
+        this.version = version;
+    }
+
+    void answer(Request request) {
+        String java = engine.languageVersion();
+        String feature = java.replaceFirst("[^0-9].*", "");
+        request.reply(new KernelInfoReply(
+                "ok",
+                Session.PROTOCOL_VERSION,
+                "jacobi",
+                version,
+                new KernelInfoReply.LanguageInfo("java", java, "text/x-java", ".java", "java", "text/x-java", "script"),
+                "Jacobi " + version + " on Java " + java + "\nTensors, automatic differentiation and figures in Java."
+                        + " A name and ? shows its documentation.",
+                false,
+                List.of(
+                        new KernelInfoReply.HelpLink(
+                                "Java " + feature + " API",
+                                "https://docs.oracle.com/en/java/javase/" + feature + "/docs/api/"),
+                        new KernelInfoReply.HelpLink("Dive into Deep Learning", "https://d2l.ai"),
+                        new KernelInfoReply.HelpLink("PyTorch", "https://pytorch.org/docs/stable/"))));
+    }
+}

@@ -1,0 +1,152 @@
+package jacobi.notation;
+
+import jacobi.notation.Node.Sequence;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls: the types of what Jacobi's methods return, lists among their arguments, PyTorch's spellings of their names. */
+final class Calls {
+
+    private final Rewriter rewriter;
+    private final Lists lists;
+    private final NamedArguments named;
+
+    Calls(Rewriter rewriter, Lists lists) {
+        this.rewriter = rewriter;
+        this.lists = lists;
+        this.named = new NamedArguments(rewriter, this);
+    }
+
+    Rendered read(Node.Call call) {
+        Rendered target = call.target() == null ? null : rewriter.read(call.target());
+        String name = call.name().text();
+        List<Method> methods = candidates(call, target, name);
+        if (methods.isEmpty() && !Vocabulary.camel(name).equals(name) && rewriter.types.of(call) == null) {
+            methods = candidates(call, target, Vocabulary.camel(name));
+            name = methods.isEmpty() ? name : Vocabulary.camel(name);
+        }
+        if (!methods.isEmpty() && call.arguments().stream().anyMatch(named::isNamed)) {
+            Rendered rendered = named.read(call, target, name, methods);
+            if (rendered != null) {
+                return rendered;
+            }
+        }
+        List<Rendered> arguments = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Wanted wanted = Wanted.argument(methods, i, call.arguments().size());
+            arguments.add(argument(call.arguments().get(i), wanted));
+        }
+        Rendered rendered = head(new Rendered(call), call, target, name);
+        int at = call.open();
+        for (Rendered argument : arguments) {
+            rendered.copy(at, argument.node.start()).add(argument);
+            at = argument.node.end();
+        }
+        rendered.copy(at, call.end());
+        rendered.primary = true;
+        rendered.rewritten = !name.equals(call.name().text());
+        // Of a method of the student's a guess is better than nothing; a wrong one is found out when it is used.
+        rendered.type = methods.isEmpty() || isTrusted(call, arguments) ? rewriter.types.of(call) : null;
+        if (rendered.type == null) {
+            rendered.type = Vocabulary.commonType(fitting(methods, arguments));
+        }
+        return rendered;
+    }
+
+    Rendered argument(Node node, Wanted wanted) {
+        return node instanceof Sequence sequence ? lists.read(sequence, wanted) : rewriter.read(node);
+    }
+
+    /** The call's receiver and name. */
+    Rendered head(Rendered rendered, Node.Call call, Rendered target, String name) {
+        if (target != null) {
+            rendered.addPrimary(target).copy(call.target().end(), call.name().start());
+        }
+        if (name.equals(call.name().text())) {
+            return rendered.copy(call.name().start(), call.open());
+        }
+        return rendered.put(name, call.name().start(), call.name().end())
+                .copy(call.name().end(), call.open());
+    }
+
+    /** Whether a call is of Jacobi's own, which know no variable of the cell, and leaves tensors as they are. */
+    boolean isQuiet(Node.Call call) {
+        Rendered target = call.target() == null ? null : rewriter.read(call.target());
+        return !call.name().text().endsWith("_")
+                && !call.name().text().equals("set")
+                && !candidates(call, target, call.name().text()).isEmpty();
+    }
+
+    private List<Method> candidates(Node.Call call, Rendered target, String name) {
+        if (target == null) {
+            return rewriter.vocabulary.functions(name);
+        }
+        Optional<Class<?>> type = rewriter.vocabulary.jacobi(target.type);
+        if (type.isPresent()) {
+            return Vocabulary.methods(type.get(), name);
+        }
+        if (call.target() instanceof Node.Name simple && target.type == null) {
+            return rewriter.vocabulary.findSimple(simple.text()).stream()
+                    .flatMap(c -> Vocabulary.methods(c, name).stream())
+                    .filter(m -> Modifier.isStatic(m.getModifiers()))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    /** Whether the compiler saw every argument as it will stand; else it only guessed which method is called. */
+    private boolean isTrusted(Node.Call call, List<Rendered> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            Node node = call.arguments().get(i);
+            boolean seen = node instanceof Node.Scope || node instanceof Node.Other || node instanceof Node.Literal
+                    ? !arguments.get(i).changed()
+                    : rewriter.types.of(node) != null;
+            if (!seen) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The methods that take as many arguments of such types. */
+    private List<Method> fitting(List<Method> methods, List<Rendered> arguments) {
+        return methods.stream().filter(m -> fits(m, arguments)).toList();
+    }
+
+    private static boolean fits(Method method, List<Rendered> arguments) {
+        Class<?>[] parameters = method.getParameterTypes();
+        int fixed = method.isVarArgs() ? parameters.length - 1 : parameters.length;
+        if (arguments.size() < fixed || !method.isVarArgs() && arguments.size() > fixed) {
+            return false;
+        }
+        for (int i = 0; i < fixed; i++) {
+            if (!accepts(parameters[i], arguments.get(i).type)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a value of that type may be passed; anything unknown may. */
+    static boolean accepts(Class<?> parameter, String type) {
+        String name = Vocabulary.nameOf(parameter);
+        if (type == null || name.equals(type) || parameter == Object.class) {
+            return true;
+        }
+        if (Types.isNumber(type)) {
+            return Types.isFraction(name)
+                    || Types.isWhole(name) && Types.isWhole(type)
+                    || name.equals("java.lang.Number");
+        }
+        if (Types.isBoolean(type)) {
+            return Types.isBoolean(name);
+        }
+        return !Types.isNumber(name)
+                && !Types.isBoolean(name)
+                && Types.isArray(type) == parameter.isArray()
+                && !(Rewriter.TENSOR.equals(type) || Rewriter.TENSOR.equals(name));
+    }
+}

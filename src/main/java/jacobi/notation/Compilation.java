@@ -1,0 +1,18 @@
+package jacobi.notation;
+
+import java.util.List;
+
+/** What a compiler found out about a cell. Positions are UTF-16 indices into the cell, not into the wrapped unit. */
+public interface Compilation {
+
+    /** The errors, warnings left out, in the order of the source; empty where the cell compiled. */
+    List<Diagnostic> diagnostics();
+
+    /**
+     * The static type of the expression that spans {@code [start, end)} exactly, fully qualified as javac prints it,
+     * such as {@code int}, {@code double[]}, {@code jacobi.tensor.Tensor} or {@code java.util.List<java.lang.String>};
+     * null where there is no such expression, where its type is erroneous, and for the name of a class or package.
+     * Asked about cells that failed, and about the last expression of one that compiled.
+     */
+    String typeOf(int start, int end);
+}

@@ -1,0 +1,80 @@
+package jacobi.notation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** A cell with a cursor in it, made readable: a name stands for the word at the cursor, and what is open is closed. */
+final class Completing {
+
+    /** A name no cell has. */
+    private static final String WORD = "$cursor";
+
+    private final String source;
+    private final int cursor;
+    private final int start;
+    private final int end;
+
+    Completing(String source, int cursor) {
+        this.source = source;
+        this.cursor = cursor;
+        int from = cursor;
+        while (from > 0 && Character.isJavaIdentifierPart(source.charAt(from - 1))) {
+            from--;
+        }
+        int to = cursor;
+        while (to < source.length() && Character.isJavaIdentifierPart(source.charAt(to))) {
+            to++;
+        }
+        start = from;
+        end = to;
+    }
+
+    /** The first text of several that can be parsed, read; the source itself where none can. */
+    Notation.Point point(Function<String, Node.Cell> parser, BiFunction<String, Node.Cell, String> reader) {
+        for (String text : texts()) {
+            Node.Cell cell = parser.apply(text);
+            if (cell != null) {
+                String plain = reader.apply(text, cell);
+                int at = plain.indexOf(WORD);
+                if (at >= 0) {
+                    String word = source.substring(start, end);
+                    return new Notation.Point(
+                            plain.substring(0, at) + word + plain.substring(at + WORD.length()), at + cursor - start);
+                }
+            }
+        }
+        return new Notation.Point(source, cursor);
+    }
+
+    /** The whole cell with the word replaced, with a semicolon put in behind it, and only as far as the cursor. */
+    private List<String> texts() {
+        String before = source.substring(0, start) + WORD;
+        String behind = source.substring(end);
+        List<String> texts = new ArrayList<>(List.of(before + behind, before + ";" + behind));
+        texts.add(before + closing(before));
+        return texts;
+    }
+
+    private static String closing(String text) {
+        Deque<String> open = new ArrayDeque<>();
+        for (Token token : Lexer.tokens(text)) {
+            if (token.is("(") || token.is("[") || token.is("{")) {
+                open.push(token.text());
+            } else if (token.is(")") || token.is("]") || token.is("}")) {
+                open.poll();
+            }
+        }
+        StringBuilder closing = new StringBuilder();
+        boolean ended = false;
+        for (String bracket : open) {
+            boolean block = bracket.equals("{");
+            closing.append(block && !ended ? ";" : "").append(block ? "}" : bracket.equals("(") ? ")" : "]");
+            ended = block;
+        }
+        return closing.toString();
+    }
+}

@@ -1,0 +1,12 @@
+package jacobi.notation;
+
+/**
+ * One error of the compiler, in UTF-16 positions of the source it was given.
+ *
+ * @param code javac's key, as {@code compiler.err.array.req.but.found}; {@code notation.err...} for notation's own
+ * @param start where the expression at fault begins
+ * @param position where its caret stands: an operator, a name
+ * @param end behind the expression
+ * @param message javac's text, unwrapped
+ */
+public record Diagnostic(String code, int start, int position, int end, String message) {}

@@ -1,0 +1,165 @@
+package jacobi.notation;
+
+import java.util.List;
+
+/**
+ * Finds the forms Java has no syntax for: first, at the cost of a look at each word, whether a cell may hold one, then,
+ * in what was parsed, whether it does.
+ */
+final class Forms {
+
+    private Forms() {}
+
+    /** Whether the words may hold such a form; false for nearly every cell of Java. */
+    static boolean suspected(List<Token> tokens) {
+        int depth = 0;
+        boolean comma = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.kind() != Token.Kind.SYMBOL) {
+                continue;
+            }
+            Token previous = i == 0 ? null : tokens.get(i - 1);
+            boolean operand = previous != null && previous.endsOperand();
+            switch (token.text()) {
+                case "**", "**=", "@=" -> {
+                    return true;
+                }
+                case "@" -> {
+                    if (operand) {
+                        return true;
+                    }
+                }
+                case "[" -> {
+                    if (!operand && !isTypeBefore(previous) || isForeignIndex(tokens, i)) {
+                        return true;
+                    }
+                    depth++;
+                }
+                case "(" -> {
+                    if (!operand && isTuple(tokens, i)) {
+                        return true;
+                    }
+                    depth++;
+                }
+                case "{" -> depth++;
+                case ")", "]" -> depth--;
+                case "}" -> {
+                    depth--;
+                    comma &= depth > 0;
+                }
+                case ";" -> comma &= depth > 0;
+                case "," -> comma |= depth == 0;
+                default -> {}
+            }
+        }
+        return comma;
+    }
+
+    private static boolean isTypeBefore(Token token) {
+        return token != null && (token.kind() == Token.Kind.KEYWORD || token.is(">") || token.is("}"));
+    }
+
+    /** Whether the bracket at {@code open} holds a comma, a colon of no conditional, or an ellipsis. */
+    private static boolean isForeignIndex(List<Token> tokens, int open) {
+        int questions = 0;
+        int depth = 0;
+        for (int i = open; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is("[") || token.is("(") || token.is("{")) {
+                depth++;
+            } else if (token.is("]") || token.is(")") || token.is("}")) {
+                if (--depth == 0) {
+                    return false;
+                }
+            } else if (depth == 1) {
+                if (token.is("?")) {
+                    questions++;
+                } else if (token.is(",") || token.is("...") || token.is("::") && isForeignColons(tokens, i)) {
+                    return true;
+                } else if (token.is(":") && --questions < 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** {@code [::2]} and {@code [a::2]}; a method reference has a name or {@code new} behind its colons. */
+    private static boolean isForeignColons(List<Token> tokens, int i) {
+        Token following = tokens.get(i + 1);
+        return tokens.get(i - 1).is("[") || following.kind() == Token.Kind.NUMBER || !following.is("new");
+    }
+
+    /** Whether the round bracket at {@code open}, behind no name, holds a comma and belongs to no lambda. */
+    private static boolean isTuple(List<Token> tokens, int open) {
+        Token previous = open == 0 ? null : tokens.get(open - 1);
+        if (previous != null && previous.kind() == Token.Kind.KEYWORD && !previous.is("return")) {
+            return false;
+        }
+        int depth = 0;
+        boolean comma = false;
+        for (int i = open; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is("[") || token.is("(") || token.is("{")) {
+                depth++;
+            } else if (token.is("]") || token.is(")") || token.is("}")) {
+                if (--depth == 0) {
+                    return comma && !tokens.get(i + 1).is("->");
+                }
+            }
+            comma |= depth == 1 && token.is(",");
+        }
+        return false;
+    }
+
+    /** Whether the last expression may ask whether two values are one object. */
+    static boolean mayAskIdentity(List<Token> tokens) {
+        return tokens.stream().anyMatch(t -> t.is("==") || t.is("!="))
+                && !tokens.get(Math.max(0, tokens.size() - 2)).is(";");
+    }
+
+    /** Whether a bracket, text block or comment is open, or an operator with two sides stands last. */
+    static boolean isUnfinished(String source, List<Token> tokens) {
+        int depth = 0;
+        for (Token token : tokens) {
+            if (token.is("(") || token.is("[") || token.is("{")) {
+                depth++;
+            } else if (token.is(")") || token.is("]") || token.is("}")) {
+                depth--;
+            }
+        }
+        Token last = tokens.size() < 2 ? null : tokens.get(tokens.size() - 2);
+        if (depth > 0 || last == null) {
+            return depth > 0 || isOpenComment(source, 0);
+        }
+        boolean block = last.kind() == Token.Kind.STRING && last.text().startsWith("\"\"\"");
+        boolean operator = last.kind() == Token.Kind.SYMBOL
+                && !last.endsOperand()
+                && !last.is(";")
+                && !last.is("}")
+                && !last.is("?")
+                && !last.is(">")
+                && !last.is(",")
+                && !last.is(":");
+        return operator
+                || block && (last.text().length() < 6 || !last.text().endsWith("\"\"\""))
+                || isOpenComment(source, last.end());
+    }
+
+    private static boolean isOpenComment(String source, int from) {
+        int open = source.indexOf("/*", from);
+        return open >= 0 && source.indexOf("*/", source.lastIndexOf("/*") + 2) < 0;
+    }
+
+    /** Whether {@code node} or a part of it is such a form. */
+    static boolean isForeign(Node node) {
+        boolean foreign = node instanceof Node.Sequence
+                || node instanceof Node.Index index && index.foreign()
+                || node instanceof Node.Binary binary
+                        && (binary.operator().is("**") || binary.operator().is("@"))
+                || node instanceof Node.Assign assign
+                        && (assign.operator().is("**=") || assign.operator().is("@="));
+        return foreign || node.children().stream().anyMatch(Forms::isForeign);
+    }
+}

@@ -1,0 +1,254 @@
+package jacobi.notation;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Arguments with names, as {@code A.sum(axis=1, keepdims=true)}: a name is a parameter of one of the methods, or else a
+ * method of what the call returns that sets it, as {@code .legend(...)} of a figure or {@code .requiresGrad_(true)}.
+ */
+final class NamedArguments {
+
+    /** One way to make the call: the arguments by parameter, and those left for methods of the result. */
+    private record Match(Method method, List<List<Node>> slots, List<Node.Assign> rest) {}
+
+    private final Rewriter rewriter;
+    private final Calls calls;
+
+    NamedArguments(Rewriter rewriter, Calls calls) {
+        this.rewriter = rewriter;
+        this.calls = calls;
+    }
+
+    /** Whether {@code node} reads {@code name=value} with a name that is no variable. */
+    boolean isNamed(Node node) {
+        return node instanceof Node.Assign assign
+                && assign.operator().is("=")
+                && assign.target() instanceof Node.Name name
+                && rewriter.types.asked()
+                && rewriter.types.of(name) == null
+                && !rewriter.types.declared(name.text());
+    }
+
+    /** The call with its arguments in Java's order, or null after noting which name nobody knows. */
+    Rendered read(Node.Call call, Rendered target, String name, List<Method> methods) {
+        List<Node> positional = new ArrayList<>();
+        List<Node.Assign> named = new ArrayList<>();
+        for (Node argument : call.arguments()) {
+            if (isNamed(argument)) {
+                named.add((Node.Assign) argument);
+            } else if (named.isEmpty()) {
+                positional.add(argument);
+            } else {
+                rewriter.problem(
+                        argument,
+                        call,
+                        "notation.err.argument.order",
+                        name + ": an argument without a name stands" + " behind one with a name; put it before "
+                                + text(named.get(0)));
+                return null;
+            }
+        }
+        Match best = null;
+        for (Method method : methods) {
+            Match match = match(method, positional, named);
+            if (match != null && (best == null || isBetter(match, best))) {
+                best = match;
+            }
+        }
+        if (best == null) {
+            unknown(call, name, methods, named);
+            return null;
+        }
+        return written(call, target, name, best);
+    }
+
+    private static boolean isBetter(Match match, Match best) {
+        int fewer = match.rest.size() - best.rest.size();
+        return fewer < 0 || fewer == 0 && match.method.getParameterCount() < best.method.getParameterCount();
+    }
+
+    private Match match(Method method, List<Node> positional, List<Node.Assign> named) {
+        List<String> names = Vocabulary.parameters(method);
+        Class<?>[] types = method.getParameterTypes();
+        List<List<Node>> slots = new ArrayList<>();
+        names.forEach(n -> slots.add(new ArrayList<>()));
+        List<Node.Assign> rest = new ArrayList<>();
+        for (Node.Assign argument : named) {
+            int slot = slot(names, nameOf(argument));
+            if (slot >= 0 && slots.get(slot).isEmpty() && suits(method, slot, argument.value())) {
+                slots.get(slot).add(argument.value());
+            } else if (slot < 0 && setter(method.getReturnType(), nameOf(argument)) != null) {
+                rest.add(argument);
+            } else {
+                return null;
+            }
+        }
+        int next = 0;
+        for (int i = 0; i < types.length; i++) {
+            if (!slots.get(i).isEmpty()) {
+                continue;
+            }
+            boolean many = method.isVarArgs() && i == types.length - 1;
+            int take = many ? positional.size() - next : 1;
+            if (next + take > positional.size()) {
+                if (Vocabulary.usual(method, i) == null) {
+                    return null;
+                }
+                continue;
+            }
+            for (Node argument : positional.subList(next, next + take)) {
+                if (!suits(method, i, argument)) {
+                    return null;
+                }
+                slots.get(i).add(argument);
+            }
+            next += take;
+        }
+        return next == positional.size() ? new Match(method, slots, rest) : null;
+    }
+
+    private boolean suits(Method method, int slot, Node argument) {
+        Class<?> type = method.getParameterTypes()[slot];
+        Wanted wanted = new Wanted(java.util.Set.of(Vocabulary.nameOf(type)), false, false);
+        String found = calls.argument(argument, wanted).type;
+        boolean many = method.isVarArgs() && slot == method.getParameterCount() - 1;
+        return Calls.accepts(type, found)
+                || many && (Calls.accepts(type.getComponentType(), found) || "java.util.List".equals(found));
+    }
+
+    private static int slot(List<String> names, String name) {
+        for (String spelling : Vocabulary.spellings(name)) {
+            int slot = names.indexOf(spelling);
+            if (slot >= 0) {
+                return slot;
+            }
+        }
+        return -1;
+    }
+
+    /** The method of {@code type} that sets {@code name}. */
+    private static Method setter(Class<?> type, String name) {
+        if (!type.getName().startsWith("jacobi.")) {
+            return null;
+        }
+        for (String spelling : Vocabulary.spellings(name)) {
+            for (String method : List.of(spelling + "_", spelling)) {
+                for (Method found : Vocabulary.methods(type, method)) {
+                    // A fluent method declares its own type or, written once for several classes, their base type.
+                    if (found.getParameterCount() == 1
+                            && found.getReturnType().getName().startsWith("jacobi.")
+                            && found.getReturnType().isAssignableFrom(type)) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private Rendered written(Node.Call call, Rendered target, String name, Match match) {
+        Rendered rendered = calls.head(new Rendered(call), call, target, name);
+        rendered.copy(call.open(), call.open() + 1);
+        String separator = "";
+        int count = 0;
+        for (int parameter = 0; parameter < match.slots.size(); parameter++) {
+            count +=
+                    isLeftOut(match, parameter) ? 1 : match.slots.get(parameter).size();
+        }
+        int index = 0;
+        for (int parameter = 0; parameter < match.slots.size(); parameter++) {
+            List<Node> slot = match.slots.get(parameter);
+            if (isLeftOut(match, parameter)) {
+                rendered.put(separator + Vocabulary.usual(match.method, parameter), call.end() - 1, call.end() - 1);
+                separator = ", ";
+                index++;
+            }
+            for (Node argument : slot) {
+                rendered.put(separator, argument.start(), argument.start());
+                int position = match.method.isVarArgs() ? Math.min(parameter, index) : index;
+                boolean last = index == count - 1 && slot.size() == 1;
+                rendered.add(calls.argument(
+                        argument, Wanted.argument(List.of(match.method), position, last ? position + 1 : count + 1)));
+                separator = ", ";
+                index++;
+            }
+        }
+        rendered.put(")", call.end() - 1, call.end());
+        Class<?> type = match.method.getReturnType();
+        for (Node.Assign argument : match.rest) {
+            Method setter = setter(type, nameOf(argument));
+            rendered.put(
+                    "." + setter.getName() + "(",
+                    argument.start(),
+                    argument.operator().end());
+            List<Method> overloads = Vocabulary.methods(type, setter.getName());
+            rendered.add(calls.argument(argument.value(), Wanted.argument(overloads, 0, 1)));
+            rendered.put(")", argument.end() - 1, argument.end());
+        }
+        return Rewriter.finished(rendered, Vocabulary.nameOf(type));
+    }
+
+    /** Whether nothing was given for a parameter that has a usual value. */
+    private static boolean isLeftOut(Match match, int parameter) {
+        return match.slots.get(parameter).isEmpty() && Vocabulary.usual(match.method, parameter) != null;
+    }
+
+    private void unknown(Node.Call call, String name, List<Method> methods, List<Node.Assign> named) {
+        TreeSet<String> known = new TreeSet<>();
+        for (Method method : methods) {
+            known.addAll(Vocabulary.parameters(method));
+        }
+        for (Node.Assign argument : named) {
+            boolean found = methods.stream()
+                    .anyMatch(m -> slot(Vocabulary.parameters(m), nameOf(argument)) >= 0
+                            || setter(m.getReturnType(), nameOf(argument)) != null);
+            if (!found) {
+                String message = name + " has no argument named '" + nameOf(argument) + "'; it has "
+                        + String.join(", ", known) + options(methods);
+                rewriter.problem(argument.target(), call, "notation.err.argument.unknown", message);
+                return;
+            }
+        }
+        String forms = String.join(
+                " or ",
+                methods.stream().map(NamedArguments::form).distinct().sorted().toList());
+        rewriter.problem(
+                named.get(0),
+                call,
+                "notation.err.argument.form",
+                name + ": no form takes these arguments; there is " + forms);
+    }
+
+    /** The further names a figure's own methods give. */
+    private static String options(List<Method> methods) {
+        TreeSet<String> options = new TreeSet<>();
+        for (Method method : methods) {
+            Class<?> type = method.getReturnType();
+            if (type.getName().startsWith("jacobi.") && !type.getName().equals(Rewriter.TENSOR)) {
+                for (Method option : type.getMethods()) {
+                    if (option.getParameterCount() == 1
+                            && option.getReturnType() != Object.class
+                            && option.getReturnType().isAssignableFrom(type)) {
+                        options.add(option.getName());
+                    }
+                }
+            }
+        }
+        return options.isEmpty() ? "" : ", and " + String.join(", ", options);
+    }
+
+    private static String form(Method method) {
+        return method.getName() + "(" + String.join(", ", Vocabulary.parameters(method)) + ")";
+    }
+
+    private static String nameOf(Node.Assign argument) {
+        return ((Node.Name) argument.target()).text();
+    }
+
+    private String text(Node node) {
+        return rewriter.source.substring(node.start(), node.end());
+    }
+}

@@ -1,0 +1,113 @@
+package jacobi.notation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The book's tensor expressions, read as plain Java.
+ *
+ * <p>The law: a cell that Java accepts means exactly what Java says. Only what Java rejects is read as notation, and
+ * only where a tensor (or, for indices and slices, a list, a string or an array) is involved. A cell of Java costs a
+ * look at its words; a cell of notation usually one compilation more than its plain Java would.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Notation {
+
+    private final Vocabulary vocabulary;
+
+    /** Reads with the words of {@code vocabulary}. */
+    public Notation(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Reads a cell. A cell Java accepts is compiled once; one of notation usually twice.
+     *
+     * @return its plain Java, or the errors that are left, pointing into the cell as typed
+     */
+    public Reading read(String cell, Compiler compiler) {
+        List<Token> tokens = Lexer.tokens(cell);
+        Node.Cell parsed = Forms.suspected(tokens) ? parse(cell, tokens) : null;
+        if (parsed != null && Forms.isForeign(parsed)) {
+            return new Reader(cell, parsed, vocabulary, compiler).read(null);
+        }
+        Compilation typed = compiler.compile(cell);
+        boolean compiled = typed.diagnostics().isEmpty();
+        if (parsed == null && (!compiled || Forms.mayAskIdentity(tokens))) {
+            parsed = parse(cell, tokens);
+        }
+        if (compiled || parsed == null) {
+            List<String> notes = !compiled || parsed == null
+                    ? List.of()
+                    : Notes.of(parsed, n -> new int[] {n.start(), n.end()}, typed);
+            return new Reading(cell, cell, PositionMap.identity(cell), typed.diagnostics(), notes);
+        }
+        return new Reader(cell, parsed, vocabulary, compiler).read(typed);
+    }
+
+    /** The parts of the cell, or null where its syntax is neither Java's nor notation's. */
+    private static Node.Cell parse(String cell, List<Token> tokens) {
+        try {
+            return Parser.parse(cell, tokens);
+        } catch (Words.Unreadable e) {
+            return null;
+        }
+    }
+
+    /**
+     * The syntax of {@code source} in Java's own forms, types unasked: for judging whether it is complete, and for
+     * splitting it into statements. The same text where no form Java lacks is in it. Not meant to compile.
+     */
+    public Reading outline(String source) {
+        List<Token> tokens = Lexer.tokens(source);
+        Node.Cell parsed = Forms.suspected(tokens) ? parse(source, tokens) : null;
+        if (parsed == null || !Forms.isForeign(parsed)) {
+            return new Reading(source, source, PositionMap.identity(source), List.of(), List.of());
+        }
+        return new Reader(source, parsed, vocabulary, null).outline();
+    }
+
+    /** Whether more must follow: a bracket, text block or comment is open, or an operator ends the source. */
+    public boolean isUnfinished(String source) {
+        return Forms.isUnfinished(source, Lexer.tokens(source));
+    }
+
+    /**
+     * A place in plain Java where completion finds what it finds at a cursor in notation.
+     *
+     * @param plain Java with the word at the cursor as typed
+     * @param cursor where in it the cursor is; the word around it is the same as in the cell, so that a replacement
+     *     reaches as far to either side
+     */
+    public record Point(String plain, int cursor) {}
+
+    /**
+     * Prepares completion: reads the cell, unfinished as it may be, so that {@code (x + y).su} with the cursor at its
+     * end becomes {@code x.add(y).su}. Compiles at least once.
+     */
+    public Point completing(String source, int cursor, Compiler compiler) {
+        return new Completing(source, cursor).point(text -> parse(text, Lexer.tokens(text)), (text, cell) -> {
+            Reader reader = new Reader(text, cell, vocabulary, compiler);
+            reader.read(null);
+            return reader.reached();
+        });
+    }
+
+    /**
+     * The plain Java of a reading as a file of its own begins with it: behind the imports it needs of those the
+     * vocabulary was made of.
+     */
+    public String withImports(String plain) {
+        return vocabulary.importsOf(Lexer.tokens(plain)) + plain;
+    }
+
+    /** What to add to the message of {@code thrown}, where a student may have expected Python's meaning. */
+    public static Optional<String> advice(Throwable thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        return thrown instanceof ArrayIndexOutOfBoundsException && message.startsWith("Index -")
+                ? Optional.of("an array's index is Java's and starts at 0: the last element of a is a[a.length - 1];"
+                        + " a[-1] counts from the end on tensors, lists and strings")
+                : Optional.empty();
+    }
+}

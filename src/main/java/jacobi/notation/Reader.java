@@ -1,0 +1,176 @@
+package jacobi.notation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One cell on its way to plain Java: draft, compile, learn, draft again, until a draft compiles or nothing changes. */
+final class Reader {
+
+    private final String source;
+    private final Node.Cell cell;
+    private final Vocabulary vocabulary;
+    private final Compiler compiler;
+    private final Types types = new Types();
+    private final Rewriter.Decisions decisions = new Rewriter.Decisions(identitySet(), identitySet(), identitySet());
+    private final Map<String, Compilation> compiled = new HashMap<>();
+    private Rendered.Draft reached;
+    private List<Rewriter.Problem> problems = List.of();
+
+    Reader(String source, Node.Cell cell, Vocabulary vocabulary, Compiler compiler) {
+        this.source = source;
+        this.cell = cell;
+        this.vocabulary = vocabulary;
+        this.compiler = compiler;
+    }
+
+    private static Set<Node> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    /** Reads on from a compilation of the cell as typed, or, where Java has no syntax for it, from none: null. */
+    Reading read(Compilation typed) {
+        Rendered.Draft draft = typed == null ? draft() : new Rendered.Draft(Rendered.typed(cell), source);
+        Compilation compilation = typed == null ? compiler.compile(draft.plain) : typed;
+        while (!compilation.diagnostics().isEmpty()) {
+            compiled.put(draft.plain, compilation);
+            types.learn(cell, draft, compilation);
+            String last = draft.plain;
+            Rendered.Draft failed = draft;
+            decide(failed, compilation, false);
+            draft = draft();
+            if (draft.plain.equals(last)) {
+                // Knowing more did not help.
+                decide(failed, compilation, true);
+                draft = draft();
+            }
+            Compilation known = compiled.get(draft.plain);
+            if (known != null) {
+                return failed(draft, known);
+            }
+            compilation = compiler.compile(draft.plain);
+        }
+        reached = draft;
+        return new Reading(source, draft.plain, draft.map, List.of(), Notes.of(cell, draft::place, compilation));
+    }
+
+    /** How far reading came: plain Java but for the parts nobody could read. */
+    String reached() {
+        return reached.plain;
+    }
+
+    /** The cell's syntax in Java's forms, with no type known. */
+    Reading outline() {
+        Rendered.Draft draft = draft();
+        return new Reading(source, draft.plain, draft.map, List.of(), List.of());
+    }
+
+    private Rendered.Draft draft() {
+        Rewriter rewriter = new Rewriter(source, vocabulary, types, decisions);
+        Rendered.Draft draft = rewriter.draft(cell);
+        problems = rewriter.problems();
+        return draft;
+    }
+
+    /**
+     * What the errors of a draft ask for: a truth, an int, or leaving a node as typed.
+     *
+     * @param strictly whether to give up nodes, too, of whose parts more is known by now
+     */
+    private void decide(Rendered.Draft draft, Compilation compilation, boolean strictly) {
+        for (Diagnostic error : compilation.diagnostics()) {
+            boolean mismatch = error.code().contains("prob.found.req");
+            Rendered part = mismatch ? draft.at(error.start(), error.end()) : null;
+            if (part != null && isWanted(part, error.message())) {
+                continue;
+            }
+            Rendered written;
+            if (part != null) {
+                // What stands here is right; what was put around it may not be.
+                written = draft.rewrittenAround(part);
+            } else {
+                written = draft.map.isTyped(error.position()) ? null : draft.rewrittenAt(error.position());
+            }
+            boolean fixed = written == null || written.marker || written.node instanceof Node.Sequence;
+            if (!fixed && (strictly || wasRight(draft, original(written.node)))) {
+                decisions.refused().add(original(written.node));
+            }
+        }
+    }
+
+    /** Whether a node was written knowing the types of its parts; else it is written again, knowing better. */
+    private boolean wasRight(Rendered.Draft draft, Node node) {
+        return node.children().stream().allMatch(part -> {
+            String assumed = draft.assumed(part);
+            String found = types.of(part);
+            return found == null || found.equals(assumed);
+        });
+    }
+
+    /** Whether a value of one type stands where Java wants another that it can give. */
+    private boolean isWanted(Rendered part, String message) {
+        Node node = original(part.node);
+        if (message.contains("Tensor cannot be converted to boolean")) {
+            types.learn(node, Rewriter.TENSOR);
+            return decisions.truths().add(node);
+        }
+        return message.contains("from long to int")
+                && node instanceof Node.Binary power
+                && power.operator().is("**")
+                && decisions.narrowed().add(node);
+    }
+
+    /** The node that a part put around it stands for. */
+    private static Node original(Node node) {
+        if (node instanceof Node.Test test) {
+            return original(test.inner());
+        }
+        boolean around = node instanceof Node.Paren paren
+                && paren.start() == paren.inner().start()
+                && paren.end() == paren.inner().end();
+        return around ? original(((Node.Paren) node).inner()) : node;
+    }
+
+    /** javac's message, with the way from a tensor to its number where that is what is missing. */
+    private static String advised(String message) {
+        return message.matches("(?s).*Tensor cannot be converted to (double|float|long|int)\\b.*")
+                ? message
+                        + "\n  a tensor of one number becomes a Java number with a cast, as (double) loss, or with item()"
+                : message;
+    }
+
+    /** The cell with its errors, each at the characters the student typed. */
+    private Reading failed(Rendered.Draft draft, Compilation compilation) {
+        List<Diagnostic> errors = new ArrayList<>();
+        problems.forEach(problem -> errors.add(problem.diagnostic()));
+        for (Diagnostic error : compilation.diagnostics()) {
+            Rendered part = draft.rewrittenAt(error.position());
+            int position = draft.map.toSource(error.position());
+            boolean ours = part != null && part.marker && !draft.map.isTyped(error.position())
+                    || problems.stream().anyMatch(problem -> problem.explains(error, position));
+            if (!ours) {
+                Rendered whole = draft.at(error.start(), error.end());
+                int start = whole != null ? whole.node.start() : Math.min(position, draft.map.toSource(error.start()));
+                int end = whole != null ? whole.node.end() : Math.max(start, draft.map.endToSource(error.end()));
+                errors.add(new Diagnostic(error.code(), start, position, end, advised(error.message())));
+            }
+        }
+        for (Rendered marker : draft.markers()) {
+            Diagnostic unread = Unread.explain(marker.node, types);
+            // What a part of it lacks explains the whole.
+            if (errors.stream().noneMatch(e -> unread.start() <= e.start() && e.end() <= unread.end())) {
+                errors.add(unread);
+            }
+        }
+        errors.sort(Comparator.comparingInt(Diagnostic::position));
+        reached = draft;
+        return draft.markers().isEmpty()
+                ? new Reading(source, draft.plain, draft.map, errors, List.of())
+                : new Reading(source, source, PositionMap.identity(source), errors, List.of());
+    }
+}

@@ -1,0 +1,128 @@
+package jacobi.notation;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of the types in a cell: what the compiler said of each node so far, and, for variables whose first
+ * value is notation, what was found while reading that value.
+ */
+final class Types {
+
+    private static final Set<String> WHOLE =
+            Set.of("byte", "short", "char", "int", "long", "Byte", "Short", "Character", "Integer", "Long");
+    private static final Set<String> FRACTION = Set.of("float", "double", "Float", "Double");
+
+    private final Map<Node, String> learned = new IdentityHashMap<>();
+    private final Deque<Map<String, String>> scopes = new ArrayDeque<>(List.of(new HashMap<>()));
+    private boolean asked;
+
+    /** Learns from a compilation of {@code draft}. */
+    void learn(Node node, Rendered.Draft draft, Compilation compilation) {
+        asked = true;
+        int[] place = draft.place(node);
+        String type = place == null ? null : compilation.typeOf(place[0], place[1]);
+        if (type != null) {
+            learned.put(node, plain(type));
+        } else if (node instanceof Node.Call) {
+            // What an earlier compilation guessed from erroneous arguments.
+            learned.remove(node);
+        }
+        for (Node child : node.children()) {
+            learn(child, draft, compilation);
+        }
+    }
+
+    /** Learns what a message says of a node whose type javac forgets because it does not fit. */
+    void learn(Node node, String type) {
+        learned.put(node, type);
+    }
+
+    /** Whether a compiler has looked at the cell yet. */
+    boolean asked() {
+        return asked;
+    }
+
+    /** What the compiler said, or null. */
+    String of(Node node) {
+        return learned.get(node);
+    }
+
+    void open() {
+        scopes.push(new HashMap<>());
+    }
+
+    void close() {
+        scopes.pop();
+    }
+
+    void declare(String name, String type) {
+        scopes.peek().put(name, type == null ? "" : type);
+    }
+
+    /** Whether the cell itself declares a variable of that name, here or around. */
+    boolean declared(String name) {
+        return scopes.stream().anyMatch(s -> s.containsKey(name));
+    }
+
+    /** The type of a variable the cell declares, or null. */
+    String variable(String name) {
+        for (Map<String, String> scope : scopes) {
+            String type = scope.get(name);
+            if (type != null) {
+                return type.isEmpty() ? null : type;
+            }
+        }
+        return null;
+    }
+
+    /** Without type arguments and annotations. */
+    static String plain(String type) {
+        StringBuilder plain = new StringBuilder();
+        int depth = 0;
+        for (char c : type.toCharArray()) {
+            if (c == '<') {
+                depth++;
+            } else if (c == '>') {
+                depth--;
+            } else if (depth == 0) {
+                plain.append(c);
+            }
+        }
+        int annotated = plain.lastIndexOf(" ");
+        return annotated < 0 ? plain.toString() : plain.substring(annotated + 1);
+    }
+
+    private static boolean among(Set<String> names, String type) {
+        return type != null && names.contains(type.startsWith("java.lang.") ? type.substring(10) : type);
+    }
+
+    static boolean isWhole(String type) {
+        return among(WHOLE, type);
+    }
+
+    static boolean isFraction(String type) {
+        return among(FRACTION, type);
+    }
+
+    static boolean isNumber(String type) {
+        return isWhole(type) || isFraction(type) || "java.lang.Number".equals(type);
+    }
+
+    static boolean isBoolean(String type) {
+        return "boolean".equals(type) || "java.lang.Boolean".equals(type);
+    }
+
+    static boolean isArray(String type) {
+        return type != null && type.endsWith("[]");
+    }
+
+    static boolean isString(String type) {
+        return "java.lang.String".equals(type);
+    }
+}

@@ -1,0 +1,43 @@
+package jacobi.notation;
+
+/** Says, in javac's words, why a form that Java has no syntax for means nothing here. */
+final class Unread {
+
+    private Unread() {}
+
+    static Diagnostic explain(Node node, Types types) {
+        if (node instanceof Node.Binary binary) {
+            String message = "bad operand types for binary operator '%s'%n  first type:  %s%n  second type: %s"
+                    .formatted(binary.operator().text(), name(binary.left(), types), name(binary.right(), types));
+            return at(node, binary.operator().start(), "notation.err.operator.cant.be.applied", message);
+        }
+        if (node instanceof Node.Index index) {
+            return at(
+                    node,
+                    index.open(),
+                    "notation.err.index",
+                    "a value of type %s has no such index; tensors have all of PyTorch's, lists and strings one index or one slice, arrays one slice"
+                            .formatted(name(index.target(), types)));
+        }
+        if (node instanceof Node.Sequence) {
+            return at(node, node.start(), "notation.err.list", "the types of this list's elements are unknown");
+        }
+        Node.Assign assign = (Node.Assign) node;
+        String message = switch (assign.operator().text()) {
+            case "=" -> "no value can be stored at such an index; of tensors it can, and at one index of a list";
+            default ->
+                "bad operand types for operator '%s'%n  first type:  %s%n  second type: %s"
+                        .formatted(assign.operator().text(), name(assign.target(), types), name(assign.value(), types));
+        };
+        return at(node, assign.operator().start(), "notation.err.assign", message);
+    }
+
+    private static Diagnostic at(Node node, int position, String code, String message) {
+        return new Diagnostic(code, node.start(), position, node.end(), message.replace("\r\n", "\n"));
+    }
+
+    private static String name(Node node, Types types) {
+        String type = types.of(node);
+        return type == null ? "unknown" : type.substring(type.lastIndexOf('.') + 1);
+    }
+}

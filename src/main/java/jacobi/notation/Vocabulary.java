@@ -1,0 +1,262 @@
+package jacobi.notation;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The words notation may write: methods of Jacobi's classes and functions the prelude imports, with the names of their
+ * parameters, all found by reflection, so that a method added to a class is known here at once.
+ *
+ * <p>Names are Java's. {@link #camel} turns PyTorch's {@code requires_grad} into them; the few that differ otherwise,
+ * as NumPy's {@code axis} for {@code dim}, stand in {@link #ALIASES}. Safe for use by several threads.
+ */
+public final class Vocabulary {
+
+    /** Other names of parameters, as NumPy and the book use them. */
+    private static final Map<String, List<String>> ALIASES = Map.of(
+            "axis", List.of("dim", "dims", "axes"),
+            "dim", List.of("axis", "axes", "dims"),
+            "keepdims", List.of("keepdim"),
+            "keepdim", List.of("keepdims"),
+            "dtype", List.of("type"),
+            "size", List.of("shape"),
+            "shape", List.of("size"));
+
+    /** What stands for a parameter that a call with names leaves out, by function: those whose longest form allows it. */
+    private static final Map<String, Map<String, String>> USUAL = Map.of(
+            "backward", Map.of("gradient", "null", "retainGraph", "false", "createGraph", "false"),
+            "sort", Map.of("axis", "-1", "descending", "false"),
+            "argsort", Map.of("axis", "-1", "descending", "false"),
+            "topk", Map.of("axis", "-1", "largest", "true"),
+            "norm", Map.of("p", "2", "keepdim", "false"),
+            "plot",
+                    Stream.of(
+                                    "y", "xlabel", "ylabel", "legend", "xlim", "ylim", "xscale", "yscale", "fmts",
+                                    "figsize", "axes")
+                            .collect(Collectors.toMap(name -> name, name -> "null")));
+
+    private static final Pattern STATIC_IMPORT = Pattern.compile("import\\s+static\\s+(jacobi\\.[\\w.]+)\\.\\*\\s*;");
+    private static final Pattern IMPORT = Pattern.compile("import\\s+(jacobi\\.[\\w.]+)\\.(\\*|\\w+)\\s*;");
+
+    private static final Pattern ANY_IMPORT = Pattern.compile("\\s*import\\s+(static\\s+)?([\\w.]+)\\.(\\*|\\w+)\\s*;");
+
+    /** The public methods of a class by name; {@code getMethods} copies hundreds at each call. */
+    private static final ClassValue<Map<String, List<Method>>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+            return Arrays.stream(type.getMethods())
+                    .filter(m -> !m.isBridge())
+                    .collect(Collectors.groupingBy(Method::getName));
+        }
+    };
+
+    private final ClassLoader loader;
+    private final List<String> imports;
+    private final Map<String, List<Method>> functions = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
+    private final List<String> packages = new ArrayList<>();
+
+    private Vocabulary(List<String> imports, ClassLoader loader) {
+        this.imports = List.copyOf(imports);
+        this.loader = loader;
+    }
+
+    /**
+     * The vocabulary of a session.
+     *
+     * @param imports the prelude's lines; the classes of {@code jacobi} they import give the names
+     * @param loader where those classes are found; a class that is missing is left out
+     */
+    public static Vocabulary of(List<String> imports, ClassLoader loader) {
+        Vocabulary vocabulary = new Vocabulary(imports, loader);
+        for (String line : imports) {
+            Matcher functions = STATIC_IMPORT.matcher(line);
+            Matcher names = IMPORT.matcher(line);
+            if (functions.lookingAt()) {
+                vocabulary.find(functions.group(1)).ifPresent(vocabulary::addFunctions);
+            } else if (names.lookingAt()) {
+                vocabulary.packages.add(names.group(1));
+            }
+        }
+        return vocabulary;
+    }
+
+    /** The import lines that a text of these words needs, one below the other, with an empty line behind them. */
+    String importsOf(List<Token> tokens) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).kind() == Token.Kind.NAME
+                    && (i == 0 || !tokens.get(i - 1).is("."))) {
+                names.add(tokens.get(i).text());
+            }
+        }
+        StringBuilder needed = new StringBuilder();
+        for (String line : imports) {
+            Matcher parts = ANY_IMPORT.matcher(line);
+            if (parts.lookingAt() && names.stream().anyMatch(n -> gives(parts, n))) {
+                needed.append(line.strip()).append('\n');
+            }
+        }
+        return needed.isEmpty() ? "" : needed.append('\n').toString();
+    }
+
+    /** Whether an import line gives {@code name} a meaning. */
+    private boolean gives(Matcher line, String name) {
+        boolean all = line.group(3).equals("*");
+        if (!all && !line.group(3).equals(name)) {
+            return false;
+        }
+        if (line.group(1) == null) {
+            return !all || find(line.group(2) + "." + name).isPresent();
+        }
+        return !all
+                || find(line.group(2))
+                        .map(c -> Arrays.stream(c.getMethods())
+                                        .anyMatch(m -> Modifier.isStatic(m.getModifiers())
+                                                && m.getName().equals(name))
+                                || Arrays.stream(c.getFields())
+                                        .anyMatch(f -> f.getName().equals(name)))
+                        .orElse(false);
+    }
+
+    /** The class a cell may name before a function, as {@code Tensors} in {@code Tensors.sub(3, x)}. */
+    String ownerOf(String function) {
+        return owners.get(function);
+    }
+
+    private void addFunctions(Class<?> type) {
+        for (Method method : type.getMethods()) {
+            if (Modifier.isStatic(method.getModifiers())) {
+                owners.putIfAbsent(method.getName(), type.getSimpleName());
+                functions
+                        .computeIfAbsent(method.getName(), n -> new ArrayList<>())
+                        .add(method);
+            }
+        }
+    }
+
+    /** The class of that qualified name, if there is one. */
+    Optional<Class<?>> find(String type) {
+        return type == null
+                ? Optional.empty()
+                : classes.computeIfAbsent(type, name -> {
+                    try {
+                        return Optional.of(Class.forName(name, false, loader));
+                    } catch (ClassNotFoundException | LinkageError e) {
+                        return Optional.empty();
+                    }
+                });
+    }
+
+    /** Jacobi's class a cell calls by its simple name, if the prelude imports one. */
+    Optional<Class<?>> findSimple(String name) {
+        return packages.stream()
+                .map(p -> p.endsWith("." + name) ? p : p + "." + name)
+                .flatMap(n -> find(n).stream())
+                .findFirst();
+    }
+
+    /** Jacobi's class of that qualified name; classes of students and libraries have operators of no kind. */
+    Optional<Class<?>> jacobi(String type) {
+        return type != null && type.startsWith("jacobi.") ? find(type) : Optional.empty();
+    }
+
+    /** The functions a cell may call by that name alone. */
+    List<Method> functions(String name) {
+        return functions.getOrDefault(name, List.of());
+    }
+
+    /** The public methods of that name. */
+    static List<Method> methods(Class<?> type, String name) {
+        return METHODS.get(type).getOrDefault(name, List.of());
+    }
+
+    /** The method of no parameters that {@code x.name} means, or null where Java has a field or nobody has a method. */
+    static Method attribute(Class<?> type, String name) {
+        try {
+            type.getField(name);
+            return null;
+        } catch (NoSuchFieldException e) {
+            // The usual case: attributes are methods.
+        }
+        for (String spelling : List.of(name, camel(name))) {
+            for (Method method : methods(type, spelling)) {
+                if (method.getParameterCount() == 0 && method.getReturnType() != void.class) {
+                    return method;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** {@code requiresGrad_} for {@code requires_grad_}: an underscore at the end stays. */
+    static String camel(String name) {
+        StringBuilder camel = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '_' && i > 0 && i + 1 < name.length() && Character.isLetterOrDigit(name.charAt(i + 1))) {
+                camel.append(Character.toUpperCase(name.charAt(++i)));
+            } else {
+                camel.append(c);
+            }
+        }
+        return camel.toString();
+    }
+
+    /** What a parameter of that name may be called in Java, best first. */
+    static List<String> spellings(String name) {
+        List<String> spellings = new ArrayList<>(List.of(name));
+        if (!camel(name).equals(name)) {
+            spellings.add(camel(name));
+        }
+        spellings.addAll(ALIASES.getOrDefault(name, List.of()));
+        return spellings;
+    }
+
+    /** The names of a method's parameters; the compiler keeps them in Jacobi's classes. */
+    static List<String> parameters(Method method) {
+        List<String> names = new ArrayList<>();
+        for (var parameter : method.getParameters()) {
+            names.add(parameter.getName());
+        }
+        return names;
+    }
+
+    /** Java's text for what a parameter is when nothing is given for it, or null where something must be. */
+    static String usual(Method method, int parameter) {
+        return USUAL.getOrDefault(method.getName(), Map.of()).get(method.getParameters()[parameter].getName());
+    }
+
+    /** The one type all of {@code methods} return, as {@link Compilation#typeOf} says it; null where they differ. */
+    static String commonType(List<Method> methods) {
+        Map<String, Method> types = new LinkedHashMap<>();
+        for (Method method : methods) {
+            boolean generic = !(method.getGenericReturnType() instanceof Class<?>
+                    || method.getGenericReturnType() instanceof java.lang.reflect.ParameterizedType);
+            types.put(generic ? "?" : nameOf(method.getReturnType()), method);
+        }
+        String only = types.size() == 1 ? types.keySet().iterator().next() : "?";
+        return only.equals("?") ? null : only;
+    }
+
+    static String nameOf(Class<?> type) {
+        return type.isArray()
+                ? nameOf(type.getComponentType()) + "[]"
+                : type.getCanonicalName() == null ? type.getName() : type.getCanonicalName();
+    }
+}

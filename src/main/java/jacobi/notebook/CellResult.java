@@ -1,0 +1,55 @@
+package jacobi.notebook;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How one code cell of a run ended.
+ *
+ * @param cell the cell's position among all cells of the notebook, from 1
+ * @param source the cell as it was run
+ * @param state how it ended
+ * @param time from request to idle
+ * @param error one line, empty if there was none
+ * @param details the traceback, or the differences that {@code --compare} found; line by line, with ANSI colours
+ */
+public record CellResult(int cell, String source, State state, Duration time, String error, List<String> details) {
+
+    public CellResult {
+        details = List.copyOf(details);
+    }
+
+    /** The ways a cell can end, from good to worst. */
+    public enum State {
+        /** It ran, or raised an error that its tag {@code raises-exception} or {@code --allow-errors} allows. */
+        RAN,
+        /** Tagged {@code skip-execution}, empty, or behind the cell that ended the run. */
+        SKIPPED,
+        /** It ran, and what it showed differs from what is stored. */
+        DIFFERS,
+        FAILED,
+        TIMED_OUT,
+        KERNEL_DIED
+    }
+
+    static CellResult skipped(int cell, String source) {
+        return new CellResult(cell, source, State.SKIPPED, Duration.ZERO, "", List.of());
+    }
+
+    CellResult differing(List<String> differences) {
+        return new CellResult(cell, source, State.DIFFERS, time, "differs from what is stored", differences);
+    }
+
+    public boolean isGood() {
+        return state == State.RAN || state == State.SKIPPED;
+    }
+
+    /** The first line of the source that says something, to know the cell by. */
+    public String title() {
+        return source.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}

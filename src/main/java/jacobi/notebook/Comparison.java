@@ -1,0 +1,159 @@
+package jacobi.notebook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Stored outputs against fresh ones.
+ *
+ * <p>Text is equal to the character, colours aside; pixel images by their pixels; SVG by its elements, whatever its ids
+ * are called. Counts are not compared. A cell tagged {@value #IGNORE} (nbval's word) may show anything.
+ */
+public final class Comparison {
+    private static final String IGNORE = "nbval-ignore-output";
+    private static final int SHOWN = 120;
+    private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
+
+    private Comparison() {}
+
+    /** The result with every cell that ran but shows something else than {@code stored} marked as differing. */
+    public static NotebookResult of(NotebookResult result, Notebook stored, Notebook fresh) {
+        List<CellResult> cells = new ArrayList<>();
+        for (CellResult cell : result.cells()) {
+            Cell before = stored.cells().get(cell.cell() - 1);
+            List<String> differences = cell.state() != CellResult.State.RAN || before.hasTag(IGNORE)
+                    ? List.of()
+                    : differences(
+                            before.outputs(), fresh.cells().get(cell.cell() - 1).outputs());
+            cells.add(differences.isEmpty() ? cell : cell.differing(differences));
+        }
+        return new NotebookResult(result.file(), cells, result.time(), result.startError());
+    }
+
+    static List<String> differences(ArrayNode stored, ArrayNode fresh) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < Math.max(stored.size(), fresh.size()); i++) {
+            String where = "output " + (i + 1) + ": ";
+            if (i >= fresh.size()) {
+                found.add(where + "stored " + describe(stored.get(i)) + ", now missing");
+            } else if (i >= stored.size()) {
+                found.add(where + "not stored, now " + describe(fresh.get(i)));
+            } else if (!kind(stored.get(i)).equals(kind(fresh.get(i)))) {
+                found.add(where + "stored " + describe(stored.get(i)) + ", now " + describe(fresh.get(i)));
+            } else {
+                parts(stored.get(i), fresh.get(i)).ifPresent(difference -> found.add(where + difference));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<String> parts(JsonNode stored, JsonNode fresh) {
+        Map<String, JsonNode> before = named(stored);
+        Map<String, JsonNode> now = named(fresh);
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(now.keySet());
+        for (String name : names) {
+            if (!before.containsKey(name) || !now.containsKey(name)) {
+                return Optional.of(name + (before.containsKey(name) ? " is stored, now missing" : " is new"));
+            }
+            Optional<String> difference = part(name, before.get(name), now.get(name));
+            if (difference.isPresent()) {
+                return difference.map(text -> name + ", " + text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What an output says, each part under its name: the MIME types of a bundle, the fields of anything else. */
+    private static Map<String, JsonNode> named(JsonNode output) {
+        Map<String, JsonNode> parts = new LinkedHashMap<>();
+        JsonNode holder = output.has("data") ? output.path("data") : output;
+        for (Map.Entry<String, JsonNode> field : holder.properties()) {
+            parts.put(field.getKey(), field.getValue());
+        }
+        return parts;
+    }
+
+    private static Optional<String> part(String name, JsonNode stored, JsonNode fresh) {
+        if (stored.equals(fresh)) {
+            return Optional.empty();
+        }
+        boolean text = isText(stored) && isText(fresh);
+        if (!text) {
+            return Optional.of("stored " + shorten(stored.toString()) + ", now " + shorten(fresh.toString()));
+        }
+        if (name.startsWith("image/") && !name.equals("image/svg+xml")) {
+            return Pictures.difference(Lines.join(stored), Lines.join(fresh));
+        }
+        String before = Lines.join(stored);
+        String now = Lines.join(fresh);
+        return name.equals("image/svg+xml") || before.startsWith("<svg")
+                ? firstDifference(Pictures.drawing(before), Pictures.drawing(now))
+                : firstDifference(plain(name, stored), plain(name, fresh));
+    }
+
+    private static String plain(String name, JsonNode part) {
+        // A traceback is a list of lines without their ends.
+        String separator = name.equals("traceback") ? "\n" : "";
+        List<String> lines = new ArrayList<>();
+        if (part.isArray()) {
+            part.forEach(line -> lines.add(line.asText()));
+        } else {
+            lines.add(part.asText());
+        }
+        return ANSI.matcher(String.join(separator, lines)).replaceAll("");
+    }
+
+    private static Optional<String> firstDifference(String stored, String fresh) {
+        if (stored.equals(fresh)) {
+            return Optional.empty();
+        }
+        String[] before = stored.split("\n", -1);
+        String[] now = fresh.split("\n", -1);
+        int line = Arrays.mismatch(before, now);
+        return Optional.of("line " + (line + 1) + ": stored " + (line < before.length ? quote(before[line]) : "nothing")
+                + ", now " + (line < now.length ? quote(now[line]) : "nothing"));
+    }
+
+    private static boolean isText(JsonNode node) {
+        if (!node.isArray()) {
+            return node.isTextual();
+        }
+        for (JsonNode line : node) {
+            if (!line.isTextual()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String kind(JsonNode output) {
+        return output.path("output_type").asText() + output.path("name").asText();
+    }
+
+    private static String describe(JsonNode output) {
+        String type = output.path("output_type").asText();
+        return switch (type) {
+            case "stream" -> output.path("name").asText() + " " + quote(Lines.join(output.get("text")));
+            case "error" -> "the error " + output.path("ename").asText();
+            default -> type + " " + quote(Lines.join(output.path("data").get("text/plain")));
+        };
+    }
+
+    private static String quote(String text) {
+        return "'" + shorten(text.strip().replace("\n", "⏎")) + "'";
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}

@@ -1,0 +1,193 @@
+package jacobi.notebook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jacobi.wire.Client;
+import jacobi.wire.ConnectionFile;
+import jacobi.wire.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A kernel running as a process of its own, started from its kernelspec, and the client that talks to it. */
+final class KernelProcess implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final int ATTEMPTS = 3;
+    private static final Pattern PORT = Pattern.compile("\\bports?\\b|\\bin use\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
+
+    private final KernelSpec spec;
+    private final Process process;
+    private final Client client;
+    private final Path folder;
+    private final LastWords words;
+    private final Thread killer;
+    private JsonNode languageInfo;
+
+    private KernelProcess(KernelSpec spec, Process process, Client client, Path folder) {
+        this.spec = spec;
+        this.process = process;
+        this.client = client;
+        this.folder = folder;
+        words = LastWords.of(process);
+        killer = new Thread(this::abandon, "kernel-killer");
+        Runtime.getRuntime().addShutdownHook(killer);
+    }
+
+    /**
+     * Starts a kernel and waits until it answers.
+     *
+     * <p>The ports are free when they are chosen; another program may take one before the kernel binds it, so a kernel
+     * that ends at once over a port is started again on others.
+     *
+     * @param workingFolder where its cells find relative paths
+     * @throws KernelDiedException if it cannot be started, ends or does not answer; the message has its last words
+     */
+    static KernelProcess start(KernelSpec spec, Path workingFolder) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            KernelProcess kernel = launch(spec, workingFolder);
+            try {
+                kernel.awaitReady();
+                return kernel;
+            } catch (KernelDiedException e) {
+                kernel.close();
+                if (attempt == ATTEMPTS || !PORT.matcher(e.getMessage()).find()) {
+                    throw e;
+                }
+            } catch (InterruptedException e) {
+                kernel.close();
+                throw e;
+            }
+        }
+    }
+
+    private static KernelProcess launch(KernelSpec spec, Path workingFolder) throws IOException {
+        Path folder = Files.createTempDirectory("jacobi-kernel-");
+        ConnectionFile connection = ConnectionFile.onFreePorts(spec.name());
+        Path file = folder.resolve("connection.json");
+        connection.write(file);
+        ProcessBuilder builder = new ProcessBuilder(spec.command(file))
+                .directory(workingFolder.toFile())
+                .redirectErrorStream(true);
+        spec.environment().forEach((name, value) -> builder.environment().put(name, expand(value)));
+        // By this a kernel notices that whoever started it is gone.
+        builder.environment()
+                .put("JPY_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            return new KernelProcess(spec, process, Client.connect(connection), folder);
+        } catch (IOException e) {
+            delete(folder);
+            throw new KernelDiedException("kernel '" + spec.name() + "' cannot be started: " + e.getMessage()
+                    + "; check \"argv\" in " + spec.folder().resolve("kernel.json"));
+        }
+    }
+
+    private void awaitReady() throws KernelDiedException, InterruptedException {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < deadline) {
+            Message info = client.awaitReady(ASK_AGAIN);
+            if (info != null) {
+                languageInfo = info.content().path("language_info");
+                return;
+            }
+            if (!process.isAlive()) {
+                throw new KernelDiedException("kernel '" + spec.name() + "' ended before it answered, " + epitaph()
+                        + "; check \"argv\" in " + spec.folder().resolve("kernel.json"));
+            }
+        }
+        throw new KernelDiedException(
+                "kernel '" + spec.name() + "' did not answer for " + START.toSeconds() + " seconds, " + epitaph());
+    }
+
+    Client client() {
+        return client;
+    }
+
+    /** What the kernel says of its language in {@code kernel_info_reply}. */
+    JsonNode languageInfo() {
+        return languageInfo;
+    }
+
+    /** Completes when the process has ended. */
+    CompletableFuture<Process> ended() {
+        return process.onExit();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Stops the running cell, in the way the kernelspec asks for. */
+    void interrupt() throws IOException {
+        if (spec.interruptsByMessage()) {
+            client.interrupt();
+        } else {
+            // The JDK can only terminate a process; every system that has SIGINT has kill.
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+        }
+    }
+
+    /** The exit code, if it has ended, and the last line the process printed, as part of a sentence. */
+    String epitaph() throws InterruptedException {
+        String last = words.last();
+        String code = process.isAlive() ? "" : "exit code " + process.exitValue() + ", ";
+        return code + (last.isEmpty() ? "without a word" : "its last words: " + last);
+    }
+
+    /** Ends the kernel: asks it to, and kills it if it does not within a few seconds. */
+    @Override
+    public void close() {
+        try {
+            if (process.isAlive()) {
+                client.shutdown(false);
+                process.waitFor(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            kill();
+            client.close();
+            delete(folder);
+            try {
+                Runtime.getRuntime().removeShutdownHook(killer);
+            } catch (IllegalStateException e) {
+                // The program is ending already.
+            }
+        }
+    }
+
+    /** What is left to do when the user stops the whole program. */
+    private void abandon() {
+        kill();
+        delete(folder);
+    }
+
+    private void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /** Replaces {@code ${NAME}} by that variable, as Jupyter does in a kernelspec's {@code env}. */
+    private static String expand(String value) {
+        return VARIABLE.matcher(value)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(System.getenv().getOrDefault(found.group(1), found.group())));
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve("connection.json"));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            // A folder left among the temporary files is the system's to clear.
+        }
+    }
+}

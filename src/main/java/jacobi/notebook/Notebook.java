@@ -1,0 +1,169 @@
+package jacobi.notebook;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A notebook of format 4 ({@code .ipynb}), read and written as Jupyter does.
+ *
+ * <p>Reading and writing an unchanged notebook gives the same bytes. Format: nbformat.readthedocs.io.
+ */
+public final class Notebook {
+    private final ObjectNode json;
+    private final List<Cell> cells;
+    private final boolean endsInNewline;
+
+    private Notebook(ObjectNode json, boolean endsInNewline) {
+        this.json = json;
+        this.endsInNewline = endsInNewline;
+        this.cells = new ArrayList<>();
+        json.get("cells").forEach(cell -> cells.add(new Cell((ObjectNode) cell)));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws NotebookException if it is missing, unreadable or no notebook of format 4; its message names file and fix
+     */
+    public static Notebook read(Path file) throws NotebookException {
+        try {
+            return parse(decode(Files.readAllBytes(file), file), file.toString());
+        } catch (NoSuchFileException e) {
+            throw new NotebookException(file + ": no such file; check the spelling and the folder you are in");
+        } catch (AccessDeniedException e) {
+            throw new NotebookException(file + ": not readable; allow it with: chmod u+r '" + file + "'");
+        } catch (NotebookException e) {
+            throw e;
+        } catch (IOException e) {
+            String what = Files.isDirectory(file) ? "a folder, not a notebook" : "cannot be read: " + e.getMessage();
+            throw new NotebookException(file + ": " + what, e);
+        }
+    }
+
+    /**
+     * Reads a notebook from its text.
+     *
+     * @param name the file's name, for errors
+     */
+    public static Notebook parse(String text, String name) throws NotebookException {
+        if (text.isBlank()) {
+            throw new NotebookException(name + ": empty; delete it, or restore it from a copy");
+        }
+        JsonNode json;
+        try {
+            json = NotebookJson.read(text);
+        } catch (JsonProcessingException e) {
+            throw new NotebookException(notJson(text, name, e), e);
+        }
+        NotebookShape.check(json, name);
+        return new Notebook((ObjectNode) json, text.endsWith("\n"));
+    }
+
+    /** The notebook's cells in order. */
+    public List<Cell> cells() {
+        return List.copyOf(cells);
+    }
+
+    /** The name of the kernelspec the notebook asks for. */
+    public Optional<String> kernelName() {
+        return text("kernelspec", "name");
+    }
+
+    /** The language the notebook is written in, in lower case, where it says so. */
+    public Optional<String> language() {
+        return text("kernelspec", "language")
+                .or(() -> text("language_info", "name"))
+                .map(language -> language.toLowerCase(Locale.ROOT));
+    }
+
+    /** Notes what a kernel said of its language in {@code kernel_info_reply}. */
+    public void languageInfo(JsonNode info) {
+        json.withObjectProperty("metadata").set("language_info", NotebookJson.sorted(info));
+    }
+
+    /** The file's text, as Jupyter would write it. */
+    public String toJson() {
+        return NotebookJson.write(json) + (endsInNewline ? "\n" : "");
+    }
+
+    /**
+     * Writes the notebook, making missing folders; an existing file is replaced in one step, so that a full disk or a
+     * crash loses nothing.
+     *
+     * @throws NotebookException if the place is not writable; its message names the fix
+     */
+    public void write(Path file) throws NotebookException {
+        Path temporary = null;
+        try {
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            Files.createDirectories(target.getParent());
+            temporary = target.resolveSibling(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+            Files.writeString(temporary, toJson());
+            if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
+            }
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            discard(temporary);
+            throw new NotebookException(
+                    file + ": cannot be written (" + reason(e) + "); choose another folder with --output DIR", e);
+        }
+    }
+
+    private Optional<String> text(String object, String field) {
+        JsonNode found = json.path("metadata").path(object).path(field);
+        return found.isTextual() && !found.asText().isBlank() ? Optional.of(found.asText()) : Optional.empty();
+    }
+
+    private static String decode(byte[] bytes, Path file) throws NotebookException {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new NotebookException(file + ": not UTF-8 text; save it as UTF-8, or restore it from a copy", e);
+        }
+    }
+
+    private static String notJson(String text, String name, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        if (text.startsWith("<<<<<<< ") || text.contains("\n<<<<<<< ")) {
+            return name + ": git left conflict marks (<<<<<<<) in it; choose a side with: git checkout --ours '" + name
+                    + "' (or --theirs)";
+        }
+        return name + ": not JSON" + where + ", so no notebook; open it in Jupyter, or restore it from a copy";
+    }
+
+    private static void discard(Path temporary) {
+        try {
+            if (temporary != null) {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            // The first error is the one to report.
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "no permission" : e.getMessage();
+    }
+}

@@ -1,0 +1,78 @@
+package jacobi.notebook;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The notebooks that files and folders on a command line stand for. */
+public final class NotebookFiles {
+    private NotebookFiles() {}
+
+    /**
+     * Finds notebooks: a file stands for itself, a folder for all in it and below, in alphabetic order, hidden folders
+     * and Jupyter's checkpoints left out.
+     *
+     * @return each notebook's path, and the path it has below the folder it was found in, by which a copy goes by
+     * @throws NotebookException if a name does not exist, a folder holds no notebook, or two would share a copy
+     */
+    public static Map<Path, Path> find(List<Path> names) throws NotebookException {
+        Map<Path, Path> found = new LinkedHashMap<>();
+        for (Path name : names) {
+            if (!Files.exists(name)) {
+                throw new NotebookException(name + ": no such file or folder; check the spelling and the folder you are"
+                        + " in (" + Path.of("").toAbsolutePath() + ")");
+            }
+            if (Files.isDirectory(name)) {
+                List<Path> inside = walk(name);
+                if (inside.isEmpty()) {
+                    throw new NotebookException(name + ": no notebook (.ipynb) in this folder; name another");
+                }
+                inside.forEach(file -> found.putIfAbsent(file, name.relativize(file)));
+            } else {
+                found.putIfAbsent(name, name.getFileName());
+            }
+        }
+        Map<Path, Path> copies = new LinkedHashMap<>();
+        for (Map.Entry<Path, Path> entry : found.entrySet()) {
+            Path other = copies.putIfAbsent(entry.getValue(), entry.getKey());
+            if (other != null) {
+                throw new NotebookException(entry.getKey() + " and " + other + ": their copies would share the name "
+                        + entry.getValue() + "; run them one after the other, or name the folder they are in");
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> walk(Path folder) throws NotebookException {
+        List<Path> notebooks = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
+                    boolean hidden = inside.getFileName().toString().startsWith(".") && !inside.equals(folder);
+                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    String name = file.getFileName().toString();
+                    if (name.endsWith(".ipynb") && !name.startsWith(".")) {
+                        notebooks.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new NotebookException(folder + ": cannot be listed (" + e.getMessage() + ")", e);
+        }
+        notebooks.sort(null);
+        return notebooks;
+    }
+}

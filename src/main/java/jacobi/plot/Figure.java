@@ -1,0 +1,194 @@
+package jacobi.plot;
+
+import jacobi.plot.axis.Span;
+import jacobi.plot.mark.Box;
+import jacobi.plot.mark.Canvas;
+import jacobi.plot.style.Theme;
+import jacobi.plot.svg.RichText;
+import jacobi.plot.svg.Svg;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A picture with one or more axes in rows and columns. Drawing words go to the axes used last. As a cell's value or
+ * through {@code display} it shows as SVG; its text says what it shows.
+ *
+ * <p>Not thread-safe: one thread draws on a figure at a time.
+ */
+public final class Figure extends Drawing<Figure> implements Picture {
+    private static final double POINTS_PER_INCH = 72;
+
+    private final List<Axes> all = new ArrayList<>();
+    private final int rows;
+    private final int columns;
+    private double width;
+    private double height;
+    private Theme theme;
+    private String heading = "";
+    private Axes current;
+    private ColorBar colorBar;
+
+    Figure(int rows, int columns, double width, double height, Theme theme) {
+        if (rows < 1 || columns < 1) {
+            throw new IllegalArgumentException(
+                    "subplots: expected at least one row and one column, found " + rows + " and " + columns);
+        }
+        this.rows = rows;
+        this.columns = columns;
+        this.theme = theme;
+        figsize(width, height);
+        for (int i = 0; i < rows * columns; i++) {
+            all.add(new Axes(this));
+        }
+        current = all.get(0);
+    }
+
+    @Override
+    Axes target() {
+        return current;
+    }
+
+    @Override
+    Figure self() {
+        return this;
+    }
+
+    /** The axes drawing words go to. */
+    public Axes axes() {
+        return current;
+    }
+
+    /** The axes of that number, counted row by row from 0; they become the current ones. */
+    public Axes axes(int index) {
+        if (index < 0 || index >= all.size()) {
+            throw new IndexOutOfBoundsException(
+                    "axes: expected an index from 0 to " + (all.size() - 1) + ", found " + index);
+        }
+        current = all.get(index);
+        return current;
+    }
+
+    /** The axes in that row and column, both counted from 0; they become the current ones. */
+    public Axes axes(int row, int column) {
+        if (row < 0 || row >= rows || column < 0 || column >= columns) {
+            throw new IndexOutOfBoundsException("axes: expected a row from 0 to " + (rows - 1)
+                    + " and a column from 0 to " + (columns - 1) + ", found " + row + " and " + column);
+        }
+        return axes(row * columns + column);
+    }
+
+    /**
+     * Draws what the current axes show in other axes instead, which are cleared first: the book's {@code axes=}.
+     *
+     * @return the figure of those axes
+     */
+    public Figure axes(Axes place) {
+        if (place != current) {
+            place.take(current);
+            Gallery.shown(this);
+        }
+        return place.figure().current(place);
+    }
+
+    /** Makes axes of this figure the ones drawing words go to. */
+    Figure current(Axes axes) {
+        current = axes;
+        return this;
+    }
+
+    /** Lets axes have the same limits; labels of ticks are kept at the outer ones only. */
+    Figure share(boolean x, boolean y) {
+        for (int i = 0; i < all.size(); i++) {
+            Axes axes = all.get(i);
+            if (x) {
+                axes.sameX = all;
+                axes.xTicksLabelled = i / columns == rows - 1;
+            }
+            if (y) {
+                axes.sameY = all;
+                axes.yTicksLabelled = i % columns == 0;
+            }
+        }
+        return this;
+    }
+
+    /** One colour bar beside all axes, for the numbers of all their images. */
+    Figure commonColorBar(double shrink) {
+        Span range = Span.EMPTY;
+        for (Axes axes : all) {
+            range = range.with(axes.last("colorbar").key().orElseThrow().range());
+        }
+        for (Axes axes : all) {
+            axes.replaceLast(axes.last("colorbar").over(range));
+        }
+        colorBar = new ColorBar(axes(0).last("colorbar").key().orElseThrow().map(), range, List.of(), shrink);
+        return this;
+    }
+
+    /** How many axes there are. */
+    public int size() {
+        return all.size();
+    }
+
+    /** The size in inches; a page too small for its labels grows. */
+    public Figure figsize(double widthInches, double heightInches) {
+        width = positive("figsize", widthInches) * POINTS_PER_INCH;
+        height = positive("figsize", heightInches) * POINTS_PER_INCH;
+        return this;
+    }
+
+    /** The size as two numbers, width and height in inches. */
+    public Figure figsize(Object size) {
+        double[] pair = Plots.pair("figsize", size);
+        return figsize(pair[0], pair[1]);
+    }
+
+    /** The colours: {@code "light"}, {@code "dark"} or {@code "print"}. */
+    public Figure theme(String name) {
+        theme = Theme.named(name);
+        return this;
+    }
+
+    /** A title above all axes. */
+    public Figure suptitle(String title) {
+        heading = text(title);
+        return this;
+    }
+
+    @Override
+    public String toSvg() {
+        List<AxesPainter> painters = all.stream().map(AxesPainter::new).toList();
+        double header = heading.isEmpty() ? 0 : AxesPainter.TITLE_FONT * 1.4;
+        Layout layout = Layout.of(painters, rows, columns, width, height, header, colorBar);
+        Svg svg = new Svg();
+        Canvas canvas = new Canvas(svg, theme);
+        canvas.begin(layout.width(), layout.height(), Description.title(this), Description.of(this));
+        if (!heading.isEmpty()) {
+            canvas.text(
+                    RichText.of(heading), layout.width() / 2, 5 + 12 * AxesPainter.ASCENT, 12, Canvas.Anchor.MIDDLE);
+        }
+        Box page = layout.page();
+        for (int i = 0; i < painters.size(); i++) {
+            painters.get(i).draw(canvas, layout.boxes().get(i), page);
+        }
+        if (colorBar != null) {
+            colorBar.draw(canvas, layout.boxes().stream().reduce(Box::with).orElseThrow());
+        }
+        svg.close();
+        return svg.toString();
+    }
+
+    /** What the figure shows, in one line: {@code Figure: f(x), Tangent line (x=1); x 0..2.9}. */
+    @Override
+    public String toString() {
+        return Description.of(this);
+    }
+
+    List<Axes> all() {
+        return all;
+    }
+
+    String heading() {
+        return heading;
+    }
+}

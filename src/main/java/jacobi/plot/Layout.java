@@ -1,0 +1,145 @@
+package jacobi.plot;
+
+import jacobi.plot.mark.Box;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where the frames of a figure's axes stand on its page. Rows and columns share one size; margins are as wide as the
+ * labels in them; a page too small for that grows.
+ *
+ * @param width the width of the page in points
+ * @param height the height of the page in points
+ * @param boxes the inside of each frame, row by row
+ */
+record Layout(double width, double height, List<Box> boxes) {
+    /** Around the page. */
+    private static final double EDGE = 5;
+
+    /** Between the labels of neighbouring axes. */
+    private static final double GAP = 8;
+
+    Box page() {
+        return new Box(EDGE / 2, EDGE / 2, width - EDGE, height - EDGE);
+    }
+
+    /**
+     * Lays out {@code rows} times {@code columns} axes.
+     *
+     * @param header the room above all axes
+     * @param bar a colour bar beside all axes, or null
+     */
+    static Layout of(
+            List<AxesPainter> painters,
+            int rows,
+            int columns,
+            double width,
+            double height,
+            double header,
+            ColorBar bar) {
+        double pageWidth = width;
+        double pageHeight = height;
+        double[] left = new double[columns];
+        double[] right = new double[columns];
+        double[] top = new double[rows];
+        double[] bottom = new double[rows];
+        double frameWidth = width / columns * 0.8;
+        double frameHeight = height / rows * 0.75;
+        double[] least = {0, 0};
+        for (AxesPainter painter : painters) {
+            double[] wanted = painter.least();
+            double[] text = painter.longest();
+            least[0] = Math.max(least[0], wanted[0]);
+            least[1] = Math.max(least[1], wanted[1]);
+            pageWidth = Math.max(pageWidth, text[0] + EDGE);
+            pageHeight = Math.max(pageHeight, text[1] + EDGE);
+        }
+        List<Insets> insets = new ArrayList<>();
+        // The ticks depend on the size of the frame and the frame on the width of the ticks' labels: three rounds
+        // settle.
+        for (int round = 0; round < 3; round++) {
+            insets.clear();
+            Arrays.fill(left, 0);
+            Arrays.fill(right, 0);
+            Arrays.fill(top, 0);
+            Arrays.fill(bottom, 0);
+            for (int i = 0; i < painters.size(); i++) {
+                Box shape = shaped(
+                        new Box(0, 0, frameWidth, frameHeight), painters.get(i).aspect());
+                Insets room = painters.get(i).insets(shape.width(), shape.height());
+                insets.add(room);
+                left[i % columns] = Math.max(left[i % columns], room.left());
+                right[i % columns] = Math.max(right[i % columns], room.right());
+                top[i / columns] = Math.max(top[i / columns], room.top());
+                bottom[i / columns] = Math.max(bottom[i / columns], room.bottom());
+            }
+            // A bar stands beside the page that was asked for, so that it takes nothing from the frames.
+            double side = bar == null ? 0 : bar.width(frameHeight * rows);
+            pageWidth = Math.max(pageWidth, width + side);
+            double outerX = side + 2 * EDGE + sum(left) + sum(right) + (columns - 1) * GAP;
+            double outerY = 2 * EDGE + header + sum(top) + sum(bottom) + (rows - 1) * GAP;
+            pageWidth = Math.max(pageWidth, outerX + columns * least[0]);
+            pageHeight = Math.max(pageHeight, outerY + rows * least[1]);
+            frameWidth = (pageWidth - outerX) / columns;
+            frameHeight = (pageHeight - outerY) / rows;
+        }
+        double aspect = commonAspect(painters);
+        if (aspect > 0) {
+            // Frames of one shape leave no empty bands between them: the page shrinks instead.
+            double fitted = Math.min(frameWidth, frameHeight / aspect);
+            pageWidth -= columns * (frameWidth - fitted);
+            pageHeight -= rows * (frameHeight - fitted * aspect);
+            frameWidth = fitted;
+            frameHeight = fitted * aspect;
+        }
+        List<Box> boxes = new ArrayList<>();
+        double y = EDGE + header;
+        for (int row = 0; row < rows; row++) {
+            double x = EDGE;
+            y += top[row];
+            for (int column = 0; column < columns; column++) {
+                x += left[column];
+                int i = row * columns + column;
+                if (i < painters.size()) {
+                    boxes.add(shaped(
+                            new Box(x, y, frameWidth, frameHeight),
+                            painters.get(i).aspect()));
+                }
+                x += frameWidth + right[column] + GAP;
+            }
+            y += frameHeight + bottom[row] + GAP;
+        }
+        return new Layout(pageWidth, pageHeight, boxes);
+    }
+
+    /** The shape all frames have, or 0 if they differ or some may have any. */
+    private static double commonAspect(List<AxesPainter> painters) {
+        double aspect = painters.get(0).aspect();
+        for (AxesPainter painter : painters) {
+            if (Math.abs(painter.aspect() - aspect) > 1e-9) {
+                return 0;
+            }
+        }
+        return aspect;
+    }
+
+    /** The largest box of that shape in the middle of a room. */
+    private static Box shaped(Box room, double aspect) {
+        if (aspect <= 0) {
+            return room;
+        }
+        double width = Math.min(room.width(), room.height() / aspect);
+        double height = width * aspect;
+        return new Box(
+                room.left() + (room.width() - width) / 2, room.top() + (room.height() - height) / 2, width, height);
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,318 @@
+package jacobi.plot;
+
+import jacobi.plot.data.Numbers;
+import jacobi.plot.style.Theme;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+
+/** The functions a cell draws with, by the book's names. Numbers may be arrays, lists or tensors, none modified. */
+public final class Plots {
+    static final String[] FORMATS = {"-", "m--", "g-.", "r:"};
+
+    private Plots() {}
+
+    /** Draws values over 0, 1, 2 and so on; rows of values are several lines. */
+    public static Figure plot(Object y) {
+        return plot(null, y);
+    }
+
+    /**
+     * Draws lines of {@code y} over {@code x} in a new figure with a grid. One x serves all y; the lines take the
+     * formats {@code -}, {@code m--}, {@code g-.} and {@code r:} in turn. Without y, x is drawn over 0, 1, 2 and so on.
+     *
+     * @throws IllegalArgumentException if lengths differ, a series is empty or something is no number
+     */
+    public static Figure plot(Object x, Object y) {
+        return pen(x, y, FORMATS, Gallery.open(1, 1));
+    }
+
+    /** Draws the graph of a function over {@code x}. */
+    public static Figure plot(Object x, DoubleUnaryOperator function) {
+        return plot(x, function == null ? null : (Object) Drawing.values(x, function));
+    }
+
+    /** As {@link #plot(Object, Object)}, with labels for the axes. */
+    public static Figure plot(Object x, Object y, String xlabel, String ylabel) {
+        return plot(x, y).xlabel(xlabel).ylabel(ylabel);
+    }
+
+    /** As {@link #plot(Object, Object)}, with labels for the axes and names for the lines. */
+    public static Figure plot(Object x, Object y, String xlabel, String ylabel, List<String> legend) {
+        return named(plot(x, y, xlabel, ylabel), legend);
+    }
+
+    /**
+     * The book's {@code plot} with all of its parameters, in its order; any of them may be null for what is usual.
+     *
+     * @param legend the names of the lines
+     * @param xlim two numbers, the limits of the x axis
+     * @param ylim two numbers, the limits of the y axis
+     * @param xscale {@code "linear"} or {@code "log"}
+     * @param yscale {@code "linear"} or {@code "log"}
+     * @param fmts format strings, taken in turn
+     * @param figsize two numbers, width and height in inches
+     * @param axes the axes to clear and draw in; null makes a new figure
+     * @return the figure drawn in
+     */
+    public static Figure plot(
+            Object x,
+            Object y,
+            String xlabel,
+            String ylabel,
+            List<String> legend,
+            Object xlim,
+            Object ylim,
+            String xscale,
+            String yscale,
+            List<String> fmts,
+            Object figsize,
+            Axes axes) {
+        Figure figure = axes == null ? Gallery.open(1, 1) : axes.figure().current(axes.cla());
+        if (figsize != null) {
+            double[] size = pair("figsize", figsize);
+            figure.figsize(size[0], size[1]);
+        }
+        pen(x, y, fmts == null || fmts.isEmpty() ? FORMATS : fmts.toArray(String[]::new), figure);
+        setAxes(figure.axes(), xlabel, ylabel, xlim, ylim, xscale, yscale, legend);
+        return figure;
+    }
+
+    private static Figure pen(Object x, Object y, String[] formats, Figure figure) {
+        try {
+            return (y == null ? figure.lines(null, x, formats) : figure.lines(x, y, formats)).grid();
+        } catch (RuntimeException e) {
+            // Nothing half drawn is left over to be shown when the cell ends.
+            Gallery.shown(figure);
+            throw e;
+        }
+    }
+
+    /** Gives axes the book's look: labels, scales, limits, a legend if there are names, and a grid. */
+    public static void setAxes(
+            Axes axes,
+            String xlabel,
+            String ylabel,
+            Object xlim,
+            Object ylim,
+            String xscale,
+            String yscale,
+            List<String> legend) {
+        axes.xlabel(xlabel).ylabel(ylabel).xscale(xscale == null ? "linear" : xscale);
+        axes.yscale(yscale == null ? "linear" : yscale).xlim(xlim).ylim(ylim).grid();
+        named(axes, legend);
+    }
+
+    private static <T extends Drawing<T>> T named(T drawing, List<String> legend) {
+        return legend == null || legend.isEmpty() ? drawing : drawing.legend(legend);
+    }
+
+    /** Figures made from now on are the book's 3.5 by 2.5 inches. */
+    public static void setFigsize() {
+        setFigsize(3.5, 2.5);
+    }
+
+    /** The size in inches of the figures made from now on. */
+    public static void setFigsize(double width, double height) {
+        Gallery.size(width, height);
+    }
+
+    /** The size in inches of the figures made from now on, as two numbers in an array or a list. */
+    public static void setFigsize(Object figsize) {
+        double[] size = pair("setFigsize", figsize);
+        setFigsize(size[0], size[1]);
+    }
+
+    /** The colours of the figures made from now on: {@code "light"}, {@code "dark"} or {@code "print"}. */
+    public static void useTheme(String name) {
+        Gallery.theme(Theme.named(name));
+    }
+
+    /** Shows figures as SVG, which they always are; here so that the book's cells read the same. */
+    public static void useSvgDisplay() {
+        // SVG is the only way figures are shown.
+    }
+
+    /** A new figure with one frame. */
+    public static Figure figure() {
+        return Gallery.open(1, 1);
+    }
+
+    /** A new figure with one frame, of that size in inches. */
+    public static Figure figure(double width, double height) {
+        return Gallery.open(1, 1, width, height);
+    }
+
+    /** A new figure with one frame; {@code axes()} are its axes. */
+    public static Figure subplots() {
+        return figure();
+    }
+
+    /** A new figure with frames in rows and columns; {@code axes(row, column)} are its axes. */
+    public static Figure subplots(int rows, int columns) {
+        return Gallery.open(rows, columns);
+    }
+
+    /** As {@link #subplots(int, int)}; shared axes have the same limits, and only the outer ones are labelled. */
+    public static Figure subplots(int rows, int columns, boolean sharex, boolean sharey) {
+        return Gallery.open(rows, columns).share(sharex, sharey);
+    }
+
+    /** The axes of the figure made last in this cell. */
+    public static Axes gca() {
+        return Gallery.current().axes();
+    }
+
+    /** The figure made last in this cell; a new one if there is none. */
+    public static Figure gcf() {
+        return Gallery.current();
+    }
+
+    /** Images in rows and columns, 1.5 inches each. */
+    public static Figure showImages(Object images, int rows, int columns) {
+        return showImages(images, rows, columns, null, 1.5);
+    }
+
+    /** Images in rows and columns with a title each, 1.5 inches wide. */
+    public static Figure showImages(Object images, int rows, int columns, List<String> titles) {
+        return showImages(images, rows, columns, titles, 1.5);
+    }
+
+    /**
+     * Images in rows and columns.
+     *
+     * @param images gray images as matrices or coloured ones as rows, columns and channels, stacked or in a list
+     * @param titles a title each, or null for none
+     * @param scale the size of one in inches
+     */
+    public static Figure showImages(Object images, int rows, int columns, List<String> titles, double scale) {
+        List<Object> all = Numbers.items(images, "imgs");
+        if (all.size() < rows * columns) {
+            throw new IllegalArgumentException("showImages: expected " + rows * columns + " images for " + rows
+                    + " rows and " + columns + " columns, found " + all.size());
+        }
+        if (titles != null && titles.size() < rows * columns) {
+            throw new IllegalArgumentException(
+                    "showImages: expected a title for each of " + rows * columns + " images, found " + titles.size());
+        }
+        Figure figure = Gallery.open(rows, columns, columns * scale, rows * scale);
+        double[] none = {};
+        for (int i = 0; i < rows * columns; i++) {
+            Axes axes = figure.axes(i).imshow(all.get(i)).xticks(none).yticks(none);
+            if (titles != null) {
+                axes.title(titles.get(i));
+            }
+        }
+        return figure;
+    }
+
+    /** Matrices in rows and columns as heat maps in reds, with one colour bar. */
+    public static Figure showHeatmaps(Object matrices, String xlabel, String ylabel) {
+        return showHeatmaps(matrices, xlabel, ylabel, null, List.of(2.5, 2.5), "Reds");
+    }
+
+    /**
+     * Matrices in rows and columns as heat maps with one colour bar for all.
+     *
+     * @param matrices numbers with four axes: rows and columns of the figure, rows and columns of each matrix
+     * @param titles a title for each column, or null for none
+     * @param figsize width and height in inches
+     * @param cmap the colours, as {@code "Reds"}
+     */
+    public static Figure showHeatmaps(
+            Object matrices, String xlabel, String ylabel, List<String> titles, Object figsize, String cmap) {
+        List<Object> rows = Numbers.items(matrices, "matrices");
+        if (Numbers.depth(matrices, "matrices") != 4) {
+            throw new IllegalArgumentException(
+                    "showHeatmaps: expected four axes (rows and columns of the figure, then of"
+                            + " each matrix), found " + Numbers.shapeText(matrices, "matrices"));
+        }
+        int columns = Numbers.items(rows.get(0), "matrices").size();
+        double[] size = pair("figsize", figsize);
+        Figure figure = Gallery.open(rows.size(), columns, size[0], size[1]).share(true, true);
+        for (int row = 0; row < rows.size(); row++) {
+            List<Object> line = Numbers.items(rows.get(row), "matrices[" + row + "]");
+            for (int column = 0; column < columns; column++) {
+                Axes axes = figure.axes(row, column).imshow(line.get(column), cmap);
+                axes.xlabel(row == rows.size() - 1 ? xlabel : "").ylabel(column == 0 ? ylabel : "");
+                if (titles != null) {
+                    axes.title(titles.get(column));
+                }
+            }
+        }
+        return figure.commonColorBar(0.6);
+    }
+
+    /** The way of an optimiser over the contours of what it minimises. */
+    public static Figure showTrace2d(DoubleBinaryOperator f, Object results) {
+        double[][] points = Numbers.matrix(results, "results");
+        double[] x1 = Arrays.stream(points).mapToDouble(point -> point[0]).toArray();
+        double[] x2 = Arrays.stream(points).mapToDouble(point -> point[1]).toArray();
+        return Gallery.open(1, 1)
+                .plot(x1, x2, "-o")
+                .color("#ff7f0e")
+                .contour(steps(-5.5, 1, 0.1), steps(-3, 1, 0.1), f, "#1f77b4")
+                .xlabel("x1")
+                .ylabel("x2");
+    }
+
+    /** From {@code from} up to but without {@code to}. */
+    private static double[] steps(double from, double to, double step) {
+        double[] steps = new double[(int) Math.ceil((to - from) / step - 1e-9)];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = from + i * step;
+        }
+        return steps;
+    }
+
+    /** Whole numbers from 0 up to but without {@code end}, to loop over with {@link #progress(Iterable)}. */
+    public static List<Integer> range(int end) {
+        return range(0, end);
+    }
+
+    /** Whole numbers from {@code start} up to but without {@code end}. */
+    public static List<Integer> range(int start, int end) {
+        int count = Math.max(0, end - start);
+        // Not a list that holds them: a loop may be longer than memory.
+        return new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+                return start + Objects.checkIndex(index, count);
+            }
+
+            @Override
+            public int size() {
+                return count;
+            }
+        };
+    }
+
+    /** The items of a collection, with a bar that shows how far a loop over them has come. */
+    public static <E> Progress<E> progress(Iterable<E> items) {
+        return new Progress<>(items, items instanceof Collection<E> all ? all.size() : -1);
+    }
+
+    /** The whole numbers from 0 up to but without {@code end}, with a bar that shows how far a loop has come. */
+    public static Progress<Integer> progress(int end) {
+        return progress(range(end));
+    }
+
+    /** The numbers of a stream, with a bar that shows how far a loop over them has come. */
+    public static Progress<Integer> progress(IntStream numbers) {
+        return progress(numbers.boxed().toList());
+    }
+
+    static double[] pair(String name, Object numbers) {
+        double[] pair = Numbers.vector(numbers, name);
+        if (pair.length != 2) {
+            throw new IllegalArgumentException(
+                    name + ": expected two numbers, width and height in inches, found " + Arrays.toString(pair));
+        }
+        return pair;
+    }
+}

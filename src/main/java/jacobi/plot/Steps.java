@@ -1,0 +1,37 @@
+package jacobi.plot;
+
+import jacobi.plot.mark.Line;
+import jacobi.plot.mark.Look;
+
+/** Lines that go along and up, never aslant. */
+final class Steps {
+    private Steps() {}
+
+    static Line line(double[] x, double[] y, String where, Look look) {
+        int n = x.length;
+        int corners = where.equals("mid") ? 2 * n : 2 * n - 1;
+        double[] xs = new double[corners];
+        double[] ys = new double[corners];
+        for (int i = 0; i < corners; i++) {
+            switch (where) {
+                case "pre" -> {
+                    xs[i] = x[i / 2];
+                    ys[i] = y[(i + 1) / 2];
+                }
+                case "post" -> {
+                    xs[i] = x[(i + 1) / 2];
+                    ys[i] = y[i / 2];
+                }
+                case "mid" -> {
+                    int before = (i - 1) / 2;
+                    xs[i] = i == 0 ? x[0] : i == corners - 1 ? x[n - 1] : (x[before] + x[before + 1]) / 2;
+                    ys[i] = y[i / 2];
+                }
+                default ->
+                    throw new IllegalArgumentException(
+                            "step: expected \"pre\", \"post\" or \"mid\", found \"" + where + '"');
+            }
+        }
+        return new Line(xs, ys, look);
+    }
+}

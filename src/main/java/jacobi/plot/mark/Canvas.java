@@ -1,0 +1,168 @@
+package jacobi.plot.mark;
+
+import jacobi.plot.style.Dash;
+import jacobi.plot.style.Theme;
+import jacobi.plot.svg.Decimals;
+import jacobi.plot.svg.PathData;
+import jacobi.plot.svg.RichText;
+import jacobi.plot.svg.Svg;
+
+/** The sheet marks are drawn on: strokes, fills and text in a theme's colours, written as SVG. */
+public final class Canvas {
+    /** What a page is asked for; the CJK fonts are those of Linux, Windows and macOS. */
+    public static final String FONTS =
+            "DejaVu Sans, Verdana, Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif";
+
+    /** How text sits on its point. */
+    public enum Anchor {
+        START("start"),
+        MIDDLE("middle"),
+        END("end");
+
+        private final String svg;
+
+        Anchor(String svg) {
+            this.svg = svg;
+        }
+    }
+
+    private final Svg svg;
+    private final Theme theme;
+
+    public Canvas(Svg svg, Theme theme) {
+        this.svg = svg;
+        this.theme = theme;
+    }
+
+    public Svg svg() {
+        return svg;
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    /** Opens the document and paints its paper. */
+    public void begin(double width, double height, String title, String description) {
+        svg.open("svg")
+                .attr("xmlns", "http://www.w3.org/2000/svg")
+                .attr("width", Decimals.of(width) + "pt")
+                .attr("height", Decimals.of(height) + "pt")
+                .attr("viewBox", "0 0 " + Decimals.of(width) + " " + Decimals.of(height))
+                .attr("role", "img")
+                .attr("font-family", FONTS)
+                .attr("font-size", 10)
+                .newline()
+                .described(title, description);
+        svg.open("path")
+                .attr("fill", theme.paper())
+                .attr("d", new PathData().rectangle(0, 0, width, height).toString())
+                .close()
+                .newline();
+    }
+
+    /** Strokes a path in a colour of the theme, as the look says; draws nothing where there is nothing to see. */
+    public void stroke(PathData path, Look look) {
+        if (look.dash == Dash.NONE) {
+            return;
+        }
+        stroke(path, theme.paint(look.color), look.width, look.dash, look.alpha);
+    }
+
+    public void stroke(PathData path, String paint, double width, Dash dash, double alpha) {
+        if (path.isEmpty() || paint.equals("none") || width <= 0) {
+            return;
+        }
+        svg.open("path").attr("fill", "none").attr("stroke", paint).attrUnless("1", "stroke-width", Decimals.of(width));
+        String array = dash.array(width);
+        if (array.isEmpty()) {
+            svg.attr("stroke-linecap", "square");
+        } else {
+            svg.attr("stroke-dasharray", array);
+        }
+        svg.attr("stroke-linejoin", "round");
+        opacity("stroke-opacity", alpha);
+        svg.attr("d", path.toString()).close().newline();
+    }
+
+    /** Makes every point of a path a disc of that diameter. */
+    public void discs(PathData dots, String paint, double diameter, double alpha) {
+        if (dots.isEmpty() || paint.equals("none")) {
+            return;
+        }
+        svg.open("path").attr("fill", "none").attr("stroke", paint).attr("stroke-width", diameter);
+        svg.attr("stroke-linecap", "round");
+        opacity("stroke-opacity", alpha);
+        svg.attr("d", dots.toString()).close().newline();
+    }
+
+    /** Places a picture; its pixels stay squares however large they are shown. */
+    public void image(byte[] png, Box box) {
+        svg.open("image")
+                .attr("x", box.left())
+                .attr("y", box.top())
+                .attr("width", box.width())
+                .attr("height", box.height());
+        svg.attr("preserveAspectRatio", "none").attr("image-rendering", "pixelated");
+        svg.attr(
+                "href", "data:image/png;base64," + java.util.Base64.getEncoder().encodeToString(png));
+        svg.close().newline();
+    }
+
+    /** Fills a path in the look's colour. */
+    public void fill(PathData path, Look look) {
+        fill(path, theme.paint(look.color), look.alpha);
+    }
+
+    public void fill(PathData path, String paint, double alpha) {
+        if (path.isEmpty() || paint.equals("none")) {
+            return;
+        }
+        svg.open("path").attr("fill", paint);
+        opacity("fill-opacity", alpha);
+        svg.attr("d", path.toString()).close().newline();
+    }
+
+    /** Fills a path and strokes its edge. */
+    public void outlined(PathData path, String paint, String edge, double edgeWidth, double alpha) {
+        if (path.isEmpty()) {
+            return;
+        }
+        svg.open("path")
+                .attr("fill", paint)
+                .attr("stroke", edge)
+                .attrUnless("1", "stroke-width", Decimals.of(edgeWidth));
+        opacity("opacity", alpha);
+        svg.attr("d", path.toString()).close().newline();
+    }
+
+    /** Writes text in the theme's ink. */
+    public void text(RichText text, double x, double y, double size, Anchor anchor) {
+        text(text, x, y, size, anchor, 0, theme.ink());
+    }
+
+    /**
+     * Writes text.
+     *
+     * @param y the base line
+     * @param degrees how far it is turned against the clock
+     */
+    public void text(RichText text, double x, double y, double size, Anchor anchor, double degrees, String paint) {
+        svg.open("text");
+        if (degrees == 0) {
+            svg.attr("x", x).attr("y", y);
+        } else {
+            svg.attr(
+                    "transform",
+                    "translate(" + Decimals.of(x) + " " + Decimals.of(y) + ") rotate(" + Decimals.of(-degrees) + ")");
+        }
+        svg.attrUnless("start", "text-anchor", anchor.svg).attrUnless("10", "font-size", Decimals.of(size));
+        svg.attrUnless("#000000", "fill", paint);
+        text.write(svg, size);
+        svg.close().newline();
+    }
+
+    private void opacity(String attribute, double alpha) {
+        svg.attrUnless("1", attribute, Decimals.of(alpha));
+    }
+}

@@ -1,0 +1,145 @@
+package jacobi.plot.mark;
+
+import jacobi.plot.axis.Scale;
+import jacobi.plot.axis.Span;
+import jacobi.plot.style.Dash;
+import jacobi.plot.style.Marker;
+import jacobi.plot.svg.PathData;
+
+/** A line through points, with or without a marker at each; NaN and what the scale cannot show break it. */
+public final class Line implements Mark {
+    private final double[] x;
+    private final double[] y;
+    private final Look look;
+
+    /** Keeps the arrays as they are; the caller hands over copies. */
+    public Line(double[] x, double[] y, Look look) {
+        this.x = x;
+        this.y = y;
+        this.look = look;
+    }
+
+    /** The x values, a copy. */
+    public double[] xdata() {
+        return x.clone();
+    }
+
+    /** The y values, a copy. */
+    public double[] ydata() {
+        return y.clone();
+    }
+
+    @Override
+    public String kind() {
+        return "line";
+    }
+
+    @Override
+    public Look look() {
+        return look;
+    }
+
+    @Override
+    public Extent extent(Scale xScale, Scale yScale) {
+        return extent(x, y, xScale, yScale);
+    }
+
+    /** What points cover, of those that both scales can show. */
+    static Extent extent(double[] x, double[] y, Scale xScale, Scale yScale) {
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double low = left;
+        double high = right;
+        for (int i = 0; i < x.length; i++) {
+            if (xScale.shows(x[i]) && yScale.shows(y[i])) {
+                left = Math.min(left, x[i]);
+                right = Math.max(right, x[i]);
+                low = Math.min(low, y[i]);
+                high = Math.max(high, y[i]);
+            }
+        }
+        return new Extent(new Span(left, right), new Span(low, high));
+    }
+
+    @Override
+    public int dropped(Scale xScale, Scale yScale) {
+        return dropped(x, y, xScale, yScale);
+    }
+
+    static int dropped(double[] x, double[] y, Scale xScale, Scale yScale) {
+        int count = 0;
+        for (int i = 0; i < x.length; i++) {
+            count += xScale == Scale.LOG && x[i] <= 0 || yScale == Scale.LOG && y[i] <= 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Override
+    public void draw(Canvas canvas, Plane plane) {
+        double[] corners = corners(plane);
+        if (look.dash != Dash.NONE) {
+            PathData path = new PathData();
+            Polyline.add(path, Beyond.trim(corners, plane.box()));
+            canvas.stroke(path, look);
+        }
+        drawMarkers(canvas, corners, plane.box());
+    }
+
+    private void drawMarkers(Canvas canvas, double[] corners, Box box) {
+        if (look.marker == 0) {
+            return;
+        }
+        PathData path = new PathData();
+        double room = look.markerSize;
+        for (int i = 0; i + 1 < corners.length; i += 2) {
+            double px = corners[i];
+            double py = corners[i + 1];
+            if (px > box.left() - room
+                    && px < box.right() + room
+                    && py > box.top() - room
+                    && py < box.bottom() + room) {
+                Marker.add(path, look.marker, px, py, look.markerSize);
+            }
+        }
+        paintMarkers(canvas, path, look);
+    }
+
+    static void paintMarkers(Canvas canvas, PathData path, Look look) {
+        String paint = canvas.theme().paint(look.color);
+        if (Marker.isDisc(look.marker)) {
+            canvas.discs(path, paint, Marker.diameter(look.marker, look.markerSize), look.alpha);
+        } else if (Marker.isStroked(look.marker)) {
+            canvas.stroke(path, paint, Math.min(look.width, 1.5), Dash.SOLID, look.alpha);
+        } else {
+            canvas.fill(path, paint, look.alpha);
+        }
+    }
+
+    @Override
+    public void cover(Cover cover, Plane plane) {
+        if (look.dash == Dash.NONE) {
+            cover.points(corners(plane));
+        } else {
+            cover.path(corners(plane));
+        }
+    }
+
+    @Override
+    public void sample(Canvas canvas, Box box) {
+        canvas.stroke(new PathData().move(box.left(), box.centerY()).line(box.right(), box.centerY()), look);
+        if (look.marker != 0) {
+            PathData path = new PathData();
+            Marker.add(path, look.marker, box.centerX(), box.centerY(), look.markerSize);
+            paintMarkers(canvas, path, look);
+        }
+    }
+
+    private double[] corners(Plane plane) {
+        double[] corners = new double[2 * x.length];
+        for (int i = 0; i < x.length; i++) {
+            corners[2 * i] = plane.x(x[i]);
+            corners[2 * i + 1] = plane.y(y[i]);
+        }
+        return corners;
+    }
+}

@@ -1,0 +1,66 @@
+package jacobi.plot.mark;
+
+import jacobi.plot.axis.Scale;
+import jacobi.plot.axis.Span;
+import jacobi.plot.style.ColorMap;
+import jacobi.plot.svg.PathData;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing drawn in data coordinates. */
+public interface Mark {
+
+    /** How it is painted. */
+    Look look();
+
+    /** What a person calls it: line, bars, image. */
+    String kind();
+
+    /** What it covers, of those values the scales can show. */
+    Extent extent(Scale x, Scale y);
+
+    /** Draws it. The canvas clips to the frame. */
+    void draw(Canvas canvas, Plane plane);
+
+    /** Tells a legend which places it would cover. */
+    default void cover(Cover cover, Plane plane) {}
+
+    /** Draws the sample a legend shows before the label. */
+    default void sample(Canvas canvas, Box box) {
+        canvas.fill(new PathData().rectangle(box.left(), box.top(), box.width(), box.height()), look());
+    }
+
+    /** Whether it is clipped at the frame; notes may stand outside. */
+    default boolean clipped() {
+        return true;
+    }
+
+    /** What its colours mean, if they mean numbers. */
+    default Optional<Key> key() {
+        return Optional.empty();
+    }
+
+    /** The same mark in other colours. */
+    default Mark with(ColorMap map) {
+        throw new IllegalStateException(
+                "cmap: expected an image, contours or coloured points drawn last, found " + kind());
+    }
+
+    /** The same image with its first and last colour for the ends of a range. */
+    default Mark over(Span range) {
+        throw new IllegalStateException("vmin, vmax: expected an image drawn last, found " + kind());
+    }
+
+    /**
+     * What colours mean.
+     *
+     * @param range the numbers of the first and the last colour
+     * @param levels where the colour changes; empty where it changes evenly
+     */
+    record Key(ColorMap map, Span range, List<Double> levels) {}
+
+    /** How many of its values a logarithmic axis cannot show because they are zero or negative. */
+    default int dropped(Scale x, Scale y) {
+        return 0;
+    }
+}

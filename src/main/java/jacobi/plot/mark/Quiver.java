@@ -1,0 +1,99 @@
+package jacobi.plot.mark;
+
+import jacobi.plot.axis.Scale;
+import jacobi.plot.svg.PathData;
+
+/** A field of arrows: at each point one that shows a direction and, by its length, a strength. */
+public final class Quiver implements Mark {
+    private final double[] x;
+    private final double[] y;
+    private final double[] u;
+    private final double[] v;
+    private final Look look;
+
+    /**
+     * @param u how far each arrow points to the right
+     * @param v how far it points up
+     */
+    public Quiver(double[] x, double[] y, double[] u, double[] v, Look look) {
+        this.x = x;
+        this.y = y;
+        this.u = u;
+        this.v = v;
+        this.look = look;
+    }
+
+    @Override
+    public String kind() {
+        return "arrows";
+    }
+
+    @Override
+    public Look look() {
+        return look;
+    }
+
+    @Override
+    public Extent extent(Scale xScale, Scale yScale) {
+        return Line.extent(x, y, xScale, yScale);
+    }
+
+    /** Arrows of mean length are as long as about half the way to the next, as matplotlib scales them. */
+    @Override
+    public void draw(Canvas canvas, Plane plane) {
+        double mean = 0;
+        int count = 0;
+        for (int i = 0; i < x.length; i++) {
+            double length = Math.hypot(u[i], v[i]);
+            if (Double.isFinite(length)) {
+                mean += length;
+                count++;
+            }
+        }
+        mean /= Math.max(1, count);
+        double root = Math.sqrt(x.length);
+        double unit = mean == 0 ? 0 : plane.box().width() / (1.8 * mean * Math.max(10, root));
+        double pen = 0.06 * plane.box().width() / Math.max(8, Math.min(25, root));
+        double up = plane.downwards() ? -1 : 1;
+        PathData path = new PathData();
+        for (int i = 0; i < x.length; i++) {
+            double px = plane.x(x[i]);
+            double py = plane.y(y[i]);
+            double dx = u[i] * unit;
+            double dy = -up * v[i] * unit;
+            if (Double.isFinite(px + py + dx + dy) && Math.hypot(dx, dy) > 0.1) {
+                arrow(path, px, py, dx, dy, pen);
+            }
+        }
+        canvas.fill(path, look);
+    }
+
+    private static void arrow(PathData path, double px, double py, double dx, double dy, double pen) {
+        double length = Math.hypot(dx, dy);
+        double ux = dx / length;
+        double uy = dy / length;
+        double shrink = Math.min(1, length / (5 * pen));
+        double head = 5 * pen * shrink;
+        double half = 1.5 * pen * shrink;
+        double shaft = pen / 2 * shrink;
+        double neck = length - 0.9 * head;
+        path.move(px - uy * shaft, py + ux * shaft)
+                .line(px + ux * neck - uy * shaft, py + uy * neck + ux * shaft)
+                .line(px + ux * (length - head) - uy * half, py + uy * (length - head) + ux * half)
+                .line(px + dx, py + dy)
+                .line(px + ux * (length - head) + uy * half, py + uy * (length - head) - ux * half)
+                .line(px + ux * neck + uy * shaft, py + uy * neck - ux * shaft)
+                .line(px + uy * shaft, py - ux * shaft)
+                .close();
+    }
+
+    @Override
+    public void cover(Cover cover, Plane plane) {
+        double[] places = new double[2 * x.length];
+        for (int i = 0; i < x.length; i++) {
+            places[2 * i] = plane.x(x[i]);
+            places[2 * i + 1] = plane.y(y[i]);
+        }
+        cover.points(places);
+    }
+}

@@ -1,0 +1,62 @@
+package jacobi.plot.mark;
+
+import jacobi.plot.axis.Scale;
+import jacobi.plot.axis.Span;
+import jacobi.plot.svg.PathData;
+
+/** A straight line across the whole frame at one value, as {@code axhline} and {@code axvline} draw it. */
+public final class Rule implements Mark {
+    private final double value;
+    private final boolean horizontal;
+    private final Look look;
+
+    public Rule(double value, boolean horizontal, Look look) {
+        this.value = value;
+        this.horizontal = horizontal;
+        this.look = look;
+    }
+
+    @Override
+    public String kind() {
+        return "line across";
+    }
+
+    @Override
+    public Look look() {
+        return look;
+    }
+
+    @Override
+    public Extent extent(Scale x, Scale y) {
+        return horizontal ? new Extent(Span.EMPTY, Span.of(y, value)) : new Extent(Span.of(x, value), Span.EMPTY);
+    }
+
+    @Override
+    public void draw(Canvas canvas, Plane plane) {
+        double at = horizontal ? plane.y(value) : plane.x(value);
+        if (Double.isNaN(at)) {
+            return;
+        }
+        Box box = plane.box();
+        canvas.stroke(
+                horizontal
+                        ? new PathData().move(box.left(), at).line(box.right(), at)
+                        : new PathData().move(at, box.top()).line(at, box.bottom()),
+                look);
+    }
+
+    @Override
+    public void cover(Cover cover, Plane plane) {
+        Box box = plane.box();
+        double at = horizontal ? plane.y(value) : plane.x(value);
+        cover.path(
+                horizontal
+                        ? new double[] {box.left(), at, box.right(), at}
+                        : new double[] {at, box.top(), at, box.bottom()});
+    }
+
+    @Override
+    public void sample(Canvas canvas, Box box) {
+        canvas.stroke(new PathData().move(box.left(), box.centerY()).line(box.right(), box.centerY()), look);
+    }
+}

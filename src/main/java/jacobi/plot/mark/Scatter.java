@@ -1,0 +1,132 @@
+package jacobi.plot.mark;
+
+import jacobi.plot.axis.Scale;
+import jacobi.plot.axis.Span;
+import jacobi.plot.style.ColorMap;
+import jacobi.plot.style.Marker;
+import jacobi.plot.svg.PathData;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Single points, each with a marker; sizes and colours may differ from point to point. */
+public final class Scatter implements Mark {
+    private final double[] x;
+    private final double[] y;
+    /** Widths in points, one for each point or one for all. */
+    private final double[] sizes;
+    /** A number for each point that the map turns into a colour, or null. */
+    private final double[] values;
+
+    private final ColorMap map;
+    private final Look look;
+
+    public Scatter(double[] x, double[] y, double[] sizes, double[] values, ColorMap map, Look look) {
+        this.x = x;
+        this.y = y;
+        this.sizes = sizes;
+        this.values = values;
+        this.map = map;
+        this.look = look;
+        look.marker = 'o';
+    }
+
+    @Override
+    public String kind() {
+        return "points";
+    }
+
+    @Override
+    public Look look() {
+        return look;
+    }
+
+    @Override
+    public Extent extent(Scale xScale, Scale yScale) {
+        return Line.extent(x, y, xScale, yScale);
+    }
+
+    @Override
+    public int dropped(Scale xScale, Scale yScale) {
+        return Line.dropped(x, y, xScale, yScale);
+    }
+
+    /** One path for all points of one colour and size; each its own where they shine through one another. */
+    @Override
+    public void draw(Canvas canvas, Plane plane) {
+        Span span = values == null ? Span.EMPTY : Span.of(values, Scale.LINEAR);
+        Map<String, PathData> paths = new TreeMap<>();
+        for (int i = 0; i < x.length; i++) {
+            double px = plane.x(x[i]);
+            double py = plane.y(y[i]);
+            if (Double.isNaN(px) || Double.isNaN(py) || !near(plane.box(), px, py, size(i))) {
+                continue;
+            }
+            String paint = paint(canvas, i, span);
+            String key = paint + (look.alpha < 1 ? " " + i : "") + (sizes.length > 1 ? " " + i : "");
+            PathData path = paths.computeIfAbsent(key, k -> new PathData());
+            Marker.add(path, look.marker, px, py, size(i) + 1);
+            if (sizes.length > 1 || look.alpha < 1) {
+                paint(canvas, path, paint, size(i));
+                paths.remove(key);
+            }
+        }
+        paths.forEach((paint, path) -> paint(canvas, path, paint, size(0)));
+    }
+
+    @Override
+    public Optional<Key> key() {
+        return values == null ? Optional.empty() : Optional.of(new Key(map, Span.of(values, Scale.LINEAR), List.of()));
+    }
+
+    @Override
+    public Mark with(ColorMap other) {
+        return values == null ? Mark.super.with(other) : new Scatter(x, y, sizes, values, other, look);
+    }
+
+    private double size(int i) {
+        return sizes.length == 1 ? sizes[0] : sizes[i];
+    }
+
+    private String paint(Canvas canvas, int i, Span span) {
+        if (values == null) {
+            return canvas.theme().paint(look.color);
+        }
+        return Double.isNaN(values[i])
+                ? "none"
+                : map.at(span.length() == 0 ? 0.5 : (values[i] - span.lo()) / span.length());
+    }
+
+    private void paint(Canvas canvas, PathData path, String paint, double size) {
+        if (Marker.isDisc(look.marker)) {
+            canvas.discs(path, paint, Marker.diameter(look.marker, size), look.alpha);
+        } else if (Marker.isStroked(look.marker)) {
+            canvas.stroke(path, paint, 1.5, jacobi.plot.style.Dash.SOLID, look.alpha);
+        } else {
+            canvas.fill(path, paint, look.alpha);
+        }
+    }
+
+    private static boolean near(Box box, double x, double y, double room) {
+        return x > box.left() - room && x < box.right() + room && y > box.top() - room && y < box.bottom() + room;
+    }
+
+    @Override
+    public void cover(Cover cover, Plane plane) {
+        double[] places = new double[2 * x.length];
+        for (int i = 0; i < x.length; i++) {
+            places[2 * i] = plane.x(x[i]);
+            places[2 * i + 1] = plane.y(y[i]);
+        }
+        cover.points(places);
+    }
+
+    @Override
+    public void sample(Canvas canvas, Box box) {
+        double size = Math.min(box.height() - 1, sizes[0]);
+        PathData path = new PathData();
+        Marker.add(path, look.marker, box.centerX(), box.centerY(), size + 1);
+        paint(canvas, path, values == null ? canvas.theme().paint(look.color) : map.at(0.5), size);
+    }
+}

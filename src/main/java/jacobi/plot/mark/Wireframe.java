@@ -1,0 +1,71 @@
+package jacobi.plot.mark;
+
+import jacobi.plot.axis.Scale;
+import jacobi.plot.axis.Span;
+import jacobi.plot.svg.PathData;
+
+/** A surface in space as a net of wires along its rows and columns. */
+public final class Wireframe implements Solid {
+    /** How many wires there are in each direction at the most, as in matplotlib. */
+    private static final int WIRES = 50;
+
+    private final Grid grid;
+    private final Look look;
+
+    public Wireframe(Grid grid, Look look) {
+        this.grid = grid;
+        this.look = look;
+        look.width = 1;
+    }
+
+    @Override
+    public String kind() {
+        return "surface";
+    }
+
+    @Override
+    public Look look() {
+        return look;
+    }
+
+    @Override
+    public Extent extent(Scale x, Scale y) {
+        return grid.extent(x, y, 0);
+    }
+
+    @Override
+    public Span heights() {
+        return grid.heights();
+    }
+
+    @Override
+    public void draw(Canvas canvas, Space space) {
+        PathData path = new PathData();
+        for (int row : wires(grid.rows())) {
+            double[] corners = new double[2 * grid.columns()];
+            for (int column = 0; column < grid.columns(); column++) {
+                space.place(grid.x()[column], grid.y()[row], grid.z()[row][column], corners, 2 * column);
+            }
+            Polyline.add(path, corners);
+        }
+        for (int column : wires(grid.columns())) {
+            double[] corners = new double[2 * grid.rows()];
+            for (int row = 0; row < grid.rows(); row++) {
+                space.place(grid.x()[column], grid.y()[row], grid.z()[row][column], corners, 2 * row);
+            }
+            Polyline.add(path, corners);
+        }
+        canvas.stroke(path, look);
+    }
+
+    /** The numbers of the lines that get a wire: evenly spaced, the last one always. */
+    private static int[] wires(int count) {
+        int stride = (count + WIRES - 1) / WIRES;
+        int wires = (count - 1 + stride - 1) / stride + 1;
+        int[] chosen = new int[wires];
+        for (int i = 0; i < wires; i++) {
+            chosen[i] = Math.min(count - 1, i * stride);
+        }
+        return chosen;
+    }
+}

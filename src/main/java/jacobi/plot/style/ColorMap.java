@@ -1,0 +1,104 @@
+package jacobi.plot.style;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A scale of colours for numbers, by matplotlib's names. */
+public final class ColorMap {
+    /** How many different colours a map gives. */
+    public static final int LEVELS = 256;
+
+    private final String name;
+    private final int[] colors;
+
+    private ColorMap(String name, int[] colors) {
+        this.name = name;
+        this.colors = colors;
+    }
+
+    /** The map of that name; {@code _r} behind it turns it round. */
+    public static ColorMap named(String name) {
+        boolean reversed = name != null && name.endsWith("_r");
+        String plain = reversed ? name.substring(0, name.length() - 2) : name;
+        int[] colors = plain == null ? null : All.MAPS.get(plain);
+        if (colors == null) {
+            throw new IllegalArgumentException("cmap: expected one of " + String.join(", ", All.MAPS.keySet())
+                    + ", each also with _r behind it, found " + (name == null ? "null" : '"' + name + '"'));
+        }
+        if (reversed) {
+            colors = colors.clone();
+            for (int i = 0; i < LEVELS / 2; i++) {
+                int last = colors[LEVELS - 1 - i];
+                colors[LEVELS - 1 - i] = colors[i];
+                colors[i] = last;
+            }
+        }
+        return new ColorMap(name, colors);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The colours from the lowest to the highest as {@code 0xRRGGBB}. Not to be modified. */
+    public int[] colors() {
+        return colors;
+    }
+
+    /** The number of the colour for a place between 0 and 1; beyond, the first or the last. */
+    public static int level(double place) {
+        return (int) Math.max(0, Math.min(LEVELS - 1, Math.floor(place * LEVELS)));
+    }
+
+    /** The colour for a place between 0 and 1 as {@code #rrggbb}. */
+    public String at(double place) {
+        return hex(colors[level(place)]);
+    }
+
+    public static String hex(int rgb) {
+        return "#" + Integer.toHexString(0x1000000 | rgb & 0xffffff).substring(1);
+    }
+
+    private static final class All {
+        static final Map<String, int[]> MAPS = read();
+
+        private static Map<String, int[]> read() {
+            Map<String, int[]> maps = new TreeMap<>();
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                    ColorMap.class.getResourceAsStream("/jacobi/plot/colormaps.txt"), StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (!line.startsWith("#")) {
+                        String[] words = line.split(" ");
+                        maps.put(words[0], between(words));
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the table of colour maps cannot be read from the jar", e);
+            }
+            return maps;
+        }
+
+        /** All levels, on straight lines between the given colours. */
+        private static int[] between(String[] words) {
+            int last = words.length - 2;
+            int[] levels = new int[LEVELS];
+            for (int i = 0; i < LEVELS; i++) {
+                double at = i * (double) last / (LEVELS - 1);
+                int from = Math.min(last - 1, (int) at);
+                int low = Integer.parseInt(words[1 + from], 16);
+                int high = Integer.parseInt(words[2 + from], 16);
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    double a = low >> shift & 255;
+                    double b = high >> shift & 255;
+                    levels[i] |= (int) Math.round(a + (b - a) * (at - from)) << shift;
+                }
+            }
+            return levels;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package jacobi.plot.style;
+
+import jacobi.plot.svg.Decimals;
+
+/** How a line is broken into strokes. The lengths are in units of the line's width. */
+public enum Dash {
+    SOLID("-", "solid"),
+    DASHED("--", "dashed", 3.7, 1.6),
+    DASHDOT("-.", "dashdot", 6.4, 1.6, 1, 1.6),
+    DOTTED(":", "dotted", 1, 1.65),
+    NONE("", "none");
+
+    private final String sign;
+    private final String word;
+    private final double[] lengths;
+
+    Dash(String sign, String word, double... lengths) {
+        this.sign = sign;
+        this.word = word;
+        this.lengths = lengths;
+    }
+
+    /** The dash named by matplotlib's sign or word: {@code "--"} or {@code "dashed"}. */
+    public static Dash named(String name) {
+        for (Dash dash : values()) {
+            if (dash.sign.equals(name) || dash.word.equals(name)) {
+                return dash;
+            }
+        }
+        throw new IllegalArgumentException("linestyle: expected \"-\", \"--\", \"-.\", \":\" (solid, dashed, dashdot,"
+                + " dotted) or \"none\", found " + (name == null ? "null" : '"' + name + '"'));
+    }
+
+    /** The value of {@code stroke-dasharray} for a line of that width in points; empty for a solid line. */
+    public String array(double width) {
+        StringBuilder array = new StringBuilder();
+        for (double length : lengths) {
+            array.append(array.length() == 0 ? "" : " ").append(Decimals.of(length * width));
+        }
+        return array.toString();
+    }
+}

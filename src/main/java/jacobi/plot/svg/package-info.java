@@ -1,0 +1,2 @@
+/** SVG text as it is written: elements, path data, decimals, and text with its measured width. */
+package jacobi.plot.svg;

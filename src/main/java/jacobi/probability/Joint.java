@@ -1,0 +1,445 @@
+package jacobi.probability;
+
+import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
+import io.github.spencerpark.jupyter.kernel.display.RenderContext;
+import jacobi.display.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * The joint distribution of a few named variables as a table: {@code joint.p("A=1", given("B=0"))}.
+ *
+ * <p>Immutable.
+ */
+public final class Joint implements DisplayDataRenderable {
+    private final List<RandomVariable> variables;
+    /** Row-major: the last variable's values change fastest. */
+    private final double[] p;
+
+    /** What is known, for {@link #p(String, Given)}. */
+    public record Given(String condition) {}
+
+    private Joint(List<RandomVariable> variables, double[] p) {
+        this.variables = List.copyOf(variables);
+        this.p = p;
+        if (variables.stream().map(RandomVariable::name).distinct().count() < variables.size()) {
+            throw new IllegalArgumentException("two variables have one name: " + names());
+        }
+        int cells = cells(variables);
+        if (p.length != cells) {
+            throw new IllegalArgumentException("the table has " + p.length + " cells; " + names() + " with "
+                    + variables.stream().map(v -> v.values().size() + "").collect(Collectors.joining(" × "))
+                    + " values need " + cells);
+        }
+    }
+
+    /** A variable and the values it takes. */
+    public static RandomVariable randomVariable(String name, Object... values) {
+        return RandomVariable.of(name, values);
+    }
+
+    /** What is known, as {@code given("B=0, C=1")}. */
+    public static Given given(String condition) {
+        return new Given(condition);
+    }
+
+    /**
+     * A table of probabilities, the last variable's values changing fastest.
+     *
+     * @throws IllegalArgumentException if one is negative or they do not sum to 1; the message has what was found
+     */
+    public static Joint ofProbabilities(double[] table, RandomVariable... variables) {
+        Joint joint = new Joint(List.of(variables), table.clone());
+        double sum = joint.checkedSum("probability");
+        if (Math.abs(sum - 1) > 1e-6) {
+            throw new IllegalArgumentException("the probabilities sum to " + sum + ", not to 1"
+                    + (sum > 0 ? "; counts become a table with Joint.ofCounts" : ""));
+        }
+        return joint;
+    }
+
+    /** A table of probabilities for two variables, the first down, the second across. */
+    public static Joint ofProbabilities(double[][] table, RandomVariable down, RandomVariable across) {
+        return ofProbabilities(flat(table), down, across);
+    }
+
+    /** A table from counts, the last variable's values changing fastest: each count over their sum. */
+    public static Joint ofCounts(double[] table, RandomVariable... variables) {
+        Joint joint = new Joint(List.of(variables), table.clone());
+        double sum = joint.checkedSum("count");
+        if (sum == 0) {
+            throw new IllegalArgumentException("all counts are 0; there is nothing to divide by");
+        }
+        return joint.dividedBy(sum);
+    }
+
+    /** A table from counts of two variables, the first down, the second across. */
+    public static Joint ofCounts(double[][] table, RandomVariable down, RandomVariable across) {
+        return ofCounts(flat(table), down, across);
+    }
+
+    private double checkedSum(String what) {
+        double sum = 0;
+        for (int i = 0; i < p.length; i++) {
+            if (!(p[i] >= 0)) {
+                throw new IllegalArgumentException(
+                        "the " + what + " of " + cell(i) + " is " + p[i] + ", and none is below 0");
+            }
+            sum += p[i];
+        }
+        return sum;
+    }
+
+    /**
+     * The table with one variable more, by the product rule: P(…, V) = P(…) P(V | parents). Given its parents the new
+     * variable is independent of all others.
+     *
+     * @param conditional a row for each combination of the parents' values, the last parent's changing fastest; in it the
+     *     probability of each value of the new variable
+     */
+    public Joint with(RandomVariable added, double[][] conditional, String... parents) {
+        List<RandomVariable> before = Arrays.stream(parents)
+                .map(name -> variables.get(position(variables, name)))
+                .toList();
+        if (conditional.length != cells(before)) {
+            throw new IllegalArgumentException("P(" + added.name() + " | " + String.join(", ", parents) + ") needs "
+                    + cells(before) + " rows, one for each combination of values; found " + conditional.length);
+        }
+        for (double[] row : conditional) {
+            ofProbabilities(row, added);
+        }
+        List<RandomVariable> all = new ArrayList<>(variables);
+        all.add(added);
+        int size = added.values().size();
+        double[] table = new double[p.length * size];
+        for (int i = 0; i < p.length; i++) {
+            int[] at = positions(i);
+            int row = 0;
+            for (RandomVariable parent : before) {
+                row = row * parent.values().size() + at[variables.indexOf(parent)];
+            }
+            for (int v = 0; v < size; v++) {
+                table[i * size + v] = p[i] * conditional[row][v];
+            }
+        }
+        return new Joint(all, table);
+    }
+
+    /** The variables. */
+    public List<RandomVariable> variables() {
+        return variables;
+    }
+
+    /** The probabilities, the last variable's values changing fastest; a copy. */
+    public double[] toArray() {
+        return p.clone();
+    }
+
+    /** The probability of a condition, {@code p("A=1, B=0")}; also {@code p("A=1 | B=0")}. */
+    public double p(String condition) {
+        int bar = condition.indexOf('|');
+        if (bar >= 0) {
+            return p(condition.substring(0, bar), given(condition.substring(bar + 1)));
+        }
+        return sum(Condition.parse(condition));
+    }
+
+    /** The probability of a condition if another is known to hold. */
+    public double p(String condition, Given known) {
+        Condition b = Condition.parse(known.condition());
+        Condition a = Condition.parse(condition);
+        double all = possible(b);
+        boolean[] first = a.cells(variables, p.length);
+        boolean[] second = b.cells(variables, p.length);
+        double both = 0;
+        for (int i = 0; i < p.length; i++) {
+            both += first[i] && second[i] ? p[i] : 0;
+        }
+        return both / all;
+    }
+
+    private double sum(Condition condition) {
+        boolean[] met = condition.cells(variables, p.length);
+        double sum = 0;
+        for (int i = 0; i < p.length; i++) {
+            sum += met[i] ? p[i] : 0;
+        }
+        return sum;
+    }
+
+    private double possible(Condition condition) {
+        double all = sum(condition);
+        if (all == 0) {
+            throw new IllegalArgumentException("P(… | " + condition + ") is not defined: P(" + condition + ") is 0");
+        }
+        return all;
+    }
+
+    /** The distribution of some of the variables: the others are summed out (sum rule). */
+    public Joint marginal(String... names) {
+        int[] kept =
+                Arrays.stream(names).mapToInt(name -> position(variables, name)).toArray();
+        List<RandomVariable> left = Arrays.stream(kept).mapToObj(variables::get).toList();
+        double[] sums = new double[cells(left)];
+        for (int i = 0; i < p.length; i++) {
+            int[] at = positions(i);
+            int cell = 0;
+            for (int k : kept) {
+                cell = cell * variables.get(k).values().size() + at[k];
+            }
+            sums[cell] += p[i];
+        }
+        return new Joint(left, sums);
+    }
+
+    /** The distribution of the other variables if these conditions hold. */
+    public Joint conditional(Given known) {
+        Condition condition = Condition.parse(known.condition());
+        double all = possible(condition);
+        boolean[] met = condition.cells(variables, p.length);
+        double[] left = p.clone();
+        for (int i = 0; i < left.length; i++) {
+            left[i] = met[i] ? p[i] / all : 0;
+        }
+        String[] others = variables.stream()
+                .map(RandomVariable::name)
+                .filter(name -> !condition.values().containsKey(name))
+                .toArray(String[]::new);
+        if (others.length == 0) {
+            throw new IllegalArgumentException("\"" + condition + "\" fixes every variable; nothing is left");
+        }
+        return new Joint(variables, left).marginal(others);
+    }
+
+    /** Whether P(A, B) = P(A) P(B) for all values, to within 1e-9. */
+    public boolean independent(String a, String b) {
+        return independent(a, b, SampleSpace.TOLERANCE);
+    }
+
+    /** Whether P(A, B) = P(A) P(B) for all values, to within a tolerance, as tables of counts need. */
+    public boolean independent(String a, String b, double tolerance) {
+        Joint pair = marginal(a, b);
+        double[] ofA = marginal(a).p;
+        double[] ofB = marginal(b).p;
+        for (int i = 0; i < pair.p.length; i++) {
+            if (Math.abs(pair.p[i] - ofA[i / ofB.length] * ofB[i % ofB.length]) > tolerance) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether A and B are independent for every value a third variable can take, {@code given("C")}. */
+    public boolean independent(String a, String b, Given third) {
+        return independent(a, b, third, SampleSpace.TOLERANCE);
+    }
+
+    /** Whether A and B are independent for every value of a third variable, to within a tolerance. */
+    public boolean independent(String a, String b, Given third, double tolerance) {
+        RandomVariable c = variables.get(position(variables, third.condition().strip()));
+        return c.values().stream()
+                .map(value -> given(c.name() + "=" + value))
+                .filter(known -> p(known.condition()) > 0)
+                .allMatch(known -> conditional(known).independent(a, b, tolerance));
+    }
+
+    /** E[X] of a variable whose values are numbers. */
+    public double expectation(String variable) {
+        return expectation(variable, x -> x);
+    }
+
+    /** E[f(X)]. */
+    public double expectation(String variable, DoubleUnaryOperator f) {
+        Joint one = marginal(variable);
+        double sum = 0;
+        for (int i = 0; i < one.p.length; i++) {
+            sum += one.p[i] * f.applyAsDouble(one.variables.get(0).number(i));
+        }
+        return sum;
+    }
+
+    /** The expectation of a function of all variables, given their numbers by name. */
+    public double expectation(ToDoubleFunction<Map<String, Double>> f) {
+        double sum = 0;
+        for (int i = 0; i < p.length; i++) {
+            int[] at = positions(i);
+            Map<String, Double> values = new TreeMap<>();
+            for (int v = 0; v < at.length; v++) {
+                values.put(variables.get(v).name(), variables.get(v).number(at[v]));
+            }
+            sum += p[i] * f.applyAsDouble(values);
+        }
+        return sum;
+    }
+
+    /** Var[X] = E[(X − E[X])²], which is E[X²] − E[X]². */
+    public double variance(String variable) {
+        return variance(variable, x -> x);
+    }
+
+    /** Var[f(X)]. */
+    public double variance(String variable, DoubleUnaryOperator f) {
+        double mean = expectation(variable, f);
+        return expectation(variable, x -> Math.pow(f.applyAsDouble(x) - mean, 2));
+    }
+
+    /** The standard deviation √Var[X]. */
+    public double std(String variable) {
+        return Math.sqrt(variance(variable));
+    }
+
+    /** Cov[X, Y] = E[XY] − E[X] E[Y]. */
+    public double covariance(String x, String y) {
+        double meanX = expectation(x);
+        double meanY = expectation(y);
+        return marginal(x, y).expectation(at -> (at.get(x) - meanX) * (at.get(y) - meanY));
+    }
+
+    /** Bayes' rule with its numbers: {@code bayes("H=1", "D=1")} shows P(H=1 | D=1) from P(D=1 | H=1). */
+    public Table bayes(String hypothesis, String evidence) {
+        double prior = p(hypothesis);
+        double likelihood = p(evidence, given(hypothesis));
+        double known = p(evidence);
+        return Table.of("", "quantity", "is", "value")
+                .row("prior", "P(" + hypothesis + ")", Numbers.text(prior))
+                .row("likelihood", "P(" + evidence + " | " + hypothesis + ")", Numbers.text(likelihood))
+                .row("evidence", "P(" + evidence + ")", Numbers.text(known))
+                .row(
+                        "posterior",
+                        "P(" + hypothesis + " | " + evidence + ") = likelihood × prior / evidence",
+                        Numbers.text(likelihood * prior / known));
+    }
+
+    /** The product rule with its numbers: P(A, B) = P(A | B) P(B). */
+    public Table productRule(String a, String b) {
+        return Table.of("", "quantity", "value")
+                .row("P(" + a + " | " + b + ")", Numbers.text(p(a, given(b))))
+                .row("P(" + b + ")", Numbers.text(p(b)))
+                .row("P(" + a + " | " + b + ") P(" + b + ")", Numbers.text(p(a, given(b)) * p(b)))
+                .row("P(" + a + ", " + b + ")", Numbers.text(p(a + ", " + b)));
+    }
+
+    /** The sum rule with its numbers: P(A) is the sum of P(A, B) over all values of B. */
+    public Table sumRule(String a, String over) {
+        RandomVariable b = variables.get(position(variables, over));
+        Table table = Table.of("", "quantity", "value");
+        for (String value : b.values()) {
+            String both = a + ", " + b.name() + "=" + value;
+            table = table.row("P(" + both + ")", Numbers.text(p(both)));
+        }
+        return table.row("their sum, P(" + a + ")", Numbers.text(p(a)));
+    }
+
+    /** The table as it is shown: two variables crosswise with their margins, else a line for each combination. */
+    public Table table() {
+        return variables.size() == 2 ? crosswise() : listed();
+    }
+
+    private Table crosswise() {
+        RandomVariable down = variables.get(0);
+        RandomVariable across = variables.get(1);
+        List<String> header = new ArrayList<>();
+        header.add(down.name() + " \\ " + across.name());
+        header.addAll(across.values());
+        header.add("P(" + down.name() + ")");
+        List<List<String>> rows = new ArrayList<>();
+        double[] ofDown = marginal(down.name()).p;
+        double[] ofAcross = marginal(across.name()).p;
+        for (int r = 0; r < ofDown.length; r++) {
+            List<String> row = new ArrayList<>(List.of(down.values().get(r)));
+            for (int c = 0; c < ofAcross.length; c++) {
+                row.add(Numbers.text(p[r * ofAcross.length + c]));
+            }
+            row.add(Numbers.text(ofDown[r]));
+            rows.add(row);
+        }
+        List<String> last = new ArrayList<>(List.of("P(" + across.name() + ")"));
+        Arrays.stream(ofAcross).mapToObj(Numbers::text).forEach(last::add);
+        last.add(Numbers.text(Arrays.stream(p).sum()));
+        rows.add(last);
+        return new Table("", header, rows, List.of());
+    }
+
+    private Table listed() {
+        List<String> header =
+                new ArrayList<>(variables.stream().map(RandomVariable::name).toList());
+        header.add("P");
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < p.length; i++) {
+            int[] at = positions(i);
+            List<String> row = new ArrayList<>();
+            for (int v = 0; v < at.length; v++) {
+                row.add(variables.get(v).values().get(at[v]));
+            }
+            row.add(Numbers.text(p[i]));
+            rows.add(row);
+        }
+        return new Table("", header, rows, List.of());
+    }
+
+    @Override
+    public String toString() {
+        return table().toString();
+    }
+
+    @Override
+    public void render(RenderContext context) {
+        table().render(context);
+    }
+
+    static int position(List<RandomVariable> variables, String name) {
+        for (int v = 0; v < variables.size(); v++) {
+            if (variables.get(v).name().equals(name)) {
+                return v;
+            }
+        }
+        throw new IllegalArgumentException("no variable '" + name + "'; the table has "
+                + variables.stream().map(RandomVariable::name).collect(Collectors.joining(", ")));
+    }
+
+    private String names() {
+        return variables.stream().map(RandomVariable::name).collect(Collectors.joining(", "));
+    }
+
+    private static int cells(List<RandomVariable> variables) {
+        return variables.stream().mapToInt(v -> v.values().size()).reduce(1, (a, b) -> a * b);
+    }
+
+    private int[] positions(int cell) {
+        int[] at = new int[variables.size()];
+        for (int v = at.length - 1, rest = cell; v >= 0; v--) {
+            int size = variables.get(v).values().size();
+            at[v] = rest % size;
+            rest /= size;
+        }
+        return at;
+    }
+
+    private String cell(int i) {
+        int[] at = positions(i);
+        StringBuilder text = new StringBuilder();
+        for (int v = 0; v < at.length; v++) {
+            text.append(v == 0 ? "" : ", ")
+                    .append(variables.get(v).name() + "="
+                            + variables.get(v).values().get(at[v]));
+        }
+        return text.toString();
+    }
+
+    private Joint dividedBy(double sum) {
+        return new Joint(variables, Arrays.stream(p).map(x -> x / sum).toArray());
+    }
+
+    private static double[] flat(double[][] table) {
+        if (Arrays.stream(table).mapToInt(row -> row.length).distinct().count() > 1) {
+            throw new IllegalArgumentException("the table's rows have different lengths");
+        }
+        return Arrays.stream(table).flatMapToDouble(Arrays::stream).toArray();
+    }
+}

@@ -1,0 +1,155 @@
+package jacobi.repl;
+
+import jacobi.repl.completion.Completer;
+import jacobi.repl.magic.MagicCell;
+import jacobi.repl.magic.MagicException;
+import jacobi.repl.magic.Magics;
+import jacobi.repl.source.Cell;
+import jacobi.repl.weaving.Interruption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Evaluates Java cells in this very process, each compiled once and as a whole. */
+public final class JavaEvaluator implements Evaluator {
+    private static final List<String> WARM_UP = List.of(
+            "int x = 3;\nx + 1",
+            "var list = java.util.List.of(1, 2);\nfor (int i : list) { x += i; }\nlist.stream().map(i -> i * 2).toList()",
+            "double twice(double t) { return 2 * t; }\ntwice(x)");
+
+    private final Stop stop = new Stop();
+    private final LiveSession session;
+    private final Magics magics;
+
+    /**
+     * @param imports the import lines every cell starts with
+     */
+    public JavaEvaluator(List<String> imports) {
+        session = new LiveSession(imports, stop);
+        magics = new Magics(session);
+    }
+
+    /**
+     * Makes the first cells fast: compiles and runs some, forgotten afterwards, and stops as soon as a real one comes.
+     * To be called on a background thread.
+     *
+     * @param cells of the kind that is to come, printing nothing; plain Java ones come first by themselves
+     */
+    public void warmUp(List<String> cells) {
+        List<String> all = new ArrayList<>(WARM_UP);
+        all.addAll(cells);
+        session.warmUp(all);
+    }
+
+    /** Throws if the running cell was told to stop; for long loops of libraries, at almost no cost. */
+    public static void poll() {
+        Interruption.poll();
+    }
+
+    @Override
+    public Evaluation evaluate(String typed, int number) {
+        stop.begin();
+        try {
+            String source = Cell.normalize(typed);
+            return MagicCell.suspected(source) ? evaluatePieces(source, number) : session.evaluate(source, number);
+        } finally {
+            stop.end();
+        }
+    }
+
+    private Evaluation evaluatePieces(String source, int number) {
+        Evaluation last = new Evaluation.Done();
+        for (MagicCell.Piece piece : MagicCell.pieces(source)) {
+            last = piece instanceof MagicCell.Code code
+                    ? session.evaluate(code.source(), number)
+                    : run((MagicCell.Command) piece, number);
+            if (last instanceof Evaluation.Failure) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    private Evaluation run(MagicCell.Command command, int number) {
+        try {
+            return magics.run(command, number);
+        } catch (MagicException e) {
+            return new Evaluation.Failure(
+                    "MagicError", e.getMessage(), List.of("\033[1;31mMagicError\033[0m: " + e.getMessage()));
+        }
+    }
+
+    @Override
+    public Evaluation show(Object value) {
+        stop.begin();
+        try {
+            return session.show(value);
+        } finally {
+            stop.end();
+        }
+    }
+
+    @Override
+    public Evaluation.Failure explain(Throwable thrown) {
+        return session.explain(thrown);
+    }
+
+    @Override
+    public Completions complete(String typed, int cursor) {
+        String source = Cell.normalize(typed);
+        String line = source.substring(source.lastIndexOf('\n', cursor - 1) + 1, cursor);
+        if (line.stripLeading().startsWith("%")) {
+            int start = cursor - line.stripLeading().length();
+            return line.strip().contains(" ")
+                    ? Completer.path(source, cursor)
+                    : new Completions(
+                            start,
+                            cursor,
+                            magics.names().stream()
+                                    .filter(name -> name.startsWith(line.strip()))
+                                    .map(name -> new Completions.Match(
+                                            name, "magic", magics.describe(name).orElse("")))
+                                    .toList());
+        }
+        Completions paths = Completer.inText(source, cursor);
+        return paths != null ? paths : session.complete(withoutMagics(source), cursor);
+    }
+
+    @Override
+    public Inspection inspect(String typed, int cursor, int detail) {
+        String source = Cell.normalize(typed);
+        int start = source.lastIndexOf('\n', Math.max(0, cursor - 1)) + 1;
+        int end = source.indexOf('\n', cursor);
+        String line = source.substring(start, end < 0 ? source.length() : end).strip();
+        if (line.startsWith("%")) {
+            return magics.describe(line.split("\\s")[0])
+                    .map(text -> new Inspection(true, text, ""))
+                    .orElse(Inspection.NONE);
+        }
+        return session.inspect(withoutMagics(source), cursor, detail);
+    }
+
+    /** The code of a cell with the lines of magics blank. */
+    private static String withoutMagics(String source) {
+        return MagicCell.suspected(source) ? source.replaceAll("(?m)^\\s*%%?[a-zA-Z].*$", "") : source;
+    }
+
+    @Override
+    public Completeness isComplete(String typed) {
+        return session.isComplete(withoutMagics(Cell.normalize(typed)));
+    }
+
+    @Override
+    public void interrupt() {
+        stop.request();
+    }
+
+    @Override
+    public String languageVersion() {
+        return Runtime.version().toString().replaceAll("[+-].*", "");
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,339 @@
+package jacobi.repl;
+
+import jacobi.display.Displays;
+import jacobi.notation.Notation;
+import jacobi.notation.Reading;
+import jacobi.notation.Vocabulary;
+import jacobi.repl.completion.Completer;
+import jacobi.repl.completion.Inspector;
+import jacobi.repl.failure.CompileReport;
+import jacobi.repl.failure.PlainWords;
+import jacobi.repl.failure.Traceback;
+import jacobi.repl.javac.Javac;
+import jacobi.repl.magic.Host;
+import jacobi.repl.session.CellAnalysis;
+import jacobi.repl.session.Session;
+import jacobi.repl.session.Variable;
+import jacobi.repl.source.Cell;
+import jacobi.repl.weaving.CellInterruption;
+import jacobi.repl.weaving.Run;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The session cells run in: compilers, names and libraries, and what became of the last cell. */
+final class LiveSession implements Host, AutoCloseable {
+    private final List<String> imports;
+    /** Guards the compilers and the session's names; not held while a cell runs. */
+    final ReentrantLock compiling = new ReentrantLock();
+
+    private final Map<Integer, Cell> cells = new HashMap<>();
+    private final Traceback traceback = new Traceback(cells::get);
+    private final Stop stop;
+    final Javac javac;
+    private final Libraries libraries = new Libraries(getClass().getClassLoader());
+    private final Notation notation;
+    private boolean notationOn = true;
+    private volatile Session session;
+    private Reading last;
+    private volatile boolean closed;
+
+    LiveSession(List<String> imports, Stop stop) {
+        this.imports = List.copyOf(imports);
+        this.stop = stop;
+        javac = new Javac(false);
+        session = new Session(javac, this.imports, libraries);
+        notation = new Notation(Vocabulary.of(this.imports, libraries));
+    }
+
+    /** Jars and folders added while the session runs. */
+    private static final class Libraries extends URLClassLoader {
+        Libraries(ClassLoader parent) {
+            super("libraries", new URL[0], parent);
+        }
+
+        void add(Path path) throws MalformedURLException {
+            addURL(path.toUri().toURL());
+        }
+    }
+
+    /** Compiles and runs cells in a session of their own that shares the compilers, until a real cell comes. */
+    void warmUp(List<String> warmUpCells) {
+        Session scratch = new Session(javac, imports, libraries);
+        for (String source : warmUpCells) {
+            Session.Installed installed = null;
+            compiling.lock();
+            try {
+                if (stop.isEvaluating() || closed) {
+                    return;
+                }
+                CellAnalysis[] analysis = new CellAnalysis[1];
+                Reading reading = notation.read(source, text -> analysis[0] = scratch.analyze(Cell.of(0, text)));
+                if (reading.errors().isEmpty()) {
+                    installed = scratch.install(analysis[0]);
+                }
+            } finally {
+                compiling.unlock();
+            }
+            try {
+                if (installed != null && installed.errors().isEmpty()) {
+                    installed.run();
+                }
+            } catch (Throwable e) {
+                // A warm-up that fails only leaves the first cell slower.
+                return;
+            }
+        }
+    }
+
+    @Override
+    public Evaluation evaluate(String code, int number) {
+        return evaluate(Cell.of(number, code));
+    }
+
+    private Evaluation evaluate(Cell typed) {
+        if (typed.parts().isEmpty()) {
+            return new Evaluation.Done();
+        }
+        cells.put(typed.number(), typed);
+        Session.Installed installed;
+        Reading reading;
+        compiling.lock();
+        try {
+            CellAnalysis[] analysis = new CellAnalysis[1];
+            reading = read(typed, source -> {
+                Cell cell = source.equals(typed.source()) ? typed : Cell.of(typed.number(), source);
+                analysis[0] = session.analyze(cell);
+                return analysis[0];
+            });
+            if (!reading.errors().isEmpty()) {
+                // Notation's own names are no later cell's, so nothing waits before the reading has ended.
+                analysis[0] = session.analyzeWaiting(Cell.of(typed.number(), reading.plain()));
+                if (!analysis[0].diagnostics().isEmpty()) {
+                    return CompileReport.of(typed, reading.errors(), words(analysis[0]));
+                }
+            }
+            installed = session.install(analysis[0]);
+            if (!installed.errors().isEmpty()) {
+                return CompileReport.of(typed, installed.errors(), words(analysis[0]));
+            }
+            last = reading;
+        } finally {
+            compiling.unlock();
+        }
+        installed.notes().forEach(System.out::println);
+        Evaluation evaluation = run(installed);
+        if (!(evaluation instanceof Evaluation.Failure)) {
+            reading.notes().forEach(System.out::println);
+        }
+        return evaluation;
+    }
+
+    private Reading read(Cell typed, jacobi.notation.Compiler compiler) {
+        if (notationOn) {
+            return notation.read(typed.source(), compiler);
+        }
+        return new Reading(
+                typed.source(),
+                typed.source(),
+                jacobi.notation.PositionMap.identity(typed.source()),
+                compiler.compile(typed.source()).diagnostics(),
+                List.of());
+    }
+
+    private Evaluation run(Session.Installed installed) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(installed.loader());
+        try {
+            return run(() -> {
+                installed.run();
+                return installed.hasValue() ? new Evaluation.Value(installed.value()) : new Evaluation.Done();
+            });
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Renders a value, whose toString or renderer may be a cell's: it can be stopped and fail like one. */
+    Evaluation show(Object value) {
+        return run(() -> new Evaluation.Value(Displays.render(value)));
+    }
+
+    /** An exception met elsewhere. */
+    Evaluation.Failure explain(Throwable thrown) {
+        return traceback.of(thrown);
+    }
+
+    /** Code of the student's, with its outcome. */
+    private interface Step {
+        Evaluation run() throws Throwable;
+    }
+
+    private Evaluation run(Step step) {
+        Evaluation[] outcome = new Evaluation[1];
+        try {
+            Run run = Run.here();
+            stop.running(run);
+            run.execute(() -> outcome[0] = step.run());
+            return outcome[0];
+        } catch (CellInterruption e) {
+            return new Evaluation.Failure(
+                    "KeyboardInterrupt",
+                    "",
+                    List.of("KeyboardInterrupt: the cell was stopped; variables keep their values."));
+        } catch (Throwable e) {
+            return traceback.of(e);
+        } finally {
+            stop.ran();
+        }
+    }
+
+    /** What may stand at the cursor; after an expression in notation, what its plain Java offers. */
+    Completions complete(String source, int cursor) {
+        compiling.lock();
+        try {
+            Completer completer = new Completer(session, this::shortValue);
+            Completions found = completer.complete(source, cursor);
+            if (found == null && notationOn) {
+                Notation.Point point = notation.completing(source, cursor, text -> session.probe(Cell.of(0, text)));
+                Completions inPlain = completer.complete(point.plain(), point.cursor());
+                int shift = cursor - point.cursor();
+                found = inPlain == null
+                        ? null
+                        : new Completions(inPlain.start() + shift, inPlain.end() + shift, inPlain.matches());
+            }
+            return found == null ? new Completions(cursor, cursor, List.of()) : found;
+        } catch (RuntimeException | AssertionError e) {
+            // javac, meant for whole programs, can trip over half a line; a fresh one takes the next request.
+            javac.restart();
+            return new Completions(cursor, cursor, List.of());
+        } finally {
+            compiling.unlock();
+        }
+    }
+
+    /** Describes the name at the cursor. */
+    Inspection inspect(String source, int cursor, int detail) {
+        compiling.lock();
+        try {
+            return new Inspector(session, this::shortValue).inspect(source, cursor, detail);
+        } catch (RuntimeException | AssertionError e) {
+            javac.restart();
+            return Inspection.NONE;
+        } finally {
+            compiling.unlock();
+        }
+    }
+
+    /** Whether more lines are wanted. */
+    Completeness isComplete(String source) {
+        String plain = notationOn ? notation.outline(source).plain() : source;
+        if (Syntax.isUnfinished(plain)) {
+            return new Completeness.Incomplete(Syntax.indent(source));
+        }
+        compiling.lock();
+        try {
+            return session.parses(Cell.of(0, plain)) ? new Completeness.Complete() : new Completeness.Invalid();
+        } finally {
+            compiling.unlock();
+        }
+    }
+
+    private PlainWords words(CellAnalysis analysis) {
+        return new PlainWords(
+                () -> {
+                    Set<String> names = session.names().all();
+                    names.addAll(analysis.declared());
+                    for (String line : session.names().imports()) {
+                        if (line.startsWith("import static ") && line.endsWith(".*;")) {
+                            names.addAll(
+                                    analysis.members(line.substring("import static ".length(), line.length() - 3)));
+                        }
+                    }
+                    return names;
+                },
+                session.names()::waitingFor,
+                analysis::members);
+    }
+
+    @Override
+    public void reset() {
+        compiling.lock();
+        try {
+            session = new Session(javac, imports, libraries);
+            cells.clear();
+            last = null;
+        } finally {
+            compiling.unlock();
+        }
+    }
+
+    @Override
+    public void addToClassPath(List<Path> paths) {
+        compiling.lock();
+        try {
+            for (Path path : paths) {
+                libraries.add(path);
+            }
+            javac.addToClassPath(paths);
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        } finally {
+            compiling.unlock();
+        }
+    }
+
+    @Override
+    public List<Live> live() {
+        List<Live> live = new ArrayList<>();
+        for (Variable variable : session.names().variables()) {
+            if (!variable.name().startsWith("$")) {
+                live.add(new Live("variable", variable.name(), variable.shortType(), shortValue(variable)));
+            }
+        }
+        session.names().methods().stream()
+                .filter(method -> !method.name().startsWith("$"))
+                .forEach(method -> live.add(new Live("method", method.name(), "method", method.head())));
+        session.names().types().forEach(type -> live.add(new Live("type", type.name(), type.kind(), "")));
+        return live;
+    }
+
+    /** A variable's value on one line of limited length; a failing {@code toString} says so. */
+    String shortValue(Variable variable) {
+        return ShortText.of(session, variable);
+    }
+
+    @Override
+    public boolean notation() {
+        return notationOn;
+    }
+
+    @Override
+    public void notation(boolean on) {
+        notationOn = on;
+    }
+
+    @Override
+    public String lastPlainJava() {
+        return last == null ? null : last.changed() ? notation.withImports(last.plain()) : last.plain();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        compiling.lock();
+        try {
+            javac.close();
+        } finally {
+            compiling.unlock();
+        }
+    }
+}

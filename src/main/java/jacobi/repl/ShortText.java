@@ -1,0 +1,46 @@
+package jacobi.repl;
+
+import jacobi.repl.session.Session;
+import jacobi.repl.session.Variable;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Values in a few words, for lists of names. */
+final class ShortText {
+    private static final int LONGEST = 80;
+    private static final int MOST_ELEMENTS = 10;
+
+    private ShortText() {}
+
+    /** The value of a live variable on one line; a failing {@code toString} says so. */
+    static String of(Session session, Variable variable) {
+        try {
+            return of(session.value(variable));
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return "";
+        }
+    }
+
+    static String of(Object value) {
+        String text;
+        try {
+            text = value instanceof CharSequence
+                    ? "\"" + value + "\""
+                    : value != null && value.getClass().isArray() ? array(value) : String.valueOf(value);
+        } catch (RuntimeException | StackOverflowError e) {
+            return "(toString() threw " + e.getClass().getSimpleName() + ")";
+        }
+        String line = text == null ? "null" : text.replaceAll("\\s*\\R\\s*", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 3) + "...";
+    }
+
+    private static String array(Object array) {
+        List<String> elements = new ArrayList<>();
+        int length = Array.getLength(array);
+        for (int i = 0; i < Math.min(length, MOST_ELEMENTS); i++) {
+            elements.add(of(Array.get(array, i)));
+        }
+        return "[" + String.join(", ", elements) + (length > MOST_ELEMENTS ? ", ... " + length + " elements]" : "]");
+    }
+}

@@ -1,0 +1,171 @@
+package jacobi.repl.completion;
+
+import jacobi.repl.Completions.Match;
+import jacobi.repl.javac.Attribution;
+import jacobi.repl.source.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/** The members of a type or package whose names start as typed. */
+final class Members {
+    private final Attribution attribution;
+    private final String prefix;
+    private final Map<String, List<ExecutableElement>> methods = new LinkedHashMap<>();
+    private final Map<String, Match> others = new LinkedHashMap<>();
+    private DeclaredType site;
+
+    Members(Attribution attribution, String prefix) {
+        this.attribution = attribution;
+        this.prefix = prefix.toLowerCase();
+    }
+
+    /** The members of a value of this type. */
+    List<Match> of(TypeMirror type) {
+        if (type instanceof ArrayType) {
+            if (fits("length")) {
+                others.put("length", new Match("length", "instance", "int"));
+            }
+            if (fits("clone")) {
+                others.put("clone", new Match("clone", "function", "() -> " + Signature.of(type)));
+            }
+        } else if (type instanceof TypeVariable variable) {
+            return of(variable.getUpperBound());
+        } else if (type instanceof IntersectionType intersection) {
+            intersection.getBounds().forEach(this::of);
+        } else if (type instanceof DeclaredType declared) {
+            site = declared;
+            add((TypeElement) declared.asElement(), false);
+        }
+        return matches();
+    }
+
+    /** The static members of a type named. */
+    List<Match> ofType(TypeElement type) {
+        add(type, true);
+        if (fits("class")) {
+            others.put("class", new Match("class", "keyword", "Class<" + type.getSimpleName() + ">"));
+        }
+        return matches();
+    }
+
+    /** Static members as a star import brings them: without inherited and nested types' own. */
+    List<Match> imported(TypeElement type) {
+        for (Element member : type.getEnclosedElements()) {
+            if (member.getModifiers().contains(Modifier.STATIC)
+                    && member.getModifiers().contains(Modifier.PUBLIC)
+                    && fits(member.getSimpleName().toString())) {
+                add(member);
+            }
+        }
+        return matches();
+    }
+
+    /** The types of a package, and the packages in it. */
+    List<Match> ofPackage(PackageElement home) {
+        for (Element type : home.getEnclosedElements()) {
+            if (fits(type.getSimpleName().toString()) && type.getModifiers().contains(Modifier.PUBLIC)) {
+                others.put(
+                        type.getSimpleName().toString(),
+                        new Match(type.getSimpleName().toString(), "class", ""));
+            }
+        }
+        return matches();
+    }
+
+    /** The next part of the names of packages that start with {@code start}, as {@code util} of {@code java.}. */
+    static List<Match> packages(String start, String prefix) {
+        Set<String> names = new TreeSet<>();
+        ModuleLayer.boot().modules().forEach(module -> {
+            for (String name : module.getPackages()) {
+                if (name.startsWith(start) && module.isExported(name)) {
+                    names.add(name.substring(start.length()).split("\\.")[0]);
+                }
+            }
+        });
+        for (Package own : Members.class.getClassLoader().getDefinedPackages()) {
+            if (own.getName().startsWith(start) && own.getName().length() > start.length()) {
+                names.add(own.getName().substring(start.length()).split("\\.")[0]);
+            }
+        }
+        return names.stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> new Match(name, "module", ""))
+                .toList();
+    }
+
+    private void add(TypeElement type, boolean named) {
+        List<Element> last = new ArrayList<>();
+        for (Element member : attribution.elements().getAllMembers(type)) {
+            boolean shared = member.getModifiers().contains(Modifier.STATIC);
+            boolean nested = member instanceof TypeElement;
+            boolean wanted = named ? shared || nested : !nested;
+            if (wanted && fits(member.getSimpleName().toString()) && isOpen(member)) {
+                if (member.getEnclosingElement().toString().equals("java.lang.Object")) {
+                    last.add(member);
+                } else {
+                    add(member);
+                }
+            }
+        }
+        if (!named) {
+            last.forEach(this::add);
+        }
+    }
+
+    private void add(Element member) {
+        String name = member.getSimpleName().toString();
+        if (member.getKind() == ElementKind.METHOD) {
+            methods.computeIfAbsent(name, any -> new ArrayList<>()).add((ExecutableElement) member);
+        } else if (member instanceof TypeElement) {
+            others.put(name, new Match(name, "class", ""));
+        } else if (member.getKind().isField()) {
+            others.put(name, new Match(name, "instance", Signature.of(memberType(member))));
+        }
+    }
+
+    private TypeMirror memberType(Element field) {
+        if (site != null && !field.getModifiers().contains(Modifier.STATIC)) {
+            return attribution.types().asMemberOf(site, field);
+        }
+        return field.asType();
+    }
+
+    /** Cells see all of each other's members that are not private; of libraries they see what is public. */
+    private boolean isOpen(Element member) {
+        Set<Modifier> modifiers = member.getModifiers();
+        if (modifiers.contains(Modifier.PUBLIC)) {
+            return true;
+        }
+        Element home = attribution.elements().getPackageOf(member);
+        return home.toString().equals(Unit.PACKAGE) && !modifiers.contains(Modifier.PRIVATE);
+    }
+
+    private boolean fits(String name) {
+        return name.toLowerCase().startsWith(prefix) && !name.startsWith("$") && !name.startsWith("<");
+    }
+
+    private List<Match> matches() {
+        List<Match> matches = new ArrayList<>(others.values());
+        methods.forEach((name, overloads) -> {
+            String first = Signature.of(overloads.get(0), site, attribution.types());
+            String more = overloads.size() == 1 ? "" : "  (+" + (overloads.size() - 1) + ")";
+            matches.add(new Match(name, "function", first + more));
+        });
+        return matches;
+    }
+}

@@ -1,0 +1,371 @@
+package jacobi.repl.failure;
+
+import jacobi.notation.Diagnostic;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** javac's words made plain: what is wrong, and what to write instead. Errors not in the table keep javac's words. */
+public final class PlainWords {
+    private static final Pattern SYMBOL = Pattern.compile("symbol: +(\\w+) (.+)");
+    private static final Pattern LOCATION = Pattern.compile("location: (.+)");
+    private static final Pattern CONVERTED =
+            Pattern.compile("incompatible types: (.+) cannot be converted to (.+)", Pattern.DOTALL);
+    private static final Pattern LOSSY = Pattern.compile("possible lossy conversion from (\\w+) to (\\w+)");
+
+    private static final Map<String, Function<Context, String>> TABLE = Map.ofEntries(
+            Map.entry("expected", PlainWords::expected),
+            Map.entry("expected2", PlainWords::expected),
+            Map.entry("expected3", PlainWords::expected),
+            Map.entry("expected4", PlainWords::expected),
+            Map.entry(
+                    "unclosed.str.lit",
+                    c -> "This text never ends: a closing \" is missing on this line.\n"
+                            + "A text over several lines stands between \"\"\" and \"\"\"."),
+            Map.entry(
+                    "unclosed.char.lit",
+                    c -> "Single quotes hold exactly one character; a text stands in double quotes, as in \"text\"."),
+            Map.entry("empty.char.lit", c -> "'' holds no character; an empty text is \"\"."),
+            Map.entry("unclosed.comment", c -> "This comment never ends: a closing */ is missing."),
+            Map.entry("unclosed.text.block", c -> "This text block never ends: a closing \"\"\" is missing."),
+            Map.entry("premature.eof", c -> "The cell ends too early: " + missingBracket(c.source) + "."),
+            Map.entry("illegal.start.of.expr", c -> "A value or an expression is missing here."),
+            Map.entry("illegal.start.of.type", c -> "This cannot stand here: a type or a declaration was expected."),
+            Map.entry("not.stmt", PlainWords::notStatement),
+            Map.entry("prob.found.req", PlainWords::incompatible),
+            Map.entry(
+                    "type.found.req",
+                    c -> c.message.contains("required: reference")
+                            ? "Type arguments are classes: write " + boxed(c.span()) + " for " + c.span()
+                                    + ", as in List<" + boxed(c.span()) + ">."
+                            : c.message),
+            Map.entry("cant.resolve", PlainWords::unknown),
+            Map.entry("cant.resolve.args", PlainWords::unknown),
+            Map.entry("cant.resolve.location", PlainWords::unknown),
+            Map.entry("cant.resolve.location.args", PlainWords::unknown),
+            Map.entry("cant.resolve.location.args.params", PlainWords::unknown),
+            Map.entry(
+                    "missing.ret.stmt",
+                    c -> "Not every way through this method ends in a value: a return is missing before this }."),
+            Map.entry("unreported.exception.need.to.catch.or.throw", c -> {
+                String name = c.message.replaceAll(".*exception (\\w+);.*", "$1");
+                return "This may throw " + name + ", and the method does not say so: add `throws " + name
+                        + "` behind its parameters, or catch it with try { ... } catch (" + name + " e) { ... }.";
+            }),
+            Map.entry(
+                    "var.might.not.have.been.initialized",
+                    c -> "`" + last(c.message, "variable (\\w+)")
+                            + "` may have no value yet when it is read here: give it one where it is declared."),
+            Map.entry(
+                    "already.defined",
+                    c -> capital(c.message) + "\nChoose another name, or assign without a type: x = ..."),
+            Map.entry("operator.cant.be.applied", PlainWords::operator),
+            Map.entry("operator.cant.be.applied.1", PlainWords::operator),
+            Map.entry("cant.apply.symbol", PlainWords::arguments),
+            Map.entry("cant.apply.symbols", c -> "No version of this method takes these arguments.\n" + c.message),
+            Map.entry(
+                    "non-static.cant.be.ref",
+                    c -> "This belongs to an object, not to the class: make one with new, and ask it.\n" + c.message),
+            Map.entry(
+                    "does.not.override.abstract",
+                    c -> c.message.replaceAll(
+                            "(\\S+) is not abstract and does not override abstract method (.+) in (\\S+)",
+                            "$1 must have the method $2, because $3 asks for it.")),
+            Map.entry(
+                    "incomparable.types",
+                    c -> "These can never be equal: " + c.message.replace("incomparable types: ", "")
+                            + ".\nTexts and objects are compared with equals."),
+            Map.entry(
+                    "array.req.but.found",
+                    c -> "Only an array takes [ ] in Java, and this is " + article(last(c.message, "but (.+) found"))
+                            + "; a List has get(i), a text charAt(i)."),
+            Map.entry(
+                    "cant.deref",
+                    c -> capital(article(last(c.message, "^(\\S+) cannot")))
+                            + " is a bare value without methods or fields."),
+            Map.entry(
+                    "unreachable.stmt", c -> "This line can never run: the one before it always leaves or never ends."),
+            Map.entry(
+                    "invalid.meth.decl.ret.type.req",
+                    c -> "A method starts with the type of its result, or void where it has none."),
+            Map.entry("else.without.if", c -> "This else has no if: a } too many, or a ; right behind if (...)?"),
+            Map.entry("illegal.char", PlainWords::character),
+            Map.entry(
+                    "int.number.too.large",
+                    c -> "This number is too large for an int (at most 2147483647): write an L behind it for a long."),
+            Map.entry("cant.infer.local.var.type", PlainWords::inferred),
+            Map.entry(
+                    "cant.ref.non.effectively.final.var",
+                    c -> "A lambda or inner class can use a local variable only if it never changes.\n"
+                            + "Copy it into a new variable first, or declare it at the top of the cell."),
+            Map.entry("report.access", c -> capital(c.message) + ": it can be used only inside its own class."),
+            Map.entry("break.outside.switch.loop", c -> "break stands only inside a loop or a switch."),
+            Map.entry("cont.outside.loop", c -> "continue stands only inside a loop."),
+            Map.entry("cant.assign.val.to.var", c -> capital(c.message) + ": final variables keep their first value."),
+            Map.entry(
+                    "limit.code",
+                    c ->
+                            "This is too much code for one method (the JVM takes 64 KB): split the cell, or read long tables "
+                                    + "of numbers from a file."),
+            Map.entry("limit.code.too.large.for.try.stmt", c -> "This is too much code for one try: split it."),
+            Map.entry("limit.string", c -> "This text is too long for a literal (65535 bytes): read it from a file."),
+            Map.entry(
+                    "abstract.cant.be.instantiated",
+                    c -> capital(c.message) + ": make an object of a class that extends or implements it."),
+            Map.entry("doesnt.exist", c -> capital(c.message) + ".\nIs the library there? %maven or %jars adds one."),
+            Map.entry(
+                    "illegal.initializer.for.type",
+                    c ->
+                            "{ ... } makes arrays only; a list is List.of(...), and a variable before it needs [ ] in its type."),
+            Map.entry("not.loop.label", c -> capital(c.message) + ": the label must stand right before the loop."),
+            Map.entry("not.def.public.cant.access", c -> capital(c.message) + "."),
+            Map.entry(
+                    "void.not.allowed.here",
+                    c -> "This call has no value (its result is void), so nothing can be made of it."),
+            Map.entry(
+                    "missing.meth.body.or.decl.abstract",
+                    c -> "This method has no body { ... }: is there a ; too early?"),
+            Map.entry("dot.expected", c -> c.message));
+
+    private final Supplier<? extends Collection<String>> names;
+    private final Function<String, String> waiting;
+    private final Function<String, ? extends Collection<String>> members;
+
+    /**
+     * @param names the names a cell may use, for "did you mean"
+     * @param waiting why a name that was declared cannot be used yet, or null
+     * @param members the members of a type, by its qualified name
+     */
+    public PlainWords(
+            Supplier<? extends Collection<String>> names,
+            Function<String, String> waiting,
+            Function<String, ? extends Collection<String>> members) {
+        this.names = names;
+        this.waiting = waiting;
+        this.members = members;
+    }
+
+    /** The text of an error, one or more lines. */
+    public String of(Diagnostic error, String source) {
+        String key = error.code().replace("compiler.err.", "");
+        Function<Context, String> words = TABLE.get(key);
+        Context context = new Context(error, source, Wording.simpleNames(error.message()), this);
+        return words == null ? capital(context.message) : words.apply(context);
+    }
+
+    /**
+     * @param message javac's words with simple names
+     */
+    private record Context(Diagnostic error, String source, String message, PlainWords words) {
+
+        /** The characters at fault. */
+        String span() {
+            int end = Math.min(source.length(), Math.max(error.end(), error.start()));
+            return source.substring(Math.min(error.start(), end), end);
+        }
+
+        String line() {
+            int start = source.lastIndexOf('\n', Math.max(0, error.position() - 1)) + 1;
+            int end = source.indexOf('\n', error.position());
+            return source.substring(start, Math.max(start, end < 0 ? source.length() : end));
+        }
+    }
+
+    private static String expected(Context c) {
+        String what = c.message.replace(" expected", "");
+        return switch (what) {
+            case "';'" -> "A semicolon is missing here.";
+            case "')'" -> "A closing parenthesis ) is missing here.";
+            case "']'" -> "A closing bracket ] is missing here.";
+            case "'('" -> "An opening parenthesis ( is missing here.";
+            case "'}'" -> "A closing brace } is missing here.";
+            case "<identifier>" -> "A name is missing here.";
+            default -> what + " was expected here.";
+        };
+    }
+
+    private static String missingBracket(String source) {
+        StringBuilder open = new StringBuilder();
+        for (jacobi.repl.source.Token token : jacobi.repl.source.Lexer.tokens(source)) {
+            if (token.is("(") || token.is("[") || token.is("{")) {
+                open.append(token.text());
+            } else if ((token.is(")") || token.is("]") || token.is("}")) && open.length() > 0) {
+                open.setLength(open.length() - 1);
+            }
+        }
+        if (open.length() == 0) {
+            return "something is missing";
+        }
+        char last = open.charAt(open.length() - 1);
+        return "a closing " + (last == '(' ? ")" : last == '[' ? "]" : "}") + " is missing";
+    }
+
+    private static String notStatement(Context c) {
+        return c.span().contains("==") || c.line().contains("==")
+                ? "This compares and does nothing with the answer: == compares, = assigns."
+                : "This computes a value and does nothing with it: assign it, or make it the last line without a semicolon.";
+    }
+
+    private static String incompatible(Context c) {
+        Matcher lossy = LOSSY.matcher(c.message);
+        if (lossy.find()) {
+            return "A " + lossy.group(1) + " may not fit into " + article(lossy.group(2)) + ": write (" + lossy.group(2)
+                    + ") before it to cut it off, or make the variable a " + lossy.group(1) + ".";
+        }
+        Matcher converted = CONVERTED.matcher(c.message);
+        if (converted.find()) {
+            String found = converted.group(1);
+            String wanted = converted.group(2).lines().findFirst().orElse("");
+            String text = "Here " + article(wanted) + " is needed, and this is " + article(found) + ".";
+            if (wanted.equals("boolean") && c.line().matches(".*[^=!<>]=[^=].*")) {
+                return text + "\n= assigns; == compares.";
+            }
+            if (wanted.equals("String")) {
+                return text + "\nString.valueOf(...) makes a text of it.";
+            }
+            if (found.equals("String") && wanted.matches("int|double|long")) {
+                String parse = wanted.equals("int")
+                        ? "Integer.parseInt"
+                        : wanted.equals("long") ? "Long.parseLong" : "Double.parseDouble";
+                return text + "\n" + parse + "(...) reads a number from a text.";
+            }
+            return text;
+        }
+        if (c.message.contains("missing return value")) {
+            return "return needs a value here: the method says it has a result.";
+        }
+        if (c.message.contains("unexpected return value")) {
+            return "This method is void, it returns nothing: write the type of the result instead of void.";
+        }
+        return capital(c.message);
+    }
+
+    private static String unknown(Context c) {
+        Matcher symbol = SYMBOL.matcher(c.message);
+        if (!symbol.find()) {
+            return capital(c.message);
+        }
+        String kind = symbol.group(1);
+        String shown = symbol.group(2).strip();
+        String name = shown.replaceAll("\\(.*", "").replaceAll("<.*", "");
+        Matcher place = LOCATION.matcher(c.message);
+        String location = place.find() ? place.group(1).strip() : "";
+        boolean top = location.isEmpty() || location.equals("this cell");
+        String pending = c.words.waiting.apply(name);
+        if (top && pending != null) {
+            return pending + ".";
+        }
+        if (!top) {
+            String owner = location.replaceAll("^(variable|class|interface|package) ", "")
+                    .replaceAll("^(\\w+) of type (.+)", "$1 (of type $2)");
+            String nearest = Nearest.member(name, c.words.members.apply(ownerType(c.error.message())));
+            return owner + " has no " + kind + " `" + shown + "`."
+                    + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
+        }
+        String nearest = Nearest.of(name, c.words.names.get());
+        String text = switch (kind) {
+            case "method" -> "There is no method `" + shown + "`.";
+            case "class" -> "There is no class `" + name + "`.";
+            default -> "`" + name + "` is not defined: no cell that ran has declared it.";
+        };
+        if (nearest != null) {
+            return text + "\nDid you mean `" + nearest + "`?";
+        }
+        String home = kind.equals("class") || Character.isUpperCase(name.charAt(0)) ? Nearest.packageOf(name) : null;
+        return home == null ? text : text + "\nIt may want an import: import " + home + "." + name + ";";
+    }
+
+    /** The qualified name of the type in which javac looked for a member. */
+    private static String ownerType(String message) {
+        Matcher place = LOCATION.matcher(message);
+        String location = place.find() ? place.group(1).strip() : "";
+        return location.replaceAll("^variable \\w+ of type ", "")
+                .replaceAll("^(class|interface|enum) ", "")
+                .replaceAll("<.*", "");
+    }
+
+    private static String operator(Context c) {
+        String operator = last(c.message, "operator '(.+?)'");
+        List<String> types = c.message
+                .lines()
+                .filter(line -> line.contains("type:"))
+                .map(line -> line.replaceAll(".*type: +", ""))
+                .toList();
+        if (types.size() == 2) {
+            String text = "`" + operator + "` does not go between " + article(types.get(0)) + " and "
+                    + article(types.get(1)) + ".";
+            return operator.matches("[<>]=?") && types.contains("String")
+                    ? text + "\nTexts are ordered with a.compareTo(b)."
+                    : text;
+        }
+        return capital(c.message.replaceAll(
+                        "bad operand type (\\S+) for unary operator '(.+?)'", "`$2` does not go with a $1"))
+                + ".";
+    }
+
+    private static String arguments(Context c) {
+        String required = last(c.message, "required: +(.+)");
+        String found = last(c.message, "found: +(.+)");
+        String name = last(c.message, "(?:method|constructor|record|enum|class) (\\S+) in ");
+        if (required.isEmpty() || found.isEmpty()) {
+            return capital(c.message);
+        }
+        String takes = required.equals("no arguments") ? "no arguments" : "(" + required + ")";
+        String gets = found.equals("no arguments") ? "none" : "(" + found + ")";
+        return "`" + name + "` takes " + takes + ", and here it gets " + gets + ".";
+    }
+
+    private static String character(Context c) {
+        String character = last(c.message, "'(.+)'");
+        if (character.matches("[\u201c\u201d\u201e]|\\\\u201[cdeCDE]")) {
+            return "Typographic quotes are no quotes for Java: write \".";
+        }
+        if (character.equals("#")) {
+            return "A comment starts with //.";
+        }
+        return "Java does not know the character " + character + " here.";
+    }
+
+    private static String inferred(Context c) {
+        if (c.message.contains("'null'")) {
+            return "var cannot guess a type from null: write the type, as in String s = null;";
+        }
+        if (c.message.contains("lambda") || c.message.contains("method reference")) {
+            return "A lambda alone has no type: write one, as in Function<Integer, Integer> f = x -> x + 1;";
+        }
+        if (c.message.contains("array initializer")) {
+            return "var cannot guess the type of { ... }: write int[] a = {1, 2}; or var a = new int[] {1, 2};";
+        }
+        if (c.message.contains("'void'")) {
+            return "This call has no value (its result is void), so there is nothing to keep in a variable.";
+        }
+        return c.message.contains("no initializer")
+                ? "var needs a value to guess the type from: write the type instead."
+                : capital(c.message);
+    }
+
+    private static String boxed(String primitive) {
+        return switch (primitive) {
+            case "int" -> "Integer";
+            case "char" -> "Character";
+            default -> primitive.isEmpty() ? "" : Character.toUpperCase(primitive.charAt(0)) + primitive.substring(1);
+        };
+    }
+
+    private static String article(String noun) {
+        return (noun.matches("(?i)[aeio].*") ? "an " : "a ") + noun;
+    }
+
+    private static String last(String message, String pattern) {
+        Matcher matcher = Pattern.compile(pattern, Pattern.MULTILINE).matcher(message);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

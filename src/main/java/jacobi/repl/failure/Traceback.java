@@ -1,0 +1,129 @@
+package jacobi.repl.failure;
+
+import jacobi.notation.Notation;
+import jacobi.repl.Evaluation.Failure;
+import jacobi.repl.source.Cell;
+import jacobi.repl.source.Unit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An exception as the student sees it: its name and message, the student's own lines, its causes. */
+public final class Traceback {
+    private static final int MOST_FRAMES = 20;
+    private static final Pattern FILE = Pattern.compile("cell\\[(\\d+)]");
+
+    private final IntFunction<Cell> cells;
+
+    /**
+     * @param cells the cell of a number, or null
+     */
+    public Traceback(IntFunction<Cell> cells) {
+        this.cells = cells;
+    }
+
+    public Failure of(Throwable thrown) {
+        Throwable shown =
+                thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
+        List<String> lines = new ArrayList<>();
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        String lead = "";
+        for (Throwable t = shown; t != null && seen.add(t) && lines.size() < 3 * MOST_FRAMES; t = t.getCause()) {
+            String message = message(t);
+            lines.add(lead + Ink.error(name(t)) + (message.isEmpty() ? "" : ": " + message));
+            frames(t, lines);
+            Notation.advice(t).ifPresent(advice -> lines.add("  " + advice));
+            lead = "caused by ";
+        }
+        return new Failure(name(shown), message(shown), lines);
+    }
+
+    private void frames(Throwable thrown, List<String> lines) {
+        List<String> own = new ArrayList<>();
+        String last = null;
+        int repeated = 0;
+        int left = 0;
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (!frame.getClassName().startsWith(Unit.PACKAGE + ".") || frame.getLineNumber() <= 0) {
+                continue;
+            }
+            String line = line(frame);
+            if (line.equals(last)) {
+                repeated++;
+            } else if (own.size() < MOST_FRAMES) {
+                repeated = repetition(own, repeated);
+                own.add(line);
+            } else {
+                left++;
+            }
+            last = line;
+        }
+        repetition(own, repeated);
+        lines.addAll(own);
+        if (left > 0) {
+            lines.add("  ... and " + left + " more lines of cells");
+        }
+    }
+
+    private static int repetition(List<String> own, int repeated) {
+        if (repeated > 0) {
+            own.add("  ... the same line " + repeated + (repeated == 1 ? " more time" : " more times"));
+        }
+        return 0;
+    }
+
+    private String line(StackTraceElement frame) {
+        Matcher file = FILE.matcher(String.valueOf(frame.getFileName()));
+        int number = file.matches() ? Integer.parseInt(file.group(1)) : 0;
+        Cell cell = cells.apply(number);
+        String text = cell == null ? "" : cell.lineText(frame.getLineNumber()).strip();
+        String place = (number > 0 ? "cell [" + number + "]" : "silent cell") + ", line " + frame.getLineNumber();
+        return "  " + Ink.place(place) + in(frame) + (text.isEmpty() ? "" : ": " + text);
+    }
+
+    /** The student's method, where the line is in one. */
+    private static String in(StackTraceElement frame) {
+        String method = frame.getMethodName();
+        if (method.startsWith("$") || method.startsWith("lambda$$")) {
+            return "";
+        }
+        String name = method.startsWith("lambda$") ? method.split("\\$")[1] : method;
+        String type = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
+        int nested = type.indexOf('$');
+        String owner = nested < 0
+                ? ""
+                : type.substring(nested + 1).replaceAll("\\$?\\d+$", "").replace('$', '.');
+        return switch (name) {
+            case "<init>", "new" -> " in new " + owner;
+            case "<clinit>", "static" -> " in " + owner;
+            default -> " in " + (owner.isEmpty() ? "" : owner + ".") + name;
+        };
+    }
+
+    private static String name(Throwable thrown) {
+        String name = thrown.getClass().getSimpleName();
+        return name.isEmpty() ? thrown.getClass().getSuperclass().getSimpleName() : name;
+    }
+
+    private static String message(Throwable thrown) {
+        String message;
+        try {
+            message = thrown.getMessage();
+        } catch (RuntimeException e) {
+            return "(its message cannot be shown: getMessage() threw "
+                    + e.getClass().getSimpleName() + ")";
+        }
+        if (message == null && thrown instanceof StackOverflowError) {
+            return "a method calls itself without end, or too deep";
+        }
+        if (message == null && thrown instanceof AssertionError) {
+            return "an assertion does not hold";
+        }
+        return message == null ? "" : Wording.plainNames(message);
+    }
+}

@@ -1,0 +1,26 @@
+package jacobi.repl.failure;
+
+import java.util.regex.Pattern;
+
+/** Names as the student wrote them: without the units and packages the engine and Java put before them. */
+public final class Wording {
+    private static final Pattern UNIT = Pattern.compile("\\bcells[./](?:cell|unit|trial)\\d+(?:\\[\\d+])?[.$]");
+    private static final Pattern QUALIFIED = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
+    private static final Pattern CELL = Pattern.compile("\\bclass cells\\.(?:cell|unit|trial)\\d+\\b(?![.$])");
+    private static final Pattern LOADERS =
+            Pattern.compile(" \\([^()]*\\b(?:unnamed module|module java\\.base)\\b.*\\)$", Pattern.DOTALL);
+
+    private Wording() {}
+
+    /** A message of the virtual machine or a library, with names of cells made plain. */
+    public static String plainNames(String message) {
+        return UNIT.matcher(
+                        CELL.matcher(LOADERS.matcher(message).replaceFirst("")).replaceAll("this cell"))
+                .replaceAll("");
+    }
+
+    /** A message of the compiler, with all names made simple. */
+    static String simpleNames(String message) {
+        return QUALIFIED.matcher(plainNames(message)).replaceAll("");
+    }
+}

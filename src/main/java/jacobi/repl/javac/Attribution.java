@@ -1,0 +1,128 @@
+package jacobi.repl.javac;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import jacobi.repl.source.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * What javac found out about some units.
+ *
+ * @param parsed whether the trees hold types; after an error of the parser they do not
+ */
+public record Attribution(
+        List<CompileError> errors,
+        boolean parsed,
+        Map<String, CompilationUnitTree> units,
+        Trees trees,
+        Elements elements,
+        Types types) {
+
+    /** The members of a unit's class: variables with their types, methods. */
+    public List<Element> members(Unit unit) {
+        List<Element> members = new ArrayList<>();
+        var type = elements.getTypeElement(unit.qualifiedName());
+        if (type != null) {
+            members.addAll(type.getEnclosedElements());
+        }
+        return members;
+    }
+
+    /** The types of parameters without their arguments, as {@code (int,java.util.List)}; what tells overloads apart. */
+    public String erasure(ExecutableElement method) {
+        StringBuilder text = new StringBuilder("(");
+        for (var parameter : method.getParameters()) {
+            text.append(text.length() > 1 ? "," : "").append(types.erasure(parameter.asType()));
+        }
+        return text.append(')').toString();
+    }
+
+    /** Visits the local variables declared at the top level of a method of the unit's class. */
+    public void locals(Unit unit, String methodName, BiConsumer<VariableTree, TreePath> action) {
+        CompilationUnitTree tree = units.get(unit.name());
+        if (tree == null) {
+            return;
+        }
+        for (Tree type : tree.getTypeDecls()) {
+            if (!(type instanceof ClassTree unitClass)) {
+                continue;
+            }
+            for (Tree member : unitClass.getMembers()) {
+                if (member instanceof MethodTree method && method.getName().contentEquals(methodName)) {
+                    TreePath body = new TreePath(
+                            new TreePath(new TreePath(new TreePath(tree), unitClass), method), method.getBody());
+                    for (StatementTree statement : method.getBody().getStatements()) {
+                        if (statement instanceof VariableTree variable) {
+                            action.accept(variable, new TreePath(body, variable));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    public TypeMirror type(TreePath path) {
+        return trees.getTypeMirror(path);
+    }
+
+    /** The innermost body of a method, constructor or initializer around a position, as {start, end}; or null. */
+    public int[] bodyAround(Unit unit, int position) {
+        CompilationUnitTree tree = units.get(unit.name());
+        int[][] found = new int[1][];
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitMethod(MethodTree method, Void none) {
+                Tree body = method.getBody();
+                if (body != null) {
+                    int start = (int) trees.getSourcePositions().getStartPosition(tree, body);
+                    int end = (int) trees.getSourcePositions().getEndPosition(tree, body);
+                    if (start <= position && position < end) {
+                        found[0] = new int[] {start, end};
+                    }
+                }
+                return super.visitMethod(method, none);
+            }
+        }.scan(tree, null);
+        return found[0];
+    }
+
+    /** The type of the expression that spans {@code [start, end)} of the unit exactly, or null. */
+    public TypeMirror typeOf(Unit unit, int start, int end) {
+        CompilationUnitTree tree = units.get(unit.name());
+        TypeMirror[] found = new TypeMirror[1];
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void scan(Tree node, Void none) {
+                if (node instanceof ExpressionTree
+                        && found[0] == null
+                        && trees.getSourcePositions().getStartPosition(tree, node) == start
+                        && trees.getSourcePositions().getEndPosition(tree, node) == end) {
+                    found[0] = trees.getTypeMirror(new TreePath(getCurrentPath(), node));
+                }
+                return super.scan(node, none);
+            }
+        }.scan(tree, null);
+        return found[0];
+    }
+
+    static boolean isMember(Element element) {
+        return element.getKind() == ElementKind.FIELD || element.getKind() == ElementKind.METHOD;
+    }
+}

@@ -1,0 +1,105 @@
+package jacobi.repl.javac;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.Trees;
+import jacobi.repl.source.Unit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+
+/**
+ * A compiler that finds types and errors, writes nothing, and outlives errors.
+ *
+ * <p>A unit is entered by asking for its class by name, which makes javac read its source; {@code analyze()} then
+ * attributes what was entered since the last call. One task so serves hundreds of cells with its symbols warm.
+ */
+final class Attributor {
+    private final JavacTask task;
+    private final CellFiles files;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Map<String, CompilationUnitTree> trees = new HashMap<>();
+    private final Attribution first;
+
+    Attributor(JavaCompiler compiler, CellFiles files, List<String> options, List<Unit> units) {
+        this.files = files;
+        List<JavaFileObject> sources = units.stream()
+                .map(unit -> files.source(unit.name(), unit.text()))
+                .toList();
+        task = (JavacTask) compiler.getTask(null, files, diagnostics, options, null, sources);
+        task.addTaskListener(new TaskListener() {
+            @Override
+            public void finished(TaskEvent event) {
+                String unit = CellFiles.unitOf(event.getSourceFile());
+                if (event.getKind() == TaskEvent.Kind.PARSE && unit != null) {
+                    trees.put(unit, event.getCompilationUnit());
+                }
+            }
+        });
+        first = finish(units, true);
+    }
+
+    /** What the units it started with came to. */
+    Attribution first() {
+        return first;
+    }
+
+    /**
+     * Attributes further units; null if javac does not find them, which a fresh attributor mends.
+     *
+     * @param unfinished whether the text is still being typed, and types are wanted though the parser complains
+     */
+    Attribution attribute(List<Unit> units, boolean unfinished) {
+        for (Unit unit : units) {
+            if (!files.expects(unit.name())) {
+                return null;
+            }
+            files.source(unit.name(), unit.text());
+        }
+        trees.clear();
+        for (Unit unit : units) {
+            if (task.getElements().getTypeElement(unit.qualifiedName()) == null && diagnostics.isEmpty()) {
+                return null;
+            }
+        }
+        return finish(units, unfinished || !diagnostics.hasSyntaxErrors());
+    }
+
+    /** Lets later units see {@code unit}, of which only the declarations matter; false if it cannot. */
+    boolean add(Unit unit) {
+        files.source(unit.name(), unit.text());
+        return files.expects(unit.name());
+    }
+
+    private Attribution finish(List<Unit> units, boolean sound) {
+        if (sound) {
+            try {
+                task.analyze();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        Set<String> names = units.stream().map(Unit::name).collect(Collectors.toCollection(HashSet::new));
+        List<CompileError> errors = diagnostics.take().stream()
+                .filter(error -> error.unit() == null || names.contains(error.unit()))
+                .toList();
+        boolean parsed = sound && errors.stream().noneMatch(CompileError::isSyntax);
+        Spans spans = new Spans(units, trees, Trees.instance(task));
+        return new Attribution(
+                errors.stream().map(spans::complete).toList(),
+                parsed,
+                Map.copyOf(trees),
+                Trees.instance(task),
+                task.getElements(),
+                task.getTypes());
+    }
+}

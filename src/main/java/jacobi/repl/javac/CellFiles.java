@@ -1,0 +1,191 @@
+package jacobi.repl.javac;
+
+import jacobi.repl.source.Unit;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+
+/**
+ * The files one compiler sees: the platform's, the class path's, and the units of cells in memory.
+ *
+ * <p>javac lists a package once and remembers. So that later units can be found, the listing holds their names in
+ * advance; the text of each is asked for only when the unit is named.
+ */
+final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    private final ClassStore store;
+    private final Map<String, String> sources = new HashMap<>();
+    private final Map<String, byte[]> written = new HashMap<>();
+    private final Set<String> expected;
+
+    /**
+     * @param store the class files of earlier units
+     * @param expected names of units that may come, none of which is stored yet
+     */
+    CellFiles(StandardJavaFileManager platform, ClassStore store, Set<String> expected) {
+        super(platform);
+        this.store = store;
+        this.expected = Set.copyOf(expected);
+    }
+
+    boolean expects(String unit) {
+        return expected.contains(unit);
+    }
+
+    JavaFileObject source(String unit, String text) {
+        sources.put(unit, text);
+        return new Source(unit);
+    }
+
+    /** The class files written since the last call, by binary name. */
+    Map<String, byte[]> takeWritten() {
+        Map<String, byte[]> taken = new HashMap<>(written);
+        written.clear();
+        return taken;
+    }
+
+    /** The name of the unit a diagnostic's file holds, or null. */
+    static String unitOf(FileObject file) {
+        // javac hands out files wrapped; their addresses stay.
+        if (file == null || !"cell".equals(file.toUri().getScheme())) {
+            return null;
+        }
+        String path = file.toUri().getPath();
+        return path.substring(path.lastIndexOf('/') + 1, path.length() - ".java".length());
+    }
+
+    @Override
+    public boolean hasLocation(Location location) {
+        return location == StandardLocation.SOURCE_PATH || super.hasLocation(location);
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+        if (packageName.equals(Unit.PACKAGE)) {
+            List<JavaFileObject> found = new ArrayList<>();
+            if (location == StandardLocation.SOURCE_PATH) {
+                Set<String> names = new HashSet<>(expected);
+                names.forEach(name -> found.add(new Source(name)));
+            } else if (location == StandardLocation.CLASS_PATH) {
+                store.forEach((name, bytes) -> found.add(new Stored(name, bytes)));
+            }
+            return found;
+        }
+        return location == StandardLocation.SOURCE_PATH ? List.of() : super.list(location, packageName, kinds, recurse);
+    }
+
+    @Override
+    public String inferBinaryName(Location location, JavaFileObject file) {
+        if (file instanceof Source source) {
+            return Unit.PACKAGE + "." + source.unit;
+        }
+        return file instanceof Stored stored ? stored.binaryName : super.inferBinaryName(location, file);
+    }
+
+    @Override
+    public boolean isSameFile(FileObject a, FileObject b) {
+        return a instanceof Source || b instanceof Source ? a.equals(b) : super.isSameFile(a, b);
+    }
+
+    @Override
+    public boolean contains(Location location, FileObject file) throws IOException {
+        return file instanceof Source
+                ? location == StandardLocation.SOURCE_PATH
+                : !(file instanceof Stored) && super.contains(location, file);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+            JavaFileManager.Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+        return new Written(className);
+    }
+
+    @Override
+    public void close() {
+        // The platform's file manager serves the next compiler too.
+    }
+
+    private static URI uri(String name, JavaFileObject.Kind kind) {
+        return URI.create("cell:///" + name.replace('.', '/').replace("$", "%24") + kind.extension);
+    }
+
+    private final class Source extends SimpleJavaFileObject {
+        private final String unit;
+
+        Source(String unit) {
+            super(uri(Unit.PACKAGE + "." + unit, Kind.SOURCE), Kind.SOURCE);
+            this.unit = unit;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
+            String text = sources.get(unit);
+            if (text == null) {
+                throw new FileNotFoundException(unit);
+            }
+            return text;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Source source && source.unit.equals(unit);
+        }
+
+        @Override
+        public int hashCode() {
+            return unit.hashCode();
+        }
+    }
+
+    private static final class Stored extends SimpleJavaFileObject {
+        private final String binaryName;
+        private final byte[] bytes;
+
+        Stored(String binaryName, byte[] bytes) {
+            super(uri(binaryName, Kind.CLASS), Kind.CLASS);
+            this.binaryName = binaryName;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public InputStream openInputStream() {
+            return new ByteArrayInputStream(bytes);
+        }
+    }
+
+    private final class Written extends SimpleJavaFileObject {
+        private final String binaryName;
+
+        Written(String binaryName) {
+            super(uri(binaryName, Kind.CLASS), Kind.CLASS);
+            this.binaryName = binaryName;
+        }
+
+        @Override
+        public OutputStream openOutputStream() {
+            return new ByteArrayOutputStream() {
+                @Override
+                public void close() {
+                    written.put(binaryName, toByteArray());
+                }
+            };
+        }
+    }
+}

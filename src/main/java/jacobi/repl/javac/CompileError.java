@@ -1,0 +1,67 @@
+package jacobi.repl.javac;
+
+/**
+ * One error of the compiler, in UTF-16 positions of the unit.
+ *
+ * @param unit the simple name of the unit, or null where the error is of no file
+ * @param code javac's key, as {@code compiler.err.array.req.but.found}
+ * @param position where the caret stands
+ */
+public record CompileError(String unit, String code, int start, int position, int end, String message) {
+
+    /** Whether the text has no tree: the parser's errors, which come before and hide all others. */
+    public boolean isSyntax() {
+        return switch (code.replace("compiler.err.", "")) {
+            case "expected",
+                    "expected2",
+                    "expected3",
+                    "expected4",
+                    "not.stmt",
+                    "premature.eof",
+                    "illegal.start.of.expr",
+                    "illegal.start.of.type",
+                    "illegal.start.of.stmt",
+                    "illegal.char",
+                    "illegal.esc.char",
+                    "illegal.unicode.esc",
+                    "illegal.line.end.in.char.lit",
+                    "illegal.nonascii.digit",
+                    "illegal.dot",
+                    "illegal.parenthesized.expression",
+                    "illegal.text.block.open",
+                    "illegal.underscore",
+                    "malformed.fp.lit",
+                    "int.number.too.large",
+                    "invalid.binary.number",
+                    "invalid.hex.number",
+                    "empty.char.lit",
+                    "unclosed.char.lit",
+                    "unclosed.comment",
+                    "unclosed.str.lit",
+                    "unclosed.text.block",
+                    "orphaned",
+                    "else.without.if",
+                    "catch.without.try",
+                    "finally.without.try",
+                    "try.without.catch.finally.or.resource.decls",
+                    "try.without.catch.or.finally",
+                    "invalid.meth.decl.ret.type.req",
+                    "variable.not.allowed",
+                    "class.not.allowed",
+                    "array.dimension.missing",
+                    "array.and.varargs",
+                    "illegal.array.creation.both.dimension.and.initialization",
+                    "underscore.as.identifier",
+                    "restricted.type.not.allowed",
+                    "restricted.type.not.allowed.here",
+                    "wrong.receiver",
+                    "class.method.or.field.expected",
+                    "statement.not.expected",
+                    "preview.feature.disabled",
+                    "preview.feature.disabled.plural",
+                    "feature.not.supported.in.source",
+                    "feature.not.supported.in.source.plural" -> true;
+            default -> false;
+        };
+    }
+}

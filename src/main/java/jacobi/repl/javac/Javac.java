@@ -1,0 +1,196 @@
+package jacobi.repl.javac;
+
+import jacobi.repl.source.Unit;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * The JDK's compiler, warm from cell to cell: one {@link Attributor} and one {@link Generator}, each replaced when it
+ * is used up. Not thread-safe.
+ */
+public final class Javac implements AutoCloseable {
+    /** Names each compiler is told of in advance; it is replaced when they run out. */
+    private static final int WINDOW = 400;
+
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private final StandardJavaFileManager platform;
+    private final ClassStore store = new ClassStore();
+    private final List<String> options = new ArrayList<>();
+    private final Set<String> used = new HashSet<>();
+    private Attributor attributor;
+    private Generator generator;
+    private int lastCell;
+    private int extra;
+    private int trial;
+
+    /**
+     * @param preview whether cells may use preview features of the running release
+     */
+    public Javac(boolean preview) {
+        if (compiler == null) {
+            throw new IllegalStateException(
+                    "Cells need a JDK, and this is a JRE without javac: start Jacobi with a JDK's java.");
+        }
+        platform = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+        options.addAll(List.of("-proc:none", "-g", "-nowarn", "-parameters", "-Xmaxerrs", "0", "-Xmaxwarns", "0"));
+        if (preview) {
+            options.addAll(List.of(
+                    "--enable-preview", "--release", "" + Runtime.version().feature()));
+        }
+        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
+            options.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+        }
+    }
+
+    /** A name for the class of a unit: {@code cell12} the first time cell 12 asks. */
+    public String unitName(int cell) {
+        lastCell = Math.max(lastCell, cell);
+        String name = "cell" + cell;
+        return cell > 0 && used.add(name) ? name : "unit" + ++extra;
+    }
+
+    /** A name for a unit that is attributed and thrown away. */
+    public String trialName() {
+        return "trial" + ++trial;
+    }
+
+    /** Finds types and errors; nothing is kept. */
+    public Attribution attribute(List<Unit> units) {
+        return attribute(units, false);
+    }
+
+    /** Finds what types there are in text that is still being typed. */
+    public Attribution attributeUnfinished(Unit unit) {
+        if (attributor == null) {
+            // A compiler that starts with broken text goes no further than its parser.
+            attribute(List.of(new Unit.Builder(trialName(), unit.cell())
+                    .put("package " + Unit.PACKAGE + "; final class trial" + trial + " {}")
+                    .build()));
+        }
+        return attribute(List.of(unit), true);
+    }
+
+    private Attribution attribute(List<Unit> units, boolean unfinished) {
+        Attribution attribution = null;
+        if (attributor != null) {
+            try {
+                attribution = attributor.attribute(units, unfinished);
+            } catch (RuntimeException | AssertionError e) {
+                // javac tripped over what an earlier broken cell left behind; a new one has not seen it.
+            }
+        }
+        if (attribution == null) {
+            List<String> all = new ArrayList<>(options);
+            all.add("-XDshould-stop.ifError=FLOW");
+            attributor = new Attributor(compiler, files(units), all, units);
+            attribution = attributor.first();
+        }
+        return attribution;
+    }
+
+    /**
+     * Writes class files.
+     *
+     * @param headers the same units with empty bodies, for the attributor to know from now on
+     * @return the classes by binary name, or the errors
+     */
+    public Compilation compile(List<Unit> units, List<Unit> headers) {
+        Generator.Outcome outcome = generator != null && generator.accepts(units) ? generator.compile(units) : null;
+        if (outcome == null) {
+            endGenerator();
+            List<String> all = new ArrayList<>(options);
+            all.add("-implicit:class");
+            generator = new Generator(compiler, files(units), all, units);
+            outcome = generator.first();
+        }
+        if (!outcome.errors().isEmpty()) {
+            return new Compilation(Map.of(), outcome.errors());
+        }
+        Map<String, byte[]> classes = new HashMap<>(outcome.classes());
+        classes.keySet()
+                .removeIf(name -> units.stream()
+                        .noneMatch(unit ->
+                                name.equals(unit.qualifiedName()) || name.startsWith(unit.qualifiedName() + "$")));
+        store.addAll(classes);
+        for (Unit header : headers) {
+            if (attributor != null && !attributor.add(header)) {
+                attributor = null;
+            }
+        }
+        return new Compilation(classes, List.of());
+    }
+
+    /** Forgets a unit nothing names any more. */
+    public void forget(String unit) {
+        store.remove(Unit.PACKAGE + "." + unit);
+    }
+
+    /** Adds jars or folders to what cells may name. */
+    public void addToClassPath(List<Path> paths) {
+        List<File> files = new ArrayList<>();
+        platform.getLocation(StandardLocation.CLASS_PATH).forEach(files::add);
+        paths.forEach(path -> files.add(path.toFile()));
+        try {
+            platform.setLocation(StandardLocation.CLASS_PATH, files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        restart();
+    }
+
+    /** Starts the next cell with fresh compilers. */
+    public void restart() {
+        endGenerator();
+        attributor = null;
+    }
+
+    @Override
+    public void close() {
+        restart();
+        try {
+            platform.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void endGenerator() {
+        if (generator != null) {
+            generator.end();
+            generator = null;
+        }
+    }
+
+    private CellFiles files(List<Unit> initial) {
+        Set<String> expected = new HashSet<>();
+        for (int i = 0; i < WINDOW; i++) {
+            expected.add("cell" + (lastCell + i));
+            expected.add("unit" + (extra + i));
+            expected.add("trial" + (trial + i));
+            expected.add("trial" + (trial + WINDOW + i));
+            expected.add(Generator.idleName(i));
+        }
+        store.forEach((name, bytes) -> expected.remove(name.substring(name.indexOf('.') + 1)));
+        initial.forEach(unit -> expected.remove(unit.name()));
+        return new CellFiles(platform, store, expected);
+    }
+
+    /**
+     * @param classes by binary name, nested ones among them; empty where there are errors
+     */
+    public record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {}
+}

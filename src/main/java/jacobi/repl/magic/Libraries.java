@@ -1,0 +1,199 @@
+package jacobi.repl.magic;
+
+import eu.maveniverse.maven.mima.context.Context;
+import eu.maveniverse.maven.mima.context.ContextOverrides;
+import eu.maveniverse.maven.mima.context.Runtime;
+import eu.maveniverse.maven.mima.context.Runtimes;
+import jacobi.repl.Evaluation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+
+/** {@code %maven}, {@code %jars}, {@code %classpath}: libraries for the cells. */
+final class Libraries {
+    private static final Pattern DEPENDENCY = Pattern.compile("(?s)<dependency>(.*?)</dependency>");
+    private static final Pattern REPOSITORY = Pattern.compile("(?s)<repository>(.*?)</repository>");
+
+    private final Host host;
+    private final Map<String, String> repositories = new LinkedHashMap<>();
+
+    Libraries(Host host) {
+        this.host = host;
+    }
+
+    /** Resolves artifacts with all they need, and adds them. */
+    Evaluation maven(Magic.Call call) throws MagicException {
+        List<String> coordinates = call.words();
+        if (coordinates.isEmpty()) {
+            throw new MagicException(
+                    "name what is wanted as group:artifact:version, as in %maven org.apache.commons:commons-math3:3.6.1");
+        }
+        resolve(coordinates);
+        return new Evaluation.Done();
+    }
+
+    Evaluation repository(Magic.Call call) throws MagicException {
+        List<String> words = call.words();
+        if (words.size() != 2) {
+            throw new MagicException("give the repository a name and an address: %mavenRepo name https://...");
+        }
+        repositories.put(words.get(0), words.get(1));
+        return new Evaluation.Done();
+    }
+
+    /** Adds the dependencies of a pom, given as a file or, with two signs, in the cell itself. */
+    Evaluation fromPom(Magic.Call call) throws MagicException {
+        String pom = call.ofCell() ? call.body() : read(path(call.arguments()));
+        Matcher repository = REPOSITORY.matcher(pom);
+        while (repository.find()) {
+            String url = element(repository.group(1), "url");
+            String id = element(repository.group(1), "id");
+            if (url != null) {
+                repositories.put(id == null ? url : id, url);
+            }
+        }
+        List<String> coordinates = new ArrayList<>();
+        Matcher dependency =
+                DEPENDENCY.matcher(pom.replaceAll("(?s)<dependencyManagement>.*?</dependencyManagement>", ""));
+        while (dependency.find()) {
+            String text = dependency.group(1);
+            String scope = element(text, "scope");
+            if (scope == null || scope.equals("compile") || scope.equals("runtime")) {
+                coordinates.add(
+                        element(text, "groupId") + ":" + element(text, "artifactId") + ":" + element(text, "version"));
+            }
+        }
+        if (coordinates.isEmpty()) {
+            throw new MagicException("there is no <dependency> to add in it");
+        }
+        resolve(coordinates);
+        return new Evaluation.Done();
+    }
+
+    private static String element(String xml, String name) {
+        Matcher matcher = Pattern.compile("(?s)<" + name + ">\\s*(.*?)\\s*</" + name + ">")
+                .matcher(xml);
+        return matcher.find() ? matcher.group(1) : null;
+    }
+
+    /** Adds jars by name or pattern, as {@code libs/*.jar}. */
+    Evaluation jars(Magic.Call call) throws MagicException {
+        List<Path> found = new ArrayList<>();
+        for (String word : call.words()) {
+            found.addAll(matching(word));
+        }
+        if (found.isEmpty()) {
+            throw new MagicException(
+                    call.arguments().isBlank()
+                            ? "name the jars, as in %jars libs/*.jar"
+                            : "no file matches " + call.arguments());
+        }
+        host.addToClassPath(found);
+        return new Evaluation.Done();
+    }
+
+    /** Adds jars and folders of classes. */
+    Evaluation classPath(Magic.Call call) throws MagicException {
+        List<Path> paths = new ArrayList<>();
+        for (String word : call.words()) {
+            Path path = path(word);
+            if (!Files.exists(path)) {
+                throw new MagicException("there is no " + path.toAbsolutePath());
+            }
+            paths.add(path);
+        }
+        if (paths.isEmpty()) {
+            throw new MagicException("name folders of classes or jars, as in %classpath build/classes");
+        }
+        host.addToClassPath(paths);
+        return new Evaluation.Done();
+    }
+
+    private static List<Path> matching(String pattern) throws MagicException {
+        if (!pattern.matches(".*[*?\\[{].*")) {
+            Path path = path(pattern);
+            return Files.exists(path) ? List.of(path) : List.of();
+        }
+        String portable = pattern.replace('\\', '/');
+        int slash = portable.substring(0, portable.replaceAll("[*?\\[{].*", "").length())
+                .lastIndexOf('/');
+        Path folder = path(slash < 0 ? "" : portable.substring(0, slash + 1));
+        var matcher = folder.getFileSystem().getPathMatcher("glob:" + portable.substring(slash + 1));
+        try (Stream<Path> files = Files.walk(folder, 8)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> matcher.matches(folder.relativize(file)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new MagicException("cannot list " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Path path(String text) throws MagicException {
+        try {
+            return Path.of(text.startsWith("~/") ? System.getProperty("user.home") + text.substring(1) : text);
+        } catch (InvalidPathException e) {
+            throw new MagicException("this is no path: " + text, e);
+        }
+    }
+
+    static String read(Path path) throws MagicException {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new MagicException("cannot read " + path.toAbsolutePath(), e);
+        }
+    }
+
+    private void resolve(List<String> coordinates) throws MagicException {
+        Runtime runtime = Runtimes.INSTANCE.getRuntime();
+        try (Context context =
+                runtime.create(ContextOverrides.create().withUserSettings(true).build())) {
+            CollectRequest wanted = new CollectRequest();
+            for (String text : coordinates) {
+                wanted.addDependency(new Dependency(artifact(text), "runtime"));
+            }
+            List<RemoteRepository> remote = new ArrayList<>(context.remoteRepositories());
+            repositories.forEach((id, url) -> remote.add(new RemoteRepository.Builder(id, "default", url).build()));
+            wanted.setRepositories(remote);
+            List<Path> jars = new ArrayList<>();
+            for (ArtifactResult result : context.repositorySystem()
+                    .resolveDependencies(context.repositorySystemSession(), new DependencyRequest(wanted, null))
+                    .getArtifactResults()) {
+                jars.add(result.getArtifact().getFile().toPath());
+            }
+            host.addToClassPath(jars);
+        } catch (DependencyResolutionException e) {
+            throw new MagicException(
+                    "cannot resolve " + String.join(" ", coordinates) + ": " + e.getMessage()
+                            + "\nIs it spelt as on https://central.sonatype.com, and is the network there?",
+                    e);
+        }
+    }
+
+    private static DefaultArtifact artifact(String text) throws MagicException {
+        try {
+            return new DefaultArtifact(text.contains("@") ? text.replaceAll("(.*)@(\\w+)", "$1") : text);
+        } catch (IllegalArgumentException e) {
+            throw new MagicException(
+                    "`" + text
+                            + "` is no artifact: write group:artifact:version, as in org.apache.commons:commons-math3:3.6.1",
+                    e);
+        }
+    }
+}

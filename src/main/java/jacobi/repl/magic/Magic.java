@@ -1,0 +1,41 @@
+package jacobi.repl.magic;
+
+import jacobi.repl.Evaluation;
+import java.util.List;
+
+/**
+ * One command.
+ *
+ * @param names the name it goes by, then others, without {@code %}
+ * @param usage its arguments, as {@code [on|off]}
+ * @param purpose one sentence
+ * @param ofCell whether it may stand before a whole cell, as {@code %%time}; then {@link Call#body} is the cell
+ */
+record Magic(List<String> names, String usage, String purpose, boolean ofCell, boolean ofLine, Action action) {
+
+    /** What a magic does. */
+    @FunctionalInterface
+    interface Action {
+        /**
+         * @throws MagicException if it cannot, with what to do instead
+         */
+        Evaluation run(Call call) throws MagicException;
+    }
+
+    /**
+     * @param arguments the rest of the line, trimmed
+     * @param body the lines below {@code %%name}, or an empty string
+     * @param ofCell whether it was written with two signs
+     */
+    record Call(String arguments, String body, boolean ofCell, int cell) {
+
+        List<String> words() {
+            return arguments.isBlank() ? List.of() : List.of(arguments.strip().split("\\s+"));
+        }
+
+        /** The code a timing magic is about. */
+        String code() {
+            return ofCell ? body : arguments;
+        }
+    }
+}

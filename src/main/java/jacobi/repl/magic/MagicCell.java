@@ -1,0 +1,85 @@
+package jacobi.repl.magic;
+
+import jacobi.repl.source.Lexer;
+import jacobi.repl.source.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A cell cut into code and magics, in order; code keeps its lines, those of others being blank. */
+public final class MagicCell {
+    private MagicCell() {}
+
+    /** A piece of a cell. */
+    public sealed interface Piece {}
+
+    public record Code(String source) implements Piece {}
+
+    /**
+     * @param start where the line starts in the cell
+     */
+    public record Command(String name, String arguments, String body, boolean ofCell, int start) implements Piece {}
+
+    /** Whether there is any line that may be a magic; a cheap question, asked of every cell. */
+    public static boolean suspected(String source) {
+        for (int i = source.indexOf('%'); i >= 0; i = source.indexOf('%', i + 1)) {
+            if (source.substring(source.lastIndexOf('\n', i) + 1, i).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The pieces of a cell. */
+    public static List<Piece> pieces(String source) {
+        List<Piece> pieces = new ArrayList<>();
+        int codeStart = 0;
+        int at = 0;
+        while (at < source.length()) {
+            int end = source.indexOf('\n', at);
+            end = end < 0 ? source.length() : end;
+            String line = source.substring(at, end).strip();
+            boolean ofCell = line.startsWith("%%");
+            boolean magic = line.length() > (ofCell ? 2 : 1)
+                    && line.startsWith("%")
+                    && Character.isLetter(line.charAt(ofCell ? 2 : 1))
+                    && (ofCell ? source.substring(0, at).isBlank() : endsStatement(source.substring(codeStart, at)));
+            if (magic) {
+                addCode(pieces, source, codeStart, at);
+                String text = line.substring(ofCell ? 2 : 1);
+                int space = 0;
+                while (space < text.length() && !Character.isWhitespace(text.charAt(space))) {
+                    space++;
+                }
+                String body = ofCell ? blank(source, Math.min(end + 1, source.length())) : "";
+                pieces.add(new Command(
+                        text.substring(0, space), text.substring(space).strip(), body, ofCell, at));
+                codeStart = ofCell ? source.length() : end;
+                at = codeStart;
+            }
+            at = Math.max(at, end) + 1;
+        }
+        addCode(pieces, source, codeStart, source.length());
+        return pieces;
+    }
+
+    /** In {@code a\n % b} the sign is an operator: a magic stands only where a statement could start. */
+    private static boolean endsStatement(String code) {
+        List<Token> tokens = Lexer.tokens(code);
+        if (tokens.isEmpty()) {
+            return true;
+        }
+        Token last = tokens.get(tokens.size() - 1);
+        return last.is(";") || last.is("}");
+    }
+
+    private static void addCode(List<Piece> pieces, String source, int start, int end) {
+        if (!source.substring(start, end).isBlank()) {
+            pieces.add(new Code(blank(source.substring(0, end), start)));
+        }
+    }
+
+    /** The text with everything before {@code start} blank, so that what follows keeps its line. */
+    private static String blank(String source, int start) {
+        return source.substring(0, start).replaceAll("[^\n]", " ") + source.substring(start);
+    }
+}

@@ -1,0 +1,231 @@
+package jacobi.repl.magic;
+
+import jacobi.display.Displays;
+import jacobi.repl.Evaluation;
+import jacobi.repl.magic.Magic.Action;
+import jacobi.repl.magic.Magic.Call;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The table of magics. A magic is one row. */
+public final class Magics {
+    private final Host host;
+    private final List<Magic> table;
+
+    public Magics(Host host) {
+        this.host = host;
+        Timing timing = new Timing(host);
+        Libraries libraries = new Libraries(host);
+        table = List.of(
+                line("help", "[name]", "says what there is, or how one magic is used", this::help),
+                line("lsmagic", "", "lists all magics", this::list),
+                line("reset", "", "forgets every name, import and value of this session", call -> {
+                    host.reset();
+                    return new Evaluation.Done();
+                }),
+                line("who", "", "lists the names cells have declared", call -> who(false), "who_ls"),
+                line("whos", "", "lists them with types and values", call -> who(true)),
+                line("java", "", "prints the plain Java of the last cell", this::java),
+                line("notation", "[on|off]", "reads tensor notation, or takes cells as plain Java", this::notation),
+                both("time", "code", "runs code once and prints the time it took", timing::time),
+                both("timeit", "code", "runs code many times and prints the time of one run", timing::timeit),
+                line("load", "file", "runs a file of Java code as if it stood in the cell", this::load, "run"),
+                line("classpath", "path ...", "adds jars or folders of classes", libraries::classPath, "addClasspath"),
+                line("jars", "path|pattern ...", "adds jars", libraries::jars, "addJars"),
+                line(
+                        "maven",
+                        "group:artifact:version ...",
+                        "downloads a library with what it needs, and adds it",
+                        libraries::maven,
+                        "addMavenDependency",
+                        "addMavenDependencies"),
+                line("mavenRepo", "name url", "also looks there for %maven", libraries::repository, "addMavenRepo"),
+                both("loadFromPOM", "[file]", "adds the dependencies of a pom.xml", libraries::fromPom),
+                line("pwd", "", "prints the folder files are found from", call -> {
+                    System.out.println(Path.of("").toAbsolutePath());
+                    return new Evaluation.Done();
+                }),
+                line("env", "[name]", "prints the environment's variables, or one", this::environment),
+                cell("html", "shows the cell as HTML", Displays::html, "HTML"),
+                cell("markdown", "shows the cell as Markdown", Displays::markdown),
+                cell("latex", "shows the cell as LaTeX", Displays::latex),
+                cell("svg", "shows the cell as SVG", Displays::svg, "SVG"),
+                new Magic(List.of("writefile"), "file", "writes the cell to a file", true, false, this::writeFile));
+    }
+
+    private static Magic line(String name, String usage, String purpose, Action action, String... others) {
+        return new Magic(names(name, others), usage, purpose, false, true, action);
+    }
+
+    private static Magic both(String name, String usage, String purpose, Action action) {
+        return new Magic(List.of(name), usage, purpose, true, true, action);
+    }
+
+    private static Magic cell(String name, String purpose, Function<String, Object> shown, String... others) {
+        return new Magic(names(name, others), "", purpose, true, false, call -> {
+            Displays.display(shown.apply(call.body().stripLeading()));
+            return new Evaluation.Done();
+        });
+    }
+
+    private static List<String> names(String name, String... others) {
+        List<String> names = new ArrayList<>(List.of(name));
+        names.addAll(List.of(others));
+        return names;
+    }
+
+    /** The names to complete to, with their signs. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Magic magic : table) {
+            if (magic.ofLine()) {
+                names.add("%" + magic.names().get(0));
+            }
+            if (magic.ofCell()) {
+                names.add("%%" + magic.names().get(0));
+            }
+        }
+        return names.stream().sorted().toList();
+    }
+
+    /** What a name with or without signs means, for inspection. */
+    public Optional<String> describe(String name) {
+        return find(name.replace("%", "")).map(this::describe);
+    }
+
+    /**
+     * Runs a magic.
+     *
+     * @throws MagicException if there is none of that name, or it cannot do what it was asked
+     */
+    public Evaluation run(MagicCell.Command command, int cell) throws MagicException {
+        Magic magic = find(command.name())
+                .orElseThrow(() -> new MagicException(
+                        "there is no %" + command.name() + "; there are " + String.join(", ", names())));
+        if (command.ofCell() ? !magic.ofCell() : !magic.ofLine()) {
+            throw new MagicException(
+                    command.ofCell()
+                            ? "%" + command.name() + " is for a line: write it with one %"
+                            : "%%" + command.name() + " is for a whole cell: write it with two % in the first line");
+        }
+        try {
+            return magic.action().run(new Call(command.arguments(), command.body(), command.ofCell(), cell));
+        } catch (MagicException e) {
+            throw new MagicException("%" + command.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<Magic> find(String name) {
+        return table.stream().filter(magic -> magic.names().contains(name)).findFirst();
+    }
+
+    private String describe(Magic magic) {
+        String sign = magic.ofLine() ? "%" : "%%";
+        String usage = sign + magic.names().get(0) + (magic.usage().isEmpty() ? "" : " " + magic.usage());
+        return String.format(
+                "%-34s %s", usage + (magic.ofLine() && magic.ofCell() ? "  (or %%)" : ""), magic.purpose());
+    }
+
+    private Evaluation help(Call call) throws MagicException {
+        String name = call.arguments().replace("%", "");
+        if (!name.isEmpty()) {
+            System.out.println(describe(find(name).orElseThrow(() -> new MagicException("there is no %" + name))));
+            return new Evaluation.Done();
+        }
+        System.out.println(
+                "A cell runs as a whole; its last line, without a semicolon, is its value, kept as $1, $2, ...\n"
+                        + "Tab completes, Shift+Tab or name? describes, display(x) shows a value in the middle of a cell.\n\nMagics:");
+        table.forEach(magic -> System.out.println("  " + describe(magic)));
+        return new Evaluation.Done();
+    }
+
+    private Evaluation list(Call call) {
+        System.out.println(String.join("  ", names()));
+        return new Evaluation.Done();
+    }
+
+    private Evaluation who(boolean values) {
+        List<Host.Live> live = host.live();
+        if (live.isEmpty()) {
+            System.out.println("No names yet.");
+        } else if (!values) {
+            System.out.println(String.join(
+                    "  ", live.stream().map(Host.Live::name).distinct().toList()));
+        } else {
+            int names = live.stream().mapToInt(one -> one.name().length()).max().orElse(0);
+            int types = live.stream().mapToInt(one -> one.type().length()).max().orElse(0);
+            for (Host.Live one : live) {
+                String row = String.format(
+                        "%-" + (names + 2) + "s%-" + (types + 2) + "s%s", one.name(), one.type(), one.value());
+                System.out.println(row.stripTrailing());
+            }
+        }
+        return new Evaluation.Done();
+    }
+
+    private Evaluation java(Call call) throws MagicException {
+        String plain = host.lastPlainJava();
+        if (plain == null) {
+            throw new MagicException("no cell has run yet");
+        }
+        System.out.println(plain.strip());
+        return new Evaluation.Done();
+    }
+
+    private Evaluation notation(Call call) throws MagicException {
+        switch (call.arguments()) {
+            case "on" -> host.notation(true);
+            case "off" -> host.notation(false);
+            case "" -> {}
+            default -> throw new MagicException("write on or off behind it");
+        }
+        System.out.println("Tensor notation is " + (host.notation() ? "on." : "off: cells are plain Java."));
+        return new Evaluation.Done();
+    }
+
+    private Evaluation load(Call call) throws MagicException {
+        if (call.arguments().isEmpty()) {
+            throw new MagicException("name a file of Java code, as in %load helpers.java");
+        }
+        return host.evaluate(Libraries.read(Path.of(call.arguments())), 0);
+    }
+
+    private Evaluation environment(Call call) throws MagicException {
+        if (call.arguments().isEmpty()) {
+            new TreeMap<>(System.getenv()).forEach((name, value) -> System.out.println(name + "=" + value));
+            return new Evaluation.Done();
+        }
+        String value = System.getenv(call.arguments());
+        if (value == null) {
+            throw new MagicException("the environment has no " + call.arguments());
+        }
+        return new Evaluation.Value(value);
+    }
+
+    private Evaluation writeFile(Call call) throws MagicException {
+        if (call.arguments().isEmpty()) {
+            throw new MagicException("name the file, as in %%writefile data.csv");
+        }
+        Path file = Path.of(call.arguments());
+        String body = call.body().substring(Math.min(call.body().length(), firstLineEnd(call.body())));
+        try {
+            boolean there = Files.exists(file);
+            Files.writeString(file, body.endsWith("\n") ? body : body + "\n");
+            System.out.println((there ? "Overwriting " : "Writing ") + file);
+        } catch (IOException e) {
+            throw new MagicException("cannot write " + file.toAbsolutePath() + ": " + e.getMessage(), e);
+        }
+        return new Evaluation.Done();
+    }
+
+    /** The body keeps its lines behind a blank one in place of the magic's own. */
+    private static int firstLineEnd(String body) {
+        return body.indexOf('\n') + 1;
+    }
+}

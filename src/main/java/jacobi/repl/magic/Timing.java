@@ -1,0 +1,111 @@
+package jacobi.repl.magic;
+
+import jacobi.repl.Evaluation;
+import jacobi.repl.source.Part;
+import jacobi.repl.source.Splitter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code %time} and {@code %timeit}. */
+final class Timing {
+    private static final int SAMPLES = 7;
+    private static final long SAMPLE_NANOS = 100_000_000;
+    private static final long MOST_RUNS = 1L << 24;
+
+    private final Host host;
+
+    Timing(Host host) {
+        this.host = host;
+    }
+
+    /** Runs once, with compilation, and says how long it took. */
+    Evaluation time(Magic.Call call) throws MagicException {
+        required(call, "%time");
+        long start = System.nanoTime();
+        Evaluation evaluation = host.evaluate(call.code(), call.cell());
+        long nanos = System.nanoTime() - start;
+        if (!(evaluation instanceof Evaluation.Failure)) {
+            System.out.println("Wall time: " + nanos(nanos));
+        }
+        return evaluation;
+    }
+
+    /** Runs many times, compiled once, and says how long one run takes. */
+    Evaluation timeit(Magic.Call call) throws MagicException {
+        required(call, "%timeit");
+        Evaluation declared = declare(call);
+        if (declared instanceof Evaluation.Failure) {
+            return declared;
+        }
+        long runs = 1;
+        long taken = 0;
+        while (runs < MOST_RUNS) {
+            Evaluation trial = host.evaluate("$timeit(" + runs + "L)", 0);
+            if (!(trial instanceof Evaluation.Value value)) {
+                return trial;
+            }
+            taken = (Long) value.value();
+            if (taken >= SAMPLE_NANOS) {
+                break;
+            }
+            runs = Math.max(runs * 2, Math.min(runs * 10, runs * SAMPLE_NANOS / Math.max(1, taken)));
+        }
+        double[] samples = new double[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            Evaluation sample = host.evaluate("$timeit(" + runs + "L)", 0);
+            if (!(sample instanceof Evaluation.Value value)) {
+                return sample;
+            }
+            samples[i] = (Long) value.value() / (double) runs;
+        }
+        double mean = Arrays.stream(samples).average().orElseThrow();
+        double spread = Math.sqrt(Arrays.stream(samples)
+                .map(s -> (s - mean) * (s - mean))
+                .average()
+                .orElseThrow());
+        Sink.clear();
+        System.out.println(nanos(mean) + " ± " + nanos(spread) + " per run (mean ± std. dev. of " + SAMPLES
+                + " samples, " + String.format(Locale.ROOT, "%,d", runs) + " runs each)");
+        return new Evaluation.Done();
+    }
+
+    /** Makes a method of the code, so that the just-in-time compiler sees what a method of a program would be. */
+    private Evaluation declare(Magic.Call call) {
+        String code = call.code().stripTrailing();
+        List<Part> parts = Splitter.split(code);
+        String kept = null;
+        if (parts.get(parts.size() - 1) instanceof Part.Value value) {
+            kept = code.substring(0, value.start()) + "jacobi.repl.magic.Sink.take(" + code.substring(value.start())
+                    + ");";
+        }
+        Evaluation declared = kept == null ? null : host.evaluate(method(kept), call.cell());
+        // What has no value cannot be kept, and only runs.
+        return declared == null || declared instanceof Evaluation.Failure
+                ? host.evaluate(method(code.endsWith(";") || code.endsWith("}") ? code : code + ";"), call.cell())
+                : declared;
+    }
+
+    private static String method(String body) {
+        return "long $timeit(long $runs) throws Throwable { long $start = System.nanoTime();"
+                + " for (long $run = 0; $run < $runs; $run++) { " + body + "\n} return System.nanoTime() - $start; }";
+    }
+
+    private static void required(Magic.Call call, String name) throws MagicException {
+        if (Splitter.split(call.code()).isEmpty()) {
+            throw new MagicException("write the code behind it, as in " + name + " Math.sqrt(2)");
+        }
+    }
+
+    private static String nanos(double nanos) {
+        if (nanos < 1_000) {
+            return String.format(Locale.ROOT, "%.3g ns", nanos);
+        }
+        if (nanos < 1_000_000) {
+            return String.format(Locale.ROOT, "%.3g µs", nanos / 1e3);
+        }
+        return nanos < 1_000_000_000
+                ? String.format(Locale.ROOT, "%.3g ms", nanos / 1e6)
+                : String.format(Locale.ROOT, "%.3g s", nanos / 1e9);
+    }
+}

@@ -1,0 +1,428 @@
+package jacobi.repl.session;
+
+import com.sun.source.util.TreePath;
+import jacobi.notation.Diagnostic;
+import jacobi.repl.javac.Attribution;
+import jacobi.repl.javac.CompileError;
+import jacobi.repl.javac.Javac;
+import jacobi.repl.javac.TypeText;
+import jacobi.repl.session.Plan.UnitPlan;
+import jacobi.repl.session.UnitWriter.Stub;
+import jacobi.repl.session.UnitWriter.ValueForm;
+import jacobi.repl.source.Cell;
+import jacobi.repl.source.Part;
+import jacobi.repl.source.Part.Declaration;
+import jacobi.repl.source.Part.MethodDeclaration;
+import jacobi.repl.source.Part.Span;
+import jacobi.repl.source.Part.TypeDeclaration;
+import jacobi.repl.source.Part.VariableDeclaration;
+import jacobi.repl.source.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Attributes a cell until its plan stands: types of {@code var}, whether the last line has a value, which earlier
+ * declarations have to follow, which of the cell's own have to wait for names.
+ *
+ * <p>A usual cell takes one attribution. A further one is needed when a method mentions a {@code var} of its cell, when
+ * earlier declarations depend on what changed, or when names are missing.
+ */
+final class Analyzer {
+    private static final int MOST_ROUNDS = 12;
+
+    private final Javac javac;
+    private final Names names;
+    private final Cell cell;
+    private final Plan plan;
+
+    private List<String> unitNames;
+    private UnitSet set;
+    private Attribution attribution;
+    private TypeText typeText;
+
+    private Analyzer(Javac javac, Names names, Cell cell) {
+        this.javac = javac;
+        this.names = names;
+        this.cell = cell;
+        List<Part> parts = cell.parts().stream().filter(part -> !isKept(part)).toList();
+        plan = new Plan(cell, parts, cell.number() > 0 ? "$" + cell.number() : "$value");
+    }
+
+    /** Analyzes a cell with everything in {@code names} in scope; changes nothing. */
+    static CellAnalysis analyze(Javac javac, Names names, Cell cell, boolean mayWait) {
+        return new Analyzer(javac, names, cell).analyze(mayWait);
+    }
+
+    /** Attributes a cell that is still being typed, once; the trees are as good as javac's parser recovers. */
+    static CellAnalysis probe(Javac javac, Names names, Cell cell) {
+        Analyzer analyzer = new Analyzer(javac, names, cell);
+        analyzer.unitNames = List.of(javac.trialName());
+        analyzer.set = new UnitSet(names, analyzer.plan, analyzer.unitNames, Map.of(), analyzer.plan.form);
+        analyzer.attribution = javac.attributeUnfinished(analyzer.set.units.get(0));
+        return analyzer.finish(analyzer.attribution.errors());
+    }
+
+    /** A type declared again word for word is the same one, so that its objects stay its objects. */
+    private boolean isKept(Part part) {
+        if (!(part instanceof TypeDeclaration type) || type.words().contains("static")) {
+            return false;
+        }
+        DeclaredType live = names.type(type.name());
+        return live != null
+                && names.pending(type.name()) == null
+                && live.text().equals(type.span().of(cell.source()));
+    }
+
+    private CellAnalysis analyze(boolean mayWait) {
+        Set<String> changed = new HashSet<>();
+        for (Part part : plan.main().parts) {
+            if (part instanceof TypeDeclaration type && names.type(type.name()) != null) {
+                changed.add(type.name());
+            }
+        }
+        follow(changed);
+        revive();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            attribute();
+            List<CompileError> own = errorsOf(0);
+            if (!attribution.parsed()) {
+                return finish(own);
+            }
+            boolean newTypes = plan.types.isEmpty() && findTypes();
+            own = own.stream().filter(error -> !isAboutVoidValue(error)).toList();
+            boolean lifted = !plan.main().lifts.isEmpty();
+            if (newTypes && (!own.isEmpty() || lifted || mentionsInferred())) {
+                continue;
+            }
+            if (!own.isEmpty()) {
+                if (!mayWait || !postpone(own)) {
+                    return finish(own);
+                }
+                continue;
+            }
+            if (dropBroken()) {
+                continue;
+            }
+            if (follow(changedNames())) {
+                continue;
+            }
+            break;
+        }
+        return finish(EarlyUses.of(set.units.get(0), plan, names, attribution));
+    }
+
+    private void attribute() {
+        unitNames = new ArrayList<>();
+        plan.units.forEach(unit -> unitNames.add(javac.trialName()));
+        boolean typed = plan.types.containsKey(plan.valueName);
+        ValueForm form = plan.form == ValueForm.INFERRED && typed ? ValueForm.FIELD : plan.form;
+        set = new UnitSet(names, plan, unitNames, plan.types(unitNames), form);
+        attribution = javac.attribute(set.units);
+        typeText = new TypeText(attribution.types());
+    }
+
+    private List<CompileError> errorsOf(int unit) {
+        return attribution.errors().stream()
+                .filter(error -> error.unit() == null || error.unit().equals(unitNames.get(unit)))
+                .toList();
+    }
+
+    /** Learns the types of inferred variables and of the value; returns whether there are inferred variables. */
+    private boolean findTypes() {
+        boolean[] found = new boolean[1];
+        attribution.locals(set.units.get(0), jacobi.repl.weaving.Weaver.RUN, (variable, path) -> {
+            String name = variable.getName().toString();
+            boolean value = name.equals(plan.valueName);
+            if (!value && !isInferred(name)) {
+                return;
+            }
+            TypeMirror type = attribution.type(path);
+            if (value) {
+                TypeMirror initial = attribution.type(new TreePath(path, variable.getInitializer()));
+                if (initial != null && initial.getKind() == TypeKind.VOID) {
+                    plan.form = ValueForm.STATEMENT;
+                    return;
+                }
+                if (initial != null && initial.getKind() == TypeKind.NULL) {
+                    plan.types.put(name, "Object");
+                    return;
+                }
+            }
+            UnitWriter.Lift lift = value ? null : Lifts.of(cell, set.units.get(0), attribution, variable, path);
+            if (lift != null) {
+                plan.main().lifts.add(lift);
+            }
+            String text = lift != null ? "cells.#0." + lift.className() : typeText.of(type);
+            if (text != null) {
+                found[0] |= !value;
+                plan.types.put(name, Plan.anonymous(text, unitNames));
+            }
+        });
+        return found[0];
+    }
+
+    private boolean isInferred(String name) {
+        return plan.main().parts.stream()
+                .anyMatch(part -> part instanceof VariableDeclaration variables
+                        && variables.inferred()
+                        && variables.declarators().get(0).name().equals(name));
+    }
+
+    /** {@code var $12 = null} or of a void call is refused, but only because of how the unit is written. */
+    private boolean isAboutVoidValue(CompileError error) {
+        boolean settled = plan.form == ValueForm.STATEMENT || plan.types.containsKey(plan.valueName);
+        String text = set.units.get(0).text();
+        return settled
+                && error.code().equals("compiler.err.cant.infer.local.var.type")
+                && text.startsWith(plan.valueName, error.position());
+    }
+
+    private boolean mentionsInferred() {
+        for (UnitPlan unit : plan.units) {
+            for (Part part : unit.parts) {
+                if (part instanceof Declaration && part.words().stream().anyMatch(this::isInferred)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Lets methods and types wait whose only fault is that they mention unknown names.
+     *
+     * @return false if there are other errors, or the cell itself runs what would have to wait
+     */
+    private boolean postpone(List<CompileError> errors) {
+        Unit unit = set.units.get(0);
+        Map<Declaration, List<CompileError>> byPart = new LinkedHashMap<>();
+        for (CompileError error : errors) {
+            Declaration part = declarationAt(unit.toCell(error.position()));
+            if (part == null || missingName(unit, error) == null) {
+                return false;
+            }
+            byPart.computeIfAbsent(part, any -> new ArrayList<>()).add(error);
+        }
+        for (Map.Entry<Declaration, List<CompileError>> entry : byPart.entrySet()) {
+            Declaration part = entry.getKey();
+            if (runsNow(part.name())) {
+                return false;
+            }
+            Set<String> missing = new TreeSet<>();
+            List<Span> bodies = new ArrayList<>();
+            boolean usable = true;
+            for (CompileError error : entry.getValue()) {
+                missing.add(missingName(unit, error));
+                int[] body = attribution.bodyAround(unit, error.position());
+                usable &= body != null && unit.isCopied(body[0]);
+                if (usable) {
+                    bodies.add(new Span(unit.toCell(body[0]), unit.endToCell(body[1])));
+                }
+            }
+            Pending waiting = new Pending(part, cell, missing, usable);
+            plan.waiting.put(keyOf(part), waiting);
+            if (usable) {
+                String statement = "throw jacobi.repl.weaving.Unavailable.yet(\"" + waiting.message() + "\");";
+                bodies.stream().distinct().forEach(body -> plan.main().stubs.add(new Stub(body, statement)));
+            } else {
+                plan.main().parts.remove(part);
+            }
+        }
+        return true;
+    }
+
+    private String keyOf(Declaration part) {
+        return part instanceof MethodDeclaration method ? Method.key(method, cell.source()) : part.name();
+    }
+
+    private Declaration declarationAt(int position) {
+        return (Declaration) plan.main().parts.stream()
+                .filter(part -> part instanceof Declaration && part.span().contains(position))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean runsNow(String name) {
+        return plan.main().parts.stream()
+                .anyMatch(part -> !(part instanceof Declaration) && part.words().contains(name));
+    }
+
+    /** The simple name an error says is unknown, or null. */
+    private static String missingName(Unit unit, CompileError error) {
+        if (!error.code().startsWith("compiler.err.cant.resolve")
+                || error.start() < 0
+                || error.end() <= error.start()) {
+            return null;
+        }
+        String name = unit.text().substring(error.start(), error.end());
+        int before = error.start() - 1;
+        while (before >= 0 && Character.isWhitespace(unit.text().charAt(before))) {
+            before--;
+        }
+        boolean member =
+                before >= 0 && (unit.text().charAt(before) == '.' || unit.text().charAt(before) == ':');
+        boolean identifier = name.chars().allMatch(Character::isJavaIdentifierPart);
+        return identifier && !member && unit.isCopied(error.start()) ? name : null;
+    }
+
+    /** Takes out earlier declarations that compile no more; they fail when used. */
+    private boolean dropBroken() {
+        boolean dropped = false;
+        for (int i = plan.units.size() - 1; i > 0; i--) {
+            List<CompileError> errors = errorsOf(i);
+            if (!errors.isEmpty()) {
+                UnitPlan unit = plan.units.remove(i);
+                Set<String> missing = new TreeSet<>();
+                for (CompileError error : errors) {
+                    String name = missingName(set.units.get(i), error);
+                    missing.add(name == null ? "?" : name);
+                }
+                plan.broken.put(
+                        unit.replaces,
+                        new Pending(
+                                unit.declaration(),
+                                unit.cell,
+                                missing,
+                                false,
+                                errors.get(0).message()));
+                dropped = true;
+            }
+        }
+        return dropped;
+    }
+
+    /** Names that keep their place but not their type: what mentions them has to be compiled again. */
+    private Set<String> changedNames() {
+        Set<String> changed = new HashSet<>();
+        plan.variables.clear();
+        plan.signatures.clear();
+        for (int i = 0; i < set.units.size(); i++) {
+            Map<String, String> signatures = new HashMap<>();
+            Map<String, Integer> seen = new HashMap<>();
+            for (Element member : attribution.members(set.units.get(i))) {
+                String name = member.getSimpleName().toString();
+                if (member.getKind() == ElementKind.FIELD && i == 0 && !name.equals(plan.valueName)) {
+                    plan.variables.put(name, Plan.anonymous(typeText.of(member.asType()), unitNames));
+                } else if (member instanceof ExecutableElement method
+                        && set.methodKeys.get(i).containsKey(name)) {
+                    String key = set.methodKeys.get(i).get(name).get(seen.merge(name, 1, Integer::sum) - 1);
+                    signatures.put(
+                            key, Plan.anonymous(method.getReturnType() + attribution.erasure(method), unitNames));
+                }
+            }
+            plan.signatures.add(signatures);
+        }
+        plan.types.forEach((name, type) -> {
+            if (!name.equals(plan.valueName)) {
+                plan.variables.put(name, type);
+            }
+        });
+        plan.variables.forEach((name, type) -> {
+            Variable live = names.variable(name);
+            if (live != null && !live.type().equals(type)) {
+                changed.add(name);
+            }
+        });
+        for (Part part : plan.main().parts) {
+            if (part instanceof MethodDeclaration method) {
+                String key = Method.key(method, cell.source());
+                Method live = names.methods(method.name()).get(key);
+                if (live != null
+                        && !live.signature().equals(plan.signatures.get(0).get(key))) {
+                    changed.add(method.name());
+                }
+            }
+        }
+        return changed;
+    }
+
+    /** Adds a unit for each live declaration that mentions one of these names. */
+    private boolean follow(Set<String> changed) {
+        if (changed.isEmpty()) {
+            return false;
+        }
+        boolean added = false;
+        Set<String> own = Plan.declared(plan.main());
+        for (Object dependent : names.dependents(changed)) {
+            boolean planned = plan.broken.containsKey(dependent)
+                    || plan.units.stream().anyMatch(unit -> dependent.equals(unit.replaces));
+            Declaration part = dependent instanceof Method method ? method.part() : ((DeclaredType) dependent).part();
+            boolean redeclared = dependent instanceof DeclaredType && own.contains(part.name())
+                    || dependent instanceof Method method && ownKeys().contains(method.key());
+            if (!planned && !redeclared) {
+                Cell origin = dependent instanceof Method method ? method.cell() : ((DeclaredType) dependent).cell();
+                plan.units.add(new UnitPlan(origin, List.of(part), dependent));
+                added = true;
+            }
+        }
+        return added;
+    }
+
+    private Set<String> ownKeys() {
+        Set<String> keys = new HashSet<>();
+        plan.main().parts.forEach(part -> {
+            if (part instanceof MethodDeclaration method) {
+                keys.add(Method.key(method, cell.source()));
+            }
+        });
+        return keys;
+    }
+
+    /** Adds a unit for each waiting declaration one of whose names arrives with this cell. */
+    private void revive() {
+        Set<String> arriving = new HashSet<>(Plan.declared(plan.main()));
+        plan.units.forEach(unit -> arriving.addAll(Plan.declared(unit)));
+        boolean grown = true;
+        Set<Pending> taken = new HashSet<>();
+        while (grown) {
+            grown = false;
+            for (Pending waiting : names.pending()) {
+                boolean awaited = waiting.part().words().stream()
+                        .anyMatch(word -> arriving.contains(word)
+                                && !word.equals(waiting.part().name()));
+                boolean redeclared =
+                        Plan.declared(plan.main()).contains(waiting.part().name())
+                                && !(waiting.part() instanceof MethodDeclaration method
+                                        && !ownKeys()
+                                                .contains(Method.key(
+                                                        method, waiting.cell().source())));
+                if (awaited && !redeclared && taken.add(waiting)) {
+                    plan.units.removeIf(
+                            unit -> unit.replaces != null && unit.declaration().equals(waiting.part()));
+                    plan.units.add(new UnitPlan(waiting.cell(), List.of(waiting.part()), waiting));
+                    arriving.add(waiting.part().name());
+                    grown = true;
+                }
+            }
+        }
+    }
+
+    private CellAnalysis finish(List<CompileError> errors) {
+        Unit unit = set.units.get(0);
+        return new CellAnalysis(cell, plan, inCell(unit, errors), attribution, unit);
+    }
+
+    /** Errors of a unit in positions of its cell. */
+    static List<Diagnostic> inCell(Unit unit, List<CompileError> errors) {
+        List<Diagnostic> mapped = new ArrayList<>();
+        for (CompileError error : errors) {
+            int position = Math.max(0, error.position());
+            int start = unit.toCell(error.start() < 0 ? position : error.start());
+            int caret = unit.toCell(position);
+            int end = Math.max(start, unit.endToCell(Math.max(error.end(), position)));
+            mapped.add(new Diagnostic(error.code(), start, Math.max(start, caret), end, error.message()));
+        }
+        return mapped;
+    }
+}

@@ -1,0 +1,91 @@
+package jacobi.repl.session;
+
+import jacobi.notation.Compilation;
+import jacobi.notation.Diagnostic;
+import jacobi.repl.javac.Attribution;
+import jacobi.repl.javac.TypeText;
+import jacobi.repl.source.Cell;
+import jacobi.repl.source.Unit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What the compiler says of a cell: its errors, in positions of the cell, or the plan to run it. */
+public final class CellAnalysis implements Compilation {
+    private final Cell cell;
+    private final Plan plan;
+    private final List<Diagnostic> errors;
+    private final Attribution attribution;
+    private final Unit unit;
+
+    /**
+     * @param unit the cell's own unit as it was attributed
+     */
+    CellAnalysis(Cell cell, Plan plan, List<Diagnostic> errors, Attribution attribution, Unit unit) {
+        this.cell = cell;
+        this.plan = plan;
+        this.errors = List.copyOf(errors);
+        this.attribution = attribution;
+        this.unit = unit;
+    }
+
+    Cell cell() {
+        return cell;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /** The trees and types found. */
+    public Attribution attribution() {
+        return attribution;
+    }
+
+    /** The cell's own unit as it was attributed. */
+    public Unit unit() {
+        return unit;
+    }
+
+    /** The names the cell itself declares. */
+    public Set<String> declared() {
+        return Plan.declared(plan.main());
+    }
+
+    /** The names of a type's own and inherited members, those of Object left out, by its qualified name; none for an unknown type. */
+    public Set<String> members(String typeName) {
+        TypeElement type = attribution.elements().getTypeElement(typeName);
+        Set<String> names = new LinkedHashSet<>();
+        if (type != null) {
+            attribution.elements().getAllMembers(type).stream()
+                    .filter(member -> !member.getEnclosingElement().toString().equals("java.lang.Object"))
+                    .forEach(member -> names.add(member.getSimpleName().toString()));
+        }
+        return names;
+    }
+
+    @Override
+    public List<Diagnostic> diagnostics() {
+        return errors;
+    }
+
+    @Override
+    public String typeOf(int start, int end) {
+        if (!attribution.parsed()) {
+            return null;
+        }
+        for (Unit.Run run : unit.runs()) {
+            if (run.origin() <= start && end <= run.origin() + run.length()) {
+                int shift = run.start() - run.origin();
+                TypeMirror type = attribution.typeOf(unit, start + shift, end + shift);
+                String text = new TypeText(attribution.types()).of(type);
+                if (text != null) {
+                    return text;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+package jacobi.repl.session;
+
+import jacobi.repl.source.Cell;
+import jacobi.repl.source.Lexer;
+import jacobi.repl.source.Part.TypeDeclaration;
+import jacobi.repl.source.Token;
+import java.util.Set;
+
+/**
+ * A live class, interface, enum or record.
+ *
+ * @param unit the simple name of the unit it is nested in
+ */
+public record DeclaredType(TypeDeclaration part, Cell cell, String unit) {
+    public String name() {
+        return part.name();
+    }
+
+    /** {@code class}, {@code interface}, {@code enum}, {@code record} or {@code @interface}. */
+    public String kind() {
+        for (Token token : Lexer.tokens(text())) {
+            if (Set.of("class", "interface", "enum", "record").contains(token.text())) {
+                return token.text();
+            }
+        }
+        return "type";
+    }
+
+    public String text() {
+        return part.span().of(cell.source());
+    }
+}

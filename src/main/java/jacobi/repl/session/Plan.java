@@ -1,0 +1,103 @@
+package jacobi.repl.session;
+
+import jacobi.repl.source.Cell;
+import jacobi.repl.source.Part;
+import jacobi.repl.source.Part.Declaration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What compiling a cell comes to: units, the cell's own first, then one for each earlier declaration that has to be
+ * compiled again because of it.
+ */
+final class Plan {
+
+    /** One unit to be. */
+    static final class UnitPlan {
+        final Cell cell;
+        final List<Part> parts;
+        final List<UnitWriter.Stub> stubs = new ArrayList<>();
+        final List<UnitWriter.Lift> lifts = new ArrayList<>();
+        /** The live declaration it replaces, or null for the cell's own unit. */
+        final Object replaces;
+
+        UnitPlan(Cell cell, List<Part> parts, Object replaces) {
+            this.cell = cell;
+            this.parts = new ArrayList<>(parts);
+            this.replaces = replaces;
+        }
+
+        Declaration declaration() {
+            return (Declaration) parts.get(0);
+        }
+    }
+
+    final List<UnitPlan> units = new ArrayList<>();
+    /** Types of inferred variables, and of the value under {@link #valueName}; units go by {@code cells.#i}. */
+    final Map<String, String> types = new HashMap<>();
+    /** Types of all variables the cell declares. */
+    final Map<String, String> variables = new HashMap<>();
+    /** Results and parameters of the methods of each unit, by {@link Method#key}. */
+    final List<Map<String, String>> signatures = new ArrayList<>();
+
+    final String valueName;
+    UnitWriter.ValueForm form;
+    final Map<String, Pending> waiting = new HashMap<>();
+    /** Declarations that compile no more, with what to tell their callers. */
+    final Map<Object, Pending> broken = new HashMap<>();
+
+    Plan(Cell cell, List<Part> parts, String valueName) {
+        units.add(new UnitPlan(cell, parts, null));
+        this.valueName = valueName;
+        boolean value = parts.stream().anyMatch(part -> part instanceof Part.Value);
+        form = value ? UnitWriter.ValueForm.INFERRED : UnitWriter.ValueForm.STATEMENT;
+    }
+
+    UnitPlan main() {
+        return units.get(0);
+    }
+
+    boolean hasValue() {
+        return form != UnitWriter.ValueForm.STATEMENT;
+    }
+
+    /** The types with units under the names they have now. */
+    Map<String, String> types(List<String> unitNames) {
+        Map<String, String> named = new HashMap<>();
+        types.forEach((name, type) -> named.put(name, named(type, unitNames)));
+        return named;
+    }
+
+    static String named(String type, List<String> unitNames) {
+        String text = type;
+        for (int i = 0; i < unitNames.size(); i++) {
+            text = text.replace("cells.#" + i + ".", "cells." + unitNames.get(i) + ".");
+        }
+        return text;
+    }
+
+    /** The reverse of {@link #named}. */
+    static String anonymous(String type, List<String> unitNames) {
+        String text = type;
+        for (int i = 0; i < unitNames.size(); i++) {
+            text = text.replace("cells." + unitNames.get(i) + ".", "cells.#" + i + ".");
+        }
+        return text;
+    }
+
+    /** The names a unit declares. */
+    static Set<String> declared(UnitPlan unit) {
+        Set<String> names = new java.util.HashSet<>();
+        for (Part part : unit.parts) {
+            if (part instanceof Declaration declaration) {
+                names.add(declaration.name());
+            } else if (part instanceof Part.VariableDeclaration variables) {
+                variables.declarators().forEach(variable -> names.add(variable.name()));
+            }
+        }
+        return names;
+    }
+}

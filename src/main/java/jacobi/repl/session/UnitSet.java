@@ -1,0 +1,127 @@
+package jacobi.repl.session;
+
+import jacobi.repl.session.Plan.UnitPlan;
+import jacobi.repl.source.Lexer;
+import jacobi.repl.source.Part;
+import jacobi.repl.source.Part.MethodDeclaration;
+import jacobi.repl.source.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The units of a plan under given names: imports resolved, overloads elsewhere forwarded. */
+final class UnitSet {
+    private final Names names;
+    private final Plan plan;
+    private final List<String> unitNames;
+    private final Map<String, String> arriving = new HashMap<>();
+    final List<Unit> units = new ArrayList<>();
+    final List<Unit> headers = new ArrayList<>();
+    /** For each unit and each name, the keys of the methods it has in order: its own, then forwarders. */
+    final List<Map<String, List<String>>> methodKeys = new ArrayList<>();
+
+    /**
+     * @param types types of inferred variables and the value by name, as far as to be written out
+     */
+    UnitSet(Names names, Plan plan, List<String> unitNames, Map<String, String> types, UnitWriter.ValueForm form) {
+        this.names = names;
+        this.plan = plan;
+        this.unitNames = unitNames;
+        for (int i = unitNames.size() - 1; i >= 0; i--) {
+            for (String name : Plan.declared(plan.units.get(i))) {
+                arriving.put(name, unitNames.get(i));
+            }
+        }
+        // Of overloads in several units, the last unit has all.
+        for (int i = 0; i < unitNames.size(); i++) {
+            for (Part part : plan.units.get(i).parts) {
+                if (part instanceof MethodDeclaration method) {
+                    arriving.put(method.name(), unitNames.get(i));
+                }
+            }
+        }
+        for (int i = 0; i < unitNames.size(); i++) {
+            write(plan.units.get(i), unitNames.get(i), types, i == 0 ? form : UnitWriter.ValueForm.STATEMENT);
+        }
+    }
+
+    private void write(UnitPlan unit, String name, Map<String, String> types, UnitWriter.ValueForm form) {
+        Set<String> words = new HashSet<>();
+        List<Part.Import> own = new ArrayList<>();
+        for (Part part : unit.parts) {
+            words.addAll(part.words());
+            if (part instanceof Part.Import line) {
+                own.add(line);
+            }
+        }
+        Set<String> declared = Plan.declared(unit);
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        for (Part part : unit.parts) {
+            if (part instanceof MethodDeclaration method) {
+                keys.computeIfAbsent(method.name(), any -> new ArrayList<>())
+                        .add(Method.key(method, unit.cell.source()));
+            }
+        }
+        List<String> forwarders = new ArrayList<>();
+        keys.forEach((methodName, here) -> {
+            for (Map.Entry<String, Forward> other : elsewhere(methodName, unit).entrySet()) {
+                if (!here.contains(other.getKey())) {
+                    here.add(other.getKey());
+                    forwarders.add(other.getValue().text());
+                    words.addAll(other.getValue().words());
+                }
+            }
+        });
+        methodKeys.add(keys);
+        List<String> imports = names.importsFor(words, declared, arriving, own);
+        UnitWriter writer = new UnitWriter(
+                unit.cell, unit.parts, imports, forwarders, unit.stubs, unit.lifts, types, form, plan.valueName);
+        units.add(writer.write(name));
+        headers.add(writer.header(name));
+    }
+
+    private record Forward(String text, Set<String> words) {}
+
+    /** Overloads of a name that other units of the plan or earlier cells hold. */
+    private Map<String, Forward> elsewhere(String methodName, UnitPlan here) {
+        Map<String, Forward> found = new LinkedHashMap<>();
+        names.methods(methodName).forEach((key, method) -> {
+            if (plan.units.stream().noneMatch(unit -> method.equals(unit.replaces))
+                    && !plan.broken.containsKey(method)) {
+                String unit = names.unitOfMethods(methodName);
+                found.put(
+                        key,
+                        new Forward(
+                                method.forwarder("cells." + unit),
+                                words(method.part(), method.cell().source())));
+            }
+        });
+        for (int i = 0; i < unitNames.size(); i++) {
+            UnitPlan other = plan.units.get(i);
+            for (Part part : other.parts) {
+                if (other != here
+                        && part instanceof MethodDeclaration method
+                        && method.name().equals(methodName)) {
+                    Method forwarded = new Method(method, other.cell, "", null);
+                    found.put(
+                            forwarded.key(),
+                            new Forward(
+                                    forwarded.forwarder("cells." + unitNames.get(i)),
+                                    words(method, other.cell.source())));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> words(MethodDeclaration method, String source) {
+        Set<String> words = new HashSet<>();
+        Lexer.tokens(method.head().of(source)).forEach(token -> words.add(token.text()));
+        words.remove(method.name());
+        return words;
+    }
+}

@@ -1,0 +1,258 @@
+package jacobi.repl.session;
+
+import jacobi.repl.source.Cell;
+import jacobi.repl.source.Lexer;
+import jacobi.repl.source.Part;
+import jacobi.repl.source.Part.Declaration;
+import jacobi.repl.source.Part.Declarator;
+import jacobi.repl.source.Part.MethodDeclaration;
+import jacobi.repl.source.Part.Span;
+import jacobi.repl.source.Part.TypeDeclaration;
+import jacobi.repl.source.Part.VariableDeclaration;
+import jacobi.repl.source.Unit;
+import jacobi.repl.weaving.Weaver;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes the compilation unit of some parts of a cell: variables become static fields, methods and types static
+ * members, statements the body of one method, each piece of the cell on lines of its own.
+ */
+final class UnitWriter {
+    /** A body that is left out, and what stands in its place. */
+    record Stub(Span body, String statement) {}
+
+    /**
+     * An object of an unnamed class in a {@code var}, whose members stay usable because the class gets a name.
+     *
+     * @param variable the variable that holds it
+     * @param head what its class extends or implements, as {@code extends java.lang.Object}
+     * @param arguments of its constructor, with the parentheses
+     * @param parameters types of the constructor's parameters
+     * @param body with its braces
+     */
+    record Lift(String variable, String head, Span arguments, List<String> parameters, Span body) {
+        String className() {
+            return variable + "$";
+        }
+
+        /** A constructor that passes everything on, where there is anything to pass. */
+        String constructor() {
+            if (parameters.isEmpty()) {
+                return "";
+            }
+            StringBuilder declared = new StringBuilder();
+            StringBuilder passed = new StringBuilder();
+            for (int i = 0; i < parameters.size(); i++) {
+                String comma = i == 0 ? "" : ", ";
+                declared.append(comma).append(parameters.get(i)).append(" a").append(i);
+                passed.append(comma).append("a").append(i);
+            }
+            return className() + "(" + declared + ") { super(" + passed + "); }";
+        }
+    }
+
+    /** How the last line's value is kept. */
+    enum ValueForm {
+        /** In a local variable, whose type the attribution tells. */
+        INFERRED,
+        /** In a field of known type. */
+        FIELD,
+        /** Not at all: it has none. */
+        STATEMENT
+    }
+
+    private static final Set<String> PRIMITIVES = Set.of("int", "long", "double", "float", "char", "byte", "short");
+
+    private final Cell cell;
+    private final List<Part> parts;
+    private final List<String> imports;
+    private final List<String> forwarders;
+    private final List<Stub> stubs;
+    private final List<Lift> lifts;
+    private final Map<String, String> types;
+    private final ValueForm form;
+    private final String valueName;
+
+    /**
+     * @param types the types of inferred variables and of the value, as far as they are known
+     */
+    UnitWriter(
+            Cell cell,
+            List<Part> parts,
+            List<String> imports,
+            List<String> forwarders,
+            List<Stub> stubs,
+            List<Lift> lifts,
+            Map<String, String> types,
+            ValueForm form,
+            String valueName) {
+        this.cell = cell;
+        this.parts = parts;
+        this.imports = imports;
+        this.forwarders = forwarders;
+        this.stubs = stubs.stream()
+                .sorted(Comparator.comparingInt(stub -> stub.body().start()))
+                .toList();
+        this.lifts = lifts;
+        this.types = types;
+        this.form = form;
+        this.valueName = valueName;
+    }
+
+    /** The whole unit. */
+    Unit write(String name) {
+        return write(name, false);
+    }
+
+    /** The unit's declarations, for units that name them: bodies of methods left out. */
+    Unit header(String name) {
+        return write(name, true);
+    }
+
+    private Unit write(String name, boolean header) {
+        Unit.Builder unit = new Unit.Builder(name, cell);
+        unit.put("package " + Unit.PACKAGE + ";\n");
+        imports.forEach(line -> unit.put(line).put("\n"));
+        for (Part part : parts) {
+            if (part instanceof Part.Import own) {
+                String text = own.span().of(cell.source());
+                unit.copy(own.span()).put(text.endsWith(";") ? "\n" : ";\n");
+            }
+        }
+        unit.put("final class " + name + " {\n");
+        for (Part part : parts) {
+            if (part instanceof VariableDeclaration variable) {
+                fields(unit, variable);
+            } else if (part instanceof TypeDeclaration type) {
+                unit.put("static ");
+                declaration(unit, type, stubs);
+            } else if (part instanceof MethodDeclaration method) {
+                unit.put("static ");
+                declaration(unit, method, header ? List.of(new Stub(method.body(), "throw null;")) : stubs);
+            }
+        }
+        if (form == ValueForm.FIELD) {
+            unit.put("static " + types.get(valueName) + " " + valueName + ";\n");
+        }
+        for (Lift lift : lifts) {
+            unit.put("static class " + lift.className() + " " + lift.head() + " {" + lift.constructor() + "\n");
+            unit.copy(lift.body().start() + 1, lift.body().end()).put("\n");
+        }
+        forwarders.forEach(method -> unit.put(method).put("\n"));
+        if (!header) {
+            unit.put("static void " + Weaver.RUN + "() throws Throwable {\n");
+            parts.forEach(part -> statement(unit, part));
+            unit.put("}\n");
+        }
+        return unit.put("}\n").build();
+    }
+
+    private void declaration(Unit.Builder unit, Declaration part, List<Stub> stubs) {
+        List<Stub> cuts = new ArrayList<>();
+        part.dropped().forEach(modifier -> cuts.add(new Stub(modifier, null)));
+        stubs.stream().filter(stub -> part.span().contains(stub.body().start())).forEach(cuts::add);
+        int at = part.start();
+        for (Stub cut : cuts) {
+            if (cut.body().start() < at) {
+                continue;
+            }
+            unit.copy(at, cut.body().start());
+            if (cut.statement() != null) {
+                unit.put("{ " + cut.statement() + " }");
+            }
+            at = cut.body().end();
+        }
+        unit.copy(at, part.end()).put("\n");
+    }
+
+    private void fields(Unit.Builder unit, VariableDeclaration part) {
+        for (Declarator variable : part.declarators()) {
+            if (isRepeated(part, variable)) {
+                continue;
+            }
+            if (part.inferred()) {
+                String type = types.get(variable.name());
+                if (type != null) {
+                    unit.put("static " + type + " " + variable.name() + ";\n");
+                }
+            } else {
+                unit.put("static ").copy(part.type()).put(" ").copy(variable.nameSpan());
+                unit.put(variable.dimensions() + ";\n");
+            }
+        }
+    }
+
+    /** Whether an earlier line of the cell declares the same variable in the same words; then this one assigns to it. */
+    private boolean isRepeated(VariableDeclaration part, Declarator variable) {
+        for (Part earlier : parts) {
+            if (earlier == part) {
+                return false;
+            }
+            if (earlier instanceof VariableDeclaration other
+                    && !other.inferred()
+                    && other.type().of(cell.source()).equals(part.type().of(cell.source()))
+                    && other.declarators().stream()
+                            .anyMatch(one -> one.name().equals(variable.name())
+                                    && one.dimensions().equals(variable.dimensions()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void statement(Unit.Builder unit, Part part) {
+        if (part instanceof VariableDeclaration variable) {
+            if (variable.inferred()
+                    && !types.containsKey(variable.declarators().get(0).name())) {
+                unit.copy(part.start(), lastCharacter(part.span()) == ';' ? part.end() - 1 : part.end())
+                        .put(";\n");
+            } else {
+                variable.declarators().forEach(declarator -> assign(unit, variable, declarator));
+            }
+        } else if (part instanceof Part.Statement statement) {
+            unit.copy(part.span()).put(statement.terminated() ? "\n" : ";\n");
+        } else if (part instanceof Part.Value) {
+            switch (form) {
+                case INFERRED -> unit.put("var " + valueName + " = ");
+                case FIELD -> unit.put(valueName + " = ");
+                case STATEMENT -> {}
+            }
+            unit.copy(part.span()).put(";\n");
+        }
+    }
+
+    private void assign(Unit.Builder unit, VariableDeclaration part, Declarator variable) {
+        String type = part.type().of(cell.source());
+        Span value = variable.initializer();
+        Lift lifted = lifts.stream()
+                .filter(lift -> lift.variable().equals(variable.name()))
+                .findFirst()
+                .orElse(null);
+        if (lifted != null) {
+            unit.copy(variable.nameSpan()).put(" = new " + lifted.className());
+            unit.copy(lifted.arguments()).put(";\n");
+        } else if (value == null) {
+            boolean scalar = variable.dimensions().isEmpty();
+            String initial =
+                    scalar && PRIMITIVES.contains(type) ? "0" : scalar && type.equals("boolean") ? "false" : "null";
+            unit.copy(variable.nameSpan()).put(" = " + initial + ";\n");
+        } else if (cell.source().charAt(value.start()) == '{') {
+            String element =
+                    Lexer.tokens(type).stream().map(token -> token.text()).reduce("", String::concat);
+            unit.copy(variable.nameSpan()).put(" = new " + element + variable.dimensions() + " ");
+            unit.copy(value).put(";\n");
+        } else if (variable.dimensions().isEmpty()) {
+            unit.copy(variable.nameSpan().start(), value.end()).put(";\n");
+        } else {
+            unit.copy(variable.nameSpan()).put(" = ").copy(value).put(";\n");
+        }
+    }
+
+    private char lastCharacter(Span span) {
+        return cell.source().charAt(span.end() - 1);
+    }
+}

@@ -1,0 +1,105 @@
+package jacobi.repl.weaving;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+
+/**
+ * The check that lets a running cell be stopped.
+ *
+ * <p>Woven into every method and loop of a cell, and open to libraries with long loops of their own. While nobody asks
+ * a cell to stop, the check is a call site bound to nothing, which the just-in-time compiler leaves out of compiled
+ * code altogether; a request rebinds the site, and compiled loops fall back to code that looks.
+ *
+ * <p>A request belongs to one {@link Run}. It stays until that run has ended, so that a loop which catches everything
+ * meets it again, and never reaches a later run. Threads belong to the run that started them.
+ */
+public final class Interruption {
+    private static final MethodHandle PASS = MethodHandles.empty(MethodType.methodType(void.class));
+    private static final MethodHandle LOOK;
+    private static final MutableCallSite SITE = new MutableCallSite(PASS);
+    private static final MethodHandle CHECK = SITE.dynamicInvoker();
+    private static final InheritableThreadLocal<Run> OF_THREAD = new InheritableThreadLocal<>();
+    /** Runs that were told to stop and may still have threads going. */
+    private static int stopping;
+
+    private static volatile Run stopped;
+
+    static {
+        try {
+            LOOK = MethodHandles.lookup().findStatic(Interruption.class, "look", MethodType.methodType(void.class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private Interruption() {}
+
+    /**
+     * Throws if the run this thread works for was told to stop; costs nothing otherwise.
+     *
+     * @throws CellInterruption to be let through
+     */
+    public static void poll() {
+        try {
+            CHECK.invokeExact();
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Begins a run on this thread. */
+    static void enter(Run run) {
+        OF_THREAD.set(run);
+    }
+
+    static void leave() {
+        OF_THREAD.remove();
+    }
+
+    /** Makes every check look, until {@link #lower} has been called as often. */
+    static synchronized void raise(Run run) {
+        stopped = run;
+        if (stopping++ == 0) {
+            bind(LOOK);
+        }
+    }
+
+    static synchronized void lower() {
+        if (--stopping == 0) {
+            stopped = null;
+            bind(PASS);
+        }
+    }
+
+    private static void bind(MethodHandle target) {
+        SITE.setTarget(target);
+        MutableCallSite.syncAll(new MutableCallSite[] {SITE});
+    }
+
+    private static void look() {
+        Run run = OF_THREAD.get();
+        // Workers of the common pool serve every run; they stop for the one that is being stopped.
+        boolean shared = run == null || Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread;
+        Run asked = shared ? stopped : run;
+        if (asked != null && asked.isStopped() && !(shared && asked.isOver())) {
+            if (!asked.isOn(Thread.currentThread())) {
+                endQuietly(Thread.currentThread());
+            }
+            throw new CellInterruption();
+        }
+    }
+
+    /** A thread the cell had started ends with the cell; that is no news for its handler. */
+    private static void endQuietly(Thread thread) {
+        Thread.UncaughtExceptionHandler usual = thread.getUncaughtExceptionHandler();
+        thread.setUncaughtExceptionHandler((ended, thrown) -> {
+            if (!(thrown instanceof CellInterruption)) {
+                usual.uncaughtException(ended, thrown);
+            }
+        });
+    }
+}

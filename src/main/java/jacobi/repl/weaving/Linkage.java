@@ -1,0 +1,51 @@
+package jacobi.repl.weaving;
+
+import java.lang.ref.WeakReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How the units of a session find each other: which slot a method is called through, which variable a field stands for. */
+public final class Linkage {
+    /** A field in the place of another one. */
+    record Field(String owner, String name) {}
+
+    private final Map<String, Slot> slots = new ConcurrentHashMap<>();
+    private final Map<Field, Field> aliases = new ConcurrentHashMap<>();
+    private final Map<String, WeakReference<UnitLoader>> loaders = new ConcurrentHashMap<>();
+
+    /** Calls of {@code unit.name descriptor} go through {@code slot} from now on. */
+    public void route(String unit, String name, String descriptor, Slot slot) {
+        slots.put(unit + "." + name + descriptor, slot);
+    }
+
+    /** The slot of a method, or null for one that is called directly. */
+    Slot slot(String unit, String name, String descriptor) {
+        return slots.get(unit + "." + name + descriptor);
+    }
+
+    /** Makes {@code unit.name} stand for the same variable in an earlier unit. Binary names. */
+    public void alias(String unit, String name, String earlier) {
+        Field target = new Field(earlier, name);
+        aliases.put(new Field(unit, name), aliases.getOrDefault(target, target));
+    }
+
+    Field alias(String unit, String name) {
+        return aliases.get(new Field(unit, name));
+    }
+
+    void add(String unit, UnitLoader loader) {
+        loaders.put(unit, new WeakReference<>(loader));
+    }
+
+    UnitLoader loader(String unit) {
+        WeakReference<UnitLoader> found = loaders.get(unit);
+        return found == null ? null : found.get();
+    }
+
+    /** Forgets what belongs to a unit no live code can name. */
+    public void forget(String unit) {
+        loaders.remove(unit);
+        slots.keySet().removeIf(key -> key.startsWith(unit + "."));
+        aliases.keySet().removeIf(field -> field.owner().equals(unit));
+    }
+}

@@ -1,0 +1,72 @@
+package jacobi.repl.weaving;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Defines the classes of one unit, so that they go when nothing needs the unit any more. Other units' classes come
+ * from their loaders, the rest from the session's libraries.
+ */
+public final class UnitLoader extends ClassLoader {
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final Linkage linkage;
+    private final Map<String, byte[]> woven = new HashMap<>();
+    /** Keeps the units this one names from being collected before they are first used. */
+    private final List<UnitLoader> needed = new ArrayList<>();
+
+    private final Set<String> neededUnits = new HashSet<>();
+
+    /**
+     * @param unit the binary name of the unit's class
+     */
+    public UnitLoader(String unit, Linkage linkage, ClassLoader libraries) {
+        super("cells", libraries);
+        this.linkage = linkage;
+        setDefaultAssertionStatus(true);
+        linkage.add(unit, this);
+    }
+
+    /** Adds classes as javac wrote them, by binary name. All units of a batch have loaders before any is filled. */
+    public void add(Map<String, byte[]> classes, Weaver weaver) {
+        classes.forEach((name, bytes) -> {
+            woven.put(name, weaver.weave(bytes));
+            neededUnits.addAll(weaver.units());
+        });
+        for (String unit : neededUnits) {
+            UnitLoader loader = linkage.loader(unit);
+            if (loader != null && loader != this) {
+                needed.add(loader);
+            }
+        }
+    }
+
+    /** Binary names of the units its classes mention. */
+    public Set<String> neededUnits() {
+        return neededUnits;
+    }
+
+    Linkage linkage() {
+        return linkage;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = woven.get(name);
+        if (bytes != null) {
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+        int nested = name.indexOf('$', name.indexOf('.') + 1);
+        UnitLoader other = linkage.loader(nested < 0 ? name : name.substring(0, nested));
+        if (other != null && other != this) {
+            return other.loadClass(name);
+        }
+        throw new ClassNotFoundException(name);
+    }
+}

@@ -1,0 +1,225 @@
+package jacobi.repl.weaving;
+
+import jacobi.display.Displays;
+import jacobi.repl.source.Unit;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Turns a class of a cell, as javac wrote it, into one that is fit to run in a notebook.
+ *
+ * <ul>
+ *   <li>A check for interruption at the start of methods and before backward jumps ({@link Interruption}).
+ *   <li>Calls that would end the process throw instead ({@link ExitGuard}).
+ *   <li>Tasks given to a pool show and print under the cell that gives them ({@link Displays#bound(Runnable)}).
+ *   <li>Calls of cells' methods go through a {@link Slot}; only a cell's own statements, which run once and at once,
+ *       call what is current directly.
+ *   <li>A variable declared again is the one that was there.
+ *   <li>What is not private becomes public: units live in loaders of their own, which Java takes for packages of their
+ *       own. javac checked access before.
+ *   <li>Stack traces name the cell and its lines.
+ * </ul>
+ */
+public final class Weaver {
+    /** Holds a cell's statements. */
+    public static final String RUN = "$run";
+
+    private static final String INTERRUPTION = Type.getInternalName(Interruption.class);
+    private static final String GUARD = Type.getInternalName(ExitGuard.class);
+    private static final Handle LINK = new Handle(
+            Opcodes.H_INVOKESTATIC,
+            Type.getInternalName(Linker.class),
+            "link",
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
+                    + "Ljava/lang/String;)Ljava/lang/invoke/CallSite;",
+            false);
+    private static final String DISPLAYS = Type.getInternalName(Displays.class);
+    private static final Pattern EXECUTOR = Pattern.compile("java/util/concurrent/\\w*(Executor|ExecutorService|Pool)");
+    private static final Pattern TASK = Pattern.compile("\\(L(java/lang/Runnable|java/util/concurrent/Callable);\\)");
+    private static final String PREFIX = Unit.PACKAGE + "/";
+    private static final Pattern OTHER_UNIT = Pattern.compile(PREFIX + "(\\w+)");
+
+    private final Unit unit;
+    private final int[] lines;
+    private final Linkage linkage;
+    private final Set<String> units = new HashSet<>();
+
+    public Weaver(Unit unit, Linkage linkage) {
+        this.unit = unit;
+        this.lines = unit.lines();
+        this.linkage = linkage;
+    }
+
+    /** Binary names of the units the last class mentions. */
+    Set<String> units() {
+        return units;
+    }
+
+    byte[] weave(byte[] bytes) {
+        ClassReader reader = new ClassReader(bytes);
+        mentions(reader);
+        ClassWriter writer = new ClassWriter(0);
+        reader.accept(new CellClass(writer), 0);
+        return writer.toByteArray();
+    }
+
+    private void mentions(ClassReader reader) {
+        units.clear();
+        char[] buffer = new char[reader.getMaxStringLength()];
+        for (int i = 1; i < reader.getItemCount(); i++) {
+            int offset = reader.getItem(i);
+            if (offset > 0 && reader.readByte(offset - 1) == 1) {
+                // A CONSTANT_Utf8: names and descriptors. Names of units are ASCII, so its bytes are its characters.
+                int length = reader.readUnsignedShort(offset);
+                for (int c = 0; c < length; c++) {
+                    buffer[c] = (char) (reader.readByte(offset + 2 + c) & 0xff);
+                }
+                String text = new String(buffer, 0, length);
+                if (text.contains(PREFIX)) {
+                    Matcher matcher = OTHER_UNIT.matcher(text);
+                    while (matcher.find()) {
+                        units.add(Unit.PACKAGE + "." + matcher.group(1));
+                    }
+                }
+            }
+        }
+    }
+
+    private static int open(int access) {
+        return (access & Opcodes.ACC_PRIVATE) != 0 ? access : access & ~Opcodes.ACC_PROTECTED | Opcodes.ACC_PUBLIC;
+    }
+
+    private final class CellClass extends ClassVisitor {
+        private String name;
+
+        CellClass(ClassVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visit(int version, int access, String name, String signature, String parent, String[] interfaces) {
+            this.name = name;
+            super.visit(version, access | Opcodes.ACC_PUBLIC, name, signature, parent, interfaces);
+        }
+
+        @Override
+        public void visitSource(String source, String debug) {
+            super.visitSource(unit.cell().title(), debug);
+        }
+
+        @Override
+        public void visitInnerClass(String name, String outer, String inner, int access) {
+            super.visitInnerClass(name, outer, inner, open(access));
+        }
+
+        @Override
+        public FieldVisitor visitField(int access, String field, String descriptor, String signature, Object value) {
+            return super.visitField(open(access), field, descriptor, signature, value);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String method, String descriptor, String signature, String[] exceptions) {
+            boolean statements = method.equals(RUN) && name.equals(PREFIX + unit.name());
+            MethodVisitor next = super.visitMethod(open(access), method, descriptor, signature, exceptions);
+            return new CellMethod(next, statements);
+        }
+    }
+
+    private final class CellMethod extends MethodVisitor {
+        private final boolean statements;
+        private final Set<Label> passed = new HashSet<>();
+
+        CellMethod(MethodVisitor next, boolean statements) {
+            super(Opcodes.ASM9, next);
+            this.statements = statements;
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            check();
+        }
+
+        private void check() {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, INTERRUPTION, "poll", "()V", false);
+        }
+
+        @Override
+        public void visitLabel(Label label) {
+            passed.add(label);
+            super.visitLabel(label);
+        }
+
+        @Override
+        public void visitJumpInsn(int opcode, Label label) {
+            // The operands of a conditional jump lie below; the check touches none of them.
+            if (passed.contains(label)) {
+                check();
+            }
+            super.visitJumpInsn(opcode, label);
+        }
+
+        @Override
+        public void visitLineNumber(int line, Label start) {
+            int own = line < lines.length ? lines[line] : 0;
+            if (own > 0) {
+                super.visitLineNumber(own, start);
+            }
+        }
+
+        @Override
+        public void visitFieldInsn(int opcode, String owner, String field, String descriptor) {
+            Linkage.Field alias = owner.startsWith(PREFIX) ? linkage.alias(owner.replace('/', '.'), field) : null;
+            String place = alias == null ? owner : alias.owner().replace('.', '/');
+            super.visitFieldInsn(opcode, place, field, descriptor);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String method, String descriptor, boolean isInterface) {
+            if (opcode == Opcodes.INVOKESTATIC && owner.startsWith(PREFIX)) {
+                String binary = owner.replace('/', '.');
+                Slot slot = linkage.slot(binary, method, descriptor);
+                if (slot != null) {
+                    call(slot, binary, method, descriptor);
+                    return;
+                }
+            }
+            if ((method.equals("execute") || method.equals("submit"))
+                    && TASK.matcher(descriptor).lookingAt()
+                    && EXECUTOR.matcher(owner).matches()) {
+                // The task lies on top of the stack.
+                String task = descriptor.substring(1, descriptor.indexOf(')'));
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, DISPLAYS, "bound", "(" + task + ")" + task, false);
+            }
+            boolean halt = method.equals("exit") || method.equals("halt");
+            if (halt && owner.equals("java/lang/System")) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(I)V", false);
+            } else if (halt && owner.equals("java/lang/Runtime")) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(Ljava/lang/Runtime;I)V", false);
+            } else {
+                super.visitMethodInsn(opcode, owner, method, descriptor, isInterface);
+            }
+        }
+
+        private void call(Slot slot, String binary, String method, String descriptor) {
+            String current = statements ? slot.unit() : null;
+            if (current != null) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, current.replace('.', '/'), method, descriptor, false);
+            } else {
+                super.visitInvokeDynamicInsn(method, descriptor, LINK, binary);
+            }
+        }
+    }
+}

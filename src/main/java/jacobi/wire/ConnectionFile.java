@@ -1,0 +1,138 @@
+package jacobi.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Where the five sockets of a kernel are and how messages are signed: what a front end writes to a file for the kernel
+ * it starts.
+ *
+ * @param transport {@code tcp}
+ * @param ip the address the kernel binds, {@code 127.0.0.1} unless the file says otherwise
+ * @param key the signing key; empty for none
+ */
+public record ConnectionFile(
+        String transport,
+        String ip,
+        int shellPort,
+        int iopubPort,
+        int stdinPort,
+        int controlPort,
+        int hbPort,
+        String key,
+        String signatureScheme,
+        String kernelName) {
+
+    /** A new connection on this machine: five ports free at this moment and a random key. */
+    public static ConnectionFile onFreePorts(String kernelName) throws IOException {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")));
+            }
+            int[] ports = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
+            return new ConnectionFile(
+                    "tcp",
+                    "127.0.0.1",
+                    ports[0],
+                    ports[1],
+                    ports[2],
+                    ports[3],
+                    ports[4],
+                    UUID.randomUUID().toString(),
+                    Signer.SCHEME,
+                    kernelName);
+        } finally {
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+        }
+    }
+
+    /**
+     * Reads a connection file.
+     *
+     * @throws IOException if there is none or it is cut short; the message is one line that names the file and the fix
+     */
+    public static ConnectionFile read(Path file) throws IOException {
+        JsonNode json;
+        try {
+            json = Json.read(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + ": no such connection file; Jupyter writes one for each kernel it starts", e);
+        } catch (IOException e) {
+            throw broken(file, "it is not JSON", e);
+        }
+        if (!json.isObject()) {
+            throw broken(file, json.isMissingNode() ? "it is empty" : "it is not a JSON object", null);
+        }
+        String transport = json.path("transport").asText("tcp");
+        if (!transport.equals("tcp")) {
+            throw new IOException(file + ": transport '" + transport + "' is not supported; start the kernel with tcp");
+        }
+        try {
+            return new ConnectionFile(
+                    transport,
+                    json.path("ip").asText("127.0.0.1"),
+                    port(json, "shell_port"),
+                    port(json, "iopub_port"),
+                    port(json, "stdin_port"),
+                    port(json, "control_port"),
+                    port(json, "hb_port"),
+                    json.path("key").asText(""),
+                    json.path("signature_scheme").asText(Signer.SCHEME),
+                    json.path("kernel_name").asText(""));
+        } catch (IllegalArgumentException e) {
+            throw broken(file, e.getMessage(), e);
+        }
+    }
+
+    /** Writes the file, readable by its owner only where the file system can say so: the key is a secret. */
+    public void write(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        ObjectNode json = (ObjectNode) Json.tree(this);
+        Files.writeString(file, Json.pretty(json) + "\n", StandardCharsets.UTF_8);
+    }
+
+    /** The ZeroMQ address of a port, as {@code tcp://127.0.0.1:5555}. */
+    public String address(int port) {
+        return transport + "://" + (ip.indexOf(':') >= 0 ? "[" + ip + "]" : ip) + ":" + port;
+    }
+
+    /** The signer both ends of this connection use. */
+    public Signer signer() {
+        return new Signer(signatureScheme, key);
+    }
+
+    private static int port(JsonNode json, String name) {
+        JsonNode port = json.path(name);
+        if (port.isMissingNode()) {
+            throw new IllegalArgumentException("it has no " + name);
+        }
+        if (!port.isInt() || port.asInt() < 1 || port.asInt() > 65535) {
+            throw new IllegalArgumentException("its " + name + " is " + port + ", not a port from 1 to 65535");
+        }
+        return port.asInt();
+    }
+
+    private static IOException broken(Path file, String what, Exception cause) {
+        return new IOException(
+                file + ": the connection file is broken (" + what
+                        + "); start the kernel anew so that Jupyter rewrites it",
+                cause);
+    }
+}

@@ -1,0 +1,112 @@
+package jacobi.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** How messages are written as JSON and read back: record components in snake_case, unknown fields ignored. */
+public final class Json {
+    private static final JsonMapper MAPPER = mapper();
+
+    private Json() {}
+
+    private static JsonMapper mapper() {
+        JsonMapper mapper = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                // Python writes NaN and Infinity bare, and reads them so.
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+                .build();
+        // A cell or a widget's state may be large; the socket bounds the whole message.
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build());
+        return mapper;
+    }
+
+    /** An empty JSON object. */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /**
+     * A record, map or list as a JSON tree.
+     *
+     * @throws IllegalStateException if it holds something JSON has no form for
+     */
+    public static JsonNode tree(Object value) {
+        try {
+            return value instanceof JsonNode node ? node : MAPPER.valueToTree(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("no JSON form: " + e.getMessage(), e);
+        }
+    }
+
+    /** UTF-8 JSON; half of a surrogate pair, which UTF-8 cannot carry, becomes a question mark. */
+    public static byte[] bytes(Object value) {
+        return text(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** JSON on one line. */
+    public static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("no JSON form: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** JSON over several lines, for files a person may read. */
+    public static String pretty(Object value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("no JSON form: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * Reads one JSON value.
+     *
+     * @throws IOException if the bytes are not JSON
+     */
+    public static JsonNode read(byte[] json) throws IOException {
+        return MAPPER.readTree(json);
+    }
+
+    /**
+     * Reads one JSON value.
+     *
+     * @throws IOException if the text is not JSON
+     */
+    public static JsonNode read(String json) throws IOException {
+        return MAPPER.readTree(json);
+    }
+
+    /**
+     * A tree as a record or another Java type.
+     *
+     * @throws IllegalArgumentException if a field has the wrong type; the message names it
+     */
+    public static <T> T as(JsonNode tree, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package jacobi.wire;
+
+import jacobi.wire.content.IopubWelcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+
+/**
+ * The kernel's five sockets: ROUTERs for shell, control, standard input and the heartbeat, and the XPUB of IOPub.
+ *
+ * <p>Frames that are no message of this connection are counted and dropped. A reader of IOPub that falls behind slows
+ * the kernel down; one that has stopped reading for good does so only once, and loses what follows.
+ */
+public final class KernelSockets implements AutoCloseable {
+    private static final int LINGER_MILLIS = 500;
+    /** How long a full reader of IOPub may hold the kernel up. */
+    private static final int STALL_MILLIS = 2_000;
+    /** How many published messages may wait for the socket's thread before the publishers wait. */
+    private static final int WAITING_MESSAGES = 256;
+    /** A message may take this share of the heap: it lives as frames, as text and as a tree. */
+    private static final int HEAP_PER_MESSAGE = 4;
+
+    private final ConnectionFile connection;
+    private final Session session;
+    private final FaultLog faults = new FaultLog("jacobi");
+    private final ZContext context = new ZContext();
+    private final Map<Channel, SocketThread> threads = new EnumMap<>(Channel.class);
+    private final Map<Channel, Consumer<Message>> receivers = new EnumMap<>(Channel.class);
+    private final Semaphore waiting = new Semaphore(WAITING_MESSAGES);
+    private volatile Runnable failed = () -> {};
+    private boolean stalled;
+
+    private KernelSockets(ConnectionFile connection) {
+        this.connection = connection;
+        this.session = new Session(connection.signer());
+        context.setUncaughtExceptionHandler((thread, thrown) -> {
+            faults.report("the network thread ended", thrown);
+            failed.run();
+        });
+        context.setNotificationExceptionHandler(faults::reportFromNetwork);
+    }
+
+    /**
+     * Binds the five sockets; nothing is read before {@link #start}.
+     *
+     * @throws IOException if an address cannot be bound; the message names it and the fix
+     */
+    public static KernelSockets bind(ConnectionFile connection) throws IOException {
+        KernelSockets sockets = new KernelSockets(connection);
+        try {
+            for (Channel channel : Channel.values()) {
+                sockets.bind(channel);
+            }
+            return sockets;
+        } catch (IOException e) {
+            sockets.context.close();
+            throw e;
+        }
+    }
+
+    /** Starts reading; each consumer is called on its socket's thread and must not block. */
+    public void start(Consumer<Message> shell, Consumer<Message> control, Consumer<Message> stdin) {
+        receivers.put(Channel.SHELL, shell);
+        receivers.put(Channel.CONTROL, control);
+        receivers.put(Channel.STDIN, stdin);
+        threads.values().forEach(SocketThread::start);
+    }
+
+    /** Runs {@code action} when the network can serve no longer, as when the heap was exhausted in the midst of it. */
+    public void onFailure(Runnable action) {
+        failed = action;
+    }
+
+    /** Where the sockets are bound. */
+    public ConnectionFile connection() {
+        return connection;
+    }
+
+    /** The conversation's headers and frames. */
+    public Session session() {
+        return session;
+    }
+
+    /** Where faults are counted. */
+    public FaultLog faults() {
+        return faults;
+    }
+
+    /** Sends a message to the peer its identities name. */
+    public void send(Channel channel, Message message) {
+        threads.get(channel).send(session.encode(message));
+    }
+
+    /** Publishes on IOPub, in the order of the calls; waits while too much is on its way. */
+    public void publish(Message message) {
+        byte[] topic = message.type().getBytes(StandardCharsets.UTF_8);
+        List<byte[]> frames = session.encode(message.to(List.of(topic)));
+        waiting.acquireUninterruptibly();
+        threads.get(Channel.IOPUB).post(() -> {
+            try {
+                publishNow(frames);
+            } finally {
+                waiting.release();
+            }
+        });
+    }
+
+    /** Runs something on the shell socket's thread behind every message that has arrived there. */
+    public void behindArrivedRequests(Runnable work) {
+        threads.get(Channel.SHELL).whenDrained(work);
+    }
+
+    /** Sends what is on its way and closes the sockets. */
+    @Override
+    public void close() {
+        threads.values().forEach(SocketThread::close);
+        context.close();
+    }
+
+    private void bind(Channel channel) throws IOException {
+        ZMQ.Socket socket = context.createSocket(channel == Channel.IOPUB ? SocketType.XPUB : SocketType.ROUTER);
+        socket.setLinger(LINGER_MILLIS);
+        socket.setMaxMsgSize(Runtime.getRuntime().maxMemory() / HEAP_PER_MESSAGE);
+        if (channel == Channel.IOPUB) {
+            socket.setXpubVerbose(true);
+            socket.setXpubNoDrop(true);
+            socket.setSendTimeOut(STALL_MILLIS);
+        } else {
+            socket.setSndHWM(0);
+            socket.setRcvHWM(0);
+            // A front end that reconnects under its old name takes its old place.
+            socket.setRouterHandover(true);
+        }
+        int port = channel.port(connection);
+        try {
+            socket.bind(connection.address(port));
+        } catch (ZMQException | IllegalArgumentException e) {
+            throw new IOException(
+                    "cannot bind the " + channel.word() + " socket to " + connection.address(port) + ": "
+                            + (e instanceof ZMQException zmq && zmq.getErrorCode() == ZMQ.Error.EADDRINUSE.getCode()
+                                    ? "the port is in use; start the kernel anew, on other ports"
+                                    : e.getMessage()),
+                    e);
+        }
+        threads.put(channel, new SocketThread(channel.word(), socket, frames -> received(channel, frames), faults));
+    }
+
+    private void received(Channel channel, List<byte[]> frames) {
+        switch (channel) {
+            case HEARTBEAT -> threads.get(channel).sendNow(frames);
+            case IOPUB -> subscribed(frames);
+            case SHELL, CONTROL, STDIN -> {
+                try {
+                    receivers.get(channel).accept(session.decode(frames));
+                } catch (MalformedMessageException e) {
+                    faults.report("dropped a malformed message on " + channel.word(), e.getMessage());
+                }
+            }
+        }
+    }
+
+    /** An XPUB reads a subscription as a byte 1, for no longer a byte 0, and the topic behind it. */
+    private void subscribed(List<byte[]> frames) {
+        byte[] first = frames.get(0);
+        if (first.length == 0 || first[0] != 1) {
+            return;
+        }
+        String topic = new String(first, 1, first.length - 1, StandardCharsets.UTF_8);
+        Message welcome = session.message(new IopubWelcome(topic), null);
+        publishNow(session.encode(welcome.to(List.of(topic.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private void publishNow(List<byte[]> frames) {
+        boolean sent = threads.get(Channel.IOPUB).sendNow(frames);
+        if (sent == stalled) {
+            stalled = !sent;
+            threads.get(Channel.IOPUB).socket().setSendTimeOut(stalled ? 0 : STALL_MILLIS);
+        }
+        if (!sent) {
+            faults.report("dropped a published message", "a reader of IOPub has stopped reading");
+        }
+    }
+}

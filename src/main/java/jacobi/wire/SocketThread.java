@@ -1,0 +1,184 @@
+package jacobi.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+
+/**
+ * One ZeroMQ socket and the one thread that touches it.
+ *
+ * <p>The thread sleeps in a selector until the socket's file descriptor or {@link Selector#wakeup} wakes it. A pipe or
+ * an inproc socket in place of the wakeup would be closed by the interrupt of whichever thread writes to it, and the
+ * threads of a cell are interrupted as a matter of course.
+ */
+final class SocketThread implements AutoCloseable {
+    /** How many multipart messages are read before posted work gets its turn. */
+    private static final int READ_AT_ONCE = 100;
+
+    private final ZMQ.Socket socket;
+    private final Selector selector;
+    private final Consumer<List<byte[]>> receiver;
+    private final FaultLog faults;
+    private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> whenDrained = new ConcurrentLinkedQueue<>();
+    private final Thread thread;
+    private volatile boolean closing;
+
+    /**
+     * Takes ownership of a socket that is bound or connected.
+     *
+     * @param receiver is handed every message's frames, on the socket's thread; it must not block
+     */
+    SocketThread(String name, ZMQ.Socket socket, Consumer<List<byte[]>> receiver, FaultLog faults) {
+        this.socket = socket;
+        this.receiver = receiver;
+        this.faults = faults;
+        try {
+            selector = Selector.open();
+            socket.getFD().register(selector, SelectionKey.OP_READ);
+        } catch (IOException e) {
+            throw new IllegalStateException("no selector for the " + name + " socket", e);
+        }
+        thread = new Thread(null, this::run, "jacobi-" + name);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Sends a message's frames soon, after those handed over before. Any thread may call this. */
+    void send(List<byte[]> frames) {
+        post(() -> sendNow(frames));
+    }
+
+    /** Runs something on the socket's thread. */
+    void post(Runnable work) {
+        posted.add(work);
+        selector.wakeup();
+    }
+
+    /** Runs something on the socket's thread once everything that has arrived is read. */
+    void whenDrained(Runnable work) {
+        whenDrained.add(work);
+        selector.wakeup();
+    }
+
+    /** Sends on the socket's own thread; false if the peer takes nothing at present. */
+    boolean sendNow(List<byte[]> frames) {
+        int last = frames.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            if (!socket.send(frames.get(i), i < last ? ZMQ.SNDMORE : 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    ZMQ.Socket socket() {
+        return socket;
+    }
+
+    /** Sends what was posted, then closes the socket; returns when that is done. */
+    @Override
+    public void close() {
+        closing = true;
+        selector.wakeup();
+        boolean interrupted = false;
+        while (thread.isAlive() && thread != Thread.currentThread()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            boolean last = false;
+            while (!last) {
+                last = closing;
+                // An exhausted heap may fail any of this; the thread must be there when memory is back.
+                guarded(this::turn);
+            }
+        } finally {
+            try {
+                selector.close();
+            } catch (IOException e) {
+                faults.report("closing " + thread.getName(), e);
+            }
+            socket.close();
+        }
+    }
+
+    /** Does what is posted, reads what has arrived, and sleeps if there is nothing left to do. */
+    private void turn() {
+        runAll(posted);
+        boolean drained = readSome();
+        if (drained) {
+            runAll(whenDrained);
+        }
+        if (drained && posted.isEmpty() && whenDrained.isEmpty() && !closing) {
+            try {
+                // A wakeup since the queues were looked at makes this return at once.
+                selector.select();
+                selector.selectedKeys().clear();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void runAll(Queue<Runnable> work) {
+        for (Runnable next = work.poll(); next != null; next = work.poll()) {
+            guarded(next);
+        }
+    }
+
+    /** Reads until nothing is left (true) or it is the others' turn (false). */
+    private boolean readSome() {
+        for (int i = 0; i < READ_AT_ONCE; i++) {
+            List<byte[]> frames = receive();
+            if (frames.isEmpty()) {
+                return true;
+            }
+            guarded(() -> receiver.accept(frames));
+        }
+        return false;
+    }
+
+    private List<byte[]> receive() {
+        List<byte[]> frames = new ArrayList<>();
+        try {
+            byte[] frame = socket.recv(ZMQ.DONTWAIT);
+            while (frame != null) {
+                frames.add(frame);
+                frame = socket.hasReceiveMore() ? socket.recv() : null;
+            }
+        } catch (ZMQException | OutOfMemoryError e) {
+            faults.report("a message on " + thread.getName() + " could not be read", e);
+        }
+        return frames;
+    }
+
+    /** Nothing that arrives or is sent ends the thread. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            faults.report("a message on " + thread.getName() + " failed", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package jacobi.wire.content;
+
+/** The line typed, without its end. */
+public record InputReply(String value) implements Content {}

@@ -1,0 +1,29 @@
+package jacobi.wire.content;
+
+import java.util.List;
+
+/** Which kernel this is, what it speaks and where help is. */
+public record KernelInfoReply(
+        String status,
+        String protocolVersion,
+        String implementation,
+        String implementationVersion,
+        LanguageInfo languageInfo,
+        String banner,
+        boolean debugger,
+        List<HelpLink> helpLinks)
+        implements Content {
+
+    /** The language of the cells, in the words of editors and exporters. */
+    public record LanguageInfo(
+            String name,
+            String version,
+            String mimetype,
+            String fileExtension,
+            String pygmentsLexer,
+            String codemirrorMode,
+            String nbconvertExporter) {}
+
+    /** An entry of the page's help menu. */
+    public record HelpLink(String text, String url) {}
+}

@@ -1,0 +1,4 @@
+package jacobi.wire.content;
+
+/** Who are you? */
+public record KernelInfoRequest() implements Content {}

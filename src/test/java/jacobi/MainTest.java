@@ -1,0 +1,118 @@
+package jacobi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jacobi.wire.ConnectionFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class MainTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void withoutACommandItTellsWhatThereIs() {
+        assertThat(jacobi()).isZero();
+        assertThat(out.toString()).contains("Usage: jacobi", "run ", "install ", "uninstall ", "kernel ");
+        assertThat(jacobi("--version")).isZero();
+        assertThat(out.toString()).contains("on Java " + Runtime.version());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rnu                                  | Unmatched argument",
+                "run                                  | Missing required parameter: 'NOTEBOOK'",
+                "run a.ipynb --jobs 0                 | --jobs is 0; give 1 or more",
+                "run a.ipynb --timeout -1             | --timeout is -1.0; give seconds",
+                "run a.ipynb --compare --inplace      | stored outputs would be overwritten",
+                "run a.ipynb --output x --inplace     | mutually exclusive",
+                "install --user --sys-prefix          | mutually exclusive",
+                "install --name a/b                   | 'a/b' is no kernel name",
+                "run no-such.ipynb                    | no-such.ipynb: no such file",
+            })
+    void aWrongCommandLineIsOneLineAndExitCode2(String arguments, String message) {
+        assertThat(jacobi(arguments.strip().split(" +"))).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).startsWith("jacobi: ").contains(message).doesNotContain("\tat ");
+    }
+
+    @Test
+    void everyNotebookThatCannotBeReadIsNamedBeforeAnyRuns() throws IOException {
+        Files.writeString(folder.resolve("a.ipynb"), "not json");
+        Files.writeString(folder.resolve("b.ipynb"), """
+                {"nbformat": 4, "cells": [],
+                 "metadata": {"kernelspec": {"name": "ir", "language": "R", "display_name": "R"}}}""");
+        assertThat(jacobi("run", folder.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("a.ipynb: not JSON"))
+                .anyMatch(
+                        line -> line.contains("b.ipynb: written in r for kernel 'ir'") && line.contains("--kernel ir"));
+    }
+
+    @Test
+    void anUnknownKernelIsNamedWithThoseThereAre() throws IOException {
+        Path notebook =
+                Files.writeString(folder.resolve("a.ipynb"), "{\"nbformat\": 4, \"metadata\": {}, \"cells\": []}");
+        assertThat(jacobi("run", notebook.toString(), "--kernel", "jvav")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).startsWith("jacobi: no kernel is named 'jvav'; installed: ");
+    }
+
+    private int jacobi(String... arguments) {
+        CommandLine commands = Main.commandLine();
+        commands.setOut(new PrintWriter(out, true));
+        commands.setErr(new PrintWriter(err, true));
+        return commands.execute(arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', it is empty", "'{\"shell_port\": 5', it is not JSON", "{}, it has no shell_port"})
+    void aConnectionFileThatIsCutShortIsNamed(String content, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("kernel-7.json"), content);
+        assertThat(jacobi("kernel", file.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("kernel-7.json", message).hasLineCount(1);
+    }
+
+    @Test
+    void aPortInUseIsNamed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ConnectionFile free = ConnectionFile.onFreePorts("jacobi");
+            Path file = folder.resolve("kernel-8.json");
+            new ConnectionFile(
+                            "tcp",
+                            "127.0.0.1",
+                            taken.getLocalPort(),
+                            free.iopubPort(),
+                            free.stdinPort(),
+                            free.controlPort(),
+                            free.hbPort(),
+                            free.key(),
+                            free.signatureScheme(),
+                            "jacobi")
+                    .write(file);
+            assertThat(jacobi("kernel", file.toString())).isEqualTo(ExitCode.KERNEL_DIED);
+            assertThat(err.toString())
+                    .contains("kernel-8.json", ":" + taken.getLocalPort(), "in use")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void theSessionThatWarmsAStartUpArchiveRunsToItsEnd() {
+        assertThat(jacobi("warm-up")).isZero();
+    }
+}

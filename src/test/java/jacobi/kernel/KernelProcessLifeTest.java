@@ -1,0 +1,171 @@
+package jacobi.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jacobi.wire.Client;
+import jacobi.wire.ConnectionFile;
+import jacobi.wire.Execution;
+import jacobi.wire.Message;
+import jacobi.wire.content.ExecuteRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The kernel as the process a front end starts, signals and ends. */
+@Timeout(120)
+class KernelProcessLifeTest {
+    /** From the request to end until the process is gone. */
+    private static final long LAST_MILLIS = 1_500;
+
+    @TempDir
+    Path folder;
+
+    private Process parent;
+    private Process process;
+    private Client client;
+
+    @BeforeEach
+    void start() throws Exception {
+        // Something that lives until it is killed, in the place of the notebook server.
+        parent = new ProcessBuilder(java(), "-Xshare:auto", "-cp", classPath(), Sleeper.class.getName()).start();
+        ConnectionFile connection = ConnectionFile.onFreePorts("jacobi");
+        Path file = folder.resolve("connection.json");
+        connection.write(file);
+        ProcessBuilder builder = new ProcessBuilder(
+                        java(),
+                        "-Xmx400m",
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        classPath(),
+                        "jacobi.Main",
+                        "kernel",
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile());
+        builder.environment().put("JPY_PARENT_PID", Long.toString(parent.pid()));
+        builder.environment().put("JUPYTER_DATA_DIR", folder.resolve("data").toString());
+        process = builder.start();
+        client = Client.connect(connection);
+        assertThat(client.awaitReady(Duration.ofSeconds(60))).as(log()).isNotNull();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        process.destroyForcibly();
+        parent.destroyForcibly();
+    }
+
+    @Test
+    void shutdownEndsItAtOnceWithExitCodeZeroWhateverRuns() throws Exception {
+        run("Thread t = new Thread(() -> { while (true) { } }); t.start();");
+        run(
+                "Runtime.getRuntime().addShutdownHook(new Thread(() -> { try { Thread.sleep(60000); } catch (Exception e) { } }));");
+        client.execute(ExecuteRequest.of("Thread.sleep(60_000)"), m -> {});
+        assertThat(client.shutdown(false).get(5, TimeUnit.SECONDS).type()).isEqualTo("shutdown_reply");
+        assertEnds();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void sigtermEndsIt() throws Exception {
+        process.destroy();
+        assertEnds();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void sigintStopsTheCellAndNothingElse() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        Execution cell = client.execute(ExecuteRequest.of("System.out.println(1); Thread.sleep(60_000)"), m -> {
+            if (m.type().equals("stream")) {
+                started.countDown();
+            }
+        });
+        client.execute(ExecuteRequest.of("2"), m -> {});
+        assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
+        interrupt();
+        assertThat(cell.done()
+                        .get(10, TimeUnit.SECONDS)
+                        .content()
+                        .path("status")
+                        .asText())
+                .isEqualTo("error");
+        assertThat(run("3")).isEqualTo("3");
+        interrupt();
+        assertThat(run("4")).as("an interrupt between cells").isEqualTo("4");
+    }
+
+    @Test
+    void itEndsWithTheFrontEndThatStartedIt() throws Exception {
+        parent.destroyForcibly().waitFor();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+    }
+
+    @Test
+    void itOutlivesExhaustedMemoryAndStack() throws Exception {
+        assertThat(run("var hog = new ArrayList<long[]>(); while (true) { hog.add(new long[1_000_000]); }"))
+                .isEqualTo("OutOfMemoryError");
+        run("hog = null;");
+        assertThat(run("int deep(int n) { return deep(n + 1) + 1; }\ndeep(0)")).isEqualTo("StackOverflowError");
+        assertThat(run("new long[Integer.MAX_VALUE]")).isEqualTo("OutOfMemoryError");
+        // Larger than half the heap: dropped by the socket, and whoever sent it may go on.
+        client.execute(ExecuteRequest.of("//" + "x".repeat(150_000_000)), m -> {});
+        assertThat(run("1 + 1")).isEqualTo("2");
+    }
+
+    private void interrupt() throws Exception {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** The value's text, the error's name, or an empty string. */
+    private String run(String source) throws Exception {
+        List<Message> outputs = new CopyOnWriteArrayList<>();
+        Message reply =
+                client.execute(ExecuteRequest.of(source), outputs::add).done().get(60, TimeUnit.SECONDS);
+        return outputs.stream()
+                .filter(m -> m.type().equals("execute_result"))
+                .map(m -> m.content().at("/data/text~1plain").asText())
+                .findFirst()
+                .orElse(reply.content().path("ename").asText());
+    }
+
+    private void assertEnds() throws Exception {
+        assertThat(process.waitFor(LAST_MILLIS, TimeUnit.MILLISECONDS))
+                .as(log())
+                .isTrue();
+        assertThat(process.exitValue()).as(log()).isZero();
+    }
+
+    private String log() throws Exception {
+        return Files.readString(folder.resolve("log"), StandardCharsets.UTF_8);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    /** A process that does nothing. */
+    static final class Sleeper {
+        public static void main(String[] arguments) throws InterruptedException {
+            Thread.sleep(Duration.ofMinutes(5).toMillis());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package jacobi.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jacobi.notebook.CellResult.State;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+class JUnitReportTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSuiteANotebookAndACaseACell() throws Exception {
+        NotebookResult result = new NotebookResult(
+                Path.of("04.ipynb"),
+                List.of(
+                        new CellResult(2, "\nint x = 1 < 2;", State.RAN, Duration.ofMillis(1250), "", List.of()),
+                        new CellResult(
+                                3,
+                                "f()",
+                                State.FAILED,
+                                Duration.ZERO,
+                                "E: \u0007bad",
+                                List.of("\u001b[31mE\u001b[0m ∇😀")),
+                        new CellResult(5, "g()", State.TIMED_OUT, Duration.ZERO, "still running", List.of()),
+                        CellResult.skipped(6, "h()")),
+                Duration.ofSeconds(3),
+                "");
+        Path file = folder.resolve("reports/run.xml");
+        JUnitReport.write(file, List.of(result, NotebookResult.notStarted(Path.of("05.ipynb"), "no kernel")));
+        Element suites = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(file.toFile())
+                .getDocumentElement();
+        Element suite = (Element) suites.getElementsByTagName("testsuite").item(0);
+        assertThat(List.of("name", "tests", "failures", "errors", "skipped", "time"))
+                .extracting(suite::getAttribute)
+                .containsExactly("04.ipynb", "4", "1", "1", "1", "3.000");
+        Element first = (Element) suite.getElementsByTagName("testcase").item(0);
+        assertThat(first.getAttribute("name")).isEqualTo("cell 2: int x = 1 < 2;");
+        assertThat(first.getAttribute("time")).isEqualTo("1.250");
+        Element failure = (Element) suite.getElementsByTagName("failure").item(0);
+        assertThat(failure.getAttribute("message")).isEqualTo("E: bad");
+        assertThat(failure.getTextContent()).isEqualTo("f()\n\nE ∇😀");
+        Element second = (Element) suites.getElementsByTagName("testsuite").item(1);
+        assertThat(second.getAttribute("errors")).isEqualTo("1");
+        assertThat(second.getElementsByTagName("error").item(0).getTextContent())
+                .contains("no kernel");
+    }
+}

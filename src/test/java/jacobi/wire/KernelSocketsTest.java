@@ -1,0 +1,116 @@
+package jacobi.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jacobi.wire.content.ExecuteRequest;
+import jacobi.wire.content.InputReply;
+import jacobi.wire.content.InputRequest;
+import jacobi.wire.content.Status;
+import jacobi.wire.content.StreamText;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Both ends of the wire, talking to each other. */
+@Timeout(30)
+class KernelSocketsTest {
+
+    @Test
+    void aRequestGoesThereAndItsReplyAndOutputsComeBack() throws Exception {
+        ConnectionFile connection = ConnectionFile.onFreePorts("echo");
+        try (KernelSockets kernel = KernelSockets.bind(connection);
+                Client client = Client.connect(connection)) {
+            kernel.start(request -> echo(kernel, request), request -> {}, reply -> {});
+            assertThat(client.awaitReady(Duration.ofSeconds(10))).isNotNull();
+            assertThat(client.alive(Duration.ofSeconds(5))).isTrue();
+
+            List<Message> outputs = new CopyOnWriteArrayList<>();
+            Execution cell = client.execute(ExecuteRequest.of("hello"), outputs::add);
+            assertThat(cell.done().get(10, TimeUnit.SECONDS).type()).isEqualTo("execute_reply");
+            assertThat(outputs).extracting(Message::type).containsExactly("stream", "status");
+            assertThat(outputs.get(0).content(StreamText.class).text()).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void theKernelAsksAndTheClientAnswers() throws Exception {
+        ConnectionFile connection = ConnectionFile.onFreePorts("asking");
+        try (KernelSockets kernel = KernelSockets.bind(connection);
+                Client client = Client.connect(connection)) {
+            client.onInput(request -> request.prompt().toUpperCase(java.util.Locale.ROOT));
+            java.util.concurrent.CompletableFuture<Message> answer = new java.util.concurrent.CompletableFuture<>();
+            kernel.start(
+                    request -> {
+                        if (request.type().equals("execute_request")) {
+                            kernel.send(
+                                    Channel.STDIN,
+                                    kernel.session()
+                                            .message(new InputRequest("name? ", false), request.header())
+                                            .to(request.identities()));
+                        } else {
+                            echo(kernel, request);
+                        }
+                    },
+                    request -> {},
+                    answer::complete);
+            client.awaitReady(Duration.ofSeconds(10));
+            client.execute(ExecuteRequest.of(""), output -> {});
+            assertThat(answer.get(10, TimeUnit.SECONDS)
+                            .content(InputReply.class)
+                            .value())
+                    .isEqualTo("NAME? ");
+        }
+    }
+
+    @Test
+    void aPortInUseIsNamed() throws IOException {
+        ConnectionFile connection = ConnectionFile.onFreePorts("first");
+        try (KernelSockets first = KernelSockets.bind(connection)) {
+            first.start(request -> {}, request -> {}, request -> {});
+            assertThatThrownBy(() -> KernelSockets.bind(connection))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("tcp://127.0.0.1:" + connection.shellPort())
+                    .hasMessageContaining("the port is in use");
+        }
+    }
+
+    /** A thread of a cell may publish while it is being interrupted. */
+    @Test
+    void anInterruptedThreadStillPublishes() throws Exception {
+        ConnectionFile connection = ConnectionFile.onFreePorts("interrupted");
+        try (KernelSockets kernel = KernelSockets.bind(connection);
+                Client client = Client.connect(connection)) {
+            kernel.start(request -> echo(kernel, request), request -> {}, request -> {});
+            client.awaitReady(Duration.ofSeconds(10));
+            java.util.concurrent.CountDownLatch seen = new java.util.concurrent.CountDownLatch(100);
+            client.watch(message -> {
+                if (message.type().equals("stream")) {
+                    seen.countDown();
+                }
+            });
+            Thread cell = new Thread(() -> {
+                for (int i = 0; i < 100; i++) {
+                    Thread.currentThread().interrupt();
+                    kernel.publish(kernel.session().message(new StreamText("stdout", "line\n"), null));
+                }
+            });
+            cell.start();
+            assertThat(seen.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void echo(KernelSockets kernel, Message request) {
+        if (request.type().equals("execute_request")) {
+            String code = request.content(ExecuteRequest.class).code();
+            kernel.publish(kernel.session().message(new StreamText("stdout", code), request.header()));
+        }
+        Message answer = kernel.session().message(request.header().replyType(), new Status("ok"), request.header());
+        kernel.send(Channel.SHELL, answer.to(request.identities()));
+        kernel.publish(kernel.session().message(new Status("idle"), request.header()));
+    }
+}
