@@ -114,7 +114,11 @@ final class LiveSession implements Host, AutoCloseable {
                 return analysis[0];
             });
             if (!reading.errors().isEmpty()) {
-                return CompileReport.of(typed, reading.errors(), words(analysis[0]));
+                // Notation's own names are no later cell's, so nothing waits before the reading has ended.
+                analysis[0] = session.analyzeWaiting(Cell.of(typed.number(), reading.plain()));
+                if (!analysis[0].diagnostics().isEmpty()) {
+                    return CompileReport.of(typed, reading.errors(), words(analysis[0]));
+                }
             }
             installed = session.install(analysis[0]);
             if (!installed.errors().isEmpty()) {
