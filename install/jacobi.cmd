@@ -49,8 +49,11 @@ rem Takes a folder that is a JDK of 17 or later.
 if defined jdk exit /b 0
 if not exist "%~1\bin\javac.exe" exit /b 0
 if not exist "%~1\release" exit /b 0
+set "version="
+set "major="
 for /f "usebackq tokens=2 delims==" %%v in (`findstr /b "JAVA_VERSION=" "%~1\release"`) do set "version=%%~v"
 for /f "tokens=1 delims=.-+" %%m in ("%version%") do set "major=%%m"
+if not defined major exit /b 0
 if %major% geq 17 for %%d in ("%~1") do set "jdk=%%~fd"
 exit /b 0
 

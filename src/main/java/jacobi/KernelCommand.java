@@ -5,8 +5,6 @@ import jacobi.kernel.KernelOptions;
 import jacobi.notebook.JupyterPaths;
 import jacobi.notebook.KernelDiedException;
 import jacobi.notebook.NotebookException;
-import jacobi.repl.Evaluator;
-import jacobi.repl.JavaEvaluator;
 import jacobi.wire.ConnectionFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,7 +47,7 @@ final class KernelCommand implements Callable<Integer> {
             throw new NotebookException(e.getMessage(), e);
         }
         try {
-            Kernel.run(connection, KernelCommand::evaluator, new KernelOptions(Main.Version.number(), history));
+            Kernel.run(connection, JavaSession::start, new KernelOptions(Main.Version.number(), history));
         } catch (IOException e) {
             throw new KernelDiedException(connectionFile + ": " + e.getMessage());
         }
@@ -58,11 +56,5 @@ final class KernelCommand implements Callable<Integer> {
     /** Where the cells of every session are remembered. */
     static Path history() {
         return JupyterPaths.ofThisProcess().userData().resolve(OwnKernel.NAME).resolve("history");
-    }
-
-    /** What evaluates the cells of a session. */
-    static Evaluator evaluator() {
-        Renderers.register();
-        return new JavaEvaluator(Prelude.imports());
     }
 }

@@ -32,19 +32,20 @@ public final class Main implements Runnable {
 
     public static void main(String[] arguments) throws InterruptedException {
         if (isPlainKernel(arguments)) {
-            System.exit(serve(Path.of(arguments[1])));
+            System.exit(serve(Path.of(arguments[1]), arguments.length == 2));
         }
         System.exit(commandLine().execute(arguments));
     }
 
-    /** {@code kernel FILE}, as Jupyter starts it: not worth the 150 ms that reading a command line takes. */
+    /** {@code kernel FILE}, as Jupyter and the runner start it: not worth the 150 ms that reading a command line takes. */
     private static boolean isPlainKernel(String[] arguments) {
-        return arguments.length == 2 && arguments[0].equals("kernel") && !arguments[1].startsWith("-");
+        boolean plain = arguments.length == 2 || arguments.length == 3 && arguments[2].equals(KernelCommand.NO_HISTORY);
+        return plain && arguments[0].equals("kernel") && !arguments[1].startsWith("-");
     }
 
-    private static int serve(Path connectionFile) throws InterruptedException {
+    private static int serve(Path connectionFile, boolean remember) throws InterruptedException {
         try {
-            KernelCommand.serve(connectionFile, KernelCommand.history());
+            KernelCommand.serve(connectionFile, remember ? KernelCommand.history() : null);
             return ExitCode.OK;
         } catch (NotebookException e) {
             System.err.println("jacobi: " + e.getMessage());

@@ -39,8 +39,8 @@ final class WarmUpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ConnectionFile connection = ConnectionFile.onFreePorts(OwnKernel.NAME);
-        try (Kernel kernel = Kernel.start(
-                        connection, KernelCommand::evaluator, new KernelOptions(Main.Version.number(), null));
+        try (Kernel kernel =
+                        Kernel.start(connection, JavaSession::start, new KernelOptions(Main.Version.number(), null));
                 Client client = Client.connect(connection)) {
             client.awaitReady(LIMIT);
             for (String cell : CELLS) {

@@ -66,7 +66,7 @@ class ArchitectureTest {
             .whereLayer("frame")
             .mayOnlyAccessLayers("tensor", "display")
             .whereLayer("exercise")
-            .mayOnlyAccessLayers("tensor", "display")
+            .mayOnlyAccessLayers("tensor", "plot", "display")
             .whereLayer("notebook")
             .mayOnlyAccessLayers("wire");
 }

@@ -1,6 +1,10 @@
 package jacobi.calculus;
 
 import jacobi.display.Table;
+import jacobi.tensor.Autograd;
+import jacobi.tensor.DType;
+import jacobi.tensor.Tensor;
+import jacobi.tensor.Tensors;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -76,5 +80,62 @@ public final class Calculus {
     /** The slopes that touch an expression from below at a point: [−1, 1] for {@code |x|} at 0. */
     public static Subderivative subderivative(Expression f, double x) {
         return Subderivative.of(f, x);
+    }
+
+    /** The derivative of a formula at a point by rule, by difference quotients, by forward and by reverse accumulation. */
+    public static Derivatives derivative(String formula, double x) {
+        return Derivatives.of(parse(formula), x);
+    }
+
+    /** The derivative of an expression at a point, four ways. */
+    public static Derivatives derivative(Expression f, double x) {
+        return Derivatives.of(f, x);
+    }
+
+    /** The derivative of a function of tensors at a number: all ways but by rule, which needs a formula. */
+    public static Derivatives derivative(UnaryOperator<Tensor> f, double x) {
+        return Derivatives.of(f, x);
+    }
+
+    /** The tangent of a function of tensors at a number, as a function to plot. */
+    public static UnaryOperator<Tensor> tangent(UnaryOperator<Tensor> f, double x0) {
+        Autograd.ValueDerivative at = Autograd.vjp(f, Tensors.tensor(x0, DType.float64));
+        double height = Derivatives.number("tangent", at.value());
+        double slope = Derivatives.number("tangent", at.derivative());
+        return x -> x.sub(x0).mul(slope).add(height);
+    }
+
+    /**
+     * All partial derivatives of f at x in a layout of one's choice. {@code x.grad()} always has x's shape, and
+     * {@code Autograd.jacobian(f, x)} is {@code Layout.TORCH}.
+     */
+    public static Tensor jacobian(UnaryOperator<Tensor> f, Tensor x, Layout layout) {
+        int[] y = f.apply(x.detach()).shape().toArray();
+        return layout.arrange(Autograd.jacobian(f, x), y, x.shape().toArray());
+    }
+
+    /** The shapes of ∂y/∂x for scalars, vectors and matrices in numerator and denominator layout. */
+    public static Table jacobianShapes() {
+        return JacobianTables.shapes();
+    }
+
+    /** The shapes of the chain rule's factors in numerator layout. */
+    public static Table chainShapes() {
+        return JacobianTables.chain();
+    }
+
+    /** The rules of matrix calculus, each checked against automatic differentiation. */
+    public static Table matrixRules() {
+        return Rules.table();
+    }
+
+    /** The computation behind a tensor as a picture: leaves, operations with their {@code grad_fn} names, shapes, values. */
+    public static GraphDrawing graph(Tensor y) {
+        return GraphDrawing.of(y, Map.of());
+    }
+
+    /** As {@link #graph(Tensor)}, tensors named as in {@code graph(y, Map.of("x", x, "w", w))}. */
+    public static GraphDrawing graph(Tensor y, Map<String, Tensor> names) {
+        return GraphDrawing.of(y, names);
     }
 }

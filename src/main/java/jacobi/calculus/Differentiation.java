@@ -40,6 +40,10 @@ final class Differentiation {
         if (!v.variables().contains(x)) {
             return v.mul(u.pow(v.sub(1))).mul(of(u, x));
         }
+        if (u instanceof Expression.Constant c && c.number().isZero()) {
+            // 0^v is 0 wherever it has a slope.
+            return Expression.of(0);
+        }
         // u^v = exp(v log u).
         return u.pow(v).mul(of(v, x).mul(u.log()).add(v.mul(of(u, x)).div(u)));
     }

@@ -3,6 +3,7 @@ package jacobi.calculus;
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import jacobi.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +223,16 @@ public sealed interface Expression extends DisplayDataRenderable {
     /** The value at a point that gives every variable a number. */
     default double at(Map<String, Double> point) {
         return Steps.of(this, point).value();
+    }
+
+    /** The values where the only variable is each element of a tensor; recorded for gradients. */
+    default Tensor on(Tensor x) {
+        return on(Map.of(onlyVariable(), x));
+    }
+
+    /** The values where each variable is a tensor, broadcast as tensors are; recorded for gradients. */
+    default Tensor on(Map<String, Tensor> values) {
+        return OnTensors.evaluate(this, values);
     }
 
     /** The names of the variables, in order. */

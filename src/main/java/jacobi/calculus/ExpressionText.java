@@ -55,8 +55,9 @@ final class ExpressionText {
             List<Expression> above = new ArrayList<>();
             List<Expression> below = new ArrayList<>();
             boolean negative = false;
-            for (Expression factor : e instanceof Product p ? p.factors() : List.of(e)) {
-                if (factor instanceof Constant c && above.isEmpty() && below.isEmpty()) {
+            List<Expression> factors = e instanceof Product p ? p.factors() : List.of(e);
+            for (Expression factor : factors) {
+                if (factor instanceof Constant c && factor == factors.get(0)) {
                     negative = c.number().signum() < 0;
                     Rational size = negative ? c.number().negated() : c.number();
                     boolean decimal = !size.toString().contains("/") && !size.isInteger();

@@ -180,7 +180,8 @@ final class Steps {
     private Operand power(Operand u, Operand v) {
         double value = Math.pow(u.value, v.value);
         double byBase = v.value == 0 ? 0 : v.value * Math.pow(u.value, v.value - 1);
-        return step(u.text + "^" + v.text, value, u, byBase, v, value * Math.log(u.value));
+        double byExponent = u.value == 0 && v.value >= 0 ? 0 : value * Math.log(u.value);
+        return step(u.text + "^" + v.text, value, u, byBase, v, byExponent);
     }
 
     private Operand step(String formula, double value, Operand a, double byA) {

@@ -15,6 +15,6 @@ public final class DisplayHandle {
 
     /** Replaces what is shown, wherever on the page it stands. */
     public void update(Object value) {
-        Displays.screen().update(Displays.render(value), id);
+        Displays.updateDisplay(id, value);
     }
 }

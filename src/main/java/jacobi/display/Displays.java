@@ -4,6 +4,7 @@ import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The functions a cell shows values with. */
@@ -24,14 +25,12 @@ public final class Displays {
      * of the type already; anything else goes through the renderers.
      */
     public static DisplayHandle display(Object value, String... mimeTypes) {
-        if (value instanceof CharSequence text) {
-            Map<String, Object> data = new LinkedHashMap<>();
-            for (String mimeType : mimeTypes) {
-                data.put(mimeType, text.toString());
-            }
-            return show(new MimeBundle(data, Map.of()));
-        }
-        return show(Rendered.bundle(RENDERER.renderAs(value, mimeTypes)));
+        return show(render(value, mimeTypes));
+    }
+
+    /** Replaces what is shown under the id of a {@link DisplayHandle}. */
+    public static void updateDisplay(String id, Object value) {
+        screen.update(render(value), id);
     }
 
     /** Text the page shows as HTML. */
@@ -67,16 +66,61 @@ public final class Displays {
 
     /**
      * Renders a value through the registered renderers; {@code null} and unknown types become their text, arrays that
-     * of their elements.
+     * of their elements, and a handle nothing: what it stands for is shown already.
      */
     public static MimeBundle render(Object value) {
         if (value == null) {
             return MimeBundle.text("null");
         }
+        if (value instanceof DisplayHandle) {
+            return MimeBundle.NOTHING;
+        }
         if (value instanceof MimeBundle bundle) {
             return bundle;
         }
         return value.getClass().isArray() ? MimeBundle.text(elements(value)) : Rendered.bundle(RENDERER.render(value));
+    }
+
+    /** Renders a value in the given MIME types only; text is taken to be of the type already. */
+    public static MimeBundle render(Object value, String... mimeTypes) {
+        if (value instanceof CharSequence text) {
+            Map<String, Object> data = new LinkedHashMap<>();
+            for (String mimeType : mimeTypes) {
+                data.put(mimeType, text.toString());
+            }
+            return new MimeBundle(data, Map.of());
+        }
+        return Rendered.bundle(RENDERER.renderAs(value, mimeTypes));
+    }
+
+    /**
+     * A task for a pool, which shows and prints under the cell that calls this, although the pool's thread may be that
+     * of an earlier one. Cells get this around what they submit. A task a pool sorts by is left alone.
+     */
+    public static Runnable bound(Runnable task) {
+        if (task == null || task instanceof Comparable) {
+            return task;
+        }
+        Callable<Void> work = screen.here().bound(() -> {
+            task.run();
+            return null;
+        });
+        return () -> run(work);
+    }
+
+    /** A task with a result, as {@link #bound(Runnable)}. */
+    public static <T> Callable<T> bound(Callable<T> task) {
+        return task == null || task instanceof Comparable ? task : screen.here().bound(task);
+    }
+
+    private static void run(Callable<Void> work) {
+        try {
+            work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError("a Runnable throws no checked exception", e);
+        }
     }
 
     /** The registry where renderers of further types are added. */

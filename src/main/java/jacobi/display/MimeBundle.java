@@ -11,6 +11,8 @@ import java.util.Map;
  * @param metadata MIME type to hints such as width and height
  */
 public record MimeBundle(Map<String, Object> data, Map<String, Object> metadata) {
+    /** No representation at all: nothing to show. */
+    public static final MimeBundle NOTHING = new MimeBundle(Map.of(), Map.of());
 
     public MimeBundle {
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));

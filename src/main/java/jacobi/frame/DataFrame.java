@@ -3,6 +3,8 @@ package jacobi.frame;
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import jacobi.tensor.DType;
+import jacobi.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -407,6 +409,21 @@ public final class DataFrame implements DisplayDataRenderable {
     /** Pearson's correlation of each pair of number columns, over the rows where both have values. */
     public DataFrame corr() {
         return Describe.correlation(this);
+    }
+
+    /** The values as a float64 tensor, a row for each row; as {@link #toTensor(DType)}. */
+    public Tensor toTensor() {
+        return toTensor(DType.float64);
+    }
+
+    /**
+     * The values as a tensor of shape (rows, columns); booleans become 0 and 1, missing numbers NaN.
+     *
+     * @throws IllegalArgumentException if a column holds text, or a value is missing and the type has no NaN; the message
+     *     names the column
+     */
+    public Tensor toTensor(DType dtype) {
+        return ToTensor.of(columnList(), dtype).reshape(size(), data.width());
     }
 
     /** Writes the frame with its row labels as CSV, UTF-8, missing values empty; an existing file is replaced. */

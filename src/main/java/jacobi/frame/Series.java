@@ -3,6 +3,8 @@ package jacobi.frame;
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import jacobi.tensor.DType;
+import jacobi.tensor.Tensor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -324,6 +326,16 @@ public final class Series implements DisplayDataRenderable {
     /** True where this is false. */
     public Series not() {
         return with(flags(i -> !truth(i)));
+    }
+
+    /** The values as a float64 tensor; as {@link #toTensor(DType)}. */
+    public Tensor toTensor() {
+        return toTensor(DType.float64);
+    }
+
+    /** The values as a tensor with one axis. A text column, or a missing value for integers, is an error that names it. */
+    public Tensor toTensor(DType dtype) {
+        return ToTensor.of(List.of(this), dtype);
     }
 
     /** As pandas prints it: labels, values, then name and dtype; over 60 values the first and last five. */

@@ -1,9 +1,11 @@
 package jacobi.kernel;
 
-import jacobi.display.Displays;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jacobi.display.MimeBundle;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluation.Failure;
+import jacobi.repl.Evaluator;
+import jacobi.wire.Json;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.content.AbortedReply;
 import jacobi.wire.content.ErrorReply;
@@ -12,6 +14,7 @@ import jacobi.wire.content.ExecuteInput;
 import jacobi.wire.content.ExecuteReply;
 import jacobi.wire.content.ExecuteRequest;
 import jacobi.wire.content.ExecuteResult;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,7 @@ final class Cells implements Handler {
     }
 
     private void run(Request request, ExecuteRequest cell, Origin origin) {
+        ObjectNode metadata = Json.object().put("started", Instant.now().toString());
         boolean counts = cell.storeHistory() && !cell.code().isBlank();
         int number = counts ? ++count : 0;
         output.publish(new ExecuteInput(cell.code(), count), origin);
@@ -85,9 +89,9 @@ final class Cells implements Handler {
             if (cell.stopOnError() && !cell.silent()) {
                 abortQueue();
             }
-            request.reply(ErrorReply.of(failure.ename(), failure.evalue(), failure.traceback(), count));
+            request.reply(ErrorReply.of(failure.ename(), failure.evalue(), failure.traceback(), count), metadata);
         } else {
-            request.reply(new ExecuteReply("ok", count, payload, evaluateAll(cell.userExpressions())));
+            request.reply(new ExecuteReply("ok", count, payload, evaluateAll(cell.userExpressions())), metadata);
         }
     }
 
@@ -95,27 +99,22 @@ final class Cells implements Handler {
     private record Shown(Evaluation evaluation, MimeBundle bundle) {}
 
     private Shown evaluate(String source, int number) {
-        Evaluation evaluation;
         try {
-            evaluation = engine.evaluator().evaluate(source, number);
+            Evaluator evaluator = engine.evaluator();
+            Evaluation evaluation = evaluator.evaluate(source, number);
+            if (evaluation instanceof Evaluation.Value value) {
+                evaluation = evaluator.show(value.value());
+            }
+            MimeBundle bundle = evaluation instanceof Evaluation.Value shown && shown.value() instanceof MimeBundle made
+                    ? LargeText.shortened(made)
+                    : MimeBundle.NOTHING;
+            return new Shown(evaluation, bundle.data().isEmpty() ? null : bundle);
         } catch (RuntimeException | Error e) {
-            return new Shown(failure(e, "while running the cell"), null);
+            // Not the student's doing: those come as failures. An engine that could not start, or an exhausted heap.
+            String name = e.getClass().getSimpleName();
+            String message = String.valueOf(e.getMessage());
+            return new Shown(new Failure(name, message, List.of(name + ": " + message)), null);
         }
-        if (!(evaluation instanceof Evaluation.Value value)) {
-            return new Shown(evaluation, null);
-        }
-        try {
-            return new Shown(evaluation, LargeText.shortened(Displays.render(value.value())));
-        } catch (RuntimeException | Error e) {
-            // A value's toString, or its renderer, may be the student's own.
-            return new Shown(failure(e, "while showing the value of the cell"), null);
-        }
-    }
-
-    private static Failure failure(Throwable thrown, String when) {
-        String name = thrown.getClass().getSimpleName();
-        String message = String.valueOf(thrown.getMessage());
-        return new Failure(name, message, List.of(name + ": " + message, "    " + when));
     }
 
     private Map<String, Object> evaluateAll(Map<String, String> expressions) {

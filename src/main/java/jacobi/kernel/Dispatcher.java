@@ -31,16 +31,17 @@ final class Dispatcher {
         output.status("busy", request.origin());
         try {
             if (handler == null) {
-                sockets.faults().report("ignored a message of unknown type", message.type());
+                sockets.faults().report("received a message of unknown type", message.type());
+                answerWithError(request, "UnknownRequest", "this kernel knows no " + message.type());
             } else {
                 handler.handle(request);
             }
         } catch (IllegalArgumentException e) {
             sockets.faults().report("refused a bad " + message.type(), e.getMessage());
-            answerWithError(request, "BadRequest", e);
+            answerWithError(request, "BadRequest", String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
             sockets.faults().report("failed to handle a " + message.type(), e);
-            answerWithError(request, e.getClass().getSimpleName(), e);
+            answerWithError(request, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
         } finally {
             output.end(request.origin());
             output.status("idle", request.origin());
@@ -50,9 +51,10 @@ final class Dispatcher {
         }
     }
 
-    private static void answerWithError(Request request, String name, Throwable failure) {
+    /** Whoever waits for a reply gets one. */
+    private static void answerWithError(Request request, String name, String message) {
         if (request.message().type().endsWith("_request")) {
-            request.reply(ErrorReply.of(name, String.valueOf(failure.getMessage())));
+            request.reply(ErrorReply.of(name, message));
         }
     }
 }

@@ -8,6 +8,7 @@ import jacobi.wire.Channel;
 import jacobi.wire.ConnectionFile;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.Message;
+import jacobi.wire.content.ConnectReply;
 import jacobi.wire.content.InterruptReply;
 import jacobi.wire.content.ShutdownReply;
 import jacobi.wire.content.ShutdownRequest;
@@ -33,23 +34,25 @@ public final class Kernel implements AutoCloseable {
     private final Output output;
     private final PageKeyboard keyboard;
     private final StandardStreams streams;
-    private final Lane shell = new Lane("shell");
-    private final Lane control = new Lane("control");
+    private final Lane shell;
+    private final Lane control;
     private final Dispatcher dispatcher;
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Thread.UncaughtExceptionHandler uncaughtBefore = Thread.getDefaultUncaughtExceptionHandler();
 
     private Kernel(KernelSockets sockets, Supplier<Evaluator> evaluator, KernelOptions options) {
         this.sockets = sockets;
+        shell = new Lane("shell", sockets.faults());
+        control = new Lane("control", sockets.faults());
         output = new Output(sockets);
         keyboard = new PageKeyboard(sockets, output, origins);
         streams = new StandardStreams(output, origins, new PageInput(keyboard));
-        Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions());
         Displays.screen(new PageScreen(output, origins, sockets.session().id()));
         Inputs.keyboard(keyboard);
         PageComms comms = new PageComms(sockets, output, origins);
         Comms.line(comms);
         engine = new Engine(evaluator);
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(engine));
         dispatcher = new Dispatcher(sockets, output, origins, handlers(comms, options));
     }
 
@@ -63,6 +66,7 @@ public final class Kernel implements AutoCloseable {
                 Map.entry("is_complete_request", introspection::isComplete),
                 Map.entry("history_request", history::answer),
                 Map.entry("kernel_info_request", new KernelInfo(engine, options.version())::answer),
+                Map.entry("connect_request", this::connect),
                 Map.entry("comm_open", comms::opened),
                 Map.entry("comm_msg", comms::received),
                 Map.entry("comm_close", comms::closed),
@@ -98,6 +102,8 @@ public final class Kernel implements AutoCloseable {
             Signals.handle("INT", kernel::interruptCell);
             Signals.handle("TERM", kernel.ending::countDown);
             ParentWatch.start(kernel.ending::countDown);
+            // Better gone, and restarted by the front end, than there and deaf.
+            kernel.sockets.onFailure(() -> Runtime.getRuntime().halt(1));
             kernel.ending.await();
             haltSoon();
         }
@@ -125,6 +131,12 @@ public final class Kernel implements AutoCloseable {
 
     private void controlReceived(Message message) {
         control.add(() -> dispatcher.dispatch(Channel.CONTROL, message));
+    }
+
+    private void connect(Request request) {
+        ConnectionFile ports = sockets.connection();
+        request.reply(new ConnectReply(
+                "ok", ports.shellPort(), ports.iopubPort(), ports.stdinPort(), ports.hbPort(), ports.controlPort()));
     }
 
     private void interrupt(Request request) {

@@ -1,16 +1,19 @@
 package jacobi.kernel;
 
+import jacobi.display.Screen;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
  * Which request the current thread works for: the one that runs, for the kernel's own thread; for a thread a cell
- * started, that cell, even when it has long ended.
+ * started, that cell, even when it has long ended; for a pool's worker, the cell that gave it its task.
  *
- * <p>The workers of fork-join pools are shared by all cells (parallel streams, {@code CompletableFuture}), so they work
- * for whichever runs.
+ * <p>The workers of fork-join pools are shared by all cells and mostly given work by the JDK itself (parallel streams,
+ * {@code CompletableFuture}); they work for whichever cell runs.
  */
 final class Origins {
     private final InheritableThreadLocal<Origin> startedBy = new InheritableThreadLocal<>();
+    private final ThreadLocal<Origin> taskOf = new ThreadLocal<>();
     private volatile Origin latest = Origin.none();
 
     /** What the current thread prints or shows from now on, and the threads it starts, belongs to {@code origin}. */
@@ -24,7 +27,44 @@ final class Origins {
     }
 
     Origin current() {
-        Origin origin = startedBy.get();
-        return origin == null || Thread.currentThread() instanceof ForkJoinWorkerThread ? latest : origin;
+        Origin task = taskOf.get();
+        if (task != null) {
+            return task;
+        }
+        Origin starter = startedBy.get();
+        return starter == null || Thread.currentThread() instanceof ForkJoinWorkerThread ? latest : starter;
+    }
+
+    /** What the current thread works for, to be handed to a pool with its tasks. */
+    Screen.Place here() {
+        Origin origin = current();
+        return new Screen.Place() {
+            @Override
+            public <T> Callable<T> bound(Callable<T> work) {
+                return () -> call(origin, work);
+            }
+        };
+    }
+
+    private <T> T call(Origin origin, Callable<T> work) throws Exception {
+        Origin task = taskOf.get();
+        Origin starter = startedBy.get();
+        taskOf.set(origin);
+        // Threads the task starts belong there too.
+        startedBy.set(origin);
+        try {
+            return work.call();
+        } finally {
+            restore(taskOf, task);
+            restore(startedBy, starter);
+        }
+    }
+
+    private static void restore(ThreadLocal<Origin> local, Origin before) {
+        if (before == null) {
+            local.remove();
+        } else {
+            local.set(before);
+        }
     }
 }

@@ -6,6 +6,7 @@ import jacobi.wire.content.Content;
 import jacobi.wire.content.Status;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,15 @@ import java.util.concurrent.TimeUnit;
  */
 final class Output implements AutoCloseable {
     private static final int GATHERING_MILLIS = 20;
+    /** What a silent cell keeps to itself; its status and its comms concern programs, not readers. */
+    private static final Set<String> SHOWN = Set.of(
+            "stream",
+            "display_data",
+            "update_display_data",
+            "execute_input",
+            "execute_result",
+            "error",
+            "clear_output");
 
     private final KernelSockets sockets;
     private final Map<Origin, PrintedText> gathered = new LinkedHashMap<>();
@@ -30,7 +40,7 @@ final class Output implements AutoCloseable {
         this.sockets = sockets;
     }
 
-    /** Publishes behind all that {@code origin} printed; of a silent cell, only its status. */
+    /** Publishes behind all that {@code origin} printed; of a silent cell nothing that shows. */
     void publish(Content content, Origin origin) {
         publish(message(content, origin), origin);
     }
@@ -42,7 +52,7 @@ final class Output implements AutoCloseable {
 
     synchronized void publish(Message message, Origin origin) {
         flush(origin);
-        if (!origin.silent() || message.type().equals("status")) {
+        if (!origin.silent() || !SHOWN.contains(message.type())) {
             sockets.publish(message);
         }
     }

@@ -35,6 +35,11 @@ final class PageScreen implements Screen {
         output.publish(new ClearOutput(wait), origins.current());
     }
 
+    @Override
+    public Place here() {
+        return origins.here();
+    }
+
     private Map<String, Object> named(String displayId) {
         return displayId == null ? Map.of() : Map.of("display_id", session + "-" + displayId);
     }

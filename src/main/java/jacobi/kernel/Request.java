@@ -1,6 +1,8 @@
 package jacobi.kernel;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jacobi.wire.Channel;
+import jacobi.wire.Json;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.Message;
 import jacobi.wire.content.Content;
@@ -14,6 +16,12 @@ record Request(KernelSockets sockets, Channel channel, Message message, Origin o
 
     /** Answers with the reply its type asks for, whatever class carries the answer. */
     void reply(Content content) {
-        sockets.reply(channel, message, message.header().replyType(), content);
+        reply(content, Json.object());
+    }
+
+    /** Answers with metadata about the answer. */
+    void reply(Content content, ObjectNode metadata) {
+        Message answer = sockets.session().message(message.header().replyType(), content, message.header());
+        sockets.send(channel, answer.with(metadata).to(message.identities()));
     }
 }

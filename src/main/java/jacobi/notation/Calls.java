@@ -48,7 +48,8 @@ final class Calls {
         rendered.copy(at, call.end());
         rendered.primary = true;
         rendered.rewritten = !name.equals(call.name().text());
-        rendered.type = isTrusted(call, arguments) ? rewriter.types.of(call) : null;
+        // Of a method of the student's a guess is better than nothing; a wrong one is found out when it is used.
+        rendered.type = methods.isEmpty() || isTrusted(call, arguments) ? rewriter.types.of(call) : null;
         if (rendered.type == null) {
             rendered.type = Vocabulary.commonType(fitting(methods, arguments));
         }

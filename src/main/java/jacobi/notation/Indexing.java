@@ -27,7 +27,7 @@ final class Indexing {
             return rewritten;
         }
         if (index.foreign()) {
-            return marker(index, target, "$index");
+            return rewriter.marker(index, "$index", parts(index, target));
         }
         Rendered item = rewriter.read(index.items().get(0));
         Rendered rendered = rewriter.around(index, List.of(target, item));
@@ -38,7 +38,8 @@ final class Indexing {
         return rendered;
     }
 
-    private Rendered marker(Node.Index index, Rendered target, String name) {
+    /** The parts of an index in the order of their evaluation. */
+    private List<Rendered> parts(Node.Index index, Rendered target) {
         List<Rendered> parts = new ArrayList<>(List.of(target));
         for (Node item : index.items()) {
             if (item instanceof Node.Slice slice) {
@@ -47,7 +48,7 @@ final class Indexing {
                 parts.add(rewriter.read(item));
             }
         }
-        return rewriter.marker(index, name, parts);
+        return parts;
     }
 
     private Rendered rewritten(Node.Index index, Rendered target) {
@@ -120,20 +121,23 @@ final class Indexing {
                 : rewriter.read(assign.value());
         if (assign.operator().is("=")) {
             if (type.isPresent() && !Vocabulary.methods(type.get(), "set").isEmpty()) {
-                return set(assign, index, target, value);
+                return set(assign, index, target, rewriter.asTensor(value));
             }
             if (isList(target.type) && !index.foreign()) {
                 return setElement(assign, index, target, value);
             }
         } else if (Rewriter.TENSOR.equals(target.type)) {
             return update(assign, index, target, value);
+        } else if (isList(target.type) && !index.foreign()) {
+            return updateElement(assign, index, target, value);
         }
         return index.foreign() ? marker(assign, index, target) : null;
     }
 
     private Rendered marker(Node.Assign assign, Node.Index index, Rendered target) {
-        Rendered place = marker(index, target, "$index");
-        return rewriter.marker(assign, "$assign", List.of(place, rewriter.read(assign.value())));
+        List<Rendered> parts = parts(index, target);
+        parts.add(rewriter.read(assign.value()));
+        return rewriter.marker(assign, "$assign", parts);
     }
 
     /** {@code X.set(v, i)}; where that would change the order Java evaluates in, {@code Place.of(X, i).set(v)}. */
@@ -161,6 +165,24 @@ final class Indexing {
         return Rewriter.finished(call.put(")", assign.end() - 1, assign.end()), value.type);
     }
 
+    /** {@code words[i] += v} as Java's on an array, but only where naming the element twice is harmless. */
+    private Rendered updateElement(Node.Assign assign, Node.Index index, Rendered target, Rendered value) {
+        Token operator = assign.operator();
+        String symbol = operator.text().substring(0, operator.text().length() - 1);
+        if (symbol.equals("**") || symbol.equals("@") || !rewriter.isQuiet(index)) {
+            return null;
+        }
+        int open = index.open();
+        Rendered item = rewriter.read(index.items().get(0));
+        Rendered call =
+                new Rendered(assign).put("Sequences.set(", open, open + 1).add(target);
+        call.put(", ", open, open + 1).add(item).put(", ", index.end() - 1, index.end());
+        call.add(rewriter.read(index))
+                .put(" " + symbol + " ", operator.start(), operator.end())
+                .addPrimary(value);
+        return Rewriter.finished(call.put(")", assign.end() - 1, assign.end()), null);
+    }
+
     /** In place through the view an index or slice gives; through a {@code Place} where PyTorch copies. */
     private Rendered update(Node.Assign assign, Node.Index index, Rendered target, Rendered value) {
         Operator operator = Operator.of(assign.operator().text());
@@ -170,6 +192,9 @@ final class Indexing {
             return null;
         }
         boolean view = index.items().stream().allMatch(this::givesView);
+        if (!view && !rewriter.types.asked()) {
+            return index.foreign() ? marker(assign, index, target) : null;
+        }
         if (!view) {
             return place(assign, index, target, method, value);
         }

@@ -17,6 +17,16 @@ final class Lists {
         if (sequence.form() == Sequence.Form.SHOWN) {
             return called(sequence, "Tuple.of(", elements(sequence), "jacobi.notation.value.Tuple");
         }
+        String declared = wanted.declaredArray();
+        if (declared != null) {
+            return Rewriter.finished(array(sequence, "new " + declared + " "), declared);
+        }
+        if (sequence.form() == Sequence.Form.TUPLE && wanted.equals(Wanted.VALUE)) {
+            return called(sequence, "Tuple.of(", elements(sequence), "jacobi.notation.value.Tuple");
+        }
+        if (!rewriter.types.asked() && hasUnknown(sequence)) {
+            return rewriter.marker(sequence, "$list", elements(sequence));
+        }
         String leaf = leafType(sequence);
         String array = leaf == null ? null : arrayType(leaf, depth(sequence), wanted);
         if (array != null) {
@@ -134,6 +144,11 @@ final class Lists {
             }
         }
         return common;
+    }
+
+    private boolean hasUnknown(Sequence sequence) {
+        return sequence.elements().stream()
+                .anyMatch(e -> e instanceof Sequence inner ? hasUnknown(inner) : rewriter.read(e).type == null);
     }
 
     private static String simple(String type) {

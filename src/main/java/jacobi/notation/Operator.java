@@ -22,8 +22,8 @@ record Operator(String symbol, List<String> methods, String mirrored) {
         define("<=", ">=", "le");
         define(">", "<", "gt");
         define(">=", "<=", "ge");
-        define("&", "&", "bitwiseAnd");
-        define("|", "|", "bitwiseOr");
+        define("&", "&", "bitwiseAnd", "and");
+        define("|", "|", "bitwiseOr", "or");
         define("^", "^", "bitwiseXor");
     }
 
@@ -60,8 +60,10 @@ record Operator(String symbol, List<String> methods, String mirrored) {
         for (String name : methods) {
             for (Method method : vocabulary.functions(name)) {
                 Class<?>[] parameters = method.getParameterTypes();
-                if (parameters.length == 2 && !parameters[0].getName().startsWith("jacobi.")) {
-                    return method.getDeclaringClass().getSimpleName() + "." + name;
+                if (parameters.length == 2
+                        && parameters[1].getName().equals(Rewriter.TENSOR)
+                        && !parameters[0].getName().startsWith("jacobi.")) {
+                    return vocabulary.ownerOf(name) + "." + name;
                 }
             }
         }

@@ -40,9 +40,10 @@ final class Parser extends Expressions {
             return member;
         }
         at = mark;
+        int start = peek().start();
         modifiers();
         if (startsType()) {
-            return type();
+            return type(start);
         }
         at = mark;
         // A field's words on a variable of a cell, as "private static int n = 3;", mean nothing and are allowed.
@@ -93,9 +94,8 @@ final class Parser extends Expressions {
                 || isName("record") && peek(1).kind() == Token.Kind.NAME && (peek(2).is("(") || peek(2).is("<"));
     }
 
-    /** A class, interface, enum, record or annotation, from its own keyword on. */
-    private Node type() {
-        int start = peek().start();
+    /** A class, interface, enum, record or annotation; its modifiers, from {@code start} on, are taken already. */
+    private Node type(int start) {
         accept("@");
         boolean enumeration = is("enum");
         next();
@@ -169,7 +169,7 @@ final class Parser extends Expressions {
         at = mark;
         modifiers();
         if (startsType()) {
-            return type();
+            return type(start);
         }
         if (is("<")) {
             typeArguments();
@@ -201,8 +201,11 @@ final class Parser extends Expressions {
             parts.addAll(parameters());
         }
         dimensions();
-        while (!is("{") && !is(";") && !atEnd()) {
+        while (!is("{") && !is(";") && !is("default") && !atEnd()) {
             next();
+        }
+        if (accept("default")) {
+            parts.add(is("{") ? arrayElements() : is("@") ? annotation() : expression());
         }
         if (is("{")) {
             parts.add(block());
@@ -210,6 +213,12 @@ final class Parser extends Expressions {
             accept(";");
         }
         return new Node.Scope(start, last(), parts);
+    }
+
+    private Node annotation() {
+        int start = peek().start();
+        skipAnnotations();
+        return new Node.Other(start, last(), List.of());
     }
 
     private List<Node> parameters() {
@@ -248,7 +257,8 @@ final class Parser extends Expressions {
         if (token.kind() == Token.Kind.NAME && peek(1).is(":") && !peek(2).is(":")) {
             next();
             next();
-            return new Node.Other(token.start(), last(), List.of(statement()));
+            Node labelled = statement();
+            return new Node.Other(token.start(), last(), List.of(labelled));
         }
         if (isYield()) {
             next();
@@ -263,7 +273,7 @@ final class Parser extends Expressions {
         int mark = at;
         modifiers();
         if (startsType()) {
-            return type();
+            return type(token.start());
         }
         Node variables = startsVariable() || at != mark ? variables(true) : null;
         return variables != null ? variables : expressionStatement();
@@ -332,7 +342,8 @@ final class Parser extends Expressions {
                 expect("(");
                 Node lock = expression();
                 expect(")");
-                return new Node.Other(start, last(), List.of(lock, block()));
+                Node body = block();
+                return new Node.Other(start, last(), List.of(lock, body));
             }
             default -> {
                 return null;
@@ -404,7 +415,8 @@ final class Parser extends Expressions {
             Token name = name();
             expect(")");
             Node caught = new Node.Local(name.start(), name.end(), "Throwable", name, null, false);
-            parts.add(new Node.Scope(from, last(), List.of(caught, block())));
+            Node body = block();
+            parts.add(new Node.Scope(from, last(), List.of(caught, body)));
         }
         if (accept("finally")) {
             parts.add(block());

@@ -19,7 +19,8 @@ final class Reader {
     private final Types types = new Types();
     private final Rewriter.Decisions decisions = new Rewriter.Decisions(identitySet(), identitySet(), identitySet());
     private final Map<String, Compilation> compiled = new HashMap<>();
-    private List<Diagnostic> problems = List.of();
+    private Rendered.Draft reached;
+    private List<Rewriter.Problem> problems = List.of();
 
     Reader(String source, Node.Cell cell, Vocabulary vocabulary, Compiler compiler) {
         this.source = source;
@@ -39,15 +40,28 @@ final class Reader {
         while (!compilation.diagnostics().isEmpty()) {
             compiled.put(draft.plain, compilation);
             types.learn(cell, draft, compilation);
-            decide(draft, compilation);
+            String last = draft.plain;
+            Rendered.Draft failed = draft;
+            decide(failed, compilation, false);
             draft = draft();
+            if (draft.plain.equals(last)) {
+                // Knowing more did not help.
+                decide(failed, compilation, true);
+                draft = draft();
+            }
             Compilation known = compiled.get(draft.plain);
             if (known != null) {
                 return failed(draft, known);
             }
             compilation = compiler.compile(draft.plain);
         }
+        reached = draft;
         return new Reading(source, draft.plain, draft.map, List.of(), Notes.of(cell, draft::place, compilation));
+    }
+
+    /** How far reading came: plain Java but for the parts nobody could read. */
+    String reached() {
+        return reached.plain;
     }
 
     /** The cell's syntax in Java's forms, with no type known. */
@@ -63,8 +77,12 @@ final class Reader {
         return draft;
     }
 
-    /** What the errors of a draft ask for: a truth, an int, or leaving a node as typed. */
-    private void decide(Rendered.Draft draft, Compilation compilation) {
+    /**
+     * What the errors of a draft ask for: a truth, an int, or leaving a node as typed.
+     *
+     * @param strictly whether to give up nodes, too, of whose parts more is known by now
+     */
+    private void decide(Rendered.Draft draft, Compilation compilation, boolean strictly) {
         for (Diagnostic error : compilation.diagnostics()) {
             boolean mismatch = error.code().contains("prob.found.req");
             Rendered part = mismatch ? draft.at(error.start(), error.end()) : null;
@@ -78,16 +96,27 @@ final class Reader {
             } else {
                 written = draft.map.isTyped(error.position()) ? null : draft.rewrittenAt(error.position());
             }
-            if (written != null && !written.marker && !(written.node instanceof Node.Sequence)) {
+            boolean fixed = written == null || written.marker || written.node instanceof Node.Sequence;
+            if (!fixed && (strictly || wasRight(draft, original(written.node)))) {
                 decisions.refused().add(original(written.node));
             }
         }
     }
 
+    /** Whether a node was written knowing the types of its parts; else it is written again, knowing better. */
+    private boolean wasRight(Rendered.Draft draft, Node node) {
+        return node.children().stream().allMatch(part -> {
+            String assumed = draft.assumed(part);
+            String found = types.of(part);
+            return found == null || found.equals(assumed);
+        });
+    }
+
     /** Whether a value of one type stands where Java wants another that it can give. */
     private boolean isWanted(Rendered part, String message) {
         Node node = original(part.node);
-        if (message.contains("converted to boolean") && Rewriter.TENSOR.equals(part.type)) {
+        if (message.contains("Tensor cannot be converted to boolean")) {
+            types.learn(node, Rewriter.TENSOR);
             return decisions.truths().add(node);
         }
         return message.contains("from long to int")
@@ -98,6 +127,9 @@ final class Reader {
 
     /** The node that a part put around it stands for. */
     private static Node original(Node node) {
+        if (node instanceof Node.Test test) {
+            return original(test.inner());
+        }
         boolean around = node instanceof Node.Paren paren
                 && paren.start() == paren.inner().start()
                 && paren.end() == paren.inner().end();
@@ -114,12 +146,13 @@ final class Reader {
 
     /** The cell with its errors, each at the characters the student typed. */
     private Reading failed(Rendered.Draft draft, Compilation compilation) {
-        List<Diagnostic> errors = new ArrayList<>(problems);
+        List<Diagnostic> errors = new ArrayList<>();
+        problems.forEach(problem -> errors.add(problem.diagnostic()));
         for (Diagnostic error : compilation.diagnostics()) {
             Rendered part = draft.rewrittenAt(error.position());
             int position = draft.map.toSource(error.position());
             boolean ours = part != null && part.marker && !draft.map.isTyped(error.position())
-                    || problems.stream().anyMatch(p -> p.start() <= position && position < p.end());
+                    || problems.stream().anyMatch(problem -> problem.explains(error, position));
             if (!ours) {
                 Rendered whole = draft.at(error.start(), error.end());
                 int start = whole != null ? whole.node.start() : Math.min(position, draft.map.toSource(error.start()));
@@ -135,6 +168,9 @@ final class Reader {
             }
         }
         errors.sort(Comparator.comparingInt(Diagnostic::position));
-        return new Reading(source, draft.plain, draft.map, errors, List.of());
+        reached = draft;
+        return draft.markers().isEmpty()
+                ? new Reading(source, draft.plain, draft.map, errors, List.of())
+                : new Reading(source, source, PositionMap.identity(source), errors, List.of());
     }
 }

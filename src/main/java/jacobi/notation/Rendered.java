@@ -116,6 +116,16 @@ final class Rendered {
             parts.add(rendered);
         }
 
+        /** The type the value of {@code node} was taken to have, or null. */
+        String assumed(Node node) {
+            for (Rendered part : parts) {
+                if (part.node == node) {
+                    return part.type;
+                }
+            }
+            return null;
+        }
+
         /** {@code [from, to)} of a node's plain Java, or null for a node that has none. */
         int[] place(Node node) {
             return places.get(node);

@@ -25,7 +25,7 @@ final class Rewriter {
     private final Calls calls;
     private final Indexing indexing;
     private final Lists lists;
-    private final Set<Diagnostic> problems = new LinkedHashSet<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
 
     /** Readings so far: a list is read once to find its type and once to be written. */
     private final Map<Node, Rendered> read = new IdentityHashMap<>();
@@ -49,13 +49,23 @@ final class Rewriter {
         this.indexing = new Indexing(this, lists);
     }
 
-    /** What notation itself has to say against the cell. */
-    List<Diagnostic> problems() {
+    /**
+     * What notation itself has to say against a cell.
+     *
+     * @param call what it is about; that javac does not know a name in there has the same reason
+     */
+    record Problem(Diagnostic diagnostic, Node call) {
+        boolean explains(Diagnostic error, int position) {
+            return error.code().contains("cant.resolve") && call.start() <= position && position < call.end();
+        }
+    }
+
+    List<Problem> problems() {
         return List.copyOf(problems);
     }
 
-    void problem(Node node, String code, String message) {
-        problems.add(new Diagnostic(code, node.start(), node.start(), node.end(), message));
+    void problem(Node node, Node call, String code, String message) {
+        problems.add(new Problem(new Diagnostic(code, node.start(), node.start(), node.end(), message), call));
     }
 
     Rendered.Draft draft(Node.Cell cell) {
@@ -73,7 +83,7 @@ final class Rewriter {
 
     private Rendered decided(Node node) {
         Rendered rendered = form(node);
-        if (decisions.truths().contains(node) && isOperand(rendered.type)) {
+        if (decisions.truths().contains(node) && TENSOR.equals(rendered.type)) {
             return truth(rendered);
         }
         if (decisions.narrowed().contains(node)) {
@@ -156,6 +166,17 @@ final class Rewriter {
         return rendered;
     }
 
+    /** What stands in brackets without them, for a place between others. */
+    private Rendered bare(Rendered rendered) {
+        if (rendered.node instanceof Node.Paren paren && !rendered.rewritten) {
+            boolean tight = source.substring(paren.start() + 1, paren.inner().start())
+                            .isBlank()
+                    && source.substring(paren.inner().end(), paren.end() - 1).isBlank();
+            return tight ? bare(read(paren.inner())) : rendered;
+        }
+        return rendered;
+    }
+
     /** Spaces between two words, kept only where they hold a comment or the end of a line. */
     Rendered gap(Rendered rendered, int start, int end) {
         return source.substring(start, end).isBlank()
@@ -190,8 +211,9 @@ final class Rewriter {
         return TENSOR.equals(type) || vocabulary.jacobi(type).isPresent();
     }
 
-    private static boolean isScalar(String type) {
-        return Types.isNumber(type) || Types.isBoolean(type) || type == null;
+    /** Whether a value of that type goes with a tensor; one of unknown type may, once the compiler has been asked. */
+    private boolean isScalar(String type) {
+        return Types.isNumber(type) || Types.isBoolean(type) || type == null && types.asked();
     }
 
     private Rendered select(Node.Select select) {
@@ -334,7 +356,12 @@ final class Rewriter {
     private Rendered operand(Rendered value, Class<?> type, String method) {
         boolean taken = !Types.isBoolean(value.type)
                 || Vocabulary.methods(type, method).stream().anyMatch(m -> m.getParameterTypes()[0] == boolean.class);
-        if (taken) {
+        return taken ? value : asTensor(value);
+    }
+
+    /** A boolean as a tensor; any other value as it is. */
+    Rendered asTensor(Rendered value) {
+        if (!Types.isBoolean(value.type)) {
             return value;
         }
         int start = value.node.start();
@@ -348,17 +375,17 @@ final class Rewriter {
         Token symbol = node instanceof Node.Binary binary ? binary.operator() : ((Node.Assign) node).operator();
         Rendered call = new Rendered(node).addPrimary(receiver);
         gap(call, receiver.node.end(), symbol.start()).put("." + method + "(", symbol.start(), symbol.end());
-        gap(call, symbol.end(), argument.node.start()).add(argument).put(")", symbol.start(), symbol.end());
+        gap(call, symbol.end(), argument.node.start()).add(bare(argument)).put(")", symbol.start(), symbol.end());
         return finished(call, type);
     }
 
-    /** {@code 2 * x} is {@code x.mul(2)}; {@code n - x}, whose order matters, {@code Tensors.sub(n, x)}. */
+    /** {@code 2 * x} is {@code x.mul(2)}; where the sides cannot change, {@code n - x}, it is {@code Tensors.sub(n, x)}. */
     private Rendered numberFirst(
             Node.Binary binary, Operator operator, Rendered left, Rendered right, Class<?> rightClass) {
         Token symbol = binary.operator();
         Operator mirror = operator.mirror();
         String function = operator.functionOn(vocabulary);
-        if (mirror != null && (left.node instanceof Node.Literal || function == null && isQuiet(left.node))) {
+        if (mirror != null && (isConstant(left.node) || isQuiet(left.node) && isQuiet(right.node))) {
             String method = mirror.methodOf(rightClass, "");
             if (method == null) {
                 return null;
@@ -366,7 +393,7 @@ final class Rewriter {
             Rendered call = new Rendered(binary);
             gap(call, symbol.end(), right.node.start()).addPrimary(right);
             call.put("." + method + "(", symbol.start(), symbol.end());
-            call.add(operand(left, rightClass, method)).put(")", symbol.start(), symbol.end());
+            call.add(bare(operand(left, rightClass, method))).put(")", symbol.start(), symbol.end());
             return finished(call, typeOfCall(rightClass, method));
         }
         if (function == null || !TENSOR.equals(right.type)) {
@@ -378,8 +405,8 @@ final class Rewriter {
     private Rendered function(Node.Binary binary, String function, Rendered left, Rendered right, String type) {
         Token symbol = binary.operator();
         Rendered call = new Rendered(binary).put(function + "(", symbol.start(), symbol.end());
-        gap(call.add(left), left.node.end(), symbol.start()).put(", ", symbol.start(), symbol.end());
-        gap(call, symbol.end(), right.node.start()).add(right).put(")", symbol.start(), symbol.end());
+        gap(call.add(bare(left)), left.node.end(), symbol.start()).put(", ", symbol.start(), symbol.end());
+        gap(call, symbol.end(), right.node.start()).add(bare(right)).put(")", symbol.start(), symbol.end());
         return finished(call, type);
     }
 
@@ -468,7 +495,7 @@ final class Rewriter {
             }
             return marker(assign, "$assign", List.of(target, value));
         }
-        if (Types.isBoolean(target.type) && TENSOR.equals(value.type) && symbol.equals("=")) {
+        if (Types.isBoolean(target.type) && TENSOR.equals(value.type)) {
             value = truth(value);
         }
         Rendered rendered = around(assign, List.of(target, value));

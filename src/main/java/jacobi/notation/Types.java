@@ -38,6 +38,11 @@ final class Types {
         }
     }
 
+    /** Learns what a message says of a node whose type javac forgets because it does not fit. */
+    void learn(Node node, String type) {
+        learned.put(node, type);
+    }
+
     /** Whether a compiler has looked at the cell yet. */
     boolean asked() {
         return asked;

@@ -19,6 +19,9 @@ final class Unread {
                     "a value of type %s has no such index; tensors have all of PyTorch's, lists and strings one index or one slice, arrays one slice"
                             .formatted(name(index.target(), types)));
         }
+        if (node instanceof Node.Sequence) {
+            return at(node, node.start(), "notation.err.list", "the types of this list's elements are unknown");
+        }
         Node.Assign assign = (Node.Assign) node;
         String message = switch (assign.operator().text()) {
             case "=" -> "no value can be stored at such an index; of tensors it can, and at one index of a list";

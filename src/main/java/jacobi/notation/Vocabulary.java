@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words notation may write: methods of Jacobi's classes and functions the prelude imports, with the names of their
@@ -34,14 +36,38 @@ public final class Vocabulary {
             "size", List.of("shape"),
             "shape", List.of("size"));
 
+    /** What stands for a parameter that a call with names leaves out, by function: those whose longest form allows it. */
+    private static final Map<String, Map<String, String>> USUAL = Map.of(
+            "backward", Map.of("gradient", "null", "retainGraph", "false", "createGraph", "false"),
+            "sort", Map.of("axis", "-1", "descending", "false"),
+            "argsort", Map.of("axis", "-1", "descending", "false"),
+            "topk", Map.of("axis", "-1", "largest", "true"),
+            "norm", Map.of("p", "2", "keepdim", "false"),
+            "plot",
+                    Stream.of(
+                                    "y", "xlabel", "ylabel", "legend", "xlim", "ylim", "xscale", "yscale", "fmts",
+                                    "figsize", "axes")
+                            .collect(Collectors.toMap(name -> name, name -> "null")));
+
     private static final Pattern STATIC_IMPORT = Pattern.compile("import\\s+static\\s+(jacobi\\.[\\w.]+)\\.\\*\\s*;");
     private static final Pattern IMPORT = Pattern.compile("import\\s+(jacobi\\.[\\w.]+)\\.(\\*|\\w+)\\s*;");
 
     private static final Pattern ANY_IMPORT = Pattern.compile("\\s*import\\s+(static\\s+)?([\\w.]+)\\.(\\*|\\w+)\\s*;");
 
+    /** The public methods of a class by name; {@code getMethods} copies hundreds at each call. */
+    private static final ClassValue<Map<String, List<Method>>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+            return Arrays.stream(type.getMethods())
+                    .filter(m -> !m.isBridge())
+                    .collect(Collectors.groupingBy(Method::getName));
+        }
+    };
+
     private final ClassLoader loader;
     private final List<String> imports;
     private final Map<String, List<Method>> functions = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
     private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
     private final List<String> packages = new ArrayList<>();
 
@@ -108,9 +134,15 @@ public final class Vocabulary {
                         .orElse(false);
     }
 
+    /** The class a cell may name before a function, as {@code Tensors} in {@code Tensors.sub(3, x)}. */
+    String ownerOf(String function) {
+        return owners.get(function);
+    }
+
     private void addFunctions(Class<?> type) {
         for (Method method : type.getMethods()) {
             if (Modifier.isStatic(method.getModifiers())) {
+                owners.putIfAbsent(method.getName(), type.getSimpleName());
                 functions
                         .computeIfAbsent(method.getName(), n -> new ArrayList<>())
                         .add(method);
@@ -151,13 +183,7 @@ public final class Vocabulary {
 
     /** The public methods of that name. */
     static List<Method> methods(Class<?> type, String name) {
-        List<Method> found = new ArrayList<>();
-        for (Method method : type.getMethods()) {
-            if (method.getName().equals(name) && !method.isBridge()) {
-                found.add(method);
-            }
-        }
-        return found;
+        return METHODS.get(type).getOrDefault(name, List.of());
     }
 
     /** The method of no parameters that {@code x.name} means, or null where Java has a field or nobody has a method. */
@@ -209,6 +235,11 @@ public final class Vocabulary {
             names.add(parameter.getName());
         }
         return names;
+    }
+
+    /** Java's text for what a parameter is when nothing is given for it, or null where something must be. */
+    static String usual(Method method, int parameter) {
+        return USUAL.getOrDefault(method.getName(), Map.of()).get(method.getParameters()[parameter].getName());
     }
 
     /** The one type all of {@code methods} return, as {@link Compilation#typeOf} says it; null where they differ. */

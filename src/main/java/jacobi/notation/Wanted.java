@@ -22,6 +22,11 @@ record Wanted(Set<String> types, boolean spread, boolean kept) {
         return Types.isArray(type) ? new Wanted(Set.of(type), false, true) : new Wanted(Set.of(), false, true);
     }
 
+    /** The array type a variable was declared with, or null. */
+    String declaredArray() {
+        return kept && types.size() == 1 ? types.iterator().next().replace("java.lang.", "") : null;
+    }
+
     /** What suits argument {@code index} of {@code count} in a call of one of {@code methods}. */
     static Wanted argument(List<Method> methods, int index, int count) {
         Set<String> types = new LinkedHashSet<>();

@@ -4,6 +4,7 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.axis.Ticks;
 import jacobi.plot.mark.Extent;
+import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Rule;
@@ -21,6 +22,7 @@ public final class Axes extends Drawing<Axes> {
     String xLabel = "";
     String yLabel = "";
     String title = "";
+    String insetTitle = "";
     boolean legend;
     LegendPlace legendPlace = LegendPlace.BEST;
     Span xLimits;
@@ -59,6 +61,14 @@ public final class Axes extends Drawing<Axes> {
         return figure;
     }
 
+    /** The lines drawn so far, in their order; limits, grids and other marks are not among them. */
+    public List<Line> lines() {
+        return marks.stream()
+                .filter(Line.class::isInstance)
+                .map(Line.class::cast)
+                .toList();
+    }
+
     /**
      * New axes in the same frame, with the same x axis and a y axis of their own on the right; their colours go on
      * where these stopped.
@@ -89,6 +99,7 @@ public final class Axes extends Drawing<Axes> {
         xLabel = "";
         yLabel = "";
         title = "";
+        insetTitle = "";
         legend = false;
         legendPlace = LegendPlace.BEST;
         xLimits = null;
@@ -106,6 +117,31 @@ public final class Axes extends Drawing<Axes> {
         twins.clear();
         colors = 0;
         return this;
+    }
+
+    /** Draws what other axes show, in their look, in place of what these showed. */
+    void take(Axes other) {
+        cla();
+        marks.addAll(other.marks);
+        xLabel = other.xLabel;
+        yLabel = other.yLabel;
+        title = other.title;
+        insetTitle = other.insetTitle;
+        legend = other.legend;
+        legendPlace = other.legendPlace;
+        xLimits = other.xLimits;
+        yLimits = other.yLimits;
+        xScale = other.xScale;
+        yScale = other.yScale;
+        xTicks = other.xTicks;
+        yTicks = other.yTicks;
+        grid = other.grid;
+        equal = other.equal;
+        framed = other.framed;
+        downwards = other.downwards;
+        solid = other.solid;
+        colorBar = other.colorBar;
+        colors = other.colors;
     }
 
     void add(Mark mark) {

@@ -36,6 +36,9 @@ final class AxesPainter {
     /** Where grid lines come between bars and lines. */
     private static final double GRID_ORDER = 1.5;
 
+    /** The font size of what is said about the drawing itself. */
+    private static final double REMARK = 7;
+
     private static final double LINE = FONT * (ASCENT + DESCENT);
 
     private final Axes axes;
@@ -63,6 +66,7 @@ final class AxesPainter {
         double bottom =
                 labelled(xTicks) ? TICK + TICK_PAD + LINE : xTicks.major().isEmpty() ? PEN : TICK;
         bottom += axes.xLabel.isEmpty() && xTicks.offset().isEmpty() ? 0 : LABEL_PAD + LINE;
+        bottom += axes.dropped() == 0 ? 0 : REMARK + 2;
         double top = labelled(yTicks) ? FONT * MIDDLE : PEN;
         top = Math.max(top, titled) + (yTicks.offset().isEmpty() ? 0 : 3 + LINE);
         double right = PEN;
@@ -240,6 +244,12 @@ final class AxesPainter {
         if (!xTicks.offset().isEmpty()) {
             canvas.text(RichText.of(xTicks.offset()), box.right(), base, FONT, Anchor.END);
         }
+        if (axes.dropped() > 0) {
+            RichText remark = RichText.plain(Description.droppedText(axes.dropped()));
+            double under = axes.xLabel.isEmpty() && xTicks.offset().isEmpty() ? base - LABEL_PAD - LINE : base;
+            double at = inside(box.centerX(), remark.width(REMARK), page);
+            canvas.text(remark, at, under + LINE, REMARK, Anchor.MIDDLE);
+        }
         if (!yTicks.offset().isEmpty()) {
             canvas.text(RichText.of(yTicks.offset()), box.left(), box.top() - 3 - FONT * DESCENT, FONT, Anchor.START);
         }
@@ -258,6 +268,13 @@ final class AxesPainter {
     }
 
     private void drawTitle(Canvas canvas, Box box, Box page, Ticks yTicks) {
+        if (!axes.insetTitle.isEmpty()) {
+            RichText inset = RichText.of(axes.insetTitle);
+            double half = inset.width(FONT) / 2;
+            PathData behind = new PathData().rectangle(box.centerX() - half - 3, box.top() + 3, 2 * half + 6, LINE + 4);
+            canvas.fill(behind, canvas.theme().paper(), 0.8);
+            canvas.text(inset, box.centerX(), box.top() + 5 + FONT * ASCENT, FONT, Anchor.MIDDLE);
+        }
         if (axes.title.isEmpty()) {
             return;
         }

@@ -2,6 +2,7 @@ package jacobi.plot;
 
 import jacobi.plot.axis.Ticks;
 import jacobi.plot.data.Numbers;
+import jacobi.plot.mark.Area;
 import jacobi.plot.mark.Arrow;
 import jacobi.plot.mark.Band;
 import jacobi.plot.mark.Bars;
@@ -43,8 +44,13 @@ public abstract sealed class Drawing<T> extends Fields<T> permits Axes, Figure {
     }
 
     /** The graph of a function over {@code x}. */
-    public T plot(Object x, DoubleUnaryOperator function, String... formats) {
-        return lines(x, values(x, function), formats.length == 0 ? PLAIN : formats);
+    public T plot(Object x, DoubleUnaryOperator function) {
+        return lines(x, values(x, function), PLAIN);
+    }
+
+    /** The graph of a function over {@code x}, in a format as {@code "r--"}. */
+    public T plot(Object x, DoubleUnaryOperator function, String format) {
+        return lines(x, values(x, function), new String[] {format});
     }
 
     /** A line across the frame at {@code y}. */
@@ -244,6 +250,22 @@ public abstract sealed class Drawing<T> extends Fields<T> permits Axes, Figure {
     /** An arrow from point to point. */
     public T arrow(double x1, double y1, double x2, double y2) {
         target().add(new Arrow(x1, y1, x2, y2, new Look(target().nextColor())));
+        return self();
+    }
+
+    /** A filled polygon with these corners, as x and y in turn. */
+    public T polygon(double... corners) {
+        if (corners.length < 6 || corners.length % 2 != 0) {
+            throw new IllegalArgumentException(
+                    "polygon: expected x and y of three corners or more, found " + corners.length + " numbers");
+        }
+        double[] xs = new double[corners.length / 2];
+        double[] ys = new double[corners.length / 2];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = corners[2 * i];
+            ys[i] = corners[2 * i + 1];
+        }
+        target().add(new Area(xs, ys, new Look(target().nextColor())));
         return self();
     }
 

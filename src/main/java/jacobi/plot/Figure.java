@@ -1,8 +1,5 @@
 package jacobi.plot;
 
-import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
-import io.github.spencerpark.jupyter.kernel.display.RenderContext;
-import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import jacobi.plot.axis.Span;
 import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Canvas;
@@ -11,7 +8,6 @@ import jacobi.plot.svg.RichText;
 import jacobi.plot.svg.Svg;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A picture with one or more axes in rows and columns. Drawing words go to the axes used last. As a cell's value or
@@ -19,9 +15,8 @@ import java.util.Set;
  *
  * <p>Not thread-safe: one thread draws on a figure at a time.
  */
-public final class Figure extends Drawing<Figure> implements DisplayDataRenderable {
+public final class Figure extends Drawing<Figure> implements Picture {
     private static final double POINTS_PER_INCH = 72;
-    private static final Set<MIMEType> TYPES = Set.of(MIMEType.IMAGE_SVG, MIMEType.TEXT_PLAIN);
 
     private final List<Axes> all = new ArrayList<>();
     private final int rows;
@@ -82,6 +77,19 @@ public final class Figure extends Drawing<Figure> implements DisplayDataRenderab
         return axes(row * columns + column);
     }
 
+    /**
+     * Draws what the current axes show in other axes instead, which are cleared first: the book's {@code axes=}.
+     *
+     * @return the figure of those axes
+     */
+    public Figure axes(Axes place) {
+        if (place != current) {
+            place.take(current);
+            Gallery.shown(this);
+        }
+        return place.figure().current(place);
+    }
+
     /** Makes axes of this figure the ones drawing words go to. */
     Figure current(Axes axes) {
         current = axes;
@@ -129,6 +137,12 @@ public final class Figure extends Drawing<Figure> implements DisplayDataRenderab
         return this;
     }
 
+    /** The size as two numbers, width and height in inches. */
+    public Figure figsize(Object size) {
+        double[] pair = Plots.pair("figsize", size);
+        return figsize(pair[0], pair[1]);
+    }
+
     /** The colours: {@code "light"}, {@code "dark"} or {@code "print"}. */
     public Figure theme(String name) {
         theme = Theme.named(name);
@@ -141,7 +155,7 @@ public final class Figure extends Drawing<Figure> implements DisplayDataRenderab
         return this;
     }
 
-    /** The picture as an SVG document. */
+    @Override
     public String toSvg() {
         List<AxesPainter> painters = all.stream().map(AxesPainter::new).toList();
         double header = heading.isEmpty() ? 0 : AxesPainter.TITLE_FONT * 1.4;
@@ -168,23 +182,6 @@ public final class Figure extends Drawing<Figure> implements DisplayDataRenderab
     @Override
     public String toString() {
         return Description.of(this);
-    }
-
-    @Override
-    public Set<MIMEType> getSupportedRenderTypes() {
-        return TYPES;
-    }
-
-    @Override
-    public Set<MIMEType> getPreferredRenderTypes() {
-        return TYPES;
-    }
-
-    @Override
-    public void render(RenderContext context) {
-        Gallery.shown(this);
-        context.renderIfRequested(MIMEType.IMAGE_SVG, this::toSvg);
-        context.renderIfRequested(MIMEType.TEXT_PLAIN, this::toString);
     }
 
     List<Axes> all() {

@@ -3,7 +3,9 @@ package jacobi.plot;
 import jacobi.display.Displays;
 import jacobi.plot.style.Theme;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The figures of the running cell, and what new ones start with.
@@ -15,8 +17,8 @@ public final class Gallery {
     /** More figures than a cell draws; only a program without cells ever gets there, and it shows its own. */
     private static final int MOST_PENDING = 100;
 
-    private static final List<Figure> PENDING = new ArrayList<>();
-    private static final List<Runnable> ENDINGS = new ArrayList<>();
+    private static final List<Picture> PENDING = new ArrayList<>();
+    private static final Set<Ticker> MOVING = new LinkedHashSet<>();
     private static double width = 3.5;
     private static double height = 2.5;
     private static Theme theme = Theme.LIGHT;
@@ -31,17 +33,26 @@ public final class Gallery {
      * @param value the cell's value, which its caller shows; may be null
      */
     public static void endCell(Object value) {
-        List<Figure> left;
-        List<Runnable> endings;
+        List<Picture> left;
+        List<Ticker> moving;
         synchronized (Gallery.class) {
             left = PENDING.stream().filter(figure -> figure != value).toList();
-            endings = List.copyOf(ENDINGS);
+            moving = List.copyOf(MOVING);
             PENDING.clear();
-            ENDINGS.clear();
+            MOVING.clear();
             current = null;
         }
-        endings.forEach(Runnable::run);
-        left.forEach(Displays::display);
+        moving.forEach(Ticker::flush);
+        left.forEach(Gallery::show);
+    }
+
+    /** The cell has ended and cannot fail any more: a figure that cannot be drawn is said to be so. */
+    private static void show(Picture picture) {
+        try {
+            Displays.display(picture);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println("A figure of this cell cannot be drawn: " + e.getMessage());
+        }
     }
 
     /** A new figure of the current size and theme, shown at the end of the cell unless it is shown before. */
@@ -51,12 +62,17 @@ public final class Gallery {
 
     static synchronized Figure open(int rows, int columns, double widthInches, double heightInches) {
         Figure figure = new Figure(rows, columns, widthInches, heightInches, theme);
+        open(figure);
+        current = figure;
+        return figure;
+    }
+
+    /** A picture to be shown at the end of the cell unless it is shown before. */
+    static synchronized void open(Picture picture) {
         if (PENDING.size() == MOST_PENDING) {
             PENDING.remove(0);
         }
-        PENDING.add(figure);
-        current = figure;
-        return figure;
+        PENDING.add(picture);
     }
 
     /** The figure made last in this cell; a new one if there is none. */
@@ -64,16 +80,14 @@ public final class Gallery {
         return current != null ? current : open(1, 1);
     }
 
-    /** A figure was shown, or will be by other means, and needs no showing at the end. */
-    static synchronized void shown(Figure figure) {
+    /** A picture was shown, or will be by other means, and needs no showing at the end. */
+    static synchronized void shown(Picture figure) {
         PENDING.removeIf(pending -> pending == figure);
     }
 
-    /** Runs something when the cell ends. */
-    static synchronized void atEnd(Runnable ending) {
-        if (!ENDINGS.contains(ending)) {
-            ENDINGS.add(ending);
-        }
+    /** Has a ticker send its last frame when the cell ends. */
+    static synchronized void atEnd(Ticker ticker) {
+        MOVING.add(ticker);
     }
 
     static synchronized void size(double widthInches, double heightInches) {

@@ -6,7 +6,6 @@ import jacobi.plot.mark.Canvas.Anchor;
 import jacobi.plot.mark.Cover;
 import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Plane;
-import jacobi.plot.svg.PathData;
 import jacobi.plot.svg.RichText;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,12 @@ final class Legend {
             twin.marks.forEach(mark -> mark.cover(cover, other));
         }
         Box box = axes.legendPlace.in(plane.box(), width(), height(), cover);
-        canvas.outlined(rounded(box), canvas.theme().paper(), canvas.theme().edge(), 1, 0.8);
+        canvas.outlined(
+                Rounded.path(box, CORNER),
+                canvas.theme().paper(),
+                canvas.theme().edge(),
+                1,
+                0.8);
         double top = box.top() + PAD;
         for (Mark mark : named) {
             double base = top + FONT * AxesPainter.ASCENT;
@@ -74,21 +78,5 @@ final class Legend {
                     RichText.of(mark.look().label), box.left() + PAD + SAMPLE + SAMPLE_GAP, base, FONT, Anchor.START);
             top += ROW + ROW_GAP;
         }
-    }
-
-    private static PathData rounded(Box b) {
-        double r = CORNER;
-        double k = r * 0.4477;
-        return new PathData()
-                .move(b.left() + r, b.top())
-                .line(b.right() - r, b.top())
-                .curve(b.right() - k, b.top(), b.right(), b.top() + k, b.right(), b.top() + r)
-                .line(b.right(), b.bottom() - r)
-                .curve(b.right(), b.bottom() - k, b.right() - k, b.bottom(), b.right() - r, b.bottom())
-                .line(b.left() + r, b.bottom())
-                .curve(b.left() + k, b.bottom(), b.left(), b.bottom() - k, b.left(), b.bottom() - r)
-                .line(b.left(), b.top() + r)
-                .curve(b.left(), b.top() + k, b.left() + k, b.top(), b.left() + r, b.top())
-                .close();
     }
 }

@@ -2,14 +2,18 @@ package jacobi.plot;
 
 import jacobi.plot.data.Numbers;
 import jacobi.plot.style.Theme;
+import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /** The functions a cell draws with, by the book's names. Numbers may be arrays, lists or tensors, none modified. */
 public final class Plots {
-    private static final String[] FORMATS = {"-", "m--", "g-.", "r:"};
+    static final String[] FORMATS = {"-", "m--", "g-.", "r:"};
 
     private Plots() {}
 
@@ -264,6 +268,43 @@ public final class Plots {
             steps[i] = from + i * step;
         }
         return steps;
+    }
+
+    /** Whole numbers from 0 up to but without {@code end}, to loop over with {@link #progress(Iterable)}. */
+    public static List<Integer> range(int end) {
+        return range(0, end);
+    }
+
+    /** Whole numbers from {@code start} up to but without {@code end}. */
+    public static List<Integer> range(int start, int end) {
+        int count = Math.max(0, end - start);
+        // Not a list that holds them: a loop may be longer than memory.
+        return new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+                return start + Objects.checkIndex(index, count);
+            }
+
+            @Override
+            public int size() {
+                return count;
+            }
+        };
+    }
+
+    /** The items of a collection, with a bar that shows how far a loop over them has come. */
+    public static <E> Progress<E> progress(Iterable<E> items) {
+        return new Progress<>(items, items instanceof Collection<E> all ? all.size() : -1);
+    }
+
+    /** The whole numbers from 0 up to but without {@code end}, with a bar that shows how far a loop has come. */
+    public static Progress<Integer> progress(int end) {
+        return progress(range(end));
+    }
+
+    /** The numbers of a stream, with a bar that shows how far a loop over them has come. */
+    public static Progress<Integer> progress(IntStream numbers) {
+        return progress(numbers.boxed().toList());
     }
 
     static double[] pair(String name, Object numbers) {

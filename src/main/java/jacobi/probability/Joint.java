@@ -40,7 +40,7 @@ public final class Joint implements DisplayDataRenderable {
     }
 
     /** A variable and the values it takes. */
-    public static RandomVariable variable(String name, Object... values) {
+    public static RandomVariable randomVariable(String name, Object... values) {
         return RandomVariable.of(name, values);
     }
 

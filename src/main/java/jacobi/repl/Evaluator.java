@@ -1,5 +1,9 @@
 package jacobi.repl;
 
+import jacobi.display.Displays;
+import jacobi.display.MimeBundle;
+import java.util.List;
+
 /**
  * Evaluates the cells of one session, in one language.
  *
@@ -17,6 +21,27 @@ public interface Evaluator extends AutoCloseable {
      * @return how it ended; a failure in the student's code is a result, never an exception
      */
     Evaluation evaluate(String source, int cell);
+
+    /**
+     * Renders the value of a cell. That runs code of the student's too, a {@code toString} or a renderer, which may be
+     * interrupted or fail.
+     *
+     * @return an {@link Evaluation.Value} of a {@link MimeBundle}, or the failure
+     */
+    default Evaluation show(Object value) {
+        try {
+            return new Evaluation.Value(Displays.render(value));
+        } catch (RuntimeException | Error e) {
+            return explain(e);
+        }
+    }
+
+    /** Tells of an exception met outside {@link #evaluate}, as in a thread a cell started, as that would. */
+    default Evaluation.Failure explain(Throwable thrown) {
+        String name = thrown.getClass().getSimpleName();
+        String message = String.valueOf(thrown.getMessage());
+        return new Evaluation.Failure(name, message, List.of(name + ": " + message));
+    }
 
     /** What may stand at {@code cursor}. */
     Completions complete(String source, int cursor);

@@ -79,6 +79,21 @@ public final class JavaEvaluator implements Evaluator {
     }
 
     @Override
+    public Evaluation show(Object value) {
+        stop.begin();
+        try {
+            return session.show(value);
+        } finally {
+            stop.end();
+        }
+    }
+
+    @Override
+    public Evaluation.Failure explain(Throwable thrown) {
+        return session.explain(thrown);
+    }
+
+    @Override
     public Completions complete(String typed, int cursor) {
         String source = Cell.normalize(typed);
         String line = source.substring(source.lastIndexOf('\n', cursor - 1) + 1, cursor);

@@ -1,5 +1,6 @@
 package jacobi.repl;
 
+import jacobi.display.Displays;
 import jacobi.notation.Notation;
 import jacobi.notation.Reading;
 import jacobi.notation.Vocabulary;
@@ -113,7 +114,11 @@ final class LiveSession implements Host, AutoCloseable {
                 return analysis[0];
             });
             if (!reading.errors().isEmpty()) {
-                return CompileReport.of(typed, reading.errors(), words(analysis[0]));
+                // Notation's own names are no later cell's, so nothing waits before the reading has ended.
+                analysis[0] = session.analyzeWaiting(Cell.of(typed.number(), reading.plain()));
+                if (!analysis[0].diagnostics().isEmpty()) {
+                    return CompileReport.of(typed, reading.errors(), words(analysis[0]));
+                }
             }
             installed = session.install(analysis[0]);
             if (!installed.errors().isEmpty()) {
@@ -148,10 +153,37 @@ final class LiveSession implements Host, AutoCloseable {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(installed.loader());
         try {
+            return run(() -> {
+                installed.run();
+                return installed.hasValue() ? new Evaluation.Value(installed.value()) : new Evaluation.Done();
+            });
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Renders a value, whose toString or renderer may be a cell's: it can be stopped and fail like one. */
+    Evaluation show(Object value) {
+        return run(() -> new Evaluation.Value(Displays.render(value)));
+    }
+
+    /** An exception met elsewhere. */
+    Evaluation.Failure explain(Throwable thrown) {
+        return traceback.of(thrown);
+    }
+
+    /** Code of the student's, with its outcome. */
+    private interface Step {
+        Evaluation run() throws Throwable;
+    }
+
+    private Evaluation run(Step step) {
+        Evaluation[] outcome = new Evaluation[1];
+        try {
             Run run = Run.here();
             stop.running(run);
-            run.execute(installed::run);
-            return installed.hasValue() ? new Evaluation.Value(installed.value()) : new Evaluation.Done();
+            run.execute(() -> outcome[0] = step.run());
+            return outcome[0];
         } catch (CellInterruption e) {
             return new Evaluation.Failure(
                     "KeyboardInterrupt",
@@ -161,7 +193,6 @@ final class LiveSession implements Host, AutoCloseable {
             return traceback.of(e);
         } finally {
             stop.ran();
-            thread.setContextClassLoader(before);
         }
     }
 

@@ -59,13 +59,11 @@ final class InPlace {
         if (x.history != null && x.history.leafRequiresGrad && GradMode.isEnabled() && Tape.node(x) == null)
             throw new IllegalStateException(operation + ": a leaf that requires grad cannot be changed in place; "
                     + "wrap the change in noGrad(() -> ...), or change a copy");
-        if (x.viewOf != null && Tape.node(x) == null && GradMode.isEnabled()) {
-            History base = x.viewOf.history;
-            if (base != null && base.leafRequiresGrad && base.node == null)
-                throw new IllegalStateException(
-                        operation + ": a view of a leaf that requires grad cannot be changed in "
-                                + "place; wrap the change in noGrad(() -> ...), or change a copy");
-        }
+        History base = x.viewOf == null ? null : x.viewOf.history;
+        if (base != null && base.leafRequiresGrad && base.node == null && GradMode.isEnabled())
+            throw new IllegalStateException(
+                    operation + ": a view of a leaf that requires grad cannot be changed in place; "
+                            + "wrap the change in noGrad(() -> ...), or change a copy");
         for (int i = 0; i < x.strides.length; i++)
             if (x.strides[i] == 0 && x.shape.dims[i] > 1)
                 throw new IllegalArgumentException(

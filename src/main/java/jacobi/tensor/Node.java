@@ -16,8 +16,8 @@ public final class Node {
     private static final AtomicLong CLOCK = new AtomicLong();
     private static final Tensor[] NOTHING = {};
 
-    /** Operations are numbered as they happen, so inputs always have smaller numbers than what is made of them. */
-    final long order = CLOCK.incrementAndGet();
+    /** Operations are numbered as they happen, so inputs have smaller numbers than what is made of them; leaves come below all. */
+    final long order;
 
     private final String name;
     /** The leaf whose gradient accumulates here, or null of an operation. */
@@ -41,6 +41,7 @@ public final class Node {
         this.name = name;
         this.leaf = leaf;
         this.inputs = new Input[inputs];
+        order = leaf == null ? CLOCK.incrementAndGet() : -CLOCK.incrementAndGet();
     }
 
     static Node operation(String name) {
@@ -70,6 +71,24 @@ public final class Node {
         List<Node> next = new ArrayList<>();
         for (int i = 0; i < count; i++) next.add(inputs[i].target);
         return Collections.unmodifiableList(next);
+    }
+
+    /** The shapes of those inputs, in the order of {@link #nextFunctions}; of a leaf none. */
+    public List<Shape> inputShapes() {
+        List<Shape> shapes = new ArrayList<>();
+        for (int i = 0; i < count; i++) shapes.add(inputs[i].shape);
+        return Collections.unmodifiableList(shapes);
+    }
+
+    /**
+     * Calls a function with the gradient of this operation's result in every backward pass.
+     *
+     * @param hook returns another gradient to go on with, or null to leave it
+     * @return takes the hook away again
+     */
+    public Runnable registerHook(UnaryOperator<Tensor> hook) {
+        addHook(hook);
+        return () -> removeHook(hook);
     }
 
     /** The leaf a node named {@code AccumulateGrad} stands for, or null of an operation. */

@@ -99,7 +99,7 @@ public final class Operation {
     private Tensor tangent() {
         Tensor sum = null;
         for (int i = 0; i < travelling.size(); i += 2) {
-            Tensor t = ((Derivative) travelling.get(i + 1)).of((Tensor) travelling.get(i));
+            Tensor t = ForwardMode.push((Derivative) travelling.get(i + 1), (Tensor) travelling.get(i));
             if (t.dtype() != result.dtype()) t = Casting.to(t, result.dtype());
             sum = sum == null ? t : sum.add(t);
         }

@@ -45,12 +45,20 @@ final class Picking {
 
     private static void add(Tensor from, int[] places, Tensor y) {
         Storage source = from.storage, target = y.storage;
-        if (from.dtype().isFloatingPoint()) {
-            for (int i = 0; i < places.length; i++)
-                target.setDouble(places[i], target.getDouble(places[i]) + source.getDouble(from.offset + i));
-        } else {
-            for (int i = 0; i < places.length; i++)
-                target.setLong(places[i], target.getLong(places[i]) + source.getLong(from.offset + i));
+        int at = from.offset;
+        switch (from.dtype()) {
+            case float32 -> {
+                float[] in = source.floats(), out = target.floats();
+                for (int i = 0; i < places.length; i++) out[places[i]] += in[at + i];
+            }
+            case float64 -> {
+                double[] in = source.doubles(), out = target.doubles();
+                for (int i = 0; i < places.length; i++) out[places[i]] += in[at + i];
+            }
+            default -> {
+                for (int i = 0; i < places.length; i++)
+                    target.setLong(places[i], target.getLong(places[i]) + source.getLong(at + i));
+            }
         }
     }
 

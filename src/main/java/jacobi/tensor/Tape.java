@@ -19,9 +19,10 @@ final class Tape {
         return node != null || x.history != null && x.history.leafRequiresGrad;
     }
 
+    /** The derivative travelling along with x, or null; also null while such a derivative is being computed. */
     static Tensor tangent(Tensor x) {
         if (x.viewOf != null) InPlace.refresh(x);
-        return x.history == null ? null : x.history.tangent;
+        return x.history == null || x.history.tangent == null || ForwardMode.isPaused() ? null : x.history.tangent;
     }
 
     /** Whether an operation on x must be recorded: x's gradient is wanted, or a derivative travels along. */

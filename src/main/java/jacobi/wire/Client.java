@@ -56,6 +56,7 @@ public final class Client implements AutoCloseable {
 
     private Client(ConnectionFile connection) {
         session = new Session(connection.signer());
+        context.setNotificationExceptionHandler(faults::reportFromNetwork);
         for (Channel channel : Channel.values()) {
             connect(connection, channel);
         }

@@ -3,6 +3,7 @@ package jacobi.wire;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,16 @@ public final class FaultLog {
         long count = counts.computeIfAbsent(kind, k -> new AtomicLong()).incrementAndGet();
         if (count <= WRITTEN_OF_A_KIND || isPowerOfTen(count)) {
             STDERR.println("[" + name + "] " + kind + ": " + detail + (count > 1 ? " (" + count + " so far)" : ""));
+        }
+    }
+
+    /**
+     * Counts what JeroMQ's own threads report and survive. That a channel is closed already is what they say when a
+     * socket closes in the moment of its last acknowledgement.
+     */
+    void reportFromNetwork(Thread thread, Throwable thrown) {
+        if (!(thrown.getCause() instanceof ClosedChannelException)) {
+            report("the network thread met an exception", thrown);
         }
     }
 

@@ -1,6 +1,5 @@
 package jacobi.wire;
 
-import jacobi.wire.content.Content;
 import jacobi.wire.content.IopubWelcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +35,17 @@ public final class KernelSockets implements AutoCloseable {
     private final Map<Channel, SocketThread> threads = new EnumMap<>(Channel.class);
     private final Map<Channel, Consumer<Message>> receivers = new EnumMap<>(Channel.class);
     private final Semaphore waiting = new Semaphore(WAITING_MESSAGES);
+    private volatile Runnable failed = () -> {};
     private boolean stalled;
 
     private KernelSockets(ConnectionFile connection) {
         this.connection = connection;
         this.session = new Session(connection.signer());
+        context.setUncaughtExceptionHandler((thread, thrown) -> {
+            faults.report("the network thread ended", thrown);
+            failed.run();
+        });
+        context.setNotificationExceptionHandler(faults::reportFromNetwork);
     }
 
     /**
@@ -69,6 +74,16 @@ public final class KernelSockets implements AutoCloseable {
         threads.values().forEach(SocketThread::start);
     }
 
+    /** Runs {@code action} when the network can serve no longer, as when the heap was exhausted in the midst of it. */
+    public void onFailure(Runnable action) {
+        failed = action;
+    }
+
+    /** Where the sockets are bound. */
+    public ConnectionFile connection() {
+        return connection;
+    }
+
     /** The conversation's headers and frames. */
     public Session session() {
         return session;
@@ -77,11 +92,6 @@ public final class KernelSockets implements AutoCloseable {
     /** Where faults are counted. */
     public FaultLog faults() {
         return faults;
-    }
-
-    /** Answers a request on the socket it came by. */
-    public void reply(Channel channel, Message request, String type, Content content) {
-        send(channel, session.message(type, content, request.header()).to(request.identities()));
     }
 
     /** Sends a message to the peer its identities name. */

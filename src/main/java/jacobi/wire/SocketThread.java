@@ -1,6 +1,7 @@
 package jacobi.wire;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
@@ -106,24 +107,12 @@ final class SocketThread implements AutoCloseable {
 
     private void run() {
         try {
-            while (true) {
-                boolean last = closing;
-                runAll(posted);
-                boolean drained = readSome();
-                if (drained) {
-                    runAll(whenDrained);
-                }
-                if (last) {
-                    return;
-                }
-                if (drained && posted.isEmpty() && whenDrained.isEmpty()) {
-                    // A wakeup since the queues were looked at makes this return at once.
-                    selector.select();
-                    selector.selectedKeys().clear();
-                }
+            boolean last = false;
+            while (!last) {
+                last = closing;
+                // An exhausted heap may fail any of this; the thread must be there when memory is back.
+                guarded(this::turn);
             }
-        } catch (IOException e) {
-            faults.report("the selector of " + thread.getName() + " failed", e);
         } finally {
             try {
                 selector.close();
@@ -131,6 +120,24 @@ final class SocketThread implements AutoCloseable {
                 faults.report("closing " + thread.getName(), e);
             }
             socket.close();
+        }
+    }
+
+    /** Does what is posted, reads what has arrived, and sleeps if there is nothing left to do. */
+    private void turn() {
+        runAll(posted);
+        boolean drained = readSome();
+        if (drained) {
+            runAll(whenDrained);
+        }
+        if (drained && posted.isEmpty() && whenDrained.isEmpty() && !closing) {
+            try {
+                // A wakeup since the queues were looked at makes this return at once.
+                selector.select();
+                selector.selectedKeys().clear();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
+import jacobi.tensor.DType;
+import jacobi.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -63,6 +65,30 @@ class DataFrameTest {
         DataFrame dummies = house.iloc(":", "0:2").getDummies(true);
         assertThat(dummies.col("Alley_Pave").toList()).containsExactly(1, 0, 0, 0);
         assertThat(dummies.col("Alley_nan").toList()).containsExactly(0, 1, 1, 1);
+    }
+
+    @Test
+    @DisplayName("P5: inputs and outputs as float64 tensors")
+    void tensors() {
+        DataFrame inputs = house.iloc(":", "0:2");
+        Tensor x = inputs.fillna(inputs.mean(true)).getDummies(true).toTensor();
+        assertThat(x).hasToString("""
+                tensor([[3., 1., 0.],
+                        [2., 0., 1.],
+                        [4., 0., 1.],
+                        [3., 0., 1.]], dtype=torch.float64)""");
+        assertThat(house.iloc(":", 2).toTensor())
+                .hasToString("tensor([127500., 106000., 178100., 140000.], dtype=torch.float64)");
+        assertThat(house.col("Price").toTensor(DType.int64)).hasToString("tensor([127500, 106000, 178100, 140000])");
+        assertThat(house.get(List.of("NumRooms"))
+                        .toTensor(DType.float32)
+                        .shape()
+                        .toArray())
+                .containsExactly(4, 1);
+        assertThatThrownBy(() -> house.toTensor())
+                .hasMessageContaining("toTensor: column 'Alley' holds text ('Pave' in row 0)");
+        assertThatThrownBy(() -> house.col("NumRooms").toTensor(DType.int64))
+                .hasMessageContaining("column 'NumRooms' has a missing value in row 0");
     }
 
     @Test

@@ -49,13 +49,21 @@ class DisplayTest {
         }
     }
 
+    @Test
+    void aCellThatEndsInDisplayShowsItOnce() throws Exception {
+        try (RunningKernel kernel = new RunningKernel()) {
+            kernel.cells.cell("show", () -> Displays.display("x"));
+            assertThat(kernel.run("show").types()).containsExactly("status", "execute_input", "display_data", "status");
+        }
+    }
+
     /** A page may show outputs of the kernel before a restart; updates must not reach them. */
     @Test
     void anotherKernelUsesOtherDisplayIds() throws Exception {
         List<String> ids = new java.util.ArrayList<>();
         for (int i = 0; i < 2; i++) {
             try (RunningKernel kernel = new RunningKernel()) {
-                kernel.cells.cell("show", () -> Displays.display("x").id());
+                kernel.cells.cell("show", () -> Displays.display("x"));
                 Message shown = kernel.run("show").outputs().stream()
                         .filter(m -> m.type().equals("display_data"))
                         .findFirst()

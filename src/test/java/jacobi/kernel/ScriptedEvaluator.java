@@ -1,5 +1,6 @@
 package jacobi.kernel;
 
+import jacobi.display.Displays;
 import jacobi.repl.Completeness;
 import jacobi.repl.Completions;
 import jacobi.repl.Evaluation;
@@ -27,25 +28,27 @@ final class ScriptedEvaluator implements Evaluator {
     @Override
     public Evaluation evaluate(String source, int cell) {
         latestCell = cell;
+        return guarded(() -> cells.containsKey(source) ? cells.get(source).call() : source);
+    }
+
+    @Override
+    public Evaluation show(Object value) {
+        return guarded(() -> Displays.render(value));
+    }
+
+    private Evaluation guarded(Callable<Object> code) {
         running = Thread.currentThread();
         try {
-            if (!cells.containsKey(source)) {
-                return new Evaluation.Value(source);
-            }
-            Object value = cells.get(source).call();
+            Object value = code.call();
             return value == NOTHING ? new Evaluation.Done() : new Evaluation.Value(value);
         } catch (InterruptedException e) {
-            return failure("KeyboardInterrupt", "interrupted");
+            return new Evaluation.Failure("KeyboardInterrupt", "", List.of("KeyboardInterrupt"));
         } catch (Throwable e) {
-            return failure(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+            return explain(e);
         } finally {
             running = null;
             Thread.interrupted();
         }
-    }
-
-    private static Evaluation failure(String ename, String evalue) {
-        return new Evaluation.Failure(ename, evalue, List.of(ename + ": " + evalue));
     }
 
     @Override

@@ -100,7 +100,14 @@ class WireAbuseTest {
                         .path("evalue")
                         .asText())
                 .isEqualTo("hist_access_type is 'yesterday'; use tail, range or search");
-        kernel.client.request(new RawContent("unheard_of_request", "{}"));
+        assertThat(kernel.client
+                        .request(new RawContent("unheard_of_request", "{}"))
+                        .get()
+                        .content()
+                        .path("ename")
+                        .asText())
+                .isEqualTo("UnknownRequest");
+        kernel.client.request(new RawContent("unheard_of", "{}"));
         kernel.client.request(new RawContent("comm_open", "{}"));
         kernel.client.request(new RawContent("comm_msg", "{\"comm_id\":7}"));
         assertThat(kernel.run("next").status()).isEqualTo("ok");

@@ -2,92 +2,137 @@ package jacobi.notation;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.net.URI;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * An engine just large enough to test notation with: a cell becomes a class whose superclass holds the variables of
- * "earlier cells", its methods and types static members, its statements one method.
+ * An engine just large enough to test notation with: {@link Variables} are what earlier cells declared. Compiles many
+ * cells in one run of javac, so that tables of hundreds stay fast.
  */
 final class CellCompiler implements Compiler {
 
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
-    private final String head;
-    private final Memory files = new Memory(JAVAC.getStandardFileManager(null, Locale.ROOT, null));
+    private final List<String> imports;
+    private final CellFiles files = new CellFiles(JAVAC.getStandardFileManager(null, Locale.ROOT, null));
+    private final Map<String, Compiled> known = new HashMap<>();
+    private final Map<String, String> classes = new HashMap<>();
     private int count;
-    /** How often the compiler ran. */
-    int compilations;
 
-    private String className;
-
-    /**
-     * @param imports the prelude's lines
-     * @param fixture the class whose static fields are the variables in scope
-     */
-    CellCompiler(List<String> imports, Class<?> fixture) {
-        head = "package cells; " + String.join(" ", imports) + " @SuppressWarnings(\"all\") ";
-        superclass = fixture.getCanonicalName();
+    CellCompiler(List<String> imports) {
+        this.imports = imports;
     }
 
-    private final String superclass;
+    /** Asks for cells to be compiled with others before the reading goes on. */
+    private static final class Needed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final String source;
 
-    @Override
-    public Compilation compile(String source) {
-        compilations++;
-        className = "Cell" + ++count;
-        Unit unit = new Unit(head, className, superclass, source);
-        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        JavacTask task = (JavacTask) JAVAC.getTask(
-                null,
-                files,
-                found,
-                List.of("-proc:none", "-Xlint:none", "-parameters", "-XDshould-stop.ifError=FLOW"),
-                null,
-                List.of(unit.file()));
-        try {
-            CompilationUnitTree tree = task.parse().iterator().next();
-            Trees trees = Trees.instance(task);
-            task.analyze();
-            List<Diagnostic> errors = errors(found, unit);
-            if (errors.isEmpty()) {
-                task.generate();
-                errors = errors(found, unit);
-            }
-            return new Compiled(errors, unit, trees, tree, new HashMap<>());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        Needed(String source) {
+            super(source, null, false, false);
+            this.source = source;
         }
     }
 
-    private static List<Diagnostic> errors(DiagnosticCollector<JavaFileObject> found, Unit unit) {
+    @Override
+    public Compilation compile(String source) {
+        if (!known.containsKey(source)) {
+            compileAll(Set.of(source));
+        }
+        return known.get(source);
+    }
+
+    /** Reads many cells, in as many runs of javac as the slowest of them takes. */
+    Map<String, Reading> readAll(Notation notation, Collection<String> cells) {
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        Set<String> left = new LinkedHashSet<>(cells);
+        while (!left.isEmpty()) {
+            Set<String> needed = new LinkedHashSet<>();
+            for (String cell : List.copyOf(left)) {
+                try {
+                    readings.put(cell, notation.read(cell, source -> {
+                        if (!known.containsKey(source)) {
+                            throw new Needed(source);
+                        }
+                        return known.get(source);
+                    }));
+                    left.remove(cell);
+                } catch (Needed e) {
+                    needed.add(e.source);
+                }
+            }
+            compileAll(needed);
+        }
+        return readings;
+    }
+
+    private void compileAll(Set<String> sources) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        Map<CellUnit, String> units = new LinkedHashMap<>();
+        sources.forEach(source -> units.put(new CellUnit(imports, "Cell" + ++count, source), source));
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        JavacTask task = task(units.keySet(), found);
+        Trees trees = Trees.instance(task);
+        try {
+            Map<String, CompilationUnitTree> parsed = new HashMap<>();
+            task.parse().forEach(tree -> parsed.put(tree.getSourceFile().getName(), tree));
+            task.analyze();
+            units.forEach((unit, source) -> known.put(
+                    source,
+                    new Compiled(
+                            errors(found, unit),
+                            unit,
+                            trees,
+                            parsed.get(unit.file().getName()),
+                            new HashMap<>())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JavacTask task(Collection<CellUnit> units, DiagnosticCollector<JavaFileObject> found) {
+        return (JavacTask) JAVAC.getTask(
+                null,
+                files,
+                found,
+                List.of("-proc:none", "-Xlint:none", "-XDshould-stop.ifError=FLOW", "-Xmaxerrs", "100000"),
+                null,
+                units.stream().map(CellUnit::file).toList());
+    }
+
+    private static List<Diagnostic> errors(DiagnosticCollector<JavaFileObject> found, CellUnit unit) {
         List<Diagnostic> errors = new ArrayList<>();
         for (var d : found.getDiagnostics()) {
-            if (d.getKind() == javax.tools.Diagnostic.Kind.ERROR) {
+            if (d.getKind() == javax.tools.Diagnostic.Kind.ERROR
+                    && d.getSource() != null
+                    && unit.file().getName().equals(d.getSource().getName())) {
                 errors.add(new Diagnostic(
                         d.getCode(),
                         unit.toCell(d.getStartPosition()),
@@ -99,106 +144,41 @@ final class CellCompiler implements Compiler {
         return errors;
     }
 
-    /** Runs the cell compiled last. */
-    Object run() throws Throwable {
-        Class<?> cell = Class.forName("cells." + className, true, files.loader());
+    /** Makes classes of cells that compile. */
+    void generate(Collection<String> sources) {
+        List<CellUnit> units = new ArrayList<>();
+        for (String source : new LinkedHashSet<>(sources)) {
+            String name = "Run" + ++count;
+            classes.put(source, name);
+            units.add(new CellUnit(imports, name, source));
+        }
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        if (!task(units, found).call()) {
+            throw new IllegalArgumentException(found.getDiagnostics().toString());
+        }
+    }
+
+    /** Runs a cell with the variables as new. */
+    Object run(String source) throws Throwable {
+        if (!classes.containsKey(source)) {
+            generate(List.of(source));
+        }
+        Variables.reset();
+        Class<?> cell = files.load("cells." + classes.get(source));
         try {
             return cell.getMethod("run").invoke(null);
-        } catch (java.lang.reflect.InvocationTargetException e) {
+        } catch (InvocationTargetException e) {
             throw e.getCause();
         }
     }
 
-    /** The unit a cell becomes, with the places its parts went. */
-    private static final class Unit {
-        private final StringBuilder text = new StringBuilder();
-        private final List<int[]> runs = new ArrayList<>();
-        private final String name;
-        private final int length;
-
-        Unit(String head, String name, String superclass, String cell) {
-            this.name = name;
-            this.length = cell.length();
-            List<Node> directives = new ArrayList<>();
-            List<Node> members = new ArrayList<>();
-            List<Node> statements = new ArrayList<>();
-            try {
-                for (Node item : Parser.parse(cell, Lexer.tokens(cell)).children()) {
-                    String text = cell.substring(item.start(), item.end());
-                    boolean directive = text.startsWith("import ");
-                    boolean member =
-                            item instanceof Node.Scope && !text.matches("(?s)(for|try|switch|\\{|\\w+ *->|\\().*");
-                    (directive ? directives : member ? members : statements).add(item);
-                }
-            } catch (Words.Unreadable e) {
-                statements.add(new Node.Other(0, cell.length(), List.of()));
-            }
-            directives.forEach(d -> text.append(cell, d.start(), d.end()).append('\n'));
-            text.insert(0, head.substring(0, head.indexOf(';') + 1));
-            text.append(head.substring(head.indexOf(';') + 1));
-            text.append("public class " + name + " extends " + superclass + " {\n");
-            for (Node member : members) {
-                boolean fixed = cell.substring(member.start(), member.end()).matches("(?s)[\\w\\s@]*\\bstatic\\b.*");
-                text.append(fixed ? "" : "static ");
-                copy(cell, member.start(), member.end());
-                text.append('\n');
-            }
-            text.append("public static Object run() throws Throwable {\n");
-            boolean value = false;
-            for (int i = 0; i < statements.size(); i++) {
-                Node statement = statements.get(i);
-                value = i == statements.size() - 1 && isValue(cell, statement);
-                text.append(value ? "Object $value = " : "");
-                copy(cell, statement.start(), statement.end());
-                text.append(value ? ";\nreturn $value;" : "\n");
-            }
-            text.append(value ? "}}" : "return null; }}");
-        }
-
-        /** Whether a statement is an expression without its semicolon. */
-        private static boolean isValue(String cell, Node statement) {
-            boolean form = statement instanceof Node.Other
-                    && !cell.startsWith("new ", statement.start())
-                    && !cell.substring(statement.start(), statement.end()).contains("::");
-            return !form && !(statement instanceof Node.Scope) && cell.charAt(statement.end() - 1) != ';';
-        }
-
-        private void copy(String cell, int start, int end) {
-            runs.add(new int[] {text.length(), start, end});
-            text.append(cell, start, end);
-        }
-
-        int toCell(long position) {
-            for (int[] run : runs) {
-                if (position >= run[0] && position <= run[0] + run[2] - run[1]) {
-                    return (int) (position - run[0] + run[1]);
-                }
-            }
-            return length;
-        }
-
-        int toUnit(int position, boolean end) {
-            for (int[] run : runs) {
-                if (position >= run[1] && (position < run[2] || end && position == run[2])) {
-                    return position - run[1] + run[0];
-                }
-            }
-            return -1;
-        }
-
-        JavaFileObject file() {
-            return new SimpleJavaFileObject(
-                    URI.create("string:///cells/" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-                @Override
-                public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                    return text;
-                }
-            };
-        }
-    }
-
+    /** What javac said of one cell. */
     private record Compiled(
-            List<Diagnostic> diagnostics, Unit unit, Trees trees, CompilationUnitTree tree, Map<Long, TypeMirror> types)
+            List<Diagnostic> diagnostics,
+            CellUnit unit,
+            Trees trees,
+            CompilationUnitTree tree,
+            Map<Long, TypeMirror> types)
             implements Compilation {
 
         @Override
@@ -207,9 +187,8 @@ final class CellCompiler implements Compiler {
                 scan();
             }
             TypeMirror type = types.get(key(unit.toUnit(start, false), unit.toUnit(end, true)));
-            return type == null || type.getKind() == TypeKind.ERROR || type.getKind() == TypeKind.NONE
-                    ? null
-                    : type.toString();
+            boolean unknown = type == null || type.getKind() == TypeKind.ERROR || type.getKind() == TypeKind.NONE;
+            return unknown ? null : type.toString();
         }
 
         private static long key(long start, long end) {
@@ -220,61 +199,25 @@ final class CellCompiler implements Compiler {
             SourcePositions positions = trees.getSourcePositions();
             new TreePathScanner<Void, Void>() {
                 @Override
-                public Void scan(Tree node, Void v) {
-                    if (node instanceof ExpressionTree) {
-                        TreePath path = new TreePath(getCurrentPath(), node);
-                        Element element = trees.getElement(path);
-                        boolean named = element != null
-                                && (element.getKind().isClass()
-                                        || element.getKind().isInterface()
-                                        || element.getKind() == javax.lang.model.element.ElementKind.PACKAGE);
-                        TypeMirror type = named && !(node instanceof com.sun.source.tree.NewClassTree)
-                                ? null
-                                : trees.getTypeMirror(path);
+                public Void scan(Tree node, Void nothing) {
+                    TreePath path = node instanceof ExpressionTree ? new TreePath(getCurrentPath(), node) : null;
+                    if (path != null && (node instanceof NewClassTree || !isType(trees.getElement(path)))) {
+                        TypeMirror type = trees.getTypeMirror(path);
                         if (type != null) {
-                            types.put(
-                                    key(positions.getStartPosition(tree, node), positions.getEndPosition(tree, node)),
-                                    type);
+                            long start = positions.getStartPosition(tree, node);
+                            types.put(key(start, positions.getEndPosition(tree, node)), type);
                         }
                     }
-                    return super.scan(node, v);
+                    return super.scan(node, nothing);
                 }
             }.scan(new TreePath(tree), null);
         }
-    }
 
-    /** Classes of cells, kept in memory. */
-    private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
-        private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
-
-        Memory(StandardJavaFileManager files) {
-            super(files);
-        }
-
-        @Override
-        public JavaFileObject getJavaFileForOutput(
-                Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-            return new SimpleJavaFileObject(URI.create("mem:///" + className.replace('.', '/') + ".class"), kind) {
-                @Override
-                public OutputStream openOutputStream() {
-                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                    classes.put(className, bytes);
-                    return bytes;
-                }
-            };
-        }
-
-        ClassLoader loader() {
-            return new ClassLoader(CellCompiler.class.getClassLoader()) {
-                @Override
-                protected Class<?> findClass(String name) throws ClassNotFoundException {
-                    ByteArrayOutputStream bytes = classes.get(name);
-                    if (bytes == null) {
-                        throw new ClassNotFoundException(name);
-                    }
-                    return defineClass(name, bytes.toByteArray(), 0, bytes.size());
-                }
-            };
+        private static boolean isType(Element element) {
+            return element != null
+                    && (element.getKind().isClass()
+                            || element.getKind().isInterface()
+                            || element.getKind() == ElementKind.PACKAGE);
         }
     }
 }

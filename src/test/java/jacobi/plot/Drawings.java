@@ -45,6 +45,7 @@ final class Drawings {
                 "surface",
                 figure(4, 3)
                         .wireframe(range(-1, 41, 0.05), range(-1, 41, 0.05), (x, y) -> x * x - y * y)
+                        .plot3d(List.of(0), List.of(0), List.of(0), "rx")
                         .xlabel("x")
                         .ylabel("y")
                         .title("a saddle"));
@@ -67,7 +68,55 @@ final class Drawings {
         all.put("colour-picture", colourPicture());
         all.put("coloured-points", colouredPoints());
         all.put("mathematics", mathematics());
+        all.put(
+                "inset-title",
+                figure(2, 1.5)
+                        .plot(range(0, 20, 1), v -> Math.sin(v))
+                        .insetTitle("epoch 3")
+                        .legend());
+        all.put("sketch-vectors", Sketches.drawVectors(new double[][] {{1, 2}, {-2, 1}}));
+        all.put("sketch-sum", Sketches.drawSum(new double[] {2, 1}, new double[] {1, 2}));
+        all.put("sketch-transform", Sketches.drawTransform(new double[][] {{1, 1}, {0, 1}}));
+        all.put("sketch-eigenvectors", Sketches.drawEigenvectors(new double[][] {{2, 1}, {1, 2}}));
+        all.put("sketch-secants", Sketches.drawSecants(x -> 3 * x * x - 4 * x, 1));
+        all.put("sketch-subderivatives", Sketches.drawSubderivatives(Math::abs, 0));
+        all.put("sketch-gradients", Sketches.drawGradients((x, y) -> x * x + 2 * y * y));
         return all;
+    }
+
+    /** Every diagram by its name. */
+    static Map<String, Diagram> diagrams() {
+        Map<String, Diagram> all = new LinkedHashMap<>();
+        all.put("array-scalar", Sketches.drawArray());
+        all.put("array-vector", Sketches.drawTensor(range(0, 4, 1)));
+        all.put("array-matrix", Sketches.drawArray(3, 4));
+        all.put("array-cube", Sketches.drawArray(2, 3, 4));
+        all.put("array-four", Sketches.drawArray(3, 2, 3, 4));
+        all.put("index-rows", Sketches.drawIndexing(3, 4, "1:3, :"));
+        all.put("index-last", Sketches.drawIndexing(3, 4, "-1"));
+        all.put("index-steps", Sketches.drawIndexing(4, 6, "::2, 1"));
+        all.put("graph", graph());
+        return all;
+    }
+
+    private static Diagram graph() {
+        return new Diagram("z = (x · w − y)²")
+                .fill("#eef4fb")
+                .roundBox(0, 0, 40, 22, "$x$")
+                .roundBox(60, 0, 40, 22, "$w$")
+                .roundBox(120, 40, 40, 22, "$y$")
+                .fill("#fdf2e4")
+                .ellipse(30, 50, 40, 24, "·")
+                .ellipse(70, 100, 40, 24, "−")
+                .box(70, 150, 40, 22, "$z$")
+                .curvedArrow(20, 22, 45, 50)
+                .curvedArrow(80, 22, 55, 50)
+                .curvedArrow(50, 74, 85, 100)
+                .curvedArrow(140, 62, 97, 100)
+                .dashed(true)
+                .color("r")
+                .arrow(90, 124, 90, 150)
+                .textFrom(95, 137, "$\\partial z$");
     }
 
     private static Figure stepsAndErrors() {

@@ -4,6 +4,9 @@ import static jacobi.plot.Plots.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jacobi.plot.axis.Scale;
+import jacobi.plot.axis.Span;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +49,113 @@ class PlotTest {
                 .hasMessage("plot: x has 3 values and y has 2 values; expected as many of one as of the other");
         assertThatThrownBy(() -> plot(X, List.of(Y, new double[] {1})))
                 .hasMessage("plot: x[1] has 3 values and y[1] has 1 value; expected as many of one as of the other");
+    }
+
+    @Test
+    void allParametersOfTheBook() {
+        Figure figure = plot(
+                X,
+                List.of(Y, X),
+                "t",
+                "v",
+                List.of("a", "b"),
+                List.of(1, 2),
+                new double[] {1, 10},
+                "linear",
+                "log",
+                List.of("r:", "k-"),
+                List.of(4, 3),
+                null);
+        String svg = figure.toSvg();
+        assertThat(svg)
+                .contains("width=\"288pt\" height=\"216pt\"")
+                .contains("stroke=\"#ff0000\"")
+                .contains(">t</text>", ">v</text>", ">a</text>", ">b</text>");
+        assertThat(figure.axes().xSpan()).isEqualTo(new Span(1, 2));
+        assertThat(figure.axes().ySpan()).isEqualTo(new Span(1, 10));
+        assertThat(figure.axes().yScale).isEqualTo(Scale.LOG);
+    }
+
+    @Test
+    void givenAxesAreClearedAndDrawnIn() {
+        Figure figure = Plots.subplots(1, 2);
+        Axes right = figure.axes(0, 1).plot(X, Y).title("old");
+        Figure drawn = plot(X, Y, "x", null, null, null, null, null, null, null, null, right);
+        assertThat(drawn).isSameAs(figure);
+        assertThat(right.marks).hasSize(1);
+        assertThat(right.title).isEmpty();
+    }
+
+    @Test
+    void whatWasPlottedMovesIntoOtherAxes() {
+        Figure figure = Plots.subplots(1, 2);
+        Figure drawn = plot(X, Y).xlabel("t").axes(figure.axes(1));
+        assertThat(drawn).isSameAs(figure);
+        assertThat(figure.axes(1).xLabel).isEqualTo("t");
+        assertThat(figure.axes(1).marks).hasSize(1);
+        assertThat(figure.axes(0).marks).isEmpty();
+    }
+
+    @Test
+    void formatsGoRoundBeyondFour() {
+        List<double[]> six = List.of(X, X, X, X, X, Y);
+        List<String> colors = plot(X, six).axes().marks.stream()
+                .map(mark -> mark.look().color)
+                .toList();
+        assertThat(colors).containsExactly("C0", "#bf00bf", "#008000", "#ff0000", "C1", "#bf00bf");
+    }
+
+    @Test
+    void severalXForOneY() {
+        assertThat(plot(List.of(X, Y), X).axes().marks).hasSize(2);
+    }
+
+    @Test
+    void missingNumbersBreakTheLine() {
+        assertThat(plot(Arrays.asList(1, null, 2, 3)).toSvg())
+                .isEqualTo(plot(new double[] {1, Double.NaN, 2, 3}).toSvg());
+    }
+
+    @Test
+    void badInputTeaches() {
+        assertThatThrownBy(() -> plot(new double[0]))
+                .hasMessage("y: expected at least one number, found an empty series");
+        assertThatThrownBy(() -> plot(List.of(1, "two"))).hasMessage("y[1]: expected a number, found the text \"two\"");
+        assertThatThrownBy(() -> plot(X, "sin(x)"))
+                .hasMessage("y: expected numbers (an array, a list or a tensor), found the text \"sin(x)\"");
+        assertThatThrownBy(() -> plot(X, Y).xlim(3, 0))
+                .hasMessage("xlim: expected a lower and a higher limit, found 3.0 and 0.0; write xlim(0.0, 3.0)");
+        assertThatThrownBy(() -> plot(X, Y).ylim(List.of(1, 2, 3)))
+                .hasMessage("ylim: expected two numbers, the lower and the upper limit, found 3");
+        assertThatThrownBy(() -> plot(X, Y).xscale("logarithmic"))
+                .hasMessage("xscale: expected \"linear\" or \"log\", found \"logarithmic\"");
+        assertThatThrownBy(() -> plot(X, Y).legend("a", "b"))
+                .hasMessage("legend: expected a name for each of 1 series, found 2 names: [a, b]");
+        assertThatThrownBy(() -> plot(X, Y).fmts("q")).hasMessageContaining("found 'q' in \"q\"");
+        assertThatThrownBy(() -> plot(X, Y).color("bleu")).hasMessageContaining("found \"bleu\"");
+        assertThatThrownBy(() -> plot(X, Y).yscale("log").ylim(0, 1).toSvg())
+                .hasMessage("ylim: expected limits above zero on a log axis, found 0.0 and 1.0");
+        assertThatThrownBy(() -> plot(List.of(X, X), List.of(Y, Y, Y)))
+                .hasMessage("plot: expected one x for all series or as many x as y, found 2 x and 3 y");
+        assertThatThrownBy(() -> Plots.setFigsize(0, 2))
+                .hasMessage("setFigsize: expected a positive number, found 0.0");
+    }
+
+    @Test
+    void notesOnlyValuesThatCannotBeDrawn() {
+        assertThat(plot(new double[] {Double.NaN, Double.NaN}).toSvg()).contains("<svg");
+        assertThat(plot(new double[] {5}).toSvg()).contains("<svg");
+        assertThat(plot(new double[] {5, 5, 5}).axes().ySpan()).isEqualTo(new Span(4.75, 5.25));
+    }
+
+    @Test
+    void sizeSetHoldsUntilItIsSetAnew() {
+        try {
+            Plots.setFigsize(List.of(6, 4.5));
+            assertThat(plot(X).toSvg()).contains("width=\"432pt\"");
+        } finally {
+            Plots.setFigsize();
+        }
+        assertThat(plot(X).toSvg()).contains("width=\"252pt\"");
     }
 }

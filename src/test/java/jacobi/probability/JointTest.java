@@ -1,7 +1,7 @@
 package jacobi.probability;
 
 import static jacobi.probability.Joint.given;
-import static jacobi.probability.Joint.variable;
+import static jacobi.probability.Joint.randomVariable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class JointTest {
     private final Joint table =
-            Joint.ofCounts(new double[][] {{30, 10}, {20, 40}}, variable("A", 0, 1), variable("B", 0, 1));
+            Joint.ofCounts(new double[][] {{30, 10}, {20, 40}}, randomVariable("A", 0, 1), randomVariable("B", 0, 1));
     /** The HIV test of the book: a rare illness, two tests that are independent given it. */
-    private final Joint hiv = Joint.ofProbabilities(new double[] {0.9985, 0.0015}, variable("H", 0, 1))
-            .with(variable("D1", 0, 1), new double[][] {{0.99, 0.01}, {0, 1}}, "H")
-            .with(variable("D2", 0, 1), new double[][] {{0.97, 0.03}, {0.02, 0.98}}, "H");
+    private final Joint hiv = Joint.ofProbabilities(new double[] {0.9985, 0.0015}, randomVariable("H", 0, 1))
+            .with(randomVariable("D1", 0, 1), new double[][] {{0.99, 0.01}, {0, 1}}, "H")
+            .with(randomVariable("D2", 0, 1), new double[][] {{0.97, 0.03}, {0.02, 0.98}}, "H");
 
     @Test
     @DisplayName("B3: joint, conditional, marginal; product and sum rule")
@@ -49,12 +49,13 @@ class JointTest {
     @DisplayName("B3: independence and conditional independence")
     void independence() {
         assertThat(table.independent("A", "B")).isFalse();
-        Joint fair = Joint.ofCounts(new double[] {1, 1, 1, 1}, variable("X", 0, 1), variable("Y", 0, 1));
+        Joint fair = Joint.ofCounts(new double[] {1, 1, 1, 1}, randomVariable("X", 0, 1), randomVariable("Y", 0, 1));
         assertThat(fair.independent("X", "Y")).isTrue();
         assertThat(hiv.independent("D1", "D2")).isFalse();
         assertThat(hiv.independent("D1", "D2", given("H"))).isTrue();
         assertThat(hiv.independent("D1", "H", given("D2"))).isFalse();
-        Joint counted = Joint.ofCounts(new double[] {251, 249, 248, 252}, variable("X", 0, 1), variable("Y", 0, 1));
+        Joint counted =
+                Joint.ofCounts(new double[] {251, 249, 248, 252}, randomVariable("X", 0, 1), randomVariable("Y", 0, 1));
         assertThat(counted.independent("X", "Y")).isFalse();
         assertThat(counted.independent("X", "Y", 0.01)).isTrue();
     }
@@ -62,7 +63,7 @@ class JointTest {
     @Test
     @DisplayName("B4: expectation, variance, standard deviation, of functions too")
     void moments() {
-        Joint die = Joint.ofCounts(new double[] {1, 1, 1, 1, 1, 1}, variable("X", 1, 2, 3, 4, 5, 6));
+        Joint die = Joint.ofCounts(new double[] {1, 1, 1, 1, 1, 1}, randomVariable("X", 1, 2, 3, 4, 5, 6));
         assertThat(die.expectation("X")).isCloseTo(3.5, within(1e-12));
         assertThat(die.expectation("X", x -> x * x)).isCloseTo(91.0 / 6, within(1e-12));
         assertThat(die.variance("X"))
@@ -86,17 +87,17 @@ class JointTest {
 
     @Test
     void wrongTablesAreRefused() {
-        assertThatThrownBy(() -> Joint.ofProbabilities(new double[] {0.5, 0.6}, variable("A", 0, 1)))
+        assertThatThrownBy(() -> Joint.ofProbabilities(new double[] {0.5, 0.6}, randomVariable("A", 0, 1)))
                 .hasMessageContaining("sum to 1.1, not to 1");
-        assertThatThrownBy(() -> Joint.ofProbabilities(new double[] {-0.5, 1.5}, variable("A", 0, 1)))
+        assertThatThrownBy(() -> Joint.ofProbabilities(new double[] {-0.5, 1.5}, randomVariable("A", 0, 1)))
                 .hasMessage("the probability of A=0 is -0.5, and none is below 0");
-        assertThatThrownBy(() -> Joint.ofCounts(new double[] {1, 2, 3}, variable("A", 0, 1)))
+        assertThatThrownBy(() -> Joint.ofCounts(new double[] {1, 2, 3}, randomVariable("A", 0, 1)))
                 .hasMessageContaining("has 3 cells; A with 2 values need 2");
         assertThatThrownBy(() -> table.p("C=1")).hasMessage("no variable 'C'; the table has A, B");
         assertThatThrownBy(() -> table.p("A=2")).hasMessage("A takes the values [0, 1], not 2");
         assertThatThrownBy(() -> table.p("A")).hasMessageContaining("name=value");
         assertThatThrownBy(() -> hiv.p("D2=1", given("H=1, D1=0"))).hasMessageContaining("is not defined");
-        assertThatThrownBy(() -> Joint.ofCounts(new double[] {1, 1}, variable("A", "yes", "no"))
+        assertThatThrownBy(() -> Joint.ofCounts(new double[] {1, 1}, randomVariable("A", "yes", "no"))
                         .expectation("A"))
                 .hasMessageContaining("which is no number");
     }

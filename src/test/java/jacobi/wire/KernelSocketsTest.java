@@ -109,7 +109,8 @@ class KernelSocketsTest {
             String code = request.content(ExecuteRequest.class).code();
             kernel.publish(kernel.session().message(new StreamText("stdout", code), request.header()));
         }
-        kernel.reply(Channel.SHELL, request, request.header().replyType(), new Status("ok"));
+        Message answer = kernel.session().message(request.header().replyType(), new Status("ok"), request.header());
+        kernel.send(Channel.SHELL, answer.to(request.identities()));
         kernel.publish(kernel.session().message(new Status("idle"), request.header()));
     }
 }

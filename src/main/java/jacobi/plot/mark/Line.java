@@ -19,6 +19,16 @@ public final class Line implements Mark {
         this.look = look;
     }
 
+    /** The x values, a copy. */
+    public double[] xdata() {
+        return x.clone();
+    }
+
+    /** The y values, a copy. */
+    public double[] ydata() {
+        return y.clone();
+    }
+
     @Override
     public String kind() {
         return "line";

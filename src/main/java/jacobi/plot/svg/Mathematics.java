@@ -71,8 +71,8 @@ final class Mathematics {
         char c = source.charAt(at);
         switch (c) {
             case '{' -> group(level, upright, bold);
-            case '^' -> script(1, upright, bold);
-            case '_' -> script(-1, upright, bold);
+            case '^' -> script(level, 1, upright, bold);
+            case '_' -> script(level, -1, upright, bold);
             case '\\' -> command(level, upright, bold);
             case ' ' -> at++;
             case '-' -> symbol("\u2212", false, bold, level);
@@ -103,11 +103,35 @@ final class Mathematics {
         at = Math.min(source.length(), at + 1);
     }
 
-    private void script(int level, boolean upright, boolean bold) {
+    /** A script of a script becomes the small letters Unicode has, where it has them: two levels are enough to set. */
+    private void script(int outer, int level, boolean upright, boolean bold) {
         at++;
-        if (at < source.length()) {
-            item(level, upright, bold);
+        if (at >= source.length()) {
+            return;
         }
+        if (outer == 0) {
+            item(level, upright, bold);
+            return;
+        }
+        List<RichText.Run> before = List.copyOf(runs);
+        runs.clear();
+        item(outer, upright, bold);
+        List<RichText.Run> inner = List.copyOf(runs);
+        runs.clear();
+        runs.addAll(before);
+        for (RichText.Run run : inner) {
+            add(runs, small(run.text(), level), false, bold, outer);
+        }
+    }
+
+    private static String small(String text, int level) {
+        String from = "0123456789+\u2212=()in";
+        String to = level > 0 ? "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁱⁿ" : "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ᵢₙ";
+        StringBuilder small = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            small.append(from.indexOf(c) < 0 ? c : to.charAt(from.indexOf(c)));
+        }
+        return small.toString();
     }
 
     private void command(int level, boolean upright, boolean bold) {

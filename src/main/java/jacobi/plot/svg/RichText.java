@@ -61,13 +61,13 @@ public record RichText(List<Run> runs) {
 
     /** Writes the text into the element open in {@code svg}; the element has the given font size. */
     public void write(Svg svg, double fontSize) {
+        if (runs.size() == 1 && runs.get(0).equals(new Run(runs.get(0).text(), false, false, 0))) {
+            svg.text(runs.get(0).text());
+            return;
+        }
         double shift = 0;
         for (Run run : runs) {
             double wanted = run.level() > 0 ? RAISE * fontSize : run.level() < 0 ? LOWER * fontSize : 0;
-            if (!run.italic() && !run.bold() && run.level() == 0 && wanted == shift) {
-                svg.text(run.text());
-                continue;
-            }
             svg.open("tspan");
             if (wanted != shift) {
                 svg.attr("dy", shift - wanted);
@@ -81,8 +81,14 @@ public record RichText(List<Run> runs) {
             if (run.bold()) {
                 svg.attr("font-weight", "bold");
             }
-            svg.text(run.text()).close();
+            svg.text(firm(run.text())).close();
             shift = wanted;
         }
+    }
+
+    /** Some readers drop blanks at the ends of a span; those that do not break are kept by all. */
+    private static String firm(String text) {
+        String firm = text.startsWith(" ") ? "\u00A0" + text.substring(1) : text;
+        return firm.endsWith(" ") ? firm.substring(0, firm.length() - 1) + "\u00A0" : firm;
     }
 }

@@ -60,8 +60,8 @@ final class Analyzer {
     }
 
     /** Analyzes a cell with everything in {@code names} in scope; changes nothing. */
-    static CellAnalysis analyze(Javac javac, Names names, Cell cell) {
-        return new Analyzer(javac, names, cell).analyze();
+    static CellAnalysis analyze(Javac javac, Names names, Cell cell, boolean mayWait) {
+        return new Analyzer(javac, names, cell).analyze(mayWait);
     }
 
     /** Attributes a cell that is still being typed, once; the trees are as good as javac's parser recovers. */
@@ -84,7 +84,7 @@ final class Analyzer {
                 && live.text().equals(type.span().of(cell.source()));
     }
 
-    private CellAnalysis analyze() {
+    private CellAnalysis analyze(boolean mayWait) {
         Set<String> changed = new HashSet<>();
         for (Part part : plan.main().parts) {
             if (part instanceof TypeDeclaration type && names.type(type.name()) != null) {
@@ -106,7 +106,7 @@ final class Analyzer {
                 continue;
             }
             if (!own.isEmpty()) {
-                if (!postpone(own)) {
+                if (!mayWait || !postpone(own)) {
                     return finish(own);
                 }
                 continue;

@@ -1,68 +1,26 @@
 package jacobi.tensor.cpu;
 
 import java.util.Arrays;
+import java.util.Objects;
 
-/** Convolution of images with filters, its gradients, and the windows it is made of (im2col and back). */
+/** Convolution of images with filters, and its gradients. */
 public final class Convolution {
     private Convolution() {}
 
     private static Window part(Window w, int groups) {
-        return new Window(
-                w.channels() / groups,
-                w.height(),
-                w.width(),
-                w.rows(),
-                w.columns(),
-                w.rowStride(),
-                w.columnStride(),
-                w.rowPadding(),
-                w.columnPadding(),
-                w.rowDilation(),
-                w.columnDilation());
+        return w.of(w.channels() / groups, w.height(), w.width(), w.rowPadding(), w.columnPadding());
     }
 
-    /** Writes what each window sees into the columns of {@code out}, (w.size(), w.places()); zeros outside the image. */
-    public static void windows(Window w, float[] image, int at, float[] out, int outAt) {
-        int outHeight = w.outHeight(), outWidth = w.outWidth();
-        for (int r = 0, o = outAt; r < w.size(); r++) {
-            int column = r % w.columns() * w.columnDilation() - w.columnPadding();
-            int row = r / w.columns() % w.rows() * w.rowDilation() - w.rowPadding();
-            int plane = at + r / (w.rows() * w.columns()) * w.height() * w.width();
-            int from = Window.from(column, w.columnStride()),
-                    to = Window.to(column, w.columnStride(), w.width(), outWidth);
-            for (int i = 0; i < outHeight; i++, o += outWidth) {
-                int y = row + i * w.rowStride();
-                if (y < 0 || y >= w.height()) {
-                    Arrays.fill(out, o, o + outWidth, 0);
-                    continue;
-                }
-                Arrays.fill(out, o, o + from, 0);
-                int x = plane + y * w.width() + column;
-                if (w.columnStride() == 1) System.arraycopy(image, x + from, out, o + from, to - from);
-                else for (int j = from; j < to; j++) out[o + j] = image[x + j * w.columnStride()];
-                Arrays.fill(out, o + to, o + outWidth, 0);
-            }
-        }
-    }
-
-    /** Adds the columns of {@code windows}, (w.size(), w.places()), back to where {@link #windows} took them from: its gradient. */
-    public static void addWindows(Window w, float[] windows, int at, float[] image, int imageAt) {
-        int outHeight = w.outHeight(), outWidth = w.outWidth();
-        for (int r = 0, o = at; r < w.size(); r++) {
-            int column = r % w.columns() * w.columnDilation() - w.columnPadding();
-            int row = r / w.columns() % w.rows() * w.rowDilation() - w.rowPadding();
-            int plane = imageAt + r / (w.rows() * w.columns()) * w.height() * w.width();
-            int from = Window.from(column, w.columnStride()),
-                    to = Window.to(column, w.columnStride(), w.width(), outWidth);
-            for (int i = 0; i < outHeight; i++, o += outWidth) {
-                int y = row + i * w.rowStride();
-                if (y < 0 || y >= w.height()) continue;
-                int x = plane + y * w.width() + column;
-                if (w.columnStride() == 1)
-                    Arithmetic.add(image, x + from, windows, o + from, image, x + from, to - from);
-                else for (int j = from; j < to; j++) image[x + j * w.columnStride()] += windows[o + j];
-            }
-        }
+    /**
+     * The window with which the gradient of the result is convolved to give that of the images: the same, over {@code filters} channels, with the margin that
+     * gives back the image's size; null where steps or margins do not allow it.
+     */
+    private static Window backwards(Window w, int filters) {
+        int rows = w.rowDilation() * (w.rows() - 1) - w.rowPadding(),
+                columns = w.columnDilation() * (w.columns() - 1) - w.columnPadding();
+        if (w.rowStride() != 1 || w.columnStride() != 1 || rows < 0 || columns < 0) return null;
+        Window back = w.of(filters, w.outHeight(), w.outWidth(), rows, columns);
+        return FloatConvolution.serves(back) ? back : null;
     }
 
     /**
@@ -88,33 +46,54 @@ public final class Convolution {
             int biasAt,
             float[] out,
             int outAt) {
+        int places = w.places();
+        Objects.checkFromIndexSize(xAt, batch * w.image(), x.length);
+        Objects.checkFromIndexSize(weightAt, filters / groups * w.size(), weight.length);
+        Objects.checkFromIndexSize(outAt, batch * filters * places, out.length);
+        for (int i = 0, o = outAt; i < batch * filters; i++, o += places)
+            Arrays.fill(out, o, o + places, bias == null ? 0 : bias[biasAt + i % filters]);
+        add(w, groups, batch, filters, x, xAt, weight, weightAt, out, outAt);
+    }
+
+    private static void add(
+            Window w,
+            int groups,
+            int batch,
+            int filters,
+            float[] x,
+            int xAt,
+            float[] weight,
+            int weightAt,
+            float[] out,
+            int outAt) {
         Window part = part(w, groups);
         int size = part.size(), places = w.places(), share = filters / groups;
-        float[] seen = new float[size * places];
-        for (int image = 0; image < batch; image++) {
-            Poll.now();
-            for (int g = 0; g < groups; g++) {
-                windows(part, x, xAt + image * w.image() + g * part.image(), seen, 0);
-                int o = outAt + (image * filters + g * share) * places;
-                if (bias != null)
-                    for (int f = 0; f < share; f++)
-                        Arrays.fill(out, o + f * places, o + (f + 1) * places, bias[biasAt + g * share + f]);
-                Matrices.matmul(
-                        share,
-                        places,
-                        size,
-                        weight,
-                        weightAt + g * share * size,
-                        size,
-                        1,
-                        seen,
-                        0,
-                        places,
-                        1,
-                        out,
-                        o,
-                        places,
-                        bias != null);
+        for (int g = 0; g < groups; g++) {
+            int xPart = xAt + g * part.image(), kernel = weightAt + g * share * size, to = outAt + g * share * places;
+            if (FloatConvolution.serves(w)) {
+                FloatConvolution.add(
+                        part, batch, share, x, xPart, w.image(), weight, kernel, out, to, filters * places);
+            } else {
+                Cores.run(batch, i -> {
+                    float[] seen = new float[size * places];
+                    Windows.windows(part, x, xPart + i * w.image(), seen, 0);
+                    Matrices.matmul(
+                            share,
+                            places,
+                            size,
+                            weight,
+                            kernel,
+                            size,
+                            1,
+                            seen,
+                            0,
+                            places,
+                            1,
+                            out,
+                            to + i * filters * places,
+                            places,
+                            true);
+                });
             }
         }
     }
@@ -131,31 +110,53 @@ public final class Convolution {
             int weightAt,
             float[] xGrad,
             int xGradAt) {
-        Window part = part(w, groups);
+        Window part = part(w, groups), back = backwards(part, filters / groups);
         int size = part.size(), places = w.places(), share = filters / groups;
-        float[] seen = new float[size * places];
-        for (int image = 0; image < batch; image++) {
-            Poll.now();
-            for (int g = 0; g < groups; g++) {
-                Matrices.matmul(
-                        size,
-                        places,
-                        share,
-                        weight,
-                        weightAt + g * share * size,
-                        1,
-                        size,
-                        grad,
-                        gradAt + (image * filters + g * share) * places,
-                        places,
-                        1,
-                        seen,
-                        0,
-                        places,
-                        false);
-                addWindows(part, seen, 0, xGrad, xGradAt + image * w.image() + g * part.image());
+        Objects.checkFromIndexSize(gradAt, batch * filters * places, grad.length);
+        Objects.checkFromIndexSize(weightAt, filters * size, weight.length);
+        Objects.checkFromIndexSize(xGradAt, batch * w.image(), xGrad.length);
+        for (int g = 0; g < groups; g++) {
+            int kernel = weightAt + g * share * size,
+                    from = gradAt + g * share * places,
+                    to = xGradAt + g * part.image();
+            if (back != null) {
+                float[] turned = turned(part, share, weight, kernel);
+                FloatConvolution.add(
+                        back, batch, part.channels(), grad, from, filters * places, turned, 0, xGrad, to, w.image());
+            } else {
+                Cores.run(batch, i -> {
+                    float[] seen = new float[size * places];
+                    Matrices.matmul(
+                            size,
+                            places,
+                            share,
+                            weight,
+                            kernel,
+                            1,
+                            size,
+                            grad,
+                            from + i * filters * places,
+                            places,
+                            1,
+                            seen,
+                            0,
+                            places,
+                            false);
+                    Windows.addWindows(part, seen, 0, xGrad, to + i * w.image());
+                });
             }
         }
+    }
+
+    /** Filters from the gradient's side: (channels, filters, rows, columns), each turned by half a turn. */
+    private static float[] turned(Window w, int filters, float[] weight, int at) {
+        int area = w.rows() * w.columns();
+        float[] out = new float[filters * w.size()];
+        for (int f = 0; f < filters; f++)
+            for (int c = 0; c < w.channels(); c++)
+                for (int r = 0; r < area; r++)
+                    out[(c * filters + f) * area + area - 1 - r] = weight[at + (f * w.channels() + c) * area + r];
+        return out;
     }
 
     /** Gradient of {@link #conv2d} for its filters: adds to {@code weightGrad}, (filters, channels / groups, rows, columns). */
@@ -172,17 +173,28 @@ public final class Convolution {
             int weightGradAt) {
         Window part = part(w, groups);
         int size = part.size(), places = w.places(), share = filters / groups;
-        float[] seen = new float[size * places];
-        for (int image = 0; image < batch; image++) {
-            Poll.now();
-            for (int g = 0; g < groups; g++) {
-                windows(part, x, xAt + image * w.image() + g * part.image(), seen, 0);
+        Objects.checkFromIndexSize(gradAt, batch * filters * places, grad.length);
+        Objects.checkFromIndexSize(xAt, batch * w.image(), x.length);
+        Objects.checkFromIndexSize(weightGradAt, filters * size, weightGrad.length);
+        for (int g = 0; g < groups; g++) {
+            int from = gradAt + g * share * places,
+                    xPart = xAt + g * part.image(),
+                    to = weightGradAt + g * share * size;
+            if (FloatConvolution.serves(w)) {
+                FloatConvolution.addWeightGradient(
+                        part, batch, share, grad, from, filters * places, x, xPart, w.image(), weightGrad, to);
+                continue;
+            }
+            float[] seen = new float[size * places];
+            for (int i = 0; i < batch; i++) {
+                Poll.now();
+                Windows.windows(part, x, xPart + i * w.image(), seen, 0);
                 Matrices.matmul(
                         share,
                         size,
                         places,
                         grad,
-                        gradAt + (image * filters + g * share) * places,
+                        from + i * filters * places,
                         places,
                         1,
                         seen,
@@ -190,7 +202,7 @@ public final class Convolution {
                         1,
                         places,
                         weightGrad,
-                        weightGradAt + g * share * size,
+                        to,
                         size,
                         true);
             }
@@ -203,50 +215,6 @@ public final class Convolution {
         for (int image = 0; image < batch; image++)
             for (int f = 0; f < filters; f++)
                 biasGrad[biasGradAt + f] += Reductions.sum(grad, gradAt + (image * filters + f) * places, places);
-    }
-
-    /** Writes what each window sees into the columns of {@code out}, (w.size(), w.places()); zeros outside the image. */
-    public static void windows(Window w, double[] image, int at, double[] out, int outAt) {
-        int outHeight = w.outHeight(), outWidth = w.outWidth();
-        for (int r = 0, o = outAt; r < w.size(); r++) {
-            int column = r % w.columns() * w.columnDilation() - w.columnPadding();
-            int row = r / w.columns() % w.rows() * w.rowDilation() - w.rowPadding();
-            int plane = at + r / (w.rows() * w.columns()) * w.height() * w.width();
-            int from = Window.from(column, w.columnStride()),
-                    to = Window.to(column, w.columnStride(), w.width(), outWidth);
-            for (int i = 0; i < outHeight; i++, o += outWidth) {
-                int y = row + i * w.rowStride();
-                if (y < 0 || y >= w.height()) {
-                    Arrays.fill(out, o, o + outWidth, 0);
-                    continue;
-                }
-                Arrays.fill(out, o, o + from, 0);
-                int x = plane + y * w.width() + column;
-                if (w.columnStride() == 1) System.arraycopy(image, x + from, out, o + from, to - from);
-                else for (int j = from; j < to; j++) out[o + j] = image[x + j * w.columnStride()];
-                Arrays.fill(out, o + to, o + outWidth, 0);
-            }
-        }
-    }
-
-    /** Adds the columns of {@code windows}, (w.size(), w.places()), back to where {@link #windows} took them from: its gradient. */
-    public static void addWindows(Window w, double[] windows, int at, double[] image, int imageAt) {
-        int outHeight = w.outHeight(), outWidth = w.outWidth();
-        for (int r = 0, o = at; r < w.size(); r++) {
-            int column = r % w.columns() * w.columnDilation() - w.columnPadding();
-            int row = r / w.columns() % w.rows() * w.rowDilation() - w.rowPadding();
-            int plane = imageAt + r / (w.rows() * w.columns()) * w.height() * w.width();
-            int from = Window.from(column, w.columnStride()),
-                    to = Window.to(column, w.columnStride(), w.width(), outWidth);
-            for (int i = 0; i < outHeight; i++, o += outWidth) {
-                int y = row + i * w.rowStride();
-                if (y < 0 || y >= w.height()) continue;
-                int x = plane + y * w.width() + column;
-                if (w.columnStride() == 1)
-                    Arithmetic.add(image, x + from, windows, o + from, image, x + from, to - from);
-                else for (int j = from; j < to; j++) image[x + j * w.columnStride()] += windows[o + j];
-            }
-        }
     }
 
     /**
@@ -272,33 +240,54 @@ public final class Convolution {
             int biasAt,
             double[] out,
             int outAt) {
+        int places = w.places();
+        Objects.checkFromIndexSize(xAt, batch * w.image(), x.length);
+        Objects.checkFromIndexSize(weightAt, filters / groups * w.size(), weight.length);
+        Objects.checkFromIndexSize(outAt, batch * filters * places, out.length);
+        for (int i = 0, o = outAt; i < batch * filters; i++, o += places)
+            Arrays.fill(out, o, o + places, bias == null ? 0 : bias[biasAt + i % filters]);
+        add(w, groups, batch, filters, x, xAt, weight, weightAt, out, outAt);
+    }
+
+    private static void add(
+            Window w,
+            int groups,
+            int batch,
+            int filters,
+            double[] x,
+            int xAt,
+            double[] weight,
+            int weightAt,
+            double[] out,
+            int outAt) {
         Window part = part(w, groups);
         int size = part.size(), places = w.places(), share = filters / groups;
-        double[] seen = new double[size * places];
-        for (int image = 0; image < batch; image++) {
-            Poll.now();
-            for (int g = 0; g < groups; g++) {
-                windows(part, x, xAt + image * w.image() + g * part.image(), seen, 0);
-                int o = outAt + (image * filters + g * share) * places;
-                if (bias != null)
-                    for (int f = 0; f < share; f++)
-                        Arrays.fill(out, o + f * places, o + (f + 1) * places, bias[biasAt + g * share + f]);
-                Matrices.matmul(
-                        share,
-                        places,
-                        size,
-                        weight,
-                        weightAt + g * share * size,
-                        size,
-                        1,
-                        seen,
-                        0,
-                        places,
-                        1,
-                        out,
-                        o,
-                        places,
-                        bias != null);
+        for (int g = 0; g < groups; g++) {
+            int xPart = xAt + g * part.image(), kernel = weightAt + g * share * size, to = outAt + g * share * places;
+            if (DoubleConvolution.serves(w)) {
+                DoubleConvolution.add(
+                        part, batch, share, x, xPart, w.image(), weight, kernel, out, to, filters * places);
+            } else {
+                Cores.run(batch, i -> {
+                    double[] seen = new double[size * places];
+                    Windows.windows(part, x, xPart + i * w.image(), seen, 0);
+                    Matrices.matmul(
+                            share,
+                            places,
+                            size,
+                            weight,
+                            kernel,
+                            size,
+                            1,
+                            seen,
+                            0,
+                            places,
+                            1,
+                            out,
+                            to + i * filters * places,
+                            places,
+                            true);
+                });
             }
         }
     }
@@ -315,31 +304,53 @@ public final class Convolution {
             int weightAt,
             double[] xGrad,
             int xGradAt) {
-        Window part = part(w, groups);
+        Window part = part(w, groups), back = backwards(part, filters / groups);
         int size = part.size(), places = w.places(), share = filters / groups;
-        double[] seen = new double[size * places];
-        for (int image = 0; image < batch; image++) {
-            Poll.now();
-            for (int g = 0; g < groups; g++) {
-                Matrices.matmul(
-                        size,
-                        places,
-                        share,
-                        weight,
-                        weightAt + g * share * size,
-                        1,
-                        size,
-                        grad,
-                        gradAt + (image * filters + g * share) * places,
-                        places,
-                        1,
-                        seen,
-                        0,
-                        places,
-                        false);
-                addWindows(part, seen, 0, xGrad, xGradAt + image * w.image() + g * part.image());
+        Objects.checkFromIndexSize(gradAt, batch * filters * places, grad.length);
+        Objects.checkFromIndexSize(weightAt, filters * size, weight.length);
+        Objects.checkFromIndexSize(xGradAt, batch * w.image(), xGrad.length);
+        for (int g = 0; g < groups; g++) {
+            int kernel = weightAt + g * share * size,
+                    from = gradAt + g * share * places,
+                    to = xGradAt + g * part.image();
+            if (back != null) {
+                double[] turned = turned(part, share, weight, kernel);
+                DoubleConvolution.add(
+                        back, batch, part.channels(), grad, from, filters * places, turned, 0, xGrad, to, w.image());
+            } else {
+                Cores.run(batch, i -> {
+                    double[] seen = new double[size * places];
+                    Matrices.matmul(
+                            size,
+                            places,
+                            share,
+                            weight,
+                            kernel,
+                            1,
+                            size,
+                            grad,
+                            from + i * filters * places,
+                            places,
+                            1,
+                            seen,
+                            0,
+                            places,
+                            false);
+                    Windows.addWindows(part, seen, 0, xGrad, to + i * w.image());
+                });
             }
         }
+    }
+
+    /** Filters from the gradient's side: (channels, filters, rows, columns), each turned by half a turn. */
+    private static double[] turned(Window w, int filters, double[] weight, int at) {
+        int area = w.rows() * w.columns();
+        double[] out = new double[filters * w.size()];
+        for (int f = 0; f < filters; f++)
+            for (int c = 0; c < w.channels(); c++)
+                for (int r = 0; r < area; r++)
+                    out[(c * filters + f) * area + area - 1 - r] = weight[at + (f * w.channels() + c) * area + r];
+        return out;
     }
 
     /** Gradient of {@link #conv2d} for its filters: adds to {@code weightGrad}, (filters, channels / groups, rows, columns). */
@@ -356,17 +367,28 @@ public final class Convolution {
             int weightGradAt) {
         Window part = part(w, groups);
         int size = part.size(), places = w.places(), share = filters / groups;
-        double[] seen = new double[size * places];
-        for (int image = 0; image < batch; image++) {
-            Poll.now();
-            for (int g = 0; g < groups; g++) {
-                windows(part, x, xAt + image * w.image() + g * part.image(), seen, 0);
+        Objects.checkFromIndexSize(gradAt, batch * filters * places, grad.length);
+        Objects.checkFromIndexSize(xAt, batch * w.image(), x.length);
+        Objects.checkFromIndexSize(weightGradAt, filters * size, weightGrad.length);
+        for (int g = 0; g < groups; g++) {
+            int from = gradAt + g * share * places,
+                    xPart = xAt + g * part.image(),
+                    to = weightGradAt + g * share * size;
+            if (DoubleConvolution.serves(w)) {
+                DoubleConvolution.addWeightGradient(
+                        part, batch, share, grad, from, filters * places, x, xPart, w.image(), weightGrad, to);
+                continue;
+            }
+            double[] seen = new double[size * places];
+            for (int i = 0; i < batch; i++) {
+                Poll.now();
+                Windows.windows(part, x, xPart + i * w.image(), seen, 0);
                 Matrices.matmul(
                         share,
                         size,
                         places,
                         grad,
-                        gradAt + (image * filters + g * share) * places,
+                        from + i * filters * places,
                         places,
                         1,
                         seen,
@@ -374,7 +396,7 @@ public final class Convolution {
                         1,
                         places,
                         weightGrad,
-                        weightGradAt + g * share * size,
+                        to,
                         size,
                         true);
             }

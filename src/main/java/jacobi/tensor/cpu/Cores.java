@@ -64,14 +64,14 @@ public final class Cores {
 
         @Override
         public void run() {
-            work(false);
+            Poll.helping(this::work);
         }
 
-        private void work(boolean poll) {
+        private void work() {
             for (int i; (i = next.getAndIncrement()) < pieces; left.countDown()) {
                 if (failure != null) continue;
                 try {
-                    if (poll) Poll.now();
+                    Poll.now();
                     piece.accept(i);
                 } catch (Throwable e) {
                     failure = e;
@@ -81,7 +81,7 @@ public final class Cores {
 
         /** Takes part in the work, then waits for what others have begun: they write into the caller's arrays. */
         void finish() {
-            work(true);
+            work();
             for (int i = 0; i < SPINS && left.getCount() > 0; i++) Thread.onSpinWait();
             boolean interrupted = false;
             while (left.getCount() > 0) {

@@ -3,9 +3,12 @@ package jacobi.tensor.cpu;
 import java.util.Arrays;
 
 /**
- * The matrix product in panels that fit the caches, after Goto and van de Geijn, <i>Anatomy of High-Performance Matrix
+ * The matrix product in tiles and in panels that fit the caches, after Goto and van de Geijn, <i>Anatomy of High-Performance Matrix
  * Multiplication</i> (2008): a stretch of the depth at a time, B's columns packed so that a tile reads them in one run, A's rows read where
- * they are. A transposed A is turned block by block. The result's numbers do not depend on how the work is cut.
+ * they are. A transposed A is turned block by block. The result's numbers do not depend on how the work is cut, nor on whether vectors have
+ * taken over the tiles.
+ *
+ * <p>An object is one thread's scratch memory for one product at a time.
  */
 final class DoublePanels {
     /** Columns of B packed at a time: with the depth of a panel they fill half of a common second-level cache. */
@@ -20,15 +23,46 @@ final class DoublePanels {
     /** Multiplications below which a second thread costs more than it saves. */
     private static final long ONE_THREAD = 1 << 21;
 
-    private static final ThreadLocal<DoublePanels> OWN = ThreadLocal.withInitial(DoublePanels::new);
+    private static final Takeover VECTORS = race();
+    private static final ThreadLocal<DoublePanels> OWN = ThreadLocal.withInitial(() -> new DoublePanels(false));
+    private static final ThreadLocal<DoublePanels> OWN_VECTORS = ThreadLocal.withInitial(() -> new DoublePanels(true));
+
+    /** Whether vectors compute the tiles. */
+    private final boolean vectors;
+
+    /** Columns and rows of a full tile. */
+    final int wide, tall;
 
     private final double[] panel = new double[WIDTH * Matrices.DEPTH];
-    private final double[] edge = new double[DoubleTile.ROWS * DoubleTile.COLUMNS];
+    private final double[] edge;
     private double[] turned = {};
+    private final int[] aRows = new int[HEIGHT], bRows = new int[Matrices.DEPTH], tileRows = new int[8];
 
-    private DoublePanels() {}
+    private DoublePanels(boolean vectors) {
+        this.vectors = vectors;
+        wide = vectors ? DoubleTile.COLUMNS : PlainTile.COLUMNS;
+        tall = vectors ? DoubleTile.ROWS : PlainTile.ROWS;
+        edge = new double[tall * wide];
+    }
 
-    /** Adds A B to C. */
+    /** This thread's scratch memory, with vectors if they have taken over. */
+    static DoublePanels own() {
+        return of(VECTORS.done());
+    }
+
+    static DoublePanels of(boolean vectors) {
+        return (vectors ? OWN_VECTORS : OWN).get();
+    }
+
+    private static Takeover race() {
+        int n = 32;
+        double[] a = new double[n * n], c = new double[n * n];
+        return new Takeover(
+                () -> of(false).product(n, n, n, a, 0, n, 1, a, 0, n, 1, c, 0, n),
+                () -> of(true).product(n, n, n, a, 0, n, 1, a, 0, n, 1, c, 0, n));
+    }
+
+    /** Adds A B to C, on as many threads as pay. */
     static void multiply(
             int m,
             int n,
@@ -45,14 +79,17 @@ final class DoublePanels {
             int cAt,
             int cRow) {
         int threads = (long) m * n * k < ONE_THREAD ? 1 : Cores.count();
+        if (threads == 1) {
+            own().product(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+            return;
+        }
         boolean byColumns = n >= m;
-        int step = byColumns ? DoubleTile.COLUMNS : DoubleTile.ROWS, extent = byColumns ? n : m;
+        int step = byColumns ? own().wide : own().tall, extent = byColumns ? n : m;
         int share = ((extent + threads - 1) / threads + step - 1) / step * step;
         Cores.run((extent + share - 1) / share, piece -> {
             int from = piece * share, size = Math.min(share, extent - from);
             if (byColumns)
-                OWN.get()
-                        .block(
+                own().product(
                                 m,
                                 size,
                                 k,
@@ -68,8 +105,7 @@ final class DoublePanels {
                                 cAt + from,
                                 cRow);
             else
-                OWN.get()
-                        .block(
+                own().product(
                                 size,
                                 n,
                                 k,
@@ -87,7 +123,8 @@ final class DoublePanels {
         });
     }
 
-    private void block(
+    /** Adds A B to C, on this thread. */
+    void product(
             int m,
             int n,
             int k,
@@ -106,18 +143,39 @@ final class DoublePanels {
         for (int p = 0; p < k; p += deep) {
             int depth = Math.min(deep, k - p);
             for (int j = 0; j < n; j += WIDTH) {
-                int width = Math.min(WIDTH, n - j);
-                boolean inPlace = bColumn == 1 && m <= FEW_ROWS;
-                int packed = inPlace ? width / DoubleTile.COLUMNS * DoubleTile.COLUMNS : 0;
-                pack(depth, packed, width, b, bAt + p * bRow + j * bColumn, bRow, bColumn);
+                int width = Math.min(WIDTH, n - j), source = bAt + p * bRow + j * bColumn;
+                int inPlace = bColumn == 1 && m <= FEW_ROWS ? width / wide * wide : 0;
+                pack(depth, inPlace, width, b, source, bRow, bColumn);
                 for (int i = 0; i < m; i += HEIGHT) {
-                    int height = Math.min(HEIGHT, m - i), from = aAt + i * aRow + p * aColumn;
-                    int ci = cAt + i * cRow + j;
-                    if (aColumn == 1) {
-                        rows(height, width, depth, a, from, aRow, b, bAt + p * bRow + j, bRow, packed, c, ci, cRow);
-                    } else {
-                        turn(height, depth, a, from, aRow, aColumn);
-                        rows(height, width, depth, turned, 0, depth, b, bAt + p * bRow + j, bRow, packed, c, ci, cRow);
+                    int height = Math.min(HEIGHT, m - i), from = aAt + i * aRow + p * aColumn, to = cAt + i * cRow + j;
+                    double[] left = a;
+                    if (aColumn != 1) {
+                        if (turned.length == 0) turned = new double[HEIGHT * Matrices.DEPTH];
+                        transpose(height, depth, a, from, aRow, aColumn, turned, 0, depth);
+                        left = turned;
+                        from = 0;
+                    }
+                    multiples(aRows, height, aColumn == 1 ? aRow : depth);
+                    if (inPlace > 0) {
+                        multiples(bRows, depth, bRow);
+                        tiles(height, inPlace, depth, left, from, aRows, b, source, wide, bRows, c, to, cRow);
+                    }
+                    if (inPlace < width) {
+                        multiples(bRows, depth, wide);
+                        tiles(
+                                height,
+                                width - inPlace,
+                                depth,
+                                left,
+                                from,
+                                aRows,
+                                panel,
+                                0,
+                                depth * wide,
+                                bRows,
+                                c,
+                                to + inPlace,
+                                cRow);
                     }
                     Poll.now();
                 }
@@ -125,34 +183,39 @@ final class DoublePanels {
         }
     }
 
-    /** Adds one block of A's rows times a panel of B to C; columns before {@code packed} are read from B itself. */
-    private void rows(
+    private static void multiples(int[] table, int n, int step) {
+        for (int i = 0; i < n; i++) table[i] = i * step;
+    }
+
+    /**
+     * Adds A B to C, (m, n), tile by tile. Row i of A is at {@code aAt + aRows[i]}; row p of B, within the tile's columns, at
+     * {@code bAt + bRows[p]}, and {@code bTile} further on for the next tile. B must be readable to the end of the last tile.
+     */
+    void tiles(
             int m,
             int n,
             int depth,
             double[] a,
             int aAt,
-            int aRow,
+            int[] aRows,
             double[] b,
             int bAt,
-            int bRow,
-            int packed,
+            int bTile,
+            int[] bRows,
             double[] c,
             int cAt,
             int cRow) {
-        int wide = DoubleTile.COLUMNS, tall = DoubleTile.ROWS;
-        for (int j = 0; j < n; j += wide) {
-            boolean inPlace = j < packed;
-            double[] source = inPlace ? b : panel;
-            int at = inPlace ? bAt + j : (j - packed) * depth, row = inPlace ? bRow : wide;
+        for (int j = 0, bi = bAt; j < n; j += wide, bi += bTile) {
+            int columns = n - j > wide / 2 || !vectors ? wide : wide / 2, width = Math.min(columns, n - j);
             for (int i = 0; i < m; i += tall) {
-                int height = Math.min(tall, m - i), ci = cAt + i * cRow + j;
-                if (j + wide <= n && (height == tall || height == 4)) {
-                    DoubleTile.multiply(depth, a, aAt + i * aRow, aRow, height, source, at, row, c, ci, cRow);
+                int height = Math.min(tall, m - i), rows = height > 4 ? tall : 4, ci = cAt + i * cRow + j;
+                // Rows after the last repeat it, for the tile reads them.
+                for (int r = 0; r < rows; r++) tileRows[r] = aRows[i + Math.min(r, height - 1)];
+                if (height == rows && width == columns) {
+                    tile(depth, a, aAt, b, bi, bRows, c, ci, cRow, rows, columns);
                 } else {
                     Arrays.fill(edge, 0);
-                    DoubleTile.multiply(depth, a, aAt + i * aRow, aRow, height, source, at, row, edge, 0, wide);
-                    int width = Math.min(wide, n - j);
+                    tile(depth, a, aAt, b, bi, bRows, edge, 0, wide, rows, columns);
                     for (int r = 0; r < height; r++)
                         Arithmetic.add(c, ci + r * cRow, edge, r * wide, c, ci + r * cRow, width);
                 }
@@ -160,27 +223,34 @@ final class DoublePanels {
         }
     }
 
+    private void tile(
+            int depth,
+            double[] a,
+            int aAt,
+            double[] b,
+            int bAt,
+            int[] bRows,
+            double[] c,
+            int cAt,
+            int cRow,
+            int rows,
+            int columns) {
+        if (vectors) DoubleTile.multiply(depth, a, aAt, tileRows, b, bAt, bRows, c, cAt, cRow, rows, columns);
+        else PlainTile.multiply(depth, a, aAt, tileRows, b, bAt, bRows, c, cAt, cRow, rows, columns);
+    }
+
     /** Packs columns {@code from} to {@code n} of B, a tile's width after the other, row by row; zeros after the last. */
     private void pack(int depth, int from, int n, double[] b, int at, int row, int column) {
-        int wide = DoubleTile.COLUMNS;
         for (int j = from, o = 0; j < n; j += wide, o += depth * wide) {
             int width = Math.min(wide, n - j), source = at + j * column;
             if (column == 1) {
-                for (int p = 0; p < depth; p++) {
-                    System.arraycopy(b, source + p * row, panel, o + p * wide, width);
-                    if (width < wide) Arrays.fill(panel, o + p * wide + width, o + (p + 1) * wide, 0);
-                }
+                for (int p = 0; p < depth; p++) System.arraycopy(b, source + p * row, panel, o + p * wide, width);
             } else {
                 transpose(depth, width, b, source, row, column, panel, o, wide);
-                for (int p = 0; width < wide && p < depth; p++)
-                    Arrays.fill(panel, o + p * wide + width, o + (p + 1) * wide, 0);
             }
+            for (int p = 0; width < wide && p < depth; p++)
+                Arrays.fill(panel, o + p * wide + width, o + (p + 1) * wide, 0);
         }
-    }
-
-    private void turn(int m, int depth, double[] a, int at, int row, int column) {
-        if (turned.length == 0) turned = new double[HEIGHT * Matrices.DEPTH];
-        transpose(m, depth, a, at, row, column, turned, 0, depth);
     }
 
     /** Copies (m, n) numbers with any steps into rows {@code outRow} apart, eight columns at a time so that few lines of the cache are open. */

@@ -10,24 +10,6 @@ public final class Matrices {
     /** Multiplications below which packing and threads cost more than they save. */
     private static final int SMALL = 4096;
 
-    private static Takeover raceFloat() {
-        int n = 32;
-        float[] a = new float[n * n], b = new float[n * n], c = new float[n * n];
-        return new Takeover(
-                () -> PlainProduct.large(n, n, n, a, 0, n, 1, b, 0, n, 1, c, 0, n),
-                () -> FloatPanels.multiply(n, n, n, a, 0, n, 1, b, 0, n, 1, c, 0, n));
-    }
-
-    private static final Takeover FLOAT_VECTORS = raceFloat(), DOUBLE_VECTORS = raceDouble();
-
-    private static Takeover raceDouble() {
-        int n = 32;
-        double[] a = new double[n * n], b = new double[n * n], c = new double[n * n];
-        return new Takeover(
-                () -> PlainProduct.large(n, n, n, a, 0, n, 1, b, 0, n, 1, c, 0, n),
-                () -> DoublePanels.multiply(n, n, n, a, 0, n, 1, b, 0, n, 1, c, 0, n));
-    }
-
     private Matrices() {}
 
     /** The stretch a depth of {@code k} is cut into: equal parts of at most {@link #DEPTH}. */
@@ -75,11 +57,38 @@ public final class Matrices {
         check(c.length, m, n, cAt, cRow, 1);
         if (!accumulate) for (int i = 0; i < m; i++) Arrays.fill(c, cAt + i * cRow, cAt + i * cRow + n, 0);
         if (k == 0) return;
-        if ((long) m * n * k <= SMALL)
-            PlainProduct.small(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
-        else if (FLOAT_VECTORS.done())
-            FloatPanels.multiply(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
-        else PlainProduct.large(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+        if ((long) m * n * k <= SMALL) single(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+        else FloatPanels.multiply(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+    }
+
+    /** Adds A B to C, each number by itself, in the order of {@link FloatTile}. */
+    static void single(
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            int bColumn,
+            float[] c,
+            int cAt,
+            int cRow) {
+        int deep = depth(k);
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                for (int p = 0; p < k; p += deep) {
+                    float s = 0;
+                    int end = Math.min(p + deep, k);
+                    for (int q = p; q < end; q++)
+                        s = Math.fma(a[aAt + i * aRow + q * aColumn], b[bAt + q * bRow + j * bColumn], s);
+                    c[cAt + i * cRow + j] += s;
+                }
+            }
+        }
     }
 
     /** Matrix-vector product y = A x, or y += A x with {@code accumulate}; A is (m, k) with steps as in matmul, x and y have no gaps. */
@@ -133,11 +142,38 @@ public final class Matrices {
         check(c.length, m, n, cAt, cRow, 1);
         if (!accumulate) for (int i = 0; i < m; i++) Arrays.fill(c, cAt + i * cRow, cAt + i * cRow + n, 0);
         if (k == 0) return;
-        if ((long) m * n * k <= SMALL)
-            PlainProduct.small(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
-        else if (DOUBLE_VECTORS.done())
-            DoublePanels.multiply(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
-        else PlainProduct.large(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+        if ((long) m * n * k <= SMALL) single(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+        else DoublePanels.multiply(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+    }
+
+    /** Adds A B to C, each number by itself, in the order of {@link DoubleTile}. */
+    static void single(
+            int m,
+            int n,
+            int k,
+            double[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            double[] b,
+            int bAt,
+            int bRow,
+            int bColumn,
+            double[] c,
+            int cAt,
+            int cRow) {
+        int deep = depth(k);
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                for (int p = 0; p < k; p += deep) {
+                    double s = 0;
+                    int end = Math.min(p + deep, k);
+                    for (int q = p; q < end; q++)
+                        s = Math.fma(a[aAt + i * aRow + q * aColumn], b[bAt + q * bRow + j * bColumn], s);
+                    c[cAt + i * cRow + j] += s;
+                }
+            }
+        }
     }
 
     /** Matrix-vector product y = A x, or y += A x with {@code accumulate}; A is (m, k) with steps as in matmul, x and y have no gaps. */

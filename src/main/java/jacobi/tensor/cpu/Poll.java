@@ -8,6 +8,7 @@ package jacobi.tensor.cpu;
  */
 public final class Poll {
     private static volatile Runnable hook = () -> {};
+    private static final ThreadLocal<Boolean> HELPING = ThreadLocal.withInitial(() -> false);
 
     private Poll() {}
 
@@ -16,8 +17,18 @@ public final class Poll {
         Poll.hook = hook;
     }
 
-    /** Runs the hook. */
+    /** Runs the hook, unless this thread only helps another one. */
     public static void now() {
-        hook.run();
+        if (!HELPING.get()) hook.run();
+    }
+
+    /** Runs work for another thread, which does the asking. */
+    static void helping(Runnable work) {
+        HELPING.set(true);
+        try {
+            work.run();
+        } finally {
+            HELPING.remove();
+        }
     }
 }

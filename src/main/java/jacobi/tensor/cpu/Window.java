@@ -53,6 +53,22 @@ public record Window(
         return channels * height * width;
     }
 
+    /** The same window over other images. */
+    Window of(int channels, int height, int width, int rowPadding, int columnPadding) {
+        return new Window(
+                channels,
+                height,
+                width,
+                rows,
+                columns,
+                rowStride,
+                columnStride,
+                rowPadding,
+                columnPadding,
+                rowDilation,
+                columnDilation);
+    }
+
     /** First place along an axis whose window element, {@code offset} from the window's start, falls inside the image. */
     static int from(int offset, int stride) {
         return offset >= 0 ? 0 : (-offset + stride - 1) / stride;

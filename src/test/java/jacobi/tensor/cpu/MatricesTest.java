@@ -59,15 +59,15 @@ class MatricesTest {
         float[] a = floats(random(random, m * k)), b = floats(random(random, k * n));
         int aRow = turnA ? 1 : k, aColumn = turnA ? m : 1, bRow = turnB ? 1 : n, bColumn = turnB ? k : 1;
         float[] vectors = new float[m * n], plain = new float[m * n], single = new float[m * n];
-        FloatPanels.multiply(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, vectors, 0, n);
-        PlainProduct.large(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, plain, 0, n);
-        PlainProduct.small(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, single, 0, n);
+        FloatPanels.of(true).product(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, vectors, 0, n);
+        FloatPanels.of(false).product(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, plain, 0, n);
+        Matrices.single(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, single, 0, n);
         assertThat(plain).isEqualTo(vectors);
         assertThat(single).isEqualTo(vectors);
 
         double[] da = doubles(a), db = doubles(b), dv = new double[m * n], dp = new double[m * n];
-        DoublePanels.multiply(m, n, k, da, 0, aRow, aColumn, db, 0, bRow, bColumn, dv, 0, n);
-        PlainProduct.large(m, n, k, da, 0, aRow, aColumn, db, 0, bRow, bColumn, dp, 0, n);
+        DoublePanels.of(true).product(m, n, k, da, 0, aRow, aColumn, db, 0, bRow, bColumn, dv, 0, n);
+        DoublePanels.of(false).product(m, n, k, da, 0, aRow, aColumn, db, 0, bRow, bColumn, dp, 0, n);
         assertThat(dp).isEqualTo(dv);
     }
 

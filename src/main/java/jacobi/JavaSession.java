@@ -1,0 +1,84 @@
+package jacobi;
+
+import jacobi.exercise.Exercises;
+import jacobi.plot.Gallery;
+import jacobi.repl.Completeness;
+import jacobi.repl.Completions;
+import jacobi.repl.Evaluation;
+import jacobi.repl.Evaluator;
+import jacobi.repl.Inspection;
+import jacobi.repl.JavaEvaluator;
+import jacobi.tensor.cpu.Poll;
+
+/** Where the two sides meet: an evaluator of Java whose cells find the notebook side's words, values and manners. */
+final class JavaSession implements Evaluator {
+    private final CellWorkshop workshop = new CellWorkshop();
+    private final Evaluator java = new JavaEvaluator(Prelude.imports());
+
+    private JavaSession() {}
+
+    /** An evaluator past the slow first use of the compiler. */
+    static Evaluator start() {
+        JavaSession session = new JavaSession();
+        Renderers.register();
+        Poll.with(JavaEvaluator::poll);
+        Exercises.workshop(session.workshop);
+        if (session.evaluate("1 + 1", 0) instanceof Evaluation.Value value) {
+            session.show(value.value());
+        }
+        return session;
+    }
+
+    @Override
+    public Evaluation evaluate(String source, int cell) {
+        workshop.begin(source);
+        Evaluation evaluation = null;
+        try {
+            evaluation = java.evaluate(source, cell);
+            return evaluation;
+        } finally {
+            // Figures made and forgotten show now, and animations send their last frame.
+            Gallery.endCell(evaluation instanceof Evaluation.Value shown ? shown.value() : null);
+        }
+    }
+
+    @Override
+    public Evaluation show(Object value) {
+        return java.show(value);
+    }
+
+    @Override
+    public Evaluation.Failure explain(Throwable thrown) {
+        return java.explain(thrown);
+    }
+
+    @Override
+    public Completions complete(String source, int cursor) {
+        return java.complete(source, cursor);
+    }
+
+    @Override
+    public Inspection inspect(String source, int cursor, int detail) {
+        return java.inspect(source, cursor, detail);
+    }
+
+    @Override
+    public Completeness isComplete(String source) {
+        return java.isComplete(source);
+    }
+
+    @Override
+    public void interrupt() {
+        java.interrupt();
+    }
+
+    @Override
+    public String languageVersion() {
+        return java.languageVersion();
+    }
+
+    @Override
+    public void close() {
+        java.close();
+    }
+}

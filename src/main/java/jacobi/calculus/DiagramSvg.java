@@ -1,0 +1,143 @@
+package jacobi.calculus;
+
+import jacobi.plot.svg.Svg;
+import java.util.List;
+import java.util.Set;
+
+/** A diagram as SVG. */
+final class DiagramSvg {
+    private static final String FONTS = "DejaVu Sans, Verdana, sans-serif";
+    private static final String INK = "#222222";
+    private static final String ACTIVE = "#d9480f";
+
+    private final Diagram diagram;
+    private final DiagramLayout layout;
+
+    DiagramSvg(Diagram diagram) {
+        this(diagram, new DiagramLayout(diagram));
+    }
+
+    /** @param layout of this diagram, or of one that has the same boxes with more in them */
+    DiagramSvg(Diagram diagram, DiagramLayout layout) {
+        this.diagram = diagram;
+        this.layout = layout;
+    }
+
+    /** The whole diagram. */
+    String svg() {
+        return svg(Set.of(), -1);
+    }
+
+    /**
+     * The diagram at one step of a walk.
+     *
+     * @param pale boxes not reached yet
+     * @param active the box the step is at, -1 for none
+     */
+    String svg(Set<Integer> pale, int active) {
+        Svg svg = new Svg();
+        double width = layout.width();
+        double height = layout.height();
+        svg.open("svg").attr("xmlns", "http://www.w3.org/2000/svg");
+        svg.attr("width", width).attr("height", height).attr("viewBox", "0 0 " + round(width) + " " + round(height));
+        svg.attr("font-family", FONTS).attr("role", "img");
+        svg.described("computation graph", description());
+        String arrowhead = svg.newId();
+        svg.open("defs");
+        svg.open("marker")
+                .attr("id", arrowhead)
+                .attr("viewBox", "0 0 8 8")
+                .attr("refX", 7)
+                .attr("refY", 4);
+        svg.attr("markerWidth", 7).attr("markerHeight", 7).attr("orient", "auto");
+        svg.open("path").attr("d", "M0 0.5 8 4 0 7.5z").attr("fill", "#555555").close();
+        svg.close().close().newline();
+        svg.open("rect")
+                .attr("width", width)
+                .attr("height", height)
+                .attr("fill", "#ffffff")
+                .close()
+                .newline();
+        List<double[]> routes = layout.routes();
+        for (int i = 0; i < routes.size(); i++) {
+            Diagram.Arrow arrow = diagram.arrows().get(i);
+            boolean faint = pale.contains(arrow.from()) || pale.contains(arrow.to());
+            svg.open("path").attr("d", path(routes.get(i))).attr("fill", "none").attr("stroke", "#555555");
+            svg.attr("marker-end", "url(#" + arrowhead + ")");
+            svg.attrUnless("1", "opacity", faint ? "0.2" : "1").close().newline();
+        }
+        List<DiagramLayout.Frame> frames = layout.frames();
+        for (int i = 0; i < frames.size(); i++) {
+            box(svg, diagram.boxes().get(i), frames.get(i), pale.contains(i), i == active);
+        }
+        return svg.close().toString();
+    }
+
+    int crossings() {
+        return layout.crossings();
+    }
+
+    private String description() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < diagram.boxes().size(); i++) {
+            List<String> from = diagram.inputs(i).stream()
+                    .map(input -> diagram.boxes().get(input).title())
+                    .toList();
+            text.append(i == 0 ? "" : "; ").append(diagram.boxes().get(i).title());
+            text.append(from.isEmpty() ? "" : " of " + String.join(", ", from));
+        }
+        return text.toString();
+    }
+
+    private static void box(Svg svg, Diagram.Box box, DiagramLayout.Frame frame, boolean pale, boolean active) {
+        svg.open("g").attrUnless("1", "opacity", pale ? "0.25" : "1");
+        svg.open("rect").attr("x", frame.x()).attr("y", frame.y());
+        svg.attr("width", frame.width()).attr("height", frame.height());
+        boolean input = box.kind() == Diagram.Kind.LEAF || box.kind() == Diagram.Kind.CONSTANT;
+        svg.attr("rx", input ? 9 : 2).attr("fill", fill(box.kind()));
+        svg.attr("stroke", active ? ACTIVE : INK)
+                .attr("stroke-width", active ? 2.5 : 0.8)
+                .close();
+        double x = frame.x() + frame.width() / 2;
+        double y = frame.y() + DiagramLayout.LINE + 3;
+        text(svg, x, y, DiagramLayout.FONT, "bold", box.title());
+        for (String line : box.lines()) {
+            y += DiagramLayout.LINE;
+            text(svg, x, y, DiagramLayout.FONT - 1, "normal", line);
+        }
+        svg.close().newline();
+    }
+
+    private static void text(Svg svg, double x, double y, double size, String weight, String content) {
+        svg.open("text").attr("x", x).attr("y", y).attr("font-size", size).attr("text-anchor", "middle");
+        svg.attrUnless("normal", "font-weight", weight)
+                .attr("fill", INK)
+                .text(content)
+                .close();
+    }
+
+    private static String fill(Diagram.Kind kind) {
+        return switch (kind) {
+            case LEAF -> "#cfe2f3";
+            case CONSTANT -> "#eeeeee";
+            case OPERATION -> "#ffffff";
+            case RESULT -> "#d9ead3";
+        };
+    }
+
+    /** A smooth line through the points that leaves and arrives vertically. */
+    private static String path(double[] points) {
+        StringBuilder d = new StringBuilder("M" + round(points[0]) + " " + round(points[1]));
+        for (int i = 2; i < points.length; i += 2) {
+            double middle = (points[i - 1] + points[i + 1]) / 2;
+            d.append("C" + round(points[i - 2]) + " " + round(middle) + " " + round(points[i]) + " " + round(middle)
+                    + " " + round(points[i]) + " " + round(points[i + 1]));
+        }
+        return d.toString();
+    }
+
+    private static String round(double value) {
+        double rounded = Math.round(value * 10) / 10.0;
+        return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);
+    }
+}

@@ -1,0 +1,172 @@
+package jacobi.calculus;
+
+import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
+import io.github.spencerpark.jupyter.kernel.display.RenderContext;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import jacobi.calculus.Diagram.Kind;
+import jacobi.display.DisplayHandle;
+import jacobi.display.Displays;
+import jacobi.tensor.Autograd;
+import jacobi.tensor.Node;
+import jacobi.tensor.Tensor;
+import jacobi.tensor.Tensors;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A picture of a computation: inputs on top, the result at the bottom; a notebook shows it as SVG. */
+public final class GraphDrawing implements DisplayDataRenderable {
+    private final Diagram diagram;
+    /** The tensor whose tape was drawn and the node of each box, for {@link #animate}; null of a declared graph. */
+    private final Tensor result;
+
+    private final List<Node> nodes;
+
+    GraphDrawing(Diagram diagram) {
+        this(diagram, null, List.of());
+    }
+
+    private GraphDrawing(Diagram diagram, Tensor result, List<Node> nodes) {
+        this.diagram = diagram;
+        this.result = result;
+        this.nodes = nodes;
+    }
+
+    static GraphDrawing of(Tensor result, Map<String, Tensor> names) {
+        TapeDiagram tape = new TapeDiagram(result, TapeDiagram.byIdentity(names));
+        return new GraphDrawing(tape.diagram(), result, tape.nodes());
+    }
+
+    /** The picture as SVG. */
+    public String toSvg() {
+        return new DiagramSvg(diagram).svg();
+    }
+
+    /** How many pairs of arrows cross. */
+    public int crossings() {
+        return new DiagramSvg(diagram).crossings();
+    }
+
+    /** Shows how values are computed step by step, then how gradients come back, a step every 0.7 seconds. */
+    public void animate() {
+        animate(0.7);
+    }
+
+    /**
+     * Shows how values are computed step by step, then how gradients come back.
+     *
+     * <p>The gradients are those of a backward pass from ones; leaves keep what {@code grad} they have.
+     *
+     * @param seconds between two steps
+     * @throws IllegalStateException of a graph declared but not run, and of one that backward has freed
+     */
+    public void animate(double seconds) {
+        List<String> frames = frames();
+        DisplayHandle handle = Displays.display(new Picture(frames.get(0)));
+        for (String frame : frames.subList(1, frames.size())) {
+            try {
+                Thread.sleep((long) (seconds * 1000));
+            } catch (InterruptedException e) {
+                // The student stopped the cell; the picture stays at this step.
+                Thread.currentThread().interrupt();
+                return;
+            }
+            handle.update(new Picture(frame));
+        }
+    }
+
+    List<String> frames() {
+        if (result == null) {
+            throw new IllegalStateException("animate: this graph is declared, not run; draw what run gives");
+        }
+        List<Diagram.Box> shown = new ArrayList<>(
+                diagram.boxes().stream().map(GraphDrawing::withoutGradient).toList());
+        Map<Integer, Tensor> gradients = gradients();
+        List<Diagram.Box> full = new ArrayList<>(shown);
+        gradients.forEach((box, gradient) -> full.set(box, shown.get(box).with(TapeDiagram.gradient(gradient))));
+        // Laid out once, for all that will be in the boxes: nothing moves while the gradients arrive.
+        DiagramLayout layout = new DiagramLayout(new Diagram(full, diagram.arrows()));
+        List<String> frames = new ArrayList<>();
+        Set<Integer> pale = IntStream.range(0, shown.size()).boxed().collect(Collectors.toCollection(HashSet::new));
+        for (int box = 0; box < shown.size(); box++) {
+            pale.remove(box);
+            frames.add(new DiagramSvg(new Diagram(shown, diagram.arrows()), layout).svg(pale, box));
+        }
+        for (int box = shown.size() - 1; box >= 0; box--) {
+            if (gradients.containsKey(box)) {
+                shown.set(box, full.get(box));
+                frames.add(new DiagramSvg(new Diagram(shown, diagram.arrows()), layout).svg(Set.of(), box));
+            }
+        }
+        return frames;
+    }
+
+    private static Diagram.Box withoutGradient(Diagram.Box box) {
+        List<String> lines =
+                box.lines().stream().takeWhile(line -> !line.startsWith("grad")).toList();
+        return new Diagram.Box(box.kind(), box.title(), lines);
+    }
+
+    /** The gradient that arrives at each box, by its position. */
+    private Map<Integer, Tensor> gradients() {
+        Map<Integer, Tensor> arrived = new HashMap<>();
+        List<Runnable> undo = new ArrayList<>();
+        List<Tensor> leaves = new ArrayList<>();
+        for (int box = 0; box < nodes.size(); box++) {
+            Node node = nodes.get(box);
+            if (node != null) {
+                int position = box;
+                undo.add(node.registerHook(gradient -> {
+                    arrived.put(position, gradient.detach().clone());
+                    return null;
+                }));
+                if (node.variable() != null) {
+                    leaves.add(node.variable());
+                }
+            }
+        }
+        try {
+            Autograd.grad(List.of(result), leaves, List.of(Tensors.onesLike(result.detach())), true, false, true);
+        } finally {
+            undo.forEach(Runnable::run);
+        }
+        return arrived;
+    }
+
+    /** The operations and inputs line by line, each with what it was made of. */
+    @Override
+    public String toString() {
+        return IntStream.range(0, diagram.boxes().size())
+                .mapToObj(i -> {
+                    Diagram.Box box = diagram.boxes().get(i);
+                    List<String> from = diagram.inputs(i).stream()
+                            .map(input -> diagram.boxes().get(input).title())
+                            .toList();
+                    String of = box.kind() == Kind.LEAF || box.kind() == Kind.CONSTANT
+                            ? ""
+                            : " ← " + String.join(", ", from);
+                    return box.title() + of + "  " + String.join("  ", box.lines());
+                })
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public void render(RenderContext context) {
+        context.renderIfRequested(MIMEType.IMAGE_SVG, this::toSvg);
+        context.renderIfRequested(MIMEType.TEXT_PLAIN, this::toString);
+    }
+
+    /** One frame of an animation. */
+    private record Picture(String svg) implements DisplayDataRenderable {
+        @Override
+        public void render(RenderContext context) {
+            context.renderIfRequested(MIMEType.IMAGE_SVG, this::svg);
+            context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> "computation graph");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package jacobi.exercise;
+
+import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
+import io.github.spencerpark.jupyter.kernel.display.RenderContext;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.util.Set;
+
+/** The reply to a check: text in a console, a small card on a page. */
+final class Card implements DisplayDataRenderable {
+    private static final Set<MIMEType> TYPES = Set.of(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN);
+    /** Readable on light and dark pages. */
+    private static final String PASSED = "#2e9e5b";
+
+    private static final String NOT_YET = "#d08700";
+
+    private final Result result;
+
+    Card(Result result) {
+        this.result = result;
+    }
+
+    private String heading() {
+        Exercise exercise = result.exercise();
+        String state = !result.attempted() ? "not attempted" : result.passed() ? "passed" : "not yet";
+        return "%s · %s: %s, %d of %d %s"
+                .formatted(
+                        exercise.id(),
+                        exercise.title(),
+                        state,
+                        result.points(),
+                        exercise.points(),
+                        exercise.points() == 1 ? "point" : "points");
+    }
+
+    private String hint() {
+        return result.passed() ? "" : result.exercise().hint(result.failures());
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(heading());
+        for (Outcome outcome : result.outcomes()) {
+            text.append("\n  ").append(outcome.passed() ? "✓ " : "✗ ").append(line(outcome));
+        }
+        if (!hint().isEmpty()) {
+            text.append("\n  Hint: ").append(hint());
+        }
+        return text.toString();
+    }
+
+    private static String line(Outcome outcome) {
+        StringBuilder line = new StringBuilder(outcome.given());
+        if (!outcome.expected().isEmpty()) {
+            line.append(line.isEmpty() ? "" : " → ").append(outcome.expected());
+        }
+        if (!outcome.passed()) {
+            if (!outcome.got().isEmpty()) {
+                line.append(line.isEmpty() ? "got " : "; got ").append(outcome.got());
+            }
+            line.append(outcome.note().isEmpty() ? "" : ": " + outcome.note());
+        }
+        return line.toString();
+    }
+
+    private String html() {
+        String color = result.passed() ? PASSED : NOT_YET;
+        StringBuilder html = new StringBuilder("<div style=\"border-left:4px solid " + color
+                + ";padding:4px 12px;margin:4px 0;font-size:90%\"><b style=\"color:" + color + "\">"
+                + escape(heading()) + "</b>");
+        for (Outcome outcome : result.outcomes()) {
+            html.append("<div>")
+                    .append(outcome.passed() ? "✓ " : "✗ ")
+                    .append("<code style=\"background:none\">")
+                    .append(escape(line(outcome)))
+                    .append("</code></div>");
+        }
+        if (!hint().isEmpty()) {
+            html.append("<div><i>Hint:</i> ").append(code(escape(hint()))).append("</div>");
+        }
+        return html.append("</div>").toString();
+    }
+
+    /** Hints are Markdown of the simplest kind: code between back quotes, emphasis between asterisks. */
+    private static String code(String escaped) {
+        return escaped.replaceAll("`([^`]*)`", "<code>$1</code>");
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    @Override
+    public Set<MIMEType> getSupportedRenderTypes() {
+        return TYPES;
+    }
+
+    @Override
+    public Set<MIMEType> getPreferredRenderTypes() {
+        return TYPES;
+    }
+
+    @Override
+    public void render(RenderContext context) {
+        context.renderIfRequested(MIMEType.TEXT_HTML, this::html);
+        context.renderIfRequested(MIMEType.TEXT_PLAIN, this::toString);
+    }
+}

@@ -1,0 +1,80 @@
+package jacobi.exercise;
+
+import jacobi.tensor.Tensor;
+import java.util.Optional;
+
+/** Compares what an exercise expects with what an answer gave, and says where they differ first. */
+final class Comparison {
+    private final double tolerance;
+
+    /**
+     * Where two values part.
+     *
+     * @param place what differs first, without saying what it should be
+     * @param words the same with both values
+     */
+    record Difference(String place, String words) {
+        private static Optional<Difference> of(String place, String words) {
+            return Optional.of(new Difference(place, words));
+        }
+    }
+
+    /** @param tolerance allowed difference of two numbers, relative to the expected one where that is larger than 1 */
+    Comparison(double tolerance) {
+        this.tolerance = tolerance;
+    }
+
+    /** The first difference in words, or an empty value where there is none. */
+    Optional<Difference> difference(Object expected, Object got) {
+        if (expected instanceof String text) {
+            return text.equals(String.valueOf(got)) ? Optional.empty() : Difference.of("another text", "another text");
+        }
+        if (expected instanceof Boolean truth) {
+            return truth(truth, got);
+        }
+        Grid wanted = Grid.of(expected).orElseThrow();
+        Optional<Grid> found = Grid.of(got);
+        if (found.isEmpty()) {
+            return wrongKind(got, "numbers are expected");
+        }
+        Grid grid = found.get();
+        boolean single = wanted.values().length == 1 && grid.values().length == 1;
+        if (!single && !wanted.shape().equals(grid.shape())) {
+            String words = "the shape is " + grid.shape() + ", expected " + wanted.shape();
+            return Difference.of(words, words);
+        }
+        for (int i = 0; i < wanted.values().length; i++) {
+            if (!near(wanted.values()[i], grid.values()[i])) {
+                String place = single ? "" : "at " + wanted.index(i) + " ";
+                String element = Words.number(grid.values()[i]);
+                return Difference.of(
+                        single ? "not this number" : "first wrong " + place + "where you have " + element,
+                        "%sexpected %s, got %s".formatted(place, Words.number(wanted.values()[i]), element));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Difference> truth(boolean expected, Object got) {
+        Object plain = got instanceof Tensor tensor && tensor.numel() == 1 ? tensor.item() : got;
+        if (plain instanceof Boolean || plain instanceof Number) {
+            boolean found = plain instanceof Boolean truth ? truth : ((Number) plain).doubleValue() != 0;
+            return found == expected
+                    ? Optional.empty()
+                    : Difference.of("not " + found, "expected " + expected + ", got " + found);
+        }
+        return wrongKind(got, "true or false is expected");
+    }
+
+    private static Optional<Difference> wrongKind(Object got, String expected) {
+        String words = "a " + got.getClass().getSimpleName() + " where " + expected;
+        return Difference.of(words, words);
+    }
+
+    private boolean near(double expected, double got) {
+        if (Double.isNaN(expected) || Double.isNaN(got) || Double.isInfinite(expected)) {
+            return Double.compare(expected, got) == 0;
+        }
+        return Math.abs(expected - got) <= tolerance * Math.max(1, Math.abs(expected));
+    }
+}

@@ -1,0 +1,97 @@
+package jacobi.exercise;
+
+import jacobi.display.Displays;
+import jacobi.tensor.Tensor;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * The functions a notebook's exercises use.
+ *
+ * <pre>{@code
+ * Tensor answer = todo();          // the stub a student replaces
+ * check("data-1", answer);
+ *
+ * Tensor f(Tensor x) { return todo(); }
+ * check("calculus-4", x -> f(x));
+ * }</pre>
+ *
+ * <p>Exercises are read from the folder {@code exercises} beside the notebook. Checks never show a solution.
+ */
+public final class Exercises {
+    private static final Attempts ATTEMPTS = new Attempts();
+    private static Workshop workshop = Workshop.plain();
+    private static Bookshelf shelf;
+    private static Chapter current;
+
+    private Exercises() {}
+
+    /** Stands where an answer is to be written: null, of any type but a primitive one. */
+    public static <T> T todo() {
+        return null;
+    }
+
+    /**
+     * Checks a value and shows a card.
+     *
+     * @throws ExerciseException if there is no such exercise; the message lists the known ones
+     */
+    public static void check(String id, Object answer) {
+        judge(id, new Answer.Value(answer));
+    }
+
+    /** Checks a function of one tensor and shows a card. */
+    public static void check(String id, Function<Tensor, ?> answer) {
+        judge(id, Answer.of(answer));
+    }
+
+    /** Checks a function of two tensors and shows a card. */
+    public static void check(String id, BiFunction<Tensor, Tensor, ?> answer) {
+        judge(id, Answer.of(answer));
+    }
+
+    /** Shows the exercises of the chapter worked at, and which of them pass; of every chapter before the first check. */
+    public static void progress() {
+        if (current != null) {
+            show(current);
+        } else {
+            shelf().chapters().forEach(Exercises::show);
+        }
+    }
+
+    /**
+     * Shows the exercises of a chapter.
+     *
+     * @param chapter its name or the beginning of it, such as {@code 04}
+     */
+    public static void progress(String chapter) {
+        show(shelf().chapters().stream()
+                .filter(c -> c.name().startsWith(chapter))
+                .findFirst()
+                .orElseThrow(() -> new ExerciseException("progress: there is no chapter \"" + chapter + "\"; known are "
+                        + shelf().chapters().stream().map(Chapter::name).toList())));
+    }
+
+    /** Hands in the place cells run in; called once by what starts a kernel. */
+    public static void workshop(Workshop place) {
+        workshop = place;
+    }
+
+    private static void judge(String id, Answer answer) {
+        Exercise exercise = shelf().exercise(id);
+        current = shelf().chapterOf(id).orElseThrow();
+        Displays.display(new Card(ATTEMPTS.attempt(exercise, answer, workshop)));
+    }
+
+    private static void show(Chapter chapter) {
+        Displays.display(new Standing(chapter, ATTEMPTS.passed()));
+    }
+
+    private static synchronized Bookshelf shelf() {
+        if (shelf == null) {
+            shelf = Bookshelf.nearest(Path.of(""));
+        }
+        return shelf;
+    }
+}

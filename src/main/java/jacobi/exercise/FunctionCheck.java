@@ -1,0 +1,75 @@
+package jacobi.exercise;
+
+import jacobi.tensor.Tensor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+/** A check that calls the student's function, under a time limit, with its exceptions shown as the student's own. */
+abstract class FunctionCheck implements Check {
+    /** Long enough for a first call that is still being compiled, short enough to wait for. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /** What one call gave: a value, or the words for why there is none. */
+    record Called(Object value, String failure) {
+        boolean failed() {
+            return failure != null;
+        }
+    }
+
+    @Override
+    public final List<Outcome> run(Answer answer, Workshop workshop) throws NotAttempted {
+        if (answer instanceof Answer.Call call) {
+            return run(call, workshop);
+        }
+        if (((Answer.Value) answer).value() == null) {
+            throw new NotAttempted();
+        }
+        return List.of(Outcome.fail(
+                "",
+                "a function",
+                Words.value(((Answer.Value) answer).value()),
+                "hand in the function itself, as x -> f(x)"));
+    }
+
+    abstract List<Outcome> run(Answer.Call call, Workshop workshop) throws NotAttempted;
+
+    /** Calls the function; a null answer is the untouched stub. */
+    static Called call(Answer.Call call, List<Tensor> given, Workshop workshop) throws NotAttempted {
+        if (given.size() != call.arity()) {
+            return new Called(
+                    null, "the function takes " + call.arity() + " arguments, the exercise gives " + given.size());
+        }
+        try {
+            Object value = workshop.limited(LIMIT, () -> call.body().apply(given));
+            if (value == null) {
+                throw new NotAttempted();
+            }
+            return new Called(value, null);
+        } catch (TimeoutException e) {
+            return new Called(null, "stopped after " + LIMIT.toSeconds() + " seconds: does a loop never end?");
+        } catch (NotAttempted e) {
+            throw e;
+        } catch (Exception | StackOverflowError | AssertionError e) {
+            return new Called(null, "your function threw " + thrown(e));
+        }
+    }
+
+    private static String thrown(Throwable e) {
+        String what = e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+        for (StackTraceElement frame : e.getStackTrace()) {
+            String file = frame.getFileName();
+            if (file != null && file.startsWith("cell")) {
+                return what + " (" + file + ", line " + frame.getLineNumber() + ")";
+            }
+        }
+        return what;
+    }
+
+    static List<Tensor> copies(List<Tensor> tensors) {
+        List<Tensor> copies = new ArrayList<>();
+        tensors.forEach(tensor -> copies.add(tensor.clone()));
+        return copies;
+    }
+}

@@ -1,0 +1,76 @@
+package jacobi.exercise;
+
+import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
+import io.github.spencerpark.jupyter.kernel.display.RenderContext;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.util.List;
+import java.util.Set;
+
+/** The exercises of a chapter and which of them pass so far. */
+final class Standing implements DisplayDataRenderable {
+    private static final Set<MIMEType> TYPES = Set.of(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN);
+
+    private final Chapter chapter;
+    private final List<Boolean> passed;
+
+    Standing(Chapter chapter, Set<String> passedIds) {
+        this.chapter = chapter;
+        passed = chapter.exercises().stream()
+                .map(e -> passedIds.contains(e.id()))
+                .toList();
+    }
+
+    private String heading() {
+        int points = 0;
+        for (int i = 0; i < passed.size(); i++) {
+            points += passed.get(i) ? chapter.exercises().get(i).points() : 0;
+        }
+        return "%s: %d of %d points".formatted(chapter.title(), points, chapter.points());
+    }
+
+    private String state(int i) {
+        return passed.get(i) ? "✓" : "·";
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(heading());
+        for (int i = 0; i < passed.size(); i++) {
+            Exercise exercise = chapter.exercises().get(i);
+            text.append("\n  %s %-16s %s (%d)".formatted(state(i), exercise.id(), exercise.title(), exercise.points()));
+        }
+        return text.toString();
+    }
+
+    private String html() {
+        StringBuilder html =
+                new StringBuilder("<b>" + Card.escape(heading()) + "</b><table style=\"margin-left:0\"><tbody>");
+        for (int i = 0; i < passed.size(); i++) {
+            Exercise exercise = chapter.exercises().get(i);
+            html.append(
+                    "<tr><td>%s</td><td style=\"text-align:left\"><code>%s</code></td><td style=\"text-align:left\">%s</td><td>%d</td></tr>"
+                            .formatted(
+                                    state(i),
+                                    Card.escape(exercise.id()),
+                                    Card.escape(exercise.title()),
+                                    exercise.points()));
+        }
+        return html.append("</tbody></table>").toString();
+    }
+
+    @Override
+    public Set<MIMEType> getSupportedRenderTypes() {
+        return TYPES;
+    }
+
+    @Override
+    public Set<MIMEType> getPreferredRenderTypes() {
+        return TYPES;
+    }
+
+    @Override
+    public void render(RenderContext context) {
+        context.renderIfRequested(MIMEType.TEXT_HTML, this::html);
+        context.renderIfRequested(MIMEType.TEXT_PLAIN, this::toString);
+    }
+}

@@ -1,0 +1,34 @@
+package jacobi.exercise;
+
+import java.util.List;
+
+/** What the answer prints, as a table does, is the expected text; spaces between words and at line ends do not count. */
+record TextCheck(String expected) implements Check {
+
+    @Override
+    public List<Outcome> run(Answer answer, Workshop workshop) throws NotAttempted {
+        Object got = answer instanceof Answer.Value value ? value.value() : null;
+        if (got == null) {
+            throw new NotAttempted();
+        }
+        List<String> wanted = lines(expected);
+        List<String> found = lines(String.valueOf(got));
+        if (wanted.equals(found)) {
+            return List.of(Outcome.pass("", wanted.size() + " lines"));
+        }
+        for (int i = 0; i < Math.min(wanted.size(), found.size()); i++) {
+            if (!wanted.get(i).equals(found.get(i))) {
+                return List.of(Outcome.fail("", "", found.get(i), "line " + (i + 1) + " differs"));
+            }
+        }
+        return List.of(
+                Outcome.fail("", wanted.size() + " lines", found.size() + " lines", "the number of lines differs"));
+    }
+
+    private static List<String> lines(String text) {
+        return text.strip()
+                .lines()
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package jacobi.linalg;
+
+import static jacobi.tensor.Tensors.matmul;
+
+import jacobi.tensor.Operation;
+import jacobi.tensor.Tensor;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.QRDecomposition;
+import org.hipparchus.linear.RealMatrix;
+
+/** Decompositions into triangular factors: Cholesky and QR. */
+final class Triangular {
+    private Triangular() {}
+
+    /** L with A = L Lᵀ. Gradient: I. Murray, <i>Differentiation of the Cholesky decomposition</i> (2016). */
+    static Tensor cholesky(Tensor a) {
+        Batch batch = Batch.square("cholesky", a);
+        int n = batch.rows;
+        Tensor l = batch.stack(i -> Batch.flat(cholesky(batch, i), n, n), n, n);
+        if (!Operation.isTracked(a)) return l;
+        return Operation.of("LinalgCholeskyExBackward0", l)
+                .input(
+                        a,
+                        t -> {
+                            Tensor inverse = Solving.inverse(l);
+                            return matmul(l, half(matmul(matmul(inverse, t), inverse.mT())));
+                        },
+                        g -> {
+                            Tensor inverse = Solving.inverse(l);
+                            Tensor s = matmul(matmul(inverse.mT(), half(matmul(l.mT(), g))), inverse);
+                            return s.add(s.mT()).div(2);
+                        },
+                        l)
+                .result();
+    }
+
+    /** The lower triangle, with half of the diagonal. */
+    private static Tensor half(Tensor x) {
+        return x.tril().add(x.tril(-1)).div(2);
+    }
+
+    private static RealMatrix cholesky(Batch batch, int i) {
+        // The library wants the two halves equal to the last bit or nearly; PyTorch reads the lower one.
+        RealMatrix a = batch.matrix(i);
+        for (int r = 0; r < batch.rows; r++)
+            for (int c = r + 1; c < batch.rows; c++) a.setEntry(r, c, a.getEntry(c, r));
+        try {
+            return new CholeskyDecomposition(a, 1, 0).getL();
+        } catch (MathRuntimeException e) {
+            double smallest = new EigenDecompositionSymmetric(a).getEigenvalue(batch.rows - 1);
+            throw new ArithmeticException(
+                    "cholesky: the matrix is not positive definite" + batch.which(i) + ": its smallest eigenvalue is "
+                            + (float) smallest + ", and xᵀAx > 0 for all x needs all of them above 0");
+        }
+    }
+
+    /** Q R with {@code full} or only the needed columns of Q. */
+    static Qr qr(Tensor a, boolean full) {
+        Batch batch = new Batch("qr", a);
+        if (Operation.isTracked(a)) throw Linalg.noGradient("qr", a);
+        int m = batch.rows, n = batch.columns, k = full ? m : Math.min(m, n);
+        QRDecomposition[] all = new QRDecomposition[batch.count];
+        for (int i = 0; i < batch.count && m > 0 && n > 0; i++) all[i] = new QRDecomposition(batch.matrix(i));
+        return new Qr(
+                batch.stack(i -> asLapack(Batch.flat(all[i].getQ(), m, k), m <= n ? k - 1 : k, k, true), m, k),
+                batch.stack(i -> asLapack(Batch.flat(all[i].getR(), k, n), m <= n ? k - 1 : k, n, false), k, n));
+    }
+
+    /** Turns the sign of one column or row, which LAPACK leaves alone: the last reflection of a wide matrix would only turn a sign. */
+    private static double[] asLapack(double[] x, int place, int columns, boolean column) {
+        for (int i = 0; i < x.length; i++) if ((column ? i % columns : i / columns) == place) x[i] = 0 - x[i];
+        return x;
+    }
+}

@@ -1,0 +1,200 @@
+package jacobi.plot;
+
+import jacobi.display.DisplayHandle;
+import jacobi.display.Displays;
+import jacobi.plot.axis.Span;
+import jacobi.plot.data.Numbers;
+import jacobi.plot.mark.Line;
+import jacobi.plot.mark.Look;
+import jacobi.plot.style.Format;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A figure that grows while a model trains: {@link #add} gives it points, and what is shown is redrawn in its place at
+ * most ten times a second. The last points are always shown. What the cell prints stays.
+ *
+ * <p>Thread-safe.
+ */
+public final class Animator {
+    private final String xlabel;
+    private final String ylabel;
+    private final List<String> legend;
+    private final Span xlim;
+    private final Span ylim;
+    private final String xscale;
+    private final String yscale;
+    private final List<Format> formats;
+    private final int rows;
+    private final int columns;
+    private final double[] figsize;
+    private final List<Points> lines = new ArrayList<>();
+    private final Ticker ticker = new Ticker(this::show);
+    private DisplayHandle handle;
+
+    /** An animation with the book's usual settings. */
+    public Animator() {
+        this(null, null, null, null, null, null, null, null, 1, 1, null);
+    }
+
+    /** An animation with labels, names for the lines and limits for x. */
+    public Animator(String xlabel, Object xlim, List<String> legend) {
+        this(xlabel, null, legend, xlim, null, null, null, null, 1, 1, null);
+    }
+
+    /**
+     * The book's animator with all of its parameters, in its order; any of them may be null for what is usual.
+     *
+     * @param legend the names of the lines
+     * @param xlim two numbers, the limits of the x axis
+     * @param ylim two numbers, the limits of the y axis
+     * @param fmts format strings, taken in turn; {@code -}, {@code m--}, {@code g-.} and {@code r:} if null
+     * @param nrows rows of axes; the lines are drawn in the first
+     * @param ncols columns of axes
+     * @param figsize two numbers, width and height in inches; 3.5 by 2.5 if null
+     */
+    public Animator(
+            String xlabel,
+            String ylabel,
+            List<String> legend,
+            Object xlim,
+            Object ylim,
+            String xscale,
+            String yscale,
+            List<String> fmts,
+            int nrows,
+            int ncols,
+            Object figsize) {
+        this.xlabel = xlabel;
+        this.ylabel = ylabel;
+        this.legend = legend == null ? List.of() : List.copyOf(legend);
+        this.xlim = Settings.limits("xlim", xlim);
+        this.ylim = Settings.limits("ylim", ylim);
+        this.xscale = xscale == null ? "linear" : xscale;
+        this.yscale = yscale == null ? "linear" : yscale;
+        List<String> given = fmts == null || fmts.isEmpty() ? Arrays.asList(Plots.FORMATS) : fmts;
+        formats = given.stream().map(Format::of).toList();
+        rows = nrows;
+        columns = ncols;
+        this.figsize = figsize == null ? new double[] {3.5, 2.5} : Plots.pair("figsize", figsize);
+        // What cannot be drawn is said now and not in the middle of a training.
+        figure();
+    }
+
+    /**
+     * Adds a point to each line.
+     *
+     * @param x one x for all lines
+     * @param ys the lines' values, in order; null where a line has none at this x
+     */
+    public Animator add(double x, Number... ys) {
+        return add((Object) x, Arrays.asList(ys));
+    }
+
+    /**
+     * Adds a point to each line.
+     *
+     * @param x one x for all lines, or one for each
+     * @param y one value or as many as there are lines; a point whose x or y is null is skipped
+     */
+    public Animator add(Object x, Object y) {
+        List<Double> ys = values(y, "y");
+        List<Double> xs = values(x, "x");
+        if (xs.size() == 1 && Numbers.depth(x, "x") == 0) {
+            xs = java.util.Collections.nCopies(ys.size(), xs.get(0));
+        }
+        if (xs.size() != ys.size()) {
+            throw new IllegalArgumentException(
+                    "add: expected one x or as many as y, found " + xs.size() + " x and " + ys.size() + " y");
+        }
+        synchronized (this) {
+            if (!lines.isEmpty() && ys.size() != lines.size()) {
+                throw new IllegalArgumentException("add: expected " + lines.size() + " values as before, found "
+                        + ys.size() + "; pass null for a line that has none now");
+            }
+            while (lines.size() < ys.size()) {
+                lines.add(new Points());
+            }
+            for (int i = 0; i < ys.size(); i++) {
+                if (xs.get(i) != null && ys.get(i) != null) {
+                    lines.get(i).add(xs.get(i), ys.get(i));
+                }
+            }
+        }
+        ticker.changed();
+        return this;
+    }
+
+    /** The numbers, with null where there is none: NaN is a value that breaks the line, null is no point at all. */
+    private static List<Double> values(Object value, String name) {
+        if (value == null) {
+            return java.util.Collections.singletonList(null);
+        }
+        if (Numbers.depth(value, name) == 0) {
+            return List.of(Numbers.vector(value, name)[0]);
+        }
+        List<Double> values = new ArrayList<>();
+        for (Object item : Numbers.items(value, name)) {
+            values.add(item == null ? null : (Double) Numbers.vector(item, name)[0]);
+        }
+        return values;
+    }
+
+    /** The figure as it is now. */
+    public synchronized Figure figure() {
+        Figure figure = new Figure(rows, columns, figsize[0], figsize[1], Gallery.theme());
+        Axes axes = figure.axes(0);
+        for (int i = 0; i < lines.size(); i++) {
+            Format format = formats.get(i % formats.size());
+            Look look = Look.of(format, format.color() == null ? axes.nextColor() : null);
+            axes.add(new Line(lines.get(i).x(), lines.get(i).y(), look));
+        }
+        axes.xlabel(xlabel).ylabel(ylabel).xscale(xscale).yscale(yscale).grid();
+        axes.xLimits = xlim;
+        axes.yLimits = ylim;
+        if (!legend.isEmpty() && !lines.isEmpty()) {
+            axes.legend(legend.subList(0, Math.min(legend.size(), lines.size())));
+        }
+        return figure;
+    }
+
+    private void show() {
+        Figure figure = figure();
+        if (handle == null) {
+            handle = Displays.display(figure);
+        } else {
+            handle.update(figure);
+        }
+    }
+
+    /** What the figure shows now, in one line. */
+    @Override
+    public String toString() {
+        return figure().toString();
+    }
+
+    /** The points of one line, in arrays that grow. */
+    private static final class Points {
+        private double[] x = new double[16];
+        private double[] y = new double[16];
+        private int count;
+
+        void add(double atX, double atY) {
+            if (count == x.length) {
+                x = Arrays.copyOf(x, 2 * count);
+                y = Arrays.copyOf(y, 2 * count);
+            }
+            x[count] = atX;
+            y[count++] = atY;
+        }
+
+        double[] x() {
+            return Arrays.copyOf(x, count);
+        }
+
+        double[] y() {
+            return Arrays.copyOf(y, count);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package jacobi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jacobi.display.Displays;
+import jacobi.repl.Evaluation;
+import jacobi.repl.Evaluator;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class JavaSessionTest {
+    private static Evaluator session;
+
+    @BeforeAll
+    static void start() {
+        session = JavaSession.start();
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
+    }
+
+    @Test
+    void aCellFindsTensorsAndFiguresUnderTheirNames() {
+        assertThat(value("arange(4.0).sum()")).hasToString("tensor(6.)");
+        String figure = Displays.render(value("plot(arange(0, 3, 0.1), arange(0, 3, 0.1).pow(2))"))
+                .data()
+                .get("image/svg+xml")
+                .toString();
+        assertThat(figure).startsWith("<svg").contains("<path");
+    }
+
+    @Test
+    void chartsAndImagesOfLibrariesAreShown() {
+        Object chart = value("""
+                org.knowm.xchart.XYChart chart = new org.knowm.xchart.XYChartBuilder().width(200).height(100).build();
+                chart.addSeries("y", new double[] {0, 1}, new double[] {1, 2});
+                chart""");
+        assertThat(Displays.render(chart).data().get("image/svg+xml").toString())
+                .contains("<svg");
+        Object image = value("new java.awt.image.BufferedImage(2, 2, java.awt.image.BufferedImage.TYPE_INT_RGB)");
+        assertThat(Displays.render(image).data().get("image/png").toString()).startsWith("iVBOR");
+    }
+
+    @Test
+    @Timeout(30)
+    void aTensorLoopStopsWhenTheCellIsStopped() throws InterruptedException {
+        Thread student = new Thread(() -> {
+            try {
+                Thread.sleep(700);
+            } catch (InterruptedException e) {
+                return;
+            }
+            session.interrupt();
+        });
+        student.start();
+        Evaluation ended = session.evaluate("Tensor big = ones(2000, 2000);\nfor (;;) big = big.matmul(big);", 9);
+        student.join();
+        assertThat(ended).isInstanceOf(Evaluation.Failure.class);
+        assertThat(((Evaluation.Failure) ended).ename()).isEqualTo("KeyboardInterrupt");
+    }
+
+    @Test
+    @Timeout(30)
+    void studentsCodeInACheckIsStoppedInTime() throws Exception {
+        CellWorkshop workshop = new CellWorkshop();
+        workshop.begin("check(\"a\", x)");
+        assertThat(workshop.cellSource()).isEqualTo("check(\"a\", x)");
+        assertThat(workshop.<Integer>limited(Duration.ofSeconds(5), () -> 42)).isEqualTo(42);
+        assertThatThrownBy(() -> workshop.limited(Duration.ofSeconds(5), () -> {
+                    throw new IllegalStateException("theirs");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("theirs");
+        assertThatThrownBy(() -> workshop.limited(Duration.ofMillis(200), () -> {
+                    Thread.sleep(60_000);
+                    return null;
+                }))
+                .isInstanceOf(TimeoutException.class);
+    }
+
+    private static Object value(String cell) {
+        Evaluation evaluation = session.evaluate(cell, 1);
+        assertThat(evaluation).isInstanceOf(Evaluation.Value.class);
+        return ((Evaluation.Value) evaluation).value();
+    }
+}

@@ -1,0 +1,231 @@
+package jacobi.exercise;
+
+import static jacobi.tensor.Tensors.abs;
+import static jacobi.tensor.Tensors.arange;
+import static jacobi.tensor.Tensors.dot;
+import static jacobi.tensor.Tensors.slice;
+import static jacobi.tensor.Tensors.where;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jacobi.plot.Plots;
+import jacobi.tensor.Tensor;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class AttemptsTest {
+    private static final Bookshelf SHELF = Bookshelf.read(Path.of("notebooks/exercises"));
+    private final Attempts attempts = new Attempts();
+    private String cell = "";
+
+    private final Workshop workshop = new Workshop() {
+        @Override
+        public String cellSource() {
+            return cell;
+        }
+
+        @Override
+        public <T> T limited(Duration limit, Callable<T> code) throws Exception {
+            return Workshop.plain().limited(Duration.ofMillis(300), code);
+        }
+    };
+
+    private Result value(String id, Object value) {
+        return attempts.attempt(SHELF.exercise(id), new Answer.Value(value), workshop);
+    }
+
+    private Result function(String id, Function<Tensor, ?> function) {
+        return attempts.attempt(SHELF.exercise(id), Answer.of(function), workshop);
+    }
+
+    @Test
+    void aRightValueEarnsItsPoints() {
+        Result result = value("data-1", arange(1.0, 13).reshape(3, 4));
+        assertThat(result.passed()).isTrue();
+        assertThat(result.points()).isEqualTo(1);
+        assertThat(attempts.passed()).containsExactly("data-1");
+    }
+
+    @Test
+    void theDtypeCounts() {
+        assertThat(new Card(value("data-1", arange(1, 13).reshape(3, 4))).toString())
+                .contains("not yet, 0 of 1 point")
+                .contains("the dtype is int64 instead of float32");
+    }
+
+    @Test
+    void aWrongValueIsLocatedWithoutSayingWhatIsRight() {
+        String card = new Card(value("calculus-7", List.of(-20, 11))).toString();
+        assertThat(card).contains("first wrong at [1] where you have 11").doesNotContain("10");
+    }
+
+    @Test
+    void theStubIsNotAttemptedAndNoTry() {
+        for (int i = 0; i < 3; i++) {
+            Result result = value("data-1", Exercises.<Object>todo());
+            assertThat(result.attempted()).isFalse();
+            assertThat(result.passed()).isFalse();
+            assertThat(result.failures()).isZero();
+        }
+        assertThat(function("data-3", x -> Exercises.<Tensor>todo()).attempted())
+                .isFalse();
+    }
+
+    @Test
+    void hintsComeAfterTheSecondAndTheFourthTry() {
+        List<String> hints = SHELF.exercise("calculus-1").hints();
+        String[] cards = new String[5];
+        for (int i = 0; i < cards.length; i++) {
+            cards[i] = new Card(value("calculus-1", 3)).toString();
+        }
+        assertThat(cards[0]).doesNotContain("Hint");
+        assertThat(cards[1]).contains(hints.get(0));
+        assertThat(cards[2]).contains(hints.get(0)).doesNotContain(hints.get(1));
+        assertThat(cards[3]).contains(hints.get(1));
+        assertThat(cards[4]).contains(hints.get(1));
+    }
+
+    @Test
+    void casesSayInputExpectedGotAndTheFirstDifference() {
+        assertThat(new Card(function("data-3", x -> x.sub(x.mean()))).toString())
+                .contains("[[1, 2, 3], [4, 5, 9]] → [[-1, 0, 1], [-2, -1, 3]]; got [[-3, -2, -1], [0, 1, 5]]")
+                .contains("at [0, 0] expected -1, got -3");
+    }
+
+    @Test
+    void aThrowingFunctionIsShownAsTheStudents() {
+        String card = new Card(function("data-3", x -> {
+                    throw new IllegalStateException("mine");
+                }))
+                .toString();
+        assertThat(card).contains("your function threw IllegalStateException: mine");
+    }
+
+    @Test
+    void anEndlessLoopIsStopped() {
+        String card = new Card(function("data-3", x -> {
+                    while (!Thread.currentThread().isInterrupted()) {
+                        Thread.onSpinWait();
+                    }
+                    return x;
+                }))
+                .toString();
+        assertThat(card).contains("does a loop never end?");
+    }
+
+    @Test
+    void inPlaceMeansTheSameObjectChanged() {
+        assertThat(function("data-7", x -> {
+                            x.get(slice(0, null, 2)).mul_(2);
+                            return x;
+                        })
+                        .passed())
+                .isTrue();
+        assertThat(new Card(function("data-7", x -> {
+                            Tensor y = x.clone();
+                            y.get(slice(0, null, 2)).mul_(2);
+                            return y;
+                        }))
+                        .toString())
+                .contains("the result is the argument itself, changed in place");
+    }
+
+    @Test
+    void anArgumentMustStayWhereTheFileSaysSo() {
+        assertThat(function("data-5", x -> x.clamp_(0, null)).passed()).isFalse();
+        assertThat(function("data-5", x -> x.clamp(0, null)).passed()).isTrue();
+    }
+
+    @Test
+    void gradientsMustFlow() {
+        Function<Tensor, Tensor> rounded = x -> where(abs(x).le(1), x.pow(2).div(2), abs(x).sub(0.5));
+        assertThat(function("autograd-8", rounded).passed()).isTrue();
+        assertThat(new Card(function("autograd-8", x -> rounded.apply(x).detach())).toString())
+                .contains("does not depend on the argument");
+    }
+
+    @Test
+    void functionsOfTwoTensors() {
+        Answer form = Answer.of((Tensor A, Tensor x) -> dot(x, A.matmul(x)));
+        assertThat(attempts.attempt(SHELF.exercise("linalg-8"), form, workshop).passed())
+                .isTrue();
+        Answer one = Answer.of((Tensor A) -> A);
+        assertThat(new Card(attempts.attempt(SHELF.exercise("linalg-8"), one, workshop)).toString())
+                .contains("the function takes 1 arguments, the exercise gives 2");
+    }
+
+    @Test
+    void aForbiddenLoopIsFoundInTheCell() {
+        Tensor table = arange(1, 10).reshape(9, 1).mul(arange(1, 10));
+        cell = "var answer = arange(1, 10).reshape(9, 1).mul(arange(1, 10));\ncheck(\"data-4\", answer)";
+        assertThat(value("data-4", table).passed()).isTrue();
+        cell = "for (int i = 0; i < 9; i++) { }\ncheck(\"data-4\", answer)";
+        assertThat(new Card(value("data-4", table)).toString()).contains("✗ your cell → without loop");
+    }
+
+    @Test
+    void aRequiredNameIsFoundInAMethodOfTheCell() {
+        Function<Tensor, Tensor> slope = x -> {
+            Tensor leaf = x.clone().requiresGrad_(true);
+            leaf.sin().sum().backward();
+            return leaf.grad();
+        };
+        cell = "Tensor slope(Tensor x) { var y = x.clone(); y.sin().sum().backward(); return y.grad(); }";
+        assertThat(function("autograd-2", slope).passed()).isTrue();
+        cell = "Tensor slope(Tensor x) { return x.cos(); }";
+        String card = new Card(function("autograd-2", slope)).toString();
+        assertThat(card).contains("✗ your cell → uses backward").contains("✗ your cell → without cos");
+    }
+
+    @Test
+    void aFigureIsJudgedByItsData() {
+        double[] x = new double[16];
+        double[] f = new double[16];
+        double[] tangent = new double[16];
+        for (int i = 0; i < 16; i++) {
+            x[i] = 0.5 + 0.1 * i;
+            f[i] = Math.pow(x[i], 3) - 1 / x[i];
+            tangent[i] = 4 * (x[i] - 1);
+        }
+        assertThat(value("calculus-2", Plots.plot(x, List.of(f, tangent))).passed())
+                .isTrue();
+        assertThat(new Card(value("calculus-2", Plots.plot(x, f))).toString()).contains("the number of lines differs");
+        assertThat(value("calculus-2", Plots.plot(x, List.of(f, f))).passed()).isFalse();
+        assertThat(new Card(value("calculus-2", 3)).toString()).contains("a figure");
+    }
+
+    @Test
+    void printedTablesAreComparedLineByLine() {
+        String right = """
+                   Power  Fuel  Price
+                0   75.0   gas   9000
+                2  110.0   gas  17800
+                3   95.0  volt  21000
+                """;
+        assertThat(value("frame-6", right).passed()).isTrue();
+        assertThat(new Card(value("frame-6", right.replace("110.0", "111.0"))).toString())
+                .contains("line 3 differs");
+    }
+
+    @Test
+    void theStandingCountsWhatPasses() {
+        value("data-1", arange(1.0, 13).reshape(3, 4));
+        Chapter chapter = SHELF.chapterOf("data-1").orElseThrow();
+        assertThat(new Standing(chapter, attempts.passed()).toString())
+                .contains("Data manipulation: 1 of 13 points")
+                .contains("✓ data-1")
+                .contains("· data-2");
+    }
+
+    @Test
+    void theCardOnAPageIsSafeHtml() {
+        assertThat(html(value("data-1", "<script>"))).contains("&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    private static String html(Result result) {
+        return (String) jacobi.display.Displays.render(new Card(result)).data().get("text/html");
+    }
+}

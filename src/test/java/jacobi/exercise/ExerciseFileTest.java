@@ -1,0 +1,92 @@
+package jacobi.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExerciseFileTest {
+    @TempDir
+    private Path folder;
+
+    private Chapter read(String yaml) throws IOException {
+        return ExerciseFile.read(Files.writeString(folder.resolve("chapter.yaml"), yaml));
+    }
+
+    private static String with(String fields) {
+        return """
+                chapter: 01-x
+                exercises:
+                  - id: x-1
+                    title: One
+                    points: 2
+                    task: Do it.
+                """ + fields.indent(4);
+    }
+
+    @Test
+    void readsAnExercise() throws IOException {
+        Exercise exercise =
+                read(with("hints: [first, second]\nexpect: 3")).exercises().get(0);
+        assertThat(exercise.points()).isEqualTo(2);
+        assertThat(exercise.hints()).containsExactly("first", "second");
+        assertThat(exercise.checks()).hasSize(1);
+    }
+
+    @Test
+    void anUnknownFieldIsNamedWithTheKnownOnes() {
+        assertThatThrownBy(() -> read(with("expct: 3")))
+                .isInstanceOf(ExerciseException.class)
+                .hasMessageContaining("chapter.yaml: x-1: expct is unknown")
+                .hasMessageContaining("expect");
+    }
+
+    @Test
+    void anExerciseThatJudgesNothingIsRefused() {
+        assertThatThrownBy(() -> read(with("forbid: [loop]"))).hasMessageContaining("x-1: expect is missing");
+    }
+
+    @Test
+    void anUnknownPropertyListsTheKnownOnes() {
+        assertThatThrownBy(() -> read(with("random: {shapes: [[2]], seed: 1, properties: [round]}")))
+                .hasMessageContaining("unknown round")
+                .hasMessageContaining("symmetric");
+    }
+
+    @Test
+    void anIdStandsOnce() {
+        String twice = with("expect: 3") + with("expect: 4").replaceFirst("(?s).*exercises:\n", "");
+        assertThatThrownBy(() -> read(twice)).hasMessageContaining("x-1: id stands twice");
+    }
+
+    @Test
+    void brokenYamlIsNamedByFileAndLine() {
+        assertThatThrownBy(() -> read("chapter: x\nexercises: [")).hasMessageContaining("chapter.yaml, line 2");
+    }
+
+    @Test
+    void everyShippedChapterReadsAndItsExercisesHaveTwoHints() {
+        Bookshelf shelf = Bookshelf.read(Path.of("notebooks/exercises"));
+        assertThat(shelf.chapters()).hasSize(7).allSatisfy(chapter -> {
+            assertThat(chapter.exercises()).hasSizeBetween(6, 10);
+            assertThat(chapter.exercises())
+                    .allSatisfy(exercise -> assertThat(exercise.hints()).hasSize(2));
+        });
+    }
+
+    @Test
+    void anUnknownExerciseListsTheKnownOnes() {
+        assertThatThrownBy(() -> Bookshelf.read(Path.of("notebooks/exercises")).exercise("data-99"))
+                .hasMessageContaining("no exercise \"data-99\"")
+                .hasMessageContaining("data-1");
+    }
+
+    @Test
+    void aFolderWithoutExercisesSaysWhereToStart() {
+        assertThatThrownBy(() -> Bookshelf.nearest(folder)).hasMessageContaining("no folder named exercises");
+    }
+}

@@ -1,0 +1,79 @@
+package jacobi.plot;
+
+import static jacobi.plot.Plots.figure;
+import static jacobi.plot.Plots.gca;
+import static jacobi.plot.Plots.plot;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jacobi.display.Displays;
+import org.junit.jupiter.api.Test;
+
+/** Which figures a cell shows, and when. */
+class GalleryTest {
+    private static final double[] Y = {1, 2, 4};
+
+    @Test
+    void twoPlotsInOneCellShowTwoFigures() {
+        try (Shown shown = Shown.open()) {
+            plot(Y).title("first");
+            Figure value = plot(Y).title("second");
+            Gallery.endCell(value);
+            assertThat(shown.items()).hasSize(1);
+            assertThat(shown.last().bundle().plain()).isEqualTo("Figure: first: line; x 0..2");
+        }
+    }
+
+    @Test
+    void whatWasDisplayedIsNotShownTwice() {
+        try (Shown shown = Shown.open()) {
+            Displays.display(plot(Y));
+            Gallery.endCell(null);
+            Gallery.endCell(null);
+            assertThat(shown.items()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFailedPlotLeavesNothingBehind() {
+        try (Shown shown = Shown.open()) {
+            assertThatThrownBy(() -> plot(Y, new double[] {1})).isInstanceOf(IllegalArgumentException.class);
+            Gallery.endCell(null);
+            assertThat(shown.items()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFigureThatCannotBeDrawnHidesNoOther() {
+        try (Shown shown = Shown.open()) {
+            plot(Y).yscale("log").ylim(0, 1);
+            plot(Y);
+            Gallery.endCell(null);
+            assertThat(shown.items()).hasSize(1);
+        }
+    }
+
+    @Test
+    void currentAxesAreThoseOfTheCell() {
+        try (Shown shown = Shown.open()) {
+            Figure figure = figure();
+            gca().plot(Y).xlabel("here");
+            assertThat(figure.axes().marks).hasSize(1);
+            Gallery.endCell(null);
+            assertThat(gca()).isNotSameAs(figure.axes());
+            assertThat(shown.items()).hasSize(1);
+        }
+    }
+
+    @Test
+    void themesHoldForWhatIsMadeAfter() {
+        try {
+            Plots.useTheme("dark");
+            assertThat(plot(Y).toSvg()).contains("#111111");
+            assertThatThrownBy(() -> Plots.useTheme("night"))
+                    .hasMessage("theme: expected \"light\", \"dark\" or \"print\", found \"night\"");
+        } finally {
+            Plots.useTheme("light");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package jacobi.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jacobi.display.Displays;
+import jacobi.display.MimeBundle;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+
+class PictureFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void svgIsWhatIsShown() throws Exception {
+        Figure figure = Drawings.tangent();
+        Path file = figure.savefig(folder.resolve("tangent.svg").toString());
+        assertThat(file).content(StandardCharsets.UTF_8).isEqualTo(figure.toSvg());
+    }
+
+    @Test
+    void pngHasTheColoursAndTheSizeOfTheFigure() throws Exception {
+        Path file = Drawings.tangent().savefig(folder.resolve("tangent.PNG").toString(), 144);
+        BufferedImage image = ImageIO.read(file.toFile());
+        assertThat(image.getWidth()).isEqualTo(504);
+        assertThat(image.getHeight()).isEqualTo(360);
+        assertThat(colors(image)).contains(Color.WHITE, new Color(0x1f77b4), new Color(0xbf00bf), Color.BLACK);
+    }
+
+    @Test
+    void pdfIsOnePageOfTheFiguresSizeWithItsColours() throws Exception {
+        Path file = Drawings.tangent().savefig(folder.resolve("tangent.pdf").toString());
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(252);
+            assertThat(pdf.getPage(0).getMediaBox().getHeight()).isEqualTo(180);
+            assertThat(colors(new PDFRenderer(pdf).renderImageWithDPI(0, 144)))
+                    .contains(new Color(0x1f77b4), new Color(0xbf00bf));
+        }
+    }
+
+    @Test
+    void imagesAndPointsArriveInThePng() throws Exception {
+        Path heat = Drawings.heatmaps().savefig(folder.resolve("heat.png").toString());
+        assertThat(colors(ImageIO.read(heat.toFile()))).contains(new Color(0x67000d), new Color(0xfff5f0));
+        Path points = Drawings.scatter().savefig(folder.resolve("points.png").toString());
+        assertThat(colors(ImageIO.read(points.toFile()))).contains(new Color(0x1f77b4));
+    }
+
+    @Test
+    void charactersOfOtherScriptsGetAFontOfTheirOwn() {
+        String svg = Plots.plot(new double[] {1, 2}).title("损失 loss").toSvg();
+        assertThat(Fallback.fonts(svg)).containsPattern("<tspan font-family=\"[^\"]+\">损失</tspan> loss</text>");
+        assertThat(Fallback.fonts(Drawings.tangent().toSvg()))
+                .isEqualTo(Drawings.tangent().toSvg());
+    }
+
+    @Test
+    void diagramsSaveToo() {
+        assertThat(Sketches.drawArray(2, 3).savefig(folder.resolve("array.png").toString()))
+                .isNotEmptyFile();
+    }
+
+    @Test
+    void errorsNameTheFix() {
+        Figure figure = Drawings.tangent();
+        assertThatThrownBy(() -> figure.savefig("figure.bmp"))
+                .hasMessage("savefig: expected a name that ends in .svg, .png or .pdf, found \"figure.bmp\"");
+        String nowhere = folder.resolve("no").resolve("figure.svg").toString();
+        assertThatThrownBy(() -> figure.savefig(nowhere))
+                .hasMessageContaining("make the folder first: Files.createDirectories");
+        assertThatThrownBy(() -> figure.savefig(folder.resolve("a.png").toString(), 0))
+                .hasMessage("dpi: expected 1 to 2400 dots per inch, found 0");
+        assertThat(Files.exists(folder.resolve("a.png"))).isFalse();
+    }
+
+    @Test
+    void chartsOfXChartShowAsSvgAndPng() {
+        Charts.register(Displays.renderer());
+        XYChart chart =
+                new XYChartBuilder().title("parabola").width(300).height(200).build();
+        chart.addSeries("y", List.of(0, 1, 2), List.of(0, 1, 4));
+        MimeBundle bundle = Displays.render(chart);
+        assertThat((String) bundle.data().get("image/svg+xml"))
+                .startsWith("<svg")
+                .contains("width=\"300");
+        assertThat((String) bundle.data().get("image/png")).startsWith("iVBORw0KGgo");
+        assertThat(bundle.plain()).isEqualTo("XYChart: parabola");
+    }
+
+    private static Set<Color> colors(BufferedImage image) {
+        Set<Color> colors = new HashSet<>();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                colors.add(new Color(image.getRGB(x, y)));
+            }
+        }
+        return colors;
+    }
+}

@@ -1,0 +1,82 @@
+package jacobi.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The figures a class expects, drawn not copied: what they say. */
+class SketchesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1:3, :   | (2, 4)
+            -1       | (4,)
+            1, 2     | ()
+            :, 1     | (3,)
+            ::2      | (2, 4)
+            0:2, 1:2 | (2, 1)
+            -2:      | (2, 4)
+            5:       | (0, 4)
+            """)
+    void indexTakesTheShapePyTorchTakes(String index, String shape) {
+        assertThat(Sketches.drawIndexing(3, 4, index))
+                .hasToString("Diagram: X[" + index + "] takes shape " + shape + " of (3, 4)");
+    }
+
+    @Test
+    void wrongIndicesAreExplained() {
+        assertThatThrownBy(() -> Sketches.drawIndexing(3, 4, "3"))
+                .hasMessage("drawIndexing: index 3 is out of bounds for axis 0 of size 3; expected -3 to 2");
+        assertThatThrownBy(() -> Sketches.drawIndexing(3, 4, "a:b")).hasMessageContaining("found \"a:b\"");
+        assertThatThrownBy(() -> Sketches.drawIndexing(3, 4, "::-1")).hasMessageContaining("a step of 1 or more");
+    }
+
+    @Test
+    void eigenvectorsOfTheBooksMatrix() {
+        assertThat(Sketches.drawEigenvectors(new double[][] {{2, 1}, {1, 2}}).toString())
+                .contains("λ = 3: direction (0.707, 0.707)", "λ = 1: direction (0.707, −0.707)");
+        assertThat(Sketches.drawEigenvectors(new double[][] {{0, -1}, {1, 0}}).axes().title)
+                .isEqualTo("every direction turns");
+        assertThat(Sketches.drawEigenvectors(new double[][] {{2, 0}, {0, 2}}).toString())
+                .contains("λ = 2: direction (1, 0)", "λ = 2: direction (0, 1)");
+    }
+
+    @Test
+    void areasOfAMovedPlane() {
+        assertThat(Sketches.drawTransform(new double[][] {{0, 2}, {1, 0}}).toString())
+                .contains("after: areas times 2, turned over");
+    }
+
+    @Test
+    void secantsCloseOnTheTangent() {
+        assertThat(Sketches.drawSecants(x -> 3 * x * x - 4 * x, 1).toString())
+                .contains("h = 1: slope 5", "h = 0.5: slope 3.5", "h = 0.1: slope 2.3", "tangent: slope 2");
+    }
+
+    @Test
+    void subderivativesOfACorner() {
+        assertThat(Sketches.drawSubderivatives(Math::abs, 0).toString()).contains("slopes −1 to 1");
+        assertThat(Sketches.drawSubderivatives(x -> Math.max(0, x), 0).toString())
+                .contains("slopes 0 to 1");
+        assertThatThrownBy(() -> Sketches.drawSubderivatives(x -> -Math.abs(x), 0))
+                .hasMessageContaining("no line touches the function from below there");
+    }
+
+    @Test
+    void arraysTellTheirShape() {
+        assertThat(Sketches.drawArray(2, 3, 4)).hasToString("Diagram: 3-d array of shape (2, 3, 4)");
+        assertThat(Sketches.drawTensor(new int[] {1, 2})).hasToString("Diagram: vector of shape (2,)");
+        assertThatThrownBy(() -> Sketches.drawArray(100)).hasMessageContaining("draw a part of the array");
+    }
+
+    @Test
+    void sumOfVectorsOfThePlaneOnly() {
+        assertThat(Sketches.drawSum(new int[] {2, 1}, new int[] {1, 2}).toString())
+                .contains("u + v = (3, 3)");
+        assertThatThrownBy(() -> Sketches.drawSum(new int[] {1, 2, 3}, new int[] {1, 2}))
+                .hasMessage("u: expected a vector of the plane, two numbers, found 3");
+    }
+}

@@ -1,0 +1,66 @@
+package jacobi.plot.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Row C8: what counts as numbers, and how errors name what does not. */
+class NumbersTest {
+
+    @Test
+    void rowsOfEveryKind() {
+        double[] expected = {0, 1, 2};
+        List<Object> rows = List.of(
+                new double[] {0, 1, 2},
+                new float[] {0, 1, 2},
+                new int[] {0, 1, 2},
+                new long[] {0, 1, 2},
+                new short[] {0, 1, 2},
+                new byte[] {0, 1, 2},
+                new Integer[] {0, 1, 2},
+                List.of(0, 1.0, 2L),
+                new Object[] {0, 1f, 2});
+        assertThat(rows).allSatisfy(row -> assertThat(Numbers.vector(row, "y")).isEqualTo(expected));
+        assertThat(Numbers.vector(new boolean[] {false, true}, "y")).containsExactly(0, 1);
+        assertThat(Numbers.vector(Arrays.asList(1, null), "y")).containsExactly(1, Double.NaN);
+        assertThat(Numbers.vector(3, "y")).containsExactly(3);
+    }
+
+    @Test
+    void arraysAreCopied() {
+        double[] mine = {1, 2};
+        Numbers.vector(mine, "y")[0] = 9;
+        assertThat(mine).containsExactly(1, 2);
+    }
+
+    @Test
+    void seriesMayDifferInLength() {
+        assertThat(Numbers.series(List.of(new int[] {1}, List.of(1, 2)), "y")).hasSize(2);
+        assertThat(Numbers.series(new double[] {1, 2}, "y")).hasSize(1);
+    }
+
+    @Test
+    void matricesMayNot() {
+        assertThatThrownBy(() -> Numbers.matrix(List.of(List.of(1, 2), List.of(1)), "z"))
+                .hasMessage("z: expected rows of one length, found row 0 with 2 numbers and row 1 with 1");
+        assertThatThrownBy(() -> Numbers.matrix(new double[] {1, 2}, "z"))
+                .hasMessage("z: expected a matrix (rows of numbers), found shape (2,)");
+        assertThatThrownBy(() -> Numbers.vector(new int[][] {{1, 2}, {3, 4}}, "x"))
+                .hasMessage("x: expected one row of numbers, found shape (2, 2)");
+    }
+
+    @Test
+    void whatIsNoNumberIsNamed() {
+        assertThatThrownBy(() -> Numbers.series(List.of(1, List.of(2)), "y"))
+                .hasMessage("y[1]: expected a number, found a list");
+        assertThatThrownBy(() -> Numbers.series(List.of(List.of(1), List.of(2, "b")), "y"))
+                .hasMessage("y[1][1]: expected a number, found the text \"b\"");
+        assertThatThrownBy(() -> Numbers.vector(new Object(), "x"))
+                .hasMessage("x: expected numbers (an array, a list or a tensor), found an Object");
+        assertThatThrownBy(() -> Numbers.vector("1, 2", "x"))
+                .hasMessage("x: expected numbers (an array, a list or a tensor), found the text \"1, 2\"");
+    }
+}
