@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /** The words that draw what covers the plane: images, heat maps, contours, fields of arrows, surfaces. */
-public abstract sealed class Fields<T> extends Settings<T> permits Drawing {
+public abstract sealed class Fields<T extends Drawing<T>> extends Settings<T> permits Drawing {
     private static final String USUAL = "viridis";
     /** How many bands contours make, as in matplotlib. */
     private static final int BANDS = 8;
