@@ -44,6 +44,7 @@ final class NamedArguments {
             } else {
                 rewriter.problem(
                         argument,
+                        call,
                         "notation.err.argument.order",
                         name + ": an argument without a name stands" + " behind one with a name; put it before "
                                 + text(named.get(0)));
@@ -58,7 +59,7 @@ final class NamedArguments {
             }
         }
         if (best == null) {
-            unknown(name, methods, named);
+            unknown(call, name, methods, named);
             return null;
         }
         return written(call, target, name, best);
@@ -93,7 +94,10 @@ final class NamedArguments {
             boolean many = method.isVarArgs() && i == types.length - 1;
             int take = many ? positional.size() - next : 1;
             if (next + take > positional.size()) {
-                return null;
+                if (Vocabulary.usual(method, i) == null) {
+                    return null;
+                }
+                continue;
             }
             for (Node argument : positional.subList(next, next + take)) {
                 if (!suits(method, i, argument)) {
@@ -133,7 +137,10 @@ final class NamedArguments {
         for (String spelling : Vocabulary.spellings(name)) {
             for (String method : List.of(spelling + "_", spelling)) {
                 for (Method found : Vocabulary.methods(type, method)) {
-                    if (found.getParameterCount() == 1 && type.isAssignableFrom(found.getReturnType())) {
+                    // A fluent method declares its own type or, written once for several classes, their base type.
+                    if (found.getParameterCount() == 1
+                            && found.getReturnType().getName().startsWith("jacobi.")
+                            && found.getReturnType().isAssignableFrom(type)) {
                         return found;
                     }
                 }
@@ -145,12 +152,20 @@ final class NamedArguments {
     private Rendered written(Node.Call call, Rendered target, String name, Match match) {
         Rendered rendered = calls.head(new Rendered(call), call, target, name);
         rendered.copy(call.open(), call.open() + 1);
-        int start = call.open();
         String separator = "";
-        int count = match.slots.stream().mapToInt(List::size).sum();
+        int count = 0;
+        for (int parameter = 0; parameter < match.slots.size(); parameter++) {
+            count +=
+                    isLeftOut(match, parameter) ? 1 : match.slots.get(parameter).size();
+        }
         int index = 0;
-        for (List<Node> slot : match.slots) {
-            int parameter = match.slots.indexOf(slot);
+        for (int parameter = 0; parameter < match.slots.size(); parameter++) {
+            List<Node> slot = match.slots.get(parameter);
+            if (isLeftOut(match, parameter)) {
+                rendered.put(separator + Vocabulary.usual(match.method, parameter), call.end() - 1, call.end() - 1);
+                separator = ", ";
+                index++;
+            }
             for (Node argument : slot) {
                 rendered.put(separator, argument.start(), argument.start());
                 int position = match.method.isVarArgs() ? Math.min(parameter, index) : index;
@@ -172,13 +187,16 @@ final class NamedArguments {
             List<Method> overloads = Vocabulary.methods(type, setter.getName());
             rendered.add(calls.argument(argument.value(), Wanted.argument(overloads, 0, 1)));
             rendered.put(")", argument.end() - 1, argument.end());
-            start = argument.end();
-            type = setter.getReturnType();
         }
         return Rewriter.finished(rendered, Vocabulary.nameOf(type));
     }
 
-    private void unknown(String name, List<Method> methods, List<Node.Assign> named) {
+    /** Whether nothing was given for a parameter that has a usual value. */
+    private static boolean isLeftOut(Match match, int parameter) {
+        return match.slots.get(parameter).isEmpty() && Vocabulary.usual(match.method, parameter) != null;
+    }
+
+    private void unknown(Node.Call call, String name, List<Method> methods, List<Node.Assign> named) {
         TreeSet<String> known = new TreeSet<>();
         for (Method method : methods) {
             known.addAll(Vocabulary.parameters(method));
@@ -190,7 +208,7 @@ final class NamedArguments {
             if (!found) {
                 String message = name + " has no argument named '" + nameOf(argument) + "'; it has "
                         + String.join(", ", known) + options(methods);
-                rewriter.problem(argument.target(), "notation.err.argument.unknown", message);
+                rewriter.problem(argument.target(), call, "notation.err.argument.unknown", message);
                 return;
             }
         }
@@ -199,6 +217,7 @@ final class NamedArguments {
                 methods.stream().map(NamedArguments::form).distinct().sorted().toList());
         rewriter.problem(
                 named.get(0),
+                call,
                 "notation.err.argument.form",
                 name + ": no form takes these arguments; there is " + forms);
     }
@@ -210,7 +229,9 @@ final class NamedArguments {
             Class<?> type = method.getReturnType();
             if (type.getName().startsWith("jacobi.") && !type.getName().equals(Rewriter.TENSOR)) {
                 for (Method option : type.getMethods()) {
-                    if (option.getParameterCount() == 1 && option.getReturnType() == type) {
+                    if (option.getParameterCount() == 1
+                            && option.getReturnType() != Object.class
+                            && option.getReturnType().isAssignableFrom(type)) {
                         options.add(option.getName());
                     }
                 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words notation may write: methods of Jacobi's classes and functions the prelude imports, with the names of their
@@ -34,6 +35,19 @@ public final class Vocabulary {
             "dtype", List.of("type"),
             "size", List.of("shape"),
             "shape", List.of("size"));
+
+    /** What stands for a parameter that a call with names leaves out, by function: those whose longest form allows it. */
+    private static final Map<String, Map<String, String>> USUAL = Map.of(
+            "backward", Map.of("gradient", "null", "retainGraph", "false", "createGraph", "false"),
+            "sort", Map.of("axis", "-1", "descending", "false"),
+            "argsort", Map.of("axis", "-1", "descending", "false"),
+            "topk", Map.of("axis", "-1", "largest", "true"),
+            "norm", Map.of("p", "2", "keepdim", "false"),
+            "plot",
+                    Stream.of(
+                                    "y", "xlabel", "ylabel", "legend", "xlim", "ylim", "xscale", "yscale", "fmts",
+                                    "figsize", "axes")
+                            .collect(Collectors.toMap(name -> name, name -> "null")));
 
     private static final Pattern STATIC_IMPORT = Pattern.compile("import\\s+static\\s+(jacobi\\.[\\w.]+)\\.\\*\\s*;");
     private static final Pattern IMPORT = Pattern.compile("import\\s+(jacobi\\.[\\w.]+)\\.(\\*|\\w+)\\s*;");
@@ -221,6 +235,11 @@ public final class Vocabulary {
             names.add(parameter.getName());
         }
         return names;
+    }
+
+    /** Java's text for what a parameter is when nothing is given for it, or null where something must be. */
+    static String usual(Method method, int parameter) {
+        return USUAL.getOrDefault(method.getName(), Map.of()).get(method.getParameters()[parameter].getName());
     }
 
     /** The one type all of {@code methods} return, as {@link Compilation#typeOf} says it; null where they differ. */
