@@ -10,6 +10,7 @@ import jacobi.plot.mark.Look;
 import jacobi.plot.style.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -175,7 +176,7 @@ public final class Animator {
         List<Double> ys = values(y, "y");
         List<Double> xs = values(x, "x");
         if (xs.size() == 1 && Numbers.depth(x, "x") == 0) {
-            xs = java.util.Collections.nCopies(ys.size(), xs.get(0));
+            xs = Collections.nCopies(ys.size(), xs.get(0));
         }
         if (xs.size() != ys.size()) {
             throw new IllegalArgumentException(
@@ -202,7 +203,7 @@ public final class Animator {
     /** The numbers, with null where there is none: NaN is a value that breaks the line, null is no point at all. */
     private static List<Double> values(Object value, String name) {
         if (value == null) {
-            return java.util.Collections.singletonList(null);
+            return Collections.singletonList(null);
         }
         if (Numbers.depth(value, name) == 0) {
             return List.of(Numbers.vector(value, name)[0]);

@@ -261,7 +261,8 @@ public final class Plots {
         return Gallery.open(1, 1)
                 .plot(x1, x2, "-o")
                 .color("#ff7f0e")
-                .contour(steps(-5.5, 1, 0.1), steps(-3, 1, 0.1), f, "#1f77b4")
+                .contour(steps(-5.5, 1, 0.1), steps(-3, 1, 0.1), f)
+                .color("#1f77b4")
                 .xlabel("x1")
                 .ylabel("x2");
     }

@@ -169,7 +169,10 @@ public abstract sealed class Settings<T extends Drawing<T>> permits Fields {
 
     /** The colour of what was drawn last: a letter, {@code C0} to {@code C9}, a name or hex. */
     public T color(String name) {
-        target().last("color").look().color = Colors.named(name);
+        String color = Colors.named(name);
+        Mark mark = target().last("color").inOneColor();
+        mark.look().color = color;
+        target().replaceLast(mark);
         return self();
     }
 
