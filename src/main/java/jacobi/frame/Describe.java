@@ -1,8 +1,8 @@
 package jacobi.frame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** Summaries of a frame: describe's table and correlations. */
 final class Describe {
@@ -14,21 +14,28 @@ final class Describe {
             return ofText(frame);
         }
         Index labels = Index.ofNames("count", "mean", "std", "min", "25%", "50%", "75%", "max");
-        List<ToDoubleFunction<Series>> rows = List.of(
-                Series::count,
-                Series::mean,
-                Series::std,
-                Series::min,
-                c -> c.quantile(0.25),
-                c -> c.quantile(0.5),
-                c -> c.quantile(0.75),
-                Series::max);
         List<org.dflib.Series<?>> columns = new ArrayList<>();
         for (Series column : numbers) {
-            columns.add(org.dflib.Series.ofDouble(
-                    rows.stream().mapToDouble(row -> row.applyAsDouble(column)).toArray()));
+            columns.add(org.dflib.Series.ofDouble(summary(column.toDoubleArray())));
         }
         return DataFrame.of(names(numbers), columns, labels);
+    }
+
+    private static double[] summary(double[] values) {
+        double[] sorted = Reduction.present(values);
+        double mean = Reduction.MEAN.number(sorted);
+        double std = Reduction.STD.number(sorted);
+        Arrays.sort(sorted);
+        return new double[] {
+            sorted.length,
+            mean,
+            std,
+            sorted.length == 0 ? Double.NaN : sorted[0],
+            Reduction.sortedQuantile(sorted, 0.25),
+            Reduction.sortedQuantile(sorted, 0.5),
+            Reduction.sortedQuantile(sorted, 0.75),
+            sorted.length == 0 ? Double.NaN : sorted[sorted.length - 1]
+        };
     }
 
     private static DataFrame ofText(DataFrame frame) {

@@ -3,7 +3,9 @@ package jacobi.frame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dflib.LongSeries;
 import org.dflib.Series;
 
@@ -20,7 +22,16 @@ public final class Index {
     /** Start and step where the labels are a range, else null. */
     private final Range range;
 
-    private record Range(long start, long step) {}
+    /** Label to position, made when first asked for. */
+    private Map<Object, Integer> positions;
+
+    private record Range(long start, long step) {
+        int position(long label, int size) {
+            long distance = label - start;
+            long at = distance / step;
+            return distance % step == 0 && at >= 0 && at < size ? (int) at : -1;
+        }
+    }
 
     private Index(List<String> names, List<Series<?>> levels, Range range) {
         this.names = Collections.unmodifiableList(new ArrayList<>(names));
@@ -92,14 +103,20 @@ public final class Index {
         return names.stream().anyMatch(name -> name != null);
     }
 
+    /** The position of a label, −1 if there is none; of equal labels the first. */
     int position(Object label) {
-        for (int i = 0; i < size(); i++) {
-            if (label.equals(get(i))
-                    || label instanceof Integer n && Long.valueOf(n).equals(get(i))) {
-                return i;
+        if (range != null) {
+            return label instanceof Long || label instanceof Integer
+                    ? range.position(((Number) label).longValue(), size())
+                    : -1;
+        } else if (positions == null) {
+            Map<Object, Integer> found = new HashMap<>();
+            for (int i = 0; i < size(); i++) {
+                found.putIfAbsent(get(i), i);
             }
+            positions = found;
         }
-        return -1;
+        return positions.getOrDefault(label instanceof Integer n ? Long.valueOf(n) : label, -1);
     }
 
     /** The labels at the positions; evenly spaced parts of a range are a range again. */

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** Numbers as pandas and Python spell them. */
 final class NumberText {
     private static final int DIGITS = 6;
+    /** Before release 19 Java sometimes gives long numbers a digit too many. */
+    private static final boolean SHORTEST = Runtime.version().feature() >= 19;
+
     private static final Pattern DECIMAL = Pattern.compile("\\s*[+-]?[0-9]+\\.[0-9]*");
 
     private NumberText() {}
@@ -32,7 +35,15 @@ final class NumberText {
         } else if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
-        BigDecimal shortest = shortest(Math.abs(value));
+        double size = Math.abs(value);
+        if (size >= 1e-3 && size < 1e7) {
+            // Here Java writes plain decimals, as Python does.
+            String java = Double.toString(value);
+            if (SHORTEST || java.length() < 18) {
+                return java;
+            }
+        }
+        BigDecimal shortest = shortest(size);
         String sign = value < 0 ? "-" : "";
         String digits = shortest.unscaledValue().toString();
         int exponent = digits.length() - 1 - shortest.scale();
@@ -48,10 +59,9 @@ final class NumberText {
                 + Math.abs(exponent);
     }
 
-    /** Before release 19 Java sometimes gives a digit too many; one rounding tells. */
     private static BigDecimal shortest(double value) {
         BigDecimal java = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        if (java.precision() > 1) {
+        if (!SHORTEST && java.precision() > 1) {
             BigDecimal shorter =
                     new BigDecimal(value).round(new MathContext(java.precision() - 1, RoundingMode.HALF_EVEN));
             if (shorter.doubleValue() == value) {

@@ -78,13 +78,17 @@ enum Reduction {
         return x.length < 2 ? Double.NaN : squares / (x.length - 1);
     }
 
-    /** The q-th quantile of numbers without NaN, linear between neighbours. */
     static double quantile(double[] present, double q) {
-        if (present.length == 0) {
-            return Double.NaN;
-        }
         double[] sorted = present.clone();
         Arrays.sort(sorted);
+        return sortedQuantile(sorted, q);
+    }
+
+    /** The q-th quantile of sorted numbers without NaN, linear between neighbours. */
+    static double sortedQuantile(double[] sorted, double q) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
         double at = q * (sorted.length - 1);
         int below = (int) Math.floor(at);
         double low = sorted[below];

@@ -22,8 +22,8 @@ record Operator(String symbol, List<String> methods, String mirrored) {
         define("<=", ">=", "le");
         define(">", "<", "gt");
         define(">=", "<=", "ge");
-        define("&", "&", "bitwiseAnd");
-        define("|", "|", "bitwiseOr");
+        define("&", "&", "bitwiseAnd", "and");
+        define("|", "|", "bitwiseOr", "or");
         define("^", "^", "bitwiseXor");
     }
 

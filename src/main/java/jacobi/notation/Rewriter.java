@@ -25,7 +25,7 @@ final class Rewriter {
     private final Calls calls;
     private final Indexing indexing;
     private final Lists lists;
-    private final Set<Diagnostic> problems = new LinkedHashSet<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
 
     /** Readings so far: a list is read once to find its type and once to be written. */
     private final Map<Node, Rendered> read = new IdentityHashMap<>();
@@ -49,13 +49,23 @@ final class Rewriter {
         this.indexing = new Indexing(this, lists);
     }
 
-    /** What notation itself has to say against the cell. */
-    List<Diagnostic> problems() {
+    /**
+     * What notation itself has to say against a cell.
+     *
+     * @param call what it is about; that javac does not know a name in there has the same reason
+     */
+    record Problem(Diagnostic diagnostic, Node call) {
+        boolean explains(Diagnostic error, int position) {
+            return error.code().contains("cant.resolve") && call.start() <= position && position < call.end();
+        }
+    }
+
+    List<Problem> problems() {
         return List.copyOf(problems);
     }
 
-    void problem(Node node, String code, String message) {
-        problems.add(new Diagnostic(code, node.start(), node.start(), node.end(), message));
+    void problem(Node node, Node call, String code, String message) {
+        problems.add(new Problem(new Diagnostic(code, node.start(), node.start(), node.end(), message), call));
     }
 
     Rendered.Draft draft(Node.Cell cell) {

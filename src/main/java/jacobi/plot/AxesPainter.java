@@ -268,6 +268,13 @@ final class AxesPainter {
     }
 
     private void drawTitle(Canvas canvas, Box box, Box page, Ticks yTicks) {
+        if (!axes.insetTitle.isEmpty()) {
+            RichText inset = RichText.of(axes.insetTitle);
+            double half = inset.width(FONT) / 2;
+            PathData behind = new PathData().rectangle(box.centerX() - half - 3, box.top() + 3, 2 * half + 6, LINE + 4);
+            canvas.fill(behind, canvas.theme().paper(), 0.8);
+            canvas.text(inset, box.centerX(), box.top() + 5 + FONT * ASCENT, FONT, Anchor.MIDDLE);
+        }
         if (axes.title.isEmpty()) {
             return;
         }

@@ -10,9 +10,11 @@ import jacobi.plot.mark.Grid;
 import jacobi.plot.mark.Image;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Quiver;
+import jacobi.plot.mark.SpaceLine;
 import jacobi.plot.mark.Wireframe;
 import jacobi.plot.style.ColorMap;
 import jacobi.plot.style.Colors;
+import jacobi.plot.style.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
@@ -159,6 +161,25 @@ public abstract sealed class Fields<T> extends Settings<T> permits Drawing {
     /** The surface of a function of x and y as a net of wires. */
     public T wireframe(Object x, Object y, DoubleBinaryOperator function) {
         return surface(grid(x, y, function));
+    }
+
+    /** A line through points of space, beside surfaces or alone. */
+    public T plot3d(Object x, Object y, Object z) {
+        return plot3d(x, y, z, "-");
+    }
+
+    /** A line or points of space, in a format as {@code "rx"}. */
+    public T plot3d(Object x, Object y, Object z, String format) {
+        double[] xs = Numbers.vector(x, "x");
+        double[] ys = Numbers.vector(y, "y");
+        double[] zs = Numbers.vector(z, "z");
+        Drawing.sameLength("plot3d", "x", xs, "y", ys);
+        Drawing.sameLength("plot3d", "x", xs, "z", zs);
+        Format parsed = Format.of(format);
+        Look look = Look.of(parsed, parsed.color() == null ? target().nextColor() : null);
+        target().solid = true;
+        target().add(new SpaceLine(xs, ys, zs, look));
+        return self();
     }
 
     private T surface(Grid grid) {

@@ -77,6 +77,19 @@ public final class Figure extends Drawing<Figure> implements Picture {
         return axes(row * columns + column);
     }
 
+    /**
+     * Draws what the current axes show in other axes instead, which are cleared first: the book's {@code axes=}.
+     *
+     * @return the figure of those axes
+     */
+    public Figure axes(Axes place) {
+        if (place != current) {
+            place.take(current);
+            Gallery.shown(this);
+        }
+        return place.figure().current(place);
+    }
+
     /** Makes axes of this figure the ones drawing words go to. */
     Figure current(Axes axes) {
         current = axes;
@@ -122,6 +135,12 @@ public final class Figure extends Drawing<Figure> implements Picture {
         width = positive("figsize", widthInches) * POINTS_PER_INCH;
         height = positive("figsize", heightInches) * POINTS_PER_INCH;
         return this;
+    }
+
+    /** The size as two numbers, width and height in inches. */
+    public Figure figsize(Object size) {
+        double[] pair = Plots.pair("figsize", size);
+        return figsize(pair[0], pair[1]);
     }
 
     /** The colours: {@code "light"}, {@code "dark"} or {@code "print"}. */

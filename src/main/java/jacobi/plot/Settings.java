@@ -42,6 +42,12 @@ public abstract sealed class Settings<T> permits Fields {
         return self();
     }
 
+    /** A title inside the frame, at its upper edge, for small frames side by side. */
+    public T insetTitle(String title) {
+        target().insetTitle = text(title);
+        return self();
+    }
+
     /**
      * A legend where it hides least, with a name for each series in the order they were drawn; without names, those
      * given by {@link #label}.
@@ -210,6 +216,11 @@ public abstract sealed class Settings<T> permits Fields {
     public T fmts(String... formats) {
         target().format(Arrays.stream(formats).map(Format::of).toList());
         return self();
+    }
+
+    /** As {@link #fmts(String...)}. */
+    public T fmts(List<String> formats) {
+        return fmts(formats.toArray(String[]::new));
     }
 
     static String text(String label) {

@@ -50,6 +50,17 @@ class ReadCsvTest {
     }
 
     @Test
+    void quotesThatGoWrongNameTheLine() throws IOException {
+        String path = file("open.csv", "a,b\n1,2\n\"3,4\n5,6\n");
+        assertThatThrownBy(() -> readCsv(path)).hasMessageContaining("open.csv, line 3: a quote is opened there");
+        assertThatThrownBy(() -> readCsv("a,b\n1,\"x\"y\n"))
+                .hasMessageContaining("readCsv: the text, line 2: Unexpected character after closing quote: 'y'");
+        assertThat(readCsv("a,b\n5\" pipe,2\n").iloc(0, 0))
+                .as("a quote inside a field is a sign like others")
+                .isEqualTo("5\" pipe");
+    }
+
+    @Test
     void missingFilesSayWhereTheySearched() throws IOException {
         file("house.csv", "a\n1\n");
         String path = folder.resolve("hose.csv").toString();

@@ -155,6 +155,8 @@ class ElementwiseTest {
         mine[0] = 5;
         assertValues(copy, 1, 2);
         assertValues(shared, 5, 2);
+        assertThat(tensor(new int[][] {{1, 2}, {3, 4}}).tolist()).hasToString("[[1, 2], [3, 4]]");
+        assertThat(tensor(true).tolist()).isEqualTo(true);
         a.toDoubleArray()[0] = 0;
         assertValues(a, 9, 2, 3);
         assertError(() -> tensor(1.0, 2).requiresGrad_().array()).hasMessageContaining("detach()");

@@ -243,7 +243,10 @@ public final class Inspector {
                 || element.asType().getKind() == TypeKind.ERROR
                 || element.getKind() == ElementKind.PACKAGE
                 || element instanceof TypeElement type && type.asType().getKind() == TypeKind.ERROR;
-        return unknown ? null : new Found(element);
+        if (unknown) {
+            element = new MethodByName(probe.attribution(), unit).find(found[0]);
+        }
+        return element == null ? null : new Found(element);
     }
 
     private static String escape(String text) {

@@ -133,14 +133,20 @@ public final class PlainWords {
 
     private final Supplier<? extends Collection<String>> names;
     private final Function<String, String> waiting;
+    private final Function<String, ? extends Collection<String>> members;
 
     /**
      * @param names the names a cell may use, for "did you mean"
      * @param waiting why a name that was declared cannot be used yet, or null
+     * @param members the members of a type, by its qualified name
      */
-    public PlainWords(Supplier<? extends Collection<String>> names, Function<String, String> waiting) {
+    public PlainWords(
+            Supplier<? extends Collection<String>> names,
+            Function<String, String> waiting,
+            Function<String, ? extends Collection<String>> members) {
         this.names = names;
         this.waiting = waiting;
+        this.members = members;
     }
 
     /** The text of an error, one or more lines. */
@@ -248,7 +254,7 @@ public final class PlainWords {
         String name = shown.replaceAll("\\(.*", "").replaceAll("<.*", "");
         Matcher place = LOCATION.matcher(c.message);
         String location = place.find() ? place.group(1).strip() : "";
-        boolean top = location.isEmpty() || location.matches("class (cells\\.)?(trial|cell|unit)\\d+");
+        boolean top = location.isEmpty() || location.equals("this cell");
         String pending = c.words.waiting.apply(name);
         if (top && pending != null) {
             return pending + ".";
@@ -256,7 +262,9 @@ public final class PlainWords {
         if (!top) {
             String owner = location.replaceAll("^(variable|class|interface|package) ", "")
                     .replaceAll("^(\\w+) of type (.+)", "$1 (of type $2)");
-            return owner + " has no " + kind + " `" + shown + "`.";
+            String nearest = Nearest.member(name, c.words.members.apply(ownerType(c.error.message())));
+            return owner + " has no " + kind + " `" + shown + "`."
+                    + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
         }
         String nearest = Nearest.of(name, c.words.names.get());
         String text = switch (kind) {
@@ -269,6 +277,15 @@ public final class PlainWords {
         }
         String home = kind.equals("class") || Character.isUpperCase(name.charAt(0)) ? Nearest.packageOf(name) : null;
         return home == null ? text : text + "\nIt may want an import: import " + home + "." + name + ";";
+    }
+
+    /** The qualified name of the type in which javac looked for a member. */
+    private static String ownerType(String message) {
+        Matcher place = LOCATION.matcher(message);
+        String location = place.find() ? place.group(1).strip() : "";
+        return location.replaceAll("^variable \\w+ of type ", "")
+                .replaceAll("^(class|interface|enum) ", "")
+                .replaceAll("<.*", "");
     }
 
     private static String operator(Context c) {

@@ -20,6 +20,7 @@ final class Plan {
         final Cell cell;
         final List<Part> parts;
         final List<UnitWriter.Stub> stubs = new ArrayList<>();
+        final List<UnitWriter.Lift> lifts = new ArrayList<>();
         /** The live declaration it replaces, or null for the cell's own unit. */
         final Object replaces;
 

@@ -45,9 +45,14 @@ public final class Session {
         return names;
     }
 
-    /** Compiles a cell without keeping anything. */
+    /** Compiles a cell without keeping anything; what mentions names of later cells is an error. */
     public CellAnalysis analyze(Cell cell) {
-        return Analyzer.analyze(javac, names, cell);
+        return Analyzer.analyze(javac, names, cell, false);
+    }
+
+    /** Compiles a cell without keeping anything; methods and types may wait for names of later cells. */
+    public CellAnalysis analyzeWaiting(Cell cell) {
+        return Analyzer.analyze(javac, names, cell, true);
     }
 
     /** Finds types in a cell that is still being typed. */
