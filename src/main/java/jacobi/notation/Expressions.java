@@ -34,6 +34,9 @@ abstract class Expressions extends Words {
             Map.entry("%", 10),
             Map.entry("@", 10));
 
+    /** Whether the first bound of a slice is being read, where {@code ::} begins a step and no method reference. */
+    private boolean bounds;
+
     Expressions(String source, List<Token> tokens) {
         super(source, tokens);
     }
@@ -211,7 +214,7 @@ abstract class Expressions extends Words {
             } else if (is("++") || is("--")) {
                 Token operator = next();
                 node = new Node.Unary(node.start(), operator.end(), operator, node);
-            } else if (is("::")) {
+            } else if (is("::") && !bounds) {
                 next();
                 if (is("<")) {
                     typeArguments();
@@ -246,6 +249,8 @@ abstract class Expressions extends Words {
 
     final List<Node> arguments() {
         expect("(");
+        boolean outside = bounds;
+        bounds = false;
         List<Node> arguments = new ArrayList<>();
         while (!is(")") && !atEnd()) {
             arguments.add(expression());
@@ -253,6 +258,7 @@ abstract class Expressions extends Words {
                 break;
             }
         }
+        bounds = outside;
         expect(")");
         return arguments;
     }
@@ -273,7 +279,10 @@ abstract class Expressions extends Words {
         if (accept("...")) {
             return new Node.Ellipsis(start, last());
         }
+        boolean outside = bounds;
+        bounds = true;
         Node low = endsBound() ? null : expression();
+        bounds = outside;
         if (!is(":") && !is("::")) {
             if (low == null) {
                 throw unreadable("an index");

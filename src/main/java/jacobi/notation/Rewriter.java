@@ -379,14 +379,19 @@ final class Rewriter {
         return finished(call, type);
     }
 
-    /** {@code 2 * x} is {@code x.mul(2)}; where the sides cannot change, {@code n - x}, it is {@code Tensors.sub(n, x)}. */
+    /**
+     * {@code 2 * x} is {@code x.mul(2)}; where the sides cannot change, {@code n - x}, it is {@code Tensors.sub(n, x)}, or
+     * {@code x.rsub(n)} of a class that has such a method.
+     */
     private Rendered numberFirst(
             Node.Binary binary, Operator operator, Rendered left, Rendered right, Class<?> rightClass) {
         Token symbol = binary.operator();
         Operator mirror = operator.mirror();
         String function = operator.functionOn(vocabulary);
-        if (mirror != null && (isConstant(left.node) || isQuiet(left.node) && isQuiet(right.node))) {
-            String method = mirror.methodOf(rightClass, "");
+        String reversed = mirror == null ? operator.reversedOf(rightClass) : null;
+        if ((mirror != null || reversed != null)
+                && (isConstant(left.node) || isQuiet(left.node) && isQuiet(right.node))) {
+            String method = mirror == null ? reversed : mirror.methodOf(rightClass, "");
             if (method == null) {
                 return null;
             }
