@@ -8,7 +8,7 @@ final class Extremes {
     static Tensor extreme(String gradName, boolean largest, Tensor x, int[] over, boolean keep) {
         Axes axes = new Axes(largest ? "max" : "min", x, over);
         DType type = x.dtype();
-        Tensor y = ReduceLoops.reduce(largest ? ReduceOp.MAX : ReduceOp.MIN, axes, type, axes.shape(keep));
+        Tensor y = ReduceLoops.reduce(largest ? ReduceOp.MAX : ReduceOp.MIN, axes, x, type, axes.shape(keep));
         return Sums.weighted(
                 gradName,
                 y,
@@ -38,7 +38,7 @@ final class Extremes {
     /** Where the first largest (or smallest) element along an axis is; of all elements if the axis is null. */
     static Tensor place(boolean largest, Tensor x, Integer axis, boolean keep) {
         Axes axes = new Axes(largest ? "argmax" : "argmin", x, axis == null ? null : new int[] {axis});
-        return ReduceLoops.place(largest, axes, axes.shape(keep));
+        return ReduceLoops.place(largest, axes, x, axes.shape(keep));
     }
 
     /** Places in x of entries counted along one axis. */

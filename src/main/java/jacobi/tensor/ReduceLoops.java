@@ -8,9 +8,9 @@ final class ReduceLoops {
     private ReduceLoops() {}
 
     /** Reduces to a tensor of the given type and shape, which has {@code outer * inner} elements. */
-    static Tensor reduce(ReduceOp op, Axes axes, DType type, Shape shape) {
+    static Tensor reduce(ReduceOp op, Axes axes, Tensor given, DType type, Shape shape) {
         Tensor out = Tensor.empty(type, shape);
-        Tensor x = axes.laidOut;
+        Tensor x = axes.layOut(given);
         if (axes.n == 0 && out.numel() > 0 && !op.hasStart())
             throw new IllegalArgumentException(op.name().toLowerCase(java.util.Locale.ROOT)
                     + ": there is no element to choose from along an axis of length 0 (shape " + x.shape.text() + ")");
@@ -118,8 +118,8 @@ final class ReduceLoops {
     }
 
     /** Where along the axes the first largest (or smallest) element is; the first NaN counts as both. int64. */
-    static Tensor place(boolean largest, Axes a, Shape shape) {
-        Tensor x = a.laidOut, out = Tensor.empty(DType.int64, shape);
+    static Tensor place(boolean largest, Axes a, Tensor given, Shape shape) {
+        Tensor x = a.layOut(given), out = Tensor.empty(DType.int64, shape);
         if (a.n == 0 && out.numel() > 0)
             throw new IllegalArgumentException((largest ? "argmax" : "argmin")
                     + ": there is no element to choose from along an axis of length 0 (shape " + x.shape.text() + ")");
