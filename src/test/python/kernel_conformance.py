@@ -21,8 +21,8 @@ class KernelConformance(jupyter_kernel_test.KernelTests):
     code_stderr = 'System.err.println("oops")'
 
     completion_samples = [
-        {"text": '"word".lengt', "matches": {"length()"}},
-        {"text": "Math.toRad", "matches": {"toRadians("}},
+        {"text": '"word".lengt', "matches": {"length"}},
+        {"text": "Math.toRad", "matches": {"toRadians"}},
     ]
 
     complete_code_samples = [

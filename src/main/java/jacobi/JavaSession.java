@@ -1,6 +1,5 @@
 package jacobi;
 
-import jacobi.display.Displays;
 import jacobi.exercise.Exercises;
 import jacobi.plot.Gallery;
 import jacobi.repl.Completeness;
@@ -25,7 +24,7 @@ final class JavaSession implements Evaluator {
         Poll.with(JavaEvaluator::poll);
         Exercises.workshop(session.workshop);
         if (session.evaluate("1 + 1", 0) instanceof Evaluation.Value value) {
-            Displays.render(value.value());
+            session.show(value.value());
         }
         return session;
     }
@@ -41,6 +40,16 @@ final class JavaSession implements Evaluator {
             // Figures made and forgotten show now, and animations send their last frame.
             Gallery.endCell(evaluation instanceof Evaluation.Value shown ? shown.value() : null);
         }
+    }
+
+    @Override
+    public Evaluation show(Object value) {
+        return java.show(value);
+    }
+
+    @Override
+    public Evaluation.Failure explain(Throwable thrown) {
+        return java.explain(thrown);
     }
 
     @Override

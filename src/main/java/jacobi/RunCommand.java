@@ -1,17 +1,10 @@
 package jacobi;
 
-import jacobi.notebook.Comparison;
 import jacobi.notebook.JUnitReport;
-import jacobi.notebook.JupyterPaths;
-import jacobi.notebook.KernelDiedException;
-import jacobi.notebook.KernelSpec;
-import jacobi.notebook.Notebook;
 import jacobi.notebook.NotebookException;
 import jacobi.notebook.NotebookFiles;
 import jacobi.notebook.NotebookResult;
 import jacobi.notebook.NotebookRunner;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,25 +93,19 @@ final class RunCommand implements Callable<Integer> {
         boolean inPlace;
     }
 
-    /** One notebook to run: where it is, where it goes, and in which kernel. */
-    private record Task(Path file, Path target, Notebook notebook, Notebook stored, KernelSpec kernel) {}
-
     @Override
     public Integer call() throws Exception {
         check();
-        List<Task> tasks = tasks();
-        for (Task task : tasks) {
-            checkWritable(task.target);
-        }
-        RunProgress progress = RunProgress.over(tasks.stream()
-                .mapToLong(task -> RunProgress.steps(task.notebook))
-                .sum());
+        List<RunTask> tasks = tasks();
+        RunProgress progress =
+                RunProgress.over(tasks.stream().mapToLong(RunTask::steps).sum());
         List<NotebookResult> results = new ArrayList<>();
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(jobs, tasks.size()));
         try (progress) {
             List<Future<NotebookResult>> running = new ArrayList<>();
-            for (Task task : tasks) {
-                running.add(pool.submit(() -> run(task, progress)));
+            NotebookRunner runner = new NotebookRunner(Duration.ofMillis(Math.round(timeout * 1000)), allowErrors);
+            for (RunTask task : tasks) {
+                running.add(pool.submit(() -> task.run(runner, compare, progress)));
             }
             for (Future<NotebookResult> result : running) {
                 results.add(result.get());
@@ -151,32 +138,18 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** A place that cannot be written to is told before the run, not behind it. */
-    private static void checkWritable(Path target) throws NotebookException {
-        Path existing = target.toAbsolutePath().getParent();
-        while (existing.getParent() != null && !Files.exists(existing)) {
-            existing = existing.getParent();
-        }
-        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
-            throw new NotebookException(target + ": cannot be written, because " + existing
-                    + " is no folder you may write to; choose another with --output DIR");
-        }
-    }
-
     private ParameterException usage(String message) {
         return new ParameterException(command.commandLine(), message);
     }
 
     /** Reads all notebooks first: a broken one is told before hours of running. */
-    private List<Task> tasks() throws NotebookException {
-        List<Task> tasks = new ArrayList<>();
+    private List<RunTask> tasks() throws NotebookException {
+        List<RunTask> tasks = new ArrayList<>();
         List<String> broken = new ArrayList<>();
         for (Map.Entry<Path, Path> found : NotebookFiles.find(names).entrySet()) {
-            Path file = found.getKey();
+            Path target = destination.inPlace ? found.getKey() : destination.folder.resolve(found.getValue());
             try {
-                Notebook notebook = Notebook.read(file);
-                Path target = destination.inPlace ? file : destination.folder.resolve(found.getValue());
-                tasks.add(new Task(file, target, notebook, Notebook.read(file), kernel(notebook, file)));
+                tasks.add(RunTask.of(found.getKey(), target, kernelName));
             } catch (NotebookException e) {
                 broken.add(e.getMessage());
             }
@@ -185,31 +158,5 @@ final class RunCommand implements Callable<Integer> {
             throw new NotebookException(String.join(System.lineSeparator() + "jacobi: ", broken));
         }
         return tasks;
-    }
-
-    private KernelSpec kernel(Notebook notebook, Path file) throws NotebookException {
-        if (kernelName != null && !kernelName.equals(OwnKernel.NAME)) {
-            return KernelSpec.find(kernelName, JupyterPaths.ofThisProcess());
-        }
-        String language = notebook.language().orElse(OwnKernel.LANGUAGE);
-        String wanted = notebook.kernelName().orElse(OwnKernel.NAME);
-        if (kernelName == null && !wanted.equals(OwnKernel.NAME) && !language.equals(OwnKernel.LANGUAGE)) {
-            throw new NotebookException(file + ": written in " + language + " for kernel '" + wanted
-                    + "', and Jacobi runs Java; use its own kernel with: --kernel " + wanted);
-        }
-        return OwnKernel.ofThisProcess().spec();
-    }
-
-    private NotebookResult run(Task task, RunProgress progress) throws IOException, InterruptedException {
-        NotebookRunner runner = new NotebookRunner(Duration.ofMillis(Math.round(timeout * 1000)), allowErrors);
-        Path folder = task.file.toAbsolutePath().getParent();
-        try {
-            NotebookResult result = runner.run(task.notebook, task.file, task.kernel, folder, progress.of(task.file));
-            return compare ? Comparison.of(result, task.stored, task.notebook) : result;
-        } catch (KernelDiedException e) {
-            return NotebookResult.notStarted(task.file, e.getMessage());
-        } finally {
-            task.notebook.write(task.target);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package jacobi;
 
-import jacobi.notebook.Cell;
 import jacobi.notebook.CellResult;
-import jacobi.notebook.Notebook;
 import jacobi.notebook.NotebookRunner;
 import java.nio.file.Path;
 import me.tongfei.progressbar.ProgressBar;
@@ -32,10 +30,6 @@ final class RunProgress implements AutoCloseable {
                 .hideEta()
                 .clearDisplayOnFinish()
                 .build());
-    }
-
-    static long steps(Notebook notebook) {
-        return notebook.cells().stream().filter(Cell::isCode).count();
     }
 
     /** The part of the bar that one notebook moves. */

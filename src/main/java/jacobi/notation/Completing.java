@@ -34,11 +34,11 @@ final class Completing {
     }
 
     /** The first text of several that can be parsed, read; the source itself where none can. */
-    Notation.Point point(Function<String, Node.Cell> parser, BiFunction<String, Node.Cell, Reading> reader) {
+    Notation.Point point(Function<String, Node.Cell> parser, BiFunction<String, Node.Cell, String> reader) {
         for (String text : texts()) {
             Node.Cell cell = parser.apply(text);
             if (cell != null) {
-                String plain = reader.apply(text, cell).plain();
+                String plain = reader.apply(text, cell);
                 int at = plain.indexOf(WORD);
                 if (at >= 0) {
                     String word = source.substring(start, end);

@@ -27,7 +27,7 @@ final class Indexing {
             return rewritten;
         }
         if (index.foreign()) {
-            return marker(index, target, "$index");
+            return rewriter.marker(index, "$index", parts(index, target));
         }
         Rendered item = rewriter.read(index.items().get(0));
         Rendered rendered = rewriter.around(index, List.of(target, item));
@@ -38,7 +38,8 @@ final class Indexing {
         return rendered;
     }
 
-    private Rendered marker(Node.Index index, Rendered target, String name) {
+    /** The parts of an index in the order of their evaluation. */
+    private List<Rendered> parts(Node.Index index, Rendered target) {
         List<Rendered> parts = new ArrayList<>(List.of(target));
         for (Node item : index.items()) {
             if (item instanceof Node.Slice slice) {
@@ -47,7 +48,7 @@ final class Indexing {
                 parts.add(rewriter.read(item));
             }
         }
-        return rewriter.marker(index, name, parts);
+        return parts;
     }
 
     private Rendered rewritten(Node.Index index, Rendered target) {
@@ -134,8 +135,9 @@ final class Indexing {
     }
 
     private Rendered marker(Node.Assign assign, Node.Index index, Rendered target) {
-        Rendered place = marker(index, target, "$index");
-        return rewriter.marker(assign, "$assign", List.of(place, rewriter.read(assign.value())));
+        List<Rendered> parts = parts(index, target);
+        parts.add(rewriter.read(assign.value()));
+        return rewriter.marker(assign, "$assign", parts);
     }
 
     /** {@code X.set(v, i)}; where that would change the order Java evaluates in, {@code Place.of(X, i).set(v)}. */

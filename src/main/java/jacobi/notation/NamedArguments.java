@@ -44,6 +44,7 @@ final class NamedArguments {
             } else {
                 rewriter.problem(
                         argument,
+                        call,
                         "notation.err.argument.order",
                         name + ": an argument without a name stands" + " behind one with a name; put it before "
                                 + text(named.get(0)));
@@ -58,7 +59,7 @@ final class NamedArguments {
             }
         }
         if (best == null) {
-            unknown(name, methods, named);
+            unknown(call, name, methods, named);
             return null;
         }
         return written(call, target, name, best);
@@ -195,7 +196,7 @@ final class NamedArguments {
         return match.slots.get(parameter).isEmpty() && Vocabulary.usual(match.method, parameter) != null;
     }
 
-    private void unknown(String name, List<Method> methods, List<Node.Assign> named) {
+    private void unknown(Node.Call call, String name, List<Method> methods, List<Node.Assign> named) {
         TreeSet<String> known = new TreeSet<>();
         for (Method method : methods) {
             known.addAll(Vocabulary.parameters(method));
@@ -207,7 +208,7 @@ final class NamedArguments {
             if (!found) {
                 String message = name + " has no argument named '" + nameOf(argument) + "'; it has "
                         + String.join(", ", known) + options(methods);
-                rewriter.problem(argument.target(), "notation.err.argument.unknown", message);
+                rewriter.problem(argument.target(), call, "notation.err.argument.unknown", message);
                 return;
             }
         }
@@ -216,6 +217,7 @@ final class NamedArguments {
                 methods.stream().map(NamedArguments::form).distinct().sorted().toList());
         rewriter.problem(
                 named.get(0),
+                call,
                 "notation.err.argument.form",
                 name + ": no form takes these arguments; there is " + forms);
     }

@@ -87,10 +87,11 @@ public final class Notation {
      * end becomes {@code x.add(y).su}. Compiles at least once.
      */
     public Point completing(String source, int cursor, Compiler compiler) {
-        return new Completing(source, cursor)
-                .point(
-                        text -> parse(text, Lexer.tokens(text)),
-                        (text, cell) -> new Reader(text, cell, vocabulary, compiler).read(null));
+        return new Completing(source, cursor).point(text -> parse(text, Lexer.tokens(text)), (text, cell) -> {
+            Reader reader = new Reader(text, cell, vocabulary, compiler);
+            reader.read(null);
+            return reader.reached();
+        });
     }
 
     /**

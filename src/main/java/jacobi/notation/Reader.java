@@ -19,7 +19,8 @@ final class Reader {
     private final Types types = new Types();
     private final Rewriter.Decisions decisions = new Rewriter.Decisions(identitySet(), identitySet(), identitySet());
     private final Map<String, Compilation> compiled = new HashMap<>();
-    private List<Diagnostic> problems = List.of();
+    private Rendered.Draft reached;
+    private List<Rewriter.Problem> problems = List.of();
 
     Reader(String source, Node.Cell cell, Vocabulary vocabulary, Compiler compiler) {
         this.source = source;
@@ -39,15 +40,28 @@ final class Reader {
         while (!compilation.diagnostics().isEmpty()) {
             compiled.put(draft.plain, compilation);
             types.learn(cell, draft, compilation);
-            decide(draft, compilation);
+            String last = draft.plain;
+            Rendered.Draft failed = draft;
+            decide(failed, compilation, false);
             draft = draft();
+            if (draft.plain.equals(last)) {
+                // Knowing more did not help.
+                decide(failed, compilation, true);
+                draft = draft();
+            }
             Compilation known = compiled.get(draft.plain);
             if (known != null) {
                 return failed(draft, known);
             }
             compilation = compiler.compile(draft.plain);
         }
+        reached = draft;
         return new Reading(source, draft.plain, draft.map, List.of(), Notes.of(cell, draft::place, compilation));
+    }
+
+    /** How far reading came: plain Java but for the parts nobody could read. */
+    String reached() {
+        return reached.plain;
     }
 
     /** The cell's syntax in Java's forms, with no type known. */
@@ -63,8 +77,12 @@ final class Reader {
         return draft;
     }
 
-    /** What the errors of a draft ask for: a truth, an int, or leaving a node as typed. */
-    private void decide(Rendered.Draft draft, Compilation compilation) {
+    /**
+     * What the errors of a draft ask for: a truth, an int, or leaving a node as typed.
+     *
+     * @param strictly whether to give up nodes, too, of whose parts more is known by now
+     */
+    private void decide(Rendered.Draft draft, Compilation compilation, boolean strictly) {
         for (Diagnostic error : compilation.diagnostics()) {
             boolean mismatch = error.code().contains("prob.found.req");
             Rendered part = mismatch ? draft.at(error.start(), error.end()) : null;
@@ -79,7 +97,7 @@ final class Reader {
                 written = draft.map.isTyped(error.position()) ? null : draft.rewrittenAt(error.position());
             }
             boolean fixed = written == null || written.marker || written.node instanceof Node.Sequence;
-            if (!fixed && wasRight(draft, original(written.node))) {
+            if (!fixed && (strictly || wasRight(draft, original(written.node)))) {
                 decisions.refused().add(original(written.node));
             }
         }
@@ -128,12 +146,13 @@ final class Reader {
 
     /** The cell with its errors, each at the characters the student typed. */
     private Reading failed(Rendered.Draft draft, Compilation compilation) {
-        List<Diagnostic> errors = new ArrayList<>(problems);
+        List<Diagnostic> errors = new ArrayList<>();
+        problems.forEach(problem -> errors.add(problem.diagnostic()));
         for (Diagnostic error : compilation.diagnostics()) {
             Rendered part = draft.rewrittenAt(error.position());
             int position = draft.map.toSource(error.position());
             boolean ours = part != null && part.marker && !draft.map.isTyped(error.position())
-                    || problems.stream().anyMatch(p -> p.start() <= position && position < p.end());
+                    || problems.stream().anyMatch(problem -> problem.explains(error, position));
             if (!ours) {
                 Rendered whole = draft.at(error.start(), error.end());
                 int start = whole != null ? whole.node.start() : Math.min(position, draft.map.toSource(error.start()));
@@ -149,6 +168,9 @@ final class Reader {
             }
         }
         errors.sort(Comparator.comparingInt(Diagnostic::position));
-        return new Reading(source, draft.plain, draft.map, errors, List.of());
+        reached = draft;
+        return draft.markers().isEmpty()
+                ? new Reading(source, draft.plain, draft.map, errors, List.of())
+                : new Reading(source, source, PositionMap.identity(source), errors, List.of());
     }
 }

@@ -118,11 +118,12 @@ final class Rendered {
 
         /** The type the value of {@code node} was taken to have, or null. */
         String assumed(Node node) {
-            return parts.stream()
-                    .filter(p -> p.node == node)
-                    .map(p -> p.type)
-                    .findFirst()
-                    .orElse(null);
+            for (Rendered part : parts) {
+                if (part.node == node) {
+                    return part.type;
+                }
+            }
+            return null;
         }
 
         /** {@code [from, to)} of a node's plain Java, or null for a node that has none. */

@@ -39,10 +39,14 @@ public final class Vocabulary {
     /** What stands for a parameter that a call with names leaves out, by function: those whose longest form allows it. */
     private static final Map<String, Map<String, String>> USUAL = Map.of(
             "backward", Map.of("gradient", "null", "retainGraph", "false", "createGraph", "false"),
+            "sort", Map.of("axis", "-1", "descending", "false"),
+            "argsort", Map.of("axis", "-1", "descending", "false"),
+            "topk", Map.of("axis", "-1", "largest", "true"),
+            "norm", Map.of("p", "2", "keepdim", "false"),
             "plot",
                     Stream.of(
-                                    "xlabel", "ylabel", "legend", "xlim", "ylim", "xscale", "yscale", "fmts", "figsize",
-                                    "axes")
+                                    "y", "xlabel", "ylabel", "legend", "xlim", "ylim", "xscale", "yscale", "fmts",
+                                    "figsize", "axes")
                             .collect(Collectors.toMap(name -> name, name -> "null")));
 
     private static final Pattern STATIC_IMPORT = Pattern.compile("import\\s+static\\s+(jacobi\\.[\\w.]+)\\.\\*\\s*;");
@@ -54,17 +58,9 @@ public final class Vocabulary {
     private static final ClassValue<Map<String, List<Method>>> METHODS = new ClassValue<>() {
         @Override
         protected Map<String, List<Method>> computeValue(Class<?> type) {
-            Method[] all = type.getMethods();
-            return Arrays.stream(all)
-                    .filter(m -> !m.isBridge() || Arrays.stream(all).noneMatch(other -> isWrittenAs(other, m)))
+            return Arrays.stream(type.getMethods())
+                    .filter(m -> !m.isBridge())
                     .collect(Collectors.groupingBy(Method::getName));
-        }
-
-        /** A bridge repeats a method with other types; one that stands alone opens a hidden superclass's method. */
-        private boolean isWrittenAs(Method other, Method bridge) {
-            return !other.isBridge()
-                    && other.getName().equals(bridge.getName())
-                    && other.getParameterCount() == bridge.getParameterCount();
         }
     };
 

@@ -2,21 +2,15 @@ package jacobi.notebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 
 /**
  * Stored outputs against fresh ones.
@@ -28,9 +22,6 @@ public final class Comparison {
     private static final String IGNORE = "nbval-ignore-output";
     private static final int SHOWN = 120;
     private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
-    private static final Pattern SVG_ASIDE =
-            Pattern.compile("<!--.*?-->|<\\?.*?\\?>|<!DOCTYPE[^>]*>|<metadata>.*?</metadata>", Pattern.DOTALL);
-    private static final Pattern SVG_ID = Pattern.compile("\\sid=\"([^\"]+)\"");
 
     private Comparison() {}
 
@@ -101,12 +92,12 @@ public final class Comparison {
             return Optional.of("stored " + shorten(stored.toString()) + ", now " + shorten(fresh.toString()));
         }
         if (name.startsWith("image/") && !name.equals("image/svg+xml")) {
-            return pixels(Lines.join(stored), Lines.join(fresh));
+            return Pictures.difference(Lines.join(stored), Lines.join(fresh));
         }
         String before = Lines.join(stored);
         String now = Lines.join(fresh);
         return name.equals("image/svg+xml") || before.startsWith("<svg")
-                ? firstDifference(drawing(before), drawing(now))
+                ? firstDifference(Pictures.drawing(before), Pictures.drawing(now))
                 : firstDifference(plain(name, stored), plain(name, fresh));
     }
 
@@ -131,48 +122,6 @@ public final class Comparison {
         int line = Arrays.mismatch(before, now);
         return Optional.of("line " + (line + 1) + ": stored " + (line < before.length ? quote(before[line]) : "nothing")
                 + ", now " + (line < now.length ? quote(now[line]) : "nothing"));
-    }
-
-    /** An SVG text with one element a line, without comments, and with its ids named by their order. */
-    private static String drawing(String svg) {
-        String bare =
-                SVG_ASIDE.matcher(svg).replaceAll("").replaceAll(">\\s+<", "><").strip();
-        List<String> ids = new ArrayList<>();
-        Matcher found = SVG_ID.matcher(bare);
-        while (found.find()) {
-            ids.add(found.group(1));
-        }
-        for (int i = 0; i < ids.size(); i++) {
-            bare = bare.replaceAll("(?<=[\"#])" + Pattern.quote(ids.get(i)) + "(?=[\")])", "id-" + i);
-        }
-        return bare.replace("><", ">\n<");
-    }
-
-    private static Optional<String> pixels(String stored, String fresh) {
-        Optional<BufferedImage> before = image(stored);
-        Optional<BufferedImage> now = image(fresh);
-        if (before.isEmpty() || now.isEmpty()) {
-            return Optional.of("the images differ");
-        }
-        int width = before.get().getWidth();
-        int height = before.get().getHeight();
-        if (width != now.get().getWidth() || height != now.get().getHeight()) {
-            return Optional.of("stored " + width + "×" + height + " pixels, now "
-                    + now.get().getWidth() + "×" + now.get().getHeight());
-        }
-        int[] first = before.get().getRGB(0, 0, width, height, null, 0, width);
-        int[] second = now.get().getRGB(0, 0, width, height, null, 0, width);
-        int at = Arrays.mismatch(first, second);
-        return at < 0 ? Optional.empty() : Optional.of("the pixel at " + at % width + ", " + at / width + " differs");
-    }
-
-    private static Optional<BufferedImage> image(String base64) {
-        try {
-            return Optional.ofNullable(ImageIO.read(
-                    new ByteArrayInputStream(Base64.getMimeDecoder().decode(base64))));
-        } catch (IOException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static boolean isText(JsonNode node) {

@@ -4,16 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jacobi.wire.Client;
 import jacobi.wire.ConnectionFile;
 import jacobi.wire.Message;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -25,15 +19,14 @@ final class KernelProcess implements AutoCloseable {
     private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 3;
-    private static final int WORDS_KEPT = 200;
+    private static final Pattern PORT = Pattern.compile("\\bports?\\b|\\bin use\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
     private final KernelSpec spec;
     private final Process process;
     private final Client client;
     private final Path folder;
-    private final Deque<String> words = new ArrayDeque<>();
-    private final Thread listener;
+    private final LastWords words;
     private final Thread killer;
     private JsonNode languageInfo;
 
@@ -42,9 +35,7 @@ final class KernelProcess implements AutoCloseable {
         this.process = process;
         this.client = client;
         this.folder = folder;
-        listener = new Thread(this::listen, "kernel-output");
-        listener.setDaemon(true);
-        listener.start();
+        words = LastWords.of(process);
         killer = new Thread(this::abandon, "kernel-killer");
         Runtime.getRuntime().addShutdownHook(killer);
     }
@@ -66,8 +57,7 @@ final class KernelProcess implements AutoCloseable {
                 return kernel;
             } catch (KernelDiedException e) {
                 kernel.close();
-                if (attempt == ATTEMPTS
-                        || !e.getMessage().toLowerCase(Locale.ROOT).matches(".*(in use|port).*")) {
+                if (attempt == ATTEMPTS || !PORT.matcher(e.getMessage()).find()) {
                     throw e;
                 }
             } catch (InterruptedException e) {
@@ -147,18 +137,9 @@ final class KernelProcess implements AutoCloseable {
 
     /** The exit code, if it has ended, and the last line the process printed, as part of a sentence. */
     String epitaph() throws InterruptedException {
-        listener.join(500);
+        String last = words.last();
         String code = process.isAlive() ? "" : "exit code " + process.exitValue() + ", ";
-        synchronized (words) {
-            String last = "";
-            for (String line : words) {
-                // Behind an exception's own line come the lines of its stack.
-                if (!line.isBlank() && !Character.isWhitespace(line.charAt(0)) && !line.contains("incubator modules")) {
-                    last = line.strip();
-                }
-            }
-            return code + (last.isEmpty() ? "without a word" : "its last words: " + last);
-        }
+        return code + (last.isEmpty() ? "without a word" : "its last words: " + last);
     }
 
     /** Ends the kernel: asks it to, and kills it if it does not within a few seconds. */
@@ -192,22 +173,6 @@ final class KernelProcess implements AutoCloseable {
     private void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-    }
-
-    private void listen() {
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                synchronized (words) {
-                    words.addLast(line);
-                    if (words.size() > WORDS_KEPT) {
-                        words.removeFirst();
-                    }
-                }
-            }
-        } catch (IOException e) {
-            // The stream ends with the process.
-        }
     }
 
     /** Replaces {@code ${NAME}} by that variable, as Jupyter does in a kernelspec's {@code env}. */

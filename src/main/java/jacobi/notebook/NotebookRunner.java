@@ -55,9 +55,10 @@ public record NotebookRunner(Duration timeout, boolean allowErrors) {
     public NotebookResult run(Notebook notebook, Path file, KernelSpec kernel, Path workingFolder, Progress progress)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
-        notebook.cells().stream().filter(NotebookRunner::isRun).forEach(Cell::clear);
         List<CellResult> results = new ArrayList<>();
         try (KernelProcess process = KernelProcess.start(kernel, workingFolder)) {
+            // Not before the kernel is there: a notebook that cannot run keeps what it has.
+            notebook.cells().stream().filter(NotebookRunner::isRun).forEach(Cell::clear);
             notebook.languageInfo(process.languageInfo());
             Outputs outputs = new Outputs();
             boolean goesOn = true;

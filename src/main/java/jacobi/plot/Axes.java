@@ -22,6 +22,7 @@ public final class Axes extends Drawing<Axes> {
     String xLabel = "";
     String yLabel = "";
     String title = "";
+    String insetTitle = "";
     boolean legend;
     LegendPlace legendPlace = LegendPlace.BEST;
     Span xLimits;
@@ -98,6 +99,7 @@ public final class Axes extends Drawing<Axes> {
         xLabel = "";
         yLabel = "";
         title = "";
+        insetTitle = "";
         legend = false;
         legendPlace = LegendPlace.BEST;
         xLimits = null;
@@ -115,6 +117,31 @@ public final class Axes extends Drawing<Axes> {
         twins.clear();
         colors = 0;
         return this;
+    }
+
+    /** Draws what other axes show, in their look, in place of what these showed. */
+    void take(Axes other) {
+        cla();
+        marks.addAll(other.marks);
+        xLabel = other.xLabel;
+        yLabel = other.yLabel;
+        title = other.title;
+        insetTitle = other.insetTitle;
+        legend = other.legend;
+        legendPlace = other.legendPlace;
+        xLimits = other.xLimits;
+        yLimits = other.yLimits;
+        xScale = other.xScale;
+        yScale = other.yScale;
+        xTicks = other.xTicks;
+        yTicks = other.yTicks;
+        grid = other.grid;
+        equal = other.equal;
+        framed = other.framed;
+        downwards = other.downwards;
+        solid = other.solid;
+        colorBar = other.colorBar;
+        colors = other.colors;
     }
 
     void add(Mark mark) {

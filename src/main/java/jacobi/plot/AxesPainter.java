@@ -14,6 +14,7 @@ import jacobi.plot.svg.PathData;
 import jacobi.plot.svg.RichText;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Draws one frame with its axes, and knows how much room their labels need around it. Lengths are in points. */
 final class AxesPainter {
@@ -268,6 +269,13 @@ final class AxesPainter {
     }
 
     private void drawTitle(Canvas canvas, Box box, Box page, Ticks yTicks) {
+        if (!axes.insetTitle.isEmpty()) {
+            RichText inset = RichText.of(axes.insetTitle);
+            double half = inset.width(FONT) / 2;
+            PathData behind = new PathData().rectangle(box.centerX() - half - 3, box.top() + 3, 2 * half + 6, LINE + 4);
+            canvas.fill(behind, canvas.theme().paper(), 0.8);
+            canvas.text(inset, box.centerX(), box.top() + 5 + FONT * ASCENT, FONT, Anchor.MIDDLE);
+        }
         if (axes.title.isEmpty()) {
             return;
         }
@@ -359,7 +367,7 @@ final class AxesPainter {
     }
 
     private static List<Ticks.Tick> labels(Ticks ticks) {
-        return java.util.stream.Stream.concat(ticks.major().stream(), ticks.minor().stream())
+        return Stream.concat(ticks.major().stream(), ticks.minor().stream())
                 .filter(tick -> !tick.label().isEmpty())
                 .sorted(Comparator.comparingDouble(Ticks.Tick::value))
                 .toList();

@@ -10,15 +10,16 @@ import jacobi.plot.mark.Grid;
 import jacobi.plot.mark.Image;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Quiver;
+import jacobi.plot.mark.SpaceLine;
 import jacobi.plot.mark.Wireframe;
 import jacobi.plot.style.ColorMap;
-import jacobi.plot.style.Colors;
+import jacobi.plot.style.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /** The words that draw what covers the plane: images, heat maps, contours, fields of arrows, surfaces. */
-public abstract sealed class Fields<T> extends Settings<T> permits Drawing {
+public abstract sealed class Fields<T extends Drawing<T>> extends Settings<T> permits Drawing {
     private static final String USUAL = "viridis";
     /** How many bands contours make, as in matplotlib. */
     private static final int BANDS = 8;
@@ -161,6 +162,25 @@ public abstract sealed class Fields<T> extends Settings<T> permits Drawing {
         return surface(grid(x, y, function));
     }
 
+    /** A line through points of space, beside surfaces or alone. */
+    public T plot3d(Object x, Object y, Object z) {
+        return plot3d(x, y, z, "-");
+    }
+
+    /** A line or points of space, in a format as {@code "rx"}. */
+    public T plot3d(Object x, Object y, Object z, String format) {
+        double[] xs = Numbers.vector(x, "x");
+        double[] ys = Numbers.vector(y, "y");
+        double[] zs = Numbers.vector(z, "z");
+        Drawing.sameLength("plot3d", "x", xs, "y", ys);
+        Drawing.sameLength("plot3d", "x", xs, "z", zs);
+        Format parsed = Format.of(format);
+        Look look = Look.of(parsed, parsed.color() == null ? target().nextColor() : null);
+        target().solid = true;
+        target().add(new SpaceLine(xs, ys, zs, look));
+        return self();
+    }
+
     private T surface(Grid grid) {
         Axes axes = target();
         axes.solid = true;
@@ -168,7 +188,7 @@ public abstract sealed class Fields<T> extends Settings<T> permits Drawing {
         return self();
     }
 
-    final T contours(Grid grid, Object chosen, boolean filled, ColorMap map) {
+    private T contours(Grid grid, Object chosen, boolean filled, ColorMap map) {
         double[] levels = chosen == null ? Ticks.levels(grid.heights(), BANDS) : Numbers.vector(chosen, "levels");
         for (int i = 1; i < levels.length; i++) {
             if (!(levels[i] > levels[i - 1])) {
@@ -181,13 +201,6 @@ public abstract sealed class Fields<T> extends Settings<T> permits Drawing {
                     "levels: expected two heights or more to fill between, found " + levels.length);
         }
         target().add(new Contours(grid, levels, filled, map, new Look("C0")));
-        return self();
-    }
-
-    /** Lines of equal height of a function of x and y, all in one colour. */
-    public T contour(Object x, Object y, DoubleBinaryOperator function, String color) {
-        contours(grid(x, y, function), null, false, null);
-        target().last("contour").look().color = Colors.named(color);
         return self();
     }
 

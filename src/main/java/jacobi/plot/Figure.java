@@ -53,6 +53,54 @@ public final class Figure extends Drawing<Figure> implements Picture {
         return this;
     }
 
+    // The parameters of the book's plot, once more with the type a reader of signatures looks for: cells may write them
+    // as names of arguments, plot(x, y, xlabel="x"), and those are looked up as methods that return what plot returns.
+
+    @Override
+    public Figure xlabel(String label) {
+        return super.xlabel(label);
+    }
+
+    @Override
+    public Figure ylabel(String label) {
+        return super.ylabel(label);
+    }
+
+    @Override
+    public Figure title(String title) {
+        return super.title(title);
+    }
+
+    @Override
+    public Figure legend(List<String> names) {
+        return super.legend(names);
+    }
+
+    @Override
+    public Figure xlim(Object limits) {
+        return super.xlim(limits);
+    }
+
+    @Override
+    public Figure ylim(Object limits) {
+        return super.ylim(limits);
+    }
+
+    @Override
+    public Figure xscale(String name) {
+        return super.xscale(name);
+    }
+
+    @Override
+    public Figure yscale(String name) {
+        return super.yscale(name);
+    }
+
+    @Override
+    public Figure fmts(List<String> formats) {
+        return super.fmts(formats);
+    }
+
     /** The axes drawing words go to. */
     public Axes axes() {
         return current;
@@ -75,6 +123,19 @@ public final class Figure extends Drawing<Figure> implements Picture {
                     + " and a column from 0 to " + (columns - 1) + ", found " + row + " and " + column);
         }
         return axes(row * columns + column);
+    }
+
+    /**
+     * Draws what the current axes show in other axes instead, which are cleared first: the book's {@code axes=}.
+     *
+     * @return the figure of those axes
+     */
+    public Figure axes(Axes place) {
+        if (place != current) {
+            place.take(current);
+            Gallery.shown(this);
+        }
+        return place.figure().current(place);
     }
 
     /** Makes axes of this figure the ones drawing words go to. */
@@ -122,6 +183,12 @@ public final class Figure extends Drawing<Figure> implements Picture {
         width = positive("figsize", widthInches) * POINTS_PER_INCH;
         height = positive("figsize", heightInches) * POINTS_PER_INCH;
         return this;
+    }
+
+    /** The size as two numbers, width and height in inches. */
+    public Figure figsize(Object size) {
+        double[] pair = Plots.pair("figsize", size);
+        return figsize(pair[0], pair[1]);
     }
 
     /** The colours: {@code "light"}, {@code "dark"} or {@code "print"}. */

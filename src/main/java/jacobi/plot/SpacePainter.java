@@ -6,14 +6,14 @@ import jacobi.plot.axis.Ticks;
 import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Canvas;
 import jacobi.plot.mark.Mark;
+import jacobi.plot.mark.Solid;
 import jacobi.plot.mark.Space;
-import jacobi.plot.mark.Wireframe;
 import jacobi.plot.style.Dash;
 import jacobi.plot.svg.PathData;
 import jacobi.plot.svg.RichText;
 import java.util.List;
 
-/** Draws axes in space: floor and two walls with a grid, ticks along three edges, and the surfaces between. */
+/** Draws axes in space: floor and two walls with a grid, ticks along three edges, and what stands between. */
 final class SpacePainter {
     /** Room for the labels of the edges. */
     static final Insets INSETS = new Insets(22, 32, 2, 26);
@@ -32,11 +32,11 @@ final class SpacePainter {
         y = axes.ySpan();
         Span heights = Span.EMPTY;
         for (Mark mark : axes.marks) {
-            if (mark instanceof Wireframe surface) {
-                heights = heights.with(surface.heights());
+            if (mark instanceof Solid solid) {
+                heights = heights.with(solid.heights());
             } else {
-                throw new IllegalStateException("wireframe: expected axes with surfaces only, found " + mark.kind()
-                        + "; draw it in axes of its own");
+                throw new IllegalStateException("wireframe: expected axes with surfaces and lines in space only, found "
+                        + mark.kind() + "; draw it in axes of its own");
             }
         }
         z = heights.padded(Axes.MARGIN, Scale.LINEAR, false, false);
@@ -75,7 +75,7 @@ final class SpacePainter {
         canvas.stroke(grid, canvas.theme().grid(), 0.5, Dash.SOLID, 0.8);
         canvas.stroke(edges, canvas.theme().ink(), 0.8, Dash.SOLID, 1);
         for (Mark mark : axes.marks) {
-            ((Wireframe) mark).draw(canvas, space);
+            ((Solid) mark).draw(canvas, space);
         }
         name(canvas, space, axes.xLabel, new double[] {0.5, 0, 0}, new double[] {0, -1, 0});
         name(canvas, space, axes.yLabel, new double[] {1, 0.5, 0}, new double[] {1, 0, 0});

@@ -6,10 +6,16 @@ import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Magics;
 import jacobi.repl.source.Cell;
 import jacobi.repl.weaving.Interruption;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Evaluates Java cells in this very process, each compiled once and as a whole. */
 public final class JavaEvaluator implements Evaluator {
+    private static final List<String> WARM_UP = List.of(
+            "int x = 3;\nx + 1",
+            "var list = java.util.List.of(1, 2);\nfor (int i : list) { x += i; }\nlist.stream().map(i -> i * 2).toList()",
+            "double twice(double t) { return 2 * t; }\ntwice(x)");
+
     private final Stop stop = new Stop();
     private final LiveSession session;
     private final Magics magics;
@@ -20,6 +26,18 @@ public final class JavaEvaluator implements Evaluator {
     public JavaEvaluator(List<String> imports) {
         session = new LiveSession(imports, stop);
         magics = new Magics(session);
+    }
+
+    /**
+     * Makes the first cells fast: compiles and runs some, forgotten afterwards, and stops as soon as a real one comes.
+     * To be called on a background thread.
+     *
+     * @param cells of the kind that is to come, printing nothing; plain Java ones come first by themselves
+     */
+    public void warmUp(List<String> cells) {
+        List<String> all = new ArrayList<>(WARM_UP);
+        all.addAll(cells);
+        session.warmUp(all);
     }
 
     /** Throws if the running cell was told to stop; for long loops of libraries, at almost no cost. */

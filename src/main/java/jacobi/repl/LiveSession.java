@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
@@ -42,6 +43,7 @@ final class LiveSession implements Host, AutoCloseable {
     private boolean notationOn = true;
     private volatile Session session;
     private Reading last;
+    private volatile boolean closed;
 
     LiveSession(List<String> imports, Stop stop) {
         this.imports = List.copyOf(imports);
@@ -59,6 +61,35 @@ final class LiveSession implements Host, AutoCloseable {
 
         void add(Path path) throws MalformedURLException {
             addURL(path.toUri().toURL());
+        }
+    }
+
+    /** Compiles and runs cells in a session of their own that shares the compilers, until a real cell comes. */
+    void warmUp(List<String> warmUpCells) {
+        Session scratch = new Session(javac, imports, libraries);
+        for (String source : warmUpCells) {
+            Session.Installed installed = null;
+            compiling.lock();
+            try {
+                if (stop.isEvaluating() || closed) {
+                    return;
+                }
+                CellAnalysis[] analysis = new CellAnalysis[1];
+                Reading reading = notation.read(source, text -> analysis[0] = scratch.analyze(Cell.of(0, text)));
+                if (reading.errors().isEmpty()) {
+                    installed = scratch.install(analysis[0]);
+                }
+            } finally {
+                compiling.unlock();
+            }
+            try {
+                if (installed != null && installed.errors().isEmpty()) {
+                    installed.run();
+                }
+            } catch (Throwable e) {
+                // A warm-up that fails only leaves the first cell slower.
+                return;
+            }
         }
     }
 
@@ -83,11 +114,15 @@ final class LiveSession implements Host, AutoCloseable {
                 return analysis[0];
             });
             if (!reading.errors().isEmpty()) {
-                return CompileReport.of(typed, reading.errors(), words());
+                // Notation's own names are no later cell's, so nothing waits before the reading has ended.
+                analysis[0] = session.analyzeWaiting(Cell.of(typed.number(), reading.plain()));
+                if (!analysis[0].diagnostics().isEmpty()) {
+                    return CompileReport.of(typed, reading.errors(), words(analysis[0]));
+                }
             }
             installed = session.install(analysis[0]);
             if (!installed.errors().isEmpty()) {
-                return CompileReport.of(typed, installed.errors(), words());
+                return CompileReport.of(typed, installed.errors(), words(analysis[0]));
             }
             last = reading;
         } finally {
@@ -212,16 +247,21 @@ final class LiveSession implements Host, AutoCloseable {
         }
     }
 
-    PlainWords words() {
-        return new PlainWords(session.names()::all, session.names()::waitingFor);
-    }
-
-    Session session() {
-        return session;
-    }
-
-    Notation notationReader() {
-        return notation;
+    private PlainWords words(CellAnalysis analysis) {
+        return new PlainWords(
+                () -> {
+                    Set<String> names = session.names().all();
+                    names.addAll(analysis.declared());
+                    for (String line : session.names().imports()) {
+                        if (line.startsWith("import static ") && line.endsWith(".*;")) {
+                            names.addAll(
+                                    analysis.members(line.substring("import static ".length(), line.length() - 3)));
+                        }
+                    }
+                    return names;
+                },
+                session.names()::waitingFor,
+                analysis::members);
     }
 
     @Override
@@ -288,6 +328,12 @@ final class LiveSession implements Host, AutoCloseable {
 
     @Override
     public void close() {
-        javac.close();
+        closed = true;
+        compiling.lock();
+        try {
+            javac.close();
+        } finally {
+            compiling.unlock();
+        }
     }
 }

@@ -27,8 +27,8 @@ final class Stop {
         run = null;
     }
 
-    synchronized boolean wasRequested() {
-        return requested;
+    synchronized boolean isEvaluating() {
+        return evaluating;
     }
 
     synchronized void request() {

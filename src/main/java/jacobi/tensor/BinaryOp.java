@@ -48,6 +48,8 @@ enum BinaryOp {
         if (fractions == null && common.isFloatingPoint())
             throw new IllegalArgumentException(
                     word() + ": works on integers and booleans, not on " + common + "; convert with to(int64)");
+        if (common == DType.bool && (this == POW || this == REMAINDER || this == FMOD || this == FLOOR_DIVIDE))
+            throw new IllegalArgumentException(word() + ": two bool tensors are no numbers; convert with to(int64)");
         return common;
     }
 

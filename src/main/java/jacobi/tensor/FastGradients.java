@@ -2,26 +2,51 @@ package jacobi.tensor;
 
 import jacobi.tensor.cpu.Activations;
 
-/** Gradients computed in one pass where storage has no gaps; null where it has, and the caller composes them of operations. */
+/**
+ * Gradients of activation functions computed in one pass, where nothing of them is recorded and storage has no gaps; null elsewhere, and
+ * the caller composes them of operations.
+ */
 final class FastGradients {
     private FastGradients() {}
 
     private static boolean fits(Tensor d, Tensor y) {
-        return d.isContiguous() && y.isContiguous() && d.dtype() == y.dtype() && d.shape.equals(y.shape);
+        return d.isContiguous()
+                && y.isContiguous()
+                && d.dtype() == y.dtype()
+                && d.shape.equals(y.shape)
+                && !Tape.watches(d, y);
     }
 
     /** d where y is positive, else 0. */
     static Tensor relu(Tensor d, Tensor y) {
         if (!fits(d, y)) return null;
         Tensor out = Tensor.empty(d.dtype(), d.shape);
-        int n = d.numel();
-        if (d.dtype() == DType.float32) {
-            Activations.reluGrad(
-                    d.storage.floats(), d.offset, y.storage.floats(), y.offset, out.storage.floats(), 0, n);
-        } else {
-            Activations.reluGrad(
-                    d.storage.doubles(), d.offset, y.storage.doubles(), y.offset, out.storage.doubles(), 0, n);
-        }
+        Storage g = d.storage, s = y.storage, to = out.storage;
+        if (d.dtype() == DType.float32)
+            Activations.reluGrad(g.floats(), d.offset, s.floats(), y.offset, to.floats(), 0, d.numel());
+        else Activations.reluGrad(g.doubles(), d.offset, s.doubles(), y.offset, to.doubles(), 0, d.numel());
+        return out;
+    }
+
+    /** d y (1 − y). */
+    static Tensor sigmoid(Tensor d, Tensor y) {
+        if (!fits(d, y)) return null;
+        Tensor out = Tensor.empty(d.dtype(), d.shape);
+        Storage g = d.storage, s = y.storage, to = out.storage;
+        if (d.dtype() == DType.float32)
+            Activations.sigmoidGrad(g.floats(), d.offset, s.floats(), y.offset, to.floats(), 0, d.numel());
+        else Activations.sigmoidGrad(g.doubles(), d.offset, s.doubles(), y.offset, to.doubles(), 0, d.numel());
+        return out;
+    }
+
+    /** d (1 − y²). */
+    static Tensor tanh(Tensor d, Tensor y) {
+        if (!fits(d, y)) return null;
+        Tensor out = Tensor.empty(d.dtype(), d.shape);
+        Storage g = d.storage, s = y.storage, to = out.storage;
+        if (d.dtype() == DType.float32)
+            Activations.tanhGrad(g.floats(), d.offset, s.floats(), y.offset, to.floats(), 0, d.numel());
+        else Activations.tanhGrad(g.doubles(), d.offset, s.doubles(), y.offset, to.doubles(), 0, d.numel());
         return out;
     }
 }

@@ -44,14 +44,9 @@ final class Functions {
         return keep("ReluBackward0", UnaryOp.RELU, x, (op, y) -> op.elementwise(x, d -> reluGrad(d, y), y));
     }
 
-    /** The gradient d where y is positive, else 0. */
     private static Tensor reluGrad(Tensor d, Tensor y) {
-        Tensor z = FastGradients.relu(d, y);
-        if (z == null) return d.mul(Loops.cast(Loops.compare(CompareOp.GT, y, Tensor.weak(0)), d.dtype()));
-        if (!Tape.watches(d)) return z;
-        return Operation.of("ThresholdBackward0", z)
-                .elementwise(d, e -> reluGrad(e, y), y)
-                .result();
+        Tensor fast = FastGradients.relu(d, y);
+        return fast != null ? fast : d.mul(Loops.cast(Loops.compare(CompareOp.GT, y, Tensor.weak(0)), d.dtype()));
     }
 
     static Tensor sign(Tensor x) {
@@ -181,19 +176,21 @@ final class Functions {
     }
 
     static Tensor tanh(Tensor x) {
-        return record(
-                "TanhBackward0",
-                UnaryOp.TANH,
-                x,
-                (op, y) -> op.elementwise(x, d -> d.mul(Operators.sub(Tensor.weak(1), y.square())), y));
+        return record("TanhBackward0", UnaryOp.TANH, x, (op, y) -> op.elementwise(x, d -> tanhGrad(d, y), y));
+    }
+
+    private static Tensor tanhGrad(Tensor d, Tensor y) {
+        Tensor fast = FastGradients.tanh(d, y);
+        return fast != null ? fast : d.mul(Operators.sub(Tensor.weak(1), y.square()));
     }
 
     static Tensor sigmoid(Tensor x) {
-        return record(
-                "SigmoidBackward0",
-                UnaryOp.SIGMOID,
-                x,
-                (op, y) -> op.elementwise(x, d -> d.mul(y.mul(Operators.sub(Tensor.weak(1), y))), y));
+        return record("SigmoidBackward0", UnaryOp.SIGMOID, x, (op, y) -> op.elementwise(x, d -> sigmoidGrad(d, y), y));
+    }
+
+    private static Tensor sigmoidGrad(Tensor d, Tensor y) {
+        Tensor fast = FastGradients.sigmoid(d, y);
+        return fast != null ? fast : d.mul(y.mul(Operators.sub(Tensor.weak(1), y)));
     }
 
     static Tensor softplus(Tensor x) {

@@ -141,24 +141,55 @@ final class Loops {
 
     /** Comparison of two tensors, broadcast to one shape and promoted to one type; bool. */
     static Tensor compare(CompareOp op, Tensor left, Tensor right) {
+        // Greater is less with the operands exchanged, also beside NaN.
+        if (op == CompareOp.GT) return compare(CompareOp.LT, op, right, left);
+        if (op == CompareOp.GE) return compare(CompareOp.LE, op, right, left);
+        return compare(op, op, left, right);
+    }
+
+    private static Tensor compare(CompareOp op, CompareOp asked, Tensor left, Tensor right) {
         DType type = Promotion.of(left, right);
         Tensor a = cast(left, type), b = cast(right, type);
-        Shape shape = a.shape == b.shape ? a.shape : Broadcast.shapes(op.word(), a.shape, b.shape);
+        Shape shape = a.shape == b.shape ? a.shape : Broadcast.shapes(asked.word(), a.shape, b.shape);
         Tensor out = Tensor.empty(DType.bool, shape);
         boolean[] to = out.storage.booleans();
         Walk walk =
                 new Walk(shape.dims, Broadcast.strides(a, shape.dims), Broadcast.strides(b, shape.dims), out.strides);
         int si = walk.step(0), sj = walk.step(1);
-        Storage x = a.storage, y = b.storage;
-        walk.each(new int[] {a.offset, b.offset, 0}, (at, n) -> {
-            int i = at[0], j = at[1], o = at[2];
-            if (type.isFloatingPoint()) {
-                for (int k = 0; k < n; k++) to[o + k] = op.test(x.getDouble(i + k * si), y.getDouble(j + k * sj));
-            } else {
+        walk.each(
+                new int[] {a.offset, b.offset, 0}, (at, n) -> compareRun(op, a, at[0], si, b, at[1], sj, to, at[2], n));
+        return out;
+    }
+
+    private static void compareRun(
+            CompareOp op, Tensor a, int i, int si, Tensor b, int j, int sj, boolean[] to, int o, int n) {
+        switch (a.dtype()) {
+            case float32 -> {
+                float[] x = a.storage.floats(), y = b.storage.floats();
+                switch (op) {
+                    case EQ -> {
+                        for (int k = 0; k < n; k++) to[o + k] = x[i + k * si] == y[j + k * sj];
+                    }
+                    case NE -> {
+                        for (int k = 0; k < n; k++) to[o + k] = x[i + k * si] != y[j + k * sj];
+                    }
+                    case LT -> {
+                        for (int k = 0; k < n; k++) to[o + k] = x[i + k * si] < y[j + k * sj];
+                    }
+                    default -> {
+                        for (int k = 0; k < n; k++) to[o + k] = x[i + k * si] <= y[j + k * sj];
+                    }
+                }
+            }
+            case float64 -> {
+                double[] x = a.storage.doubles(), y = b.storage.doubles();
+                for (int k = 0; k < n; k++) to[o + k] = op.test(x[i + k * si], y[j + k * sj]);
+            }
+            default -> {
+                Storage x = a.storage, y = b.storage;
                 for (int k = 0; k < n; k++) to[o + k] = op.test(x.getLong(i + k * si), y.getLong(j + k * sj));
             }
-        });
-        return out;
+        }
     }
 
     /** Elements of a where the condition holds, else of b; all of the shape {@code dims} after broadcasting, a and b of one type. */
@@ -172,18 +203,41 @@ final class Loops {
                 Broadcast.strides(b, dims),
                 out.strides);
         int sc = walk.step(0), sa = walk.step(1), sb = walk.step(2);
-        boolean[] which = condition.storage.booleans();
-        boolean fractions = a.dtype().isFloatingPoint();
-        walk.each(new int[] {condition.offset, a.offset, b.offset, 0}, (at, n) -> {
-            int c = at[0], i = at[1], j = at[2], o = at[3];
-            for (int k = 0; k < n; k++) {
-                Storage from = which[c + k * sc] ? a.storage : b.storage;
-                int place = which[c + k * sc] ? i + k * sa : j + k * sb;
-                if (fractions) out.storage.setDouble(o + k, from.getDouble(place));
-                else out.storage.setLong(o + k, from.getLong(place));
-            }
-        });
+        walk.each(
+                new int[] {condition.offset, a.offset, b.offset, 0},
+                (at, n) -> chooseRun(
+                        condition.storage, at[0], sc, a.storage, at[1], sa, b.storage, at[2], sb, out, at[3], n));
         return out;
+    }
+
+    private static void chooseRun(
+            Storage which,
+            int c,
+            int sc,
+            Storage a,
+            int i,
+            int si,
+            Storage b,
+            int j,
+            int sj,
+            Tensor out,
+            int o,
+            int n) {
+        boolean[] first = which.booleans();
+        switch (a.dtype) {
+            case float32 -> {
+                float[] x = a.floats(), y = b.floats(), to = out.storage.floats();
+                for (int k = 0; k < n; k++) to[o + k] = first[c + k * sc] ? x[i + k * si] : y[j + k * sj];
+            }
+            case float64 -> {
+                double[] x = a.doubles(), y = b.doubles(), to = out.storage.doubles();
+                for (int k = 0; k < n; k++) to[o + k] = first[c + k * sc] ? x[i + k * si] : y[j + k * sj];
+            }
+            default -> {
+                for (int k = 0; k < n; k++)
+                    out.storage.setLong(o + k, first[c + k * sc] ? a.getLong(i + k * si) : b.getLong(j + k * sj));
+            }
+        }
     }
 
     // ------------------------------------------------------------------------------------------------ copying
@@ -219,7 +273,13 @@ final class Loops {
 
     private static void copyRun(Storage x, int i, int si, Storage out, int o, int so, int n) {
         if (x.dtype != out.dtype) {
-            if (x.dtype.isFloatingPoint()) {
+            if (x.array instanceof float[] from && out.array instanceof double[] to) {
+                for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si];
+            } else if (x.array instanceof double[] from && out.array instanceof float[] to) {
+                for (int k = 0; k < n; k++) to[o + k * so] = (float) from[i + k * si];
+            } else if (x.array instanceof boolean[] from && out.array instanceof float[] to) {
+                for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si] ? 1 : 0;
+            } else if (x.dtype.isFloatingPoint()) {
                 for (int k = 0; k < n; k++) out.setDouble(o + k * so, x.getDouble(i + k * si));
             } else {
                 for (int k = 0; k < n; k++) out.setLong(o + k * so, x.getLong(i + k * si));

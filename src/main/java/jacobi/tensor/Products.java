@@ -66,6 +66,19 @@ final class Products {
                 .result();
     }
 
+    /** As {@link #mm}, into an existing matrix. */
+    static Tensor mmInto(Tensor a, Tensor b, Tensor out) {
+        requireAxes("mm", a, 2, b, 2);
+        requireOneType("mm", a, b);
+        requireInner("mm", a, b);
+        Results.require("mm", out, Shape.owning(a.shape.dims[0], b.shape.dims[1]), a.dtype(), a, b);
+        if (!out.isContiguous() || a.sharesStorage(out) || b.sharesStorage(out))
+            throw new IllegalArgumentException("mm: the matrix to write into must be contiguous and neither operand");
+        if (a.shape.dims[1] == 0) Loops.copy(Tensor.weak(0), out);
+        multiply(a, b, out, out.shape.dims[1]);
+        return InPlace.overwritten(out);
+    }
+
     /** Matrices times matrices, pair by pair. */
     static Tensor bmm(Tensor a, Tensor b) {
         requireAxes("bmm", a, 3, b, 3);

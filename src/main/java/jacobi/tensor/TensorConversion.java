@@ -113,6 +113,17 @@ public sealed interface TensorConversion permits Tensor {
         return java.util.Arrays.copyOfRange(x.storage.booleans(), x.offset, x.offset + x.numel());
     }
 
+    /** The elements as nested lists of Double, Long or Boolean; of a 0-d tensor the number itself. */
+    default Object tolist() {
+        Tensor x = self();
+        if (x.dim() > 0) {
+            java.util.List<Object> list = new java.util.ArrayList<>();
+            for (Tensor part : x) list.add(part.tolist());
+            return list;
+        }
+        return x.dtype() == DType.bool ? (Object) (x.storage.getLong(x.offset) != 0) : item();
+    }
+
     /**
      * The array the elements live in: float[], double[], int[], long[] or boolean[] by type. Changing it changes the tensor.
      *

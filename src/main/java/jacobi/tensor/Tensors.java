@@ -315,6 +315,33 @@ public final class Tensors extends NeuralFunctions {
         return Selection.oneHot(classes, count);
     }
 
+    // ------------------------------------------------------------------------------------------- into existing storage
+
+    /** Sum, written into a tensor of the result's shape and type instead of new storage; not recorded for gradients. */
+    public static Tensor add(Tensor a, Tensor b, Tensor out) {
+        return Results.into(BinaryOp.ADD, a, b, out);
+    }
+
+    /** Difference, written into existing storage; not recorded for gradients. */
+    public static Tensor sub(Tensor a, Tensor b, Tensor out) {
+        return Results.into(BinaryOp.SUB, a, b, out);
+    }
+
+    /** Product element by element, written into existing storage; not recorded for gradients. */
+    public static Tensor mul(Tensor a, Tensor b, Tensor out) {
+        return Results.into(BinaryOp.MUL, a, b, out);
+    }
+
+    /** Quotient, written into existing storage; not recorded for gradients. */
+    public static Tensor div(Tensor a, Tensor b, Tensor out) {
+        return Results.into(BinaryOp.DIV, a, b, out);
+    }
+
+    /** Product of two matrices, written into existing storage; not recorded for gradients. */
+    public static Tensor mm(Tensor a, Tensor b, Tensor out) {
+        return Products.mmInto(a, b, out);
+    }
+
     // ------------------------------------------------------------------------------------------- the tape
 
     /** Switches recording off until the result is closed. */
@@ -353,5 +380,24 @@ public final class Tensors extends NeuralFunctions {
     /** Says how tensors are printed from now on: {@code setPrintoptions(PrintOptions.DEFAULT.withPrecision(2))}. */
     public static void setPrintoptions(PrintOptions options) {
         PrintOptions.use(options);
+    }
+
+    /** Says how many digits after the point are printed from now on. */
+    public static void setPrintoptions(int precision) {
+        PrintOptions.use(PrintOptions.current().withPrecision(precision));
+    }
+
+    /** Chooses PyTorch's "default", "short" (2 digits, 2 elements at the ends) or "full" (no summaries) way of printing. */
+    public static void setPrintoptions(String profile) {
+        PrintOptions.use(
+                switch (profile) {
+                    case "default" -> PrintOptions.DEFAULT;
+                    case "short" -> PrintOptions.DEFAULT.withPrecision(2).withEdgeitems(2);
+                    case "full" -> PrintOptions.DEFAULT.withThreshold(Integer.MAX_VALUE);
+                    default ->
+                        throw new IllegalArgumentException(
+                                "setPrintoptions: profiles are \"default\", \"short\" and \"full\", got \"" + profile
+                                        + "\"");
+                });
     }
 }

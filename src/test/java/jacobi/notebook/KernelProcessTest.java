@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,20 @@ class KernelProcessTest {
         assertThatThrownBy(() -> KernelProcess.start(spec("no-such-program"), folder))
                 .isInstanceOf(KernelDiedException.class)
                 .hasMessageContainingAll("cannot be started", "no-such-program", "check \"argv\"");
+    }
+
+    @Test
+    void aNotebookWhoseKernelCannotStartKeepsWhatItHas() throws NotebookException {
+        String stored = """
+                {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [
+                 {"cell_type": "code", "id": "a", "source": "1", "metadata": {}, "execution_count": 7,
+                  "outputs": [{"output_type": "stream", "name": "stdout", "text": "kept"}]}]}""";
+        Notebook notebook = Notebook.parse(stored, "it");
+        String before = notebook.toJson();
+        NotebookRunner runner = new NotebookRunner(Duration.ZERO, false);
+        assertThatThrownBy(() -> runner.run(notebook, Path.of("it"), spec("no-such-program"), folder, null))
+                .isInstanceOf(KernelDiedException.class);
+        assertThat(notebook.toJson()).isEqualTo(before);
     }
 
     private KernelSpec spec(String... argv) {

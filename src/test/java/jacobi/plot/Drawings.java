@@ -45,6 +45,7 @@ final class Drawings {
                 "surface",
                 figure(4, 3)
                         .wireframe(range(-1, 41, 0.05), range(-1, 41, 0.05), (x, y) -> x * x - y * y)
+                        .plot3d(List.of(0), List.of(0), List.of(0), "rx")
                         .xlabel("x")
                         .ylabel("y")
                         .title("a saddle"));
@@ -67,6 +68,12 @@ final class Drawings {
         all.put("colour-picture", colourPicture());
         all.put("coloured-points", colouredPoints());
         all.put("mathematics", mathematics());
+        all.put(
+                "inset-title",
+                figure(2, 1.5)
+                        .plot(range(0, 20, 1), v -> Math.sin(v))
+                        .insetTitle("epoch 3")
+                        .legend());
         all.put("sketch-vectors", Sketches.drawVectors(new double[][] {{1, 2}, {-2, 1}}));
         all.put("sketch-sum", Sketches.drawSum(new double[] {2, 1}, new double[] {1, 2}));
         all.put("sketch-transform", Sketches.drawTransform(new double[][] {{1, 1}, {0, 1}}));

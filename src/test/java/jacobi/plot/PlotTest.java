@@ -87,6 +87,16 @@ class PlotTest {
     }
 
     @Test
+    void whatWasPlottedMovesIntoOtherAxes() {
+        Figure figure = Plots.subplots(1, 2);
+        Figure drawn = plot(X, Y).xlabel("t").axes(figure.axes(1));
+        assertThat(drawn).isSameAs(figure);
+        assertThat(figure.axes(1).xLabel).isEqualTo("t");
+        assertThat(figure.axes(1).marks).hasSize(1);
+        assertThat(figure.axes(0).marks).isEmpty();
+    }
+
+    @Test
     void formatsGoRoundBeyondFour() {
         List<double[]> six = List.of(X, X, X, X, X, Y);
         List<String> colors = plot(X, six).axes().marks.stream()
@@ -110,8 +120,7 @@ class PlotTest {
     void badInputTeaches() {
         assertThatThrownBy(() -> plot(new double[0]))
                 .hasMessage("y: expected at least one number, found an empty series");
-        assertThatThrownBy(() -> plot(List.of(1, "two")))
-                .hasMessage("y: expected numbers (an array, a list or a tensor), found the text \"two\"");
+        assertThatThrownBy(() -> plot(List.of(1, "two"))).hasMessage("y[1]: expected a number, found the text \"two\"");
         assertThatThrownBy(() -> plot(X, "sin(x)"))
                 .hasMessage("y: expected numbers (an array, a list or a tensor), found the text \"sin(x)\"");
         assertThatThrownBy(() -> plot(X, Y).xlim(3, 0))

@@ -10,7 +10,6 @@ import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
@@ -19,6 +18,7 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /** What JShell makes of the same cells: the oracle the engine is compared with. */
 final class JShellOracle implements Evaluator {
+    private final List<Snippet> prelude = new ArrayList<>();
     private final InProcess control = new InProcess();
     private final JShell shell;
     private volatile Thread running;
@@ -43,8 +43,17 @@ final class JShellOracle implements Evaluator {
                         Map.of())
                 .build();
         for (String line : imports) {
-            shell.eval(line);
+            shell.eval(line).forEach(event -> prelude.add(event.snippet()));
         }
+    }
+
+    /** Forgets all but the imports it began with. */
+    void reset() {
+        shell.snippets().filter(snippet -> !prelude.contains(snippet)).toList().forEach(snippet -> {
+            if (shell.status(snippet).isActive()) {
+                shell.drop(snippet);
+            }
+        });
     }
 
     @Override
@@ -84,8 +93,8 @@ final class JShellOracle implements Evaluator {
         }
         if (event.exception() != null) {
             Exception thrown = event.exception();
-            String type = thrown instanceof EvalException e ? e.getExceptionClassName() : "IllegalStateException";
-            String name = type.substring(type.lastIndexOf('.') + 1);
+            String type = thrown instanceof EvalException e ? e.getExceptionClassName() : "Unavailable";
+            String name = type.replaceAll(".*[.$]", "");
             String message = String.valueOf(thrown.getMessage());
             return new Evaluation.Failure(name, message, List.of(name + ": " + message));
         }
@@ -97,33 +106,17 @@ final class JShellOracle implements Evaluator {
 
     @Override
     public Completions complete(String source, int cursor) {
-        int[] anchor = {cursor};
-        List<SourceCodeAnalysis.Suggestion> found =
-                shell.sourceCodeAnalysis().completionSuggestions(source, cursor, anchor);
-        return new Completions(
-                anchor[0],
-                cursor,
-                found.stream()
-                        .map(s -> new Completions.Match(s.continuation(), "instance", ""))
-                        .toList());
+        throw new UnsupportedOperationException();
     }
 
     @Override
     public Inspection inspect(String source, int cursor, int detail) {
-        StringBuilder text = new StringBuilder();
-        shell.sourceCodeAnalysis()
-                .documentation(source, cursor, true)
-                .forEach(d -> text.append(d.signature()).append('\n'));
-        return text.length() == 0 ? Inspection.NONE : new Inspection(true, text.toString(), "");
+        throw new UnsupportedOperationException();
     }
 
     @Override
     public Completeness isComplete(String source) {
-        return switch (shell.sourceCodeAnalysis().analyzeCompletion(source).completeness()) {
-            case COMPLETE, COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE, EMPTY -> new Completeness.Complete();
-            case DEFINITELY_INCOMPLETE -> new Completeness.Incomplete("    ");
-            case UNKNOWN -> new Completeness.Invalid();
-        };
+        throw new UnsupportedOperationException();
     }
 
     @Override

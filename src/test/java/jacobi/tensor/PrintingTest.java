@@ -90,6 +90,12 @@ class PrintingTest {
         assertThat(arange(6)).hasToString("tensor([0,  ..., 5])");
         setPrintoptions(PrintOptions.DEFAULT.withSciMode(true).withPrecision(1));
         assertThat(tensor(1.0, 20)).hasToString("tensor([1.0e+00, 2.0e+01])");
+        setPrintoptions("full");
+        assertThat(zeros(1200).toString()).doesNotContain("...");
+        setPrintoptions("short");
+        assertThat(tensor(1.0, 0.333)).hasToString("tensor([1.00, 0.33])");
+        setPrintoptions(6);
+        assertThat(tensor(0.333)).hasToString("tensor(0.333000)");
         setPrintoptions(PrintOptions.DEFAULT.withLinewidth(20));
         assertThat(arange(6, float32)).hasToString("tensor([0., 1., 2.,\n        3., 4., 5.])");
     }

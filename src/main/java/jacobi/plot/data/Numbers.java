@@ -39,13 +39,13 @@ public final class Numbers {
         if (value.getClass().isArray() && value.getClass().getComponentType().isPrimitive()) {
             return 1;
         }
-        int depth = 0;
-        for (Object item : items(value, name)) {
+        // The first item speaks for all; one that is otherwise is named where it is read.
+        for (Object item : value instanceof Iterable<?> list ? list : Arrays.asList((Object[]) value)) {
             if (item != null) {
-                depth = Math.max(depth, depth(item, name));
+                return 1 + depth(item, name);
             }
         }
-        return depth + 1;
+        return 1;
     }
 
     /** The parts along the outermost axis. */
@@ -83,7 +83,9 @@ public final class Numbers {
         List<Object> items = items(value, name);
         double[] numbers = new double[items.size()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = number(items.get(i), name + "[" + i + "]");
+            Object item = items.get(i);
+            // No name is made for each of a million numbers.
+            numbers[i] = item instanceof Number number ? number.doubleValue() : number(item, name + "[" + i + "]");
         }
         return numbers;
     }
@@ -160,7 +162,7 @@ public final class Numbers {
             return truth ? 1 : 0;
         }
         ArrayLike reader = reader(value);
-        if (reader != null) {
+        if (reader != null && reader.shape(value).length == 0) {
             return reader.values(value)[0];
         }
         throw new IllegalArgumentException(name + ": expected a number, found " + described(value));
@@ -213,6 +215,7 @@ public final class Numbers {
         if (value instanceof Number || value instanceof Boolean) {
             return "the single number " + value;
         }
-        return "a " + value.getClass().getSimpleName();
+        String kind = value instanceof Iterable ? "list" : value.getClass().getSimpleName();
+        return ("AEIOU".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
     }
 }

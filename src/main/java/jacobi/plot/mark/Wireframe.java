@@ -5,7 +5,7 @@ import jacobi.plot.axis.Span;
 import jacobi.plot.svg.PathData;
 
 /** A surface in space as a net of wires along its rows and columns. */
-public final class Wireframe implements Mark {
+public final class Wireframe implements Solid {
     /** How many wires there are in each direction at the most, as in matplotlib. */
     private static final int WIRES = 50;
 
@@ -33,17 +33,12 @@ public final class Wireframe implements Mark {
         return grid.extent(x, y, 0);
     }
 
-    /** The heights it reaches. */
+    @Override
     public Span heights() {
         return grid.heights();
     }
 
     @Override
-    public void draw(Canvas canvas, Plane plane) {
-        throw new IllegalStateException("a surface is drawn in space");
-    }
-
-    /** Draws the wires in space. */
     public void draw(Canvas canvas, Space space) {
         PathData path = new PathData();
         for (int row : wires(grid.rows())) {

@@ -211,7 +211,8 @@ public final class Completer {
         Members members = new Members(attribution, cursor.word());
         // The element itself may be missing, or an empty twin of the package in the module of cells.
         PackageElement home = attribution.elements().getPackageElement(owner.toString());
-        if (home != null && (element == null || element instanceof PackageElement)) {
+        boolean unknown = element == null || element.asType().getKind() == TypeKind.ERROR;
+        if (home != null && (unknown || element instanceof PackageElement)) {
             List<Match> matches = new ArrayList<>(Members.packages(owner + ".", cursor.word()));
             matches.addAll(members.ofPackage(home));
             return matches;

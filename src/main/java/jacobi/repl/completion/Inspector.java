@@ -118,6 +118,7 @@ public final class Inspector {
                 source,
                 closed.replace(Cursor.MARK, name.text()),
                 closed.replace(Cursor.MARK, name.text() + "()"),
+                closed.replace(Cursor.MARK, name.text() + "(" + Cursor.MARK + ")"),
                 before.isBlank() || before.stripTrailing().matches("(?s).*[;{}(,=]")
                         ? before + name.text() + ".class"
                         : "")) {
@@ -243,7 +244,10 @@ public final class Inspector {
                 || element.asType().getKind() == TypeKind.ERROR
                 || element.getKind() == ElementKind.PACKAGE
                 || element instanceof TypeElement type && type.asType().getKind() == TypeKind.ERROR;
-        return unknown ? null : new Found(element);
+        if (unknown) {
+            element = new MethodByName(probe.attribution(), unit).find(found[0]);
+        }
+        return element == null ? null : new Found(element);
     }
 
     private static String escape(String text) {

@@ -32,6 +32,23 @@ final class Nearest {
             "boolean",
             "double",
             "int",
+            "ArrayList",
+            "HashMap",
+            "HashSet",
+            "List",
+            "Map",
+            "Set",
+            "Arrays",
+            "Collections",
+            "Random",
+            "Scanner",
+            "StringBuilder",
+            "Runnable",
+            "Function",
+            "Stream",
+            "Exception",
+            "RuntimeException",
+            "IllegalArgumentException",
             "long",
             "float",
             "char",
@@ -47,9 +64,18 @@ final class Nearest {
 
     /** The known name that differs in case only, or by a slip of a letter or two; or null. */
     static String of(String name, Collection<String> known) {
+        return nearest(name, List.of(known, COMMON));
+    }
+
+    /** The same among the members of a type. */
+    static String member(String name, Collection<String> members) {
+        return nearest(name, List.of(members));
+    }
+
+    private static String nearest(String name, List<Collection<String>> sources) {
         String best = null;
         int least = name.length() < 4 ? 2 : 3;
-        for (Collection<String> names : List.of(known, COMMON)) {
+        for (Collection<String> names : sources) {
             for (String candidate : names) {
                 if (candidate.equalsIgnoreCase(name) && !candidate.equals(name)) {
                     return candidate;

@@ -116,7 +116,7 @@ public final class PlainWords {
             Map.entry(
                     "abstract.cant.be.instantiated",
                     c -> capital(c.message) + ": make an object of a class that extends or implements it."),
-            Map.entry("doesnt.exist", c -> capital(c.message) + ".\nIs the library there? %maven or %jars adds one."),
+            Map.entry("doesnt.exist", PlainWords::noPackage),
             Map.entry(
                     "illegal.initializer.for.type",
                     c ->
@@ -133,19 +133,29 @@ public final class PlainWords {
 
     private final Supplier<? extends Collection<String>> names;
     private final Function<String, String> waiting;
+    private final Function<String, ? extends Collection<String>> members;
 
     /**
      * @param names the names a cell may use, for "did you mean"
      * @param waiting why a name that was declared cannot be used yet, or null
+     * @param members the members of a type, by its qualified name
      */
-    public PlainWords(Supplier<? extends Collection<String>> names, Function<String, String> waiting) {
+    public PlainWords(
+            Supplier<? extends Collection<String>> names,
+            Function<String, String> waiting,
+            Function<String, ? extends Collection<String>> members) {
         this.names = names;
         this.waiting = waiting;
+        this.members = members;
     }
 
     /** The text of an error, one or more lines. */
     public String of(Diagnostic error, String source) {
         String key = error.code().replace("compiler.err.", "");
+        boolean atEnd = error.position() >= source.stripTrailing().length();
+        if (atEnd && (key.startsWith("illegal.start") || key.startsWith("expected")) && openBracket(source) != 0) {
+            key = "premature.eof";
+        }
         Function<Context, String> words = TABLE.get(key);
         Context context = new Context(error, source, Wording.simpleNames(error.message()), this);
         return words == null ? capital(context.message) : words.apply(context);
@@ -183,6 +193,15 @@ public final class PlainWords {
     }
 
     private static String missingBracket(String source) {
+        char last = openBracket(source);
+        if (last == 0) {
+            return "something is missing";
+        }
+        return "a closing " + (last == '(' ? ")" : last == '[' ? "]" : "}") + " is missing";
+    }
+
+    /** The innermost bracket that is still open at the end, or 0. */
+    private static char openBracket(String source) {
         StringBuilder open = new StringBuilder();
         for (jacobi.repl.source.Token token : jacobi.repl.source.Lexer.tokens(source)) {
             if (token.is("(") || token.is("[") || token.is("{")) {
@@ -191,11 +210,7 @@ public final class PlainWords {
                 open.setLength(open.length() - 1);
             }
         }
-        if (open.length() == 0) {
-            return "something is missing";
-        }
-        char last = open.charAt(open.length() - 1);
-        return "a closing " + (last == '(' ? ")" : last == '[' ? "]" : "}") + " is missing";
+        return open.length() == 0 ? 0 : open.charAt(open.length() - 1);
     }
 
     private static String notStatement(Context c) {
@@ -248,7 +263,7 @@ public final class PlainWords {
         String name = shown.replaceAll("\\(.*", "").replaceAll("<.*", "");
         Matcher place = LOCATION.matcher(c.message);
         String location = place.find() ? place.group(1).strip() : "";
-        boolean top = location.isEmpty() || location.matches("class (cells\\.)?(trial|cell|unit)\\d+");
+        boolean top = location.isEmpty() || location.equals("this cell");
         String pending = c.words.waiting.apply(name);
         if (top && pending != null) {
             return pending + ".";
@@ -256,7 +271,9 @@ public final class PlainWords {
         if (!top) {
             String owner = location.replaceAll("^(variable|class|interface|package) ", "")
                     .replaceAll("^(\\w+) of type (.+)", "$1 (of type $2)");
-            return owner + " has no " + kind + " `" + shown + "`.";
+            String nearest = Nearest.member(name, c.words.members.apply(ownerType(c.error.message())));
+            return owner + " has no " + kind + " `" + shown + "`."
+                    + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
         }
         String nearest = Nearest.of(name, c.words.names.get());
         String text = switch (kind) {
@@ -269,6 +286,25 @@ public final class PlainWords {
         }
         String home = kind.equals("class") || Character.isUpperCase(name.charAt(0)) ? Nearest.packageOf(name) : null;
         return home == null ? text : text + "\nIt may want an import: import " + home + "." + name + ";";
+    }
+
+    /** The qualified name of the type in which javac looked for a member. */
+    private static String ownerType(String message) {
+        Matcher place = LOCATION.matcher(message);
+        String location = place.find() ? place.group(1).strip() : "";
+        return location.replaceAll("^variable \\w+ of type ", "")
+                .replaceAll("^(class|interface|enum) ", "")
+                .replaceAll("<.*", "");
+    }
+
+    private static String noPackage(Context c) {
+        String name = last(c.message, "package (\\S+) does not exist");
+        boolean bare = !name.contains(".") && !c.line().strip().startsWith("import ");
+        if (!bare) {
+            return capital(c.message) + ".\nIs the library there? %maven or %jars adds one.";
+        }
+        String nearest = Nearest.of(name, c.words.names.get());
+        return "`" + name + "` is not defined." + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
     }
 
     private static String operator(Context c) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 public final class Wording {
     private static final Pattern UNIT = Pattern.compile("\\bcells[./](?:cell|unit|trial)\\d+(?:\\[\\d+])?[.$]");
     private static final Pattern QUALIFIED = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
+    private static final Pattern CELL = Pattern.compile("\\bclass cells\\.(?:cell|unit|trial)\\d+\\b(?![.$])");
     private static final Pattern LOADERS =
             Pattern.compile(" \\([^()]*\\b(?:unnamed module|module java\\.base)\\b.*\\)$", Pattern.DOTALL);
 
@@ -13,7 +14,9 @@ public final class Wording {
 
     /** A message of the virtual machine or a library, with names of cells made plain. */
     public static String plainNames(String message) {
-        return UNIT.matcher(LOADERS.matcher(message).replaceFirst("")).replaceAll("");
+        return UNIT.matcher(
+                        CELL.matcher(LOADERS.matcher(message).replaceFirst("")).replaceAll("this cell"))
+                .replaceAll("");
     }
 
     /** A message of the compiler, with all names made simple. */

@@ -60,8 +60,8 @@ final class Analyzer {
     }
 
     /** Analyzes a cell with everything in {@code names} in scope; changes nothing. */
-    static CellAnalysis analyze(Javac javac, Names names, Cell cell) {
-        return new Analyzer(javac, names, cell).analyze();
+    static CellAnalysis analyze(Javac javac, Names names, Cell cell, boolean mayWait) {
+        return new Analyzer(javac, names, cell).analyze(mayWait);
     }
 
     /** Attributes a cell that is still being typed, once; the trees are as good as javac's parser recovers. */
@@ -84,7 +84,7 @@ final class Analyzer {
                 && live.text().equals(type.span().of(cell.source()));
     }
 
-    private CellAnalysis analyze() {
+    private CellAnalysis analyze(boolean mayWait) {
         Set<String> changed = new HashSet<>();
         for (Part part : plan.main().parts) {
             if (part instanceof TypeDeclaration type && names.type(type.name()) != null) {
@@ -101,11 +101,12 @@ final class Analyzer {
             }
             boolean newTypes = plan.types.isEmpty() && findTypes();
             own = own.stream().filter(error -> !isAboutVoidValue(error)).toList();
-            if (newTypes && (!own.isEmpty() || mentionsInferred())) {
+            boolean lifted = !plan.main().lifts.isEmpty();
+            if (newTypes && (!own.isEmpty() || lifted || mentionsInferred())) {
                 continue;
             }
             if (!own.isEmpty()) {
-                if (!postpone(own)) {
+                if (!mayWait || !postpone(own)) {
                     return finish(own);
                 }
                 continue;
@@ -118,7 +119,7 @@ final class Analyzer {
             }
             break;
         }
-        return finish(List.of());
+        return finish(EarlyUses.of(set.units.get(0), plan, names, attribution));
     }
 
     private void attribute() {
@@ -158,7 +159,11 @@ final class Analyzer {
                     return;
                 }
             }
-            String text = typeText.of(type);
+            UnitWriter.Lift lift = value ? null : Lifts.of(cell, set.units.get(0), attribution, variable, path);
+            if (lift != null) {
+                plan.main().lifts.add(lift);
+            }
+            String text = lift != null ? "cells.#0." + lift.className() : typeText.of(type);
             if (text != null) {
                 found[0] |= !value;
                 plan.types.put(name, Plan.anonymous(text, unitNames));
@@ -333,8 +338,11 @@ final class Analyzer {
             if (part instanceof MethodDeclaration method) {
                 String key = Method.key(method, cell.source());
                 Method live = names.methods(method.name()).get(key);
-                if (live != null
-                        && !live.signature().equals(plan.signatures.get(0).get(key))) {
+                boolean overload = live == null && !names.methods(method.name()).isEmpty();
+                boolean other = live != null
+                        && !live.signature().equals(plan.signatures.get(0).get(key));
+                // A new overload may suit an earlier call better than the one it was compiled against.
+                if (overload || other) {
                     changed.add(method.name());
                 }
             }

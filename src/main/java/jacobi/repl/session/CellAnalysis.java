@@ -6,7 +6,10 @@ import jacobi.repl.javac.Attribution;
 import jacobi.repl.javac.TypeText;
 import jacobi.repl.source.Cell;
 import jacobi.repl.source.Unit;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** What the compiler says of a cell: its errors, in positions of the cell, or the plan to run it. */
@@ -44,6 +47,23 @@ public final class CellAnalysis implements Compilation {
     /** The cell's own unit as it was attributed. */
     public Unit unit() {
         return unit;
+    }
+
+    /** The names the cell itself declares. */
+    public Set<String> declared() {
+        return Plan.declared(plan.main());
+    }
+
+    /** The names of a type's own and inherited members, those of Object left out, by its qualified name; none for an unknown type. */
+    public Set<String> members(String typeName) {
+        TypeElement type = attribution.elements().getTypeElement(typeName);
+        Set<String> names = new LinkedHashSet<>();
+        if (type != null) {
+            attribution.elements().getAllMembers(type).stream()
+                    .filter(member -> !member.getEnclosingElement().toString().equals("java.lang.Object"))
+                    .forEach(member -> names.add(member.getSimpleName().toString()));
+        }
+        return names;
     }
 
     @Override

@@ -5,6 +5,7 @@ import jacobi.repl.source.Part;
 import jacobi.repl.source.Part.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Plan {
         final Cell cell;
         final List<Part> parts;
         final List<UnitWriter.Stub> stubs = new ArrayList<>();
+        final List<UnitWriter.Lift> lifts = new ArrayList<>();
         /** The live declaration it replaces, or null for the cell's own unit. */
         final Object replaces;
 
@@ -61,6 +63,21 @@ final class Plan {
 
     boolean hasValue() {
         return form != UnitWriter.ValueForm.STATEMENT;
+    }
+
+    /** The variables the cell declares with their types, as they stand in it. */
+    Map<String, String> inOrder() {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        for (Part part : main().parts) {
+            if (part instanceof Part.VariableDeclaration declaration) {
+                for (Part.Declarator variable : declaration.declarators()) {
+                    if (variables.containsKey(variable.name())) {
+                        ordered.put(variable.name(), variables.get(variable.name()));
+                    }
+                }
+            }
+        }
+        return ordered;
     }
 
     /** The types with units under the names they have now. */

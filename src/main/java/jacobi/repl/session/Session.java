@@ -45,9 +45,14 @@ public final class Session {
         return names;
     }
 
-    /** Compiles a cell without keeping anything. */
+    /** Compiles a cell without keeping anything; what mentions names of later cells is an error. */
     public CellAnalysis analyze(Cell cell) {
-        return Analyzer.analyze(javac, names, cell);
+        return Analyzer.analyze(javac, names, cell, false);
+    }
+
+    /** Compiles a cell without keeping anything; methods and types may wait for names of later cells. */
+    public CellAnalysis analyzeWaiting(Cell cell) {
+        return Analyzer.analyze(javac, names, cell, true);
     }
 
     /** Finds types in a cell that is still being typed. */
@@ -86,7 +91,7 @@ public final class Session {
         Methods methods = new Methods(names, plan, set, unitLoaders);
         methods.route(linkage, compilation.classes());
         String main = unitNames.get(0);
-        plan.variables.forEach((name, type) -> {
+        plan.inOrder().forEach((name, type) -> {
             Variable live = names.variable(name);
             boolean same = live != null && live.type().equals(Plan.named(type, unitNames));
             if (same) {
@@ -148,7 +153,9 @@ public final class Session {
 
     private void register(Plan plan, List<String> unitNames, Methods methods) {
         plan.broken.forEach((declaration, why) -> {
-            if (declaration instanceof Method method) {
+            if (declaration instanceof Pending waiting) {
+                names.update(waiting, why);
+            } else if (declaration instanceof Method method) {
                 method.slot().fail(why.message());
                 names.removeMethod(method);
                 names.add(method.key(), why);

@@ -78,8 +78,8 @@ final class UnitSet {
         });
         methodKeys.add(keys);
         List<String> imports = names.importsFor(words, declared, arriving, own);
-        UnitWriter writer =
-                new UnitWriter(unit.cell, unit.parts, imports, forwarders, unit.stubs, types, form, plan.valueName);
+        UnitWriter writer = new UnitWriter(
+                unit.cell, unit.parts, imports, forwarders, unit.stubs, unit.lifts, types, form, plan.valueName);
         units.add(writer.write(name));
         headers.add(writer.header(name));
     }

@@ -25,6 +25,36 @@ final class UnitWriter {
     /** A body that is left out, and what stands in its place. */
     record Stub(Span body, String statement) {}
 
+    /**
+     * An object of an unnamed class in a {@code var}, whose members stay usable because the class gets a name.
+     *
+     * @param variable the variable that holds it
+     * @param head what its class extends or implements, as {@code extends java.lang.Object}
+     * @param arguments of its constructor, with the parentheses
+     * @param parameters types of the constructor's parameters
+     * @param body with its braces
+     */
+    record Lift(String variable, String head, Span arguments, List<String> parameters, Span body) {
+        String className() {
+            return variable + "$";
+        }
+
+        /** A constructor that passes everything on, where there is anything to pass. */
+        String constructor() {
+            if (parameters.isEmpty()) {
+                return "";
+            }
+            StringBuilder declared = new StringBuilder();
+            StringBuilder passed = new StringBuilder();
+            for (int i = 0; i < parameters.size(); i++) {
+                String comma = i == 0 ? "" : ", ";
+                declared.append(comma).append(parameters.get(i)).append(" a").append(i);
+                passed.append(comma).append("a").append(i);
+            }
+            return className() + "(" + declared + ") { super(" + passed + "); }";
+        }
+    }
+
     /** How the last line's value is kept. */
     enum ValueForm {
         /** In a local variable, whose type the attribution tells. */
@@ -42,6 +72,7 @@ final class UnitWriter {
     private final List<String> imports;
     private final List<String> forwarders;
     private final List<Stub> stubs;
+    private final List<Lift> lifts;
     private final Map<String, String> types;
     private final ValueForm form;
     private final String valueName;
@@ -55,6 +86,7 @@ final class UnitWriter {
             List<String> imports,
             List<String> forwarders,
             List<Stub> stubs,
+            List<Lift> lifts,
             Map<String, String> types,
             ValueForm form,
             String valueName) {
@@ -65,6 +97,7 @@ final class UnitWriter {
         this.stubs = stubs.stream()
                 .sorted(Comparator.comparingInt(stub -> stub.body().start()))
                 .toList();
+        this.lifts = lifts;
         this.types = types;
         this.form = form;
         this.valueName = valueName;
@@ -105,6 +138,10 @@ final class UnitWriter {
         if (form == ValueForm.FIELD) {
             unit.put("static " + types.get(valueName) + " " + valueName + ";\n");
         }
+        for (Lift lift : lifts) {
+            unit.put("static class " + lift.className() + " " + lift.head() + " {" + lift.constructor() + "\n");
+            unit.copy(lift.body().start() + 1, lift.body().end()).put("\n");
+        }
         forwarders.forEach(method -> unit.put(method).put("\n"));
         if (!header) {
             unit.put("static void " + Weaver.RUN + "() throws Throwable {\n");
@@ -134,6 +171,9 @@ final class UnitWriter {
 
     private void fields(Unit.Builder unit, VariableDeclaration part) {
         for (Declarator variable : part.declarators()) {
+            if (isRepeated(part, variable)) {
+                continue;
+            }
             if (part.inferred()) {
                 String type = types.get(variable.name());
                 if (type != null) {
@@ -144,6 +184,24 @@ final class UnitWriter {
                 unit.put(variable.dimensions() + ";\n");
             }
         }
+    }
+
+    /** Whether an earlier line of the cell declares the same variable in the same words; then this one assigns to it. */
+    private boolean isRepeated(VariableDeclaration part, Declarator variable) {
+        for (Part earlier : parts) {
+            if (earlier == part) {
+                return false;
+            }
+            if (earlier instanceof VariableDeclaration other
+                    && !other.inferred()
+                    && other.type().of(cell.source()).equals(part.type().of(cell.source()))
+                    && other.declarators().stream()
+                            .anyMatch(one -> one.name().equals(variable.name())
+                                    && one.dimensions().equals(variable.dimensions()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void statement(Unit.Builder unit, Part part) {
@@ -170,7 +228,14 @@ final class UnitWriter {
     private void assign(Unit.Builder unit, VariableDeclaration part, Declarator variable) {
         String type = part.type().of(cell.source());
         Span value = variable.initializer();
-        if (value == null) {
+        Lift lifted = lifts.stream()
+                .filter(lift -> lift.variable().equals(variable.name()))
+                .findFirst()
+                .orElse(null);
+        if (lifted != null) {
+            unit.copy(variable.nameSpan()).put(" = new " + lifted.className());
+            unit.copy(lifted.arguments()).put(";\n");
+        } else if (value == null) {
             boolean scalar = variable.dimensions().isEmpty();
             String initial =
                     scalar && PRIMITIVES.contains(type) ? "0" : scalar && type.equals("boolean") ? "false" : "null";

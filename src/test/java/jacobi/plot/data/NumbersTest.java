@@ -54,8 +54,12 @@ class NumbersTest {
 
     @Test
     void whatIsNoNumberIsNamed() {
+        assertThatThrownBy(() -> Numbers.series(List.of(1, List.of(2)), "y"))
+                .hasMessage("y[1]: expected a number, found a list");
+        assertThatThrownBy(() -> Numbers.series(List.of(List.of(1), List.of(2, "b")), "y"))
+                .hasMessage("y[1][1]: expected a number, found the text \"b\"");
         assertThatThrownBy(() -> Numbers.vector(new Object(), "x"))
-                .hasMessage("x: expected numbers (an array, a list or a tensor), found a Object");
+                .hasMessage("x: expected numbers (an array, a list or a tensor), found an Object");
         assertThatThrownBy(() -> Numbers.vector("1, 2", "x"))
                 .hasMessage("x: expected numbers (an array, a list or a tensor), found the text \"1, 2\"");
     }

@@ -1,0 +1,62 @@
+package jacobi.plot.mark;
+
+import jacobi.plot.axis.Scale;
+import jacobi.plot.axis.Span;
+import jacobi.plot.style.Dash;
+import jacobi.plot.style.Marker;
+import jacobi.plot.svg.PathData;
+
+/** A line through points of space, with or without a marker at each. */
+public final class SpaceLine implements Solid {
+    private final double[] x;
+    private final double[] y;
+    private final double[] z;
+    private final Look look;
+
+    public SpaceLine(double[] x, double[] y, double[] z, Look look) {
+        this.x = x;
+        this.y = y;
+        this.z = z;
+        this.look = look;
+    }
+
+    @Override
+    public String kind() {
+        return "line in space";
+    }
+
+    @Override
+    public Look look() {
+        return look;
+    }
+
+    @Override
+    public Extent extent(Scale xScale, Scale yScale) {
+        return Line.extent(x, y, xScale, yScale);
+    }
+
+    @Override
+    public Span heights() {
+        return Span.of(z, Scale.LINEAR);
+    }
+
+    @Override
+    public void draw(Canvas canvas, Space space) {
+        double[] corners = new double[2 * x.length];
+        PathData markers = new PathData();
+        for (int i = 0; i < x.length; i++) {
+            space.place(x[i], y[i], z[i], corners, 2 * i);
+            if (look.marker != 0 && Double.isFinite(corners[2 * i] + corners[2 * i + 1])) {
+                Marker.add(markers, look.marker, corners[2 * i], corners[2 * i + 1], look.markerSize);
+            }
+        }
+        if (look.dash != Dash.NONE) {
+            PathData path = new PathData();
+            Polyline.add(path, corners);
+            canvas.stroke(path, look);
+        }
+        if (look.marker != 0) {
+            Line.paintMarkers(canvas, markers, look);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package jacobi.notation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a reading tells an engine besides the plain Java. */
+class ReadingTest {
+
+    private static final Notation NOTATION =
+            new Notation(Vocabulary.of(Cells.prelude(), ReadingTest.class.getClassLoader()));
+    private static final CellCompiler COMPILER = new CellCompiler(Cells.prelude());
+
+    @Test
+    void mapsPositionsBothWays() {
+        String cell = "var u = 3 * x ** 2;\nu + foo(y)";
+        Reading reading = NOTATION.read("var u = 3 * x ** 2;\nu + f(y)", COMPILER);
+
+        assertThat(reading.plain()).isEqualTo("var u = x.pow(2).mul(3);\nu.add(f(y))");
+        PositionMap map = reading.map();
+        assertThat(map.toPlain(cell.indexOf('x'))).isEqualTo(8);
+        assertThat(map.toSource(reading.plain().indexOf("f(")))
+                .isEqualTo(reading.source().indexOf("f("));
+        assertThat(map.toSource(reading.plain().indexOf(".pow")))
+                .isEqualTo(reading.source().indexOf("**"));
+        assertThat(map.toPlain(reading.source().indexOf("y)")))
+                .isEqualTo(reading.plain().indexOf("y)"));
+        assertThat(map.isTyped(reading.plain().indexOf(".mul"))).isFalse();
+    }
+
+    @Test
+    void everyLineOfPlainJavaHasItsLineInTheCell() {
+        Reading reading = NOTATION.read("X[0:2,\n  :] = 12;\nvar u = x\n  + y\n  * 2;\nu", COMPILER);
+
+        assertThat(reading.plain()).isEqualTo("X.set(12, \"0:2, :\");\nvar u = x\n  .add(y\n  .mul(2));\nu");
+        assertThat(List.of(1, 2, 3, 4, 5).stream().map(reading.map()::sourceLine))
+                .containsExactly(1, 3, 4, 5, 6);
+    }
+
+    @Test
+    void aUsualCellCostsOneCompilationMore() {
+        List<String> compiled = new ArrayList<>();
+        Compiler counting = source -> {
+            compiled.add(source);
+            return COMPILER.compile(source);
+        };
+
+        String cell = "var u = 3 * x ** 2 - 4 * x;\nvar v = u + X[0];\nwhile (v.sum() < 100) v *= 2;\nv, A.sum(axis=1)";
+        Reading reading = NOTATION.read(cell, counting);
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(compiled).hasSize(2).last().isEqualTo(reading.plain());
+    }
+
+    @Test
+    void identityOfTensorsIsNotedBelowTheValue() {
+        assertThat(NOTATION.read("x == y", COMPILER).notes())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("x.eq(y)");
+        assertThat(NOTATION.read("x + 1 != y", COMPILER).notes()).hasSize(1);
+        assertThat(NOTATION.read("x, x == y", COMPILER).notes()).hasSize(1);
+        assertThat(NOTATION.read("n == 3", COMPILER).notes()).isEmpty();
+        assertThat(NOTATION.read("x == null", COMPILER).notes()).isEmpty();
+        assertThat(NOTATION.read("var same = x == y;", COMPILER).notes()).isEmpty();
+        assertThat(NOTATION.read("x.eq(y)", COMPILER).notes()).isEmpty();
+    }
+
+    @Test
+    void plainJavaComesWithTheImportsItNeeds() {
+        assertThat(NOTATION.withImports("arange(12).mul(2)"))
+                .isEqualTo("import static jacobi.tensor.Tensors.*;\n\narange(12).mul(2)");
+        assertThat(NOTATION.withImports("Tensor t = Tensors.sub(3, zeros(float64, 2));"))
+                .isEqualTo("import jacobi.tensor.*;\nimport static jacobi.tensor.Tensors.*;\n"
+                        + "import static jacobi.tensor.DType.*;\n\nTensor t = Tensors.sub(3, zeros(float64, 2));");
+        assertThat(NOTATION.withImports("List.of(Powers.pow(2, 3))"))
+                .isEqualTo("import java.util.*;\nimport jacobi.notation.value.*;\n\nList.of(Powers.pow(2, 3))");
+        assertThat(NOTATION.withImports("int n = 3;")).isEqualTo("int n = 3;");
+    }
+
+    @Test
+    void aNegativeIndexOfAnArrayIsExplainedWhenItFails() {
+        ArrayIndexOutOfBoundsException thrown =
+                new ArrayIndexOutOfBoundsException("Index -1 out of bounds for length 3");
+
+        assertThat(Notation.advice(thrown))
+                .hasValueSatisfying(text -> assertThat(text).contains("a[a.length - 1]"));
+        assertThat(Notation.advice(new ArrayIndexOutOfBoundsException("Index 3 out of bounds for length 3")))
+                .isEmpty();
+        assertThat(Notation.advice(new IllegalStateException())).isEmpty();
+    }
+}

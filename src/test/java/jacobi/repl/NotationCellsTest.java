@@ -1,0 +1,105 @@
+package jacobi.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Notation through the engine, over several cells. */
+class NotationCellsTest {
+
+    private static JavaEvaluator evaluator;
+    private static int cell;
+
+    @BeforeAll
+    static void start() throws Exception {
+        try (InputStream in = NotationCellsTest.class.getResourceAsStream("/jacobi/prelude.txt")) {
+            List<String> prelude = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            evaluator = new JavaEvaluator(prelude);
+        }
+    }
+
+    @AfterAll
+    static void end() {
+        evaluator.close();
+    }
+
+    private static String run(String source) {
+        Evaluation evaluation = evaluator.evaluate(source, ++cell);
+        if (evaluation instanceof Evaluation.Value value) {
+            return String.valueOf(value.value());
+        }
+        return evaluation instanceof Evaluation.Failure failure
+                ? failure.ename() + ": " + failure.evalue() + "\n" + String.join("\n", failure.traceback())
+                : "";
+    }
+
+    @Test
+    void variablesOfOneCellAreReadInTheNext() {
+        assertThat(run("var x1 = arange(4.0); var y1 = x1 * 2 + 1;")).isEmpty();
+        assertThat(run("y1 ** 2 - x1")).isEqualTo("tensor([ 1.,  8., 23., 46.])");
+        assertThat(run("x1 += y1; x1[0] = 9;\nx1, y1[-1]")).isEqualTo("(tensor([ 9.,  4.,  7., 10.]), tensor(7.))");
+    }
+
+    @Test
+    void methodsThatMentionVariablesOfEarlierCellsAreReadAtOnce() {
+        run("var w1 = arange(3.0); var A1 = arange(6.0).reshape(2, 3);");
+        assertThat(run("Tensor squared() { return w1 ** 2; }")).isEmpty();
+        assertThat(run("squared()")).isEqualTo("tensor([0., 1., 4.])");
+        assertThat(run("Tensor rows() { return A1.sum(axis=1); }")).isEmpty();
+        assertThat(run("rows()")).isEqualTo("tensor([ 3., 12.])");
+        assertThat(run("Tensor first() { return A1[0, 1:]; }\nfirst()")).isEqualTo("tensor([1., 2.])");
+    }
+
+    @Test
+    void aMethodMayWaitForANameAndHoldNotation() {
+        run("Tensor later(Tensor t) { return t * 2 + notYet(t); }");
+        assertThat(run("Tensor notYet(Tensor t) { return t ** 2; }")).isEmpty();
+        assertThat(run("later(arange(3.0))")).isEqualTo("tensor([0., 3., 8.])");
+    }
+
+    @Test
+    void failuresPointAtTheLineTyped() {
+        String failure = run("var a2 = ones(3);\nvar b2 = ones(2);\nvar c2 = a2\n  + b2;");
+
+        assertThat(failure)
+                .contains("add: shapes (3,) and (2,) do not broadcast")
+                .contains("b2");
+    }
+
+    @Test
+    void compileErrorsShowWhatWasTyped() {
+        String failure = run("var a3 = ones(3);\na3 ** missing");
+
+        assertThat(failure)
+                .contains("a3 ** missing")
+                .contains("missing")
+                .doesNotContain("$pow")
+                .doesNotContain(".pow(");
+    }
+
+    @Test
+    void completionStandsBehindNotation() {
+        run("var x4 = ones(3);");
+        String source = "(x4 + x4).resh";
+
+        Completions found = evaluator.complete(source, source.length());
+
+        assertThat(found.matches()).extracting(Completions.Match::text).anyMatch(text -> text.startsWith("reshape"));
+        assertThat(source.substring(found.start(), found.end())).isEqualTo("resh");
+    }
+
+    @Test
+    void consolesAskForTheRestOfNotation() {
+        assertThat(evaluator.isComplete("X[0:2,")).isInstanceOf(Completeness.Incomplete.class);
+        assertThat(evaluator.isComplete("x ** 2")).isInstanceOf(Completeness.Complete.class);
+        assertThat(evaluator.isComplete("A @")).isInstanceOf(Completeness.Incomplete.class);
+        assertThat(evaluator.isComplete("[1, 2, 3], x[1:3]")).isInstanceOf(Completeness.Complete.class);
+    }
+}
