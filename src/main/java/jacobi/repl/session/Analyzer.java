@@ -338,8 +338,11 @@ final class Analyzer {
             if (part instanceof MethodDeclaration method) {
                 String key = Method.key(method, cell.source());
                 Method live = names.methods(method.name()).get(key);
-                if (live != null
-                        && !live.signature().equals(plan.signatures.get(0).get(key))) {
+                boolean overload = live == null && !names.methods(method.name()).isEmpty();
+                boolean other = live != null
+                        && !live.signature().equals(plan.signatures.get(0).get(key));
+                // A new overload may suit an earlier call better than the one it was compiled against.
+                if (overload || other) {
                     changed.add(method.name());
                 }
             }
