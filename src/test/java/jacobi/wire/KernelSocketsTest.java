@@ -109,6 +109,27 @@ class KernelSocketsTest {
         }
     }
 
+    @Test
+    void whatIsNoMessageIsCountedAndDropped() throws Exception {
+        ConnectionFile connection = ConnectionFile.onFreePorts("garbage");
+        try (KernelSockets kernel = KernelSockets.bind(connection);
+                Client client = Client.connect(connection);
+                ZContext context = new ZContext()) {
+            kernel.start(request -> echo(kernel, request), request -> {}, request -> {});
+            ZMQ.Socket garbage = context.createSocket(SocketType.DEALER);
+            garbage.connect(connection.address(connection.shellPort()));
+            for (int i = 0; i < 30; i++) {
+                garbage.send("no message");
+            }
+            assertThat(client.awaitReady(Duration.ofSeconds(10))).isNotNull();
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (kernel.faults().count() < 30 && System.nanoTime() < deadline) {
+                Thread.sleep(5);
+            }
+            assertThat(kernel.faults().count()).isEqualTo(30);
+        }
+    }
+
     /** A console stopped with Ctrl-Z must not stop the notebook beside it. */
     @Test
     void aReaderThatStopsReadingDoesNotSilenceTheOthers() throws Exception {
