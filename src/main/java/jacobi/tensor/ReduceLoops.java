@@ -16,7 +16,8 @@ final class ReduceLoops {
                     + ": there is no element to choose from along an axis of length 0 (shape " + x.shape.text() + ")");
         if (out.numel() == 0) return out;
         if (x.dtype() == type && fast(op, axes, x, out)) return out;
-        if (type.isFloatingPoint()) fractions(op, axes, x, out);
+        if (op == ReduceOp.SUM && axes.inner == 1 && !x.dtype().isFloatingPoint()) wholeSums(axes, x, out);
+        else if (type.isFloatingPoint()) fractions(op, axes, x, out);
         else integers(op, axes, x, out);
         return out;
     }
@@ -78,6 +79,29 @@ final class ReduceLoops {
                 work = Loops.poll(work + a.inner);
             }
             for (int j = 0; j < a.inner; j++) out.storage.setDouble(o * a.inner + j, sums[j]);
+        }
+    }
+
+    /** Sums of rows of whole numbers and truth values, which are counted. */
+    private static void wholeSums(Axes a, Tensor x, Tensor out) {
+        for (int o = 0, at = x.offset, work = 0; o < a.outer; o++, at += a.n) {
+            long sum = 0;
+            switch (x.dtype()) {
+                case bool -> {
+                    boolean[] in = x.storage.booleans();
+                    for (int i = at; i < at + a.n; i++) sum += in[i] ? 1 : 0;
+                }
+                case int32 -> {
+                    int[] in = x.storage.ints();
+                    for (int i = at; i < at + a.n; i++) sum += in[i];
+                }
+                default -> {
+                    long[] in = x.storage.longs();
+                    for (int i = at; i < at + a.n; i++) sum += in[i];
+                }
+            }
+            out.storage.setLong(o, sum);
+            work = Loops.poll(work + a.n);
         }
     }
 
