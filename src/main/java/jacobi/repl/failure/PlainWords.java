@@ -128,8 +128,7 @@ public final class PlainWords {
                     c -> "This call has no value (its result is void), so nothing can be made of it."),
             Map.entry(
                     "missing.meth.body.or.decl.abstract",
-                    c -> "This method has no body { ... }: is there a ; too early?"),
-            Map.entry("dot.expected", c -> c.message));
+                    c -> "This method has no body { ... }: is there a ; too early?"));
 
     private final Supplier<? extends Collection<String>> names;
     private final Function<String, String> waiting;

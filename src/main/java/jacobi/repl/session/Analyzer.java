@@ -413,7 +413,7 @@ final class Analyzer {
 
     private CellAnalysis finish(List<CompileError> errors) {
         Unit unit = set.units.get(0);
-        return new CellAnalysis(cell, plan, inCell(unit, errors), attribution, unit);
+        return new CellAnalysis(plan, inCell(unit, errors), attribution, unit);
     }
 
     /** Errors of a unit in positions of its cell. */
