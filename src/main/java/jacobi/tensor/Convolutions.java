@@ -39,8 +39,7 @@ final class Convolutions {
         Operation operation = Operation.of("ConvolutionBackward0", y)
                 .input(x, t -> product(t, weight, plan), g -> inputGrad(g, weight, plan), weight)
                 .input(weight, t -> product(x, t, plan), g -> weightGrad(g, x, plan), x);
-        if (bias != null)
-            operation.input(bias, t -> t.reshape(1, -1, 1, 1).expand(y.shape.dims), g -> g.sum(new int[] {0, 2, 3}));
+        if (bias != null) operation.input(bias, t -> t.reshape(1, -1, 1, 1).expand(y.shape.dims), g -> biasGrad(g));
         return operation.result();
     }
 
@@ -134,6 +133,18 @@ final class Convolutions {
                 .input(g, t -> weightGrad(t, x, plan), h -> product(x, h, plan), x)
                 .input(x, t -> weightGrad(g, t, plan), h -> inputGrad(g, h, plan), g)
                 .result();
+    }
+
+    /** The sum over images and places, in one pass where nothing of it is recorded. */
+    private static Tensor biasGrad(Tensor g) {
+        if (Tape.watches(g) || !g.isContiguous()) return g.sum(new int[] {0, 2, 3});
+        int batch = g.size(0), filters = g.size(1), places = g.size(2) * g.size(3);
+        Tensor y = Tensor.empty(g.dtype(), Shape.owning(filters));
+        Storage from = g.storage, to = y.storage;
+        if (g.dtype() == DType.float32)
+            Convolution.conv2dBiasGrad(batch, filters, places, from.floats(), g.offset, to.floats(), 0);
+        else Convolution.conv2dBiasGrad(batch, filters, places, from.doubles(), g.offset, to.doubles(), 0);
+        return y;
     }
 
     private static Tensor forward(Tensor x, Tensor weight, Tensor bias, Plan plan) {

@@ -2,6 +2,8 @@ package jacobi.tensor.cpu;
 
 import static jacobi.tensor.cpu.Arithmetic.SHORT;
 
+import java.util.Objects;
+
 /**
  * Activation functions of networks on stretches of arrays, each with its gradient below it.
  *
@@ -11,7 +13,27 @@ public final class Activations {
     /** Elements that pass through several loops while they are in the first-level cache. */
     private static final int BLOCK = 2048;
 
+    private static final Takeover FLOAT_VECTORS = raceFloat(), DOUBLE_VECTORS = raceDouble();
+
     private Activations() {}
+
+    private static Takeover raceFloat() {
+        float[] x = new float[1024], out = new float[1024];
+        return new Takeover(
+                () -> {
+                    for (int i = 0; i < x.length; i++) out[i] = x[i] > 0 ? x[i] : 0;
+                },
+                () -> FloatLanes.reluGrad(x, 0, x, 0, out, 0, x.length));
+    }
+
+    private static Takeover raceDouble() {
+        double[] x = new double[1024], out = new double[1024];
+        return new Takeover(
+                () -> {
+                    for (int i = 0; i < x.length; i++) out[i] = x[i] > 0 ? x[i] : 0;
+                },
+                () -> DoubleLanes.reluGrad(x, 0, x, 0, out, 0, x.length));
+    }
 
     /** The larger of 0 and {@code x}, element by element; NaN stays. */
     public static void relu(float[] x, int xAt, float[] out, int outAt, int n) {
@@ -21,7 +43,10 @@ public final class Activations {
 
     /** Gradient of {@link #relu(float[], int, float[], int, int)}: {@code grad} where {@code y > 0}, else 0. {@code y} may be the input or the result of relu. */
     public static void reluGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
+        Objects.checkFromIndexSize(gradAt, n, grad.length);
+        Objects.checkFromIndexSize(yAt, n, y.length);
+        Objects.checkFromIndexSize(outAt, n, out.length);
+        if (n >= SHORT && FLOAT_VECTORS.done()) FloatLanes.reluGrad(grad, gradAt, y, yAt, out, outAt, n);
         else for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
     }
 
@@ -70,7 +95,10 @@ public final class Activations {
 
     /** Gradient of {@link #relu(double[], int, double[], int, int)}: {@code grad} where {@code y > 0}, else 0. {@code y} may be the input or the result of relu. */
     public static void reluGrad(double[] grad, int gradAt, double[] y, int yAt, double[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
+        Objects.checkFromIndexSize(gradAt, n, grad.length);
+        Objects.checkFromIndexSize(yAt, n, y.length);
+        Objects.checkFromIndexSize(outAt, n, out.length);
+        if (n >= SHORT && DOUBLE_VECTORS.done()) DoubleLanes.reluGrad(grad, gradAt, y, yAt, out, outAt, n);
         else for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
     }
 

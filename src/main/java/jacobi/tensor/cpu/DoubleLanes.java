@@ -112,6 +112,16 @@ final class DoubleLanes {
         for (; i < n; i++) out[outAt + i] = DoubleFunctions.log(x[xAt + i]);
     }
 
+    static void reluGrad(double[] grad, int gradAt, double[] y, int yAt, double[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            DoubleVector g = DoubleVector.fromArray(LANES, grad, gradAt + i);
+            DoubleVector v = DoubleVector.fromArray(LANES, y, yAt + i);
+            DoubleVector.zero(LANES).blend(g, v.compare(VectorOperators.GT, 0)).intoArray(out, outAt + i);
+        }
+        for (; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
+    }
+
     /**
      * Adds {@code n} elements, a multiple of {@link Chains#COUNT}, to that many sums, element i to the sum i modulo their number;
      * {@link Chains#PART} elements are added up first.

@@ -96,6 +96,16 @@ final class FloatLanes {
         for (; i < n; i++) out[outAt + i] = FloatFunctions.log(x[xAt + i]);
     }
 
+    static void reluGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector g = FloatVector.fromArray(LANES, grad, gradAt + i);
+            FloatVector v = FloatVector.fromArray(LANES, y, yAt + i);
+            FloatVector.zero(LANES).blend(g, v.compare(VectorOperators.GT, 0)).intoArray(out, outAt + i);
+        }
+        for (; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
+    }
+
     /**
      * Adds {@code n} elements, a multiple of {@link Chains#COUNT}, to that many sums, element i to the sum i modulo their number;
      * {@link Chains#PART} elements are added up first.

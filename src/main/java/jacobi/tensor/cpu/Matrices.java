@@ -1,6 +1,7 @@
 package jacobi.tensor.cpu;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Products of matrices and vectors. Operands may be transposed or have gaps between rows; nothing is copied for that. */
 public final class Matrices {
@@ -104,10 +105,20 @@ public final class Matrices {
             float[] y,
             int yAt,
             boolean accumulate) {
-        for (int i = 0; i < m; i++) {
-            float s = 0;
-            for (int p = 0; p < k; p++) s += a[aAt + i * aRow + p * aColumn] * x[xAt + p];
-            y[yAt + i] = accumulate ? y[yAt + i] + s : s;
+        check(a.length, m, k, aAt, aRow, aColumn);
+        Objects.checkFromIndexSize(xAt, k, x.length);
+        Objects.checkFromIndexSize(yAt, m, y.length);
+        if (!accumulate) Arrays.fill(y, yAt, yAt + m, 0);
+        if (aRow == 1 && aColumn != 1) {
+            for (int p = 0; p < k; p++) Arithmetic.addScaled(x[xAt + p], a, aAt + p * aColumn, y, yAt, m);
+        } else if (aColumn == 1) {
+            for (int i = 0; i < m; i++) y[yAt + i] += Chains.dot(a, aAt + i * aRow, x, xAt, k);
+        } else {
+            for (int i = 0; i < m; i++) {
+                double s = 0;
+                for (int p = 0; p < k; p++) s += (double) a[aAt + i * aRow + p * aColumn] * x[xAt + p];
+                y[yAt + i] += (float) s;
+            }
         }
     }
 
@@ -189,10 +200,20 @@ public final class Matrices {
             double[] y,
             int yAt,
             boolean accumulate) {
-        for (int i = 0; i < m; i++) {
-            double s = 0;
-            for (int p = 0; p < k; p++) s += a[aAt + i * aRow + p * aColumn] * x[xAt + p];
-            y[yAt + i] = accumulate ? y[yAt + i] + s : s;
+        check(a.length, m, k, aAt, aRow, aColumn);
+        Objects.checkFromIndexSize(xAt, k, x.length);
+        Objects.checkFromIndexSize(yAt, m, y.length);
+        if (!accumulate) Arrays.fill(y, yAt, yAt + m, 0);
+        if (aRow == 1 && aColumn != 1) {
+            for (int p = 0; p < k; p++) Arithmetic.addScaled(x[xAt + p], a, aAt + p * aColumn, y, yAt, m);
+        } else if (aColumn == 1) {
+            for (int i = 0; i < m; i++) y[yAt + i] += Chains.dot(a, aAt + i * aRow, x, xAt, k);
+        } else {
+            for (int i = 0; i < m; i++) {
+                double s = 0;
+                for (int p = 0; p < k; p++) s += a[aAt + i * aRow + p * aColumn] * x[xAt + p];
+                y[yAt + i] += s;
+            }
         }
     }
 }
