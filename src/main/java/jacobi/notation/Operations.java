@@ -143,9 +143,10 @@ final class Operations {
         Token symbol = binary.operator();
         Operator mirror = operator.mirror();
         String function = operator.functionOn(rewriter.vocabulary);
-        if (mirror != null
+        String reversed = mirror == null ? operator.reversedOf(rightClass) : null;
+        if ((mirror != null || reversed != null)
                 && (Rewriter.isConstant(left.node) || rewriter.isQuiet(left.node) && rewriter.isQuiet(right.node))) {
-            String method = mirror.methodOf(rightClass, "");
+            String method = mirror == null ? reversed : mirror.methodOf(rightClass, "");
             if (method == null) {
                 return null;
             }

@@ -10,6 +10,9 @@ import java.util.List;
  */
 abstract class Primaries extends Words {
 
+    /** Whether the first bound of a slice is being read, where {@code ::} begins a step and no method reference. */
+    private boolean bounds;
+
     Primaries(String source, List<Token> tokens) {
         super(source, tokens);
     }
@@ -34,7 +37,7 @@ abstract class Primaries extends Words {
             } else if (is("++") || is("--")) {
                 Token operator = next();
                 node = new Node.Unary(node.start(), operator.end(), operator, node);
-            } else if (is("::")) {
+            } else if (is("::") && !bounds) {
                 next();
                 if (is("<")) {
                     typeArguments();
@@ -69,6 +72,8 @@ abstract class Primaries extends Words {
 
     final List<Node> arguments() {
         expect("(");
+        boolean outside = bounds;
+        bounds = false;
         List<Node> arguments = new ArrayList<>();
         while (!is(")") && !atEnd()) {
             arguments.add(expression());
@@ -76,6 +81,7 @@ abstract class Primaries extends Words {
                 break;
             }
         }
+        bounds = outside;
         expect(")");
         return arguments;
     }
@@ -96,7 +102,10 @@ abstract class Primaries extends Words {
         if (accept("...")) {
             return new Node.Ellipsis(start, last());
         }
+        boolean outside = bounds;
+        bounds = true;
         Node low = endsBound() ? null : expression();
+        bounds = outside;
         if (!is(":") && !is("::")) {
             if (low == null) {
                 throw unreadable("an index");

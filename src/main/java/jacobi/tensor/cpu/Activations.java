@@ -1,5 +1,7 @@
 package jacobi.tensor.cpu;
 
+import static jacobi.tensor.cpu.Arithmetic.SHORT;
+
 /**
  * Activation functions of networks on stretches of arrays, each with its gradient below it.
  *
@@ -13,12 +15,14 @@ public final class Activations {
 
     /** The larger of 0 and {@code x}, element by element; NaN stays. */
     public static void relu(float[] x, int xAt, float[] out, int outAt, int n) {
-        for (int i = 0; i < n; i++) out[outAt + i] = Math.max(x[xAt + i], 0);
+        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = Math.max(x[xAt + i], 0);
+        else for (int i = 0; i < n; i++) out[outAt + i] = Math.max(x[xAt + i], 0);
     }
 
     /** Gradient of {@link #relu(float[], int, float[], int, int)}: {@code grad} where {@code y > 0}, else 0. {@code y} may be the input or the result of relu. */
     public static void reluGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
-        for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
+        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
+        else for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
     }
 
     /** Logistic function 1 / (1 + exp(-x)) of every element, within 3 ulp; 0 where exp(-x) is infinite. */
@@ -60,12 +64,14 @@ public final class Activations {
 
     /** The larger of 0 and {@code x}, element by element; NaN stays. */
     public static void relu(double[] x, int xAt, double[] out, int outAt, int n) {
-        for (int i = 0; i < n; i++) out[outAt + i] = Math.max(x[xAt + i], 0);
+        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = Math.max(x[xAt + i], 0);
+        else for (int i = 0; i < n; i++) out[outAt + i] = Math.max(x[xAt + i], 0);
     }
 
     /** Gradient of {@link #relu(double[], int, double[], int, int)}: {@code grad} where {@code y > 0}, else 0. {@code y} may be the input or the result of relu. */
     public static void reluGrad(double[] grad, int gradAt, double[] y, int yAt, double[] out, int outAt, int n) {
-        for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
+        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
+        else for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
     }
 
     /** Logistic function 1 / (1 + exp(-x)) of every element, within 3 ulp; 0 where exp(-x) is infinite. */

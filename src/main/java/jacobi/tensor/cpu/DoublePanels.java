@@ -54,12 +54,14 @@ final class DoublePanels {
         return (vectors ? OWN_VECTORS : OWN).get();
     }
 
+    /** Sides that need each kind of tile: eight rows and four, of two vectors and of one. */
     private static Takeover race() {
-        int n = 32;
-        double[] a = new double[n * n], c = new double[n * n];
-        return new Takeover(
-                () -> of(false).product(n, n, n, a, 0, n, 1, a, 0, n, 1, c, 0, n),
-                () -> of(true).product(n, n, n, a, 0, n, 1, a, 0, n, 1, c, 0, n));
+        int m = 12, n = 48, k = 32;
+        double[] a = new double[m * k], b = new double[k * n], c = new double[m * n];
+        return new Takeover(() -> of(false).product(m, n, k, a, 0, k, 1, b, 0, n, 1, c, 0, n), () -> {
+            DoublePanels vectors = of(true);
+            vectors.product(m, vectors.wide + vectors.wide / 2, k, a, 0, k, 1, b, 0, n, 1, c, 0, n);
+        });
     }
 
     /** Adds A B to C, on as many threads as pay. */

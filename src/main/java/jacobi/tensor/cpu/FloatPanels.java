@@ -54,12 +54,14 @@ final class FloatPanels {
         return (vectors ? OWN_VECTORS : OWN).get();
     }
 
+    /** Sides that need each kind of tile: eight rows and four, of two vectors and of one. */
     private static Takeover race() {
-        int n = 32;
-        float[] a = new float[n * n], c = new float[n * n];
-        return new Takeover(
-                () -> of(false).product(n, n, n, a, 0, n, 1, a, 0, n, 1, c, 0, n),
-                () -> of(true).product(n, n, n, a, 0, n, 1, a, 0, n, 1, c, 0, n));
+        int m = 12, n = 48, k = 32;
+        float[] a = new float[m * k], b = new float[k * n], c = new float[m * n];
+        return new Takeover(() -> of(false).product(m, n, k, a, 0, k, 1, b, 0, n, 1, c, 0, n), () -> {
+            FloatPanels vectors = of(true);
+            vectors.product(m, vectors.wide + vectors.wide / 2, k, a, 0, k, 1, b, 0, n, 1, c, 0, n);
+        });
     }
 
     /** Adds A B to C, on as many threads as pay. */
