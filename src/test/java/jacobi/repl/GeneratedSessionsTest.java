@@ -49,15 +49,15 @@ class GeneratedSessionsTest {
                 Combinators.combine(method, variable, number)
                         .as((m, v, n) -> "String " + m + "() { return \"" + m + n + "\" + " + v + "; }"),
                 Combinators.combine(method, variable, number)
-                        .as((m, v, n) -> "String " + m + "(int k) { return k + \"" + n + "\" + " + v + "; }"),
+                        .as((m, v, n) -> "String h" + m + "(int k) { return k + \"" + n + "\" + " + v + "; }"),
                 Combinators.combine(method, method, number)
                         .as((m, o, n) -> m.equals(o)
                                 ? "int n" + n + " = " + n + ";"
-                                : "String " + m + "() { return \"" + n + "\" + " + o + "(1); }"),
+                                : "String " + m + "() { return \"" + n + "\" + " + o + "() + h" + m + "(1); }"),
                 Combinators.combine(number, variable)
                         .as((n, v) -> "class T { String t() { return \"t" + n + "\" + " + v + "; } }"),
                 Combinators.combine(method, number).as((m, n) -> m + "()"),
-                Combinators.combine(method, number).as((m, n) -> m + "(" + n + ")"),
+                Combinators.combine(method, number).as((m, n) -> "h" + m + "(" + n + ")"),
                 Arbitraries.of("new T().t()", "a", "b", "a + \"\" + b", "String u() { return new T().t(); }", "u()"));
         return cells.list().ofMinSize(4).ofMaxSize(10);
     }

@@ -54,7 +54,7 @@ public final class Javac implements AutoCloseable {
         options.addAll(List.of("-proc:none", "-g", "-nowarn", "-parameters", "-Xmaxerrs", "0", "-Xmaxwarns", "0"));
         if (preview) {
             options.addAll(List.of(
-                    "--enable-preview", "--release", "" + Runtime.version().feature()));
+                    "--enable-preview", "-source", "" + Runtime.version().feature()));
         }
         if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
             options.addAll(List.of("--add-modules", "jdk.incubator.vector"));
@@ -130,6 +130,10 @@ public final class Javac implements AutoCloseable {
                 .removeIf(name -> units.stream()
                         .noneMatch(unit ->
                                 name.equals(unit.qualifiedName()) || name.startsWith(unit.qualifiedName() + "$")));
+        if (!classes.keySet()
+                .containsAll(units.stream().map(Unit::qualifiedName).toList())) {
+            throw new IllegalStateException("javac wrote no classes", generator.failure());
+        }
         store.addAll(classes);
         for (Unit header : headers) {
             if (attributor != null && !attributor.add(header)) {

@@ -220,6 +220,12 @@ public final class Session {
                 .get(null);
     }
 
+    /** Lets go of all units, when the session is over and the compilers go on. */
+    public void forgetAll() {
+        loaders.keySet().forEach(javac::forget);
+        loaders.clear();
+    }
+
     /** Lets go of units that no live name needs, directly or through other units. */
     private void sweep() {
         Set<String> live = new HashSet<>();
