@@ -1,26 +1,36 @@
 package jacobi;
 
 import jacobi.exercise.Workshop;
+import jacobi.notation.Reading;
 import jacobi.repl.weaving.Run;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** The place where checks run student's code: stopped as a cell is, even in a loop that catches everything. */
 final class CellWorkshop implements Workshop {
-    private volatile String cell = "";
+    private final Supplier<Optional<Reading>> cell;
 
-    /** Notes the cell that runs now. */
-    void begin(String source) {
-        cell = source;
+    /**
+     * @param cell the one that runs
+     */
+    CellWorkshop(Supplier<Optional<Reading>> cell) {
+        this.cell = cell;
     }
 
     @Override
     public String cellSource() {
-        return cell;
+        return cell.get().map(Reading::plain).orElse("");
+    }
+
+    @Override
+    public String typedSource() {
+        return cell.get().map(Reading::source).orElse("");
     }
 
     @Override

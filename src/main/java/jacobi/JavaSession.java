@@ -12,8 +12,8 @@ import jacobi.tensor.cpu.Poll;
 
 /** Where the two sides meet: an evaluator of Java whose cells find the notebook side's words, values and manners. */
 final class JavaSession implements Evaluator {
-    private final CellWorkshop workshop = new CellWorkshop();
-    private final Evaluator java = new JavaEvaluator(Prelude.imports());
+    private final JavaEvaluator java = new JavaEvaluator(Prelude.imports());
+    private final CellWorkshop workshop = new CellWorkshop(java::running);
 
     private JavaSession() {}
 
@@ -31,7 +31,6 @@ final class JavaSession implements Evaluator {
 
     @Override
     public Evaluation evaluate(String source, int cell) {
-        workshop.begin(source);
         Evaluation evaluation = null;
         try {
             evaluation = java.evaluate(source, cell);

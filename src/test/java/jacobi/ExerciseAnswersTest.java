@@ -78,6 +78,22 @@ class ExerciseAnswersTest {
     }
 
     @Test
+    void anAnswerInNotationIsNotPlainJava() throws Exception {
+        try (Evaluator evaluator = JavaSession.start()) {
+            Displays.screen(screen);
+            run(evaluator, "exercisesFrom(\"notebooks/exercises\");");
+            String check = "\ncheck(\"way-4\", x -> square(x));";
+
+            assertThat(run(evaluator, "Tensor square(Tensor x) {\n    return x ** 2;\n}" + check))
+                    .contains("without notation")
+                    .contains("✗");
+            assertThat(run(evaluator, "Tensor square(Tensor x) {\r\n    return x.pow(2);\r\n}" + check))
+                    .contains("passed")
+                    .doesNotContain("✗");
+        }
+    }
+
+    @Test
     void everyExerciseStandsInItsNotebook() throws Exception {
         List<String> inNotebooks = new ArrayList<>();
         for (Path file : notebooks().toList()) {

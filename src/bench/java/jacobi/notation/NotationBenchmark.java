@@ -83,7 +83,7 @@ public final class NotationBenchmark {
         double[] times = new double[2000];
         for (int i = -20_000; i < times.length; i++) {
             long start = System.nanoTime();
-            notation.read(cell, source -> accepted);
+            notation.read(cell, (source, map) -> accepted);
             if (i >= 0) {
                 times[i] = (System.nanoTime() - start) / 1e6;
             }

@@ -14,6 +14,11 @@ package jacobi.notation;
 @FunctionalInterface
 public interface Compiler {
 
-    /** Compiles {@code source}, a cell in plain Java (or in what may be plain Java), and runs nothing. */
-    Compilation compile(String source);
+    /**
+     * Compiles a cell and runs nothing.
+     *
+     * @param source in plain Java, or in what may be plain Java
+     * @param map the way from {@code source} back to the cell as typed, for the lines in stack traces
+     */
+    Compilation compile(String source, PositionMap map);
 }

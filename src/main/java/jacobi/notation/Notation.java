@@ -32,7 +32,7 @@ public final class Notation {
         if (parsed != null && Forms.isForeign(parsed)) {
             return new Reader(cell, parsed, vocabulary, compiler).read(null);
         }
-        Compilation typed = compiler.compile(cell);
+        Compilation typed = compiler.compile(cell, PositionMap.identity(cell));
         boolean compiled = typed.diagnostics().isEmpty();
         if (parsed == null && (!compiled || Forms.mayAskIdentity(tokens))) {
             parsed = parse(cell, tokens);

@@ -36,7 +36,7 @@ final class Reader {
     /** Reads on from a compilation of the cell as typed, or, where Java has no syntax for it, from none: null. */
     Reading read(Compilation typed) {
         Rendered.Draft draft = typed == null ? draft() : new Rendered.Draft(Rendered.typed(cell), source);
-        Compilation compilation = typed == null ? compiler.compile(draft.plain) : typed;
+        Compilation compilation = typed == null ? compiler.compile(draft.plain, draft.map) : typed;
         while (!compilation.diagnostics().isEmpty()) {
             compiled.put(draft.plain, compilation);
             types.learn(cell, draft, compilation);
@@ -53,7 +53,7 @@ final class Reader {
             if (known != null) {
                 return failed(draft, known);
             }
-            compilation = compiler.compile(draft.plain);
+            compilation = compiler.compile(draft.plain, draft.map);
         }
         reached = draft;
         return new Reading(source, draft.plain, draft.map, List.of(), Notes.of(cell, draft::place, compilation));

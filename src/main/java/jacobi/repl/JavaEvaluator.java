@@ -1,5 +1,6 @@
 package jacobi.repl;
 
+import jacobi.notation.Reading;
 import jacobi.repl.completion.Completer;
 import jacobi.repl.magic.MagicCell;
 import jacobi.repl.magic.MagicException;
@@ -8,6 +9,7 @@ import jacobi.repl.source.Cell;
 import jacobi.repl.weaving.Interruption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Evaluates Java cells in this very process, each compiled once and as a whole. */
 public final class JavaEvaluator implements Evaluator {
@@ -43,6 +45,11 @@ public final class JavaEvaluator implements Evaluator {
     /** Throws if the running cell was told to stop; for long loops of libraries, at almost no cost. */
     public static void poll() {
         Interruption.poll();
+    }
+
+    /** The cell that runs, or ran last, as typed and in plain Java; of a cell with magics, the code around them. */
+    public Optional<Reading> running() {
+        return Optional.ofNullable(session.running());
     }
 
     @Override

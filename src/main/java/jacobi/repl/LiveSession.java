@@ -2,6 +2,7 @@ package jacobi.repl;
 
 import jacobi.display.Displays;
 import jacobi.notation.Notation;
+import jacobi.notation.PositionMap;
 import jacobi.notation.Reading;
 import jacobi.notation.Vocabulary;
 import jacobi.repl.completion.Completer;
@@ -45,7 +46,8 @@ final class LiveSession implements Host, AutoCloseable {
     private final Notation notation;
     private boolean notationOn = true;
     private volatile Session session;
-    private Reading last;
+    private volatile Reading last;
+    private volatile Reading running;
     private volatile boolean closed;
 
     LiveSession(List<String> imports, Stop stop) {
@@ -78,7 +80,7 @@ final class LiveSession implements Host, AutoCloseable {
                     return;
                 }
                 CellAnalysis[] analysis = new CellAnalysis[1];
-                Reading reading = notation.read(source, text -> analysis[0] = scratch.analyze(Cell.of(0, text)));
+                Reading reading = notation.read(source, (text, map) -> analysis[0] = scratch.analyze(Cell.of(0, text)));
                 if (reading.errors().isEmpty()) {
                     installed = scratch.install(analysis[0]);
                 }
@@ -111,14 +113,13 @@ final class LiveSession implements Host, AutoCloseable {
         compiling.lock();
         try {
             CellAnalysis[] analysis = new CellAnalysis[1];
-            reading = read(typed, source -> {
-                Cell cell = source.equals(typed.source()) ? typed : Cell.of(typed.number(), source);
-                analysis[0] = session.analyze(cell);
+            reading = read(typed, (source, map) -> {
+                analysis[0] = session.analyze(inPlain(typed, source, map));
                 return analysis[0];
             });
             if (!reading.errors().isEmpty()) {
                 // Notation's own names are no later cell's, so nothing waits before the reading has ended.
-                analysis[0] = session.analyzeWaiting(Cell.of(typed.number(), reading.plain()));
+                analysis[0] = session.analyzeWaiting(inPlain(typed, reading.plain(), reading.map()));
                 if (!analysis[0].diagnostics().isEmpty()) {
                     return CompileReport.of(typed, reading.errors(), words(analysis[0]));
                 }
@@ -128,6 +129,7 @@ final class LiveSession implements Host, AutoCloseable {
                 return CompileReport.of(typed, installed.errors(), words(analysis[0]));
             }
             last = reading;
+            running = reading;
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             // Only javac itself, or a mistake in this engine, gets here; the next cell must not suffer for it.
             javac.restart();
@@ -144,15 +146,21 @@ final class LiveSession implements Host, AutoCloseable {
         return evaluation;
     }
 
+    /** A cell as the compiler gets it, its lines those the student typed. */
+    private static Cell inPlain(Cell typed, String plain, PositionMap map) {
+        return plain.equals(typed.source()) ? typed : Cell.of(typed.number(), plain, map::sourceLine);
+    }
+
     private Reading read(Cell typed, jacobi.notation.Compiler compiler) {
         if (notationOn) {
             return notation.read(typed.source(), compiler);
         }
+        PositionMap map = PositionMap.identity(typed.source());
         return new Reading(
                 typed.source(),
                 typed.source(),
-                jacobi.notation.PositionMap.identity(typed.source()),
-                compiler.compile(typed.source()).diagnostics(),
+                map,
+                compiler.compile(typed.source(), map).diagnostics(),
                 List.of());
     }
 
@@ -211,7 +219,8 @@ final class LiveSession implements Host, AutoCloseable {
             Completer completer = new Completer(session, this::shortValue);
             Completions found = completer.complete(source, cursor);
             if (found == null && notationOn) {
-                Notation.Point point = notation.completing(source, cursor, text -> session.probe(Cell.of(0, text)));
+                Notation.Point point =
+                        notation.completing(source, cursor, (text, map) -> session.probe(Cell.of(0, text)));
                 Completions inPlain = completer.complete(point.plain(), point.cursor());
                 int shift = cursor - point.cursor();
                 found = inPlain == null
@@ -280,6 +289,7 @@ final class LiveSession implements Host, AutoCloseable {
             session = new Session(javac, imports, libraries);
             cells.clear();
             last = null;
+            running = null;
         } finally {
             compiling.unlock();
         }
@@ -333,6 +343,11 @@ final class LiveSession implements Host, AutoCloseable {
     @Override
     public String lastPlainJava() {
         return last == null ? null : last.changed() ? notation.withImports(last.plain()) : last.plain();
+    }
+
+    /** The cell that runs, or ran last, as typed and in plain Java; null before the first. */
+    Reading running() {
+        return running;
     }
 
     @Override

@@ -24,8 +24,8 @@ public sealed interface TensorIndexing permits Tensor {
         return self();
     }
 
-    /** Writes a truth value into a part. */
-    default Tensor set(boolean value, Object... index) {
+    /** Writes a truth value into a part. Boxed, because beside {@code Object} a {@code boolean} would be ambiguous. */
+    default Tensor set(Boolean value, Object... index) {
         Indexing.set(self(), Tensors.tensor(value), index);
         return self();
     }

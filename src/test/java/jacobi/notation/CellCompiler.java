@@ -60,7 +60,7 @@ final class CellCompiler implements Compiler {
     }
 
     @Override
-    public Compilation compile(String source) {
+    public Compilation compile(String source, PositionMap map) {
         if (!known.containsKey(source)) {
             compileAll(Set.of(source));
         }
@@ -75,7 +75,7 @@ final class CellCompiler implements Compiler {
             Set<String> needed = new LinkedHashSet<>();
             for (String cell : List.copyOf(left)) {
                 try {
-                    readings.put(cell, notation.read(cell, source -> {
+                    readings.put(cell, notation.read(cell, (source, map) -> {
                         if (!known.containsKey(source)) {
                             throw new Needed(source);
                         }

@@ -69,7 +69,8 @@ class ErrorTest {
             assertThat(reading.plain()).as(cell).isEqualTo(cell);
             assertThat(reading.errors())
                     .as(cell)
-                    .isEqualTo(COMPILER.compile(cell).diagnostics());
+                    .isEqualTo(
+                            COMPILER.compile(cell, PositionMap.identity(cell)).diagnostics());
         }
     }
 

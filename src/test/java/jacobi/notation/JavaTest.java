@@ -48,7 +48,7 @@ class JavaTest {
     void isCompiledOnceAsItIs(String cell) {
         List<String> asked = new ArrayList<>();
 
-        NOTATION.read(cell, source -> {
+        NOTATION.read(cell, (source, map) -> {
             asked.add(source);
             return accepted();
         });

@@ -42,9 +42,9 @@ class ReadingTest {
     @Test
     void aUsualCellCostsOneCompilationMore() {
         List<String> compiled = new ArrayList<>();
-        Compiler counting = source -> {
+        Compiler counting = (source, map) -> {
             compiled.add(source);
-            return COMPILER.compile(source);
+            return COMPILER.compile(source, map);
         };
 
         String cell = "var u = 3 * x ** 2 - 4 * x;\nvar v = u + X[0];\nwhile (v.sum() < 100) v *= 2;\nv, A.sum(axis=1)";

@@ -24,7 +24,7 @@ class GeneratedSessionsTest {
         ORACLE.close();
     }
 
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF, seed = "142542")
     void endAsInJShell(@ForAll("sessions") List<String> session) {
         JAVA.evaluate("%reset", 0);
         ORACLE.reset();

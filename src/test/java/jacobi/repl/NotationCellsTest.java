@@ -74,6 +74,46 @@ class NotationCellsTest {
     }
 
     @Test
+    void linesOfAFailureAreTheStudentsBehindBracketsOverLines() {
+        run("var a4 = ones(3);\nvar b4 = ones(2, 2);");
+
+        String failure = run(
+                "b4[0:1,\n  :] = 12;\nvar c4 = tensor([1,\n  2,\n  3]);\nTensor fail4() {\n  return a4 + b4;\n}\nfail4();");
+
+        assertThat(failure.replaceAll("\033\\[[\\d;]*m", ""))
+                .contains(", line 7 in fail4: return a4 + b4;")
+                .contains(", line 9: fail4();");
+    }
+
+    @Test
+    void printedStackTracesNameTheStudentsLinesToo() {
+        assertThat(
+                        run(
+                                "var a5 = ones(2, 3);\na5[0,\n 1] = 2;\nvar t5 = new Exception();\nt5.getStackTrace()[0].toString()"))
+                .contains("cell[" + cell + "]:4");
+    }
+
+    @Test
+    void anArraysNegativeIndexIsExplained() {
+        assertThat(run("int[] n6 = {1, 2};\nn6[-1]"))
+                .contains("Index -1 out of bounds")
+                .contains("a[a.length - 1]");
+    }
+
+    @Test
+    void namesOfFunctionsKeepTheirCase() {
+        assertThat(run("plot([1, 2], colour=3)"))
+                .contains("\nplot has no argument named")
+                .doesNotContain("Plot");
+        assertThat(run("ones(3).sum(1, 2, axis=0)"))
+                .contains("\nsum: no form takes")
+                .doesNotContain("Plot");
+        assertThat(run("ones(2).sum(foo=1)"))
+                .contains("\nsum has no argument named 'foo'")
+                .doesNotContain("Sum");
+    }
+
+    @Test
     void compileErrorsShowWhatWasTyped() {
         String failure = run("var a3 = ones(3);\na3 ** missing");
 

@@ -106,6 +106,17 @@ class IndexingTest {
     }
 
     @Test
+    void truthValuesAreWrittenAsTheyStand() {
+        Tensor mask = zeros(DType.bool, 2, 3);
+
+        mask.set(true, 1, 2);
+        mask.set(Boolean.TRUE, 0, slice(0, 2));
+        Place.of(mask, 0, 0).set(false);
+
+        assertThat(mask).hasToString("tensor([[False,  True, False],\n        [False, False,  True]])");
+    }
+
+    @Test
     @DisplayName("M4: Y + X is a new object; X[:] = ... and X += Y keep the object and its storage")
     void memory() {
         Tensor before = Y;

@@ -157,7 +157,11 @@ public final class PlainWords {
         }
         Function<Context, String> words = TABLE.get(key);
         Context context = new Context(error, source, Wording.simpleNames(error.message()), this);
-        return words == null ? capital(context.message) : words.apply(context);
+        if (words != null) {
+            return words.apply(context);
+        }
+        // A name stands first: cat has no argument named 'axes'.
+        return key.startsWith("notation.err.argument.") ? context.message : capital(context.message);
     }
 
     /**

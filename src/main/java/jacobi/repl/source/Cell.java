@@ -1,14 +1,16 @@
 package jacobi.repl.source;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A cell as the compiler gets it, in parts.
  *
  * @param number what the cell goes by; 0 for a silent one
  * @param source the text, line ends made {@code \n} and a leading {@code #} line blanked, so that lines keep their numbers
+ * @param typedLines the line the student typed for each line of the source, both from 1
  */
-public record Cell(int number, String source, List<Part> parts) {
+public record Cell(int number, String source, List<Part> parts, IntUnaryOperator typedLines) {
 
     public Cell {
         parts = List.copyOf(parts);
@@ -16,7 +18,12 @@ public record Cell(int number, String source, List<Part> parts) {
 
     /** Reads a cell. */
     public static Cell of(int number, String source) {
-        return new Cell(number, source, Splitter.split(source));
+        return of(number, source, IntUnaryOperator.identity());
+    }
+
+    /** Reads a cell whose source differs from what was typed. */
+    public static Cell of(int number, String source, IntUnaryOperator typedLines) {
+        return new Cell(number, source, Splitter.split(source), typedLines);
     }
 
     /** The text with positions kept: {@code \r} and a leading {@code #} line become blanks. */

@@ -66,7 +66,7 @@ public record Unit(String name, Cell cell, String text, List<Run> runs) {
         return runs.stream().anyMatch(run -> run.start() <= position && position < run.end());
     }
 
-    /** For each line of the unit, from 1, the line of the cell; 0 for lines the unit adds. */
+    /** For each line of the unit, from 1, the line of the cell as typed; 0 for lines the unit adds. */
     public int[] lines() {
         List<Integer> lines = new ArrayList<>();
         lines.add(0);
@@ -79,7 +79,12 @@ public record Unit(String name, Cell cell, String text, List<Run> runs) {
                 next++;
             }
             boolean copied = next < runs.size() && runs.get(next).start() <= end;
-            lines.add(copied ? cell.line(toCell(Math.max(start, runs.get(next).start()))) : 0);
+            lines.add(
+                    copied
+                            ? cell.typedLines()
+                                    .applyAsInt(cell.line(toCell(
+                                            Math.max(start, runs.get(next).start()))))
+                            : 0);
             start = end + 1;
         }
         return lines.stream().mapToInt(Integer::intValue).toArray();

@@ -76,7 +76,7 @@ class TicksTest {
                         .toArray());
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "253408")
     void anyAxisHasTicksOfOneWidthThatFit(
             @ForAll @DoubleRange(min = -1e9, max = 1e9) double lo,
             @ForAll @DoubleRange(min = 0.01, max = 1e9) double length,

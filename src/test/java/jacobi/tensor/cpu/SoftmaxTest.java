@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SoftmaxTest {
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "221732")
     void rows_sum_to_one_logarithms_agree_and_gradients_match_finite_differences(
             @ForAll @IntRange(min = 1, max = 9) int rows, @ForAll @IntRange(min = 1, max = 90) int columns) {
         Random random = new Random(rows * 100L + columns);
