@@ -2,6 +2,7 @@ package jacobi.tensor.cpu;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.LongSupplier;
 
 /**
  * The moment a family of vector loops takes over from plain ones with the same results.
@@ -22,13 +23,22 @@ final class Takeover {
 
     private final Runnable plain;
     private final Runnable vectors;
+    private final LongSupplier clock;
     private volatile boolean done;
     private boolean started;
 
     /** A family, with a plain and a vector loop over the same few microseconds of work. */
     Takeover(Runnable plain, Runnable vectors) {
+        this(plain, vectors, System::nanoTime);
+    }
+
+    /**
+     * A family whose race is timed by {@code clock}, in nanoseconds.
+     */
+    Takeover(Runnable plain, Runnable vectors, LongSupplier clock) {
         this.plain = plain;
         this.vectors = vectors;
+        this.clock = clock;
     }
 
     /** Whether vector loops are to be used. */
@@ -69,15 +79,16 @@ final class Takeover {
         }
     }
 
-    private void race() {
-        long end = System.nanoTime() + GIVE_UP_NANOS;
+    /** Runs both by turns until the vectors have won {@value VICTORIES} times in a row, or the time is up. */
+    void race() {
+        long end = clock.getAsLong() + GIVE_UP_NANOS;
         int victories = 0;
-        while (victories < VICTORIES && System.nanoTime() < end) {
-            long start = System.nanoTime();
+        while (victories < VICTORIES && clock.getAsLong() < end) {
+            long start = clock.getAsLong();
             for (int i = 0; i < TURNS; i++) plain.run();
-            long middle = System.nanoTime();
+            long middle = clock.getAsLong();
             for (int i = 0; i < TURNS; i++) vectors.run();
-            victories = System.nanoTime() - middle < middle - start ? victories + 1 : 0;
+            victories = clock.getAsLong() - middle < middle - start ? victories + 1 : 0;
         }
         done = victories == VICTORIES;
     }

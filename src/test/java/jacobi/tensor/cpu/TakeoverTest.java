@@ -7,20 +7,46 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class TakeoverTest {
 
+    /** The time of races, which passes only as loops say. */
+    private final AtomicLong clock = new AtomicLong();
+
+    private Takeover race(Runnable vectors) {
+        Takeover takeover = new Takeover(() -> clock.addAndGet(20_000), vectors, clock::get);
+        takeover.race();
+        return takeover;
+    }
+
     @Test
-    void vectors_take_over_once_they_are_faster() throws InterruptedException {
+    void vectors_take_over_once_they_are_faster() {
         AtomicInteger turns = new AtomicInteger();
-        Takeover takeover =
-                new Takeover(() -> pause(20_000), () -> pause(turns.incrementAndGet() < 1000 ? 100_000 : 0));
-        assertThat(takeover.done()).isFalse();
-        for (int i = 0; i < 500 && !takeover.done(); i++) Thread.sleep(10);
+        Takeover takeover = race(() -> clock.addAndGet(turns.incrementAndGet() <= 1000 ? 100_000 : 1_000));
         assertThat(takeover.done()).isTrue();
-        assertThat(turns.get()).isGreaterThan(1000);
+        // Three victories in a row, of 32 turns each, after the last slow one.
+        assertThat(turns.get()).isBetween(1000 + 3 * 32, 1000 + 4 * 32);
+    }
+
+    @Test
+    void vectors_that_stay_slower_never_take_over() {
+        assertThat(race(() -> clock.addAndGet(30_000)).done()).isFalse();
+    }
+
+    @Test
+    void the_first_use_starts_the_race_and_does_not_wait_for_it() throws InterruptedException {
+        CountDownLatch racing = new CountDownLatch(1);
+        Takeover takeover = new Takeover(racing::countDown, () -> {});
+        assertThat(takeover.done()).isFalse();
+        boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        if (vectors) {
+            assertThat(racing.await(60, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test
@@ -67,9 +93,5 @@ class TakeoverTest {
                 .append(' ')
                 .append(Reductions.sum(u, 0, all))
                 .toString();
-    }
-
-    private static void pause(long nanos) {
-        for (long end = System.nanoTime() + nanos; System.nanoTime() < end; ) Thread.onSpinWait();
     }
 }
