@@ -59,6 +59,20 @@ class JavaEvaluatorTest {
     }
 
     @Test
+    void ofTwoImportedPackagesWithATypeTheLaterOneWins() {
+        run("import java.awt.*;");
+        assertThat(value("List.class.getName()")).isEqualTo("java.awt.List");
+        run("Class<?> type() { return List.class; }");
+        assertThat(value("import java.util.*;\nList.of(1, 2)")).isEqualTo(List.of(1, 2));
+        assertThat(value("List.of(3)")).isEqualTo(List.of(3));
+        assertThat(value("type().getName()")).isEqualTo("java.awt.List");
+        assertThat(value("import java.sql.*;\nnew Date(0).getClass().getName() + List.of()"))
+                .isEqualTo("java.sql.Date[]");
+        run("class List {}");
+        assertThat(value("new List().getClass().getSimpleName()")).isEqualTo("List");
+    }
+
+    @Test
     void nothingRunsUnlessTheWholeCellCompiles() {
         run("int ran = 0;");
         assertThat(failure("ran = 1;\nint wrong = \"text\";\nalso.wrong();").traceback())

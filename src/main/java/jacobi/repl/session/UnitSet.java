@@ -77,7 +77,8 @@ final class UnitSet {
             }
         });
         methodKeys.add(keys);
-        List<String> imports = names.importsFor(words, declared, arriving, own);
+        List<String> imports = new ArrayList<>(names.importsFor(words, declared, arriving, own));
+        imports.addAll(unit.settled);
         UnitWriter writer = new UnitWriter(
                 unit.cell, unit.parts, imports, forwarders, unit.stubs, unit.lifts, types, form, plan.valueName);
         units.add(writer.write(name));

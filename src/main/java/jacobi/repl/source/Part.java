@@ -41,6 +41,16 @@ public sealed interface Part {
             boolean single = !name.endsWith("*") && !name.startsWith("import static ");
             return single ? name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf(' ')) + 1) : null;
         }
+
+        /** The package whose types a line as {@code import java.util.*;} brings, or null. */
+        public static String packageOf(String text) {
+            String line = text.strip();
+            boolean all = line.endsWith(".*;") && !line.startsWith("import static ");
+            return all
+                    ? line.substring("import ".length(), line.length() - ".*;".length())
+                            .strip()
+                    : null;
+        }
     }
 
     /** A declaration that may live on beside others and be compiled again. */
