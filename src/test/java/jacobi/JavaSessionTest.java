@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jacobi.display.Displays;
+import jacobi.plot.Figure;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,17 @@ class JavaSessionTest {
                 .get("image/svg+xml")
                 .toString();
         assertThat(figure).startsWith("<svg").contains("<path");
+    }
+
+    @Test
+    void theCellsOfTheReadmeDoWhatItSays() throws IOException {
+        List<String> blocks = Pattern.compile("```(?:java)?\\n(.*?)\\n```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("README.md")).split("## A first cell")[1])
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        assertThat(value(blocks.get(0))).hasToString(blocks.get(1));
+        assertThat(value(blocks.get(2))).isInstanceOf(Figure.class);
     }
 
     @Test

@@ -53,6 +53,7 @@ class PreliminariesSessionTest {
         shows("data[(data[\"Price\"] > 120000) & (data[\"Price\"] < 150000)].shape", "(2, 3)");
         shows("(data[\"Price\"] / 1000 - 100).sum()", "151.6");
         cell("data[\"Thousands\"] = data[\"Price\"] / 1000;");
+        shows("(1000000 / data[\"Price\"]).max() > 9.4 && (200000 - data[\"Price\"]).min() == 21900", "true");
         shows("data.iloc[-1, 3]", "140.0");
         shows(
                 "data.drop(data.isna().sum().idxmax().toString()).columns",
@@ -65,6 +66,12 @@ class PreliminariesSessionTest {
         cell("manualSeed(0); var counts = new Multinomial(10, ones(6) / 6).sample(500);");
         shows("counts.shape", "torch.Size([500, 6])");
         shows("counts.sum(1).min()", "tensor(10.)");
+        cell("var total = counts.cumsum(0); var estimates = total / total.sum(1, true);");
+        cell("""
+                var figure = plot(arange(500.0), estimates.unbind(1))
+                    .axhline(1.0 / 6, "k--").xlabel("Groups of experiments").ylabel("Estimated probability")
+                    .legend("P(die=1)", "P(die=2)", "P(die=3)", "P(die=4)", "P(die=5)", "P(die=6)");""");
+        assertThat(value("figure.toSvg()").toString()).contains("P(die=6)", "stroke-dasharray");
         cell("var die = SampleSpace.uniform(1, 2, 3, 4, 5, 6); var even = die.event(x -> x % 2 == 0);");
         shows("even.union(die.event(1))", "{1, 2, 4, 6}");
         cell("""
@@ -82,6 +89,8 @@ class PreliminariesSessionTest {
         shows("f.derivative()", "12x^2 + 2x");
         shows("f.derivative().at(2)", "52.0");
         shows("trace(x -> 4 * x ** 3 + x ** 2 + 3).derivative()", "12x^2 + 2x");
+        shows("trace(x -> 1 / (1 + exp(-x))).derivative()", "exp(-x)/(exp(-x) + 1)^2");
+        shows("trace(x -> 3 - x * sin(x))", "-x sin(x) + 3");
         cell("var t = arange(0, 3, 0.1); var g = parse(\"3x^2 - 4x\");");
         cell("plot(t, [g.on(t), tangent(g, 1).on(t)]).xlabel(\"x\").legend(\"f(x)\", \"Tangent line (x=1)\")");
         shows("jacobian(x -> x * x, tensor([1.0, 2.0]), Layout.NUMERATOR)", "tensor([[2., 0.],\n        [0., 4.]])");

@@ -9,7 +9,8 @@ import jacobi.wire.Message;
 import jacobi.wire.content.ExecuteRequest;
 
 /**
- * A long session with one kernel of Java cells: {@code Soak [KERNEL [CELLS]]}, 2,000 by default. Prints the memory in
+ * A long session with one kernel of Java cells: {@code Soak [KERNEL [CELLS]]}, 2,000 by default; compiled and run as
+ * {@link WireBenchmark} is. Prints the memory in
  * use and the median latency over each tenth, and fails if the last tenth is twice as slow as the second or memory has
  * more than doubled meanwhile.
  */

@@ -15,6 +15,12 @@ import jacobi.wire.content.KernelInfoRequest;
  * What a student waits for, in milliseconds, for each kernel named on the command line, in turns so that all meet the
  * same machine: {@code WireBenchmark jacobi python3}.
  *
+ * <pre>{@code
+ * ./install/jacobi install --user
+ * javac -d target/bench -cp target/jacobi.jar src/bench/java/jacobi/notebook/*.java
+ * java -cp target/bench:target/jacobi.jar jacobi.notebook.WireBenchmark jacobi python3
+ * }</pre>
+ *
  * <p>Start and first cell are medians over {@value #STARTS} starts; the others medians over one session, of round trips
  * from the request until both the reply and idle have arrived.
  */

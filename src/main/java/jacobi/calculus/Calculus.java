@@ -138,4 +138,49 @@ public final class Calculus {
     public static GraphDrawing graph(Tensor y, Map<String, Tensor> names) {
         return GraphDrawing.of(y, names);
     }
+
+    /** e to an expression. */
+    public static Expression exp(Expression u) {
+        return u.exp();
+    }
+
+    /** The natural logarithm of an expression. */
+    public static Expression log(Expression u) {
+        return u.log();
+    }
+
+    /** The sine of an expression. */
+    public static Expression sin(Expression u) {
+        return u.sin();
+    }
+
+    /** The cosine of an expression. */
+    public static Expression cos(Expression u) {
+        return u.cos();
+    }
+
+    /** The tangent of an expression. */
+    public static Expression tan(Expression u) {
+        return u.tan();
+    }
+
+    /** The square root of an expression. */
+    public static Expression sqrt(Expression u) {
+        return u.sqrt();
+    }
+
+    /** The absolute value of an expression. */
+    public static Expression abs(Expression u) {
+        return u.abs();
+    }
+
+    /** An expression where it is positive, else 0. */
+    public static Expression relu(Expression u) {
+        return u.relu();
+    }
+
+    /** The larger of two expressions. */
+    public static Expression max(Expression a, Expression b) {
+        return a.max(b);
+    }
 }

@@ -141,6 +141,21 @@ public sealed interface Expression extends DisplayDataRenderable {
         return pow(of(exponent));
     }
 
+    /** A number less this. */
+    default Expression rsub(double other) {
+        return of(other).sub(this);
+    }
+
+    /** A number divided by this. */
+    default Expression rdiv(double other) {
+        return of(other).div(this);
+    }
+
+    /** A number to the power of this. */
+    default Expression rpow(double base) {
+        return of(base).pow(this);
+    }
+
     /** The negative. */
     default Expression neg() {
         if (this instanceof Constant c) {

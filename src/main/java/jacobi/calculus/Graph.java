@@ -253,6 +253,15 @@ public final class Graph implements DisplayDataRenderable {
         return ordered;
     }
 
+    /** Runs the graph, and shows it beside the graph the tensors recorded meanwhile: explicit and static, implicit and dynamic. */
+    public GraphComparison compare(Value wanted, Map<String, Tensor> feed) {
+        Map<String, Tensor> leaves = new LinkedHashMap<>();
+        feed.forEach((name, x) ->
+                leaves.put(name, x.dtype().isFloatingPoint() ? x.detach().requiresGrad_(true) : x));
+        Tensor result = run(wanted, leaves);
+        return new GraphComparison(draw(), GraphDrawing.of(result, leaves), result.detach());
+    }
+
     /** The picture of the declared graph. */
     public GraphDrawing draw() {
         List<Diagram.Box> boxes = new ArrayList<>();

@@ -150,7 +150,7 @@ public final class GraphDrawing implements DisplayDataRenderable {
                     String of = box.kind() == Kind.LEAF || box.kind() == Kind.CONSTANT
                             ? ""
                             : " ← " + String.join(", ", from);
-                    return box.title() + of + "  " + String.join("  ", box.lines());
+                    return (box.title() + of + "  " + String.join("  ", box.lines())).stripTrailing();
                 })
                 .collect(Collectors.joining("\n"));
     }

@@ -96,7 +96,7 @@ final class Rules {
     private Rules checked(String y, String derivative, Tensor found, Tensor expected) {
         boolean sameShape = found.shape().equals(expected.shape());
         double difference = sameShape ? found.sub(expected).abs().max().toDouble() : Double.NaN;
-        String shape = found.shape().toString().replace("torch.Size(", "").replace(")", "");
+        String shape = TapeDiagram.shape(found.shape());
         return new Rules(checks.row(y, derivative, shape, NumericLimit.error(difference), difference < 1e-9));
     }
 }

@@ -17,7 +17,8 @@ import java.util.function.Function;
  * check("calculus-4", x -> f(x));
  * }</pre>
  *
- * <p>Exercises are read from the folder {@code exercises} beside the notebook. Checks never show a solution.
+ * <p>Exercises are read from the folder {@code exercises} beside the notebook. Checks never show a solution. Tries are
+ * counted for the session. Not thread-safe: cells run one at a time.
  */
 public final class Exercises {
     private static final Attempts ATTEMPTS = new Attempts();
@@ -73,6 +74,12 @@ public final class Exercises {
                         + shelf().chapters().stream().map(Chapter::name).toList())));
     }
 
+    /** Reads the exercises of another folder than the one beside the notebook. */
+    public static void exercisesFrom(String folder) {
+        shelf = Bookshelf.read(Path.of(folder));
+        current = null;
+    }
+
     /** Hands in the place cells run in; called once by what starts a kernel. */
     public static void workshop(Workshop place) {
         workshop = place;
@@ -88,7 +95,7 @@ public final class Exercises {
         Displays.display(new Standing(chapter, ATTEMPTS.passed()));
     }
 
-    private static synchronized Bookshelf shelf() {
+    private static Bookshelf shelf() {
         if (shelf == null) {
             shelf = Bookshelf.nearest(Path.of(""));
         }

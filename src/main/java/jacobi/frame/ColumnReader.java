@@ -185,9 +185,11 @@ final class ColumnReader {
             return false;
         }
         long value = 0;
+        // Eighteen digits always fit.
+        boolean fits = end - at <= 18;
         for (; at < end; at++) {
             int digit = text[at] - '0';
-            if (digit < 0 || digit > 9 || value < (Long.MIN_VALUE + digit) / 10) {
+            if (digit < 0 || digit > 9 || !fits && value < (Long.MIN_VALUE + digit) / 10) {
                 return false;
             }
             // Counted downwards: the range of long reaches one further there.
@@ -224,7 +226,7 @@ final class ColumnReader {
         if (last != '.' && (last < '0' || last > '9')) {
             return infinity(new String(text, at, end - at));
         }
-        for (int i = at; i < end; i++) {
+        for (int i = at; i < Math.min(end, at + 3); i++) {
             if (text[i] == 'x' || text[i] == 'X') {
                 return Double.NaN;
             }

@@ -283,6 +283,23 @@ public final class Series implements DisplayDataRenderable {
         return arithmetic("pow", other, Math::pow);
     }
 
+    /** A number less each value. */
+    public Series rsub(Number other) {
+        return arithmetic("rsub", other, (a, b) -> b - a);
+    }
+
+    /** A number divided by each value; always float64. */
+    public Series rdiv(Number other) {
+        double[] x = numbers("rdiv");
+        Arrays.setAll(x, i -> other.doubleValue() / x[i]);
+        return with(org.dflib.Series.ofDouble(x));
+    }
+
+    /** The negative of each value. */
+    public Series neg() {
+        return rsub(0);
+    }
+
     /** True where a value is greater. */
     public Series gt(Object other) {
         return compared("gt", other, c -> c > 0);

@@ -50,7 +50,7 @@ final class Cells implements Handler {
             return;
         }
         Origin origin = Origin.of(request.message(), cell);
-        origins.enter(origin);
+        origins.enterCell(origin);
         try {
             run(request, cell, origin);
         } finally {

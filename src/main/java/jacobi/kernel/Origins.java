@@ -18,8 +18,13 @@ final class Origins {
 
     /** What the current thread prints or shows from now on, and the threads it starts, belongs to {@code origin}. */
     void enter(Origin origin) {
-        latest = origin;
         startedBy.set(origin);
+    }
+
+    /** As {@link #enter}, for a cell: what shared workers do belongs to it until the next cell. */
+    void enterCell(Origin origin) {
+        latest = origin;
+        enter(origin);
     }
 
     void leave() {

@@ -20,6 +20,7 @@ final class ParentWatch {
         } catch (NumberFormatException e) {
             return;
         }
-        parent.ifPresentOrElse(process -> process.onExit().thenRun(orphaned), orphaned);
+        // A parent that cannot be seen, as from inside a container, cannot be watched either.
+        parent.ifPresent(process -> process.onExit().thenRun(orphaned));
     }
 }

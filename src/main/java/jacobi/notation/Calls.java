@@ -51,7 +51,9 @@ final class Calls {
         // Of a method of the student's a guess is better than nothing; a wrong one is found out when it is used.
         rendered.type = methods.isEmpty() || isTrusted(call, arguments) ? rewriter.types.of(call) : null;
         if (rendered.type == null) {
-            rendered.type = Vocabulary.commonType(fitting(methods, arguments));
+            rendered.type = methods.isEmpty() && target == null
+                    ? rewriter.returned(name)
+                    : Vocabulary.commonType(fitting(methods, arguments));
         }
         return rendered;
     }

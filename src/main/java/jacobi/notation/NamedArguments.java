@@ -3,6 +3,7 @@ package jacobi.notation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -112,11 +113,16 @@ final class NamedArguments {
 
     private boolean suits(Method method, int slot, Node argument) {
         Class<?> type = method.getParameterTypes()[slot];
-        Wanted wanted = new Wanted(java.util.Set.of(Vocabulary.nameOf(type)), false, false);
+        Wanted wanted = new Wanted(Set.of(Vocabulary.nameOf(type)), false, false);
         String found = calls.argument(argument, wanted).type;
+        if (Calls.accepts(type, found)) {
+            return true;
+        }
         boolean many = method.isVarArgs() && slot == method.getParameterCount() - 1;
-        return Calls.accepts(type, found)
-                || many && (Calls.accepts(type.getComponentType(), found) || "java.util.List".equals(found));
+        List<Node> elements = argument instanceof Node.Sequence list ? list.elements() : List.of(argument);
+        return many
+                && elements.stream()
+                        .allMatch(e -> Calls.accepts(type.getComponentType(), calls.argument(e, wanted).type));
     }
 
     private static int slot(List<String> names, String name) {

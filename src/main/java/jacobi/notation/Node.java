@@ -243,6 +243,9 @@ sealed interface Node {
     /** Where the variables declared inside end: a block, a loop, a lambda, a method, a class. */
     record Scope(int start, int end, List<Node> children) implements Node {}
 
+    /** A method with the type it returns as written; a scope, too. */
+    record Method(int start, int end, String type, Token name, List<Node> children) implements Node {}
+
     /** {@code new T(...)}, or any form of Java in which only the parts matter. */
     record Other(int start, int end, List<Node> children) implements Node {}
 

@@ -55,6 +55,15 @@ record Operator(String symbol, List<String> methods, String mirrored) {
         return null;
     }
 
+    /** The name of the method of {@code type} that takes the left side, as pandas' {@code rsub}, or null. */
+    String reversedOf(Class<?> type) {
+        return methods.stream()
+                .map(name -> "r" + name)
+                .filter(name -> !Vocabulary.methods(type, name).isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The name of the function for it that takes a number first, with its class, as {@code Tensors.sub}; or null. */
     String functionOn(Vocabulary vocabulary) {
         for (String name : methods) {

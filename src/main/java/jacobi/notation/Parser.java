@@ -1,14 +1,12 @@
 package jacobi.notation;
 
-import jacobi.notation.Node.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a cell: imports, types, methods and statements (JLS 14) in any order, the last statement with or without its
- * semicolon. Knows of a statement only where its expressions stand and how far its variables are seen.
+ * Reads a cell: imports, types, methods and statements in any order, the last statement with or without its semicolon.
  */
-final class Parser extends Expressions {
+final class Parser extends Statements {
 
     private Parser(String source, List<Token> tokens) {
         super(source, tokens);
@@ -54,48 +52,9 @@ final class Parser extends Expressions {
         return statement();
     }
 
-    private boolean isModifier() {
-        return switch (peek().text()) {
-            case "public",
-                    "protected",
-                    "private",
-                    "static",
-                    "abstract",
-                    "final",
-                    "native",
-                    "synchronized",
-                    "transient",
-                    "volatile",
-                    "strictfp" -> true;
-            case "sealed" -> peek(1).kind() == Token.Kind.KEYWORD || peek(1).kind() == Token.Kind.NAME;
-            case "default" -> !peek(1).is(":") && !peek(1).is("->");
-            case "non" -> peek(1).is("-") && peek(2).text().equals("sealed");
-            default -> is("@") && !peek(1).is("interface");
-        };
-    }
-
-    private void modifiers() {
-        while (isModifier()) {
-            if (is("@")) {
-                skipAnnotations();
-            } else if (isName("non")) {
-                at += 3;
-            } else {
-                next();
-            }
-        }
-    }
-
-    private boolean startsType() {
-        return is("class")
-                || is("interface")
-                || is("enum")
-                || is("@") && peek(1).is("interface")
-                || isName("record") && peek(1).kind() == Token.Kind.NAME && (peek(2).is("(") || peek(2).is("<"));
-    }
-
     /** A class, interface, enum, record or annotation; its modifiers, from {@code start} on, are taken already. */
-    private Node type(int start) {
+    @Override
+    Node type(int start) {
         accept("@");
         boolean enumeration = is("enum");
         next();
@@ -176,7 +135,8 @@ final class Parser extends Expressions {
         }
         if (isName() && (peek(1).is("(") || peek(1).is("{"))) {
             next();
-            return methodRest(start);
+            List<Node> parts = methodRest();
+            return new Node.Scope(start, last(), parts);
         }
         return variables(true);
     }
@@ -188,14 +148,18 @@ final class Parser extends Expressions {
         if (is("<") && !typeArguments()) {
             return null;
         }
+        int from = peek().start();
         if (startsType() || !skipType() || !isName() || !peek(1).is("(")) {
             return null;
         }
-        next();
-        return methodRest(start);
+        String type = source.substring(from, last());
+        Token name = next();
+        List<Node> parts = methodRest();
+        return new Node.Method(start, last(), type, name, parts);
     }
 
-    private Node methodRest(int start) {
+    /** From the parameters of a method or constructor to its end. */
+    private List<Node> methodRest() {
         List<Node> parts = new ArrayList<>();
         if (is("(")) {
             parts.addAll(parameters());
@@ -212,7 +176,7 @@ final class Parser extends Expressions {
         } else {
             accept(";");
         }
-        return new Node.Scope(start, last(), parts);
+        return parts;
     }
 
     private Node annotation() {
@@ -232,316 +196,5 @@ final class Parser extends Expressions {
         }
         expect(")");
         return parameters;
-    }
-
-    @Override
-    Node block() {
-        int start = peek().start();
-        expect("{");
-        List<Node> statements = new ArrayList<>();
-        while (!is("}") && !atEnd()) {
-            statements.add(statement());
-        }
-        expect("}");
-        return new Node.Scope(start, last(), statements);
-    }
-
-    private Node statement() {
-        Token token = peek();
-        if (token.is("{")) {
-            return block();
-        }
-        if (accept(";")) {
-            return new Node.Other(token.start(), last(), List.of());
-        }
-        if (token.kind() == Token.Kind.NAME && peek(1).is(":") && !peek(2).is(":")) {
-            next();
-            next();
-            Node labelled = statement();
-            return new Node.Other(token.start(), last(), List.of(labelled));
-        }
-        if (isYield()) {
-            next();
-            return ended(token.start(), List.of(expression()));
-        }
-        if (token.kind() == Token.Kind.KEYWORD) {
-            Node statement = keywordStatement(token);
-            if (statement != null) {
-                return statement;
-            }
-        }
-        int mark = at;
-        modifiers();
-        if (startsType()) {
-            return type(token.start());
-        }
-        Node variables = startsVariable() || at != mark ? variables(true) : null;
-        return variables != null ? variables : expressionStatement();
-    }
-
-    private boolean isYield() {
-        if (!isName("yield")) {
-            return false;
-        }
-        Token following = peek(1);
-        return switch (following.kind()) {
-            case SYMBOL ->
-                following.is("(")
-                        || following.is("-")
-                        || following.is("+")
-                        || following.is("!")
-                        || following.is("~")
-                        || following.is("[");
-            case END -> false;
-            default -> !following.is("instanceof");
-        };
-    }
-
-    private Node keywordStatement(Token token) {
-        int start = token.start();
-        switch (token.text()) {
-            case "if", "while" -> {
-                next();
-                List<Node> parts = new ArrayList<>(List.of(test(), statement()));
-                if (token.is("if") && accept("else")) {
-                    parts.add(statement());
-                }
-                return new Node.Other(start, last(), parts);
-            }
-            case "do" -> {
-                next();
-                Node body = statement();
-                expect("while");
-                return ended(start, List.of(body, test()));
-            }
-            case "for" -> {
-                next();
-                return loop(start);
-            }
-            case "return", "throw", "break", "continue" -> {
-                next();
-                return ended(start, is(";") || atEnd() || is("}") ? List.of() : List.of(expression()));
-            }
-            case "assert" -> {
-                next();
-                List<Node> parts = new ArrayList<>(List.of(new Node.Test(expression())));
-                if (accept(":")) {
-                    parts.add(expression());
-                }
-                return ended(start, parts);
-            }
-            case "switch" -> {
-                return switchStatement();
-            }
-            case "try" -> {
-                next();
-                return attempt(start);
-            }
-            case "synchronized" -> {
-                next();
-                expect("(");
-                Node lock = expression();
-                expect(")");
-                Node body = block();
-                return new Node.Other(start, last(), List.of(lock, body));
-            }
-            default -> {
-                return null;
-            }
-        }
-    }
-
-    private Node switchStatement() {
-        Node node = expressionStatementOf(expression());
-        accept(";");
-        return node;
-    }
-
-    private Node test() {
-        expect("(");
-        Node test = new Node.Test(expression());
-        expect(")");
-        return test;
-    }
-
-    private Node loop(int start) {
-        expect("(");
-        List<Node> parts = new ArrayList<>();
-        int mark = at;
-        modifiers();
-        if (startsVariable() || at != mark) {
-            parts.add(variables(false));
-        } else if (!is(";")) {
-            expressions(parts);
-        }
-        if (accept(";")) {
-            if (!is(";")) {
-                parts.add(new Node.Test(expression()));
-            }
-            expect(";");
-            if (!is(")")) {
-                expressions(parts);
-            }
-        }
-        expect(")");
-        parts.add(statement());
-        return new Node.Scope(start, last(), parts);
-    }
-
-    private void expressions(List<Node> parts) {
-        do {
-            parts.add(expression());
-        } while (accept(","));
-    }
-
-    private Node attempt(int start) {
-        List<Node> parts = new ArrayList<>();
-        if (accept("(")) {
-            while (!is(")") && !atEnd()) {
-                modifiers();
-                parts.add(startsVariable() ? variables(false) : expression());
-                accept(";");
-            }
-            expect(")");
-        }
-        parts.add(block());
-        while (is("catch")) {
-            int from = next().start();
-            expect("(");
-            modifiers();
-            while (peek(1).kind() != Token.Kind.END && !peek(1).is(")")) {
-                next();
-            }
-            Token name = name();
-            expect(")");
-            Node caught = new Node.Local(name.start(), name.end(), "Throwable", name, null, false);
-            Node body = block();
-            parts.add(new Node.Scope(from, last(), List.of(caught, body)));
-        }
-        if (accept("finally")) {
-            parts.add(block());
-        }
-        return new Node.Scope(start, last(), parts);
-    }
-
-    @Override
-    Node switchBody(int start) {
-        expect("(");
-        List<Node> parts = new ArrayList<>(List.of(expression()));
-        expect(")");
-        expect("{");
-        while (!is("}") && !atEnd()) {
-            if (is("case") || is("default")) {
-                label(parts);
-            } else {
-                parts.add(statement());
-            }
-        }
-        expect("}");
-        return new Node.Scope(start, last(), parts);
-    }
-
-    /** From {@code case} to behind its colon or arrow. Labels are constants or patterns; a guard is an expression. */
-    private void label(List<Node> parts) {
-        boolean standard = next().is("default");
-        int mark = at;
-        if (!standard && skipType() && (isName() || is("("))) {
-            at = mark;
-            pattern(parts);
-            if (isName("when")) {
-                next();
-                parts.add(new Node.Test(conditional()));
-            }
-        } else {
-            at = mark;
-        }
-        while (!is(":") && !is("->") && !atEnd()) {
-            if (is("(") || is("[")) {
-                skipBracket();
-            } else {
-                next();
-            }
-        }
-        next();
-    }
-
-    /** Whether a type and a name stand here, as at the start of a declaration. */
-    private boolean startsVariable() {
-        int mark = at;
-        boolean variable = skipType() && isName();
-        if (variable) {
-            Token following = peek(1);
-            variable = following.kind() == Token.Kind.END
-                    || following.is("=")
-                    || following.is(";")
-                    || following.is(",")
-                    || following.is(":")
-                    || following.is("[")
-                    || following.is(")");
-        }
-        at = mark;
-        return variable;
-    }
-
-    /** {@code int a = 1, b[] = {2}} or {@code var x : xs}, behind its modifiers. */
-    private Node variables(boolean statement) {
-        int start = peek().start();
-        if (!skipType()) {
-            throw unreadable("a type");
-        }
-        String type = source.substring(start, last());
-        List<Node> locals = new ArrayList<>();
-        do {
-            Token name = name();
-            int dimensions = at;
-            dimensions();
-            String own = at > dimensions ? type + "[]" : type;
-            Node value = null;
-            boolean each = is(":");
-            if (each) {
-                next();
-                value = expression();
-            } else if (accept("=")) {
-                value = is("{") ? arrayElements() : expression();
-            }
-            locals.add(new Node.Local(name.start(), last(), own, name, value, each));
-        } while (accept(","));
-        return statement ? ended(start, locals) : new Node.Other(start, last(), locals);
-    }
-
-    private Node expressionStatement() {
-        Node first = expression();
-        if (is(",")) {
-            List<Node> elements = new ArrayList<>(List.of(first));
-            while (accept(",")) {
-                if (atEnd()) {
-                    break;
-                }
-                elements.add(expression());
-            }
-            if (!atEnd()) {
-                throw unreadable("the end of the cell");
-            }
-            return new Sequence(first.start(), last(), Sequence.Form.SHOWN, elements);
-        }
-        return expressionStatementOf(first);
-    }
-
-    private Node expressionStatementOf(Node expression) {
-        if (!is(";")) {
-            if (!atEnd() && !is("}") && !(expression instanceof Node.Scope)) {
-                throw unreadable("';'");
-            }
-            return expression;
-        }
-        next();
-        return new Node.Other(expression.start(), last(), List.of(expression));
-    }
-
-    private Node ended(int start, List<Node> parts) {
-        if (!accept(";") && !atEnd() && !is("}")) {
-            throw unreadable("';'");
-        }
-        return new Node.Other(start, last(), parts);
     }
 }

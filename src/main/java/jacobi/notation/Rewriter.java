@@ -2,11 +2,11 @@ package jacobi.notation;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,9 +22,12 @@ final class Rewriter {
     final Vocabulary vocabulary;
     final Types types;
     final Decisions decisions;
+    private final Operations operations = new Operations(this);
+    private final Assignments assignments;
     private final Calls calls;
     private final Indexing indexing;
     private final Lists lists;
+    private final Map<String, String> returned = new HashMap<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
 
     /** Readings so far: a list is read once to find its type and once to be written. */
@@ -47,6 +50,7 @@ final class Rewriter {
         this.lists = new Lists(this);
         this.calls = new Calls(this, lists);
         this.indexing = new Indexing(this, lists);
+        this.assignments = new Assignments(this, operations, indexing, lists);
     }
 
     /**
@@ -69,6 +73,7 @@ final class Rewriter {
     }
 
     Rendered.Draft draft(Node.Cell cell) {
+        findMethods(cell);
         return new Rendered.Draft(read(cell), source);
     }
 
@@ -98,7 +103,7 @@ final class Rewriter {
 
     private Rendered form(Node node) {
         if (node instanceof Node.Literal literal) {
-            return Rendered.same(node, literalType(literal), true);
+            return Rendered.same(node, Types.literal(literal), true);
         } else if (node instanceof Node.Name name) {
             String known = types.of(name);
             return Rendered.same(node, known != null ? known : types.variable(name.text()), true);
@@ -111,11 +116,11 @@ final class Rewriter {
         } else if (node instanceof Node.Sequence sequence) {
             return lists.read(sequence, Wanted.VALUE);
         } else if (node instanceof Node.Unary unary) {
-            return unary(unary);
+            return operations.unary(unary);
         } else if (node instanceof Node.Binary binary) {
-            return binary(binary);
+            return operations.binary(binary);
         } else if (node instanceof Node.Assign assign) {
-            return assign(assign);
+            return assignments.assign(assign);
         } else if (node instanceof Node.Conditional conditional) {
             return conditional(conditional);
         } else if (node instanceof Node.Cast cast) {
@@ -127,7 +132,7 @@ final class Rewriter {
             return new Rendered(node).add(inner);
         } else if (node instanceof Node.Local local) {
             return local(local);
-        } else if (node instanceof Node.Scope) {
+        } else if (node instanceof Node.Scope || node instanceof Node.Method) {
             types.open();
             Rendered rendered = parts(node);
             types.close();
@@ -167,7 +172,7 @@ final class Rewriter {
     }
 
     /** What stands in brackets without them, for a place between others. */
-    private Rendered bare(Rendered rendered) {
+    Rendered bare(Rendered rendered) {
         if (rendered.node instanceof Node.Paren paren && !rendered.rewritten) {
             boolean tight = source.substring(paren.start() + 1, paren.inner().start())
                             .isBlank()
@@ -185,35 +190,9 @@ final class Rewriter {
                 : rendered.copy(start, end);
     }
 
-    private static String literalType(Node.Literal literal) {
-        String text = literal.text();
-        return switch (literal.token().kind()) {
-            case STRING -> "java.lang.String";
-            case CHARACTER -> "char";
-            case NUMBER -> numberType(text.toLowerCase());
-            default -> text.equals("null") ? "null" : "boolean";
-        };
-    }
-
-    private static String numberType(String text) {
-        boolean hexadecimal = text.startsWith("0x");
-        if (text.endsWith("l")) {
-            return "long";
-        }
-        if (hexadecimal ? text.contains("p") : text.contains(".") || text.contains("e") || text.endsWith("d")) {
-            return text.endsWith("f") ? "float" : "double";
-        }
-        return !hexadecimal && text.endsWith("f") ? "float" : "int";
-    }
-
     /** Whether notation's operators may have a meaning for values of this type. */
     boolean isOperand(String type) {
         return TENSOR.equals(type) || vocabulary.jacobi(type).isPresent();
-    }
-
-    /** Whether a value of that type goes with a tensor; one of unknown type may, once the compiler has been asked. */
-    private boolean isScalar(String type) {
-        return Types.isNumber(type) || Types.isBoolean(type) || type == null && types.asked();
     }
 
     private Rendered select(Node.Select select) {
@@ -246,117 +225,8 @@ final class Rewriter {
         return finished(call, Vocabulary.nameOf(attribute.getReturnType()));
     }
 
-    private Rendered unary(Node.Unary unary) {
-        String symbol = unary.operator().text();
-        if (symbol.equals("++") || symbol.equals("--")) {
-            return around(unary, List.of(read(unary.operand())));
-        }
-        Rendered operand = read(unary.operand());
-        String method = switch (symbol) {
-            case "-" -> "neg";
-            case "!" -> "logicalNot";
-            case "~" -> "bitwiseNot";
-            default -> "add";
-        };
-        Optional<Class<?>> type = vocabulary.jacobi(operand.type);
-        boolean known =
-                type.isPresent() && !Vocabulary.methods(type.get(), method).isEmpty();
-        if (known && !decisions.refused().contains(unary)) {
-            Token operator = unary.operator();
-            Rendered call = gap(new Rendered(unary), operator.end(), operand.node.start());
-            call.addPrimary(operand);
-            if (!symbol.equals("+")) {
-                call.put("." + method + "()", operator.start(), operator.end());
-            }
-            return finished(call, typeOfCall(type.get(), method));
-        }
-        if (symbol.equals("!") && TENSOR.equals(operand.type)) {
-            operand = truth(operand);
-        }
-        Rendered rendered = around(unary, List.of(operand));
-        if (rendered.type == null && !symbol.equals("!") && Types.isNumber(operand.type)) {
-            rendered.type = operand.type;
-        }
-        return rendered;
-    }
-
     static String typeOfCall(Class<?> type, String method) {
         return Vocabulary.commonType(Vocabulary.methods(type, method));
-    }
-
-    private Rendered binary(Node.Binary binary) {
-        String symbol = binary.operator().text();
-        if (symbol.equals("&&") || symbol.equals("||")) {
-            Rendered rendered = around(binary, List.of(condition(binary.left()), condition(binary.right())));
-            rendered.type = "boolean";
-            return rendered;
-        }
-        Rendered left = read(binary.left());
-        Rendered right = read(binary.right());
-        Rendered rewritten = decisions.refused().contains(binary) ? null : operation(binary, left, right);
-        if (rewritten != null) {
-            return rewritten;
-        }
-        if (symbol.equals("**") || symbol.equals("@")) {
-            return marker(binary, symbol.equals("**") ? "$pow" : "$matmul", List.of(left, right));
-        }
-        Rendered rendered = around(binary, List.of(left, right));
-        if (rendered.type == null) {
-            rendered.type = javaType(symbol, left.type, right.type);
-        }
-        return rendered;
-    }
-
-    /** The type Java gives an operation whose parts the compiler has not seen as they will stand. */
-    private static String javaType(String symbol, String left, String right) {
-        if ("< <= > >= == !=".contains(symbol)) {
-            return "boolean";
-        }
-        if (symbol.equals("+") && (Types.isString(left) || Types.isString(right))) {
-            return "java.lang.String";
-        }
-        if (!Types.isNumber(left) || !Types.isNumber(right)) {
-            return null;
-        }
-        if (Types.isFraction(left) || Types.isFraction(right)) {
-            return "double";
-        }
-        return left.contains("ong") || right.contains("ong") ? "long" : "int";
-    }
-
-    private Rendered operation(Node.Binary binary, Rendered left, Rendered right) {
-        Token symbol = binary.operator();
-        Operator operator = Operator.of(symbol.text());
-        if (operator == null) {
-            return null;
-        }
-        Optional<Class<?>> leftClass = vocabulary.jacobi(left.type);
-        Optional<Class<?>> rightClass = vocabulary.jacobi(right.type);
-        if (leftClass.isPresent() && !(symbol.is("+") && Types.isString(right.type))) {
-            String method = operator.methodOf(leftClass.get(), "");
-            return method == null
-                    ? null
-                    : call(
-                            binary,
-                            left,
-                            method,
-                            operand(right, leftClass.get(), method),
-                            typeOfCall(leftClass.get(), method));
-        }
-        if (rightClass.isPresent() && isScalar(left.type)) {
-            return numberFirst(binary, operator, left, right, rightClass.get());
-        }
-        if (symbol.is("**") && Types.isNumber(left.type) && Types.isNumber(right.type)) {
-            return power(binary, left, right);
-        }
-        return null;
-    }
-
-    /** A boolean goes with a tensor as a tensor of its own, where no method takes it as it is. */
-    private Rendered operand(Rendered value, Class<?> type, String method) {
-        boolean taken = !Types.isBoolean(value.type)
-                || Vocabulary.methods(type, method).stream().anyMatch(m -> m.getParameterTypes()[0] == boolean.class);
-        return taken ? value : asTensor(value);
     }
 
     /** A boolean as a tensor; any other value as it is. */
@@ -369,53 +239,6 @@ final class Rewriter {
         Node whole = new Node.Paren(start, end, value.node);
         return finished(
                 new Rendered(whole).put("tensor(", start, end).add(value).put(")", start, end), TENSOR);
-    }
-
-    private Rendered call(Node node, Rendered receiver, String method, Rendered argument, String type) {
-        Token symbol = node instanceof Node.Binary binary ? binary.operator() : ((Node.Assign) node).operator();
-        Rendered call = new Rendered(node).addPrimary(receiver);
-        gap(call, receiver.node.end(), symbol.start()).put("." + method + "(", symbol.start(), symbol.end());
-        gap(call, symbol.end(), argument.node.start()).add(bare(argument)).put(")", symbol.start(), symbol.end());
-        return finished(call, type);
-    }
-
-    /** {@code 2 * x} is {@code x.mul(2)}; where the sides cannot change, {@code n - x}, it is {@code Tensors.sub(n, x)}. */
-    private Rendered numberFirst(
-            Node.Binary binary, Operator operator, Rendered left, Rendered right, Class<?> rightClass) {
-        Token symbol = binary.operator();
-        Operator mirror = operator.mirror();
-        String function = operator.functionOn(vocabulary);
-        if (mirror != null && (isConstant(left.node) || isQuiet(left.node) && isQuiet(right.node))) {
-            String method = mirror.methodOf(rightClass, "");
-            if (method == null) {
-                return null;
-            }
-            Rendered call = new Rendered(binary);
-            gap(call, symbol.end(), right.node.start()).addPrimary(right);
-            call.put("." + method + "(", symbol.start(), symbol.end());
-            call.add(bare(operand(left, rightClass, method))).put(")", symbol.start(), symbol.end());
-            return finished(call, typeOfCall(rightClass, method));
-        }
-        if (function == null || !TENSOR.equals(right.type)) {
-            return null;
-        }
-        return function(binary, function, left, right, TENSOR);
-    }
-
-    private Rendered function(Node.Binary binary, String function, Rendered left, Rendered right, String type) {
-        Token symbol = binary.operator();
-        Rendered call = new Rendered(binary).put(function + "(", symbol.start(), symbol.end());
-        gap(call.add(bare(left)), left.node.end(), symbol.start()).put(", ", symbol.start(), symbol.end());
-        gap(call, symbol.end(), right.node.start()).add(bare(right)).put(")", symbol.start(), symbol.end());
-        return finished(call, type);
-    }
-
-    /** Python's power of numbers: whole to a whole power is whole, to a negative one a fraction. */
-    private Rendered power(Node.Binary binary, Rendered left, Rendered right) {
-        boolean negative =
-                binary.right() instanceof Node.Unary unary && unary.operator().is("-");
-        boolean whole = Types.isWhole(left.type) && Types.isWhole(right.type) && !negative;
-        return function(binary, whole ? "Powers.pow" : "Math.pow", left, right, whole ? "long" : "double");
     }
 
     /** Whether evaluating {@code node} changes nothing that the evaluation of a neighbour could notice. */
@@ -458,67 +281,6 @@ final class Rewriter {
         return marker;
     }
 
-    private Rendered assign(Node.Assign assign) {
-        String symbol = assign.operator().text();
-        if (assign.target() instanceof Node.Index index) {
-            Rendered stored = indexing.assign(assign, index);
-            if (stored != null) {
-                return stored;
-            }
-        }
-        Rendered target = read(assign.target());
-        Rendered value = assign.value() instanceof Node.Sequence sequence
-                ? lists.read(sequence, Wanted.of(target.type))
-                : read(assign.value());
-        boolean refused = decisions.refused().contains(assign);
-        Operator operator = symbol.equals("=") ? null : Operator.of(symbol);
-        Optional<Class<?>> type = vocabulary.jacobi(target.type);
-        if (!refused && operator != null && type.isPresent()) {
-            String method = operator.methodOf(type.get(), "_");
-            if (method != null) {
-                return call(assign, target, method, operand(value, type.get(), method), target.type);
-            }
-            method = operator.methodOf(type.get(), "");
-            if (method != null && assign.target() instanceof Node.Name) {
-                Token token = assign.operator();
-                Rendered again = Rendered.same(new Node.Name(((Node.Name) assign.target()).token()), target.type, true);
-                Rendered stored = new Rendered(assign).add(target).put(" = ", token.start(), token.end());
-                stored.add(again).put("." + method + "(", token.start(), token.end());
-                gap(stored, token.end(), value.node.start()).add(value).put(")", token.start(), token.end());
-                finished(stored, target.type).primary = false;
-                return stored;
-            }
-        }
-        if (symbol.equals("**=") || symbol.equals("@=")) {
-            if (!refused && symbol.equals("**=") && Types.isNumber(target.type) && Types.isNumber(value.type)) {
-                return powerAssigned(assign, target, value);
-            }
-            return marker(assign, "$assign", List.of(target, value));
-        }
-        if (Types.isBoolean(target.type) && TENSOR.equals(value.type)) {
-            value = truth(value);
-        }
-        Rendered rendered = around(assign, List.of(target, value));
-        rendered.type = rendered.type == null ? target.type : rendered.type;
-        return rendered;
-    }
-
-    /** {@code n **= 2} of a number in a variable is {@code n = Powers.pow(n, 2)}. */
-    private Rendered powerAssigned(Node.Assign assign, Rendered target, Rendered value) {
-        if (!(assign.target() instanceof Node.Name name)) {
-            return marker(assign, "$assign", List.of(target, value));
-        }
-        Token token = assign.operator();
-        boolean whole = Types.isWhole(target.type) && Types.isWhole(value.type);
-        String cast = target.type.equals("long") || target.type.equals("double") ? "" : "(" + target.type + ") ";
-        Rendered stored = new Rendered(assign).add(target);
-        stored.put(" = " + cast + (whole ? "Powers.pow(" : "Math.pow("), token.start(), token.end());
-        stored.copy(name.start(), name.end()).put(", ", token.start(), token.end());
-        gap(stored, token.end(), value.node.start()).add(value).put(")", token.start(), token.end());
-        finished(stored, target.type).primary = false;
-        return stored;
-    }
-
     private Rendered conditional(Node.Conditional conditional) {
         Rendered test = condition(conditional.test());
         Rendered yes = read(conditional.yes());
@@ -532,12 +294,12 @@ final class Rewriter {
     }
 
     /** What stands where Java wants a boolean. */
-    private Rendered condition(Node node) {
+    Rendered condition(Node node) {
         Rendered rendered = read(node);
         return TENSOR.equals(rendered.type) && !decisions.refused().contains(node) ? truth(rendered) : rendered;
     }
 
-    private Rendered truth(Rendered tensor) {
+    Rendered truth(Rendered tensor) {
         int start = tensor.node.start();
         int end = tensor.node.end();
         Node whole = new Node.Paren(start, end, tensor.node);
@@ -608,13 +370,33 @@ final class Rewriter {
             type = TENSOR;
         }
         if (type == null && !local.type().equals("var") && !local.type().isEmpty()) {
-            String written = Types.plain(local.type());
-            type = vocabulary
-                    .findSimple(written)
-                    .map(Class::getName)
-                    .orElse(written.equals("String") ? "java.lang.String" : written);
+            type = declared(local.type());
         }
         types.declare(local.name().text(), type);
         return around(local, value == null ? List.of() : List.of(value));
+    }
+
+    /** The qualified name of a type as written, as far as notation asks about it. */
+    private String declared(String written) {
+        String plain = Types.plain(written);
+        return vocabulary
+                .findSimple(plain)
+                .map(Class::getName)
+                .orElse(plain.equals("String") ? "java.lang.String" : plain);
+    }
+
+    /** What a method of the cell returns, whatever its arguments; null where several of the name differ. */
+    String returned(String method) {
+        return returned.get(method);
+    }
+
+    private void findMethods(Node.Cell cell) {
+        for (Node item : cell.children()) {
+            if (item instanceof Node.Method method) {
+                String type = declared(method.type());
+                returned.merge(method.name().text(), type, (one, other) -> one.equals(other) ? one : "");
+            }
+        }
+        returned.values().removeIf(String::isEmpty);
     }
 }

@@ -125,4 +125,26 @@ final class Types {
     static boolean isString(String type) {
         return "java.lang.String".equals(type);
     }
+
+    /** The type of a literal; of null it is {@code null}. */
+    static String literal(Node.Literal literal) {
+        String text = literal.text();
+        return switch (literal.token().kind()) {
+            case STRING -> "java.lang.String";
+            case CHARACTER -> "char";
+            case NUMBER -> numberType(text.toLowerCase());
+            default -> text.equals("null") ? "null" : "boolean";
+        };
+    }
+
+    private static String numberType(String text) {
+        boolean hexadecimal = text.startsWith("0x");
+        if (text.endsWith("l")) {
+            return "long";
+        }
+        if (hexadecimal ? text.contains("p") : text.contains(".") || text.contains("e") || text.endsWith("d")) {
+            return text.endsWith("f") ? "float" : "double";
+        }
+        return !hexadecimal && text.endsWith("f") ? "float" : "int";
+    }
 }

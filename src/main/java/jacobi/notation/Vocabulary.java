@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +37,9 @@ public final class Vocabulary {
             "size", List.of("shape"),
             "shape", List.of("size"));
 
+    private static final Set<String> TENSOR_ATTRIBUTES = Set.of(
+            "shape", "dtype", "T", "mT", "H", "ndim", "grad", "requiresGrad", "isLeaf", "gradFn", "data", "device");
+
     /** What stands for a parameter that a call with names leaves out, by function: those whose longest form allows it. */
     private static final Map<String, Map<String, String>> USUAL = Map.of(
             "backward", Map.of("gradient", "null", "retainGraph", "false", "createGraph", "false"),
@@ -54,12 +58,16 @@ public final class Vocabulary {
 
     private static final Pattern ANY_IMPORT = Pattern.compile("\\s*import\\s+(static\\s+)?([\\w.]+)\\.(\\*|\\w+)\\s*;");
 
+    /** Reflection gives methods in no order; what notation writes must not depend on it. */
+    private static final Comparator<Method> BY_SIGNATURE = Comparator.comparing(Method::toString);
+
     /** The public methods of a class by name; {@code getMethods} copies hundreds at each call. */
     private static final ClassValue<Map<String, List<Method>>> METHODS = new ClassValue<>() {
         @Override
         protected Map<String, List<Method>> computeValue(Class<?> type) {
             return Arrays.stream(type.getMethods())
                     .filter(m -> !m.isBridge())
+                    .sorted(BY_SIGNATURE)
                     .collect(Collectors.groupingBy(Method::getName));
         }
     };
@@ -140,7 +148,8 @@ public final class Vocabulary {
     }
 
     private void addFunctions(Class<?> type) {
-        for (Method method : type.getMethods()) {
+        for (Method method :
+                Arrays.stream(type.getMethods()).sorted(BY_SIGNATURE).toList()) {
             if (Modifier.isStatic(method.getModifiers())) {
                 owners.putIfAbsent(method.getName(), type.getSimpleName());
                 functions
@@ -186,8 +195,14 @@ public final class Vocabulary {
         return METHODS.get(type).getOrDefault(name, List.of());
     }
 
-    /** The method of no parameters that {@code x.name} means, or null where Java has a field or nobody has a method. */
+    /**
+     * The method of no parameters that {@code x.name} means, or null where Java has a field or nobody has a method. Of a
+     * tensor's many only those that are attributes in PyTorch, so that a forgotten pair of brackets stays an error.
+     */
     static Method attribute(Class<?> type, String name) {
+        if (type.getName().equals(Rewriter.TENSOR) && !TENSOR_ATTRIBUTES.contains(camel(name)) || name.endsWith("_")) {
+            return null;
+        }
         try {
             type.getField(name);
             return null;

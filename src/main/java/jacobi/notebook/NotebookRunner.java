@@ -100,7 +100,7 @@ public record NotebookRunner(Duration timeout, boolean allowErrors) {
             Message reply = await(execution, kernel);
             count(reply.content(), cell);
             if (!"ok".equals(reply.content().path("status").asText())) {
-                state = mayFail && cell.hasTag("raises-exception") ? State.RAN : State.FAILED;
+                state = cell.hasTag("raises-exception") ? State.RAN : State.FAILED;
                 error = oneLine(reply.content());
                 details = lines(reply.content().path("traceback"));
             }
@@ -113,8 +113,7 @@ public record NotebookRunner(Duration timeout, boolean allowErrors) {
         } catch (KernelEnded e) {
             state = State.KERNEL_DIED;
             error = "the kernel died (" + kernel.epitaph() + ")";
-            details = List.of(error);
-            show("DeadKernelError", error, details, outputs);
+            show("DeadKernelError", error, List.of(error), outputs);
         }
         synchronized (outputs) {
             outputs.settle();

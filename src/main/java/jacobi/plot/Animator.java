@@ -2,6 +2,7 @@ package jacobi.plot;
 
 import jacobi.display.DisplayHandle;
 import jacobi.display.Displays;
+import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.data.Numbers;
 import jacobi.plot.mark.Line;
@@ -9,6 +10,7 @@ import jacobi.plot.mark.Look;
 import jacobi.plot.style.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -18,17 +20,17 @@ import java.util.List;
  * <p>Thread-safe.
  */
 public final class Animator {
-    private final String xlabel;
-    private final String ylabel;
-    private final List<String> legend;
-    private final Span xlim;
-    private final Span ylim;
-    private final String xscale;
-    private final String yscale;
-    private final List<Format> formats;
     private final int rows;
     private final int columns;
-    private final double[] figsize;
+    private String xlabel;
+    private String ylabel;
+    private List<String> legend;
+    private Span xlim;
+    private Span ylim;
+    private Scale xscale;
+    private Scale yscale;
+    private List<Format> formats;
+    private double[] figsize;
     private final List<Points> lines = new ArrayList<>();
     private final Ticker ticker = new Ticker(this::show);
     private DisplayHandle handle;
@@ -66,20 +68,92 @@ public final class Animator {
             int nrows,
             int ncols,
             Object figsize) {
+        rows = nrows;
+        columns = ncols;
         this.xlabel = xlabel;
         this.ylabel = ylabel;
         this.legend = legend == null ? List.of() : List.copyOf(legend);
         this.xlim = Settings.limits("xlim", xlim);
         this.ylim = Settings.limits("ylim", ylim);
-        this.xscale = xscale == null ? "linear" : xscale;
-        this.yscale = yscale == null ? "linear" : yscale;
-        List<String> given = fmts == null || fmts.isEmpty() ? Arrays.asList(Plots.FORMATS) : fmts;
-        formats = given.stream().map(Format::of).toList();
-        rows = nrows;
-        columns = ncols;
+        this.xscale = Scale.named(xscale == null ? "linear" : xscale, "x");
+        this.yscale = Scale.named(yscale == null ? "linear" : yscale, "y");
+        formats = formats(fmts == null || fmts.isEmpty() ? Arrays.asList(Plots.FORMATS) : fmts);
         this.figsize = figsize == null ? new double[] {3.5, 2.5} : Plots.pair("figsize", figsize);
         // What cannot be drawn is said now and not in the middle of a training.
         figure();
+    }
+
+    private static List<Format> formats(List<String> texts) {
+        return texts.stream().map(Format::of).toList();
+    }
+
+    /** The label under the x axis. */
+    public synchronized Animator xlabel(String label) {
+        xlabel = label;
+        return this;
+    }
+
+    /** The label beside the y axis. */
+    public synchronized Animator ylabel(String label) {
+        ylabel = label;
+        return this;
+    }
+
+    /** The names of the lines. */
+    public Animator legend(String... names) {
+        return legend(Arrays.asList(names));
+    }
+
+    /** The names of the lines. */
+    public synchronized Animator legend(List<String> names) {
+        legend = List.copyOf(names);
+        return this;
+    }
+
+    /** The limits of the x axis. */
+    public Animator xlim(double lo, double hi) {
+        return xlim(new double[] {lo, hi});
+    }
+
+    /** The limits of the x axis as two numbers; null finds them from the points. */
+    public synchronized Animator xlim(Object limits) {
+        xlim = Settings.limits("xlim", limits);
+        return this;
+    }
+
+    /** The limits of the y axis. */
+    public Animator ylim(double lo, double hi) {
+        return ylim(new double[] {lo, hi});
+    }
+
+    /** The limits of the y axis as two numbers; null finds them from the points. */
+    public synchronized Animator ylim(Object limits) {
+        ylim = Settings.limits("ylim", limits);
+        return this;
+    }
+
+    /** {@code "linear"} or {@code "log"}. */
+    public synchronized Animator xscale(String name) {
+        xscale = Scale.named(name, "x");
+        return this;
+    }
+
+    /** {@code "linear"} or {@code "log"}. */
+    public synchronized Animator yscale(String name) {
+        yscale = Scale.named(name, "y");
+        return this;
+    }
+
+    /** The format strings of the lines, taken in turn. */
+    public synchronized Animator fmts(List<String> texts) {
+        formats = formats(texts);
+        return this;
+    }
+
+    /** The size as two numbers, width and height in inches. */
+    public synchronized Animator figsize(Object size) {
+        figsize = Plots.pair("figsize", size);
+        return this;
     }
 
     /**
@@ -102,7 +176,7 @@ public final class Animator {
         List<Double> ys = values(y, "y");
         List<Double> xs = values(x, "x");
         if (xs.size() == 1 && Numbers.depth(x, "x") == 0) {
-            xs = java.util.Collections.nCopies(ys.size(), xs.get(0));
+            xs = Collections.nCopies(ys.size(), xs.get(0));
         }
         if (xs.size() != ys.size()) {
             throw new IllegalArgumentException(
@@ -129,7 +203,7 @@ public final class Animator {
     /** The numbers, with null where there is none: NaN is a value that breaks the line, null is no point at all. */
     private static List<Double> values(Object value, String name) {
         if (value == null) {
-            return java.util.Collections.singletonList(null);
+            return Collections.singletonList(null);
         }
         if (Numbers.depth(value, name) == 0) {
             return List.of(Numbers.vector(value, name)[0]);
@@ -150,7 +224,9 @@ public final class Animator {
             Look look = Look.of(format, format.color() == null ? axes.nextColor() : null);
             axes.add(new Line(lines.get(i).x(), lines.get(i).y(), look));
         }
-        axes.xlabel(xlabel).ylabel(ylabel).xscale(xscale).yscale(yscale).grid();
+        axes.xlabel(xlabel).ylabel(ylabel).grid();
+        axes.xScale = xscale;
+        axes.yScale = yscale;
         axes.xLimits = xlim;
         axes.yLimits = ylim;
         if (!legend.isEmpty() && !lines.isEmpty()) {

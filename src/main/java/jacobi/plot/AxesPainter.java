@@ -14,6 +14,7 @@ import jacobi.plot.svg.PathData;
 import jacobi.plot.svg.RichText;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Draws one frame with its axes, and knows how much room their labels need around it. Lengths are in points. */
 final class AxesPainter {
@@ -366,7 +367,7 @@ final class AxesPainter {
     }
 
     private static List<Ticks.Tick> labels(Ticks ticks) {
-        return java.util.stream.Stream.concat(ticks.major().stream(), ticks.minor().stream())
+        return Stream.concat(ticks.major().stream(), ticks.minor().stream())
                 .filter(tick -> !tick.label().isEmpty())
                 .sorted(Comparator.comparingDouble(Ticks.Tick::value))
                 .toList();

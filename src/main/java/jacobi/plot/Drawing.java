@@ -25,7 +25,7 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>What was drawn last can be changed by the words that follow: {@code axes.plot(x, y).label("sin").color("red")}.
  */
-public abstract sealed class Drawing<T> extends Fields<T> permits Axes, Figure {
+public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> permits Axes, Figure {
     private static final String[] PLAIN = {"-"};
 
     /** A line through values over 0, 1, 2 and so on; several series, several lines. */

@@ -13,14 +13,13 @@ import jacobi.plot.mark.Quiver;
 import jacobi.plot.mark.SpaceLine;
 import jacobi.plot.mark.Wireframe;
 import jacobi.plot.style.ColorMap;
-import jacobi.plot.style.Colors;
 import jacobi.plot.style.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /** The words that draw what covers the plane: images, heat maps, contours, fields of arrows, surfaces. */
-public abstract sealed class Fields<T> extends Settings<T> permits Drawing {
+public abstract sealed class Fields<T extends Drawing<T>> extends Settings<T> permits Drawing {
     private static final String USUAL = "viridis";
     /** How many bands contours make, as in matplotlib. */
     private static final int BANDS = 8;
@@ -189,7 +188,7 @@ public abstract sealed class Fields<T> extends Settings<T> permits Drawing {
         return self();
     }
 
-    final T contours(Grid grid, Object chosen, boolean filled, ColorMap map) {
+    private T contours(Grid grid, Object chosen, boolean filled, ColorMap map) {
         double[] levels = chosen == null ? Ticks.levels(grid.heights(), BANDS) : Numbers.vector(chosen, "levels");
         for (int i = 1; i < levels.length; i++) {
             if (!(levels[i] > levels[i - 1])) {
@@ -202,13 +201,6 @@ public abstract sealed class Fields<T> extends Settings<T> permits Drawing {
                     "levels: expected two heights or more to fill between, found " + levels.length);
         }
         target().add(new Contours(grid, levels, filled, map, new Look("C0")));
-        return self();
-    }
-
-    /** Lines of equal height of a function of x and y, all in one colour. */
-    public T contour(Object x, Object y, DoubleBinaryOperator function, String color) {
-        contours(grid(x, y, function), null, false, null);
-        target().last("contour").look().color = Colors.named(color);
         return self();
     }
 

@@ -5,6 +5,7 @@ import jacobi.plot.axis.Span;
 import jacobi.plot.data.Numbers;
 import jacobi.plot.mark.Bars;
 import jacobi.plot.mark.Look;
+import java.util.Arrays;
 import java.util.List;
 
 /** Counts of values in bins. */
@@ -58,7 +59,7 @@ final class Histogram {
         double[] counts = new double[bins];
         for (double value : values) {
             if (value >= edges[0] && value <= edges[bins]) {
-                int at = java.util.Arrays.binarySearch(edges, value);
+                int at = Arrays.binarySearch(edges, value);
                 counts[Math.min(bins - 1, at >= 0 ? at : -at - 2)]++;
             }
         }

@@ -37,6 +37,11 @@ public final class Plots {
         return plot(x, function == null ? null : (Object) Drawing.values(x, function));
     }
 
+    /** As {@link #plot(Object, Object)}, with a label for the x axis. */
+    public static Figure plot(Object x, Object y, String xlabel) {
+        return plot(x, y).xlabel(xlabel);
+    }
+
     /** As {@link #plot(Object, Object)}, with labels for the axes. */
     public static Figure plot(Object x, Object y, String xlabel, String ylabel) {
         return plot(x, y).xlabel(xlabel).ylabel(ylabel);
@@ -256,7 +261,8 @@ public final class Plots {
         return Gallery.open(1, 1)
                 .plot(x1, x2, "-o")
                 .color("#ff7f0e")
-                .contour(steps(-5.5, 1, 0.1), steps(-3, 1, 0.1), f, "#1f77b4")
+                .contour(steps(-5.5, 1, 0.1), steps(-3, 1, 0.1), f)
+                .color("#1f77b4")
                 .xlabel("x1")
                 .ylabel("x2");
     }
@@ -268,6 +274,11 @@ public final class Plots {
             steps[i] = from + i * step;
         }
         return steps;
+    }
+
+    /** A figure that grows while a model trains: {@code animator(xlabel="epoch", xlim=[1, 10], legend=["loss"])}. */
+    public static Animator animator() {
+        return new Animator();
     }
 
     /** Whole numbers from 0 up to but without {@code end}, to loop over with {@link #progress(Iterable)}. */

@@ -17,7 +17,7 @@ import java.util.List;
  *
  * <p>Every word changes the axes and returns the object it was called on, so that they can be chained.
  */
-public abstract sealed class Settings<T> permits Fields {
+public abstract sealed class Settings<T extends Drawing<T>> permits Fields {
 
     /** The axes the words are about. */
     abstract Axes target();
@@ -169,7 +169,10 @@ public abstract sealed class Settings<T> permits Fields {
 
     /** The colour of what was drawn last: a letter, {@code C0} to {@code C9}, a name or hex. */
     public T color(String name) {
-        target().last("color").look().color = Colors.named(name);
+        String color = Colors.named(name);
+        Mark mark = target().last("color").inOneColor();
+        mark.look().color = color;
+        target().replaceLast(mark);
         return self();
     }
 

@@ -303,84 +303,22 @@ public final class Joint implements DisplayDataRenderable {
 
     /** Bayes' rule with its numbers: {@code bayes("H=1", "D=1")} shows P(H=1 | D=1) from P(D=1 | H=1). */
     public Table bayes(String hypothesis, String evidence) {
-        double prior = p(hypothesis);
-        double likelihood = p(evidence, given(hypothesis));
-        double known = p(evidence);
-        return Table.of("", "quantity", "is", "value")
-                .row("prior", "P(" + hypothesis + ")", Numbers.text(prior))
-                .row("likelihood", "P(" + evidence + " | " + hypothesis + ")", Numbers.text(likelihood))
-                .row("evidence", "P(" + evidence + ")", Numbers.text(known))
-                .row(
-                        "posterior",
-                        "P(" + hypothesis + " | " + evidence + ") = likelihood × prior / evidence",
-                        Numbers.text(likelihood * prior / known));
+        return JointTables.bayes(this, hypothesis, evidence);
     }
 
     /** The product rule with its numbers: P(A, B) = P(A | B) P(B). */
     public Table productRule(String a, String b) {
-        return Table.of("", "quantity", "value")
-                .row("P(" + a + " | " + b + ")", Numbers.text(p(a, given(b))))
-                .row("P(" + b + ")", Numbers.text(p(b)))
-                .row("P(" + a + " | " + b + ") P(" + b + ")", Numbers.text(p(a, given(b)) * p(b)))
-                .row("P(" + a + ", " + b + ")", Numbers.text(p(a + ", " + b)));
+        return JointTables.productRule(this, a, b);
     }
 
     /** The sum rule with its numbers: P(A) is the sum of P(A, B) over all values of B. */
     public Table sumRule(String a, String over) {
-        RandomVariable b = variables.get(position(variables, over));
-        Table table = Table.of("", "quantity", "value");
-        for (String value : b.values()) {
-            String both = a + ", " + b.name() + "=" + value;
-            table = table.row("P(" + both + ")", Numbers.text(p(both)));
-        }
-        return table.row("their sum, P(" + a + ")", Numbers.text(p(a)));
+        return JointTables.sumRule(this, a, variables.get(position(variables, over)));
     }
 
     /** The table as it is shown: two variables crosswise with their margins, else a line for each combination. */
     public Table table() {
-        return variables.size() == 2 ? crosswise() : listed();
-    }
-
-    private Table crosswise() {
-        RandomVariable down = variables.get(0);
-        RandomVariable across = variables.get(1);
-        List<String> header = new ArrayList<>();
-        header.add(down.name() + " \\ " + across.name());
-        header.addAll(across.values());
-        header.add("P(" + down.name() + ")");
-        List<List<String>> rows = new ArrayList<>();
-        double[] ofDown = marginal(down.name()).p;
-        double[] ofAcross = marginal(across.name()).p;
-        for (int r = 0; r < ofDown.length; r++) {
-            List<String> row = new ArrayList<>(List.of(down.values().get(r)));
-            for (int c = 0; c < ofAcross.length; c++) {
-                row.add(Numbers.text(p[r * ofAcross.length + c]));
-            }
-            row.add(Numbers.text(ofDown[r]));
-            rows.add(row);
-        }
-        List<String> last = new ArrayList<>(List.of("P(" + across.name() + ")"));
-        Arrays.stream(ofAcross).mapToObj(Numbers::text).forEach(last::add);
-        last.add(Numbers.text(Arrays.stream(p).sum()));
-        rows.add(last);
-        return new Table("", header, rows, List.of());
-    }
-
-    private Table listed() {
-        List<String> header =
-                new ArrayList<>(variables.stream().map(RandomVariable::name).toList());
-        header.add("P");
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < p.length; i++) {
-            int[] at = positions(i);
-            List<String> row = new ArrayList<>();
-            for (int v = 0; v < at.length; v++) {
-                row.add(variables.get(v).values().get(at[v]));
-            }
-            row.add(Numbers.text(p[i]));
-            rows.add(row);
-        }
-        return new Table("", header, rows, List.of());
+        return variables.size() == 2 ? JointTables.crosswise(this) : JointTables.listed(this);
     }
 
     @Override
@@ -411,7 +349,8 @@ public final class Joint implements DisplayDataRenderable {
         return variables.stream().mapToInt(v -> v.values().size()).reduce(1, (a, b) -> a * b);
     }
 
-    private int[] positions(int cell) {
+    /** Which value of each variable a cell stands for. */
+    int[] positions(int cell) {
         int[] at = new int[variables.size()];
         for (int v = at.length - 1, rest = cell; v >= 0; v--) {
             int size = variables.get(v).values().size();

@@ -22,19 +22,22 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
 final class LiveSession implements Host, AutoCloseable {
+    /** Set to true in a JVM that runs with {@code --enable-preview}, cells may use preview features. */
+    private static final String PREVIEW = "jacobi.preview";
+
     private final List<String> imports;
     /** Guards the compilers and the session's names; not held while a cell runs. */
     final ReentrantLock compiling = new ReentrantLock();
 
-    private final Map<Integer, Cell> cells = new HashMap<>();
+    private final Map<Integer, Cell> cells = new ConcurrentHashMap<>();
     private final Traceback traceback = new Traceback(cells::get);
     private final Stop stop;
     final Javac javac;
@@ -48,7 +51,7 @@ final class LiveSession implements Host, AutoCloseable {
     LiveSession(List<String> imports, Stop stop) {
         this.imports = List.copyOf(imports);
         this.stop = stop;
-        javac = new Javac(false);
+        javac = new Javac(Boolean.getBoolean(PREVIEW));
         session = new Session(javac, this.imports, libraries);
         notation = new Notation(Vocabulary.of(this.imports, libraries));
     }
@@ -125,6 +128,11 @@ final class LiveSession implements Host, AutoCloseable {
                 return CompileReport.of(typed, installed.errors(), words(analysis[0]));
             }
             last = reading;
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            // Only javac itself, or a mistake in this engine, gets here; the next cell must not suffer for it.
+            javac.restart();
+            String message = "the compiler gave up on this cell: " + e;
+            return new Evaluation.Failure(CompileReport.NAME, message, List.of(CompileReport.NAME + ": " + message));
         } finally {
             compiling.unlock();
         }
@@ -268,6 +276,7 @@ final class LiveSession implements Host, AutoCloseable {
     public void reset() {
         compiling.lock();
         try {
+            session.forgetAll();
             session = new Session(javac, imports, libraries);
             cells.clear();
             last = null;

@@ -48,7 +48,11 @@ final class Cumulation {
         if (x.dim() == 0 || x.numel() == 0) return y;
         int n = x.shape.dims[axis], inner = x.shape.strides[axis];
         Storage s = y.storage;
-        for (int at = 0; at < y.numel(); at += n * inner) {
+        if (op == BinaryOp.ADD && type == DType.float32) {
+            sums(s.floats(), n, inner);
+            return y;
+        }
+        for (int at = 0, work = 0; at < y.numel(); at += n * inner) {
             for (int j = at; j < at + inner; j++) {
                 if (type.isFloatingPoint()) {
                     double total = s.getDouble(j);
@@ -60,9 +64,20 @@ final class Cumulation {
                         s.setLong(j + k * inner, total = op.apply(total, s.getLong(j + k * inner)));
                 }
             }
-            Loops.poll(n * inner);
+            work = Loops.poll(work + n * inner);
         }
         return y;
+    }
+
+    /** Running sums in place, carried in double precision. */
+    private static void sums(float[] x, int n, int inner) {
+        double[] totals = new double[inner];
+        for (int at = 0, work = 0; at < x.length; ) {
+            java.util.Arrays.fill(totals, 0);
+            for (int i = 0; i < n; i++, at += inner)
+                for (int j = 0; j < inner; j++) x[at + j] = (float) (totals[j] += x[at + j]);
+            work = Loops.poll(work + n * inner);
+        }
     }
 
     static Tensor bincount(Tensor x, int minlength) {

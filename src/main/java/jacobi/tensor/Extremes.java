@@ -8,7 +8,7 @@ final class Extremes {
     static Tensor extreme(String gradName, boolean largest, Tensor x, int[] over, boolean keep) {
         Axes axes = new Axes(largest ? "max" : "min", x, over);
         DType type = x.dtype();
-        Tensor y = ReduceLoops.reduce(largest ? ReduceOp.MAX : ReduceOp.MIN, axes, type, axes.shape(keep));
+        Tensor y = ReduceLoops.reduce(largest ? ReduceOp.MAX : ReduceOp.MIN, axes, x, type, axes.shape(keep));
         return Sums.weighted(
                 gradName,
                 y,
@@ -38,7 +38,7 @@ final class Extremes {
     /** Where the first largest (or smallest) element along an axis is; of all elements if the axis is null. */
     static Tensor place(boolean largest, Tensor x, Integer axis, boolean keep) {
         Axes axes = new Axes(largest ? "argmax" : "argmin", x, axis == null ? null : new int[] {axis});
-        return ReduceLoops.place(largest, axes, axes.shape(keep));
+        return ReduceLoops.place(largest, axes, x, axes.shape(keep));
     }
 
     /** Places in x of entries counted along one axis. */
@@ -93,6 +93,10 @@ final class Extremes {
         Tensor from = Loops.contiguous(x), out = Tensor.empty(DType.int64, x.shape);
         int n = x.dim() == 0 ? 1 : x.shape.dims[axis], inner = x.dim() == 0 ? 1 : x.shape.strides[axis];
         long[] to = out.storage.longs();
+        if (x.dtype() != DType.float64 && x.dtype() != DType.int64) {
+            packedOrder(from, n, inner, descending, to);
+            return out;
+        }
         boolean fractions = x.dtype().isFloatingPoint();
         int[] line = new int[n], spare = new int[n];
         double[] keys = new double[fractions ? n : 0];
@@ -111,6 +115,29 @@ final class Extremes {
             work = Loops.poll(work + 16 * n);
         }
         return out;
+    }
+
+    /** Order of elements of 32 bits or less: sorted as whole numbers whose upper half is the element and whose lower half its place. */
+    private static void packedOrder(Tensor from, int n, int inner, boolean descending, long[] to) {
+        long[] packed = new long[n];
+        int lines = n == 0 ? 0 : from.numel() / n;
+        for (int l = 0, work = 0; l < lines; l++) {
+            int at = l / inner * (inner * n) + l % inner;
+            for (int i = 0; i < n; i++) {
+                int place = from.offset + at + i * inner, key;
+                if (from.dtype() == DType.float32) {
+                    // Bits of a float in the order of its values: NaN above infinity, -0 the same as 0.
+                    int bits = Float.floatToIntBits(from.storage.floats()[place] + 0f);
+                    key = bits ^ bits >> 31 & Integer.MAX_VALUE;
+                } else {
+                    key = (int) from.storage.getLong(place);
+                }
+                packed[i] = (long) (descending ? ~key : key) << 32 | i;
+            }
+            java.util.Arrays.sort(packed);
+            for (int i = 0; i < n; i++) to[at + i * inner] = (int) packed[i];
+            work = Loops.poll(work + 16 * n);
+        }
     }
 
     /** Stable, as both directions must keep the order of equal elements; no boxed comparator. */

@@ -87,8 +87,7 @@ final class FastLoops {
             case MAXIMUM -> Arithmetic.maximum(a, aAt, b, out, outAt, n);
             case MINIMUM -> Arithmetic.minimum(a, aAt, b, out, outAt, n);
             case POW -> {
-                if (b != 2) return false;
-                Arithmetic.square(a, aAt, out, outAt, n);
+                return power(a, aAt, b, out, outAt, n);
             }
             default -> {
                 return false;
@@ -107,13 +106,38 @@ final class FastLoops {
             case MAXIMUM -> Arithmetic.maximum(a, aAt, b, out, outAt, n);
             case MINIMUM -> Arithmetic.minimum(a, aAt, b, out, outAt, n);
             case POW -> {
-                if (b != 2) return false;
-                Arithmetic.square(a, aAt, out, outAt, n);
+                return power(a, aAt, b, out, outAt, n);
             }
             default -> {
                 return false;
             }
         }
+        return true;
+    }
+
+    /** The exponents that are products, a quotient or a root. */
+    private static boolean power(float[] a, int aAt, float exponent, float[] out, int outAt, int n) {
+        if (exponent == 2) Arithmetic.square(a, aAt, out, outAt, n);
+        else if (exponent == 1) System.arraycopy(a, aAt, out, outAt, n);
+        else if (exponent == -1) Arithmetic.div(1, a, aAt, out, outAt, n);
+        else if (exponent == 0.5f) Arithmetic.sqrt(a, aAt, out, outAt, n);
+        else if (exponent == 3 && a != out) {
+            Arithmetic.square(a, aAt, out, outAt, n);
+            Arithmetic.mul(out, outAt, a, aAt, out, outAt, n);
+        } else return false;
+        return true;
+    }
+
+    /** The exponents that are products, a quotient or a root. */
+    private static boolean power(double[] a, int aAt, double exponent, double[] out, int outAt, int n) {
+        if (exponent == 2) Arithmetic.square(a, aAt, out, outAt, n);
+        else if (exponent == 1) System.arraycopy(a, aAt, out, outAt, n);
+        else if (exponent == -1) Arithmetic.div(1, a, aAt, out, outAt, n);
+        else if (exponent == 0.5) Arithmetic.sqrt(a, aAt, out, outAt, n);
+        else if (exponent == 3 && a != out) {
+            Arithmetic.square(a, aAt, out, outAt, n);
+            Arithmetic.mul(out, outAt, a, aAt, out, outAt, n);
+        } else return false;
         return true;
     }
 

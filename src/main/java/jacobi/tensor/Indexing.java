@@ -17,6 +17,10 @@ final class Indexing {
     }
 
     static Tensor get(Tensor x, Object... index) {
+        if (isMaskOfAll(x, index)) {
+            int[] places = Selection.trues((Tensor) index[0]);
+            return Picking.pick("IndexBackward0", x, places, Shape.owning(places.length));
+        }
         Target target = resolve(x, index);
         if (!target.isView()) {
             IndexTable table = new IndexTable(target.view, target.tables);
@@ -25,7 +29,21 @@ final class Indexing {
         return target.view != x ? target.view : Views.reshaped("get", "AliasBackward0", x, x.shape);
     }
 
+    /** Whether the index is one mask over all axes, as in {@code X[X > 0]}, which needs no tables. */
+    private static boolean isMaskOfAll(Tensor x, Object[] index) {
+        return index != null
+                && index.length == 1
+                && index[0] instanceof Tensor mask
+                && mask.dtype() == DType.bool
+                && mask.shape.equals(x.shape);
+    }
+
     static void set(Tensor x, Tensor value, Object... index) {
+        if (isMaskOfAll(x, index) && value.numel() == 1) {
+            Tensor mask = (Tensor) index[0], number = Views.reshape(Casting.to(value, x.dtype()));
+            InPlace.apply("set", x, number, before -> Selection.maskedFill(before, mask, number));
+            return;
+        }
         Target target = resolve(x, index);
         if (target.isView()) {
             Tensor view = target.view != x ? target.view : x.look(x.offset, x.shape, x.strides);

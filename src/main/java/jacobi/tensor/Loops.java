@@ -273,7 +273,13 @@ final class Loops {
 
     private static void copyRun(Storage x, int i, int si, Storage out, int o, int so, int n) {
         if (x.dtype != out.dtype) {
-            if (x.dtype.isFloatingPoint()) {
+            if (x.array instanceof float[] from && out.array instanceof double[] to) {
+                for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si];
+            } else if (x.array instanceof double[] from && out.array instanceof float[] to) {
+                for (int k = 0; k < n; k++) to[o + k * so] = (float) from[i + k * si];
+            } else if (x.array instanceof boolean[] from && out.array instanceof float[] to) {
+                for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si] ? 1 : 0;
+            } else if (x.dtype.isFloatingPoint()) {
                 for (int k = 0; k < n; k++) out.setDouble(o + k * so, x.getDouble(i + k * si));
             } else {
                 for (int k = 0; k < n; k++) out.setLong(o + k * so, x.getLong(i + k * si));

@@ -29,14 +29,14 @@ final class Norms {
             if (p == 0) return Sums.sum(x.ne(0).to(x.dtype()), over, keep);
             if (p == 1) return Sums.sum(x.abs(), over, keep);
             if (p != 2) return Sums.sum(x.abs().pow(p), over, keep).pow(1 / p);
-            if (axes.outer == 1 && axes.inner == 1) return whole(axes, keep);
+            if (axes.outer == 1 && axes.inner == 1) return whole(x, axes, keep);
             return Sums.sum(x.square(), over, keep).sqrt();
         }
     }
 
     /** The Euclidean norm of all elements in one pass. */
-    private static Tensor whole(Axes axes, boolean keep) {
-        Tensor x = axes.laidOut, y = Tensor.empty(x.dtype(), axes.shape(keep));
+    private static Tensor whole(Tensor given, Axes axes, boolean keep) {
+        Tensor x = axes.layOut(given), y = Tensor.empty(x.dtype(), axes.shape(keep));
         double squares = x.dtype() == DType.float32
                 ? jacobi.tensor.cpu.Reductions.sumOfSquares(x.storage.floats(), x.offset, axes.n)
                 : jacobi.tensor.cpu.Reductions.sumOfSquares(x.storage.doubles(), x.offset, axes.n);

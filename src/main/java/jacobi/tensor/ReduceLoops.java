@@ -8,15 +8,16 @@ final class ReduceLoops {
     private ReduceLoops() {}
 
     /** Reduces to a tensor of the given type and shape, which has {@code outer * inner} elements. */
-    static Tensor reduce(ReduceOp op, Axes axes, DType type, Shape shape) {
+    static Tensor reduce(ReduceOp op, Axes axes, Tensor given, DType type, Shape shape) {
         Tensor out = Tensor.empty(type, shape);
-        Tensor x = axes.laidOut;
+        Tensor x = axes.layOut(given);
         if (axes.n == 0 && out.numel() > 0 && !op.hasStart())
             throw new IllegalArgumentException(op.name().toLowerCase(java.util.Locale.ROOT)
                     + ": there is no element to choose from along an axis of length 0 (shape " + x.shape.text() + ")");
         if (out.numel() == 0) return out;
         if (x.dtype() == type && fast(op, axes, x, out)) return out;
-        if (type.isFloatingPoint()) fractions(op, axes, x, out);
+        if (op == ReduceOp.SUM && axes.inner == 1 && !x.dtype().isFloatingPoint()) wholeSums(axes, x, out);
+        else if (type.isFloatingPoint()) fractions(op, axes, x, out);
         else integers(op, axes, x, out);
         return out;
     }
@@ -81,6 +82,29 @@ final class ReduceLoops {
         }
     }
 
+    /** Sums of rows of whole numbers and truth values, which are counted. */
+    private static void wholeSums(Axes a, Tensor x, Tensor out) {
+        for (int o = 0, at = x.offset, work = 0; o < a.outer; o++, at += a.n) {
+            long sum = 0;
+            switch (x.dtype()) {
+                case bool -> {
+                    boolean[] in = x.storage.booleans();
+                    for (int i = at; i < at + a.n; i++) sum += in[i] ? 1 : 0;
+                }
+                case int32 -> {
+                    int[] in = x.storage.ints();
+                    for (int i = at; i < at + a.n; i++) sum += in[i];
+                }
+                default -> {
+                    long[] in = x.storage.longs();
+                    for (int i = at; i < at + a.n; i++) sum += in[i];
+                }
+            }
+            out.storage.setLong(o, sum);
+            work = Loops.poll(work + a.n);
+        }
+    }
+
     private static void integers(ReduceOp op, Axes a, Tensor x, Tensor out) {
         long[] sums = new long[a.inner];
         for (int o = 0, at = x.offset, work = 0; o < a.outer; o++) {
@@ -94,8 +118,8 @@ final class ReduceLoops {
     }
 
     /** Where along the axes the first largest (or smallest) element is; the first NaN counts as both. int64. */
-    static Tensor place(boolean largest, Axes a, Shape shape) {
-        Tensor x = a.laidOut, out = Tensor.empty(DType.int64, shape);
+    static Tensor place(boolean largest, Axes a, Tensor given, Shape shape) {
+        Tensor x = a.layOut(given), out = Tensor.empty(DType.int64, shape);
         if (a.n == 0 && out.numel() > 0)
             throw new IllegalArgumentException((largest ? "argmax" : "argmin")
                     + ": there is no element to choose from along an axis of length 0 (shape " + x.shape.text() + ")");

@@ -36,7 +36,7 @@ final class Sums {
     static Tensor sum(Tensor x, int[] over, boolean keep) {
         Axes axes = new Axes("sum", x, over);
         DType type = x.dtype().isFloatingPoint() ? x.dtype() : DType.int64;
-        Tensor y = ReduceLoops.reduce(ReduceOp.SUM, axes, type, axes.shape(keep));
+        Tensor y = ReduceLoops.reduce(ReduceOp.SUM, axes, x, type, axes.shape(keep));
         if (!Tape.watches(x)) return y;
         int[] dims = x.shape.dims;
         return Operation.of(over == null ? "SumBackward0" : "SumBackward1", y)
@@ -47,7 +47,7 @@ final class Sums {
     static Tensor mean(Tensor x, int[] over, boolean keep) {
         Casting.requireFloating("mean", x);
         Axes axes = new Axes("mean", x, over);
-        Tensor y = ReduceLoops.reduce(ReduceOp.SUM, axes, x.dtype(), axes.shape(keep));
+        Tensor y = ReduceLoops.reduce(ReduceOp.SUM, axes, x, x.dtype(), axes.shape(keep));
         Loops.binaryInto(BinaryOp.DIV, y, Loops.cast(Tensor.weak((double) axes.n), y.dtype()), y);
         if (!Tape.watches(x)) return y;
         int[] dims = x.shape.dims;
@@ -62,7 +62,7 @@ final class Sums {
     static Tensor prod(Tensor x, int[] over, boolean keep) {
         Axes axes = new Axes("prod", x, over);
         DType type = x.dtype().isFloatingPoint() ? x.dtype() : DType.int64;
-        Tensor y = ReduceLoops.reduce(ReduceOp.PROD, axes, type, axes.shape(keep));
+        Tensor y = ReduceLoops.reduce(ReduceOp.PROD, axes, x, type, axes.shape(keep));
         boolean zeros = Tape.watches(x)
                 && Loops.compare(CompareOp.EQ, x, Tensor.weak(0)).any().isTrue();
         return weighted(
@@ -139,8 +139,8 @@ final class Sums {
     /** The logarithm of the sum of exponentials, without overflow. */
     static Tensor logsumexp(Tensor x, int[] over, boolean keep) {
         Axes axes = new Axes("logsumexp", Casting.requireFloating("logsumexp", x), over);
-        Tensor top = ReduceLoops.reduce(ReduceOp.MAX, axes, x.dtype(), axes.kept);
-        Tensor shift = Loops.choose(Tests.isfinite(top), top, Tensor.empty(x.dtype(), Shape.SCALAR), top.shape);
+        Tensor top = ReduceLoops.reduce(ReduceOp.MAX, axes, x, x.dtype(), axes.kept);
+        Tensor shift = Loops.choose(Predicates.isfinite(top), top, Tensor.empty(x.dtype(), Shape.SCALAR), top.shape);
         Tensor sum;
         try (GradMode off = GradMode.set(false)) {
             sum = sum(x.detach().sub(shift).exp(), over, true).log().add(shift);
@@ -159,7 +159,8 @@ final class Sums {
 
     /** Whether any (or all) elements are other than 0; bool. */
     static Tensor truth(ReduceOp op, Tensor x, int[] over, boolean keep) {
-        Axes axes = new Axes(op == ReduceOp.ANY ? "any" : "all", Loops.cast(x, DType.bool), over);
-        return ReduceLoops.reduce(op, axes, DType.bool, axes.shape(keep));
+        Tensor truths = Loops.cast(x, DType.bool);
+        Axes axes = new Axes(op == ReduceOp.ANY ? "any" : "all", truths, over);
+        return ReduceLoops.reduce(op, axes, truths, DType.bool, axes.shape(keep));
     }
 }

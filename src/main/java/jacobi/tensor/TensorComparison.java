@@ -139,27 +139,27 @@ public sealed interface TensorComparison permits Tensor {
 
     /** Whether elements are not a number; bool. */
     default Tensor isnan() {
-        return Tests.isnan(self());
+        return Predicates.isnan(self());
     }
 
     /** Whether elements are infinite; bool. */
     default Tensor isinf() {
-        return Tests.isinf(self());
+        return Predicates.isinf(self());
     }
 
     /** Whether elements are numbers and finite; bool. */
     default Tensor isfinite() {
-        return Tests.isfinite(self());
+        return Predicates.isfinite(self());
     }
 
     /** Whether elements are near: |this − other| ≤ 1e-8 + 1e-5·|other|; bool. */
     default Tensor isclose(Tensor other) {
-        return Tests.isclose(self(), other, 1e-5, 1e-8, false);
+        return Predicates.isclose(self(), other, 1e-5, 1e-8, false);
     }
 
     /** Whether elements are near: |this − other| ≤ atol + rtol·|other|; bool. */
     default Tensor isclose(Tensor other, double rtol, double atol) {
-        return Tests.isclose(self(), other, rtol, atol, false);
+        return Predicates.isclose(self(), other, rtol, atol, false);
     }
 
     /** Whether all elements are near, as {@link #isclose(Tensor)} says. */

@@ -68,11 +68,6 @@ public final class Client implements AutoCloseable {
         return new Client(connection);
     }
 
-    /** The session id in the headers of this client's messages. */
-    public String sessionId() {
-        return session.id();
-    }
-
     /** Hands every message published by the kernel to {@code watcher}, whoever caused it. */
     public void watch(Consumer<Message> watcher) {
         watchers.add(watcher);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
@@ -17,12 +18,15 @@ import org.zeromq.ZMQException;
  * The kernel's five sockets: ROUTERs for shell, control, standard input and the heartbeat, and the XPUB of IOPub.
  *
  * <p>Frames that are no message of this connection are counted and dropped. A reader of IOPub that falls behind slows
- * the kernel down; one that has stopped reading for good does so only once, and loses what follows.
+ * the kernel down; one that has stopped reading holds it up for {@value #STALL_MILLIS} ms and then misses messages,
+ * which the others get.
  */
 public final class KernelSockets implements AutoCloseable {
     private static final int LINGER_MILLIS = 500;
     /** How long a full reader of IOPub may hold the kernel up. */
     private static final int STALL_MILLIS = 2_000;
+    /** How long after that it is not waited for. */
+    private static final long LOSSY_NANOS = TimeUnit.SECONDS.toNanos(30);
     /** How many published messages may wait for the socket's thread before the publishers wait. */
     private static final int WAITING_MESSAGES = 256;
     /** A message may take this share of the heap: it lives as frames, as text and as a tree. */
@@ -36,7 +40,8 @@ public final class KernelSockets implements AutoCloseable {
     private final Map<Channel, Consumer<Message>> receivers = new EnumMap<>(Channel.class);
     private final Semaphore waiting = new Semaphore(WAITING_MESSAGES);
     private volatile Runnable failed = () -> {};
-    private boolean stalled;
+    /** Since when nobody is waited for; 0 while all readers keep up. Belongs to the IOPub thread. */
+    private long lossySince;
 
     private KernelSockets(ConnectionFile connection) {
         this.connection = connection;
@@ -179,13 +184,16 @@ public final class KernelSockets implements AutoCloseable {
     }
 
     private void publishNow(List<byte[]> frames) {
-        boolean sent = threads.get(Channel.IOPUB).sendNow(frames);
-        if (sent == stalled) {
-            stalled = !sent;
-            threads.get(Channel.IOPUB).socket().setSendTimeOut(stalled ? 0 : STALL_MILLIS);
+        SocketThread thread = threads.get(Channel.IOPUB);
+        if (lossySince != 0 && System.nanoTime() - lossySince > LOSSY_NANOS) {
+            lossySince = 0;
+            thread.socket().setXpubNoDrop(true);
         }
-        if (!sent) {
-            faults.report("dropped a published message", "a reader of IOPub has stopped reading");
+        if (!thread.sendNow(frames)) {
+            faults.report("no longer waits for a reader of IOPub", "one has stopped reading and will miss messages");
+            lossySince = System.nanoTime();
+            thread.socket().setXpubNoDrop(false);
+            thread.sendNow(frames);
         }
     }
 }

@@ -132,6 +132,20 @@ class GraphTest {
         assertThat(g.run(y, feed)).hasToString("tensor(11.)");
         assertThat(g.run(y, Map.of("x", tensor(1.0), "w", tensor(5.0)))).hasToString("tensor(5.)");
         assertThat(g.gradients(y, feed).toString()).isEqualTo("{x=tensor([3., 4.]), w=tensor([1., 2.])}");
+        assertThat(g.compare(y, feed)).hasToString("""
+                explicit, static: declared, then run with feed
+                  x  placeholder
+                  w  placeholder
+                  mul ← x, w
+                  sum ← mul
+                  unused  placeholder
+                implicit, dynamic: recorded while computing
+                  x  (2,) float32  [1., 2.]
+                  w  (2,) float32  [3., 4.]
+                  MulBackward0 ← x, w  (2,)
+                  SumBackward0 ← MulBackward0  ()  11.
+                result: tensor(11.)""");
+        assertThat(g.compare(y, feed).toHtml().split("<svg ")).hasSize(3);
         assertThat(g.draw().toString()).startsWith("x  placeholder\nw  placeholder\nmul ← x, w");
         assertThatThrownBy(() -> g.run(unused, feed)).hasMessageContaining("nothing was fed to unused");
         assertThatThrownBy(() -> g.run(y, Map.of("x", ones(2), "w", ones(3))))

@@ -4,12 +4,18 @@ import static jacobi.frame.Frames.readCsv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +76,32 @@ class ReadCsvTest {
                 .hasMessageContaining("a folder that does not exist");
         assertThatThrownBy(() -> readCsv(folder.toString())).hasMessageContaining("is a folder");
         assertThatThrownBy(() -> readCsv(file("empty.csv", ""))).hasMessageContaining("is empty");
+    }
+
+    @Test
+    void addressesAndCompressedFilesAreRead() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write("a,b\n1,x\n".getBytes(StandardCharsets.UTF_8));
+        }
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/data.csv.gz", exchange -> {
+            exchange.sendResponseHeaders(200, packed.size());
+            exchange.getResponseBody().write(packed.toByteArray());
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort();
+            assertThat(readCsv(address + "/data.csv.gz").iloc(0, 1)).isEqualTo("x");
+            assertThatThrownBy(() -> readCsv(address + "/none.csv"))
+                    .hasMessageContaining("cannot fetch " + address + "/none.csv");
+        } finally {
+            server.stop(0);
+        }
+        Path file = Files.write(folder.resolve("data.csv.gz"), packed.toByteArray());
+        assertThat(readCsv(file).iloc(0, 0)).isEqualTo(1L);
+        assertThat(readCsv(file.toUri().toString()).shape()).hasToString("(1, 2)");
     }
 
     @Test

@@ -105,6 +105,8 @@ class KernelProcessLifeTest {
                 .isEqualTo("error");
         assertThat(run("3")).isEqualTo("3");
         interrupt();
+        // The signal is on its way when kill returns.
+        Thread.sleep(1_000);
         assertThat(run("4")).as("an interrupt between cells").isEqualTo("4");
     }
 

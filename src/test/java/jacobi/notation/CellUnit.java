@@ -62,8 +62,9 @@ final class CellUnit {
     }
 
     private boolean isMember(Node item) {
-        return item instanceof Node.Scope
-                && !cell.substring(item.start(), item.end()).matches("(?s)(for|try|switch|\\{|\\w+ *->|\\().*");
+        return item instanceof Node.Method
+                || item instanceof Node.Scope
+                        && !cell.substring(item.start(), item.end()).matches("(?s)(for|try|switch|\\{|\\w+ *->|\\().*");
     }
 
     /** Whether a statement is an expression without its semicolon. */

@@ -136,6 +136,34 @@ class AnimatorTest {
     }
 
     @Test
+    void wordsSayTheSameAsParameters() {
+        Animator words = Plots.animator()
+                .xlabel("epoch")
+                .ylabel("loss")
+                .legend("train")
+                .xlim(1, 10)
+                .ylim(0.1, 1);
+        words.xscale("linear").yscale("log").fmts(List.of("k-")).figsize(List.of(4, 3));
+        Animator parameters = new Animator(
+                "epoch",
+                "loss",
+                List.of("train"),
+                List.of(1, 10),
+                List.of(0.1, 1),
+                "linear",
+                "log",
+                List.of("k-"),
+                1,
+                1,
+                List.of(4, 3));
+        try (Shown shown = Shown.open()) {
+            assertThat(words.add(1, 0.5).figure().toSvg())
+                    .isEqualTo(parameters.add(1, 0.5).figure().toSvg());
+            assertThat(shown.items()).hasSize(2);
+        }
+    }
+
+    @Test
     void badInputIsSaidAtOnce() {
         assertThatThrownBy(() -> new Animator("x", List.of(10, 1), null)).hasMessageContaining("write xlim(1.0, 10.0)");
         try (Shown shown = Shown.open()) {

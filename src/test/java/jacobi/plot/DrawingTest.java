@@ -84,6 +84,16 @@ class DrawingTest {
     }
 
     @Test
+    void aColourForContoursPaintsThemAll() {
+        double[] x = {0, 1};
+        double[][] z = {{0, 1}, {1, 2}};
+        assertThat(figure().contour(x, x, z, List.of(0.5, 1.5)).toSvg()).contains("#440154", "#fde725");
+        assertThat(figure().contour(x, x, z, List.of(0.5, 1.5)).color("r").toSvg())
+                .contains("#ff0000")
+                .doesNotContain("#440154");
+    }
+
+    @Test
     void heatMapsShareOneScale() {
         double[][][][] two = {{{{0, 1}}, {{2, 3}}}};
         Figure figure = Plots.showHeatmaps(two, "k", "q", List.of("a", "b"), List.of(4, 2), "Reds");

@@ -2,35 +2,224 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Cells of one session, as a student runs them. */
 class JavaEvaluatorTest {
-    private final Evaluator java = new JavaEvaluator(List.of("import java.util.*;"));
+    private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
+    private int cell;
 
-    @AfterEach
-    void close() {
-        java.close();
+    @AfterAll
+    static void close() {
+        JAVA.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        JAVA.evaluate("%reset", 0);
+    }
+
+    private Evaluation run(String source) {
+        return JAVA.evaluate(source, ++cell);
+    }
+
+    private Object value(String source) {
+        Evaluation evaluation = run(source);
+        assertThat(evaluation).isInstanceOf(Evaluation.Value.class);
+        return ((Evaluation.Value) evaluation).value();
+    }
+
+    private Evaluation.Failure failure(String source) {
+        Evaluation evaluation = run(source);
+        assertThat(evaluation).isInstanceOf(Evaluation.Failure.class);
+        return (Evaluation.Failure) evaluation;
+    }
+
+    private static String plain(List<String> traceback) {
+        return String.join("\n", traceback).replaceAll("\033\\[[\\d;]*m", "");
     }
 
     @Test
-    void theLastExpressionIsTheValue() {
-        assertThat(java.evaluate("int x = 2;\nx * 21", 1)).isEqualTo(new Evaluation.Value(42));
-        assertThat(java.evaluate("List.of(x)", 2)).isEqualTo(new Evaluation.Value(List.of(2)));
-        assertThat(java.evaluate("x = 3;", 3)).isNotInstanceOf(Evaluation.Failure.class);
+    void theLastLineIsTheValueUnlessASemicolonEndsIt() {
+        assertThat(value("int x = 2;\nx * 21")).isEqualTo(42);
+        assertThat(value("List.of(x)")).isEqualTo(List.of(2));
+        assertThat(value("null")).isNull();
+        assertThat(run("x = 3;")).isEqualTo(new Evaluation.Done());
+        assertThat(run("System.out.print(\"\")")).isEqualTo(new Evaluation.Done());
+        assertThat(run("")).isEqualTo(new Evaluation.Done());
+        assertThat(run("// nothing")).isEqualTo(new Evaluation.Done());
     }
 
     @Test
-    void aFailureNamesTheException() {
-        assertThat(java.evaluate("int[] a = {}; a[3] = 1;", 1))
-                .isInstanceOfSatisfying(
-                        Evaluation.Failure.class,
-                        failure -> assertThat(failure.ename()).isEqualTo("ArrayIndexOutOfBoundsException"));
-        assertThat(java.evaluate("int y = \"a\";", 2))
-                .isInstanceOfSatisfying(
-                        Evaluation.Failure.class,
-                        failure -> assertThat(failure.ename()).isEqualTo("CompilationError"));
+    void nothingRunsUnlessTheWholeCellCompiles() {
+        run("int ran = 0;");
+        assertThat(failure("ran = 1;\nint wrong = \"text\";\nalso.wrong();").traceback())
+                .anyMatch(line -> line.contains("line 2"))
+                .anyMatch(line -> line.contains("line 3"));
+        assertThat(value("ran")).isEqualTo(0);
+    }
+
+    @Test
+    void aMethodRedefinedReachesEarlierCallersAndTouchesNothingElse() {
+        run("int calls = 0;\nint step() { return calls += 1; }\nint twice() { return step() + step(); }");
+        run("IntSupplier kept = () -> twice();");
+        assertThat(value("twice()")).isEqualTo(3);
+        run("int step() { return calls += 100; }");
+        assertThat(value("kept.getAsInt()")).isEqualTo(102 + 202);
+    }
+
+    @Test
+    void aTypeDeclaredAgainWordForWordKeepsItsObjects() {
+        String type = "class P { int v = 1; }";
+        run(type);
+        run("P p = new P();");
+        run(type);
+        assertThat(value("P q = p;\nq.v")).isEqualTo(1);
+    }
+
+    @Test
+    void whatNoLongerCompilesSaysSoWhenUsed() {
+        run("class P { int v = 1; }\nint read() { return new P().v; }");
+        assertThat(value("read()")).isEqualTo(1);
+        run("class P { int other = 2; }");
+        assertThat(plain(failure("read()").traceback())).contains("read()").contains("no longer compiles");
+        run("class P { int v = 5; }");
+        assertThat(value("read()")).isEqualTo(5);
+    }
+
+    @Test
+    void aNameUsedBeforeItIsDeclaredComesAliveLater() {
+        run("int early() { return later() + Helper.N; }");
+        assertThat(failure("early()").evalue()).contains("`Helper`").contains("`later`");
+        run("int later() { return 1; }");
+        assertThat(failure("early()").evalue()).contains("`Helper`").doesNotContain("`later`");
+        run("class Helper { static final int N = 41; }");
+        assertThat(value("early()")).isEqualTo(42);
+    }
+
+    @Test
+    void theTraceShowsTheStudentsLinesOnly() {
+        run("int at(int[] a, int i) {\n  return a[i];\n}");
+        Evaluation.Failure failure = failure("int[] a = {1};\n\nat(a, 7)");
+        assertThat(failure.ename()).isEqualTo("ArrayIndexOutOfBoundsException");
+        assertThat(plain(failure.traceback()))
+                .isEqualTo("ArrayIndexOutOfBoundsException: Index 7 out of bounds for length 1\n"
+                        + "  cell [1], line 2 in at: return a[i];\n  cell [2], line 3: at(a, 7)");
+        assertThat((String) value("""
+                var text = new StringWriter();
+                try { at(a, 9); } catch (RuntimeException e) { e.printStackTrace(new PrintWriter(text)); }
+                text.toString()""")).contains("(cell[1]:2)").contains("(cell[3]:2)");
+    }
+
+    @Test
+    void causesAreShownAndDeepRecursionIsShort() {
+        assertThat(plain(failure("throw new IllegalStateException(\"outer\", new IOException(\"inner\"));")
+                        .traceback()))
+                .contains("IllegalStateException: outer")
+                .contains("caused by IOException: inner");
+        Evaluation.Failure deep = failure("int deep(int n) { return deep(n + 1) + 1; }\ndeep(0)");
+        assertThat(deep.ename()).isEqualTo("StackOverflowError");
+        assertThat(deep.traceback()).hasSizeLessThan(30);
+        assertThat(value("1 + 1")).isEqualTo(2);
+    }
+
+    @Test
+    void helpfulMessagesNameTheStudentsVariables() {
+        assertThat(failure("String s = null;\ns.length()").evalue())
+                .isEqualTo("Cannot invoke \"String.length()\" because \"s\" is null");
+        run("class A {}\nclass B extends A {}\nA a = new A();");
+        assertThat(failure("B b = (B) a;").evalue()).isEqualTo("class A cannot be cast to class B");
+    }
+
+    @Test
+    void exhaustedMemoryLeavesTheSessionAlive() {
+        assertThat(failure("long[][] hog = new long[1_000_000][];\n"
+                                + "for (int i = 0; ; i++) { hog[i] = new long[10_000_000]; }")
+                        .ename())
+                .isEqualTo("OutOfMemoryError");
+        assertThat(value("hog = null;\n6 * 7")).isEqualTo(42);
+    }
+
+    @Test
+    void theProcessCannotBeEnded() {
+        for (String exit :
+                List.of("System.exit(3);", "Runtime.getRuntime().exit(3);", "Runtime.getRuntime().halt(3);")) {
+            Evaluation.Failure failure = failure(exit);
+            assertThat(failure.ename()).isEqualTo("SystemExit");
+            assertThat(failure.evalue()).contains("exit(3)").contains("%reset");
+        }
+    }
+
+    @Test
+    void aBoundedNumberOfValuesIsKept() {
+        int first = cell + 1;
+        for (int i = 0; i < 40; i++) {
+            value("new int[" + i + "].length");
+        }
+        assertThat(value("$" + cell + " + 1")).isEqualTo(40);
+        assertThat(failure("$" + first).ename()).isEqualTo("CompilationError");
+    }
+
+    @Test
+    void windowsLineEndsAndALeadingHashAreNoTrouble() {
+        assertThat(value("# a title\r\nint a = 1;\r\na + 1")).isEqualTo(2);
+        assertThat(plain(failure("# title\r\n\r\nint b = \"x\";").traceback())).contains("line 3");
+    }
+
+    @Test
+    void longCellsRunAndTooLongOnesExplain() {
+        String lines =
+                IntStream.range(0, 1000).mapToObj(i -> "total += " + i + ";").collect(Collectors.joining("\n"));
+        assertThat(value("long total = 0;\n" + lines + "\ntotal")).isEqualTo(499_500L);
+        String huge = IntStream.range(0, 6000)
+                .mapToObj(i -> "total += total * " + i + ";")
+                .collect(Collectors.joining("\n"));
+        assertThat(failure(huge).evalue()).contains("too much code");
+    }
+
+    @Test
+    void membersOfUnnamedClassesStayUsable() {
+        run("var counter = new Object() { int n; int next() { return ++n; } };");
+        run("counter.next();");
+        assertThat(value("counter.next() + counter.n")).isEqualTo(4);
+    }
+
+    @Test
+    void aVariableIsNotUsedBeforeItsLine() {
+        assertThat(failure("int y = z + 1;\nint z = 5;").evalue()).contains("`z` is used here");
+    }
+
+    @Test
+    void printedNotesSayWhatIsMissing() {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            run("int waits() { return unknownYet; }");
+        } finally {
+            System.setOut(console);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("waits()").contains("`unknownYet`");
+    }
+
+    @Test
+    void featuresOfTheRunningReleaseCompile() {
+        if (Runtime.version().feature() < 21) {
+            return;
+        }
+        assertThat(value("""
+                record P(int x, int y) {}
+                Object o = new P(1, 2);
+                switch (o) { case P(int x, int y) when x < y -> System.out.print(""); default -> throw new Error(); }
+                String s = switch (o) { case P(var x, var y) -> "p" + x + y; default -> "?"; };
+                s""")).isEqualTo("p12");
     }
 }

@@ -96,6 +96,10 @@ class ElementwiseTest {
         assertValues(t.relu(), 0, 0, 0, 0.7, 3);
         assertNear(t.sin().square().add(t.cos().square()), ones(float64, 5), 1e-12);
         assertNear(t.exp().log(), t, 1e-12);
+        for (double exponent : new double[] {-2, -1, 0, 0.5, 1, 2, 3, 4, 2.5}) {
+            Tensor p = tensor(new double[] {0.5, 1.5, 2, 9}, float64);
+            assertNear(p.pow(exponent), p.log().mul(exponent).exp(), 1e-9 * Math.pow(9, Math.max(0, exponent)));
+        }
         assertValues(tensor(-1.5, 2.5, 3.5).round(), -2, 2, 4);
         assertValues(tensor(-1.5, 2.5).trunc(), -1, 2);
         assertValues(tensor(new double[] {8, 0.25}, float64).log2(), 3, -2);

@@ -54,6 +54,19 @@ class MemoryTest {
     }
 
     @Test
+    @DisplayName("An operation whose gradient needs no values keeps none alive")
+    void notHeld() {
+        Tensor w = ones(1000).requiresGrad_(), big = w.add(1);
+        WeakReference<Object> values = new WeakReference<>(big.storage);
+        Tensor loss = big.reshape(10, 100).T().sum(0).mean();
+        big = null;
+        for (int i = 0; i < 50 && values.get() != null; i++) System.gc();
+        assertThat(values.get()).isNull();
+        loss.backward();
+        assertThat(w.grad().get(0).toDouble()).isEqualTo(0.1f);
+    }
+
+    @Test
     @DisplayName("Results into existing storage")
     void intoStorage() {
         Tensor x = tensor(1.0, 2), y = tensor(10.0, 20), out = zeros(2);

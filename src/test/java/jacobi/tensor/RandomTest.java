@@ -30,6 +30,10 @@ class RandomTest {
         assertThat(x.pow(3).mean().toDouble()).isCloseTo(0, offset(0.05));
         assertThat(x.pow(4).mean().toDouble()).isCloseTo(3, offset(0.1));
         assertThat(x.abs().lt(1.959964).to(float64).mean().toDouble()).isCloseTo(0.95, offset(0.005));
+        Tensor far = randn(400_000).abs();
+        assertThat(far.gt(2.5).sum().toDouble() / 400_000).isCloseTo(0.012419, offset(0.0008));
+        assertThat(far.gt(3.442619855899).sum().toDouble() / 400_000).isCloseTo(0.000576, offset(0.00016));
+        assertThat(far.max().toDouble()).isBetween(4.2, 6.5);
         Tensor y = Tensors.normal(5, 0.01, 1000, 2);
         assertThat(y.mean().toDouble()).isCloseTo(5, offset(0.002));
         assertShape(Tensors.normal(zeros(3, 1), ones(2)), 3, 2);
@@ -61,9 +65,9 @@ class RandomTest {
         assertThat(randn(5).equal(first)).isFalse();
         Generator g = new Generator(0);
         assertThat(g.nextDouble()).isEqualTo(0.2961287401299688);
-        assertThat(g.nextGaussian()).isEqualTo(-0.5542950650906562);
-        assertThat(g.nextLong(10)).isEqualTo(6);
-        assertThat(g.nextFloat()).isEqualTo(0.22200584f);
+        assertThat(g.nextGaussian()).isEqualTo(1.7211711273247179);
+        assertThat(g.nextLong(10)).isEqualTo(3);
+        assertThat(g.nextFloat()).isEqualTo(0.53445274f);
     }
 
     @Test

@@ -67,6 +67,9 @@ class ReductionTest {
         assertTensor("tensor([40., 45., 50., 55.])", A.cumsum(0).get(-1));
         assertValues(tensor(1, 2, 3, 4).cumprod(0), 1, 2, 6, 24);
         assertThat(tensor(true, true).cumsum(0).dtype()).isEqualTo(int64);
+        assertValues(arange(6, float32).reshape(2, 3).T().cumsum(1), 0, 3, 1, 5, 2, 7);
+        assertValues(tensor(new boolean[][] {{true, false}, {true, true}}).sum(1), 1, 2);
+        assertValues(tensor(new boolean[][] {{true, false}, {true, true}}).sum(0), 2, 1);
     }
 
     @Test
@@ -120,6 +123,16 @@ class ReductionTest {
         Tensor m = tensor(new int[][] {{3, 1}, {2, 5}});
         assertValues(m.sort(0, false).values(), 2, 1, 3, 5);
         assertValues(m.T().sort().values(), 2, 3, 1, 5);
+        for (DType type : new DType[] {float32, float64, int64, DType.int32}) {
+            Tensor t = tensor(new int[] {2, -1, 0, 2, -1, 7}, type);
+            assertThat(t.sort().indices().toLongArray()).containsExactly(1, 4, 2, 0, 3, 5);
+            assertThat(t.sort(0, true).indices().toLongArray()).containsExactly(5, 0, 3, 2, 1, 4);
+        }
+        assertThat(tensor(0.0, -0.0, Double.NEGATIVE_INFINITY, Double.NaN)
+                        .sort(0, true)
+                        .indices()
+                        .toLongArray())
+                .containsExactly(3, 0, 1, 2);
         assertThat(tensor(2.0, Double.NaN, 1).sort().indices().toLongArray()).containsExactly(2, 0, 1);
         assertError(() -> x.topk(5)).hasMessageContaining("4 elements");
     }

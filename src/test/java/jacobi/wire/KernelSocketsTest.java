@@ -11,10 +11,15 @@ import jacobi.wire.content.StreamText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
 
 /** Both ends of the wire, talking to each other. */
 @Timeout(30)
@@ -43,7 +48,7 @@ class KernelSocketsTest {
         try (KernelSockets kernel = KernelSockets.bind(connection);
                 Client client = Client.connect(connection)) {
             client.onInput(request -> request.prompt().toUpperCase(java.util.Locale.ROOT));
-            java.util.concurrent.CompletableFuture<Message> answer = new java.util.concurrent.CompletableFuture<>();
+            CompletableFuture<Message> answer = new CompletableFuture<>();
             kernel.start(
                     request -> {
                         if (request.type().equals("execute_request")) {
@@ -87,7 +92,7 @@ class KernelSocketsTest {
                 Client client = Client.connect(connection)) {
             kernel.start(request -> echo(kernel, request), request -> {}, request -> {});
             client.awaitReady(Duration.ofSeconds(10));
-            java.util.concurrent.CountDownLatch seen = new java.util.concurrent.CountDownLatch(100);
+            CountDownLatch seen = new CountDownLatch(100);
             client.watch(message -> {
                 if (message.type().equals("stream")) {
                     seen.countDown();
@@ -101,6 +106,57 @@ class KernelSocketsTest {
             });
             cell.start();
             assertThat(seen.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsNoMessageIsCountedAndDropped() throws Exception {
+        ConnectionFile connection = ConnectionFile.onFreePorts("garbage");
+        try (KernelSockets kernel = KernelSockets.bind(connection);
+                Client client = Client.connect(connection);
+                ZContext context = new ZContext()) {
+            kernel.start(request -> echo(kernel, request), request -> {}, request -> {});
+            ZMQ.Socket garbage = context.createSocket(SocketType.DEALER);
+            garbage.connect(connection.address(connection.shellPort()));
+            for (int i = 0; i < 30; i++) {
+                garbage.send("no message");
+            }
+            assertThat(client.awaitReady(Duration.ofSeconds(10))).isNotNull();
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (kernel.faults().count() < 30 && System.nanoTime() < deadline) {
+                Thread.sleep(5);
+            }
+            assertThat(kernel.faults().count()).isEqualTo(30);
+        }
+    }
+
+    /** A console stopped with Ctrl-Z must not stop the notebook beside it. */
+    @Test
+    void aReaderThatStopsReadingDoesNotSilenceTheOthers() throws Exception {
+        ConnectionFile connection = ConnectionFile.onFreePorts("stalled");
+        try (KernelSockets kernel = KernelSockets.bind(connection);
+                Client client = Client.connect(connection);
+                ZContext context = new ZContext()) {
+            kernel.start(request -> echo(kernel, request), request -> {}, request -> {});
+            client.awaitReady(Duration.ofSeconds(10));
+            ZMQ.Socket stopped = context.createSocket(SocketType.SUB);
+            stopped.setRcvHWM(1);
+            stopped.setReceiveBufferSize(4_096);
+            stopped.subscribe(new byte[0]);
+            stopped.connect(connection.address(connection.iopubPort()));
+            stopped.recv();
+            int messages = 3_000;
+            CountDownLatch seen = new CountDownLatch(messages);
+            client.watch(message -> {
+                if (message.type().equals("stream")) {
+                    seen.countDown();
+                }
+            });
+            String text = "x".repeat(10_000);
+            for (int i = 0; i < messages; i++) {
+                kernel.publish(kernel.session().message(new StreamText("stdout", text), null));
+            }
+            assertThat(seen.await(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import java.util.Arrays;
+
 /**
  * Cuts lines off a little beyond the frame, where nobody sees them: a zoomed view carries no hidden megabytes, and
  * coordinates stay small enough for every reader of SVG.
@@ -40,7 +42,7 @@ final class Beyond {
             kept[n++] = part[3];
             drawing = true;
         }
-        return java.util.Arrays.copyOf(kept, n);
+        return Arrays.copyOf(kept, n);
     }
 
     private static boolean leaves(double[] corners, double left, double right, double top, double bottom) {

@@ -6,6 +6,7 @@ import jacobi.plot.svg.Decimals;
 import jacobi.plot.svg.PathData;
 import jacobi.plot.svg.RichText;
 import jacobi.plot.svg.Svg;
+import java.util.Base64;
 
 /** The sheet marks are drawn on: strokes, fills and text in a theme's colours, written as SVG. */
 public final class Canvas {
@@ -104,8 +105,7 @@ public final class Canvas {
                 .attr("width", box.width())
                 .attr("height", box.height());
         svg.attr("preserveAspectRatio", "none").attr("image-rendering", "pixelated");
-        svg.attr(
-                "href", "data:image/png;base64," + java.util.Base64.getEncoder().encodeToString(png));
+        svg.attr("href", "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
         svg.close().newline();
     }
 

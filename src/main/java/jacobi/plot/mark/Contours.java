@@ -107,6 +107,11 @@ public final class Contours implements Mark {
     }
 
     @Override
+    public Mark inOneColor() {
+        return filled ? this : new Contours(grid, levels, false, null, look);
+    }
+
+    @Override
     public Mark with(ColorMap other) {
         return new Contours(grid, levels, filled, other, look);
     }

@@ -1,6 +1,7 @@
 package jacobi.plot.mark;
 
 import jacobi.plot.axis.Scale;
+import jacobi.plot.style.Dash;
 import jacobi.plot.svg.PathData;
 
 /** Lines up and down from points, as long as the points are uncertain. */
@@ -49,7 +50,7 @@ public final class ErrorBars implements Mark {
                         .line(at + CAP, top);
             }
         }
-        canvas.stroke(path, canvas.theme().paint(look.color), look.width, jacobi.plot.style.Dash.SOLID, look.alpha);
+        canvas.stroke(path, canvas.theme().paint(look.color), look.width, Dash.SOLID, look.alpha);
     }
 
     @Override

@@ -3,6 +3,7 @@ package jacobi.plot.mark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,8 +157,7 @@ final class Isolines {
             int from = points.get(i);
             int to = points.get((i + 1) % points.size());
             if (!outline.getOrDefault(to, new HashSet<>()).remove(from)) {
-                outline.computeIfAbsent(from, k -> new java.util.LinkedHashSet<>())
-                        .add(to);
+                outline.computeIfAbsent(from, k -> new LinkedHashSet<>()).add(to);
             }
         }
     }

@@ -46,6 +46,11 @@ public interface Mark {
                 "cmap: expected an image, contours or coloured points drawn last, found " + kind());
     }
 
+    /** The same mark in its look's colour alone, where colours meant numbers. */
+    default Mark inOneColor() {
+        return this;
+    }
+
     /** The same image with its first and last colour for the ends of a range. */
     default Mark over(Span range) {
         throw new IllegalStateException("vmin, vmax: expected an image drawn last, found " + kind());

@@ -3,6 +3,7 @@ package jacobi.plot.mark;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
+import jacobi.plot.style.Dash;
 import jacobi.plot.style.Marker;
 import jacobi.plot.svg.PathData;
 import java.util.List;
@@ -85,6 +86,11 @@ public final class Scatter implements Mark {
         return values == null ? Mark.super.with(other) : new Scatter(x, y, sizes, values, other, look);
     }
 
+    @Override
+    public Mark inOneColor() {
+        return new Scatter(x, y, sizes, null, map, look);
+    }
+
     private double size(int i) {
         return sizes.length == 1 ? sizes[0] : sizes[i];
     }
@@ -102,7 +108,7 @@ public final class Scatter implements Mark {
         if (Marker.isDisc(look.marker)) {
             canvas.discs(path, paint, Marker.diameter(look.marker, size), look.alpha);
         } else if (Marker.isStroked(look.marker)) {
-            canvas.stroke(path, paint, 1.5, jacobi.plot.style.Dash.SOLID, look.alpha);
+            canvas.stroke(path, paint, 1.5, Dash.SOLID, look.alpha);
         } else {
             canvas.fill(path, paint, look.alpha);
         }

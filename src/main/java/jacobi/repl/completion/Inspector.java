@@ -118,6 +118,7 @@ public final class Inspector {
                 source,
                 closed.replace(Cursor.MARK, name.text()),
                 closed.replace(Cursor.MARK, name.text() + "()"),
+                closed.replace(Cursor.MARK, name.text() + "(" + Cursor.MARK + ")"),
                 before.isBlank() || before.stripTrailing().matches("(?s).*[;{}(,=]")
                         ? before + name.text() + ".class"
                         : "")) {

@@ -116,7 +116,7 @@ public final class PlainWords {
             Map.entry(
                     "abstract.cant.be.instantiated",
                     c -> capital(c.message) + ": make an object of a class that extends or implements it."),
-            Map.entry("doesnt.exist", c -> capital(c.message) + ".\nIs the library there? %maven or %jars adds one."),
+            Map.entry("doesnt.exist", PlainWords::noPackage),
             Map.entry(
                     "illegal.initializer.for.type",
                     c ->
@@ -128,8 +128,7 @@ public final class PlainWords {
                     c -> "This call has no value (its result is void), so nothing can be made of it."),
             Map.entry(
                     "missing.meth.body.or.decl.abstract",
-                    c -> "This method has no body { ... }: is there a ; too early?"),
-            Map.entry("dot.expected", c -> c.message));
+                    c -> "This method has no body { ... }: is there a ; too early?"));
 
     private final Supplier<? extends Collection<String>> names;
     private final Function<String, String> waiting;
@@ -152,6 +151,10 @@ public final class PlainWords {
     /** The text of an error, one or more lines. */
     public String of(Diagnostic error, String source) {
         String key = error.code().replace("compiler.err.", "");
+        boolean atEnd = error.position() >= source.stripTrailing().length();
+        if (atEnd && (key.startsWith("illegal.start") || key.startsWith("expected")) && openBracket(source) != 0) {
+            key = "premature.eof";
+        }
         Function<Context, String> words = TABLE.get(key);
         Context context = new Context(error, source, Wording.simpleNames(error.message()), this);
         return words == null ? capital(context.message) : words.apply(context);
@@ -189,6 +192,15 @@ public final class PlainWords {
     }
 
     private static String missingBracket(String source) {
+        char last = openBracket(source);
+        if (last == 0) {
+            return "something is missing";
+        }
+        return "a closing " + (last == '(' ? ")" : last == '[' ? "]" : "}") + " is missing";
+    }
+
+    /** The innermost bracket that is still open at the end, or 0. */
+    private static char openBracket(String source) {
         StringBuilder open = new StringBuilder();
         for (jacobi.repl.source.Token token : jacobi.repl.source.Lexer.tokens(source)) {
             if (token.is("(") || token.is("[") || token.is("{")) {
@@ -197,11 +209,7 @@ public final class PlainWords {
                 open.setLength(open.length() - 1);
             }
         }
-        if (open.length() == 0) {
-            return "something is missing";
-        }
-        char last = open.charAt(open.length() - 1);
-        return "a closing " + (last == '(' ? ")" : last == '[' ? "]" : "}") + " is missing";
+        return open.length() == 0 ? 0 : open.charAt(open.length() - 1);
     }
 
     private static String notStatement(Context c) {
@@ -286,6 +294,16 @@ public final class PlainWords {
         return location.replaceAll("^variable \\w+ of type ", "")
                 .replaceAll("^(class|interface|enum) ", "")
                 .replaceAll("<.*", "");
+    }
+
+    private static String noPackage(Context c) {
+        String name = last(c.message, "package (\\S+) does not exist");
+        boolean bare = !name.contains(".") && !c.line().strip().startsWith("import ");
+        if (!bare) {
+            return capital(c.message) + ".\nIs the library there? %maven or %jars adds one.";
+        }
+        String nearest = Nearest.of(name, c.words.names.get());
+        return "`" + name + "` is not defined." + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
     }
 
     private static String operator(Context c) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -120,9 +119,5 @@ public record Attribution(
             }
         }.scan(tree, null);
         return found[0];
-    }
-
-    static boolean isMember(Element element) {
-        return element.getKind() == ElementKind.FIELD || element.getKind() == ElementKind.METHOD;
     }
 }

@@ -34,6 +34,7 @@ final class Generator {
     private final JavacTask task;
     private int idle;
     private boolean missed;
+    private Throwable failure;
     private volatile boolean ended;
 
     /** Starts with some units, whose outcome {@link #first} waits for. */
@@ -66,6 +67,11 @@ final class Generator {
         return await();
     }
 
+    /** What javac itself failed with, or null. */
+    Throwable failure() {
+        return failure;
+    }
+
     /** Whether it can take these units. */
     boolean accepts(List<Unit> units) {
         return !ended && files.expects(idleName(idle)) && units.stream().allMatch(unit -> files.expects(unit.name()));
@@ -87,9 +93,9 @@ final class Generator {
     private void run() {
         try {
             task.call();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!(e.getCause() instanceof Ended) && !(e instanceof Ended)) {
-                diagnostics.take();
+                failure = e;
                 missed = true;
             }
         } finally {

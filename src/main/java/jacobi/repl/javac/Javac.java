@@ -19,8 +19,13 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * The JDK's compiler, warm from cell to cell: one {@link Attributor} and one {@link Generator}, each replaced when it
- * is used up. Not thread-safe.
+ * The JDK's compiler, warm from cell to cell: one {@link Attributor} and one {@link Generator}, each replaced when it is
+ * used up. Not thread-safe.
+ *
+ * <p>Why not Eclipse's: a task of its own for a cell of five lines takes javac 11.0 ms and ecj 3.40 4.6 ms (medians in
+ * one process, OpenJDK 17), but javac kept alive as here takes 1.1 ms to attribute and 1.1 ms to write. It knows every
+ * feature of the release it comes with, which an ecj that runs on 17 does not for 25, it adds no jar, and its keyed
+ * diagnostics are what notation and the plain words of errors build on.
  */
 public final class Javac implements AutoCloseable {
     /** Names each compiler is told of in advance; it is replaced when they run out. */
@@ -49,7 +54,7 @@ public final class Javac implements AutoCloseable {
         options.addAll(List.of("-proc:none", "-g", "-nowarn", "-parameters", "-Xmaxerrs", "0", "-Xmaxwarns", "0"));
         if (preview) {
             options.addAll(List.of(
-                    "--enable-preview", "--release", "" + Runtime.version().feature()));
+                    "--enable-preview", "-source", "" + Runtime.version().feature()));
         }
         if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
             options.addAll(List.of("--add-modules", "jdk.incubator.vector"));
@@ -125,6 +130,10 @@ public final class Javac implements AutoCloseable {
                 .removeIf(name -> units.stream()
                         .noneMatch(unit ->
                                 name.equals(unit.qualifiedName()) || name.startsWith(unit.qualifiedName() + "$")));
+        if (!classes.keySet()
+                .containsAll(units.stream().map(Unit::qualifiedName).toList())) {
+            throw new IllegalStateException("javac wrote no classes", generator.failure());
+        }
         store.addAll(classes);
         for (Unit header : headers) {
             if (attributor != null && !attributor.add(header)) {

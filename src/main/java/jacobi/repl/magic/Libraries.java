@@ -178,6 +178,12 @@ final class Libraries {
                 jars.add(result.getArtifact().getFile().toPath());
             }
             host.addToClassPath(jars);
+            System.out.println("Added "
+                    + String.join(
+                            ", ",
+                            jars.stream()
+                                    .map(jar -> jar.getFileName().toString())
+                                    .toList()));
         } catch (DependencyResolutionException e) {
             throw new MagicException(
                     "cannot resolve " + String.join(" ", coordinates) + ": " + e.getMessage()

@@ -338,8 +338,11 @@ final class Analyzer {
             if (part instanceof MethodDeclaration method) {
                 String key = Method.key(method, cell.source());
                 Method live = names.methods(method.name()).get(key);
-                if (live != null
-                        && !live.signature().equals(plan.signatures.get(0).get(key))) {
+                boolean overload = live == null && !names.methods(method.name()).isEmpty();
+                boolean other = live != null
+                        && !live.signature().equals(plan.signatures.get(0).get(key));
+                // A new overload may suit an earlier call better than the one it was compiled against.
+                if (overload || other) {
                     changed.add(method.name());
                 }
             }
@@ -410,7 +413,7 @@ final class Analyzer {
 
     private CellAnalysis finish(List<CompileError> errors) {
         Unit unit = set.units.get(0);
-        return new CellAnalysis(cell, plan, inCell(unit, errors), attribution, unit);
+        return new CellAnalysis(plan, inCell(unit, errors), attribution, unit);
     }
 
     /** Errors of a unit in positions of its cell. */

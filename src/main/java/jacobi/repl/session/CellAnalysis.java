@@ -4,7 +4,6 @@ import jacobi.notation.Compilation;
 import jacobi.notation.Diagnostic;
 import jacobi.repl.javac.Attribution;
 import jacobi.repl.javac.TypeText;
-import jacobi.repl.source.Cell;
 import jacobi.repl.source.Unit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** What the compiler says of a cell: its errors, in positions of the cell, or the plan to run it. */
 public final class CellAnalysis implements Compilation {
-    private final Cell cell;
     private final Plan plan;
     private final List<Diagnostic> errors;
     private final Attribution attribution;
@@ -23,16 +21,11 @@ public final class CellAnalysis implements Compilation {
     /**
      * @param unit the cell's own unit as it was attributed
      */
-    CellAnalysis(Cell cell, Plan plan, List<Diagnostic> errors, Attribution attribution, Unit unit) {
-        this.cell = cell;
+    CellAnalysis(Plan plan, List<Diagnostic> errors, Attribution attribution, Unit unit) {
         this.plan = plan;
         this.errors = List.copyOf(errors);
         this.attribution = attribution;
         this.unit = unit;
-    }
-
-    Cell cell() {
-        return cell;
     }
 
     Plan plan() {

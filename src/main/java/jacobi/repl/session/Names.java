@@ -190,6 +190,21 @@ public final class Names {
         pending.put(key, waiting);
     }
 
+    /** Gives a waiting declaration the names it waits for now. */
+    void update(Pending waiting, Pending now) {
+        pending.replaceAll((key, one) -> {
+            if (!one.equals(waiting)) {
+                return one;
+            }
+            Pending updated = new Pending(one.part(), one.cell(), now.missing(), one.usable(), now.reason());
+            methods().stream()
+                    .filter(method ->
+                            method.part().equals(one.part()) && method.cell().equals(one.cell()))
+                    .forEach(method -> method.slot().fail(updated.message()));
+            return updated;
+        });
+    }
+
     public void removePending(String key) {
         pending.remove(key);
     }

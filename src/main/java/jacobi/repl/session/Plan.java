@@ -5,6 +5,7 @@ import jacobi.repl.source.Part;
 import jacobi.repl.source.Part.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,21 @@ final class Plan {
 
     boolean hasValue() {
         return form != UnitWriter.ValueForm.STATEMENT;
+    }
+
+    /** The variables the cell declares with their types, as they stand in it. */
+    Map<String, String> inOrder() {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        for (Part part : main().parts) {
+            if (part instanceof Part.VariableDeclaration declaration) {
+                for (Part.Declarator variable : declaration.declarators()) {
+                    if (variables.containsKey(variable.name())) {
+                        ordered.put(variable.name(), variables.get(variable.name()));
+                    }
+                }
+            }
+        }
+        return ordered;
     }
 
     /** The types with units under the names they have now. */

@@ -91,7 +91,7 @@ public final class Session {
         Methods methods = new Methods(names, plan, set, unitLoaders);
         methods.route(linkage, compilation.classes());
         String main = unitNames.get(0);
-        plan.variables.forEach((name, type) -> {
+        plan.inOrder().forEach((name, type) -> {
             Variable live = names.variable(name);
             boolean same = live != null && live.type().equals(Plan.named(type, unitNames));
             if (same) {
@@ -153,7 +153,9 @@ public final class Session {
 
     private void register(Plan plan, List<String> unitNames, Methods methods) {
         plan.broken.forEach((declaration, why) -> {
-            if (declaration instanceof Method method) {
+            if (declaration instanceof Pending waiting) {
+                names.update(waiting, why);
+            } else if (declaration instanceof Method method) {
                 method.slot().fail(why.message());
                 names.removeMethod(method);
                 names.add(method.key(), why);
@@ -216,6 +218,12 @@ public final class Session {
                 .loadClass("cells." + variable.unit())
                 .getField(variable.name())
                 .get(null);
+    }
+
+    /** Lets go of all units, when the session is over and the compilers go on. */
+    public void forgetAll() {
+        loaders.keySet().forEach(javac::forget);
+        loaders.clear();
     }
 
     /** Lets go of units that no live name needs, directly or through other units. */

@@ -131,7 +131,11 @@ public final class Splitter {
             i = typeArguments(i);
         }
         int name = i < 0 ? -1 : typeEnd(i);
-        if (name < 0 || !isName(name) || !is(name + 1, "(")) {
+        boolean untyped = isName(i) && is(i + 1, "(") && is(close(i + 1), "{");
+        if (untyped) {
+            // No result's type: javac says so of a method, and of nothing else.
+            name = i;
+        } else if (name < 0 || !isName(name) || !is(name + 1, "(")) {
             return null;
         }
         int open = name + 1;

@@ -1,8 +1,8 @@
 package jacobi.tensor;
 
 /** Questions about single elements, and about whether tensors agree. */
-final class Tests {
-    private Tests() {}
+final class Predicates {
+    private Predicates() {}
 
     static Tensor isnan(Tensor x) {
         return Loops.compare(CompareOp.NE, x, x);

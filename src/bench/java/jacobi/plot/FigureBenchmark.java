@@ -1,0 +1,62 @@
+package jacobi.plot;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+
+/**
+ * What a figure costs: milliseconds of its thread's processor time, for the first of its kind and for the median of later
+ * ones, and kilobytes of SVG. Run it in a JVM of its own; the very first figure pays for loading the classes.
+ */
+public final class FigureBenchmark {
+    private static final int ROUNDS = 200;
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+
+    private FigureBenchmark() {}
+
+    public static void main(String[] arguments) {
+        double[] x = values(30, i -> 0.1 * i);
+        double[] t = values(1000, i -> 0.01 * i);
+        double[] many = values(100_000, i -> Math.sin(i * 1e-3) + Math.sin(i * 1.7));
+        Map<String, Supplier<Figure>> figures = new LinkedHashMap<>();
+        figures.put("tangent", () -> Plots.plot(x, List.of(map(x, v -> 3 * v * v - 4 * v), map(x, v -> 2 * v - 3)))
+                .xlabel("x")
+                .ylabel("f(x)")
+                .legend("f(x)", "Tangent line (x=1)"));
+        figures.put("three curves of 1,000 points", () -> Plots.plot(
+                t, List.of(map(t, Math::sin), map(t, Math::cos), map(t, v -> Math.sin(5 * v)))));
+        figures.put("100,000 noisy points", () -> Plots.plot(many));
+        figures.put("filled contours", () -> Plots.figure().contourf(values(61, i -> i / 30.0), values(61, i -> i / 30.0), (a, b) -> a * b));
+        System.out.printf("%-30s%12s%12s%10s%n", "", "first, ms", "later, ms", "KB");
+        figures.forEach((name, figure) -> {
+            double first = milliseconds(figure);
+            double[] later = new double[ROUNDS];
+            Arrays.setAll(later, i -> milliseconds(figure));
+            Arrays.sort(later);
+            double size = figure.get().toSvg().length() / 1000.0;
+            System.out.printf("%-30s%12.1f%12.2f%10.1f%n", name, first, later[ROUNDS / 2], size);
+        });
+    }
+
+    private static double milliseconds(Supplier<Figure> figure) {
+        long start = THREAD.getCurrentThreadCpuTime();
+        figure.get().toSvg();
+        return (THREAD.getCurrentThreadCpuTime() - start) / 1e6;
+    }
+
+    private static double[] values(int count, IntToDoubleFunction f) {
+        double[] values = new double[count];
+        Arrays.setAll(values, f);
+        return values;
+    }
+
+    private static double[] map(double[] x, DoubleUnaryOperator f) {
+        return Arrays.stream(x).map(f).toArray();
+    }
+}

@@ -1,0 +1,89 @@
+package jacobi.probability;
+
+import jacobi.display.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A joint distribution and its rules as tables to be shown. */
+final class JointTables {
+    private JointTables() {}
+
+    static Table bayes(Joint joint, String hypothesis, String evidence) {
+        double prior = joint.p(hypothesis);
+        double likelihood = joint.p(evidence, Joint.given(hypothesis));
+        double known = joint.p(evidence);
+        return Table.of("", "quantity", "is", "value")
+                .row("prior", "P(" + hypothesis + ")", Numbers.text(prior))
+                .row("likelihood", "P(" + evidence + " | " + hypothesis + ")", Numbers.text(likelihood))
+                .row("evidence", "P(" + evidence + ")", Numbers.text(known))
+                .row(
+                        "posterior",
+                        "P(" + hypothesis + " | " + evidence + ") = likelihood × prior / evidence",
+                        Numbers.text(likelihood * prior / known));
+    }
+
+    static Table productRule(Joint joint, String a, String b) {
+        double conditional = joint.p(a, Joint.given(b));
+        return Table.of("", "quantity", "value")
+                .row("P(" + a + " | " + b + ")", Numbers.text(conditional))
+                .row("P(" + b + ")", Numbers.text(joint.p(b)))
+                .row("P(" + a + " | " + b + ") P(" + b + ")", Numbers.text(conditional * joint.p(b)))
+                .row("P(" + a + ", " + b + ")", Numbers.text(joint.p(a + ", " + b)));
+    }
+
+    static Table sumRule(Joint joint, String a, RandomVariable b) {
+        Table table = Table.of("", "quantity", "value");
+        for (String value : b.values()) {
+            String both = a + ", " + b.name() + "=" + value;
+            table = table.row("P(" + both + ")", Numbers.text(joint.p(both)));
+        }
+        return table.row("their sum, P(" + a + ")", Numbers.text(joint.p(a)));
+    }
+
+    /** Two variables, one down and one across, with the distribution of each at the edge. */
+    static Table crosswise(Joint joint) {
+        RandomVariable down = joint.variables().get(0);
+        RandomVariable across = joint.variables().get(1);
+        List<String> header = new ArrayList<>();
+        header.add(down.name() + " \\ " + across.name());
+        header.addAll(across.values());
+        header.add("P(" + down.name() + ")");
+        List<List<String>> rows = new ArrayList<>();
+        double[] p = joint.toArray();
+        double[] ofDown = joint.marginal(down.name()).toArray();
+        double[] ofAcross = joint.marginal(across.name()).toArray();
+        for (int r = 0; r < ofDown.length; r++) {
+            List<String> row = new ArrayList<>(List.of(down.values().get(r)));
+            for (int c = 0; c < ofAcross.length; c++) {
+                row.add(Numbers.text(p[r * ofAcross.length + c]));
+            }
+            row.add(Numbers.text(ofDown[r]));
+            rows.add(row);
+        }
+        List<String> last = new ArrayList<>(List.of("P(" + across.name() + ")"));
+        Arrays.stream(ofAcross).mapToObj(Numbers::text).forEach(last::add);
+        last.add(Numbers.text(Arrays.stream(p).sum()));
+        rows.add(last);
+        return new Table("", header, rows, List.of());
+    }
+
+    /** A line for each combination of values. */
+    static Table listed(Joint joint) {
+        List<String> header = new ArrayList<>(
+                joint.variables().stream().map(RandomVariable::name).toList());
+        header.add("P");
+        List<List<String>> rows = new ArrayList<>();
+        double[] p = joint.toArray();
+        for (int i = 0; i < p.length; i++) {
+            int[] at = joint.positions(i);
+            List<String> row = new ArrayList<>();
+            for (int v = 0; v < at.length; v++) {
+                row.add(joint.variables().get(v).values().get(at[v]));
+            }
+            row.add(Numbers.text(p[i]));
+            rows.add(row);
+        }
+        return new Table("", header, rows, List.of());
+    }
+}

@@ -1,0 +1,84 @@
+package jacobi.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The commonest mistakes in plain words, each at its place. */
+class CompileErrorsTest {
+    private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
+
+    @AfterAll
+    static void close() {
+        JAVA.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            int a = 1 int b = 2;                  | semicolon is missing
+            String s = "abc;                      | text never ends
+            int a = "text";                       | an int is needed, and this is a String
+            String s = 5;                         | a String is needed, and this is an int
+            int a = 2.5;                          | may not fit
+            undefinedName + 1                     | is not defined
+            string s;                             | Did you mean `String`?
+            system.out.println(1);                | Did you mean `System`?
+            "abc".lenght()                        | Did you mean `length`?
+            foo(3)                                | no method `foo(int)`
+            LocalDate d;                          | import java.time.LocalDate;
+            List<int> l;                          | write Integer for int
+            int k = 0; if (k = 2) {}              | = assigns; == compares
+            int k = 0; k == 3;                    | == compares, = assigns
+            int f(int k) { if (k > 1) return 1; } | a return is missing
+            void f() { throw new IOException(); } | add `throws IOException`
+            int f() { return; }                   | return needs a value
+            void f() { return 1; }                | This method is void
+            int f() { int v; return v; }          | may have no value yet
+            int f(int a) { int a = 1; return a; } | already defined
+            "a" - 1                               | does not go between a String and an int
+            Math.sqrt("x")                        | a double is needed
+            int n = 1; n[0]                       | Only an array takes [ ]
+            int n = 1; n.foo()                    | bare value without methods
+            int f() { return 1; int b = 2; }      | can never run
+            f(int a) { return a; }                | starts with the type of its result
+            char c = 'ab';                        | exactly one character
+            int big = 3000000000;                 | too large for an int
+            var v = null;                         | var cannot guess a type from null
+            var v = {1, 2};                       | write int[] a = {1, 2}
+            x -> x + 1                            | A lambda alone has no type
+            break;                                | break stands only inside
+            new Runnable()                        | abstract
+            class A implements Runnable {}        | must have the method run()
+            foo(                                  | cell ends too early
+            int a = “b”;                          | Typographic quotes
+            import java.nope.Thing;               | does not exist
+            List.of(1).nothing                    | has no variable `nothing`
+            int g() { int c = 0; Runnable r = () -> { c++; }; return c; } | only if it never changes
+            """)
+    void saysWhatIsWrong(String source, String words) {
+        Evaluation evaluation = JAVA.evaluate(source, 7);
+        assertThat(evaluation).isInstanceOf(Evaluation.Failure.class);
+        Evaluation.Failure failure = (Evaluation.Failure) evaluation;
+        String text = String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "");
+        assertThat(failure.ename()).isEqualTo("CompilationError");
+        assertThat(text)
+                .contains("cell [7], line 1")
+                .contains(words == null ? "" : words)
+                .contains("^");
+        assertThat(text).doesNotContain("trial").doesNotContain("cells.");
+    }
+
+    @Test
+    void pointsAtTheCharacters() {
+        Evaluation.Failure failure = (Evaluation.Failure) JAVA.evaluate("int ok = 1;\n  int bad = ok + undefined;", 3);
+        String text = String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "");
+        assertThat(text)
+                .startsWith("CompilationError in cell [3], line 2:\n"
+                        + "      int bad = ok + undefined;\n"
+                        + "                     ^^^^^^^^^\n");
+        assertThat(failure.evalue()).startsWith("line 2: `undefined` is not defined");
+    }
+}

@@ -1,0 +1,151 @@
+package jacobi.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What may stand at the cursor, written here as a bar. */
+class CompletionTest {
+    private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
+
+    @BeforeAll
+    static void declare() {
+        JAVA.evaluate("""
+                int count = 3;
+                List<String> names = List.of("ann", "bob");
+                class Point { int px; private int hidden; double norm() { return px; } }
+                Point point = new Point();
+                /** Half of it. */
+                double half(double v) { return v / 2; }
+                """, 1);
+    }
+
+    @AfterAll
+    static void close() {
+        JAVA.close();
+    }
+
+    private static Completions at(String marked) {
+        return JAVA.complete(marked.replace("|", ""), marked.indexOf('|'));
+    }
+
+    private static List<String> texts(String marked) {
+        return at(marked).matches().stream().map(Completions.Match::text).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "cou|; count",
+                "hal|; half",
+                "Poi|; Point",
+                "point.|; px",
+                "point.no|; norm",
+                "names.stream().map(s -> s.toUp|; toUpperCase",
+                "names.stream().map(String::len|; length",
+                "names.stream().filter(s -> { return s.isB|; isBlank",
+                "new ArrayList<Map<String, Integer>>().get(0).ent|; entrySet",
+                "Math.sq|; sqrt",
+                "Map.Ent|; Entry",
+                "ArrayL|; ArrayList",
+                "for (int index = 0@ ind|; index",
+                "int twice(int argument) { return arg|; argument",
+                "int[] a = {1}@ a.len|; length",
+                "if (count > 1) { names.forE|; forEach",
+                "import java.ut|; util",
+                "import java.util.conc|; concurrent",
+                "import java.util.concurrent.CountD|; CountDownLatch",
+                "java.time.Dur|; Duration",
+                "%ti|; %timeit",
+                "retu|; return",
+                "names.get(0).sub|@\\nint other = 1@; substring",
+            })
+    void offers(String source, String expected) {
+        assertThat(texts(source.replace('@', ';').replace("\\n", "\n"))).contains(expected);
+    }
+
+    @Test
+    void says_where_and_of_what_type() {
+        Completions found = at("1 + cou|");
+        assertThat(found.start()).isEqualTo(4);
+        assertThat(found.end()).isEqualTo(7);
+        assertThat(found.matches().get(0)).isEqualTo(new Completions.Match("count", "instance", "int = 3"));
+        assertThat(at("names.sub|").matches())
+                .contains(new Completions.Match(
+                        "subList", "function", "(int arg0, int arg1) -> List<String>".replaceAll(" arg\\d", "")));
+        assertThat(texts("point.|")).doesNotContain("hidden");
+    }
+
+    @Test
+    void findsFilesInText(@TempDir Path folder) throws IOException {
+        Files.createFile(folder.resolve("data.csv"));
+        Files.createDirectory(folder.resolve("deeper"));
+        String path = folder.toString().replace('\\', '/') + "/d";
+        assertThat(texts("readCsv(\"" + path + "|")).containsExactly("data.csv", "deeper/");
+        assertThat(texts("%load " + path + "|")).containsExactly("data.csv", "deeper/");
+    }
+
+    @Test
+    void brokenTextOffersNothingAndHarmsNothing() {
+        assertThat(at("))) ]] .|").matches()).isEmpty();
+        assertThat(texts("cou|")).contains("count");
+    }
+
+    @Test
+    void describesNames() {
+        assertThat(JAVA.inspect("count", 2, 0).text()).isEqualTo("int count = 3");
+        assertThat(JAVA.inspect("half(1)", 1, 0).text())
+                .contains("double half(double v)")
+                .contains("cell[1]");
+        assertThat(JAVA.inspect("names.add(null)", 8, 0).text()).contains("boolean List.add(");
+        assertThat(JAVA.inspect("Math.sqrt(", 10, 0).text()).contains("static double Math.sqrt(double");
+        assertThat(JAVA.inspect("new ArrayList<String>()", 6, 0).text()).contains("class ArrayList<E>");
+        assertThat(JAVA.inspect("Math.sqrt", 7, 0).found()).isTrue();
+        assertThat(JAVA.inspect("%timeit x", 3, 0).text()).contains("runs code many times");
+        assertThat(JAVA.inspect("nothingKnown", 3, 0).found()).isFalse();
+    }
+
+    @Test
+    void showsTheCommentsOfItsOwnClasses() {
+        Inspection found = JAVA.inspect("jacobi.display.Displays.display(1)", 26, 0);
+        assertThat(found.text()).contains("Shows a value in every representation its type offers.");
+        assertThat(found.html()).contains("<pre>");
+        assertThat(JAVA.inspect("jacobi.display.Displays.display(1)", 26, 1).text())
+                .contains("return show(render(value));");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "int x = 3@; Complete[]",
+                "int x = @; Invalid[]",
+                "1 +* 2; Invalid[]",
+                "count); Invalid[]",
+                "\"abc; Invalid[]",
+                "for (int i = 0@ i < 3@ i++) {; Incomplete[indent=    ]",
+                "if (count > 1); Incomplete[indent=    ]",
+                "count +; Incomplete[indent=]",
+                "void f(int a); Incomplete[indent=    ]",
+                "class A; Incomplete[indent=]",
+                "foo(; Incomplete[indent=    ]",
+                "/* open; Incomplete[indent=]",
+                "do { } while (true); Complete[]",
+                "count; Complete[]",
+                "%who; Complete[]",
+                "names[-1]; Complete[]",
+            })
+    void knowsWhetherACellIsComplete(String source, String expected) {
+        assertThat(JAVA.isComplete(source.replace('@', ';'))).hasToString(expected);
+    }
+}
