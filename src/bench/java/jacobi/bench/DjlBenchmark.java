@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -17,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /** The same work on DJL's PyTorch, for comparison. Results are closed at once, as its users must. */
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class DjlBenchmark {
 
@@ -65,8 +66,9 @@ public class DjlBenchmark {
     }
 
     @Benchmark
+    @OperationsPerInvocation(100)
     public void add4(Vectors v) {
-        v.a.add(v.b).close();
+        for (int i = 0; i < 100; i++) v.a.add(v.b).close();
     }
 
     @Benchmark

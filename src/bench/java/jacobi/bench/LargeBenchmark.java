@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Work on 2²⁰ float32 numbers; "loop" is the bare loop into an array that is there already. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class LargeBenchmark {
     private static final int N = 1 << 20;

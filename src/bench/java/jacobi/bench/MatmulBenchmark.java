@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Products of square float32 matrices. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class MatmulBenchmark {
     @Param({"256", "512", "1024"})

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** One step of training on a batch of 256: forward, cross entropy, backward, gradient descent. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class TrainingBenchmark {
     private static final double RATE = 0.01;
