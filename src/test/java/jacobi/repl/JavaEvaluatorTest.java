@@ -73,6 +73,20 @@ class JavaEvaluatorTest {
     }
 
     @Test
+    void aVariableMayBeDeclaredTwiceInACellWithOneType() {
+        assertThat(value("var x = 1;\nvar y = x + 1;\nvar x = y * 10;\nx")).isEqualTo(20);
+        assertThat(value("var x = List.of(1);\nint size() { return x.size(); }\nvar x = List.of(1, 2);\nsize()"))
+                .isEqualTo(2);
+        assertThat(plain(failure("var z = 1;\nvar z = 2.5;").traceback()))
+                .contains("line 2")
+                .contains("already defined");
+        assertThat(plain(failure("var o = new Object() { int a; };\nvar o = new Object() { int b; };")
+                        .traceback()))
+                .contains("line 2")
+                .contains("already defined");
+    }
+
+    @Test
     void nothingRunsUnlessTheWholeCellCompiles() {
         run("int ran = 0;");
         assertThat(failure("ran = 1;\nint wrong = \"text\";\nalso.wrong();").traceback())

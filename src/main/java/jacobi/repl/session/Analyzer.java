@@ -56,6 +56,8 @@ final class Analyzer {
     private UnitSet set;
     private Attribution attribution;
     private TypeText typeText;
+    /** Whether the cell declares a {@code var} again with a value of another type, which javac calls an error. */
+    private boolean retyped;
 
     private Analyzer(Javac javac, Names names, Cell cell) {
         this.javac = javac;
@@ -109,6 +111,9 @@ final class Analyzer {
                 continue;
             }
             boolean newTypes = plan.types.isEmpty() && findTypes();
+            if (retyped) {
+                return finish(own);
+            }
             own = own.stream().filter(error -> !isAboutVoidValue(error)).toList();
             boolean lifted = !plan.main().lifts.isEmpty();
             if (newTypes && (!own.isEmpty() || lifted || mentionsInferred())) {
@@ -201,9 +206,11 @@ final class Analyzer {
             if (lift != null) {
                 plan.main().lifts.add(lift);
             }
+            String known = plan.types.get(name);
             String text = lift != null ? "cells.#0." + lift.className() : typeText.of(type);
             if (text != null) {
                 found[0] |= !value;
+                retyped |= known != null && (lift != null || !known.equals(Plan.anonymous(text, unitNames)));
                 plan.types.put(name, Plan.anonymous(text, unitNames));
             }
         });

@@ -193,7 +193,7 @@ final class UnitWriter {
                 return false;
             }
             if (earlier instanceof VariableDeclaration other
-                    && !other.inferred()
+                    && other.inferred() == part.inferred()
                     && other.type().of(cell.source()).equals(part.type().of(cell.source()))
                     && other.declarators().stream()
                             .anyMatch(one -> one.name().equals(variable.name())
