@@ -9,23 +9,29 @@ import jacobi.repl.Evaluator;
 import jacobi.repl.Inspection;
 import jacobi.repl.JavaEvaluator;
 import jacobi.tensor.cpu.Poll;
+import java.util.List;
 
 /** Where the two sides meet: an evaluator of Java whose cells find the notebook side's words, values and manners. */
 final class JavaSession implements Evaluator {
+    /** What a notebook's first cells do: makes tensors, in notation, and shows them. */
+    private static final List<String> WARM_UP = List.of(
+            "var t = arange(6).reshape(2, 3); (t + t).toString()",
+            "var u = tensor([[2.0, 1], [4, 3]], requiresGrad=true);\n(u * u).sum().backward();\nu.grad[0, 1:]");
+
     private final JavaEvaluator java = new JavaEvaluator(Prelude.imports());
     private final CellWorkshop workshop = new CellWorkshop(java::running);
 
     private JavaSession() {}
 
-    /** An evaluator past the slow first use of the compiler. */
+    /** An evaluator that warms up, on a thread of its own, until the first cell comes. */
     static Evaluator start() {
         JavaSession session = new JavaSession();
         Renderers.register();
         Poll.with(JavaEvaluator::poll);
         Exercises.workshop(session.workshop);
-        if (session.evaluate("1 + 1", 0) instanceof Evaluation.Value value) {
-            session.show(value.value());
-        }
+        Thread warming = new Thread(null, () -> session.java.warmUp(WARM_UP), "jacobi-warm-up");
+        warming.setDaemon(true);
+        warming.start();
         return session;
     }
 

@@ -32,6 +32,11 @@ final class WarmUpCommand implements Callable<Integer> {
             "double square(double a) {\n    return a * a;\n}\nsquare(3)",
             "record Point(double x, double y) {}\nvar points = List.of(new Point(1, 2), new Point(3, 4));",
             "points.stream().mapToDouble(Point::x).sum()",
+            "var t = arange(12, dtype=float32).reshape(3, 4)",
+            "t",
+            "t.sum(axis=0, keepdims=true) / t.numel()",
+            "t[0:2, :] = 12; t[-1]",
+            "var A = tensor([[2.0, 1], [4, 3]], requiresGrad=true);\nvar y = (A @ A).sum();\ny.backward();\nA.grad",
             "plot(new double[] {1, 2, 4}, new double[] {1, 4, 2}, \"x\", \"y\")",
             "no such cell",
             "throw new IllegalStateException(\"on purpose\");");

@@ -23,6 +23,8 @@ final class Attempts {
         } catch (NotAttempted e) {
             attempted = false;
             outcomes.clear();
+        } catch (Stopped e) {
+            outcomes.add(Outcome.fail("", "", "", e.getMessage()));
         }
         boolean right = attempted && outcomes.stream().allMatch(Outcome::passed);
         if (right) {

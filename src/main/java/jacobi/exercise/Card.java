@@ -57,7 +57,9 @@ final class Card implements DisplayDataRenderable {
             if (!outcome.got().isEmpty()) {
                 line.append(line.isEmpty() ? "got " : "; got ").append(outcome.got());
             }
-            line.append(outcome.note().isEmpty() ? "" : ": " + outcome.note());
+            if (!outcome.note().isEmpty()) {
+                line.append(line.isEmpty() ? "" : ": ").append(outcome.note());
+            }
         }
         return line.toString();
     }

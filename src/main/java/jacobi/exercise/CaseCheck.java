@@ -20,7 +20,7 @@ final class CaseCheck extends FunctionCheck {
     }
 
     @Override
-    List<Outcome> run(Answer.Call call, Workshop workshop) throws NotAttempted {
+    List<Outcome> run(Answer.Call call, Workshop workshop) throws NotAttempted, Stopped {
         List<Outcome> outcomes = new ArrayList<>();
         for (Case one : cases) {
             Called called = call(call, copies(one.given()), workshop);

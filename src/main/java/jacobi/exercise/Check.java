@@ -9,7 +9,7 @@ interface Check {
      * Tries the answer.
      *
      * @return a line for each case
-     * @throws NotAttempted if the stub was left as it is
+     * @throws NotAttempted, Stopped if the stub was left as it is
      */
-    List<Outcome> run(Answer answer, Workshop workshop) throws NotAttempted;
+    List<Outcome> run(Answer answer, Workshop workshop) throws NotAttempted, Stopped;
 }

@@ -19,7 +19,7 @@ abstract class FunctionCheck implements Check {
     }
 
     @Override
-    public final List<Outcome> run(Answer answer, Workshop workshop) throws NotAttempted {
+    public final List<Outcome> run(Answer answer, Workshop workshop) throws NotAttempted, Stopped {
         if (answer instanceof Answer.Call call) {
             return run(call, workshop);
         }
@@ -33,10 +33,10 @@ abstract class FunctionCheck implements Check {
                 "hand in the function itself, as x -> f(x)"));
     }
 
-    abstract List<Outcome> run(Answer.Call call, Workshop workshop) throws NotAttempted;
+    abstract List<Outcome> run(Answer.Call call, Workshop workshop) throws NotAttempted, Stopped;
 
     /** Calls the function; a null answer is the untouched stub. */
-    static Called call(Answer.Call call, List<Tensor> given, Workshop workshop) throws NotAttempted {
+    static Called call(Answer.Call call, List<Tensor> given, Workshop workshop) throws NotAttempted, Stopped {
         if (given.size() != call.arity()) {
             return new Called(
                     null, "the function takes " + call.arity() + " arguments, the exercise gives " + given.size());
@@ -48,8 +48,8 @@ abstract class FunctionCheck implements Check {
             }
             return new Called(value, null);
         } catch (TimeoutException e) {
-            return new Called(null, "stopped after " + LIMIT.toSeconds() + " seconds: does a loop never end?");
-        } catch (NotAttempted e) {
+            throw new Stopped("stopped after " + LIMIT.toSeconds() + " seconds: does a loop never end?");
+        } catch (NotAttempted | Stopped e) {
             throw e;
         } catch (Exception | StackOverflowError | AssertionError e) {
             return new Called(null, "your function threw " + thrown(e));

@@ -22,7 +22,7 @@ final class GradientCheck extends FunctionCheck {
     }
 
     @Override
-    List<Outcome> run(Answer.Call call, Workshop workshop) throws NotAttempted {
+    List<Outcome> run(Answer.Call call, Workshop workshop) throws NotAttempted, Stopped {
         List<Outcome> outcomes = new ArrayList<>();
         for (List<Tensor> point : points) {
             outcomes.add(at(point, call, workshop));
@@ -30,7 +30,7 @@ final class GradientCheck extends FunctionCheck {
         return outcomes;
     }
 
-    private static Outcome at(List<Tensor> point, Answer.Call call, Workshop workshop) throws NotAttempted {
+    private static Outcome at(List<Tensor> point, Answer.Call call, Workshop workshop) throws NotAttempted, Stopped {
         String given = "gradient at " + Words.values(point);
         Tensor leaf = point.get(0).to(DType.float64).detach().clone().requiresGrad_(true);
         Called called = call(call, with(point, leaf), workshop);
@@ -56,7 +56,8 @@ final class GradientCheck extends FunctionCheck {
                         difference.get().words());
     }
 
-    private static Tensor differences(List<Tensor> point, Answer.Call call, Workshop workshop) throws NotAttempted {
+    private static Tensor differences(List<Tensor> point, Answer.Call call, Workshop workshop)
+            throws NotAttempted, Stopped {
         double[] at = point.get(0).to(DType.float64).toDoubleArray();
         double[] slopes = new double[at.length];
         for (int i = 0; i < at.length; i++) {
@@ -69,7 +70,7 @@ final class GradientCheck extends FunctionCheck {
 
     private static double shifted(
             List<Tensor> point, double[] at, int element, double by, Answer.Call call, Workshop workshop)
-            throws NotAttempted {
+            throws NotAttempted, Stopped {
         double[] moved = at.clone();
         moved[element] += by;
         Tensor argument = Tensors.tensor(moved, DType.float64)

@@ -26,7 +26,7 @@ final class PropertyCheck extends FunctionCheck {
     }
 
     @Override
-    List<Outcome> run(Answer.Call call, Workshop workshop) throws NotAttempted {
+    List<Outcome> run(Answer.Call call, Workshop workshop) throws NotAttempted, Stopped {
         // A generator of its own: a check must not disturb the numbers the notebook draws after it.
         Random random = new Random(seed);
         List<Tensor> before = shapes.stream().map(shape -> draw(shape, random)).toList();

@@ -65,7 +65,7 @@ public final class Kernel implements AutoCloseable {
                 Map.entry("inspect_request", introspection::inspect),
                 Map.entry("is_complete_request", introspection::isComplete),
                 Map.entry("history_request", history::answer),
-                Map.entry("kernel_info_request", new KernelInfo(engine, options.version())::answer),
+                Map.entry(KernelInfo.REQUEST, new KernelInfo(engine, options.version())::answer),
                 Map.entry("connect_request", this::connect),
                 Map.entry("comm_open", comms::opened),
                 Map.entry("comm_msg", comms::received),
@@ -126,11 +126,21 @@ public final class Kernel implements AutoCloseable {
     }
 
     private void shellReceived(Message message) {
-        shell.add(() -> dispatcher.dispatch(Channel.SHELL, message));
+        received(shell, Channel.SHELL, message);
     }
 
     private void controlReceived(Message message) {
-        control.add(() -> dispatcher.dispatch(Channel.CONTROL, message));
+        received(control, Channel.CONTROL, message);
+    }
+
+    private void received(Lane lane, Channel channel, Message message) {
+        Runnable work = () -> dispatcher.dispatch(channel, message);
+        if (message.type().equals(KernelInfo.REQUEST)) {
+            // Front ends ask it to see whether the kernel is well, and take the time.
+            lane.addOrDo(work);
+        } else {
+            lane.add(work);
+        }
     }
 
     private void connect(Request request) {

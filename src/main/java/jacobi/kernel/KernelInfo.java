@@ -6,6 +6,8 @@ import java.util.List;
 
 /** What the kernel says of itself. */
 final class KernelInfo {
+    static final String REQUEST = "kernel_info_request";
+
     private final Engine engine;
     private final String version;
 

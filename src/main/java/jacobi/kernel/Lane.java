@@ -3,6 +3,7 @@ package jacobi.kernel;
 import jacobi.wire.FaultLog;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One thread that does what is queued for it, in order: requests of the shell are such a queue, those of control another. */
 final class Lane implements AutoCloseable {
@@ -10,6 +11,9 @@ final class Lane implements AutoCloseable {
     private static final long STACK_BYTES = 8L << 20;
 
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    /** What is queued or under way. */
+    private final AtomicInteger unfinished = new AtomicInteger();
+
     private final Thread thread;
     private final FaultLog faults;
     private volatile boolean closed;
@@ -22,26 +26,49 @@ final class Lane implements AutoCloseable {
     }
 
     void add(Runnable work) {
+        unfinished.incrementAndGet();
         queue.add(work);
+    }
+
+    /**
+     * Does at once, on the calling thread, what the lane would do next anyway; else queues it. For quick work only, and
+     * only for the one thread that adds work from outside: on a busy machine each change of thread may cost
+     * milliseconds.
+     */
+    void addOrDo(Runnable work) {
+        if (unfinished.get() > 0 || closed) {
+            add(work);
+        } else {
+            work.run();
+        }
     }
 
     /** Lets what runs now end and does nothing further; does not wait. */
     @Override
     public void close() {
         closed = true;
-        queue.add(() -> {});
+        add(() -> {});
     }
 
     private void run() {
         while (!closed) {
             try {
-                queue.take().run();
+                runNext();
             } catch (InterruptedException e) {
                 // An interrupt meant for a cell that has just ended.
             } catch (RuntimeException | Error e) {
                 // The dispatcher lets nothing out except what an exhausted heap throws; the next request may find room.
                 faults.report("failed in " + thread.getName(), e);
             }
+        }
+    }
+
+    private void runNext() throws InterruptedException {
+        Runnable work = queue.take();
+        try {
+            work.run();
+        } finally {
+            unfinished.decrementAndGet();
         }
     }
 }

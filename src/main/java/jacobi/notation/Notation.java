@@ -2,6 +2,7 @@ package jacobi.notation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The book's tensor expressions, read as plain Java.
@@ -14,11 +15,27 @@ import java.util.Optional;
  */
 public final class Notation {
 
-    private final Vocabulary vocabulary;
+    private final Supplier<Vocabulary> source;
+    private Vocabulary vocabulary;
 
     /** Reads with the words of {@code vocabulary}. */
     public Notation(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+        this(() -> vocabulary);
+    }
+
+    /**
+     * Reads with the words of a vocabulary that is asked for when a cell first needs it: finding its words loads
+     * hundreds of classes, which a first cell of plain Java should not wait for.
+     */
+    public Notation(Supplier<Vocabulary> vocabulary) {
+        source = vocabulary;
+    }
+
+    private synchronized Vocabulary vocabulary() {
+        if (vocabulary == null) {
+            vocabulary = source.get();
+        }
+        return vocabulary;
     }
 
     /**
@@ -30,7 +47,7 @@ public final class Notation {
         List<Token> tokens = Lexer.tokens(cell);
         Node.Cell parsed = Forms.suspected(tokens) ? parse(cell, tokens) : null;
         if (parsed != null && Forms.isForeign(parsed)) {
-            return new Reader(cell, parsed, vocabulary, compiler).read(null);
+            return new Reader(cell, parsed, vocabulary(), compiler).read(null);
         }
         Compilation typed = compiler.compile(cell, PositionMap.identity(cell));
         boolean compiled = typed.diagnostics().isEmpty();
@@ -43,7 +60,7 @@ public final class Notation {
                     : Notes.of(parsed, n -> new int[] {n.start(), n.end()}, typed);
             return new Reading(cell, cell, PositionMap.identity(cell), typed.diagnostics(), notes);
         }
-        return new Reader(cell, parsed, vocabulary, compiler).read(typed);
+        return new Reader(cell, parsed, vocabulary(), compiler).read(typed);
     }
 
     /** The parts of the cell, or null where its syntax is neither Java's nor notation's. */
@@ -65,7 +82,7 @@ public final class Notation {
         if (parsed == null || !Forms.isForeign(parsed)) {
             return new Reading(source, source, PositionMap.identity(source), List.of(), List.of());
         }
-        return new Reader(source, parsed, vocabulary, null).outline();
+        return new Reader(source, parsed, vocabulary(), null).outline();
     }
 
     /** Whether more must follow: a bracket, text block or comment is open, or an operator ends the source. */
@@ -88,7 +105,7 @@ public final class Notation {
      */
     public Point completing(String source, int cursor, Compiler compiler) {
         return new Completing(source, cursor).point(text -> parse(text, Lexer.tokens(text)), (text, cell) -> {
-            Reader reader = new Reader(text, cell, vocabulary, compiler);
+            Reader reader = new Reader(text, cell, vocabulary(), compiler);
             reader.read(null);
             return reader.reached();
         });
@@ -99,7 +116,7 @@ public final class Notation {
      * vocabulary was made of.
      */
     public String withImports(String plain) {
-        return vocabulary.importsOf(Lexer.tokens(plain)) + plain;
+        return vocabulary().importsOf(Lexer.tokens(plain)) + plain;
     }
 
     /** What to add to the message of {@code thrown}, where a student may have expected Python's meaning. */

@@ -55,7 +55,7 @@ final class LiveSession implements Host, AutoCloseable {
         this.stop = stop;
         javac = new Javac(Boolean.getBoolean(PREVIEW));
         session = new Session(javac, this.imports, libraries);
-        notation = new Notation(Vocabulary.of(this.imports, libraries));
+        notation = new Notation(() -> Vocabulary.of(this.imports, libraries));
     }
 
     /** Jars and folders added while the session runs. */
@@ -90,6 +90,9 @@ final class LiveSession implements Host, AutoCloseable {
             try {
                 if (installed != null && installed.errors().isEmpty()) {
                     installed.run();
+                    if (installed.hasValue()) {
+                        Displays.render(installed.value());
+                    }
                 }
             } catch (Throwable e) {
                 // A warm-up that fails only leaves the first cell slower.

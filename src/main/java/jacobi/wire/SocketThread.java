@@ -63,7 +63,10 @@ final class SocketThread implements AutoCloseable {
     /** Runs something on the socket's thread. */
     void post(Runnable work) {
         posted.add(work);
-        selector.wakeup();
+        // The socket's own thread looks at the queue before it sleeps.
+        if (Thread.currentThread() != thread) {
+            selector.wakeup();
+        }
     }
 
     /** Runs something on the socket's thread once everything that has arrived is read. */

@@ -70,6 +70,12 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         return path.substring(path.lastIndexOf('/') + 1, path.length() - ".java".length());
     }
 
+    /** javac looks here for plugins that start by themselves; cells have none, and the look would open every jar. */
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+        return ClassLoader.getPlatformClassLoader();
+    }
+
     @Override
     public boolean hasLocation(Location location) {
         return location == StandardLocation.SOURCE_PATH || super.hasLocation(location);
