@@ -4,7 +4,11 @@ import jacobi.kernel.Kernel;
 import jacobi.kernel.KernelOptions;
 import jacobi.wire.Client;
 import jacobi.wire.ConnectionFile;
+import jacobi.wire.content.CompleteRequest;
+import jacobi.wire.content.Content;
 import jacobi.wire.content.ExecuteRequest;
+import jacobi.wire.content.InspectRequest;
+import jacobi.wire.content.IsCompleteRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +45,11 @@ final class WarmUpCommand implements Callable<Integer> {
             "no such cell",
             "throw new IllegalStateException(\"on purpose\");");
 
+    private static final List<Content> QUESTIONS = List.of(
+            new CompleteRequest("t.resh", "t.resh".length()),
+            new InspectRequest("t.sum", "t.sum".length(), 0),
+            new IsCompleteRequest("for (int i = 0; i < 3; i++) {"));
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         ConnectionFile connection = ConnectionFile.onFreePorts(OwnKernel.NAME);
@@ -50,6 +59,9 @@ final class WarmUpCommand implements Callable<Integer> {
             client.awaitReady(LIMIT);
             for (String cell : CELLS) {
                 client.execute(ExecuteRequest.of(cell), output -> {}).done().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            }
+            for (Content question : QUESTIONS) {
+                client.request(question).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
             }
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("a warm-up cell did not end", e);

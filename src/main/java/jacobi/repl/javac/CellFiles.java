@@ -33,13 +33,16 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     private final Map<String, String> sources = new HashMap<>();
     private final Map<String, byte[]> written = new HashMap<>();
     private final Set<String> expected;
+    private final List<JarListing> jars;
 
     /**
+     * @param jars what the class path holds beside what {@code platform} knows
      * @param store the class files of earlier units
      * @param expected names of units that may come, none of which is stored yet
      */
-    CellFiles(StandardJavaFileManager platform, ClassStore store, Set<String> expected) {
+    CellFiles(StandardJavaFileManager platform, List<JarListing> jars, ClassStore store, Set<String> expected) {
         super(platform);
+        this.jars = jars;
         this.store = store;
         this.expected = Set.copyOf(expected);
     }
@@ -94,7 +97,17 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
             }
             return found;
         }
-        return location == StandardLocation.SOURCE_PATH ? List.of() : super.list(location, packageName, kinds, recurse);
+        if (location == StandardLocation.SOURCE_PATH) {
+            return List.of();
+        }
+        Iterable<JavaFileObject> known = super.list(location, packageName, kinds, recurse);
+        if (location != StandardLocation.CLASS_PATH || !kinds.contains(JavaFileObject.Kind.CLASS)) {
+            return known;
+        }
+        List<JavaFileObject> found = new ArrayList<>();
+        known.forEach(found::add);
+        jars.forEach(jar -> found.addAll(jar.list(packageName)));
+        return found;
     }
 
     @Override
@@ -102,19 +115,27 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         if (file instanceof Source source) {
             return Unit.PACKAGE + "." + source.unit;
         }
+        if (file instanceof JarListing.ClassFile listed) {
+            return listed.binaryName();
+        }
         return file instanceof Stored stored ? stored.binaryName : super.inferBinaryName(location, file);
     }
 
     @Override
     public boolean isSameFile(FileObject a, FileObject b) {
-        return a instanceof Source || b instanceof Source ? a.equals(b) : super.isSameFile(a, b);
+        return isOwn(a) || isOwn(b) ? a.equals(b) : super.isSameFile(a, b);
+    }
+
+    /** Whether it is no file of the platform's manager, which refuses others. */
+    private static boolean isOwn(FileObject file) {
+        return file instanceof Source || file instanceof Stored || file instanceof JarListing.ClassFile;
     }
 
     @Override
     public boolean contains(Location location, FileObject file) throws IOException {
         return file instanceof Source
                 ? location == StandardLocation.SOURCE_PATH
-                : !(file instanceof Stored) && super.contains(location, file);
+                : !isOwn(file) && super.contains(location, file);
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class Javac implements AutoCloseable {
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager platform;
+    private final List<JarListing> jars = new ArrayList<>();
     private final ClassStore store = new ClassStore();
     private final List<String> options = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
@@ -51,6 +52,7 @@ public final class Javac implements AutoCloseable {
                     "Cells need a JDK, and this is a JRE without javac: start Jacobi with a JDK's java.");
         }
         platform = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+        listJars();
         options.addAll(List.of("-proc:none", "-g", "-nowarn", "-parameters", "-Xmaxerrs", "0", "-Xmaxwarns", "0"));
         if (preview) {
             options.addAll(List.of(
@@ -58,6 +60,24 @@ public final class Javac implements AutoCloseable {
         }
         if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
             options.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+        }
+    }
+
+    /** Takes the jars off the class path that javac would walk. */
+    private void listJars() {
+        List<File> others = new ArrayList<>();
+        for (File file : platform.getLocation(StandardLocation.CLASS_PATH)) {
+            JarListing listing = JarListing.of(file);
+            if (listing == null) {
+                others.add(file);
+            } else {
+                jars.add(listing);
+            }
+        }
+        try {
+            platform.setLocation(StandardLocation.CLASS_PATH, others);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -172,6 +192,9 @@ public final class Javac implements AutoCloseable {
         restart();
         try {
             platform.close();
+            for (JarListing jar : jars) {
+                jar.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -195,7 +218,7 @@ public final class Javac implements AutoCloseable {
         }
         store.forEach((name, bytes) -> expected.remove(name.substring(name.indexOf('.') + 1)));
         initial.forEach(unit -> expected.remove(unit.name()));
-        return new CellFiles(platform, store, expected);
+        return new CellFiles(platform, jars, store, expected);
     }
 
     /**
