@@ -58,7 +58,7 @@ final class Lane implements AutoCloseable {
                 // An interrupt meant for a cell that has just ended.
             } catch (RuntimeException | Error e) {
                 // The dispatcher lets nothing out except what an exhausted heap throws; the next request may find room.
-                faults.report("failed in " + thread.getName(), e);
+                report(e);
             }
         }
     }
@@ -69,6 +69,15 @@ final class Lane implements AutoCloseable {
             work.run();
         } finally {
             unfinished.decrementAndGet();
+        }
+    }
+
+    /** Where memory is exhausted a report may find none either; the thread must outlive that too. */
+    private void report(Throwable thrown) {
+        try {
+            faults.report("failed in " + thread.getName(), thrown);
+        } catch (OutOfMemoryError e) {
+            // The request is lost, its lane is not.
         }
     }
 }
