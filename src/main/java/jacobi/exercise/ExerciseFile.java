@@ -147,7 +147,22 @@ final class ExerciseFile {
                         required(point, id, "series").asInt(),
                         required(point, id, "x").asDouble(),
                         required(point, id, "y").asDouble())));
-        return new FigureCheck(required(node, id, "series").asInt(), points, tolerance);
+        return new FigureCheck(
+                required(node, id, "series").asInt(),
+                points,
+                limits(node.get("xlim"), id, "xlim"),
+                limits(node.get("ylim"), id, "ylim"),
+                tolerance);
+    }
+
+    private double[] limits(JsonNode node, String id, String field) {
+        if (node == null) {
+            return null;
+        }
+        if (node.size() != 2) {
+            throw wrong(id, field, "is " + node + "; expected two numbers");
+        }
+        return new double[] {node.get(0).asDouble(), node.get(1).asDouble()};
     }
 
     private Check random(JsonNode node, String id) {

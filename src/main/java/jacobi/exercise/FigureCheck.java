@@ -1,12 +1,19 @@
 package jacobi.exercise;
 
 import jacobi.plot.Figure;
+import jacobi.plot.axis.Span;
 import jacobi.plot.mark.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A figure holds the expected number of lines, and they pass through given points. */
-record FigureCheck(int series, List<Point> points, double tolerance) implements Check {
+/**
+ * A figure holds the expected number of lines, they pass through given points, and the axes have given limits.
+ *
+ * @param xlim two numbers, or null where any limits will do
+ * @param ylim two numbers, or null where any limits will do
+ */
+record FigureCheck(int series, List<Point> points, double[] xlim, double[] ylim, double tolerance) implements Check {
 
     /** A place a line must pass through: {@code series} counts from 1, {@code x} must be among its x values. */
     record Point(int series, double x, double y) {}
@@ -26,7 +33,22 @@ record FigureCheck(int series, List<Point> points, double tolerance) implements 
         }
         List<Outcome> outcomes = new ArrayList<>();
         points.forEach(point -> outcomes.add(at(point, lines.get(point.series() - 1))));
+        limits("xlim", xlim, figure.axes().xLimits(), outcomes);
+        limits("ylim", ylim, figure.axes().yLimits(), outcomes);
         return outcomes;
+    }
+
+    private void limits(String name, double[] wanted, Optional<Span> found, List<Outcome> outcomes) {
+        if (wanted == null) {
+            return;
+        }
+        boolean right = found.filter(span ->
+                        Math.abs(span.lo() - wanted[0]) <= tolerance && Math.abs(span.hi() - wanted[1]) <= tolerance)
+                .isPresent();
+        outcomes.add(
+                right
+                        ? Outcome.pass(name, Words.value(wanted))
+                        : Outcome.fail(name, Words.value(wanted), "", "the figure has other limits"));
     }
 
     private Outcome at(Point point, Line line) {

@@ -11,6 +11,7 @@ import jacobi.plot.mark.Rule;
 import jacobi.plot.style.Format;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One frame of a figure with its two axes and what is drawn in it. Thread-safety is its figure's: one thread draws.
@@ -59,6 +60,16 @@ public final class Axes extends Drawing<Axes> {
     /** The figure these axes are part of. */
     public Figure figure() {
         return figure;
+    }
+
+    /** The limits given for the x axis, left and right; empty while it is scaled to what is drawn. */
+    public Optional<Span> xLimits() {
+        return Optional.ofNullable(xLimits);
+    }
+
+    /** The limits given for the y axis, bottom and top; empty while it is scaled to what is drawn. */
+    public Optional<Span> yLimits() {
+        return Optional.ofNullable(yLimits);
     }
 
     /** The lines drawn so far, in their order; limits, grids and other marks are not among them. */

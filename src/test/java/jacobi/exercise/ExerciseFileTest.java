@@ -3,6 +3,7 @@ package jacobi.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jacobi.plot.Plots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,21 @@ class ExerciseFileTest {
         assertThatThrownBy(() -> read(with("random: {shapes: [[2]], seed: 1, properties: [round]}")))
                 .hasMessageContaining("unknown round")
                 .hasMessageContaining("symmetric");
+    }
+
+    @Test
+    void limitsOfAFigureAreJudged() throws IOException {
+        Exercise exercise = read(with("figure: {series: 1, xlim: [0, 2], ylim: [0, 4]}"))
+                .exercises()
+                .get(0);
+        double[] x = {0, 1, 2};
+        Attempts attempts = new Attempts();
+        Answer right = new Answer.Value(Plots.plot(x, x).xlim(0, 2).ylim(0, 4));
+        Answer wrong = new Answer.Value(Plots.plot(x, x).xlim(0, 3).ylim(0, 4));
+        assertThat(attempts.attempt(exercise, right, Workshop.plain()).passed()).isTrue();
+        assertThat(new Card(attempts.attempt(exercise, wrong, Workshop.plain())).toString())
+                .contains("xlim → [0, 2]: the figure has other limits");
+        assertThatThrownBy(() -> read(with("figure: {series: 1, xlim: [0]}"))).hasMessageContaining("x-1: xlim is [0]");
     }
 
     @Test
