@@ -14,6 +14,18 @@ sealed interface Answer {
     /** A function that each case calls anew. */
     record Call(int arity, Function<List<Tensor>, Object> body) implements Answer {}
 
+    /**
+     * The finished value, for checks that judge one.
+     *
+     * @throws NotAttempted if there is none
+     */
+    default Object finished() throws NotAttempted {
+        if (this instanceof Value handed && handed.value() != null) {
+            return handed.value();
+        }
+        throw new NotAttempted();
+    }
+
     static Answer of(Function<Tensor, ?> function) {
         return function == null ? new Value(null) : new Call(1, given -> function.apply(given.get(0)));
     }
