@@ -26,6 +26,7 @@ class CompileErrorsTest {
             undefinedName + 1                     | is not defined
             string s;                             | Did you mean `String`?
             system.out.println(1);                | Did you mean `System`?
+            int twice(String s) { return 2; } "abc".twice() | write twice(x) for x.twice()
             "abc".lenght()                        | Did you mean `length`?
             foo(3)                                | no method `foo(int)`
             LocalDate d;                          | import java.time.LocalDate;

@@ -275,8 +275,11 @@ public final class PlainWords {
             String owner = location.replaceAll("^(variable|class|interface|package) ", "")
                     .replaceAll("^(\\w+) of type (.+)", "$1 (of type $2)");
             String nearest = Nearest.member(name, c.words.members.apply(ownerType(c.error.message())));
-            return owner + " has no " + kind + " `" + shown + "`."
-                    + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
+            String text = owner + " has no " + kind + " `" + shown + "`.";
+            if (nearest == null && kind.equals("method") && c.words.names.get().contains(name)) {
+                return text + "\nA function of that name is there: write " + name + "(x) for x." + name + "().";
+            }
+            return text + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
         }
         String nearest = Nearest.of(name, c.words.names.get());
         String text = switch (kind) {
