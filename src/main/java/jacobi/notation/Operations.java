@@ -2,9 +2,13 @@ package jacobi.notation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Operators with a tensor on a side, and powers of numbers. */
 final class Operations {
+
+    /** What Java refuses between a number of unknown kind, as {@code item()} gives, and another; of == it has an opinion. */
+    private static final Set<String> NUMERIC = Set.of("+", "-", "*", "/", "%", "**", "<", "<=", ">", ">=");
 
     private final Rewriter rewriter;
 
@@ -18,6 +22,9 @@ final class Operations {
             return rewriter.around(unary, List.of(rewriter.read(unary.operand())));
         }
         Rendered operand = rewriter.read(unary.operand());
+        if (symbol.equals("-") || symbol.equals("+")) {
+            operand = rewriter.primitive(operand, "double");
+        }
         String method = switch (symbol) {
             case "-" -> "neg";
             case "!" -> "logicalNot";
@@ -56,6 +63,10 @@ final class Operations {
         }
         Rendered left = rewriter.read(binary.left());
         Rendered right = rewriter.read(binary.right());
+        if (NUMERIC.contains(symbol) && Types.isNumber(left.type) && Types.isNumber(right.type)) {
+            left = rewriter.primitive(left, "double");
+            right = rewriter.primitive(right, "double");
+        }
         Rendered rewritten = rewriter.decisions.refused().contains(binary) ? null : operation(binary, left, right);
         if (rewritten != null) {
             return rewritten;

@@ -18,6 +18,8 @@ final class Types {
             Set.of("byte", "short", "char", "int", "long", "Byte", "Short", "Character", "Integer", "Long");
     private static final Set<String> FRACTION = Set.of("float", "double", "Float", "Double");
 
+    static final String NUMBER = "java.lang.Number";
+
     private final Map<Node, String> learned = new IdentityHashMap<>();
     private final Deque<Map<String, String>> scopes = new ArrayDeque<>(List.of(new HashMap<>()));
     private boolean asked;
@@ -111,7 +113,7 @@ final class Types {
     }
 
     static boolean isNumber(String type) {
-        return isWhole(type) || isFraction(type) || "java.lang.Number".equals(type);
+        return isWhole(type) || isFraction(type) || NUMBER.equals(type);
     }
 
     static boolean isBoolean(String type) {
@@ -124,6 +126,11 @@ final class Types {
 
     static boolean isString(String type) {
         return "java.lang.String".equals(type);
+    }
+
+    /** The primitive of a box; a primitive is its own. */
+    static String primitive(String type) {
+        return type.equals("Integer") ? "int" : type.toLowerCase();
     }
 
     /** The type of a literal; of null it is {@code null}. */
