@@ -175,6 +175,11 @@ public final class PlainWords {
             return source.substring(Math.min(error.start(), end), end);
         }
 
+        /** The source from the characters at fault on. */
+        String rest() {
+            return source.substring(Math.min(error.start(), source.length()));
+        }
+
         String line() {
             int start = source.lastIndexOf('\n', Math.max(0, error.position() - 1)) + 1;
             int end = source.indexOf('\n', error.position());
@@ -281,12 +286,16 @@ public final class PlainWords {
             }
             return text + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
         }
-        String nearest = Nearest.of(name, c.words.names.get());
         String text = switch (kind) {
             case "method" -> "There is no method `" + shown + "`.";
             case "class" -> "There is no class `" + name + "`.";
             default -> "`" + name + "` is not defined: no cell that ran has declared it.";
         };
+        String habit = PythonHabits.name(name, c.rest());
+        if (habit != null) {
+            return text + "\n" + habit;
+        }
+        String nearest = Nearest.of(name, c.words.names.get());
         if (nearest != null) {
             return text + "\nDid you mean `" + nearest + "`?";
         }
@@ -308,6 +317,10 @@ public final class PlainWords {
         boolean bare = !name.contains(".") && !c.line().strip().startsWith("import ");
         if (!bare) {
             return capital(c.message) + ".\nIs the library there? %maven or %jars adds one.";
+        }
+        String habit = PythonHabits.name(name, c.rest());
+        if (habit != null) {
+            return "`" + name + "` is not defined.\n" + habit;
         }
         String nearest = Nearest.of(name, c.words.names.get());
         return "`" + name + "` is not defined." + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
