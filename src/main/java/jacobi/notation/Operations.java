@@ -7,7 +7,7 @@ import java.util.Set;
 /** Operators with a tensor on a side, and powers of numbers. */
 final class Operations {
 
-    /** What Java refuses between a number of unknown kind, as {@code item()} gives, and another; of == it has an opinion. */
+    /** What Java refuses between a number of unknown kind, as {@code item()} gives, and any other. */
     private static final Set<String> NUMERIC = Set.of("+", "-", "*", "/", "%", "**", "<", "<=", ">", ">=");
 
     private final Rewriter rewriter;
@@ -63,7 +63,8 @@ final class Operations {
         }
         Rendered left = rewriter.read(binary.left());
         Rendered right = rewriter.read(binary.right());
-        if (NUMERIC.contains(symbol) && Types.isNumber(left.type) && Types.isNumber(right.type)) {
+        boolean numbers = Types.isNumber(left.type) && Types.isNumber(right.type);
+        if (numbers && (NUMERIC.contains(symbol) || isEquality(symbol) && isPrimitive(left.type, right.type))) {
             left = rewriter.primitive(left, "double");
             right = rewriter.primitive(right, "double");
         }
@@ -81,9 +82,23 @@ final class Operations {
         return rendered;
     }
 
+    private static boolean isEquality(String symbol) {
+        return symbol.equals("==") || symbol.equals("!=");
+    }
+
+    /** Whether one side is a primitive number: == asks two objects whether they are one. */
+    private static boolean isPrimitive(String left, String right) {
+        return Types.primitive(left).equals(left) || Types.primitive(right).equals(right);
+    }
+
     /** Whether a value of that type goes with a tensor; one of unknown type may, once the compiler has been asked. */
     private boolean isScalar(String type) {
         return Types.isNumber(type) || Types.isBoolean(type) || type == null && rewriter.types.asked();
+    }
+
+    /** Whether == with a tensor asks for equal elements, which Java refuses; between two objects it has a meaning of its own. */
+    private static boolean isValue(String type) {
+        return Types.isNumber(type) || Types.isBoolean(type);
     }
 
     /** The type Java gives an operation whose parts the compiler has not seen as they will stand. */
@@ -111,6 +126,9 @@ final class Operations {
         }
         Optional<Class<?>> leftClass = rewriter.vocabulary.jacobi(left.type);
         Optional<Class<?>> rightClass = rewriter.vocabulary.jacobi(right.type);
+        if (isEquality(symbol.text()) && !isValue(leftClass.isPresent() ? right.type : left.type)) {
+            return null;
+        }
         if (leftClass.isPresent() && !(symbol.is("+") && Types.isString(right.type))) {
             String method = operator.methodOf(leftClass.get(), "");
             return method == null

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -128,9 +129,9 @@ final class Types {
         return "java.lang.String".equals(type);
     }
 
-    /** The primitive of a box; a primitive is its own. */
+    /** The primitive of a box by its simple name; a primitive is its own. */
     static String primitive(String type) {
-        return type.equals("Integer") ? "int" : type.toLowerCase();
+        return type.equals("Integer") ? "int" : type.toLowerCase(Locale.ROOT);
     }
 
     /** The type of a literal; of null it is {@code null}. */
