@@ -45,12 +45,24 @@ public final class Notation {
      */
     public Reading read(String cell, Compiler compiler) {
         List<Token> tokens = Lexer.tokens(cell);
-        Node.Cell parsed = Forms.suspected(tokens) ? parse(cell, tokens) : null;
+        Node.Cell parsed = null;
+        Words.Unreadable unread = null;
+        if (Forms.suspected(tokens)) {
+            try {
+                parsed = Parser.parse(cell, tokens);
+            } catch (Words.Unreadable e) {
+                unread = e;
+            }
+        }
         if (parsed != null && Forms.isForeign(parsed)) {
             return new Reader(cell, parsed, vocabulary(), compiler).read(null);
         }
         Compilation typed = compiler.compile(cell, PositionMap.identity(cell));
         boolean compiled = typed.diagnostics().isEmpty();
+        if (unread != null) {
+            List<Diagnostic> errors = Unread.syntax(unread, typed.diagnostics());
+            return new Reading(cell, cell, PositionMap.identity(cell), errors, List.of());
+        }
         if (parsed == null && (!compiled || Forms.mayAskIdentity(tokens))) {
             parsed = parse(cell, tokens);
         }

@@ -29,6 +29,7 @@ class CompileErrorsTest {
             system.out.println(1);                | Did you mean `System`?
             int twice(String s) { return 2; } "abc".twice() | write twice(x) for x.twice()
             "abc".lenght()                        | Did you mean `length`?
+            Function<Integer, Integer> g = n -> n + 1; g(3) | called with g.apply(...)
             foo(3)                                | no method `foo(int)`
             LocalDate d;                          | import java.time.LocalDate;
             List<int> l;                          | write Integer for int

@@ -295,7 +295,12 @@ public final class PlainWords {
         if (habit != null) {
             return text + "\n" + habit;
         }
-        String nearest = Nearest.of(name, c.words.names.get());
+        Collection<String> names = c.words.names.get();
+        if (kind.equals("method") && names.contains(name)) {
+            return text + "\n`" + name + "` is a variable: the function it holds is called with " + name
+                    + ".apply(...), or what its type names the method.";
+        }
+        String nearest = Nearest.of(name, names);
         if (nearest != null) {
             return text + "\nDid you mean `" + nearest + "`?";
         }
