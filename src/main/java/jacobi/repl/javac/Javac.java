@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -37,6 +39,7 @@ public final class Javac implements AutoCloseable {
     private final ClassStore store = new ClassStore();
     private final List<String> options = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
+    private final Imports imports = new Imports(this::classFiles);
     private Attributor attributor;
     private Generator generator;
     private int lastCell;
@@ -93,6 +96,36 @@ public final class Javac implements AutoCloseable {
     /** A name for a unit that is attributed and thrown away. */
     public String trialName() {
         return "trial" + ++trial;
+    }
+
+    /** What import lines bring. */
+    public Imports imports() {
+        return imports;
+    }
+
+    /** The class files of a package that cells may name, by binary name without the package. */
+    private Map<String, JavaFileObject> classFiles(String packageName) {
+        Map<String, JavaFileObject> files = new HashMap<>();
+        int prefix = packageName.isEmpty() ? 0 : packageName.length() + 1;
+        jars.forEach(jar -> jar.list(packageName)
+                .forEach(file -> files.put(file.binaryName().substring(prefix), file)));
+        List<JavaFileManager.Location> locations = new ArrayList<>(List.of(StandardLocation.CLASS_PATH));
+        try {
+            for (Module module : ModuleLayer.boot().modules()) {
+                if (module.getPackages().contains(packageName)) {
+                    locations.add(platform.getLocationForModule(StandardLocation.SYSTEM_MODULES, module.getName()));
+                }
+            }
+            for (JavaFileManager.Location location : locations) {
+                for (JavaFileObject file :
+                        platform.list(location, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
+                    files.put(platform.inferBinaryName(location, file).substring(prefix), file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
     }
 
     /** Finds types and errors; nothing is kept. */
@@ -180,6 +213,7 @@ public final class Javac implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        imports.forget();
         restart();
     }
 
