@@ -54,14 +54,23 @@ final class FloatPanels {
         return (vectors ? OWN_VECTORS : OWN).get();
     }
 
-    /** Sides that need each kind of tile: eight rows and four, of two vectors and of one. */
+    /** Sides that need each kind of tile: eight rows and four, of two vectors and of one; and runs of each height. */
     private static Takeover race() {
         int m = 12, n = 48, k = 32;
         float[] a = new float[m * k], b = new float[k * n], c = new float[m * n];
-        return new Takeover(() -> of(false).product(m, n, k, a, 0, k, 1, b, 0, n, 1, c, 0, n), () -> {
-            FloatPanels vectors = of(true);
-            vectors.product(m, vectors.wide + vectors.wide / 2, k, a, 0, k, 1, b, 0, n, 1, c, 0, n);
-        });
+        int[] rows = {0, 1, 2, 3, 4, 5}, columns = {0, 1, 2, 3}, at = new int[k];
+        float[] sums = new float[rows.length * columns.length * PlainTile.CHAINS];
+        return new Takeover(
+                () -> {
+                    FloatPanels plain = of(false);
+                    plain.product(m, n, k, a, 0, k, 1, b, 0, n, 1, c, 0, n);
+                    plain.runs(a, rows, at, b, columns, at, sums);
+                },
+                () -> {
+                    FloatPanels vectors = of(true);
+                    vectors.product(m, vectors.wide + vectors.wide / 2, k, a, 0, k, 1, b, 0, n, 1, c, 0, n);
+                    vectors.runs(a, rows, at, b, columns, at, sums);
+                });
     }
 
     /** Adds A B to C, on as many threads as pay. */
@@ -239,6 +248,22 @@ final class FloatPanels {
             int columns) {
         if (vectors) FloatTile.multiply(depth, a, aAt, tileRows, b, bAt, bRows, c, cAt, cRow, rows, columns);
         else PlainTile.multiply(depth, a, aAt, tileRows, b, bAt, bRows, c, cAt, cRow, rows, columns);
+    }
+
+    /**
+     * Adds to each of {@code rows.length} by {@code columns.length} sums, in chains of their own, products of a run of a and one of b: of numbers
+     * {@link PlainTile#CHAINS} at a time, at {@code rows[i] + aAt[p]} and {@code columns[j] + bAt[p]}. There is an even number of rows, and
+     * of columns a multiple of four.
+     */
+    void runs(float[] a, int[] rows, int[] aAt, float[] b, int[] columns, int[] bAt, float[] sums) {
+        for (int i = 0, height; i < rows.length; i += height) {
+            height = i + 4 <= rows.length && tall == 8 ? 4 : 2;
+            for (int j = 0; j < columns.length; j += 4) {
+                if (vectors) FloatRuns.add(height, a, rows, i, aAt, b, columns, j, bAt, sums);
+                else PlainTile.runs(height, a, rows, i, aAt, b, columns, j, bAt, sums);
+            }
+            Poll.now();
+        }
     }
 
     /** Packs columns {@code from} to {@code n} of B, a tile's width after the other, row by row; zeros after the last. */
