@@ -11,6 +11,9 @@ final class DoubleConvolution {
     /** Images computed as one piece of work, and weight gradients summed in one chain. */
     private static final int IMAGES = 16, SUMMED = 64;
 
+    /** Filters up to which their weight gradient is summed along lines. */
+    private static final int FEW_FILTERS = 8;
+
     /** Numbers of images, and gradients of four filters, that are gone through together: they fit the first-level cache. */
     private static final int TOGETHER = 8192;
 
@@ -110,42 +113,87 @@ final class DoubleConvolution {
             int imageStep,
             double[] weightGrad,
             int weightGradAt) {
-        int pieces = (batch + SUMMED - 1) / SUMMED, size = w.size(), chains = PlainTile.CHAINS;
+        int pieces = (batch + SUMMED - 1) / SUMMED, n = filters * w.size();
         double[][] sums = new double[pieces][];
         Cores.run(pieces, piece -> {
             DoubleConvolution c = new DoubleConvolution(w);
-            int run = (c.places + chains - 1) / chains * chains,
-                    from = piece * SUMMED,
-                    to = Math.min(from + SUMMED, batch);
-            int together = Math.max(1, TOGETHER / (c.image + 4 * run));
-            int[] offsets = Arrays.copyOf(c.offsets, (size + 3) / 4 * 4),
-                    rows = multiples((filters + 1) / 2 * 2, filters, run);
-            Arrays.fill(offsets, size, offsets.length, c.offsets[size - 1]);
-            double[] images = new double[together * c.image + run], lines = new double[together * filters * run];
-            double[] sum = new double[rows.length * offsets.length * chains];
-            for (int i = from; i < to; i += together) {
-                int some = Math.min(together, to - i), steps = run / chains;
-                int[] lineAt = new int[some * steps], imageAt = new int[lineAt.length];
-                for (int k = 0; k < some; k++) {
-                    c.pad(x, xAt + (i + k) * imageStep, images, k * c.image);
-                    c.spread(filters, grad, gradAt + (i + k) * gradStep, lines, k * filters * run, run);
-                    for (int s = 0; s < steps; s++) {
-                        lineAt[k * steps + s] = k * filters * run + s * chains;
-                        imageAt[k * steps + s] = k * c.image + s * chains;
-                    }
-                }
-                c.panels.runs(lines, rows, lineAt, images, offsets, imageAt, sum);
-            }
-            sums[piece] = sum;
+            int from = piece * SUMMED, some = Math.min(SUMMED, batch - from);
+            int g = gradAt + from * gradStep, i = xAt + from * imageStep;
+            sums[piece] = filters <= FEW_FILTERS
+                    ? c.sumsAlongLines(some, filters, grad, g, gradStep, x, i, imageStep)
+                    : c.sumsByFilters(some, filters, grad, g, gradStep, x, i, imageStep);
         });
-        int columns = (size + 3) / 4 * 4;
-        for (double[] sum : sums)
-            for (int f = 0; f < filters; f++)
-                for (int r = 0; r < size; r++) {
-                    double total = 0;
-                    for (int k = 0; k < chains; k++) total += sum[(f * columns + r) * chains + k];
-                    weightGrad[weightGradAt + f * size + r] += total;
+        for (double[] sum : sums) Arithmetic.add(weightGrad, weightGradAt, sum, 0, weightGrad, weightGradAt, n);
+    }
+
+    /**
+     * Sums, over some images and all places, of each filter's gradient times each element of the window there, (filters, size): along the lines of the
+     * images, which vectors then see 16 at a time however few filters there are. For 6 filters of 5 x 5 it takes a third of the time of
+     * {@link #sumsByFilters}, for 16 as long.
+     */
+    private double[] sumsAlongLines(
+            int batch, int filters, double[] grad, int gradAt, int gradStep, double[] x, int xAt, int imageStep) {
+        int size = w.size(), chains = PlainTile.CHAINS, run = (places + chains - 1) / chains * chains;
+        int[] columns = elements(), rows = multiples((filters + 1) / 2 * 2, filters, run);
+        int together = Math.min(batch, Math.max(1, TOGETHER / (image + 4 * run))), steps = run / chains;
+        double[] images = new double[together * image + run], lines = new double[together * filters * run];
+        double[] sums = new double[rows.length * columns.length * chains];
+        for (int from = 0; from < batch; from += together) {
+            int some = Math.min(together, batch - from);
+            int[] lineAt = new int[some * steps], imageAt = new int[lineAt.length];
+            for (int i = 0, p = 0; i < some; i++) {
+                pad(x, xAt + (from + i) * imageStep, images, i * image);
+                spread(filters, grad, gradAt + (from + i) * gradStep, lines, i * filters * run, run);
+                for (int s = 0; s < run; s += chains, p++) {
+                    lineAt[p] = i * filters * run + s;
+                    imageAt[p] = i * image + s;
                 }
+            }
+            panels.runs(lines, rows, lineAt, images, columns, imageAt, sums);
+        }
+        double[] out = new double[filters * size];
+        for (int f = 0, o = 0; f < filters; f++)
+            for (int r = 0; r < size; r++, o++)
+                for (int k = 0, s = (f * columns.length + r) * chains; k < chains; k++) out[o] += sums[s + k];
+        return out;
+    }
+
+    /** As {@link #sumsAlongLines}: the products of the matrices of windows with the gradients, of which all filters of a place lie beside each other. */
+    private double[] sumsByFilters(
+            int batch, int filters, double[] grad, int gradAt, int gradStep, double[] x, int xAt, int imageStep) {
+        int size = w.size(), tile = filters > panels.wide / 2 ? panels.wide : (filters + 15) / 16 * 16;
+        int columns = (filters + tile - 1) / tile * tile, deep = Matrices.depth(places);
+        int[] rows = elements(), gradRows = multiples(places, places, tile);
+        double[] turned = new double[places * columns], sums = new double[rows.length * columns];
+        for (int i = 0; i < batch; i++) {
+            pad(x, xAt + i * imageStep, padded, 0);
+            turn(filters, grad, gradAt + i * gradStep, turned, tile);
+            for (int p = 0; p < places; p += deep)
+                panels.tiles(
+                        rows.length,
+                        columns,
+                        Math.min(deep, places - p),
+                        padded,
+                        p,
+                        rows,
+                        turned,
+                        p * tile,
+                        places * tile,
+                        gradRows,
+                        sums,
+                        0,
+                        columns);
+        }
+        double[] out = new double[filters * size];
+        for (int f = 0, o = 0; f < filters; f++) for (int r = 0; r < size; r++, o++) out[o] = sums[r * columns + f];
+        return out;
+    }
+
+    /** The offsets up to a multiple of four, the last repeated. */
+    private int[] elements() {
+        int[] all = Arrays.copyOf(offsets, (offsets.length + 3) / 4 * 4);
+        Arrays.fill(all, offsets.length, all.length, offsets[offsets.length - 1]);
+        return all;
     }
 
     /** The offsets, cut into the stretches of the depth that are summed in one chain. */
@@ -193,6 +241,16 @@ final class DoubleConvolution {
             for (int i = 0; i < lines; i++, g += length) {
                 int o = outAt + f * run + i * width;
                 System.arraycopy(grad, g, out, o, length);
+            }
+    }
+
+    /** Gradients of all filters beside each other, place by place, a tile's width of filters after the other; those of wrapping windows stay 0. */
+    private void turn(int filters, double[] grad, int at, double[] turned, int tile) {
+        int lines = w.outHeight(), length = w.outWidth(), area = w.places();
+        for (int f = 0; f < filters; f += tile)
+            for (int i = 0; i < lines; i++) {
+                int o = f * places + i * width * tile, some = Math.min(tile, filters - f);
+                DoublePanels.transpose(length, some, grad, at + f * area + i * length, 1, area, turned, o, tile);
             }
     }
 }

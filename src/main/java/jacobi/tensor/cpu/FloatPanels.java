@@ -20,6 +20,9 @@ final class FloatPanels {
     /** Up to so many rows of A, packing B costs more than it saves. */
     private static final int FEW_ROWS = 48;
 
+    /** Up to so many columns of B, turning a transposed A costs more than turning the result: four times as much for (784, 256) by (256, 10). */
+    private static final int FEW_COLUMNS = 16;
+
     /** Multiplications below which a second thread costs more than it saves. */
     private static final long ONE_THREAD = 1 << 21;
 
@@ -89,6 +92,12 @@ final class FloatPanels {
             float[] c,
             int cAt,
             int cRow) {
+        if (aColumn != 1 && n <= FEW_COLUMNS && m > FEW_ROWS) {
+            float[] turned = new float[n * m];
+            multiply(n, m, k, b, bAt, bColumn, bRow, a, aAt, aColumn, aRow, turned, 0, m);
+            for (int i = 0; i < m; i++) for (int j = 0; j < n; j++) c[cAt + i * cRow + j] += turned[j * m + i];
+            return;
+        }
         int threads = (long) m * n * k < ONE_THREAD ? 1 : Cores.count();
         if (threads == 1) {
             own().product(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
@@ -217,7 +226,7 @@ final class FloatPanels {
             int cAt,
             int cRow) {
         for (int j = 0, bi = bAt; j < n; j += wide, bi += bTile) {
-            int columns = n - j > wide / 2 || !vectors ? wide : wide / 2, width = Math.min(columns, n - j);
+            int width = Math.min(wide, n - j), columns = !vectors ? width : width > wide / 2 ? wide : wide / 2;
             for (int i = 0; i < m; i += tall) {
                 int height = Math.min(tall, m - i), rows = height > 4 ? tall : 4, ci = cAt + i * cRow + j;
                 // Rows after the last repeat it, for the tile reads them.
@@ -271,7 +280,8 @@ final class FloatPanels {
         for (int j = from, o = 0; j < n; j += wide, o += depth * wide) {
             int width = Math.min(wide, n - j), source = at + j * column;
             if (column == 1) {
-                for (int p = 0; p < depth; p++) System.arraycopy(b, source + p * row, panel, o + p * wide, width);
+                if (vectors && width == wide) FloatTile.copy(depth, b, source, row, panel, o);
+                else for (int p = 0; p < depth; p++) System.arraycopy(b, source + p * row, panel, o + p * wide, width);
             } else {
                 transpose(depth, width, b, source, row, column, panel, o, wide);
             }
@@ -281,8 +291,7 @@ final class FloatPanels {
     }
 
     /** Copies (m, n) numbers with any steps into rows {@code outRow} apart, eight columns at a time so that few lines of the cache are open. */
-    private static void transpose(
-            int m, int n, float[] x, int at, int row, int column, float[] out, int outAt, int outRow) {
+    static void transpose(int m, int n, float[] x, int at, int row, int column, float[] out, int outAt, int outRow) {
         int j = 0;
         for (; j + 8 <= n; j += 8) {
             int s0 = at + j * column, s1 = s0 + column, s2 = s1 + column, s3 = s2 + column;
