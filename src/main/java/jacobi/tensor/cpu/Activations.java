@@ -37,8 +37,7 @@ public final class Activations {
 
     /** The larger of 0 and {@code x}, element by element; NaN stays. */
     public static void relu(float[] x, int xAt, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = Math.max(x[xAt + i], 0);
-        else for (int i = 0; i < n; i++) out[outAt + i] = Math.max(x[xAt + i], 0);
+        Arithmetic.maximum(x, xAt, 0, out, outAt, n);
     }
 
     /** Gradient of {@link #relu(float[], int, float[], int, int)}: {@code grad} where {@code y > 0}, else 0. {@code y} may be the input or the result of relu. */
@@ -62,18 +61,18 @@ public final class Activations {
 
     /** Gradient of {@link #sigmoid(float[], int, float[], int, int)} from its result {@code y}: {@code grad * y * (1 - y)}. */
     public static void sigmoidGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
-        for (int i = 0; i < n; i++) {
-            float v = y[yAt + i];
-            out[outAt + i] = grad[gradAt + i] * (1 - v) * v;
-        }
+        if (gradAt == outAt && yAt == outAt)
+            for (int i = outAt, end = outAt + n; i < end; i++) out[i] = grad[i] * (1 - y[i]) * y[i];
+        else for (int i = 0; i < n; i++) out[outAt + i] = grad[gradAt + i] * (1 - y[yAt + i]) * y[yAt + i];
     }
 
     /** Hyperbolic tangent of every element, (e^2x - 1) / (e^2x + 1), within 3 ulp. */
     public static void tanh(float[] x, int xAt, float[] out, int outAt, int n) {
         for (int i = 0; i < n; i += BLOCK) {
-            int length = Math.min(BLOCK, n - i), o = outAt + i, to = xAt + i - o;
+            int length = Math.min(BLOCK, n - i), o = outAt + i;
+            Arithmetic.add(x, xAt + i, x, xAt + i, out, o, length);
             // Beyond 20 the result is 1 in every digit, and e^2x stays finite.
-            for (int j = o; j < o + length; j++) out[j] = 2 * Math.max(-20, Math.min(20, x[to + j]));
+            for (int j = o; j < o + length; j++) out[j] = Math.max(-40, Math.min(40, out[j]));
             Exponentials.expm1(out, o, out, o, length);
             for (int j = o; j < o + length; j++) out[j] = out[j] / (out[j] + 2);
         }
@@ -81,16 +80,14 @@ public final class Activations {
 
     /** Gradient of {@link #tanh(float[], int, float[], int, int)} from its result {@code y}: {@code grad * (1 - y * y)}. */
     public static void tanhGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
-        for (int i = 0; i < n; i++) {
-            float v = y[yAt + i];
-            out[outAt + i] = grad[gradAt + i] * (1 - v * v);
-        }
+        if (gradAt == outAt && yAt == outAt)
+            for (int i = outAt, end = outAt + n; i < end; i++) out[i] = grad[i] * (1 - y[i] * y[i]);
+        else for (int i = 0; i < n; i++) out[outAt + i] = grad[gradAt + i] * (1 - y[yAt + i] * y[yAt + i]);
     }
 
     /** The larger of 0 and {@code x}, element by element; NaN stays. */
     public static void relu(double[] x, int xAt, double[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = Math.max(x[xAt + i], 0);
-        else for (int i = 0; i < n; i++) out[outAt + i] = Math.max(x[xAt + i], 0);
+        Arithmetic.maximum(x, xAt, 0, out, outAt, n);
     }
 
     /** Gradient of {@link #relu(double[], int, double[], int, int)}: {@code grad} where {@code y > 0}, else 0. {@code y} may be the input or the result of relu. */
@@ -114,18 +111,18 @@ public final class Activations {
 
     /** Gradient of {@link #sigmoid(double[], int, double[], int, int)} from its result {@code y}: {@code grad * y * (1 - y)}. */
     public static void sigmoidGrad(double[] grad, int gradAt, double[] y, int yAt, double[] out, int outAt, int n) {
-        for (int i = 0; i < n; i++) {
-            double v = y[yAt + i];
-            out[outAt + i] = grad[gradAt + i] * (1 - v) * v;
-        }
+        if (gradAt == outAt && yAt == outAt)
+            for (int i = outAt, end = outAt + n; i < end; i++) out[i] = grad[i] * (1 - y[i]) * y[i];
+        else for (int i = 0; i < n; i++) out[outAt + i] = grad[gradAt + i] * (1 - y[yAt + i]) * y[yAt + i];
     }
 
     /** Hyperbolic tangent of every element, (e^2x - 1) / (e^2x + 1), within 3 ulp. */
     public static void tanh(double[] x, int xAt, double[] out, int outAt, int n) {
         for (int i = 0; i < n; i += BLOCK) {
-            int length = Math.min(BLOCK, n - i), o = outAt + i, to = xAt + i - o;
+            int length = Math.min(BLOCK, n - i), o = outAt + i;
+            Arithmetic.add(x, xAt + i, x, xAt + i, out, o, length);
             // Beyond 20 the result is 1 in every digit, and e^2x stays finite.
-            for (int j = o; j < o + length; j++) out[j] = 2 * Math.max(-20, Math.min(20, x[to + j]));
+            for (int j = o; j < o + length; j++) out[j] = Math.max(-40, Math.min(40, out[j]));
             Exponentials.expm1(out, o, out, o, length);
             for (int j = o; j < o + length; j++) out[j] = out[j] / (out[j] + 2);
         }
@@ -133,9 +130,8 @@ public final class Activations {
 
     /** Gradient of {@link #tanh(double[], int, double[], int, int)} from its result {@code y}: {@code grad * (1 - y * y)}. */
     public static void tanhGrad(double[] grad, int gradAt, double[] y, int yAt, double[] out, int outAt, int n) {
-        for (int i = 0; i < n; i++) {
-            double v = y[yAt + i];
-            out[outAt + i] = grad[gradAt + i] * (1 - v * v);
-        }
+        if (gradAt == outAt && yAt == outAt)
+            for (int i = outAt, end = outAt + n; i < end; i++) out[i] = grad[i] * (1 - y[i] * y[i]);
+        else for (int i = 0; i < n; i++) out[outAt + i] = grad[gradAt + i] * (1 - y[yAt + i] * y[yAt + i]);
     }
 }

@@ -4,6 +4,7 @@ import static jacobi.tensor.cpu.MatricesTest.floats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -91,6 +92,12 @@ class ArithmeticTest {
             float[] single = floats(out);
             Arithmetic.addScaled(2.5f, floats(x), AT, single, AT, n);
             Arithmetic.addScaled(2.5, x, AT, out, AT, n);
+            double[] moved = new double[n + 1];
+            Arithmetic.addScaled(2.5, x, AT, moved, 1, n);
+            float[] narrow = new float[n + 1];
+            Arithmetic.addScaled(2.5f, floats(x), AT, narrow, 1, n);
+            for (int i = 0; i < n; i++) assertThat(moved[i + 1]).isEqualTo(2.5 * x[AT + i]);
+            for (int i = 0; i < n; i++) assertThat(narrow[i + 1]).isEqualTo(2.5f * (float) x[AT + i]);
             assertThat(out).containsExactly(expected, within(1e-15));
             assertThat(single).containsExactly(floats(expected), within(1e-6f));
         }
@@ -130,6 +137,9 @@ class ArithmeticTest {
             loop.run(a, AT, b, AT, out, AT, n);
             loop.run(inPlace, AT, b, AT, inPlace, AT, n);
             assertThat(out).containsExactly(expected, within(1e-14));
+            assertThat(elsewhere(loop, a, b, n))
+                    .containsExactly(Arrays.copyOfRange(expected, AT, AT + n), within(1e-14));
+            assertThat(narrowElsewhere(single, a, b, n)).containsExactly(Arrays.copyOfRange(narrow, AT, AT + n));
             assertThat(inPlace).containsExactly(after, within(1e-14));
             for (int i = 0; i < out.length; i++) {
                 if (Double.isNaN(expected[i])) assertThat(narrow[i]).isNaN();
@@ -140,5 +150,24 @@ class ArithmeticTest {
                                     within(1e-5f * (1 + 2 * (float) Math.abs(expected[i] * expected[i]))));
             }
         }
+    }
+
+    /** The results where every array has an offset of its own. */
+    private static double[] elsewhere(Binary<double[]> loop, double[] a, double[] b, int n) {
+        double[] second = new double[b.length + 5], out = new double[n + 2];
+        System.arraycopy(b, 0, second, 5, b.length);
+        loop.run(a, AT, second, AT + 5, out, 1, n);
+        assertThat(out[0]).isZero();
+        assertThat(out[n + 1]).isZero();
+        return Arrays.copyOfRange(out, 1, n + 1);
+    }
+
+    private static float[] narrowElsewhere(Binary<float[]> loop, double[] a, double[] b, int n) {
+        float[] second = new float[b.length + 5], out = new float[n + 2];
+        System.arraycopy(floats(b), 0, second, 5, b.length);
+        loop.run(floats(a), AT, second, AT + 5, out, 1, n);
+        assertThat(out[0]).isZero();
+        assertThat(out[n + 1]).isZero();
+        return Arrays.copyOfRange(out, 1, n + 1);
     }
 }
