@@ -5,6 +5,7 @@ import jacobi.display.MimeBundle;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluation.Failure;
 import jacobi.repl.Evaluator;
+import jacobi.repl.SpareMemory;
 import jacobi.wire.Json;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.content.AbortedReply;
@@ -111,6 +112,9 @@ final class Cells implements Handler {
             return new Shown(evaluation, bundle.data().isEmpty() ? null : bundle);
         } catch (RuntimeException | Error e) {
             // Not the student's doing: those come as failures. An engine that could not start, or an exhausted heap.
+            if (e instanceof OutOfMemoryError) {
+                SpareMemory.release();
+            }
             String name = e.getClass().getSimpleName();
             String message = String.valueOf(e.getMessage());
             return new Shown(new Failure(name, message, List.of(name + ": " + message)), null);
