@@ -64,15 +64,8 @@ final class Cells implements Handler {
         boolean counts = cell.storeHistory() && !cell.code().isBlank();
         int number = counts ? ++count : 0;
         output.publish(new ExecuteInput(cell.code(), count), origin);
-        Optional<PagerQuery> query = PagerQuery.of(cell.code());
-        List<Map<String, Object>> payload = List.of();
-        Shown shown;
-        if (query.isPresent()) {
-            payload = query.get().answer(engine.evaluator());
-            shown = new Shown(new Evaluation.Done(), null);
-        } else {
-            shown = evaluate(cell.code(), number);
-        }
+        Optional<List<Map<String, Object>>> payload = toThePage(cell.code());
+        Shown shown = payload.isPresent() ? new Shown(new Evaluation.Done(), null) : evaluate(cell.code(), number);
         if (shown.bundle() != null) {
             output.publish(
                     new ExecuteResult(
@@ -92,8 +85,17 @@ final class Cells implements Handler {
             }
             request.reply(ErrorReply.of(failure.ename(), failure.evalue(), failure.traceback(), count), metadata);
         } else {
-            request.reply(new ExecuteReply("ok", count, payload, evaluateAll(cell.userExpressions())), metadata);
+            request.reply(
+                    new ExecuteReply("ok", count, payload.orElse(List.of()), evaluateAll(cell.userExpressions())),
+                    metadata);
         }
+    }
+
+    /** What a cell that is no Java, but a word to the page, has the page do. */
+    private Optional<List<Map<String, Object>>> toThePage(String source) {
+        return PagerQuery.of(source)
+                .map(query -> query.answer(engine.evaluator()))
+                .or(() -> ExitWord.of(source, engine::evaluator).map(ExitWord::answer));
     }
 
     /** An outcome with its value rendered, or null in place of one. */

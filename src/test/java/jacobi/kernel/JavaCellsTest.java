@@ -2,6 +2,7 @@ package jacobi.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jacobi.kernel.RunningKernel.Outcome;
 import jacobi.repl.JavaEvaluator;
 import jacobi.wire.Execution;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The kernel with the evaluator it is shipped with: what only both together can do. */
 @Timeout(60)
@@ -50,6 +53,39 @@ class JavaCellsTest {
         assertThat(cell.done().get(20, TimeUnit.SECONDS).content().path("ename").asText())
                 .isEqualTo("KeyboardInterrupt");
         assertThat(value("1 + 1")).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exit", "quit", "exit()", "quit();", "%exit", " exit ;\n"})
+    void exitAsksTheConsoleToEnd(String source) throws Exception {
+        JsonNode payload = kernel.run(source).reply().content().path("payload").path(0);
+        assertThat(payload.path("source").asText()).isEqualTo("ask_exit");
+        assertThat(payload.path("keepkernel").asBoolean(true)).isFalse();
+        assertThat(kernel.run("exit(keep_kernel=True)")
+                        .reply()
+                        .content()
+                        .at("/payload/0/keepkernel")
+                        .asBoolean())
+                .isTrue();
+        assertThat(value("1 + 1")).as("it is the console that ends the kernel").isEqualTo("2");
+    }
+
+    @Test
+    void aVariableOrAMethodNamedExitIsTheStudents() throws Exception {
+        kernel.run("int exit = 7;\nint quit() { return 8; }");
+        try {
+            assertThat(value("exit")).isEqualTo("7");
+            assertThat(value("quit()")).isEqualTo("8");
+            assertThat(kernel.run("%quit")
+                            .reply()
+                            .content()
+                            .at("/payload/0/source")
+                            .asText())
+                    .isEqualTo("ask_exit");
+            assertThat(kernel.run("System.exit(0);").status()).isEqualTo("error");
+        } finally {
+            kernel.run("%reset");
+        }
     }
 
     @Test
