@@ -52,7 +52,7 @@ public final class Kernel implements AutoCloseable {
         PageComms comms = new PageComms(sockets, output, origins);
         Comms.line(comms);
         engine = new Engine(evaluator);
-        Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(engine));
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(engine, origins));
         dispatcher = new Dispatcher(sockets, output, origins, handlers(comms, options));
     }
 
