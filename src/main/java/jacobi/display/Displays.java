@@ -115,6 +115,11 @@ public final class Displays {
         return task == null || task instanceof Comparable ? task : screen.here().bound(task);
     }
 
+    /** Where the current thread shows and prints: under the cell it works for. */
+    public static Screen.Place here() {
+        return screen.here();
+    }
+
     private static void run(Callable<Void> work) {
         try {
             work.call();

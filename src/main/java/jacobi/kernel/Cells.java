@@ -5,6 +5,7 @@ import jacobi.display.MimeBundle;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluation.Failure;
 import jacobi.repl.Evaluator;
+import jacobi.repl.SpareMemory;
 import jacobi.wire.Json;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.content.AbortedReply;
@@ -63,15 +64,8 @@ final class Cells implements Handler {
         boolean counts = cell.storeHistory() && !cell.code().isBlank();
         int number = counts ? ++count : 0;
         output.publish(new ExecuteInput(cell.code(), count), origin);
-        Optional<PagerQuery> query = PagerQuery.of(cell.code());
-        List<Map<String, Object>> payload = List.of();
-        Shown shown;
-        if (query.isPresent()) {
-            payload = query.get().answer(engine.evaluator());
-            shown = new Shown(new Evaluation.Done(), null);
-        } else {
-            shown = evaluate(cell.code(), number);
-        }
+        Optional<List<Map<String, Object>>> payload = toThePage(cell.code());
+        Shown shown = payload.isPresent() ? new Shown(new Evaluation.Done(), null) : evaluate(cell.code(), number);
         if (shown.bundle() != null) {
             output.publish(
                     new ExecuteResult(
@@ -93,8 +87,17 @@ final class Cells implements Handler {
                 request.reply(answer, metadata);
             }
         } else {
-            request.reply(new ExecuteReply("ok", count, payload, evaluateAll(cell.userExpressions())), metadata);
+            request.reply(
+                    new ExecuteReply("ok", count, payload.orElse(List.of()), evaluateAll(cell.userExpressions())),
+                    metadata);
         }
+    }
+
+    /** What a cell that is no Java, but a word to the page, has the page do. */
+    private Optional<List<Map<String, Object>>> toThePage(String source) {
+        return PagerQuery.of(source)
+                .map(query -> query.answer(engine.evaluator()))
+                .or(() -> ExitWord.of(source, engine::evaluator).map(ExitWord::answer));
     }
 
     /** An outcome with its value rendered, or null in place of one. */
@@ -113,6 +116,9 @@ final class Cells implements Handler {
             return new Shown(evaluation, bundle.data().isEmpty() ? null : bundle);
         } catch (RuntimeException | Error e) {
             // Not the student's doing: those come as failures. An engine that could not start, or an exhausted heap.
+            if (e instanceof OutOfMemoryError) {
+                SpareMemory.release();
+            }
             String name = e.getClass().getSimpleName();
             String message = String.valueOf(e.getMessage());
             return new Shown(new Failure(name, message, List.of(name + ": " + message)), null);

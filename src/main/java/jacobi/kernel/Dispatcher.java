@@ -1,5 +1,6 @@
 package jacobi.kernel;
 
+import jacobi.repl.SpareMemory;
 import jacobi.wire.Channel;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.Message;
@@ -40,6 +41,9 @@ final class Dispatcher {
             sockets.faults().report("refused a bad " + message.type(), e.getMessage());
             answerWithError(request, "BadRequest", String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
+            if (e instanceof OutOfMemoryError) {
+                SpareMemory.release();
+            }
             sockets.faults().report("failed to handle a " + message.type(), e);
             answerWithError(request, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
         } finally {

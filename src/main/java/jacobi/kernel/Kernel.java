@@ -51,7 +51,7 @@ public final class Kernel implements AutoCloseable {
         Inputs.keyboard(keyboard);
         PageComms comms = new PageComms(sockets, output, origins);
         Comms.line(comms);
-        Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(engine));
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(engine, origins));
         dispatcher = new Dispatcher(sockets, output, origins, handlers(comms, options));
     }
 

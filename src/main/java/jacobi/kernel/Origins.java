@@ -14,6 +14,9 @@ import java.util.concurrent.ForkJoinWorkerThread;
 final class Origins {
     private final InheritableThreadLocal<Origin> startedBy = new InheritableThreadLocal<>();
     private final ThreadLocal<Origin> taskOf = new ThreadLocal<>();
+    /** Where the thread's last task belonged, if it threw: the thread itself may be about to end of that. */
+    private final ThreadLocal<Origin> failedTaskOf = new ThreadLocal<>();
+
     private volatile Origin latest = Origin.none();
 
     /** What the current thread prints or shows from now on, and the threads it starts, belongs to {@code origin}. */
@@ -57,11 +60,28 @@ final class Origins {
         taskOf.set(origin);
         // Threads the task starts belong there too.
         startedBy.set(origin);
+        failedTaskOf.remove();
         try {
             return work.call();
+        } catch (Throwable e) {
+            failedTaskOf.set(origin);
+            throw e;
         } finally {
             restore(taskOf, task);
             restore(startedBy, starter);
+        }
+    }
+
+    /** Tells of what ended the current thread, under the cell whose task threw it or, without a task, its own. */
+    void tellOfEnd(Runnable story) {
+        Origin before = taskOf.get();
+        Origin failed = failedTaskOf.get();
+        try {
+            restore(taskOf, failed == null ? before : failed);
+            story.run();
+        } finally {
+            restore(taskOf, before);
+            failedTaskOf.remove();
         }
     }
 

@@ -70,8 +70,9 @@ final class Output implements AutoCloseable {
         gathered.computeIfAbsent(origin, o -> new PrintedText(text -> sockets.publish(message(text, o))))
                 .append(stream, bytes, offset, length);
         if (!scheduled && !clock.isShutdown()) {
-            scheduled = true;
             clock.schedule(this::flushAll, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
+            // Behind it, because it fails where memory is exhausted; flushAll waits for this method to end.
+            scheduled = true;
         }
     }
 

@@ -1,16 +1,18 @@
 package jacobi.kernel;
 
-/** Shows what ended a thread on the standard error of the cell that started it. */
+/** Shows what ended a thread on the standard error of the cell that started it, or gave it its task. */
 final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
     private final Engine engine;
+    private final Origins origins;
 
-    UncaughtExceptions(Engine engine) {
+    UncaughtExceptions(Engine engine, Origins origins) {
         this.engine = engine;
+        this.origins = origins;
     }
 
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
         String story = String.join("\n", engine.evaluator().explain(thrown).traceback());
-        System.err.print("Exception in thread \"" + thread.getName() + "\"\n" + story + "\n");
+        origins.tellOfEnd(() -> System.err.print("Exception in thread \"" + thread.getName() + "\"\n" + story + "\n"));
     }
 }

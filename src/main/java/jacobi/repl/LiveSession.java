@@ -110,6 +110,10 @@ final class LiveSession implements Host, AutoCloseable {
         if (typed.parts().isEmpty()) {
             return new Evaluation.Done();
         }
+        if (!cells.isEmpty()) {
+            // From the second cell on: nobody waits for the first one's memory.
+            SpareMemory.keep();
+        }
         cells.put(typed.number(), typed);
         Session.Installed installed;
         Reading reading;
@@ -133,6 +137,10 @@ final class LiveSession implements Host, AutoCloseable {
             }
             last = reading;
             running = reading;
+        } catch (OutOfMemoryError e) {
+            SpareMemory.release();
+            javac.restart();
+            return traceback.of(e);
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             // Only javac itself, or a mistake in this engine, gets here; the next cell must not suffer for it.
             javac.restart();
@@ -188,6 +196,9 @@ final class LiveSession implements Host, AutoCloseable {
 
     /** An exception met elsewhere. */
     Evaluation.Failure explain(Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            SpareMemory.release();
+        }
         return traceback.of(thrown);
     }
 
@@ -209,7 +220,7 @@ final class LiveSession implements Host, AutoCloseable {
                     "",
                     List.of("KeyboardInterrupt: the cell was stopped; variables keep their values."));
         } catch (Throwable e) {
-            return traceback.of(e);
+            return explain(e);
         } finally {
             stop.ran();
         }

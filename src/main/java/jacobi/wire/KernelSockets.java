@@ -51,6 +51,31 @@ public final class KernelSockets implements AutoCloseable {
             failed.run();
         });
         context.setNotificationExceptionHandler(faults::reportFromNetwork);
+        context.setThreadFactor(this::networkThread);
+    }
+
+    /** A thread of JeroMQ's. Its loop has nothing to tidy up, and goes on where an exhausted heap threw it out. */
+    private Thread networkThread(Runnable loop, String name) {
+        Thread thread = new Thread(null, () -> outlivingExhaustedMemory(loop), name);
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler(context.getUncaughtExceptionHandler());
+        return thread;
+    }
+
+    private void outlivingExhaustedMemory(Runnable loop) {
+        boolean ended = false;
+        while (!ended) {
+            try {
+                loop.run();
+                ended = true;
+            } catch (OutOfMemoryError e) {
+                try {
+                    faults.report("the network thread found no memory", e);
+                } catch (OutOfMemoryError again) {
+                    // To be said when there is some.
+                }
+            }
+        }
     }
 
     /**
@@ -112,13 +137,21 @@ public final class KernelSockets implements AutoCloseable {
             SocketThread.wakeOthers();
             waiting.acquireUninterruptibly();
         }
-        threads.get(Channel.IOPUB).post(() -> {
-            try {
-                publishNow(frames);
-            } finally {
+        boolean posted = false;
+        try {
+            threads.get(Channel.IOPUB).post(() -> {
+                try {
+                    publishNow(frames);
+                } finally {
+                    waiting.release();
+                }
+            });
+            posted = true;
+        } finally {
+            if (!posted) {
                 waiting.release();
             }
-        });
+        }
     }
 
     /** Runs something on the shell socket's thread behind every message that has arrived there. */

@@ -38,6 +38,10 @@ public final class Traceback {
             lines.add(lead + Ink.error(name(t)) + (message.isEmpty() ? "" : ": " + message));
             frames(t, lines);
             Notation.advice(t).ifPresent(advice -> lines.add("  " + advice));
+            if (t instanceof OutOfMemoryError) {
+                lines.add("  this kernel has " + (Runtime.getRuntime().maxMemory() >> 20)
+                        + " MB of memory; to make room, set large variables to null or forget them all with %reset");
+            }
             lead = "caused by ";
         }
         return new Failure(name(shown), message(shown), lines);

@@ -1,6 +1,5 @@
 package jacobi.repl.weaving;
 
-import jacobi.display.Displays;
 import jacobi.repl.source.Unit;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,7 +21,7 @@ import org.objectweb.asm.Type;
  * <ul>
  *   <li>A check for interruption at the start of methods and before backward jumps ({@link Interruption}).
  *   <li>Calls that would end the process throw instead ({@link ExitGuard}).
- *   <li>Tasks given to a pool show and print under the cell that gives them ({@link Displays#bound(Runnable)}).
+ *   <li>Tasks given to other threads show and print under the cell that gives them ({@link Tasks}).
  *   <li>Calls of cells' methods go through a {@link Slot}; only a cell's own statements, which run once and at once,
  *       call what is current directly.
  *   <li>A variable declared again is the one that was there.
@@ -44,9 +43,13 @@ public final class Weaver {
             "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
                     + "Ljava/lang/String;)Ljava/lang/invoke/CallSite;",
             false);
-    private static final String DISPLAYS = Type.getInternalName(Displays.class);
-    private static final Pattern EXECUTOR = Pattern.compile("java/util/concurrent/\\w*(Executor|ExecutorService|Pool)");
-    private static final Pattern TASK = Pattern.compile("\\(L(java/lang/Runnable|java/util/concurrent/Callable);\\)");
+    private static final Handle HAND_OVER = new Handle(
+            Opcodes.H_INVOKESTATIC,
+            Type.getInternalName(Tasks.class),
+            "link",
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
+                    + "Ljava/lang/Class;I)Ljava/lang/invoke/CallSite;",
+            false);
     private static final String PREFIX = Unit.PACKAGE + "/";
     private static final Pattern OTHER_UNIT = Pattern.compile(PREFIX + "(\\w+)");
 
@@ -196,12 +199,11 @@ public final class Weaver {
                     return;
                 }
             }
-            if ((method.equals("execute") || method.equals("submit"))
-                    && TASK.matcher(descriptor).lookingAt()
-                    && EXECUTOR.matcher(owner).matches()) {
-                // The task lies on top of the stack.
-                String task = descriptor.substring(1, descriptor.indexOf(')'));
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, DISPLAYS, "bound", "(" + task + ")" + task, false);
+            if (Tasks.isHandedOver(owner, method, descriptor)) {
+                String receiver = opcode == Opcodes.INVOKESTATIC ? "(" : "(L" + owner + ";";
+                super.visitInvokeDynamicInsn(
+                        method, receiver + descriptor.substring(1), HAND_OVER, Type.getObjectType(owner), opcode);
+                return;
             }
             boolean halt = method.equals("exit") || method.equals("halt");
             if (halt && owner.equals("java/lang/System")) {

@@ -1,0 +1,30 @@
+package jacobi.repl;
+
+/**
+ * Memory kept aside for the moment a cell has used up the rest: let go then, it is what the error is told with, what
+ * the wire's threads go on with, and what the cell that makes room again is compiled in.
+ */
+public final class SpareMemory {
+    /** With 16 MB of a heap of 400 MB that is full, javac compiles a cell in about a second; with 4 MB it gives up. */
+    private static final long BYTES = Math.min(16L << 20, Runtime.getRuntime().maxMemory() / 16);
+    /** It is not taken from a heap that has less than this many times as much left. */
+    private static final int LEFT = 4;
+
+    private static volatile byte[] block;
+
+    private SpareMemory() {}
+
+    /** Puts some aside, if none is and there is room. */
+    public static synchronized void keep() {
+        Runtime memory = Runtime.getRuntime();
+        long left = memory.maxMemory() - memory.totalMemory() + memory.freeMemory();
+        if (block == null && left > LEFT * BYTES) {
+            block = new byte[(int) BYTES];
+        }
+    }
+
+    /** Lets it go. Allocates nothing and waits for nobody. */
+    public static void release() {
+        block = null;
+    }
+}
