@@ -21,6 +21,8 @@ final class JavaSession implements Evaluator {
     private final JavaEvaluator java = new JavaEvaluator(Prelude.imports());
     private final CellWorkshop workshop = new CellWorkshop(java::running);
 
+    private final Rehearsal rehearsal = new Rehearsal();
+
     private JavaSession() {}
 
     /** An evaluator that warms up, on a thread of its own, until the first cell comes. */
@@ -32,18 +34,21 @@ final class JavaSession implements Evaluator {
         Thread warming = new Thread(null, () -> session.java.warmUp(WARM_UP), "jacobi-warm-up");
         warming.setDaemon(true);
         warming.start();
+        session.rehearsal.start();
         return session;
     }
 
     @Override
     public Evaluation evaluate(String source, int cell) {
         Evaluation evaluation = null;
+        rehearsal.cellBegins();
         try {
             evaluation = java.evaluate(source, cell);
             return evaluation;
         } finally {
             // Figures made and forgotten show now, and animations send their last frame.
             Gallery.endCell(evaluation instanceof Evaluation.Value shown ? shown.value() : null);
+            rehearsal.cellEnded();
         }
     }
 

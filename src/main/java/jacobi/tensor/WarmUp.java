@@ -9,9 +9,9 @@ import java.util.function.BooleanSupplier;
  * Training steps on small tensors, of no use but that the JIT meets the loops of tensors before a student's first
  * training does.
  *
- * <p>The Vector API runs some hundred times slower until C2 has compiled the loop around it: 100 steps of the perceptron
- * of {@code TrainingBenchmark} took 2.0 s in a new JVM, 0.5 s after one step of this and a pause, and 0.3 s after twenty
- * (17 and 25 alike).
+ * <p>Loops on vectors take over from plain ones when C2 has compiled them, a second or so after a training has begun:
+ * 100 steps of the perceptron of {@code TrainingBenchmark} took 2.0 s in a new JVM, 0.5 s after one step of this and a
+ * pause, and 0.3 s after twenty (17 and 25 alike).
  */
 public final class WarmUp {
     private static final int STEPS = 20, SIZE = 96;
@@ -22,8 +22,9 @@ public final class WarmUp {
      * Takes the steps, about 0.3 s in a new JVM, on the calling thread. Draws no random numbers and leaves nothing behind.
      *
      * @param wanted asked before each step; the first no ends it
+     * @return whether all steps were taken
      */
-    public static void train(BooleanSupplier wanted) {
+    public static boolean train(BooleanSupplier wanted) {
         Tensor x = Tensors.arange(SIZE * SIZE)
                 .reshape(SIZE, SIZE)
                 .to(DType.float32)
@@ -34,9 +35,13 @@ public final class WarmUp {
                 Tensors.zeros(SIZE).requiresGrad_(true),
                 x.exp().requiresGrad_(true),
                 Tensors.zeros(SIZE).requiresGrad_(true));
-        for (int i = 0; i < STEPS && wanted.getAsBoolean(); i++) {
+        for (int i = 0; i < STEPS; i++) {
+            if (!wanted.getAsBoolean()) {
+                return false;
+            }
             step(x, labels, parameters);
         }
+        return true;
     }
 
     private static void step(Tensor x, Tensor labels, List<Tensor> parameters) {

@@ -16,7 +16,7 @@ class WarmUpTest {
         manualSeed(7);
         AtomicInteger asked = new AtomicInteger();
 
-        WarmUp.train(() -> asked.incrementAndGet() > 0);
+        assertThat(WarmUp.train(() -> asked.incrementAndGet() > 0)).isTrue();
 
         assertThat(asked.get()).isGreaterThan(10);
         assertThat(randn(5).equal(expected)).isTrue();
@@ -27,7 +27,7 @@ class WarmUpTest {
     void endsAtTheFirstNo() {
         AtomicInteger asked = new AtomicInteger();
 
-        WarmUp.train(() -> asked.incrementAndGet() < 3);
+        assertThat(WarmUp.train(() -> asked.incrementAndGet() < 3)).isFalse();
 
         assertThat(asked.get()).isEqualTo(3);
     }
