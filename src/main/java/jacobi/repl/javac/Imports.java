@@ -46,6 +46,9 @@ public final class Imports {
 
     /** Whether a line may bring one of {@code words}; true of a line nothing is known of. */
     public boolean mayBring(Part.Import line, Set<String> words) {
+        if (words.isEmpty()) {
+            return false;
+        }
         Set<String> names = brought(line);
         return names.isEmpty() || !Collections.disjoint(names, words);
     }
@@ -57,6 +60,9 @@ public final class Imports {
      * @param words of a unit that nothing else gives a meaning
      */
     public List<String> settling(List<Part.Import> lines, Set<String> words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
         Map<String, List<String>> homes = new HashMap<>();
         addHomes("java.lang", list("java.lang").keySet(), words, homes);
         for (Part.Import line : lines) {
