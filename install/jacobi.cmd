@@ -5,9 +5,10 @@ for %%d in ("%~dp0..") do set "root=%%~fd"
 set "jar=%root%\target\jacobi.jar"
 
 set "jdk="
-if defined JAVA_HOME call :try "%JAVA_HOME%"
-if not defined jdk for /f "delims=" %%j in ('where javac 2^>nul') do call :try "%%~dpj.."
-if not defined jdk for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\jdk*" "%ProgramFiles%\Java\jdk*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\zulu*" "%USERPROFILE%\.jdks\*") do call :try "%%~d"
+if defined JAVA_HOME set "folder=%JAVA_HOME:"=%"
+if defined JAVA_HOME call :try
+if not defined jdk for /f "delims=" %%j in ('where javac 2^>nul') do set "folder=%%~dpj.." & call :try
+if not defined jdk for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\jdk*" "%ProgramFiles%\Java\jdk*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\zulu*" "%USERPROFILE%\.jdks\*") do set "folder=%%~d" & call :try
 if not defined jdk (
   >&2 echo jacobi: no JDK of version 17 or later found.
   >&2 echo   Install one:  winget install EclipseAdoptium.Temurin.21.JDK
@@ -34,7 +35,7 @@ set "built=%errorlevel%"
 endlocal & set "built=%built%"
 popd
 if not "%built%"=="0" (
-  >&2 findstr /b /c:"[ERROR]" "%log%"
+  >&2 findstr /l /b /c:"[ERROR]" "%log%"
   >&2 echo jacobi: the build failed; the whole log is in "%log%"
   exit /b 2
 )
@@ -44,17 +45,17 @@ copy /b "%jar%"+,, "%jar%" >nul
 "%jdk%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Djdk.console=java.base -Dfile.encoding=UTF-8 -jar "%jar%" %*
 exit /b %errorlevel%
 
-rem Takes a folder that is a JDK of 17 or later.
+rem Takes %folder% if it is a JDK of 17 or later. A variable, for "call" doubles carets and reads quotes of its own.
 :try
 if defined jdk exit /b 0
-if not exist "%~1\bin\javac.exe" exit /b 0
-if not exist "%~1\release" exit /b 0
+if not exist "%folder%\bin\javac.exe" exit /b 0
+if not exist "%folder%\release" exit /b 0
 set "version="
 set "major="
-for /f "usebackq tokens=2 delims==" %%v in (`findstr /b "JAVA_VERSION=" "%~1\release"`) do set "version=%%~v"
+for /f "usebackq tokens=1,2 delims==" %%v in ("%folder%\release") do if "%%v"=="JAVA_VERSION" set "version=%%~w"
 for /f "tokens=1 delims=.-+" %%m in ("%version%") do set "major=%%m"
 if not defined major exit /b 0
-if %major% geq 17 for %%d in ("%~1") do set "jdk=%%~fd"
+if %major% geq 17 for %%d in ("%folder%") do set "jdk=%%~fd"
 exit /b 0
 
 rem Errorlevel 1 when the jar is missing or anything it is made of is newer.

@@ -51,6 +51,19 @@ class InstallationTest {
     }
 
     @Test
+    void onWindowsItGoesToTheRoamingFolderAndPathsKeepTheirBackslashes() throws Exception {
+        Path roaming = folder.resolve("AppData").resolve("Roaming");
+        JupyterPaths windows = new JupyterPaths(Map.of("APPDATA", roaming.toString()), folder, "Windows 11");
+        Installation installation = Installation.of(windows.userData().resolve("kernels"), "jacobi");
+        String java = "C:\\Program Files (x86)\\Java\\jdk-21\\bin\\java";
+        installation.write(new OwnKernel(Path.of(java), kernel.program(), List.of()), "Java (Jacobi)");
+        assertThat(installation.folder())
+                .isEqualTo(roaming.resolve("jupyter").resolve("kernels").resolve("jacobi"));
+        assertThat(installation.isOnSearchPath(windows)).isTrue();
+        assertThat(KernelSpec.find("jacobi", windows).argv()).startsWith(java);
+    }
+
+    @Test
     void theLogosHaveTheSizesOfTheirNames() throws Exception {
         Installation installation = Installation.of(folder.resolve("kernels"), "jacobi");
         installation.write(kernel, "Java (Jacobi)");

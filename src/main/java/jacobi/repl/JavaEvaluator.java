@@ -14,7 +14,9 @@ import java.util.Optional;
 /** Evaluates Java cells in this very process, each compiled once and as a whole. */
 public final class JavaEvaluator implements Evaluator {
     private static final String VERSION = Runtime.version().toString().replaceAll("[+-].*", "");
+    /** The first needs the compilers alone, the next what the import lines bring, too. */
     private static final List<String> WARM_UP = List.of(
+            "1 + 1",
             "int x = 3;\nx + 1",
             "var list = java.util.List.of(1, 2);\nfor (int i : list) { x += i; }\nlist.stream().map(i -> i * 2).toList()",
             "double twice(double t) { return 2 * t; }\ntwice(x)");

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import javax.tools.JavaFileObject;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -31,21 +30,29 @@ import org.objectweb.asm.Opcodes;
 public final class Imports {
     private static final int OUTLINE = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
 
-    /** Lists the class files of a package, by binary name without the package. */
-    private final Function<String, Map<String, JavaFileObject>> packages;
+    /** A class file somewhere. */
+    interface ClassFile {
+        InputStream open() throws IOException;
+    }
 
-    private final Map<String, Map<String, JavaFileObject>> listed = new HashMap<>();
+    /** Lists the class files of a package, by binary name without the package. */
+    private final Function<String, Map<String, ClassFile>> packages;
+
+    private final Map<String, Map<String, ClassFile>> listed = new HashMap<>();
     private final Map<String, Set<String>> brought = new HashMap<>();
 
     /**
      * @param packages lists the class files of a package, by binary name without the package
      */
-    Imports(Function<String, Map<String, JavaFileObject>> packages) {
+    Imports(Function<String, Map<String, ClassFile>> packages) {
         this.packages = packages;
     }
 
     /** Whether a line may bring one of {@code words}; true of a line nothing is known of. */
     public boolean mayBring(Part.Import line, Set<String> words) {
+        if (words.isEmpty()) {
+            return false;
+        }
         Set<String> names = brought(line);
         return names.isEmpty() || !Collections.disjoint(names, words);
     }
@@ -57,6 +64,9 @@ public final class Imports {
      * @param words of a unit that nothing else gives a meaning
      */
     public List<String> settling(List<Part.Import> lines, Set<String> words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
         Map<String, List<String>> homes = new HashMap<>();
         addHomes("java.lang", list("java.lang").keySet(), words, homes);
         for (Part.Import line : lines) {
@@ -85,7 +95,7 @@ public final class Imports {
     }
 
     private boolean isPublic(String packageName, String type) {
-        JavaFileObject file = list(packageName).get(type);
+        ClassFile file = list(packageName).get(type);
         return file != null && (read(file).getAccess() & Opcodes.ACC_PUBLIC) != 0;
     }
 
@@ -95,7 +105,7 @@ public final class Imports {
         brought.clear();
     }
 
-    private Map<String, JavaFileObject> list(String packageName) {
+    private Map<String, ClassFile> list(String packageName) {
         return listed.computeIfAbsent(packageName, packages);
     }
 
@@ -124,7 +134,7 @@ public final class Imports {
         while (!open.isEmpty()) {
             String type = open.remove();
             if (seen.add(type)) {
-                JavaFileObject file = file(type);
+                ClassFile file = file(type);
                 if (file == null) {
                     return Set.of();
                 }
@@ -151,13 +161,13 @@ public final class Imports {
         return name;
     }
 
-    private JavaFileObject file(String binaryName) {
+    private ClassFile file(String binaryName) {
         int dot = binaryName.lastIndexOf('.');
         return list(binaryName.substring(0, Math.max(0, dot))).get(binaryName.substring(dot + 1));
     }
 
-    private static ClassReader read(JavaFileObject file) {
-        try (InputStream in = file.openInputStream()) {
+    private static ClassReader read(ClassFile file) {
+        try (InputStream in = file.open()) {
             return new ClassReader(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("javac listed this class file", e);

@@ -4,7 +4,10 @@ import jacobi.repl.source.Unit;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -104,28 +106,45 @@ public final class Javac implements AutoCloseable {
     }
 
     /** The class files of a package that cells may name, by binary name without the package. */
-    private Map<String, JavaFileObject> classFiles(String packageName) {
-        Map<String, JavaFileObject> files = new HashMap<>();
+    private Map<String, Imports.ClassFile> classFiles(String packageName) {
+        Map<String, Imports.ClassFile> files = new HashMap<>();
         int prefix = packageName.isEmpty() ? 0 : packageName.length() + 1;
         jars.forEach(jar -> jar.list(packageName)
-                .forEach(file -> files.put(file.binaryName().substring(prefix), file)));
-        List<JavaFileManager.Location> locations = new ArrayList<>(List.of(StandardLocation.CLASS_PATH));
+                .forEach(file -> files.put(file.binaryName().substring(prefix), file::openInputStream)));
         try {
+            for (JavaFileObject file :
+                    platform.list(StandardLocation.CLASS_PATH, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
+                String name = platform.inferBinaryName(StandardLocation.CLASS_PATH, file);
+                files.put(name.substring(prefix), file::openInputStream);
+            }
             for (Module module : ModuleLayer.boot().modules()) {
                 if (module.getPackages().contains(packageName)) {
-                    locations.add(platform.getLocationForModule(StandardLocation.SYSTEM_MODULES, module.getName()));
-                }
-            }
-            for (JavaFileManager.Location location : locations) {
-                for (JavaFileObject file :
-                        platform.list(location, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
-                    files.put(platform.inferBinaryName(location, file).substring(prefix), file);
+                    addClassFiles(module, packageName, files);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return files;
+    }
+
+    /** Lists a package of the JDK's; the file system does it in a third of the time javac's file manager takes. */
+    private static void addClassFiles(Module module, String packageName, Map<String, Imports.ClassFile> files)
+            throws IOException {
+        Path folder = Path.of(URI.create("jrt:/" + module.getName() + "/" + packageName.replace('.', '/')));
+        if (!Files.isDirectory(folder)) {
+            // A module of the user's, which the JDK's image does not hold.
+            return;
+        }
+        String extension = JavaFileObject.Kind.CLASS.extension;
+        try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder)) {
+            for (Path file : listing) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(extension)) {
+                    files.put(name.substring(0, name.length() - extension.length()), () -> Files.newInputStream(file));
+                }
+            }
+        }
     }
 
     /** Finds types and errors; nothing is kept. */
