@@ -59,7 +59,7 @@ public final class Matrices {
         if (!accumulate) for (int i = 0; i < m; i++) Arrays.fill(c, cAt + i * cRow, cAt + i * cRow + n, 0);
         if (k == 0) return;
         if ((long) m * n * k <= SMALL) single(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
-        else FloatPanels.multiply(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+        else Panels.multiply(FloatKernels.FLOATS, m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
     }
 
     /** Adds A B to C, each number by itself, in the order of {@link FloatTile}. */
@@ -154,7 +154,8 @@ public final class Matrices {
         if (!accumulate) for (int i = 0; i < m; i++) Arrays.fill(c, cAt + i * cRow, cAt + i * cRow + n, 0);
         if (k == 0) return;
         if ((long) m * n * k <= SMALL) single(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
-        else DoublePanels.multiply(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+        else
+            Panels.multiply(DoubleKernels.DOUBLES, m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
     }
 
     /** Adds A B to C, each number by itself, in the order of {@link DoubleTile}. */
