@@ -8,8 +8,8 @@ public final class Matrices {
     /** Longest stretch of the depth that is summed in one chain: it keeps a panel of B in the caches, and rounding errors small. */
     static final int DEPTH = 256;
 
-    /** Multiplications below which packing and threads cost more than they save. */
-    private static final int SMALL = 4096;
+    /** Multiplications up to which packing costs more than it saves: 4 x 4 matrices take 0.1 µs either way, 16 x 16 then 0.3 instead of 3. */
+    private static final int SMALL = 128;
 
     private Matrices() {}
 
