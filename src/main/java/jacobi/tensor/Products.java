@@ -43,7 +43,7 @@ final class Products {
             throw new IllegalArgumentException("mv: a matrix " + a.shape.text() + " times a vector " + x.shape.text()
                     + ": the matrix has " + a.shape.dims[1] + " columns, the vector " + x.shape.dims[0] + " elements");
         Tensor y = Tensor.empty(a.dtype(), Shape.owning(a.shape.dims[0]));
-        multiply(a, x.look(x.offset, Shape.owning(x.numel(), 1), new int[] {x.strides[0], 1}), y, 1);
+        multiply(a, x.look(x.offset, Shape.owning(x.numel(), 1), new int[] {x.strides[0], 1}), y, 1, true);
         if (!Tape.watches(a, x)) return y;
         return Operation.of("MvBackward0", y)
                 .input(a, t -> mv(t, x), g -> outer(g, x), x)
@@ -58,7 +58,7 @@ final class Products {
         requireInner("mm", a, b);
         int n = b.shape.dims[1];
         Tensor y = Tensor.empty(a.dtype(), Shape.owning(a.shape.dims[0], n));
-        multiply(a, b, y, n);
+        multiply(a, b, y, n, true);
         if (!Tape.watches(a, b)) return y;
         return Operation.of("MmBackward0", y)
                 .input(a, t -> mm(t, b), g -> mm(g, Views.transpose(b, 0, 1)), b)
@@ -75,7 +75,7 @@ final class Products {
         if (!out.isContiguous() || a.sharesStorage(out) || b.sharesStorage(out))
             throw new IllegalArgumentException("mm: the matrix to write into must be contiguous and neither operand");
         if (a.shape.dims[1] == 0) Loops.copy(Tensor.weak(0), out);
-        multiply(a, b, out, out.shape.dims[1]);
+        multiply(a, b, out, out.shape.dims[1], false);
         return InPlace.overwritten(out);
     }
 
@@ -89,7 +89,7 @@ final class Products {
         requireInner("bmm", a, b);
         int batch = a.shape.dims[0], m = a.shape.dims[1], n = b.shape.dims[2];
         Tensor y = Tensor.empty(a.dtype(), Shape.owning(batch, m, n));
-        for (int i = 0; i < batch; i++) multiply(matrix(a, i), matrix(b, i), matrix(y, i), n);
+        for (int i = 0; i < batch; i++) multiply(matrix(a, i), matrix(b, i), matrix(y, i), n, true);
         if (!Tape.watches(a, b)) return y;
         return Operation.of("BmmBackward0", y)
                 .input(a, t -> bmm(t, b), g -> bmm(g, Views.transpose(b, 1, 2)), b)
@@ -156,21 +156,21 @@ final class Products {
         return dims;
     }
 
-    /** Writes the product of two matrices of any strides into y, whose rows are n apart. */
-    private static void multiply(Tensor a, Tensor b, Tensor y, int n) {
+    /** Writes the product of two matrices of any strides into y, whose rows are n apart; {@code zero} tells that y is 0 now. */
+    private static void multiply(Tensor a, Tensor b, Tensor y, int n, boolean zero) {
         int m = a.shape.dims[0], k = a.shape.dims[1];
         if (y.numel() == 0 || k == 0) return;
         int ai = a.strides[0], aj = a.strides[1], bi = b.strides[0], bj = b.strides[1];
         switch (y.dtype()) {
             case float32 -> {
                 float[] p = a.storage.floats(), q = b.storage.floats(), r = y.storage.floats();
-                if (n == 1 && bi == 1) Matrices.mv(m, k, p, a.offset, ai, aj, q, b.offset, r, y.offset, false);
-                else Matrices.matmul(m, n, k, p, a.offset, ai, aj, q, b.offset, bi, bj, r, y.offset, n, false);
+                if (n == 1 && bi == 1) Matrices.mv(m, k, p, a.offset, ai, aj, q, b.offset, r, y.offset, zero);
+                else Matrices.matmul(m, n, k, p, a.offset, ai, aj, q, b.offset, bi, bj, r, y.offset, n, zero);
             }
             case float64 -> {
                 double[] p = a.storage.doubles(), q = b.storage.doubles(), r = y.storage.doubles();
-                if (n == 1 && bi == 1) Matrices.mv(m, k, p, a.offset, ai, aj, q, b.offset, r, y.offset, false);
-                else Matrices.matmul(m, n, k, p, a.offset, ai, aj, q, b.offset, bi, bj, r, y.offset, n, false);
+                if (n == 1 && bi == 1) Matrices.mv(m, k, p, a.offset, ai, aj, q, b.offset, r, y.offset, zero);
+                else Matrices.matmul(m, n, k, p, a.offset, ai, aj, q, b.offset, bi, bj, r, y.offset, n, zero);
             }
             default -> {
                 for (int i = 0, work = 0; i < m; i++) {

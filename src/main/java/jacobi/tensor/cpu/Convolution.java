@@ -1,6 +1,5 @@
 package jacobi.tensor.cpu;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 /** Convolution of images with filters, and its gradients. */
@@ -20,7 +19,7 @@ public final class Convolution {
                 columns = w.columnDilation() * (w.columns() - 1) - w.columnPadding();
         if (w.rowStride() != 1 || w.columnStride() != 1 || rows < 0 || columns < 0) return null;
         Window back = w.of(filters, w.outHeight(), w.outWidth(), rows, columns);
-        return FloatConvolution.serves(back) ? back : null;
+        return DirectConvolution.serves(back) ? back : null;
     }
 
     /**
@@ -46,44 +45,7 @@ public final class Convolution {
             int biasAt,
             float[] out,
             int outAt) {
-        int places = w.places();
-        Objects.checkFromIndexSize(xAt, batch * w.image(), x.length);
-        Objects.checkFromIndexSize(weightAt, filters / groups * w.size(), weight.length);
-        Objects.checkFromIndexSize(outAt, batch * filters * places, out.length);
-        Window part = part(w, groups);
-        int size = part.size(), share = filters / groups;
-        boolean direct = FloatConvolution.serves(w);
-        for (int i = 0, o = outAt; !direct && i < batch * filters; i++, o += places)
-            Arrays.fill(out, o, o + places, bias == null ? 0 : bias[biasAt + i % filters]);
-        for (int g = 0; g < groups; g++) {
-            int xPart = xAt + g * part.image(), kernel = weightAt + g * share * size, to = outAt + g * share * places;
-            if (direct) {
-                int b = biasAt + g * share;
-                FloatConvolution.convolve(
-                        part, batch, share, x, xPart, w.image(), weight, kernel, bias, b, out, to, filters * places);
-            } else {
-                Cores.run(batch, i -> {
-                    float[] seen = new float[size * places];
-                    Windows.windows(part, x, xPart + i * w.image(), seen, 0);
-                    Matrices.matmul(
-                            share,
-                            places,
-                            size,
-                            weight,
-                            kernel,
-                            size,
-                            1,
-                            seen,
-                            0,
-                            places,
-                            1,
-                            out,
-                            to + i * filters * places,
-                            places,
-                            true);
-                });
-            }
-        }
+        conv2d(FloatKernels.FLOATS, w, groups, batch, filters, x, xAt, weight, weightAt, bias, biasAt, out, outAt);
     }
 
     /** Gradient of {@link #conv2d} for its images: writes {@code xGrad}, (batch, channels, height, width), which is 0 before. */
@@ -98,65 +60,7 @@ public final class Convolution {
             int weightAt,
             float[] xGrad,
             int xGradAt) {
-        Window part = part(w, groups), back = backwards(part, filters / groups);
-        int size = part.size(), places = w.places(), share = filters / groups;
-        Objects.checkFromIndexSize(gradAt, batch * filters * places, grad.length);
-        Objects.checkFromIndexSize(weightAt, filters * size, weight.length);
-        Objects.checkFromIndexSize(xGradAt, batch * w.image(), xGrad.length);
-        for (int g = 0; g < groups; g++) {
-            int kernel = weightAt + g * share * size,
-                    from = gradAt + g * share * places,
-                    to = xGradAt + g * part.image();
-            if (back != null) {
-                float[] turned = turned(part, share, weight, kernel);
-                FloatConvolution.convolve(
-                        back,
-                        batch,
-                        part.channels(),
-                        grad,
-                        from,
-                        filters * places,
-                        turned,
-                        0,
-                        null,
-                        0,
-                        xGrad,
-                        to,
-                        w.image());
-            } else {
-                Cores.run(batch, i -> {
-                    float[] seen = new float[size * places];
-                    Matrices.matmul(
-                            size,
-                            places,
-                            share,
-                            weight,
-                            kernel,
-                            1,
-                            size,
-                            grad,
-                            from + i * filters * places,
-                            places,
-                            1,
-                            seen,
-                            0,
-                            places,
-                            false);
-                    Windows.addWindows(part, seen, 0, xGrad, to + i * w.image());
-                });
-            }
-        }
-    }
-
-    /** Filters from the gradient's side: (channels, filters, rows, columns), each turned by half a turn. */
-    private static float[] turned(Window w, int filters, float[] weight, int at) {
-        int area = w.rows() * w.columns();
-        float[] out = new float[filters * w.size()];
-        for (int f = 0; f < filters; f++)
-            for (int c = 0; c < w.channels(); c++)
-                for (int r = 0; r < area; r++)
-                    out[(c * filters + f) * area + area - 1 - r] = weight[at + (f * w.channels() + c) * area + r];
-        return out;
+        inputGrad(FloatKernels.FLOATS, w, groups, batch, filters, grad, gradAt, weight, weightAt, xGrad, xGradAt);
     }
 
     /** Gradient of {@link #conv2d} for its filters: adds to {@code weightGrad}, (filters, channels / groups, rows, columns). */
@@ -171,42 +75,7 @@ public final class Convolution {
             int xAt,
             float[] weightGrad,
             int weightGradAt) {
-        Window part = part(w, groups);
-        int size = part.size(), places = w.places(), share = filters / groups;
-        Objects.checkFromIndexSize(gradAt, batch * filters * places, grad.length);
-        Objects.checkFromIndexSize(xAt, batch * w.image(), x.length);
-        Objects.checkFromIndexSize(weightGradAt, filters * size, weightGrad.length);
-        for (int g = 0; g < groups; g++) {
-            int from = gradAt + g * share * places,
-                    xPart = xAt + g * part.image(),
-                    to = weightGradAt + g * share * size;
-            if (FloatConvolution.serves(w)) {
-                FloatConvolution.addWeightGradient(
-                        part, batch, share, grad, from, filters * places, x, xPart, w.image(), weightGrad, to);
-                continue;
-            }
-            float[] seen = new float[size * places];
-            for (int i = 0; i < batch; i++) {
-                Poll.now();
-                Windows.windows(part, x, xPart + i * w.image(), seen, 0);
-                Matrices.matmul(
-                        share,
-                        size,
-                        places,
-                        grad,
-                        from + i * filters * places,
-                        places,
-                        1,
-                        seen,
-                        0,
-                        1,
-                        places,
-                        weightGrad,
-                        to,
-                        size,
-                        true);
-            }
-        }
+        weightGrad(FloatKernels.FLOATS, w, groups, batch, filters, grad, gradAt, x, xAt, weightGrad, weightGradAt);
     }
 
     /** Gradient of {@link #conv2d} for its bias: adds the sum over images and places of each filter to {@code biasGrad}. */
@@ -240,26 +109,94 @@ public final class Convolution {
             int biasAt,
             double[] out,
             int outAt) {
+        conv2d(DoubleKernels.DOUBLES, w, groups, batch, filters, x, xAt, weight, weightAt, bias, biasAt, out, outAt);
+    }
+
+    /** Gradient of {@link #conv2d} for its images: writes {@code xGrad}, (batch, channels, height, width), which is 0 before. */
+    public static void conv2dInputGrad(
+            Window w,
+            int groups,
+            int batch,
+            int filters,
+            double[] grad,
+            int gradAt,
+            double[] weight,
+            int weightAt,
+            double[] xGrad,
+            int xGradAt) {
+        inputGrad(DoubleKernels.DOUBLES, w, groups, batch, filters, grad, gradAt, weight, weightAt, xGrad, xGradAt);
+    }
+
+    /** Gradient of {@link #conv2d} for its filters: adds to {@code weightGrad}, (filters, channels / groups, rows, columns). */
+    public static void conv2dWeightGrad(
+            Window w,
+            int groups,
+            int batch,
+            int filters,
+            double[] grad,
+            int gradAt,
+            double[] x,
+            int xAt,
+            double[] weightGrad,
+            int weightGradAt) {
+        weightGrad(DoubleKernels.DOUBLES, w, groups, batch, filters, grad, gradAt, x, xAt, weightGrad, weightGradAt);
+    }
+
+    /** Gradient of {@link #conv2d} for its bias: adds the sum over images and places of each filter to {@code biasGrad}. */
+    public static void conv2dBiasGrad(
+            int batch, int filters, int places, double[] grad, int gradAt, double[] biasGrad, int biasGradAt) {
+        for (int image = 0; image < batch; image++)
+            for (int f = 0; f < filters; f++)
+                biasGrad[biasGradAt + f] += Reductions.sum(grad, gradAt + (image * filters + f) * places, places);
+    }
+
+    private static <A> void conv2d(
+            Kernels<A> kernels,
+            Window w,
+            int groups,
+            int batch,
+            int filters,
+            A x,
+            int xAt,
+            A weight,
+            int weightAt,
+            A bias,
+            int biasAt,
+            A out,
+            int outAt) {
         int places = w.places();
-        Objects.checkFromIndexSize(xAt, batch * w.image(), x.length);
-        Objects.checkFromIndexSize(weightAt, filters / groups * w.size(), weight.length);
-        Objects.checkFromIndexSize(outAt, batch * filters * places, out.length);
+        Objects.checkFromIndexSize(xAt, batch * w.image(), kernels.length(x));
+        Objects.checkFromIndexSize(weightAt, filters / groups * w.size(), kernels.length(weight));
+        Objects.checkFromIndexSize(outAt, batch * filters * places, kernels.length(out));
         Window part = part(w, groups);
         int size = part.size(), share = filters / groups;
-        boolean direct = DoubleConvolution.serves(w);
+        boolean direct = DirectConvolution.serves(w);
         for (int i = 0, o = outAt; !direct && i < batch * filters; i++, o += places)
-            Arrays.fill(out, o, o + places, bias == null ? 0 : bias[biasAt + i % filters]);
+            kernels.fill(out, o, o + places, bias, biasAt + i % filters);
         for (int g = 0; g < groups; g++) {
             int xPart = xAt + g * part.image(), kernel = weightAt + g * share * size, to = outAt + g * share * places;
             if (direct) {
                 int b = biasAt + g * share;
-                DoubleConvolution.convolve(
-                        part, batch, share, x, xPart, w.image(), weight, kernel, bias, b, out, to, filters * places);
+                DirectConvolution.convolve(
+                        kernels,
+                        part,
+                        batch,
+                        share,
+                        x,
+                        xPart,
+                        w.image(),
+                        weight,
+                        kernel,
+                        bias,
+                        b,
+                        out,
+                        to,
+                        filters * places);
             } else {
                 Cores.run(batch, i -> {
-                    double[] seen = new double[size * places];
-                    Windows.windows(part, x, xPart + i * w.image(), seen, 0);
-                    Matrices.matmul(
+                    A seen = kernels.array(size * places);
+                    kernels.windows(part, x, xPart + i * w.image(), seen, 0);
+                    kernels.matmul(
                             share,
                             places,
                             size,
@@ -280,30 +217,31 @@ public final class Convolution {
         }
     }
 
-    /** Gradient of {@link #conv2d} for its images: writes {@code xGrad}, (batch, channels, height, width), which is 0 before. */
-    public static void conv2dInputGrad(
+    private static <A> void inputGrad(
+            Kernels<A> kernels,
             Window w,
             int groups,
             int batch,
             int filters,
-            double[] grad,
+            A grad,
             int gradAt,
-            double[] weight,
+            A weight,
             int weightAt,
-            double[] xGrad,
+            A xGrad,
             int xGradAt) {
         Window part = part(w, groups), back = backwards(part, filters / groups);
         int size = part.size(), places = w.places(), share = filters / groups;
-        Objects.checkFromIndexSize(gradAt, batch * filters * places, grad.length);
-        Objects.checkFromIndexSize(weightAt, filters * size, weight.length);
-        Objects.checkFromIndexSize(xGradAt, batch * w.image(), xGrad.length);
+        Objects.checkFromIndexSize(gradAt, batch * filters * places, kernels.length(grad));
+        Objects.checkFromIndexSize(weightAt, filters * size, kernels.length(weight));
+        Objects.checkFromIndexSize(xGradAt, batch * w.image(), kernels.length(xGrad));
         for (int g = 0; g < groups; g++) {
             int kernel = weightAt + g * share * size,
                     from = gradAt + g * share * places,
                     to = xGradAt + g * part.image();
             if (back != null) {
-                double[] turned = turned(part, share, weight, kernel);
-                DoubleConvolution.convolve(
+                A turned = turned(kernels, part, share, weight, kernel);
+                DirectConvolution.convolve(
+                        kernels,
                         back,
                         batch,
                         part.channels(),
@@ -319,8 +257,8 @@ public final class Convolution {
                         w.image());
             } else {
                 Cores.run(batch, i -> {
-                    double[] seen = new double[size * places];
-                    Matrices.matmul(
+                    A seen = kernels.array(size * places);
+                    kernels.matmul(
                             size,
                             places,
                             share,
@@ -336,54 +274,59 @@ public final class Convolution {
                             0,
                             places,
                             false);
-                    Windows.addWindows(part, seen, 0, xGrad, to + i * w.image());
+                    kernels.addWindows(part, seen, 0, xGrad, to + i * w.image());
                 });
             }
         }
     }
 
     /** Filters from the gradient's side: (channels, filters, rows, columns), each turned by half a turn. */
-    private static double[] turned(Window w, int filters, double[] weight, int at) {
+    private static <A> A turned(Kernels<A> kernels, Window w, int filters, A weight, int at) {
         int area = w.rows() * w.columns();
-        double[] out = new double[filters * w.size()];
+        A out = kernels.array(filters * w.size());
         for (int f = 0; f < filters; f++)
             for (int c = 0; c < w.channels(); c++)
                 for (int r = 0; r < area; r++)
-                    out[(c * filters + f) * area + area - 1 - r] = weight[at + (f * w.channels() + c) * area + r];
+                    kernels.copy(
+                            weight,
+                            at + (f * w.channels() + c) * area + r,
+                            out,
+                            (c * filters + f) * area + area - 1 - r,
+                            1);
         return out;
     }
 
-    /** Gradient of {@link #conv2d} for its filters: adds to {@code weightGrad}, (filters, channels / groups, rows, columns). */
-    public static void conv2dWeightGrad(
+    private static <A> void weightGrad(
+            Kernels<A> kernels,
             Window w,
             int groups,
             int batch,
             int filters,
-            double[] grad,
+            A grad,
             int gradAt,
-            double[] x,
+            A x,
             int xAt,
-            double[] weightGrad,
+            A weightGrad,
             int weightGradAt) {
         Window part = part(w, groups);
         int size = part.size(), places = w.places(), share = filters / groups;
-        Objects.checkFromIndexSize(gradAt, batch * filters * places, grad.length);
-        Objects.checkFromIndexSize(xAt, batch * w.image(), x.length);
-        Objects.checkFromIndexSize(weightGradAt, filters * size, weightGrad.length);
+        Objects.checkFromIndexSize(gradAt, batch * filters * places, kernels.length(grad));
+        Objects.checkFromIndexSize(xAt, batch * w.image(), kernels.length(x));
+        Objects.checkFromIndexSize(weightGradAt, filters * size, kernels.length(weightGrad));
         for (int g = 0; g < groups; g++) {
             int from = gradAt + g * share * places,
                     xPart = xAt + g * part.image(),
                     to = weightGradAt + g * share * size;
-            if (DoubleConvolution.serves(w)) {
-                DoubleConvolution.addWeightGradient(
-                        part, batch, share, grad, from, filters * places, x, xPart, w.image(), weightGrad, to);
+            if (DirectConvolution.serves(w)) {
+                DirectConvolution.addWeightGradient(
+                        kernels, part, batch, share, grad, from, filters * places, x, xPart, w.image(), weightGrad, to);
                 continue;
             }
-            double[] seen = new double[size * places];
+            A seen = kernels.array(size * places);
             for (int i = 0; i < batch; i++) {
                 Poll.now();
-                Windows.windows(part, x, xPart + i * w.image(), seen, 0);
-                Matrices.matmul(
+                kernels.windows(part, x, xPart + i * w.image(), seen, 0);
+                kernels.matmul(
                         share,
                         size,
                         places,
@@ -401,13 +344,5 @@ public final class Convolution {
                         true);
             }
         }
-    }
-
-    /** Gradient of {@link #conv2d} for its bias: adds the sum over images and places of each filter to {@code biasGrad}. */
-    public static void conv2dBiasGrad(
-            int batch, int filters, int places, double[] grad, int gradAt, double[] biasGrad, int biasGradAt) {
-        for (int image = 0; image < batch; image++)
-            for (int f = 0; f < filters; f++)
-                biasGrad[biasGradAt + f] += Reductions.sum(grad, gradAt + (image * filters + f) * places, places);
     }
 }

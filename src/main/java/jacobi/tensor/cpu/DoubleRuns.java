@@ -16,7 +16,7 @@ final class DoubleRuns {
 
     private DoubleRuns() {}
 
-    /** Adds to the sums of {@code height} rows, four or two, from row i on, and four columns, from column j on; see {@link DoublePanels#runs}. */
+    /** Adds to the sums of {@code height} rows, four or two, from row i on, and four columns, from column j on; see {@link Panels#runs}. */
     static void add(
             int height,
             double[] a,

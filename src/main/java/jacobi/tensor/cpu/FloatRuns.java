@@ -16,7 +16,7 @@ final class FloatRuns {
 
     private FloatRuns() {}
 
-    /** Adds to the sums of {@code height} rows, four or two, from row i on, and four columns, from column j on; see {@link FloatPanels#runs}. */
+    /** Adds to the sums of {@code height} rows, four or two, from row i on, and four columns, from column j on; see {@link Panels#runs}. */
     static void add(
             int height,
             float[] a,

@@ -59,15 +59,15 @@ class MatricesTest {
         float[] a = floats(random(random, m * k)), b = floats(random(random, k * n));
         int aRow = turnA ? 1 : k, aColumn = turnA ? m : 1, bRow = turnB ? 1 : n, bColumn = turnB ? k : 1;
         float[] vectors = new float[m * n], plain = new float[m * n], single = new float[m * n];
-        FloatPanels.of(true).product(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, vectors, 0, n);
-        FloatPanels.of(false).product(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, plain, 0, n);
+        FloatKernels.FLOATS.panels(true).product(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, vectors, 0, n);
+        FloatKernels.FLOATS.panels(false).product(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, plain, 0, n);
         Matrices.single(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, single, 0, n);
         assertThat(plain).isEqualTo(vectors);
         assertThat(single).isEqualTo(vectors);
 
         double[] da = doubles(a), db = doubles(b), dv = new double[m * n], dp = new double[m * n];
-        DoublePanels.of(true).product(m, n, k, da, 0, aRow, aColumn, db, 0, bRow, bColumn, dv, 0, n);
-        DoublePanels.of(false).product(m, n, k, da, 0, aRow, aColumn, db, 0, bRow, bColumn, dp, 0, n);
+        DoubleKernels.DOUBLES.panels(true).product(m, n, k, da, 0, aRow, aColumn, db, 0, bRow, bColumn, dv, 0, n);
+        DoubleKernels.DOUBLES.panels(false).product(m, n, k, da, 0, aRow, aColumn, db, 0, bRow, bColumn, dp, 0, n);
         assertThat(dp).isEqualTo(dv);
     }
 
@@ -84,12 +84,12 @@ class MatricesTest {
         for (int p = 0; p < steps; p++) at[p] = p * chains;
         double[] a = random(random, 50 + length), b = random(random, 50 + length);
         double[] sums = new double[rows.length * columns.length * chains], plain = sums.clone();
-        DoublePanels.of(true).runs(a, rows, at, b, columns, at, sums);
-        DoublePanels.of(false).runs(a, rows, at, b, columns, at, plain);
+        DoubleKernels.DOUBLES.panels(true).runs(a, rows, at, b, columns, at, sums);
+        DoubleKernels.DOUBLES.panels(false).runs(a, rows, at, b, columns, at, plain);
         assertThat(plain).isEqualTo(sums);
         float[] single = new float[sums.length], singlePlain = single.clone();
-        FloatPanels.of(true).runs(floats(a), rows, at, floats(b), columns, at, single);
-        FloatPanels.of(false).runs(floats(a), rows, at, floats(b), columns, at, singlePlain);
+        FloatKernels.FLOATS.panels(true).runs(floats(a), rows, at, floats(b), columns, at, single);
+        FloatKernels.FLOATS.panels(false).runs(floats(a), rows, at, floats(b), columns, at, singlePlain);
         assertThat(singlePlain).isEqualTo(single);
         for (int i = 0, s = 0; i < rows.length; i++)
             for (int j = 0; j < columns.length; j++, s += chains)
@@ -103,9 +103,9 @@ class MatricesTest {
         float[] a = floats(random(new Random(1), n * n)), one = new float[n * n], two = new float[n * n];
         try {
             Cores.use(1);
-            FloatPanels.multiply(n, n, n, a, 0, n, 1, a, 0, 1, n, one, 0, n);
+            Panels.multiply(FloatKernels.FLOATS, n, n, n, a, 0, n, 1, a, 0, 1, n, one, 0, n);
             Cores.use(3);
-            FloatPanels.multiply(n, n, n, a, 0, n, 1, a, 0, 1, n, two, 0, n);
+            Panels.multiply(FloatKernels.FLOATS, n, n, n, a, 0, n, 1, a, 0, 1, n, two, 0, n);
         } finally {
             Cores.use(threads);
         }

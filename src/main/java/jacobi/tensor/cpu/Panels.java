@@ -1,7 +1,5 @@
 package jacobi.tensor.cpu;
 
-import java.util.Arrays;
-
 /**
  * The matrix product in tiles and in panels that fit the caches, after Goto and van de Geijn, <i>Anatomy of High-Performance Matrix
  * Multiplication</i> (2008): a stretch of the depth at a time, B's columns packed so that a tile reads them in one run, A's rows read where
@@ -9,8 +7,10 @@ import java.util.Arrays;
  * taken over the tiles.
  *
  * <p>An object is one thread's scratch memory for one product at a time.
+ *
+ * @param <A> {@code float[]} or {@code double[]}, whose loops are {@link Kernels}
  */
-final class DoublePanels {
+final class Panels<A> {
     /** Columns of B packed at a time: with the depth of a panel they fill half of a common second-level cache. */
     private static final int WIDTH = 512;
 
@@ -26,9 +26,7 @@ final class DoublePanels {
     /** Multiplications below which a second thread costs more than it saves. */
     private static final long ONE_THREAD = 1 << 21;
 
-    private static final Takeover VECTORS = race();
-    private static final ThreadLocal<DoublePanels> OWN = ThreadLocal.withInitial(() -> new DoublePanels(false));
-    private static final ThreadLocal<DoublePanels> OWN_VECTORS = ThreadLocal.withInitial(() -> new DoublePanels(true));
+    private final Kernels<A> kernels;
 
     /** Whether vectors compute the tiles. */
     private final boolean vectors;
@@ -36,80 +34,64 @@ final class DoublePanels {
     /** Columns and rows of a full tile. */
     final int wide, tall;
 
-    private final double[] panel = new double[WIDTH * Matrices.DEPTH];
-    private final double[] edge;
-    private double[] turned = {};
+    private final A panel, edge;
+    private A turned;
     private final int[] aRows = new int[HEIGHT], bRows = new int[Matrices.DEPTH], tileRows = new int[8];
 
-    private DoublePanels(boolean vectors) {
+    Panels(Kernels<A> kernels, boolean vectors) {
+        this.kernels = kernels;
         this.vectors = vectors;
-        wide = vectors ? DoubleTile.COLUMNS : PlainTile.COLUMNS;
-        tall = vectors ? DoubleTile.ROWS : PlainTile.ROWS;
-        edge = new double[tall * wide];
+        wide = kernels.wide(vectors);
+        tall = kernels.tall(vectors);
+        panel = kernels.array(WIDTH * Matrices.DEPTH);
+        edge = kernels.array(tall * wide);
     }
 
-    /** This thread's scratch memory, with vectors if they have taken over. */
-    static DoublePanels own() {
-        return of(VECTORS.done());
-    }
-
-    static DoublePanels of(boolean vectors) {
-        return (vectors ? OWN_VECTORS : OWN).get();
-    }
-
-    /** Sides that need each kind of tile: eight rows and four, of two vectors and of one; and runs of each height. */
-    private static Takeover race() {
-        int m = 12, n = 48, k = 32;
-        double[] a = new double[m * k], b = new double[k * n], c = new double[m * n];
+    /** A race of both ways: sides that need each kind of tile, eight rows and four, of two vectors and of one; and runs of each height. */
+    void exercise() {
+        int m = 12, n = vectors ? wide + wide / 2 : 48, k = 32;
+        A a = kernels.array(m * k), b = kernels.array(k * n), c = kernels.array(m * n);
+        product(m, n, k, a, 0, k, 1, b, 0, n, 1, c, 0, n);
         int[] rows = {0, 1, 2, 3, 4, 5}, columns = {0, 1, 2, 3}, at = new int[k];
-        double[] sums = new double[rows.length * columns.length * PlainTile.CHAINS];
-        return new Takeover(
-                () -> {
-                    DoublePanels plain = of(false);
-                    plain.product(m, n, k, a, 0, k, 1, b, 0, n, 1, c, 0, n);
-                    plain.runs(a, rows, at, b, columns, at, sums);
-                },
-                () -> {
-                    DoublePanels vectors = of(true);
-                    vectors.product(m, vectors.wide + vectors.wide / 2, k, a, 0, k, 1, b, 0, n, 1, c, 0, n);
-                    vectors.runs(a, rows, at, b, columns, at, sums);
-                });
+        runs(a, rows, at, b, columns, at, kernels.array(rows.length * columns.length * PlainTile.CHAINS));
     }
 
     /** Adds A B to C, on as many threads as pay. */
-    static void multiply(
+    static <A> void multiply(
+            Kernels<A> kernels,
             int m,
             int n,
             int k,
-            double[] a,
+            A a,
             int aAt,
             int aRow,
             int aColumn,
-            double[] b,
+            A b,
             int bAt,
             int bRow,
             int bColumn,
-            double[] c,
+            A c,
             int cAt,
             int cRow) {
         if (aColumn != 1 && n <= FEW_COLUMNS && m > FEW_ROWS) {
-            double[] turned = new double[n * m];
-            multiply(n, m, k, b, bAt, bColumn, bRow, a, aAt, aColumn, aRow, turned, 0, m);
-            for (int i = 0; i < m; i++) for (int j = 0; j < n; j++) c[cAt + i * cRow + j] += turned[j * m + i];
+            A turned = kernels.array(n * m);
+            multiply(kernels, n, m, k, b, bAt, bColumn, bRow, a, aAt, aColumn, aRow, turned, 0, m);
+            kernels.addTurned(n, m, turned, c, cAt, cRow);
             return;
         }
         int threads = (long) m * n * k < ONE_THREAD ? 1 : Cores.count();
         if (threads == 1) {
-            own().product(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+            kernels.panels().product(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
             return;
         }
         boolean byColumns = n >= m;
-        int step = byColumns ? own().wide : own().tall, extent = byColumns ? n : m;
+        int step = byColumns ? kernels.panels().wide : kernels.panels().tall, extent = byColumns ? n : m;
         int share = ((extent + threads - 1) / threads + step - 1) / step * step;
         Cores.run((extent + share - 1) / share, piece -> {
             int from = piece * share, size = Math.min(share, extent - from);
             if (byColumns)
-                own().product(
+                kernels.panels()
+                        .product(
                                 m,
                                 size,
                                 k,
@@ -125,7 +107,8 @@ final class DoublePanels {
                                 cAt + from,
                                 cRow);
             else
-                own().product(
+                kernels.panels()
+                        .product(
                                 size,
                                 n,
                                 k,
@@ -148,15 +131,15 @@ final class DoublePanels {
             int m,
             int n,
             int k,
-            double[] a,
+            A a,
             int aAt,
             int aRow,
             int aColumn,
-            double[] b,
+            A b,
             int bAt,
             int bRow,
             int bColumn,
-            double[] c,
+            A c,
             int cAt,
             int cRow) {
         int deep = Matrices.depth(k);
@@ -168,10 +151,10 @@ final class DoublePanels {
                 pack(depth, inPlace, width, b, source, bRow, bColumn);
                 for (int i = 0; i < m; i += HEIGHT) {
                     int height = Math.min(HEIGHT, m - i), from = aAt + i * aRow + p * aColumn, to = cAt + i * cRow + j;
-                    double[] left = a;
+                    A left = a;
                     if (aColumn != 1) {
-                        if (turned.length == 0) turned = new double[HEIGHT * Matrices.DEPTH];
-                        transpose(height, depth, a, from, aRow, aColumn, turned, 0, depth);
+                        if (turned == null) turned = kernels.array(HEIGHT * Matrices.DEPTH);
+                        kernels.transpose(height, depth, a, from, aRow, aColumn, turned, 0, depth);
                         left = turned;
                         from = 0;
                     }
@@ -215,14 +198,14 @@ final class DoublePanels {
             int m,
             int n,
             int depth,
-            double[] a,
+            A a,
             int aAt,
             int[] aRows,
-            double[] b,
+            A b,
             int bAt,
             int bTile,
             int[] bRows,
-            double[] c,
+            A c,
             int cAt,
             int cRow) {
         for (int j = 0, bi = bAt; j < n; j += wide, bi += bTile) {
@@ -232,31 +215,14 @@ final class DoublePanels {
                 // Rows after the last repeat it, for the tile reads them.
                 for (int r = 0; r < rows; r++) tileRows[r] = aRows[i + Math.min(r, height - 1)];
                 if (height == rows && width == columns) {
-                    tile(depth, a, aAt, b, bi, bRows, c, ci, cRow, rows, columns);
+                    kernels.tile(vectors, depth, a, aAt, tileRows, b, bi, bRows, c, ci, cRow, rows, columns);
                 } else {
-                    Arrays.fill(edge, 0);
-                    tile(depth, a, aAt, b, bi, bRows, edge, 0, wide, rows, columns);
-                    for (int r = 0; r < height; r++)
-                        Arithmetic.add(c, ci + r * cRow, edge, r * wide, c, ci + r * cRow, width);
+                    kernels.fill(edge, 0, tall * wide, null, 0);
+                    kernels.tile(vectors, depth, a, aAt, tileRows, b, bi, bRows, edge, 0, wide, rows, columns);
+                    for (int r = 0; r < height; r++) kernels.add(edge, r * wide, c, ci + r * cRow, width);
                 }
             }
         }
-    }
-
-    private void tile(
-            int depth,
-            double[] a,
-            int aAt,
-            double[] b,
-            int bAt,
-            int[] bRows,
-            double[] c,
-            int cAt,
-            int cRow,
-            int rows,
-            int columns) {
-        if (vectors) DoubleTile.multiply(depth, a, aAt, tileRows, b, bAt, bRows, c, cAt, cRow, rows, columns);
-        else PlainTile.multiply(depth, a, aAt, tileRows, b, bAt, bRows, c, cAt, cRow, rows, columns);
     }
 
     /**
@@ -264,49 +230,28 @@ final class DoublePanels {
      * {@link PlainTile#CHAINS} at a time, at {@code rows[i] + aAt[p]} and {@code columns[j] + bAt[p]}. There is an even number of rows, and
      * of columns a multiple of four.
      */
-    void runs(double[] a, int[] rows, int[] aAt, double[] b, int[] columns, int[] bAt, double[] sums) {
+    void runs(A a, int[] rows, int[] aAt, A b, int[] columns, int[] bAt, A sums) {
         for (int i = 0, height; i < rows.length; i += height) {
             height = i + 4 <= rows.length && tall == 8 ? 4 : 2;
             for (int j = 0; j < columns.length; j += 4) {
-                if (vectors) DoubleRuns.add(height, a, rows, i, aAt, b, columns, j, bAt, sums);
-                else PlainTile.runs(height, a, rows, i, aAt, b, columns, j, bAt, sums);
+                kernels.runs(vectors, height, a, rows, i, aAt, b, columns, j, bAt, sums);
             }
             Poll.now();
         }
     }
 
     /** Packs columns {@code from} to {@code n} of B, a tile's width after the other, row by row; zeros after the last. */
-    private void pack(int depth, int from, int n, double[] b, int at, int row, int column) {
+    private void pack(int depth, int from, int n, A b, int at, int row, int column) {
         for (int j = from, o = 0; j < n; j += wide, o += depth * wide) {
             int width = Math.min(wide, n - j), source = at + j * column;
             if (column == 1) {
-                if (vectors && width == wide) DoubleTile.copy(depth, b, source, row, panel, o);
-                else for (int p = 0; p < depth; p++) System.arraycopy(b, source + p * row, panel, o + p * wide, width);
+                if (width == wide) kernels.copyRows(vectors, depth, b, source, row, panel, o);
+                else for (int p = 0; p < depth; p++) kernels.copy(b, source + p * row, panel, o + p * wide, width);
             } else {
-                transpose(depth, width, b, source, row, column, panel, o, wide);
+                kernels.transpose(depth, width, b, source, row, column, panel, o, wide);
             }
             for (int p = 0; width < wide && p < depth; p++)
-                Arrays.fill(panel, o + p * wide + width, o + (p + 1) * wide, 0);
+                kernels.fill(panel, o + p * wide + width, o + (p + 1) * wide, null, 0);
         }
-    }
-
-    /** Copies (m, n) numbers with any steps into rows {@code outRow} apart, eight columns at a time so that few lines of the cache are open. */
-    static void transpose(int m, int n, double[] x, int at, int row, int column, double[] out, int outAt, int outRow) {
-        int j = 0;
-        for (; j + 8 <= n; j += 8) {
-            int s0 = at + j * column, s1 = s0 + column, s2 = s1 + column, s3 = s2 + column;
-            int s4 = s3 + column, s5 = s4 + column, s6 = s5 + column, s7 = s6 + column;
-            for (int i = 0, o = outAt + j, r = 0; i < m; i++, o += outRow, r += row) {
-                out[o] = x[s0 + r];
-                out[o + 1] = x[s1 + r];
-                out[o + 2] = x[s2 + r];
-                out[o + 3] = x[s3 + r];
-                out[o + 4] = x[s4 + r];
-                out[o + 5] = x[s5 + r];
-                out[o + 6] = x[s6 + r];
-                out[o + 7] = x[s7 + r];
-            }
-        }
-        for (; j < n; j++) for (int i = 0; i < m; i++) out[outAt + i * outRow + j] = x[at + i * row + j * column];
     }
 }

@@ -1,14 +1,19 @@
 package jacobi.tensor.cpu;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Convolution with steps of one, as products of the filters with the image itself: in an image with its margin, what the windows of a row see at one
  * of their elements lies in one run, so the rows of the matrix of windows need not be copied, only found. Windows that start so far right
  * that they wrap around into the next line are computed too and left out.
+ *
+ * @param <A> {@code float[]} or {@code double[]}, whose loops are {@link Kernels}
  */
-final class FloatConvolution {
-    /** Images computed as one piece of work, and weight gradients summed in one chain. */
+final class DirectConvolution<A> {
+    /** Images computed as one piece of work, and whose weight gradients are summed as one. */
     private static final int IMAGES = 16, SUMMED = 64;
 
     /** Filters up to which their weight gradient is summed along lines. */
@@ -28,15 +33,19 @@ final class FloatConvolution {
     /** Where each element of a window lies, from the window's start. */
     private final int[] offsets;
 
-    private final FloatPanels panels = FloatPanels.own();
+    private final Kernels<A> kernels;
+
+    private final Panels<A> panels;
 
     /** {@link #places} up to a full tile. */
     private final int wide;
 
-    private final float[] padded;
+    private final A padded;
 
-    private FloatConvolution(Window w) {
+    private DirectConvolution(Kernels<A> kernels, Window w) {
+        this.kernels = kernels;
         this.w = w;
+        panels = kernels.panels();
         height = w.height() + 2 * w.rowPadding();
         width = w.width() + 2 * w.columnPadding();
         image = w.channels() * height * width;
@@ -46,7 +55,7 @@ final class FloatConvolution {
         for (int r = 0; r < offsets.length; r++)
             offsets[r] = (r / (w.rows() * w.columns()) * height + r / w.columns() % w.rows() * w.rowDilation()) * width
                     + r % w.columns() * w.columnDilation();
-        padded = new float[Math.max(image, offsets[offsets.length - 1] + wide)];
+        padded = kernels.array(Math.max(image, offsets[offsets.length - 1] + wide));
     }
 
     /** Whether this way serves: steps of one. */
@@ -55,31 +64,31 @@ final class FloatConvolution {
     }
 
     /** Images {@code imageStep} apart convolved; {@code out}, images of it {@code outStep} apart, becomes that and the bias of each filter, if there is one. */
-    static void convolve(
+    static <A> void convolve(
+            Kernels<A> kernels,
             Window w,
             int batch,
             int filters,
-            float[] x,
+            A x,
             int xAt,
             int imageStep,
-            float[] weight,
+            A weight,
             int weightAt,
-            float[] bias,
+            A bias,
             int biasAt,
-            float[] out,
+            A out,
             int outAt,
             int outStep) {
         Cores.run((batch + IMAGES - 1) / IMAGES, piece -> {
-            FloatConvolution c = new FloatConvolution(w);
+            DirectConvolution<A> c = new DirectConvolution<>(kernels, w);
             int[][] rows = c.stretches();
             // Whole tiles of rows, of which the last repeat the last filter: sums of part of a tile would have to be
             // copied.
             int[] filterRows = multiples((filters + 3) / 4 * 4, filters, w.size());
-            float[] sums = new float[filterRows.length * c.wide];
+            A sums = kernels.array(filterRows.length * c.wide);
             for (int i = piece * IMAGES; i < Math.min((piece + 1) * IMAGES, batch); i++) {
                 c.pad(x, xAt + i * imageStep, c.padded, 0);
-                for (int f = 0; f < filters; f++)
-                    Arrays.fill(sums, f * c.wide, (f + 1) * c.wide, bias == null ? 0 : bias[biasAt + f]);
+                for (int f = 0; f < filters; f++) kernels.fill(sums, f * c.wide, (f + 1) * c.wide, bias, biasAt + f);
                 for (int p = 0, k = 0; k < rows.length; p += rows[k++].length)
                     c.panels.tiles(
                             filterRows.length,
@@ -101,29 +110,31 @@ final class FloatConvolution {
     }
 
     /** Adds the gradient of the filters. Pieces are summed in their order, so that the result does not depend on the threads. */
-    static void addWeightGradient(
+    static <A> void addWeightGradient(
+            Kernels<A> kernels,
             Window w,
             int batch,
             int filters,
-            float[] grad,
+            A grad,
             int gradAt,
             int gradStep,
-            float[] x,
+            A x,
             int xAt,
             int imageStep,
-            float[] weightGrad,
+            A weightGrad,
             int weightGradAt) {
         int pieces = (batch + SUMMED - 1) / SUMMED, n = filters * w.size();
-        float[][] sums = new float[pieces][];
+        List<A> sums = new ArrayList<>(Collections.nCopies(pieces, null));
         Cores.run(pieces, piece -> {
-            FloatConvolution c = new FloatConvolution(w);
+            DirectConvolution<A> c = new DirectConvolution<>(kernels, w);
             int from = piece * SUMMED, some = Math.min(SUMMED, batch - from);
             int g = gradAt + from * gradStep, i = xAt + from * imageStep;
-            sums[piece] = filters <= FEW_FILTERS
+            A sum = filters <= FEW_FILTERS
                     ? c.sumsAlongLines(some, filters, grad, g, gradStep, x, i, imageStep)
                     : c.sumsByFilters(some, filters, grad, g, gradStep, x, i, imageStep);
+            sums.set(piece, sum);
         });
-        for (float[] sum : sums) Arithmetic.add(weightGrad, weightGradAt, sum, 0, weightGrad, weightGradAt, n);
+        for (A sum : sums) kernels.add(sum, 0, weightGrad, weightGradAt, n);
     }
 
     /**
@@ -131,13 +142,12 @@ final class FloatConvolution {
      * images, which vectors then see 16 at a time however few filters there are. For 6 filters of 5 x 5 it takes a third of the time of
      * {@link #sumsByFilters}, for 16 as long.
      */
-    private float[] sumsAlongLines(
-            int batch, int filters, float[] grad, int gradAt, int gradStep, float[] x, int xAt, int imageStep) {
+    private A sumsAlongLines(int batch, int filters, A grad, int gradAt, int gradStep, A x, int xAt, int imageStep) {
         int size = w.size(), chains = PlainTile.CHAINS, run = (places + chains - 1) / chains * chains;
         int[] columns = elements(), rows = multiples((filters + 1) / 2 * 2, filters, run);
         int together = Math.min(batch, Math.max(1, TOGETHER / (image + 4 * run))), steps = run / chains;
-        float[] images = new float[together * image + run], lines = new float[together * filters * run];
-        float[] sums = new float[rows.length * columns.length * chains];
+        A images = kernels.array(together * image + run), lines = kernels.array(together * filters * run);
+        A sums = kernels.array(rows.length * columns.length * chains);
         for (int from = 0; from < batch; from += together) {
             int some = Math.min(together, batch - from);
             int[] lineAt = new int[some * steps], imageAt = new int[lineAt.length];
@@ -151,20 +161,17 @@ final class FloatConvolution {
             }
             panels.runs(lines, rows, lineAt, images, columns, imageAt, sums);
         }
-        float[] out = new float[filters * size];
-        for (int f = 0, o = 0; f < filters; f++)
-            for (int r = 0; r < size; r++, o++)
-                for (int k = 0, s = (f * columns.length + r) * chains; k < chains; k++) out[o] += sums[s + k];
+        A all = kernels.sums(sums, chains), out = kernels.array(filters * size);
+        for (int f = 0; f < filters; f++) kernels.copy(all, f * columns.length, out, f * size, size);
         return out;
     }
 
     /** As {@link #sumsAlongLines}: the products of the matrices of windows with the gradients, of which all filters of a place lie beside each other. */
-    private float[] sumsByFilters(
-            int batch, int filters, float[] grad, int gradAt, int gradStep, float[] x, int xAt, int imageStep) {
+    private A sumsByFilters(int batch, int filters, A grad, int gradAt, int gradStep, A x, int xAt, int imageStep) {
         int size = w.size(), tile = filters > panels.wide / 2 ? panels.wide : (filters + 15) / 16 * 16;
         int columns = (filters + tile - 1) / tile * tile, deep = Matrices.depth(places);
         int[] rows = elements(), gradRows = multiples(places, places, tile);
-        float[] turned = new float[places * columns], sums = new float[rows.length * columns];
+        A turned = kernels.array(places * columns), sums = kernels.array(rows.length * columns);
         for (int i = 0; i < batch; i++) {
             pad(x, xAt + i * imageStep, padded, 0);
             turn(filters, grad, gradAt + i * gradStep, turned, tile);
@@ -184,8 +191,8 @@ final class FloatConvolution {
                         0,
                         columns);
         }
-        float[] out = new float[filters * size];
-        for (int f = 0, o = 0; f < filters; f++) for (int r = 0; r < size; r++, o++) out[o] = sums[r * columns + f];
+        A out = kernels.array(filters * size);
+        kernels.transpose(filters, size, sums, 0, 1, columns, out, 0, size);
         return out;
     }
 
@@ -213,14 +220,14 @@ final class FloatConvolution {
     }
 
     /** Copies an image into its margin, which is 0. */
-    private void pad(float[] x, int at, float[] out, int outAt) {
+    private void pad(A x, int at, A out, int outAt) {
         if (image == w.image()) {
-            System.arraycopy(x, at, out, outAt, image);
+            kernels.copy(x, at, out, outAt, image);
             return;
         }
         for (int c = 0; c < w.channels(); c++)
             for (int r = 0; r < w.height(); r++)
-                System.arraycopy(
+                kernels.copy(
                         x,
                         at + (c * w.height() + r) * w.width(),
                         out,
@@ -228,29 +235,29 @@ final class FloatConvolution {
                         w.width());
     }
 
-    private void copyLines(int filters, float[] sums, float[] out, int at) {
+    private void copyLines(int filters, A sums, A out, int at) {
         int lines = w.outHeight(), length = w.outWidth();
         for (int f = 0, o = at; f < filters; f++)
-            for (int i = 0; i < lines; i++, o += length) System.arraycopy(sums, f * wide + i * width, out, o, length);
+            for (int i = 0; i < lines; i++, o += length) kernels.copy(sums, f * wide + i * width, out, o, length);
     }
 
     /** Copies an image's gradients into lines as wide as the image with its margin, {@code run} numbers a filter; those of wrapping windows stay 0. */
-    private void spread(int filters, float[] grad, int at, float[] out, int outAt, int run) {
+    private void spread(int filters, A grad, int at, A out, int outAt, int run) {
         int lines = w.outHeight(), length = w.outWidth();
         for (int f = 0, g = at; f < filters; f++)
             for (int i = 0; i < lines; i++, g += length) {
                 int o = outAt + f * run + i * width;
-                System.arraycopy(grad, g, out, o, length);
+                kernels.copy(grad, g, out, o, length);
             }
     }
 
     /** Gradients of all filters beside each other, place by place, a tile's width of filters after the other; those of wrapping windows stay 0. */
-    private void turn(int filters, float[] grad, int at, float[] turned, int tile) {
+    private void turn(int filters, A grad, int at, A turned, int tile) {
         int lines = w.outHeight(), length = w.outWidth(), area = w.places();
         for (int f = 0; f < filters; f += tile)
             for (int i = 0; i < lines; i++) {
                 int o = f * places + i * width * tile, some = Math.min(tile, filters - f);
-                FloatPanels.transpose(length, some, grad, at + f * area + i * length, 1, area, turned, o, tile);
+                kernels.transpose(length, some, grad, at + f * area + i * length, 1, area, turned, o, tile);
             }
     }
 }
