@@ -3,6 +3,7 @@ package jacobi.tensor;
 import jacobi.tensor.cpu.Activations;
 import jacobi.tensor.cpu.Arithmetic;
 import jacobi.tensor.cpu.Exponentials;
+import jacobi.tensor.cpu.WholeNumbers;
 
 /**
  * The one door to the fast loops of {@link jacobi.tensor.cpu} for elementwise operations on float32 and float64 without
@@ -113,6 +114,33 @@ final class FastLoops {
             }
         }
         return true;
+    }
+
+    /** Arrays of int64 or of bool. */
+    static boolean integers(BinaryOp op, Object a, int aAt, Object b, int bAt, Object out, int outAt, int n) {
+        if (out instanceof long[] to && a instanceof long[] x && b instanceof long[] y) {
+            switch (op) {
+                case ADD -> WholeNumbers.add(x, aAt, y, bAt, to, outAt, n);
+                case SUB -> WholeNumbers.sub(x, aAt, y, bAt, to, outAt, n);
+                case MUL -> WholeNumbers.mul(x, aAt, y, bAt, to, outAt, n);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (out instanceof boolean[] to && a instanceof boolean[] x && b instanceof boolean[] y) {
+            switch (op) {
+                case AND, MUL -> WholeNumbers.and(x, aAt, y, bAt, to, outAt, n);
+                case OR, ADD -> WholeNumbers.or(x, aAt, y, bAt, to, outAt, n);
+                case XOR -> WholeNumbers.xor(x, aAt, y, bAt, to, outAt, n);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return false;
     }
 
     /** The exponents that are products, a quotient or a root. */
