@@ -1,5 +1,6 @@
 package jacobi;
 
+import jacobi.kernel.Engine;
 import jacobi.kernel.Kernel;
 import jacobi.kernel.KernelOptions;
 import jacobi.notebook.JupyterPaths;
@@ -40,6 +41,8 @@ final class KernelCommand implements Callable<Integer> {
      * @param history where cells are remembered, or null
      */
     static void serve(Path connectionFile, Path history) throws InterruptedException, NotebookException {
+        // First of all: of what a first cell waits for, it takes longest.
+        Engine engine = new Engine(JavaSession::start);
         ConnectionFile connection;
         try {
             connection = ConnectionFile.read(connectionFile);
@@ -47,7 +50,7 @@ final class KernelCommand implements Callable<Integer> {
             throw new NotebookException(e.getMessage(), e);
         }
         try {
-            Kernel.run(connection, JavaSession::start, new KernelOptions(Main.Version.number(), history));
+            Kernel.run(connection, engine, new KernelOptions(Main.Version.number(), history));
         } catch (IOException e) {
             throw new KernelDiedException(connectionFile + ": " + e.getMessage());
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jacobi.notebook.KernelSpec;
+import jacobi.tensor.cpu.VectorModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import java.util.Map;
 record OwnKernel(Path java, String program, List<String> flags) {
     static final String NAME = "jacobi";
     static final String LANGUAGE = "java";
+    private static final List<String> WITH_VECTORS = List.of("--add-modules", "jdk.incubator.vector");
 
     /** The kernel with the Java and the code of this process. */
     static OwnKernel ofThisProcess() {
@@ -52,6 +54,9 @@ record OwnKernel(Path java, String program, List<String> flags) {
                 case "@java@" -> {
                     command.add(java.toString());
                     command.addAll(flags);
+                    if (!isJar() || !VectorModule.comesLater()) {
+                        command.addAll(WITH_VECTORS);
+                    }
                 }
                 case "-jar" -> command.add(isJar() ? "-jar" : "-cp");
                 case "@jar@" -> {

@@ -1,5 +1,6 @@
 package jacobi;
 
+import jacobi.kernel.Engine;
 import jacobi.kernel.Kernel;
 import jacobi.kernel.KernelOptions;
 import jacobi.wire.Client;
@@ -53,8 +54,8 @@ final class WarmUpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ConnectionFile connection = ConnectionFile.onFreePorts(OwnKernel.NAME);
-        try (Kernel kernel =
-                        Kernel.start(connection, JavaSession::start, new KernelOptions(Main.Version.number(), null));
+        try (Kernel kernel = Kernel.start(
+                        connection, new Engine(JavaSession::start), new KernelOptions(Main.Version.number(), null));
                 Client client = Client.connect(connection)) {
             client.awaitReady(LIMIT);
             for (String cell : CELLS) {

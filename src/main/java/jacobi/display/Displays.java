@@ -1,6 +1,7 @@
 package jacobi.display;
 
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,19 +67,20 @@ public final class Displays {
 
     /**
      * Renders a value through the registered renderers; {@code null} and unknown types become their text, arrays that
-     * of their elements, and a handle nothing: what it stands for is shown already.
+     * of their elements. A handle becomes nothing, since what it stands for is shown already, and so does a stream, which
+     * {@code System.out.printf} as a last line gives.
      */
     public static MimeBundle render(Object value) {
         if (value == null) {
             return MimeBundle.text("null");
         }
-        if (value instanceof DisplayHandle) {
+        if (value instanceof DisplayHandle || value instanceof PrintStream) {
             return MimeBundle.NOTHING;
         }
         if (value instanceof MimeBundle bundle) {
             return bundle;
         }
-        return value.getClass().isArray() ? MimeBundle.text(elements(value)) : Rendered.bundle(RENDERER.render(value));
+        return value.getClass().isArray() ? MimeBundle.text(text(value)) : Rendered.bundle(RENDERER.render(value));
     }
 
     /** Renders a value in the given MIME types only; text is taken to be of the type already. */
@@ -143,8 +145,9 @@ public final class Displays {
         return handle;
     }
 
-    private static String elements(Object array) {
-        String nested = Arrays.deepToString(new Object[] {array});
+    /** A value's own text; of an array that of its elements. */
+    static String text(Object value) {
+        String nested = Arrays.deepToString(new Object[] {value});
         return nested.substring(1, nested.length() - 1);
     }
 }

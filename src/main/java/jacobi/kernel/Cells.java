@@ -86,10 +86,12 @@ final class Cells implements Handler {
         }
         if (shown.evaluation() instanceof Failure failure) {
             output.publish(new ErrorReport(failure.ename(), failure.evalue(), failure.traceback()), origin);
+            ErrorReply answer = ErrorReply.of(failure.ename(), failure.evalue(), failure.traceback(), count);
             if (cell.stopOnError() && !cell.silent()) {
-                abortQueue();
+                abortQueue(() -> request.reply(answer, metadata));
+            } else {
+                request.reply(answer, metadata);
             }
-            request.reply(ErrorReply.of(failure.ename(), failure.evalue(), failure.traceback(), count), metadata);
         } else {
             request.reply(new ExecuteReply("ok", count, payload, evaluateAll(cell.userExpressions())), metadata);
         }
@@ -136,9 +138,15 @@ final class Cells implements Handler {
         return Map.of("status", "ok", "data", bundle.data(), "metadata", bundle.metadata());
     }
 
-    /** Cells that arrived behind the failed one are answered {@code aborted}; a marker behind them ends that. */
-    private void abortQueue() {
+    /**
+     * Cells that arrived behind the failed one are answered {@code aborted}; a marker behind them ends that. The failed
+     * one is answered when the marker is in its place, since who has the answer may send a cell that is to run.
+     */
+    private void abortQueue(Runnable answer) {
         aborting = true;
-        sockets.behindArrivedRequests(() -> lane.add(() -> aborting = false));
+        sockets.behindArrivedRequests(() -> {
+            lane.add(() -> aborting = false);
+            answer.run();
+        });
     }
 }

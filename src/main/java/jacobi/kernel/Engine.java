@@ -6,10 +6,11 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** The evaluator, made on a thread of its own so that the kernel answers before it is there. */
-final class Engine {
+public final class Engine {
     private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
 
-    Engine(Supplier<Evaluator> maker) {
+    /** Starts making it at once. */
+    public Engine(Supplier<Evaluator> maker) {
         Thread thread = new Thread(null, () -> make(maker), "jacobi-engine");
         thread.setDaemon(true);
         thread.start();

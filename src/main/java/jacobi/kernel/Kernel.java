@@ -15,7 +15,6 @@ import jacobi.wire.content.ShutdownRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 
 /**
  * A Jupyter kernel around an {@link Evaluator}, speaking version 5.4 of the messaging specification.
@@ -40,8 +39,9 @@ public final class Kernel implements AutoCloseable {
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Thread.UncaughtExceptionHandler uncaughtBefore = Thread.getDefaultUncaughtExceptionHandler();
 
-    private Kernel(KernelSockets sockets, Supplier<Evaluator> evaluator, KernelOptions options) {
+    private Kernel(KernelSockets sockets, Engine engine, KernelOptions options) {
         this.sockets = sockets;
+        this.engine = engine;
         shell = new Lane("shell", sockets.faults());
         control = new Lane("control", sockets.faults());
         output = new Output(sockets);
@@ -51,7 +51,6 @@ public final class Kernel implements AutoCloseable {
         Inputs.keyboard(keyboard);
         PageComms comms = new PageComms(sockets, output, origins);
         Comms.line(comms);
-        engine = new Engine(evaluator);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(engine));
         dispatcher = new Dispatcher(sockets, output, origins, handlers(comms, options));
     }
@@ -78,13 +77,12 @@ public final class Kernel implements AutoCloseable {
     /**
      * Starts a kernel and returns while it runs.
      *
-     * @param evaluator makes the evaluator, on a thread of its own; the kernel answers meanwhile
+     * @param engine has the evaluator, now or later; the kernel answers meanwhile
      * @throws IOException if a port is taken; the message names it
      */
-    public static Kernel start(ConnectionFile connection, Supplier<Evaluator> evaluator, KernelOptions options)
-            throws IOException {
+    public static Kernel start(ConnectionFile connection, Engine engine, KernelOptions options) throws IOException {
         KernelSockets sockets = KernelSockets.bind(connection);
-        Kernel kernel = new Kernel(sockets, evaluator, options);
+        Kernel kernel = new Kernel(sockets, engine, options);
         sockets.start(kernel::shellReceived, kernel::controlReceived, kernel.keyboard::received);
         kernel.output.status("starting", Origin.none());
         return kernel;
@@ -96,9 +94,9 @@ public final class Kernel implements AutoCloseable {
      *
      * @throws IOException if a port is taken; the message names it
      */
-    public static void run(ConnectionFile connection, Supplier<Evaluator> evaluator, KernelOptions options)
+    public static void run(ConnectionFile connection, Engine engine, KernelOptions options)
             throws IOException, InterruptedException {
-        try (Kernel kernel = start(connection, evaluator, options)) {
+        try (Kernel kernel = start(connection, engine, options)) {
             Signals.handle("INT", kernel::interruptCell);
             Signals.handle("TERM", kernel.ending::countDown);
             ParentWatch.start(kernel.ending::countDown);

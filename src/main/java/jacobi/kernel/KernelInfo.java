@@ -10,6 +10,7 @@ final class KernelInfo {
 
     private final Engine engine;
     private final String version;
+    private KernelInfoReply last;
 
     KernelInfo(Engine engine, String version) {
         this.engine = engine;
@@ -17,9 +18,20 @@ final class KernelInfo {
     }
 
     void answer(Request request) {
-        String java = engine.languageVersion();
+        request.reply(about(engine.languageVersion()));
+    }
+
+    /** Front ends ask often, and the answer changes once at most: when the engine is there. */
+    private synchronized KernelInfoReply about(String java) {
+        if (last == null || !last.languageInfo().version().equals(java)) {
+            last = made(java);
+        }
+        return last;
+    }
+
+    private KernelInfoReply made(String java) {
         String feature = java.replaceFirst("[^0-9].*", "");
-        request.reply(new KernelInfoReply(
+        return new KernelInfoReply(
                 "ok",
                 Session.PROTOCOL_VERSION,
                 "jacobi",
@@ -33,6 +45,6 @@ final class KernelInfo {
                                 "Java " + feature + " API",
                                 "https://docs.oracle.com/en/java/javase/" + feature + "/docs/api/"),
                         new KernelInfoReply.HelpLink("Dive into Deep Learning", "https://d2l.ai"),
-                        new KernelInfoReply.HelpLink("PyTorch", "https://pytorch.org/docs/stable/"))));
+                        new KernelInfoReply.HelpLink("PyTorch", "https://pytorch.org/docs/stable/")));
     }
 }

@@ -130,6 +130,27 @@ public final class Linalg {
         return Triangular.cholesky(a);
     }
 
+    /**
+     * Cross product of vectors of three numbers: at right angles to both, as long as the area they span.
+     *
+     * @param a vectors along the last axis, of length 3; axes before it broadcast
+     */
+    public static Tensor cross(Tensor a, Tensor b) {
+        if (a.dim() == 0 || b.dim() == 0 || a.size(-1) != 3 || b.size(-1) != 3)
+            throw new IllegalArgumentException(
+                    "cross: the last axis must have length 3, got shapes " + a.shape() + " and " + b.shape());
+        return a.roll(-1, -1).mul(b.roll(-2, -1)).sub(a.roll(-2, -1).mul(b.roll(-1, -1)));
+    }
+
+    /** Kronecker product of two matrices, (m, n) and (p, q): blocks of b, each times one element of a; shape (m p, n q). */
+    public static Tensor kron(Tensor a, Tensor b) {
+        if (a.dim() != 2 || b.dim() != 2)
+            throw new IllegalArgumentException(
+                    "kron: needs two matrices, got shapes " + a.shape() + " and " + b.shape());
+        int m = a.size(0), n = a.size(1), p = b.size(0), q = b.size(1);
+        return a.reshape(m, 1, n, 1).mul(b.reshape(1, p, 1, q)).reshape(m * p, n * q);
+    }
+
     /** Product of a square matrix with itself, {@code n} factors; of the inverse if n is negative. */
     public static Tensor matrixPower(Tensor a, int n) {
         Batch batch = Batch.square("matrixPower", a);

@@ -30,6 +30,9 @@ final class Assignments {
         Rendered value = assign.value() instanceof Node.Sequence sequence
                 ? lists.read(sequence, Wanted.of(target.type))
                 : rewriter.read(assign.value());
+        if (!symbol.equals("=") && Types.isNumber(target.type)) {
+            value = rewriter.primitive(value, "double");
+        }
         boolean refused = rewriter.decisions.refused().contains(assign);
         Operator operator = symbol.equals("=") ? null : Operator.of(symbol);
         Optional<Class<?>> type = rewriter.vocabulary.jacobi(target.type);

@@ -5,10 +5,15 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Calls: the types of what Jacobi's methods return, lists among their arguments, PyTorch's spellings of their names. */
 final class Calls {
+
+    /** The dtypes of PyTorch's conversions whose names are words of Java, so that no method can have them. */
+    static final Map<String, String> CONVERSIONS =
+            Map.of("int", "int32", "long", "int64", "float", "float32", "double", "float64");
 
     private final Rewriter rewriter;
     private final Lists lists;
@@ -23,6 +28,9 @@ final class Calls {
     Rendered read(Node.Call call) {
         Rendered target = call.target() == null ? null : rewriter.read(call.target());
         String name = call.name().text();
+        if (Forms.isConversion(call.name())) {
+            return conversion(call, target);
+        }
         List<Method> methods = candidates(call, target, name);
         if (methods.isEmpty() && !Vocabulary.camel(name).equals(name) && rewriter.types.of(call) == null) {
             methods = candidates(call, target, Vocabulary.camel(name));
@@ -56,6 +64,22 @@ final class Calls {
                     : Vocabulary.commonType(fitting(methods, arguments));
         }
         return rendered;
+    }
+
+    /** {@code x.float()} as {@code x.to(DType.float32)}; what the brackets hold stays, for the compiler to refuse. */
+    private Rendered conversion(Node.Call call, Rendered target) {
+        Rendered rendered = head(new Rendered(call), call, target, "to")
+                .copy(call.open(), call.open() + 1)
+                .put(
+                        "DType." + CONVERSIONS.get(call.name().text()),
+                        call.name().start(),
+                        call.name().end());
+        String separator = ", ";
+        for (Node argument : call.arguments()) {
+            rendered.put(separator, argument.start(), argument.start()).add(rewriter.read(argument));
+        }
+        rendered.copy(call.end() - 1, call.end());
+        return Rewriter.finished(rendered, Rewriter.TENSOR.equals(target.type) ? target.type : null);
     }
 
     Rendered argument(Node node, Wanted wanted) {

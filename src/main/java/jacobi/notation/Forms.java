@@ -30,6 +30,14 @@ final class Forms {
                         return true;
                     }
                 }
+                case "." -> {
+                    if (operand
+                            && i + 2 < tokens.size()
+                            && isConversion(tokens.get(i + 1))
+                            && tokens.get(i + 2).is("(")) {
+                        return true;
+                    }
+                }
                 case "[" -> {
                     if (!operand && !isTypeBefore(previous) || isForeignIndex(tokens, i)) {
                         return true;
@@ -54,6 +62,11 @@ final class Forms {
             }
         }
         return comma;
+    }
+
+    /** Whether a word is the name of a method in PyTorch and a type in Java, as {@code x.float()}. */
+    static boolean isConversion(Token token) {
+        return Calls.CONVERSIONS.containsKey(token.text());
     }
 
     private static boolean isTypeBefore(Token token) {
@@ -156,6 +169,7 @@ final class Forms {
     static boolean isForeign(Node node) {
         boolean foreign = node instanceof Node.Sequence
                 || node instanceof Node.Index index && index.foreign()
+                || node instanceof Node.Call call && isConversion(call.name())
                 || node instanceof Node.Binary binary
                         && (binary.operator().is("**") || binary.operator().is("@"))
                 || node instanceof Node.Assign assign

@@ -45,12 +45,24 @@ public final class Notation {
      */
     public Reading read(String cell, Compiler compiler) {
         List<Token> tokens = Lexer.tokens(cell);
-        Node.Cell parsed = Forms.suspected(tokens) ? parse(cell, tokens) : null;
+        Node.Cell parsed = null;
+        Words.Unreadable unread = null;
+        if (Forms.suspected(tokens)) {
+            try {
+                parsed = Parser.parse(cell, tokens);
+            } catch (Words.Unreadable e) {
+                unread = e;
+            }
+        }
         if (parsed != null && Forms.isForeign(parsed)) {
             return new Reader(cell, parsed, vocabulary(), compiler).read(null);
         }
         Compilation typed = compiler.compile(cell, PositionMap.identity(cell));
         boolean compiled = typed.diagnostics().isEmpty();
+        if (unread != null) {
+            List<Diagnostic> errors = Unread.syntax(unread, typed.diagnostics());
+            return new Reading(cell, cell, PositionMap.identity(cell), errors, List.of());
+        }
         if (parsed == null && (!compiled || Forms.mayAskIdentity(tokens))) {
             parsed = parse(cell, tokens);
         }
@@ -122,6 +134,12 @@ public final class Notation {
     /** What to add to the message of {@code thrown}, where a student may have expected Python's meaning. */
     public static Optional<String> advice(Throwable thrown) {
         String message = String.valueOf(thrown.getMessage());
+        if (thrown instanceof ClassCastException
+                && message.matches("class java.lang.(Double|Long) cannot be cast to "
+                        + "class java.lang.(Integer|Long|Float|Double) .*")) {
+            return Optional.of("Java casts a number of unknown kind, as item() gives, only to the kind it has; cast the"
+                    + " tensor itself, as (int) x, or leave the cast out");
+        }
         return thrown instanceof ArrayIndexOutOfBoundsException && message.startsWith("Index -")
                 ? Optional.of("an array's index is Java's and starts at 0: the last element of a is a[a.length - 1];"
                         + " a[-1] counts from the end on tensors, lists and strings")

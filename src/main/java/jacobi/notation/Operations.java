@@ -2,9 +2,13 @@ package jacobi.notation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Operators with a tensor on a side, and powers of numbers. */
 final class Operations {
+
+    /** What Java refuses between a number of unknown kind, as {@code item()} gives, and any other. */
+    private static final Set<String> NUMERIC = Set.of("+", "-", "*", "/", "%", "**", "<", "<=", ">", ">=");
 
     private final Rewriter rewriter;
 
@@ -18,6 +22,9 @@ final class Operations {
             return rewriter.around(unary, List.of(rewriter.read(unary.operand())));
         }
         Rendered operand = rewriter.read(unary.operand());
+        if (symbol.equals("-") || symbol.equals("+")) {
+            operand = rewriter.primitive(operand, "double");
+        }
         String method = switch (symbol) {
             case "-" -> "neg";
             case "!" -> "logicalNot";
@@ -56,6 +63,11 @@ final class Operations {
         }
         Rendered left = rewriter.read(binary.left());
         Rendered right = rewriter.read(binary.right());
+        boolean numbers = Types.isNumber(left.type) && Types.isNumber(right.type);
+        if (numbers && (NUMERIC.contains(symbol) || isEquality(symbol) && isPrimitive(left.type, right.type))) {
+            left = rewriter.primitive(left, "double");
+            right = rewriter.primitive(right, "double");
+        }
         Rendered rewritten = rewriter.decisions.refused().contains(binary) ? null : operation(binary, left, right);
         if (rewritten != null) {
             return rewritten;
@@ -70,9 +82,23 @@ final class Operations {
         return rendered;
     }
 
+    private static boolean isEquality(String symbol) {
+        return symbol.equals("==") || symbol.equals("!=");
+    }
+
+    /** Whether one side is a primitive number: == asks two objects whether they are one. */
+    private static boolean isPrimitive(String left, String right) {
+        return Types.primitive(left).equals(left) || Types.primitive(right).equals(right);
+    }
+
     /** Whether a value of that type goes with a tensor; one of unknown type may, once the compiler has been asked. */
     private boolean isScalar(String type) {
         return Types.isNumber(type) || Types.isBoolean(type) || type == null && rewriter.types.asked();
+    }
+
+    /** Whether == with a tensor asks for equal elements, which Java refuses; between two objects it has a meaning of its own. */
+    private static boolean isValue(String type) {
+        return Types.isNumber(type) || Types.isBoolean(type);
     }
 
     /** The type Java gives an operation whose parts the compiler has not seen as they will stand. */
@@ -100,6 +126,9 @@ final class Operations {
         }
         Optional<Class<?>> leftClass = rewriter.vocabulary.jacobi(left.type);
         Optional<Class<?>> rightClass = rewriter.vocabulary.jacobi(right.type);
+        if (isEquality(symbol.text()) && !isValue(leftClass.isPresent() ? right.type : left.type)) {
+            return null;
+        }
         if (leftClass.isPresent() && !(symbol.is("+") && Types.isString(right.type))) {
             String method = operator.methodOf(leftClass.get(), "");
             return method == null

@@ -22,6 +22,8 @@ record Operator(String symbol, List<String> methods, String mirrored) {
         define("<=", ">=", "le");
         define(">", "<", "gt");
         define(">=", "<=", "ge");
+        define("==", "==", "eq");
+        define("!=", "!=", "ne");
         define("&", "&", "bitwiseAnd", "and");
         define("|", "|", "bitwiseOr", "or");
         define("^", "^", "bitwiseXor");

@@ -59,7 +59,8 @@ abstract class Primaries extends Words {
         if (is("<")) {
             typeArguments();
         }
-        Token name = isName() || is("this") || is("class") || is("super") ? next() : name();
+        boolean conversion = Forms.isConversion(peek()) && peek(1).is("(");
+        Token name = conversion || isName() || is("this") || is("class") || is("super") ? next() : name();
         if (is("(")) {
             int open = peek().start();
             List<Node> arguments = arguments();

@@ -8,16 +8,22 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One cell on its way to plain Java: draft, compile, learn, draft again, until a draft compiles or nothing changes. */
 final class Reader {
+
+    /** A {@link Number} where Java wants a primitive, or a box. */
+    private static final Pattern NUMBER =
+            Pattern.compile("Number cannot be converted to (Double|Float|Long|Integer|double|float|long|int)\\b");
 
     private final String source;
     private final Node.Cell cell;
     private final Vocabulary vocabulary;
     private final Compiler compiler;
     private final Types types = new Types();
-    private final Rewriter.Decisions decisions = new Rewriter.Decisions(identitySet(), identitySet(), identitySet());
+    private final Rewriter.Decisions decisions =
+            new Rewriter.Decisions(identitySet(), identitySet(), identitySet(), new IdentityHashMap<>());
     private final Map<String, Compilation> compiled = new HashMap<>();
     private Rendered.Draft reached;
     private List<Rewriter.Problem> problems = List.of();
@@ -89,6 +95,9 @@ final class Reader {
             if (part != null && isWanted(part, error.message())) {
                 continue;
             }
+            if (error.code().contains("cant.apply.symbol") && areWanted(draft, error)) {
+                continue;
+            }
             Rendered written;
             if (part != null) {
                 // What stands here is right; what was put around it may not be.
@@ -119,10 +128,44 @@ final class Reader {
             types.learn(node, Rewriter.TENSOR);
             return decisions.truths().add(node);
         }
+        String kind = kindWanted(message);
+        if (kind != null) {
+            types.learn(node, Types.NUMBER);
+            return decisions.numbers().put(node, kind) == null;
+        }
         return message.contains("from long to int")
                 && node instanceof Node.Binary power
                 && power.operator().is("**")
                 && decisions.narrowed().add(node);
+    }
+
+    /** Whether a method wants numbers of some kind where a call has some of unknown kind. */
+    private boolean areWanted(Rendered.Draft draft, Diagnostic error) {
+        String kind = kindWanted(error.message());
+        return kind != null && areWanted(cell, draft.map.toSource(error.position()), kind);
+    }
+
+    /** The primitive a message wants of a {@link Number}: of several forms of a method the one that loses nothing. */
+    private static String kindWanted(String message) {
+        List<String> kinds =
+                NUMBER.matcher(message).results().map(found -> found.group(1)).toList();
+        return kinds.isEmpty() ? null : kinds.contains("double") ? "double" : Types.primitive(kinds.get(0));
+    }
+
+    private boolean areWanted(Node node, int position, String kind) {
+        boolean found = false;
+        if (node instanceof Node.Call call
+                && (call.target() == null ? call.start() : call.target().end()) <= position
+                && position < call.open()) {
+            for (Node argument : call.arguments()) {
+                found |= Types.NUMBER.equals(types.of(argument))
+                        && decisions.numbers().put(argument, kind) == null;
+            }
+        }
+        for (Node child : node.children()) {
+            found |= areWanted(child, position, kind);
+        }
+        return found;
     }
 
     /** The node that a part put around it stands for. */

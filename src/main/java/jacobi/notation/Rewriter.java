@@ -39,8 +39,9 @@ final class Rewriter {
      * @param refused nodes to leave as typed, since what was written for them did not compile
      * @param truths tensors that stand where Java wants a boolean
      * @param narrowed whole powers that stand where Java wants an int
+     * @param numbers what {@code item()} gives where Java wants a number of the kind named
      */
-    record Decisions(Set<Node> refused, Set<Node> truths, Set<Node> narrowed) {}
+    record Decisions(Set<Node> refused, Set<Node> truths, Set<Node> narrowed, Map<Node, String> numbers) {}
 
     Rewriter(String source, Vocabulary vocabulary, Types types, Decisions decisions) {
         this.source = source;
@@ -90,6 +91,10 @@ final class Rewriter {
         Rendered rendered = form(node);
         if (decisions.truths().contains(node) && TENSOR.equals(rendered.type)) {
             return truth(rendered);
+        }
+        String wanted = decisions.numbers().get(node);
+        if (wanted != null) {
+            return primitive(rendered, wanted);
         }
         if (decisions.narrowed().contains(node)) {
             int start = node.start();
@@ -304,6 +309,23 @@ final class Rewriter {
         int end = tensor.node.end();
         Node whole = new Node.Paren(start, end, tensor.node);
         return finished(new Rendered(whole).addPrimary(tensor).put(".isTrue()", start, end), "boolean");
+    }
+
+    /** A {@link Number}, which Java cannot compute with, as a primitive; any other value as it is. */
+    Rendered primitive(Rendered value, String type) {
+        if (!Types.NUMBER.equals(value.type)) {
+            return value;
+        }
+        int start = value.node.start();
+        int end = value.node.end();
+        Rendered rendered = new Rendered(new Node.Paren(start, end, value.node));
+        String exact = type.equals("int") ? "Numbers.toInt(" : type.equals("long") ? "Numbers.toLong(" : null;
+        if (exact == null) {
+            rendered.addPrimary(value).put("." + type + "Value()", start, end);
+        } else {
+            rendered.put(exact, start, end).add(value).put(")", start, end);
+        }
+        return finished(rendered, type);
     }
 
     private Rendered cast(Node.Cast cast) {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,8 @@ final class Types {
     private static final Set<String> WHOLE =
             Set.of("byte", "short", "char", "int", "long", "Byte", "Short", "Character", "Integer", "Long");
     private static final Set<String> FRACTION = Set.of("float", "double", "Float", "Double");
+
+    static final String NUMBER = "java.lang.Number";
 
     private final Map<Node, String> learned = new IdentityHashMap<>();
     private final Deque<Map<String, String>> scopes = new ArrayDeque<>(List.of(new HashMap<>()));
@@ -111,7 +114,7 @@ final class Types {
     }
 
     static boolean isNumber(String type) {
-        return isWhole(type) || isFraction(type) || "java.lang.Number".equals(type);
+        return isWhole(type) || isFraction(type) || NUMBER.equals(type);
     }
 
     static boolean isBoolean(String type) {
@@ -124,6 +127,11 @@ final class Types {
 
     static boolean isString(String type) {
         return "java.lang.String".equals(type);
+    }
+
+    /** The primitive of a box by its simple name; a primitive is its own. */
+    static String primitive(String type) {
+        return type.equals("Integer") ? "int" : type.toLowerCase(Locale.ROOT);
     }
 
     /** The type of a literal; of null it is {@code null}. */

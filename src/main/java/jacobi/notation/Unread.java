@@ -1,9 +1,31 @@
 package jacobi.notation;
 
-/** Says, in javac's words, why a form that Java has no syntax for means nothing here. */
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Says, in javac's words, why a form that Java has no syntax for means nothing here, or why a cell cannot be read. */
 final class Unread {
 
+    private static final Pattern SYNTAX =
+            Pattern.compile("err\\.(expected|illegal\\.(start|char)|not\\.stmt|premature\\.eof|unclosed)");
+
     private Unread() {}
+
+    /**
+     * What is wrong with the syntax of a cell that may hold notation's forms, of which javac understands none: its own
+     * complaints are about those, but for the one where the cell could not be read on.
+     *
+     * @param errors javac's; where none is about syntax, the cell is Java of a kind notation does not know
+     */
+    static List<Diagnostic> syntax(Words.Unreadable unread, List<Diagnostic> errors) {
+        if (errors.stream().noneMatch(error -> SYNTAX.matcher(error.code()).find())) {
+            return errors;
+        }
+        return List.of(errors.stream()
+                .filter(error -> unread.isAt(error.position()))
+                .findFirst()
+                .orElseGet(unread::diagnostic));
+    }
 
     static Diagnostic explain(Node node, Types types) {
         if (node instanceof Node.Binary binary) {

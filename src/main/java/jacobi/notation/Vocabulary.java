@@ -31,6 +31,8 @@ public final class Vocabulary {
     private static final Map<String, List<String>> ALIASES = Map.of(
             "axis", List.of("dim", "dims", "axes"),
             "dim", List.of("axis", "axes", "dims"),
+            "axes", List.of("axis", "dims"),
+            "dims", List.of("axes", "axis"),
             "keepdims", List.of("keepdim"),
             "keepdim", List.of("keepdims"),
             "dtype", List.of("type"),
@@ -47,6 +49,8 @@ public final class Vocabulary {
             "argsort", Map.of("axis", "-1", "descending", "false"),
             "topk", Map.of("axis", "-1", "largest", "true"),
             "norm", Map.of("p", "2", "keepdim", "false"),
+            "clamp", Map.of("min", "null", "max", "null"),
+            "clamp_", Map.of("min", "null", "max", "null"),
             "plot",
                     Stream.of(
                                     "y", "xlabel", "ylabel", "legend", "xlim", "ylim", "xscale", "yscale", "fmts",

@@ -13,8 +13,32 @@ class Words {
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        private Unreadable(Token found, String expected) {
+        private final int last;
+        private final Token found;
+        private final String expected;
+
+        private Unreadable(int last, Token found, String expected) {
             super("expected " + expected + ", found '" + found.text() + "' at " + found.start(), null, false, false);
+            this.last = last;
+            this.found = found;
+            this.expected = expected;
+        }
+
+        /** Whether a position lies where reading stopped: behind the last word that could be read, or in the next. */
+        boolean isAt(int position) {
+            return last <= position && position <= found.end();
+        }
+
+        /** The same in javac's words. */
+        Diagnostic diagnostic() {
+            return expected.equals("an expression")
+                    ? new Diagnostic(
+                            "compiler.err.illegal.start.of.expr",
+                            found.start(),
+                            found.start(),
+                            found.end(),
+                            "illegal start of expression")
+                    : new Diagnostic("compiler.err.expected", last, last, last, expected + " expected");
         }
     }
 
@@ -111,7 +135,7 @@ class Words {
     }
 
     final Unreadable unreadable(String expected) {
-        return new Unreadable(peek(), expected);
+        return new Unreadable(last(), peek(), expected);
     }
 
     /** The end of the last word taken. */

@@ -24,16 +24,18 @@ final class KernelProcess implements AutoCloseable {
 
     private final KernelSpec spec;
     private final Process process;
+    private final ConnectionFile connection;
     private final Client client;
     private final Path folder;
     private final LastWords words;
     private final Thread killer;
     private JsonNode languageInfo;
 
-    private KernelProcess(KernelSpec spec, Process process, Client client, Path folder) {
+    private KernelProcess(KernelSpec spec, Process process, ConnectionFile connection, Path folder) {
         this.spec = spec;
         this.process = process;
-        this.client = client;
+        this.connection = connection;
+        client = Client.connect(connection);
         this.folder = folder;
         words = LastWords.of(process);
         killer = new Thread(this::abandon, "kernel-killer");
@@ -82,7 +84,7 @@ final class KernelProcess implements AutoCloseable {
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            return new KernelProcess(spec, process, Client.connect(connection), folder);
+            return new KernelProcess(spec, process, connection, folder);
         } catch (IOException e) {
             delete(folder);
             throw new KernelDiedException("kernel '" + spec.name() + "' cannot be started: " + e.getMessage()
@@ -105,6 +107,11 @@ final class KernelProcess implements AutoCloseable {
         }
         throw new KernelDiedException(
                 "kernel '" + spec.name() + "' did not answer for " + START.toSeconds() + " seconds, " + epitaph());
+    }
+
+    /** Where other clients find it. */
+    ConnectionFile connection() {
+        return connection;
     }
 
     Client client() {

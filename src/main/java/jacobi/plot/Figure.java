@@ -53,54 +53,6 @@ public final class Figure extends Drawing<Figure> implements Picture {
         return this;
     }
 
-    // The parameters of the book's plot, once more with the type a reader of signatures looks for: cells may write them
-    // as names of arguments, plot(x, y, xlabel="x"), and those are looked up as methods that return what plot returns.
-
-    @Override
-    public Figure xlabel(String label) {
-        return super.xlabel(label);
-    }
-
-    @Override
-    public Figure ylabel(String label) {
-        return super.ylabel(label);
-    }
-
-    @Override
-    public Figure title(String title) {
-        return super.title(title);
-    }
-
-    @Override
-    public Figure legend(List<String> names) {
-        return super.legend(names);
-    }
-
-    @Override
-    public Figure xlim(Object limits) {
-        return super.xlim(limits);
-    }
-
-    @Override
-    public Figure ylim(Object limits) {
-        return super.ylim(limits);
-    }
-
-    @Override
-    public Figure xscale(String name) {
-        return super.xscale(name);
-    }
-
-    @Override
-    public Figure yscale(String name) {
-        return super.yscale(name);
-    }
-
-    @Override
-    public Figure fmts(List<String> formats) {
-        return super.fmts(formats);
-    }
-
     /** The axes drawing words go to. */
     public Axes axes() {
         return current;

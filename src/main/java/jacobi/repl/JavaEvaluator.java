@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /** Evaluates Java cells in this very process, each compiled once and as a whole. */
 public final class JavaEvaluator implements Evaluator {
+    private static final String VERSION = Runtime.version().toString().replaceAll("[+-].*", "");
     private static final List<String> WARM_UP = List.of(
             "int x = 3;\nx + 1",
             "var list = java.util.List.of(1, 2);\nfor (int i : list) { x += i; }\nlist.stream().map(i -> i * 2).toList()",
@@ -152,7 +153,7 @@ public final class JavaEvaluator implements Evaluator {
 
     @Override
     public String languageVersion() {
-        return Runtime.version().toString().replaceAll("[+-].*", "");
+        return VERSION;
     }
 
     @Override

@@ -111,4 +111,10 @@ public final class Generator {
         } while (-2 * y < x * x);
         return negative ? x - TAIL : TAIL - x;
     }
+
+    /** Names the seed, so that a notebook whose last line is {@code manualSeed(1)} shows the same each time it runs. */
+    @Override
+    public String toString() {
+        return "Generator(seed=" + seed + ")";
+    }
 }

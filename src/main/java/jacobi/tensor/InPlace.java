@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.tensor.cpu.Arithmetic;
 import java.util.function.UnaryOperator;
 
 /** The one place where tensors change in place: checks, storage, version and history. */
@@ -37,6 +38,27 @@ final class InPlace {
         Loops.binaryInto(op, x, Loops.cast(other, type), x);
         x.storage.changed();
         return x;
+    }
+
+    /** Adds scale times other to x, in one pass where nothing is recorded and no storage has gaps. */
+    static Tensor addScaled(Tensor x, Number scale, Tensor other) {
+        boolean plain = x.dtype().isFloatingPoint()
+                && other.dtype() == x.dtype()
+                && other.shape.equals(x.shape)
+                && x.isContiguous()
+                && other.isContiguous()
+                && !Tape.watches(x, other)
+                && (other.storage != x.storage || other.offset == x.offset);
+        if (!plain) return x.add_(other.mul(scale));
+        check("addScaled_", x);
+        double s = scale.doubleValue();
+        Loops.pieces(x.numel(), (at, n) -> {
+            int from = other.offset + at, to = x.offset + at;
+            if (x.dtype() == DType.float32)
+                Arithmetic.addScaled((float) s, other.storage.floats(), from, x.storage.floats(), to, n);
+            else Arithmetic.addScaled(s, other.storage.doubles(), from, x.storage.doubles(), to, n);
+        });
+        return overwritten(x);
     }
 
     /** As {@link #binary}, of one operand. */

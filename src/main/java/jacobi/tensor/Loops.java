@@ -304,6 +304,8 @@ final class Loops {
             }
         } else if (si == 1 && so == 1) {
             System.arraycopy(x.array, i, out.array, o, n);
+        } else if (si == 0 && so == 1 && n > 0) {
+            out.fill(o, n, x, i);
         } else {
             switch (x.dtype) {
                 case bool -> {

@@ -45,8 +45,6 @@ final class Pools {
             Pooling.max2d(w, x.size(0), in.storage.floats(), in.offset, y.storage.floats(), 0, places);
         else Pooling.max2d(w, x.size(0), in.storage.doubles(), in.offset, y.storage.doubles(), 0, places);
         if (!Tape.watches(x)) return y;
-        int area = w.height() * w.width();
-        for (int i = 0; i < places.length; i++) places[i] += i / w.places() * area;
         String name = "MaxPool2DWithIndicesBackward0";
         Shape whole = x.shape, part = y.shape;
         return Operation.of(name, y)

@@ -172,6 +172,11 @@ abstract class ReductionFunctions extends ElementFunctions {
         return x.median();
     }
 
+    /** The middle elements along an axis (the lower of two), and where they are. */
+    public static ValuesIndices median(Tensor x, int axis) {
+        return x.median(axis);
+    }
+
     /** Running sums along an axis. */
     public static Tensor cumsum(Tensor x, int axis) {
         return x.cumsum(axis);
@@ -187,6 +192,11 @@ abstract class ReductionFunctions extends ElementFunctions {
         return x.sort();
     }
 
+    /** Elements in ascending order along an axis, and where they were. */
+    public static ValuesIndices sort(Tensor x, int axis) {
+        return x.sort(axis);
+    }
+
     /** Elements in order along an axis, and where they were. */
     public static ValuesIndices sort(Tensor x, int axis, boolean descending) {
         return x.sort(axis, descending);
@@ -197,9 +207,29 @@ abstract class ReductionFunctions extends ElementFunctions {
         return x.argsort();
     }
 
+    /** Which elements make ascending order along an axis. */
+    public static Tensor argsort(Tensor x, int axis) {
+        return x.argsort(axis);
+    }
+
+    /** Which elements make the order along an axis. */
+    public static Tensor argsort(Tensor x, int axis, boolean descending) {
+        return x.argsort(axis, descending);
+    }
+
     /** The k largest elements along the last axis, and where they are. */
     public static ValuesIndices topk(Tensor x, int k) {
         return x.topk(k);
+    }
+
+    /** The k largest elements along an axis, and where they are. */
+    public static ValuesIndices topk(Tensor x, int k, int axis) {
+        return x.topk(k, axis);
+    }
+
+    /** The k largest (or smallest) elements along an axis in order, and where they are. */
+    public static ValuesIndices topk(Tensor x, int k, int axis, boolean largest) {
+        return x.topk(k, axis, largest);
     }
 
     /** The different elements in ascending order. */
@@ -220,6 +250,16 @@ abstract class ReductionFunctions extends ElementFunctions {
     /** The p-norm of all elements. */
     public static Tensor norm(Tensor x, double p) {
         return x.norm(p);
+    }
+
+    /** The p-norm along an axis, which goes away. */
+    public static Tensor norm(Tensor x, double p, int axis) {
+        return x.norm(p, axis);
+    }
+
+    /** The p-norm along an axis, which stays with length 1 if {@code keepdim}. */
+    public static Tensor norm(Tensor x, double p, int axis, boolean keepdim) {
+        return x.norm(p, axis, keepdim);
     }
 
     /** Exponentials divided by their sum along an axis. */

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import java.util.Arrays;
+
 /** One primitive array that tensors look at, with the number of times its content was changed in place. */
 final class Storage {
     final DType dtype;
@@ -102,6 +104,17 @@ final class Storage {
             case int64 -> longs()[i] = (long) value;
             case float32 -> floats()[i] = (float) value;
             case float64 -> doubles()[i] = value;
+        }
+    }
+
+    /** Sets {@code n} elements from {@code at} on to element {@code i} of x, which has the same type. */
+    void fill(int at, int n, Storage x, int i) {
+        switch (dtype) {
+            case bool -> Arrays.fill(booleans(), at, at + n, x.booleans()[i]);
+            case int32 -> Arrays.fill(ints(), at, at + n, x.ints()[i]);
+            case int64 -> Arrays.fill(longs(), at, at + n, x.longs()[i]);
+            case float32 -> Arrays.fill(floats(), at, at + n, x.floats()[i]);
+            case float64 -> Arrays.fill(doubles(), at, at + n, x.doubles()[i]);
         }
     }
 

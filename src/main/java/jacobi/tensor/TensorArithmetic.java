@@ -217,7 +217,7 @@ public sealed interface TensorArithmetic permits Tensor {
 
     /** Adds {@code scale * other} in place, as a step of gradient descent does: {@code w.addScaled_(-lr, w.grad())}. */
     default Tensor addScaled_(Number scale, Tensor other) {
-        return add_(other.mul(scale));
+        return InPlace.addScaled(self(), scale, other);
     }
 
     /** Negates in place. */

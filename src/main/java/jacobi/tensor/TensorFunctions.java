@@ -37,6 +37,16 @@ public sealed interface TensorFunctions permits Tensor {
         return Functions.trunc(self());
     }
 
+    /** What is left when the whole part is cut off, with the sign of the element. */
+    default Tensor frac() {
+        return self().sub(trunc());
+    }
+
+    /** On the way to another tensor: this + weight·(end − this), element by element; 0 stays, 1 arrives. */
+    default Tensor lerp(Tensor end, Number weight) {
+        return self().add(end.sub(self()).mul(weight));
+    }
+
     /** e to the power of every element. */
     default Tensor exp() {
         return Functions.exp(self());

@@ -192,6 +192,11 @@ public sealed interface TensorReduction permits Tensor {
         return amax(axes, false);
     }
 
+    /** The largest elements along an axis, which stays with length 1 if {@code keepdim}. */
+    default Tensor amax(int axis, boolean keepdim) {
+        return amax(new int[] {axis}, keepdim);
+    }
+
     /** The largest elements along axes, which stay with length 1 if {@code keepdim}. */
     default Tensor amax(int[] axes, boolean keepdim) {
         return Extremes.extreme("AmaxBackward0", true, self(), axes, keepdim);
@@ -237,6 +242,11 @@ public sealed interface TensorReduction permits Tensor {
         return amin(axes, false);
     }
 
+    /** The smallest elements along an axis, which stays with length 1 if {@code keepdim}. */
+    default Tensor amin(int axis, boolean keepdim) {
+        return amin(new int[] {axis}, keepdim);
+    }
+
     /** The smallest elements along axes, which stay with length 1 if {@code keepdim}. */
     default Tensor amin(int[] axes, boolean keepdim) {
         return Extremes.extreme("AminBackward0", false, self(), axes, keepdim);
@@ -264,7 +274,12 @@ public sealed interface TensorReduction permits Tensor {
 
     /** The middle elements along an axis (the lower of two), and where they are. */
     default ValuesIndices median(int axis) {
-        return Extremes.median(self(), axis, false);
+        return median(axis, false);
+    }
+
+    /** The middle elements along an axis (the lower of two), which stays with length 1 if {@code keepdim}, and where they are. */
+    default ValuesIndices median(int axis, boolean keepdim) {
+        return Extremes.median(self(), axis, keepdim);
     }
 
     /** Running sums along an axis. */
@@ -282,6 +297,11 @@ public sealed interface TensorReduction permits Tensor {
         return sort(-1, false);
     }
 
+    /** Elements in ascending order along an axis, and where they were. */
+    default ValuesIndices sort(int axis) {
+        return sort(axis, false);
+    }
+
     /** Elements in order along an axis, and where they were; equal ones keep their order. */
     default ValuesIndices sort(int axis, boolean descending) {
         return Extremes.sort(self(), axis, descending);
@@ -292,6 +312,11 @@ public sealed interface TensorReduction permits Tensor {
         return argsort(-1, false);
     }
 
+    /** Which elements make ascending order along an axis. */
+    default Tensor argsort(int axis) {
+        return argsort(axis, false);
+    }
+
     /** Which elements make the order along an axis. */
     default Tensor argsort(int axis, boolean descending) {
         return Extremes.argsort(self(), axis, descending);
@@ -300,6 +325,11 @@ public sealed interface TensorReduction permits Tensor {
     /** The k largest elements along the last axis, largest first, and where they are. */
     default ValuesIndices topk(int k) {
         return topk(k, -1, true);
+    }
+
+    /** The k largest elements along an axis, largest first, and where they are. */
+    default ValuesIndices topk(int k, int axis) {
+        return topk(k, axis, true);
     }
 
     /** The k largest (or smallest) elements along an axis in order, and where they are. */
@@ -317,7 +347,12 @@ public sealed interface TensorReduction permits Tensor {
         return Norms.norm(self(), p, null, false);
     }
 
-    /** The p-norm along an axis. */
+    /** The p-norm along an axis, which goes away; negative axes count from the end. */
+    default Tensor norm(double p, int axis) {
+        return norm(p, axis, false);
+    }
+
+    /** The p-norm along an axis, which stays with length 1 if {@code keepdim}. */
     default Tensor norm(double p, int axis, boolean keepdim) {
         return Norms.norm(self(), p, new int[] {axis}, keepdim);
     }
@@ -330,6 +365,11 @@ public sealed interface TensorReduction permits Tensor {
     /** Number of elements other than 0. */
     default Tensor countNonzero() {
         return self().ne(0).sum();
+    }
+
+    /** How often each number from 0 to the largest occurs in a vector of integers. */
+    default Tensor bincount() {
+        return bincount(0);
     }
 
     /** How often each number from 0 to the largest occurs in a vector of integers; at least {@code minlength} counts. */

@@ -104,6 +104,14 @@ public sealed interface TensorShape permits Tensor {
         return Rearrangement.repeat(self(), times);
     }
 
+    /** As {@link #repeat}, with numbers for the last axes only, as NumPy's {@code tile}. */
+    default Tensor tile(int... times) {
+        int[] all = new int[Math.max(times.length, self().dim())];
+        java.util.Arrays.fill(all, 1);
+        System.arraycopy(times, 0, all, all.length - times.length, times.length);
+        return repeat(all);
+    }
+
     /** Every element of the flattened tensor repeated. */
     default Tensor repeatInterleave(int times) {
         return Rearrangement.repeatInterleave(Views.flatten(self(), 0, -1), times, 0);

@@ -108,7 +108,10 @@ public final class KernelSockets implements AutoCloseable {
     public void publish(Message message) {
         byte[] topic = message.type().getBytes(StandardCharsets.UTF_8);
         List<byte[]> frames = session.encode(message.to(List.of(topic)));
-        waiting.acquireUninterruptibly();
+        if (!waiting.tryAcquire()) {
+            SocketThread.wakeOthers();
+            waiting.acquireUninterruptibly();
+        }
         threads.get(Channel.IOPUB).post(() -> {
             try {
                 publishNow(frames);

@@ -12,27 +12,28 @@ import java.util.Objects;
  * @param header what it is and who sent it
  * @param parent header of the message that caused it, or null
  * @param metadata a JSON object, often empty
- * @param content a JSON object, read as one of the records of {@link jacobi.wire.content}
+ * @param body a JSON object that was read, or what is to be written as one, such as a record of {@link
+ *     jacobi.wire.content}
  * @param buffers raw bytes that follow, used by widgets
  */
 public record Message(
-        List<byte[]> identities,
-        Header header,
-        Header parent,
-        ObjectNode metadata,
-        JsonNode content,
-        List<byte[]> buffers) {
+        List<byte[]> identities, Header header, Header parent, ObjectNode metadata, Object body, List<byte[]> buffers) {
 
     public Message {
         identities = List.copyOf(identities);
         Objects.requireNonNull(header);
         Objects.requireNonNull(metadata);
-        Objects.requireNonNull(content);
+        Objects.requireNonNull(body);
         buffers = List.copyOf(buffers);
     }
 
     public String type() {
         return header.msgType();
+    }
+
+    /** The content as JSON. */
+    public JsonNode content() {
+        return Json.tree(body);
     }
 
     /**
@@ -41,7 +42,7 @@ public record Message(
      * @throws IllegalArgumentException if a field is of the wrong type
      */
     public <T> T content(Class<T> type) {
-        return Json.as(content, type);
+        return Json.as(content(), type);
     }
 
     /** Whether this message was caused by {@code request}. */
@@ -51,16 +52,16 @@ public record Message(
 
     /** The same message to other recipients. */
     public Message to(List<byte[]> recipients) {
-        return new Message(recipients, header, parent, metadata, content, buffers);
+        return new Message(recipients, header, parent, metadata, body, buffers);
     }
 
     /** The same message with metadata. */
     public Message with(ObjectNode otherMetadata) {
-        return new Message(identities, header, parent, otherMetadata, content, buffers);
+        return new Message(identities, header, parent, otherMetadata, body, buffers);
     }
 
     /** The same message with buffers. */
     public Message with(List<byte[]> otherBuffers) {
-        return new Message(identities, header, parent, metadata, content, otherBuffers);
+        return new Message(identities, header, parent, metadata, body, otherBuffers);
     }
 }

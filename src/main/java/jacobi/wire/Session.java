@@ -26,6 +26,11 @@ public final class Session {
     private final String username = System.getProperty("user.name", "");
     private final AtomicLong sent = new AtomicLong();
     private final Signer signer;
+    /** The parent of the last message written: most requests cause several messages in a row. */
+    private volatile Written lastParent = new Written(null, Json.bytes(Json.object()));
+
+    /** A header and its frame. */
+    private record Written(Header header, byte[] frame) {}
 
     public Session(Signer signer) {
         this.signer = signer;
@@ -45,16 +50,16 @@ public final class Session {
     public Message message(String type, Object content, Header parent) {
         String date = Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
         Header header = new Header(id + "_" + sent.getAndIncrement(), id, username, date, type, PROTOCOL_VERSION);
-        return new Message(List.of(), header, parent, Json.object(), Json.tree(content), List.of());
+        return new Message(List.of(), header, parent, Json.object(), content, List.of());
     }
 
     /** The frames that carry a message. */
     public List<byte[]> encode(Message message) {
         List<byte[]> signed = List.of(
                 Json.bytes(message.header()),
-                Json.bytes(message.parent() == null ? Json.object() : message.parent()),
+                parent(message.parent()),
                 Json.bytes(message.metadata()),
-                Json.bytes(message.content()));
+                Json.bytes(message.body()));
         List<byte[]> frames = new ArrayList<>(message.identities());
         frames.add(DELIMITER);
         frames.add(signer.sign(signed).getBytes(StandardCharsets.US_ASCII));
@@ -88,6 +93,15 @@ public final class Session {
                 object(signed.get(2), "metadata"),
                 object(signed.get(3), "content"),
                 frames.subList(last, frames.size()));
+    }
+
+    private byte[] parent(Header header) {
+        Written last = lastParent;
+        if (last.header() != header) {
+            last = new Written(header, Json.bytes(header == null ? Json.object() : header));
+            lastParent = last;
+        }
+        return last.frame();
     }
 
     private static int delimiter(List<byte[]> frames) throws MalformedMessageException {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.zeromq.ZMQ;
@@ -29,8 +31,26 @@ final class SocketThread implements AutoCloseable {
     private final FaultLog faults;
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> whenDrained = new ConcurrentLinkedQueue<>();
-    private final Thread thread;
+    private final Owner thread;
     private volatile boolean closing;
+
+    /** The thread of a socket; those of others it has given work to, it wakes when it has done its own. */
+    private static final class Owner extends Thread {
+        private final Set<SocketThread> given = new LinkedHashSet<>(1);
+
+        Owner(Runnable work, String name) {
+            super(null, work, name);
+            setDaemon(true);
+        }
+
+        /** Each wakeup may cost this thread its processor: the answer goes out first, and two are one. */
+        void wakeOthers() {
+            if (!given.isEmpty()) {
+                given.forEach(other -> other.selector.wakeup());
+                given.clear();
+            }
+        }
+    }
 
     /**
      * Takes ownership of a socket that is bound or connected.
@@ -47,8 +67,7 @@ final class SocketThread implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("no selector for the " + name + " socket", e);
         }
-        thread = new Thread(null, this::run, "jacobi-" + name);
-        thread.setDaemon(true);
+        thread = new Owner(this::run, "jacobi-" + name);
     }
 
     void start() {
@@ -57,15 +76,28 @@ final class SocketThread implements AutoCloseable {
 
     /** Sends a message's frames soon, after those handed over before. Any thread may call this. */
     void send(List<byte[]> frames) {
-        post(() -> sendNow(frames));
+        if (Thread.currentThread() == thread && posted.isEmpty()) {
+            sendNow(frames);
+        } else {
+            post(() -> sendNow(frames));
+        }
     }
 
     /** Runs something on the socket's thread. */
     void post(Runnable work) {
         posted.add(work);
-        // The socket's own thread looks at the queue before it sleeps.
-        if (Thread.currentThread() != thread) {
+        if (!(Thread.currentThread() instanceof Owner current)) {
             selector.wakeup();
+        } else if (current != thread) {
+            current.given.add(this);
+        }
+        // The socket's own thread looks at the queue before it sleeps.
+    }
+
+    /** To be called by whoever is about to wait for what it has posted. */
+    static void wakeOthers() {
+        if (Thread.currentThread() instanceof Owner current) {
+            current.wakeOthers();
         }
     }
 
@@ -182,6 +214,8 @@ final class SocketThread implements AutoCloseable {
             work.run();
         } catch (RuntimeException | Error e) {
             faults.report("a message on " + thread.getName() + " failed", e);
+        } finally {
+            thread.wakeOthers();
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jacobi.kernel.RunningKernel.Outcome;
 import jacobi.wire.Channel;
 import jacobi.wire.Execution;
+import jacobi.wire.Message;
 import jacobi.wire.content.CommInfoRequest;
 import jacobi.wire.content.ExecuteRequest;
 import jacobi.wire.content.KernelInfoRequest;
@@ -160,6 +161,24 @@ class ExecutionTest {
                     .isEqualTo("aborted");
         }
         assertThat(kernel.run("after").status()).isEqualTo("ok");
+    }
+
+    @Test
+    void aCellSentOnTheAnswerToAnErrorRuns() throws Exception {
+        kernel.cells.cell("bad", () -> {
+            throw new IllegalStateException("stop");
+        });
+        for (int i = 0; i < 200; i++) {
+            // On the client's own thread, the very moment the answer is there.
+            Message reply = kernel.client
+                    .execute(ExecuteRequest.of("bad"), m -> {})
+                    .done()
+                    .thenCompose(failed -> kernel.client
+                            .execute(ExecuteRequest.of("next"), m -> {})
+                            .done())
+                    .get(10, TimeUnit.SECONDS);
+            assertThat(reply.content().path("status").asText()).isEqualTo("ok");
+        }
     }
 
     @Test

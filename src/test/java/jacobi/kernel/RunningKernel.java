@@ -36,13 +36,13 @@ final class RunningKernel implements AutoCloseable {
 
     RunningKernel(Path history) throws Exception {
         connection = ConnectionFile.onFreePorts("test");
-        kernel = Kernel.start(connection, () -> cells, new KernelOptions("0.0", history));
+        kernel = Kernel.start(connection, new Engine(() -> cells), new KernelOptions("0.0", history));
         client = connected();
     }
 
     RunningKernel(Supplier<Evaluator> evaluator) throws Exception {
         connection = ConnectionFile.onFreePorts("test");
-        kernel = Kernel.start(connection, evaluator, new KernelOptions("0.0", null));
+        kernel = Kernel.start(connection, new Engine(evaluator), new KernelOptions("0.0", null));
         client = connected();
     }
 

@@ -30,6 +30,18 @@ class LinalgTest {
     }
 
     @Test
+    void cross_and_kronecker_products_are_pytorchs() {
+        assertThat(cross(tensor(1.0, 2, 3), tensor(4.0, 5, 6))).hasToString("tensor([-3.,  6., -3.])");
+        assertThat(cross(eye(3), tensor(0.0, 0, 1)))
+                .hasToString("tensor([[ 0., -1.,  0.],\n        [ 1.,  0.,  0.],\n        [ 0.,  0.,  0.]])");
+        assertThatThrownBy(() -> cross(ones(2), ones(3)))
+                .hasMessageContaining("length 3")
+                .hasMessageContaining("[2]");
+        assertThat(kron(tensor(new int[][] {{1, 2}}), eye(2).to(int64)))
+                .hasToString("tensor([[1, 0, 2, 0],\n        [0, 1, 0, 2]])");
+    }
+
+    @Test
     void L5_orthogonal_matrices_and_positive_definite_ones() {
         Tensor q = qr(randn(4, 4).to(float64)).Q();
         close(q.matmul(q.T()), eye(float64, 4, 4));

@@ -1,6 +1,7 @@
 package jacobi.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,9 @@ class ReadingTest {
 
         assertThat(Notation.advice(thrown))
                 .hasValueSatisfying(text -> assertThat(text).contains("a[a.length - 1]"));
+        Object number = 3.5;
+        Throwable cast = catchThrowable(() -> ((Integer) number).intValue());
+        assertThat(Notation.advice(cast)).get().asString().contains("(int) x");
         assertThat(Notation.advice(new ArrayIndexOutOfBoundsException("Index 3 out of bounds for length 3")))
                 .isEmpty();
         assertThat(Notation.advice(new IllegalStateException())).isEmpty();

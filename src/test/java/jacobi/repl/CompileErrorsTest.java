@@ -2,6 +2,7 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,9 @@ class CompileErrorsTest {
             undefinedName + 1                     | is not defined
             string s;                             | Did you mean `String`?
             system.out.println(1);                | Did you mean `System`?
+            int twice(String s) { return 2; } "abc".twice() | write twice(x) for x.twice()
             "abc".lenght()                        | Did you mean `length`?
+            Function<Integer, Integer> g = n -> n + 1; g(3) | called with g.apply(...)
             foo(3)                                | no method `foo(int)`
             LocalDate d;                          | import java.time.LocalDate;
             List<int> l;                          | write Integer for int
@@ -55,6 +58,23 @@ class CompileErrorsTest {
             foo(                                  | cell ends too early
             int a = “b”;                          | Typographic quotes
             import java.nope.Thing;               | does not exist
+            x = 3                                 | var x = ...
+            import torch                          | Nothing is imported here
+            var t = torch.arange(12);             | write arange
+            def f(x): return x * 2                | double f(double x) { return 2 * x; }
+            for i in range(3): System.out.println(i) | for (int i = 0; i < 3; i++)
+            for _, (x, y) in data:                | for (int i = 0; i < 3; i++)
+            if 3 > 2:                             | if (x > 0) { ... }
+            with torch.no_grad():                 | try (var off = noGrad())
+            var f = lambda x: x + 1;              | x -> 2 * x
+            String s = f"a";                      | String.format
+            float("3")                            | (double) x
+            boolean b = True;                     | Java writes true
+            Object o = None;                      | Java writes null
+            boolean b = true and false;           | && in Java
+            boolean b = (not true);               | not is !
+            len("abc")                            | x.length()
+            Map<String, Integer> m = {"a": 1};    | Map.of("a", 1
             List.of(1).nothing                    | has no variable `nothing`
             int g() { int c = 0; Runnable r = () -> { c++; }; return c; } | only if it never changes
             """)
@@ -69,6 +89,28 @@ class CompileErrorsTest {
                 .contains(words == null ? "" : words)
                 .contains("^");
         assertThat(text).doesNotContain("trial").doesNotContain("cells.");
+    }
+
+    @Test
+    void aBlockOfPythonIsOneMistake() {
+        Evaluation.Failure failure =
+                (Evaluation.Failure) JAVA.evaluate("for i in range(3):\n    print(i)\n    x = i\nint k = missing;", 3);
+        String text = String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "");
+
+        assertThat(text.split("CompilationError in", -1)).hasSizeLessThanOrEqualTo(3);
+        assertThat(text).contains("line 1").doesNotContain("line 2").doesNotContain("line 3");
+    }
+
+    @Test
+    void whatIsJavaKeepsJavasWords() {
+        for (String source :
+                List.of("int n = \"not \" + 1;", "int[] a = {1, 2}; int b = a;", "int float(int x) { return x; }")) {
+            Evaluation.Failure failure = (Evaluation.Failure) JAVA.evaluate(source, 3);
+            assertThat(failure.evalue())
+                    .doesNotContain("&&")
+                    .doesNotContain("Map.of")
+                    .doesNotContain("cast");
+        }
     }
 
     @Test

@@ -130,6 +130,9 @@ class GradientTableTest {
         rows.put("squeeze", of(x -> x.squeeze(), COLUMN));
         rows.put("expand", of(x -> x.expand(2, 3, 4), COLUMN));
         rows.put("repeat", of(x -> x.repeat(2, 1, 2), ANY));
+        rows.put("tile", of(x -> x.tile(3), ANY));
+        rows.put("frac", of(x -> x.mul(3).frac(), ANY));
+        rows.put("lerp", of((a, b) -> a.lerp(b, 0.3), ANY, ROW));
         rows.put("repeatInterleave", of(x -> x.repeatInterleave(2, 1), ANY));
         rows.put("flip", of(x -> x.flip(0, 1), ANY));
         rows.put("roll", of(x -> x.roll(2, 1), ANY));

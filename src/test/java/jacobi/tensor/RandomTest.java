@@ -64,6 +64,7 @@ class RandomTest {
         manualSeed(43);
         assertThat(randn(5).equal(first)).isFalse();
         Generator g = new Generator(0);
+        assertThat(g).hasToString("Generator(seed=0)");
         assertThat(g.nextDouble()).isEqualTo(0.2961287401299688);
         assertThat(g.nextGaussian()).isEqualTo(1.7211711273247179);
         assertThat(g.nextLong(10)).isEqualTo(3);

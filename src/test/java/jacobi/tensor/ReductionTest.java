@@ -122,6 +122,13 @@ class ReductionTest {
         assertValues(tensor(1, 3, 1).bincount(5), 0, 2, 0, 1, 0);
         Tensor m = tensor(new int[][] {{3, 1}, {2, 5}});
         assertValues(m.sort(0, false).values(), 2, 1, 3, 5);
+        assertValues(m.sort(0).values(), 2, 1, 3, 5);
+        assertValues(m.argsort(0), 1, 0, 0, 1);
+        assertValues(m.topk(1, 0).values(), 3, 5);
+        assertValues(m.amax(0, true), 3, 5);
+        assertThat(m.amin(1, true).shape()).isEqualTo(Shape.of(2, 1));
+        assertThat(m.median(1, true).values().shape()).isEqualTo(Shape.of(2, 1));
+        assertValues(norm(m.to(float64), 1, 1), 4, 7);
         assertValues(m.T().sort().values(), 2, 3, 1, 5);
         for (DType type : new DType[] {float32, float64, int64, DType.int32}) {
             Tensor t = tensor(new int[] {2, -1, 0, 2, -1, 7}, type);

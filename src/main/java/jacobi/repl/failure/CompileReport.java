@@ -4,6 +4,7 @@ import jacobi.notation.Diagnostic;
 import jacobi.repl.Evaluation.Failure;
 import jacobi.repl.source.Cell;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,13 @@ public final class CompileReport {
     public static Failure of(Cell cell, List<Diagnostic> errors, PlainWords words) {
         Map<String, Diagnostic> distinct = new LinkedHashMap<>();
         errors.forEach(error -> distinct.putIfAbsent(error.position() + error.code(), error));
+        List<Diagnostic> shown = withoutConsequences(cell, distinct.values());
         List<String> lines = new ArrayList<>();
         String first = null;
-        for (Diagnostic error : distinct.values()) {
-            String text = words.of(error, cell.source());
+        for (Diagnostic error : shown) {
+            String text = PythonHabits.line(lineOf(cell, error)).orElseGet(() -> words.of(error, cell.source()));
             if (first == null) {
-                int more = distinct.size() - 1;
+                int more = shown.size() - 1;
                 first = "line " + cell.line(error.position()) + ": "
                         + text.lines().findFirst().orElse("")
                         + (more == 0 ? "" : more == 1 ? " (and one more error)" : " (and " + more + " more errors)");
@@ -34,6 +36,36 @@ public final class CompileReport {
             show(cell, error, text, lines);
         }
         return new Failure(NAME, first == null ? "" : first, lines);
+    }
+
+    private static String lineOf(Cell cell, Diagnostic error) {
+        return cell.lineText(cell.line(error.position()));
+    }
+
+    /** Of a line of Python only the first error, and none of the block it opens: they all have one reason. */
+    private static List<Diagnostic> withoutConsequences(Cell cell, Collection<Diagnostic> errors) {
+        List<Diagnostic> kept = new ArrayList<>();
+        int python = 0;
+        String opening = null;
+        for (Diagnostic error : errors) {
+            int number = cell.line(error.position());
+            String line = cell.lineText(number);
+            boolean inside = opening != null && (line.isBlank() || indent(line) > indent(opening));
+            if (number == python || inside) {
+                continue;
+            }
+            opening = null;
+            if (PythonHabits.line(line).isPresent()) {
+                python = number;
+                opening = PythonHabits.opensBlock(line) ? line : null;
+            }
+            kept.add(error);
+        }
+        return kept;
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private static void show(Cell cell, Diagnostic error, String text, List<String> lines) {

@@ -55,10 +55,7 @@ final class Nearest {
             "var",
             "null",
             "true",
-            "false",
-            "println",
-            "print",
-            "printf");
+            "false");
 
     private Nearest() {}
 

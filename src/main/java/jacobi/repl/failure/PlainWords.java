@@ -175,6 +175,11 @@ public final class PlainWords {
             return source.substring(Math.min(error.start(), end), end);
         }
 
+        /** The source from the characters at fault on. */
+        String rest() {
+            return source.substring(Math.min(error.start(), source.length()));
+        }
+
         String line() {
             int start = source.lastIndexOf('\n', Math.max(0, error.position() - 1)) + 1;
             int end = source.indexOf('\n', error.position());
@@ -275,15 +280,27 @@ public final class PlainWords {
             String owner = location.replaceAll("^(variable|class|interface|package) ", "")
                     .replaceAll("^(\\w+) of type (.+)", "$1 (of type $2)");
             String nearest = Nearest.member(name, c.words.members.apply(ownerType(c.error.message())));
-            return owner + " has no " + kind + " `" + shown + "`."
-                    + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
+            String text = owner + " has no " + kind + " `" + shown + "`.";
+            if (nearest == null && kind.equals("method") && c.words.names.get().contains(name)) {
+                return text + "\nA function of that name is there: write " + name + "(x) for x." + name + "().";
+            }
+            return text + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
         }
-        String nearest = Nearest.of(name, c.words.names.get());
         String text = switch (kind) {
             case "method" -> "There is no method `" + shown + "`.";
             case "class" -> "There is no class `" + name + "`.";
             default -> "`" + name + "` is not defined: no cell that ran has declared it.";
         };
+        String habit = PythonHabits.name(name, c.rest());
+        if (habit != null) {
+            return text + "\n" + habit;
+        }
+        Collection<String> names = c.words.names.get();
+        if (kind.equals("method") && names.contains(name)) {
+            return text + "\n`" + name + "` is a variable: the function it holds is called with " + name
+                    + ".apply(...), or what its type names the method.";
+        }
+        String nearest = Nearest.of(name, names);
         if (nearest != null) {
             return text + "\nDid you mean `" + nearest + "`?";
         }
@@ -305,6 +322,10 @@ public final class PlainWords {
         boolean bare = !name.contains(".") && !c.line().strip().startsWith("import ");
         if (!bare) {
             return capital(c.message) + ".\nIs the library there? %maven or %jars adds one.";
+        }
+        String habit = PythonHabits.name(name, c.rest());
+        if (habit != null) {
+            return "`" + name + "` is not defined.\n" + habit;
         }
         String nearest = Nearest.of(name, c.words.names.get());
         return "`" + name + "` is not defined." + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");

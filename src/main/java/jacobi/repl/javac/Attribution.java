@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -76,12 +75,6 @@ public record Attribution(
                 }
             }
         }
-    }
-
-    /** Whether there is a public type of that qualified name. */
-    public boolean isPublicType(String name) {
-        var type = elements.getTypeElement(name);
-        return type != null && type.getModifiers().contains(Modifier.PUBLIC);
     }
 
     public TypeMirror type(TreePath path) {

@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +28,8 @@ import javax.tools.StandardLocation;
  * advance; the text of each is asked for only when the unit is named.
  */
 final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    private static final URI FOLDER = URI.create("cell:///");
+
     private final ClassStore store;
     private final Map<String, String> sources = new HashMap<>();
     private final Map<String, byte[]> written = new HashMap<>();
@@ -90,8 +91,7 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         if (packageName.equals(Unit.PACKAGE)) {
             List<JavaFileObject> found = new ArrayList<>();
             if (location == StandardLocation.SOURCE_PATH) {
-                Set<String> names = new HashSet<>(expected);
-                names.forEach(name -> found.add(new Source(name)));
+                expected.forEach(name -> found.add(new Source(name)));
             } else if (location == StandardLocation.CLASS_PATH) {
                 store.forEach((name, bytes) -> found.add(new Stored(name, bytes)));
             }
@@ -113,7 +113,7 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     @Override
     public String inferBinaryName(Location location, JavaFileObject file) {
         if (file instanceof Source source) {
-            return Unit.PACKAGE + "." + source.unit;
+            return source.binaryName;
         }
         if (file instanceof JarListing.ClassFile listed) {
             return listed.binaryName();
@@ -155,10 +155,18 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
 
     private final class Source extends SimpleJavaFileObject {
         private final String unit;
+        private final String binaryName;
 
         Source(String unit) {
-            super(uri(Unit.PACKAGE + "." + unit, Kind.SOURCE), Kind.SOURCE);
+            super(FOLDER, Kind.SOURCE);
             this.unit = unit;
+            binaryName = Unit.PACKAGE + "." + unit;
+        }
+
+        /** Made when it is asked for: javac lists a thousand units, and each address takes a parser of addresses. */
+        @Override
+        public URI toUri() {
+            return uri(binaryName, Kind.SOURCE);
         }
 
         @Override

@@ -7,7 +7,10 @@ import jacobi.repl.source.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.SynchronousQueue;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 
@@ -58,8 +61,12 @@ final class Generator {
         thread.start();
     }
 
-    /** Names for idle units, to be among the expected ones. */
-    static String idleName(int number) {
+    /** Names for as many idle units, to be among the expected ones. */
+    static Set<String> idleNames(int number) {
+        return IntStream.range(0, number).mapToObj(Generator::idleName).collect(Collectors.toSet());
+    }
+
+    private static String idleName(int number) {
         return IDLE + number;
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
-import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
 /**
@@ -24,7 +23,7 @@ import javax.tools.SimpleJavaFileObject;
 final class JarListing implements AutoCloseable {
     private final JarFile jar;
     private final URI address;
-    private final Map<String, List<JavaFileObject>> packages = new HashMap<>();
+    private final Map<String, List<ClassFile>> packages = new HashMap<>();
 
     private JarListing(File file) throws IOException {
         jar = new JarFile(file, false);
@@ -60,7 +59,7 @@ final class JarListing implements AutoCloseable {
     }
 
     /** The class files of a package, nested ones among them. */
-    List<JavaFileObject> list(String packageName) {
+    List<ClassFile> list(String packageName) {
         return packages.getOrDefault(packageName, List.of());
     }
 

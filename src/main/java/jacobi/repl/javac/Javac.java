@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -37,6 +39,7 @@ public final class Javac implements AutoCloseable {
     private final ClassStore store = new ClassStore();
     private final List<String> options = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
+    private final Imports imports = new Imports(this::classFiles);
     private Attributor attributor;
     private Generator generator;
     private int lastCell;
@@ -54,6 +57,8 @@ public final class Javac implements AutoCloseable {
         platform = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
         listJars();
         options.addAll(List.of("-proc:none", "-g", "-nowarn", "-parameters", "-Xmaxerrs", "0", "-Xmaxwarns", "0"));
+        // Linking a "+" at run time takes 20 ms the first time and half a millisecond each place; most cells run once.
+        options.add("-XDstringConcat=inline");
         if (preview) {
             options.addAll(List.of(
                     "--enable-preview", "-source", "" + Runtime.version().feature()));
@@ -93,6 +98,36 @@ public final class Javac implements AutoCloseable {
         return "trial" + ++trial;
     }
 
+    /** What import lines bring. */
+    public Imports imports() {
+        return imports;
+    }
+
+    /** The class files of a package that cells may name, by binary name without the package. */
+    private Map<String, JavaFileObject> classFiles(String packageName) {
+        Map<String, JavaFileObject> files = new HashMap<>();
+        int prefix = packageName.isEmpty() ? 0 : packageName.length() + 1;
+        jars.forEach(jar -> jar.list(packageName)
+                .forEach(file -> files.put(file.binaryName().substring(prefix), file)));
+        List<JavaFileManager.Location> locations = new ArrayList<>(List.of(StandardLocation.CLASS_PATH));
+        try {
+            for (Module module : ModuleLayer.boot().modules()) {
+                if (module.getPackages().contains(packageName)) {
+                    locations.add(platform.getLocationForModule(StandardLocation.SYSTEM_MODULES, module.getName()));
+                }
+            }
+            for (JavaFileManager.Location location : locations) {
+                for (JavaFileObject file :
+                        platform.list(location, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
+                    files.put(platform.inferBinaryName(location, file).substring(prefix), file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
     /** Finds types and errors; nothing is kept. */
     public Attribution attribute(List<Unit> units) {
         return attribute(units, false);
@@ -121,7 +156,7 @@ public final class Javac implements AutoCloseable {
         if (attribution == null) {
             List<String> all = new ArrayList<>(options);
             all.add("-XDshould-stop.ifError=FLOW");
-            attributor = new Attributor(compiler, files(units), all, units);
+            attributor = new Attributor(compiler, files(units, trials()), all, units);
             attribution = attributor.first();
         }
         return attribution;
@@ -139,7 +174,7 @@ public final class Javac implements AutoCloseable {
             endGenerator();
             List<String> all = new ArrayList<>(options);
             all.add("-implicit:class");
-            generator = new Generator(compiler, files(units), all, units);
+            generator = new Generator(compiler, files(units, Generator.idleNames(WINDOW)), all, units);
             outcome = generator.first();
         }
         if (!outcome.errors().isEmpty()) {
@@ -178,6 +213,7 @@ public final class Javac implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        imports.forget();
         restart();
     }
 
@@ -207,14 +243,22 @@ public final class Javac implements AutoCloseable {
         }
     }
 
-    private CellFiles files(List<Unit> initial) {
-        Set<String> expected = new HashSet<>();
+    private Set<String> trials() {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < 2 * WINDOW; i++) {
+            names.add("trial" + (trial + i));
+        }
+        return names;
+    }
+
+    /**
+     * @param own names of units only this compiler sees
+     */
+    private CellFiles files(List<Unit> initial, Set<String> own) {
+        Set<String> expected = new HashSet<>(own);
         for (int i = 0; i < WINDOW; i++) {
             expected.add("cell" + (lastCell + i));
             expected.add("unit" + (extra + i));
-            expected.add("trial" + (trial + i));
-            expected.add("trial" + (trial + WINDOW + i));
-            expected.add(Generator.idleName(i));
         }
         store.forEach((name, bytes) -> expected.remove(name.substring(name.indexOf('.') + 1)));
         initial.forEach(unit -> expected.remove(unit.name()));

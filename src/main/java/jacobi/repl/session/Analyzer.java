@@ -18,17 +18,13 @@ import jacobi.repl.source.Part.TypeDeclaration;
 import jacobi.repl.source.Part.VariableDeclaration;
 import jacobi.repl.source.Unit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -44,8 +40,6 @@ import javax.lang.model.type.TypeMirror;
  */
 final class Analyzer {
     private static final int MOST_ROUNDS = 12;
-    private static final Pattern AMBIGUOUS_TYPE =
-            Pattern.compile("reference to (\\w+) is ambiguous\\s+both (?:class|interface|enum|record|@interface) ");
 
     private final Javac javac;
     private final Names names;
@@ -76,7 +70,7 @@ final class Analyzer {
     static CellAnalysis probe(Javac javac, Names names, Cell cell) {
         Analyzer analyzer = new Analyzer(javac, names, cell);
         analyzer.unitNames = List.of(javac.trialName());
-        analyzer.set = new UnitSet(names, analyzer.plan, analyzer.unitNames, Map.of(), analyzer.plan.form);
+        analyzer.set = new UnitSet(names, analyzer.plan, analyzer.unitNames, Map.of(), analyzer.plan.form, true);
         analyzer.attribution = javac.attributeUnfinished(analyzer.set.units.get(0));
         return analyzer.finish(analyzer.attribution.errors());
     }
@@ -106,9 +100,6 @@ final class Analyzer {
             List<CompileError> own = errorsOf(0);
             if (!attribution.parsed()) {
                 return finish(own);
-            }
-            if (settle()) {
-                continue;
             }
             boolean newTypes = plan.types.isEmpty() && findTypes();
             if (retyped) {
@@ -141,38 +132,9 @@ final class Analyzer {
         plan.units.forEach(unit -> unitNames.add(javac.trialName()));
         boolean typed = plan.types.containsKey(plan.valueName);
         ValueForm form = plan.form == ValueForm.INFERRED && typed ? ValueForm.FIELD : plan.form;
-        set = new UnitSet(names, plan, unitNames, plan.types(unitNames), form);
+        set = new UnitSet(names, plan, unitNames, plan.types(unitNames), form, false);
         attribution = javac.attribute(set.units);
         typeText = new TypeText(attribution.types());
-    }
-
-    /** Decides for the package imported last where several imported ones have a type; returns whether any did. */
-    private boolean settle() {
-        boolean settled = false;
-        for (int i = 0; i < plan.units.size(); i++) {
-            UnitPlan unit = plan.units.get(i);
-            List<String> lines = names.imports();
-            for (Part part : unit.parts) {
-                if (part instanceof Part.Import own) {
-                    lines.add(own.text());
-                }
-            }
-            Collections.reverse(lines);
-            for (CompileError error : errorsOf(i)) {
-                Matcher ambiguous = AMBIGUOUS_TYPE.matcher(error.message());
-                if (error.code().equals("compiler.err.ref.ambiguous") && ambiguous.lookingAt()) {
-                    settled |= lines.stream()
-                            .map(Part.Import::packageOf)
-                            .filter(Objects::nonNull)
-                            .map(owner -> owner + "." + ambiguous.group(1))
-                            .filter(type -> attribution.isPublicType(type))
-                            .findFirst()
-                            .map(type -> unit.settled.add("import " + type + ";"))
-                            .orElse(false);
-                }
-            }
-        }
-        return settled;
     }
 
     private List<CompileError> errorsOf(int unit) {

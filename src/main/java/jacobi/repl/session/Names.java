@@ -1,6 +1,8 @@
 package jacobi.repl.session;
 
+import jacobi.repl.javac.Imports;
 import jacobi.repl.source.Part;
+import jacobi.repl.source.Splitter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,7 +17,8 @@ public final class Names {
     /** Overloads of one name, by {@link Method#key}, and the newest unit that declares or forwards all of them. */
     record Overloads(String unit, Map<String, Method> methods) {}
 
-    private final List<String> prelude;
+    private final List<Part.Import> prelude = new ArrayList<>();
+    private final Imports brought;
     private final List<Part.Import> imports = new ArrayList<>();
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Map<String, Overloads> methods = new LinkedHashMap<>();
@@ -24,9 +27,11 @@ public final class Names {
 
     /**
      * @param prelude import lines every cell starts with
+     * @param brought what import lines bring
      */
-    public Names(List<String> prelude) {
-        this.prelude = List.copyOf(prelude);
+    public Names(List<String> prelude, Imports brought) {
+        Splitter.split(String.join("\n", prelude)).forEach(line -> this.prelude.add((Part.Import) line));
+        this.brought = brought;
     }
 
     public Collection<Variable> variables() {
@@ -90,28 +95,45 @@ public final class Names {
 
     /** The import lines the session has gathered, the prelude's first. */
     public List<String> imports() {
-        List<String> lines = new ArrayList<>(prelude);
+        List<String> lines = new ArrayList<>();
+        prelude.forEach(line -> lines.add(line.text()));
         imports.forEach(line -> lines.add(line.text()));
         return lines;
     }
 
     /**
-     * Import lines a unit needs: the session's own, and one for each live name it mentions.
+     * Import lines a unit needs: those of the session's own that bring what it mentions, and one for each live name it
+     * mentions. Of several imported packages with a type it mentions, the one imported last wins.
      *
      * @param arriving names of units compiled along with it, which win: name to unit
      * @param own the unit's own imports, which win over the session's of the same simple name
+     * @param all whether to import what it does not mention, too
      */
-    public List<String> importsFor(
-            Set<String> words, Set<String> declared, Map<String, String> arriving, List<Part.Import> own) {
-        Set<String> lines = new LinkedHashSet<>(prelude);
+    List<String> importsFor(
+            Set<String> words, Set<String> declared, Map<String, String> arriving, List<Part.Import> own, boolean all) {
         Set<String> shadowed = new HashSet<>();
         own.forEach(line -> shadowed.add(line.simpleName()));
+        List<Part.Import> general = new ArrayList<>(prelude);
+        Set<String> taken = new HashSet<>(shadowed);
         for (Part.Import line : imports) {
             String name = line.simpleName();
             if (name == null || !shadowed.contains(name) && !types.containsKey(name) && !arriving.containsKey(name)) {
+                general.add(line);
+                taken.add(name);
+            }
+        }
+        Set<String> lines = new LinkedHashSet<>();
+        for (Part.Import line : general) {
+            if (all || brought.mayBring(line, words)) {
                 lines.add(line.text());
             }
         }
+        general.addAll(own);
+        Set<String> open = new HashSet<>(words);
+        for (Set<String> meant : List.of(taken, declared, arriving.keySet(), types.keySet())) {
+            open.removeAll(meant);
+        }
+        lines.addAll(brought.settling(general, open));
         for (String word : words) {
             if (declared.contains(word)) {
                 continue;

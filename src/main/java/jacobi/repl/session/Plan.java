@@ -6,7 +6,6 @@ import jacobi.repl.source.Part.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +22,6 @@ final class Plan {
         final List<Part> parts;
         final List<UnitWriter.Stub> stubs = new ArrayList<>();
         final List<UnitWriter.Lift> lifts = new ArrayList<>();
-        /** Import lines for types of which several imported packages have one. */
-        final Set<String> settled = new LinkedHashSet<>();
         /** The live declaration it replaces, or null for the cell's own unit. */
         final Object replaces;
 

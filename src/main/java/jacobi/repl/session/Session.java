@@ -37,7 +37,7 @@ public final class Session {
 
     public Session(Javac javac, List<String> prelude, ClassLoader libraries) {
         this.javac = javac;
-        this.names = new Names(prelude);
+        this.names = new Names(prelude, javac.imports());
         this.libraries = libraries;
     }
 
@@ -77,7 +77,7 @@ public final class Session {
             unitNames.add(javac.unitName(i == 0 ? plan.main().cell.number() : 0));
         }
         UnitWriter.ValueForm form = plan.hasValue() ? UnitWriter.ValueForm.FIELD : UnitWriter.ValueForm.STATEMENT;
-        UnitSet set = new UnitSet(names, plan, unitNames, plan.types(unitNames), form);
+        UnitSet set = new UnitSet(names, plan, unitNames, plan.types(unitNames), form, false);
         Javac.Compilation compilation = javac.compile(set.units, set.headers);
         if (!compilation.errors().isEmpty()) {
             return new Installed(null, null, Analyzer.inCell(set.units.get(0), compilation.errors()), List.of());

@@ -18,6 +18,7 @@ final class UnitSet {
     private final Names names;
     private final Plan plan;
     private final List<String> unitNames;
+    private final boolean allImports;
     private final Map<String, String> arriving = new HashMap<>();
     final List<Unit> units = new ArrayList<>();
     final List<Unit> headers = new ArrayList<>();
@@ -26,11 +27,19 @@ final class UnitSet {
 
     /**
      * @param types types of inferred variables and the value by name, as far as to be written out
+     * @param allImports whether what is imported matters though no unit mentions it
      */
-    UnitSet(Names names, Plan plan, List<String> unitNames, Map<String, String> types, UnitWriter.ValueForm form) {
+    UnitSet(
+            Names names,
+            Plan plan,
+            List<String> unitNames,
+            Map<String, String> types,
+            UnitWriter.ValueForm form,
+            boolean allImports) {
         this.names = names;
         this.plan = plan;
         this.unitNames = unitNames;
+        this.allImports = allImports;
         for (int i = unitNames.size() - 1; i >= 0; i--) {
             for (String name : Plan.declared(plan.units.get(i))) {
                 arriving.put(name, unitNames.get(i));
@@ -77,8 +86,9 @@ final class UnitSet {
             }
         });
         methodKeys.add(keys);
-        List<String> imports = new ArrayList<>(names.importsFor(words, declared, arriving, own));
-        imports.addAll(unit.settled);
+        // A name may be written with an escape, which is the compiler's to read.
+        boolean all = allImports || unit.cell.source().contains("\\u");
+        List<String> imports = names.importsFor(words, declared, arriving, own, all);
         UnitWriter writer = new UnitWriter(
                 unit.cell, unit.parts, imports, forwarders, unit.stubs, unit.lifts, types, form, plan.valueName);
         units.add(writer.write(name));

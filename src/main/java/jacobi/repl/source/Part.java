@@ -31,25 +31,32 @@ public sealed interface Part {
     }
 
     /**
-     * @param text the line without comments, ending in a semicolon
+     * @param text the line without comments and needless blanks, ending in a semicolon
      */
     record Import(Span span, Set<String> words, String text) implements Part {
 
+        private static final String STATIC = "import static ";
+
         /** The simple name a single-type import brings, or null. */
         public String simpleName() {
-            String name = text.substring(0, text.length() - 1).trim();
-            boolean single = !name.endsWith("*") && !name.startsWith("import static ");
-            return single ? name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf(' ')) + 1) : null;
+            String name = name();
+            boolean single = !name.endsWith("*") && !name.contains(" ") && !isStatic();
+            return single ? name.substring(name.lastIndexOf('.') + 1) : null;
         }
 
         /** The package whose types a line as {@code import java.util.*;} brings, or null. */
-        public static String packageOf(String text) {
-            String line = text.strip();
-            boolean all = line.endsWith(".*;") && !line.startsWith("import static ");
-            return all
-                    ? line.substring("import ".length(), line.length() - ".*;".length())
-                            .strip()
-                    : null;
+        public String packageName() {
+            String name = name();
+            return name.endsWith(".*") && !isStatic() ? name.substring(0, name.length() - ".*".length()) : null;
+        }
+
+        /** What stands before the semicolon, as {@code java.util.*}. */
+        public String name() {
+            return text.substring((isStatic() ? STATIC : "import ").length(), text.length() - 1);
+        }
+
+        private boolean isStatic() {
+            return text.startsWith(STATIC);
         }
     }
 

@@ -403,8 +403,10 @@ public final class Splitter {
 
     private String importText(int from, int to) {
         StringBuilder text = new StringBuilder();
-        for (Token token : tokens.subList(from, to)) {
-            text.append(token.text()).append(token.is("import") || token.is("static") ? " " : "");
+        for (int i = from; i < to; i++) {
+            boolean betweenWords =
+                    i > from && tokens.get(i - 1).isWord() && tokens.get(i).isWord();
+            text.append(betweenWords ? " " : "").append(tokens.get(i).text());
         }
         return text.charAt(text.length() - 1) == ';'
                 ? text.toString()

@@ -50,29 +50,17 @@ public final class Convolution {
         Objects.checkFromIndexSize(xAt, batch * w.image(), x.length);
         Objects.checkFromIndexSize(weightAt, filters / groups * w.size(), weight.length);
         Objects.checkFromIndexSize(outAt, batch * filters * places, out.length);
-        for (int i = 0, o = outAt; i < batch * filters; i++, o += places)
-            Arrays.fill(out, o, o + places, bias == null ? 0 : bias[biasAt + i % filters]);
-        add(w, groups, batch, filters, x, xAt, weight, weightAt, out, outAt);
-    }
-
-    private static void add(
-            Window w,
-            int groups,
-            int batch,
-            int filters,
-            float[] x,
-            int xAt,
-            float[] weight,
-            int weightAt,
-            float[] out,
-            int outAt) {
         Window part = part(w, groups);
-        int size = part.size(), places = w.places(), share = filters / groups;
+        int size = part.size(), share = filters / groups;
+        boolean direct = FloatConvolution.serves(w);
+        for (int i = 0, o = outAt; !direct && i < batch * filters; i++, o += places)
+            Arrays.fill(out, o, o + places, bias == null ? 0 : bias[biasAt + i % filters]);
         for (int g = 0; g < groups; g++) {
             int xPart = xAt + g * part.image(), kernel = weightAt + g * share * size, to = outAt + g * share * places;
-            if (FloatConvolution.serves(w)) {
-                FloatConvolution.add(
-                        part, batch, share, x, xPart, w.image(), weight, kernel, out, to, filters * places);
+            if (direct) {
+                int b = biasAt + g * share;
+                FloatConvolution.convolve(
+                        part, batch, share, x, xPart, w.image(), weight, kernel, bias, b, out, to, filters * places);
             } else {
                 Cores.run(batch, i -> {
                     float[] seen = new float[size * places];
@@ -98,7 +86,7 @@ public final class Convolution {
         }
     }
 
-    /** Gradient of {@link #conv2d} for its images: adds to {@code xGrad}, (batch, channels, height, width). */
+    /** Gradient of {@link #conv2d} for its images: writes {@code xGrad}, (batch, channels, height, width), which is 0 before. */
     public static void conv2dInputGrad(
             Window w,
             int groups,
@@ -121,8 +109,20 @@ public final class Convolution {
                     to = xGradAt + g * part.image();
             if (back != null) {
                 float[] turned = turned(part, share, weight, kernel);
-                FloatConvolution.add(
-                        back, batch, part.channels(), grad, from, filters * places, turned, 0, xGrad, to, w.image());
+                FloatConvolution.convolve(
+                        back,
+                        batch,
+                        part.channels(),
+                        grad,
+                        from,
+                        filters * places,
+                        turned,
+                        0,
+                        null,
+                        0,
+                        xGrad,
+                        to,
+                        w.image());
             } else {
                 Cores.run(batch, i -> {
                     float[] seen = new float[size * places];
@@ -244,29 +244,17 @@ public final class Convolution {
         Objects.checkFromIndexSize(xAt, batch * w.image(), x.length);
         Objects.checkFromIndexSize(weightAt, filters / groups * w.size(), weight.length);
         Objects.checkFromIndexSize(outAt, batch * filters * places, out.length);
-        for (int i = 0, o = outAt; i < batch * filters; i++, o += places)
-            Arrays.fill(out, o, o + places, bias == null ? 0 : bias[biasAt + i % filters]);
-        add(w, groups, batch, filters, x, xAt, weight, weightAt, out, outAt);
-    }
-
-    private static void add(
-            Window w,
-            int groups,
-            int batch,
-            int filters,
-            double[] x,
-            int xAt,
-            double[] weight,
-            int weightAt,
-            double[] out,
-            int outAt) {
         Window part = part(w, groups);
-        int size = part.size(), places = w.places(), share = filters / groups;
+        int size = part.size(), share = filters / groups;
+        boolean direct = DoubleConvolution.serves(w);
+        for (int i = 0, o = outAt; !direct && i < batch * filters; i++, o += places)
+            Arrays.fill(out, o, o + places, bias == null ? 0 : bias[biasAt + i % filters]);
         for (int g = 0; g < groups; g++) {
             int xPart = xAt + g * part.image(), kernel = weightAt + g * share * size, to = outAt + g * share * places;
-            if (DoubleConvolution.serves(w)) {
-                DoubleConvolution.add(
-                        part, batch, share, x, xPart, w.image(), weight, kernel, out, to, filters * places);
+            if (direct) {
+                int b = biasAt + g * share;
+                DoubleConvolution.convolve(
+                        part, batch, share, x, xPart, w.image(), weight, kernel, bias, b, out, to, filters * places);
             } else {
                 Cores.run(batch, i -> {
                     double[] seen = new double[size * places];
@@ -292,7 +280,7 @@ public final class Convolution {
         }
     }
 
-    /** Gradient of {@link #conv2d} for its images: adds to {@code xGrad}, (batch, channels, height, width). */
+    /** Gradient of {@link #conv2d} for its images: writes {@code xGrad}, (batch, channels, height, width), which is 0 before. */
     public static void conv2dInputGrad(
             Window w,
             int groups,
@@ -315,8 +303,20 @@ public final class Convolution {
                     to = xGradAt + g * part.image();
             if (back != null) {
                 double[] turned = turned(part, share, weight, kernel);
-                DoubleConvolution.add(
-                        back, batch, part.channels(), grad, from, filters * places, turned, 0, xGrad, to, w.image());
+                DoubleConvolution.convolve(
+                        back,
+                        batch,
+                        part.channels(),
+                        grad,
+                        from,
+                        filters * places,
+                        turned,
+                        0,
+                        null,
+                        0,
+                        xGrad,
+                        to,
+                        w.image());
             } else {
                 Cores.run(batch, i -> {
                     double[] seen = new double[size * places];

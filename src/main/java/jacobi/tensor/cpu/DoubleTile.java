@@ -51,6 +51,14 @@ final class DoubleTile {
         }
     }
 
+    /** Copies {@code rows} rows as wide as a tile, {@code row} apart, to lie beside each other: half the time of a call for each. */
+    static void copy(int rows, double[] x, int at, int row, double[] out, int outAt) {
+        for (int p = 0, i = at, o = outAt; p < rows; p++, i += row, o += COLUMNS) {
+            DoubleVector.fromArray(LANES, x, i).intoArray(out, o);
+            DoubleVector.fromArray(LANES, x, i + L).intoArray(out, o + L);
+        }
+    }
+
     /** Eight rows by two vectors. */
     private static void eight(
             int depth,

@@ -20,6 +20,9 @@ final class FloatPanels {
     /** Up to so many rows of A, packing B costs more than it saves. */
     private static final int FEW_ROWS = 48;
 
+    /** Up to so many columns of B, turning a transposed A costs more than turning the result: four times as much for (784, 256) by (256, 10). */
+    private static final int FEW_COLUMNS = 16;
+
     /** Multiplications below which a second thread costs more than it saves. */
     private static final long ONE_THREAD = 1 << 21;
 
@@ -54,14 +57,23 @@ final class FloatPanels {
         return (vectors ? OWN_VECTORS : OWN).get();
     }
 
-    /** Sides that need each kind of tile: eight rows and four, of two vectors and of one. */
+    /** Sides that need each kind of tile: eight rows and four, of two vectors and of one; and runs of each height. */
     private static Takeover race() {
         int m = 12, n = 48, k = 32;
         float[] a = new float[m * k], b = new float[k * n], c = new float[m * n];
-        return new Takeover(() -> of(false).product(m, n, k, a, 0, k, 1, b, 0, n, 1, c, 0, n), () -> {
-            FloatPanels vectors = of(true);
-            vectors.product(m, vectors.wide + vectors.wide / 2, k, a, 0, k, 1, b, 0, n, 1, c, 0, n);
-        });
+        int[] rows = {0, 1, 2, 3, 4, 5}, columns = {0, 1, 2, 3}, at = new int[k];
+        float[] sums = new float[rows.length * columns.length * PlainTile.CHAINS];
+        return new Takeover(
+                () -> {
+                    FloatPanels plain = of(false);
+                    plain.product(m, n, k, a, 0, k, 1, b, 0, n, 1, c, 0, n);
+                    plain.runs(a, rows, at, b, columns, at, sums);
+                },
+                () -> {
+                    FloatPanels vectors = of(true);
+                    vectors.product(m, vectors.wide + vectors.wide / 2, k, a, 0, k, 1, b, 0, n, 1, c, 0, n);
+                    vectors.runs(a, rows, at, b, columns, at, sums);
+                });
     }
 
     /** Adds A B to C, on as many threads as pay. */
@@ -80,6 +92,12 @@ final class FloatPanels {
             float[] c,
             int cAt,
             int cRow) {
+        if (aColumn != 1 && n <= FEW_COLUMNS && m > FEW_ROWS) {
+            float[] turned = new float[n * m];
+            multiply(n, m, k, b, bAt, bColumn, bRow, a, aAt, aColumn, aRow, turned, 0, m);
+            for (int i = 0; i < m; i++) for (int j = 0; j < n; j++) c[cAt + i * cRow + j] += turned[j * m + i];
+            return;
+        }
         int threads = (long) m * n * k < ONE_THREAD ? 1 : Cores.count();
         if (threads == 1) {
             own().product(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
@@ -208,7 +226,7 @@ final class FloatPanels {
             int cAt,
             int cRow) {
         for (int j = 0, bi = bAt; j < n; j += wide, bi += bTile) {
-            int columns = n - j > wide / 2 || !vectors ? wide : wide / 2, width = Math.min(columns, n - j);
+            int width = Math.min(wide, n - j), columns = !vectors ? width : width > wide / 2 ? wide : wide / 2;
             for (int i = 0; i < m; i += tall) {
                 int height = Math.min(tall, m - i), rows = height > 4 ? tall : 4, ci = cAt + i * cRow + j;
                 // Rows after the last repeat it, for the tile reads them.
@@ -241,12 +259,29 @@ final class FloatPanels {
         else PlainTile.multiply(depth, a, aAt, tileRows, b, bAt, bRows, c, cAt, cRow, rows, columns);
     }
 
+    /**
+     * Adds to each of {@code rows.length} by {@code columns.length} sums, in chains of their own, products of a run of a and one of b: of numbers
+     * {@link PlainTile#CHAINS} at a time, at {@code rows[i] + aAt[p]} and {@code columns[j] + bAt[p]}. There is an even number of rows, and
+     * of columns a multiple of four.
+     */
+    void runs(float[] a, int[] rows, int[] aAt, float[] b, int[] columns, int[] bAt, float[] sums) {
+        for (int i = 0, height; i < rows.length; i += height) {
+            height = i + 4 <= rows.length && tall == 8 ? 4 : 2;
+            for (int j = 0; j < columns.length; j += 4) {
+                if (vectors) FloatRuns.add(height, a, rows, i, aAt, b, columns, j, bAt, sums);
+                else PlainTile.runs(height, a, rows, i, aAt, b, columns, j, bAt, sums);
+            }
+            Poll.now();
+        }
+    }
+
     /** Packs columns {@code from} to {@code n} of B, a tile's width after the other, row by row; zeros after the last. */
     private void pack(int depth, int from, int n, float[] b, int at, int row, int column) {
         for (int j = from, o = 0; j < n; j += wide, o += depth * wide) {
             int width = Math.min(wide, n - j), source = at + j * column;
             if (column == 1) {
-                for (int p = 0; p < depth; p++) System.arraycopy(b, source + p * row, panel, o + p * wide, width);
+                if (vectors && width == wide) FloatTile.copy(depth, b, source, row, panel, o);
+                else for (int p = 0; p < depth; p++) System.arraycopy(b, source + p * row, panel, o + p * wide, width);
             } else {
                 transpose(depth, width, b, source, row, column, panel, o, wide);
             }
@@ -256,8 +291,7 @@ final class FloatPanels {
     }
 
     /** Copies (m, n) numbers with any steps into rows {@code outRow} apart, eight columns at a time so that few lines of the cache are open. */
-    private static void transpose(
-            int m, int n, float[] x, int at, int row, int column, float[] out, int outAt, int outRow) {
+    static void transpose(int m, int n, float[] x, int at, int row, int column, float[] out, int outAt, int outRow) {
         int j = 0;
         for (; j + 8 <= n; j += 8) {
             int s0 = at + j * column, s1 = s0 + column, s2 = s1 + column, s3 = s2 + column;

@@ -9,6 +9,9 @@ final class PlainTile {
 
     static final int ROWS = 4;
 
+    /** Chains of a sum along runs, see {@link FloatRuns}. */
+    static final int CHAINS = 16;
+
     private PlainTile() {}
 
     /** Adds the product of {@code rows} rows of A, {@code depth} deep, and B, {@code columns} wide, to C. */
@@ -46,6 +49,36 @@ final class PlainTile {
         }
     }
 
+    /** Adds to the chains of {@code height} rows of sums, from row i on, and four columns, from column j on. */
+    static void runs(
+            int height,
+            float[] a,
+            int[] rows,
+            int i,
+            int[] aAt,
+            float[] b,
+            int[] columns,
+            int j,
+            int[] bAt,
+            float[] sums) {
+        for (int r = i; r < i + height; r++)
+            for (int c = j; c < j + 4; c++)
+                for (int k = 0, at = (r * columns.length + c) * CHAINS; k < CHAINS; k += 4, at += 4) {
+                    float s0 = sums[at], s1 = sums[at + 1], s2 = sums[at + 2], s3 = sums[at + 3];
+                    for (int p = 0; p < aAt.length; p++) {
+                        int y = rows[r] + aAt[p] + k, x = columns[c] + bAt[p] + k;
+                        s0 = Math.fma(a[y], b[x], s0);
+                        s1 = Math.fma(a[y + 1], b[x + 1], s1);
+                        s2 = Math.fma(a[y + 2], b[x + 2], s2);
+                        s3 = Math.fma(a[y + 3], b[x + 3], s3);
+                    }
+                    sums[at] = s0;
+                    sums[at + 1] = s1;
+                    sums[at + 2] = s2;
+                    sums[at + 3] = s3;
+                }
+    }
+
     /** Adds the product of {@code rows} rows of A, {@code depth} deep, and B, {@code columns} wide, to C. */
     static void multiply(
             int depth,
@@ -79,5 +112,35 @@ final class PlainTile {
             }
             Arithmetic.add(c, cAt + r * cRow, sums, 0, c, cAt + r * cRow, columns);
         }
+    }
+
+    /** Adds to the chains of {@code height} rows of sums, from row i on, and four columns, from column j on. */
+    static void runs(
+            int height,
+            double[] a,
+            int[] rows,
+            int i,
+            int[] aAt,
+            double[] b,
+            int[] columns,
+            int j,
+            int[] bAt,
+            double[] sums) {
+        for (int r = i; r < i + height; r++)
+            for (int c = j; c < j + 4; c++)
+                for (int k = 0, at = (r * columns.length + c) * CHAINS; k < CHAINS; k += 4, at += 4) {
+                    double s0 = sums[at], s1 = sums[at + 1], s2 = sums[at + 2], s3 = sums[at + 3];
+                    for (int p = 0; p < aAt.length; p++) {
+                        int y = rows[r] + aAt[p] + k, x = columns[c] + bAt[p] + k;
+                        s0 = Math.fma(a[y], b[x], s0);
+                        s1 = Math.fma(a[y + 1], b[x + 1], s1);
+                        s2 = Math.fma(a[y + 2], b[x + 2], s2);
+                        s3 = Math.fma(a[y + 3], b[x + 3], s3);
+                    }
+                    sums[at] = s0;
+                    sums[at + 1] = s1;
+                    sums[at + 2] = s2;
+                    sums[at + 3] = s3;
+                }
     }
 }

@@ -12,10 +12,6 @@ import java.util.function.LongSupplier;
  * a JVM that cannot compile it well, they never do.
  */
 final class Takeover {
-    /** Whether this JVM has the vector module: classes that use it are loaded only if so. */
-    private static final boolean VECTORS =
-            ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-
     private static final int VICTORIES = 3, TURNS = 32;
     private static final long GIVE_UP_NANOS = 10_000_000_000L;
     private static final Queue<Takeover> WAITING = new ArrayDeque<>();
@@ -48,14 +44,12 @@ final class Takeover {
 
     private boolean start() {
         started = true;
-        if (VECTORS) {
-            synchronized (WAITING) {
-                WAITING.add(this);
-                if (referee == null) {
-                    referee = new Thread(() -> Poll.helping(Takeover::judge), "jacobi-takeover");
-                    referee.setDaemon(true);
-                    referee.start();
-                }
+        synchronized (WAITING) {
+            WAITING.add(this);
+            if (referee == null) {
+                referee = new Thread(() -> Poll.helping(Takeover::judge), "jacobi-takeover");
+                referee.setDaemon(true);
+                referee.start();
             }
         }
         return false;
@@ -72,7 +66,10 @@ final class Takeover {
                 }
             }
             try {
-                next.race();
+                // Classes that use the module are loaded only where it is there.
+                if (VectorModule.load()) {
+                    next.race();
+                }
             } catch (RuntimeException | LinkageError e) {
                 // Vectors this JVM offers but cannot run: plain loops stay.
             }

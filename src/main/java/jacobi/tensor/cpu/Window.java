@@ -53,6 +53,27 @@ public record Window(
         return channels * height * width;
     }
 
+    /** Rows each window counts, from top to bottom: those inside the image, or also those in the margin; without dilation. */
+    int[] rowCounts(boolean margin) {
+        return counts(outHeight(), rows, rowStride, rowPadding, height, margin);
+    }
+
+    /** Columns each window counts, from left to right, as {@link #rowCounts}. */
+    int[] columnCounts(boolean margin) {
+        return counts(outWidth(), columns, columnStride, columnPadding, width, margin);
+    }
+
+    private static int[] counts(int places, int size, int stride, int padding, int extent, boolean margin) {
+        int[] counts = new int[places];
+        for (int i = 0; i < places; i++) {
+            int start = i * stride - padding;
+            counts[i] = margin
+                    ? Math.min(start + size, extent + padding) - start
+                    : Math.min(start + size, extent) - Math.max(start, 0);
+        }
+        return counts;
+    }
+
     /** The same window over other images. */
     Window of(int channels, int height, int width, int rowPadding, int columnPadding) {
         return new Window(

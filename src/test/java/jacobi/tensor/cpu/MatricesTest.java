@@ -71,6 +71,32 @@ class MatricesTest {
         assertThat(dp).isEqualTo(dv);
     }
 
+    @Property(tries = 30, seed = "90210")
+    void sums_along_runs_have_the_same_bits_with_and_without_vectors(
+            @ForAll @IntRange(min = 1, max = 5) int pairs,
+            @ForAll @IntRange(min = 1, max = 3) int fours,
+            @ForAll @IntRange(min = 1, max = 30) int steps) {
+        Random random = new Random(pairs * 31L + steps);
+        int chains = PlainTile.CHAINS, length = steps * chains;
+        int[] rows = random.ints(2 * pairs, 0, 50).toArray(),
+                columns = random.ints(4 * fours, 0, 50).toArray();
+        int[] at = new int[steps];
+        for (int p = 0; p < steps; p++) at[p] = p * chains;
+        double[] a = random(random, 50 + length), b = random(random, 50 + length);
+        double[] sums = new double[rows.length * columns.length * chains], plain = sums.clone();
+        DoublePanels.of(true).runs(a, rows, at, b, columns, at, sums);
+        DoublePanels.of(false).runs(a, rows, at, b, columns, at, plain);
+        assertThat(plain).isEqualTo(sums);
+        float[] single = new float[sums.length], singlePlain = single.clone();
+        FloatPanels.of(true).runs(floats(a), rows, at, floats(b), columns, at, single);
+        FloatPanels.of(false).runs(floats(a), rows, at, floats(b), columns, at, singlePlain);
+        assertThat(singlePlain).isEqualTo(single);
+        for (int i = 0, s = 0; i < rows.length; i++)
+            for (int j = 0; j < columns.length; j++, s += chains)
+                assertThat(Arrays.stream(sums, s, s + chains).sum())
+                        .isCloseTo(Chains.dot(a, rows[i], b, columns[j], length), within(1e-12));
+    }
+
     @Test
     void a_product_on_two_threads_has_the_bits_of_one_thread() {
         int n = 200, threads = Cores.count();

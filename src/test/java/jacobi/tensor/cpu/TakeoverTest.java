@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -43,31 +45,42 @@ class TakeoverTest {
         CountDownLatch racing = new CountDownLatch(1);
         Takeover takeover = new Takeover(racing::countDown, () -> {});
         assertThat(takeover.done()).isFalse();
-        boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        if (vectors) {
+        if (VectorModule.load()) {
             assertThat(racing.await(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 
     @Test
     void a_virtual_machine_without_the_vector_module_prints_the_same_digits() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TakeoverTest.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String plain = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(plain).isZero();
-        results(); // asks for the vectors
-        Thread.sleep(500);
-        assertThat(plain.strip()).isEqualTo("absent " + results());
+        assertThat(elsewhere()).isEqualTo("absent " + vectorResults());
     }
 
-    public static void main(String[] args) {
-        boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        System.out.println((present ? "present " : "absent ") + results());
+    @Test
+    void a_virtual_machine_that_loads_the_module_late_prints_the_same_digits() throws Exception {
+        assertThat(elsewhere("--add-exports", "java.base/jdk.internal.module=ALL-UNNAMED"))
+                .isEqualTo("present " + vectorResults());
+    }
+
+    /** What {@link #main} prints in a virtual machine of its own. */
+    private static String elsewhere(String... flags) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(flags));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), TakeoverTest.class.getName()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed.strip();
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        System.out.println((VectorModule.load() ? "present " : "absent ") + vectorResults());
+    }
+
+    private static String vectorResults() throws InterruptedException {
+        results(); // asks for the vectors
+        Thread.sleep(500);
+        return results();
     }
 
     /** Digests of results of every family. */

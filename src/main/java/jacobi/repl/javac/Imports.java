@@ -1,0 +1,204 @@
+package jacobi.repl.javac;
+
+import jacobi.repl.source.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javax.tools.JavaFileObject;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Which names import lines bring, so that a unit has only the lines that mean something to it.
+ *
+ * <p>A line as {@code import java.util.*;} costs javac the same whether a unit uses it or not: with the twenty-odd lines
+ * of a prelude, half of all the work a one-line cell is. Names are those of files and of class files' members; that a
+ * few of them are not accessible does no harm.
+ */
+public final class Imports {
+    private static final int OUTLINE = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
+
+    /** Lists the class files of a package, by binary name without the package. */
+    private final Function<String, Map<String, JavaFileObject>> packages;
+
+    private final Map<String, Map<String, JavaFileObject>> listed = new HashMap<>();
+    private final Map<String, Set<String>> brought = new HashMap<>();
+
+    /**
+     * @param packages lists the class files of a package, by binary name without the package
+     */
+    Imports(Function<String, Map<String, JavaFileObject>> packages) {
+        this.packages = packages;
+    }
+
+    /** Whether a line may bring one of {@code words}; true of a line nothing is known of. */
+    public boolean mayBring(Part.Import line, Set<String> words) {
+        Set<String> names = brought(line);
+        return names.isEmpty() || !Collections.disjoint(names, words);
+    }
+
+    /**
+     * Import lines for types of which several packages have one: for that of the package imported last.
+     *
+     * @param lines in order
+     * @param words of a unit that nothing else gives a meaning
+     */
+    public List<String> settling(List<Part.Import> lines, Set<String> words) {
+        Map<String, List<String>> homes = new HashMap<>();
+        addHomes("java.lang", list("java.lang").keySet(), words, homes);
+        for (Part.Import line : lines) {
+            if (line.packageName() != null) {
+                addHomes(line.packageName(), brought(line), words, homes);
+            }
+        }
+        List<String> settled = new ArrayList<>();
+        homes.forEach((type, all) -> {
+            List<String> open = all.size() < 2
+                    ? List.of()
+                    : all.stream().filter(home -> isPublic(home, type)).toList();
+            if (open.size() > 1) {
+                settled.add("import " + open.get(open.size() - 1) + "." + type + ";");
+            }
+        });
+        return settled;
+    }
+
+    private static void addHomes(String home, Set<String> names, Set<String> words, Map<String, List<String>> homes) {
+        for (String word : words) {
+            if (names.contains(word)) {
+                homes.computeIfAbsent(word, any -> new ArrayList<>()).add(home);
+            }
+        }
+    }
+
+    private boolean isPublic(String packageName, String type) {
+        JavaFileObject file = list(packageName).get(type);
+        return file != null && (read(file).getAccess() & Opcodes.ACC_PUBLIC) != 0;
+    }
+
+    /** Forgets what it found, where there may be more now. */
+    void forget() {
+        listed.clear();
+        brought.clear();
+    }
+
+    private Map<String, JavaFileObject> list(String packageName) {
+        return listed.computeIfAbsent(packageName, packages);
+    }
+
+    private Set<String> brought(Part.Import line) {
+        return brought.computeIfAbsent(line.text(), any -> names(line));
+    }
+
+    /** The names a line brings; none where that is not known. */
+    private Set<String> names(Part.Import line) {
+        String name = line.name();
+        if (line.packageName() != null) {
+            return list(line.packageName()).keySet();
+        }
+        if (name.contains(" ")) {
+            return Set.of();
+        }
+        int dot = name.lastIndexOf('.');
+        return name.endsWith("*") ? members(name.substring(0, dot)) : Set.of(name.substring(dot + 1));
+    }
+
+    /** The static members and the types of a class, inherited ones among them; none if a class file is missing. */
+    private Set<String> members(String canonicalName) {
+        Set<String> names = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(binaryName(canonicalName)));
+        while (!open.isEmpty()) {
+            String type = open.remove();
+            if (seen.add(type)) {
+                JavaFileObject file = file(type);
+                if (file == null) {
+                    return Set.of();
+                }
+                ClassReader reader = read(file);
+                reader.accept(new Members(reader.getClassName(), names), OUTLINE);
+                for (String parent : reader.getInterfaces()) {
+                    open.add(parent.replace('/', '.'));
+                }
+                if (reader.getSuperName() != null) {
+                    open.add(reader.getSuperName().replace('/', '.'));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** {@code java.util.Map$Entry} of {@code java.util.Map.Entry}. */
+    private String binaryName(String canonicalName) {
+        String name = canonicalName;
+        while (file(name) == null && name.indexOf('.') >= 0) {
+            int dot = name.lastIndexOf('.');
+            name = name.substring(0, dot) + "$" + name.substring(dot + 1);
+        }
+        return name;
+    }
+
+    private JavaFileObject file(String binaryName) {
+        int dot = binaryName.lastIndexOf('.');
+        return list(binaryName.substring(0, Math.max(0, dot))).get(binaryName.substring(dot + 1));
+    }
+
+    private static ClassReader read(JavaFileObject file) {
+        try (InputStream in = file.openInputStream()) {
+            return new ClassReader(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("javac listed this class file", e);
+        }
+    }
+
+    /** Collects the names of what is static, and of types. */
+    private static final class Members extends ClassVisitor {
+        private final String type;
+        private final Set<String> names;
+
+        Members(String type, Set<String> names) {
+            super(Opcodes.ASM9);
+            this.type = type;
+            this.names = names;
+        }
+
+        @Override
+        public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+            add(access, name);
+            return null;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String name, String descriptor, String signature, String[] exceptions) {
+            add(access, name);
+            return null;
+        }
+
+        @Override
+        public void visitInnerClass(String name, String outer, String inner, int access) {
+            if (type.equals(outer)) {
+                names.add(inner);
+            }
+        }
+
+        private void add(int access, String name) {
+            if ((access & Opcodes.ACC_STATIC) != 0) {
+                names.add(name);
+            }
+        }
+    }
+}

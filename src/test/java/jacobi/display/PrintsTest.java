@@ -1,0 +1,41 @@
+package jacobi.display;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class PrintsTest {
+
+    @Test
+    void valuesAreSetApartAndArraysOpened() {
+        assertThat(printed(() -> Prints.println("梯度", 2.5, new int[] {1, 2}, null)))
+                .isEqualTo("梯度 2.5 [1, 2] null\n");
+        assertThat(printed(() -> Prints.println((Object[]) null))).isEqualTo("null\n");
+        assertThat(printed(Prints::println)).isEqualTo("\n");
+    }
+
+    @Test
+    void printStaysOnItsLine() {
+        assertThat(printed(() -> {
+                    Prints.print("a");
+                    Prints.print("b", 1);
+                    Prints.printf("%.2f", 1.0);
+                }))
+                .isEqualTo("ab 11.00");
+    }
+
+    private static String printed(Runnable work) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+}
