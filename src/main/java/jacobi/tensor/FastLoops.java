@@ -3,6 +3,8 @@ package jacobi.tensor;
 import jacobi.tensor.cpu.Activations;
 import jacobi.tensor.cpu.Arithmetic;
 import jacobi.tensor.cpu.Exponentials;
+import jacobi.tensor.cpu.Waves;
+import jacobi.tensor.cpu.WholeNumbers;
 
 /**
  * The one door to the fast loops of {@link jacobi.tensor.cpu} for elementwise operations on float32 and float64 without
@@ -19,6 +21,8 @@ final class FastLoops {
             case SQRT -> Arithmetic.sqrt(x, xAt, out, outAt, n);
             case EXP -> Exponentials.exp(x, xAt, out, outAt, n);
             case LOG -> Exponentials.log(x, xAt, out, outAt, n);
+            case SIN -> Waves.sin(x, xAt, out, outAt, n);
+            case COS -> Waves.cos(x, xAt, out, outAt, n);
             case RELU -> Activations.relu(x, xAt, out, outAt, n);
             case SIGMOID -> Activations.sigmoid(x, xAt, out, outAt, n);
             case TANH -> Activations.tanh(x, xAt, out, outAt, n);
@@ -113,6 +117,33 @@ final class FastLoops {
             }
         }
         return true;
+    }
+
+    /** Arrays of int64 or of bool. */
+    static boolean integers(BinaryOp op, Object a, int aAt, Object b, int bAt, Object out, int outAt, int n) {
+        if (out instanceof long[] to && a instanceof long[] x && b instanceof long[] y) {
+            switch (op) {
+                case ADD -> WholeNumbers.add(x, aAt, y, bAt, to, outAt, n);
+                case SUB -> WholeNumbers.sub(x, aAt, y, bAt, to, outAt, n);
+                case MUL -> WholeNumbers.mul(x, aAt, y, bAt, to, outAt, n);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (out instanceof boolean[] to && a instanceof boolean[] x && b instanceof boolean[] y) {
+            switch (op) {
+                case AND, MUL -> WholeNumbers.and(x, aAt, y, bAt, to, outAt, n);
+                case OR, ADD -> WholeNumbers.or(x, aAt, y, bAt, to, outAt, n);
+                case XOR -> WholeNumbers.xor(x, aAt, y, bAt, to, outAt, n);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return false;
     }
 
     /** The exponents that are products, a quotient or a root. */

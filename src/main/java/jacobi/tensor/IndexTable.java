@@ -7,8 +7,10 @@ import java.util.Arrays;
  * front if the indexed axes are not neighbours (NumPy's rule).
  */
 final class IndexTable {
-    /** Places in row-major order of the indexed tensor. */
+    /** Places in row-major order of the indexed tensor, of the first element of each stretch. */
     final int[] places;
+    /** Elements that are found one behind the other, as those of a row are. */
+    final int stretch;
     /** Shape of what is found there. */
     final Shape shape;
 
@@ -41,17 +43,28 @@ final class IndexTable {
         }
         shape = Shape.of(dims);
         int[] offsets = offsets(x, indices, common);
-        places = new int[shape.numel()];
-        int[] at = new int[dims.length];
+        int outer = dims.length, run = 1;
+        while (outer > 0 && owners[outer - 1] == x.dim() - 1 - (dims.length - outer)) run *= dims[--outer];
+        stretch = run;
+        places = new int[run == 0 ? 0 : shape.numel() / run];
+        int[] at = new int[outer];
         for (int i = 0; i < places.length; i++) {
             int place = 0, entry = 0;
-            for (int k = 0; k < dims.length; k++) {
+            for (int k = 0; k < outer; k++) {
                 if (owners[k] >= 0) place += at[k] * x.shape.strides[owners[k]];
                 else entry = entry * dims[k] + at[k];
             }
             places[i] = place + offsets[entry];
-            for (int k = dims.length - 1; k >= 0 && ++at[k] == dims[k]; k--) at[k] = 0;
+            for (int k = outer - 1; k >= 0 && ++at[k] == dims[k]; k--) at[k] = 0;
         }
+    }
+
+    /** Places of all elements. */
+    int[] all() {
+        if (stretch == 1) return places;
+        int[] all = new int[places.length * stretch];
+        for (int i = 0; i < all.length; i++) all[i] = places[i / stretch] + i % stretch;
+        return all;
     }
 
     /** For each entry of the broadcast index tensors, the part of the place that they decide. */

@@ -24,7 +24,7 @@ final class Indexing {
         Target target = resolve(x, index);
         if (!target.isView()) {
             IndexTable table = new IndexTable(target.view, target.tables);
-            return Picking.pick("IndexBackward0", target.view, table.places, table.shape);
+            return Picking.pick("IndexBackward0", target.view, table.places, table.stretch, table.shape);
         }
         return target.view != x ? target.view : Views.reshaped("get", "AliasBackward0", x, x.shape);
     }
@@ -52,13 +52,11 @@ final class Indexing {
             return;
         }
         IndexTable table = new IndexTable(target.view, target.tables);
+        int[] places = table.all();
         Tensor part = Views.expand(fitting(value, table.shape), table.shape.dims);
         Tensor source = Casting.to(part, x.dtype());
         InPlace.apply(
-                "set",
-                target.view,
-                source,
-                before -> Picking.replace("IndexPutBackward0", before, table.places, source));
+                "set", target.view, source, before -> Picking.replace("IndexPutBackward0", before, places, source));
     }
 
     /** Writes values, converted and broadcast, into x. */

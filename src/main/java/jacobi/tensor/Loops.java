@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import jacobi.tensor.cpu.Conversions;
+import jacobi.tensor.cpu.Cores;
 import jacobi.tensor.cpu.Poll;
 
 /**
@@ -9,6 +11,12 @@ import jacobi.tensor.cpu.Poll;
 final class Loops {
     /** Elements treated between two questions whether to go on. */
     private static final int PIECE = 1 << 18;
+
+    /** Elements one core treats at a time; it takes 5 µs to set another one to work. */
+    private static final int SHARE = 1 << 16;
+
+    /** From here on operands in another order than the result's are copied into its order first: 1M sums A + B.T in 1.2 ms, else 4.3. */
+    private static final int STRIDED = 4096;
 
     private Loops() {}
 
@@ -37,6 +45,10 @@ final class Loops {
     static void unaryInto(UnaryOp op, Tensor x, Tensor out) {
         if (x.isContiguous() && out.isContiguous()) {
             pieces(x.numel(), (at, n) -> unaryRun(op, x, x.offset + at, 1, out, out.offset + at, 1, n));
+        } else if (out.isContiguous()) {
+            // Twice through memory, but on the fast loops, and with the digits those give.
+            copy(x, out);
+            unaryInto(op, out, out);
         } else {
             Walk walk = new Walk(x.shape.dims, x.strides, out.strides);
             int sx = walk.step(0), so = walk.step(1);
@@ -79,7 +91,7 @@ final class Loops {
         if (out.isContiguous()) {
             int sa = a.evenStep(out.shape), sb = b.evenStep(out.shape);
             if (sa >= 0 && sb >= 0) {
-                if (out.numel() <= PIECE) {
+                if (out.numel() <= SHARE) {
                     binaryRun(op, a, a.offset, sa, b, b.offset, sb, out, out.offset, 1, out.numel());
                 } else {
                     pieces(
@@ -103,6 +115,13 @@ final class Loops {
         int[] dims = out.shape.dims;
         Walk walk = new Walk(dims, Broadcast.strides(a, dims), Broadcast.strides(b, dims), out.strides);
         int sa = walk.step(0), sb = walk.step(1), so = walk.step(2);
+        if (so == 1
+                && (sa & ~1 | sb & ~1) != 0
+                && out.numel() >= STRIDED
+                && out.dtype().isFloatingPoint()) {
+            binaryInto(op, (sa & ~1) != 0 ? fresh(a) : a, (sb & ~1) != 0 ? fresh(b) : b, out);
+            return;
+        }
         walk.each(
                 new int[] {a.offset, b.offset, out.offset},
                 (at, n) -> binaryRun(op, a, at[0], sa, b, at[1], sb, out, at[2], so, n));
@@ -131,6 +150,10 @@ final class Loops {
             }
             default -> {
                 Storage left = a.storage, right = b.storage, to = out.storage;
+                if (si == 1
+                        && sj == 1
+                        && so == 1
+                        && FastLoops.integers(op, left.array, i, right.array, j, to.array, o, n)) return;
                 for (int k = 0; k < n; k++)
                     to.setLong(o + k * so, op.apply(left.getLong(i + k * si), right.getLong(j + k * sj)));
             }
@@ -273,13 +296,8 @@ final class Loops {
 
     private static void copyRun(Storage x, int i, int si, Storage out, int o, int so, int n) {
         if (x.dtype != out.dtype) {
-            if (x.array instanceof float[] from && out.array instanceof double[] to) {
-                for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si];
-            } else if (x.array instanceof double[] from && out.array instanceof float[] to) {
-                for (int k = 0; k < n; k++) to[o + k * so] = (float) from[i + k * si];
-            } else if (x.array instanceof boolean[] from && out.array instanceof float[] to) {
-                for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si] ? 1 : 0;
-            } else if (x.dtype.isFloatingPoint()) {
+            if (si == 1 && so == 1 && Conversions.run(x.array, i, out.array, o, n)) return;
+            if (x.dtype.isFloatingPoint()) {
                 for (int k = 0; k < n; k++) out.setDouble(o + k * so, x.getDouble(i + k * si));
             } else {
                 for (int k = 0; k < n; k++) out.setLong(o + k * so, x.getLong(i + k * si));
@@ -321,11 +339,12 @@ final class Loops {
         void of(int at, int n);
     }
 
-    /** Goes through n elements in pieces short enough to ask between them whether to go on. */
+    /** Goes through n elements, on all cores if they are many, in pieces short enough to ask between them whether to go on. */
     static void pieces(int n, Piece piece) {
-        for (int at = 0; at < n; at += PIECE) {
-            piece.of(at, Math.min(PIECE, n - at));
-            if (n > PIECE) Poll.now();
+        if (n < 2 * SHARE) {
+            if (n > 0) piece.of(0, n);
+        } else {
+            Cores.run((n + SHARE - 1) / SHARE, i -> piece.of(i * SHARE, Math.min(SHARE, n - i * SHARE)));
         }
     }
 }

@@ -9,38 +9,68 @@ final class Picking {
 
     /** The elements of x at {@code places} in row-major order, in a new shape. */
     static Tensor pick(String gradName, Tensor x, int[] places, Shape shape) {
+        return pick(gradName, x, places, 1, shape);
+    }
+
+    /** As {@link #pick(String, Tensor, int[], Shape)}, of {@code stretch} elements from each place on. */
+    static Tensor pick(String gradName, Tensor x, int[] places, int stretch, Shape shape) {
         Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), shape);
         Storage source = from.storage, target = y.storage;
         int at = from.offset;
-        switch (x.dtype()) {
-            case float32 -> {
-                float[] in = source.floats(), out = target.floats();
-                for (int i = 0; i < places.length; i++) out[i] = in[at + places[i]];
-            }
-            case float64 -> {
-                double[] in = source.doubles(), out = target.doubles();
-                for (int i = 0; i < places.length; i++) out[i] = in[at + places[i]];
-            }
-            default -> {
-                for (int i = 0; i < places.length; i++) target.setLong(i, source.getLong(at + places[i]));
+        if (stretch > 1) {
+            for (int i = 0, work = 0; i < places.length; i++, work = Loops.poll(work + stretch))
+                System.arraycopy(source.array, at + places[i], target.array, i * stretch, stretch);
+        } else {
+            switch (x.dtype()) {
+                case float32 -> {
+                    float[] in = source.floats(), out = target.floats();
+                    for (int i = 0; i < places.length; i++) out[i] = in[at + places[i]];
+                }
+                case float64 -> {
+                    double[] in = source.doubles(), out = target.doubles();
+                    for (int i = 0; i < places.length; i++) out[i] = in[at + places[i]];
+                }
+                default -> {
+                    for (int i = 0; i < places.length; i++) target.setLong(i, source.getLong(at + places[i]));
+                }
             }
         }
         if (!Tape.watches(x)) return y;
         Shape whole = x.shape;
         return Operation.of(gradName, y)
-                .input(x, t -> pick(gradName, t, places, shape), g -> spread(gradName, g, places, whole))
+                .input(
+                        x,
+                        t -> pick(gradName, t, places, stretch, shape),
+                        g -> spread(gradName, g, places, stretch, whole))
                 .result();
     }
 
     /** Zeros of a shape, with the elements of x added at {@code places}. */
     static Tensor spread(String gradName, Tensor x, int[] places, Shape shape) {
+        return spread(gradName, x, places, 1, shape);
+    }
+
+    /** As {@link #spread(String, Tensor, int[], Shape)}, with {@code stretch} elements from each place on. */
+    static Tensor spread(String gradName, Tensor x, int[] places, int stretch, Shape shape) {
         Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), shape);
-        add(from, places, y);
+        if (stretch > 1) addStretches(from, places, stretch, y);
+        else add(from, places, y);
         if (!Tape.watches(x)) return y;
         Shape part = x.shape;
         return Operation.of(gradName, y)
-                .input(x, t -> spread(gradName, t, places, shape), g -> pick(gradName, g, places, part))
+                .input(
+                        x,
+                        t -> spread(gradName, t, places, stretch, shape),
+                        g -> pick(gradName, g, places, stretch, part))
                 .result();
+    }
+
+    private static void addStretches(Tensor from, int[] places, int stretch, Tensor y) {
+        Shape row = Shape.of(stretch);
+        for (int i = 0, work = 0; i < places.length; i++, work = Loops.poll(work + stretch)) {
+            Tensor target = y.look(places[i], row, row.strides);
+            Loops.binaryInto(BinaryOp.ADD, target, from.look(from.offset + i * stretch, row, row.strides), target);
+        }
     }
 
     private static void add(Tensor from, int[] places, Tensor y) {

@@ -160,7 +160,7 @@ final class Selection {
         Tensor[] indices = new Tensor[Math.max(1, x.dim())];
         indices[a] = index.dim() == 0 ? index.reshape(1) : index;
         IndexTable table = new IndexTable(x.dim() == 0 ? x.reshape(1) : x, indices);
-        return Picking.pick("IndexSelectBackward0", x, table.places, table.shape);
+        return Picking.pick("IndexSelectBackward0", x, table.places, table.stretch, table.shape);
     }
 
     /** Elements at places of the flattened tensor. */

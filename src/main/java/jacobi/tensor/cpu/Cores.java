@@ -33,7 +33,7 @@ public final class Cores {
      * <p>The caller asks {@link Poll} between pieces. When a piece or the poll throws, no further piece starts and the
      * exception is rethrown after those running have ended.
      */
-    static void run(int pieces, IntConsumer piece) {
+    public static void run(int pieces, IntConsumer piece) {
         int threads = Math.min(count, pieces);
         if (threads <= 1) {
             for (int i = 0; i < pieces; i++) {

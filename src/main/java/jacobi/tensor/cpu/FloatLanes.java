@@ -96,6 +96,40 @@ final class FloatLanes {
         for (; i < n; i++) out[outAt + i] = FloatFunctions.log(x[xAt + i]);
     }
 
+    /** Sine of every element plus so many quarters of a turn: 0 for the sine, 1 for the cosine. */
+    static void wave(int quarters, float[] x, int xAt, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
+            if (v.abs().compare(VectorOperators.LE, WAVE_LIMIT).allTrue()) {
+                FloatVector t = v.fma(FloatVector.broadcast(LANES, TWO_OVER_PI), FloatVector.broadcast(LANES, ROUNDER));
+                FloatVector n0 = t.sub(ROUNDER);
+                FloatVector r = n0.fma(FloatVector.broadcast(LANES, -PI_HIGH), v);
+                r = n0.fma(FloatVector.broadcast(LANES, -PI_MIDDLE), r);
+                r = n0.fma(FloatVector.broadcast(LANES, -PI_LOW), r);
+                FloatVector z = r.mul(r);
+                FloatVector s = FloatVector.broadcast(LANES, S2).fma(z, FloatVector.broadcast(LANES, S1));
+                s = s.fma(z, FloatVector.broadcast(LANES, S0))
+                        .fma(z, FloatVector.broadcast(LANES, 1))
+                        .mul(r);
+                FloatVector c = FloatVector.broadcast(LANES, C2).fma(z, FloatVector.broadcast(LANES, C1));
+                c = c.fma(z, FloatVector.broadcast(LANES, C0))
+                        .fma(z.mul(z), FloatVector.broadcast(LANES, -0.5f).fma(z, FloatVector.broadcast(LANES, 1)));
+                IntVector q = t.reinterpretAsInts().add(quarters);
+                IntVector odd = q.lanewise(VectorOperators.AND, 1);
+                FloatVector y = s.blend(c, odd.compare(VectorOperators.NE, 0).cast(LANES));
+                IntVector sign = q.lanewise(VectorOperators.AND, 2).lanewise(VectorOperators.LSHL, 30);
+                y.reinterpretAsInts()
+                        .lanewise(VectorOperators.XOR, sign)
+                        .reinterpretAsFloats()
+                        .intoArray(out, outAt + i);
+            } else {
+                Waves.plain(quarters, x, xAt + i, out, outAt + i, W);
+            }
+        }
+        Waves.plain(quarters, x, xAt + i, out, outAt + i, n - i);
+    }
+
     static void reluGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
