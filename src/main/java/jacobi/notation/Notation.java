@@ -1,5 +1,6 @@
 package jacobi.notation;
 
+import java.util.IllegalFormatConversionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -134,6 +135,11 @@ public final class Notation {
     /** What to add to the message of {@code thrown}, where a student may have expected Python's meaning. */
     public static Optional<String> advice(Throwable thrown) {
         String message = String.valueOf(thrown.getMessage());
+        if (thrown instanceof IllegalFormatConversionException format
+                && format.getArgumentClass().getName().equals(Rewriter.TENSOR)) {
+            return Optional.of("%" + format.getConversion()
+                    + " formats a Java number: of a tensor x with one element that" + " is x.item()");
+        }
         if (thrown instanceof ClassCastException
                 && message.matches("class java.lang.(Double|Long) cannot be cast to "
                         + "class java.lang.(Integer|Long|Float|Double) .*")) {

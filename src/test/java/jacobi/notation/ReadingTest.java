@@ -3,6 +3,7 @@ package jacobi.notation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import jacobi.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,8 @@ class ReadingTest {
 
         assertThat(Notation.advice(thrown))
                 .hasValueSatisfying(text -> assertThat(text).contains("a[a.length - 1]"));
+        Throwable format = catchThrowable(() -> String.format("%.2f", Tensors.ones(1)));
+        assertThat(Notation.advice(format)).get().asString().contains("x.item()");
         Object number = 3.5;
         Throwable cast = catchThrowable(() -> ((Integer) number).intValue());
         assertThat(Notation.advice(cast)).get().asString().contains("(int) x");

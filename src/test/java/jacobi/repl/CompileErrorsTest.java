@@ -102,6 +102,16 @@ class CompileErrorsTest {
     }
 
     @Test
+    void aNameNobodyKnowsIsOneMistakeWhereverItStands() {
+        Evaluation.Failure failure =
+                (Evaluation.Failure) JAVA.evaluate("int a = missing + 1;\nint b = missing + other;\nmissing()", 3);
+        String text = String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "");
+
+        assertThat(text.split("CompilationError in", -1)).hasSize(4);
+        assertThat(text).contains("line 1").contains("`other` is not defined").contains("no method `missing()`");
+    }
+
+    @Test
     void whatIsJavaKeepsJavasWords() {
         for (String source :
                 List.of("int n = \"not \" + 1;", "int[] a = {1, 2}; int b = a;", "int float(int x) { return x; }")) {
