@@ -63,12 +63,16 @@ def main(threads):
     torch.manual_seed(1)
     a, b = torch.arange(4.0), torch.ones(4)
     big, other = torch.randn(1 << 20), torch.randn(1 << 20)
+    rows, row, places = torch.randn(1000, 1000), torch.randn(1000), torch.randperm(1000)
     works = {
         "add4": lambda: a + b,
         "gradient4": small_gradient(),
         "add1M": lambda: big + other,
         "exp1M": lambda: big.exp(),
+        "sin1M": lambda: big.sin(),
         "sum1M": lambda: big.sum(),
+        "addRow": lambda: rows + row,
+        "pickRows": lambda: rows[places],
         "mlp": mlp(),
         "lenet": lenet(),
     }

@@ -21,6 +21,7 @@ public class LargeBenchmark {
     private static final int N = 1 << 20;
 
     private final Tensor x = randn(N), y = randn(N);
+    private final Tensor rows = randn(1000, 1000), row = randn(1000), places = randperm(1000);
     private final float[] p = x.toFloatArray(), q = y.toFloatArray(), out = new float[N];
 
     @Benchmark
@@ -31,6 +32,21 @@ public class LargeBenchmark {
     @Benchmark
     public Tensor exp1M() {
         return x.exp();
+    }
+
+    @Benchmark
+    public Tensor sin1M() {
+        return x.sin();
+    }
+
+    @Benchmark
+    public Tensor addRow() {
+        return rows.add(row);
+    }
+
+    @Benchmark
+    public Tensor pickRows() {
+        return rows.get(places);
     }
 
     @Benchmark
