@@ -56,6 +56,8 @@ record StartUpArchive(Path file, List<String> flags) {
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
+            // What a JVM that could not make an AOT cache leaves behind.
+            Files.deleteIfExists(Path.of(file + ".config"));
             return process.exitValue() == 0 && Files.isRegularFile(file);
         } catch (IOException e) {
             return false;

@@ -3,6 +3,7 @@ package jacobi;
 import jacobi.kernel.Engine;
 import jacobi.kernel.Kernel;
 import jacobi.kernel.KernelOptions;
+import jacobi.tensor.cpu.VectorModule;
 import jacobi.wire.Client;
 import jacobi.wire.ConnectionFile;
 import jacobi.wire.content.CompleteRequest;
@@ -56,6 +57,7 @@ final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        VectorModule.keepOut();
         ConnectionFile connection = ConnectionFile.onFreePorts(OwnKernel.NAME);
         try (Kernel kernel = Kernel.start(
                         connection, new Engine(JavaSession::start), new KernelOptions(Main.Version.number(), null));

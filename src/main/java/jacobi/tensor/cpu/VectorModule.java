@@ -13,7 +13,14 @@ import java.lang.reflect.Method;
 public final class VectorModule {
     private static final String NAME = "jdk.incubator.vector";
 
+    private static volatile boolean unwanted;
+
     private VectorModule() {}
+
+    /** From now on it is not loaded, as in a JVM whose classes are to be archived: an archive cannot hold those of late modules. */
+    public static void keepOut() {
+        unwanted = true;
+    }
 
     /** Whether it can be loaded when it is wanted; otherwise a JVM must be started with it. */
     public static boolean comesLater() {
@@ -22,7 +29,7 @@ public final class VectorModule {
 
     /** Whether classes may use the module from now on; loads it if need be, which takes some 50 ms. */
     static boolean load() {
-        return ModuleLayer.boot().findModule(NAME).isPresent() || Late.LOADED;
+        return ModuleLayer.boot().findModule(NAME).isPresent() || !unwanted && Late.LOADED;
     }
 
     private static Method loader() {
