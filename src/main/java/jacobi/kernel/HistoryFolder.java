@@ -24,6 +24,8 @@ final class HistoryFolder {
     private static final String SUFFIX = ".jsonl";
     private static final int SESSIONS_KEPT = 1_000;
     private static final int LONGEST_OUTPUT = 10_000;
+    /** A longer cell is data, not something to be typed again; every later request for history would read it. */
+    private static final int LONGEST_SOURCE = 1_000_000;
 
     private final Path folder;
     private final FaultLog faults;
@@ -42,7 +44,7 @@ final class HistoryFolder {
     }
 
     synchronized void store(History.Cell cell) {
-        if (folder == null) {
+        if (folder == null || cell.source().length() > LONGEST_SOURCE) {
             return;
         }
         try {

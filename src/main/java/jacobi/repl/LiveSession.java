@@ -110,10 +110,7 @@ final class LiveSession implements Host, AutoCloseable {
         if (typed.parts().isEmpty()) {
             return new Evaluation.Done();
         }
-        if (!cells.isEmpty()) {
-            // From the second cell on: nobody waits for the first one's memory.
-            SpareMemory.keep();
-        }
+        SpareMemory.keep();
         cells.put(typed.number(), typed);
         Session.Installed installed;
         Reading reading;

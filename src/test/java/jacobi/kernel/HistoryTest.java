@@ -50,6 +50,18 @@ class HistoryTest {
     }
 
     @Test
+    void aCellOfMegabytesIsNotReadAgainByEverySession() throws Exception {
+        try (RunningKernel first = new RunningKernel(folder)) {
+            first.run("small");
+            first.run("//" + "x".repeat(1_000_000));
+            assertThat(rows(first, range(0, 2, 3))).as("in its own session").hasSize(1);
+        }
+        try (RunningKernel second = new RunningKernel(folder)) {
+            assertThat(rows(second, tail(10, false))).containsExactly("1:1:small");
+        }
+    }
+
+    @Test
     void withoutAFolderNothingOutlivesTheSession() throws Exception {
         try (RunningKernel kernel = new RunningKernel()) {
             kernel.run("1");
