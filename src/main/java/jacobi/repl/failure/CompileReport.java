@@ -3,6 +3,8 @@ package jacobi.repl.failure;
 import jacobi.notation.Diagnostic;
 import jacobi.repl.Evaluation.Failure;
 import jacobi.repl.source.Cell;
+import jacobi.repl.source.Lexer;
+import jacobi.repl.source.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 /** Why a cell does not compile: every error with its line and a caret, in plain words. */
 public final class CompileReport {
     public static final String NAME = "CompilationError";
+    private static final String NOT_STATEMENT = "compiler.err.not.stmt";
 
     private CompileReport() {}
 
@@ -21,6 +24,9 @@ public final class CompileReport {
     public static Failure of(Cell cell, List<Diagnostic> errors, PlainWords words) {
         Map<String, Diagnostic> distinct = new LinkedHashMap<>();
         errors.forEach(error -> distinct.putIfAbsent(error.position() + error.code(), error));
+        if (distinct.values().stream().anyMatch(error -> !error.code().equals(NOT_STATEMENT))) {
+            distinct.values().removeIf(error -> isValue(error, cell));
+        }
         List<String> lines = new ArrayList<>();
         String first = null;
         for (Diagnostic error : distinct.values()) {
@@ -34,6 +40,25 @@ public final class CompileReport {
             show(cell, error, text, lines);
         }
         return new Failure(NAME, first == null ? "" : first, lines);
+    }
+
+    /**
+     * Whether javac takes a cell's value for a statement, as it does where the line before it has no semicolon: nothing
+     * ends it before the cell does.
+     */
+    private static boolean isValue(Diagnostic error, Cell cell) {
+        if (!error.code().equals(NOT_STATEMENT)) {
+            return false;
+        }
+        int depth = 0;
+        for (Token token : Lexer.tokens(cell.source().substring(error.start()))) {
+            depth += token.is("(") || token.is("[") || token.is("{") ? 1 : 0;
+            depth -= token.is(")") || token.is("]") || token.is("}") ? 1 : 0;
+            if (depth < 0 || depth == 0 && token.is(";")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void show(Cell cell, Diagnostic error, String text, List<String> lines) {
