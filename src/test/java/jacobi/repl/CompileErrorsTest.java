@@ -124,6 +124,32 @@ class CompileErrorsTest {
     }
 
     @Test
+    void aMissingSemicolonIsAllThatIsWrongWithTheLinesAroundIt() {
+        assertThat(text("int a = 1\na + 1"))
+                .containsOnlyOnce("CompilationError")
+                .contains("semicolon is missing");
+        assertThat(text("int a = 1\nList.of(a, \";\").stream().map(i -> { return i; }).count() + 1"))
+                .doesNotContain("computes a value");
+        assertThat(text("if (true) { 1 + 2 }")).contains("computes a value");
+        assertThat(text("int a = 1;\na + 1\nint b = 2;")).contains("computes a value and does nothing");
+    }
+
+    @Test
+    void whatACellDeclaresTwiceIsNamedWithTheWayOut() {
+        assertThat(text("var x = 1;\nvar x = \"text\";"))
+                .contains("Variable x is already defined in this cell\nThere it has another type");
+        assertThat(text("int x = 1;\nString x = \"text\";"))
+                .contains("Variable x is already defined in this cell\nThere it has another type");
+        assertThat(text("int f(int a) { return a; }\nint f(int b) { return b; }"))
+                .contains("Method f(int) is already defined in this cell\nGive one of them another name");
+    }
+
+    private static String text(String source) {
+        Evaluation.Failure failure = (Evaluation.Failure) JAVA.evaluate(source, 3);
+        return String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "");
+    }
+
+    @Test
     void pointsAtTheCharacters() {
         Evaluation.Failure failure = (Evaluation.Failure) JAVA.evaluate("int ok = 1;\n  int bad = ok + undefined;", 3);
         String text = String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "");

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Cells of one session, as a student runs them. */
 class JavaEvaluatorTest {
@@ -70,6 +72,26 @@ class JavaEvaluatorTest {
                 .isEqualTo("java.sql.Date[]");
         run("class List {}");
         assertThat(value("new List().getClass().getSimpleName()")).isEqualTo("List");
+    }
+
+    @Test
+    void importsReachWhatACellMentionsHoweverItMentionsIt() {
+        assertThat(value("\\u0041rrays.asList(1)")).isEqualTo(List.of(1));
+        run("import static java.util.Map.*;");
+        assertThat(value("entry(1, 2).getKey() + new java.util.TreeMap<Integer, Entry<?, ?>>().size()"))
+                .isEqualTo(1);
+        run("import static java.awt.Frame.*;");
+        assertThat(value("WIDTH + \" \" + NORMAL")).isEqualTo("1 0");
+        assertThat(value("import java.util.concurrent.atomic . * ;\nnew AtomicInteger(3).get()"))
+                .isEqualTo(3);
+        assertThat(value("new AtomicLong(4).get()")).isEqualTo(4L);
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_25)
+    void aModuleMayBeImported() {
+        run("import module java.sql;");
+        assertThat(value("new Timestamp(0).getTime()")).isEqualTo(0L);
     }
 
     @Test

@@ -4,12 +4,9 @@ import jacobi.notation.Diagnostic;
 import jacobi.repl.Evaluation.Failure;
 import jacobi.repl.source.Cell;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Why a cell does not compile: every error with its line and a caret, in plain words. */
 public final class CompileReport {
@@ -24,7 +21,7 @@ public final class CompileReport {
     public static Failure of(Cell cell, List<Diagnostic> errors, PlainWords words) {
         Map<String, Diagnostic> distinct = new LinkedHashMap<>();
         errors.forEach(error -> distinct.putIfAbsent(error.position() + error.code(), error));
-        List<Diagnostic> shown = withoutConsequences(cell, distinct.values());
+        List<Diagnostic> shown = Reasons.of(cell, distinct.values());
         List<String> lines = new ArrayList<>();
         String first = null;
         for (Diagnostic error : shown) {
@@ -42,46 +39,6 @@ public final class CompileReport {
 
     private static String lineOf(Cell cell, Diagnostic error) {
         return cell.lineText(cell.line(error.position()));
-    }
-
-    /**
-     * Of a line of Python only the first error, and none of the block it opens: they all have one reason. So have all
-     * places of a name nobody knows.
-     */
-    private static List<Diagnostic> withoutConsequences(Cell cell, Collection<Diagnostic> errors) {
-        List<Diagnostic> kept = new ArrayList<>();
-        int python = 0;
-        String opening = null;
-        Set<String> unknown = new HashSet<>();
-        for (Diagnostic error : errors) {
-            int number = cell.line(error.position());
-            String line = cell.lineText(number);
-            boolean inside = opening != null && (line.isBlank() || indent(line) > indent(opening));
-            if (number == python || inside || isUnknown(error) && !unknown.add(text(cell, error))) {
-                continue;
-            }
-            opening = null;
-            if (PythonHabits.line(line).isPresent()) {
-                python = number;
-                opening = PythonHabits.opensBlock(line) ? line : null;
-            }
-            kept.add(error);
-        }
-        return kept;
-    }
-
-    private static boolean isUnknown(Diagnostic error) {
-        return error.code().startsWith("compiler.err.cant.resolve");
-    }
-
-    /** What is at fault and what is said of it: a name may be a variable's and a method's. */
-    private static String text(Cell cell, Diagnostic error) {
-        int end = Math.min(error.end(), cell.source().length());
-        return cell.source().substring(Math.min(error.start(), end), end) + error.message();
-    }
-
-    private static int indent(String line) {
-        return line.length() - line.stripLeading().length();
     }
 
     private static void show(Cell cell, Diagnostic error, String text, List<String> lines) {

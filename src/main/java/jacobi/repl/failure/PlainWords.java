@@ -60,9 +60,7 @@ public final class PlainWords {
                     "var.might.not.have.been.initialized",
                     c -> "`" + last(c.message, "variable (\\w+)")
                             + "` may have no value yet when it is read here: give it one where it is declared."),
-            Map.entry(
-                    "already.defined",
-                    c -> capital(c.message) + "\nChoose another name, or assign without a type: x = ..."),
+            Map.entry("already.defined", PlainWords::twice),
             Map.entry("operator.cant.be.applied", PlainWords::operator),
             Map.entry("operator.cant.be.applied.1", PlainWords::operator),
             Map.entry("cant.apply.symbol", PlainWords::arguments),
@@ -219,6 +217,17 @@ public final class PlainWords {
             }
         }
         return open.length() == 0 ? 0 : open.charAt(open.length() - 1);
+    }
+
+    private static String twice(Context c) {
+        // Of variables of cells, those declared twice with one type are no error.
+        String message = c.message.replaceFirst("method \\$run\\(\\)$", "this cell");
+        String advice = message.startsWith("method ")
+                ? "Give one of them another name or other parameters."
+                : message.endsWith("this cell")
+                        ? "There it has another type: choose another name, or declare it again in a cell of its own."
+                        : "Choose another name, or assign without a type: x = ...";
+        return capital(message) + "\n" + advice;
     }
 
     private static String notStatement(Context c) {

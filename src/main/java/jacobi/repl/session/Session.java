@@ -11,6 +11,8 @@ import jacobi.repl.source.Unit;
 import jacobi.repl.weaving.Linkage;
 import jacobi.repl.weaving.UnitLoader;
 import jacobi.repl.weaving.Weaver;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -140,7 +142,10 @@ public final class Session {
 
         /** Runs the cell's statements on this thread. */
         public void run() throws Throwable {
-            Class.forName(entry.className(), true, loader).getMethod(Weaver.RUN).invoke(null);
+            Class<?> unit = Class.forName(entry.className(), true, loader);
+            MethodHandles.publicLookup()
+                    .findStatic(unit, Weaver.RUN, MethodType.methodType(void.class))
+                    .invokeExact();
         }
 
         /** The value of the last line. */

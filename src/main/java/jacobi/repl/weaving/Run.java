@@ -1,6 +1,5 @@
 package jacobi.repl.weaving;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.ForkJoinPool;
 
 /** One execution of code on a thread, which another thread may stop. */
@@ -40,10 +39,6 @@ public final class Run {
         Interruption.enter(this);
         try {
             code.run();
-        } catch (InvocationTargetException e) {
-            if (!stopped) {
-                throw e.getCause();
-            }
         } catch (Throwable e) {
             if (!stopped) {
                 throw e;

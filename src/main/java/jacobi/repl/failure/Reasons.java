@@ -1,0 +1,89 @@
+package jacobi.repl.failure;
+
+import jacobi.notation.Diagnostic;
+import jacobi.repl.source.Cell;
+import jacobi.repl.source.Lexer;
+import jacobi.repl.source.Token;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Of the errors of a cell those with a reason of their own; the rest are their consequences. */
+final class Reasons {
+    private static final String NOT_STATEMENT = "compiler.err.not.stmt";
+
+    private final Cell cell;
+    private final boolean others;
+    /** Names nobody knows, which need saying once. */
+    private final Set<String> unknown = new HashSet<>();
+    /** The latest line of Python: its first error says it all. */
+    private int python;
+    /** That line, if what is indented below belongs to it. */
+    private String opening;
+
+    private Reasons(Cell cell, Collection<Diagnostic> errors) {
+        this.cell = cell;
+        others = errors.stream().anyMatch(error -> !error.code().equals(NOT_STATEMENT));
+    }
+
+    /** The errors to show, in their order. */
+    static List<Diagnostic> of(Cell cell, Collection<Diagnostic> errors) {
+        Reasons reasons = new Reasons(cell, errors);
+        List<Diagnostic> kept = new ArrayList<>();
+        for (Diagnostic error : errors) {
+            if (!reasons.isConsequence(error)) {
+                kept.add(error);
+            }
+        }
+        return kept;
+    }
+
+    private boolean isConsequence(Diagnostic error) {
+        int number = cell.line(error.position());
+        String line = cell.lineText(number);
+        boolean inside = opening != null && (line.isBlank() || indent(line) > indent(opening));
+        if (number == python
+                || inside
+                || others && isValue(error)
+                || error.code().startsWith("compiler.err.cant.resolve") && !unknown.add(saying(error))) {
+            return true;
+        }
+        opening = null;
+        if (PythonHabits.line(line).isPresent()) {
+            python = number;
+            opening = PythonHabits.opensBlock(line) ? line : null;
+        }
+        return false;
+    }
+
+    /** What is at fault and what is said of it: a name may be a variable's and a method's. */
+    private String saying(Diagnostic error) {
+        int end = Math.min(error.end(), cell.source().length());
+        return cell.source().substring(Math.min(error.start(), end), end) + error.message();
+    }
+
+    /**
+     * Whether javac takes a cell's value for a statement, as it does where the line before it has no semicolon: nothing
+     * ends it before the cell does.
+     */
+    private boolean isValue(Diagnostic error) {
+        if (!error.code().equals(NOT_STATEMENT)) {
+            return false;
+        }
+        int depth = 0;
+        for (Token token : Lexer.tokens(cell.source().substring(error.start()))) {
+            depth += token.is("(") || token.is("[") || token.is("{") ? 1 : 0;
+            depth -= token.is(")") || token.is("]") || token.is("}") ? 1 : 0;
+            if (depth < 0 || depth == 0 && token.is(";")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+}
