@@ -62,18 +62,23 @@ final class Syntax {
         if (tokens.isEmpty()) {
             return false;
         }
-        int depth = 0;
-        for (Token token : tokens) {
-            depth += token.is("(") || token.is("[") || token.is("{") ? 1 : 0;
-            depth -= token.is(")") || token.is("]") || token.is("}") ? 1 : 0;
-        }
         Token last = tokens.get(tokens.size() - 1);
         boolean open = last.kind() == Token.Kind.UNCLOSED
                 && (last.text().startsWith("/*") || last.text().startsWith("\"\"\""));
-        return depth > 0
+        return openBrackets(tokens) > 0
                 || open
                 || WANT_MORE.contains(last.text()) && last.kind() != Token.Kind.TEXT
                 || wantsBody(tokens);
+    }
+
+    /** How many brackets more are opened than closed. */
+    private static int openBrackets(List<Token> tokens) {
+        int open = 0;
+        for (Token token : tokens) {
+            open += token.is("(") || token.is("[") || token.is("{") ? 1 : 0;
+            open -= token.is(")") || token.is("]") || token.is("}") ? 1 : 0;
+        }
+        return open;
     }
 
     /** {@code if (...)}, {@code for (...)}, {@code while (...)} without a statement, {@code int f()} or {@code class A} without a body. */
@@ -130,14 +135,15 @@ final class Syntax {
         return false;
     }
 
-    /** The white space the next line starts with: the last line's, one step deeper behind an opening bracket. */
+    /** The white space the next line starts with: the last line's, one step deeper if it leaves a bracket open or wants a body. */
     static String indent(String source) {
         String line = source.stripTrailing();
         line = line.substring(line.lastIndexOf('\n') + 1);
         String indent = line.substring(0, line.length() - line.stripLeading().length());
         List<Token> tokens = Lexer.tokens(line);
         boolean deeper = !tokens.isEmpty()
-                && (Set.of("{", "(", "[", "->")
+                && (openBrackets(tokens) > 0
+                        || Set.of("{", "->")
                                 .contains(tokens.get(tokens.size() - 1).text())
                         || line.endsWith(")"));
         return deeper ? indent + INDENT : indent;

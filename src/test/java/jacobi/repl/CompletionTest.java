@@ -139,6 +139,8 @@ class CompletionTest {
                 "void f(int a); Incomplete[indent=    ]",
                 "class A; Incomplete[indent=]",
                 "foo(; Incomplete[indent=    ]",
+                "foo(1,; Incomplete[indent=    ]",
+                "if (a) { } else {; Incomplete[indent=    ]",
                 "/* open; Incomplete[indent=]",
                 "do { } while (true); Complete[]",
                 "count; Complete[]",
