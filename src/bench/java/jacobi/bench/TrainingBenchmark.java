@@ -58,7 +58,7 @@ public class TrainingBenchmark {
         loss.backward();
         try (var off = noGrad()) {
             for (Tensor p : parameters) {
-                p.addScaled_(-RATE, p.grad());
+                p.add_(p.grad(), -RATE);
                 p.grad().zero_();
             }
         }

@@ -40,8 +40,8 @@ final class InPlace {
         return x;
     }
 
-    /** Adds scale times other to x, in one pass where nothing is recorded and no storage has gaps. */
-    static Tensor addScaled(Tensor x, Number scale, Tensor other) {
+    /** Adds alpha times other to x, in one pass where nothing is recorded and no storage has gaps. */
+    static Tensor addScaled(Tensor x, Tensor other, Number alpha) {
         boolean plain = x.dtype().isFloatingPoint()
                 && other.dtype() == x.dtype()
                 && other.shape.equals(x.shape)
@@ -49,9 +49,9 @@ final class InPlace {
                 && other.isContiguous()
                 && !Tape.watches(x, other)
                 && (other.storage != x.storage || other.offset == x.offset);
-        if (!plain) return x.add_(other.mul(scale));
-        check("addScaled_", x);
-        double s = scale.doubleValue();
+        if (!plain) return x.add_(other.mul(alpha));
+        check("add_", x);
+        double s = alpha.doubleValue();
         Loops.pieces(x.numel(), (at, n) -> {
             int from = other.offset + at, to = x.offset + at;
             if (x.dtype() == DType.float32)

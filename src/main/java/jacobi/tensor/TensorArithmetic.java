@@ -215,9 +215,9 @@ public sealed interface TensorArithmetic permits Tensor {
         return InPlace.apply("pow_", self(), self(), x -> Operators.pow(x, exponent));
     }
 
-    /** Adds {@code scale * other} in place, as a step of gradient descent does: {@code w.addScaled_(-lr, w.grad())}. */
-    default Tensor addScaled_(Number scale, Tensor other) {
-        return InPlace.addScaled(self(), scale, other);
+    /** Adds {@code alpha * other} in place, as a step of gradient descent does: {@code w.add_(w.grad(), -lr)}. */
+    default Tensor add_(Tensor other, Number alpha) {
+        return InPlace.addScaled(self(), other, alpha);
     }
 
     /** Negates in place. */

@@ -48,9 +48,10 @@ public final class WarmUp {
         Tensor hidden = x.matmul(parameters.get(0)).add(parameters.get(1)).relu();
         Tensor scores = hidden.matmul(parameters.get(2)).add(parameters.get(3));
         crossEntropy(scores, labels).backward();
+        hidden.detach().tanh().sigmoid().exp().mean();
         try (var off = GradMode.set(false)) {
             for (Tensor parameter : parameters) {
-                parameter.sub_(parameter.grad().mul(0.1));
+                parameter.add_(parameter.grad(), -0.1);
                 parameter.grad().zero_();
             }
         }

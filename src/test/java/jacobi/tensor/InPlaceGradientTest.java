@@ -118,27 +118,27 @@ class InPlaceGradientTest {
     }
 
     @Test
-    @DisplayName("addScaled_ adds a multiple, of any layout, and is recorded where derivatives are wanted")
+    @DisplayName("add_ with alpha adds a multiple, of any layout, and is recorded where derivatives are wanted")
     void scaledStep() {
         for (DType type : new DType[] {DType.float32, float64}) {
             Tensor w = arange(6.0).to(type).reshape(2, 3), g = arange(1, 7.0).to(type);
-            assertThat(w.addScaled_(-2, g.reshape(2, 3))).isSameAs(w);
+            assertThat(w.add_(g.reshape(2, 3), -2)).isSameAs(w);
             assertValues(w, -2, -3, -4, -5, -6, -7);
-            assertValues(w.addScaled_(0.5, w), -3, -4.5, -6, -7.5, -9, -10.5);
-            assertValues(w.addScaled_(1, g.reshape(3, 2).T()), -2, -1.5, -1, -5.5, -5, -4.5);
-            assertValues(w.addScaled_(1, g.get(":3")), -1, 0.5, 2, -4.5, -3, -1.5);
-            w.T().addScaled_(1, ones(3, 2).to(type));
+            assertValues(w.add_(w, 0.5), -3, -4.5, -6, -7.5, -9, -10.5);
+            assertValues(w.add_(g.reshape(3, 2).T(), 1), -2, -1.5, -1, -5.5, -5, -4.5);
+            assertValues(w.add_(g.get(":3"), 1), -1, 0.5, 2, -4.5, -3, -1.5);
+            w.T().add_(ones(3, 2).to(type), 1);
             assertValues(w, 0, 1.5, 3, -3.5, -2, -0.5);
         }
         Tensor y = x.mul(2), z = y.mul(y);
-        y.addScaled_(3, x);
+        y.add_(x, 3);
         y.sum().backward(null, true);
         assertValues(x.grad(), 5, 5, 5, 5);
         assertThatThrownBy(() -> z.sum().backward()).hasMessageContaining("changed in place");
-        assertThatThrownBy(() -> x.addScaled_(1, ones(4))).hasMessageContaining("leaf");
+        assertThatThrownBy(() -> x.add_(ones(4), 1)).hasMessageContaining("leaf");
         Tensor v = x.exp();
         try (var off = noGrad()) {
-            v.detach().addScaled_(1, ones(4));
+            v.detach().add_(ones(4), 1);
         }
         assertThatThrownBy(() -> v.sum().backward()).hasMessageContaining("changed in place");
     }

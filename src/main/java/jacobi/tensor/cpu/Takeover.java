@@ -9,12 +9,18 @@ import java.util.function.LongSupplier;
  *
  * <p>Until the JVM has compiled them, vector loops are hundreds of times slower than plain ones. The first use of a family starts
  * a race in the background on small data; callers go on with plain loops until the vectors have won. Without the vector module, or on
- * a JVM that cannot compile it well, they never do.
+ * a JVM that cannot compile it well, they never do. Where the machine is so busy that no race is won in ten seconds, there are two
+ * more, each after a pause.
  */
 final class Takeover {
     private static final int VICTORIES = 3, TURNS = 32;
     private static final long GIVE_UP_NANOS = 10_000_000_000L;
+    private static final int RACES = 3;
+    private static final long PAUSE_MILLIS = 30_000;
     private static final Queue<Takeover> WAITING = new ArrayDeque<>();
+    /** Those that have lost and may race again after the pause. */
+    private static final Queue<Takeover> RESTING = new ArrayDeque<>();
+
     private static Thread referee;
 
     private final Runnable plain;
@@ -22,6 +28,7 @@ final class Takeover {
     private final LongSupplier clock;
     private volatile boolean done;
     private boolean started;
+    private int races;
 
     /** A family, with a plain and a vector loop over the same few microseconds of work. */
     Takeover(Runnable plain, Runnable vectors) {
@@ -46,6 +53,7 @@ final class Takeover {
         started = true;
         synchronized (WAITING) {
             WAITING.add(this);
+            WAITING.notifyAll();
             if (referee == null) {
                 referee = new Thread(() -> Poll.helping(Takeover::judge), "jacobi-takeover");
                 referee.setDaemon(true);
@@ -59,7 +67,7 @@ final class Takeover {
         while (true) {
             Takeover next;
             synchronized (WAITING) {
-                next = WAITING.poll();
+                next = next();
                 if (next == null) {
                     referee = null;
                     return;
@@ -69,9 +77,35 @@ final class Takeover {
                 // Classes that use the module are loaded only where it is there.
                 if (VectorModule.load()) {
                     next.race();
+                    next.restUnlessDone();
                 }
             } catch (RuntimeException | LinkageError e) {
                 // Vectors this JVM offers but cannot run: plain loops stay.
+            }
+        }
+    }
+
+    /** Whose turn it is, if need be after the pause of those that rest; null for nobody's. Holds the lock. */
+    private static Takeover next() {
+        if (WAITING.isEmpty() && !RESTING.isEmpty()) {
+            try {
+                WAITING.wait(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                // Nobody interrupts the referee; the pause is shorter then.
+            }
+            if (WAITING.isEmpty()) {
+                WAITING.addAll(RESTING);
+                RESTING.clear();
+            }
+        }
+        return WAITING.poll();
+    }
+
+    private void restUnlessDone() {
+        races++;
+        if (!done && races < RACES) {
+            synchronized (WAITING) {
+                RESTING.add(this);
             }
         }
     }
