@@ -56,7 +56,7 @@ public final class HeadlessBenchmark {
         List<Long> ended = new ArrayList<>();
         long start = System.nanoTime();
         new NotebookRunner(Duration.ofSeconds(60), false)
-                .run(notebook, Path.of("forty.ipynb"), kernel, Path.of(""), new NotebookRunner.Progress() {
+                .run(notebook, Path.of("forty.ipynb"), kernel, Path.of("").toAbsolutePath(), new NotebookRunner.Progress() {
                     @Override
                     public void begins(int cell) {
                         begun.add(System.nanoTime());
