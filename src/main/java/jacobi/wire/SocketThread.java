@@ -162,10 +162,12 @@ final class SocketThread implements AutoCloseable {
     private void turn() {
         runAll(posted);
         boolean drained = readSome();
-        if (drained) {
+        if (drained && !whenDrained.isEmpty()) {
             runAll(whenDrained);
+            // Sending takes in the signal that something has arrived, so this must look again before it sleeps.
+            drained = false;
         }
-        if (drained && posted.isEmpty() && whenDrained.isEmpty() && !closing) {
+        if (drained && posted.isEmpty() && !closing) {
             try {
                 // A wakeup since the queues were looked at makes this return at once.
                 selector.select();
