@@ -26,6 +26,7 @@ public sealed interface TensorAutograd permits Tensor {
                     "requiresGrad_(false): this tensor was made by " + gradFn().name() + "; use detach() instead");
         }
         if (wanted || x.history != null) Tape.history(x).leafRequiresGrad = wanted;
+        if (wanted) WarmUp.parameter(x);
         return x;
     }
 

@@ -15,8 +15,22 @@ import java.util.function.BooleanSupplier;
  */
 public final class WarmUp {
     private static final int STEPS = 20, SIZE = 96;
+    /** From this many parameters on vectors are worth their compilation, some two seconds of processor time. */
+    private static final int PARAMETERS = 1000;
+
+    private static volatile boolean worthwhile;
 
     private WarmUp() {}
+
+    /** Whether a tensor was made that training would change, and that is large enough for vectors. */
+    public static boolean isWorthwhile() {
+        return worthwhile;
+    }
+
+    /** To be told of every tensor gradients are wanted of. */
+    static void parameter(Tensor x) {
+        if (!worthwhile && x.numel() >= PARAMETERS) worthwhile = true;
+    }
 
     /**
      * Takes the steps, about 0.3 s in a new JVM, on the calling thread. Draws no random numbers and leaves nothing behind.

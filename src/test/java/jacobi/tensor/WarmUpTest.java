@@ -24,6 +24,13 @@ class WarmUpTest {
     }
 
     @Test
+    void parametersOfSomeSizeMakeItWorthwhile() {
+        Tensors.zeros(10, 100).requiresGrad_(true);
+
+        assertThat(WarmUp.isWorthwhile()).isTrue();
+    }
+
+    @Test
     void endsAtTheFirstNo() {
         AtomicInteger asked = new AtomicInteger();
 
