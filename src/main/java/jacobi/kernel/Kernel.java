@@ -81,11 +81,19 @@ public final class Kernel implements AutoCloseable {
      * @throws IOException if a port is taken; the message names it
      */
     public static Kernel start(ConnectionFile connection, Engine engine, KernelOptions options) throws IOException {
-        KernelSockets sockets = KernelSockets.bind(connection);
-        Kernel kernel = new Kernel(sockets, engine, options);
-        sockets.start(kernel::shellReceived, kernel::controlReceived, kernel.keyboard::received);
-        kernel.output.status("starting", Origin.none());
+        Kernel kernel = bound(connection, engine, options);
+        kernel.serve();
         return kernel;
+    }
+
+    private static Kernel bound(ConnectionFile connection, Engine engine, KernelOptions options) throws IOException {
+        KernelSockets sockets = KernelSockets.bind(connection);
+        return new Kernel(sockets, engine, options);
+    }
+
+    private void serve() {
+        sockets.start(this::shellReceived, this::controlReceived, keyboard::received);
+        output.status("starting", Origin.none());
     }
 
     /**
@@ -96,12 +104,14 @@ public final class Kernel implements AutoCloseable {
      */
     public static void run(ConnectionFile connection, Engine engine, KernelOptions options)
             throws IOException, InterruptedException {
-        try (Kernel kernel = start(connection, engine, options)) {
+        try (Kernel kernel = bound(connection, engine, options)) {
             Signals.handle("INT", kernel::interruptCell);
             Signals.handle("TERM", kernel.ending::countDown);
             ParentWatch.start(kernel.ending::countDown);
             // Better gone, and restarted by the front end, than there and deaf.
             kernel.sockets.onFailure(() -> Runtime.getRuntime().halt(1));
+            // Only now: who has its answer may send a signal.
+            kernel.serve();
             kernel.ending.await();
             haltSoon();
         }
