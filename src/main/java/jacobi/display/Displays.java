@@ -120,7 +120,7 @@ public final class Displays {
     }
 
     /** A value's own text; of an array that of its elements. */
-    static String text(Object value) {
+    public static String text(Object value) {
         String nested = Arrays.deepToString(new Object[] {value});
         return nested.substring(1, nested.length() - 1);
     }
