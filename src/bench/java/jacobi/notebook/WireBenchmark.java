@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import jacobi.wire.ConnectionFile;
+import jacobi.wire.Connector;
 import jacobi.wire.Message;
 import jacobi.wire.Session;
 import jacobi.wire.content.ExecuteRequest;
@@ -118,7 +119,7 @@ public final class WireBenchmark {
         Asker(ZContext context, ConnectionFile connection) {
             session = new Session(connection.signer());
             socket = context.createSocket(SocketType.DEALER);
-            socket.connect(connection.address(connection.shellPort()));
+            Connector.connect(socket, connection.address(connection.shellPort()));
         }
 
         void ask() throws Exception {

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The functions a cell shows values with. */
@@ -95,39 +94,9 @@ public final class Displays {
         return Rendered.bundle(RENDERER.renderAs(value, mimeTypes));
     }
 
-    /**
-     * A task for a pool, which shows and prints under the cell that calls this, although the pool's thread may be that
-     * of an earlier one. Cells get this around what they submit. A task a pool sorts by is left alone.
-     */
-    public static Runnable bound(Runnable task) {
-        if (task == null || task instanceof Comparable) {
-            return task;
-        }
-        Callable<Void> work = screen.here().bound(() -> {
-            task.run();
-            return null;
-        });
-        return () -> run(work);
-    }
-
-    /** A task with a result, as {@link #bound(Runnable)}. */
-    public static <T> Callable<T> bound(Callable<T> task) {
-        return task == null || task instanceof Comparable ? task : screen.here().bound(task);
-    }
-
     /** Where the current thread shows and prints: under the cell it works for. */
     public static Screen.Place here() {
         return screen.here();
-    }
-
-    private static void run(Callable<Void> work) {
-        try {
-            work.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new AssertionError("a Runnable throws no checked exception", e);
-        }
     }
 
     /** The registry where renderers of further types are added. */
@@ -151,7 +120,7 @@ public final class Displays {
     }
 
     /** A value's own text; of an array that of its elements. */
-    static String text(Object value) {
+    public static String text(Object value) {
         String nested = Arrays.deepToString(new Object[] {value});
         return nested.substring(1, nested.length() - 1);
     }

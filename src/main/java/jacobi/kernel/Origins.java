@@ -8,8 +8,8 @@ import java.util.concurrent.ForkJoinWorkerThread;
  * Which request the current thread works for: the one that runs, for the kernel's own thread; for a thread a cell
  * started, that cell, even when it has long ended; for a pool's worker, the cell that gave it its task.
  *
- * <p>The workers of fork-join pools are shared by all cells and mostly given work by the JDK itself (parallel streams,
- * {@code CompletableFuture}); they work for whichever cell runs.
+ * <p>The workers of fork-join pools are shared by all cells. Given nothing by name, they work on a parallel stream the
+ * running cell waits for.
  */
 final class Origins {
     private final InheritableThreadLocal<Origin> startedBy = new InheritableThreadLocal<>();

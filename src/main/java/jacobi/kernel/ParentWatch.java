@@ -1,14 +1,23 @@
 package jacobi.kernel;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Ends the kernel when the front end that started it is gone. */
 final class ParentWatch {
+    private static final int LOOK_MILLIS = 500;
+
     private ParentWatch() {}
 
     /** Runs {@code orphaned} when the process that Jupyter names in {@code JPY_PARENT_PID} ends, if it names one. */
     static void start(Runnable orphaned) {
-        String named = System.getenv("JPY_PARENT_PID");
+        start(System.getenv("JPY_PARENT_PID"), orphaned);
+    }
+
+    static void start(String named, Runnable orphaned) {
         if (named == null || named.isBlank()) {
             return;
         }
@@ -21,6 +30,40 @@ final class ParentWatch {
             return;
         }
         // A parent that cannot be seen, as from inside a container, cannot be watched either.
-        parent.ifPresent(process -> process.onExit().thenRun(orphaned));
+        parent.ifPresent(process -> watch(process, orphaned));
+    }
+
+    private static void watch(ProcessHandle parent, Runnable orphaned) {
+        Path status = Path.of("/proc", Long.toString(parent.pid()), "stat");
+        if (!Files.isReadable(status)) {
+            parent.onExit().thenRun(orphaned);
+            return;
+        }
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        while (parent.isAlive() && !isZombie(status)) {
+                            Thread.sleep(LOOK_MILLIS);
+                        }
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                    orphaned.run();
+                },
+                "jacobi-parent");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** Whether Linux says of a process that it has ended, and only its own parent has not asked how: to Java it lives. */
+    private static boolean isZombie(Path status) {
+        try {
+            // "4711 (the name, which may hold anything) Z 1 ..."
+            String line = Files.readString(status, StandardCharsets.ISO_8859_1);
+            return line.startsWith(" Z", line.lastIndexOf(')') + 1);
+        } catch (IOException e) {
+            // Gone since it was seen alive; the next look tells.
+            return false;
+        }
     }
 }

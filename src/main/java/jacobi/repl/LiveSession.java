@@ -252,7 +252,8 @@ final class LiveSession implements Host, AutoCloseable {
     Inspection inspect(String source, int cursor, int detail) {
         compiling.lock();
         try {
-            return new Inspector(session, this::shortValue).inspect(source, cursor, detail);
+            return new Inspector(session, this::shortValue, variable -> ShortText.atLength(session, variable))
+                    .inspect(source, cursor, detail);
         } catch (RuntimeException | AssertionError e) {
             javac.restart();
             return Inspection.NONE;

@@ -1,7 +1,9 @@
 package jacobi.repl;
 
+import jacobi.display.Displays;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.List;
 /** Values in a few words, for lists of names. */
 final class ShortText {
     private static final int LONGEST = 80;
+    private static final int LONGEST_OF_ALL = 4_000;
     private static final int MOST_ELEMENTS = 10;
 
     private ShortText() {}
@@ -20,6 +23,31 @@ final class ShortText {
         } catch (ReflectiveOperationException | LinkageError e) {
             return "";
         }
+    }
+
+    /** The class and the value of a live variable, on as many lines as it takes; a long one is cut. */
+    static String atLength(Session session, Variable variable) {
+        Object value;
+        try {
+            value = session.value(variable);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return "";
+        }
+        if (value == null) {
+            return "it holds no object";
+        }
+        String text;
+        try {
+            text = Displays.text(value);
+        } catch (RuntimeException | StackOverflowError e) {
+            text = of(value);
+        }
+        String unboxed =
+                MethodType.methodType(value.getClass()).unwrap().returnType().getName();
+        return (unboxed.equals(variable.shortType())
+                        ? unboxed
+                        : value.getClass().getTypeName()) + ":\n"
+                + (text.length() <= LONGEST_OF_ALL ? text : text.substring(0, LONGEST_OF_ALL - 3) + "...");
     }
 
     static String of(Object value) {

@@ -39,7 +39,6 @@ import org.zeromq.ZMQ;
  */
 public final class Client implements AutoCloseable {
     private static final int LINGER_MILLIS = 500;
-    private static final int RECONNECT_MILLIS = 20;
     private static final int REPLY_MILLIS = 1_000;
     private static final int PUBLICATION_MILLIS = 50;
 
@@ -176,15 +175,14 @@ public final class Client implements AutoCloseable {
         ZMQ.Socket socket = context.createSocket(channel == Channel.IOPUB ? SocketType.SUB : SocketType.DEALER);
         socket.setLinger(LINGER_MILLIS);
         socket.setHWM(0);
-        // A kernel that is starting binds its ports a moment after they are first tried.
-        socket.setReconnectIVL(RECONNECT_MILLIS);
         if (channel == Channel.IOPUB) {
             socket.subscribe(new byte[0]);
         } else {
             // One name on every socket: the kernel asks for input whoever sent the cell.
             socket.setIdentity(session.id().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         }
-        socket.connect(connection.address(channel.port(connection)));
+        // A kernel that is starting binds its ports a moment after they are first tried.
+        Connector.connect(socket, connection.address(channel.port(connection)));
         threads.put(channel, new SocketThread("client-" + channel.word(), socket, f -> received(channel, f), faults));
     }
 

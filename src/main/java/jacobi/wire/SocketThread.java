@@ -25,9 +25,6 @@ final class SocketThread implements AutoCloseable {
     /** How many multipart messages are read before posted work gets its turn. */
     private static final int READ_AT_ONCE = 100;
 
-    /** A signal of the network lost in a full run of the tests left a message unread; the next look finds it. */
-    private static final int LOST_WAKEUP_MILLIS = 500;
-
     private final ZMQ.Socket socket;
     private final Selector selector;
     private final Consumer<List<byte[]>> receiver;
@@ -173,7 +170,7 @@ final class SocketThread implements AutoCloseable {
         if (drained && posted.isEmpty() && !closing) {
             try {
                 // A wakeup since the queues were looked at makes this return at once.
-                selector.select(LOST_WAKEUP_MILLIS);
+                selector.select();
                 selector.selectedKeys().clear();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

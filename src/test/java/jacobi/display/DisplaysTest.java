@@ -1,14 +1,12 @@
 package jacobi.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,27 +101,5 @@ class DisplaysTest {
         DisplayData shown = new DisplayData("text");
         shown.putMetaData("width", 3);
         assertThat(Rendered.bundle(shown).metadata()).containsEntry("width", 3);
-    }
-
-    @Test
-    void aTaskForAPoolKeepsItsExceptionsAndItsOrder() throws Exception {
-        Runnable failing = () -> {
-            throw new IllegalStateException("in the task");
-        };
-        assertThatThrownBy(Displays.bound(failing)::run).hasMessage("in the task");
-        Callable<Integer> seven = Displays.bound(() -> 7);
-        assertThat(seven.call()).isEqualTo(7);
-
-        abstract class Sorted implements Runnable, Comparable<Sorted> {}
-        Runnable sorted = new Sorted() {
-            @Override
-            public void run() {}
-
-            @Override
-            public int compareTo(Sorted other) {
-                return 0;
-            }
-        };
-        assertThat(Displays.bound(sorted)).isSameAs(sorted);
     }
 }

@@ -133,6 +133,56 @@ class JavaCellsTest {
         assertThat(later.stream("stdout")).isEmpty();
     }
 
+    /** Workers all cells share would print under the cell that runs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new Thread(() -> { begin(); IntStream.range(0, 64).parallel().forEach(i -> say(i)); }).start();",
+                "new Thread(() -> { begin(); numbers.parallelStream().sorted(Comparator.reverseOrder())"
+                        + ".map(i -> say(i)).toList(); }).start();",
+                "pool.execute(() -> { begin(); numbers.stream().map(i -> i).parallel().map(i -> say(i)).toList();"
+                        + " StreamSupport.stream(numbers.spliterator(), true).forEach(i -> say(i)); });",
+                "new Saying(0, 64).fork();",
+                "ForkJoinPool.commonPool().execute(new Saying(0, 64));",
+            })
+    void whatGoesOnInParallelAfterItsCellPrintsUnderIt(String call) throws Exception {
+        Outcome prepared = kernel.run("""
+                import java.util.stream.*;
+                var pool = Executors.newFixedThreadPool(1);
+                pool.submit(() -> { }).get();
+                var numbers = IntStream.range(0, 64).boxed().toList();
+                numbers.parallelStream().forEach(i -> { });
+                var gate = new CountDownLatch(1);
+                void begin() { try { gate.await(); } catch (InterruptedException e) { } }
+                var said = new java.util.concurrent.atomic.AtomicInteger();
+                int say(int i) {
+                    System.out.println("at work");
+                    if (said.incrementAndGet() == 64) System.out.println("done");
+                    return i;
+                }
+                class Saying extends RecursiveAction {
+                    int from, to;
+                    Saying(int from, int to) { this.from = from; this.to = to; }
+                    @Override protected void compute() {
+                        begin();
+                        int middle = (from + to) / 2;
+                        if (middle == from) {
+                            say(from);
+                        } else {
+                            invokeAll(new Saying(from, middle), new Saying(middle, to));
+                        }
+                    }
+                }""");
+        assertThat(prepared.status()).as("" + prepared.reply().content()).isEqualTo("ok");
+        Outcome giver = kernel.run(call);
+        assertThat(giver.status())
+                .as(giver.types() + " " + giver.reply().content())
+                .isEqualTo("ok");
+        Outcome later = kernel.run("gate.countDown();\nThread.sleep(50);\npool.shutdown();");
+        kernel.awaitPublished(giver.request(), "done");
+        assertThat(later.stream("stdout")).isEmpty();
+    }
+
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
     void aVirtualThreadBelongsToTheCellThatStartedIt() throws Exception {

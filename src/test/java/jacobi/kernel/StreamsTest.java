@@ -80,15 +80,16 @@ class StreamsTest {
             CountDownLatch later = new CountDownLatch(1);
             // What the evaluator makes of a cell's pool.execute(...).
             kernel.cells.cell("first", () -> {
-                pool.execute(Displays.bound(() -> {
+                pool.submit(Displays.here().bound(() -> {
                     System.out.println("first");
                     awaitQuietly(later);
                     System.out.println("first, later");
+                    return NOTHING;
                 }));
                 return NOTHING;
             });
             kernel.cells.cell("second", () -> {
-                Future<Integer> answer = pool.submit(Displays.bound(() -> {
+                Future<Integer> answer = pool.submit(Displays.here().bound(() -> {
                     System.out.println("second");
                     return 7;
                 }));

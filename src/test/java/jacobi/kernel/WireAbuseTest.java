@@ -3,6 +3,7 @@ package jacobi.kernel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.wire.Connector;
 import jacobi.wire.Json;
 import jacobi.wire.Message;
 import jacobi.wire.Session;
@@ -52,19 +53,29 @@ class WireAbuseTest {
                 boolean iopub = port == kernel.connection.iopubPort();
                 ZMQ.Socket socket = context.createSocket(iopub ? SocketType.XSUB : SocketType.DEALER);
                 socket.setLinger(5_000);
-                socket.connect(kernel.connection.address(port));
+                socket.setReceiveTimeOut(10_000);
+                Connector.connect(socket, kernel.connection.address(port));
                 for (int sent = 0; sent < 2_000; ) {
                     List<byte[]> frames = mutated(good, random);
-                    for (int i = 0; i < frames.size(); i++) {
-                        socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
-                    }
+                    send(socket, frames);
                     sent += frames.size();
+                }
+                if (!iopub && port != kernel.connection.stdinPort()) {
+                    send(socket, port == kernel.connection.hbPort() ? List.of("beat".getBytes(UTF_8)) : good);
+                    // Something comes back, so all this did arrive.
+                    assertThat(socket.recv()).isNotNull();
                 }
             }
             assertThat(kernel.run("still here").status()).isEqualTo("ok");
         }
         assertThat(kernel.run("and later").status()).isEqualTo("ok");
         assertThat(kernel.client.alive(java.time.Duration.ofSeconds(5))).isTrue();
+    }
+
+    private static void send(ZMQ.Socket socket, List<byte[]> frames) {
+        for (int i = 0; i < frames.size(); i++) {
+            socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
+        }
     }
 
     private static List<byte[]> mutated(List<byte[]> good, Random random) {
@@ -120,12 +131,14 @@ class WireAbuseTest {
         Session stranger = new Session(new Signer(Signer.SCHEME, "another key"));
         try (ZContext context = new ZContext()) {
             ZMQ.Socket socket = context.createSocket(SocketType.DEALER);
-            socket.connect(kernel.connection.address(kernel.connection.shellPort()));
+            Connector.connect(socket, kernel.connection.address(kernel.connection.shellPort()));
             List<byte[]> frames = stranger.encode(stranger.message(ExecuteRequest.of("steal"), null));
-            for (int i = 0; i < frames.size(); i++) {
-                socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
-            }
-            Thread.sleep(200);
+            send(socket, frames);
+            Session friend = new Session(kernel.connection.signer());
+            send(socket, friend.encode(friend.message(new KernelInfoRequest(), null)));
+            socket.setReceiveTimeOut(10_000);
+            // The friend is answered, so what the stranger sent before has been read.
+            assertThat(socket.recv()).isNotNull();
         }
         assertThat(kernel.run("next").status()).isEqualTo("ok");
         assertThat(ran[0]).isFalse();

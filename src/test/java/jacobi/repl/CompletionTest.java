@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may stand at the cursor, written here as a bar. */
 class CompletionTest {
@@ -113,6 +114,49 @@ class CompletionTest {
         assertThat(JAVA.inspect("Math.sqrt", 7, 0).found()).isTrue();
         assertThat(JAVA.inspect("%timeit x", 3, 0).text()).contains("runs code many times");
         assertThat(JAVA.inspect("nothingKnown", 3, 0).found()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "count",
+                "half(1)",
+                "names.add(null)",
+                "Math.sqrt(2)",
+                "ArrayList",
+                "Thread.State",
+                "Math.PI",
+                "new ArrayList<String>()",
+                "Kept",
+                "jacobi.display.Displays"
+            })
+    void whoAsksTwiceIsToldMore(String code) {
+        JAVA.evaluate("record Kept(int x) { int twice() { return 2 * x; } }", 40);
+        int cursor = code.contains("(") ? code.indexOf('(') - 1 : code.length();
+        String once = JAVA.inspect(code, cursor, 0).text();
+        String twice = JAVA.inspect(code, cursor, 1).text();
+        assertThat(once).isNotEmpty();
+        assertThat(twice.length()).as(twice).isGreaterThan(once.length());
+        assertThat(twice.lines().toList()).containsSubsequence(once.lines().toList());
+    }
+
+    /** Also where the JDK came without its sources. */
+    @Test
+    void compiledClassesTellWhatThereIsToCall() {
+        JAVA.evaluate(
+                "class Animal { void speak() { } }\nclass Dog extends Animal implements Runnable {\n"
+                        + "    void speak() { }\n    public void run() { }\n}\nint[] long_ = new int[30];\nlong_[29] = 7;",
+                41);
+        assertThat(JAVA.inspect("Dog", 3, 1).text())
+                .contains("is a Animal, Runnable", "new Dog()", "void Dog.speak()", "void Dog.run()");
+        assertThat(JAVA.inspect("new Dog().speak()", 13, 1).text())
+                .contains("declared in Dog", "overrides void Animal.speak()");
+        assertThat(JAVA.inspect("names.add(null)", 8, 1).text())
+                .doesNotContain("elementData")
+                .contains("boolean List.add(");
+        assertThat(JAVA.inspect("long_", 3, 0).text()).doesNotContain("7");
+        assertThat(JAVA.inspect("long_", 3, 1).text()).contains("int[]:").endsWith("0, 7]");
+        assertThat(JAVA.inspect("count", 3, 1).text()).isEqualTo("int count = 3\nint:\n3");
     }
 
     @Test

@@ -118,4 +118,65 @@ class InterruptionTest {
                 .isEqualTo(new Evaluation.Value(true));
         JAVA.evaluate("over = true; background.join();", 8);
     }
+
+    /** Its workers are those of all cells. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new Thread(() -> IntStream.range(0, 64).parallel().forEach(i -> count())).start();",
+                "CompletableFuture.runAsync(() -> count());",
+                "ForkJoinPool.commonPool().execute(new RecursiveAction() { protected void compute() { count(); } });",
+                "pool.execute(() -> IntStream.range(0, 64).parallel().forEach(i -> count()));",
+            })
+    void whatAnEarlierCellDoesInParallelGoesOn(String earlier) throws Exception {
+        prepareCounting();
+        assertThat(JAVA.evaluate(earlier + " counting.await();", 10)).isInstanceOf(Evaluation.Done.class);
+        interrupted("while (true) {}", 11);
+        assertThat(JAVA.evaluate("long seen = ticks.sum(); Thread.sleep(50); ticks.sum() > seen", 12))
+                .isEqualTo(new Evaluation.Value(true));
+        JAVA.evaluate("over = true; pool.shutdown();", 13);
+        assertQuiet();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pool.submit(() -> IntStream.range(0, 64).parallel().forEach(i -> count())).get();",
+                "Thread t = new Thread(() -> numbers.parallelStream().forEach(i -> count())); t.start(); t.join();",
+                "CompletableFuture.supplyAsync(() -> { count(); return 1; }).join();",
+                "pool.submit(() -> count()).get();",
+                "ForkJoinPool.commonPool().invoke(new RecursiveAction() { protected void compute() { count(); } });",
+                "numbers.parallelStream().map(i -> { count(); return i; }).sorted().toList();",
+            })
+    void whatACellDoesInParallelStopsWithIt(String call) throws Exception {
+        prepareCounting();
+        interrupted(call, 15);
+        assertQuiet();
+        JAVA.evaluate("over = true; pool.shutdown();", 16);
+    }
+
+    private static void prepareCounting() {
+        assertThat(JAVA.evaluate("""
+                var ticks = new java.util.concurrent.atomic.LongAdder();
+                var counting = new CountDownLatch(1);
+                volatile boolean over = false;
+                void count() { counting.countDown(); while (!over) { ticks.increment(); } }
+                var numbers = List.of(1, 2, 3, 4, 5, 6, 7, 8);
+                var pool = Executors.newFixedThreadPool(1);
+                pool.submit(() -> { }).get();
+                numbers.parallelStream().forEach(i -> { });
+                """, 9)).isInstanceOf(Evaluation.Done.class);
+    }
+
+    /** Runs a cell until it has been told to stop. */
+    private static void interrupted(String cell, int number) throws Exception {
+        CompletableFuture<Evaluation> running =
+                CompletableFuture.supplyAsync(() -> JAVA.evaluate(cell, number), task -> new Thread(task).start());
+        Thread.sleep(100);
+        JAVA.interrupt();
+        assertThat(running.get(5, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        Evaluation.Failure.class,
+                        failure -> assertThat(failure.ename()).isEqualTo("KeyboardInterrupt"));
+    }
 }

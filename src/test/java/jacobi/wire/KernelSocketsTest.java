@@ -117,7 +117,7 @@ class KernelSocketsTest {
                 ZContext context = new ZContext()) {
             kernel.start(request -> echo(kernel, request), request -> {}, request -> {});
             ZMQ.Socket garbage = context.createSocket(SocketType.DEALER);
-            garbage.connect(connection.address(connection.shellPort()));
+            Connector.connect(garbage, connection.address(connection.shellPort()));
             for (int i = 0; i < 30; i++) {
                 garbage.send("no message");
             }
@@ -143,7 +143,7 @@ class KernelSocketsTest {
             stopped.setRcvHWM(1);
             stopped.setReceiveBufferSize(4_096);
             stopped.subscribe(new byte[0]);
-            stopped.connect(connection.address(connection.iopubPort()));
+            Connector.connect(stopped, connection.address(connection.iopubPort()));
             stopped.recv();
             int messages = 3_000;
             CountDownLatch seen = new CountDownLatch(messages);

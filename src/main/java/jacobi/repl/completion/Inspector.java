@@ -21,28 +21,35 @@ import jacobi.repl.source.Lexer;
 import jacobi.repl.source.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
 /** Describes the name at the cursor: signature, documentation, and for a live variable its value. */
 public final class Inspector {
     private final Session session;
-    private final Function<Variable, String> values;
+    private final Function<Variable, String> inShort;
+    private final Function<Variable, String> atLength;
 
     /**
-     * @param values a live variable's value in short
+     * @param inShort a live variable's value on one line
+     * @param atLength its class and value, on as many lines as it takes
      */
-    public Inspector(Session session, Function<Variable, String> values) {
+    public Inspector(Session session, Function<Variable, String> inShort, Function<Variable, String> atLength) {
         this.session = session;
-        this.values = values;
+        this.inShort = inShort;
+        this.atLength = atLength;
     }
 
     /**
-     * @param detail 1 to add the source where it is known
+     * @param detail 1 to add what a reader asks who asks twice: a value at length, the source where it is known, else
+     *     what compiled classes tell
      */
     public Inspection inspect(String source, int position, int detail) {
         Token name = nameAt(source, position);
@@ -54,11 +61,16 @@ public final class Inspector {
         List<String> text = new ArrayList<>();
         StringBuilder html = new StringBuilder();
         if (variable != null) {
-            String line = variable.shortType() + " " + variable.name() + " = " + values.apply(variable);
-            text.add(line);
-            html.append("<pre>").append(escape(line)).append("</pre>");
+            String line = variable.shortType() + " " + variable.name() + " = " + inShort.apply(variable);
+            add(line, text, html);
+            if (detail > 0) {
+                add(atLength.apply(variable), text, html);
+            }
         }
         if (variable == null && !member && ofCells(name.text(), detail, text, html)) {
+            if (detail > 0 && session.names().type(name.text()) != null) {
+                resolve(source, name).ifPresent(found -> addOutline(found.element, found.attribution, text, html));
+            }
             return new Inspection(true, String.join("\n", text), html.toString());
         }
         describe(source, name, detail, text, html);
@@ -108,30 +120,39 @@ public final class Inspector {
         html.append("<pre>").append(escape(code)).append("</pre>");
     }
 
-    private void describe(String source, Token name, int detail, List<String> text, StringBuilder html) {
+    private static void addOutline(Element element, Attribution attribution, List<String> text, StringBuilder html) {
+        add("\n" + String.join("\n", Outline.of(element, attribution)), text, html);
+    }
+
+    private Optional<Found> resolve(String source, Token name) {
         // A method without its parentheses, or a type alone, is no expression: then as one it would be.
         String closed = Cursor.at(source, name.end()).closed();
         String before = source.substring(0, name.start());
-        CellAnalysis probe = null;
-        Found found = null;
         for (String attempt : List.of(
                 source,
                 closed.replace(Cursor.MARK, name.text()),
                 closed.replace(Cursor.MARK, name.text() + "()"),
                 closed.replace(Cursor.MARK, name.text() + "(" + Cursor.MARK + ")"),
-                before.isBlank() || before.stripTrailing().matches("(?s).*[;{}(,=]")
+                before.isBlank() || before.stripTrailing().matches("(?s).*[;{}(,=.]")
                         ? before + name.text() + ".class"
                         : "")) {
-            if (found == null && !attempt.isEmpty()) {
-                probe = session.probe(Cell.of(0, attempt));
-                found = find(probe, name);
+            if (!attempt.isEmpty()) {
+                CellAnalysis probe = session.probe(Cell.of(0, attempt));
+                Element element = find(probe, name);
+                if (element != null) {
+                    return Optional.of(new Found(element, probe.attribution()));
+                }
             }
         }
-        if (found == null) {
-            return;
-        }
-        Attribution attribution = probe.attribution();
-        Element element = found.element;
+        return Optional.empty();
+    }
+
+    private void describe(String source, Token name, int detail, List<String> text, StringBuilder html) {
+        resolve(source, name).ifPresent(found -> describe(found.element, found.attribution, detail, text, html));
+    }
+
+    private static void describe(
+            Element element, Attribution attribution, int detail, List<String> text, StringBuilder html) {
         if (element.getKind().isField()
                 || element.getKind() == ElementKind.LOCAL_VARIABLE
                 || element.getKind() == ElementKind.PARAMETER) {
@@ -144,6 +165,9 @@ public final class Inspector {
             } else if (type != null) {
                 add(Signature.declaration(type, null, attribution.types()), text, html);
                 document(type, attribution, 0, text, html);
+                if (detail > 0) {
+                    addOutline(type, attribution, text, html);
+                }
             }
             return;
         }
@@ -159,17 +183,30 @@ public final class Inspector {
 
     /** The element itself first, then those of the same name. */
     private static List<Element> overloads(Element element) {
-        List<Element> all = new ArrayList<>(List.of(element));
+        List<Element> all = new ArrayList<>();
+        if (!isHidden(element)) {
+            all.add(element);
+        }
         if (element instanceof ExecutableElement) {
             for (Element other : element.getEnclosingElement().getEnclosedElements()) {
                 if (other instanceof ExecutableElement
                         && !other.equals(element)
+                        && !isHidden(other)
                         && other.getSimpleName().equals(element.getSimpleName())) {
                     all.add(other);
                 }
             }
         }
         return all;
+    }
+
+    /** Whether a library keeps a member to itself. */
+    private static boolean isHidden(Element member) {
+        Set<Modifier> modifiers = member.getModifiers();
+        return member instanceof ExecutableElement
+                && !modifiers.contains(Modifier.PUBLIC)
+                && !modifiers.contains(Modifier.PROTECTED)
+                && !isOfCell(member);
     }
 
     private static void document(
@@ -183,12 +220,14 @@ public final class Inspector {
         if (detail > 0 && found.source() != null) {
             text.add("");
             add(found.source(), text, html);
+        } else if (detail > 0) {
+            addOutline(element, attribution, text, html);
         }
     }
 
-    private record Found(Element element) {}
+    private record Found(Element element, Attribution attribution) {}
 
-    private static Found find(CellAnalysis probe, Token name) {
+    private static Element find(CellAnalysis probe, Token name) {
         int position = probe.unit().fromCell(name.start());
         CompilationUnitTree unit = probe.attribution().units().get(probe.unit().name());
         if (position < 0 || unit == null) {
@@ -247,7 +286,7 @@ public final class Inspector {
         if (unknown) {
             element = new MethodByName(probe.attribution(), unit).find(found[0]);
         }
-        return element == null ? null : new Found(element);
+        return element;
     }
 
     private static String escape(String text) {

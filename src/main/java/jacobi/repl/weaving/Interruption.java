@@ -60,6 +60,11 @@ public final class Interruption {
         OF_THREAD.remove();
     }
 
+    /** The run whose code started the current thread, or that runs on it; null for none. */
+    static Run runOfThread() {
+        return OF_THREAD.get();
+    }
+
     /** Makes every check look, until {@link #lower} has been called as often. */
     static synchronized void raise(Run run) {
         stopped = run;
@@ -81,9 +86,11 @@ public final class Interruption {
     }
 
     private static void look() {
-        Run run = OF_THREAD.get();
-        // Workers of the common pool serve every run; they stop for the one that is being stopped.
-        boolean shared = run == null || Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread;
+        Work given = Work.given();
+        Run run = given == null ? OF_THREAD.get() : given.run();
+        // Whoever of the common pool was given nothing works for the run that goes on.
+        boolean shared = given == null
+                && (run == null || Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread);
         Run asked = shared ? stopped : run;
         if (asked != null && asked.isStopped() && !(shared && asked.isOver())) {
             if (!asked.isOn(Thread.currentThread())) {
@@ -96,10 +103,17 @@ public final class Interruption {
     /** A thread the cell had started ends with the cell; that is no news for its handler. */
     private static void endQuietly(Thread thread) {
         Thread.UncaughtExceptionHandler usual = thread.getUncaughtExceptionHandler();
-        thread.setUncaughtExceptionHandler((ended, thrown) -> {
+        if (!(usual instanceof Quiet)) {
+            thread.setUncaughtExceptionHandler(new Quiet(usual));
+        }
+    }
+
+    private record Quiet(Thread.UncaughtExceptionHandler usual) implements Thread.UncaughtExceptionHandler {
+        @Override
+        public void uncaughtException(Thread thread, Throwable thrown) {
             if (!(thrown instanceof CellInterruption)) {
-                usual.uncaughtException(ended, thrown);
+                usual.uncaughtException(thread, thrown);
             }
-        });
+        }
     }
 }

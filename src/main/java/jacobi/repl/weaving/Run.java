@@ -8,6 +8,8 @@ public final class Run {
     private static final long LINGER_MILLIS = 3_000;
 
     private final Thread thread;
+    private final Work work = Work.of(this);
+    private Workers workers;
     private volatile boolean stopped;
     private volatile boolean over;
 
@@ -61,6 +63,14 @@ public final class Run {
         Thread insisting = new Thread(this::insist, "jacobi-interrupt");
         insisting.setDaemon(true);
         insisting.start();
+    }
+
+    /** The threads that work in parallel for what it leaves behind. */
+    synchronized Workers workers() {
+        if (workers == null) {
+            workers = new Workers(work);
+        }
+        return workers;
     }
 
     boolean isStopped() {

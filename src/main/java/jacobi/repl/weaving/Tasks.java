@@ -1,7 +1,5 @@
 package jacobi.repl.weaving;
 
-import jacobi.display.Displays;
-import jacobi.display.Screen.Place;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
@@ -9,7 +7,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -23,7 +20,7 @@ import org.objectweb.asm.Type;
 
 /**
  * Calls that give work to threads of others: executors, pools and their schedules, and stages of a {@code
- * CompletableFuture}. The work shows and prints under the cell that gives it, whichever thread runs it, and when.
+ * CompletableFuture}. The work shows, prints and stops with the cell that gives it, whichever thread runs it, and when.
  */
 public final class Tasks {
     private static final Pattern GIVEN_TO =
@@ -32,14 +29,14 @@ public final class Tasks {
 
     /** By the type of a parameter, what to make of its argument. */
     private static final Map<Class<?>, MethodHandle> BOUND = Map.of(
-            Runnable.class, binder(Displays.class, Runnable.class),
-            Callable.class, binder(Displays.class, Callable.class),
-            Supplier.class, binder(Tasks.class, Supplier.class),
-            Function.class, binder(Tasks.class, Function.class),
-            BiFunction.class, binder(Tasks.class, BiFunction.class),
-            Consumer.class, binder(Tasks.class, Consumer.class),
-            BiConsumer.class, binder(Tasks.class, BiConsumer.class),
-            Collection.class, binder(Tasks.class, Collection.class));
+            Runnable.class, binder(Runnable.class),
+            Callable.class, binder(Callable.class),
+            Supplier.class, binder(Supplier.class),
+            Function.class, binder(Function.class),
+            BiFunction.class, binder(BiFunction.class),
+            Consumer.class, binder(Consumer.class),
+            BiConsumer.class, binder(BiConsumer.class),
+            Collection.class, binder(Collection.class));
 
     private Tasks() {}
 
@@ -75,46 +72,73 @@ public final class Tasks {
         return new ConstantCallSite(called);
     }
 
-    private static MethodHandle binder(Class<?> owner, Class<?> task) {
+    private static MethodHandle binder(Class<?> task) {
         try {
-            return MethodHandles.lookup().findStatic(owner, "bound", MethodType.methodType(task, task));
+            return MethodHandles.lookup().findStatic(Tasks.class, "bound", MethodType.methodType(task, task));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
+    /** A task a pool sorts by is left alone, and so is none, which the one called is to refuse itself. */
+    private static boolean isLeft(Object task) {
+        return task == null || task instanceof Comparable;
+    }
+
+    static Runnable bound(Runnable task) {
+        if (isLeft(task)) {
+            return task;
+        }
+        Work here = Work.here();
+        return () -> run(here, task);
+    }
+
+    static <T> Callable<T> bound(Callable<T> task) {
+        if (isLeft(task)) {
+            return task;
+        }
+        Work here = Work.here();
+        return () -> here.call(task);
+    }
+
     private static <T> Supplier<T> bound(Supplier<T> task) {
-        return place(task).<Supplier<T>>map(here -> () -> call(here, task::get)).orElse(task);
+        if (isLeft(task)) {
+            return task;
+        }
+        Work here = Work.here();
+        return () -> call(here, task::get);
     }
 
     private static <T, R> Function<T, R> bound(Function<T, R> task) {
-        return place(task)
-                .<Function<T, R>>map(here -> t -> call(here, () -> task.apply(t)))
-                .orElse(task);
+        if (isLeft(task)) {
+            return task;
+        }
+        Work here = Work.here();
+        return t -> call(here, () -> task.apply(t));
     }
 
     private static <T, U, R> BiFunction<T, U, R> bound(BiFunction<T, U, R> task) {
-        return place(task)
-                .<BiFunction<T, U, R>>map(here -> (t, u) -> call(here, () -> task.apply(t, u)))
-                .orElse(task);
+        if (isLeft(task)) {
+            return task;
+        }
+        Work here = Work.here();
+        return (t, u) -> call(here, () -> task.apply(t, u));
     }
 
     private static <T> Consumer<T> bound(Consumer<T> task) {
-        return place(task)
-                .<Consumer<T>>map(here -> t -> call(here, () -> {
-                    task.accept(t);
-                    return null;
-                }))
-                .orElse(task);
+        if (isLeft(task)) {
+            return task;
+        }
+        Work here = Work.here();
+        return t -> run(here, () -> task.accept(t));
     }
 
     private static <T, U> BiConsumer<T, U> bound(BiConsumer<T, U> task) {
-        return place(task)
-                .<BiConsumer<T, U>>map(here -> (t, u) -> call(here, () -> {
-                    task.accept(t, u);
-                    return null;
-                }))
-                .orElse(task);
+        if (isLeft(task)) {
+            return task;
+        }
+        Work here = Work.here();
+        return (t, u) -> run(here, () -> task.accept(t, u));
     }
 
     /** Of {@code invokeAll}. */
@@ -122,26 +146,18 @@ public final class Tasks {
         return tasks == null
                 ? null
                 : tasks.stream()
-                        .map(task -> task instanceof Callable<?> callable ? Displays.bound(callable) : task)
+                        .map(task -> task instanceof Callable<?> callable ? bound(callable) : task)
                         .collect(Collectors.toList());
     }
 
-    /** Where work given now shows; nowhere for none, which the one called is to refuse itself. */
-    private static Optional<Place> place(Object task) {
-        return Optional.ofNullable(task).map(given -> Displays.here());
+    private static <T> T call(Work here, Callable<T> task) {
+        return Thrown.asItIs(() -> here.call(task));
     }
 
-    private static <T> T call(Place here, Callable<T> work) {
-        try {
-            return here.bound(work).call();
-        } catch (Exception e) {
-            throw Tasks.<RuntimeException>asItIs(e);
-        }
-    }
-
-    /** Functions declare no exception; whatever one throws all the same goes on unchanged. */
-    @SuppressWarnings("unchecked")
-    private static <E extends Exception> E asItIs(Exception thrown) throws E {
-        throw (E) thrown;
+    private static void run(Work here, Runnable task) {
+        call(here, () -> {
+            task.run();
+            return null;
+        });
     }
 }

@@ -35,8 +35,9 @@ public final class UnitLoader extends ClassLoader {
 
     /** Adds classes as javac wrote them, by binary name. All units of a batch have loaders before any is filled. */
     public void add(Map<String, byte[]> classes, Weaver weaver) {
+        woven.putAll(classes);
         classes.forEach((name, bytes) -> {
-            woven.put(name, weaver.weave(bytes));
+            woven.put(name, weaver.weave(bytes, this::bytes));
             neededUnits.addAll(weaver.units());
         });
         for (String unit : neededUnits) {
@@ -52,6 +53,18 @@ public final class UnitLoader extends ClassLoader {
         return neededUnits;
     }
 
+    /** A class of this unit or another one, or null. */
+    private byte[] bytes(String name) {
+        byte[] own = woven.get(name);
+        UnitLoader other = own == null ? linkage.loader(outermost(name)) : null;
+        return other == null ? own : other.woven.get(name);
+    }
+
+    private static String outermost(String name) {
+        int nested = name.indexOf('$', name.indexOf('.') + 1);
+        return nested < 0 ? name : name.substring(0, nested);
+    }
+
     Linkage linkage() {
         return linkage;
     }
@@ -62,8 +75,7 @@ public final class UnitLoader extends ClassLoader {
         if (bytes != null) {
             return defineClass(name, bytes, 0, bytes.length);
         }
-        int nested = name.indexOf('$', name.indexOf('.') + 1);
-        UnitLoader other = linkage.loader(nested < 0 ? name : name.substring(0, nested));
+        UnitLoader other = linkage.loader(outermost(name));
         if (other != null && other != this) {
             return other.loadClass(name);
         }

@@ -3,6 +3,7 @@ package jacobi.repl.weaving;
 import jacobi.repl.source.Unit;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
@@ -21,7 +22,8 @@ import org.objectweb.asm.Type;
  * <ul>
  *   <li>A check for interruption at the start of methods and before backward jumps ({@link Interruption}).
  *   <li>Calls that would end the process throw instead ({@link ExitGuard}).
- *   <li>Tasks given to other threads show and print under the cell that gives them ({@link Tasks}).
+ *   <li>Tasks given to other threads show, print and stop with the cell that gives them ({@link Tasks}, {@link
+ *       ParallelStreams}, {@link ForkJoinWeaver}).
  *   <li>Calls of cells' methods go through a {@link Slot}; only a cell's own statements, which run once and at once,
  *       call what is current directly.
  *   <li>A variable declared again is the one that was there.
@@ -35,6 +37,8 @@ public final class Weaver {
     public static final String RUN = "$run";
 
     private static final String INTERRUPTION = Type.getInternalName(Interruption.class);
+    private static final String STREAMS = Type.getInternalName(ParallelStreams.class);
+    private static final String BOUND_STREAM = "(Ljava/util/stream/BaseStream;)Ljava/util/stream/BaseStream;";
     private static final String GUARD = Type.getInternalName(ExitGuard.class);
     private static final Handle LINK = new Handle(
             Opcodes.H_INVOKESTATIC,
@@ -69,11 +73,16 @@ public final class Weaver {
         return units;
     }
 
-    byte[] weave(byte[] bytes) {
+    /**
+     * @param classes cells' classes by binary name, where the parents of this one are found
+     */
+    byte[] weave(byte[] bytes, Function<String, byte[]> classes) {
         ClassReader reader = new ClassReader(bytes);
         mentions(reader);
         ClassWriter writer = new ClassWriter(0);
-        reader.accept(new CellClass(writer), 0);
+        ClassVisitor cell = new CellClass(writer);
+        String parent = reader.getSuperName();
+        reader.accept(ForkJoinWeaver.isTask(parent, classes) ? new ForkJoinWeaver(cell, parent) : cell, 0);
         return writer.toByteArray();
     }
 
@@ -212,6 +221,11 @@ public final class Weaver {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(Ljava/lang/Runtime;I)V", false);
             } else {
                 super.visitMethodInsn(opcode, owner, method, descriptor, isInterface);
+                if (ParallelStreams.isMade(owner, method, descriptor)) {
+                    super.visitMethodInsn(Opcodes.INVOKESTATIC, STREAMS, "bound", BOUND_STREAM, false);
+                    super.visitTypeInsn(
+                            Opcodes.CHECKCAST, Type.getReturnType(descriptor).getInternalName());
+                }
             }
         }
 
