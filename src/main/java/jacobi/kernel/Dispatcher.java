@@ -13,8 +13,12 @@ final class Dispatcher {
     private final Output output;
     private final Origins origins;
     private final Map<String, Handler> handlers;
+    private final Runnable afterwards;
 
-    Dispatcher(KernelSockets sockets, Output output, Origins origins, Map<String, Handler> handlers) {
+    /** @param afterwards what is done behind each message, when nobody waits for it any more */
+    Dispatcher(
+            KernelSockets sockets, Output output, Origins origins, Map<String, Handler> handlers, Runnable afterwards) {
+        this.afterwards = afterwards;
         this.sockets = sockets;
         this.output = output;
         this.origins = origins;
@@ -53,6 +57,7 @@ final class Dispatcher {
                 origins.leave();
             }
         }
+        afterwards.run();
     }
 
     /** Whoever waits for a reply gets one. */

@@ -16,7 +16,10 @@ final class History {
     private static final int DEFAULT_COUNT = 1_000;
 
     private final HistoryFolder folder;
-    private final List<Cell> current = Collections.synchronizedList(new ArrayList<>());
+    /** The cells of this session, whose number is taken with the first that is stored. */
+    private final List<Cell> current = new ArrayList<>();
+    /** How many of them are stored. */
+    private int stored;
 
     /**
      * A cell that ran.
@@ -31,10 +34,15 @@ final class History {
         this.folder = folder;
     }
 
-    void add(int line, String source, String output) {
-        Cell cell = new Cell(folder.session(), line, source, output);
-        current.add(cell);
-        folder.store(cell);
+    synchronized void add(int line, String source, String output) {
+        current.add(new Cell(0, line, source, output));
+    }
+
+    /** Stores what was added: apart, so that no cell's answer waits for the disk. */
+    synchronized void store() {
+        while (stored < current.size()) {
+            folder.store(current.get(stored++));
+        }
     }
 
     void answer(Request request) {
@@ -98,10 +106,11 @@ final class History {
         return cells;
     }
 
-    private List<Cell> copyOfCurrent() {
-        synchronized (current) {
-            return List.copyOf(current);
-        }
+    private synchronized List<Cell> copyOfCurrent() {
+        int session = folder.session();
+        return current.stream()
+                .map(cell -> new Cell(session, cell.line(), cell.source(), cell.output()))
+                .toList();
     }
 
     private static List<Cell> last(int n, List<Cell> cells) {

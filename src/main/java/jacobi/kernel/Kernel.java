@@ -35,6 +35,7 @@ public final class Kernel implements AutoCloseable {
     private final StandardStreams streams;
     private final Lane shell;
     private final Lane control;
+    private final History history;
     private final Dispatcher dispatcher;
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Thread.UncaughtExceptionHandler uncaughtBefore = Thread.getDefaultUncaughtExceptionHandler();
@@ -52,11 +53,11 @@ public final class Kernel implements AutoCloseable {
         PageComms comms = new PageComms(sockets, output, origins);
         Comms.line(comms);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(engine, origins));
-        dispatcher = new Dispatcher(sockets, output, origins, handlers(comms, options));
+        history = new History(new HistoryFolder(options.history(), sockets.faults()));
+        dispatcher = new Dispatcher(sockets, output, origins, handlers(comms, options), history::store);
     }
 
     private Map<String, Handler> handlers(PageComms comms, KernelOptions options) {
-        History history = new History(new HistoryFolder(options.history(), sockets.faults()));
         Introspection introspection = new Introspection(engine);
         return Map.ofEntries(
                 Map.entry("execute_request", new Cells(engine, sockets, shell, output, origins, history)),
@@ -123,6 +124,7 @@ public final class Kernel implements AutoCloseable {
         shell.close();
         control.close();
         interruptCell();
+        history.store();
         streams.close();
         output.close();
         Displays.screen(null);

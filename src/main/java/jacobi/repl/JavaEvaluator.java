@@ -35,7 +35,7 @@ public final class JavaEvaluator implements Evaluator {
 
     /**
      * Makes the first cells fast: compiles and runs some, forgotten afterwards, and stops as soon as a real one comes.
-     * To be called on a background thread.
+     * To be called on a background thread. It also puts aside the {@link SpareMemory} of the cells to come.
      *
      * @param cells of the kind that is to come, printing nothing; plain Java ones come first by themselves
      */
@@ -43,6 +43,7 @@ public final class JavaEvaluator implements Evaluator {
         List<String> all = new ArrayList<>(WARM_UP);
         all.addAll(cells);
         session.warmUp(all);
+        SpareMemory.keep();
     }
 
     /** Throws if the running cell was told to stop; for long loops of libraries, at almost no cost. */

@@ -110,7 +110,7 @@ final class LiveSession implements Host, AutoCloseable {
         if (typed.parts().isEmpty()) {
             return new Evaluation.Done();
         }
-        SpareMemory.keep();
+        SpareMemory.keepAgain();
         cells.put(typed.number(), typed);
         Session.Installed installed;
         Reading reading;

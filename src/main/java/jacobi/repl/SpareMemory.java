@@ -14,20 +14,31 @@ public final class SpareMemory {
     private static final int LEFT = 4;
 
     private static volatile byte[] block;
+    /** Whether it was needed, and not been replaced since. */
+    private static volatile boolean released;
 
     private SpareMemory() {}
 
-    /** Puts some aside, if none is and there is room. */
+    /** Puts some aside again after it was needed, if there is room. */
+    static void keepAgain() {
+        if (released) {
+            keep();
+        }
+    }
+
+    /** Puts some aside, if none is and there is room. It takes milliseconds, so it is done beside the first cell. */
     public static synchronized void keep() {
         Runtime memory = Runtime.getRuntime();
         long left = memory.maxMemory() - memory.totalMemory() + memory.freeMemory();
         if (block == null && left > LEFT * BYTES) {
             block = new byte[(int) BYTES];
+            released = false;
         }
     }
 
     /** Lets it go. Allocates nothing and waits for nobody. */
     public static void release() {
+        released = true;
         block = null;
     }
 }

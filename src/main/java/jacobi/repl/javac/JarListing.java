@@ -23,6 +23,9 @@ import javax.tools.SimpleJavaFileObject;
 final class JarListing implements AutoCloseable {
     private final JarFile jar;
     private final URI address;
+    /** Paths of class files by their folder; of thousands of folders, few are ever asked for. */
+    private final Map<String, List<String>> folders = new HashMap<>();
+
     private final Map<String, List<ClassFile>> packages = new HashMap<>();
 
     private JarListing(File file) throws IOException {
@@ -32,8 +35,7 @@ final class JarListing implements AutoCloseable {
             String path = entries.nextElement().getName();
             if (path.endsWith(".class") && !path.startsWith("META-INF/")) {
                 String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-                packages.computeIfAbsent(folder.replace('/', '.'), p -> new ArrayList<>())
-                        .add(new ClassFile(path));
+                folders.computeIfAbsent(folder, any -> new ArrayList<>()).add(path);
             }
         }
     }
@@ -60,7 +62,10 @@ final class JarListing implements AutoCloseable {
 
     /** The class files of a package, nested ones among them. */
     List<ClassFile> list(String packageName) {
-        return packages.getOrDefault(packageName, List.of());
+        return packages.computeIfAbsent(packageName, name -> {
+            List<String> paths = folders.getOrDefault(name.replace('.', '/'), List.of());
+            return paths.stream().map(ClassFile::new).toList();
+        });
     }
 
     @Override

@@ -10,7 +10,9 @@ public final class Linkage {
     record Field(String owner, String name) {}
 
     private final Map<String, Slot> slots = new ConcurrentHashMap<>();
-    private final Map<Field, Field> aliases = new ConcurrentHashMap<>();
+    /** By unit and name: hashing a record would link a method of the JDK's first, 7 ms of the first cell. */
+    private final Map<String, Field> aliases = new ConcurrentHashMap<>();
+
     private final Map<String, WeakReference<UnitLoader>> loaders = new ConcurrentHashMap<>();
 
     /** Calls of {@code unit.name descriptor} go through {@code slot} from now on. */
@@ -25,12 +27,11 @@ public final class Linkage {
 
     /** Makes {@code unit.name} stand for the same variable in an earlier unit. Binary names. */
     public void alias(String unit, String name, String earlier) {
-        Field target = new Field(earlier, name);
-        aliases.put(new Field(unit, name), aliases.getOrDefault(target, target));
+        aliases.put(unit + "." + name, aliases.getOrDefault(earlier + "." + name, new Field(earlier, name)));
     }
 
     Field alias(String unit, String name) {
-        return aliases.get(new Field(unit, name));
+        return aliases.get(unit + "." + name);
     }
 
     void add(String unit, UnitLoader loader) {
@@ -46,6 +47,6 @@ public final class Linkage {
     public void forget(String unit) {
         loaders.remove(unit);
         slots.keySet().removeIf(key -> key.startsWith(unit + "."));
-        aliases.keySet().removeIf(field -> field.owner().equals(unit));
+        aliases.keySet().removeIf(key -> key.startsWith(unit + "."));
     }
 }
