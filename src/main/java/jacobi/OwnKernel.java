@@ -26,6 +26,20 @@ record OwnKernel(Path java, String program, List<String> flags) {
     static final String NAME = "jacobi";
     static final String LANGUAGE = "java";
     private static final List<String> WITH_VECTORS = List.of("--add-modules", "jdk.incubator.vector");
+    /**
+     * The optimizing compiler waits ten times as long as it would, except for tensors and cells. The Java compiler, the
+     * wire and their like are many methods that each run for a moment: optimizing them took a third of the processor
+     * time of a kernel's first hundred cells (3.6 s, 2.4 s so; OpenJDK 17) and made none of them faster.
+     */
+    private static final List<String> LATE_OPTIMIZING = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000",
+            // Or each of the following would be told on the terminal.
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=CompileThresholdScaling,jacobi.tensor.*::*,0.1",
+            "-XX:CompileCommand=CompileThresholdScaling,cells.*::*,0.1");
 
     /** The kernel with the Java and the code of this process. */
     static OwnKernel ofThisProcess() {
@@ -54,6 +68,7 @@ record OwnKernel(Path java, String program, List<String> flags) {
                 case "@java@" -> {
                     command.add(java.toString());
                     command.addAll(flags);
+                    command.addAll(LATE_OPTIMIZING);
                     if (!isJar() || !VectorModule.comesLater()) {
                         command.addAll(WITH_VECTORS);
                     }

@@ -37,7 +37,11 @@ class InstallationTest {
         assertThat(installation.isOnSearchPath(paths)).isTrue();
         KernelSpec spec = KernelSpec.find("jacobi", paths);
         assertThat(spec.argv())
-                .startsWith("/jdk 17/bin/java", "--add-modules", "jdk.incubator.vector")
+                .startsWith("/jdk 17/bin/java")
+                .containsSubsequence("--add-modules", "jdk.incubator.vector")
+                // Unless told to be quiet first, Java repeats each of these commands on the terminal.
+                .containsSubsequence(
+                        "-XX:CompileCommand=quiet", "-XX:CompileCommand=CompileThresholdScaling,jacobi.tensor.*::*,0.1")
                 .containsSubsequence(
                         "-jar", installation.folder().resolve("jacobi.jar").toString())
                 .endsWith("kernel", "{connection_file}");
