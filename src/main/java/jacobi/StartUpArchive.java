@@ -24,14 +24,19 @@ record StartUpArchive(Path file, List<String> flags) {
     static StartUpArchive in(Path folder) {
         boolean aot = Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
         Path file = folder.resolve(aot ? "jacobi.aot" : "jacobi.jsa");
-        return new StartUpArchive(
-                file,
-                List.of(
-                        // Should that path hold an older Java one day.
-                        "-XX:+IgnoreUnrecognizedVMOptions",
-                        (aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file,
-                        // A Java or jar it does not fit would be told at every start.
-                        "-Xlog:disable"));
+        List<String> flags = new ArrayList<>();
+        // Should that path hold an older Java one day.
+        flags.add("-XX:+IgnoreUnrecognizedVMOptions");
+        flags.add((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
+        if (aot) {
+            // As Java 17 does by itself: the file's pages stay as they are, so that all kernels of a computer share
+            // them.
+            // Else each has 17 MB more of its own and takes a tenth more processor time to start.
+            flags.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
+        }
+        // A Java or jar it does not fit would be told at every start.
+        flags.add("-Xlog:disable");
+        return new StartUpArchive(file, List.copyOf(flags));
     }
 
     /**
