@@ -31,6 +31,7 @@ public final class JavaEvaluator implements Evaluator {
     public JavaEvaluator(List<String> imports) {
         session = new LiveSession(imports, stop);
         magics = new Magics(session);
+        HeapWatch.start(stop);
     }
 
     /**
@@ -160,6 +161,7 @@ public final class JavaEvaluator implements Evaluator {
 
     @Override
     public void close() {
+        stop.close();
         session.close();
     }
 }
