@@ -146,7 +146,12 @@ public final class JavaEvaluator implements Evaluator {
 
     @Override
     public Completeness isComplete(String typed) {
-        return session.isComplete(withoutMagics(Cell.normalize(typed)));
+        String source = Cell.normalize(typed);
+        if (magics.isText(source)) {
+            // No rule of Java's says where such text ends; a blank line does, as in IPython.
+            return typed.matches("(?s).*\\R\\h*\\R?") ? new Completeness.Complete() : new Completeness.Incomplete("");
+        }
+        return session.isComplete(withoutMagics(source));
     }
 
     @Override
