@@ -42,7 +42,7 @@ final class ParentWatch {
         Thread watch = new Thread(
                 () -> {
                     try {
-                        while (parent.isAlive() && !isZombie(status)) {
+                        while (isThere(parent, status)) {
                             Thread.sleep(LOOK_MILLIS);
                         }
                     } catch (InterruptedException e) {
@@ -53,6 +53,15 @@ final class ParentWatch {
                 "jacobi-parent");
         watch.setDaemon(true);
         watch.start();
+    }
+
+    private static boolean isThere(ProcessHandle parent, Path status) {
+        try {
+            return parent.isAlive() && !isZombie(status);
+        } catch (OutOfMemoryError e) {
+            // A cell has used up the heap; there may be room at the next look.
+            return true;
+        }
     }
 
     /** Whether Linux says of a process that it has ended, and only its own parent has not asked how: to Java it lives. */

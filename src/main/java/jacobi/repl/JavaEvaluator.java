@@ -31,6 +31,7 @@ public final class JavaEvaluator implements Evaluator {
     public JavaEvaluator(List<String> imports) {
         session = new LiveSession(imports, stop);
         magics = new Magics(session);
+        HeapWatch.start(stop);
     }
 
     /**
@@ -146,7 +147,12 @@ public final class JavaEvaluator implements Evaluator {
 
     @Override
     public Completeness isComplete(String typed) {
-        return session.isComplete(withoutMagics(Cell.normalize(typed)));
+        String source = Cell.normalize(typed);
+        if (magics.isText(source)) {
+            // No rule of Java's says where such text ends; a blank line does, as in IPython.
+            return typed.matches("(?s).*\\R\\h*\\R?") ? new Completeness.Complete() : new Completeness.Incomplete("");
+        }
+        return session.isComplete(withoutMagics(source));
     }
 
     @Override
@@ -161,6 +167,7 @@ public final class JavaEvaluator implements Evaluator {
 
     @Override
     public void close() {
+        stop.close();
         session.close();
     }
 }

@@ -23,6 +23,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,11 @@ import java.util.concurrent.locks.ReentrantLock;
 final class LiveSession implements Host, AutoCloseable {
     /** Set to true in a JVM that runs with {@code --enable-preview}, cells may use preview features. */
     private static final String PREVIEW = "jacobi.preview";
+
+    /** A variable is named as large from this share of the heap on. */
+    private static final int NOTABLE = 50;
+
+    private static final int MOST_VARIABLES = 3;
 
     private final List<String> imports;
     /** Guards the compilers and the session's names; not held while a cell runs. */
@@ -193,10 +199,37 @@ final class LiveSession implements Host, AutoCloseable {
 
     /** An exception met elsewhere. */
     Evaluation.Failure explain(Throwable thrown) {
-        if (thrown instanceof OutOfMemoryError) {
-            SpareMemory.release();
+        if (!(thrown instanceof OutOfMemoryError)) {
+            return traceback.of(thrown);
         }
-        return traceback.of(thrown);
+        SpareMemory.release();
+        Evaluation.Failure failure = traceback.of(thrown);
+        List<String> lines = new ArrayList<>(failure.traceback());
+        lines.addAll(largest());
+        return new Evaluation.Failure(failure.ename(), failure.evalue(), lines);
+    }
+
+    /** The variables that hold most of the heap, with what lets go of each; as far as there is memory to look. */
+    private List<String> largest() {
+        long notable = Runtime.getRuntime().maxMemory() / NOTABLE;
+        Map<Variable, Long> held = new HashMap<>();
+        try {
+            for (Variable variable : session.names().variables()) {
+                Object value = session.value(variable);
+                long bytes = value == null ? 0 : Holdings.of(value);
+                if (bytes > notable) {
+                    held.put(variable, bytes);
+                }
+            }
+            return held.entrySet().stream()
+                    .sorted(Map.Entry.<Variable, Long>comparingByValue().reversed())
+                    .limit(MOST_VARIABLES)
+                    .map(entry -> "  " + entry.getKey().name() + " holds about " + (entry.getValue() >> 20) + " MB; "
+                            + entry.getKey().name() + " = null; lets go of it")
+                    .toList();
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError | OutOfMemoryError e) {
+            return List.of();
+        }
     }
 
     /** Code of the student's, with its outcome. */
@@ -212,6 +245,10 @@ final class LiveSession implements Host, AutoCloseable {
             run.execute(() -> outcome[0] = step.run());
             return outcome[0];
         } catch (CellInterruption e) {
+            OutOfMemoryError exhaustion = stop.exhaustion();
+            if (exhaustion != null) {
+                return explain(exhaustion);
+            }
             return new Evaluation.Failure(
                     "KeyboardInterrupt",
                     "",

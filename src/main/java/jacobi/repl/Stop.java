@@ -6,12 +6,48 @@ import jacobi.repl.weaving.Run;
 final class Stop {
     private boolean evaluating;
     private boolean requested;
+    private boolean closed;
     private Run run;
+    /** Why the run was stopped, where nobody asked for it; it names the line that ran. */
+    private OutOfMemoryError exhaustion;
 
     /** A cell begins. */
     synchronized void begin() {
         evaluating = true;
         requested = false;
+        notifyAll();
+    }
+
+    /** Waits until a cell is being evaluated; false if none will be any more. */
+    synchronized boolean awaitCell() throws InterruptedException {
+        while (!evaluating && !closed) {
+            wait();
+        }
+        return !closed;
+    }
+
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    /** Stops the running code, which has used up the heap and does not know yet. */
+    synchronized void outOfMemory() {
+        if (run != null) {
+            OutOfMemoryError error = new OutOfMemoryError("no room is left, and the garbage collector finds none");
+            error.setStackTrace(run.stackTrace());
+            exhaustion = error;
+            // Stopping takes some.
+            SpareMemory.release();
+            run.stop();
+        }
+    }
+
+    /** What ended the code that ran last, if it was exhausted memory, told once; else null. */
+    synchronized OutOfMemoryError exhaustion() {
+        OutOfMemoryError told = exhaustion;
+        exhaustion = null;
+        return told;
     }
 
     /** The cell begins to run code; throws if it was told to stop before. */
@@ -20,6 +56,7 @@ final class Stop {
             throw Run.stopped();
         }
         run = started;
+        exhaustion = null;
     }
 
     /** The code has ended; the cell may have more. */

@@ -205,9 +205,17 @@ final class SocketThread implements AutoCloseable {
                 frame = socket.hasReceiveMore() ? socket.recv() : null;
             }
         } catch (ZMQException | OutOfMemoryError e) {
-            faults.report("a message on " + thread.getName() + " could not be read", e);
+            report("could not be read", e);
         }
         return frames;
+    }
+
+    private void report(String what, Throwable thrown) {
+        try {
+            faults.report("a message on " + thread.getName() + " " + what, thrown);
+        } catch (OutOfMemoryError e) {
+            // The thread matters more than its report.
+        }
     }
 
     /** Nothing that arrives or is sent ends the thread. */
@@ -215,7 +223,7 @@ final class SocketThread implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException | Error e) {
-            faults.report("a message on " + thread.getName() + " failed", e);
+            report("failed", e);
         } finally {
             thread.wakeOthers();
         }

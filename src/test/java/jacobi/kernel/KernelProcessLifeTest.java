@@ -39,6 +39,7 @@ class KernelProcessLifeTest {
     private Process parent;
     private Process process;
     private Client client;
+    private String lastTraceback;
 
     @BeforeEach
     void start() throws Exception {
@@ -134,6 +135,18 @@ class KernelProcessLifeTest {
         assertThat(run("1 + 1")).isEqualTo("2");
     }
 
+    /** The collector would go on for many minutes, finding room for one more of them each time. */
+    @Test
+    void aHeapFullOfSmallObjectsEndsTheCellAndNotTheSession() throws Exception {
+        assertThat(run("var hog = new ArrayList<long[]>(); while (true) { hog.add(new long[4]); }"))
+                .isEqualTo("OutOfMemoryError");
+        assertThat(lastTraceback).contains("cell [1], line 1", "hog holds about ", "hog = null; lets go of it");
+        assertThat(run("1 + 1")).isEqualTo("2");
+        assertThat(run("hog.size() > 1_000")).isEqualTo("true");
+        run("hog = null;");
+        assertThat(run("long[] again = new long[20_000_000]; again.length")).isEqualTo("20000000");
+    }
+
     /** Whether this process, and so each it starts, was started to ignore SIGINT; false where that cannot be told. */
     private static boolean ignoresSigint() throws IOException {
         Path status = Path.of("/proc/self/status");
@@ -152,6 +165,7 @@ class KernelProcessLifeTest {
         List<Message> outputs = new CopyOnWriteArrayList<>();
         Message reply =
                 client.execute(ExecuteRequest.of(source), outputs::add).done().get(60, TimeUnit.SECONDS);
+        lastTraceback = reply.content().path("traceback").toString().replaceAll("\\\\u001[bB]\\[[\\d;]*m", "");
         return outputs.stream()
                 .filter(m -> m.type().equals("execute_result"))
                 .map(m -> m.content().at("/data/text~1plain").asText())

@@ -194,4 +194,14 @@ class CompletionTest {
     void knowsWhetherACellIsComplete(String source, String expected) {
         assertThat(JAVA.isComplete(source.replace('@', ';'))).hasToString(expected);
     }
+
+    /** What is no Java is not asked of Java; a console takes a blank line for its end. */
+    @Test
+    void textForAMagicEndsWithABlankLine() {
+        assertThat(JAVA.isComplete("%%html")).isEqualTo(new Completeness.Incomplete(""));
+        assertThat(JAVA.isComplete("%%html\n<b>not Java")).isEqualTo(new Completeness.Incomplete(""));
+        assertThat(JAVA.isComplete("%%html\n<b>not Java\n")).isEqualTo(new Completeness.Complete());
+        assertThat(JAVA.isComplete("%%writefile data.csv\na,b\n\n")).isEqualTo(new Completeness.Complete());
+        assertThat(JAVA.isComplete("%%time\nint x = 3;")).isEqualTo(new Completeness.Complete());
+    }
 }

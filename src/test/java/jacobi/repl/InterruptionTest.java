@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -150,8 +151,16 @@ class InterruptionTest {
             })
     void whatACellDoesInParallelStopsWithIt(String call) throws Exception {
         prepareCounting();
-        interrupted(call, 15);
-        assertQuiet();
+        List<Throwable> told = new CopyOnWriteArrayList<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> told.add(thrown));
+        try {
+            interrupted(call, 15);
+            assertQuiet();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertThat(told).as("what threads that stopped had to tell").isEmpty();
         JAVA.evaluate("over = true; pool.shutdown();", 16);
     }
 

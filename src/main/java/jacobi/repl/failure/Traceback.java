@@ -39,8 +39,9 @@ public final class Traceback {
             frames(t, lines);
             Notation.advice(t).ifPresent(advice -> lines.add("  " + advice));
             if (t instanceof OutOfMemoryError) {
-                lines.add("  this kernel has " + (Runtime.getRuntime().maxMemory() >> 20)
-                        + " MB of memory; to make room, set large variables to null or forget them all with %reset");
+                lines.add(
+                        "  this kernel has " + (Runtime.getRuntime().maxMemory() >> 20)
+                                + " MB of memory; variables keep what they hold; to make room, set large ones to null or forget them all with %reset");
             }
             lead = "caused by ";
         }

@@ -99,6 +99,15 @@ public final class Magics {
         return find(name.replace("%", "")).map(this::describe);
     }
 
+    /** Whether a cell is text for a magic, as below {@code %%html}, and no code. */
+    public boolean isText(String source) {
+        String first = source.strip().split("\\s", 2)[0];
+        return first.startsWith("%%")
+                && find(first.substring(2))
+                        .filter(magic -> magic.ofCell() && !magic.ofLine())
+                        .isPresent();
+    }
+
     /**
      * Runs a magic.
      *

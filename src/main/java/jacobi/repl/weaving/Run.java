@@ -139,8 +139,13 @@ public final class Run {
         }
     }
 
+    /** Where it is at this moment. */
+    public StackTraceElement[] stackTrace() {
+        return thread.getStackTrace();
+    }
+
     private StackTraceElement deepest() {
-        StackTraceElement[] stack = thread.getStackTrace();
+        StackTraceElement[] stack = stackTrace();
         return stack.length == 0 ? null : stack[0];
     }
 

@@ -56,6 +56,10 @@ final class Workers {
                 return null;
             }
         }));
+        if (thrown[0] instanceof CellInterruption) {
+            // This thread stops as well, and as quietly.
+            Interruption.poll();
+        }
         if (thrown[0] instanceof Error error) {
             throw error;
         }
