@@ -50,6 +50,36 @@ class JavaEvaluatorTest {
     }
 
     @Test
+    void aSwitchOnTheLastLineIsTheValueIfItHasOne() {
+        run("int x = 2;\nint y = 3;");
+        assertThat(value("switch (x) { case 1 -> \"one\"; default -> \"many\"; }"))
+                .isEqualTo("many");
+        assertThat(value("switch (x) { case 1, 2: int t = 4; yield t; default: yield 0; }"))
+                .isEqualTo(4);
+        assertThat(
+                        value(
+                                "switch (x) { case 1 -> 1; case 2 -> { int t = 5; yield t; } default -> throw new Error(); } + 1"))
+                .isEqualTo(6);
+        assertThat(value("switch (x) { case 1 -> x++; default -> x--; } // behind it"))
+                .isEqualTo(2);
+        Evaluation none = new Evaluation.Done();
+        assertThat(run("switch (x) { case 1 -> x++; default -> x--; };")).isEqualTo(none);
+        assertThat(run("switch (x) { case 1: x = 1; break; default: int t = switch (y) { default: yield 7; }; }"))
+                .isEqualTo(none);
+        assertThat(run("switch (x) { case 1 -> System.out.print(\"\"); default -> System.out.print(\"\"); }"))
+                .isEqualTo(none);
+        assertThat(run("switch (x) { case 1 -> { y = 5; } default -> throw new Error(); }")
+                        .toString())
+                .contains("Error");
+        assertThat(value("switch (x) { case 1: y = 4; break; default: y = 6; }\n-y"))
+                .isEqualTo(-6);
+        assertThat(failure("switch (x) { case 1 -> nowhere(); default -> y++; }")
+                        .evalue())
+                .contains("no method `nowhere()`")
+                .doesNotContain("more");
+    }
+
+    @Test
     void theLastLineIsTheValueUnlessASemicolonEndsIt() {
         assertThat(value("int x = 2;\nx * 21")).isEqualTo(42);
         assertThat(value("List.of(x)")).isEqualTo(List.of(2));

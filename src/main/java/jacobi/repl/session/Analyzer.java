@@ -52,6 +52,8 @@ final class Analyzer {
     private TypeText typeText;
     /** Whether the cell declares a {@code var} again with a value of another type, which javac calls an error. */
     private boolean retyped;
+    /** How much was wrong with a last line as a value, once it is tried as a statement. */
+    private int errorsAsValue = Integer.MAX_VALUE;
 
     private Analyzer(Javac javac, Names names, Cell cell) {
         this.javac = javac;
@@ -106,6 +108,16 @@ final class Analyzer {
                 return finish(own);
             }
             own = own.stream().filter(error -> !isAboutVoidValue(error)).toList();
+            if (isNoValue(own)) {
+                plan.form = ValueForm.STATEMENT;
+                errorsAsValue = own.size();
+                continue;
+            }
+            if (errorsAsValue < own.size()) {
+                plan.form = ValueForm.INFERRED;
+                attribute();
+                return finish(errorsOf(0));
+            }
             boolean lifted = !plan.main().lifts.isEmpty();
             if (newTypes && (!own.isEmpty() || lifted || mentionsInferred())) {
                 continue;
@@ -193,6 +205,17 @@ final class Analyzer {
         return settled
                 && error.code().equals("compiler.err.cant.infer.local.var.type")
                 && text.startsWith(plan.valueName, error.position());
+    }
+
+    /** Whether these are errors of a last line that may be a statement, and was taken for the cell's value. */
+    private boolean isNoValue(List<CompileError> errors) {
+        return plan.form != ValueForm.STATEMENT
+                && plan.main().parts.stream()
+                        .anyMatch(part -> part instanceof Part.Value value
+                                && value.maybeStatement()
+                                && errors.stream()
+                                        .anyMatch(error -> part.span()
+                                                .contains(set.units.get(0).toCell(error.position()))));
     }
 
     private boolean mentionsInferred() {

@@ -99,6 +99,10 @@ public sealed interface Part {
      */
     record Statement(Span span, Set<String> words, boolean terminated) implements Part {}
 
-    /** The last line of a cell when no semicolon ends it: the cell's value. */
-    record Value(Span span, Set<String> words) implements Part {}
+    /**
+     * The last line of a cell when no semicolon ends it: the cell's value.
+     *
+     * @param maybeStatement whether it is a statement after all if it turns out to have no value
+     */
+    record Value(Span span, Set<String> words, boolean maybeStatement) implements Part {}
 }

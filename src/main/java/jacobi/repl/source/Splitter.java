@@ -57,6 +57,28 @@ public final class Splitter {
             "catch",
             "finally");
 
+    /** Operators with an operand before them. */
+    private static final Set<String> BETWEEN = Set.of(
+            ".",
+            "+",
+            "-",
+            "*",
+            "/",
+            "%",
+            "==",
+            "!=",
+            "<",
+            ">",
+            "<=",
+            ">=",
+            "&&",
+            "||",
+            "&",
+            "|",
+            "^",
+            "?",
+            "instanceof");
+
     private final String source;
     private final List<Token> tokens;
     private int at;
@@ -99,11 +121,16 @@ public final class Splitter {
             return declared;
         }
         at = statement(first);
+        boolean last = at == tokens.size() && !is(at - 1, ";");
+        Switches.Kind kind = last && is(first, "switch") ? switchKind(first) : Switches.Kind.STATEMENT;
+        if (kind != Switches.Kind.STATEMENT) {
+            return new Part.Value(span(first, at), words(first, at), kind == Switches.Kind.EITHER);
+        }
         boolean terminated = is(at - 1, ";") || isBlockStatement(first);
-        if (!terminated && at == tokens.size()) {
+        if (!terminated && last) {
             return STATEMENT_WORDS.contains(tokens.get(first).text()) && !isExpressionWord(first)
                     ? new Part.Statement(span(first, at), words(first, at), false)
-                    : new Part.Value(span(first, at), words(first, at));
+                    : new Part.Value(span(first, at), words(first, at), false);
         }
         return new Part.Statement(span(first, at), words(first, at), terminated);
     }
@@ -232,13 +259,24 @@ public final class Splitter {
             }
             case "switch": {
                 int end = block(parentheses(i + 1));
-                return is(end, ".") ? toSemicolon(end) : end;
+                return goesOn(end) && switchKind(i) == Switches.Kind.EXPRESSION ? toSemicolon(end) : end;
             }
             case "synchronized":
                 return is(i + 1, "(") ? block(parentheses(i + 1)) : toSemicolon(i);
             default:
                 return toSemicolon(i);
         }
+    }
+
+    /** What the switch at {@code i} can be. */
+    private Switches.Kind switchKind(int i) {
+        int open = parentheses(i + 1);
+        return is(open, "{") ? Switches.kind(tokens, open, close(open) - 1) : Switches.Kind.STATEMENT;
+    }
+
+    /** Whether the token at {@code i} can only go on with an expression: no statement begins with it. */
+    private boolean goesOn(int i) {
+        return i < tokens.size() && BETWEEN.contains(tokens.get(i).text());
     }
 
     private boolean isBlockStatement(int first) {
