@@ -50,6 +50,47 @@ class JavaEvaluatorTest {
     }
 
     @Test
+    void aVariableMayGetAnotherTypeWithinACell() {
+        assertThat(value("var x = 1;\nint y = x + 1;\nvar x = \"s\" + y;\nx.length()"))
+                .isEqualTo(2);
+        assertThat(value("x")).isEqualTo("s2");
+        assertThat(value("int a = 1;\nvar b = \"b\";\nvar a = last();\nint b = 2;\nvar c = a + b;\nvar a = 'c';\n"
+                        + "String last() { return \"A\"; }\nc + a + b"))
+                .isEqualTo("A2c2");
+        assertThat(value("List<String> v = List.of(\"p\");\nSupplier<Object> first = () -> v;\nint v = 3;\n"
+                        + "String now() { return \"v\" + v; }\nfirst.get() + now()"))
+                .isEqualTo("[p]v3");
+        assertThat(value("var o = new Object() { int a = 1; };\nint k = o.a;\nvar o = new Object() { int b = 2; };\n"
+                        + "k + o.b"))
+                .isEqualTo(3);
+        assertThat(value("o.b")).isEqualTo(2);
+    }
+
+    @Test
+    void aVariableDeclaredAgainWithItsTypeStaysTheSameOneWithinACell() {
+        assertThat(value("int n = 1;\nIntSupplier s = () -> n;\nvar n = 2;\ns.getAsInt()"))
+                .isEqualTo(2);
+        assertThat(value("int n = 3;\nint m = s.getAsInt();\nString n = \"t\";\nm"))
+                .isEqualTo(3);
+        assertThat(value("n + s.getAsInt()")).isEqualTo("t3");
+    }
+
+    @Test
+    void aCellThatReturnsEarlyIsOverThoughAVariableChangesItsTypeBelow() {
+        run("int done = 0;");
+        assertThat(run("var x = 1;\nif (x == 1) return;\nvar x = \"s\";\ndone = 1;"))
+                .isEqualTo(new Evaluation.Done());
+        assertThat(value("done")).isEqualTo(0);
+        assertThat(plain(failure(
+                                "var x = 1;\nRunnable r = new Runnable() { public void run() { int y = 1 / (x - 1); } };\n"
+                                        + "var x = \"s\";\nr.run();")
+                        .traceback()))
+                .contains("line 2 in run:")
+                .contains("line 4:")
+                .doesNotContain("$");
+    }
+
+    @Test
     void aSwitchOnTheLastLineIsTheValueIfItHasOne() {
         run("int x = 2;\nint y = 3;");
         assertThat(value("switch (x) { case 1 -> \"one\"; default -> \"many\"; }"))
@@ -129,13 +170,6 @@ class JavaEvaluatorTest {
         assertThat(value("var x = 1;\nvar y = x + 1;\nvar x = y * 10;\nx")).isEqualTo(20);
         assertThat(value("var x = List.of(1);\nint size() { return x.size(); }\nvar x = List.of(1, 2);\nsize()"))
                 .isEqualTo(2);
-        assertThat(plain(failure("var z = 1;\nvar z = 2.5;").traceback()))
-                .contains("line 2")
-                .contains("already defined");
-        assertThat(plain(failure("var o = new Object() { int a; };\nvar o = new Object() { int b; };")
-                        .traceback()))
-                .contains("line 2")
-                .contains("already defined");
     }
 
     @Test

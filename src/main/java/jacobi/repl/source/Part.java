@@ -84,8 +84,10 @@ public sealed interface Part {
      * One or more variables of one declaration.
      *
      * @param inferred whether the type is {@code var}
+     * @param isFinal whether it says {@code final}
      */
-    record VariableDeclaration(Span span, Set<String> words, boolean inferred, Span type, List<Declarator> declarators)
+    record VariableDeclaration(
+            Span span, Set<String> words, boolean inferred, boolean isFinal, Span type, List<Declarator> declarators)
             implements Part {}
 
     /**

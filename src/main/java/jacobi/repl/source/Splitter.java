@@ -225,7 +225,9 @@ public final class Splitter {
         }
         at = is(d, ";") ? d + 1 : d;
         boolean inferred = tokens.get(i).is("var") && name == i + 1;
-        return new Part.VariableDeclaration(span(first, at), words(first, at), inferred, span(i, name), declarators);
+        boolean unchanging = tokens.subList(first, i).stream().anyMatch(token -> token.is("final"));
+        return new Part.VariableDeclaration(
+                span(first, at), words(first, at), inferred, unchanging, span(i, name), declarators);
     }
 
     /** The token behind the statement that starts at {@code i}. */

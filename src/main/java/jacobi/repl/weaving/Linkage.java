@@ -46,6 +46,7 @@ public final class Linkage {
     public void forget(String unit) {
         loaders.remove(unit);
         slots.keySet().removeIf(key -> key.startsWith(unit + "."));
-        aliases.keySet().removeIf(field -> field.owner().equals(unit));
+        aliases.keySet()
+                .removeIf(field -> field.owner().equals(unit) || field.owner().startsWith(unit + "$"));
     }
 }

@@ -64,7 +64,7 @@ public final class Weaver {
         this.linkage = linkage;
     }
 
-    /** Binary names of the units the last class mentions. */
+    /** Binary names of the units the last class mentions, as it was written or as it is woven. */
     Set<String> units() {
         return units;
     }
@@ -186,6 +186,9 @@ public final class Weaver {
         public void visitFieldInsn(int opcode, String owner, String field, String descriptor) {
             Linkage.Field alias = owner.startsWith(PREFIX) ? linkage.alias(owner.replace('/', '.'), field) : null;
             String place = alias == null ? owner : alias.owner().replace('.', '/');
+            if (alias != null) {
+                units.add(alias.owner().replaceFirst("\\$.*", ""));
+            }
             super.visitFieldInsn(opcode, place, field, descriptor);
         }
 
