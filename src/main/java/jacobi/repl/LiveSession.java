@@ -227,7 +227,7 @@ final class LiveSession implements Host, AutoCloseable {
     Completions complete(String source, int cursor) {
         compiling.lock();
         try {
-            Completer completer = new Completer(session, this::shortValue);
+            Completer completer = new Completer(session, this::shortValue, notationOn);
             Completions found = completer.complete(source, cursor);
             if (found == null && notationOn) {
                 Notation.Point point =
@@ -252,7 +252,15 @@ final class LiveSession implements Host, AutoCloseable {
     Inspection inspect(String source, int cursor, int detail) {
         compiling.lock();
         try {
-            return new Inspector(session, this::shortValue).inspect(source, cursor, detail);
+            Inspector inspector = new Inspector(session, this::shortValue);
+            boolean foreign = notationOn && notation.outline(source).changed();
+            Inspection found = foreign ? Inspection.NONE : inspector.inspect(source, cursor, detail);
+            if (!found.found() && notationOn) {
+                Notation.Point point = notation.completing(
+                        source, Inspector.place(source, cursor), (text, map) -> session.probe(Cell.of(0, text)));
+                found = inspector.inspect(point.plain(), point.cursor(), detail);
+            }
+            return found;
         } catch (RuntimeException | AssertionError e) {
             javac.restart();
             return Inspection.NONE;
