@@ -141,7 +141,10 @@ final class LiveSession implements Host, AutoCloseable {
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             // Only javac itself, or a mistake in this engine, gets here; the next cell must not suffer for it.
             javac.restart();
-            String message = "the compiler gave up on this cell: " + e;
+            String message = isTooDeep(e)
+                    ? "an expression or a block of this cell is nested too deep for the compiler, thousands of operators or"
+                            + " brackets in one: split it, with variables for its parts"
+                    : "the compiler gave up on this cell: " + e;
             return new Evaluation.Failure(CompileReport.NAME, message, List.of(CompileReport.NAME + ": " + message));
         } finally {
             compiling.unlock();
@@ -152,6 +155,10 @@ final class LiveSession implements Host, AutoCloseable {
             reading.notes().forEach(System.out::println);
         }
         return evaluation;
+    }
+
+    private static boolean isTooDeep(Throwable thrown) {
+        return thrown != null && (thrown instanceof StackOverflowError || isTooDeep(thrown.getCause()));
     }
 
     /** A cell as the compiler gets it, its lines those the student typed. */

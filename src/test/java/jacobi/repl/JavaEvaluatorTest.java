@@ -50,6 +50,35 @@ class JavaEvaluatorTest {
     }
 
     @Test
+    void whatIsTooLargeForTheCompilerIsSaidInAWord() {
+        assertThat(failure("String s = \"" + "y".repeat(70_000) + "\";").evalue())
+                .contains("too long for a literal");
+        assertThat(failure("int[] a = {" + "1234567, ".repeat(20_000) + "2};").evalue())
+                .contains("too much code for one method");
+        assertThat(failure("int n = " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ";")
+                        .evalue())
+                .contains("nested too deep");
+        assertThat(value("1 + 1")).isEqualTo(2);
+    }
+
+    @Test
+    void aSealedFamilyMayBeDeclaredAnewPieceByPiece() {
+        run("sealed interface S permits A, B {}\nrecord A(int v) implements S {}\nrecord B() implements S {}\n"
+                + "String kind(S s) { return s instanceof A a ? \"A\" + a.v() : \"B\"; }");
+        run("sealed interface S permits A, B, C {}\nrecord C() implements S {}");
+        assertThat(value("kind(new A(5)) + kind(new C())")).isEqualTo("A5B");
+        run("record A(int v, int w) implements S {}");
+        assertThat(value("kind(new A(6, 7)) + kind(new B())")).isEqualTo("A6B");
+    }
+
+    @Test
+    void aMethodMayWaitForAnotherWhereverItCallsIt() {
+        run("int even(int n) { return n == 0 ? 1 : odd(n - 1); }");
+        run("int odd(int n) { return n == 0 ? 0 : even(n - 1); }");
+        assertThat(value("even(10) * 10 + even(7)")).isEqualTo(10);
+    }
+
+    @Test
     void aVariableMayGetAnotherTypeWithinACell() {
         assertThat(value("var x = 1;\nint y = x + 1;\nvar x = \"s\" + y;\nx.length()"))
                 .isEqualTo(2);

@@ -348,8 +348,7 @@ final class Analyzer {
         while (before >= 0 && Character.isWhitespace(unit.text().charAt(before))) {
             before--;
         }
-        boolean member =
-                before >= 0 && (unit.text().charAt(before) == '.' || unit.text().charAt(before) == ':');
+        boolean member = unit.text().startsWith(".", before) || unit.text().startsWith("::", before - 1);
         boolean identifier = name.chars().allMatch(Character::isJavaIdentifierPart);
         return identifier && !member && unit.isCopied(error.start()) ? name : null;
     }

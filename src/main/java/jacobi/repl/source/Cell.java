@@ -26,9 +26,9 @@ public record Cell(int number, String source, List<Part> parts, IntUnaryOperator
         return new Cell(number, source, Splitter.split(source), typedLines);
     }
 
-    /** The text with positions kept: {@code \r} and a leading {@code #} line become blanks. */
+    /** The text with positions kept: {@code \r}, a byte order mark and a leading {@code #} line become blanks. */
     public static String normalize(String typed) {
-        String text = typed.replace("\r\n", " \n").replace('\r', '\n');
+        String text = typed.replace("\r\n", " \n").replace('\r', '\n').replace('\ufeff', ' ');
         int first = 0;
         while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
             first++;

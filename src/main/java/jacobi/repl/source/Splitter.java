@@ -189,7 +189,8 @@ public final class Splitter {
 
     private Part variables(int first, int i) {
         int name = typeEnd(i);
-        if (name < 0 || !isName(name)) {
+        // What is called _ nobody can ask for again: it stays a line of its method.
+        if (name < 0 || !isName(name) || is(name, "_")) {
             return null;
         }
         int after = dimensions(name + 1);

@@ -27,6 +27,8 @@ import org.objectweb.asm.Type;
  *   <li>A variable declared again is the one that was there.
  *   <li>What is not private becomes public: units live in loaders of their own, which Java takes for packages of their
  *       own. javac checked access before.
+ *   <li>A sealed type is open where what it permits is in other units: the virtual machine wants all of it from one
+ *       loader, and a redefinition separates them. javac checked that, too.
  *   <li>Stack traces name the cell and its lines.
  * </ul>
  */
@@ -73,7 +75,7 @@ public final class Weaver {
         ClassReader reader = new ClassReader(bytes);
         mentions(reader);
         ClassWriter writer = new ClassWriter(0);
-        reader.accept(new CellClass(writer), 0);
+        reader.accept(new CellClass(writer, permitsOnlyItsOwn(reader)), 0);
         return writer.toByteArray();
     }
 
@@ -99,15 +101,30 @@ public final class Weaver {
         }
     }
 
+    /** Whether all classes a sealed one permits are in this unit. */
+    private boolean permitsOnlyItsOwn(ClassReader reader) {
+        boolean[] own = {true};
+        ClassVisitor permitted = new ClassVisitor(Opcodes.ASM9) {
+            @Override
+            public void visitPermittedSubclass(String name) {
+                own[0] &= name.startsWith(PREFIX + unit.name() + "$");
+            }
+        };
+        reader.accept(permitted, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return own[0];
+    }
+
     private static int open(int access) {
         return (access & Opcodes.ACC_PRIVATE) != 0 ? access : access & ~Opcodes.ACC_PROTECTED | Opcodes.ACC_PUBLIC;
     }
 
     private final class CellClass extends ClassVisitor {
+        private final boolean permittedHere;
         private String name;
 
-        CellClass(ClassVisitor next) {
+        CellClass(ClassVisitor next, boolean permittedHere) {
             super(Opcodes.ASM9, next);
+            this.permittedHere = permittedHere;
         }
 
         @Override
@@ -124,6 +141,13 @@ public final class Weaver {
         @Override
         public void visitInnerClass(String name, String outer, String inner, int access) {
             super.visitInnerClass(name, outer, inner, open(access));
+        }
+
+        @Override
+        public void visitPermittedSubclass(String permitted) {
+            if (permittedHere) {
+                super.visitPermittedSubclass(permitted);
+            }
         }
 
         @Override
