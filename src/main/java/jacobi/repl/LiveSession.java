@@ -111,7 +111,7 @@ final class LiveSession implements Host, AutoCloseable {
             return new Evaluation.Done();
         }
         SpareMemory.keep();
-        cells.put(typed.number(), typed);
+        cells.put(typed.number(), typed.text());
         Session.Installed installed;
         Reading reading;
         compiling.lock();

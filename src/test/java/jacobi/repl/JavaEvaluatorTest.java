@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,6 +48,22 @@ class JavaEvaluatorTest {
 
     private static String plain(List<String> traceback) {
         return String.join("\n", traceback).replaceAll("\033\\[[\\d;]*m", "");
+    }
+
+    @Test
+    void classesThatWereDeclaredAnewCanGoThoughTheyCallEachOther() throws InterruptedException {
+        run("int bias() { return 1; }");
+        run("class Net { int twice() { return 2 * bias(); } }");
+        WeakReference<Object> first = new WeakReference<>(value("Net.class"));
+        for (int i = 0; i < 100; i++) {
+            run("int bias() { return " + i + "; }\nint use(Net net) { return net.twice(); }");
+            run("class Net { int twice() { return " + i + " * bias(); } }\nnew Net().twice() + use(new Net())");
+        }
+        for (int i = 0; i < 20 && first.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertThat(first.get()).isNull();
     }
 
     @Test

@@ -41,6 +41,11 @@ public record Cell(int number, String source, List<Part> parts, IntUnaryOperator
         return text;
     }
 
+    /** The cell without its parts, which take ten times its text: all that errors of later cells show of it. */
+    public Cell text() {
+        return new Cell(number, source, List.of(), typedLines);
+    }
+
     /** The name of the cell in stack traces. */
     public String title() {
         return "cell[" + number + "]";

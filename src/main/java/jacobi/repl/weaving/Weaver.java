@@ -1,7 +1,10 @@
 package jacobi.repl.weaving;
 
+import jacobi.repl.source.Part;
 import jacobi.repl.source.Unit;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,8 +25,9 @@ import org.objectweb.asm.Type;
  *   <li>A check for interruption at the start of methods and before backward jumps ({@link Interruption}).
  *   <li>Calls that would end the process throw instead ({@link ExitGuard}).
  *   <li>Tasks given to other threads show and print under the cell that gives them ({@link Tasks}).
- *   <li>Calls of cells' methods go through a {@link Slot}; only a cell's own statements, which run once and at once,
- *       call what is current directly.
+ *   <li>Calls of cells' methods go through a {@link Slot}, so that a unit does not need the units its methods call: of
+ *       two that are declared again and again, each calling the other, all would stay. Only statements, which run once
+ *       and at once, call what is current directly, where no declaration beside them lives on.
  *   <li>A variable declared again is the one that was there.
  *   <li>What is not private becomes public: units live in loaders of their own, which Java takes for packages of their
  *       own. javac checked access before.
@@ -58,25 +62,34 @@ public final class Weaver {
     private final Unit unit;
     private final int[] lines;
     private final Linkage linkage;
+    private final boolean declares;
     private final Set<String> units = new HashSet<>();
+    private final Map<String, Slot> slots = new HashMap<>();
 
     public Weaver(Unit unit, Linkage linkage) {
         this.unit = unit;
         this.lines = unit.lines();
         this.linkage = linkage;
+        declares = unit.cell().parts().stream().anyMatch(part -> part instanceof Part.Declaration);
     }
 
-    /** Binary names of the units the last class mentions, as it was written or as it is woven. */
+    /** Binary names of the units the last class needs. */
     Set<String> units() {
         return units;
     }
 
+    /** The slots the classes call, by {@link Linkage#key}. */
+    Map<String, Slot> slots() {
+        return slots;
+    }
+
     byte[] weave(byte[] bytes) {
         ClassReader reader = new ClassReader(bytes);
-        mentions(reader);
         ClassWriter writer = new ClassWriter(0);
         reader.accept(new CellClass(writer, permitsOnlyItsOwn(reader)), 0);
-        return writer.toByteArray();
+        byte[] woven = writer.toByteArray();
+        mentions(new ClassReader(woven));
+        return woven;
     }
 
     private void mentions(ClassReader reader) {
@@ -210,9 +223,6 @@ public final class Weaver {
         public void visitFieldInsn(int opcode, String owner, String field, String descriptor) {
             Linkage.Field alias = owner.startsWith(PREFIX) ? linkage.alias(owner.replace('/', '.'), field) : null;
             String place = alias == null ? owner : alias.owner().replace('.', '/');
-            if (alias != null) {
-                units.add(alias.owner().replaceFirst("\\$.*", ""));
-            }
             super.visitFieldInsn(opcode, place, field, descriptor);
         }
 
@@ -244,9 +254,10 @@ public final class Weaver {
 
         private void call(Slot slot, String binary, String method, String descriptor) {
             String current = statements ? slot.unit() : null;
-            if (current != null) {
+            if (current != null && (!declares || current.equals(unit.qualifiedName()))) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, current.replace('.', '/'), method, descriptor, false);
             } else {
+                slots.put(Linkage.key(binary, method, descriptor), slot);
                 super.visitInvokeDynamicInsn(method, descriptor, LINK, binary);
             }
         }
