@@ -137,7 +137,7 @@ final class NamedArguments {
 
     /** The method of {@code type} that sets {@code name}. */
     private static Method setter(Class<?> type, String name) {
-        if (!type.getName().startsWith("jacobi.")) {
+        if (!Vocabulary.isOwn(type.getName())) {
             return null;
         }
         for (String spelling : Vocabulary.spellings(name)) {
@@ -145,7 +145,7 @@ final class NamedArguments {
                 for (Method found : Vocabulary.methods(type, method)) {
                     // A fluent method declares its own type or, written once for several classes, their base type.
                     if (found.getParameterCount() == 1
-                            && found.getReturnType().getName().startsWith("jacobi.")
+                            && Vocabulary.isOwn(found.getReturnType().getName())
                             && found.getReturnType().isAssignableFrom(type)) {
                         return found;
                     }
@@ -233,7 +233,7 @@ final class NamedArguments {
         TreeSet<String> options = new TreeSet<>();
         for (Method method : methods) {
             Class<?> type = method.getReturnType();
-            if (type.getName().startsWith("jacobi.") && !type.getName().equals(Rewriter.TENSOR)) {
+            if (Vocabulary.isOwn(type.getName()) && !type.getName().equals(Rewriter.TENSOR)) {
                 for (Method option : type.getMethods()) {
                     if (option.getParameterCount() == 1
                             && option.getReturnType() != Object.class

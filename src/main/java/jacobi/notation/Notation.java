@@ -132,6 +132,11 @@ public final class Notation {
         return vocabulary().importsOf(Lexer.tokens(plain)) + plain;
     }
 
+    /** Whether arguments of the methods of a class, by its qualified name, may be given by name. */
+    public static boolean takesNames(String type) {
+        return Vocabulary.isOwn(type);
+    }
+
     /** What to add to the message of {@code thrown}, where a student may have expected Python's meaning. */
     public static Optional<String> advice(Throwable thrown) {
         String message = String.valueOf(thrown.getMessage());

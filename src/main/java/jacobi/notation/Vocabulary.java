@@ -186,7 +186,12 @@ public final class Vocabulary {
 
     /** Jacobi's class of that qualified name; classes of students and libraries have operators of no kind. */
     Optional<Class<?>> jacobi(String type) {
-        return type != null && type.startsWith("jacobi.") ? find(type) : Optional.empty();
+        return type != null && isOwn(type) ? find(type) : Optional.empty();
+    }
+
+    /** Whether a class, by its qualified name, is one notation knows the words of. */
+    static boolean isOwn(String type) {
+        return type.startsWith("jacobi.");
     }
 
     /** The functions a cell may call by that name alone. */

@@ -111,6 +111,10 @@ public final class JavaEvaluator implements Evaluator {
         String line = source.substring(source.lastIndexOf('\n', cursor - 1) + 1, cursor);
         if (line.stripLeading().startsWith("%")) {
             int start = cursor - line.stripLeading().length();
+            if (line.strip().contains(" ") && magics.takesCode(line.strip().split("\\s")[0])) {
+                int code = start + line.strip().indexOf(' ');
+                return complete(source.substring(0, start) + " ".repeat(code - start) + source.substring(code), cursor);
+            }
             return line.strip().contains(" ")
                     ? Completer.path(source, cursor)
                     : new Completions(

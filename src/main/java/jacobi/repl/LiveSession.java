@@ -117,7 +117,7 @@ final class LiveSession implements Host, AutoCloseable {
             return new Evaluation.Done();
         }
         SpareMemory.keepAgain();
-        cells.put(typed.number(), typed);
+        cells.put(typed.number(), typed.text());
         Session.Installed installed;
         Reading reading;
         compiling.lock();
@@ -147,7 +147,10 @@ final class LiveSession implements Host, AutoCloseable {
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             // Only javac itself, or a mistake in this engine, gets here; the next cell must not suffer for it.
             javac.restart();
-            String message = "the compiler gave up on this cell: " + e;
+            String message = isTooDeep(e)
+                    ? "an expression or a block of this cell is nested too deep for the compiler, thousands of operators or"
+                            + " brackets in one: split it, with variables for its parts"
+                    : "the compiler gave up on this cell: " + e;
             return new Evaluation.Failure(CompileReport.NAME, message, List.of(CompileReport.NAME + ": " + message));
         } finally {
             compiling.unlock();
@@ -158,6 +161,10 @@ final class LiveSession implements Host, AutoCloseable {
             reading.notes().forEach(System.out::println);
         }
         return evaluation;
+    }
+
+    private static boolean isTooDeep(Throwable thrown) {
+        return thrown != null && (thrown instanceof StackOverflowError || isTooDeep(thrown.getCause()));
     }
 
     /** A cell as the compiler gets it, its lines those the student typed. */
@@ -264,7 +271,7 @@ final class LiveSession implements Host, AutoCloseable {
     Completions complete(String source, int cursor) {
         compiling.lock();
         try {
-            Completer completer = new Completer(session, this::shortValue);
+            Completer completer = new Completer(session, this::shortValue, notationOn);
             Completions found = completer.complete(source, cursor);
             if (found == null && notationOn) {
                 Notation.Point point =
@@ -289,8 +296,16 @@ final class LiveSession implements Host, AutoCloseable {
     Inspection inspect(String source, int cursor, int detail) {
         compiling.lock();
         try {
-            return new Inspector(session, this::shortValue, variable -> ShortText.atLength(session, variable))
-                    .inspect(source, cursor, detail);
+            Inspector inspector =
+                    new Inspector(session, this::shortValue, variable -> ShortText.atLength(session, variable));
+            boolean foreign = notationOn && notation.outline(source).changed();
+            Inspection found = foreign ? Inspection.NONE : inspector.inspect(source, cursor, detail);
+            if (!found.found() && notationOn) {
+                Notation.Point point = notation.completing(
+                        source, Inspector.place(source, cursor), (text, map) -> session.probe(Cell.of(0, text)));
+                found = inspector.inspect(point.plain(), point.cursor(), detail);
+            }
+            return found;
         } catch (RuntimeException | AssertionError e) {
             javac.restart();
             return Inspection.NONE;

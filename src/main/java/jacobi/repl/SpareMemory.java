@@ -31,8 +31,9 @@ public final class SpareMemory {
         Runtime memory = Runtime.getRuntime();
         long left = memory.maxMemory() - memory.totalMemory() + memory.freeMemory();
         if (block == null && left > LEFT * BYTES) {
-            block = new byte[(int) BYTES];
+            // In this order: what is let go meanwhile is asked for again.
             released = false;
+            block = new byte[(int) BYTES];
         }
     }
 

@@ -136,12 +136,57 @@ class CompileErrorsTest {
 
     @Test
     void whatACellDeclaresTwiceIsNamedWithTheWayOut() {
-        assertThat(text("var x = 1;\nvar x = \"text\";"))
-                .contains("Variable x is already defined in this cell\nThere it has another type");
-        assertThat(text("int x = 1;\nString x = \"text\";"))
-                .contains("Variable x is already defined in this cell\nThere it has another type");
+        assertThat(text("int x = 1, x = 2;"))
+                .contains("Variable x is already defined in this cell\nGive one of the two another name");
         assertThat(text("int f(int a) { return a; }\nint f(int b) { return b; }"))
                 .contains("Method f(int) is already defined in this cell\nGive one of them another name");
+    }
+
+    @Test
+    void aFinalVariableKeepsItsValueAndSaysWhereItGotIt() {
+        JAVA.evaluate("final int fixed = 4;", 2);
+        for (String source : List.of(
+                "fixed = 5;",
+                "fixed++",
+                "(fixed) += 2;",
+                "void f() { fixed = 3; }",
+                "Runnable r = () -> fixed = 3;",
+                "class A { void m() { fixed--; } }")) {
+            assertThat(text(source))
+                    .containsOnlyOnce("CompilationError")
+                    .contains("`fixed` is final, declared so in cell[2], and keeps its value");
+        }
+        assertThat(text("final var k = List.of(1);\nk = List.of();"))
+                .contains("`k` is final, declared so in this cell");
+        assertThat(text("final int k; k = 1; k = 2;")).contains("`k` is final, declared so in this cell");
+        assertThat(text("final int k; for (int i = 0; i < 3; i++) k = i;")).contains("`k` is final");
+        for (String source : List.of(
+                "final int[] a = {1}; a[0] = 2;",
+                "int g(int fixed) { fixed = 2; return fixed; }",
+                "class B { int fixed; void m() { this.fixed = 1; fixed = 2; } }",
+                "final int k; if (fixed > 3) k = 1; else k = 2;",
+                "int fixed = 5; fixed = 6;",
+                "fixed = 7;")) {
+            assertThat(JAVA.evaluate(source, 3)).isEqualTo(new Evaluation.Done());
+        }
+        JAVA.evaluate("void change() { fixed++; }", 4);
+        JAVA.evaluate("final int fixed = 8;", 5);
+        assertThat(text("change();"))
+                .contains("change() of cell[4] no longer compiles")
+                .contains("cell[5]");
+    }
+
+    @Test
+    void aVariableUsedBeforeItsLineIsNamedWithThatLine() {
+        assertThat(text("int f() { return late; }\nint g() { return f(); }\nint a = g();\nint late = 5;"))
+                .contains("`g` uses `late`, which has no value yet here: this cell declares it in line 4");
+        assertThat(text("int own = own + 1;")).contains("`own` is declared anew here and has no value yet");
+        assertThat(text("var x = 1;\nString f() { return x; }\nString g = f();\nvar x = \"s\";"))
+                .contains("`f` uses `x`, which has no value yet here: this cell declares it in line 4");
+        assertThat(text("int x = 1;\nint f() { return x; }\nvar x = \"s\";"))
+                .contains("declares `x` with several types; in methods and classes it is the last one, of line 3");
+        assertThat(JAVA.evaluate("int f() { return later; }\nRunnable r = () -> f();\nint later = 5;\nr.run();", 3))
+                .isEqualTo(new Evaluation.Done());
     }
 
     private static String text(String source) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,57 @@ class CompletionTest {
         assertThat(texts(source.replace('@', ';').replace("\\n", "\n"))).contains(expected);
     }
 
+    /** What stands first is what is taken. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "names.get(0).|; length",
+                "names.stream().map(String::|; length",
+                "new Poi|; Point",
+                "List<Stri|; String",
+                "class A implements Runna|; Runnable",
+                "class B extends Point { int m() { return p|; px",
+                "class C { int value@ C(int value) { this.|; value",
+                "enum Hue { RED, GREEN } Hue hue = Hue.RED@ switch (hue) { case GR|; GREEN",
+                "sealed interface S permits Q {} record Q() implements S {} S s = new Q()@ switch (s) { case |; Q",
+                "%timeit names.get(0).toUp|; toUpperCase",
+            })
+    void offersFirst(String source, String expected) {
+        assertThat(texts(source.replace('@', ';'))).startsWith(expected);
+    }
+
+    @Test
+    void offersWhatArgumentsAreCalledInNotation() {
+        try (JavaEvaluator java = new JavaEvaluator(List.of(
+                "import jacobi.tensor.*;", "import static jacobi.tensor.Tensors.*;", "import jacobi.plot.*;"))) {
+            java.evaluate("Tensor A = ones(3, 4); int plain(int axis) { return axis; }", 1);
+            Function<String, List<String>> offered = source -> java.complete(source, source.length()).matches().stream()
+                    .map(Completions.Match::text)
+                    .toList();
+            assertThat(offered.apply("A.sum(ax")).startsWith("axis=");
+            assertThat(offered.apply("A.sum(axis=1, ")).contains("keepdim=").doesNotContain("axis=");
+            assertThat(offered.apply("new Figure().title(A.sum(")).contains("axis=");
+            assertThat(offered.apply("plain(a")).doesNotContain("axis=");
+            assertThat(offered.apply("A.sum(1 + a")).doesNotContain("axis=");
+            java.evaluate("%notation off", 2);
+            assertThat(offered.apply("A.sum(ax")).doesNotContain("axis=");
+        }
+    }
+
+    @Test
+    void describesWhatStandsInNotation() {
+        try (JavaEvaluator java =
+                new JavaEvaluator(List.of("import jacobi.tensor.*;", "import static jacobi.tensor.Tensors.*;"))) {
+            java.evaluate("Tensor A = ones(3, 4);", 1);
+            assertThat(java.inspect("(A @ A.T).transpose(0, 1)", 12, 0).text())
+                    .contains("transpose(int first, int second)");
+            assertThat(java.inspect("A[1:3].sum()", 8, 0).text()).startsWith("Tensor TensorReduction.sum()");
+            assertThat(java.inspect("A.sum(axis=1, keepdims=true)", 27, 0).text())
+                    .contains("sum(int axis, boolean keepdim)");
+        }
+    }
+
     @Test
     void says_where_and_of_what_type() {
         Completions found = at("1 + cou|");
@@ -107,6 +159,7 @@ class CompletionTest {
         assertThat(JAVA.inspect("count", 2, 0).text()).isEqualTo("int count = 3");
         assertThat(JAVA.inspect("half(1)", 1, 0).text())
                 .contains("double half(double v)")
+                .contains("Half of it.")
                 .contains("cell[1]");
         assertThat(JAVA.inspect("names.add(null)", 8, 0).text()).contains("boolean List.add(");
         assertThat(JAVA.inspect("Math.sqrt(", 10, 0).text()).contains("static double Math.sqrt(double");

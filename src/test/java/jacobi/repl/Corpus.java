@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Sessions of cells, and what JShell makes of them. */
@@ -26,15 +28,31 @@ final class Corpus {
 
     private Corpus() {}
 
+    /** The oldest Java supported, on which sessions are recorded that ask for none. */
+    private static final int OLDEST = 17;
+
+    private static final Pattern SINCE = Pattern.compile("since (\\d+) .*");
+    private static final Pattern REPEATED = Pattern.compile("⟦(.+?)\\*(\\d+)⟧", Pattern.DOTALL);
+
     /**
-     * Records JShell's outcomes, which takes minutes; to be run, on the oldest Java supported, when sessions are added.
+     * Records JShell's outcomes, which takes minutes; to be run when sessions are added: on the oldest Java supported,
+     * then on the newest for the sessions that ask for a later one.
      *
      * @param arguments the file to write
      */
     public static void main(String[] arguments) throws IOException {
         StringBuilder text = new StringBuilder();
+        Map<String, String> recorded = recorded();
+        boolean oldest = Runtime.version().feature() == OLDEST;
         try (JShellOracle oracle = new JShellOracle(IMPORTS)) {
             for (Map.Entry<String, List<String>> session : sessions().entrySet()) {
+                if (oldest != (since(session.getKey()) == OLDEST)) {
+                    for (int i = 1; i <= session.getValue().size(); i++) {
+                        String key = session.getKey() + " " + i;
+                        text.append(key).append('\t').append(recorded.get(key)).append('\n');
+                    }
+                    continue;
+                }
                 oracle.reset();
                 List<String> cells = session.getValue();
                 for (int i = 0; i < cells.size(); i++) {
@@ -51,6 +69,19 @@ final class Corpus {
         System.exit(0);
     }
 
+    /** The Java release a session needs: {@code since 21 records} needs 21. */
+    static int since(String session) {
+        Matcher since = SINCE.matcher(session);
+        return since.matches() ? Integer.parseInt(since.group(1)) : OLDEST;
+    }
+
+    /** A cell with what the file can only name: a carriage return, a tab, a byte order mark, text of great length. */
+    static String expand(String cell) {
+        String plain = cell.replace("⟦CR⟧", "\r").replace("⟦TAB⟧", "\t").replace("⟦BOM⟧", "\ufeff");
+        return REPEATED.matcher(plain)
+                .replaceAll(part -> Matcher.quoteReplacement(part.group(1).repeat(Integer.parseInt(part.group(2)))));
+    }
+
     /** The cells of each session, by its name. */
     static Map<String, List<String>> sessions() throws IOException {
         Map<String, List<String>> sessions = new LinkedHashMap<>();
@@ -59,7 +90,7 @@ final class Corpus {
                 String name = session.substring(0, session.indexOf('\n'));
                 List<String> cells = new ArrayList<>();
                 for (String cell : session.substring(name.length() + 1).split("(?m)^----\n")) {
-                    cells.add(cell.stripTrailing());
+                    cells.add(expand(cell.stripTrailing()));
                 }
                 sessions.put(name, cells);
             }

@@ -20,13 +20,20 @@ import jdk.jshell.spi.ExecutionEnv;
 final class JShellOracle implements Evaluator {
     private final List<Snippet> prelude = new ArrayList<>();
     private final InProcess control = new InProcess();
-    private final JShell shell;
+    private final List<String> imports;
+    private JShell shell;
     private volatile Thread running;
 
     /**
      * @param imports the import lines every cell starts with
      */
     JShellOracle(List<String> imports) {
+        this.imports = List.copyOf(imports);
+        start();
+    }
+
+    private void start() {
+        prelude.clear();
         shell = JShell.builder()
                 .executionEngine(
                         new ExecutionControlProvider() {
@@ -49,11 +56,20 @@ final class JShellOracle implements Evaluator {
 
     /** Forgets all but the imports it began with. */
     void reset() {
-        shell.snippets().filter(snippet -> !prelude.contains(snippet)).toList().forEach(snippet -> {
-            if (shell.status(snippet).isActive()) {
-                shell.drop(snippet);
-            }
-        });
+        try {
+            shell.snippets()
+                    .filter(snippet -> !prelude.contains(snippet))
+                    .toList()
+                    .forEach(snippet -> {
+                        if (shell.status(snippet).isActive()) {
+                            shell.drop(snippet);
+                        }
+                    });
+        } catch (AssertionError | IllegalStateException e) {
+            // It compiles anew what mentions a name it drops, and trips over some of that.
+            shell.close();
+            start();
+        }
     }
 
     @Override

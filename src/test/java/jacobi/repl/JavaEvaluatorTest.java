@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,6 +48,122 @@ class JavaEvaluatorTest {
 
     private static String plain(List<String> traceback) {
         return String.join("\n", traceback).replaceAll("\033\\[[\\d;]*m", "");
+    }
+
+    @Test
+    void classesThatWereDeclaredAnewCanGoThoughTheyCallEachOther() throws InterruptedException {
+        run("int bias() { return 1; }");
+        run("class Net { int twice() { return 2 * bias(); } }");
+        WeakReference<Object> first = new WeakReference<>(value("Net.class"));
+        for (int i = 0; i < 100; i++) {
+            run("int bias() { return " + i + "; }\nint use(Net net) { return net.twice(); }");
+            run("class Net { int twice() { return " + i + " * bias(); } }\nnew Net().twice() + use(new Net())");
+        }
+        for (int i = 0; i < 20 && first.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertThat(first.get()).isNull();
+    }
+
+    @Test
+    void whatIsTooLargeForTheCompilerIsSaidInAWord() {
+        assertThat(failure("String s = \"" + "y".repeat(70_000) + "\";").evalue())
+                .contains("too long for a literal");
+        assertThat(failure("int[] a = {" + "1234567, ".repeat(20_000) + "2};").evalue())
+                .contains("too much code for one method");
+        assertThat(failure("int n = " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ";")
+                        .evalue())
+                .contains("nested too deep");
+        assertThat(value("1 + 1")).isEqualTo(2);
+    }
+
+    @Test
+    void aSealedFamilyMayBeDeclaredAnewPieceByPiece() {
+        run("sealed interface S permits A, B {}\nrecord A(int v) implements S {}\nrecord B() implements S {}\n"
+                + "String kind(S s) { return s instanceof A a ? \"A\" + a.v() : \"B\"; }");
+        run("sealed interface S permits A, B, C {}\nrecord C() implements S {}");
+        assertThat(value("kind(new A(5)) + kind(new C())")).isEqualTo("A5B");
+        run("record A(int v, int w) implements S {}");
+        assertThat(value("kind(new A(6, 7)) + kind(new B())")).isEqualTo("A6B");
+    }
+
+    @Test
+    void aMethodMayWaitForAnotherWhereverItCallsIt() {
+        run("int even(int n) { return n == 0 ? 1 : odd(n - 1); }");
+        run("int odd(int n) { return n == 0 ? 0 : even(n - 1); }");
+        assertThat(value("even(10) * 10 + even(7)")).isEqualTo(10);
+    }
+
+    @Test
+    void aVariableMayGetAnotherTypeWithinACell() {
+        assertThat(value("var x = 1;\nint y = x + 1;\nvar x = \"s\" + y;\nx.length()"))
+                .isEqualTo(2);
+        assertThat(value("x")).isEqualTo("s2");
+        assertThat(value("int a = 1;\nvar b = \"b\";\nvar a = last();\nint b = 2;\nvar c = a + b;\nvar a = 'c';\n"
+                        + "String last() { return \"A\"; }\nc + a + b"))
+                .isEqualTo("A2c2");
+        assertThat(value("List<String> v = List.of(\"p\");\nSupplier<Object> first = () -> v;\nint v = 3;\n"
+                        + "String now() { return \"v\" + v; }\nfirst.get() + now()"))
+                .isEqualTo("[p]v3");
+        assertThat(value("var o = new Object() { int a = 1; };\nint k = o.a;\nvar o = new Object() { int b = 2; };\n"
+                        + "k + o.b"))
+                .isEqualTo(3);
+        assertThat(value("o.b")).isEqualTo(2);
+    }
+
+    @Test
+    void aVariableDeclaredAgainWithItsTypeStaysTheSameOneWithinACell() {
+        assertThat(value("int n = 1;\nIntSupplier s = () -> n;\nvar n = 2;\ns.getAsInt()"))
+                .isEqualTo(2);
+        assertThat(value("int n = 3;\nint m = s.getAsInt();\nString n = \"t\";\nm"))
+                .isEqualTo(3);
+        assertThat(value("n + s.getAsInt()")).isEqualTo("t3");
+    }
+
+    @Test
+    void aCellThatReturnsEarlyIsOverThoughAVariableChangesItsTypeBelow() {
+        run("int done = 0;");
+        assertThat(run("var x = 1;\nif (x == 1) return;\nvar x = \"s\";\ndone = 1;"))
+                .isEqualTo(new Evaluation.Done());
+        assertThat(value("done")).isEqualTo(0);
+        assertThat(plain(failure(
+                                "var x = 1;\nRunnable r = new Runnable() { public void run() { int y = 1 / (x - 1); } };\n"
+                                        + "var x = \"s\";\nr.run();")
+                        .traceback()))
+                .contains("line 2 in run:")
+                .contains("line 4:")
+                .doesNotContain("$");
+    }
+
+    @Test
+    void aSwitchOnTheLastLineIsTheValueIfItHasOne() {
+        run("int x = 2;\nint y = 3;");
+        assertThat(value("switch (x) { case 1 -> \"one\"; default -> \"many\"; }"))
+                .isEqualTo("many");
+        assertThat(value("switch (x) { case 1, 2: int t = 4; yield t; default: yield 0; }"))
+                .isEqualTo(4);
+        assertThat(
+                        value(
+                                "switch (x) { case 1 -> 1; case 2 -> { int t = 5; yield t; } default -> throw new Error(); } + 1"))
+                .isEqualTo(6);
+        assertThat(value("switch (x) { case 1 -> x++; default -> x--; } // behind it"))
+                .isEqualTo(2);
+        Evaluation none = new Evaluation.Done();
+        assertThat(run("switch (x) { case 1 -> x++; default -> x--; };")).isEqualTo(none);
+        assertThat(run("switch (x) { case 1: x = 1; break; default: int t = switch (y) { default: yield 7; }; }"))
+                .isEqualTo(none);
+        assertThat(run("switch (x) { case 1 -> System.out.print(\"\"); default -> System.out.print(\"\"); }"))
+                .isEqualTo(none);
+        assertThat(run("switch (x) { case 1 -> { y = 5; } default -> throw new Error(); }")
+                        .toString())
+                .contains("Error");
+        assertThat(value("switch (x) { case 1: y = 4; break; default: y = 6; }\n-y"))
+                .isEqualTo(-6);
+        assertThat(failure("switch (x) { case 1 -> nowhere(); default -> y++; }")
+                        .evalue())
+                .contains("no method `nowhere()`")
+                .doesNotContain("more");
     }
 
     @Test
@@ -99,13 +216,6 @@ class JavaEvaluatorTest {
         assertThat(value("var x = 1;\nvar y = x + 1;\nvar x = y * 10;\nx")).isEqualTo(20);
         assertThat(value("var x = List.of(1);\nint size() { return x.size(); }\nvar x = List.of(1, 2);\nsize()"))
                 .isEqualTo(2);
-        assertThat(plain(failure("var z = 1;\nvar z = 2.5;").traceback()))
-                .contains("line 2")
-                .contains("already defined");
-        assertThat(plain(failure("var o = new Object() { int a; };\nvar o = new Object() { int b; };")
-                        .traceback()))
-                .contains("line 2")
-                .contains("already defined");
     }
 
     @Test

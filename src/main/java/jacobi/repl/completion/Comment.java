@@ -16,6 +16,17 @@ final class Comment {
         this.raw = raw.strip();
     }
 
+    /** The documentation comment right above a declaration; null where there is none. */
+    static Comment above(String source, int declaration) {
+        String before = source.substring(0, declaration).stripTrailing();
+        int start = before.lastIndexOf("/**");
+        boolean above = before.endsWith("*/") && start >= 0 && before.indexOf("*/", start) == before.length() - 2;
+        return above
+                ? new Comment(before.substring(start + "/**".length(), before.length() - "*/".length())
+                        .replaceAll("(?m)^[ \\t]*\\*+ ?", ""))
+                : null;
+    }
+
     String text() {
         String plain = inline(raw, "", "")
                 .replaceAll("(?i)<(p|/p|br|li|/ul|ul|h\\d|/h\\d|blockquote|pre|/pre|table|tr)[^>]*>", "\n")

@@ -28,10 +28,13 @@ import jacobi.repl.session.Variable;
 import jacobi.repl.source.Cell;
 import jacobi.repl.source.Lexer;
 import jacobi.repl.source.Token;
+import jacobi.repl.source.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -92,15 +95,21 @@ public final class Completer {
             "while",
             "yield");
 
+    /** What only a type can follow. */
+    private static final Set<String> BEFORE_TYPES = Set.of("new", "extends", "implements", "throws", "instanceof");
+
     private final Session session;
     private final Function<Variable, String> values;
+    private final boolean namedArguments;
 
     /**
      * @param values a live variable's value in short
+     * @param namedArguments whether arguments may be given by name
      */
-    public Completer(Session session, Function<Variable, String> values) {
+    public Completer(Session session, Function<Variable, String> values, boolean namedArguments) {
         this.session = session;
         this.values = values;
+        this.namedArguments = namedArguments;
     }
 
     /** Completes file names in text; null where the cursor is not in one. */
@@ -218,10 +227,11 @@ public final class Completer {
             return matches;
         }
         if (element instanceof TypeElement type && type.asType().getKind() != TypeKind.ERROR) {
-            List<Match> matches = new ArrayList<>(members.ofType(type));
+            List<Match> matches = new ArrayList<>();
             if (here.getLeaf() instanceof MemberReferenceTree) {
                 matches.addAll(new Members(attribution, cursor.word()).of(type.asType()));
             }
+            matches.addAll(members.ofType(type));
             return matches;
         }
         TypeMirror type = attribution.trees().getTypeMirror(path);
@@ -240,8 +250,26 @@ public final class Completer {
     private List<Match> names(Attribution attribution, TreePath here, Cursor cursor) {
         String prefix = cursor.word().toLowerCase();
         List<Match> matches = new ArrayList<>();
+        String before = cursor.before();
+        if (BEFORE_TYPES.contains(before)) {
+            types(prefix, matches);
+            imported(attribution, cursor.word(), matches);
+            matches.removeIf(match -> !match.type().equals("class"));
+            return matches;
+        }
+        if (before.equals("case")) {
+            matches.addAll(CaseLabels.at(here, cursor.word(), attribution));
+        }
+        if (namedArguments) {
+            matches.addAll(ArgumentNames.at(here, cursor.word(), attribution));
+        }
         for (TreePath path = here; path != null; path = path.getParentPath()) {
             locals(attribution, path, prefix, matches);
+            if (path.getLeaf() instanceof ClassTree
+                    && attribution.trees().getElement(path) instanceof TypeElement type
+                    && !type.getEnclosingElement().equals(attribution.elements().getPackageElement(Unit.PACKAGE))) {
+                matches.addAll(new Members(attribution, cursor.word()).inside(type));
+            }
         }
         for (Variable variable : session.names().variables()) {
             if (variable.name().toLowerCase().startsWith(prefix)) {
@@ -255,14 +283,18 @@ public final class Completer {
                 matches.add(new Match(method.name(), "function", method.head()));
             }
         }
-        session.names().types().stream()
-                .filter(type -> type.name().toLowerCase().startsWith(prefix))
-                .forEach(type -> matches.add(new Match(type.name(), "class", type.kind())));
+        types(prefix, matches);
         imported(attribution, cursor.word(), matches);
         KEYWORDS.stream()
                 .filter(word -> word.startsWith(prefix))
                 .forEach(word -> matches.add(new Match(word, "keyword", "")));
         return matches;
+    }
+
+    private void types(String prefix, List<Match> matches) {
+        session.names().types().stream()
+                .filter(type -> type.name().toLowerCase().startsWith(prefix))
+                .forEach(type -> matches.add(new Match(type.name(), "class", type.kind())));
     }
 
     /** The variables one level of the code around the cursor declares before it. */
@@ -348,6 +380,9 @@ public final class Completer {
                 types.add(new Match(last, "class", owner));
             }
         }
+        // Of String, StringBuilder and StringReader, the shortest name is the one most often meant.
+        types.sort(Comparator.comparing((Match type) -> !type.text().startsWith(word))
+                .thenComparing(type -> type.text().length()));
         matches.addAll(types);
     }
 }

@@ -36,6 +36,12 @@ record Cursor(String source, int position, int start, int end, String word) {
                 || before.endsWith(".") && !before.endsWith("..") && !before.matches("(?s).*\\b\\d+\\.");
     }
 
+    /** The token before the word, white space between; empty at the start. */
+    String before() {
+        List<Token> tokens = Lexer.tokens(source.substring(0, start));
+        return tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).text();
+    }
+
     /** The text up to the cursor with the mark for the word, and every bracket closed that is open there. */
     String closed() {
         StringBuilder text = new StringBuilder(source.substring(0, start)).append(MARK);

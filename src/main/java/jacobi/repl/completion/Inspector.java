@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -77,11 +78,18 @@ public final class Inspector {
         return text.isEmpty() ? Inspection.NONE : new Inspection(true, String.join("\n", text), html.toString());
     }
 
+    /** A place in the name that {@link #inspect} describes for a cursor; the cursor itself where there is none. */
+    public static int place(String source, int position) {
+        Token name = nameAt(source, position);
+        return name == null ? position : name.end();
+    }
+
     /** The name the cursor is in or behind; inside the parentheses of a call, the name of what is called. */
     private static Token nameAt(String source, int position) {
         List<Token> tokens = Lexer.tokens(source);
         for (Token token : tokens) {
-            if (token.isWord() && token.start() <= position && position <= token.end()) {
+            boolean name = token.isWord() && !SourceVersion.isKeyword(token.text());
+            if (name && token.start() <= position && position <= token.end()) {
                 return token;
             }
         }
@@ -103,6 +111,7 @@ public final class Inspector {
     private boolean ofCells(String name, int detail, List<String> text, StringBuilder html) {
         for (Method method : session.names().methods(name).values()) {
             add(method.head() + "   // " + method.cell().title(), text, html);
+            comment(Comment.above(method.cell().source(), method.part().start()), text, html);
             if (detail > 0) {
                 add(method.part().span().of(method.cell().source()), text, html);
             }
@@ -110,9 +119,17 @@ public final class Inspector {
         DeclaredType type = session.names().type(name);
         if (type != null) {
             add(type.kind() + " " + type.name() + "   // " + type.cell().title(), text, html);
+            comment(Comment.above(type.cell().source(), type.part().start()), text, html);
             add(type.text(), text, html);
         }
         return !text.isEmpty();
+    }
+
+    private static void comment(Comment comment, List<String> text, StringBuilder html) {
+        if (comment != null) {
+            text.add("\n" + comment.text());
+            html.append("<div>").append(comment.html()).append("</div>");
+        }
     }
 
     private static void add(String code, List<String> text, StringBuilder html) {
@@ -212,11 +229,7 @@ public final class Inspector {
     private static void document(
             Element element, Attribution attribution, int detail, List<String> text, StringBuilder html) {
         Documentation.Found found = Documentation.of(element, attribution.elements());
-        if (found.comment() != null) {
-            Comment comment = new Comment(found.comment());
-            text.add("\n" + comment.text());
-            html.append("<div>").append(comment.html()).append("</div>");
-        }
+        comment(found.comment() == null ? null : new Comment(found.comment()), text, html);
         if (detail > 0 && found.source() != null) {
             text.add("");
             add(found.source(), text, html);

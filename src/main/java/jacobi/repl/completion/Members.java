@@ -26,7 +26,9 @@ final class Members {
     private final Attribution attribution;
     private final String prefix;
     private final Map<String, List<ExecutableElement>> methods = new LinkedHashMap<>();
+    /** By name, in the order they are offered; those of {@link #methods} hold null until all overloads are known. */
     private final Map<String, Match> others = new LinkedHashMap<>();
+
     private DeclaredType site;
 
     Members(Attribution attribution, String prefix) {
@@ -51,6 +53,13 @@ final class Members {
             site = declared;
             add((TypeElement) declared.asElement(), false);
         }
+        return matches();
+    }
+
+    /** What code inside a type may name alone, its parents' members among it. */
+    List<Match> inside(TypeElement type) {
+        site = type.asType() instanceof DeclaredType declared ? declared : null;
+        add(type, false);
         return matches();
     }
 
@@ -109,28 +118,29 @@ final class Members {
     }
 
     private void add(TypeElement type, boolean named) {
-        List<Element> last = new ArrayList<>();
+        List<Element> fields = new ArrayList<>();
+        List<Element> own = new ArrayList<>();
+        List<Element> common = new ArrayList<>();
         for (Element member : attribution.elements().getAllMembers(type)) {
             boolean shared = member.getModifiers().contains(Modifier.STATIC);
             boolean nested = member instanceof TypeElement;
             boolean wanted = named ? shared || nested : !nested;
             if (wanted && fits(member.getSimpleName().toString()) && isOpen(member)) {
-                if (member.getEnclosingElement().toString().equals("java.lang.Object")) {
-                    last.add(member);
-                } else {
-                    add(member);
-                }
+                // What a class shares, and what every object has, is seldom asked of a value.
+                boolean last = shared || member.getEnclosingElement().toString().equals("java.lang.Object");
+                (last && !named ? common : member.getKind().isField() ? fields : own).add(member);
             }
         }
-        if (!named) {
-            last.forEach(this::add);
-        }
+        fields.forEach(this::add);
+        own.forEach(this::add);
+        common.forEach(this::add);
     }
 
     private void add(Element member) {
         String name = member.getSimpleName().toString();
         if (member.getKind() == ElementKind.METHOD) {
             methods.computeIfAbsent(name, any -> new ArrayList<>()).add((ExecutableElement) member);
+            others.putIfAbsent(name, null);
         } else if (member instanceof TypeElement) {
             others.put(name, new Match(name, "class", ""));
         } else if (member.getKind().isField()) {
@@ -160,11 +170,17 @@ final class Members {
     }
 
     private List<Match> matches() {
-        List<Match> matches = new ArrayList<>(others.values());
-        methods.forEach((name, overloads) -> {
-            String first = Signature.of(overloads.get(0), site, attribution.types());
-            String more = overloads.size() == 1 ? "" : "  (+" + (overloads.size() - 1) + ")";
-            matches.add(new Match(name, "function", first + more));
+        List<Match> matches = new ArrayList<>();
+        others.forEach((name, other) -> {
+            if (other != null) {
+                matches.add(other);
+            }
+            List<ExecutableElement> overloads = methods.get(name);
+            if (overloads != null) {
+                String first = Signature.of(overloads.get(0), site, attribution.types());
+                String more = overloads.size() == 1 ? "" : "  (+" + (overloads.size() - 1) + ")";
+                matches.add(new Match(name, "function", first + more));
+            }
         });
         return matches;
     }

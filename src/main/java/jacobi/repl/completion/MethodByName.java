@@ -6,8 +6,11 @@ import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.util.TreePath;
 import jacobi.repl.javac.Attribution;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -24,20 +27,26 @@ final class MethodByName {
 
     /** The first method of the name at {@code path}: a member of what stands before it, or one imported; or null. */
     Element find(TreePath path) {
+        List<ExecutableElement> all = all(path);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    /** All methods of the name at {@code path}: members of what stands before it, or imported from one class. */
+    List<ExecutableElement> all(TreePath path) {
         if (path.getLeaf() instanceof MemberSelectTree select) {
             TreePath before = new TreePath(path, select.getExpression());
             TypeMirror type = attribution.trees().getTypeMirror(before);
             Element owner = type == null ? null : attribution.types().asElement(type);
             return owner instanceof TypeElement known
-                    ? member(known, select.getIdentifier().toString(), false)
-                    : null;
+                    ? members(known, select.getIdentifier().toString(), false)
+                    : List.of();
         }
         return path.getLeaf() instanceof IdentifierTree identifier
                 ? imported(identifier.getName().toString())
-                : null;
+                : List.of();
     }
 
-    private Element imported(String name) {
+    private List<ExecutableElement> imported(String name) {
         for (ImportTree line : unit.getImports()) {
             if (line.isStatic() && line.getQualifiedIdentifier() instanceof MemberSelectTree select) {
                 String last = select.getIdentifier().toString();
@@ -45,24 +54,25 @@ final class MethodByName {
                         .elements()
                         .getTypeElement(select.getExpression().toString());
                 if (owner != null && (last.equals("*") || last.equals(name))) {
-                    Element found = member(owner, name, true);
-                    if (found != null) {
+                    List<ExecutableElement> found = members(owner, name, true);
+                    if (!found.isEmpty()) {
                         return found;
                     }
                 }
             }
         }
-        return null;
+        return List.of();
     }
 
-    private Element member(TypeElement owner, String name, boolean onlyStatic) {
+    private List<ExecutableElement> members(TypeElement owner, String name, boolean onlyStatic) {
+        List<ExecutableElement> found = new ArrayList<>();
         for (Element member : attribution.elements().getAllMembers(owner)) {
             if (member.getKind() == ElementKind.METHOD
                     && member.getSimpleName().contentEquals(name)
                     && (!onlyStatic || member.getModifiers().contains(Modifier.STATIC))) {
-                return member;
+                found.add((ExecutableElement) member);
             }
         }
-        return null;
+        return found;
     }
 }

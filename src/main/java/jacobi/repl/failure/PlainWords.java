@@ -220,12 +220,12 @@ public final class PlainWords {
     }
 
     private static String twice(Context c) {
-        // Of variables of cells, those declared twice with one type are no error.
+        // Of variables of cells, only those one declaration names twice are an error.
         String message = c.message.replaceFirst("method \\$run\\(\\)$", "this cell");
         String advice = message.startsWith("method ")
                 ? "Give one of them another name or other parameters."
                 : message.endsWith("this cell")
-                        ? "There it has another type: choose another name, or declare it again in a cell of its own."
+                        ? "Give one of the two another name."
                         : "Choose another name, or assign without a type: x = ...";
         return capital(message) + "\n" + advice;
     }

@@ -102,7 +102,11 @@ public final class Traceback {
         int nested = type.indexOf('$');
         String owner = nested < 0
                 ? ""
-                : type.substring(nested + 1).replaceAll("\\$?\\d+$", "").replace('$', '.');
+                : type.substring(nested + 1)
+                        .replaceFirst("^\\$at\\d+", "")
+                        .replaceAll("\\$?\\d+$", "")
+                        .replaceFirst("^\\$", "")
+                        .replace('$', '.');
         return switch (name) {
             case "<init>", "new" -> " in new " + owner;
             case "<clinit>", "static" -> " in " + owner;

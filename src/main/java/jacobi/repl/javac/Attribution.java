@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -53,28 +55,57 @@ public record Attribution(
         return text.append(')').toString();
     }
 
-    /** Visits the local variables declared at the top level of a method of the unit's class. */
+    /**
+     * Visits the local variables declared at the top level of methods of the unit's class and of those nested in it.
+     *
+     * @param methodName what the names of the methods begin with
+     */
     public void locals(Unit unit, String methodName, BiConsumer<VariableTree, TreePath> action) {
         CompilationUnitTree tree = units.get(unit.name());
         if (tree == null) {
             return;
         }
         for (Tree type : tree.getTypeDecls()) {
-            if (!(type instanceof ClassTree unitClass)) {
-                continue;
+            if (type instanceof ClassTree unitClass) {
+                locals(unitClass, new TreePath(new TreePath(tree), unitClass), methodName, action);
             }
-            for (Tree member : unitClass.getMembers()) {
-                if (member instanceof MethodTree method && method.getName().contentEquals(methodName)) {
-                    TreePath body = new TreePath(
-                            new TreePath(new TreePath(new TreePath(tree), unitClass), method), method.getBody());
-                    for (StatementTree statement : method.getBody().getStatements()) {
-                        if (statement instanceof VariableTree variable) {
-                            action.accept(variable, new TreePath(body, variable));
-                        }
+        }
+    }
+
+    private static void locals(
+            ClassTree type, TreePath path, String methodName, BiConsumer<VariableTree, TreePath> action) {
+        for (Tree member : type.getMembers()) {
+            if (member instanceof MethodTree method
+                    && method.getName().toString().startsWith(methodName)) {
+                TreePath body = new TreePath(new TreePath(path, method), method.getBody());
+                for (StatementTree statement : method.getBody().getStatements()) {
+                    if (statement instanceof VariableTree variable) {
+                        action.accept(variable, new TreePath(body, variable));
                     }
+                }
+            } else if (member instanceof ClassTree nested) {
+                locals(nested, new TreePath(path, nested), methodName, action);
+            }
+        }
+    }
+
+    /** The type of a field of a class by its qualified name; null where there is none. */
+    public TypeMirror fieldType(String className, String field) {
+        TypeElement type = elements.getTypeElement(className);
+        if (type != null) {
+            for (Element member : type.getEnclosedElements()) {
+                if (member.getKind() == ElementKind.FIELD
+                        && member.getSimpleName().contentEquals(field)) {
+                    return member.asType();
                 }
             }
         }
+        return null;
+    }
+
+    /** Where a tree starts in its unit. */
+    public int start(TreePath path) {
+        return (int) trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
     }
 
     public TypeMirror type(TreePath path) {

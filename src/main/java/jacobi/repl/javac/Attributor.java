@@ -8,6 +8,7 @@ import com.sun.source.util.Trees;
 import jacobi.repl.source.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Attributor {
         List<JavaFileObject> sources = units.stream()
                 .map(unit -> files.source(unit.name(), unit.text()))
                 .toList();
-        task = (JavacTask) compiler.getTask(null, files, diagnostics, options, null, sources);
+        task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, sources);
         task.addTaskListener(new TaskListener() {
             @Override
             public void finished(TaskEvent event) {

@@ -4,6 +4,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import jacobi.repl.source.Unit;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class Generator {
         List<JavaFileObject> sources = new ArrayList<>();
         units.forEach(unit -> sources.add(files.source(unit.name(), unit.text())));
         sources.add(nextIdle());
-        task = (JavacTask) compiler.getTask(null, files, diagnostics, options, null, sources);
+        task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, sources);
         task.addTaskListener(new TaskListener() {
             @Override
             public void started(TaskEvent event) {

@@ -94,6 +94,13 @@ public final class Magics {
         return names.stream().sorted().toList();
     }
 
+    /** Whether what stands behind a magic on its line is code. */
+    public boolean takesCode(String name) {
+        return find(name.replace("%", ""))
+                .filter(magic -> magic.usage().equals("code"))
+                .isPresent();
+    }
+
     /** What a name with or without signs means, for inspection. */
     public Optional<String> describe(String name) {
         return find(name.replace("%", "")).map(this::describe);

@@ -7,16 +7,21 @@ import jacobi.repl.javac.CompileError;
 import jacobi.repl.javac.Javac;
 import jacobi.repl.javac.TypeText;
 import jacobi.repl.session.Plan.UnitPlan;
+import jacobi.repl.session.Stretches.Variant;
 import jacobi.repl.session.UnitWriter.Stub;
 import jacobi.repl.session.UnitWriter.ValueForm;
 import jacobi.repl.source.Cell;
+import jacobi.repl.source.Lexer;
 import jacobi.repl.source.Part;
 import jacobi.repl.source.Part.Declaration;
+import jacobi.repl.source.Part.Declarator;
 import jacobi.repl.source.Part.MethodDeclaration;
 import jacobi.repl.source.Part.Span;
 import jacobi.repl.source.Part.TypeDeclaration;
 import jacobi.repl.source.Part.VariableDeclaration;
+import jacobi.repl.source.Token;
 import jacobi.repl.source.Unit;
+import jacobi.repl.weaving.Weaver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,8 +55,8 @@ final class Analyzer {
     private UnitSet set;
     private Attribution attribution;
     private TypeText typeText;
-    /** Whether the cell declares a {@code var} again with a value of another type, which javac calls an error. */
-    private boolean retyped;
+    /** How much was wrong with a last line as a value, once it is tried as a statement. */
+    private int errorsAsValue = Integer.MAX_VALUE;
 
     private Analyzer(Javac javac, Names names, Cell cell) {
         this.javac = javac;
@@ -101,13 +106,24 @@ final class Analyzer {
             if (!attribution.parsed()) {
                 return finish(own);
             }
-            boolean newTypes = plan.types.isEmpty() && findTypes();
-            if (retyped) {
-                return finish(own);
-            }
+            boolean newTypes = findTypes() | findTypesOfFields();
             own = own.stream().filter(error -> !isAboutVoidValue(error)).toList();
+            if (isNoValue(own)) {
+                plan.form = ValueForm.STATEMENT;
+                errorsAsValue = own.size();
+                continue;
+            }
+            if (errorsAsValue < own.size()) {
+                plan.form = ValueForm.INFERRED;
+                attribute();
+                return finish(errorsOf(0));
+            }
             boolean lifted = !plan.main().lifts.isEmpty();
-            if (newTypes && (!own.isEmpty() || lifted || mentionsInferred())) {
+            if (newTypes
+                    && (!own.isEmpty()
+                            || lifted
+                            || mentionsInferred()
+                            || plan.stretches().hasRepeated())) {
                 continue;
             }
             if (!own.isEmpty()) {
@@ -138,20 +154,26 @@ final class Analyzer {
     }
 
     private List<CompileError> errorsOf(int unit) {
-        return attribution.errors().stream()
-                .filter(error -> error.unit() == null || error.unit().equals(unitNames.get(unit)))
-                .toList();
+        List<CompileError> errors = new ArrayList<>(attribution.errors());
+        if (attribution.parsed()) {
+            errors.addAll(FinalVariables.of(set.units.get(unit), unitNames.get(0), plan, names, attribution));
+        }
+        errors.removeIf(error -> error.unit() != null && !error.unit().equals(unitNames.get(unit)));
+        return errors;
     }
 
-    /** Learns the types of inferred variables and of the value; returns whether there are inferred variables. */
+    /** Learns the types of inferred variables and of the value; returns whether it learnt a variable's. */
     private boolean findTypes() {
         boolean[] found = new boolean[1];
-        attribution.locals(set.units.get(0), jacobi.repl.weaving.Weaver.RUN, (variable, path) -> {
+        Unit unit = set.units.get(0);
+        attribution.locals(unit, Weaver.RUN, (variable, path) -> {
             String name = variable.getName().toString();
             boolean value = name.equals(plan.valueName);
-            if (!value && !isInferred(name)) {
+            Declarator declared = value ? null : inferredAt(unit.toCell(attribution.start(path)));
+            if (!value && declared == null) {
                 return;
             }
+            String key = value ? name : Plan.key(declared);
             TypeMirror type = attribution.type(path);
             if (value) {
                 TypeMirror initial = attribution.type(new TreePath(path, variable.getInitializer()));
@@ -160,23 +182,61 @@ final class Analyzer {
                     return;
                 }
                 if (initial != null && initial.getKind() == TypeKind.NULL) {
-                    plan.types.put(name, "Object");
+                    plan.types.put(key, "Object");
                     return;
                 }
             }
-            UnitWriter.Lift lift = value ? null : Lifts.of(cell, set.units.get(0), attribution, variable, path);
+            UnitWriter.Lift lift =
+                    value ? null : Lifts.of(cell, unit, attribution, variable, path, declared, liftName(name));
             if (lift != null) {
                 plan.main().lifts.add(lift);
             }
-            String known = plan.types.get(name);
             String text = lift != null ? "cells.#0." + lift.className() : typeText.of(type);
             if (text != null) {
                 found[0] |= !value;
-                retyped |= known != null && (lift != null || !known.equals(Plan.anonymous(text, unitNames)));
-                plan.types.put(name, Plan.anonymous(text, unitNames));
+                plan.types.put(key, Plan.anonymous(text, unitNames));
             }
         });
         return found[0];
+    }
+
+    private String liftName(String variable) {
+        long others = plan.main().lifts.stream()
+                .filter(lift -> lift.variable().name().equals(variable))
+                .count();
+        return variable + "$".repeat((int) others + 1);
+    }
+
+    /** Learns the types of variables of one name that are declared in other words; returns whether it learnt one. */
+    private boolean findTypesOfFields() {
+        boolean found = false;
+        Stretches stretches = plan.stretches();
+        for (List<Variant> variants : stretches.variants().values()) {
+            for (Variant variant : variants) {
+                String key = Plan.key(variant.variable());
+                if (variants.size() > 1 && !variant.part().inferred() && !plan.types.containsKey(key)) {
+                    String holder = stretches.className(variant);
+                    String text = typeText.of(attribution.fieldType(
+                            set.units.get(0).qualifiedName() + (holder == null ? "" : "." + holder), variant.name()));
+                    if (text != null) {
+                        plan.types.put(key, Plan.anonymous(text, unitNames));
+                        found = true;
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The variable of the {@code var} at a position of the cell, or null. */
+    private Declarator inferredAt(int position) {
+        return plan.main().parts.stream()
+                .filter(part -> part.span().contains(position)
+                        && part instanceof VariableDeclaration variables
+                        && variables.inferred())
+                .map(part -> ((VariableDeclaration) part).declarators().get(0))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isInferred(String name) {
@@ -193,6 +253,17 @@ final class Analyzer {
         return settled
                 && error.code().equals("compiler.err.cant.infer.local.var.type")
                 && text.startsWith(plan.valueName, error.position());
+    }
+
+    /** Whether these are errors of a last line that may be a statement, and was taken for the cell's value. */
+    private boolean isNoValue(List<CompileError> errors) {
+        return plan.form != ValueForm.STATEMENT
+                && plan.main().parts.stream()
+                        .anyMatch(part -> part instanceof Part.Value value
+                                && value.maybeStatement()
+                                && errors.stream()
+                                        .anyMatch(error -> part.span()
+                                                .contains(set.units.get(0).toCell(error.position()))));
     }
 
     private boolean mentionsInferred() {
@@ -277,8 +348,7 @@ final class Analyzer {
         while (before >= 0 && Character.isWhitespace(unit.text().charAt(before))) {
             before--;
         }
-        boolean member =
-                before >= 0 && (unit.text().charAt(before) == '.' || unit.text().charAt(before) == ':');
+        boolean member = unit.text().startsWith(".", before) || unit.text().startsWith("::", before - 1);
         boolean identifier = name.chars().allMatch(Character::isJavaIdentifierPart);
         return identifier && !member && unit.isCopied(error.start()) ? name : null;
     }
@@ -330,17 +400,19 @@ final class Analyzer {
             }
             plan.signatures.add(signatures);
         }
-        plan.types.forEach((name, type) -> {
-            if (!name.equals(plan.valueName)) {
+        Stretches stretches = plan.stretches();
+        for (String name : stretches.variants().keySet()) {
+            Variant last = stretches.last(name);
+            String type = plan.types.get(Plan.key(last.variable()));
+            if (last.part().inferred() && type != null) {
                 plan.variables.put(name, type);
             }
-        });
-        plan.variables.forEach((name, type) -> {
             Variable live = names.variable(name);
-            if (live != null && !live.type().equals(type)) {
+            boolean other = live != null && !live.type().equals(plan.variables.get(name));
+            if (other || live != null && plan.isFinal(name) && !live.isFinal()) {
                 changed.add(name);
             }
-        });
+        }
         for (Part part : plan.main().parts) {
             if (part instanceof MethodDeclaration method) {
                 String key = Method.key(method, cell.source());
@@ -420,7 +492,37 @@ final class Analyzer {
 
     private CellAnalysis finish(List<CompileError> errors) {
         Unit unit = set.units.get(0);
-        return new CellAnalysis(plan, inCell(unit, errors), attribution, unit);
+        List<Diagnostic> mapped = inCell(unit, errors);
+        if (!mapped.isEmpty()) {
+            mapped.addAll(0, meantLast(mapped));
+        }
+        return new CellAnalysis(plan, mapped, attribution, unit);
+    }
+
+    /** For errors in methods and types that mention a variable of several types: which one they mean. */
+    private List<Diagnostic> meantLast(List<Diagnostic> errors) {
+        Stretches stretches = plan.stretches();
+        Map<String, Diagnostic> found = new LinkedHashMap<>();
+        for (Diagnostic error : errors) {
+            Declaration part = declarationAt(error.position());
+            if (part != null) {
+                for (Token token : Lexer.tokens(part.span().of(cell.source()))) {
+                    if (token.isWord() && stretches.isRetyped(token.text())) {
+                        Variant last = stretches.last(token.text());
+                        int start = part.start() + token.start();
+                        int end = part.start() + token.end();
+                        int line = cell.typedLines()
+                                .applyAsInt(cell.line(last.part().start()));
+                        String text =
+                                "The cell declares `" + token.text() + "` with several types; in methods and classes"
+                                        + " it is the last one, of line " + line
+                                        + ".\nGive the others a name of their own, or a cell of their own.";
+                        found.putIfAbsent(token.text(), new Diagnostic("jacobi.err.retyped", start, start, end, text));
+                    }
+                }
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     /** Errors of a unit in positions of its cell. */

@@ -4,90 +4,202 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePathScanner;
 import jacobi.repl.javac.Attribution;
 import jacobi.repl.javac.CompileError;
+import jacobi.repl.session.Stretches.Variant;
+import jacobi.repl.source.Lexer;
 import jacobi.repl.source.Part;
-import jacobi.repl.source.Part.VariableDeclaration;
+import jacobi.repl.source.Part.MethodDeclaration;
+import jacobi.repl.source.Part.Span;
 import jacobi.repl.source.Unit;
+import jacobi.repl.weaving.Weaver;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 
 /**
- * Finds statements that use a variable above the line that declares it. As fields such variables would silently be
- * zero; one that keeps its type keeps its earlier value and may be used.
+ * Finds statements that use a variable above the line that declares it, themselves or by a method of the cell. As
+ * fields such variables would silently be zero; one that keeps its type keeps its earlier value and may be used.
  */
 final class EarlyUses {
-    private EarlyUses() {}
+    private final Unit unit;
+    private final Attribution attribution;
+    /** Where each variable has its value, by {@code class.name}. */
+    private final Map<String, Variant> declared = new HashMap<>();
+    /** What the methods of the cell mention: variables and other methods. */
+    private final Map<String, Set<String>> mentioned = new HashMap<>();
+
+    private final List<CompileError> errors = new ArrayList<>();
+
+    private EarlyUses(Unit unit, Attribution attribution) {
+        this.unit = unit;
+        this.attribution = attribution;
+    }
 
     static List<CompileError> of(Unit unit, Plan plan, Names names, Attribution attribution) {
-        Map<String, Integer> declared = new HashMap<>();
+        EarlyUses uses = new EarlyUses(unit, attribution);
+        Stretches stretches = plan.stretches();
         boolean suspected = false;
-        List<Part> parts = plan.main().parts;
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i) instanceof VariableDeclaration variables) {
-                for (Part.Declarator variable : variables.declarators()) {
-                    String name = variable.name();
-                    Variable live = names.variable(name);
-                    boolean kept = live != null && live.type().equals(plan.variables.get(name));
-                    if (!kept && declared.putIfAbsent(name, variable.nameSpan().start()) == null) {
-                        suspected |= parts.subList(0, i).stream()
-                                .anyMatch(part -> !(part instanceof Part.Declaration)
-                                        && part.words().contains(name));
-                    }
+        for (List<Variant> variants : stretches.variants().values()) {
+            for (Variant variant : variants) {
+                String name = variant.name();
+                String nested = stretches.className(variant);
+                Variable live = names.variable(name);
+                boolean kept = live != null && live.type().equals(plan.variables.get(name));
+                if (!kept) {
+                    uses.declared.put((nested == null ? unit.name() : nested) + "." + name, variant);
+                    suspected |= uses.isSuspected(variant, plan.main().parts);
                 }
             }
         }
-        return suspected ? find(unit, declared, attribution) : List.of();
+        if (suspected) {
+            uses.scanMethods();
+            uses.scanStatements();
+        }
+        return uses.errors;
     }
 
-    private static List<CompileError> find(Unit unit, Map<String, Integer> declared, Attribution attribution) {
-        CompilationUnitTree tree = attribution.units().get(unit.name());
-        List<CompileError> errors = new ArrayList<>();
-        new TreePathScanner<Void, Void>() {
-            @Override
-            public Void visitClass(ClassTree type, Void none) {
-                // What stands in classes and lambdas runs later.
-                return type.getSimpleName().contentEquals(unit.name()) ? super.visitClass(type, none) : null;
+    private boolean isSuspected(Variant variant, List<Part> parts) {
+        Set<String> words = new HashSet<>(Set.of(variant.name()));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Part part : parts) {
+                boolean mentions = part instanceof MethodDeclaration
+                        && part.words().stream().anyMatch(words::contains);
+                grown |= mentions && words.add(((MethodDeclaration) part).name());
             }
+        }
+        Span value = variant.variable().initializer();
+        boolean early = parts.subList(0, parts.indexOf(variant.part())).stream()
+                .anyMatch(part -> !(part instanceof Part.Declaration)
+                        && part.words().stream().anyMatch(words::contains));
+        return early
+                || value != null
+                        && Lexer.tokens(value.of(unit.cell().source())).stream()
+                                .anyMatch(token -> token.isWord() && words.contains(token.text()));
+    }
+
+    /** The place from which on a variable has its value. */
+    private static int ready(Variant variant) {
+        Span value = variant.variable().initializer();
+        return value == null ? variant.variable().nameSpan().end() : value.end();
+    }
+
+    private void scanMethods() {
+        new Scanner() {
+            private Set<String> inside;
 
             @Override
-            public Void visitLambdaExpression(LambdaExpressionTree lambda, Void none) {
-                return null;
-            }
-
-            @Override
-            public Void visitMethod(com.sun.source.tree.MethodTree method, Void none) {
-                return method.getName().contentEquals(jacobi.repl.weaving.Weaver.RUN)
-                        ? super.visitMethod(method, none)
-                        : null;
-            }
-
-            @Override
-            public Void visitIdentifier(IdentifierTree identifier, Void none) {
-                String name = identifier.getName().toString();
-                Element element = attribution.trees().getElement(getCurrentPath());
-                int start = (int) attribution.trees().getSourcePositions().getStartPosition(tree, identifier);
-                if (declared.containsKey(name)
-                        && element != null
-                        && element.getKind() == ElementKind.FIELD
-                        && element.getEnclosingElement().getSimpleName().contentEquals(unit.name())
-                        && unit.toCell(start) < declared.get(name)) {
-                    errors.add(new CompileError(
-                            unit.name(),
-                            "jacobi.err.used.early",
-                            start,
-                            start,
-                            start + name.length(),
-                            "`" + name + "` is used here, and declared only further down in this cell"));
+            public Void visitMethod(MethodTree method, Void none) {
+                String name = method.getName().toString();
+                if (name.startsWith(Weaver.RUN)) {
+                    return null;
                 }
-                return null;
+                inside = mentioned.computeIfAbsent(name + "()", any -> new HashSet<>());
+                return super.visitMethod(method, none);
             }
-        }.scan(tree, null);
-        return errors;
+
+            @Override
+            void use(String holder, String name, boolean method, int start) {
+                inside.add(method ? name + "()" : holder + "." + name);
+            }
+        }.scan(tree(), null);
+    }
+
+    private void scanStatements() {
+        new Scanner() {
+            @Override
+            public Void visitMethod(MethodTree method, Void none) {
+                return method.getName().toString().startsWith(Weaver.RUN) ? super.visitMethod(method, none) : null;
+            }
+
+            @Override
+            void use(String holder, String name, boolean method, int start) {
+                int position = unit.toCell(start);
+                if (!unit.isCopied(start)) {
+                    return;
+                }
+                for (String variable : method ? closure(name + "()") : Set.of(holder + "." + name)) {
+                    Variant variant = declared.get(variable);
+                    if (variant != null
+                            && position < ready(variant)
+                            && position != variant.variable().nameSpan().start()) {
+                        report(start, name, method, variant);
+                    }
+                }
+            }
+        }.scan(tree(), null);
+    }
+
+    private Set<String> closure(String method) {
+        Set<String> all = new HashSet<>(mentioned.getOrDefault(method, Set.of()));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (String name : Set.copyOf(all)) {
+                grown |= all.addAll(mentioned.getOrDefault(name, Set.of()));
+            }
+        }
+        return all;
+    }
+
+    private CompilationUnitTree tree() {
+        return attribution.units().get(unit.name());
+    }
+
+    private void report(int start, String name, boolean method, Variant variant) {
+        String variable = "`" + variant.name() + "`";
+        int line = unit.cell()
+                .typedLines()
+                .applyAsInt(unit.cell().line(variant.part().start()));
+        boolean itself = unit.toCell(start) >= variant.part().start();
+        String text = method
+                ? "`" + name + "` uses " + variable + ", which has no value yet here: this cell declares it in line "
+                        + line
+                : itself
+                        ? variable
+                                + " is declared anew here and has no value yet: to be made of the old one, it needs a"
+                                + " name of its own"
+                        : variable + " is used here, and declared only further down in this cell";
+        errors.add(new CompileError(unit.name(), "jacobi.err.used.early", start, start, start + name.length(), text));
+    }
+
+    /** Visits what the unit's own code names of the unit: not what stands in lambdas and classes, which runs later. */
+    private abstract class Scanner extends TreePathScanner<Void, Void> {
+        abstract void use(String holder, String name, boolean method, int start);
+
+        @Override
+        public Void visitClass(ClassTree type, Void none) {
+            String name = type.getSimpleName().toString();
+            return name.equals(unit.name()) || name.startsWith(Stretches.CLASS) ? super.visitClass(type, none) : null;
+        }
+
+        @Override
+        public Void visitLambdaExpression(LambdaExpressionTree lambda, Void none) {
+            return null;
+        }
+
+        @Override
+        public Void visitIdentifier(IdentifierTree identifier, Void none) {
+            Element element = attribution.trees().getElement(getCurrentPath());
+            if (element != null
+                    && (element.getKind() == ElementKind.FIELD || element.getKind() == ElementKind.METHOD)) {
+                use(
+                        element.getEnclosingElement().getSimpleName().toString(),
+                        identifier.getName().toString(),
+                        element.getKind() == ElementKind.METHOD
+                                && element.getEnclosingElement().getSimpleName().contentEquals(unit.name()),
+                        attribution.start(getCurrentPath()));
+            }
+            return null;
+        }
     }
 }

@@ -8,6 +8,7 @@ import jacobi.repl.javac.Attribution;
 import jacobi.repl.javac.TypeText;
 import jacobi.repl.source.Cell;
 import jacobi.repl.source.Lexer;
+import jacobi.repl.source.Part.Declarator;
 import jacobi.repl.source.Part.Span;
 import jacobi.repl.source.Token;
 import jacobi.repl.source.Unit;
@@ -21,8 +22,20 @@ import javax.lang.model.element.TypeElement;
 final class Lifts {
     private Lifts() {}
 
-    /** The lift of {@code var o = new Base(...) {...}}, or null for any other variable. */
-    static UnitWriter.Lift of(Cell cell, Unit unit, Attribution attribution, VariableTree variable, TreePath path) {
+    /**
+     * The lift of {@code var o = new Base(...) {...}}, or null for any other variable.
+     *
+     * @param declared the variable as the cell has it
+     * @param className the name for the class
+     */
+    static UnitWriter.Lift of(
+            Cell cell,
+            Unit unit,
+            Attribution attribution,
+            VariableTree variable,
+            TreePath path,
+            Declarator declared,
+            String className) {
         if (!(variable.getInitializer() instanceof NewClassTree made) || made.getClassBody() == null) {
             return null;
         }
@@ -50,7 +63,8 @@ final class Lifts {
             return null;
         }
         return new UnitWriter.Lift(
-                variable.getName().toString(),
+                declared,
+                className,
                 (plain ? "extends " : "implements ") + base.replace("cells." + unit.name() + ".", ""),
                 new Span(
                         start + tokens.get(arguments).start(),

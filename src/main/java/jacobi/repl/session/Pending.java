@@ -26,7 +26,7 @@ public record Pending(Declaration part, Cell cell, Set<String> missing, boolean 
                     + (missing.size() == 1 ? "is" : "are") + " not defined";
         }
         return what() + " no longer compiles, because of what was declared since: "
-                + reason.lines().findFirst().orElse("");
+                + reason.lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 
     /** What a student is told when it is declared. */

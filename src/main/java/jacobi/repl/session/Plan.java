@@ -37,9 +37,12 @@ final class Plan {
     }
 
     final List<UnitPlan> units = new ArrayList<>();
-    /** Types of inferred variables, and of the value under {@link #valueName}; units go by {@code cells.#i}. */
+    /**
+     * Types of variables by {@link #key}, of all that are inferred or declared more than once, and of the value under
+     * {@link #valueName}; units go by {@code cells.#i}.
+     */
     final Map<String, String> types = new HashMap<>();
-    /** Types of all variables the cell declares. */
+    /** Types of the variables the cell leaves behind, by name. */
     final Map<String, String> variables = new HashMap<>();
     /** Results and parameters of the methods of each unit, by {@link Method#key}. */
     final List<Map<String, String>> signatures = new ArrayList<>();
@@ -57,8 +60,31 @@ final class Plan {
         form = value ? UnitWriter.ValueForm.INFERRED : UnitWriter.ValueForm.STATEMENT;
     }
 
+    /** What tells a declaration of a variable from others of its name in the cell. */
+    static String key(Part.Declarator variable) {
+        return variable.name() + "@" + variable.nameSpan().start();
+    }
+
+    /** Which variables the statements of the cell mean, as far as the types are known. */
+    Stretches stretches() {
+        return new Stretches(main().parts, main().cell.source(), types);
+    }
+
     UnitPlan main() {
         return units.get(0);
+    }
+
+    /** Whether the variable of a name the cell leaves behind is declared final. */
+    boolean isFinal(String name) {
+        boolean last = false;
+        for (Part part : main().parts) {
+            if (part instanceof Part.VariableDeclaration variables
+                    && variables.declarators().stream()
+                            .anyMatch(one -> one.name().equals(name))) {
+                last = variables.isFinal();
+            }
+        }
+        return last;
     }
 
     boolean hasValue() {

@@ -93,15 +93,7 @@ public final class Session {
         Methods methods = new Methods(names, plan, set, unitLoaders);
         methods.route(linkage, compilation.classes());
         String main = unitNames.get(0);
-        plan.inOrder().forEach((name, type) -> {
-            Variable live = names.variable(name);
-            boolean same = live != null && live.type().equals(Plan.named(type, unitNames));
-            if (same) {
-                linkage.alias("cells." + main, name, "cells." + live.unit());
-            } else {
-                names.add(new Variable(name, main, Plan.named(type, unitNames)));
-            }
-        });
+        place(plan, unitNames);
         for (int i = 0; i < set.units.size(); i++) {
             Unit unit = set.units.get(i);
             Map<String, byte[]> classes = new HashMap<>(compilation.classes());
@@ -156,6 +148,40 @@ public final class Session {
         }
     }
 
+    /** Gives the cell's variables their places: one declared again with its type keeps the one it has. */
+    private void place(Plan plan, List<String> unitNames) {
+        String main = "cells." + unitNames.get(0);
+        Stretches stretches = plan.stretches();
+        stretches.variants().forEach((name, variants) -> {
+            Variable live = names.variable(name);
+            for (Stretches.Variant variant : variants) {
+                String type = plan.types.get(Plan.key(variant.variable()));
+                boolean first = variant == variants.get(0);
+                String holder = null;
+                for (Stretches.Stretch stretch : stretches.all()) {
+                    if (variant.equals(stretch.hidden().get(name))) {
+                        String place = main + "$" + stretch.className();
+                        if (holder != null) {
+                            linkage.alias(place, name, holder);
+                        } else if (first && live != null && live.type().equals(Plan.named(type, unitNames))) {
+                            linkage.alias(place, name, "cells." + live.unit());
+                        }
+                        holder = holder == null ? place : holder;
+                    }
+                }
+            }
+        });
+        plan.inOrder().forEach((name, type) -> {
+            Variable live = names.variable(name);
+            boolean same = live != null && live.type().equals(Plan.named(type, unitNames));
+            if (same) {
+                linkage.alias(main, name, "cells." + live.unit());
+            }
+            String finalIn = plan.isFinal(name) ? plan.main().cell.title() : null;
+            names.add(new Variable(name, same ? live.unit() : unitNames.get(0), Plan.named(type, unitNames), finalIn));
+        });
+    }
+
     private void register(Plan plan, List<String> unitNames, Methods methods) {
         plan.broken.forEach((declaration, why) -> {
             if (declaration instanceof Pending waiting) {
@@ -187,7 +213,7 @@ public final class Session {
     }
 
     private void keep(String name, String unit, String type) {
-        names.add(new Variable(name, unit, type));
+        names.add(new Variable(name, unit, type, null));
         values.remove(name);
         values.add(name);
         if (values.size() > VALUES_KEPT) {

@@ -1,5 +1,6 @@
 package jacobi.repl.session;
 
+import jacobi.repl.session.Stretches.Stretch;
 import jacobi.repl.source.Cell;
 import jacobi.repl.source.Lexer;
 import jacobi.repl.source.Part;
@@ -29,16 +30,14 @@ final class UnitWriter {
      * An object of an unnamed class in a {@code var}, whose members stay usable because the class gets a name.
      *
      * @param variable the variable that holds it
+     * @param className the name its class gets
      * @param head what its class extends or implements, as {@code extends java.lang.Object}
      * @param arguments of its constructor, with the parentheses
      * @param parameters types of the constructor's parameters
      * @param body with its braces
      */
-    record Lift(String variable, String head, Span arguments, List<String> parameters, Span body) {
-        String className() {
-            return variable + "$";
-        }
-
+    record Lift(
+            Declarator variable, String className, String head, Span arguments, List<String> parameters, Span body) {
         /** A constructor that passes everything on, where there is anything to pass. */
         String constructor() {
             if (parameters.isEmpty()) {
@@ -51,7 +50,7 @@ final class UnitWriter {
                 declared.append(comma).append(parameters.get(i)).append(" a").append(i);
                 passed.append(comma).append("a").append(i);
             }
-            return className() + "(" + declared + ") { super(" + passed + "); }";
+            return className + "(" + declared + ") { super(" + passed + "); }";
         }
     }
 
@@ -76,9 +75,10 @@ final class UnitWriter {
     private final Map<String, String> types;
     private final ValueForm form;
     private final String valueName;
+    private final Stretches stretches;
 
     /**
-     * @param types the types of inferred variables and of the value, as far as they are known
+     * @param types the types of variables and of the value, as far as they are known, as {@link Plan#types} has them
      */
     UnitWriter(
             Cell cell,
@@ -101,6 +101,7 @@ final class UnitWriter {
         this.types = types;
         this.form = form;
         this.valueName = valueName;
+        stretches = new Stretches(parts, cell.source(), types);
     }
 
     /** The whole unit. */
@@ -126,7 +127,11 @@ final class UnitWriter {
         unit.put("final class " + name + " {\n");
         for (Part part : parts) {
             if (part instanceof VariableDeclaration variable) {
-                fields(unit, variable);
+                for (Declarator declarator : variable.declarators()) {
+                    if (!stretches.isRepeated(variable, declarator) && !stretches.isHidden(variable, declarator)) {
+                        field(unit, variable, declarator);
+                    }
+                }
             } else if (part instanceof TypeDeclaration type) {
                 unit.put("static ");
                 declaration(unit, type, stubs);
@@ -144,9 +149,7 @@ final class UnitWriter {
         }
         forwarders.forEach(method -> unit.put(method).put("\n"));
         if (!header) {
-            unit.put("static void " + Weaver.RUN + "() throws Throwable {\n");
-            parts.forEach(part -> statement(unit, part));
-            unit.put("}\n");
+            statements(unit);
         }
         return unit.put("}\n").build();
     }
@@ -169,45 +172,42 @@ final class UnitWriter {
         unit.copy(at, part.end()).put("\n");
     }
 
-    private void fields(Unit.Builder unit, VariableDeclaration part) {
-        for (Declarator variable : part.declarators()) {
-            if (isRepeated(part, variable)) {
-                continue;
+    private void field(Unit.Builder unit, VariableDeclaration part, Declarator variable) {
+        if (part.inferred()) {
+            String type = types.get(Plan.key(variable));
+            if (type != null) {
+                unit.put("static " + type + " " + variable.name() + ";\n");
             }
-            if (part.inferred()) {
-                String type = types.get(variable.name());
-                if (type != null) {
-                    unit.put("static " + type + " " + variable.name() + ";\n");
-                }
-            } else {
-                unit.put("static ").copy(part.type()).put(" ").copy(variable.nameSpan());
-                unit.put(variable.dimensions() + ";\n");
-            }
+        } else {
+            unit.put("static ").copy(part.type()).put(" ").copy(variable.nameSpan());
+            unit.put(variable.dimensions() + ";\n");
         }
     }
 
-    /** Whether an earlier line of the cell declares the same variable in the same words; then this one assigns to it. */
-    private boolean isRepeated(VariableDeclaration part, Declarator variable) {
-        for (Part earlier : parts) {
-            if (earlier == part) {
-                return false;
-            }
-            if (earlier instanceof VariableDeclaration other
-                    && other.inferred() == part.inferred()
-                    && other.type().of(cell.source()).equals(part.type().of(cell.source()))
-                    && other.declarators().stream()
-                            .anyMatch(one -> one.name().equals(variable.name())
-                                    && one.dimensions().equals(variable.dimensions()))) {
-                return true;
-            }
+    /** Each stretch in a method, which calls the next one's, so that a cell that returns early is over. */
+    private void statements(Unit.Builder unit) {
+        List<Stretch> all = stretches.all();
+        if (!all.get(0).hidden().isEmpty()) {
+            unit.put("static void " + Weaver.RUN + "() throws Throwable { "
+                    + all.get(0).call() + " }\n");
         }
-        return false;
+        for (Stretch stretch : all) {
+            boolean inner = stretch.className() != null;
+            if (inner) {
+                unit.put("static class " + stretch.className() + " {\n");
+                stretch.hidden().values().forEach(variant -> field(unit, variant.part(), variant.variable()));
+            }
+            unit.put("static void " + stretch.method() + "() throws Throwable {\n");
+            stretch.parts().forEach(part -> statement(unit, part));
+            boolean last = stretch.number() == all.size() - 1;
+            unit.put((last ? "" : all.get(stretch.number() + 1).call()) + "}\n" + (inner ? "}\n" : ""));
+        }
     }
 
     private void statement(Unit.Builder unit, Part part) {
         if (part instanceof VariableDeclaration variable) {
             if (variable.inferred()
-                    && !types.containsKey(variable.declarators().get(0).name())) {
+                    && !types.containsKey(Plan.key(variable.declarators().get(0)))) {
                 unit.copy(part.start(), lastCharacter(part.span()) == ';' ? part.end() - 1 : part.end())
                         .put(";\n");
             } else {
@@ -229,7 +229,7 @@ final class UnitWriter {
         String type = part.type().of(cell.source());
         Span value = variable.initializer();
         Lift lifted = lifts.stream()
-                .filter(lift -> lift.variable().equals(variable.name()))
+                .filter(lift -> lift.variable().equals(variable))
                 .findFirst()
                 .orElse(null);
         if (lifted != null) {

@@ -5,8 +5,13 @@ package jacobi.repl.session;
  *
  * @param unit the simple name of the unit's class
  * @param type as it can be written in source
+ * @param finalIn the cell that declares it final, as {@code cell[3]}; null where it may change
  */
-public record Variable(String name, String unit, String type) {
+public record Variable(String name, String unit, String type, String finalIn) {
+
+    public boolean isFinal() {
+        return finalIn != null;
+    }
 
     /** The type with simple names, for people. */
     public String shortType() {

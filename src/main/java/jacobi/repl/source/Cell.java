@@ -26,9 +26,9 @@ public record Cell(int number, String source, List<Part> parts, IntUnaryOperator
         return new Cell(number, source, Splitter.split(source), typedLines);
     }
 
-    /** The text with positions kept: {@code \r} and a leading {@code #} line become blanks. */
+    /** The text with positions kept: {@code \r}, a byte order mark and a leading {@code #} line become blanks. */
     public static String normalize(String typed) {
-        String text = typed.replace("\r\n", " \n").replace('\r', '\n');
+        String text = typed.replace("\r\n", " \n").replace('\r', '\n').replace('\ufeff', ' ');
         int first = 0;
         while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
             first++;
@@ -39,6 +39,11 @@ public record Cell(int number, String source, List<Part> parts, IntUnaryOperator
             text = text.substring(0, first) + " ".repeat(end - first) + text.substring(end);
         }
         return text;
+    }
+
+    /** The cell without its parts, which take ten times its text: all that errors of later cells show of it. */
+    public Cell text() {
+        return new Cell(number, source, List.of(), typedLines);
     }
 
     /** The name of the cell in stack traces. */

@@ -84,8 +84,10 @@ public sealed interface Part {
      * One or more variables of one declaration.
      *
      * @param inferred whether the type is {@code var}
+     * @param isFinal whether it says {@code final}
      */
-    record VariableDeclaration(Span span, Set<String> words, boolean inferred, Span type, List<Declarator> declarators)
+    record VariableDeclaration(
+            Span span, Set<String> words, boolean inferred, boolean isFinal, Span type, List<Declarator> declarators)
             implements Part {}
 
     /**
@@ -99,6 +101,10 @@ public sealed interface Part {
      */
     record Statement(Span span, Set<String> words, boolean terminated) implements Part {}
 
-    /** The last line of a cell when no semicolon ends it: the cell's value. */
-    record Value(Span span, Set<String> words) implements Part {}
+    /**
+     * The last line of a cell when no semicolon ends it: the cell's value.
+     *
+     * @param maybeStatement whether it is a statement after all if it turns out to have no value
+     */
+    record Value(Span span, Set<String> words, boolean maybeStatement) implements Part {}
 }

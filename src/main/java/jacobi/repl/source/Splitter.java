@@ -57,6 +57,28 @@ public final class Splitter {
             "catch",
             "finally");
 
+    /** Operators with an operand before them. */
+    private static final Set<String> BETWEEN = Set.of(
+            ".",
+            "+",
+            "-",
+            "*",
+            "/",
+            "%",
+            "==",
+            "!=",
+            "<",
+            ">",
+            "<=",
+            ">=",
+            "&&",
+            "||",
+            "&",
+            "|",
+            "^",
+            "?",
+            "instanceof");
+
     private final String source;
     private final List<Token> tokens;
     private int at;
@@ -99,11 +121,16 @@ public final class Splitter {
             return declared;
         }
         at = statement(first);
+        boolean last = at == tokens.size() && !is(at - 1, ";");
+        Switches.Kind kind = last && is(first, "switch") ? switchKind(first) : Switches.Kind.STATEMENT;
+        if (kind != Switches.Kind.STATEMENT) {
+            return new Part.Value(span(first, at), words(first, at), kind == Switches.Kind.EITHER);
+        }
         boolean terminated = is(at - 1, ";") || isBlockStatement(first);
-        if (!terminated && at == tokens.size()) {
+        if (!terminated && last) {
             return STATEMENT_WORDS.contains(tokens.get(first).text()) && !isExpressionWord(first)
                     ? new Part.Statement(span(first, at), words(first, at), false)
-                    : new Part.Value(span(first, at), words(first, at));
+                    : new Part.Value(span(first, at), words(first, at), false);
         }
         return new Part.Statement(span(first, at), words(first, at), terminated);
     }
@@ -162,7 +189,8 @@ public final class Splitter {
 
     private Part variables(int first, int i) {
         int name = typeEnd(i);
-        if (name < 0 || !isName(name)) {
+        // What is called _ nobody can ask for again: it stays a line of its method.
+        if (name < 0 || !isName(name) || is(name, "_")) {
             return null;
         }
         int after = dimensions(name + 1);
@@ -198,7 +226,9 @@ public final class Splitter {
         }
         at = is(d, ";") ? d + 1 : d;
         boolean inferred = tokens.get(i).is("var") && name == i + 1;
-        return new Part.VariableDeclaration(span(first, at), words(first, at), inferred, span(i, name), declarators);
+        boolean unchanging = tokens.subList(first, i).stream().anyMatch(token -> token.is("final"));
+        return new Part.VariableDeclaration(
+                span(first, at), words(first, at), inferred, unchanging, span(i, name), declarators);
     }
 
     /** The token behind the statement that starts at {@code i}. */
@@ -232,13 +262,24 @@ public final class Splitter {
             }
             case "switch": {
                 int end = block(parentheses(i + 1));
-                return is(end, ".") ? toSemicolon(end) : end;
+                return goesOn(end) && switchKind(i) == Switches.Kind.EXPRESSION ? toSemicolon(end) : end;
             }
             case "synchronized":
                 return is(i + 1, "(") ? block(parentheses(i + 1)) : toSemicolon(i);
             default:
                 return toSemicolon(i);
         }
+    }
+
+    /** What the switch at {@code i} can be. */
+    private Switches.Kind switchKind(int i) {
+        int open = parentheses(i + 1);
+        return is(open, "{") ? Switches.kind(tokens, open, close(open) - 1) : Switches.Kind.STATEMENT;
+    }
+
+    /** Whether the token at {@code i} can only go on with an expression: no statement begins with it. */
+    private boolean goesOn(int i) {
+        return i < tokens.size() && BETWEEN.contains(tokens.get(i).text());
     }
 
     private boolean isBlockStatement(int first) {

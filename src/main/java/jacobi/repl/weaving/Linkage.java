@@ -17,12 +17,17 @@ public final class Linkage {
 
     /** Calls of {@code unit.name descriptor} go through {@code slot} from now on. */
     public void route(String unit, String name, String descriptor, Slot slot) {
-        slots.put(unit + "." + name + descriptor, slot);
+        slots.put(key(unit, name, descriptor), slot);
     }
 
     /** The slot of a method, or null for one that is called directly. */
     Slot slot(String unit, String name, String descriptor) {
-        return slots.get(unit + "." + name + descriptor);
+        return slots.get(key(unit, name, descriptor));
+    }
+
+    /** What tells a method from others. */
+    static String key(String unit, String name, String descriptor) {
+        return unit + "." + name + descriptor;
     }
 
     /** Makes {@code unit.name} stand for the same variable in an earlier unit. Binary names. */
@@ -47,6 +52,6 @@ public final class Linkage {
     public void forget(String unit) {
         loaders.remove(unit);
         slots.keySet().removeIf(key -> key.startsWith(unit + "."));
-        aliases.keySet().removeIf(key -> key.startsWith(unit + "."));
+        aliases.keySet().removeIf(key -> key.startsWith(unit + ".") || key.startsWith(unit + "$"));
     }
 }

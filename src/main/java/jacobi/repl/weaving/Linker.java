@@ -15,8 +15,6 @@ public final class Linker {
      */
     public static CallSite link(MethodHandles.Lookup caller, String name, MethodType type, String unit) {
         UnitLoader loader = (UnitLoader) caller.lookupClass().getClassLoader();
-        return loader.linkage()
-                .slot(unit, name, type.toMethodDescriptorString())
-                .link(type);
+        return loader.slot(unit, name, type.toMethodDescriptorString()).link(type);
     }
 }

@@ -22,6 +22,8 @@ public final class UnitLoader extends ClassLoader {
     private final List<UnitLoader> needed = new ArrayList<>();
 
     private final Set<String> neededUnits = new HashSet<>();
+    /** Of the methods called here; the units they were declared in may go meanwhile. */
+    private final Map<String, Slot> slots = new HashMap<>();
 
     /**
      * @param unit the binary name of the unit's class
@@ -40,6 +42,7 @@ public final class UnitLoader extends ClassLoader {
             woven.put(name, weaver.weave(bytes, this::bytes));
             neededUnits.addAll(weaver.units());
         });
+        slots.putAll(weaver.slots());
         for (String unit : neededUnits) {
             UnitLoader loader = linkage.loader(unit);
             if (loader != null && loader != this) {
@@ -65,8 +68,8 @@ public final class UnitLoader extends ClassLoader {
         return nested < 0 ? name : name.substring(0, nested);
     }
 
-    Linkage linkage() {
-        return linkage;
+    Slot slot(String unit, String name, String descriptor) {
+        return slots.get(Linkage.key(unit, name, descriptor));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package jacobi.repl.weaving;
 
+import jacobi.repl.source.Part;
 import jacobi.repl.source.Unit;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -24,11 +27,14 @@ import org.objectweb.asm.Type;
  *   <li>Calls that would end the process throw instead ({@link ExitGuard}).
  *   <li>Tasks given to other threads show, print and stop with the cell that gives them ({@link Tasks}, {@link
  *       ParallelStreams}, {@link ForkJoinWeaver}).
- *   <li>Calls of cells' methods go through a {@link Slot}; only a cell's own statements, which run once and at once,
- *       call what is current directly.
+ *   <li>Calls of cells' methods go through a {@link Slot}, so that a unit does not need the units its methods call: of
+ *       two that are declared again and again, each calling the other, all would stay. Only statements, which run once
+ *       and at once, call what is current directly, where no declaration beside them lives on.
  *   <li>A variable declared again is the one that was there.
  *   <li>What is not private becomes public: units live in loaders of their own, which Java takes for packages of their
  *       own. javac checked access before.
+ *   <li>A sealed type is open where what it permits is in other units: the virtual machine wants all of it from one
+ *       loader, and a redefinition separates them. javac checked that, too.
  *   <li>Stack traces name the cell and its lines.
  * </ul>
  */
@@ -60,17 +66,25 @@ public final class Weaver {
     private final Unit unit;
     private final int[] lines;
     private final Linkage linkage;
+    private final boolean declares;
     private final Set<String> units = new HashSet<>();
+    private final Map<String, Slot> slots = new HashMap<>();
 
     public Weaver(Unit unit, Linkage linkage) {
         this.unit = unit;
         this.lines = unit.lines();
         this.linkage = linkage;
+        declares = unit.cell().parts().stream().anyMatch(part -> part instanceof Part.Declaration);
     }
 
-    /** Binary names of the units the last class mentions. */
+    /** Binary names of the units the last class needs. */
     Set<String> units() {
         return units;
+    }
+
+    /** The slots the classes call, by {@link Linkage#key}. */
+    Map<String, Slot> slots() {
+        return slots;
     }
 
     /**
@@ -78,12 +92,13 @@ public final class Weaver {
      */
     byte[] weave(byte[] bytes, Function<String, byte[]> classes) {
         ClassReader reader = new ClassReader(bytes);
-        mentions(reader);
         ClassWriter writer = new ClassWriter(0);
-        ClassVisitor cell = new CellClass(writer);
+        ClassVisitor cell = new CellClass(writer, permitsOnlyItsOwn(reader));
         String parent = reader.getSuperName();
         reader.accept(ForkJoinWeaver.isTask(parent, classes) ? new ForkJoinWeaver(cell, parent) : cell, 0);
-        return writer.toByteArray();
+        byte[] woven = writer.toByteArray();
+        mentions(new ClassReader(woven));
+        return woven;
     }
 
     private void mentions(ClassReader reader) {
@@ -108,15 +123,30 @@ public final class Weaver {
         }
     }
 
+    /** Whether all classes a sealed one permits are in this unit. */
+    private boolean permitsOnlyItsOwn(ClassReader reader) {
+        boolean[] own = {true};
+        ClassVisitor permitted = new ClassVisitor(Opcodes.ASM9) {
+            @Override
+            public void visitPermittedSubclass(String name) {
+                own[0] &= name.startsWith(PREFIX + unit.name() + "$");
+            }
+        };
+        reader.accept(permitted, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return own[0];
+    }
+
     private static int open(int access) {
         return (access & Opcodes.ACC_PRIVATE) != 0 ? access : access & ~Opcodes.ACC_PROTECTED | Opcodes.ACC_PUBLIC;
     }
 
     private final class CellClass extends ClassVisitor {
+        private final boolean permittedHere;
         private String name;
 
-        CellClass(ClassVisitor next) {
+        CellClass(ClassVisitor next, boolean permittedHere) {
             super(Opcodes.ASM9, next);
+            this.permittedHere = permittedHere;
         }
 
         @Override
@@ -133,6 +163,13 @@ public final class Weaver {
         @Override
         public void visitInnerClass(String name, String outer, String inner, int access) {
             super.visitInnerClass(name, outer, inner, open(access));
+        }
+
+        @Override
+        public void visitPermittedSubclass(String permitted) {
+            if (permittedHere) {
+                super.visitPermittedSubclass(permitted);
+            }
         }
 
         @Override
@@ -231,9 +268,10 @@ public final class Weaver {
 
         private void call(Slot slot, String binary, String method, String descriptor) {
             String current = statements ? slot.unit() : null;
-            if (current != null) {
+            if (current != null && (!declares || current.equals(unit.qualifiedName()))) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, current.replace('.', '/'), method, descriptor, false);
             } else {
+                slots.put(Linkage.key(binary, method, descriptor), slot);
                 super.visitInvokeDynamicInsn(method, descriptor, LINK, binary);
             }
         }
