@@ -28,11 +28,10 @@ final class Extremes {
         String name = largest ? "max" : "min";
         int a = x.shape.axis(name, axis);
         Tensor places = place(largest, x, axis, true);
-        Tensor values = Picking.pick(largest ? "MaxBackward0" : "MinBackward0", x, along(x, a, places), places.shape);
-        if (keep || x.dim() == 0) return new ValuesIndices(name, values, places);
-        Shape dropped = Shape.owning(Views.without(x.shape.dims, a));
-        values = Picking.pick(largest ? "MaxBackward0" : "MinBackward0", x, along(x, a, places), dropped);
-        return new ValuesIndices(name, values, Tensor.over(places.storage, dropped));
+        boolean whole = keep || x.dim() == 0;
+        Shape shape = whole ? places.shape : Shape.owning(Views.without(x.shape.dims, a));
+        Tensor values = Picking.pick(largest ? "MaxBackward0" : "MinBackward0", x, along(x, a, places), shape);
+        return new ValuesIndices(name, values, whole ? places : Tensor.over(places.storage, shape));
     }
 
     /** Where the first largest (or smallest) element along an axis is; of all elements if the axis is null. */

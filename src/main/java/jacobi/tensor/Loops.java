@@ -31,7 +31,7 @@ final class Loops {
 
     /** {@code op} of every element, in x's type. */
     static Tensor unary(UnaryOp op, Tensor x) {
-        Tensor out = Tensor.empty(x.dtype(), x.shape);
+        Tensor out = Layout.room(x.dtype(), x.shape, x);
         unaryInto(op, x, out);
         return out;
     }
@@ -45,6 +45,9 @@ final class Loops {
     static void unaryInto(UnaryOp op, Tensor x, Tensor out) {
         if (x.isContiguous() && out.isContiguous()) {
             pieces(x.numel(), (at, n) -> unaryRun(op, x, x.offset + at, 1, out, out.offset + at, 1, n));
+        } else if (Layout.alike(out, x) && x.numel() > 1 && Layout.order(out) != null) {
+            int[] order = Layout.order(out);
+            unaryInto(op, Layout.along(order, x), Layout.along(order, out));
         } else if (out.isContiguous()) {
             // Twice through memory, but on the fast loops, and with the digits those give.
             copy(x, out);
@@ -81,8 +84,8 @@ final class Loops {
     static Tensor binary(BinaryOp op, Tensor a, Tensor b) {
         DType type = op.computesIn(Promotion.of(a, b));
         Shape shape = a.shape == b.shape ? a.shape : Broadcast.shapes(op, a.shape, b.shape);
-        Tensor out = Tensor.empty(type, shape);
-        binaryInto(op, cast(a, type), cast(b, type), out);
+        Tensor left = cast(a, type), right = cast(b, type), out = Layout.room(type, shape, left, right);
+        binaryInto(op, left, right, out);
         return out;
     }
 
@@ -111,6 +114,11 @@ final class Loops {
                 }
                 return;
             }
+        }
+        int[] order = Layout.alike(out, a, b) ? Layout.order(out) : null;
+        if (order != null) {
+            binaryInto(op, Layout.along(order, a), Layout.along(order, b), Layout.along(order, out));
+            return;
         }
         int[] dims = out.shape.dims;
         Walk walk = new Walk(dims, Broadcast.strides(a, dims), Broadcast.strides(b, dims), out.strides);
@@ -154,6 +162,11 @@ final class Loops {
                         && sj == 1
                         && so == 1
                         && FastLoops.integers(op, left.array, i, right.array, j, to.array, o, n)) return;
+                if (si == 1
+                        && sj == 0
+                        && so == 1
+                        && n > 0
+                        && FastLoops.integers(op, left.array, i, right.getLong(j), to.array, o, n)) return;
                 for (int k = 0; k < n; k++)
                     to.setLong(o + k * so, op.apply(left.getLong(i + k * si), right.getLong(j + k * sj)));
             }
@@ -268,7 +281,7 @@ final class Loops {
     /** x itself if it has the type, else its values in the type. */
     static Tensor cast(Tensor x, DType type) {
         if (x.dtype() == type) return x;
-        Tensor out = Tensor.empty(type, x.shape);
+        Tensor out = Layout.room(type, x.shape, x);
         copy(x, out);
         return out;
     }
@@ -280,6 +293,7 @@ final class Loops {
 
     /** x's values in new contiguous storage. */
     static Tensor fresh(Tensor x) {
+        if (x.isContiguous()) return Tensor.over(x.storage.copy(x.offset, x.numel()), x.shape);
         Tensor out = Tensor.empty(x.dtype(), x.shape);
         copy(x, out);
         return out;
@@ -287,6 +301,15 @@ final class Loops {
 
     /** Writes x's values, broadcast to out's shape and converted to its type, into out. */
     static void copy(Tensor x, Tensor out) {
+        if (x.dtype() != out.dtype() && x.numel() == 1 && out.numel() > 1) {
+            copy(cast(x, out.dtype()), out);
+            return;
+        }
+        int[] order = out.isContiguous() || !Layout.alike(out, x) ? null : Layout.order(out);
+        if (order != null) {
+            copy(Layout.along(order, x), Layout.along(order, out));
+            return;
+        }
         int[] dims = out.shape.dims;
         Walk walk = new Walk(dims, Broadcast.strides(x, dims), out.strides);
         int si = walk.step(0), so = walk.step(1);

@@ -33,10 +33,13 @@ final class Rearrangement {
         int a = x.shape.axis("roll", axis);
         if (x.numel() == 0 || x.dim() == 0) return Casting.copy(x);
         int n = x.shape.dims[a], by = Math.floorMod(shift, n);
-        Tensor numbers = Picking.numbers(x.shape);
-        Tensor turned = Joins.cat(
-                new Tensor[] {Views.slice(numbers, a, n - by, by, 1), Views.slice(numbers, a, 0, n - by, 1)}, a);
-        return as("RollBackward0", x, turned);
+        Tensor plain = x.detach();
+        Tensor y =
+                Joins.cat(new Tensor[] {Views.slice(plain, a, n - by, by, 1), Views.slice(plain, a, 0, n - by, 1)}, a);
+        if (!Tape.watches(x)) return y;
+        return Operation.of("RollBackward0", y)
+                .input(x, t -> roll(t, by, a), g -> roll(g, -by, a))
+                .result();
     }
 
     static Tensor repeat(Tensor x, int... times) {
