@@ -105,6 +105,24 @@ final class Axes {
         return all;
     }
 
+    boolean areNeighbours() {
+        return adjacent;
+    }
+
+    /** Of the reduced axes, the first and those that follow it without one in between that is not reduced. */
+    Axes firstNeighbours() {
+        boolean[] group = new boolean[reduced.length];
+        for (int i = order[0]; i < group.length && reduced[i]; i++) group[i] = true;
+        return new Axes(dims, group);
+    }
+
+    /** The other reduced axes, of a tensor already reduced over {@code some}, which are kept with length 1. */
+    Axes without(Axes some) {
+        boolean[] rest = reduced.clone();
+        for (int i = 0; i < rest.length; i++) rest[i] &= !some.reduced[i];
+        return new Axes(some.kept.dims, rest);
+    }
+
     Shape shape(boolean keepdim) {
         return keepdim ? kept : dropped;
     }

@@ -74,11 +74,14 @@ final class Rearrangement {
         if (x.dim() < 2)
             throw new IllegalArgumentException(
                     (lower ? "tril" : "triu") + ": needs a matrix (2 axes or more), got shape " + x.shape.text());
-        Tensor y = Loops.fresh(x);
+        Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), x.shape);
         int rows = x.size(-2), columns = x.size(-1);
-        for (int i = 0, at = 0; at < y.numel(); i = (i + 1) % rows, at += columns)
-            for (int j = 0; j < columns; j++)
-                if (lower ? j > i + diagonal : j < i + diagonal) y.storage.setLong(at + j, 0);
+        for (int i = 0, at = 0; at < y.numel(); i = (i + 1) % rows, at += columns) {
+            // The first element kept of an upper triangle's row, or the first one dropped of a lower.
+            int edge = (int) Math.max(0, Math.min(columns, (long) i + diagonal + (lower ? 1 : 0)));
+            int start = lower ? 0 : edge, n = lower ? edge : columns - edge;
+            System.arraycopy(from.storage.array, from.offset + at + start, y.storage.array, at + start, n);
+        }
         if (!Tape.watches(x)) return y;
         return Operation.of(gradName, y)
                 .elementwise(x, d -> triangle(gradName, d, diagonal, lower))

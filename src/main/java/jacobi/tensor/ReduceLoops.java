@@ -15,6 +15,15 @@ final class ReduceLoops {
             Tensor y = reduce(op, others, Layout.along(order, given), type, others.kept);
             return Tensor.over(Loops.contiguous(Layout.back(order, y, axes.kept)).storage, shape);
         }
+        boolean stepwise =
+                given.dtype().isFloatingPoint() && (op == ReduceOp.SUM || op == ReduceOp.MAX || op == ReduceOp.MIN);
+        if (stepwise && given.numel() > 0 && !axes.areNeighbours()) {
+            // One group of neighbours after the other, longest steps first: 1M elements over axes 0 and 2 take 60 µs,
+            // in one go 370.
+            Axes first = axes.firstNeighbours();
+            Tensor y = reduce(op, first, given, type, first.kept);
+            return reduce(op, axes.without(first), y, type, shape);
+        }
         Tensor out = Tensor.empty(type, shape);
         Tensor x = axes.layOut(given);
         if (axes.n == 0 && out.numel() > 0 && !op.hasStart())
@@ -130,6 +139,13 @@ final class ReduceLoops {
             Axes others = a.along(order);
             Tensor y = place(largest, others, Layout.along(order, given), others.kept);
             return Tensor.over(Loops.contiguous(Layout.back(order, y, a.kept)).storage, shape);
+        }
+        if (a.inner > 1 && given.dtype().isFloatingPoint() && a.order.length == 1 && given.numel() > 0) {
+            // Columns laid out as rows first: 1M elements take 0.7 ms, else 1.2.
+            int[] last = a.orderReducedLast();
+            Axes others = a.along(last);
+            return Tensor.over(
+                    place(largest, others, Loops.fresh(Layout.along(last, given)), others.kept).storage, shape);
         }
         Tensor x = a.layOut(given), out = Tensor.empty(DType.int64, shape);
         if (a.n == 0 && out.numel() > 0)
