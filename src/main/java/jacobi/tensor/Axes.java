@@ -17,6 +17,7 @@ final class Axes {
     /** The reduced axes, counted from the front; null of a 0-d tensor. */
     final int[] order;
 
+    private final int[] dims;
     private final boolean[] reduced;
     /** Whether the reduced axes are neighbours, so that they need not be moved. */
     private final boolean adjacent;
@@ -27,10 +28,12 @@ final class Axes {
      * @param axes the axes to reduce, negative from the end; all if null
      */
     Axes(String operation, Tensor x, int[] axes) {
-        int[] dims = x.shape.dims;
-        reduced = new boolean[dims.length];
-        if (axes == null || axes.length == 0) Arrays.fill(reduced, true);
-        else mark(operation, x, axes);
+        this(x.shape.dims, marks(operation, x, axes));
+    }
+
+    private Axes(int[] dims, boolean[] reduced) {
+        this.dims = dims;
+        this.reduced = reduced;
         int first = 0, last = dims.length;
         while (first < dims.length && !reduced[first]) first++;
         while (last > first && !reduced[last - 1]) last--;
@@ -56,13 +59,30 @@ final class Axes {
         order = dims.length == 0 ? null : Arrays.copyOf(over, gone);
     }
 
-    private void mark(String operation, Tensor x, int[] axes) {
+    private static boolean[] marks(String operation, Tensor x, int[] axes) {
+        boolean[] reduced = new boolean[x.dim()];
+        if (axes == null || axes.length == 0) {
+            Arrays.fill(reduced, true);
+            return reduced;
+        }
         for (int axis : axes) {
             int a = x.shape.axis(operation, axis);
             if (reduced.length == 0) continue;
             if (reduced[a]) throw new IllegalArgumentException(operation + ": axis " + a + " is named twice");
             reduced[a] = true;
         }
+        return reduced;
+    }
+
+    /** The same axes of a tensor whose axes were put in the given order. */
+    Axes along(int[] order) {
+        int[] dims = new int[order.length];
+        boolean[] moved = new boolean[order.length];
+        for (int i = 0; i < order.length; i++) {
+            dims[i] = this.dims[order[i]];
+            moved[i] = reduced[order[i]];
+        }
+        return new Axes(dims, moved);
     }
 
     /** The tensor contiguous as {@code outer} blocks of {@code n} rows of {@code inner}; without history. */
@@ -83,6 +103,24 @@ final class Axes {
         for (int i = 0; i < all.length; i++) if (!reduced[i]) all[k++] = i;
         for (int i = 0; i < all.length; i++) if (reduced[i]) all[k++] = i;
         return all;
+    }
+
+    boolean areNeighbours() {
+        return adjacent;
+    }
+
+    /** Of the reduced axes, the first and those that follow it without one in between that is not reduced. */
+    Axes firstNeighbours() {
+        boolean[] group = new boolean[reduced.length];
+        for (int i = order[0]; i < group.length && reduced[i]; i++) group[i] = true;
+        return new Axes(dims, group);
+    }
+
+    /** The other reduced axes, of a tensor already reduced over {@code some}, which are kept with length 1. */
+    Axes without(Axes some) {
+        boolean[] rest = reduced.clone();
+        for (int i = 0; i < rest.length; i++) rest[i] &= !some.reduced[i];
+        return new Axes(some.kept.dims, rest);
     }
 
     Shape shape(boolean keepdim) {

@@ -1,33 +1,35 @@
 package jacobi.tensor;
 
+import jacobi.tensor.cpu.Comparison;
+
 /** A comparison of two numbers, applied element by element; its result is bool and has no gradient. */
 enum CompareOp {
-    EQ,
-    NE,
-    LT,
-    LE,
-    GT,
-    GE;
+    EQ(Comparison.EQ),
+    NE(Comparison.NE),
+    LT(Comparison.LT),
+    LE(Comparison.LE),
+    /** Less with the operands exchanged, also beside NaN. */
+    GT(Comparison.LT),
+    /** Less or equal with the operands exchanged. */
+    GE(Comparison.LE);
 
-    boolean test(double a, double b) {
-        return switch (this) {
-            case EQ -> a == b;
-            case NE -> a != b;
-            case LT -> a < b;
-            case LE -> a <= b;
-            case GT -> a > b;
-            case GE -> a >= b;
-        };
+    final Comparison loop;
+
+    CompareOp(Comparison loop) {
+        this.loop = loop;
     }
 
+    boolean isExchanged() {
+        return this == GT || this == GE;
+    }
+
+    /** Whether it holds between whole numbers, given in the loop's order. */
     boolean test(long a, long b) {
-        return switch (this) {
+        return switch (loop) {
             case EQ -> a == b;
             case NE -> a != b;
             case LT -> a < b;
             case LE -> a <= b;
-            case GT -> a > b;
-            case GE -> a >= b;
         };
     }
 

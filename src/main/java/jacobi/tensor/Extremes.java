@@ -2,6 +2,9 @@ package jacobi.tensor;
 
 /** Largest and smallest elements, where they are, and order. */
 final class Extremes {
+    /** So many of the first elements are found without sorting all. */
+    private static final int FEW = 100;
+
     private Extremes() {}
 
     /** The largest (or smallest) along axes; equal ones share the gradient. */
@@ -28,11 +31,10 @@ final class Extremes {
         String name = largest ? "max" : "min";
         int a = x.shape.axis(name, axis);
         Tensor places = place(largest, x, axis, true);
-        Tensor values = Picking.pick(largest ? "MaxBackward0" : "MinBackward0", x, along(x, a, places), places.shape);
-        if (keep || x.dim() == 0) return new ValuesIndices(name, values, places);
-        Shape dropped = Shape.owning(Views.without(x.shape.dims, a));
-        values = Picking.pick(largest ? "MaxBackward0" : "MinBackward0", x, along(x, a, places), dropped);
-        return new ValuesIndices(name, values, Tensor.over(places.storage, dropped));
+        boolean whole = keep || x.dim() == 0;
+        Shape shape = whole ? places.shape : Shape.owning(Views.without(x.shape.dims, a));
+        Tensor values = Picking.pick(largest ? "MaxBackward0" : "MinBackward0", x, along(x, a, places), shape);
+        return new ValuesIndices(name, values, whole ? places : Tensor.over(places.storage, shape));
     }
 
     /** Where the first largest (or smallest) element along an axis is; of all elements if the axis is null. */
@@ -68,8 +70,13 @@ final class Extremes {
         int a = x.shape.axis("topk", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
         if (k < 0 || k > n)
             throw new IllegalArgumentException("topk: k is " + k + ", axis " + a + " has " + n + " elements");
-        Tensor all = order(x, a, largest);
-        Tensor order = x.dim() == 0 ? all : Loops.fresh(Views.slice(all, a, 0, k, 1));
+        Tensor order;
+        if (x.dim() == 1 && k <= FEW && isPacked(x)) {
+            order = Tensor.over(Storage.of(first(Loops.contiguous(x), k, largest)), Shape.owning(k));
+        } else {
+            Tensor all = order(x, a, largest);
+            order = x.dim() == 0 ? all : Loops.fresh(Views.slice(all, a, 0, k, 1));
+        }
         return new ValuesIndices("topk", Picking.pick("TopkBackward0", x, along(x, a, order), order.shape), order);
     }
 
@@ -93,7 +100,7 @@ final class Extremes {
         Tensor from = Loops.contiguous(x), out = Tensor.empty(DType.int64, x.shape);
         int n = x.dim() == 0 ? 1 : x.shape.dims[axis], inner = x.dim() == 0 ? 1 : x.shape.strides[axis];
         long[] to = out.storage.longs();
-        if (x.dtype() != DType.float64 && x.dtype() != DType.int64) {
+        if (isPacked(x)) {
             packedOrder(from, n, inner, descending, to);
             return out;
         }
@@ -123,21 +130,44 @@ final class Extremes {
         int lines = n == 0 ? 0 : from.numel() / n;
         for (int l = 0, work = 0; l < lines; l++) {
             int at = l / inner * (inner * n) + l % inner;
-            for (int i = 0; i < n; i++) {
-                int place = from.offset + at + i * inner, key;
-                if (from.dtype() == DType.float32) {
-                    // Bits of a float in the order of its values: NaN above infinity, -0 the same as 0.
-                    int bits = Float.floatToIntBits(from.storage.floats()[place] + 0f);
-                    key = bits ^ bits >> 31 & Integer.MAX_VALUE;
-                } else {
-                    key = (int) from.storage.getLong(place);
-                }
-                packed[i] = (long) (descending ? ~key : key) << 32 | i;
-            }
+            for (int i = 0; i < n; i++) packed[i] = packed(from, at + i * inner, descending) | i;
             java.util.Arrays.sort(packed);
             for (int i = 0; i < n; i++) to[at + i * inner] = (int) packed[i];
             work = Loops.poll(work + 16 * n);
         }
+    }
+
+    private static boolean isPacked(Tensor x) {
+        return x.dtype() != DType.float64 && x.dtype() != DType.int64;
+    }
+
+    /** The upper half of a whole number that stands for element {@code at}: the order of the numbers is that of the elements. */
+    private static long packed(Tensor from, int at, boolean descending) {
+        int place = from.offset + at, key;
+        if (from.dtype() == DType.float32) {
+            // Bits of a float in the order of its values: NaN above infinity, -0 the same as 0.
+            int bits = Float.floatToIntBits(from.storage.floats()[place] + 0f);
+            key = bits ^ bits >> 31 & Integer.MAX_VALUE;
+        } else {
+            key = (int) from.storage.getLong(place);
+        }
+        return (long) (descending ? ~key : key) << 32;
+    }
+
+    /** Places of the first k elements in order, found in one pass: each that is among the first so far is put in its place. */
+    private static long[] first(Tensor x, int k, boolean descending) {
+        long[] best = new long[k];
+        for (int i = 0, count = 0, n = k == 0 ? 0 : x.numel(), work = 0; i < n; i++) {
+            long e = packed(x, i, descending) | i;
+            if (count < k || e < best[k - 1]) {
+                int at = count < k ? count++ : k - 1;
+                for (; at > 0 && best[at - 1] > e; at--) best[at] = best[at - 1];
+                best[at] = e;
+                work = Loops.poll(work + k);
+            }
+        }
+        for (int i = 0; i < k; i++) best[i] = (int) best[i];
+        return best;
     }
 
     /** Stable, as both directions must keep the order of equal elements; no boxed comparator. */

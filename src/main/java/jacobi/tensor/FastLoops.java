@@ -146,6 +146,20 @@ final class FastLoops {
         return false;
     }
 
+    /** The right operand is one int64 number. */
+    static boolean integers(BinaryOp op, Object a, int aAt, long b, Object out, int outAt, int n) {
+        if (!(out instanceof long[] to && a instanceof long[] x)) return false;
+        switch (op) {
+            case ADD -> WholeNumbers.add(x, aAt, b, to, outAt, n);
+            case SUB -> WholeNumbers.add(x, aAt, -b, to, outAt, n);
+            case MUL -> WholeNumbers.mul(x, aAt, b, to, outAt, n);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The exponents that are products, a quotient or a root. */
     private static boolean power(float[] a, int aAt, float exponent, float[] out, int outAt, int n) {
         if (exponent == 2) Arithmetic.square(a, aAt, out, outAt, n);

@@ -47,15 +47,21 @@ final class IndexTable {
         while (outer > 0 && owners[outer - 1] == x.dim() - 1 - (dims.length - outer)) run *= dims[--outer];
         stretch = run;
         places = new int[run == 0 ? 0 : shape.numel() / run];
+        if (outer == 0 && run > 0) places[0] = offsets[0];
         int[] at = new int[outer];
-        for (int i = 0; i < places.length; i++) {
-            int place = 0, entry = 0;
-            for (int k = 0; k < outer; k++) {
+        for (int i = 0; i < places.length && outer > 0; ) {
+            int place = 0, entry = 0, inner = outer - 1, length = dims[inner];
+            for (int k = 0; k < inner; k++) {
                 if (owners[k] >= 0) place += at[k] * x.shape.strides[owners[k]];
                 else entry = entry * dims[k] + at[k];
             }
-            places[i] = place + offsets[entry];
-            for (int k = outer - 1; k >= 0 && ++at[k] == dims[k]; k--) at[k] = 0;
+            if (owners[inner] >= 0) {
+                place += offsets[entry];
+                for (int k = 0, step = x.shape.strides[owners[inner]]; k < length; k++) places[i++] = place + k * step;
+            } else {
+                for (int k = 0; k < length; k++) places[i++] = place + offsets[entry * length + k];
+            }
+            for (int k = inner - 1; k >= 0 && ++at[k] == dims[k]; k--) at[k] = 0;
         }
     }
 

@@ -33,10 +33,13 @@ final class Rearrangement {
         int a = x.shape.axis("roll", axis);
         if (x.numel() == 0 || x.dim() == 0) return Casting.copy(x);
         int n = x.shape.dims[a], by = Math.floorMod(shift, n);
-        Tensor numbers = Picking.numbers(x.shape);
-        Tensor turned = Joins.cat(
-                new Tensor[] {Views.slice(numbers, a, n - by, by, 1), Views.slice(numbers, a, 0, n - by, 1)}, a);
-        return as("RollBackward0", x, turned);
+        Tensor plain = x.detach();
+        Tensor y =
+                Joins.cat(new Tensor[] {Views.slice(plain, a, n - by, by, 1), Views.slice(plain, a, 0, n - by, 1)}, a);
+        if (!Tape.watches(x)) return y;
+        return Operation.of("RollBackward0", y)
+                .input(x, t -> roll(t, by, a), g -> roll(g, -by, a))
+                .result();
     }
 
     static Tensor repeat(Tensor x, int... times) {
@@ -71,11 +74,14 @@ final class Rearrangement {
         if (x.dim() < 2)
             throw new IllegalArgumentException(
                     (lower ? "tril" : "triu") + ": needs a matrix (2 axes or more), got shape " + x.shape.text());
-        Tensor y = Loops.fresh(x);
+        Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), x.shape);
         int rows = x.size(-2), columns = x.size(-1);
-        for (int i = 0, at = 0; at < y.numel(); i = (i + 1) % rows, at += columns)
-            for (int j = 0; j < columns; j++)
-                if (lower ? j > i + diagonal : j < i + diagonal) y.storage.setLong(at + j, 0);
+        for (int i = 0, at = 0; at < y.numel(); i = (i + 1) % rows, at += columns) {
+            // The first element kept of an upper triangle's row, or the first one dropped of a lower.
+            int edge = (int) Math.max(0, Math.min(columns, (long) i + diagonal + (lower ? 1 : 0)));
+            int start = lower ? 0 : edge, n = lower ? edge : columns - edge;
+            System.arraycopy(from.storage.array, from.offset + at + start, y.storage.array, at + start, n);
+        }
         if (!Tape.watches(x)) return y;
         return Operation.of(gradName, y)
                 .elementwise(x, d -> triangle(gradName, d, diagonal, lower))

@@ -125,15 +125,15 @@ final class Selection {
                         + " is longer than the tensor of shape " + x.shape.text() + " along axis " + d);
         int[] places = new int[index.numel()], at = new int[x.dim()];
         Tensor table = Loops.contiguous(index);
-        for (int i = 0; i < places.length; i++) {
+        int last = at.length - 1, run = last < 0 ? 1 : index.shape.dims[last];
+        int length = last < 0 ? 1 : x.shape.dims[a], step = last < 0 ? 0 : x.shape.strides[a];
+        for (int i = 0; i < places.length; ) {
             int place = 0;
-            for (int d = 0; d < at.length; d++)
-                place += (d == a
-                                ? resolve(operation, table.storage.getLong(table.offset + i), x.shape.dims[d], d)
-                                : at[d])
-                        * x.shape.strides[d];
-            places[i] = place;
-            for (int d = at.length - 1; d >= 0 && ++at[d] == index.shape.dims[d]; d--) at[d] = 0;
+            for (int d = 0; d < last; d++) if (d != a) place += at[d] * x.shape.strides[d];
+            for (int k = 0; k < run; k++, i++)
+                places[i] = (a == last ? place : place + k)
+                        + resolve(operation, table.storage.getLong(table.offset + i), length, a) * step;
+            for (int d = last - 1; d >= 0 && ++at[d] == index.shape.dims[d]; d--) at[d] = 0;
         }
         return places;
     }

@@ -81,6 +81,21 @@ final class Chains {
         }
     }
 
+    /** The largest of every column of a (rows, columns) matrix, or the smallest; NaN if any is. */
+    static void extremes(boolean largest, float[] x, int at, int rows, int columns, float[] out, int outAt) {
+        if (columns >= COUNT && FLOAT_VECTORS.done()) FloatLanes.extremes(largest, x, at, rows, columns, out, outAt);
+        else plainExtremes(largest, x, at, 0, rows, columns, out, outAt);
+    }
+
+    static void plainExtremes(
+            boolean largest, float[] x, int at, int from, int rows, int columns, float[] out, int outAt) {
+        for (int j = from; j < columns; j++) out[outAt + j] = x[at + j];
+        for (int i = 1, r = at + columns; i < rows; i++, r += columns) {
+            if (largest) for (int j = from; j < columns; j++) out[outAt + j] = Math.max(out[outAt + j], x[r + j]);
+            else for (int j = from; j < columns; j++) out[outAt + j] = Math.min(out[outAt + j], x[r + j]);
+        }
+    }
+
     static float max(float[] x, int at, int n) {
         return n >= COUNT && FLOAT_VECTORS.done() ? FloatLanes.max(x, at, n) : plainMax(x, at, n);
     }
@@ -142,6 +157,7 @@ final class Chains {
                     FloatLanes.sums(x, 0, x.length, out);
                     FloatLanes.dots(x, 0, x, 0, x.length, out);
                     FloatLanes.columns(x, 0, x.length / COUNT, COUNT, out, 0);
+                    FloatLanes.extremes(true, x, 0, x.length / COUNT, COUNT, out, 0);
                     out[0] = FloatLanes.max(x, 0, x.length) + FloatLanes.min(x, 0, x.length);
                 });
     }

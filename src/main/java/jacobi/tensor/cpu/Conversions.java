@@ -20,7 +20,7 @@ public final class Conversions {
             else if (out instanceof double[] to) for (int i = 0; i < n; i++) to[outAt + i] = from[xAt + i];
             else return false;
         } else if (x instanceof boolean[] from) {
-            if (out instanceof float[] to) for (int i = 0; i < n; i++) to[outAt + i] = from[xAt + i] ? 1 : 0;
+            if (out instanceof float[] to) Choice.number(from, xAt, to, outAt, n);
             else if (out instanceof long[] to) for (int i = 0; i < n; i++) to[outAt + i] = from[xAt + i] ? 1 : 0;
             else return false;
         } else {

@@ -4,6 +4,7 @@ import static jacobi.tensor.cpu.FloatFunctions.*;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -213,6 +214,92 @@ final class FloatLanes {
             for (int i = at + j, end = i + n; i < end; i += columns) s += x[i];
             out[outAt + j] += s;
         }
+    }
+
+    /** One number for every lane. */
+    static float[] repeated(float value) {
+        float[] all = new float[W];
+        java.util.Arrays.fill(all, value);
+        return all;
+    }
+
+    /** Comparison of two operands; a mask is -1, or 0 for one that is {@link #repeated}. */
+    static void compare(
+            Comparison op,
+            float[] a,
+            int aAt,
+            int aMask,
+            float[] b,
+            int bAt,
+            int bMask,
+            boolean[] out,
+            int outAt,
+            int n) {
+        int i = 0, end = LANES.loopBound(n);
+        switch (op) {
+            case EQ -> {
+                for (; i < end; i += W)
+                    FloatVector.fromArray(LANES, a, aAt + (i & aMask))
+                            .compare(VectorOperators.EQ, FloatVector.fromArray(LANES, b, bAt + (i & bMask)))
+                            .intoArray(out, outAt + i);
+            }
+            case NE -> {
+                for (; i < end; i += W)
+                    FloatVector.fromArray(LANES, a, aAt + (i & aMask))
+                            .compare(VectorOperators.NE, FloatVector.fromArray(LANES, b, bAt + (i & bMask)))
+                            .intoArray(out, outAt + i);
+            }
+            case LT -> {
+                for (; i < end; i += W)
+                    FloatVector.fromArray(LANES, a, aAt + (i & aMask))
+                            .compare(VectorOperators.LT, FloatVector.fromArray(LANES, b, bAt + (i & bMask)))
+                            .intoArray(out, outAt + i);
+            }
+            case LE -> {
+                for (; i < end; i += W)
+                    FloatVector.fromArray(LANES, a, aAt + (i & aMask))
+                            .compare(VectorOperators.LE, FloatVector.fromArray(LANES, b, bAt + (i & bMask)))
+                            .intoArray(out, outAt + i);
+            }
+        }
+        op.plain(a, aAt + (i & aMask), -aMask, b, bAt + (i & bMask), -bMask, out, outAt + i, n - i);
+    }
+
+    /** Elements of a where the condition holds, else of b; masks are those of {@link #compare}. */
+    static void choose(
+            boolean[] condition,
+            int at,
+            float[] a,
+            int aAt,
+            int aMask,
+            float[] b,
+            int bAt,
+            int bMask,
+            float[] out,
+            int outAt,
+            int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W)
+            FloatVector.fromArray(LANES, b, bAt + (i & bMask))
+                    .blend(
+                            FloatVector.fromArray(LANES, a, aAt + (i & aMask)),
+                            VectorMask.fromArray(LANES, condition, at + i))
+                    .intoArray(out, outAt + i);
+        Choice.plain(
+                condition, at + i, a, aAt + (i & aMask), -aMask, b, bAt + (i & bMask), -bMask, out, outAt + i, n - i);
+    }
+
+    /** The largest of every column of a (rows, columns) matrix, or the smallest. */
+    static void extremes(boolean largest, float[] x, int at, int rows, int columns, float[] out, int outAt) {
+        int j = 0, n = rows * columns;
+        for (; j + W <= columns; j += W) {
+            FloatVector m = FloatVector.fromArray(LANES, x, at + j);
+            if (largest)
+                for (int i = at + j, end = i + n; i < end; i += columns) m = m.max(FloatVector.fromArray(LANES, x, i));
+            else for (int i = at + j, end = i + n; i < end; i += columns) m = m.min(FloatVector.fromArray(LANES, x, i));
+            m.intoArray(out, outAt + j);
+        }
+        Chains.plainExtremes(largest, x, at, j, rows, columns, out, outAt);
     }
 
     /** Largest of {@code n} elements, four vectors or more; NaN if any is. */

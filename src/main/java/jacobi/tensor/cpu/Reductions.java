@@ -89,14 +89,18 @@ public final class Reductions {
 
     /** Largest of every column of a (rows, columns) matrix. */
     public static void maxColumns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
-        Arrays.fill(out, outAt, outAt + columns, Float.NEGATIVE_INFINITY);
-        for (int i = 0; i < rows; i++) Arithmetic.maximum(out, outAt, x, at + i * columns, out, outAt, columns);
+        Objects.checkFromIndexSize(at, rows * columns, x.length);
+        Objects.checkFromIndexSize(outAt, columns, out.length);
+        if (rows == 0) Arrays.fill(out, outAt, outAt + columns, Float.NEGATIVE_INFINITY);
+        else Chains.extremes(true, x, at, rows, columns, out, outAt);
     }
 
     /** Smallest of every column of a (rows, columns) matrix. */
     public static void minColumns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
-        Arrays.fill(out, outAt, outAt + columns, Float.POSITIVE_INFINITY);
-        for (int i = 0; i < rows; i++) Arithmetic.minimum(out, outAt, x, at + i * columns, out, outAt, columns);
+        Objects.checkFromIndexSize(at, rows * columns, x.length);
+        Objects.checkFromIndexSize(outAt, columns, out.length);
+        if (rows == 0) Arrays.fill(out, outAt, outAt + columns, Float.POSITIVE_INFINITY);
+        else Chains.extremes(false, x, at, rows, columns, out, outAt);
     }
 
     /** Sum of {@code n} elements; 0 if there are none. Rounding errors hardly grow with their number. */
