@@ -2,7 +2,6 @@ package jacobi.display;
 
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,7 +78,9 @@ public final class Displays {
         if (value instanceof MimeBundle bundle) {
             return bundle;
         }
-        return value.getClass().isArray() ? MimeBundle.text(text(value)) : Rendered.bundle(RENDERER.render(value));
+        return value.getClass().isArray()
+                ? MimeBundle.text(ValueText.of(value))
+                : Rendered.bundle(RENDERER.render(value));
     }
 
     /** Renders a value in the given MIME types only; text is taken to be of the type already. */
@@ -117,11 +118,5 @@ public final class Displays {
         DisplayHandle handle = new DisplayHandle("display-" + NEXT_ID.getAndIncrement());
         screen.show(bundle, handle.id());
         return handle;
-    }
-
-    /** A value's own text; of an array that of its elements. */
-    public static String text(Object value) {
-        String nested = Arrays.deepToString(new Object[] {value});
-        return nested.substring(1, nested.length() - 1);
     }
 }

@@ -25,7 +25,7 @@ public final class Prints {
         }
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < values.length; i++) {
-            line.append(i == 0 ? "" : " ").append(Displays.text(values[i]));
+            line.append(i == 0 ? "" : " ").append(ValueText.of(values[i]));
         }
         return line.toString();
     }

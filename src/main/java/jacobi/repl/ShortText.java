@@ -1,6 +1,6 @@
 package jacobi.repl;
 
-import jacobi.display.Displays;
+import jacobi.display.ValueText;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
 import java.lang.invoke.MethodType;
@@ -38,7 +38,7 @@ final class ShortText {
         }
         String text;
         try {
-            text = Displays.text(value);
+            text = ValueText.of(value);
         } catch (RuntimeException | StackOverflowError e) {
             text = of(value);
         }
