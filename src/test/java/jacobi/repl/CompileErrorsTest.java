@@ -76,6 +76,30 @@ class CompileErrorsTest {
             len("abc")                            | x.length()
             Map<String, Integer> m = {"a": 1};    | Map.of("a", 1
             List.of(1).nothing                    | has no variable `nothing`
+            return 5;                             | A cell returns nothing
+            class N { int f() { return bias(); } } new N() | There is no method `bias()`
+            while (false) { }                     | condition of its loop is never true
+            Scanner r = new Scanner(""); try (r) { } | write try (var open = r)
+            int k = 1; String s = switch (k) { case 1 -> "a"; }; | add default -> ...
+            int[] a = {1}; a.length()             | written without parentheses
+            "abc".length                          | write length()
+            double d = 3,5;                       | written with a point
+            int z = null;                         | null is no int
+            char c = "a";                         | single quotes, as in 'a'
+            int f(int n) { n * 2; return 1; }     | return it, or assign it
+            Math.max(1)                           | No version of `max` takes (int)
+            for (int v : 5) { }                   | goes through the elements of an array
+            throw "error";                        | throw new RuntimeException(
+            catch (Exception e) { }               | no try { ... } right before it
+            try { }                               | wants a catch
+            class R implements Comparable<R> { int compareTo(R r) { return 1; } } | Write public before the method
+            var v;                                | var needs a value
+            const int k = 3;                      | final int k = 3
+            int class = 3;                        | a word of the language
+            int 2x = 3;                           | starts with a letter
+            print "hello"                         | print("hello")
+            Stream.of(1).collect(toList())        | Did you mean `Collectors.toList`?
+            List<String> l = List.of(1, 2);       | elements of type String are needed
             int g() { int c = 0; Runnable r = () -> { c++; }; return c; } | only if it never changes
             """)
     void saysWhatIsWrong(String source, String words) {
@@ -89,6 +113,26 @@ class CompileErrorsTest {
                 .contains(words == null ? "" : words)
                 .contains("^");
         assertThat(text).doesNotContain("trial").doesNotContain("cells.");
+    }
+
+    @Test
+    void anObjectOfAClassDeclaredAnewIsToldFromOneOfTheNewClass() {
+        JAVA.evaluate("record Pt(int x) {}\nPt old = new Pt(1);", 2);
+        JAVA.evaluate("record Pt(int x, int y) {}", 3);
+        assertThat(text("Pt now = old;")).contains("of the Pt that was declared before: make it anew");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Integer.parseInt("3.5")                   | Double.parseDouble(...) reads it
+            1 / 0                                     | with a decimal number
+            String.format("%d", 3.5)                  | %.2f for a decimal number
+            new ArrayList<>().iterator().next()       | ask hasNext()
+            Files.readString(Path.of("missing.txt"))  | names start in
+            List<Integer> l = new ArrayList<>(List.of(1, 2, 3)); for (int i : l) l.remove(0); | behind the loop
+            """)
+    void anExceptionNamesTheWayOut(String source, String words) {
+        assertThat(text(source)).contains(words);
     }
 
     @Test

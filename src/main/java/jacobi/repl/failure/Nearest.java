@@ -1,7 +1,10 @@
 package jacobi.repl.failure;
 
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What was probably meant by a name nobody knows. */
 final class Nearest {
@@ -86,6 +89,13 @@ final class Nearest {
             }
         }
         return best;
+    }
+
+    /** Whether it is one of the functions that end a stream, which stand behind {@code Collectors.}. */
+    static boolean isCollector(String name) {
+        return Arrays.stream(Collectors.class.getMethods())
+                .anyMatch(method -> Modifier.isStatic(method.getModifiers())
+                        && method.getName().equals(name));
     }
 
     /** The package of the JDK that has such a class, or null. */

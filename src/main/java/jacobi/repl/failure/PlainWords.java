@@ -1,6 +1,8 @@
 package jacobi.repl.failure;
 
 import jacobi.notation.Diagnostic;
+import jacobi.repl.source.Part;
+import jacobi.repl.source.Splitter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 
 /** javac's words made plain: what is wrong, and what to write instead. Errors not in the table keep javac's words. */
 public final class PlainWords {
@@ -64,7 +67,7 @@ public final class PlainWords {
             Map.entry("operator.cant.be.applied", PlainWords::operator),
             Map.entry("operator.cant.be.applied.1", PlainWords::operator),
             Map.entry("cant.apply.symbol", PlainWords::arguments),
-            Map.entry("cant.apply.symbols", c -> "No version of this method takes these arguments.\n" + c.message),
+            Map.entry("cant.apply.symbols", PlainWords::versions),
             Map.entry(
                     "non-static.cant.be.ref",
                     c -> "This belongs to an object, not to the class: make one with new, and ask it.\n" + c.message),
@@ -86,7 +89,29 @@ public final class PlainWords {
                     c -> capital(article(last(c.message, "^(\\S+) cannot")))
                             + " is a bare value without methods or fields."),
             Map.entry(
-                    "unreachable.stmt", c -> "This line can never run: the one before it always leaves or never ends."),
+                    "unreachable.stmt",
+                    c -> c.line().matches(".*\\b(while|for)\\b.*\\bfalse\\b.*")
+                            ? "This can never run: the condition of its loop is never true."
+                            : "This line can never run: the one before it always leaves or never ends."),
+            Map.entry(
+                    "try.with.resources.expr.effectively.final.var",
+                    c -> "`" + c.span()
+                            + "` may change, as a variable of a cell, and try wants one that cannot: write try (var "
+                            + "open = " + c.span() + ") { ... }"),
+            Map.entry("not.exhaustive", PlainWords::notExhaustive),
+            Map.entry("not.exhaustive.statement", PlainWords::notExhaustive),
+            Map.entry("catch.without.try", c -> "This catch has no try { ... } right before it."),
+            Map.entry("finally.without.try", c -> "This finally has no try { ... } right before it."),
+            Map.entry("try.without.catch.finally.or.resource.decls", PlainWords::bareTry),
+            Map.entry("try.without.catch.or.finally", PlainWords::bareTry),
+            Map.entry(
+                    "foreach.not.applicable.to.type",
+                    c -> "A loop (... : x) goes through the elements of an array, a list or a tensor, and this is "
+                            + article(last(c.message, "found: +(.+)")) + ".\nTo count: for (int i = 0; i < n; i++)"),
+            Map.entry(
+                    "override.weaker.access",
+                    c -> c.message.lines().findFirst().orElse("")
+                            + ": what an interface asks for is public. Write public before the method."),
             Map.entry(
                     "invalid.meth.decl.ret.type.req",
                     c -> "A method starts with the type of its result, or void where it has none."),
@@ -178,6 +203,20 @@ public final class PlainWords {
             return source.substring(Math.min(error.start(), source.length()));
         }
 
+        /** The word of the language that stands where the error is; empty where none does. */
+        String keyword() {
+            Matcher word = Pattern.compile("\\s*([a-z]+)\\b")
+                    .matcher(source.substring(Math.min(error.position(), source.length())));
+            return word.lookingAt() && SourceVersion.isKeyword(word.group(1)) ? word.group(1) : "";
+        }
+
+        /** Whether it is in a method or type that the cell declares. */
+        boolean isInMethod() {
+            return Splitter.split(source).stream()
+                    .anyMatch(part ->
+                            part instanceof Part.Declaration && part.span().contains(error.start()));
+        }
+
         String line() {
             int start = source.lastIndexOf('\n', Math.max(0, error.position() - 1)) + 1;
             int end = source.indexOf('\n', error.position());
@@ -193,7 +232,10 @@ public final class PlainWords {
             case "']'" -> "A closing bracket ] is missing here.";
             case "'('" -> "An opening parenthesis ( is missing here.";
             case "'}'" -> "A closing brace } is missing here.";
-            case "<identifier>" -> "A name is missing here.";
+            case "<identifier>" ->
+                c.keyword().isEmpty()
+                        ? "A name is missing here."
+                        : "`" + c.keyword() + "` is a word of the language and cannot be a name.";
             default -> what + " was expected here.";
         };
     }
@@ -231,9 +273,43 @@ public final class PlainWords {
     }
 
     private static String notStatement(Context c) {
-        return c.span().contains("==") || c.line().contains("==")
-                ? "This compares and does nothing with the answer: == compares, = assigns."
-                : "This computes a value and does nothing with it: assign it, or make it the last line without a semicolon.";
+        if (c.span().matches("int|long|double|float|boolean|char|byte|short|String|var")
+                && c.rest().matches("(?s)\\w+\\s+\\d.*")) {
+            return "A name starts with a letter, not with a digit.";
+        }
+        int start = Math.min(c.error.start(), c.source.length());
+        if (c.source.substring(0, start).matches("(?s).*\\d,\\s*") && c.span().matches("\\d+")) {
+            return "A decimal number is written with a point, as 3.5.";
+        }
+        if (c.span().contains("==") || c.line().contains("==")) {
+            return "This compares and does nothing with the answer: == compares, = assigns.";
+        }
+        String what = "This computes a value and does nothing with it: ";
+        return c.isInMethod()
+                ? what + "return it, or assign it."
+                : what + "assign it, or make it the last line without a semicolon.";
+    }
+
+    private static String notExhaustive(Context c) {
+        return "This switch has no answer for some values: add default -> ..., or the cases that are missing.";
+    }
+
+    private static String bareTry(Context c) {
+        return "A try wants a catch (Exception e) { ... } or a finally { ... } behind its braces.";
+    }
+
+    private static String versions(Context c) {
+        String name = last(c.message, "found for (\\w+)\\(");
+        String given = last(c.message, "found for \\w+(\\(.*\\))");
+        List<String> there = Pattern.compile("(?:method|constructor) (\\S+\\(.*\\)) is not applicable")
+                .matcher(c.message)
+                .results()
+                .map(version -> "  " + version.group(1).replaceFirst("^<.*?>", ""))
+                .toList();
+        return there.isEmpty()
+                ? "No version of this method takes these arguments.\n" + c.message
+                : "No version of `" + name + "` takes " + (given.equals("(no arguments)") ? "no arguments" : given)
+                        + ". There are\n" + String.join("\n", there);
     }
 
     private static String incompatible(Context c) {
@@ -247,6 +323,19 @@ public final class PlainWords {
             String found = converted.group(1);
             String wanted = converted.group(2).lines().findFirst().orElse("");
             String text = "Here " + article(wanted) + " is needed, and this is " + article(found) + ".";
+            if (found.equals(wanted)) {
+                return text + "\nThe object is of the " + found + " that was declared before: make it anew.";
+            }
+            if (found.equals("<nulltype>") || found.equals("<null>")) {
+                return "null is no " + wanted + ", only objects can be null: write 0 or another value, or the type "
+                        + boxed(wanted) + ".";
+            }
+            if (wanted.equals("char") && found.equals("String")) {
+                return text + "\nA char stands in single quotes, as in 'a'.";
+            }
+            if (wanted.equals("Throwable")) {
+                return text + "\nWhat is thrown is an exception: throw new RuntimeException(\"what went wrong\");";
+            }
             if (wanted.equals("boolean") && c.line().matches(".*[^=!<>]=[^=].*")) {
                 return text + "\n= assigns; == compares.";
             }
@@ -263,6 +352,14 @@ public final class PlainWords {
         }
         if (c.message.contains("missing return value")) {
             return "return needs a value here: the method says it has a result.";
+        }
+        if (c.message.contains("incompatible bounds")) {
+            String asked = last(c.message, "equality constraints: +(.+)");
+            String given = last(c.message, "lower bounds: +(.+)");
+            return "Here elements of type " + asked + " are needed, and these are " + given + ".";
+        }
+        if (c.message.contains("unexpected return value") && !c.isInMethod()) {
+            return "A cell returns nothing: what it shows is its last line, written without return and semicolon.";
         }
         if (c.message.contains("unexpected return value")) {
             return "This method is void, it returns nothing: write the type of the result instead of void.";
@@ -283,13 +380,30 @@ public final class PlainWords {
         boolean top = location.isEmpty() || location.equals("this cell");
         String pending = c.words.waiting.apply(name);
         if (top && pending != null) {
-            return pending + ".";
+            return Wording.simpleNames(pending) + ".";
         }
         if (!top) {
             String owner = location.replaceAll("^(variable|class|interface|package) ", "")
                     .replaceAll("^(\\w+) of type (.+)", "$1 (of type $2)");
             String nearest = Nearest.member(name, c.words.members.apply(ownerType(c.error.message())));
             String text = owner + " has no " + kind + " `" + shown + "`.";
+            boolean bare = !c.source
+                            .substring(0, Math.min(c.error.position(), c.source.length()))
+                            .isEmpty()
+                    && !c.span().contains(".")
+                    && !c.span().contains("::");
+            if (bare && c.span().equals(name)) {
+                text = kind.equals("method")
+                        ? "There is no method `" + shown + "`."
+                        : "`" + name + "` is not defined: not in " + owner + ", and by no cell that ran.";
+            }
+            if (name.equals("length") && kind.equals("method") && owner.endsWith("[])")) {
+                return text + "\nThe length of an array is written without parentheses: length";
+            }
+            if (kind.equals("variable")
+                    && c.words.members.apply(ownerType(c.error.message())).contains(name)) {
+                return text + "\nIt has a method of that name: write " + name + "()";
+            }
             if (nearest == null && kind.equals("method") && c.words.names.get().contains(name)) {
                 return text + "\nA function of that name is there: write " + name + "(x) for x." + name + "().";
             }
@@ -303,6 +417,9 @@ public final class PlainWords {
         String habit = PythonHabits.name(name, c.rest());
         if (habit != null) {
             return text + "\n" + habit;
+        }
+        if (kind.equals("method") && Nearest.isCollector(name)) {
+            return text + "\nDid you mean `Collectors." + name + "`?";
         }
         Collection<String> names = c.words.names.get();
         if (kind.equals("method") && names.contains(name)) {
@@ -391,6 +508,12 @@ public final class PlainWords {
         }
         if (c.message.contains("array initializer")) {
             return "var cannot guess the type of { ... }: write int[] a = {1, 2}; or var a = new int[] {1, 2};";
+        }
+        if (c.message.contains("without initializer")) {
+            return "var needs a value to guess the type from: write the type instead.";
+        }
+        if (c.message.contains("self-referencing")) {
+            return "var cannot guess the type from the variable itself: write the type.";
         }
         if (c.message.contains("'void'")) {
             return "This call has no value (its result is void), so there is nothing to keep in a variable.";

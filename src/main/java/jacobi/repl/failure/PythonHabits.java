@@ -31,6 +31,10 @@ final class PythonHabits {
                     "(import|from)\\s+(torch|numpy|pandas|matplotlib|d2l|math|random)\\b.*",
                     "This import is Python's. Nothing is imported here: tensors, figures and data frames are there at once,"
                             + " as in arange(12)."),
+            new Habit("print\\s+[\"'\\w].*", "print is a function here: print(\"hello\")"),
+            new Habit(
+                    "(const|let)\\s+\\w+.*",
+                    "Java: var k = 3; declares a variable, final int k = 3; one that keeps its value."),
             new Habit(
                     "def\\s+\\w+\\s*\\(.*:.*",
                     "A method in Java says its types and has braces: double f(double x) { return 2 * x; }"),

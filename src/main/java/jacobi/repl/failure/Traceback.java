@@ -34,10 +34,11 @@ public final class Traceback {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         String lead = "";
         for (Throwable t = shown; t != null && seen.add(t) && lines.size() < 3 * MOST_FRAMES; t = t.getCause()) {
+            Throwable thrownHere = t;
             String message = message(t);
             lines.add(lead + Ink.error(name(t)) + (message.isEmpty() ? "" : ": " + message));
             frames(t, lines);
-            Notation.advice(t).ifPresent(advice -> lines.add("  " + advice));
+            Notation.advice(thrownHere).or(() -> Advice.of(thrownHere)).ifPresent(advice -> lines.add("  " + advice));
             if (t instanceof OutOfMemoryError) {
                 lines.add(
                         "  this kernel has " + (Runtime.getRuntime().maxMemory() >> 20)
