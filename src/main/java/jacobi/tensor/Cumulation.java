@@ -61,7 +61,7 @@ final class Cumulation {
     /** Running sums or products of n rows in place, carried in double precision. */
     private static void block(boolean sum, float[] x, int at, int n, int inner) {
         if (inner == 1) {
-            // A total in a register: 1M numbers take 1.0 ms, with one in an array 3.6.
+            // A total in a register: 1M numbers take 1.9 ms on 17 and 0.9 on 25, with one in an array 3.6.
             double total = sum ? 0 : 1;
             if (sum) for (int i = at; i < at + n; i++) x[i] = (float) (total += x[i]);
             else for (int i = at; i < at + n; i++) x[i] = (float) (total *= x[i]);

@@ -18,8 +18,8 @@ final class ReduceLoops {
         boolean stepwise =
                 given.dtype().isFloatingPoint() && (op == ReduceOp.SUM || op == ReduceOp.MAX || op == ReduceOp.MIN);
         if (stepwise && given.numel() > 0 && !axes.areNeighbours()) {
-            // One group of neighbours after the other, longest steps first: 1M elements over axes 0 and 2 take 60 µs,
-            // in one go 370.
+            // One group of neighbours after the other, longest steps first: 1M elements over axes 0 and 2 take 50 µs,
+            // in one go 350.
             Axes first = axes.firstNeighbours();
             Tensor y = reduce(op, first, given, type, first.kept);
             return reduce(op, axes.without(first), y, type, shape);
@@ -141,7 +141,7 @@ final class ReduceLoops {
             return Tensor.over(Loops.contiguous(Layout.back(order, y, a.kept)).storage, shape);
         }
         if (a.inner > 1 && given.dtype().isFloatingPoint() && a.order.length == 1 && given.numel() > 0) {
-            // Columns laid out as rows first: 1M elements take 0.7 ms, else 1.2.
+            // Columns laid out as rows first: 1M elements take 0.8 ms, else 1.2.
             int[] last = a.orderReducedLast();
             Axes others = a.along(last);
             return Tensor.over(

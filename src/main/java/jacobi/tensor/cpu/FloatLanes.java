@@ -216,6 +216,16 @@ final class FloatLanes {
         }
     }
 
+    /** Adds {@code s} times x to out. */
+    static void addScaled(float s, float[] x, int xAt, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W)
+            FloatVector.fromArray(LANES, out, outAt + i)
+                    .add(FloatVector.fromArray(LANES, x, xAt + i).mul(s))
+                    .intoArray(out, outAt + i);
+        for (; i < n; i++) out[outAt + i] += s * x[xAt + i];
+    }
+
     /** One number for every lane. */
     static float[] repeated(float value) {
         float[] all = new float[W];

@@ -110,7 +110,7 @@ public final class Matrices {
         Objects.checkFromIndexSize(yAt, m, y.length);
         if (!accumulate) Arrays.fill(y, yAt, yAt + m, 0);
         if (aRow == 1 && aColumn != 1) {
-            for (int p = 0; p < k; p++) Arithmetic.addScaled(x[xAt + p], a, aAt + p * aColumn, y, yAt, m);
+            for (int p = 0; p < k; p++) Chains.addScaled(x[xAt + p], a, aAt + p * aColumn, y, yAt, m);
         } else if (aColumn == 1) {
             for (int i = 0; i < m; i++) y[yAt + i] += Chains.dot(a, aAt + i * aRow, x, xAt, k);
         } else {

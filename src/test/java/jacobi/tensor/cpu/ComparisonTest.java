@@ -88,6 +88,14 @@ class ComparisonTest {
     }
 
     @Test
+    void scaled_stretches_are_added_alike_with_vectors() {
+        float[] x = some(N + 3), plain = some(N + 5), vectors = plain.clone();
+        Arithmetic.addScaled(0.3f, x, 3, plain, 5, N);
+        FloatLanes.addScaled(0.3f, x, 3, vectors, 5, N);
+        assertThat(vectors).isEqualTo(plain);
+    }
+
+    @Test
     void powers_of_floats_are_those_of_doubles_rounded() {
         float[] a = new float[N], b = new float[N], out = new float[N];
         for (int i = 0; i < N; i++) {
