@@ -39,6 +39,7 @@ final class Generator {
 
     private final BlockingQueue<Outcome> outcomes = new ArrayBlockingQueue<>(1);
     private final JavacTask task;
+    private final Thread thread;
     private int idle;
     private boolean missed;
     private Throwable failure;
@@ -60,7 +61,7 @@ final class Generator {
                 }
             }
         });
-        Thread thread = new Thread(this::run, "jacobi-javac");
+        thread = new Thread(this::run, "jacobi-javac");
         thread.setDaemon(true);
         thread.start();
     }
@@ -95,10 +96,15 @@ final class Generator {
         return missed ? null : outcome;
     }
 
+    /** Ends it, and waits until javac has let go of the files it shares with the next compiler. */
     void end() {
         if (!ended) {
             hand(requests, List.of());
         }
+        uninterruptibly(() -> {
+            thread.join();
+            return null;
+        });
     }
 
     private void run() {
@@ -151,33 +157,36 @@ final class Generator {
         return take(outcomes);
     }
 
-    /** Hands over, whatever interrupts; the interrupt is for the cell and stays set. */
     private static <T> void hand(BlockingQueue<T> queue, T item) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                queue.put(item);
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        uninterruptibly(() -> {
+            queue.put(item);
+            return null;
+        });
     }
 
     private static <T> T take(BlockingQueue<T> queue) {
+        return uninterruptibly(queue::take);
+    }
+
+    /** Something that waits. */
+    private interface Wait<T> {
+        T end() throws InterruptedException;
+    }
+
+    /** Waits, whatever interrupts; the interrupt is for the cell and stays set. */
+    private static <T> T uninterruptibly(Wait<T> wait) {
         boolean interrupted = false;
-        while (true) {
-            try {
-                T item = queue.take();
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
+        try {
+            while (true) {
+                try {
+                    return wait.end();
+                } catch (InterruptedException e) {
+                    interrupted = true;
                 }
-                return item;
-            } catch (InterruptedException e) {
-                interrupted = true;
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
