@@ -31,18 +31,19 @@ import org.zeromq.ZMsg;
  * java -cp target/bench:target/jacobi.jar jacobi.notebook.WireBenchmark jacobi python3
  * }</pre>
  *
- * <p>{@code --questions} before the kernels measures only what an editor asks.
+ * <p>{@code --questions} before the kernels measures instead what an editor asks while a cell is typed.
  *
  * <p>Start and first cell are medians over {@value #STARTS} starts; the others medians over one session of each kernel,
  * of cells from the request until both the reply and idle have arrived, and of {@code kernel_info}, asked by one thread
- * that blocks, until its reply has; of what an editor asks, in a second session, until the reply has. The kernels answer in turns there too: this client's own virtual machine grows faster from one message to the next,
- * which would favour whichever kernel was asked last.
+ * that blocks, until its reply has; of what an editor asks, until the reply has. The kernels answer in turns there too:
+ * this client's own virtual machine grows faster from one message to the next, which would favour whichever kernel was
+ * asked last.
  */
 public final class WireBenchmark {
     private static final int STARTS = 5;
     private static final int ROUND_TRIPS = 300;
     private static final int CELLS = 100;
-    private static final String ONLY_QUESTIONS = "--questions";
+    private static final String ASK_QUESTIONS = "--questions";
     private static final int QUESTIONS = 25;
     /** After how many cells of a session an editor's questions are measured. */
     private static final int[] SESSIONS = {5, 300};
@@ -52,34 +53,27 @@ public final class WireBenchmark {
     private WireBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        boolean onlyQuestions = arguments[0].equals(ONLY_QUESTIONS);
-        String[] kernels = Arrays.copyOfRange(arguments, onlyQuestions ? 1 : 0, arguments.length);
+        boolean questions = arguments[0].equals(ASK_QUESTIONS);
+        String[] kernels = Arrays.copyOfRange(arguments, questions ? 1 : 0, arguments.length);
         Map<String, Map<String, List<Double>>> measured = new LinkedHashMap<>();
         for (String kernel : kernels) {
             measured.put(kernel, new LinkedHashMap<>());
         }
-        Map<String, KernelProcess> running = new LinkedHashMap<>();
-        for (int start = 0; start < STARTS && !onlyQuestions; start++) {
+        for (int start = 0; start < STARTS && !questions; start++) {
             for (String kernel : kernels) {
                 start(kernel, measured.get(kernel)).close();
             }
         }
-        try {
-            for (String kernel : onlyQuestions ? new String[0] : kernels) {
-                running.put(kernel, start(kernel, new LinkedHashMap<>()));
-            }
-            if (!onlyQuestions) {
-                measureSession(running, measured);
-            }
-        } finally {
-            running.values().forEach(KernelProcess::close);
-        }
-        running.clear();
+        Map<String, KernelProcess> running = new LinkedHashMap<>();
         try {
             for (String kernel : kernels) {
                 running.put(kernel, start(kernel, new LinkedHashMap<>()));
             }
-            measureQuestions(running, measured);
+            if (questions) {
+                measureQuestions(running, measured);
+            } else {
+                measureSession(running, measured);
+            }
         } finally {
             running.values().forEach(KernelProcess::close);
         }
