@@ -32,8 +32,6 @@ final class WarmUpCommand implements Callable<Integer> {
     static final String NAME = "warm-up";
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    /** Not once: an AOT cache also keeps what the compiler learned of methods called often. */
-    private static final int ROUNDS = 5;
 
     private static final List<String> CELLS = List.of(
             "int x = 1;\nx + 1",
@@ -63,12 +61,8 @@ final class WarmUpCommand implements Callable<Integer> {
                         connection, new Engine(JavaSession::start), new KernelOptions(Main.Version.number(), null));
                 Client client = Client.connect(connection)) {
             client.awaitReady(LIMIT);
-            for (int round = 0; round < ROUNDS; round++) {
-                for (String cell : CELLS) {
-                    client.execute(ExecuteRequest.of(cell), output -> {})
-                            .done()
-                            .get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-                }
+            for (String cell : CELLS) {
+                client.execute(ExecuteRequest.of(cell), output -> {}).done().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
             }
             for (Content question : QUESTIONS) {
                 client.request(question).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
