@@ -1,0 +1,2 @@
+/** Classes that stand in for JeroMQ's of the same names, where one of them was found wanting; each says why. */
+package zmq;
