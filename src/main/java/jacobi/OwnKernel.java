@@ -67,6 +67,8 @@ record OwnKernel(Path java, String program, List<String> flags) {
             switch (word.asText()) {
                 case "@java@" -> {
                     command.add(java.toString());
+                    // All flags only save time: a Java that knows one of them no more, or never did, starts as well.
+                    command.add("-XX:+IgnoreUnrecognizedVMOptions");
                     command.addAll(flags);
                     command.addAll(LATE_OPTIMIZING);
                     if (!isJar() || !VectorModule.comesLater()) {

@@ -25,12 +25,9 @@ record StartUpArchive(Path file, List<String> flags) {
         boolean aot = Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
         Path file = folder.resolve(aot ? "jacobi.aot" : "jacobi.jsa");
         List<String> flags = new ArrayList<>();
-        // Should that path hold an older Java one day.
-        flags.add("-XX:+IgnoreUnrecognizedVMOptions");
         flags.add((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
         if (aot) {
-            // As Java 17 does by itself: the file's pages stay as they are, so that all kernels of a computer share
-            // them.
+            // As Java 17 does by itself: the file's pages stay as they are, and all kernels of a computer share them.
             // Else each has 17 MB more of its own and takes a tenth more processor time to start.
             flags.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
         }
@@ -50,15 +47,9 @@ record StartUpArchive(Path file, List<String> flags) {
         command.add(1, (aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file);
         command.add(2, "-Xlog:disable");
         if (aot) {
-            // Only classes: what the compiler learned it would compile anew at every start, before there is a cell.
-            // That
-            // took 0.2 s of processor time and a tenth of a second until the first cell, for 2 ms of each later one.
-            command.addAll(
-                    3,
-                    List.of(
-                            "-XX:+IgnoreUnrecognizedVMOptions",
-                            "-XX:+UnlockDiagnosticVMOptions",
-                            "-XX:-AOTRecordTraining"));
+            // Only classes: what the compiler learned, it would compile anew at every start, before there is a cell.
+            // It took 0.2 s of processor time and 0.1 s until the first cell, for 2 ms of each later one.
+            command.addAll(3, List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         }
         // In place of: kernel {connection_file}.
         command.subList(command.size() - 2, command.size()).clear();

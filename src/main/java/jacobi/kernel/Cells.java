@@ -116,9 +116,7 @@ final class Cells implements Handler {
             return new Shown(evaluation, bundle.data().isEmpty() ? null : bundle);
         } catch (RuntimeException | Error e) {
             // Not the student's doing: those come as failures. An engine that could not start, or an exhausted heap.
-            if (e instanceof OutOfMemoryError) {
-                SpareMemory.release();
-            }
+            SpareMemory.releaseAfter(e);
             String name = e.getClass().getSimpleName();
             String message = String.valueOf(e.getMessage());
             return new Shown(new Failure(name, message, List.of(name + ": " + message)), null);

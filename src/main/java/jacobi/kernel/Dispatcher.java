@@ -15,7 +15,7 @@ final class Dispatcher {
     private final Map<String, Handler> handlers;
     private final Runnable afterwards;
 
-    /** @param afterwards what is done behind each message, when nobody waits for it any more */
+    /** @param afterwards what is done behind each message of the shell, when nobody waits for it any more */
     Dispatcher(
             KernelSockets sockets, Output output, Origins origins, Map<String, Handler> handlers, Runnable afterwards) {
         this.afterwards = afterwards;
@@ -45,9 +45,7 @@ final class Dispatcher {
             sockets.faults().report("refused a bad " + message.type(), e.getMessage());
             answerWithError(request, "BadRequest", String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
-            if (e instanceof OutOfMemoryError) {
-                SpareMemory.release();
-            }
+            SpareMemory.releaseAfter(e);
             sockets.faults().report("failed to handle a " + message.type(), e);
             answerWithError(request, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
         } finally {
@@ -57,7 +55,9 @@ final class Dispatcher {
                 origins.leave();
             }
         }
-        afterwards.run();
+        if (owns) {
+            afterwards.run();
+        }
     }
 
     /** Whoever waits for a reply gets one. */

@@ -37,8 +37,15 @@ public final class SpareMemory {
         }
     }
 
+    /** Lets it go if an exhausted heap is what was thrown. */
+    public static void releaseAfter(Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            release();
+        }
+    }
+
     /** Lets it go. Allocates nothing and waits for nobody. */
-    public static void release() {
+    static void release() {
         released = true;
         block = null;
     }

@@ -14,7 +14,6 @@ import jacobi.repl.source.Part;
 import jacobi.repl.source.Part.MethodDeclaration;
 import jacobi.repl.source.Part.Span;
 import jacobi.repl.source.Unit;
-import jacobi.repl.weaving.Weaver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,7 +99,7 @@ final class EarlyUses {
             @Override
             public Void visitMethod(MethodTree method, Void none) {
                 String name = method.getName().toString();
-                if (name.startsWith(Weaver.RUN)) {
+                if (Stretches.holdsStatements(name)) {
                     return null;
                 }
                 inside = mentioned.computeIfAbsent(name + "()", any -> new HashSet<>());
@@ -118,7 +117,7 @@ final class EarlyUses {
         new Scanner() {
             @Override
             public Void visitMethod(MethodTree method, Void none) {
-                return method.getName().toString().startsWith(Weaver.RUN) ? super.visitMethod(method, none) : null;
+                return Stretches.holdsStatements(method.getName()) ? super.visitMethod(method, none) : null;
             }
 
             @Override

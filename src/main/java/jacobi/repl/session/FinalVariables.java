@@ -23,7 +23,6 @@ import jacobi.repl.javac.CompileError;
 import jacobi.repl.session.Stretches.Stretch;
 import jacobi.repl.session.Stretches.Variant;
 import jacobi.repl.source.Unit;
-import jacobi.repl.weaving.Weaver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -163,7 +162,7 @@ final class FinalVariables {
         for (TreePath at = path; at != null; at = at.getParentPath()) {
             Tree tree = at.getLeaf();
             if (tree instanceof MethodTree method) {
-                return !method.getName().toString().startsWith(Weaver.RUN);
+                return !Stretches.holdsStatements(method.getName());
             }
             if (tree instanceof LambdaExpressionTree
                     || tree instanceof ClassTree

@@ -3,6 +3,7 @@ package jacobi.repl.session;
 import jacobi.repl.source.Part;
 import jacobi.repl.source.Part.Declarator;
 import jacobi.repl.source.Part.VariableDeclaration;
+import jacobi.repl.weaving.Weaver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,7 +45,7 @@ final class Stretches {
 
         /** The method they are in. */
         String method() {
-            return number == 0 && hidden.isEmpty() ? jacobi.repl.weaving.Weaver.RUN : methodName(number);
+            return number == 0 && hidden.isEmpty() ? Weaver.RUN : methodName(number);
         }
 
         String call() {
@@ -52,7 +53,7 @@ final class Stretches {
         }
 
         private static String methodName(int number) {
-            return jacobi.repl.weaving.Weaver.RUN + number;
+            return Weaver.RUN + number;
         }
     }
 
@@ -129,6 +130,11 @@ final class Stretches {
             }
         }
         return next;
+    }
+
+    /** Whether a method of a unit, by its name, holds statements of the cell and not a declaration. */
+    static boolean holdsStatements(CharSequence method) {
+        return method.toString().startsWith(Weaver.RUN);
     }
 
     /** The parts of the cell in order, cut where a name begins to mean another variable. */
