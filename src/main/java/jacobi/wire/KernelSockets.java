@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
@@ -27,6 +28,11 @@ public final class KernelSockets implements AutoCloseable {
     private static final int STALL_MILLIS = 2_000;
     /** How long after that it is not waited for. */
     private static final long LOSSY_NANOS = TimeUnit.SECONDS.toNanos(30);
+    /**
+     * How far apart messages are then: a burst that waits for nobody would fill the queues of readers that keep up as
+     * well, and they would miss some.
+     */
+    private static final long LOSSY_PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     /** How many published messages may wait for the socket's thread before the publishers wait. */
     private static final int WAITING_MESSAGES = 256;
     /** A message may take this share of the heap: it lives as frames, as text and as a tree. */
@@ -224,6 +230,9 @@ public final class KernelSockets implements AutoCloseable {
         if (lossySince != 0 && System.nanoTime() - lossySince > LOSSY_NANOS) {
             lossySince = 0;
             thread.socket().setXpubNoDrop(true);
+        }
+        if (lossySince != 0) {
+            LockSupport.parkNanos(LOSSY_PACE_NANOS);
         }
         if (!thread.sendNow(frames)) {
             faults.report("no longer waits for a reader of IOPub", "one has stopped reading and will miss messages");
