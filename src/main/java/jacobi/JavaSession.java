@@ -22,6 +22,8 @@ final class JavaSession implements Evaluator {
     private final CellWorkshop workshop = new CellWorkshop(java::running);
 
     private final Rehearsal rehearsal = new Rehearsal();
+    /** The thread of the cell that runs; one that was left behind has nothing more to say of when a cell ends. */
+    private volatile Thread running;
 
     private JavaSession() {}
 
@@ -42,14 +44,31 @@ final class JavaSession implements Evaluator {
     public Evaluation evaluate(String source, int cell) {
         Evaluation evaluation = null;
         rehearsal.cellBegins();
+        running = Thread.currentThread();
         try {
             evaluation = java.evaluate(source, cell);
             return evaluation;
         } finally {
-            // Figures made and forgotten show now, and animations send their last frame.
-            Gallery.endCell(evaluation instanceof Evaluation.Value shown ? shown.value() : null);
-            rehearsal.cellEnded();
+            if (running == Thread.currentThread()) {
+                end(evaluation);
+            }
         }
+    }
+
+    private void end(Evaluation evaluation) {
+        // Figures made and forgotten show now, and animations send their last frame.
+        Gallery.endCell(evaluation instanceof Evaluation.Value shown ? shown.value() : null);
+        rehearsal.cellEnded();
+    }
+
+    @Override
+    public Evaluation.Failure leaveBehind(Thread thread) {
+        Evaluation.Failure told = java.leaveBehind(thread);
+        if (running == thread) {
+            running = null;
+            end(told);
+        }
+        return told;
     }
 
     @Override

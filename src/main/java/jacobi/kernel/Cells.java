@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** Runs cells: counts them, evaluates, shows the value or the error, remembers, and aborts the queue behind an error. */
 final class Cells implements Handler {
@@ -29,12 +30,24 @@ final class Cells implements Handler {
     private final Output output;
     private final Origins origins;
     private final History history;
+    private final StandardStreams streams;
+    private final CellThread thread;
     /** The number of the latest cell that counted. */
     private int count;
 
     private boolean aborting;
 
-    Cells(Engine engine, KernelSockets sockets, Lane lane, Output output, Origins origins, History history) {
+    Cells(
+            Engine engine,
+            KernelSockets sockets,
+            Lane lane,
+            Output output,
+            Origins origins,
+            History history,
+            StandardStreams streams,
+            CellThread thread) {
+        this.streams = streams;
+        this.thread = thread;
         this.engine = engine;
         this.sockets = sockets;
         this.lane = lane;
@@ -52,6 +65,8 @@ final class Cells implements Handler {
         }
         Origin origin = Origin.of(request.message(), cell);
         origins.enterCell(origin);
+        // A thread of an earlier cell may have set others since that cell ended.
+        streams.restore();
         try {
             run(request, cell, origin);
         } finally {
@@ -64,8 +79,9 @@ final class Cells implements Handler {
         boolean counts = cell.storeHistory() && !cell.code().isBlank();
         int number = counts ? ++count : 0;
         output.publish(new ExecuteInput(cell.code(), count), origin);
-        Optional<List<Map<String, Object>>> payload = toThePage(cell.code());
-        Shown shown = payload.isPresent() ? new Shown(new Evaluation.Done(), null) : evaluate(cell.code(), number);
+        Answer answer = onItsThread(origin, () -> answer(cell.code(), number));
+        streams.restore();
+        Shown shown = answer.shown();
         if (shown.bundle() != null) {
             output.publish(
                     new ExecuteResult(
@@ -80,16 +96,40 @@ final class Cells implements Handler {
         }
         if (shown.evaluation() instanceof Failure failure) {
             output.publish(new ErrorReport(failure.ename(), failure.evalue(), failure.traceback()), origin);
-            ErrorReply answer = ErrorReply.of(failure.ename(), failure.evalue(), failure.traceback(), count);
+            ErrorReply reply = ErrorReply.of(failure.ename(), failure.evalue(), failure.traceback(), count);
             if (cell.stopOnError() && !cell.silent()) {
-                abortQueue(() -> request.reply(answer, metadata));
+                abortQueue(() -> request.reply(reply, metadata));
             } else {
-                request.reply(answer, metadata);
+                request.reply(reply, metadata);
             }
         } else {
-            request.reply(
-                    new ExecuteReply("ok", count, payload.orElse(List.of()), evaluateAll(cell.userExpressions())),
-                    metadata);
+            Map<String, Object> expressions = evaluateAll(cell.userExpressions(), origin);
+            request.reply(new ExecuteReply("ok", count, answer.payload(), expressions), metadata);
+        }
+    }
+
+    /** How a cell ended, and what the page is to do. */
+    private record Answer(Shown shown, List<Map<String, Object>> payload) {}
+
+    private Answer answer(String source, int number) {
+        Optional<List<Map<String, Object>>> payload = toThePage(source);
+        Shown shown = payload.isPresent() ? new Shown(new Evaluation.Done(), null) : evaluate(source, number);
+        return new Answer(shown, payload.orElse(List.of()));
+    }
+
+    /** Code of the student's on the thread for it; where nothing stops it, the cell ends without. */
+    private Answer onItsThread(Origin origin, Callable<Answer> code) {
+        try {
+            return thread.call(() -> {
+                origins.enter(origin);
+                try {
+                    return code.call();
+                } finally {
+                    origins.leave();
+                }
+            });
+        } catch (CellThread.LeftBehind e) {
+            return new Answer(new Shown(engine.evaluator().leaveBehind(e.thread()), null), List.of());
         }
     }
 
@@ -107,7 +147,7 @@ final class Cells implements Handler {
         try {
             Evaluator evaluator = engine.evaluator();
             Evaluation evaluation = evaluator.evaluate(source, number);
-            if (evaluation instanceof Evaluation.Value value) {
+            if (evaluation instanceof Evaluation.Value value && !CellThread.isLeft()) {
                 evaluation = evaluator.show(value.value());
             }
             MimeBundle bundle = evaluation instanceof Evaluation.Value shown && shown.value() instanceof MimeBundle made
@@ -123,14 +163,14 @@ final class Cells implements Handler {
         }
     }
 
-    private Map<String, Object> evaluateAll(Map<String, String> expressions) {
+    private Map<String, Object> evaluateAll(Map<String, String> expressions, Origin origin) {
         Map<String, Object> results = new LinkedHashMap<>();
-        expressions.forEach((name, source) -> results.put(name, evaluateExpression(source)));
+        expressions.forEach((name, source) -> results.put(name, evaluateExpression(source, origin)));
         return results;
     }
 
-    private Map<String, Object> evaluateExpression(String source) {
-        Shown shown = evaluate(source, 0);
+    private Map<String, Object> evaluateExpression(String source, Origin origin) {
+        Shown shown = onItsThread(origin, () -> new Answer(evaluate(source, 0), List.of())).shown();
         if (shown.evaluation() instanceof Failure failure) {
             return Map.of(
                     "status", "error",

@@ -2,6 +2,7 @@ package jacobi.kernel;
 
 import jacobi.repl.Completeness;
 import jacobi.repl.Completions;
+import jacobi.repl.Evaluator;
 import jacobi.repl.Inspection;
 import jacobi.wire.content.CompleteReply;
 import jacobi.wire.content.CompleteRequest;
@@ -12,19 +13,37 @@ import jacobi.wire.content.IsCompleteRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What an editor asks while a cell is typed: completion, documentation, and whether it is complete. */
 final class Introspection {
-    private final Engine engine;
+    /** Values are shown as text, by methods of the student's that may not end. */
+    private static final int LIMIT_MILLIS = 4_000;
 
-    Introspection(Engine engine) {
+    private final Engine engine;
+    private final CellThread thread;
+
+    Introspection(Engine engine, CellThread thread) {
         this.engine = engine;
+        this.thread = thread;
+    }
+
+    private <T> T limited(Function<Evaluator, T> question, T none) {
+        Evaluator evaluator = engine.evaluator();
+        try {
+            return thread.call(() -> question.apply(evaluator), LIMIT_MILLIS);
+        } catch (CellThread.LeftBehind e) {
+            evaluator.leaveBehind(e.thread());
+            return none;
+        }
     }
 
     void complete(Request request) {
         CompleteRequest asked = request.content(CompleteRequest.class);
         String code = text(asked.code(), "complete_request");
-        Completions found = engine.evaluator().complete(code, CodePoints.toIndex(code, asked.cursorPos()));
+        int cursor = CodePoints.toIndex(code, asked.cursorPos());
+        Completions found = limited(
+                evaluator -> evaluator.complete(code, cursor), new Completions(cursor, cursor, List.of()));
         int start = CodePoints.fromIndex(code, found.start());
         int end = CodePoints.fromIndex(code, found.end());
         List<Map<String, Object>> types =
@@ -40,14 +59,16 @@ final class Introspection {
     void inspect(Request request) {
         InspectRequest asked = request.content(InspectRequest.class);
         String code = text(asked.code(), "inspect_request");
+        int cursor = CodePoints.toIndex(code, asked.cursorPos());
         Inspection found =
-                engine.evaluator().inspect(code, CodePoints.toIndex(code, asked.cursorPos()), asked.detailLevel());
+                limited(evaluator -> evaluator.inspect(code, cursor, asked.detailLevel()), Inspection.NONE);
         request.reply(new InspectReply("ok", found.found(), data(found), Map.of()));
     }
 
     void isComplete(Request request) {
         String code = text(request.content(IsCompleteRequest.class).code(), "is_complete_request");
-        Completeness completeness = engine.evaluator().isComplete(code);
+        Completeness completeness =
+                limited(evaluator -> evaluator.isComplete(code), new Completeness.Complete());
         if (completeness instanceof Completeness.Incomplete incomplete) {
             request.reply(new IsCompleteReply("incomplete", incomplete.indent()));
         } else {

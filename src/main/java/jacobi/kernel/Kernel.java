@@ -27,11 +27,15 @@ public final class Kernel implements AutoCloseable {
     /** A kernel that was told to end is gone within this time, whatever a cell does. */
     private static final int LAST_MILLIS = 800;
 
+    /** A cell that was told to stop has this long to do so, or is left behind. */
+    private static final int STOP_MILLIS = 1_300;
+
     private final KernelSockets sockets;
     private final Engine engine;
     private final Origins origins = new Origins();
     private final Output output;
     private final PageKeyboard keyboard;
+    private final CellThread cellThread = new CellThread();
     private final StandardStreams streams;
     private final Lane shell;
     private final Lane control;
@@ -58,9 +62,10 @@ public final class Kernel implements AutoCloseable {
     }
 
     private Map<String, Handler> handlers(PageComms comms, KernelOptions options) {
-        Introspection introspection = new Introspection(engine);
+        Introspection introspection = new Introspection(engine, cellThread);
+        Cells cells = new Cells(engine, sockets, shell, output, origins, history, streams, cellThread);
         return Map.ofEntries(
-                Map.entry("execute_request", new Cells(engine, sockets, shell, output, origins, history)),
+                Map.entry("execute_request", cells),
                 Map.entry("complete_request", introspection::complete),
                 Map.entry("inspect_request", introspection::inspect),
                 Map.entry("is_complete_request", introspection::isComplete),
@@ -124,6 +129,7 @@ public final class Kernel implements AutoCloseable {
         shell.close();
         control.close();
         interruptCell();
+        cellThread.close();
         history.store();
         streams.close();
         output.close();
@@ -168,6 +174,10 @@ public final class Kernel implements AutoCloseable {
         // The evaluator first: what input throws is then known to come of the interrupt.
         engine.interrupt();
         keyboard.interrupt();
+        Object running = cellThread.running();
+        if (running != null) {
+            later("jacobi-interrupt-limit", STOP_MILLIS, () -> cellThread.leave(running));
+        }
     }
 
     private void shutdown(Request request) {
@@ -181,18 +191,23 @@ public final class Kernel implements AutoCloseable {
     }
 
     private static void haltSoon() {
-        Thread last = new Thread(
+        later("jacobi-last", LAST_MILLIS, () -> Runtime.getRuntime().halt(0));
+    }
+
+    /** Does something after a while, on a thread of its own. */
+    private static void later(String name, int millis, Runnable action) {
+        Thread waiting = new Thread(
                 null,
                 () -> {
                     try {
-                        Thread.sleep(LAST_MILLIS);
+                        Thread.sleep(millis);
                     } catch (InterruptedException e) {
                         // Then at once.
                     }
-                    Runtime.getRuntime().halt(0);
+                    action.run();
                 },
-                "jacobi-last");
-        last.setDaemon(true);
-        last.start();
+                name);
+        waiting.setDaemon(true);
+        waiting.start();
     }
 }

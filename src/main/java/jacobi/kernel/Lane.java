@@ -7,9 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One thread that does what is queued for it, in order: requests of the shell are such a queue, those of control another. */
 final class Lane implements AutoCloseable {
-    /** Recursion in a cell goes as deep as on a main thread of a usual desktop. */
-    private static final long STACK_BYTES = 8L << 20;
-
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     /** What is queued or under way. */
     private final AtomicInteger unfinished = new AtomicInteger();
@@ -20,7 +17,7 @@ final class Lane implements AutoCloseable {
 
     Lane(String name, FaultLog faults) {
         this.faults = faults;
-        thread = new Thread(null, this::run, "jacobi-" + name + "-lane", STACK_BYTES);
+        thread = new Thread(null, this::run, "jacobi-" + name + "-lane");
         thread.setDaemon(true);
         thread.start();
     }

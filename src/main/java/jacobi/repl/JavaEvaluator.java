@@ -2,6 +2,7 @@ package jacobi.repl;
 
 import jacobi.notation.Reading;
 import jacobi.repl.completion.Completer;
+import jacobi.repl.failure.CompileReport;
 import jacobi.repl.magic.MagicCell;
 import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Magics;
@@ -62,6 +63,10 @@ public final class JavaEvaluator implements Evaluator {
         stop.begin();
         try {
             String source = Cell.normalize(typed);
+            Optional<String> tooDeep = Nesting.tooDeep(source);
+            if (tooDeep.isPresent()) {
+                return CompileReport.of(tooDeep.get());
+            }
             return MagicCell.suspected(source) ? evaluatePieces(source, number) : session.evaluate(source, number);
         } finally {
             stop.end();
@@ -108,6 +113,9 @@ public final class JavaEvaluator implements Evaluator {
     @Override
     public Completions complete(String typed, int cursor) {
         String source = Cell.normalize(typed);
+        if (Nesting.tooDeep(source).isPresent()) {
+            return new Completions(cursor, cursor, List.of());
+        }
         String line = source.substring(source.lastIndexOf('\n', cursor - 1) + 1, cursor);
         if (line.stripLeading().startsWith("%")) {
             int start = cursor - line.stripLeading().length();
@@ -141,7 +149,9 @@ public final class JavaEvaluator implements Evaluator {
                     .map(text -> new Inspection(true, text, ""))
                     .orElse(Inspection.NONE);
         }
-        return session.inspect(withoutMagics(source), cursor, detail);
+        return Nesting.tooDeep(source).isPresent()
+                ? Inspection.NONE
+                : session.inspect(withoutMagics(source), cursor, detail);
     }
 
     /** The code of a cell with the lines of magics blank. */
@@ -156,12 +166,21 @@ public final class JavaEvaluator implements Evaluator {
             // No rule of Java's says where such text ends; a blank line does, as in IPython.
             return typed.matches("(?s).*\\R\\h*\\R?") ? new Completeness.Complete() : new Completeness.Incomplete("");
         }
-        return session.isComplete(withoutMagics(source));
+        // One that goes too deep is sent, so that its error says so.
+        return Nesting.tooDeep(source).isPresent()
+                ? new Completeness.Complete()
+                : session.isComplete(withoutMagics(source));
     }
 
     @Override
     public void interrupt() {
         stop.request();
+    }
+
+    @Override
+    public Evaluation.Failure leaveBehind(Thread thread) {
+        stop.leaveBehind(thread);
+        return session.leaveBehind(thread);
     }
 
     @Override

@@ -16,6 +16,7 @@ import jacobi.repl.session.CellAnalysis;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
 import jacobi.repl.source.Cell;
+import jacobi.repl.source.Unit;
 import jacobi.repl.weaving.CellInterruption;
 import jacobi.repl.weaving.Run;
 import java.net.MalformedURLException;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
@@ -39,10 +41,12 @@ final class LiveSession implements Host, AutoCloseable {
     private static final int NOTABLE = 50;
 
     private static final int MOST_VARIABLES = 3;
+    private static final int LOCK_MILLIS = 100;
+    private static final String STOPPED = "KeyboardInterrupt: the cell was stopped; variables keep their values.";
 
     private final List<String> imports;
-    /** Guards the compilers and the session's names; not held while a cell runs. */
-    final ReentrantLock compiling = new ReentrantLock();
+    /** Guards the compilers and the session's names; not held while a cell runs. A new one replaces one left locked. */
+    private volatile ReentrantLock compiling = new ReentrantLock();
 
     private final Map<Integer, Cell> cells = new ConcurrentHashMap<>();
     private final Traceback traceback = new Traceback(cells::get);
@@ -80,7 +84,7 @@ final class LiveSession implements Host, AutoCloseable {
         Session scratch = new Session(javac, imports, libraries);
         for (String source : warmUpCells) {
             Session.Installed installed = null;
-            compiling.lock();
+            ReentrantLock lock = lockCompilers();
             try {
                 if (stop.isEvaluating() || closed) {
                     return;
@@ -91,7 +95,7 @@ final class LiveSession implements Host, AutoCloseable {
                     installed = scratch.install(analysis[0]);
                 }
             } finally {
-                compiling.unlock();
+                lock.unlock();
             }
             try {
                 if (installed != null && installed.errors().isEmpty()) {
@@ -120,7 +124,7 @@ final class LiveSession implements Host, AutoCloseable {
         cells.put(typed.number(), typed.text());
         Session.Installed installed;
         Reading reading;
-        compiling.lock();
+        ReentrantLock lock = lockCompilers();
         try {
             CellAnalysis[] analysis = new CellAnalysis[1];
             reading = read(typed, (source, map) -> {
@@ -151,9 +155,9 @@ final class LiveSession implements Host, AutoCloseable {
                     ? "an expression or a block of this cell is nested too deep for the compiler, thousands of operators or"
                             + " brackets in one: split it, with variables for its parts"
                     : "the compiler gave up on this cell: " + e;
-            return new Evaluation.Failure(CompileReport.NAME, message, List.of(CompileReport.NAME + ": " + message));
+            return CompileReport.of(message);
         } finally {
-            compiling.unlock();
+            lock.unlock();
         }
         installed.notes().forEach(System.out::println);
         Evaluation evaluation = run(installed);
@@ -161,6 +165,67 @@ final class LiveSession implements Host, AutoCloseable {
             reading.notes().forEach(System.out::println);
         }
         return evaluation;
+    }
+
+    private ReentrantLock lockCompilers() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                ReentrantLock lock = compiling;
+                try {
+                    if (lock.tryLock(LOCK_MILLIS, TimeUnit.MILLISECONDS)) {
+                        if (lock == compiling) {
+                            return lock;
+                        }
+                        lock.unlock();
+                    }
+                } catch (InterruptedException e) {
+                    // Meant for the cell, which looks when it runs.
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Goes on without a thread that did not stop, and tells where it is. */
+    Evaluation.Failure leaveBehind(Thread thread) {
+        StackTraceElement[] stack = thread.getStackTrace();
+        boolean blocked = thread.getState() == Thread.State.BLOCKED;
+        boolean busy = compiling.isLocked();
+        if (busy) {
+            javac.leaveBehind(thread);
+            compiling = new ReentrantLock();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(STOPPED);
+        lines.addAll(traceback.places(stack));
+        lines.add("  " + where(stack, busy, blocked) + " Its thread was left behind: it ends when that does.");
+        return new Evaluation.Failure("KeyboardInterrupt", "", lines);
+    }
+
+    private static String where(StackTraceElement[] stack, boolean compiling, boolean blocked) {
+        StackTraceElement called = null;
+        for (StackTraceElement frame : stack) {
+            if (frame.getClassName().startsWith(Unit.PACKAGE + ".")) {
+                break;
+            }
+            called = frame;
+        }
+        if (compiling) {
+            return "The compiler was at work on it, and does not look for a request to stop.";
+        }
+        if (blocked) {
+            return "It waits for a lock that another thread holds.";
+        }
+        return called == null
+                ? "It does not look for a request to stop."
+                : "It is inside " + called.getClassName() + "." + called.getMethodName()
+                        + ", which does not look for a request to stop; what it waits for can be closed or ended by the"
+                        + " next cell.";
     }
 
     private static boolean isTooDeep(Throwable thrown) {
@@ -245,31 +310,46 @@ final class LiveSession implements Host, AutoCloseable {
     }
 
     private Evaluation run(Step step) {
-        Evaluation[] outcome = new Evaluation[1];
         try {
-            Run run = Run.here();
-            stop.running(run);
-            run.execute(() -> outcome[0] = step.run());
-            return outcome[0];
+            try {
+                return stoppable(step);
+            } catch (CellInterruption e) {
+                throw e;
+            } catch (Throwable e) {
+                // What it says of itself may be a method of the student's, which may not end either.
+                return stoppable(() -> explain(e));
+            }
         } catch (CellInterruption e) {
             OutOfMemoryError exhaustion = stop.exhaustion();
             if (exhaustion != null) {
                 return explain(exhaustion);
             }
-            return new Evaluation.Failure(
-                    "KeyboardInterrupt",
-                    "",
-                    List.of("KeyboardInterrupt: the cell was stopped; variables keep their values."));
+            return new Evaluation.Failure("KeyboardInterrupt", "", List.of(STOPPED));
+        }
+    }
+
+    private Evaluation stoppable(Step step) {
+        Evaluation[] outcome = new Evaluation[1];
+        Run run = Run.here();
+        stop.running(run);
+        try {
+            run.execute(() -> outcome[0] = step.run());
         } catch (Throwable e) {
-            return explain(e);
+            throw LiveSession.<RuntimeException>unchecked(e);
         } finally {
             stop.ran();
         }
+        return outcome[0];
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E unchecked(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     /** What may stand at the cursor; after an expression in notation, what its plain Java offers. */
     Completions complete(String source, int cursor) {
-        compiling.lock();
+        ReentrantLock lock = lockCompilers();
         try {
             Completer completer = new Completer(session, this::shortValue, notationOn);
             Completions found = completer.complete(source, cursor);
@@ -288,13 +368,13 @@ final class LiveSession implements Host, AutoCloseable {
             javac.restart();
             return new Completions(cursor, cursor, List.of());
         } finally {
-            compiling.unlock();
+            lock.unlock();
         }
     }
 
     /** Describes the name at the cursor. */
     Inspection inspect(String source, int cursor, int detail) {
-        compiling.lock();
+        ReentrantLock lock = lockCompilers();
         try {
             Inspector inspector =
                     new Inspector(session, this::shortValue, variable -> ShortText.atLength(session, variable));
@@ -310,7 +390,7 @@ final class LiveSession implements Host, AutoCloseable {
             javac.restart();
             return Inspection.NONE;
         } finally {
-            compiling.unlock();
+            lock.unlock();
         }
     }
 
@@ -320,11 +400,11 @@ final class LiveSession implements Host, AutoCloseable {
         if (Syntax.isUnfinished(plain)) {
             return new Completeness.Incomplete(Syntax.indent(source));
         }
-        compiling.lock();
+        ReentrantLock lock = lockCompilers();
         try {
             return session.parses(Cell.of(0, plain)) ? new Completeness.Complete() : new Completeness.Invalid();
         } finally {
-            compiling.unlock();
+            lock.unlock();
         }
     }
 
@@ -347,7 +427,7 @@ final class LiveSession implements Host, AutoCloseable {
 
     @Override
     public void reset() {
-        compiling.lock();
+        ReentrantLock lock = lockCompilers();
         try {
             session.forgetAll();
             session = new Session(javac, imports, libraries);
@@ -355,13 +435,13 @@ final class LiveSession implements Host, AutoCloseable {
             last = null;
             running = null;
         } finally {
-            compiling.unlock();
+            lock.unlock();
         }
     }
 
     @Override
     public void addToClassPath(List<Path> paths) {
-        compiling.lock();
+        ReentrantLock lock = lockCompilers();
         try {
             for (Path path : paths) {
                 libraries.add(path);
@@ -370,7 +450,7 @@ final class LiveSession implements Host, AutoCloseable {
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException(e);
         } finally {
-            compiling.unlock();
+            lock.unlock();
         }
     }
 
@@ -417,11 +497,11 @@ final class LiveSession implements Host, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        compiling.lock();
+        ReentrantLock lock = lockCompilers();
         try {
             javac.close();
         } finally {
-            compiling.unlock();
+            lock.unlock();
         }
     }
 }

@@ -1,10 +1,17 @@
 package jacobi.repl;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import jacobi.repl.weaving.Run;
 
 /** Whom a request to stop reaches: nobody between cells, a cell before it runs while it compiles, else what it runs. */
 final class Stop {
-    private boolean evaluating;
+    /** The thread that evaluates a cell, or null. */
+    private Thread evaluating;
+    /** Threads whose cells nobody waits for any more. */
+    private final Set<Thread> left = Collections.newSetFromMap(new WeakHashMap<>());
+
     private boolean requested;
     private boolean closed;
     private Run run;
@@ -13,14 +20,14 @@ final class Stop {
 
     /** A cell begins. */
     synchronized void begin() {
-        evaluating = true;
+        evaluating = Thread.currentThread();
         requested = false;
         notifyAll();
     }
 
     /** Waits until a cell is being evaluated; false if none will be any more. */
     synchronized boolean awaitCell() throws InterruptedException {
-        while (!evaluating && !closed) {
+        while (evaluating == null && !closed) {
             wait();
         }
         return !closed;
@@ -52,7 +59,7 @@ final class Stop {
 
     /** The cell begins to run code; throws if it was told to stop before. */
     synchronized void running(Run started) {
-        if (requested) {
+        if (requested || isLeft()) {
             throw Run.stopped();
         }
         run = started;
@@ -61,15 +68,30 @@ final class Stop {
 
     /** The code has ended; the cell may have more. */
     synchronized void ran() {
-        run = null;
+        if (!isLeft()) {
+            run = null;
+        }
+    }
+
+    private boolean isLeft() {
+        return left.contains(Thread.currentThread());
+    }
+
+    /** Nobody waits any more for what {@code thread} evaluates. */
+    synchronized void leaveBehind(Thread thread) {
+        left.add(thread);
+        if (evaluating == thread) {
+            evaluating = null;
+            run = null;
+        }
     }
 
     synchronized boolean isEvaluating() {
-        return evaluating;
+        return evaluating != null;
     }
 
     synchronized void request() {
-        requested = evaluating;
+        requested = evaluating != null;
         if (run != null) {
             run.stop();
         }
@@ -77,6 +99,8 @@ final class Stop {
 
     /** The cell has ended. */
     synchronized void end() {
-        evaluating = false;
+        if (!isLeft()) {
+            evaluating = null;
+        }
     }
 }

@@ -44,6 +44,7 @@ public final class KernelSockets implements AutoCloseable {
     private final ZContext context = new ZContext();
     private final Map<Channel, SocketThread> threads = new EnumMap<>(Channel.class);
     private final Map<Channel, Consumer<Message>> receivers = new EnumMap<>(Channel.class);
+    private final Replays replays = new Replays();
     private final Semaphore waiting = new Semaphore(WAITING_MESSAGES);
     private volatile Runnable failed = () -> {};
     /** Since when nobody is waited for; 0 while all readers keep up. Belongs to the IOPub thread. */
@@ -206,7 +207,12 @@ public final class KernelSockets implements AutoCloseable {
             case IOPUB -> subscribed(frames);
             case SHELL, CONTROL, STDIN -> {
                 try {
-                    receivers.get(channel).accept(session.decode(frames));
+                    Message message = session.decode(frames);
+                    if (replays.isNew(Session.signature(frames))) {
+                        receivers.get(channel).accept(message);
+                    } else {
+                        faults.report("dropped a message sent again on " + channel.word(), message.header().msgId());
+                    }
                 } catch (MalformedMessageException e) {
                     faults.report("dropped a malformed message on " + channel.word(), e.getMessage());
                 }

@@ -37,6 +37,11 @@ public final class CompileReport {
         return new Failure(NAME, first == null ? "" : first, lines);
     }
 
+    /** Tells of a cell that was not compiled at all. */
+    public static Failure of(String message) {
+        return new Failure(NAME, message, List.of(Ink.error(NAME) + ": " + message));
+    }
+
     private static String lineOf(Cell cell, Diagnostic error) {
         return cell.lineText(cell.line(error.position()));
     }
