@@ -32,12 +32,12 @@ public final class JavaEvaluator implements Evaluator {
     public JavaEvaluator(List<String> imports) {
         session = new LiveSession(imports, stop);
         magics = new Magics(session);
-        HeapWatch.start(stop);
+        MemoryGuard.start(stop, session::letGo);
     }
 
     /**
      * Makes the first cells fast: compiles and runs some, forgotten afterwards, and stops as soon as a real one comes.
-     * To be called on a background thread. It also puts aside the {@link SpareMemory} of the cells to come.
+     * To be called on a background thread.
      *
      * @param cells of the kind that is to come, printing nothing; plain Java ones come first by themselves
      */
@@ -45,7 +45,6 @@ public final class JavaEvaluator implements Evaluator {
         List<String> all = new ArrayList<>(WARM_UP);
         all.addAll(cells);
         session.warmUp(all);
-        SpareMemory.keep();
     }
 
     /** Throws if the running cell was told to stop; for long loops of libraries, at almost no cost. */

@@ -24,7 +24,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,10 +36,6 @@ final class LiveSession implements Host, AutoCloseable {
     /** Set to true in a JVM that runs with {@code --enable-preview}, cells may use preview features. */
     private static final String PREVIEW = "jacobi.preview";
 
-    /** A variable is named as large from this share of the heap on. */
-    private static final int NOTABLE = 50;
-
-    private static final int MOST_VARIABLES = 3;
     private static final int LOCK_MILLIS = 100;
     private static final String STOPPED = "KeyboardInterrupt: the cell was stopped; variables keep their values.";
 
@@ -51,6 +46,7 @@ final class LiveSession implements Host, AutoCloseable {
     private final Map<Integer, Cell> cells = new ConcurrentHashMap<>();
     private final Traceback traceback = new Traceback(cells::get);
     private final Stop stop;
+    private final LargeVariables holdings = new LargeVariables();
     final Javac javac;
     private final Libraries libraries = new Libraries(getClass().getClassLoader());
     private final Notation notation;
@@ -271,37 +267,21 @@ final class LiveSession implements Host, AutoCloseable {
 
     /** An exception met elsewhere. */
     Evaluation.Failure explain(Throwable thrown) {
-        if (!(thrown instanceof OutOfMemoryError)) {
+        if (!(thrown instanceof OutOfMemoryError error)) {
             return traceback.of(thrown);
         }
         SpareMemory.release();
-        Evaluation.Failure failure = traceback.of(thrown);
+        // What was kept aside may have been used up before, and not been replaced since.
+        List<String> told = SpareMemory.isRoom() ? holdings.largest(session) : letGo();
+        Evaluation.Failure failure = traceback.of(stop.placed(error));
         List<String> lines = new ArrayList<>(failure.traceback());
-        lines.addAll(largest());
+        lines.addAll(told);
         return new Evaluation.Failure(failure.ename(), failure.evalue(), lines);
     }
 
-    /** The variables that hold most of the heap, with what lets go of each; as far as there is memory to look. */
-    private List<String> largest() {
-        long notable = Runtime.getRuntime().maxMemory() / NOTABLE;
-        Map<Variable, Long> held = new HashMap<>();
-        try {
-            for (Variable variable : session.names().variables()) {
-                Object value = session.value(variable);
-                long bytes = value == null ? 0 : Holdings.of(value);
-                if (bytes > notable) {
-                    held.put(variable, bytes);
-                }
-            }
-            return held.entrySet().stream()
-                    .sorted(Map.Entry.<Variable, Long>comparingByValue().reversed())
-                    .limit(MOST_VARIABLES)
-                    .map(entry -> "  " + entry.getKey().name() + " holds about " + (entry.getValue() >> 20) + " MB; "
-                            + entry.getKey().name() + " = null; lets go of it")
-                    .toList();
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError | OutOfMemoryError e) {
-            return List.of();
-        }
+    /** Lets go of the variables that hold most of the heap, of all of them if need be; ends the process if that fails. */
+    List<String> letGo() {
+        return holdings.letGo(session);
     }
 
     /** Code of the student's, with its outcome. */

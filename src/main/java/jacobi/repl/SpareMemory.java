@@ -26,7 +26,7 @@ public final class SpareMemory {
         }
     }
 
-    /** Puts some aside, if none is and there is room. It takes milliseconds, so it is done beside the first cell. */
+    /** Puts some aside, if none is and there is room. It takes milliseconds, which no cell is to wait for. */
     public static synchronized void keep() {
         Runtime memory = Runtime.getRuntime();
         long left = memory.maxMemory() - memory.totalMemory() + memory.freeMemory();
@@ -41,6 +41,15 @@ public final class SpareMemory {
     public static void releaseAfter(Throwable thrown) {
         if (thrown instanceof OutOfMemoryError) {
             release();
+        }
+    }
+
+    /** Whether there is room for as much as the next answers may need; looks for it in the whole heap. */
+    static boolean isRoom() {
+        try {
+            return new byte[(int) BYTES / 2].length > 0;
+        } catch (OutOfMemoryError e) {
+            return false;
         }
     }
 

@@ -7,6 +7,8 @@ import jacobi.repl.weaving.Run;
 
 /** Whom a request to stop reaches: nobody between cells, a cell before it runs while it compiles, else what it runs. */
 final class Stop {
+    private static final StackTraceElement[] NOWHERE = {};
+
     /** The thread that evaluates a cell, or null. */
     private Thread evaluating;
     /** Threads whose cells nobody waits for any more. */
@@ -17,6 +19,8 @@ final class Stop {
     private Run run;
     /** Why the run was stopped, where nobody asked for it; it names the line that ran. */
     private OutOfMemoryError exhaustion;
+    /** Where the running code was when the heap was seen to fill. */
+    private StackTraceElement[] where = NOWHERE;
 
     /** A cell begins. */
     synchronized void begin() {
@@ -25,12 +29,29 @@ final class Stop {
         notifyAll();
     }
 
-    /** Waits until a cell is being evaluated; false if none will be any more. */
-    synchronized boolean awaitCell() throws InterruptedException {
-        while (evaluating == null && !closed) {
-            wait();
+    /** Waits until a cell is being evaluated, no longer than {@code millis}; false if none will be any more. */
+    synchronized boolean awaitCell(int millis) throws InterruptedException {
+        if (evaluating == null && !closed) {
+            wait(millis);
         }
         return !closed;
+    }
+
+    /** Notes where the running code is: an error thrown when there is no memory left does not say it. */
+    synchronized void noteWhere() {
+        if (run != null) {
+            where = run.stackTrace();
+        }
+    }
+
+    /** The error, with the place noted last where it names none itself. */
+    synchronized OutOfMemoryError placed(OutOfMemoryError thrown) {
+        if (thrown.getStackTrace().length == 0 && where.length > 0) {
+            OutOfMemoryError placed = new OutOfMemoryError(thrown.getMessage());
+            placed.setStackTrace(where);
+            return placed;
+        }
+        return thrown;
     }
 
     synchronized void close() {
@@ -64,6 +85,7 @@ final class Stop {
         }
         run = started;
         exhaustion = null;
+        where = NOWHERE;
     }
 
     /** The code has ended; the cell may have more. */

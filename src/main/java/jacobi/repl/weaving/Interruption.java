@@ -21,10 +21,13 @@ public final class Interruption {
     private static final MutableCallSite SITE = new MutableCallSite(PASS);
     private static final MethodHandle CHECK = SITE.dynamicInvoker();
     private static final InheritableThreadLocal<Run> OF_THREAD = new InheritableThreadLocal<>();
+    private static final int STOP_ALL_MILLIS = 2_000;
     /** Runs that were told to stop and may still have threads going. */
     private static int stopping;
 
     private static volatile Run stopped;
+    /** Whether all code of cells is to stop, on whichever thread. */
+    private static volatile boolean all;
 
     static {
         try {
@@ -80,6 +83,35 @@ public final class Interruption {
         }
     }
 
+    /**
+     * Stops all code of cells for a moment, that of threads they left behind too: for when it uses up what the process
+     * needs to go on.
+     */
+    public static void stopAll() {
+        synchronized (Interruption.class) {
+            if (all) {
+                return;
+            }
+            all = true;
+            if (stopping++ == 0) {
+                bind(LOOK);
+            }
+        }
+        Thread ending = new Thread(null, Interruption::endStopAll, "jacobi-stop-all", 0, false);
+        ending.setDaemon(true);
+        ending.start();
+    }
+
+    private static void endStopAll() {
+        try {
+            Thread.sleep(STOP_ALL_MILLIS);
+        } catch (InterruptedException e) {
+            // Then at once.
+        }
+        all = false;
+        lower();
+    }
+
     private static void bind(MethodHandle target) {
         SITE.setTarget(target);
         MutableCallSite.syncAll(new MutableCallSite[] {SITE});
@@ -91,6 +123,12 @@ public final class Interruption {
         // Whoever of the common pool was given nothing works for the run that goes on.
         boolean shared = given == null
                 && (run == null || Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread);
+        if (all && (run != null || shared)) {
+            if (run == null || !run.isOn(Thread.currentThread())) {
+                endQuietly(Thread.currentThread());
+            }
+            throw new CellInterruption();
+        }
         Run asked = shared ? stopped : run;
         if (asked != null && asked.isStopped() && !(shared && asked.isOver())) {
             if (!asked.isOn(Thread.currentThread())) {

@@ -1,15 +1,13 @@
 package jacobi.repl.weaving;
 
-import java.lang.invoke.CallSite;
-import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -23,6 +21,7 @@ public final class SharedProcess {
     private static final String SYSTEM = "java/lang/System";
     private static final String RUNTIME = "java/lang/Runtime";
     private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
+    private static final String METHOD = Type.getDescriptor(Method.class);
     private static final Set<String> ENDING = Set.of("exit", "halt", "halt0");
     private static final String SECURITY_MANAGER = "setSecurityManager";
 
@@ -37,15 +36,6 @@ public final class SharedProcess {
             LOOKUP + ".findVirtual", "findVirtual",
             LOOKUP + ".bind", "bind",
             LOOKUP + ".unreflect", "unreflect");
-
-    /** Links {@link Method#invoke}, which looks at who calls it, with a look at what it is to call. */
-    private static final Handle LINK_INVOKE = new Handle(
-            Opcodes.H_INVOKESTATIC,
-            OWN,
-            "linkInvoke",
-            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)"
-                    + "Ljava/lang/invoke/CallSite;",
-            false);
 
     /** Memory outside the heap that stays for the sockets: each message goes through some of it. */
     private static final long KEPT_DIRECT_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
@@ -62,11 +52,8 @@ public final class SharedProcess {
         }
     }
 
-    /** What a call is to become, as a static method or the bootstrap method of one; null where it stays. */
+    /** The static method a call is to become; null where it stays. */
     static Handle replacement(String owner, String method, String descriptor, boolean isStatic) {
-        if (owner.equals("java/lang/reflect/Method") && method.equals("invoke")) {
-            return LINK_INVOKE;
-        }
         String name = REPLACED.get(owner + "." + method);
         if (name == null) {
             return null;
@@ -75,9 +62,14 @@ public final class SharedProcess {
         return new Handle(Opcodes.H_INVOKESTATIC, OWN, name, parameters, false);
     }
 
-    /** Whether a call is linked at run time. */
-    static boolean isLinked(Handle replacement) {
-        return replacement == LINK_INVOKE;
+    /**
+     * What is to be done with the result of a call: methods that reflection has found are looked at, since {@link
+     * Method#invoke} cannot be replaced, which looks at who calls it. Null for nothing.
+     */
+    static Handle sifting(String owner, String descriptor) {
+        String result = descriptor.substring(descriptor.indexOf(')') + 1);
+        boolean found = owner.equals("java/lang/Class") && (result.equals(METHOD) || result.equals("[" + METHOD));
+        return found ? new Handle(Opcodes.H_INVOKESTATIC, OWN, "allowed", "(" + result + ")" + result, false) : null;
     }
 
     /** As {@link #replacement}, for a method reference: others are returned as they are. */
@@ -87,7 +79,7 @@ public final class SharedProcess {
         }
         boolean isStatic = handle.getTag() == Opcodes.H_INVOKESTATIC;
         Handle replacement = replacement(handle.getOwner(), handle.getName(), handle.getDesc(), isStatic);
-        return replacement == null || isLinked(replacement) ? constant : replacement;
+        return replacement == null ? constant : replacement;
     }
 
     public static void exit(int status) {
@@ -138,28 +130,28 @@ public final class SharedProcess {
         return lookup.unreflect(allowed(method));
     }
 
-    /** The bootstrap method of {@link Method#invoke}. */
-    public static CallSite linkInvoke(Lookup caller, String name, MethodType type) throws ReflectiveOperationException {
-        MethodHandle invoke = caller.findVirtual(Method.class, name, type.dropParameterTypes(0, 1));
-        MethodHandle check = MethodHandles.lookup()
-                .findStatic(SharedProcess.class, "allowed", MethodType.methodType(Method.class, Method.class));
-        return new ConstantCallSite(MethodHandles.filterArguments(invoke, 0, check));
-    }
-
-    static Method allowed(Method method) {
-        if (method != null) {
-            refuse(method.getDeclaringClass(), method.getName());
-        }
+    public static Method allowed(Method method) {
+        refuse(method.getDeclaringClass(), method.getName());
         return method;
     }
 
-    private static void refuse(Class<?> owner, String name) {
+    public static Method[] allowed(Method[] methods) {
+        return Stream.of(methods)
+                .filter(method -> !isRefused(method.getDeclaringClass(), method.getName()))
+                .toArray(Method[]::new);
+    }
+
+    private static boolean isRefused(Class<?> owner, String name) {
         boolean jvm = owner == System.class || owner == Runtime.class || owner.getName().equals("java.lang.Shutdown");
-        if (jvm && ENDING.contains(name)) {
+        return jvm && (ENDING.contains(name) || name.equals(SECURITY_MANAGER));
+    }
+
+    private static void refuse(Class<?> owner, String name) {
+        if (isRefused(owner, name)) {
+            if (name.equals(SECURITY_MANAGER)) {
+                setSecurityManager(null);
+            }
             throw new SystemExit(owner.getSimpleName() + "." + name);
-        }
-        if (jvm && name.equals(SECURITY_MANAGER)) {
-            setSecurityManager(null);
         }
     }
 }

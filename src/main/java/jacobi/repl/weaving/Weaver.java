@@ -260,16 +260,18 @@ public final class Weaver {
                     super.visitTypeInsn(
                             Opcodes.CHECKCAST, Type.getReturnType(descriptor).getInternalName());
                 }
-            } else if (SharedProcess.isLinked(replacement)) {
-                super.visitInvokeDynamicInsn(method, "(L" + owner + ";" + descriptor.substring(1), replacement);
+                Handle sifting = SharedProcess.sifting(owner, descriptor);
+                if (sifting != null) {
+                    call(sifting);
+                }
             } else {
-                super.visitMethodInsn(
-                        Opcodes.INVOKESTATIC,
-                        replacement.getOwner(),
-                        replacement.getName(),
-                        replacement.getDesc(),
-                        false);
+                call(replacement);
             }
+        }
+
+        private void call(Handle method) {
+            super.visitMethodInsn(
+                    Opcodes.INVOKESTATIC, method.getOwner(), method.getName(), method.getDesc(), false);
         }
 
         @Override
