@@ -102,6 +102,11 @@ final class JavaSession implements Evaluator {
     }
 
     @Override
+    public List<String> makeRoom() {
+        return java.makeRoom();
+    }
+
+    @Override
     public String languageVersion() {
         return java.languageVersion();
     }

@@ -2,12 +2,8 @@ package jacobi.kernel;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The thread the student's code runs on, apart from the one that answers the shell. Code that nothing stops, because it
@@ -43,44 +39,33 @@ final class CellThread implements AutoCloseable {
      * @throws LeftBehind if it was given up meanwhile; whatever it still does, nobody waits for it
      */
     <T> T call(Callable<T> work) throws LeftBehind {
-        return await(handed(work));
+        return call(work, 0);
     }
 
-    /** As {@link #call(Callable)}, for work that has no longer than {@code millis}. */
+    /** As {@link #call(Callable)}, for work that is left behind after {@code millis}; 0 for never. */
     <T> T call(Callable<T> work, int millis) throws LeftBehind {
         Call<T> call = handed(work);
         try {
-            call.result.get(millis, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            leave(call);
-        } catch (InterruptedException | ExecutionException e) {
-            // Told by what waits next.
-        }
-        return await(call);
-    }
-
-    private <T> Call<T> handed(Callable<T> work) {
-        Call<T> call = new Call<>(work);
-        synchronized (this) {
-            // A worker that is busy has lost its caller, which only what stops a thread from outside can bring about.
-            if (worker == null || current != null) {
-                worker = new Worker();
-                worker.start();
+            if (millis > 0 && !call.await(millis)) {
+                leave(call);
             }
-            current = call;
-            worker.calls.add(call);
-        }
-        return call;
-    }
-
-    private <T> T await(Call<T> call) throws LeftBehind {
-        try {
-            return call.result.join();
-        } catch (CompletionException e) {
-            throw thrown(e.getCause());
+            call.await(0);
+            return call.outcome();
         } finally {
             ended(call);
         }
+    }
+
+    private synchronized <T> Call<T> handed(Callable<T> work) {
+        Call<T> call = new Call<>(work);
+        // A worker that is busy has lost its caller, which only what stops a thread from outside can bring about.
+        if (worker == null || current != null) {
+            worker = new Worker();
+            worker.start();
+        }
+        worker.calls.add(call);
+        current = call;
+        return call;
     }
 
     /** What runs now, for {@link #leave}; null if nothing does. */
@@ -95,7 +80,7 @@ final class CellThread implements AutoCloseable {
             current = null;
             worker = null;
             left.end();
-            ((Call<?>) call).result.completeExceptionally(new LeftBehind(left));
+            ((Call<?>) call).end(null, new LeftBehind(left));
         }
     }
 
@@ -112,35 +97,70 @@ final class CellThread implements AutoCloseable {
     }
 
     private synchronized void ended(Call<?> call) {
-        if (current == call && call.result.isDone()) {
+        if (current == call && call.ended) {
             current = null;
         }
     }
 
-    private static RuntimeException thrown(Throwable cause) throws LeftBehind {
-        if (cause instanceof LeftBehind left) {
-            throw left;
-        }
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
-    }
-
+    /** Work and what comes of it. Its end takes no memory, of which there may be none. */
     private static final class Call<T> {
         private final Callable<T> work;
-        private final CompletableFuture<T> result = new CompletableFuture<>();
+        private T value;
+        private Throwable thrown;
+        private volatile boolean ended;
 
         Call(Callable<T> work) {
             this.work = work;
         }
 
         void run() {
+            T made = null;
+            Throwable failure = null;
             try {
-                result.complete(work.call());
+                made = work.call();
             } catch (Throwable e) {
-                result.completeExceptionally(e);
+                failure = e;
             }
+            end(made, failure);
+        }
+
+        synchronized void end(T made, Throwable failure) {
+            if (!ended) {
+                value = made;
+                thrown = failure;
+                ended = true;
+                notifyAll();
+            }
+        }
+
+        /** Waits until it has ended, no longer than {@code millis} unless they are 0; an interrupt is not meant for this. */
+        synchronized boolean await(int millis) {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+            while (!ended) {
+                long left = millis == 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (millis > 0 && left <= 0) {
+                    return false;
+                }
+                try {
+                    wait(left);
+                } catch (InterruptedException e) {
+                    // A cell may interrupt all threads it finds.
+                }
+            }
+            return true;
+        }
+
+        synchronized T outcome() throws LeftBehind {
+            if (thrown instanceof LeftBehind left) {
+                throw left;
+            }
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            if (thrown != null) {
+                throw thrown instanceof RuntimeException known ? known : new IllegalStateException(thrown);
+            }
+            return value;
         }
     }
 

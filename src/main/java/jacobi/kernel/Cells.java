@@ -5,7 +5,6 @@ import jacobi.display.MimeBundle;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluation.Failure;
 import jacobi.repl.Evaluator;
-import jacobi.repl.SpareMemory;
 import jacobi.wire.Json;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.content.AbortedReply;
@@ -16,6 +15,7 @@ import jacobi.wire.content.ExecuteReply;
 import jacobi.wire.content.ExecuteRequest;
 import jacobi.wire.content.ExecuteResult;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,10 +156,11 @@ final class Cells implements Handler {
             return new Shown(evaluation, bundle.data().isEmpty() ? null : bundle);
         } catch (RuntimeException | Error e) {
             // Not the student's doing: those come as failures. An engine that could not start, or an exhausted heap.
-            SpareMemory.releaseAfter(e);
+            List<String> told = new ArrayList<>(e instanceof OutOfMemoryError ? engine.makeRoom() : List.of());
             String name = e.getClass().getSimpleName();
             String message = String.valueOf(e.getMessage());
-            return new Shown(new Failure(name, message, List.of(name + ": " + message)), null);
+            told.add(0, name + ": " + message);
+            return new Shown(new Failure(name, message, told), null);
         }
     }
 

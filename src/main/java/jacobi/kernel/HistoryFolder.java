@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +28,12 @@ final class HistoryFolder {
     private static final int LONGEST_OUTPUT = 10_000;
     /** A longer cell is data, not something to be typed again; every later request for history would read it. */
     private static final int LONGEST_SOURCE = 1_000_000;
+
+    private static final FileAttribute<?>[] NO_ATTRIBUTES = {};
+    private static final FileAttribute<?> OWNERS_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<?> OWNERS_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path folder;
     private final FaultLog faults;
@@ -78,11 +86,13 @@ final class HistoryFolder {
     }
 
     private void claim() throws IOException {
-        Files.createDirectories(folder);
+        // Cells may hold what concerns their writer alone.
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.createDirectories(folder, posix ? new FileAttribute<?>[] {OWNERS_FOLDER} : NO_ATTRIBUTES);
         prune();
         for (int number = latest() + 1; ; number++) {
             try {
-                file = Files.createFile(file(number));
+                file = Files.createFile(file(number), posix ? new FileAttribute<?>[] {OWNERS_FILE} : NO_ATTRIBUTES);
                 session = number;
                 return;
             } catch (FileAlreadyExistsException e) {

@@ -13,10 +13,13 @@ final class Lane implements AutoCloseable {
 
     private final Thread thread;
     private final FaultLog faults;
+    private final Runnable ended;
     private volatile boolean closed;
 
-    Lane(String name, FaultLog faults) {
+    /** @param ended called when the thread ends though nobody has closed the lane */
+    Lane(String name, FaultLog faults, Runnable ended) {
         this.faults = faults;
+        this.ended = ended;
         thread = new Thread(null, this::run, "jacobi-" + name + "-lane");
         thread.setDaemon(true);
         thread.start();
@@ -48,6 +51,16 @@ final class Lane implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            runAll();
+        } finally {
+            if (!closed) {
+                ended.run();
+            }
+        }
+    }
+
+    private void runAll() {
         while (!closed) {
             try {
                 runNext();

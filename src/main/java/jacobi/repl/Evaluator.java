@@ -70,6 +70,15 @@ public interface Evaluator extends AutoCloseable {
         return new Evaluation.Failure("KeyboardInterrupt", "", List.of(told));
     }
 
+    /**
+     * Lets go of memory, for who has met an {@code OutOfMemoryError}: of what is kept aside, then of what cells hold.
+     *
+     * @return what to tell of the latter
+     */
+    default List<String> makeRoom() {
+        return List.of();
+    }
+
     /** The Java release the cells are compiled for, as {@code 17.0.15}. */
     String languageVersion();
 

@@ -32,7 +32,7 @@ public final class JavaEvaluator implements Evaluator {
     public JavaEvaluator(List<String> imports) {
         session = new LiveSession(imports, stop);
         magics = new Magics(session);
-        MemoryGuard.start(stop, session::letGo);
+        MemoryGuard.start(stop, session);
     }
 
     /**
@@ -180,6 +180,11 @@ public final class JavaEvaluator implements Evaluator {
     public Evaluation.Failure leaveBehind(Thread thread) {
         stop.leaveBehind(thread);
         return session.leaveBehind(thread);
+    }
+
+    @Override
+    public List<String> makeRoom() {
+        return session.makeRoom();
     }
 
     @Override

@@ -3,9 +3,8 @@ package jacobi.repl;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** The variables of a session that hold most of the heap: naming them, and letting go of them. */
 final class LargeVariables {
@@ -14,7 +13,13 @@ final class LargeVariables {
 
     private static final int MOST_NAMED = 3;
 
-    private record Held(Variable variable, long bytes) {
+    /** Ordered with the largest first. */
+    private record Held(Variable variable, long bytes) implements Comparable<Held> {
+        @Override
+        public int compareTo(Held other) {
+            return Long.compare(other.bytes, bytes);
+        }
+
         String megabytes() {
             return variable.name() + " holds about " + (bytes >> 20) + " MB";
         }
@@ -33,6 +38,8 @@ final class LargeVariables {
      * enough; ends the process if there is none then.
      */
     List<String> letGo(Session session) {
+        SpareMemory.releaseForLettingGo();
+        // No lambda here: each place of one takes memory when it is first met.
         List<String> told = new ArrayList<>();
         for (Held held : held(session)) {
             session.letGo(held.variable());
@@ -46,24 +53,23 @@ final class LargeVariables {
         if (!SpareMemory.isRoom()) {
             MemoryGuard.end();
         }
-        return List.of("  all variables were set to null: no memory was left for the kernel to go on with");
+        return List.of("  the variables were set to null: no memory was left for the kernel to go on with");
     }
 
     private static List<Held> held(Session session) {
         long notable = Runtime.getRuntime().maxMemory() / NOTABLE;
-        Map<Variable, Long> bytes = new HashMap<>();
         try {
+            List<Held> held = new ArrayList<>();
             for (Variable variable : session.names().variables()) {
                 Object value = session.value(variable);
-                long held = value == null ? 0 : Holdings.of(value);
-                if (held > notable) {
-                    bytes.put(variable, held);
+                long bytes = value == null ? 0 : Holdings.of(value);
+                if (bytes > notable) {
+                    held.add(new Held(variable, bytes));
                 }
             }
-            return bytes.entrySet().stream()
-                    .sorted(Map.Entry.<Variable, Long>comparingByValue().reversed())
-                    .map(entry -> new Held(entry.getKey(), entry.getValue()))
-                    .toList();
+            Held[] all = held.toArray(new Held[0]);
+            Arrays.sort(all);
+            return List.of(all);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError | OutOfMemoryError e) {
             return List.of();
         }

@@ -32,7 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
-final class LiveSession implements Host, AutoCloseable {
+final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     /** Set to true in a JVM that runs with {@code --enable-preview}, cells may use preview features. */
     private static final String PREVIEW = "jacobi.preview";
 
@@ -116,7 +116,6 @@ final class LiveSession implements Host, AutoCloseable {
         if (typed.parts().isEmpty()) {
             return new Evaluation.Done();
         }
-        SpareMemory.keepAgain();
         cells.put(typed.number(), typed.text());
         Session.Installed installed;
         Reading reading;
@@ -270,17 +269,33 @@ final class LiveSession implements Host, AutoCloseable {
         if (!(thrown instanceof OutOfMemoryError error)) {
             return traceback.of(thrown);
         }
-        SpareMemory.release();
-        // What was kept aside may have been used up before, and not been replaced since.
-        List<String> told = SpareMemory.isRoom() ? holdings.largest(session) : letGo();
+        List<String> told = releaseSpare() ? holdings.largest(session) : letGo();
         Evaluation.Failure failure = traceback.of(stop.placed(error));
         List<String> lines = new ArrayList<>(failure.traceback());
         lines.addAll(told);
         return new Evaluation.Failure(failure.ename(), failure.evalue(), lines);
     }
 
+    @Override
+    public void prepare() {
+        holdings.largest(session);
+        traceback.of(stop.placed(new OutOfMemoryError("rehearsed")));
+    }
+
+    /** Whether letting go of the memory kept aside makes room; it may have been used up before, and not been replaced. */
+    private boolean releaseSpare() {
+        SpareMemory.release();
+        return SpareMemory.isRoom();
+    }
+
+    /** Makes room for whoever found none. */
+    List<String> makeRoom() {
+        return releaseSpare() ? List.of() : letGo();
+    }
+
     /** Lets go of the variables that hold most of the heap, of all of them if need be; ends the process if that fails. */
-    List<String> letGo() {
+    @Override
+    public List<String> letGo() {
         return holdings.letGo(session);
     }
 
@@ -297,14 +312,29 @@ final class LiveSession implements Host, AutoCloseable {
                 throw e;
             } catch (Throwable e) {
                 // What it says of itself may be a method of the student's, which may not end either.
-                return stoppable(() -> explain(e));
+                return explained(e);
             }
         } catch (CellInterruption e) {
             OutOfMemoryError exhaustion = stop.exhaustion();
             if (exhaustion != null) {
+                SpareMemory.release();
                 return explain(exhaustion);
             }
             return new Evaluation.Failure("KeyboardInterrupt", "", List.of(STOPPED));
+        }
+    }
+
+    private Evaluation explained(Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            // First of all: what follows takes some.
+            SpareMemory.release();
+        }
+        try {
+            return stoppable(() -> explain(thrown));
+        } catch (OutOfMemoryError e) {
+            // What was let go of did not suffice to tell of it.
+            letGo();
+            return stoppable(() -> explain(thrown));
         }
     }
 

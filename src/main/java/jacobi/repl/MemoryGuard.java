@@ -35,6 +35,9 @@ final class MemoryGuard {
                     + " kernel ends, so that it can be started anew\n")
             .getBytes(StandardCharsets.UTF_8);
 
+    /** Made in time: a stream takes memory. */
+    private static final FileOutputStream LOG = new FileOutputStream(FileDescriptor.err);
+
     private final Stop stop;
     private final Holders holders;
     /** For how long the collector has been seen at work alone. */
@@ -46,6 +49,9 @@ final class MemoryGuard {
 
     /** What the session's cells hold. */
     interface Holders {
+        /** Does what {@link #letGo} does, without letting go of anything. */
+        void prepare();
+
         /** Lets go of what holds most of the heap, or of all; returns what to tell of it. */
         List<String> letGo();
     }
@@ -63,19 +69,21 @@ final class MemoryGuard {
     }
 
     private void watch() {
-        try {
-            SpareMemory.keep();
-            while (stop.awaitCell(IDLE_LOOK_MILLIS)) {
-                try {
-                    look();
-                } catch (OutOfMemoryError e) {
-                    // What runs may meet one too, or leave room again; this thread must be there for either.
-                    inVain += LOOK_MILLIS;
-                    takeStep();
-                }
+        SpareMemory.keep();
+        long began = System.nanoTime();
+        while (!stop.isClosed()) {
+            try {
+                stop.awaitCell(IDLE_LOOK_MILLIS);
+                began = System.nanoTime();
+                look();
+            } catch (OutOfMemoryError e) {
+                // What runs may meet one too, or leave room again; this thread must be there for either. Before the
+                // error is thrown, the collector has looked for memory more than once.
+                inVain += (System.nanoTime() - began) / 1e6;
+                takeStepAnyway();
+            } catch (InterruptedException e) {
+                // Of a cell that interrupts all threads it finds.
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -84,12 +92,18 @@ final class MemoryGuard {
         if (left < FILLING) {
             if (collectors == null) {
                 collectors = ManagementFactory.getGarbageCollectorMXBeans().toArray(new GarbageCollectorMXBean[0]);
+                // What is done for the first time loads classes and links calls; later there may be no memory for that.
+                Interruption.prepare();
+                holders.prepare();
             }
-            stop.noteWhere();
+            if (left > EXHAUSTED) {
+                stop.noteWhere();
+            }
         }
         if (left > EXHAUSTED) {
             inVain = 0;
             steps = 0;
+            SpareMemory.keep();
             if (stop.isEvaluating()) {
                 Thread.sleep(LOOK_MILLIS);
             }
@@ -99,27 +113,39 @@ final class MemoryGuard {
         takeStep();
     }
 
+    /** A step that finds no memory either is followed by the next one, and the last one needs none. */
+    private void takeStepAnyway() {
+        try {
+            takeStep();
+        } catch (OutOfMemoryError e) {
+            inVain += NEXT_MILLIS;
+        }
+    }
+
     private void takeStep() {
         if (inVain < PATIENCE_MILLIS + steps * NEXT_MILLIS) {
             return;
         }
         steps++;
         // Each step takes some.
-        SpareMemory.release();
-        switch (steps) {
-            case 1 -> {
-                stop.outOfMemory();
-                Interruption.stopAll();
+        if (steps == 1) {
+            SpareMemory.releaseForStopping();
+            stop.outOfMemory();
+            Interruption.stopAll();
+        } else if (steps == 2) {
+            SpareMemory.releaseForLettingGo();
+            for (String line : holders.letGo()) {
+                System.err.println(line);
             }
-            case 2 -> holders.letGo().forEach(System.err::println);
-            default -> end();
+        } else {
+            end();
         }
     }
 
     /** Ends the process; allocates nothing. */
     static void end() {
-        try (FileOutputStream log = new FileOutputStream(FileDescriptor.err)) {
-            log.write(LAST_WORD);
+        try {
+            LOG.write(LAST_WORD);
         } catch (IOException | OutOfMemoryError e) {
             // Then without.
         } finally {

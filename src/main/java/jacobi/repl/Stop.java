@@ -29,12 +29,15 @@ final class Stop {
         notifyAll();
     }
 
-    /** Waits until a cell is being evaluated, no longer than {@code millis}; false if none will be any more. */
-    synchronized boolean awaitCell(int millis) throws InterruptedException {
+    /** Waits until a cell is being evaluated, no longer than {@code millis}. */
+    synchronized void awaitCell(int millis) throws InterruptedException {
         if (evaluating == null && !closed) {
             wait(millis);
         }
-        return !closed;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     /** Notes where the running code is: an error thrown when there is no memory left does not say it. */
@@ -65,8 +68,6 @@ final class Stop {
             OutOfMemoryError error = new OutOfMemoryError("no room is left, and the garbage collector finds none");
             error.setStackTrace(run.stackTrace());
             exhaustion = error;
-            // Stopping takes some.
-            SpareMemory.release();
             run.stop();
         }
     }

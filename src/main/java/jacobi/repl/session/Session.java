@@ -249,7 +249,9 @@ public final class Session {
 
     /** Sets everything cells hold to null: variables, values, static fields of their classes. Any thread may call this. */
     public void letGoOfAll() {
-        loaders.values().forEach(UnitLoader::letGo);
+        for (UnitLoader loader : loaders.values()) {
+            loader.letGo();
+        }
     }
 
     private static boolean isPrimitive(String type) {

@@ -26,8 +26,8 @@ public final class Interruption {
     private static int stopping;
 
     private static volatile Run stopped;
-    /** Whether all code of cells is to stop, on whichever thread. */
-    private static volatile boolean all;
+    /** Runs that began before this one are to stop, on whichever thread; null for none. */
+    private static volatile Run allBefore;
 
     static {
         try {
@@ -83,16 +83,24 @@ public final class Interruption {
         }
     }
 
+    /** Does once what {@link #stopAll} does, for nobody: later there may be no memory to link the check in. */
+    public static void prepare() {
+        raise(null);
+        poll();
+        lower();
+    }
+
     /**
-     * Stops all code of cells for a moment, that of threads they left behind too: for when it uses up what the process
+     * Stops all code of the cells so far, that of threads they left behind too: for when it uses up what the process
      * needs to go on.
      */
     public static void stopAll() {
         synchronized (Interruption.class) {
-            if (all) {
+            boolean already = allBefore != null;
+            allBefore = Run.here();
+            if (already) {
                 return;
             }
-            all = true;
             if (stopping++ == 0) {
                 bind(LOOK);
             }
@@ -108,7 +116,7 @@ public final class Interruption {
         } catch (InterruptedException e) {
             // Then at once.
         }
-        all = false;
+        allBefore = null;
         lower();
     }
 
@@ -123,7 +131,8 @@ public final class Interruption {
         // Whoever of the common pool was given nothing works for the run that goes on.
         boolean shared = given == null
                 && (run == null || Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread);
-        if (all && (run != null || shared)) {
+        Run limit = allBefore;
+        if (limit != null && (run == null ? shared : run.isBefore(limit))) {
             if (run == null || !run.isOn(Thread.currentThread())) {
                 endQuietly(Thread.currentThread());
             }

@@ -1,6 +1,7 @@
 package jacobi.repl.weaving;
 
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One execution of code on a thread, which another thread may stop. */
 public final class Run {
@@ -12,6 +13,9 @@ public final class Run {
     private static final long PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
+    private static final AtomicLong BEGUN = new AtomicLong();
+
+    private final long number = BEGUN.incrementAndGet();
     private final Thread thread;
     private final Work work = Work.of(this);
     private Workers workers;
@@ -84,6 +88,10 @@ public final class Run {
 
     boolean isOn(Thread other) {
         return thread == other;
+    }
+
+    boolean isBefore(Run other) {
+        return number < other.number;
     }
 
     boolean isOver() {
