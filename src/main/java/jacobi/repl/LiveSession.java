@@ -46,6 +46,9 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     private final Map<Integer, Cell> cells = new ConcurrentHashMap<>();
     private final Traceback traceback = new Traceback(cells::get);
     private final Stop stop;
+    /** What was let go of and not been told with an error yet. */
+    private volatile List<String> lastLetGo = List.of();
+
     private final LargeVariables holdings = new LargeVariables();
     final Javac javac;
     private final Libraries libraries = new Libraries(getClass().getClassLoader());
@@ -273,6 +276,10 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         Evaluation.Failure failure = traceback.of(stop.placed(error));
         List<String> lines = new ArrayList<>(failure.traceback());
         lines.addAll(told);
+        if (told != lastLetGo) {
+            lines.addAll(lastLetGo);
+        }
+        lastLetGo = List.of();
         return new Evaluation.Failure(failure.ename(), failure.evalue(), lines);
     }
 
@@ -296,7 +303,8 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     /** Lets go of the variables that hold most of the heap, of all of them if need be; ends the process if that fails. */
     @Override
     public List<String> letGo() {
-        return holdings.letGo(session);
+        lastLetGo = holdings.letGo(session);
+        return lastLetGo;
     }
 
     /** Code of the student's, with its outcome. */

@@ -134,8 +134,10 @@ final class MemoryGuard {
             Interruption.stopAll();
         } else if (steps == 2) {
             SpareMemory.releaseForLettingGo();
-            for (String line : holders.letGo()) {
-                System.err.println(line);
+            List<String> told = holders.letGo();
+            // A cell that runs ends with an error, which tells it.
+            if (!stop.isEvaluating()) {
+                told.forEach(System.err::println);
             }
         } else {
             end();
