@@ -9,19 +9,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** What the compiler says of a cell: its errors, in positions of the cell, or the plan to run it. */
 public final class CellAnalysis implements Compilation {
+    private final Names names;
     private final Plan plan;
     private final List<Diagnostic> errors;
     private final Attribution attribution;
     private final Unit unit;
 
     /**
+     * @param names what earlier cells declared
      * @param unit the cell's own unit as it was attributed
      */
-    CellAnalysis(Plan plan, List<Diagnostic> errors, Attribution attribution, Unit unit) {
+    CellAnalysis(Names names, Plan plan, List<Diagnostic> errors, Attribution attribution, Unit unit) {
+        this.names = names;
         this.plan = plan;
         this.errors = List.copyOf(errors);
         this.attribution = attribution;
@@ -66,6 +70,26 @@ public final class CellAnalysis implements Compilation {
 
     @Override
     public String typeOf(int start, int end) {
+        TypeMirror type = typeAt(start, end);
+        return type == null ? null : new TypeText(attribution.types()).of(type);
+    }
+
+    @Override
+    public List<String> componentsOf(int start, int end) {
+        return typeAt(start, end) instanceof DeclaredType type && type.asElement() instanceof TypeElement element
+                ? element.getRecordComponents().stream()
+                        .map(component -> component.getSimpleName().toString())
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public boolean isVariable(String name) {
+        return names.variable(name) != null;
+    }
+
+    /** The type of the expression at {@code [start, end)} of the cell that source can say, or null. */
+    private TypeMirror typeAt(int start, int end) {
         if (!attribution.parsed()) {
             return null;
         }
@@ -73,9 +97,8 @@ public final class CellAnalysis implements Compilation {
             if (run.origin() <= start && end <= run.origin() + run.length()) {
                 int shift = run.start() - run.origin();
                 TypeMirror type = attribution.typeOf(unit, start + shift, end + shift);
-                String text = new TypeText(attribution.types()).of(type);
-                if (text != null) {
-                    return text;
+                if (new TypeText(attribution.types()).of(type) != null) {
+                    return type;
                 }
             }
         }
