@@ -48,7 +48,7 @@ final class Calls {
                 return rendered;
             }
         }
-        if (methods.isEmpty()) {
+        if (methods.isEmpty() && (target == null || target.type != null)) {
             rewriter.types.isJavas(call);
         }
         List<Rendered> arguments = new ArrayList<>();

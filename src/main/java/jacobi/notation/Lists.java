@@ -24,7 +24,7 @@ final class Lists {
         if (sequence.form() == Sequence.Form.TUPLE && wanted.equals(Wanted.VALUE)) {
             return called(sequence, "Tuple.of(", elements(sequence), "jacobi.notation.value.Tuple");
         }
-        if (sequence.elements().isEmpty() && wanted.spread()) {
+        if (sequence.form() == Sequence.Form.TUPLE && sequence.elements().isEmpty() && wanted.spread()) {
             return Rewriter.finished(new Rendered(sequence), null);
         }
         if (!rewriter.types.asked() && hasUnknown(sequence)) {

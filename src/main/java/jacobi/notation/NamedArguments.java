@@ -224,6 +224,14 @@ final class NamedArguments {
         for (Method method : methods) {
             known.addAll(Vocabulary.parameters(method));
         }
+        for (Node argument : call.arguments()) {
+            Node value = argument instanceof Node.Assign assign ? assign.value() : argument;
+            if (value instanceof Node.Literal literal && literal.token().kind() == Token.Kind.CHARACTER) {
+                String text = literal.text().replace('\'', '"');
+                rewriter.problem(value, call, "notation.err.text", "A text stands in double quotes: " + text);
+                return;
+            }
+        }
         for (Node.Assign argument : named) {
             boolean found = methods.stream()
                     .anyMatch(m -> slot(Vocabulary.parameters(m), nameOf(argument)) >= 0

@@ -28,7 +28,7 @@ final class Rewriter {
     private List<Node> top = List.of();
     private final Calls calls;
     private final Indexing indexing;
-    private final Lists lists;
+    final Lists lists;
     private final Map<String, String> returned = new HashMap<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
 

@@ -50,7 +50,7 @@ final class Unpacking {
     private Rendered declared(Node.Unpack unpack) {
         Rendered rendered = new Rendered(unpack);
         for (int i = 0; i < unpack.targets().size(); i++) {
-            Rendered value = rewriter.read(unpack.values().get(i));
+            Rendered value = value(unpack.values().get(i), "var");
             declare(rendered, unpack.targets().get(i));
             rendered.put(" = ", value.node.start(), value.node.start()).add(value);
             end(rendered, unpack, i == unpack.targets().size() - 1);
@@ -66,7 +66,7 @@ final class Unpacking {
         List<Rendered> kept = new ArrayList<>();
         for (int i = 0; i < unpack.targets().size(); i++) {
             Node node = unpack.values().get(i);
-            Rendered value = rewriter.read(node);
+            Rendered value = value(node, rewriter.read(unpack.targets().get(i)).type);
             if (node instanceof Node.Literal || node instanceof Node.Scope) {
                 kept.add(value);
                 continue;
@@ -81,6 +81,13 @@ final class Unpacking {
             store(rendered, unpack, unpack.targets().get(i), kept.get(i));
         }
         return Rewriter.finished(rendered.put("}", unpack.end(), unpack.end()), null);
+    }
+
+    /** A value as a variable of a type keeps it. */
+    private Rendered value(Node node, String type) {
+        return node instanceof Node.Sequence sequence
+                ? rewriter.lists.read(sequence, Wanted.of(type))
+                : rewriter.read(node);
     }
 
     private Rendered fromOne(Node.Unpack unpack, boolean top) {
@@ -139,7 +146,7 @@ final class Unpacking {
         int end = each.element().end();
         Rendered rendered = new Rendered(each)
                 .copy(each.start(), start)
-                .put(" " + holder, start, end)
+                .put(Character.isWhitespace(rewriter.source.charAt(start - 1)) ? holder : " " + holder, start, end)
                 .copy(end, each.values().start())
                 .add(values)
                 .copy(each.values().end(), each.body().start());
