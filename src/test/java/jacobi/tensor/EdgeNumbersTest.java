@@ -28,7 +28,14 @@ class EdgeNumbersTest {
             assertValues(pow(-1, of(type, INF, NAN, -INF)), 1, NAN, 1);
             assertValues(
                     of(type, 1, 1, -1, -1, -1, 2, 0, 1).pow(of(type, INF, NAN, INF, -INF, NAN, -INF, 0, -INF)),
-                    1, 1, 1, 1, NAN, 0, 1, 1);
+                    1,
+                    1,
+                    1,
+                    1,
+                    NAN,
+                    0,
+                    1,
+                    1);
             assertValues(of(type, 1, -1, NAN, 2).pow(NAN), 1, NAN, NAN, NAN);
             assertValues(of(type, 1, -1, NAN, INF).pow(0.0), 1, 1, 1, 1);
         }
@@ -36,8 +43,18 @@ class EdgeNumbersTest {
 
     @Test
     void log2() {
-        assertValues(of(float64, INF, -INF, NAN, 0, -1, 1, 2, 5e-324, -0.0, 8).log2(),
-                INF, NAN, NAN, -INF, NAN, 0, 1, -1074, -INF, 3);
+        assertValues(
+                of(float64, INF, -INF, NAN, 0, -1, 1, 2, 5e-324, -0.0, 8).log2(),
+                INF,
+                NAN,
+                NAN,
+                -INF,
+                NAN,
+                0,
+                1,
+                -1074,
+                -INF,
+                3);
         assertValues(of(float32, INF, 0, 1024).log2(), INF, -INF, 10);
     }
 
@@ -93,8 +110,7 @@ class EdgeNumbersTest {
         assertTensor("""
                 torch.return_types.median(
                 values=tensor([nan, 2.]),
-                indices=tensor([1, 2]))""",
-                tensor(new double[][] {{1, NAN, 2}, {3, 1, 2}}).median(1));
+                indices=tensor([1, 2]))""", tensor(new double[][] {{1, NAN, 2}, {3, 1, 2}}).median(1));
         assertThat(tensor(1, 2, NAN).median(0).indices().item()).isEqualTo(2L);
         assertGradient(x -> x.median(), new double[] {NAN, 1, NAN}, 0.5, 0, 0.5);
         assertGradient(x -> x.median(), new double[] {2, 1, 2, 3}, 0.5, 0, 0.5, 0);
@@ -138,8 +154,7 @@ class EdgeNumbersTest {
             "tensor([3., 3.], grad_fn=<FillBackward2>)",
             "tensor([5., 6.], grad_fn=<CopyBackwards>)"
         };
-        List<UnaryOperator<Tensor>> writings =
-                List.of(y -> y.zero_(), y -> y.fill_(3), y -> y.copy_(tensor(5.0, 6)));
+        List<UnaryOperator<Tensor>> writings = List.of(y -> y.zero_(), y -> y.fill_(3), y -> y.copy_(tensor(5.0, 6)));
         for (int i = 0; i < printed.length; i++) {
             Tensor x = tensor(1.0, 2).requiresGrad_(), y = writings.get(i).apply(x.mul(2));
             assertTensor(printed[i], y);
@@ -149,7 +164,9 @@ class EdgeNumbersTest {
         Tensor x = tensor(1.0, 2).requiresGrad_(), v = tensor(5.0, 6).requiresGrad_();
         x.mul(2).copy_(v).sum().backward();
         assertValues(v.grad(), 1, 1);
-        assertTensor("tensor([3., 4.], grad_fn=<CopyBackwards>)", zeros(2).copy_(tensor(3.0, 4).requiresGrad_()));
+        assertTensor(
+                "tensor([3., 4.], grad_fn=<CopyBackwards>)",
+                zeros(2).copy_(tensor(3.0, 4).requiresGrad_()));
     }
 
     @Test
@@ -167,8 +184,8 @@ class EdgeNumbersTest {
             Tensor g = Autograd.grad(f.apply(x).sum(), x, true);
             assertNear(Autograd.grad(g.sum(), x), zeros(4), 0);
         }
-        for (UnaryOperator<Tensor> f :
-                List.<UnaryOperator<Tensor>>of(b -> tensor(1.0, -2, 3, 4).fmod(b), b -> tensor(1.0, -2, 3, 4).remainder(b))) {
+        for (UnaryOperator<Tensor> f : List.<UnaryOperator<Tensor>>of(
+                b -> tensor(1.0, -2, 3, 4).fmod(b), b -> tensor(1.0, -2, 3, 4).remainder(b))) {
             Tensor g = Autograd.grad(f.apply(divisor).sum(), divisor, true);
             assertNear(Autograd.grad(g.sum(), divisor), zeros(4), 0);
         }
@@ -197,10 +214,13 @@ class EdgeNumbersTest {
     }
 
     @Test
-    @DisplayName("Windows that overlap cannot be changed in place, where PyTorch's answer depends on the order of its loop")
+    @DisplayName(
+            "Windows that overlap cannot be changed in place, where PyTorch's answer depends on the order of its loop")
     void overlappingWindows() {
         Tensor x = zeros(5), w = x.unfold(0, 3, 1);
-        assertError(() -> w.add_(1)).hasMessageContaining("appear several times").hasMessageContaining("clone()");
+        assertError(() -> w.add_(1))
+                .hasMessageContaining("appear several times")
+                .hasMessageContaining("clone()");
         assertError(() -> w.T().mul_(2)).hasMessageContaining("appear several times");
         assertError(() -> w.set(1, ":")).hasMessageContaining("appear several times");
         assertValues(x, 0, 0, 0, 0, 0);
@@ -220,7 +240,16 @@ class EdgeNumbersTest {
         Tensor first = Autograd.grad(x.digamma().sum(), x, true), second = Autograd.grad(first.sum(), x, true);
         Tensor third = Autograd.grad(second.sum(), x);
         // pi^2 / 2, pi^2 / 6, ...; -14 zeta(3); pi^4.
-        assertNear(first, of(float64, 4.934802200544679, 1.6449340668482264, 0.49035775610023486, 0.3949340668482264, 8.934802200544679), 1e-13);
+        assertNear(
+                first,
+                of(
+                        float64,
+                        4.934802200544679,
+                        1.6449340668482264,
+                        0.49035775610023486,
+                        0.3949340668482264,
+                        8.934802200544679),
+                1e-13);
         assertThat(second.get(0).toDouble()).isCloseTo(-16.8287966442343, within(1e-11));
         assertThat(third.get(0).toDouble()).isCloseTo(97.4090910340024, within(1e-11));
         Tensor y = of(float64, 0, -1, INF, -INF, NAN, -1e9 - 0.5).requiresGrad_();
