@@ -114,7 +114,8 @@ final class Triangular {
         }
         Tensor m = matmul(gr, square.mT()).sub(matmul(q.mT(), gq)).triu();
         Tensor symmetric = m.add(m.triu(1).mT());
-        Tensor first = matmul(gq.add(matmul(q, symmetric)), Solving.inverse(square).mT());
+        Tensor first =
+                matmul(gq.add(matmul(q, symmetric)), Solving.inverse(square).mT());
         return rest == null ? first : cat(List.of(first, rest), -1);
     }
 

@@ -84,8 +84,7 @@ final class Extremes {
     static Tensor median(Tensor x) {
         if (x.numel() == 0 && x.dtype().isFloatingPoint()) return Tensors.full(new int[0], Double.NaN, x.dtype());
         Tensor y = median(Views.reshape(x.detach(), -1), 0, false).values();
-        return Sums.weighted(
-                "MedianBackward0", y, x, new Axes("median", x, null), false, () -> shares(x, y), x, y);
+        return Sums.weighted("MedianBackward0", y, x, new Axes("median", x, null), false, () -> shares(x, y), x, y);
     }
 
     /** For each element of x that equals y, or is NaN as it is, the same part of 1, else 0; y is 0-d. */

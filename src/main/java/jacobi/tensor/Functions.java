@@ -226,10 +226,7 @@ final class Functions {
     /** The derivative of lgamma. */
     static Tensor digamma(Tensor x) {
         return record(
-                "DigammaBackward0",
-                UnaryOp.DIGAMMA,
-                x,
-                (op, y) -> op.elementwise(x, d -> d.mul(polygamma(1, x)), x));
+                "DigammaBackward0", UnaryOp.DIGAMMA, x, (op, y) -> op.elementwise(x, d -> d.mul(polygamma(1, x)), x));
     }
 
     /** Derivative number n of digamma. */

@@ -93,7 +93,8 @@ final class InPlace {
                                 + " and cannot be changed in place; use clone() first");
         if (Layout.overlaps(x))
             throw new IllegalArgumentException(operation + ": in this view of shape " + x.shape.text() + " and strides "
-                    + Shape.text(x.strides) + " some elements appear several times, so a change in place would hit them "
+                    + Shape.text(x.strides)
+                    + " some elements appear several times, so a change in place would hit them "
                     + "more than once; use clone() first");
     }
 

@@ -72,7 +72,8 @@ final class Indexing {
         Tensor source = value.storage.array == x.storage.array ? Casting.copy(value) : value;
         return InPlace.apply("copy_", x, source, before -> {
             Tensor converted = Casting.to(source, x.dtype());
-            Tensor placed = converted.shape.equals(x.shape) ? converted : Views.expand(converted.detach(), x.shape.dims);
+            Tensor placed =
+                    converted.shape.equals(x.shape) ? converted : Views.expand(converted.detach(), x.shape.dims);
             if (!Tape.watches(before, converted)) return placed;
             Operation operation = Operation.of(gradName, placed.look(placed.offset, placed.shape, placed.strides))
                     .elementwise(converted, d -> d);

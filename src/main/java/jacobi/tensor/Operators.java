@@ -78,7 +78,11 @@ final class Operators {
                 .elementwise(a, d -> mul(d, Selection.where(b.eq(0), zero(y), mul(b, pow(a, b.sub(1))))), a, b)
                 // Where the base is 0 the limit for a growing exponent is 0, not 0 * log 0.
                 .elementwise(
-                        b, d -> mul(d, Selection.where(a.eq(0).logicalAnd(b.ge(0)), zero(y), mul(y, logarithm(a)))), a, b, y)
+                        b,
+                        d -> mul(d, Selection.where(a.eq(0).logicalAnd(b.ge(0)), zero(y), mul(y, logarithm(a)))),
+                        a,
+                        b,
+                        y)
                 .result();
     }
 

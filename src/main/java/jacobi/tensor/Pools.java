@@ -48,7 +48,10 @@ final class Pools {
         String name = "MaxPool2DWithIndicesBackward0";
         Shape whole = x.shape, part = y.shape;
         return Operation.of(name, y)
-                .input(x, t -> Picking.pick(name, t, places, part), g -> Operation.constantIn(x, name, Picking.spread(name, g, places, whole)))
+                .input(
+                        x,
+                        t -> Picking.pick(name, t, places, part),
+                        g -> Operation.constantIn(x, name, Picking.spread(name, g, places, whole)))
                 .result();
     }
 

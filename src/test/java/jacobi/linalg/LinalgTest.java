@@ -49,15 +49,22 @@ class LinalgTest {
     @Test
     void gradients_of_qr_pass_for_tall_square_and_wide_matrices() {
         for (int[] shape : new int[][] {{4, 3}, {3, 3}, {2, 4}, {2, 4, 2}}) {
-            Tensor a = arange(0, Shape.of(shape).numel(), 1, float64).mul(1.7).sin().add(0.2).reshape(shape);
+            Tensor a = arange(0, Shape.of(shape).numel(), 1, float64)
+                    .mul(1.7)
+                    .sin()
+                    .add(0.2)
+                    .reshape(shape);
             assertThat(Autograd.gradcheck(x -> qr(x).Q(), a)).isTrue();
             assertThat(Autograd.gradcheck(x -> qr(x).R(), a)).isTrue();
             assertThat(Autograd.gradgradcheck(x -> qr(x).R(), a)).isTrue();
         }
         Tensor x = randn(4, 2).requiresGrad_();
         assertThat(qr(x).R().toString()).contains("grad_fn=<LinalgQrBackward0>");
-        assertThatThrownBy(() -> qr(x, "complete")).hasMessageContaining("arbitrary").hasMessageContaining("qr(A)");
-        assertThat(qr(randn(2, 3).requiresGrad_(), "complete").Q().requiresGrad()).isTrue();
+        assertThatThrownBy(() -> qr(x, "complete"))
+                .hasMessageContaining("arbitrary")
+                .hasMessageContaining("qr(A)");
+        assertThat(qr(randn(2, 3).requiresGrad_(), "complete").Q().requiresGrad())
+                .isTrue();
     }
 
     @Test
