@@ -68,8 +68,8 @@ public final class Charts {
             DOMImplementation dom = DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
                     .getDOMImplementation();
-            SVGGeneratorContext context = SVGGeneratorContext.createDefault(
-                    dom.createDocument(SVGGraphics2D.SVG_NAMESPACE_URI, "svg", null));
+            SVGGeneratorContext context =
+                    SVGGeneratorContext.createDefault(dom.createDocument(SVGGraphics2D.SVG_NAMESPACE_URI, "svg", null));
             context.setComment(null);
             context.setIDGenerator(new SVGIDGenerator() {
                 @Override

@@ -120,14 +120,12 @@ class PictureFileTest {
         Charts.register(Displays.renderer());
         XYChart chart = new XYChartBuilder().width(300).height(200).build();
         chart.addSeries("y", List.of(0, 1, 2), List.of(0, 1, 4));
-        chart.addAnnotation(
-                new AnnotationImage(new BufferedImage(3, 3, BufferedImage.TYPE_INT_ARGB), 100, 100, true));
+        chart.addAnnotation(new AnnotationImage(new BufferedImage(3, 3, BufferedImage.TYPE_INT_ARGB), 100, 100, true));
         assertThat((String) Displays.render(chart).data().get("image/svg+xml")).contains("data:image/png;base64,iVBOR");
     }
 
     private static String chartSvg(String title) {
-        XYChart chart =
-                new XYChartBuilder().title(title).width(300).height(200).build();
+        XYChart chart = new XYChartBuilder().title(title).width(300).height(200).build();
         chart.addSeries("y", List.of(0, 1, 2), List.of(0, 1, 4));
         return (String) Displays.render(chart).data().get("image/svg+xml");
     }
