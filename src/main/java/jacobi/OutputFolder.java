@@ -40,8 +40,8 @@ final class OutputFolder {
         Path target = folder.resolve(copy);
         Path parent = real(target.toAbsolutePath().getParent());
         if (!parent.startsWith(real(folder))) {
-            throw new NotebookException(target + ": not written, because a link leads out of " + folder + " to " + parent
-                    + "; remove the link, or choose another folder with --output DIR");
+            throw new NotebookException(target + ": not written, because a link leads out of " + folder + " to "
+                    + parent + "; remove the link, or choose another folder with --output DIR");
         }
         checkWritable(target, parent);
         // A link in its place is replaced itself.

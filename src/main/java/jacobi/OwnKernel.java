@@ -94,13 +94,7 @@ record OwnKernel(Path java, String program, List<String> flags) {
 
     /** This kernel as the runner starts it, without having been installed. */
     KernelSpec spec() {
-        return new KernelSpec(
-                NAME,
-                command(),
-                LANGUAGE,
-                Map.of(),
-                true,
-                null);
+        return new KernelSpec(NAME, command(), LANGUAGE, Map.of(), true, null);
     }
 
     static ObjectNode template() {

@@ -119,13 +119,14 @@ class RunCommandTest {
         assertThat(run(notebook.toString(), "--inplace", "--timeout", "6", "--max-output", "0.001"))
                 .as(err.toString())
                 .isEqualTo(ExitCode.TIMEOUT);
-        assertThat(err.toString())
-                .contains("p.ipynb, cell 1: its outputs were cut", "cell 2: still running after 6 s");
+        assertThat(err.toString()).contains("p.ipynb, cell 1: its outputs were cut", "cell 2: still running after 6 s");
         List<Cell> cells = Notebook.read(notebook).cells();
         assertThat(cells.get(0).outputs().toString())
                 .contains("on and on", "Output cut here: a cell may show 1000 characters")
                 .hasSizeLessThan(4000);
-        assertThat(cells.get(1).outputs().toString()).contains("CellTimeoutError").hasSizeLessThan(4000);
+        assertThat(cells.get(1).outputs().toString())
+                .contains("CellTimeoutError")
+                .hasSizeLessThan(4000);
     }
 
     @Test
@@ -137,7 +138,15 @@ class RunCommandTest {
         Files.createDirectories(folder.resolve("out/unsaved.ipynb/in the way"));
         Path report = folder.resolve("report.xml");
         String output = folder.resolve("out").toString();
-        assertThat(run(folder.toString(), "--jobs", "2", "--compare", "--output", output, "--report", report.toString()))
+        assertThat(run(
+                        folder.toString(),
+                        "--jobs",
+                        "2",
+                        "--compare",
+                        "--output",
+                        output,
+                        "--report",
+                        report.toString()))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(err.toString())
                 .containsOnlyOnce("damaged.ipynb: \"metadata\" must be an object")
@@ -147,7 +156,10 @@ class RunCommandTest {
                 .containsPattern("damaged.ipynb +0 +0.0 +not read +0")
                 .containsPattern("good.ipynb +1 +[0-9.]+ +1 +1")
                 .containsPattern("unsaved.ipynb +1 +[0-9.]+ +1, not saved +0");
-        assertThat(Notebook.read(folder.resolve("out/good.ipynb")).cells().get(0).executionCount())
+        assertThat(Notebook.read(folder.resolve("out/good.ipynb"))
+                        .cells()
+                        .get(0)
+                        .executionCount())
                 .isEqualTo(1);
         assertThat(report)
                 .content()

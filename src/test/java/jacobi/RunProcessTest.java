@@ -54,7 +54,9 @@ class RunProcessTest {
                 .allMatch(line -> line.contains("temporary folder " + folder.resolve("none"))
                         && line.contains("-Djava.io.tmpdir=DIR"));
         assertThat(folder.resolve("printed")).content().doesNotContain("\tat ").contains("no kernel");
-        assertThat(folder.resolve("report.xml")).content().containsSubsequence("a.ipynb", "<error", "b.ipynb", "<error");
+        assertThat(folder.resolve("report.xml"))
+                .content()
+                .containsSubsequence("a.ipynb", "<error", "b.ipynb", "<error");
     }
 
     private Process start(Path temporary, String... arguments) throws IOException {

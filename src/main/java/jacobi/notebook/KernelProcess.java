@@ -85,13 +85,15 @@ final class KernelProcess implements AutoCloseable {
             return new KernelProcess(spec, process, connection, file);
         } catch (IOException e) {
             delete(file);
-            throw new KernelDiedException("kernel '" + spec.name() + "' cannot be started: " + e.getMessage()
-                    + advice(spec));
+            throw new KernelDiedException(
+                    "kernel '" + spec.name() + "' cannot be started: " + e.getMessage() + advice(spec));
         }
     }
 
     private static String advice(KernelSpec spec) {
-        return spec.folder() == null ? "" : "; check \"argv\" in " + spec.folder().resolve("kernel.json");
+        return spec.folder() == null
+                ? ""
+                : "; check \"argv\" in " + spec.folder().resolve("kernel.json");
     }
 
     /** A file of its own, readable by this user only; not a folder, so that there is less to leave. */
@@ -122,8 +124,8 @@ final class KernelProcess implements AutoCloseable {
                 return;
             }
             if (!process.isAlive()) {
-                throw new KernelDiedException("kernel '" + spec.name() + "' ended before it answered, " + epitaph()
-                        + advice(spec));
+                throw new KernelDiedException(
+                        "kernel '" + spec.name() + "' ended before it answered, " + epitaph() + advice(spec));
             }
         }
         throw new KernelDiedException(

@@ -53,9 +53,8 @@ public final class Notebook {
         } catch (NotebookException e) {
             throw e;
         } catch (IOException e) {
-            String what = Files.isDirectory(file)
-                    ? "a folder, not a notebook"
-                    : "cannot be read: " + Replacement.reason(e);
+            String what =
+                    Files.isDirectory(file) ? "a folder, not a notebook" : "cannot be read: " + Replacement.reason(e);
             throw new NotebookException(file + ": " + what, e);
         }
     }

@@ -205,8 +205,10 @@ final class Outputs {
         cut = true;
         String words = limit % MEGA == 0 ? limit / MEGA + " MB" : limit + " characters";
         ObjectNode note = outputs.addObject().put("name", "stderr").put("output_type", "stream");
-        note.set("text", Lines.split("[Output cut here: a cell may show " + words
-                + ", and this one shows more. Allow more with: jacobi run --max-output MB]\n"));
+        note.set(
+                "text",
+                Lines.split("[Output cut here: a cell may show " + words
+                        + ", and this one shows more. Allow more with: jacobi run --max-output MB]\n"));
     }
 
     /** The characters that storing this takes, about. */

@@ -103,9 +103,7 @@ class ComparisonTest {
                         .replace('\'', '"'),
                 "it");
         NotebookResult ran = new NotebookResult(
-                Path.of("it"),
-                List.of(ran(1), CellResult.skipped(2, "x"), CellResult.skipped(3, "x")),
-                Duration.ZERO);
+                Path.of("it"), List.of(ran(1), CellResult.skipped(2, "x"), CellResult.skipped(3, "x")), Duration.ZERO);
         NotebookResult compared = Comparison.of(ran, stored, stored);
         assertThat(compared.count(CellResult.Note.NOT_COMPARED)).isEqualTo(1);
         assertThat(compared.cells().get(2).notes()).containsExactly(CellResult.Note.NOT_COMPARED);

@@ -33,7 +33,8 @@ class JUnitReportTest {
                         CellResult.skipped(6, "h()")),
                 Duration.ofSeconds(3));
         Path file = folder.resolve("reports/run.xml");
-        JUnitReport.write(file, List.of(result, NotebookResult.notRun(Path.of("05.ipynb"), Trouble.NO_KERNEL, "no kernel")));
+        JUnitReport.write(
+                file, List.of(result, NotebookResult.notRun(Path.of("05.ipynb"), Trouble.NO_KERNEL, "no kernel")));
         Element suites = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(file.toFile())

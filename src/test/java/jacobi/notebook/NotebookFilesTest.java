@@ -41,7 +41,8 @@ class NotebookFilesTest {
         Path other = touch("b/x.ipynb");
         assertThatThrownBy(() -> NotebookFiles.find(List.of(folder.resolve("no")), skipped::add))
                 .hasMessageContainingAll("no: no such file or folder", "check the spelling");
-        assertThatThrownBy(() -> NotebookFiles.find(List.of(Files.createDirectory(folder.resolve("empty"))), skipped::add))
+        assertThatThrownBy(
+                        () -> NotebookFiles.find(List.of(Files.createDirectory(folder.resolve("empty"))), skipped::add))
                 .hasMessageContaining("no notebook (.ipynb) in this folder");
         assertThatThrownBy(() -> NotebookFiles.find(List.of(one, other), skipped::add))
                 .hasMessageContaining("share the name x.ipynb");

@@ -123,7 +123,9 @@ class OutputsTest {
         }
         assertThat(first.outputs()).hasSizeBetween(5, 11);
         send("update_display_data", shown("y".repeat(1000), "d0"));
-        assertThat(texts(first).get(0)).as("an update does not fill the memory either").startsWith("x");
+        assertThat(texts(first).get(0))
+                .as("an update does not fill the memory either")
+                .startsWith("x");
     }
 
     @Test
