@@ -7,8 +7,8 @@ import picocli.CommandLine;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+    public static void main(String[] arguments) throws InterruptedException {
+        System.exit(Commands.execute(arguments, JavaSession::start));
     }
 
     static CommandLine commandLine() {

@@ -3,6 +3,7 @@ package jacobi.command;
 import jacobi.notebook.NotebookException;
 import jacobi.repl.Evaluator;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,29 @@ public final class Commands implements Runnable {
     private CommandSpec command;
 
     private Commands() {}
+
+    /**
+     * Does what the arguments say.
+     *
+     * <p>A kernel, started as {@code kernel.json} and the runner start it, does not wait for picocli: that takes 0.2 s of
+     * processor time of the 0.45 s until the kernel begins to make its evaluator (OpenJDK 17 with its start-up archive;
+     * the {@code kernel} command alone, without the others, 0.14 s), which a first cell would wait for.
+     *
+     * @param evaluator makes what a kernel evaluates cells with
+     * @return the program's exit code
+     */
+    public static int execute(String[] arguments, Supplier<Evaluator> evaluator) throws InterruptedException {
+        Optional<KernelCommand> kernel = KernelCommand.asStarted(arguments, evaluator);
+        if (kernel.isEmpty()) {
+            return line(evaluator).execute(arguments);
+        }
+        try {
+            return kernel.get().call();
+        } catch (NotebookException e) {
+            System.err.println("jacobi: " + e.getMessage());
+            return ExitCode.of(e);
+        }
+    }
 
     /**
      * The commands, ready to execute; a {@link NotebookException} becomes one line and an exit code.

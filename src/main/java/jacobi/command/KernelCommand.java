@@ -10,6 +10,7 @@ import jacobi.repl.Evaluator;
 import jacobi.wire.ConnectionFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -22,16 +23,35 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Serve a session over the messaging protocol; Jupyter starts this.")
 final class KernelCommand implements Callable<Integer> {
+    /** What the runner adds: cells that no person typed are not worth remembering. */
+    static final String NO_HISTORY = "--no-history";
+
     @Parameters(paramLabel = "CONNECTION_FILE", description = "Ports and key of the session, as Jupyter writes them.")
     private Path connectionFile;
 
-    @Option(names = "--no-history", description = "Do not remember cells for later sessions.")
+    @Option(names = NO_HISTORY, description = "Do not remember cells for later sessions.")
     private boolean noHistory;
 
     private final Supplier<Evaluator> evaluator;
 
     KernelCommand(Supplier<Evaluator> evaluator) {
         this.evaluator = evaluator;
+    }
+
+    /** The command of exactly {@code kernel FILE}, or {@code kernel FILE --no-history}; empty for any other arguments. */
+    static Optional<KernelCommand> asStarted(String[] arguments, Supplier<Evaluator> evaluator) {
+        boolean forgets = arguments.length == 3 && arguments[2].equals(NO_HISTORY);
+        boolean plain = (arguments.length == 2 || forgets)
+                && arguments[0].equals("kernel")
+                && !arguments[1].startsWith("-")
+                && !arguments[1].startsWith("@");
+        if (!plain) {
+            return Optional.empty();
+        }
+        KernelCommand command = new KernelCommand(evaluator);
+        command.connectionFile = Path.of(arguments[1]);
+        command.noHistory = forgets;
+        return Optional.of(command);
     }
 
     /** Serves the session until it is told to end. */

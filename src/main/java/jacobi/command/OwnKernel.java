@@ -97,7 +97,9 @@ record OwnKernel(Path java, String program, List<String> flags) {
 
     /** This kernel as the runner starts it, without having been installed. */
     KernelSpec spec() {
-        return new KernelSpec(NAME, command(), LANGUAGE, Map.of(), true, null);
+        List<String> command = command();
+        command.add(KernelCommand.NO_HISTORY);
+        return new KernelSpec(NAME, command, LANGUAGE, Map.of(), true, null);
     }
 
     static ObjectNode template() {
