@@ -47,7 +47,7 @@ final class Cells implements Handler {
     public void handle(Request request) {
         ExecuteRequest cell = request.content(ExecuteRequest.class);
         if (aborting) {
-            request.reply(new AbortedReply(count));
+            request.reply(new AbortedReply());
             return;
         }
         Origin origin = Origin.of(request.message(), cell);

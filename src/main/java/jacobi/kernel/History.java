@@ -5,9 +5,11 @@ import jacobi.wire.content.HistoryRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The cells that ran, in this session and before, and the three ways to ask for them. */
@@ -50,7 +52,7 @@ final class History {
         int n = Objects.requireNonNullElse(asked.n(), DEFAULT_COUNT);
         String type = Objects.requireNonNullElse(asked.histAccessType(), "tail");
         List<Cell> found = switch (type) {
-            case "tail" -> last(n, all());
+            case "tail" -> last(n, cell -> true);
             case "range" -> range(asked);
             case "search" -> search(asked, n);
             default ->
@@ -88,22 +90,33 @@ final class History {
 
     private List<Cell> search(HistoryRequest asked, int n) {
         Pattern pattern = glob(Objects.requireNonNullElse(asked.pattern(), "*"));
-        List<Cell> matching = new ArrayList<>(all().stream()
-                .filter(cell -> pattern.matcher(cell.source()).matches())
-                .toList());
-        if (asked.unique()) {
-            Set<String> seen = new HashSet<>();
-            Collections.reverse(matching);
-            matching.removeIf(cell -> !seen.add(cell.source()));
-            Collections.reverse(matching);
-        }
-        return last(n, matching);
+        Set<String> seen = new HashSet<>();
+        return last(
+                n,
+                cell -> pattern.matcher(cell.source()).matches() && (!asked.unique() || seen.add(cell.source())));
     }
 
-    private List<Cell> all() {
-        List<Cell> cells = new ArrayList<>(folder.readEarlier());
-        cells.addAll(copyOfCurrent());
-        return cells;
+    /**
+     * The last {@code n} cells of any session that {@code wanted}, asked of the newest first, lets pass; oldest first.
+     * No more sessions are read than it takes.
+     */
+    private List<Cell> last(int n, Predicate<Cell> wanted) {
+        List<Cell> found = new ArrayList<>();
+        List<Cell> session = copyOfCurrent();
+        Iterator<List<Cell>> earlier = folder.earlier();
+        while (found.size() < n) {
+            for (int i = session.size() - 1; i >= 0 && found.size() < n; i--) {
+                if (wanted.test(session.get(i))) {
+                    found.add(session.get(i));
+                }
+            }
+            if (!earlier.hasNext()) {
+                break;
+            }
+            session = earlier.next();
+        }
+        Collections.reverse(found);
+        return found;
     }
 
     private synchronized List<Cell> copyOfCurrent() {
@@ -111,10 +124,6 @@ final class History {
         return current.stream()
                 .map(cell -> new Cell(session, cell.line(), cell.source(), cell.output()))
                 .toList();
-    }
-
-    private static List<Cell> last(int n, List<Cell> cells) {
-        return cells.subList(Math.max(0, cells.size() - Math.max(0, n)), cells.size());
     }
 
     private static Pattern glob(String glob) {

@@ -10,7 +10,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +26,7 @@ import java.util.stream.Stream;
  */
 final class HistoryFolder {
     private static final String SUFFIX = ".jsonl";
+    private static final Pattern NAME = Pattern.compile("(\\d{1,9})\\.jsonl");
     private static final int SESSIONS_KEPT = 1_000;
     private static final int LONGEST_OUTPUT = 10_000;
     /** A longer cell is data, not something to be typed again; every later request for history would read it. */
@@ -66,15 +71,17 @@ final class HistoryFolder {
         return folder == null ? List.of() : read(file(number));
     }
 
-    /** The cells of every earlier session, oldest first. */
-    List<History.Cell> readEarlier() {
-        List<History.Cell> cells = new ArrayList<>();
-        for (int number : sessions()) {
-            if (number != session()) {
-                cells.addAll(read(file(number)));
-            }
-        }
-        return cells;
+    /** The cells of every earlier session, the newest session first; each is read when it is asked for. */
+    Iterator<List<History.Cell>> earlier() {
+        List<Integer> numbers = new ArrayList<>(sessions());
+        numbers.remove((Integer) claimed());
+        Collections.reverse(numbers);
+        return numbers.stream().map(number -> read(file(number))).iterator();
+    }
+
+    /** This session's number if it has one yet, else 0. */
+    private synchronized int claimed() {
+        return session;
     }
 
     private void claim() throws IOException {
@@ -108,9 +115,9 @@ final class HistoryFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(path -> path.getFileName().toString())
-                    .filter(name -> name.matches("\\d{1,9}\\" + SUFFIX))
-                    .map(name -> Integer.valueOf(name.substring(0, name.length() - SUFFIX.length())))
+            return files.map(path -> NAME.matcher(path.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> Integer.valueOf(name.group(1)))
                     .sorted()
                     .toList();
         } catch (IOException e) {

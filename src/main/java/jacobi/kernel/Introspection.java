@@ -47,7 +47,9 @@ final class Introspection {
 
     void isComplete(Request request) {
         String code = text(request.content(IsCompleteRequest.class).code(), "is_complete_request");
-        Completeness completeness = engine.evaluator().isComplete(code);
+        Completeness completeness = PagerQuery.of(code).isPresent()
+                ? new Completeness.Complete()
+                : engine.evaluator().isComplete(code);
         if (completeness instanceof Completeness.Incomplete incomplete) {
             request.reply(new IsCompleteReply("incomplete", incomplete.indent()));
         } else {

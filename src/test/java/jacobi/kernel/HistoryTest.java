@@ -9,6 +9,8 @@ import jacobi.wire.content.HistoryRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -84,10 +86,9 @@ class HistoryTest {
                 })
                 .toList());
         assertThat(sessions).hasSize(32);
-        assertThat(new HistoryFolder(folder, faults).readEarlier())
-                .extracting(History.Cell::session)
-                .doesNotHaveDuplicates()
-                .hasSize(32);
+        List<Integer> stored = new ArrayList<>();
+        new HistoryFolder(folder, faults).earlier().forEachRemaining(cells -> stored.add(cells.get(0).session()));
+        assertThat(stored).doesNotHaveDuplicates().hasSize(32).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
@@ -102,7 +103,7 @@ class HistoryTest {
     private static List<String> rows(RunningKernel kernel, HistoryRequest request) throws Exception {
         JsonNode reply = kernel.ask(request);
         assertThat(reply.path("status").asText()).isEqualTo("ok");
-        List<String> rows = new java.util.ArrayList<>();
+        List<String> rows = new ArrayList<>();
         reply.path("history")
                 .forEach(row -> rows.add(row.get(0).asInt() + ":" + row.get(1).asInt() + ":"
                         + row.get(2).asText()));
