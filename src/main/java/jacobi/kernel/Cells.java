@@ -28,18 +28,27 @@ final class Cells implements Handler {
     private final Lane lane;
     private final Output output;
     private final Origins origins;
+    private final ConsoleUpdates console;
     private final History history;
     /** The number of the latest cell that counted. */
     private int count;
 
     private boolean aborting;
 
-    Cells(Engine engine, KernelSockets sockets, Lane lane, Output output, Origins origins, History history) {
+    Cells(
+            Engine engine,
+            KernelSockets sockets,
+            Lane lane,
+            Output output,
+            Origins origins,
+            ConsoleUpdates console,
+            History history) {
         this.engine = engine;
         this.sockets = sockets;
         this.lane = lane;
         this.output = output;
         this.origins = origins;
+        this.console = console;
         this.history = history;
     }
 
@@ -52,9 +61,11 @@ final class Cells implements Handler {
         }
         Origin origin = Origin.of(request.message(), cell);
         origins.enterCell(origin);
+        console.begin(origin);
         try {
             run(request, cell, origin);
         } finally {
+            console.end(origin);
             output.end(origin);
         }
     }

@@ -5,11 +5,9 @@ import jacobi.wire.content.HistoryRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The cells that ran, in this session and before, and the three ways to ask for them. */
@@ -52,7 +50,7 @@ final class History {
         int n = Objects.requireNonNullElse(asked.n(), DEFAULT_COUNT);
         String type = Objects.requireNonNullElse(asked.histAccessType(), "tail");
         List<Cell> found = switch (type) {
-            case "tail" -> last(n, cell -> true);
+            case "tail" -> last(n);
             case "range" -> range(asked);
             case "search" -> search(asked, n);
             default ->
@@ -77,9 +75,8 @@ final class History {
         int session = session(asked);
         int start = Objects.requireNonNullElse(asked.start(), 0);
         int stop = Objects.requireNonNullElse(asked.stop(), Integer.MAX_VALUE);
-        List<Cell> cells = session == folder.session() ? copyOfCurrent() : folder.read(session);
-        return cells.stream()
-                .filter(cell -> cell.line() >= start && cell.line() < stop)
+        return last(Integer.MAX_VALUE).stream()
+                .filter(cell -> cell.session() == session && cell.line() >= start && cell.line() < stop)
                 .toList();
     }
 
@@ -90,33 +87,28 @@ final class History {
 
     private List<Cell> search(HistoryRequest asked, int n) {
         Pattern pattern = glob(Objects.requireNonNullElse(asked.pattern(), "*"));
-        Set<String> seen = new HashSet<>();
-        return last(
-                n,
-                cell -> pattern.matcher(cell.source()).matches() && (!asked.unique() || seen.add(cell.source())));
+        List<Cell> matching = new ArrayList<>(last(Integer.MAX_VALUE).stream()
+                .filter(cell -> pattern.matcher(cell.source()).matches())
+                .toList());
+        if (asked.unique()) {
+            Set<String> seen = new HashSet<>();
+            Collections.reverse(matching);
+            matching.removeIf(cell -> !seen.add(cell.source()));
+            Collections.reverse(matching);
+        }
+        return last(n, matching);
     }
 
-    /**
-     * The last {@code n} cells of any session that {@code wanted}, asked of the newest first, lets pass; oldest first.
-     * No more sessions are read than it takes.
-     */
-    private List<Cell> last(int n, Predicate<Cell> wanted) {
-        List<Cell> found = new ArrayList<>();
-        List<Cell> session = copyOfCurrent();
-        Iterator<List<Cell>> earlier = folder.earlier();
-        while (found.size() < n) {
-            for (int i = session.size() - 1; i >= 0 && found.size() < n; i--) {
-                if (wanted.test(session.get(i))) {
-                    found.add(session.get(i));
-                }
-            }
-            if (!earlier.hasNext()) {
-                break;
-            }
-            session = earlier.next();
-        }
-        Collections.reverse(found);
-        return found;
+    /** The last cells of any session, oldest first. */
+    private List<Cell> last(int n) {
+        List<Cell> here = copyOfCurrent();
+        List<Cell> cells = new ArrayList<>(folder.earlier(n - here.size()));
+        cells.addAll(here);
+        return last(n, cells);
+    }
+
+    private static List<Cell> last(int n, List<Cell> cells) {
+        return cells.subList(Math.max(0, cells.size() - Math.max(0, n)), cells.size());
     }
 
     private synchronized List<Cell> copyOfCurrent() {
