@@ -44,7 +44,7 @@ public final class Gallery {
             current = null;
             cells++;
         }
-        moving.forEach(Ticker::flush);
+        moving.forEach(Ticker::end);
         left.forEach(Gallery::show);
     }
 
@@ -106,7 +106,8 @@ public final class Gallery {
         theme = chosen;
     }
 
-    static synchronized Theme theme() {
+    /** The colours new pictures are drawn in. */
+    public static synchronized Theme theme() {
         return theme;
     }
 }

@@ -54,9 +54,12 @@ final class Operators {
     /** a to the power b, a number that does not change. */
     static Tensor pow(Tensor a, Number exponent) {
         Tensor b = Tensor.weak(exponent);
+        double n = exponent.doubleValue();
+        if (n < 0 && !b.dtype().isFloatingPoint() && !a.dtype().isFloatingPoint())
+            throw new IllegalArgumentException(
+                    "pow: integers to negative integer powers are not allowed; convert with to(float32) first");
         Tensor y = Loops.binary(BinaryOp.POW, a, b);
         if (!Tape.watches(a)) return y;
-        double n = exponent.doubleValue();
         return Operation.of("PowBackward0", y)
                 .elementwise(
                         a,
@@ -75,8 +78,17 @@ final class Operators {
                 .elementwise(a, d -> mul(d, Selection.where(b.eq(0), zero(y), mul(b, pow(a, b.sub(1))))), a, b)
                 // Where the base is 0 the limit for a growing exponent is 0, not 0 * log 0.
                 .elementwise(
-                        b, d -> mul(d, Selection.where(a.eq(0).logicalAnd(b.ge(0)), zero(y), mul(y, a.log()))), a, b, y)
+                        b,
+                        d -> mul(d, Selection.where(a.eq(0).logicalAnd(b.ge(0)), zero(y), mul(y, logarithm(a)))),
+                        a,
+                        b,
+                        y)
                 .result();
+    }
+
+    /** The logarithm of a base; of a Java number in double precision, which then takes the type of what it multiplies. */
+    private static Tensor logarithm(Tensor base) {
+        return base.weak ? Tensor.weak(Math.log(base.storage.getDouble(base.offset))) : base.log();
     }
 
     private static Tensor zero(Tensor like) {
@@ -134,7 +146,7 @@ final class Operators {
         if (!Tape.watches(a, b)) return y;
         return Operation.of("RemainderBackward0", y)
                 .elementwise(a, d -> d)
-                .elementwise(b, d -> mul(d.neg(), floorDivide(a.detach(), b.detach())), a, b)
+                .elementwise(b, d -> mul(d.neg(), floorDivide(a, b)), a, b)
                 .result();
     }
 
@@ -144,13 +156,18 @@ final class Operators {
         if (!Tape.watches(a, b)) return y;
         return Operation.of("FmodBackward0", y)
                 .elementwise(a, d -> d)
-                .elementwise(b, d -> mul(d.neg(), div(a.detach(), b.detach()).trunc()), a, b)
+                .elementwise(b, d -> mul(d.neg(), div(a, b).trunc()), a, b)
                 .result();
     }
 
-    /** The quotient rounded down: a staircase, so its gradient is 0 and not recorded. */
+    /** The quotient rounded down: a staircase, so its gradient is 0, as that of floor; PyTorch offers none. */
     static Tensor floorDivide(Tensor a, Tensor b) {
-        return Loops.binary(BinaryOp.FLOOR_DIVIDE, a, b);
+        Tensor y = Loops.binary(BinaryOp.FLOOR_DIVIDE, a, b);
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of("FloorDivideBackward0", y)
+                .elementwise(a, Operation.ZERO)
+                .elementwise(b, Operation.ZERO)
+                .result();
     }
 
     static Tensor bitwise(BinaryOp op, Tensor a, Tensor b) {

@@ -138,7 +138,10 @@ final class Sums {
 
     /** The logarithm of the sum of exponentials, without overflow. */
     static Tensor logsumexp(Tensor x, int[] over, boolean keep) {
-        Axes axes = new Axes("logsumexp", Casting.requireFloating("logsumexp", x), over);
+        if (!x.dtype().isFloatingPoint()) return logsumexp(Loops.cast(x, DType.float32), over, keep);
+        Axes axes = new Axes("logsumexp", x, over);
+        // The logarithm of an empty sum.
+        if (x.numel() == 0) return sum(x, over, keep).log();
         Tensor top = ReduceLoops.reduce(ReduceOp.MAX, axes, x, x.dtype(), axes.kept);
         Tensor shift = Loops.choose(Predicates.isfinite(top), top, Tensor.empty(x.dtype(), Shape.SCALAR), top.shape);
         Tensor sum;
