@@ -73,7 +73,7 @@ public final class Help {
     /** All subjects with an example each, and the magics. */
     MimeBundle overview(List<String> magics) {
         List<String> plain = new ArrayList<>(List.of(START, KEYS, ""));
-        List<String> marked = new ArrayList<>(List.of(START.replace("$", "\\$"), KEYS, ""));
+        List<String> marked = new ArrayList<>(List.of(START.replaceAll("\\$\\d", "`$0`"), KEYS, ""));
         if (!pages().isEmpty()) {
             marked.add("| `%help` ... | what it is | an example |\n|:--|:--|:--|");
         }
