@@ -78,8 +78,8 @@ public final class Help {
             marked.add("| `%help` ... | what it is | an example |\n|:--|:--|:--|");
         }
         for (Page page : pages()) {
-            plain.add(String.format("%-10s %s", page.subject(), page.sentence()));
-            plain.add(" ".repeat(11) + page.example());
+            plain.add(String.format("%-12s %s", page.subject(), page.sentence()));
+            plain.add(" ".repeat(13) + page.example());
             marked.add("| `" + page.subject() + "` | " + page.sentence() + " | `"
                     + page.example().replace("|", "\\|") + "` |");
         }
