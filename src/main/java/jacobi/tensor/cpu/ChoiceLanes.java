@@ -16,7 +16,6 @@ final class ChoiceLanes {
 
     private ChoiceLanes() {}
 
-
     /** One number for every lane. */
     static float[] repeated(float value) {
         float[] all = new float[W];

@@ -18,7 +18,6 @@ final class DoubleFunctionLanes {
 
     private DoubleFunctionLanes() {}
 
-
     static void exp(double[] x, int xAt, double[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {

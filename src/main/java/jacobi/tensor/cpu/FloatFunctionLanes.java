@@ -18,7 +18,6 @@ final class FloatFunctionLanes {
 
     private FloatFunctionLanes() {}
 
-
     static void exp(float[] x, int xAt, float[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {

@@ -42,6 +42,7 @@ public final class Waves {
     private static Takeover race() {
         float[] x = new float[256], out = new float[256];
         for (int i = 0; i < x.length; i++) x[i] = i;
-        return new Takeover(() -> plain(0, x, 0, out, 0, x.length), () -> FloatFunctionLanes.wave(0, x, 0, out, 0, x.length));
+        return new Takeover(
+                () -> plain(0, x, 0, out, 0, x.length), () -> FloatFunctionLanes.wave(0, x, 0, out, 0, x.length));
     }
 }

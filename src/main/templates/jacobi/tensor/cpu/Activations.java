@@ -13,13 +13,13 @@ public final class Activations {
     /** Elements that pass through several loops while they are in the first-level cache. */
     private static final int BLOCK = 2048;
 
-    //# float, double
+    // for float, double:
     private static final Takeover FLOAT_VECTORS = raceFloat();
-    //# end
+    // end for
 
     private Activations() {}
 
-    //# float, double
+    // for float, double:
     private static Takeover raceFloat() {
         float[] x = new float[1024], out = new float[1024];
         return new Takeover(
@@ -78,5 +78,5 @@ public final class Activations {
             for (int i = outAt, end = outAt + n; i < end; i++) out[i] = grad[i] * (1 - y[i] * y[i]);
         else for (int i = 0; i < n; i++) out[outAt + i] = grad[gradAt + i] * (1 - y[yAt + i] * y[yAt + i]);
     }
-    //# end
+    // end for
 }

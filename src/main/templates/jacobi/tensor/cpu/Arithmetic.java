@@ -69,7 +69,7 @@ public final class Arithmetic {
         }
     }
 
-    //# float, double
+    // for float, double:
     /** Sum of two operands. */
     public static void add(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
         if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] + b[bAt + i];
@@ -214,5 +214,5 @@ public final class Arithmetic {
                     float[]::new,
                     (a, aAt, b, bAt, o, oAt, m) -> addScaled(s, b, bAt, o, oAt, m));
     }
-    //# end
+    // end for
 }

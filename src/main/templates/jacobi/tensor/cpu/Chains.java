@@ -19,13 +19,13 @@ final class Chains {
     /** Elements after which the chains are folded into the total. */
     private static final int BLOCK = 16 * PART;
 
-    //# float, double
+    // for float, double:
     private static final Takeover FLOAT_VECTORS = raceFloat();
-    //# end
+    // end for
 
     private Chains() {}
 
-    //# float, double
+    // for float, double:
     static float sum(float[] x, int at, int n) {
         double total = 0;
         int i = 0;
@@ -174,5 +174,5 @@ final class Chains {
                     out[0] = FloatLanes.max(x, 0, x.length) + FloatLanes.min(x, 0, x.length);
                 });
     }
-    //# end
+    // end for
 }

@@ -48,7 +48,7 @@ public enum Comparison {
         }
     }
 
-    //# double, long
+    // for double, long:
     /** As for floats. */
     public void run(double[] a, int aAt, int aStep, double[] b, int bAt, int bStep, boolean[] out, int outAt, int n) {
         double[] x = aStep == 1 ? a : new double[Math.min(n, BLOCK)],
@@ -77,7 +77,7 @@ public enum Comparison {
             }
         }
     }
-    //# end
+    // end for
 
     private static Takeover race() {
         float[] x = new float[256], y = new float[256];

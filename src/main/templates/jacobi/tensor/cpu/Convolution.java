@@ -22,7 +22,7 @@ public final class Convolution {
         return DirectConvolution.serves(back) ? back : null;
     }
 
-    //# float, double
+    // for float, double:
     /**
      * Cross-correlation of a batch of images with filters, as {@code torch.nn.functional.conv2d}.
      *
@@ -86,7 +86,7 @@ public final class Convolution {
             for (int f = 0; f < filters; f++)
                 biasGrad[biasGradAt + f] += Reductions.sum(grad, gradAt + (image * filters + f) * places, places);
     }
-    //# end
+    // end for
 
     private static <A> void conv2d(
             Kernels<A> kernels,

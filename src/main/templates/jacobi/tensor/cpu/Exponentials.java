@@ -13,13 +13,13 @@ public final class Exponentials {
     /** From here on vectors pay. */
     private static final int LONG = 32;
 
-    //# float, double
+    // for float, double:
     private static final Takeover FLOAT_VECTORS = raceFloat();
-    //# end
+    // end for
 
     private Exponentials() {}
 
-    //# float, double
+    // for float, double:
     /** e to the power of every element, within 1 ulp. */
     public static void exp(float[] x, int xAt, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(xAt, n, x.length);
@@ -59,5 +59,5 @@ public final class Exponentials {
                     FloatFunctionLanes.log(x, 0, out, 0, x.length);
                 });
     }
-    //# end
+    // end for
 }

@@ -1,4 +1,4 @@
-//# float, double
+// for float, double:
 package jacobi.tensor.cpu;
 
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-//# float, double
+// for float, double:
 package jacobi.tensor.cpu;
 
 import jdk.incubator.vector.FloatVector;
@@ -15,7 +15,6 @@ final class FloatLanes {
     private static final int W = LANES.length();
 
     private FloatLanes() {}
-
 
     static void reluGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
         int i = 0;

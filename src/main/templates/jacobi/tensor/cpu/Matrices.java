@@ -27,7 +27,7 @@ public final class Matrices {
                     + row + " and " + column + " does not lie within " + length + " elements");
     }
 
-    //# float, double
+    // for float, double:
     /**
      * Matrix product C = A B, or C += A B with {@code accumulate}.
      *
@@ -122,5 +122,5 @@ public final class Matrices {
             }
         }
     }
-    //# end
+    // end for
 }

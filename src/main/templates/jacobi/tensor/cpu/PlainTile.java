@@ -14,7 +14,7 @@ final class PlainTile {
 
     private PlainTile() {}
 
-    //# float, double
+    // for float, double:
     /** Adds the product of {@code rows} rows of A, {@code depth} deep, and B, {@code columns} wide, to C. */
     static void multiply(
             int depth,
@@ -79,5 +79,5 @@ final class PlainTile {
                     sums[at + 3] = s3;
                 }
     }
-    //# end
+    // end for
 }

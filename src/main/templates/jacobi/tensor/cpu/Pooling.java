@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class Pooling {
     private Pooling() {}
 
-    //# float, double
+    // for float, double:
     /**
      * Mean of what each window sees, channel by channel.
      *
@@ -117,5 +117,5 @@ public final class Pooling {
             }
         });
     }
-    //# end
+    // end for
 }

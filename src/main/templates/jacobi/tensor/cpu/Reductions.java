@@ -13,7 +13,7 @@ public final class Reductions {
 
     private Reductions() {}
 
-    //# float, double
+    // for float, double:
     /** Sum of {@code n} elements; 0 if there are none. Rounding errors hardly grow with their number. */
     public static float sum(float[] x, int at, int n) {
         return Chains.sum(x, Objects.checkFromIndexSize(at, n, x.length), n);
@@ -103,5 +103,5 @@ public final class Reductions {
         if (rows == 0) Arrays.fill(out, outAt, outAt + columns, Float.POSITIVE_INFINITY);
         else Chains.extremes(false, x, at, rows, columns, out, outAt);
     }
-    //# end
+    // end for
 }

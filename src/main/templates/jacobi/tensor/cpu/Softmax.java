@@ -7,7 +7,7 @@ public final class Softmax {
 
     private Softmax() {}
 
-    //# float, double
+    // for float, double:
     /** exp(x) divided by its sum, for every row of a (rows, columns) matrix; {@code out} may be {@code x}. */
     public static void softmax(float[] x, int xAt, float[] out, int outAt, int rows, int columns) {
         lessMaximum(x, xAt, out, outAt, rows, columns);
@@ -60,5 +60,5 @@ public final class Softmax {
         for (int i = 0, o = 0; i < rows; i++, o += columns)
             Arithmetic.sub(x, xAt + o, Reductions.max(x, xAt + o, columns), out, outAt + o, columns);
     }
-    //# end
+    // end for
 }
