@@ -50,7 +50,7 @@ async function exported(browser, judge, server, { kind, notebook, page: file }) 
 async function lecture(browser, judge, server, { notebook, page: file }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.route(/^https?:/, (route) => route.abort());
-  await page.goto('file://' + file);
+  await page.goto('file://' + file + '?transition=none');
   await page.waitForFunction(() => document.querySelector('.reveal.ready'));
   let count = 0;
   let slides = 0;

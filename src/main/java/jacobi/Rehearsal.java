@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * spared.
  *
  * <p>After the first cell of all, Java's fonts and what renders a figure are loaded: 0.6 s of processor time that the first
- * figure is spared.
+ * figure is spared (FigureBenchmark).
  */
 final class Rehearsal {
     /** How long no cell must have run: cells that are sent one behind the other leave no such pause. */
