@@ -29,6 +29,7 @@ final class Cells implements Handler {
     private final Lane lane;
     private final Output output;
     private final Origins origins;
+    private final ConsoleUpdates console;
     private final History history;
     private final StandardStreams streams;
     private final CellThread thread;
@@ -43,6 +44,7 @@ final class Cells implements Handler {
             Lane lane,
             Output output,
             Origins origins,
+            ConsoleUpdates console,
             History history,
             StandardStreams streams,
             CellThread thread) {
@@ -53,6 +55,7 @@ final class Cells implements Handler {
         this.lane = lane;
         this.output = output;
         this.origins = origins;
+        this.console = console;
         this.history = history;
     }
 
@@ -60,16 +63,18 @@ final class Cells implements Handler {
     public void handle(Request request) {
         ExecuteRequest cell = request.content(ExecuteRequest.class);
         if (aborting) {
-            request.reply(new AbortedReply(count));
+            request.reply(new AbortedReply());
             return;
         }
         Origin origin = Origin.of(request.message(), cell);
         origins.enterCell(origin);
+        console.begin(origin);
         // A thread of an earlier cell may have set others since that cell ended.
         streams.restore();
         try {
             run(request, cell, origin);
         } finally {
+            console.end(origin);
             output.end(origin);
         }
     }
@@ -95,8 +100,9 @@ final class Cells implements Handler {
                     shown.bundle() == null ? null : shown.bundle().plain());
         }
         if (shown.evaluation() instanceof Failure failure) {
-            output.publish(new ErrorReport(failure.ename(), failure.evalue(), failure.traceback()), origin);
-            ErrorReply reply = ErrorReply.of(failure.ename(), failure.evalue(), failure.traceback(), count);
+            List<String> traceback = WrappedLines.of(failure.traceback());
+            output.publish(new ErrorReport(failure.ename(), failure.evalue(), traceback), origin);
+            ErrorReply reply = ErrorReply.of(failure.ename(), failure.evalue(), traceback, count);
             if (cell.stopOnError() && !cell.silent()) {
                 abortQueue(() -> request.reply(reply, metadata));
             } else {

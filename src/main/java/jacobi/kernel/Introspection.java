@@ -13,18 +13,23 @@ import jacobi.wire.content.IsCompleteRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What an editor asks while a cell is typed: completion, documentation, and whether it is complete. */
 final class Introspection {
+    /** A console that waits a second in vain for whether a cell is complete never asks again. */
+    private static final int PATIENCE_MILLIS = 400;
     /** Values are shown as text, by methods of the student's that may not end. */
     private static final int LIMIT_MILLIS = 4_000;
 
     private final Engine engine;
+    private final ConsoleUpdates console;
     private final CellThread thread;
 
-    Introspection(Engine engine, CellThread thread) {
+    Introspection(Engine engine, ConsoleUpdates console, CellThread thread) {
         this.engine = engine;
+        this.console = console;
         this.thread = thread;
     }
 
@@ -66,9 +71,18 @@ final class Introspection {
     }
 
     void isComplete(Request request) {
+        console.asked(request.message().header());
         String code = text(request.content(IsCompleteRequest.class).code(), "is_complete_request");
-        Completeness completeness =
-                limited(evaluator -> evaluator.isComplete(code), new Completeness.Complete());
+        if (PagerQuery.of(code).isPresent()) {
+            request.reply(new IsCompleteReply("complete", null));
+            return;
+        }
+        Optional<Evaluator> evaluator = engine.evaluatorWithin(PATIENCE_MILLIS);
+        if (evaluator.isEmpty()) {
+            request.reply(new IsCompleteReply("unknown", null));
+            return;
+        }
+        Completeness completeness = evaluator.get().isComplete(code);
         if (completeness instanceof Completeness.Incomplete incomplete) {
             request.reply(new IsCompleteReply("incomplete", incomplete.indent()));
         } else {

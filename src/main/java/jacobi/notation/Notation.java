@@ -1,5 +1,10 @@
 package jacobi.notation;
 
+import jacobi.source.Token;
+import jacobi.source.Node;
+import jacobi.source.Lexer;
+import jacobi.source.Parser;
+import jacobi.source.Unreadable;
 import java.util.IllegalFormatConversionException;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +50,13 @@ public final class Notation {
      * @return its plain Java, or the errors that are left, pointing into the cell as typed
      */
     public Reading read(String cell, Compiler compiler) {
-        List<Token> tokens = Lexer.tokens(cell);
+        List<Token> tokens = Lexer.endingIn(cell);
         Node.Cell parsed = null;
-        Words.Unreadable unread = null;
+        Unreadable unread = null;
         if (Forms.suspected(tokens)) {
             try {
                 parsed = Parser.parse(cell, tokens);
-            } catch (Words.Unreadable e) {
+            } catch (Unreadable e) {
                 unread = e;
             }
         }
@@ -64,13 +69,16 @@ public final class Notation {
             List<Diagnostic> errors = Unread.syntax(unread, typed.diagnostics());
             return new Reading(cell, cell, PositionMap.identity(cell), errors, List.of());
         }
-        if (parsed == null && (!compiled || Forms.mayAskIdentity(tokens))) {
+        if (parsed == null && (!compiled || Notes.mayHave(cell, tokens))) {
             parsed = parse(cell, tokens);
+            if (!compiled && parsed != null && Forms.isForeign(parsed)) {
+                return new Reader(cell, parsed, vocabulary(), compiler).read(null);
+            }
         }
         if (compiled || parsed == null) {
             List<String> notes = !compiled || parsed == null
                     ? List.of()
-                    : Notes.of(parsed, n -> new int[] {n.start(), n.end()}, typed);
+                    : Notes.of(cell, parsed, n -> new int[] {n.start(), n.end()}, typed);
             return new Reading(cell, cell, PositionMap.identity(cell), typed.diagnostics(), notes);
         }
         return new Reader(cell, parsed, vocabulary(), compiler).read(typed);
@@ -80,7 +88,7 @@ public final class Notation {
     private static Node.Cell parse(String cell, List<Token> tokens) {
         try {
             return Parser.parse(cell, tokens);
-        } catch (Words.Unreadable e) {
+        } catch (Unreadable e) {
             return null;
         }
     }
@@ -90,17 +98,12 @@ public final class Notation {
      * splitting it into statements. The same text where no form Java lacks is in it. Not meant to compile.
      */
     public Reading outline(String source) {
-        List<Token> tokens = Lexer.tokens(source);
-        Node.Cell parsed = Forms.suspected(tokens) ? parse(source, tokens) : null;
+        List<Token> tokens = Lexer.endingIn(source);
+        Node.Cell parsed = parse(source, tokens);
         if (parsed == null || !Forms.isForeign(parsed)) {
             return new Reading(source, source, PositionMap.identity(source), List.of(), List.of());
         }
         return new Reader(source, parsed, vocabulary(), null).outline();
-    }
-
-    /** Whether more must follow: a bracket, text block or comment is open, or an operator ends the source. */
-    public boolean isUnfinished(String source) {
-        return Forms.isUnfinished(source, Lexer.tokens(source));
     }
 
     /**
@@ -117,7 +120,7 @@ public final class Notation {
      * end becomes {@code x.add(y).su}. Compiles at least once.
      */
     public Point completing(String source, int cursor, Compiler compiler) {
-        return new Completing(source, cursor).point(text -> parse(text, Lexer.tokens(text)), (text, cell) -> {
+        return new Completing(source, cursor).point(text -> parse(text, Lexer.endingIn(text)), (text, cell) -> {
             Reader reader = new Reader(text, cell, vocabulary(), compiler);
             reader.read(null);
             return reader.reached();
@@ -129,12 +132,17 @@ public final class Notation {
      * vocabulary was made of.
      */
     public String withImports(String plain) {
-        return vocabulary().importsOf(Lexer.tokens(plain)) + plain;
+        return vocabulary().importsOf(Lexer.endingIn(plain)) + plain;
     }
 
     /** Whether arguments of the methods of a class, by its qualified name, may be given by name. */
     public static boolean takesNames(String type) {
         return Vocabulary.isOwn(type);
+    }
+
+    /** Whether a method, by its name, may stand as a named argument of a call that returns its class, as a figure's {@code xlabel}. */
+    public static boolean isSetting(String method) {
+        return Vocabulary.isSetting(method);
     }
 
     /** What to add to the message of {@code thrown}, where a student may have expected Python's meaning. */

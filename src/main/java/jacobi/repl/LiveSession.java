@@ -15,8 +15,8 @@ import jacobi.repl.magic.Host;
 import jacobi.repl.session.CellAnalysis;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
-import jacobi.repl.source.Cell;
-import jacobi.repl.source.Unit;
+import jacobi.source.Cell;
+import jacobi.source.Unit;
 import jacobi.repl.weaving.CellInterruption;
 import jacobi.repl.weaving.Run;
 import java.net.MalformedURLException;
@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,6 +36,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     private static final String PREVIEW = "jacobi.preview";
 
     private static final int LOCK_MILLIS = 100;
+    private static final int PATIENCE_MILLIS = 300;
     private static final String STOPPED = "KeyboardInterrupt: the cell was stopped; variables keep their values.";
 
     private final List<String> imports;
@@ -166,9 +166,14 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     }
 
     private ReentrantLock lockCompilers() {
+        return lockCompilers(Long.MAX_VALUE);
+    }
+
+    /** The lock of the compilers, held; null if it was not free within {@code millis}. */
+    private ReentrantLock lockCompilers(long millis) {
         boolean interrupted = false;
         try {
-            while (true) {
+            for (long waited = 0; waited < millis; waited += LOCK_MILLIS) {
                 ReentrantLock lock = compiling;
                 try {
                     if (lock.tryLock(LOCK_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -182,6 +187,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
                     interrupted = true;
                 }
             }
+            return null;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -328,7 +334,10 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
                 SpareMemory.release();
                 return explain(exhaustion);
             }
-            return new Evaluation.Failure("KeyboardInterrupt", "", List.of(STOPPED));
+            List<String> lines = new ArrayList<>();
+            lines.add(STOPPED);
+            lines.addAll(traceback.places(e.getStackTrace()));
+            return new Evaluation.Failure("KeyboardInterrupt", "", lines);
         }
     }
 
@@ -371,14 +380,10 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         try {
             Completer completer = new Completer(session, this::shortValue, notationOn);
             Completions found = completer.complete(source, cursor);
-            if (found == null && notationOn) {
-                Notation.Point point =
-                        notation.completing(source, cursor, (text, map) -> session.probe(Cell.of(0, text)));
-                Completions inPlain = completer.complete(point.plain(), point.cursor());
-                int shift = cursor - point.cursor();
-                found = inPlain == null
-                        ? null
-                        : new Completions(inPlain.start() + shift, inPlain.end() + shift, inPlain.matches());
+            boolean argument = found != null && Completer.isArgument(source, cursor) && !found.hasParameters();
+            if (notationOn && (found == null || argument)) {
+                Completions inPlain = completeInPlain(completer, source, cursor);
+                found = found == null || inPlain != null && inPlain.hasParameters() ? inPlain : found;
             }
             return found == null ? new Completions(cursor, cursor, List.of()) : found;
         } catch (RuntimeException | AssertionError e) {
@@ -388,6 +393,14 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What the plain Java of the cell offers at the place that is the cursor's; null where there is none. */
+    private Completions completeInPlain(Completer completer, String source, int cursor) {
+        Notation.Point point = notation.completing(source, cursor, (text, map) -> session.probe(Cell.of(0, text)));
+        Completions found = completer.complete(point.plain(), point.cursor());
+        int shift = cursor - point.cursor();
+        return found == null ? null : new Completions(found.start() + shift, found.end() + shift, found.matches());
     }
 
     /** Describes the name at the cursor. */
@@ -412,13 +425,18 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         }
     }
 
+    /** Takes the lock of the compilers if it can be had in time. */
     /** Whether more lines are wanted. */
     Completeness isComplete(String source) {
         String plain = notationOn ? notation.outline(source).plain() : source;
         if (Syntax.isUnfinished(plain)) {
             return new Completeness.Incomplete(Syntax.indent(source));
         }
-        ReentrantLock lock = lockCompilers();
+        // A console that waits a second in vain never asks again, and running the cell tells as much.
+        ReentrantLock lock = lockCompilers(PATIENCE_MILLIS);
+        if (lock == null) {
+            return new Completeness.Complete();
+        }
         try {
             return session.parses(Cell.of(0, plain)) ? new Completeness.Complete() : new Completeness.Invalid();
         } finally {
@@ -426,21 +444,8 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         }
     }
 
-    private PlainWords words(CellAnalysis analysis) {
-        return new PlainWords(
-                () -> {
-                    Set<String> names = session.names().all();
-                    names.addAll(analysis.declared());
-                    for (String line : session.names().imports()) {
-                        if (line.startsWith("import static ") && line.endsWith(".*;")) {
-                            names.addAll(
-                                    analysis.members(line.substring("import static ".length(), line.length() - 3)));
-                        }
-                    }
-                    return names;
-                },
-                session.names()::waitingFor,
-                analysis::members);
+    private static PlainWords words(CellAnalysis analysis) {
+        return new PlainWords(analysis);
     }
 
     @Override
@@ -490,6 +495,16 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     /** A variable's value on one line of limited length; a failing {@code toString} says so. */
     String shortValue(Variable variable) {
         return ShortText.of(session, variable);
+    }
+
+    @Override
+    public String describe(String name) {
+        return inspect(name, name.length(), 0).text();
+    }
+
+    /** Whether a cell declared a method of that name. */
+    boolean declaresMethod(String name) {
+        return !session.names().methods(name).isEmpty();
     }
 
     @Override

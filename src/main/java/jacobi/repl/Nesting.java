@@ -1,7 +1,7 @@
 package jacobi.repl;
 
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Token;
+import jacobi.source.Lexer;
+import jacobi.source.Token;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +23,7 @@ final class Nesting {
         int depth = 0;
         List<Token> tokens = Lexer.tokens(source);
         for (Token token : tokens) {
-            char first = token.text().isEmpty() ? ' ' : token.text().charAt(0);
-            boolean bracket = token.text().length() == 1;
-            depth += bracket && isOpening(first) ? 1 : bracket && isClosing(first) ? -1 : 0;
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
             if (depth > MOST) {
                 long line = source.substring(0, token.start()).lines().count();
                 return Optional.of("line " + Math.max(1, line) + ": brackets are nested too deep, more than " + MOST
@@ -37,9 +35,5 @@ final class Nesting {
 
     private static boolean isOpening(char c) {
         return c == '(' || c == '[' || c == '{';
-    }
-
-    private static boolean isClosing(char c) {
-        return c == ')' || c == ']' || c == '}';
     }
 }

@@ -7,7 +7,7 @@ final class Extremes {
 
     private Extremes() {}
 
-    /** The largest (or smallest) along axes; equal ones share the gradient. */
+    /** The largest (or smallest) along axes; equal ones share the gradient, and so does NaN of all elements; beside NaN along axes it is NaN. */
     static Tensor extreme(String gradName, boolean largest, Tensor x, int[] over, boolean keep) {
         Axes axes = new Axes(largest ? "max" : "min", x, over);
         DType type = x.dtype();
@@ -19,7 +19,8 @@ final class Extremes {
                 axes,
                 keep,
                 () -> {
-                    Tensor hits = x.eq(Sums.spread(y, axes)).to(type);
+                    Tensor top = Sums.spread(y, axes), equal = x.eq(top);
+                    Tensor hits = (over == null ? equal.logicalOr(x.isnan().logicalAnd(top.isnan())) : equal).to(type);
                     return hits.div(hits.sum(axes.order == null ? new int[0] : axes.order, true));
                 },
                 x,
@@ -80,12 +81,33 @@ final class Extremes {
         return new ValuesIndices("topk", Picking.pick("TopkBackward0", x, along(x, a, order), order.shape), order);
     }
 
-    /** The lower middle element along an axis, with where it is. */
+    /** The lower middle of all elements, NaN if one is NaN or if there are none; equal ones share the gradient. */
+    static Tensor median(Tensor x) {
+        Tensor y = x.numel() == 0 && x.dtype().isFloatingPoint()
+                ? Tensors.full(new int[0], Double.NaN, x.dtype())
+                : median(Views.reshape(x.detach(), -1), 0, false).values();
+        return Sums.weighted("MedianBackward0", y, x, new Axes("median", x, null), false, () -> shares(x, y), x, y);
+    }
+
+    /** For each element of x that equals y, or is NaN as it is, the same part of 1, else 0; y is 0-d. */
+    private static Tensor shares(Tensor x, Tensor y) {
+        Tensor hits = (y.isnan().isTrue() ? x.isnan() : x.eq(y)).to(x.dtype());
+        return hits.div(hits.sum());
+    }
+
+    /** The lower middle element along an axis, or NaN if one is, with where it is. */
     static ValuesIndices median(Tensor x, int axis, boolean keep) {
         int a = x.shape.axis("median", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
-        if (n == 0) throw new IllegalArgumentException("median: axis " + a + " has no elements");
+        if (n == 0)
+            throw new IllegalArgumentException("median: there is no element to choose from along axis " + a
+                    + " of length 0 (shape " + x.shape.text() + ")");
         Tensor all = order(x, a, false);
         Tensor middle = x.dim() == 0 ? all : Loops.fresh(Views.slice(all, a, (n - 1) / 2, 1, 1));
+        if (x.dtype().isFloatingPoint() && x.dim() > 0 && x.isnan().any().isTrue()) {
+            // NaN comes last in order, so the first NaN is where argmax finds one.
+            Tensor missing = Sums.truth(ReduceOp.ANY, x.detach().isnan(), new int[] {a}, true);
+            middle = Loops.choose(missing, place(true, x, a, true), middle, middle.shape);
+        }
         Tensor values = Picking.pick("MedianBackward1", x, along(x, a, middle), middle.shape);
         if (keep || x.dim() == 0) return new ValuesIndices("median", values, middle);
         Shape dropped = Shape.owning(Views.without(x.shape.dims, a));

@@ -37,7 +37,9 @@ final class Functions {
     }
 
     static Tensor square(Tensor x) {
-        return keep("PowBackward0", UnaryOp.SQUARE, x, (op, y) -> op.elementwise(x, d -> d.mul(x.mul(2)), x));
+        // Of truth values the integers 0 and 1, as x ** 2.
+        Tensor numbers = x.dtype() == DType.bool ? Loops.cast(x, DType.int64) : x;
+        return keep("PowBackward0", UnaryOp.SQUARE, numbers, (op, y) -> op.elementwise(x, d -> d.mul(x.mul(2)), x));
     }
 
     static Tensor relu(Tensor x) {
@@ -46,7 +48,13 @@ final class Functions {
 
     private static Tensor reluGrad(Tensor d, Tensor y) {
         Tensor fast = FastGradients.relu(d, y);
-        return fast != null ? fast : d.mul(Loops.cast(Loops.compare(CompareOp.GT, y, Tensor.weak(0)), d.dtype()));
+        return fast != null ? fast : slopes("ThresholdBackwardBackward0", d, y, y.le(0), 0);
+    }
+
+    /** d, times a slope in some places that depend on x; also differentiable with respect to x, with derivative 0. */
+    private static Tensor slopes(String gradName, Tensor d, Tensor x, Tensor where, double slope) {
+        Tensor part = slope == 0 ? Tensor.empty(d.dtype(), Shape.SCALAR) : d.mul(slope);
+        return Operation.constantIn(x, gradName, Selection.where(gradName, where, part, d));
     }
 
     static Tensor sign(Tensor x) {
@@ -71,7 +79,7 @@ final class Functions {
 
     /** A function of derivative 0 wherever it has one. */
     private static Tensor staircase(String gradName, UnaryOp op, Tensor x) {
-        return keep(gradName, op, x, (o, y) -> o.elementwise(x, d -> Tensor.empty(d.dtype(), d.shape)));
+        return keep(gradName, op, x, (o, y) -> o.elementwise(x, Operation.ZERO));
     }
 
     static Tensor exp(Tensor x) {
@@ -215,19 +223,21 @@ final class Functions {
         return record("LgammaBackward0", UnaryOp.LGAMMA, x, (op, y) -> op.elementwise(x, d -> d.mul(x.digamma()), x));
     }
 
-    /** The derivative of lgamma; its own derivative is not offered. */
+    /** The derivative of lgamma. */
     static Tensor digamma(Tensor x) {
         return record(
-                "DigammaBackward0",
-                UnaryOp.DIGAMMA,
-                x,
-                (op, y) -> op.elementwise(
-                        x,
-                        d -> {
-                            throw new UnsupportedOperationException(
-                                    "digamma: its derivative (polygamma) is not offered");
-                        },
-                        x));
+                "DigammaBackward0", UnaryOp.DIGAMMA, x, (op, y) -> op.elementwise(x, d -> d.mul(polygamma(1, x)), x));
+    }
+
+    /** Derivative number n of digamma. */
+    private static Tensor polygamma(int n, Tensor x) {
+        Tensor y = Loops.fresh(x);
+        for (int i = 0, work = 0; i < y.numel(); i++, work = Loops.poll(work + 64))
+            y.storage.setDouble(i, SpecialFunctions.polygamma(n, y.storage.getDouble(i)));
+        if (!Tape.watches(x)) return y;
+        return Operation.of("PolygammaBackward0", y)
+                .elementwise(x, d -> d.mul(polygamma(n + 1, x)), x)
+                .result();
     }
 
     /** x between two bounds, either of which may be null; outside them the gradient is 0. */
@@ -240,7 +250,8 @@ final class Functions {
         if (!Tape.watches(x)) return y;
         String gradName = min == null ? "ClampMaxBackward0" : max == null ? "ClampMinBackward0" : "ClampBackward1";
         return Operation.of(gradName, y)
-                .elementwise(x, d -> d.mul(inside(x, min, max).to(d.dtype())), x)
+                .elementwise(
+                        x, d -> Selection.where(inside(x, min, max), d, Tensor.empty(d.dtype(), Shape.SCALAR)), x)
                 .result();
     }
 
@@ -250,12 +261,27 @@ final class Functions {
     }
 
     static Tensor leakyRelu(Tensor x, double slope) {
-        return Selection.where("LeakyReluBackward0", x.gt(0), x, x.mul(slope));
+        Tensor plain = x.detach(), y = Selection.where(plain.gt(0), plain, plain.mul(slope));
+        if (!Tape.watches(x)) return y;
+        return Operation.of("LeakyReluBackward0", y)
+                .elementwise(x, d -> slopes("LeakyReluBackwardBackward0", d, x, x.gt(0).logicalNot(), slope), x)
+                .result();
     }
 
     static Tensor elu(Tensor x, double alpha) {
-        return Selection.where(
-                "EluBackward0", x.gt(0), x, clamp(x, null, 0).expm1().mul(alpha));
+        Tensor plain = x.detach(),
+                y = Selection.where(plain.gt(0), plain, clamp(plain, null, 0).expm1().mul(alpha));
+        if (!Tape.watches(x)) return y;
+        return Operation.of("EluBackward0", y)
+                .elementwise(x, d -> eluGrad(d, x, alpha), x)
+                .result();
+    }
+
+    private static Tensor eluGrad(Tensor d, Tensor x, double alpha) {
+        String name = "EluBackwardBackward0";
+        Tensor zero = Tensor.empty(x.dtype(), Shape.SCALAR);
+        Tensor below = d.mul(Selection.where(x.lt(0), x, zero).exp().mul(alpha));
+        return Selection.where(name, x.lt(0), below, slopes(name, d, x, x.le(0), alpha));
     }
 
     static Tensor silu(Tensor x) {

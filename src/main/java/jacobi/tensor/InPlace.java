@@ -91,6 +91,11 @@ final class InPlace {
                 throw new IllegalArgumentException(
                         operation + ": an expanded tensor repeats the same elements along axis " + i
                                 + " and cannot be changed in place; use clone() first");
+        if (Layout.overlaps(x))
+            throw new IllegalArgumentException(operation + ": in this view of shape " + x.shape.text() + " and strides "
+                    + Shape.text(x.strides)
+                    + " some elements appear several times, so a change in place would hit them "
+                    + "more than once; use clone() first");
     }
 
     private static void checkFits(String operation, Tensor x, Tensor y) {

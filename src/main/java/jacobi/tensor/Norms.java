@@ -6,22 +6,23 @@ final class Norms {
 
     static Tensor norm(Tensor x, double p, int[] over, boolean keep) {
         Casting.requireFloating("norm", x);
+        // Of no elements every norm is 0, in PyTorch too.
+        if (x.numel() == 0) return Sums.sum(x, over, keep);
         if (p == Double.POSITIVE_INFINITY) return Extremes.extreme("NormBackward1", true, x.abs(), over, keep);
         if (p == Double.NEGATIVE_INFINITY) return Extremes.extreme("NormBackward1", false, x.abs(), over, keep);
         Axes axes = new Axes("norm", x, over);
         Tensor y = value(x.detach(), p, axes, over, keep);
-        if (p == 0) return y;
         // Where the norm is 0 it has no gradient; PyTorch takes 0.
         return Sums.weighted("NormBackward1", y, x, axes, keep, () -> weights(x, Sums.spread(y, axes), p), x, y);
     }
 
     private static Tensor weights(Tensor x, Tensor y, double p) {
+        if (p == 0) return Tensors.zerosLike(x.detach());
         if (p == 1) return x.sign();
         if (p == 2) return x.div(y).maskedFill(y.eq(0), 0);
         return x.sign()
-                .mul(x.abs().pow(p - 1))
-                .div(y.pow(p - 1))
-                .maskedFill(x.eq(0).logicalOr(y.eq(0)), 0);
+                .mul(x.abs().pow(p - 1).maskedFill(x.eq(0), 0))
+                .mul(y.pow(1 - p).maskedFill(y.eq(0), 0));
     }
 
     private static Tensor value(Tensor x, double p, Axes axes, int[] over, boolean keep) {

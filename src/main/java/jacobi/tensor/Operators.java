@@ -54,14 +54,20 @@ final class Operators {
     /** a to the power b, a number that does not change. */
     static Tensor pow(Tensor a, Number exponent) {
         Tensor b = Tensor.weak(exponent);
-        Tensor y = Loops.binary(BinaryOp.POW, a, b);
-        if (!Tape.watches(a)) return y;
         double n = exponent.doubleValue();
+        if (n < 0 && !b.dtype().isFloatingPoint() && !a.dtype().isFloatingPoint())
+            throw new IllegalArgumentException(
+                    "pow: integers to negative integer powers are not allowed; convert with to(float32) first");
+        // As PyTorch: of -infinity and -0 a root is not the power.
+        Tensor y = n == 0.5
+                ? Loops.floatingUnary(UnaryOp.SQRT, a)
+                : n == -0.5 ? Loops.floatingUnary(UnaryOp.RSQRT, a) : Loops.binary(BinaryOp.POW, a, b);
+        if (!Tape.watches(a)) return y;
         return Operation.of("PowBackward0", y)
                 .elementwise(
                         a,
                         d -> n == 0
-                                ? d.mul(0)
+                                ? Operation.ZERO.of(d)
                                 : mul(d, n == 2 ? a.mul(2) : pow(a, n - 1).mul(n)),
                         a)
                 .result();
@@ -75,8 +81,17 @@ final class Operators {
                 .elementwise(a, d -> mul(d, Selection.where(b.eq(0), zero(y), mul(b, pow(a, b.sub(1))))), a, b)
                 // Where the base is 0 the limit for a growing exponent is 0, not 0 * log 0.
                 .elementwise(
-                        b, d -> mul(d, Selection.where(a.eq(0).logicalAnd(b.ge(0)), zero(y), mul(y, a.log()))), a, b, y)
+                        b,
+                        d -> mul(d, Selection.where(a.eq(0).logicalAnd(b.ge(0)), zero(y), mul(y, logarithm(a)))),
+                        a,
+                        b,
+                        y)
                 .result();
+    }
+
+    /** The logarithm of a base; of a Java number in double precision, which then takes the type of what it multiplies. */
+    private static Tensor logarithm(Tensor base) {
+        return base.weak ? Tensor.weak(Math.log(base.storage.getDouble(base.offset))) : base.log();
     }
 
     private static Tensor zero(Tensor like) {
@@ -88,8 +103,8 @@ final class Operators {
         Tensor y = Loops.binary(BinaryOp.MAXIMUM, a, b);
         if (!Tape.watches(a, b)) return y;
         return Operation.of("MaximumBackward0", y)
-                .elementwise(a, d -> share(d, CompareOp.GT, a, b), a, b)
-                .elementwise(b, d -> share(d, CompareOp.GT, b, a), a, b)
+                .elementwise(a, d -> share(d, CompareOp.LT, a, b), a, b)
+                .elementwise(b, d -> share(d, CompareOp.LT, b, a), a, b)
                 .result();
     }
 
@@ -98,15 +113,15 @@ final class Operators {
         Tensor y = Loops.binary(BinaryOp.MINIMUM, a, b);
         if (!Tape.watches(a, b)) return y;
         return Operation.of("MinimumBackward0", y)
-                .elementwise(a, d -> share(d, CompareOp.LT, a, b), a, b)
-                .elementwise(b, d -> share(d, CompareOp.LT, b, a), a, b)
+                .elementwise(a, d -> share(d, CompareOp.GT, a, b), a, b)
+                .elementwise(b, d -> share(d, CompareOp.GT, b, a), a, b)
                 .result();
     }
 
-    private static Tensor share(Tensor d, CompareOp wins, Tensor a, Tensor b) {
-        Tensor whole = Loops.cast(Loops.compare(wins, a, b), d.dtype());
-        Tensor half = Loops.cast(Loops.compare(CompareOp.EQ, a, b), d.dtype());
-        return mul(d, whole.add(half.mul(0.5)));
+    /** The part of d for a: nothing where a loses, half where both are equal, else all of it, also beside NaN. */
+    private static Tensor share(Tensor d, CompareOp loses, Tensor a, Tensor b) {
+        Tensor shared = Selection.where(Loops.compare(CompareOp.EQ, a, b), mul(d, Tensor.weak(0.5)), d);
+        return Selection.where(Loops.compare(loses, a, b), zero(d), shared);
     }
 
     /** The angle of the point (b, a), in radians from −π to π. */
@@ -134,7 +149,7 @@ final class Operators {
         if (!Tape.watches(a, b)) return y;
         return Operation.of("RemainderBackward0", y)
                 .elementwise(a, d -> d)
-                .elementwise(b, d -> mul(d.neg(), floorDivide(a.detach(), b.detach())), a, b)
+                .elementwise(b, d -> mul(d.neg(), floorDivide(a, b)), a, b)
                 .result();
     }
 
@@ -144,13 +159,18 @@ final class Operators {
         if (!Tape.watches(a, b)) return y;
         return Operation.of("FmodBackward0", y)
                 .elementwise(a, d -> d)
-                .elementwise(b, d -> mul(d.neg(), div(a.detach(), b.detach()).trunc()), a, b)
+                .elementwise(b, d -> mul(d.neg(), div(a, b).trunc()), a, b)
                 .result();
     }
 
-    /** The quotient rounded down: a staircase, so its gradient is 0 and not recorded. */
+    /** The quotient rounded down: a staircase, so its gradient is 0, as that of floor; PyTorch offers none. */
     static Tensor floorDivide(Tensor a, Tensor b) {
-        return Loops.binary(BinaryOp.FLOOR_DIVIDE, a, b);
+        Tensor y = Loops.binary(BinaryOp.FLOOR_DIVIDE, a, b);
+        if (!Tape.watches(a, b)) return y;
+        return Operation.of("FloorDivideBackward0", y)
+                .elementwise(a, Operation.ZERO)
+                .elementwise(b, Operation.ZERO)
+                .result();
     }
 
     static Tensor bitwise(BinaryOp op, Tensor a, Tensor b) {

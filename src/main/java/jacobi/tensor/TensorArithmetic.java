@@ -227,12 +227,12 @@ public sealed interface TensorArithmetic permits Tensor {
 
     /** Sets every element to 0. */
     default Tensor zero_() {
-        return fill_(0);
+        return Indexing.copy("ZeroBackward0", self(), Tensor.weak(0));
     }
 
     /** Sets every element to a number. */
     default Tensor fill_(Number value) {
-        return Indexing.copy(self(), Tensor.weak(value));
+        return Indexing.copy("FillBackward2", self(), Tensor.weak(value));
     }
 
     /** Takes over the values of another tensor, broadcast and converted to this type. */

@@ -269,7 +269,7 @@ public sealed interface TensorReduction permits Tensor {
 
     /** The middle element (the lower of two). */
     default Tensor median() {
-        return Extremes.median(Views.reshape(self(), -1), 0, false).values();
+        return Extremes.median(self());
     }
 
     /** The middle elements along an axis (the lower of two), and where they are. */

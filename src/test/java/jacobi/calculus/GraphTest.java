@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
 import jacobi.display.Screen;
+import jacobi.plot.Plots;
 import jacobi.tensor.Tensor;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -90,6 +91,19 @@ class GraphTest {
     }
 
     @Test
+    void aGraphIsDrawnInTheThemeItIsMadeIn() {
+        Plots.useTheme("dark");
+        String dark;
+        try {
+            dark = graph(tensor(3.0).requiresGrad_(true).square()).toSvg();
+        } finally {
+            Plots.useTheme("light");
+        }
+        assertThat(dark).contains("fill=\"#111111\"").doesNotContain("#ffffff", "#222222", "#555555");
+        assertThat(graph(tensor(3.0).requiresGrad_(true).square()).toSvg()).contains("fill=\"#ffffff\"");
+    }
+
+    @Test
     void animationGoesForwardThenBack() {
         Tensor x = tensor(3.0).requiresGrad_(true);
         GraphDrawing drawing = graph(x.square().mul(x).exp(), Map.of("x", x));
@@ -145,7 +159,7 @@ class GraphTest {
                   MulBackward0 ← x, w  (2,)
                   SumBackward0 ← MulBackward0  ()  11.
                 result: tensor(11.)""");
-        assertThat(g.compare(y, feed).toHtml().split("<svg ")).hasSize(3);
+        assertThat(g.compare(y, feed).toSvg().split("<svg ")).hasSize(4);
         assertThat(g.draw().toString()).startsWith("x  placeholder\nw  placeholder\nmul ← x, w");
         assertThatThrownBy(() -> g.run(unused, feed)).hasMessageContaining("nothing was fed to unused");
         assertThatThrownBy(() -> g.run(y, Map.of("x", ones(2), "w", ones(3))))

@@ -1,6 +1,6 @@
 package jacobi.repl.javac;
 
-import jacobi.repl.source.Unit;
+import jacobi.source.Unit;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +44,7 @@ public final class Javac implements AutoCloseable {
     private final ClassStore store = new ClassStore();
     private final List<String> options = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> addedPackages = new HashSet<>();
     private final Imports imports = new Imports(this::classFiles);
     /** Threads nobody waits for any more: what they compile is not the session's. */
     private final Set<Thread> left = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -248,6 +249,12 @@ public final class Javac implements AutoCloseable {
         }
         imports.forget();
         restart();
+        paths.forEach(path -> addedPackages.addAll(Packages.of(path)));
+    }
+
+    /** The names of the packages with classes that the class path was given since the start. */
+    public Set<String> addedPackages() {
+        return Set.copyOf(addedPackages);
     }
 
     /** Gives up on what {@code thread} compiles: the next cell starts with fresh compilers. */

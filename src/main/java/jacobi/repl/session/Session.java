@@ -3,11 +3,11 @@ package jacobi.repl.session;
 import jacobi.notation.Diagnostic;
 import jacobi.repl.javac.CompileError;
 import jacobi.repl.javac.Javac;
-import jacobi.repl.source.Cell;
-import jacobi.repl.source.Part;
-import jacobi.repl.source.Part.MethodDeclaration;
-import jacobi.repl.source.Part.TypeDeclaration;
-import jacobi.repl.source.Unit;
+import jacobi.source.Cell;
+import jacobi.source.Part;
+import jacobi.source.Part.MethodDeclaration;
+import jacobi.source.Part.TypeDeclaration;
+import jacobi.source.Unit;
 import jacobi.repl.weaving.Linkage;
 import jacobi.repl.weaving.UnitLoader;
 import jacobi.repl.weaving.Weaver;
@@ -43,6 +43,11 @@ public final class Session {
         this.javac = javac;
         this.names = new Names(prelude, javac.imports());
         this.libraries = libraries;
+    }
+
+    /** The names of the packages that libraries brought since the start. */
+    public Set<String> addedPackages() {
+        return javac.addedPackages();
     }
 
     public Names names() {

@@ -1,0 +1,54 @@
+package jacobi.command;
+
+import jacobi.notebook.JupyterPaths;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code jacobi install}: puts the kernelspec where Jupyter looks. */
+@Command(
+        name = "install",
+        mixinStandardHelpOptions = true,
+        description = "Make the kernel known to Jupyter.",
+        footer = {"", "Then: jupyter console --kernel jacobi, or choose Java (Jacobi) in Notebook or Lab."})
+final class InstallCommand implements Callable<Integer> {
+    @Mixin
+    private KernelLocation location;
+
+    @Option(
+            names = "--display-name",
+            paramLabel = "TEXT",
+            description = "What Jupyter's menus show (from kernel.json: Java (Jacobi)).")
+    private String displayName;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws Exception {
+        JupyterPaths paths = JupyterPaths.ofThisProcess();
+        Installation installation = location.installation(paths);
+        OwnKernel kernel = OwnKernel.ofThisProcess();
+        String shown = displayName != null
+                ? displayName
+                : OwnKernel.template().path("display_name").asText();
+        installation.write(kernel, shown);
+        PrintWriter out = command.commandLine().getOut();
+        out.println("Installed kernel " + installation.name() + " in " + installation.folder());
+        out.println("It runs on " + kernel.java() + " (" + Runtime.version() + ")");
+        if (!installation.isOnSearchPath(paths)) {
+            Path data = installation.kernels().getParent();
+            command.commandLine()
+                    .getErr()
+                    .println("jacobi: warning: Jupyter, as started from here, does not look in " + data
+                            + "; set JUPYTER_PATH=" + data + ", or install with --user or --sys-prefix");
+        }
+        out.println("Try: jupyter console --kernel " + installation.name());
+        return ExitCode.OK;
+    }
+}

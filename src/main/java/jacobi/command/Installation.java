@@ -1,0 +1,142 @@
+package jacobi.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import jacobi.notebook.JupyterPaths;
+import jacobi.notebook.NotebookException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A kernelspec folder that Jupyter finds, by the rules of {@code jupyter kernelspec install}: the jar, {@code
+ * kernel.json} with absolute paths, and the logos.
+ *
+ * @param kernels the folder {@code kernels} it goes into
+ * @param name the kernel's name, in lower case
+ */
+record Installation(Path kernels, String name) {
+    static final String JAR = "jacobi.jar";
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9._-]+");
+    private static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
+
+    Installation {
+        kernels = kernels.toAbsolutePath().normalize();
+        name = name.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Checks a kernel's name.
+     *
+     * @throws NotebookException if Jupyter would not accept it
+     */
+    static Installation of(Path kernels, String name) throws NotebookException {
+        Installation installation = new Installation(kernels, name);
+        if (!NAME.matcher(installation.name).matches()) {
+            throw new NotebookException("'" + name + "' is no kernel name: use letters, digits, '.', '_' and '-' only");
+        }
+        return installation;
+    }
+
+    Path folder() {
+        return kernels.resolve(name);
+    }
+
+    boolean exists() {
+        return Files.isRegularFile(folder().resolve("kernel.json"));
+    }
+
+    /** Whether Jupyter, started from here, will find it. */
+    boolean isOnSearchPath(JupyterPaths paths) {
+        return paths.kernelFolders().contains(kernels);
+    }
+
+    /**
+     * Writes the folder, replacing an older one of that name; makes the kernel's {@link StartUpArchive} in it.
+     *
+     * @throws NotebookException if the folder is not writable; its message names the fix
+     */
+    void write(OwnKernel kernel, String displayName) throws NotebookException, InterruptedException {
+        if (!kernel.isJar()) {
+            throw new NotebookException("there is no jar to install; build it with: mvn -B package -DskipTests");
+        }
+        try {
+            Files.createDirectories(folder());
+            Path jar = folder().resolve(JAR);
+            Path original = Path.of(kernel.program());
+            if (!Files.exists(jar) || !Files.isSameFile(original, jar)) {
+                // A kernel that runs from the older jar keeps its open file; only the name changes hands.
+                Path fresh = Files.createTempFile(folder(), "jacobi-", ".jar");
+                Files.copy(original, fresh, StandardCopyOption.REPLACE_EXISTING);
+                fresh.toFile().setReadable(true, false);
+                Files.move(fresh, jar, StandardCopyOption.REPLACE_EXISTING);
+            }
+            for (String logo : LOGOS) {
+                try (InputStream drawing = Installation.class.getResourceAsStream("/jacobi/logos/" + logo)) {
+                    Files.copy(drawing, folder().resolve(logo), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            OwnKernel installed = new OwnKernel(kernel.java(), jar.toString(), List.of());
+            StartUpArchive archive = StartUpArchive.in(folder());
+            boolean made = archive.make(installed);
+            writeKernelJson(
+                    new OwnKernel(kernel.java(), jar.toString(), made ? archive.flags() : List.of()), displayName);
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    private void writeKernelJson(OwnKernel kernel, String displayName) throws IOException {
+        String json = new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValueAsString(kernel.kernelJson(displayName));
+        Files.writeString(folder().resolve("kernel.json"), json + "\n");
+    }
+
+    /**
+     * Deletes the folder.
+     *
+     * @throws NotebookException if it is not ours or may not be deleted
+     */
+    void remove() throws NotebookException {
+        if (!Files.exists(folder().resolve(JAR))) {
+            throw new NotebookException(folder() + ": holds no " + JAR
+                    + ", so Jacobi did not install it; remove it with: jupyter kernelspec" + " remove " + name);
+        }
+        try (var files = Files.walk(folder())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    private NotebookException notWritable(IOException e) {
+        boolean permission = e instanceof AccessDeniedException
+                || e instanceof FileSystemException && !Files.isWritable(nearest(folder()));
+        return permission
+                ? new NotebookException(
+                        folder() + ": no permission to write; install for yourself with --user, or run as an"
+                                + " administrator (sudo)",
+                        e)
+                : new NotebookException(folder() + ": cannot be written (" + e + ")", e);
+    }
+
+    private static Path nearest(Path folder) {
+        Path existing = folder;
+        while (existing.getParent() != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing;
+    }
+}

@@ -1,0 +1,54 @@
+package jacobi.command;
+
+import jacobi.notebook.JupyterPaths;
+import jacobi.notebook.NotebookException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The options that say where a kernelspec is, shared by {@code install} and {@code uninstall}. */
+final class KernelLocation {
+    @ArgGroup
+    private Place place = new Place();
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            defaultValue = OwnKernel.NAME,
+            description = "The kernel's name (${DEFAULT-VALUE}).")
+    private String name;
+
+    /** At most one of them. */
+    private static final class Place {
+        @Option(
+                names = "--user",
+                description = "For this user: JUPYTER_DATA_DIR or the user's data folder. The default.")
+        boolean user;
+
+        @Option(
+                names = "--sys-prefix",
+                description = "For the active virtualenv or conda environment, else the one 'jupyter' belongs to.")
+        boolean sysPrefix;
+
+        @Option(names = "--prefix", paramLabel = "DIR", description = "Under DIR/share/jupyter/kernels.")
+        Path prefix;
+    }
+
+    Installation installation(JupyterPaths paths) throws NotebookException {
+        return Installation.of(kernels(paths), name);
+    }
+
+    private Path kernels(JupyterPaths paths) throws NotebookException {
+        if (place.prefix != null) {
+            return JupyterPaths.kernelsUnder(place.prefix);
+        }
+        if (place.sysPrefix) {
+            Optional<Path> prefix = paths.environmentPrefix();
+            return JupyterPaths.kernelsUnder(prefix.orElseThrow(() -> new NotebookException(
+                    "--sys-prefix: no virtualenv or conda environment is active and no 'jupyter' is on the PATH;"
+                            + " activate one, or use --user or --prefix DIR")));
+        }
+        return paths.userData().resolve("kernels");
+    }
+}

@@ -1,0 +1,60 @@
+package jacobi.command;
+
+import jacobi.notebook.CellResult;
+import jacobi.notebook.NotebookRunner;
+import java.nio.file.Path;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** The bar of a run in a terminal, a step a code cell; where there is no terminal, nothing. */
+final class RunProgress implements AutoCloseable {
+    private static final int REDRAW_MILLIS = 100;
+
+    private final ProgressBar bar;
+
+    private RunProgress(ProgressBar bar) {
+        this.bar = bar;
+    }
+
+    static RunProgress over(long steps) {
+        // Null when output goes to a file or another program, where a bar would leave its every state.
+        if (System.console() == null) {
+            return new RunProgress(null);
+        }
+        return new RunProgress(new ProgressBarBuilder()
+                .setTaskName("run")
+                .setInitialMax(steps)
+                .setUpdateIntervalMillis(REDRAW_MILLIS)
+                .setStyle(ProgressBarStyle.ASCII)
+                .hideEta()
+                .clearDisplayOnFinish()
+                .build());
+    }
+
+    /** The part of the bar that one notebook moves. */
+    NotebookRunner.Progress of(Path file) {
+        return new NotebookRunner.Progress() {
+            @Override
+            public void begins(int cell) {
+                if (bar != null) {
+                    bar.setExtraMessage(" " + file.getFileName() + ", cell " + cell);
+                }
+            }
+
+            @Override
+            public void ended(CellResult result) {
+                if (bar != null) {
+                    bar.step();
+                }
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

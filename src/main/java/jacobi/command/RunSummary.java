@@ -1,0 +1,125 @@
+package jacobi.command;
+
+import jacobi.notebook.CellResult;
+import jacobi.notebook.CellResult.State;
+import jacobi.notebook.NotebookResult;
+import jacobi.notebook.NotebookResult.Trouble;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a run comes to: the cells that went wrong, a table, and the exit code.
+ *
+ * @param allowErrors whether failed cells count as run
+ * @param compared whether stored outputs were compared
+ */
+record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean compared) {
+    private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
+
+    /** Prints each bad cell with its traceback to {@code err}, then the table to {@code out}. */
+    void print(PrintWriter out, PrintWriter err) {
+        for (NotebookResult result : results) {
+            for (NotebookResult.Problem problem : result.problems()) {
+                // What could not be read was told before the others ran.
+                if (problem.trouble() != Trouble.UNREADABLE) {
+                    err.println("jacobi: " + problem.message());
+                }
+            }
+            for (CellResult cell : result.cells()) {
+                if (cell.notes().contains(CellResult.Note.CUT)) {
+                    err.println(result.file() + ", cell " + cell.cell()
+                            + ": its outputs were cut; allow more with --max-output MB");
+                }
+                if (!cell.isGood()) {
+                    explain(result, cell, err);
+                }
+            }
+        }
+        err.flush();
+        table(out);
+        out.flush();
+    }
+
+    private static void explain(NotebookResult result, CellResult cell, PrintWriter err) {
+        err.println(result.file() + ", cell " + cell.cell() + ": " + cell.error());
+        cell.source().lines().forEach(line -> err.println("    | " + line));
+        cell.details().forEach(line -> err.println("    " + colours(line)));
+        err.println();
+    }
+
+    /** The line as it is on a terminal, without its colours elsewhere or when the user asks so (no-color.org). */
+    private static String colours(String line) {
+        boolean wanted = System.console() != null && System.getenv("NO_COLOR") == null;
+        return wanted ? line : ANSI.matcher(line).replaceAll("");
+    }
+
+    private void table(PrintWriter out) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row("notebook", "cells", "seconds", "errors", "not compared"));
+        for (NotebookResult result : results) {
+            String problems = result.problems().stream()
+                    .map(problem -> problem.trouble().words())
+                    .collect(Collectors.joining(", "));
+            int bad = result.bad().size();
+            rows.add(row(
+                    result.file().toString(),
+                    Long.toString(result.cells().size() - result.count(State.SKIPPED)),
+                    String.format(Locale.ROOT, "%.1f", result.time().toMillis() / 1000.0),
+                    problems.isEmpty() ? Integer.toString(bad) : bad == 0 ? problems : bad + ", " + problems,
+                    Long.toString(result.count(CellResult.Note.NOT_COMPARED))));
+        }
+        int[] widths = new int[rows.get(0).size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], width(row.get(i)));
+            }
+        }
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder(row.get(0)).append(" ".repeat(widths[0] - width(row.get(0))));
+            for (int i = 1; i < widths.length; i++) {
+                line.append("  ")
+                        .append(" ".repeat(widths[i] - width(row.get(i))))
+                        .append(row.get(i));
+            }
+            out.println(line);
+        }
+    }
+
+    private List<String> row(String notebook, String cells, String seconds, String errors, String notCompared) {
+        return compared
+                ? List.of(notebook, cells, seconds, errors, notCompared)
+                : List.of(notebook, cells, seconds, errors);
+    }
+
+    /** Columns of a terminal: Chinese characters take two. */
+    private static int width(String text) {
+        return text.codePoints()
+                .map(point -> Character.isIdeographic(point) ? 2 : 1)
+                .sum();
+    }
+
+    int exitCode() {
+        if (any(Trouble.NO_KERNEL) || any(State.KERNEL_DIED)) {
+            return ExitCode.KERNEL_DIED;
+        }
+        if (any(Trouble.UNREADABLE) || any(Trouble.UNSAVED)) {
+            return ExitCode.USAGE;
+        }
+        if (any(State.TIMED_OUT)) {
+            return ExitCode.TIMEOUT;
+        }
+        return any(State.DIFFERS) || any(State.FAILED) && !allowErrors ? ExitCode.CELL_FAILED : ExitCode.OK;
+    }
+
+    private boolean any(Trouble trouble) {
+        return results.stream().anyMatch(result -> result.has(trouble));
+    }
+
+    private boolean any(State state) {
+        return results.stream().anyMatch(result -> result.count(state) > 0);
+    }
+}

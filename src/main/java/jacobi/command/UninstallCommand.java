@@ -1,0 +1,39 @@
+package jacobi.command;
+
+import jacobi.notebook.JupyterPaths;
+import jacobi.notebook.KernelSpec;
+import jacobi.notebook.NotebookException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code jacobi uninstall}: removes what {@code install} wrote. */
+@Command(name = "uninstall", mixinStandardHelpOptions = true, description = "Remove the kernel from Jupyter.")
+final class UninstallCommand implements Callable<Integer> {
+    @Mixin
+    private KernelLocation location;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws Exception {
+        JupyterPaths paths = JupyterPaths.ofThisProcess();
+        Installation installation = location.installation(paths);
+        if (!installation.exists()) {
+            Path elsewhere = KernelSpec.installed(paths).get(installation.name());
+            throw new NotebookException(installation.folder() + ": no kernel is installed there; "
+                    + (elsewhere == null
+                            ? "name the place it was installed to with --sys-prefix or --prefix DIR"
+                            : "there is one in " + elsewhere + ": name its place with --sys-prefix or --prefix DIR"));
+        }
+        installation.remove();
+        command.commandLine()
+                .getOut()
+                .println("Removed kernel " + installation.name() + " from " + installation.kernels());
+        return ExitCode.OK;
+    }
+}
