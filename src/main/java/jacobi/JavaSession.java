@@ -7,7 +7,7 @@ import jacobi.repl.Completions;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
 import jacobi.repl.Inspection;
-import jacobi.repl.JavaEvaluator;
+import jacobi.repl.engine.JavaEvaluator;
 import jacobi.repl.magic.Help;
 import jacobi.tensor.cpu.Poll;
 import java.util.List;

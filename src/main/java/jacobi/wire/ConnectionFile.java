@@ -18,9 +18,8 @@ import java.util.UUID;
  * Where the five sockets of a kernel are and how messages are signed: what a front end writes to a file for the kernel
  * it starts.
  *
- * @param transport {@code tcp}, or {@code ipc} for Unix-domain sockets
- * @param ip the address the kernel binds, {@code 127.0.0.1} unless the file says otherwise; with {@code ipc} what the
- *     paths of the sockets begin with
+ * @param transport {@code tcp}
+ * @param ip the address the kernel binds, {@code 127.0.0.1} unless the file says otherwise
  * @param key the signing key; empty for none
  */
 public record ConnectionFile(
@@ -34,7 +33,6 @@ public record ConnectionFile(
         String key,
         String signatureScheme,
         String kernelName) {
-    private static final String IPC = "ipc";
 
     /** A new connection on this machine: five ports free at this moment and a random key. */
     public static ConnectionFile onFreePorts(String kernelName) throws IOException {
@@ -80,9 +78,8 @@ public record ConnectionFile(
             throw broken(file, json.isMissingNode() ? "it is empty" : "it is not a JSON object", null);
         }
         String transport = json.path("transport").asText("tcp");
-        if (!transport.equals("tcp") && !transport.equals(IPC)) {
-            throw new IOException(
-                    file + ": transport '" + transport + "' is not supported; start the kernel with tcp or ipc");
+        if (!transport.equals("tcp")) {
+            throw new IOException(file + ": transport '" + transport + "' is not supported; start the kernel with tcp");
         }
         try {
             return new ConnectionFile(
@@ -111,11 +108,8 @@ public record ConnectionFile(
         Files.writeString(file, Json.pretty(json) + "\n", StandardCharsets.UTF_8);
     }
 
-    /** The ZeroMQ address of a port, as {@code tcp://127.0.0.1:5555}, or {@code ipc:///path-1} of the first of five files. */
+    /** The ZeroMQ address of a port, as {@code tcp://127.0.0.1:5555}. */
     public String address(int port) {
-        if (transport.equals(IPC)) {
-            return "ipc://" + ip + "-" + port;
-        }
         return transport + "://" + (ip.indexOf(':') >= 0 ? "[" + ip + "]" : ip) + ":" + port;
     }
 

@@ -3,7 +3,7 @@ package jacobi.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.kernel.RunningKernel.Outcome;
-import jacobi.repl.JavaEvaluator;
+import jacobi.repl.engine.JavaEvaluator;
 import jacobi.wire.Execution;
 import jacobi.wire.Message;
 import jacobi.wire.content.CompleteRequest;
@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cells that no request to stop reaches end all the same, and the session goes on as it was. */
+@Tag("slow")
 @Timeout(300)
 class StuckCellsTest {
     private static RunningKernel kernel;

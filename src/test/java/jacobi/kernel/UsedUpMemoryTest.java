@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever fills the heap, and whoever holds it: the kernel answers, or it is gone and can be started anew. */
+@Tag("slow")
 @Timeout(300)
 class UsedUpMemoryTest {
     @TempDir

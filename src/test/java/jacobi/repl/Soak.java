@@ -1,5 +1,7 @@
 package jacobi.repl;
 
+import jacobi.repl.engine.JavaEvaluator;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.util.ArrayList;

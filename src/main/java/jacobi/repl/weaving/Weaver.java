@@ -1,5 +1,10 @@
 package jacobi.repl.weaving;
 
+import jacobi.repl.running.Interruption;
+import jacobi.repl.running.ParallelStreams;
+import jacobi.repl.running.SharedProcess;
+import jacobi.repl.running.Tasks;
+
 import jacobi.source.Part;
 import jacobi.source.Unit;
 import java.util.HashMap;

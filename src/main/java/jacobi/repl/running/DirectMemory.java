@@ -1,4 +1,4 @@
-package jacobi.repl.weaving;
+package jacobi.repl.running;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.BufferPoolMXBean;

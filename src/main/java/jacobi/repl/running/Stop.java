@@ -1,12 +1,11 @@
-package jacobi.repl;
+package jacobi.repl.running;
 
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
-import jacobi.repl.weaving.Run;
 
 /** Whom a request to stop reaches: nobody between cells, a cell before it runs while it compiles, else what it runs. */
-final class Stop {
+public final class Stop {
     private static final StackTraceElement[] NOWHERE = {};
 
     /** The thread that evaluates a cell, or null. */
@@ -23,7 +22,7 @@ final class Stop {
     private StackTraceElement[] where = NOWHERE;
 
     /** A cell begins. */
-    synchronized void begin() {
+    public synchronized void begin() {
         evaluating = Thread.currentThread();
         requested = false;
         notifyAll();
@@ -48,7 +47,7 @@ final class Stop {
     }
 
     /** The error, with the place noted last where it names none itself. */
-    synchronized OutOfMemoryError placed(OutOfMemoryError thrown) {
+    public synchronized OutOfMemoryError placed(OutOfMemoryError thrown) {
         if (thrown.getStackTrace().length == 0 && where.length > 0) {
             OutOfMemoryError placed = new OutOfMemoryError(thrown.getMessage());
             placed.setStackTrace(where);
@@ -57,7 +56,7 @@ final class Stop {
         return thrown;
     }
 
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
         notifyAll();
     }
@@ -73,14 +72,14 @@ final class Stop {
     }
 
     /** What ended the code that ran last, if it was exhausted memory, told once; else null. */
-    synchronized OutOfMemoryError exhaustion() {
+    public synchronized OutOfMemoryError exhaustion() {
         OutOfMemoryError told = exhaustion;
         exhaustion = null;
         return told;
     }
 
     /** The cell begins to run code; throws if it was told to stop before. */
-    synchronized void running(Run started) {
+    public synchronized void running(Run started) {
         if (requested || isLeft()) {
             throw Run.stopped();
         }
@@ -90,7 +89,7 @@ final class Stop {
     }
 
     /** The code has ended; the cell may have more. */
-    synchronized void ran() {
+    public synchronized void ran() {
         if (!isLeft()) {
             run = null;
         }
@@ -101,7 +100,7 @@ final class Stop {
     }
 
     /** Nobody waits any more for what {@code thread} evaluates. */
-    synchronized void leaveBehind(Thread thread) {
+    public synchronized void leaveBehind(Thread thread) {
         left.add(thread);
         if (evaluating == thread) {
             evaluating = null;
@@ -109,11 +108,11 @@ final class Stop {
         }
     }
 
-    synchronized boolean isEvaluating() {
+    public synchronized boolean isEvaluating() {
         return evaluating != null;
     }
 
-    synchronized void request() {
+    public synchronized void request() {
         requested = evaluating != null;
         if (run != null) {
             run.stop();
@@ -121,7 +120,7 @@ final class Stop {
     }
 
     /** The cell has ended. */
-    synchronized void end() {
+    public synchronized void end() {
         if (!isLeft()) {
             evaluating = null;
         }

@@ -1,4 +1,4 @@
-package jacobi.repl.weaving;
+package jacobi.repl.running;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

@@ -1,10 +1,10 @@
-package jacobi.repl;
+package jacobi.repl.running;
 
 /**
  * Memory kept aside for the moment a cell has used up the rest: let go then, it is what the cell is stopped with, what the
  * error is told with, what the wire's threads go on with, and what the cell that makes room again is compiled in.
  */
-final class SpareMemory {
+public final class SpareMemory {
     /**
      * Of a heap of 400 MB that its first cell had filled, the kernel on Java 25 lost the error's reply 14 times of 16
      * without this, and never with it.
@@ -35,7 +35,7 @@ final class SpareMemory {
     }
 
     /** Whether there is room for as much as the next answers may need; looks for it in the whole heap. */
-    static boolean isRoom() {
+    public static boolean isRoom() {
         try {
             return new byte[BYTES / 4].length > 0;
         } catch (OutOfMemoryError e) {
@@ -49,12 +49,12 @@ final class SpareMemory {
     }
 
     /** Lets go of what is kept for letting go of what cells hold. */
-    static void releaseForLettingGo() {
+    public static void releaseForLettingGo() {
         forLettingGo = null;
     }
 
     /** Lets go of what is kept for answers. */
-    static void release() {
+    public static void release() {
         forAnswers = null;
     }
 }

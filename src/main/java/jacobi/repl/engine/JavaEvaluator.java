@@ -1,4 +1,12 @@
-package jacobi.repl;
+package jacobi.repl.engine;
+
+import jacobi.repl.Completeness;
+import jacobi.repl.Completions;
+import jacobi.repl.Evaluation;
+import jacobi.repl.Evaluator;
+import jacobi.repl.Inspection;
+import jacobi.repl.running.MemoryGuard;
+import jacobi.repl.running.Stop;
 
 import jacobi.notation.Reading;
 import jacobi.repl.completion.Completer;
@@ -8,7 +16,7 @@ import jacobi.repl.magic.MagicCell;
 import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Magics;
 import jacobi.source.Cell;
-import jacobi.repl.weaving.Interruption;
+import jacobi.repl.running.Interruption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,12 @@
-package jacobi.repl;
+package jacobi.repl.engine;
+
+import jacobi.repl.Completeness;
+import jacobi.repl.Completions;
+import jacobi.repl.Evaluation;
+import jacobi.repl.Inspection;
+import jacobi.repl.running.MemoryGuard;
+import jacobi.repl.running.SpareMemory;
+import jacobi.repl.running.Stop;
 
 import jacobi.display.Displays;
 import jacobi.notation.Notation;
@@ -17,8 +25,8 @@ import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
 import jacobi.source.Cell;
 import jacobi.source.Unit;
-import jacobi.repl.weaving.CellInterruption;
-import jacobi.repl.weaving.Run;
+import jacobi.repl.running.CellInterruption;
+import jacobi.repl.running.Run;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -1,4 +1,4 @@
-package jacobi.repl.weaving;
+package jacobi.repl.running;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -53,7 +53,7 @@ public final class SharedProcess {
     }
 
     /** The static method a call is to become; null where it stays. */
-    static Handle replacement(String owner, String method, String descriptor, boolean isStatic) {
+    public static Handle replacement(String owner, String method, String descriptor, boolean isStatic) {
         String name = REPLACED.get(owner + "." + method);
         if (name == null) {
             return null;
@@ -66,14 +66,14 @@ public final class SharedProcess {
      * What is to be done with the result of a call: methods that reflection has found are looked at, since {@link
      * Method#invoke} cannot be replaced, which looks at who calls it. Null for nothing.
      */
-    static Handle sifting(String owner, String descriptor) {
+    public static Handle sifting(String owner, String descriptor) {
         String result = descriptor.substring(descriptor.indexOf(')') + 1);
         boolean found = owner.equals("java/lang/Class") && (result.equals(METHOD) || result.equals("[" + METHOD));
         return found ? new Handle(Opcodes.H_INVOKESTATIC, OWN, "allowed", "(" + result + ")" + result, false) : null;
     }
 
     /** As {@link #replacement}, for a method reference: others are returned as they are. */
-    static Object referred(Object constant) {
+    public static Object referred(Object constant) {
         if (!(constant instanceof Handle handle) || handle.getTag() < Opcodes.H_INVOKEVIRTUAL) {
             return constant;
         }

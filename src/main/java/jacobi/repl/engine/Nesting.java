@@ -1,4 +1,4 @@
-package jacobi.repl;
+package jacobi.repl.engine;
 
 import jacobi.source.Lexer;
 import jacobi.source.Token;

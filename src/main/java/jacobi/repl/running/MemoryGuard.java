@@ -1,4 +1,4 @@
-package jacobi.repl;
+package jacobi.repl.running;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,7 +7,6 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import jacobi.repl.weaving.Interruption;
 
 /**
  * Keeps a session able to answer when cells have used up the heap: ends what fills it, then lets go of what holds it, and
@@ -17,7 +16,7 @@ import jacobi.repl.weaving.Interruption;
  * <p>A heap filled with small objects does not end in an {@code OutOfMemoryError} soon: Java 17's collector was seen to
  * make 9,400 full collections in five minutes, each for a few bytes, while nothing else ran.
  */
-final class MemoryGuard {
+public final class MemoryGuard {
     private static final int LOOK_MILLIS = 500;
     /** Between cells, where only threads that cells left behind can fill the heap. */
     private static final int IDLE_LOOK_MILLIS = 2_000;
@@ -48,7 +47,7 @@ final class MemoryGuard {
     private GarbageCollectorMXBean[] collectors;
 
     /** What the session's cells hold. */
-    interface Holders {
+    public interface Holders {
         /** Does what {@link #letGo} does, without letting go of anything. */
         void prepare();
 
@@ -62,7 +61,7 @@ final class MemoryGuard {
     }
 
     /** Watches until {@link Stop#close}. */
-    static void start(Stop stop, Holders holders) {
+    public static void start(Stop stop, Holders holders) {
         Thread watch = new Thread(null, new MemoryGuard(stop, holders)::watch, "jacobi-memory", 0, false);
         watch.setDaemon(true);
         watch.start();
@@ -145,7 +144,7 @@ final class MemoryGuard {
     }
 
     /** Ends the process; allocates nothing. */
-    static void end() {
+    public static void end() {
         try {
             LOG.write(LAST_WORD);
         } catch (IOException | OutOfMemoryError e) {
