@@ -67,7 +67,7 @@ class JavaSessionTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(300)
     void aTensorLoopStopsWhenTheCellIsStopped() throws InterruptedException {
         Thread student = new Thread(() -> {
             try {
@@ -85,7 +85,7 @@ class JavaSessionTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(300)
     void studentsCodeInACheckIsStoppedInTime() throws Exception {
         CellWorkshop workshop = new CellWorkshop(Optional::empty);
         assertThat(workshop.cellSource()).isEmpty();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import zmq.util.Errno;
 
 /** What JeroMQ's threads rely on to wake one another. */
-@Timeout(60)
+@Timeout(300)
 class SignalerTest {
     private static final int SIGNALS = 20_000;
 
