@@ -23,6 +23,7 @@ public final class Gallery {
     private static double height = 2.5;
     private static Theme theme = Theme.LIGHT;
     private static Figure current;
+    private static long cells;
 
     private Gallery() {}
 
@@ -41,8 +42,9 @@ public final class Gallery {
             PENDING.clear();
             MOVING.clear();
             current = null;
+            cells++;
         }
-        moving.forEach(Ticker::flush);
+        moving.forEach(Ticker::end);
         left.forEach(Gallery::show);
     }
 
@@ -85,6 +87,11 @@ public final class Gallery {
         PENDING.removeIf(pending -> pending == figure);
     }
 
+    /** How many cells have ended. */
+    static synchronized long cells() {
+        return cells;
+    }
+
     /** Has a ticker send its last frame when the cell ends. */
     static synchronized void atEnd(Ticker ticker) {
         MOVING.add(ticker);
@@ -99,7 +106,8 @@ public final class Gallery {
         theme = chosen;
     }
 
-    static synchronized Theme theme() {
+    /** The colours new pictures are drawn in. */
+    public static synchronized Theme theme() {
         return theme;
     }
 }

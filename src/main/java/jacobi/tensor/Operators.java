@@ -58,13 +58,16 @@ final class Operators {
         if (n < 0 && !b.dtype().isFloatingPoint() && !a.dtype().isFloatingPoint())
             throw new IllegalArgumentException(
                     "pow: integers to negative integer powers are not allowed; convert with to(float32) first");
-        Tensor y = Loops.binary(BinaryOp.POW, a, b);
+        // As PyTorch: of -infinity and -0 a root is not the power.
+        Tensor y = n == 0.5
+                ? Loops.floatingUnary(UnaryOp.SQRT, a)
+                : n == -0.5 ? Loops.floatingUnary(UnaryOp.RSQRT, a) : Loops.binary(BinaryOp.POW, a, b);
         if (!Tape.watches(a)) return y;
         return Operation.of("PowBackward0", y)
                 .elementwise(
                         a,
                         d -> n == 0
-                                ? d.mul(0)
+                                ? Operation.ZERO.of(d)
                                 : mul(d, n == 2 ? a.mul(2) : pow(a, n - 1).mul(n)),
                         a)
                 .result();
@@ -100,8 +103,8 @@ final class Operators {
         Tensor y = Loops.binary(BinaryOp.MAXIMUM, a, b);
         if (!Tape.watches(a, b)) return y;
         return Operation.of("MaximumBackward0", y)
-                .elementwise(a, d -> share(d, CompareOp.GT, a, b), a, b)
-                .elementwise(b, d -> share(d, CompareOp.GT, b, a), a, b)
+                .elementwise(a, d -> share(d, CompareOp.LT, a, b), a, b)
+                .elementwise(b, d -> share(d, CompareOp.LT, b, a), a, b)
                 .result();
     }
 
@@ -110,15 +113,15 @@ final class Operators {
         Tensor y = Loops.binary(BinaryOp.MINIMUM, a, b);
         if (!Tape.watches(a, b)) return y;
         return Operation.of("MinimumBackward0", y)
-                .elementwise(a, d -> share(d, CompareOp.LT, a, b), a, b)
-                .elementwise(b, d -> share(d, CompareOp.LT, b, a), a, b)
+                .elementwise(a, d -> share(d, CompareOp.GT, a, b), a, b)
+                .elementwise(b, d -> share(d, CompareOp.GT, b, a), a, b)
                 .result();
     }
 
-    private static Tensor share(Tensor d, CompareOp wins, Tensor a, Tensor b) {
-        Tensor whole = Loops.cast(Loops.compare(wins, a, b), d.dtype());
-        Tensor half = Loops.cast(Loops.compare(CompareOp.EQ, a, b), d.dtype());
-        return mul(d, whole.add(half.mul(0.5)));
+    /** The part of d for a: nothing where a loses, half where both are equal, else all of it, also beside NaN. */
+    private static Tensor share(Tensor d, CompareOp loses, Tensor a, Tensor b) {
+        Tensor shared = Selection.where(Loops.compare(CompareOp.EQ, a, b), mul(d, Tensor.weak(0.5)), d);
+        return Selection.where(Loops.compare(loses, a, b), zero(d), shared);
     }
 
     /** The angle of the point (b, a), in radians from −π to π. */

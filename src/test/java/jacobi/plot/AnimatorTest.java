@@ -21,7 +21,7 @@ class AnimatorTest {
             animator.add(1, 0.5);
             assertThat(shown.items()).hasSize(1);
             assertThat(shown.last().update()).isFalse();
-            assertThat(shown.last().bundle().data()).containsOnlyKeys("image/svg+xml", "text/plain");
+            assertThat(shown.last().bundle().data()).containsOnlyKeys("image/svg+xml", "text/html", "text/plain");
             animator.add(2, 0.25);
             waitFor(() -> shown.items().size() == 2);
             assertThat(shown.last().update()).isTrue();
@@ -47,6 +47,9 @@ class AnimatorTest {
                     .isGreaterThan(1);
             assertThat(shown.last().bundle().data().get("image/svg+xml"))
                     .isEqualTo(animator.figure().toSvg());
+            assertThat(shown.last().bundle().data())
+                    .as("what is kept has the forms of a figure")
+                    .containsOnlyKeys("application/pdf", "image/png", "image/svg+xml", "text/html", "text/plain");
             int frames = shown.items().size();
             Thread.sleep(250);
             assertThat(shown.items()).as("nothing is sent twice").hasSize(frames);
@@ -191,6 +194,50 @@ class AnimatorTest {
                     .contains("<progress value=\"5\" max=\"5\"></progress>");
             assertThat(shown.items().stream().map(Shown.Item::id).distinct()).hasSize(1);
         }
+    }
+
+    /** An inner loop has its bar below the outer one's, and the next time round in the same place. */
+    @Test
+    void barsOfLoopsInLoopsStayOneBelowTheOther() {
+        try (Shown shown = Shown.open()) {
+            for (int epoch : Plots.progress(Plots.range(3))) {
+                for (int batch : Plots.progress(Plots.range(2))) {
+                    assertThat(batch).isLessThan(2);
+                }
+                for (int batch : Plots.progress(Plots.range(4))) {
+                    if (epoch == 1 && batch == 2) {
+                        break;
+                    }
+                }
+            }
+            assertThat(shown.items().stream().filter(item -> !item.update()))
+                    .as("an outer bar, and two inner ones")
+                    .hasSize(3);
+            for (int after : Plots.progress(Plots.range(2))) {
+                assertThat(after).isLessThan(2);
+            }
+            assertThat(shown.items().stream().filter(item -> !item.update()))
+                    .as("a loop after them has a bar of its own")
+                    .hasSize(4);
+            assertThat(lastOf(shown, 0)).contains("3/3");
+            assertThat(lastOf(shown, 1)).contains("2/2");
+            assertThat(lastOf(shown, 2)).contains("4/4");
+        }
+    }
+
+    private static String lastOf(Shown shown, int bar) {
+        String id = shown.items().stream()
+                .filter(item -> !item.update())
+                .skip(bar)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return shown.items().stream()
+                .filter(item -> item.id().equals(id))
+                .reduce((a, b) -> b)
+                .orElseThrow()
+                .bundle()
+                .plain();
     }
 
     @Test
