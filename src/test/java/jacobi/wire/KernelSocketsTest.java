@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.zeromq.SocketType;
@@ -23,6 +24,7 @@ import org.zeromq.ZMQ;
 
 /** Both ends of the wire, talking to each other. */
 @Timeout(300)
+@Tag("slow")
 class KernelSocketsTest {
 
     @Test
