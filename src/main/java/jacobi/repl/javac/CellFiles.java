@@ -1,7 +1,7 @@
 package jacobi.repl.javac;
 
 import jacobi.repl.library.KernelClasses;
-import jacobi.repl.source.Unit;
+import jacobi.source.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;

@@ -1,7 +1,7 @@
 package jacobi.repl.javac;
 
 import jacobi.repl.library.Library;
-import jacobi.repl.source.Unit;
+import jacobi.source.Unit;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
