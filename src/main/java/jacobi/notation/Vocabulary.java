@@ -1,5 +1,6 @@
 package jacobi.notation;
 
+import jacobi.source.Token;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

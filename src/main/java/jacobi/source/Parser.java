@@ -1,4 +1,4 @@
-package jacobi.notation;
+package jacobi.source;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * Reads a cell: imports, types, methods and statements in any order, the last statement with or without its semicolon.
  */
-final class Parser extends Statements {
+public final class Parser extends Statements {
 
     private Parser(String source, List<Token> tokens) {
         super(source, tokens);
     }
 
     /** The parts of {@code source}. @throws Unreadable where its form is unknown */
-    static Node.Cell parse(String source, List<Token> tokens) {
+    public static Node.Cell parse(String source, List<Token> tokens) {
         return new Parser(source, tokens).cell();
     }
 

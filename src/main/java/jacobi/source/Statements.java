@@ -1,6 +1,6 @@
-package jacobi.notation;
+package jacobi.source;
 
-import jacobi.notation.Node.Sequence;
+import jacobi.source.Node.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -115,7 +115,7 @@ abstract class Statements extends Expressions {
                         || following.is("!")
                         || following.is("~")
                         || following.is("[");
-            case END -> false;
+            case UNCLOSED, END -> false;
             default -> !following.is("instanceof");
         };
     }

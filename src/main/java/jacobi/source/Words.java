@@ -1,84 +1,23 @@
-package jacobi.notation;
+package jacobi.source;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
 /** A place in the words of a cell, moved forward by the parser, and back where it guessed wrong. */
 class Words {
 
-    /** The source is not of a form this parser knows; javac's own error is the better one. */
-    static final class Unreadable extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final int last;
-        private final Token found;
-        private final String expected;
-
-        private Unreadable(int last, Token found, String expected) {
-            super("expected " + expected + ", found '" + found.text() + "' at " + found.start(), null, false, false);
-            this.last = last;
-            this.found = found;
-            this.expected = expected;
-        }
-
-        /** Whether a position lies where reading stopped: behind the last word that could be read, or in the next. */
-        boolean isAt(int position) {
-            return last <= position && position <= found.end();
-        }
-
-        /** The same in javac's words. */
-        Diagnostic diagnostic() {
-            return expected.equals("an expression")
-                    ? new Diagnostic(
-                            "compiler.err.illegal.start.of.expr",
-                            found.start(),
-                            found.start(),
-                            found.end(),
-                            "illegal start of expression")
-                    : new Diagnostic("compiler.err.expected", last, last, last, expected + " expected");
-        }
-    }
-
     private static final Set<String> PRIMITIVES =
             Set.of("boolean", "byte", "short", "int", "long", "char", "float", "double", "void");
 
     final String source;
     private final List<Token> tokens;
-    private final int[] partner;
+    private final Brackets brackets;
     int at;
 
     Words(String source, List<Token> tokens) {
         this.source = source;
         this.tokens = tokens;
-        this.partner = partners(tokens);
-    }
-
-    /** For each bracket the index of its other half, -1 where it has none. */
-    private static int[] partners(List<Token> tokens) {
-        int[] partner = new int[tokens.size()];
-        Arrays.fill(partner, -1);
-        Deque<Integer> open = new ArrayDeque<>();
-        for (int i = 0; i < partner.length; i++) {
-            Token token = tokens.get(i);
-            if (token.kind() != Token.Kind.SYMBOL) {
-                continue;
-            }
-            switch (token.text()) {
-                case "(", "[", "{" -> open.push(i);
-                case ")", "]", "}" -> {
-                    String opening = token.is(")") ? "(" : token.is("]") ? "[" : "{";
-                    if (!open.isEmpty() && tokens.get(open.peek()).is(opening)) {
-                        partner[i] = open.peek();
-                        partner[open.pop()] = i;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return partner;
+        this.brackets = Brackets.of(tokens);
     }
 
     final Token peek() {
@@ -145,16 +84,16 @@ class Words {
 
     /** The word behind the bracket that closes the one here, or the end. */
     final Token behindBracket() {
-        int close = partner[at];
+        int close = brackets.partner(at);
         return close < 0 ? tokens.get(tokens.size() - 1) : tokens.get(close + 1);
     }
 
     /** Skips the bracket here and all inside it. */
     final void skipBracket() {
-        if (partner[at] < 0) {
+        if (brackets.partner(at) < 0) {
             throw unreadable("a closed bracket");
         }
-        at = partner[at] + 1;
+        at = brackets.partner(at) + 1;
     }
 
     final boolean isPrimitive() {

@@ -1,15 +1,15 @@
-package jacobi.notation;
+package jacobi.source;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Splits a cell into words, white space and comments left out. Java's words (JLS 3), and {@code **}, {@code **=} and
- * {@code @=}. A {@code >} always stands alone: the parser puts {@code >>} and {@code >=} together where no type
- * argument ends.
+ * Splits a cell into tokens, white space and comments left out; never fails, whatever the cell holds. Java's tokens
+ * (JLS 3), and {@code **}, {@code **=} and {@code @=} of notation. {@code >>} stays two tokens, as generic types need:
+ * the parser puts them together where no type argument ends.
  */
-final class Lexer {
+public final class Lexer {
 
     private static final Set<String> KEYWORDS = Set.of(("abstract assert boolean break byte case catch char class const"
                     + " continue default do double else enum extends final finally float for goto if implements import"
@@ -21,7 +21,7 @@ final class Lexer {
     /** Longest first. */
     private static final String[] SYMBOLS = {
         "**=", "...", "<<=", "**", "->", "::", "++", "--", "&&", "||", "==", "!=", "<=", "<<", "+=", "-=", "*=", "/=",
-        "%=", "&=", "|=", "^=", "@="
+        ">=", "%=", "&=", "|=", "^=", "@="
     };
 
     private final String source;
@@ -31,8 +31,14 @@ final class Lexer {
         this.source = source;
     }
 
-    /** The words of {@code source}, the last one {@link Token.Kind#END}. */
-    static List<Token> tokens(String source) {
+    /** The tokens of {@code source} in order. */
+    public static List<Token> tokens(String source) {
+        List<Token> tokens = endingIn(source);
+        return tokens.subList(0, tokens.size() - 1);
+    }
+
+    /** The tokens of {@code source}, the last one {@link Token.Kind#END}. */
+    public static List<Token> endingIn(String source) {
         Lexer lexer = new Lexer(source);
         List<Token> tokens = new ArrayList<>(source.length() / 4 + 2);
         Token token;
@@ -44,8 +50,11 @@ final class Lexer {
     }
 
     private Token next() {
-        skipBlank();
+        int comment = skipBlank();
         int start = at;
+        if (comment >= 0) {
+            return new Token(Token.Kind.UNCLOSED, source.substring(comment), comment, at);
+        }
         if (at >= source.length()) {
             return new Token(Token.Kind.END, "", start, start);
         }
@@ -61,12 +70,11 @@ final class Lexer {
             kind = Token.Kind.NUMBER;
         } else if (source.startsWith("\"\"\"", at)) {
             at += 3;
-            quoted("\"\"\"", true);
-            kind = Token.Kind.STRING;
+            kind = quoted("\"\"\"", true) ? Token.Kind.STRING : Token.Kind.UNCLOSED;
         } else if (c == '"' || c == '\'') {
             at++;
-            quoted(String.valueOf(c), false);
-            kind = c == '"' ? Token.Kind.STRING : Token.Kind.CHARACTER;
+            boolean closed = quoted(String.valueOf(c), false);
+            kind = !closed ? Token.Kind.UNCLOSED : c == '"' ? Token.Kind.STRING : Token.Kind.CHARACTER;
         } else {
             at += symbolLength();
             kind = Token.Kind.SYMBOL;
@@ -83,7 +91,8 @@ final class Lexer {
         return Character.charCount(source.codePointAt(at));
     }
 
-    private void skipBlank() {
+    /** Skips white space and comments; returns where a comment begins that nothing closes, or -1. */
+    private int skipBlank() {
         while (at < source.length()) {
             if (Character.isWhitespace(source.charAt(at))) {
                 at++;
@@ -93,11 +102,16 @@ final class Lexer {
                 }
             } else if (source.startsWith("/*", at)) {
                 int close = source.indexOf("*/", at + 2);
+                int start = at;
                 at = close < 0 ? source.length() : close + 2;
+                if (close < 0) {
+                    return start;
+                }
             } else {
-                return;
+                return -1;
             }
         }
+        return -1;
     }
 
     private boolean isDigit(int index) {
@@ -132,15 +146,17 @@ final class Lexer {
         return c != '.' && (hexadecimal || !Character.isJavaIdentifierStart(c) || "eEfFdD".indexOf(c) >= 0);
     }
 
-    /** Skips to behind the closing quote, or, in a string of one line, to the end of the line. */
-    private void quoted(String close, boolean lines) {
+    /** Skips the closing quote, or, where a string of one line has none, to the end of the line; whether there was one. */
+    private boolean quoted(String close, boolean lines) {
         while (at < source.length() && !source.startsWith(close, at)) {
             char c = source.charAt(at);
             if (!lines && (c == '\n' || c == '\r')) {
-                return;
+                return false;
             }
             at += c == '\\' && at + 1 < source.length() ? 2 : 1;
         }
+        boolean closed = at < source.length();
         at = Math.min(source.length(), at + close.length());
+        return closed;
     }
 }

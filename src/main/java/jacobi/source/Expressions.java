@@ -1,4 +1,4 @@
-package jacobi.notation;
+package jacobi.source;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -86,10 +86,10 @@ abstract class Expressions extends Primaries {
         }
         StringBuilder text = new StringBuilder(">");
         int end = first.end();
-        for (int i = 1; peek(i).start() == end && (peek(i).is(">") || peek(i).is("=")); i++) {
+        for (int i = 1; peek(i).start() == end && (peek(i).is(">") || peek(i).is(">=")); i++) {
             text.append(peek(i).text());
             end = peek(i).end();
-            if (peek(i).is("=")) {
+            if (peek(i).is(">=")) {
                 break;
             }
         }
@@ -189,7 +189,7 @@ abstract class Expressions extends Primaries {
             case NAME, NUMBER, STRING, CHARACTER -> true;
             case KEYWORD -> !token.is("instanceof");
             case SYMBOL -> token.is("(") || token.is("!") || token.is("~") || token.is("++") || token.is("--");
-            case END -> false;
+            case UNCLOSED, END -> false;
         };
     }
 

@@ -1,4 +1,4 @@
-package jacobi.repl.source;
+package jacobi.source;
 
 import java.util.List;
 import java.util.function.IntUnaryOperator;

@@ -1,4 +1,4 @@
-package jacobi.notation;
+package jacobi.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,7 +41,7 @@ class ParserTest {
             [a, [b]]              | [a, [b]]
             """)
     void groups(String source, String groups) {
-        Node.Cell cell = Parser.parse(source, Lexer.tokens(source));
+        Node.Cell cell = Parser.parse(source, Lexer.endingIn(source));
 
         assertThat(text(cell.children().get(0))).isEqualTo(groups);
     }
@@ -52,7 +52,7 @@ class ParserTest {
                 "a +", "a[", "f(a", "a ? b", "int = 3", "a b c", "for (", "}", "a, b; c", "[1, 2", "new", "case 1:"
             })
     void refusesWhatIsNoSyntax(String source) {
-        assertThatThrownBy(() -> Parser.parse(source, Lexer.tokens(source))).isInstanceOf(Words.Unreadable.class);
+        assertThatThrownBy(() -> Parser.parse(source, Lexer.endingIn(source))).isInstanceOf(Unreadable.class);
     }
 
     private static String text(Node node) {

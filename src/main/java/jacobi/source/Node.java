@@ -1,4 +1,4 @@
-package jacobi.notation;
+package jacobi.source;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * A part of a cell, {@code source[start, end)}, with the parts inside it in the order of the source. Only what reading
  * notation asks about has a kind of its own; the rest of Java is {@link Other}.
  */
-sealed interface Node {
+public sealed interface Node {
     int start();
 
     int end();
@@ -26,7 +26,7 @@ sealed interface Node {
             return token.end();
         }
 
-        String text() {
+        public String text() {
             return token.text();
         }
     }
@@ -42,7 +42,7 @@ sealed interface Node {
             return token.end();
         }
 
-        String text() {
+        public String text() {
             return token.text();
         }
     }
@@ -93,7 +93,7 @@ sealed interface Node {
         }
 
         /** Whether Java has no such form: slices, several items, an ellipsis. */
-        boolean foreign() {
+        public boolean foreign() {
             return items.size() != 1 || items.get(0) instanceof Slice || items.get(0) instanceof Ellipsis;
         }
     }
@@ -111,7 +111,7 @@ sealed interface Node {
 
     /** {@code [a, b]}, or in round brackets or none, {@code a, b}: a tuple. */
     record Sequence(int start, int end, Form form, List<Node> elements) implements Node {
-        enum Form {
+        public enum Form {
             LIST,
             TUPLE,
             /** The last line of a cell. */
@@ -131,7 +131,7 @@ sealed interface Node {
             return List.of(operand);
         }
 
-        boolean prefix() {
+        public boolean prefix() {
             return operator.start() < operand.start();
         }
     }

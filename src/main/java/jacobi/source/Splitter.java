@@ -1,7 +1,7 @@
-package jacobi.repl.source;
+package jacobi.source;
 
-import jacobi.repl.source.Part.Declarator;
-import jacobi.repl.source.Part.Span;
+import jacobi.source.Part.Declarator;
+import jacobi.source.Part.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,11 +81,13 @@ public final class Splitter {
 
     private final String source;
     private final List<Token> tokens;
+    private final Brackets brackets;
     private int at;
 
     private Splitter(String source) {
         this.source = source;
         this.tokens = Lexer.tokens(source);
+        this.brackets = Brackets.of(tokens);
     }
 
     /** The parts of {@code source} in order. */
@@ -274,7 +276,7 @@ public final class Splitter {
     /** What the switch at {@code i} can be. */
     private Switches.Kind switchKind(int i) {
         int open = parentheses(i + 1);
-        return is(open, "{") ? Switches.kind(tokens, open, close(open) - 1) : Switches.Kind.STATEMENT;
+        return is(open, "{") ? Switches.kind(tokens, brackets, open, close(open) - 1) : Switches.Kind.STATEMENT;
     }
 
     /** Whether the token at {@code i} can only go on with an expression: no statement begins with it. */
@@ -397,23 +399,12 @@ public final class Splitter {
     }
 
     private boolean isOpen(int i) {
-        return is(i, "(") || is(i, "[") || is(i, "{");
+        return i < tokens.size() && tokens.get(i).opens();
     }
 
-    /** The token behind the bracket that closes the one at {@code i}; the end where none does. */
+    /** The token after the bracket that closes the one at {@code i}; the end where none does. */
     private int close(int i) {
-        int depth = 0;
-        for (; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (token.is("(") || token.is("[") || token.is("{")) {
-                depth++;
-            } else if (token.is(")") || token.is("]") || token.is("}")) {
-                if (--depth == 0) {
-                    return i + 1;
-                }
-            }
-        }
-        return tokens.size();
+        return i < tokens.size() && tokens.get(i).opens() ? brackets.after(i) : tokens.size();
     }
 
     private boolean is(int i, String text) {

@@ -1,4 +1,4 @@
-package jacobi.repl.source;
+package jacobi.source;
 
 import java.util.List;
 import java.util.Set;
@@ -20,14 +20,16 @@ final class Switches {
     private static final Set<String> ASSIGNS = Set.of("=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "++", "--");
 
     private final List<Token> tokens;
+    private final Brackets brackets;
     private int at;
     private final int end;
     private boolean certainlyStatement;
     private boolean certainlyExpression;
     private boolean maybeExpression;
 
-    private Switches(List<Token> tokens, int open, int close) {
+    private Switches(List<Token> tokens, Brackets brackets, int open, int close) {
         this.tokens = tokens;
+        this.brackets = brackets;
         at = open + 1;
         end = close;
     }
@@ -36,8 +38,8 @@ final class Switches {
      * @param open the brace that opens the body
      * @param close the brace that closes it
      */
-    static Kind kind(List<Token> tokens, int open, int close) {
-        Switches body = new Switches(tokens, open, close);
+    static Kind kind(List<Token> tokens, Brackets brackets, int open, int close) {
+        Switches body = new Switches(tokens, brackets, open, close);
         while (body.at < close) {
             body.arm();
         }
@@ -160,21 +162,11 @@ final class Switches {
     }
 
     private boolean isOpen(int i) {
-        Token token = tokens.get(i);
-        return token.is("(") || token.is("[") || token.is("{");
+        return tokens.get(i).opens();
     }
 
-    /** The token behind the bracket that closes the one at {@code i}, the end of the body where none does. */
+    /** The token after the bracket that closes the one at {@code i}, the end of the body where none does. */
     private int close(int i) {
-        int depth = 0;
-        for (; i < end; i++) {
-            Token token = tokens.get(i);
-            if (token.is("(") || token.is("[") || token.is("{")) {
-                depth++;
-            } else if ((token.is(")") || token.is("]") || token.is("}")) && --depth == 0) {
-                return i + 1;
-            }
-        }
-        return end;
+        return Math.min(end, brackets.after(i));
     }
 }

@@ -1,6 +1,6 @@
-package jacobi.notation;
+package jacobi.source;
 
-import jacobi.notation.Node.Sequence;
+import jacobi.source.Node.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +59,7 @@ abstract class Primaries extends Words {
         if (is("<")) {
             typeArguments();
         }
-        boolean conversion = Forms.isConversion(peek()) && peek(1).is("(");
+        boolean conversion = isPrimitive() && peek(1).is("(");
         Token name = conversion || isName() || is("this") || is("class") || is("super") ? next() : name();
         if (is("(")) {
             int open = peek().start();
@@ -150,7 +150,7 @@ abstract class Primaries extends Words {
                     return list();
                 }
             }
-            case END -> {}
+            case UNCLOSED, END -> {}
         }
         throw unreadable("an expression");
     }
