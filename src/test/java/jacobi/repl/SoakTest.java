@@ -1,30 +1,39 @@
 package jacobi.repl;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Runs 2,000 cells and prints time, memory and classes along the way: {@code Soak mixed|redefine|fail}. All should stay
- * level; it fails if memory does not.
- */
-final class Soak {
+/** 2,000 cells in one session: time, memory and classes, which are printed along the way, stay level. */
+@Tag("soak")
+class SoakTest {
     private static final int CELLS = 2_000;
     private static final int WINDOW = 200;
     private static final double SLACK_MEGABYTES = 4;
 
-    private Soak() {}
+    private enum Kind {
+        MIXED(SoakTest::mixed),
+        REDEFINING(SoakTest::redefining),
+        FAILING(SoakTest::failing);
 
-    public static void main(String[] arguments) {
-        String kind = arguments.length == 0 ? "mixed" : arguments[0];
-        IntFunction<String> cells = switch (kind) {
-            case "mixed" -> Soak::mixed;
-            case "redefine" -> Soak::redefining;
-            case "fail" -> Soak::failing;
-            default -> throw new IllegalArgumentException("mixed, redefine or fail, not " + kind);
-        };
+        private final IntFunction<String> cells;
+
+        Kind(IntFunction<String> cells) {
+            this.cells = cells;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void memoryStaysLevel(Kind kind) {
+        IntFunction<String> cells = kind.cells;
         boolean level = true;
         try (JavaEvaluator java = new JavaEvaluator(Corpus.IMPORTS)) {
             java.warmUp(List.of());
@@ -37,7 +46,7 @@ final class Soak {
                 long start = System.nanoTime();
                 Evaluation evaluation = java.evaluate(source, cell);
                 millis.add((System.nanoTime() - start) / 1e6);
-                if (evaluation instanceof Evaluation.Failure != kind.equals("fail")) {
+                if (evaluation instanceof Evaluation.Failure != (kind == Kind.FAILING)) {
                     throw new AssertionError(source + "\n" + evaluation);
                 }
                 if (cell % WINDOW == 0) {
@@ -61,8 +70,7 @@ final class Soak {
                 }
             }
         }
-        System.out.println(level ? "level" : "NOT level");
-        System.exit(level ? 0 : 1);
+        assertThat(level).as("heap and metaspace at the end, beside those of the first 600 cells").isTrue();
     }
 
     /** What a session is made of. */
