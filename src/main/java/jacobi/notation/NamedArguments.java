@@ -78,7 +78,7 @@ final class NamedArguments {
         names.forEach(n -> slots.add(new ArrayList<>()));
         List<Node.Assign> rest = new ArrayList<>();
         for (Node.Assign argument : named) {
-            int slot = slot(names, nameOf(argument));
+            int slot = Vocabulary.parameter(method, nameOf(argument));
             if (slot >= 0 && slots.get(slot).isEmpty() && suits(method, slot, argument.value())) {
                 slots.get(slot).add(argument.value());
             } else if (slot < 0 && setter(method.getReturnType(), nameOf(argument)) != null) {
@@ -123,16 +123,6 @@ final class NamedArguments {
         return many
                 && elements.stream()
                         .allMatch(e -> Calls.accepts(type.getComponentType(), calls.argument(e, wanted).type));
-    }
-
-    private static int slot(List<String> names, String name) {
-        for (String spelling : Vocabulary.spellings(name)) {
-            int slot = names.indexOf(spelling);
-            if (slot >= 0) {
-                return slot;
-            }
-        }
-        return -1;
     }
 
     /** The method of {@code type} that sets {@code name}. */
@@ -209,7 +199,7 @@ final class NamedArguments {
         }
         for (Node.Assign argument : named) {
             boolean found = methods.stream()
-                    .anyMatch(m -> slot(Vocabulary.parameters(m), nameOf(argument)) >= 0
+                    .anyMatch(m -> Vocabulary.parameter(m, nameOf(argument)) >= 0
                             || setter(m.getReturnType(), nameOf(argument)) != null);
             if (!found) {
                 String message = name + " has no argument named '" + nameOf(argument) + "'; it has "

@@ -1,5 +1,8 @@
 package jacobi.tensor;
 
+import jacobi.operation.Also;
+import jacobi.operation.Default;
+import jacobi.operation.Op;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.List;
@@ -150,6 +153,72 @@ final class Creation {
                     "tensor: an element is " + value + "; tensors are made of numbers and booleans");
     }
 
+    // ------------------------------------------------------------------------------------------- of one number
+
+    /** Zeros. */
+    @Op(method = false)
+    static Tensor zeros(@Default("DType.float32") DType dtype, int... size) {
+        return Tensor.empty(dtype, Shape.of(size));
+    }
+
+    /** Zeros in the shape and type of a tensor. */
+    @Op(method = false)
+    static Tensor zerosLike(Tensor x) {
+        return Tensor.empty(x.dtype(), x.shape);
+    }
+
+    /** Ones. */
+    @Op(method = false)
+    static Tensor ones(@Default("DType.float32") DType dtype, int... size) {
+        return full(Shape.of(size), Tensor.weak(1), dtype);
+    }
+
+    /** Ones in the shape and type of a tensor. */
+    @Op(method = false)
+    static Tensor onesLike(Tensor x) {
+        return full(x.shape, Tensor.weak(1), x.dtype());
+    }
+
+    /** One number everywhere: int64 of a whole number, float32 of a fraction. */
+    @Op(method = false)
+    static Tensor full(int[] size, @Also("value") Number fillValue) {
+        return full(size, fillValue, Tensor.weak(fillValue).dtype().isFloatingPoint() ? DType.float32 : DType.int64);
+    }
+
+    /** One number everywhere, in a type. */
+    @Op(method = false)
+    static Tensor full(int[] size, @Also("value") Number fillValue, DType dtype) {
+        return full(Shape.of(size), Tensor.weak(fillValue), dtype);
+    }
+
+    /** One number everywhere, in the shape and type of a tensor. */
+    @Op(method = false)
+    static Tensor fullLike(Tensor x, @Also("value") Number fillValue) {
+        return full(x.shape, Tensor.weak(fillValue), x.dtype());
+    }
+
+    /** Storage whose elements are not given yet; they are 0. */
+    @Op(method = false)
+    static Tensor empty(@Default("DType.float32") DType dtype, int... size) {
+        return zeros(dtype, size);
+    }
+
+    /** The identity matrix of n rows, float32. */
+    @Op(method = false)
+    static Tensor eye(int n) {
+        return eye(DType.float32, n, n);
+    }
+
+    /** Ones on the main diagonal of a matrix of zeros. */
+    @Op(method = false)
+    static Tensor eye(@Default("DType.float32") DType dtype, int n, int m) {
+        Tensor out = zeros(dtype, n, m);
+        for (int i = 0; i < Math.min(n, m); i++) {
+            out.storage.setLong(i * m + i, 1);
+        }
+        return out;
+    }
+
     static Tensor full(Shape shape, Tensor value, DType type) {
         Tensor out = Tensor.empty(type, shape);
         Loops.copy(value, out);
@@ -179,15 +248,22 @@ final class Creation {
         return out;
     }
 
-    /** Numbers from start to end, both included, at equal distances. */
-    static Tensor linspace(double start, double end, int steps, DType type) {
+    /** So many numbers from start to end, both included, at equal distances. */
+    @Op(method = false)
+    static Tensor linspace(double start, double end, int steps, @Default("DType.float32") DType dtype) {
         if (steps < 0) throw new IllegalArgumentException("linspace: the number of steps is negative: " + steps);
-        Tensor out = Tensor.empty(type, Shape.of(steps));
+        Tensor out = Tensor.empty(dtype, Shape.of(steps));
         double distance = steps > 1 ? (end - start) / (steps - 1) : 0;
         // From both ends, so that the last is the end exactly.
         for (int i = 0; i < steps; i++)
             out.storage.setDouble(
                     i, i < steps / 2 || steps == 1 ? start + i * distance : end - (steps - 1 - i) * distance);
         return out;
+    }
+
+    /** 10 to the powers of {@code linspace(start, end, steps)}; float32. */
+    @Op(method = false)
+    static Tensor logspace(double start, double end, int steps) {
+        return Operators.pow(Tensor.weak(10), linspace(start, end, steps, DType.float64)).to(DType.float32);
     }
 }

@@ -1,9 +1,14 @@
 package jacobi.tensor;
 
+import jacobi.operation.Default;
+import jacobi.operation.Op;
+
 /** Running sums and products along an axis, and counts. */
 final class Cumulation {
     private Cumulation() {}
 
+    /** Running sums along an axis. */
+    @Op
     static Tensor cumsum(Tensor x, int axis) {
         int a = x.shape.axis("cumsum", axis);
         Tensor y = run(BinaryOp.ADD, x, a);
@@ -17,6 +22,8 @@ final class Cumulation {
         return g.dim() == 0 ? g : cumsum(g.flip(axis), axis).flip(axis);
     }
 
+    /** Running products along an axis. */
+    @Op
     static Tensor cumprod(Tensor x, int axis) {
         int a = x.shape.axis("cumprod", axis);
         if (Tape.watches(x) && x.dim() > 0 && x.detach().eq(0).any().isTrue()) return stepByStep(x, a);
@@ -94,7 +101,9 @@ final class Cumulation {
         for (int i = at + inner; i < at + n * inner; i++) x[i] = sum ? x[i - inner] + x[i] : x[i - inner] * x[i];
     }
 
-    static Tensor bincount(Tensor x, int minlength) {
+    /** How often each number from 0 to the largest occurs in a vector of integers; at least {@code minlength} counts, int64. */
+    @Op
+    static Tensor bincount(Tensor x, @Default("0") int minlength) {
         Selection.requireInteger("bincount", x);
         if (x.dim() != 1) throw new IllegalArgumentException("bincount: needs a vector, got shape " + x.shape.text());
         long[] values = x.toLongArray();
@@ -108,6 +117,8 @@ final class Cumulation {
         return Tensor.over(Storage.of(counts), Shape.owning(counts.length));
     }
 
+    /** The different elements in ascending order. */
+    @Op
     static Tensor unique(Tensor x) {
         Tensor sorted = Extremes.sort(Views.reshape(x.detach(), -1), 0, false).values();
         int n = sorted.numel();

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import jacobi.operation.Default;
+import jacobi.operation.Op;
 import java.util.function.ToDoubleFunction;
 
 /** Tensors of random numbers. */
@@ -145,5 +147,103 @@ final class Draws {
         if (low >= high)
             throw new IllegalArgumentException(
                     operation + ": there is no whole number from " + low + " to below " + high);
+    }
+
+    // ------------------------------------------------------------------------------------------- what cells call
+
+    /** Numbers of the standard normal distribution; without lengths a 0-d tensor. */
+    @Op(method = false)
+    static Tensor randn(@Default("DType.float32") DType dtype, int... size) {
+        return filled(dtype, Shape.of(size), Generator.standard(), Generator::nextGaussian);
+    }
+
+    /** Numbers of the standard normal distribution, in the shape and type of a tensor. */
+    @Op(method = false)
+    static Tensor randnLike(Tensor x) {
+        return randn(x.dtype(), x.shape.dims);
+    }
+
+    /** Fractions from 0 to below 1, all equally likely. */
+    @Op(method = false)
+    static Tensor rand(@Default("DType.float32") DType dtype, int... size) {
+        return rand(dtype, Shape.of(size), Generator.standard());
+    }
+
+    /** Fractions from 0 to below 1, in the shape and type of a tensor. */
+    @Op(method = false)
+    static Tensor randLike(Tensor x) {
+        return rand(x.dtype(), x.shape.dims);
+    }
+
+    /** Whole numbers from low to below high, all equally likely; int64. */
+    @Op(method = false)
+    static Tensor randint(long low, long high, int... size) {
+        return randint(low, high, Shape.of(size), Generator.standard());
+    }
+
+    /** The numbers 0 to n − 1 in random order; int64. */
+    @Op(method = false)
+    static Tensor randperm(int n) {
+        return randperm(n, Generator.standard());
+    }
+
+    /** Numbers of a normal distribution. */
+    @Op(method = false)
+    static Tensor normal(double mean, double std, int... size) {
+        return filled(DType.float32, Shape.of(size), Generator.standard(), g -> mean + std * g.nextGaussian());
+    }
+
+    /** Numbers of normal distributions, one for each element of the means and deviations, which broadcast. */
+    @Op(method = false)
+    static Tensor normal(Tensor mean, Tensor std) {
+        return normal(mean, std, Generator.standard());
+    }
+
+    /** For each probability a 1 with that probability, else 0. */
+    @Op(method = false)
+    static Tensor bernoulli(Tensor p) {
+        return bernoulli(p, Generator.standard());
+    }
+
+    /**
+     * Places drawn with probabilities in proportion to the weights of a vector, or of each row of a matrix; int64.
+     *
+     * @param replacement whether a place can be drawn again
+     */
+    @Op(method = false)
+    static Tensor multinomial(Tensor weights, int numSamples, @Default("false") boolean replacement) {
+        return multinomial(weights, numSamples, replacement, Generator.standard());
+    }
+
+    /** Fills this tensor with numbers of a normal distribution. */
+    @Op
+    static Tensor normal_(Tensor x, @Default("0") double mean, @Default("1") double std) {
+        return fill("normal_", x, Generator.standard(), g -> mean + std * g.nextGaussian());
+    }
+
+    /** Fills this tensor with fractions from one number to below another, all equally likely. */
+    @Op
+    static Tensor uniform_(Tensor x, @Default("0") double from, @Default("1") double to) {
+        return fill("uniform_", x, Generator.standard(), g -> from + (to - from) * g.nextDouble());
+    }
+
+    /** Fills this tensor with 1 with probability p, else 0. */
+    @Op
+    static Tensor bernoulli_(Tensor x, @Default("0.5") double p) {
+        requireProbability("bernoulli_", p);
+        return fill("bernoulli_", x, Generator.standard(), g -> g.nextDouble() < p ? 1 : 0);
+    }
+
+    /** Fills this tensor with whole numbers from one to below another, all equally likely. */
+    @Op
+    static Tensor random_(Tensor x, long from, long to) {
+        requireRange("random_", from, to);
+        return fill("random_", x, Generator.standard(), g -> from + g.nextLong(to - from));
+    }
+
+    /** Fills this tensor with numbers of an exponential distribution with mean 1 / lambd. */
+    @Op
+    static Tensor exponential_(Tensor x, @Default("1") double lambd) {
+        return fill("exponential_", x, Generator.standard(), g -> -StrictMath.log1p(-g.nextDouble()) / lambd);
     }
 }

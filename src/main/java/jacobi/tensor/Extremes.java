@@ -1,11 +1,129 @@
 package jacobi.tensor;
 
+import jacobi.operation.Default;
+import jacobi.operation.Op;
+import jacobi.operation.OrNumber;
+
 /** Largest and smallest elements, where they are, and order. */
 final class Extremes {
     /** So many of the first elements are found without sorting all. */
     private static final int FEW = 100;
 
     private Extremes() {}
+
+    /** The largest element; equal ones share its gradient. */
+    @Op
+    static Tensor max(Tensor x) {
+        return extreme("MaxBackward1", true, x, null, false);
+    }
+
+    /**
+     * The largest elements along an axis, and where they are; the first of equal ones, which has all the gradient.
+     *
+     * @param keepdim whether the axis stays, with length 1
+     */
+    @Op
+    static ValuesIndices max(Tensor x, int axis, @Default("false") boolean keepdim) {
+        return withPlaces(true, x, axis, keepdim);
+    }
+
+    /** The larger of two, element by element: {@code maximum} by another name. */
+    @Op
+    static Tensor max(Tensor x, Tensor other) {
+        return Operators.maximum(x, other);
+    }
+
+    /** The largest elements along axes (all without any), which go away; equal ones share the gradient. */
+    @Op
+    static Tensor amax(Tensor x, int... axis) {
+        return amax(x, axis, false);
+    }
+
+    /**
+     * The largest elements along axes; equal ones share the gradient.
+     *
+     * @param keepdim whether the axes stay, with length 1
+     */
+    @Op
+    static Tensor amax(Tensor x, @OrNumber int[] axis, boolean keepdim) {
+        return extreme("AmaxBackward0", true, x, axis, keepdim);
+    }
+
+    /** Where the first largest element is, counting in row-major order; int64. */
+    @Op
+    static Tensor argmax(Tensor x) {
+        return place(true, x, null, false);
+    }
+
+    /**
+     * Where the first largest element along an axis is; int64.
+     *
+     * @param keepdim whether the axis stays, with length 1
+     */
+    @Op
+    static Tensor argmax(Tensor x, int axis, @Default("false") boolean keepdim) {
+        return place(true, x, axis, keepdim);
+    }
+
+    /** The smallest element; equal ones share its gradient. */
+    @Op
+    static Tensor min(Tensor x) {
+        return extreme("MinBackward1", false, x, null, false);
+    }
+
+    /**
+     * The smallest elements along an axis, and where they are; the first of equal ones, which has all the gradient.
+     *
+     * @param keepdim whether the axis stays, with length 1
+     */
+    @Op
+    static ValuesIndices min(Tensor x, int axis, @Default("false") boolean keepdim) {
+        return withPlaces(false, x, axis, keepdim);
+    }
+
+    /** The smaller of two, element by element: {@code minimum} by another name. */
+    @Op
+    static Tensor min(Tensor x, Tensor other) {
+        return Operators.minimum(x, other);
+    }
+
+    /** The smallest elements along axes (all without any), which go away; equal ones share the gradient. */
+    @Op
+    static Tensor amin(Tensor x, int... axis) {
+        return amin(x, axis, false);
+    }
+
+    /**
+     * The smallest elements along axes; equal ones share the gradient.
+     *
+     * @param keepdim whether the axes stay, with length 1
+     */
+    @Op
+    static Tensor amin(Tensor x, @OrNumber int[] axis, boolean keepdim) {
+        return extreme("AminBackward0", false, x, axis, keepdim);
+    }
+
+    /** Where the first smallest element is, counting in row-major order; int64. */
+    @Op
+    static Tensor argmin(Tensor x) {
+        return place(false, x, null, false);
+    }
+
+    /**
+     * Where the first smallest element along an axis is; int64.
+     *
+     * @param keepdim whether the axis stays, with length 1
+     */
+    @Op
+    static Tensor argmin(Tensor x, int axis, @Default("false") boolean keepdim) {
+        return place(false, x, axis, keepdim);
+    }
+
+    /** The middle element (the lower of two). */
+    @Op
+    static Tensor median(Tensor x) {
+        return median(Views.reshape(x, -1), 0, false).values();
+    }
 
     /** The largest (or smallest) along axes; equal ones share the gradient. */
     static Tensor extreme(String gradName, boolean largest, Tensor x, int[] over, boolean keep) {
@@ -54,19 +172,23 @@ final class Extremes {
         return places;
     }
 
-    /** Elements in order along an axis, with where they were; equal elements keep their order, NaN counts as largest. */
-    static ValuesIndices sort(Tensor x, int axis, boolean descending) {
+    /** Elements in ascending or descending order along an axis, and where they were; equal ones keep their order, NaN counts as largest. */
+    @Op
+    static ValuesIndices sort(Tensor x, @Default("-1") int axis, @Default("false") boolean descending) {
         int a = x.shape.axis("sort", axis);
         Tensor order = order(x, a, descending);
         return new ValuesIndices("sort", Picking.pick("SortBackward0", x, along(x, a, order), x.shape), order);
     }
 
-    static Tensor argsort(Tensor x, int axis, boolean descending) {
+    /** Which elements make ascending or descending order along an axis; int64. */
+    @Op
+    static Tensor argsort(Tensor x, @Default("-1") int axis, @Default("false") boolean descending) {
         return order(x, x.shape.axis("argsort", axis), descending);
     }
 
-    /** The k largest (or smallest) along an axis in order, with where they were. */
-    static ValuesIndices topk(Tensor x, int k, int axis, boolean largest) {
+    /** The k largest (or smallest) elements along an axis in order, and where they are. */
+    @Op
+    static ValuesIndices topk(Tensor x, int k, @Default("-1") int axis, @Default("true") boolean largest) {
         int a = x.shape.axis("topk", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
         if (k < 0 || k > n)
             throw new IllegalArgumentException("topk: k is " + k + ", axis " + a + " has " + n + " elements");
@@ -80,14 +202,19 @@ final class Extremes {
         return new ValuesIndices("topk", Picking.pick("TopkBackward0", x, along(x, a, order), order.shape), order);
     }
 
-    /** The lower middle element along an axis, with where it is. */
-    static ValuesIndices median(Tensor x, int axis, boolean keep) {
+    /**
+     * The middle elements along an axis (the lower of two), and where they are.
+     *
+     * @param keepdim whether the axis stays, with length 1
+     */
+    @Op
+    static ValuesIndices median(Tensor x, int axis, @Default("false") boolean keepdim) {
         int a = x.shape.axis("median", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
         if (n == 0) throw new IllegalArgumentException("median: axis " + a + " has no elements");
         Tensor all = order(x, a, false);
         Tensor middle = x.dim() == 0 ? all : Loops.fresh(Views.slice(all, a, (n - 1) / 2, 1, 1));
         Tensor values = Picking.pick("MedianBackward1", x, along(x, a, middle), middle.shape);
-        if (keep || x.dim() == 0) return new ValuesIndices("median", values, middle);
+        if (keepdim || x.dim() == 0) return new ValuesIndices("median", values, middle);
         Shape dropped = Shape.owning(Views.without(x.shape.dims, a));
         return new ValuesIndices(
                 "median",

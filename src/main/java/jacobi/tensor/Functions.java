@@ -1,5 +1,8 @@
 package jacobi.tensor;
 
+import jacobi.operation.Default;
+import jacobi.operation.Op;
+
 /**
  * Functions of one operand, element by element: each with its loop, its derivative and its {@code grad_fn} name. Integers give float32
  * where the function's values are fractions.
@@ -25,6 +28,8 @@ final class Functions {
         Operation of(Operation operation, Tensor y);
     }
 
+    /** The negative of every element. */
+    @Op(loop = "NEG")
     static Tensor neg(Tensor x) {
         if (x.dtype() == DType.bool)
             throw new IllegalArgumentException(
@@ -32,14 +37,20 @@ final class Functions {
         return keep("NegBackward0", UnaryOp.NEG, x, (op, y) -> op.elementwise(x, d -> d.neg()));
     }
 
+    /** Absolute values; the gradient at 0 is 0. */
+    @Op(loop = "ABS")
     static Tensor abs(Tensor x) {
         return keep("AbsBackward0", UnaryOp.ABS, x, (op, y) -> op.elementwise(x, d -> d.mul(x.sign()), x));
     }
 
+    /** Squares. */
+    @Op(loop = "SQUARE")
     static Tensor square(Tensor x) {
         return keep("PowBackward0", UnaryOp.SQUARE, x, (op, y) -> op.elementwise(x, d -> d.mul(x.mul(2)), x));
     }
 
+    /** The element where it is positive, else 0; the gradient at 0 is 0. */
+    @Op(loop = "RELU")
     static Tensor relu(Tensor x) {
         return keep("ReluBackward0", UnaryOp.RELU, x, (op, y) -> op.elementwise(x, d -> reluGrad(d, y), y));
     }
@@ -49,22 +60,32 @@ final class Functions {
         return fast != null ? fast : d.mul(Loops.cast(Loops.compare(CompareOp.GT, y, Tensor.weak(0)), d.dtype()));
     }
 
+    /** −1, 0 or 1 by the sign. */
+    @Op(loop = "SIGN")
     static Tensor sign(Tensor x) {
         return staircase("SignBackward0", UnaryOp.SIGN, x);
     }
 
+    /** Rounded down. */
+    @Op(loop = "FLOOR")
     static Tensor floor(Tensor x) {
         return staircase("FloorBackward0", UnaryOp.FLOOR, x);
     }
 
+    /** Rounded up. */
+    @Op(loop = "CEIL")
     static Tensor ceil(Tensor x) {
         return staircase("CeilBackward0", UnaryOp.CEIL, x);
     }
 
+    /** To the nearest integers, halves to even ones. */
+    @Op(loop = "ROUND")
     static Tensor round(Tensor x) {
         return staircase("RoundBackward0", UnaryOp.ROUND, x);
     }
 
+    /** Rounded toward zero. */
+    @Op(loop = "TRUNC")
     static Tensor trunc(Tensor x) {
         return staircase("TruncBackward0", UnaryOp.TRUNC, x);
     }
@@ -74,34 +95,50 @@ final class Functions {
         return keep(gradName, op, x, (o, y) -> o.elementwise(x, d -> Tensor.empty(d.dtype(), d.shape)));
     }
 
+    /** e to the power of every element. */
+    @Op(loop = "EXP")
     static Tensor exp(Tensor x) {
         return record("ExpBackward0", UnaryOp.EXP, x, (op, y) -> op.elementwise(x, d -> d.mul(y), y));
     }
 
+    /** e^x − 1, exact for small x. */
+    @Op(loop = "EXPM1")
     static Tensor expm1(Tensor x) {
         return record("Expm1Backward0", UnaryOp.EXPM1, x, (op, y) -> op.elementwise(x, d -> d.mul(y.add(1)), y));
     }
 
+    /** Natural logarithms. */
+    @Op(loop = "LOG")
     static Tensor log(Tensor x) {
         return record("LogBackward0", UnaryOp.LOG, x, (op, y) -> op.elementwise(x, d -> d.div(x), x));
     }
 
+    /** log(1 + x), exact for small x. */
+    @Op(loop = "LOG1P")
     static Tensor log1p(Tensor x) {
         return record("Log1PBackward0", UnaryOp.LOG1P, x, (op, y) -> op.elementwise(x, d -> d.div(x.add(1)), x));
     }
 
+    /** Logarithms to base 2. */
+    @Op(loop = "LOG2")
     static Tensor log2(Tensor x) {
         return record("Log2Backward0", UnaryOp.LOG2, x, (op, y) -> op.elementwise(x, d -> d.div(x.mul(LN2)), x));
     }
 
+    /** Logarithms to base 10. */
+    @Op(loop = "LOG10")
     static Tensor log10(Tensor x) {
         return record("Log10Backward0", UnaryOp.LOG10, x, (op, y) -> op.elementwise(x, d -> d.div(x.mul(LN10)), x));
     }
 
+    /** Square roots; NaN of negative elements. */
+    @Op(loop = "SQRT")
     static Tensor sqrt(Tensor x) {
         return record("SqrtBackward0", UnaryOp.SQRT, x, (op, y) -> op.elementwise(x, d -> d.div(y.mul(2)), y));
     }
 
+    /** 1 / √x. */
+    @Op(loop = "RSQRT")
     static Tensor rsqrt(Tensor x) {
         return record(
                 "RsqrtBackward0",
@@ -110,6 +147,8 @@ final class Functions {
                 (op, y) -> op.elementwise(x, d -> d.mul(y.pow(3)).mul(-0.5), y));
     }
 
+    /** 1 / x. */
+    @Op(loop = "RECIPROCAL")
     static Tensor reciprocal(Tensor x) {
         return record(
                 "ReciprocalBackward0",
@@ -118,10 +157,14 @@ final class Functions {
                 (op, y) -> op.elementwise(x, d -> d.neg().mul(y.square()), y));
     }
 
+    /** Sines of radians. */
+    @Op(loop = "SIN")
     static Tensor sin(Tensor x) {
         return record("SinBackward0", UnaryOp.SIN, x, (op, y) -> op.elementwise(x, d -> d.mul(x.cos()), x));
     }
 
+    /** Cosines of radians. */
+    @Op(loop = "COS")
     static Tensor cos(Tensor x) {
         return record(
                 "CosBackward0",
@@ -130,6 +173,8 @@ final class Functions {
                 (op, y) -> op.elementwise(x, d -> d.mul(x.sin().neg()), x));
     }
 
+    /** Tangents of radians. */
+    @Op(loop = "TAN")
     static Tensor tan(Tensor x) {
         return record(
                 "TanBackward0",
@@ -138,6 +183,8 @@ final class Functions {
                 (op, y) -> op.elementwise(x, d -> d.mul(y.square().add(1)), y));
     }
 
+    /** Arcsines, in radians. */
+    @Op(loop = "ASIN")
     static Tensor asin(Tensor x) {
         return record(
                 "AsinBackward0",
@@ -147,6 +194,8 @@ final class Functions {
                         x, d -> d.mul(Operators.sub(Tensor.weak(1), x.square()).rsqrt()), x));
     }
 
+    /** Arccosines, in radians. */
+    @Op(loop = "ACOS")
     static Tensor acos(Tensor x) {
         return record(
                 "AcosBackward0",
@@ -159,6 +208,8 @@ final class Functions {
                         x));
     }
 
+    /** Arctangents, in radians. */
+    @Op(loop = "ATAN")
     static Tensor atan(Tensor x) {
         return record(
                 "AtanBackward0",
@@ -167,14 +218,20 @@ final class Functions {
                 (op, y) -> op.elementwise(x, d -> d.div(x.square().add(1)), x));
     }
 
+    /** Hyperbolic sines. */
+    @Op(loop = "SINH")
     static Tensor sinh(Tensor x) {
         return record("SinhBackward0", UnaryOp.SINH, x, (op, y) -> op.elementwise(x, d -> d.mul(x.cosh()), x));
     }
 
+    /** Hyperbolic cosines. */
+    @Op(loop = "COSH")
     static Tensor cosh(Tensor x) {
         return record("CoshBackward0", UnaryOp.COSH, x, (op, y) -> op.elementwise(x, d -> d.mul(x.sinh()), x));
     }
 
+    /** Hyperbolic tangents. */
+    @Op(loop = "TANH")
     static Tensor tanh(Tensor x) {
         return record("TanhBackward0", UnaryOp.TANH, x, (op, y) -> op.elementwise(x, d -> tanhGrad(d, y), y));
     }
@@ -184,6 +241,8 @@ final class Functions {
         return fast != null ? fast : d.mul(Operators.sub(Tensor.weak(1), y.square()));
     }
 
+    /** 1 / (1 + e^−x). */
+    @Op(loop = "SIGMOID")
     static Tensor sigmoid(Tensor x) {
         return record("SigmoidBackward0", UnaryOp.SIGMOID, x, (op, y) -> op.elementwise(x, d -> sigmoidGrad(d, y), y));
     }
@@ -193,15 +252,21 @@ final class Functions {
         return fast != null ? fast : d.mul(y.mul(Operators.sub(Tensor.weak(1), y)));
     }
 
+    /** log(1 + e^x). */
+    @Op(loop = "SOFTPLUS")
     static Tensor softplus(Tensor x) {
         return record(
                 "SoftplusBackward0", UnaryOp.SOFTPLUS, x, (op, y) -> op.elementwise(x, d -> d.mul(x.sigmoid()), x));
     }
 
+    /** The error function. */
+    @Op(loop = "ERF")
     static Tensor erf(Tensor x) {
         return record("ErfBackward0", UnaryOp.ERF, x, (op, y) -> op.elementwise(x, d -> d.mul(bell(x)), x));
     }
 
+    /** 1 − erf(x), exact for large x. */
+    @Op(loop = "ERFC")
     static Tensor erfc(Tensor x) {
         return record("ErfcBackward0", UnaryOp.ERFC, x, (op, y) -> op.elementwise(x, d -> d.mul(bell(x).neg()), x));
     }
@@ -211,11 +276,14 @@ final class Functions {
         return x.square().neg().exp().mul(2 / Math.sqrt(Math.PI));
     }
 
+    /** Logarithm of the absolute value of the gamma function. */
+    @Op(loop = "LGAMMA")
     static Tensor lgamma(Tensor x) {
         return record("LgammaBackward0", UnaryOp.LGAMMA, x, (op, y) -> op.elementwise(x, d -> d.mul(x.digamma()), x));
     }
 
-    /** The derivative of lgamma; its own derivative is not offered. */
+    /** Derivative of the logarithm of the gamma function; its own derivative is not offered. */
+    @Op(loop = "DIGAMMA")
     static Tensor digamma(Tensor x) {
         return record(
                 "DigammaBackward0",
@@ -230,8 +298,9 @@ final class Functions {
                         x));
     }
 
-    /** x between two bounds, either of which may be null; outside them the gradient is 0. */
-    static Tensor clamp(Tensor x, Number min, Number max) {
+    /** Elements moved into [min, max]; either bound may be null. Outside the bounds the gradient is 0. */
+    @Op(inPlace = true)
+    static Tensor clamp(Tensor x, @Default("null") Number min, @Default("null") Number max) {
         if (min == null && max == null)
             throw new IllegalArgumentException("clamp: give a lower bound, an upper bound, or both");
         Tensor y = x;
@@ -249,21 +318,40 @@ final class Functions {
         return low == null ? high : high == null ? low : low.logicalAnd(high);
     }
 
-    static Tensor leakyRelu(Tensor x, double slope) {
-        return Selection.where("LeakyReluBackward0", x.gt(0), x, x.mul(slope));
+    /** The element where it is positive, else {@code negativeSlope} times it. */
+    @Op
+    static Tensor leakyRelu(Tensor x, @Default("0.01") double negativeSlope) {
+        return Selection.where("LeakyReluBackward0", x.gt(0), x, x.mul(negativeSlope));
     }
 
-    static Tensor elu(Tensor x, double alpha) {
+    /** The element where it is positive, else {@code alpha · (e^x − 1)}. */
+    @Op
+    static Tensor elu(Tensor x, @Default("1") double alpha) {
         return Selection.where(
                 "EluBackward0", x.gt(0), x, clamp(x, null, 0).expm1().mul(alpha));
     }
 
+    /** x · sigmoid(x). */
+    @Op
     static Tensor silu(Tensor x) {
         return Operators.mul(x, sigmoid(x));
     }
 
-    /** x times the probability that a normal variable is below x. */
+    /** x · P(Z < x) for a standard normal Z. */
+    @Op
     static Tensor gelu(Tensor x) {
         return x.mul(x.mul(Math.sqrt(0.5)).erf().add(1)).mul(0.5);
+    }
+
+    /** What is left when the whole part is cut off, with the sign of the element. */
+    @Op
+    static Tensor frac(Tensor x) {
+        return x.sub(trunc(x));
+    }
+
+    /** On the way to another tensor: this + weight·(end − this), element by element; 0 stays, 1 arrives. */
+    @Op
+    static Tensor lerp(Tensor x, Tensor end, Number weight) {
+        return x.add(end.sub(x).mul(weight));
     }
 }

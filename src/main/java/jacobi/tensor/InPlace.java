@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.operation.Op;
 import jacobi.tensor.cpu.Arithmetic;
 import java.util.function.UnaryOperator;
 
@@ -10,11 +11,11 @@ final class InPlace {
     /**
      * Replaces x's values by those of {@code f(x)}, recording it if derivatives are wanted.
      *
-     * @param other another operand of f, or x itself
+     * @param others further operands of f
      */
-    static Tensor apply(String operation, Tensor x, Tensor other, UnaryOperator<Tensor> f) {
+    static Tensor apply(String operation, Tensor x, UnaryOperator<Tensor> f, Tensor... others) {
         check(operation, x);
-        if (!Tape.watches(x, other)) {
+        if (!Tape.watches(x) && !Tape.watches(others)) {
             Tensor y = f.apply(x);
             checkFits(operation, x, y);
             return store(x, y);
@@ -33,14 +34,15 @@ final class InPlace {
         if (Tape.watches(x, other)
                 || op.computesIn(Promotion.of(x, other)) != type
                 || other.storage == x.storage && other != x
-                || !Broadcast.reaches(other.shape, x.shape)) return apply(operation, x, other, f);
+                || !Broadcast.reaches(other.shape, x.shape)) return apply(operation, x, f, other);
         check(operation, x);
         Loops.binaryInto(op, x, Loops.cast(other, type), x);
         x.storage.changed();
         return x;
     }
 
-    /** Adds alpha times other to x, in one pass where nothing is recorded and no storage has gaps. */
+    /** Adds {@code alpha * other} in place, as a step of gradient descent does: {@code w.add_(w.grad(), -lr)}. */
+    @Op("add_")
     static Tensor addScaled(Tensor x, Tensor other, Number alpha) {
         boolean plain = x.dtype().isFloatingPoint()
                 && other.dtype() == x.dtype()
@@ -61,9 +63,21 @@ final class InPlace {
         return overwritten(x);
     }
 
+    /** Sets every element to a number. */
+    @Op("fill_")
+    static Tensor fill(Tensor x, Number value) {
+        return Indexing.copy(x, Tensor.weak(value));
+    }
+
+    /** Sets every element to 0. */
+    @Op("zero_")
+    static Tensor zero(Tensor x) {
+        return fill(x, 0);
+    }
+
     /** As {@link #binary}, of one operand. */
     static Tensor unary(UnaryOp op, String operation, Tensor x, UnaryOperator<Tensor> f) {
-        if (Tape.watches(x) || !x.dtype().isFloatingPoint()) return apply(operation, x, x, f);
+        if (Tape.watches(x) || !x.dtype().isFloatingPoint()) return apply(operation, x, f);
         check(operation, x);
         Loops.unaryInto(op, x, x);
         x.storage.changed();

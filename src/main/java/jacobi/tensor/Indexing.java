@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.operation.Op;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Indexing {
     static void set(Tensor x, Tensor value, Object... index) {
         if (isMaskOfAll(x, index) && value.numel() == 1) {
             Tensor mask = (Tensor) index[0], number = Views.reshape(Casting.to(value, x.dtype()));
-            InPlace.apply("set", x, number, before -> Selection.maskedFill(before, mask, number));
+            InPlace.apply("set", x, before -> Selection.maskedFill(before, mask, number), number);
             return;
         }
         Target target = resolve(x, index);
@@ -56,19 +57,20 @@ final class Indexing {
         Tensor part = Views.expand(fitting(value, table.shape), table.shape.dims);
         Tensor source = Casting.to(part, x.dtype());
         InPlace.apply(
-                "set", target.view, source, before -> Picking.replace("IndexPutBackward0", before, places, source));
+                "set", target.view, before -> Picking.replace("IndexPutBackward0", before, places, source), source);
     }
 
-    /** Writes values, converted and broadcast, into x. */
-    static Tensor copy(Tensor x, Tensor value) {
-        if (!Broadcast.reaches(value.shape, x.shape))
-            throw new IllegalArgumentException("set: a value of shape " + value.shape.text()
+    /** Takes over the values of another tensor, broadcast and converted to this type. */
+    @Op("copy_")
+    static Tensor copy(Tensor x, Tensor source) {
+        if (!Broadcast.reaches(source.shape, x.shape))
+            throw new IllegalArgumentException("set: a value of shape " + source.shape.text()
                     + " does not fit the place of shape " + x.shape.text());
-        Tensor source = value.storage.array == x.storage.array ? Casting.copy(value) : value;
-        return InPlace.apply("copy_", x, source, before -> {
-            Tensor converted = Casting.to(source, x.dtype());
+        Tensor values = source.storage.array == x.storage.array ? Casting.copy(source) : source;
+        return InPlace.apply("copy_", x, before -> {
+            Tensor converted = Casting.to(values, x.dtype());
             return converted.shape.equals(x.shape) ? moved(converted) : Views.expand(converted, x.shape.dims);
-        });
+        }, values);
     }
 
     /** A value taking a place, whose history is a copy's. */

@@ -1,11 +1,26 @@
 package jacobi.tensor;
 
+import jacobi.operation.Default;
+import jacobi.operation.Op;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Putting tensors together along an axis, and taking them apart. */
 final class Joins {
     private Joins() {}
+
+    /** Tensors one after the other along an axis; their other axes must agree. */
+    @Op(method = false)
+    static Tensor cat(Collection<Tensor> tensors, @Default("0") int axis) {
+        return cat(tensors.toArray(new Tensor[0]), axis);
+    }
+
+    /** Tensors of one shape along a new axis. */
+    @Op(method = false)
+    static Tensor stack(Collection<Tensor> tensors, @Default("0") int axis) {
+        return stack(tensors.toArray(new Tensor[0]), axis);
+    }
 
     static Tensor cat(Tensor[] xs, int axis) {
         if (xs.length == 0) throw new IllegalArgumentException("cat: needs at least one tensor");
@@ -105,40 +120,44 @@ final class Joins {
         return stack(parts, axis);
     }
 
-    /** Pieces of the given length along an axis, the last one shorter if need be; views. */
-    static List<Tensor> split(Tensor x, int length, int axis) {
+    /** Pieces of one length along an axis, the last one shorter if need be; views. */
+    @Op
+    static List<Tensor> split(Tensor x, int splitSizeOrSections, @Default("0") int axis) {
         int a = x.shape.axis("split", axis), n = x.size(axis);
-        if (length <= 0)
-            throw new IllegalArgumentException("split: pieces must have at least 1 element, got " + length);
+        if (splitSizeOrSections <= 0)
+            throw new IllegalArgumentException("split: pieces must have at least 1 element, got " + splitSizeOrSections);
         List<Tensor> pieces = new ArrayList<>();
-        for (int at = 0; at < n || at == 0; at += length)
-            pieces.add(Views.slice(x, a, at, Math.min(length, n - at), 1));
+        for (int at = 0; at < n || at == 0; at += splitSizeOrSections)
+            pieces.add(Views.slice(x, a, at, Math.min(splitSizeOrSections, n - at), 1));
         return pieces;
     }
 
     /** Pieces of the given lengths, which add up to the axis; views. */
-    static List<Tensor> split(Tensor x, int[] lengths, int axis) {
+    @Op
+    static List<Tensor> split(Tensor x, int[] splitSizeOrSections, @Default("0") int axis) {
         int a = x.shape.axis("split", axis), n = x.size(axis), at = 0;
         List<Tensor> pieces = new ArrayList<>();
-        for (int length : lengths) {
+        for (int length : splitSizeOrSections) {
             if (length < 0 || at + length > n) break;
             pieces.add(Views.slice(x, a, at, length, 1));
             at += length;
         }
-        if (at != n || pieces.size() != lengths.length)
-            throw new IllegalArgumentException("split: lengths " + java.util.Arrays.toString(lengths)
+        if (at != n || pieces.size() != splitSizeOrSections.length)
+            throw new IllegalArgumentException("split: splitSizeOrSections " + java.util.Arrays.toString(splitSizeOrSections)
                     + " do not add up to axis " + a + " of length " + n);
         return pieces;
     }
 
-    /** At most the given number of pieces of equal length; views. */
-    static List<Tensor> chunk(Tensor x, int count, int axis) {
-        if (count <= 0) throw new IllegalArgumentException("chunk: needs at least 1 piece, got " + count);
-        return split(x, Math.max(1, (x.size(axis) + count - 1) / count), axis);
+    /** At most so many pieces of equal length along an axis; views. */
+    @Op
+    static List<Tensor> chunk(Tensor x, int chunks, @Default("0") int axis) {
+        if (chunks <= 0) throw new IllegalArgumentException("chunk: needs at least 1 piece, got " + chunks);
+        return split(x, Math.max(1, (x.size(axis) + chunks - 1) / chunks), axis);
     }
 
-    /** All places of an axis, as views. */
-    static List<Tensor> unbind(Tensor x, int axis) {
+    /** The places of an axis; views. */
+    @Op
+    static List<Tensor> unbind(Tensor x, @Default("0") int axis) {
         List<Tensor> parts = new ArrayList<>();
         for (int i = 0; i < x.size(axis); i++) parts.add(Views.select(x, axis, i));
         return parts;

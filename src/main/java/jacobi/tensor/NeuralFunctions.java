@@ -4,7 +4,7 @@ package jacobi.tensor;
  * Functions of neural networks that {@link Tensors} offers, as {@code torch.nn.functional}. Images are (batch, channels, height, width)
  * or (channels, height, width).
  */
-abstract class NeuralFunctions extends RandomFunctions {
+abstract class NeuralFunctions extends TensorFunctions {
     private static final int[] ONE = {1}, ZERO = {0};
 
     /** Mean of minus the log-softmax of scores (batch, classes) at target class numbers (batch), or weighed by target probabilities. */

@@ -1,18 +1,30 @@
 package jacobi.tensor;
 
+import jacobi.operation.Default;
+import jacobi.operation.Op;
+import jacobi.operation.OrNumber;
+
 /** Norms of vectors along axes. */
 final class Norms {
     private Norms() {}
 
-    static Tensor norm(Tensor x, double p, int[] over, boolean keep) {
+    /**
+     * The p-norm of all elements, or along axes, which go away; the Euclidean norm, that of Frobenius for a matrix, where p is 2.
+     *
+     * @param p any number; {@code Double.POSITIVE_INFINITY} gives the largest absolute value
+     * @param axis the axis or axes, negative ones from the end; left out or null, all of them
+     * @param keepdim whether the axes stay, with length 1
+     */
+    @Op
+    static Tensor norm(Tensor x, @Default("2") double p, @OrNumber @Default("null") int[] axis, @Default("false") boolean keepdim) {
         Casting.requireFloating("norm", x);
-        if (p == Double.POSITIVE_INFINITY) return Extremes.extreme("NormBackward1", true, x.abs(), over, keep);
-        if (p == Double.NEGATIVE_INFINITY) return Extremes.extreme("NormBackward1", false, x.abs(), over, keep);
-        Axes axes = new Axes("norm", x, over);
-        Tensor y = value(x.detach(), p, axes, over, keep);
+        if (p == Double.POSITIVE_INFINITY) return Extremes.extreme("NormBackward1", true, x.abs(), axis, keepdim);
+        if (p == Double.NEGATIVE_INFINITY) return Extremes.extreme("NormBackward1", false, x.abs(), axis, keepdim);
+        Axes axes = new Axes("norm", x, axis);
+        Tensor y = value(x.detach(), p, axes, axis, keepdim);
         if (p == 0) return y;
         // Where the norm is 0 it has no gradient; PyTorch takes 0.
-        return Sums.weighted("NormBackward1", y, x, axes, keep, () -> weights(x, Sums.spread(y, axes), p), x, y);
+        return Sums.weighted("NormBackward1", y, x, axes, keepdim, () -> weights(x, Sums.spread(y, axes), p), x, y);
     }
 
     private static Tensor weights(Tensor x, Tensor y, double p) {

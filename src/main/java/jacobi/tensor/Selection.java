@@ -1,12 +1,17 @@
 package jacobi.tensor;
 
+import jacobi.operation.Default;
+import jacobi.operation.Op;
+import jacobi.operation.OrNumber;
+
 /** Choosing elements by conditions and by tables of places. */
 final class Selection {
     private Selection() {}
 
-    /** Elements of a where the condition holds, else of b. */
-    static Tensor where(Tensor condition, Tensor a, Tensor b) {
-        return where("WhereBackward0", condition, a, b);
+    /** Elements of the one where the condition holds, else of the other; all broadcast. */
+    @Op
+    static Tensor where(Tensor condition, @OrNumber Tensor input, @OrNumber Tensor other) {
+        return where("WhereBackward0", condition, input, other);
     }
 
     static Tensor where(String gradName, Tensor condition, Tensor a, Tensor b) {
@@ -26,7 +31,9 @@ final class Selection {
         return keep ? where(condition, d, zero) : where(condition, zero, d);
     }
 
-    static Tensor maskedFill(Tensor x, Tensor mask, Tensor value) {
+    /** A copy with a number, or the value of a 0-d tensor, where a mask is true. */
+    @Op(inPlace = true)
+    static Tensor maskedFill(Tensor x, Tensor mask, @OrNumber Tensor value) {
         requireMask("maskedFill", mask);
         if (value.dim() > 0)
             throw new IllegalArgumentException(
@@ -40,6 +47,8 @@ final class Selection {
                 .result();
     }
 
+    /** Elements where a mask is true, as a vector. */
+    @Op
     static Tensor maskedSelect(Tensor x, Tensor mask) {
         requireMask("maskedSelect", mask);
         Shape shape = Broadcast.shapes("maskedSelect", x.shape, mask.shape);
@@ -65,7 +74,8 @@ final class Selection {
         return places;
     }
 
-    /** Positions of elements other than 0, one row each. */
+    /** Positions of elements other than 0, one row each; int64. */
+    @Op
     static Tensor nonzero(Tensor x) {
         int[] places = trues(Loops.cast(x, DType.bool));
         int dim = x.dim();
@@ -81,22 +91,31 @@ final class Selection {
 
     // ------------------------------------------------------------------------------- tables of places along an axis
 
-    /** y[i][j] = x[index[i][j]][j] for axis 0, and so for others. */
+    /** Elements found along an axis at the places a table names: {@code y[i][j] = x[index[i][j]][j]} for axis 0. */
+    @Op
     static Tensor gather(Tensor x, int axis, Tensor index) {
         int[] places = along("gather", x, axis, index);
         return Picking.pick("GatherBackward0", x, places, index.shape);
     }
 
-    /** x with x[index[i][j]][j] = source[i][j] for axis 0, and so for others. */
-    static Tensor scatter(Tensor x, int axis, Tensor index, Tensor source) {
+    /** A copy with elements of {@code src} at the places along an axis that a table names: {@code y[index[i][j]][j] = src[i][j]} for axis 0. */
+    @Op(inPlace = true)
+    static Tensor scatter(Tensor x, int axis, Tensor index, Tensor src) {
         int[] places = along("scatter", x, axis, index);
-        return Picking.replace("ScatterBackward0", x, places, corner("scatter", source, index));
+        return Picking.replace("ScatterBackward0", x, places, corner("scatter", src, index));
     }
 
-    /** x with source[i][j] added at x[index[i][j]][j] for axis 0, and so for others. */
-    static Tensor scatterAdd(Tensor x, int axis, Tensor index, Tensor source) {
+    /** A copy with a number at the places along an axis that a table names. */
+    @Op(inPlace = true)
+    static Tensor scatter(Tensor x, int axis, Tensor index, Number value) {
+        return scatter(x, axis, index, Tensor.weak(value));
+    }
+
+    /** A copy with elements of {@code src} added at the places along an axis that a table names. */
+    @Op(inPlace = true)
+    static Tensor scatterAdd(Tensor x, int axis, Tensor index, Tensor src) {
         int[] places = along("scatterAdd", x, axis, index);
-        Tensor part = corner("scatterAdd", source, index);
+        Tensor part = corner("scatterAdd", src, index);
         return x.add(Picking.spread("ScatterAddBackward0", Casting.to(part, x.dtype()), places, x.shape));
     }
 
@@ -151,6 +170,7 @@ final class Selection {
     }
 
     /** The places of an axis named by a vector, in its order. */
+    @Op
     static Tensor indexSelect(Tensor x, int axis, Tensor index) {
         requireInteger("indexSelect", index);
         if (index.dim() > 1)
@@ -163,7 +183,8 @@ final class Selection {
         return Picking.pick("IndexSelectBackward0", x, table.places, table.stretch, table.shape);
     }
 
-    /** Elements at places of the flattened tensor. */
+    /** Elements of the flattened tensor at places. */
+    @Op
     static Tensor take(Tensor x, Tensor index) {
         requireInteger("take", index);
         int[] places = new int[index.numel()];
@@ -173,15 +194,16 @@ final class Selection {
         return Picking.pick("TakeBackward0", x, places, index.shape);
     }
 
-    /** For each class number a row of zeros with a 1 in its place; int64. */
-    static Tensor oneHot(Tensor classes, int count) {
-        requireInteger("oneHot", classes);
-        Tensor flat = Loops.contiguous(classes);
-        int n = flat.numel(), width = count;
-        for (int i = 0; count < 0 && i < n; i++)
+    /** For each class number a row of zeros with a 1 in its place; as many columns as classes occur, or as many as said. int64. */
+    @Op(method = false)
+    static Tensor oneHot(Tensor x, @Default("-1") int numClasses) {
+        requireInteger("oneHot", x);
+        Tensor flat = Loops.contiguous(x);
+        int n = flat.numel(), width = numClasses;
+        for (int i = 0; numClasses < 0 && i < n; i++)
             width = Math.max(width, (int) flat.storage.getLong(flat.offset + i) + 1);
         if (width <= 0)
-            throw new IllegalArgumentException("oneHot: give the number of classes; the tensor has no elements");
+            throw new IllegalArgumentException("oneHot: give the number of x; the tensor has no elements");
         long[] rows = new long[n * width];
         for (int i = 0; i < n; i++) {
             long c = flat.storage.getLong(flat.offset + i);
@@ -189,6 +211,6 @@ final class Selection {
                 throw new IndexOutOfBoundsException("oneHot: class " + c + " is outside 0 to " + (width - 1));
             rows[i * width + (int) c] = 1;
         }
-        return Tensor.over(Storage.of(rows), Shape.owning(Views.with(classes.shape.dims, classes.dim(), width)));
+        return Tensor.over(Storage.of(rows), Shape.owning(Views.with(x.shape.dims, x.dim(), width)));
     }
 }

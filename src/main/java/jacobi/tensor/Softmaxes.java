@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.operation.Op;
 import jacobi.tensor.cpu.Softmax;
 
 /** Softmax and its logarithm along one axis. */
@@ -10,6 +11,8 @@ final class Softmaxes {
         void of(Tensor x, Tensor out, int rows, int columns);
     }
 
+    /** Exponentials divided by their sum along an axis. */
+    @Op
     static Tensor softmax(Tensor x, int axis) {
         Casting.requireFloating("softmax", x);
         int a = x.shape.axis("softmax", axis);
@@ -27,6 +30,8 @@ final class Softmaxes {
         return Operation.of("SoftmaxBackward0", y).input(x, map, map, y).result();
     }
 
+    /** Logarithm of softmax along an axis, without overflow. */
+    @Op
     static Tensor logSoftmax(Tensor x, int axis) {
         Casting.requireFloating("logSoftmax", x);
         int a = x.shape.axis("logSoftmax", axis);

@@ -6,7 +6,9 @@ import java.util.NoSuchElementException;
 /**
  * An n-dimensional array of numbers, as PyTorch's: a view of some storage with a type, a shape and, if wanted, a gradient.
  *
- * <p>Its methods are grouped by subject in the interfaces it implements. Slices, reshapes and transposes share storage with the
+ * <p>Operations, such as {@code x.exp()} and {@code x.sum(1)}, are each defined once, by a static method marked {@link jacobi.operation.Op}
+ * with the gradient beside it, in {@code Functions}, {@code Operators}, {@code Sums}, {@code Views} and their neighbours; the build writes
+ * their methods into {@link TensorMethods} and their functions for {@link Tensors}. Slices, reshapes and transposes share storage with the
  * tensor they were taken from. Methods ending in {@code _} change the tensor in place and return it; all others leave
  * it alone.
  *
@@ -14,17 +16,7 @@ import java.util.NoSuchElementException;
  * thread at a time.
  */
 public final class Tensor
-        implements TensorArithmetic,
-                TensorFunctions,
-                TensorComparison,
-                TensorReduction,
-                TensorShape,
-                TensorIndexing,
-                TensorMatrices,
-                TensorAutograd,
-                TensorRandom,
-                TensorConversion,
-                Iterable<Tensor> {
+        implements TensorMethods, TensorIndexing, TensorAutograd, TensorConversion, Iterable<Tensor> {
     final Storage storage;
     final int offset;
     final Shape shape;

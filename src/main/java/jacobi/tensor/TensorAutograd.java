@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.operation.Default;
 import java.util.function.UnaryOperator;
 
 /** Gradients of a {@link Tensor}. */
@@ -83,7 +84,10 @@ public sealed interface TensorAutograd permits Tensor {
     }
 
     /** As {@link #backward(Tensor)}; with {@code createGraph} the gradients are recorded and have gradients in turn. */
-    default void backward(Tensor gradient, boolean retainGraph, boolean createGraph) {
+    default void backward(
+            @Default("null") Tensor gradient,
+            @Default("false") boolean retainGraph,
+            @Default("false") boolean createGraph) {
         Autograd.backward(self(), gradient, retainGraph || createGraph, createGraph);
     }
 

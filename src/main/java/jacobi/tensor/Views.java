@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import jacobi.operation.Default;
+import jacobi.operation.Op;
 import java.util.Arrays;
 
 /** Other looks at the same storage: reshapes, transposes, selections along an axis, repetition without copying. */
@@ -8,18 +10,26 @@ final class Views {
 
     // -------------------------------------------------------------------------------------------- new shapes
 
-    /** The tensor with its elements, in row-major order, in another shape; one length may be −1. A copy only where no view can be. */
-    static Tensor reshape(Tensor x, int... dims) {
-        return reshaped("reshape", "ReshapeAliasBackward0", x, resolve("reshape", x.shape, dims));
+    /** The elements, in row-major order, in another shape; one length may be −1. A view if possible, else a copy. */
+    @Op
+    static Tensor reshape(Tensor x, int... shape) {
+        return reshaped("reshape", "ReshapeAliasBackward0", x, resolve("reshape", x.shape, shape));
     }
 
-    /** As reshape, but an error where only a copy would do. */
-    static Tensor view(Tensor x, int... dims) {
-        Shape shape = resolve("view", x.shape, dims);
-        if (viewStrides(x, shape) == null)
-            throw new IllegalArgumentException("view: a tensor of shape " + x.shape.text() + " with strides "
-                    + Shape.text(x.strides) + " cannot be seen as " + shape.text() + " without copying; use reshape");
-        return reshaped("view", "ViewBackward0", x, shape);
+    /** The elements in another tensor's shape. */
+    @Op
+    static Tensor reshapeAs(Tensor x, Tensor other) {
+        return reshape(x, other.shape.dims);
+    }
+
+    /** As {@code reshape}, but an error where only a copy would do. */
+    @Op
+    static Tensor view(Tensor x, int... shape) {
+        Shape to = resolve("view", x.shape, shape);
+        if (viewStrides(x, to) == null)
+            throw new IllegalArgumentException("view: a tensor of to " + x.shape.text() + " with strides "
+                    + Shape.text(x.strides) + " cannot be seen as " + to.text() + " without copying; use reshape");
+        return reshaped("view", "ViewBackward0", x, to);
     }
 
     static Tensor reshaped(String operation, String gradName, Tensor x, Shape shape) {
@@ -86,11 +96,13 @@ final class Views {
         return strides;
     }
 
-    static Tensor flatten(Tensor x, int from, int to) {
+    /** The axes from one to another made one; without numbers all elements as a vector. A view if possible. */
+    @Op
+    static Tensor flatten(Tensor x, @Default("0") int startDim, @Default("-1") int endDim) {
         if (x.dim() == 0) return reshape(x, 1);
-        int first = x.shape.axis("flatten", from), last = x.shape.axis("flatten", to);
+        int first = x.shape.axis("flatten", startDim), last = x.shape.axis("flatten", endDim);
         if (first > last)
-            throw new IllegalArgumentException("flatten: first axis " + from + " comes after last axis " + to);
+            throw new IllegalArgumentException("flatten: first axis " + startDim + " comes after last axis " + endDim);
         int[] dims = new int[x.dim() - (last - first)];
         for (int i = 0; i < first; i++) dims[i] = x.shape.dims[i];
         dims[first] = 1;
@@ -99,10 +111,11 @@ final class Views {
         return reshape(x, dims);
     }
 
-    /** An axis replaced by several whose lengths multiply to its length. */
-    static Tensor unflatten(Tensor x, int axis, int... lengths) {
+    /** An axis split into several, whose lengths multiply to its own; one may be −1. */
+    @Op
+    static Tensor unflatten(Tensor x, int axis, int... sizes) {
         int a = x.shape.axis("unflatten", axis);
-        int[] inner = resolve("unflatten", Shape.of(x.shape.dims[a]), lengths).dims;
+        int[] inner = resolve("unflatten", Shape.of(x.shape.dims[a]), sizes).dims;
         int[] dims = new int[x.dim() - 1 + inner.length];
         System.arraycopy(x.shape.dims, 0, dims, 0, a);
         System.arraycopy(inner, 0, dims, a, inner.length);
@@ -112,32 +125,45 @@ final class Views {
 
     // -------------------------------------------------------------------------------------------- order of axes
 
-    static Tensor permute(Tensor x, int... axes) {
-        return permuted("permute", "PermuteBackward0", x, axes);
+    /** The axes in another order; a view. */
+    @Op
+    static Tensor permute(Tensor x, int... dims) {
+        return permuted("permute", "PermuteBackward0", x, dims);
     }
 
-    static Tensor transpose(Tensor x, int first, int second) {
+    /** Two axes exchanged; a view. */
+    @Op
+    static Tensor transpose(Tensor x, int dim0, int dim1) {
         int[] axes = identity(x.dim());
         if (x.dim() > 0) {
-            int a = x.shape.axis("transpose", first), b = x.shape.axis("transpose", second);
+            int a = x.shape.axis("transpose", dim0), b = x.shape.axis("transpose", dim1);
             axes[a] = b;
             axes[b] = a;
         }
         return permuted("transpose", "TransposeBackward0", x, axes);
     }
 
-    /** All axes in reverse order. */
+    /** The transposed matrix: a view with all axes in reverse order. */
+    @Op(value = "T", function = false)
     static Tensor reversed(Tensor x) {
         int[] axes = new int[x.dim()];
         for (int i = 0; i < axes.length; i++) axes[i] = axes.length - 1 - i;
         return permuted("T", "PermuteBackward0", x, axes);
     }
 
+    /** The transposed matrix; a vector stays as it is. A view. */
+    @Op("t")
     static Tensor matrixTransposed(Tensor x) {
         if (x.dim() > 2)
             throw new IllegalArgumentException("t: works on up to 2 axes, got shape " + x.shape.text()
                     + "; name the axes with transpose(a, b) or permute(...)");
         return x.dim() < 2 ? x : permuted("t", "TBackward0", x, new int[] {1, 0});
+    }
+
+    /** The matrices of the last two axes transposed; a view. */
+    @Op(function = false)
+    static Tensor mT(Tensor x) {
+        return transpose(x, -2, -1);
     }
 
     static int[] identity(int n) {
@@ -170,8 +196,10 @@ final class Views {
                 .result();
     }
 
-    static Tensor movedim(Tensor x, int from, int to) {
-        int a = x.shape.axis("movedim", from), b = x.shape.axis("movedim", to);
+    /** An axis moved to another place among the axes; a view. */
+    @Op
+    static Tensor movedim(Tensor x, int source, int destination) {
+        int a = x.shape.axis("movedim", source), b = x.shape.axis("movedim", destination);
         int[] axes = new int[x.dim()];
         for (int i = 0, next = 0; i < axes.length; i++) {
             if (i == b) axes[i] = a;
@@ -185,11 +213,15 @@ final class Views {
 
     // -------------------------------------------------------------------------------------------- axes of length 1
 
+    /** Without axes of length 1; a view. */
+    @Op
     static Tensor squeeze(Tensor x) {
         int[] dims = Arrays.stream(x.shape.dims).filter(d -> d != 1).toArray();
         return squeezed("SqueezeBackward0", x, dims);
     }
 
+    /** Without the axis, if its length is 1; a view. */
+    @Op
     static Tensor squeeze(Tensor x, int axis) {
         return squeeze("SqueezeBackward1", x, axis);
     }
@@ -204,6 +236,8 @@ final class Views {
         return reshaped("squeeze", gradName, x, Shape.of(dims));
     }
 
+    /** With a new axis of length 1 at a place; a view. */
+    @Op
     static Tensor unsqueeze(Tensor x, int axis) {
         int n = x.dim() + 1;
         if (axis < -n || axis >= n)
@@ -237,15 +271,16 @@ final class Views {
 
     // -------------------------------------------------------------------------------------------- parts
 
-    /** The part at one place of an axis, which goes away; negative places count from the end. */
-    static Tensor select(Tensor x, int axis, int place) {
+    /** The part at one place of an axis, which goes away; negative places count from the end. A view. */
+    @Op
+    static Tensor select(Tensor x, int axis, int index) {
         if (x.dim() == 0)
-            throw new IndexOutOfBoundsException("index " + place + " into a 0-d tensor: it is a number, use item()");
+            throw new IndexOutOfBoundsException("index " + index + " into a 0-d tensor: it is a number, use item()");
         int a = x.shape.axis("select", axis), length = x.shape.dims[a];
-        if (place < -length || place >= length)
-            throw new IndexOutOfBoundsException("index " + place + " is out of range for axis " + a + " of length "
+        if (index < -length || index >= length)
+            throw new IndexOutOfBoundsException("index " + index + " is out of range for axis " + a + " of length "
                     + length + " (shape " + x.shape.text() + ")");
-        int at = place < 0 ? place + length : place;
+        int at = index < 0 ? index + length : index;
         Tensor y = x.look(x.offset + at * x.strides[a], Shape.owning(without(x.shape.dims, a)), without(x.strides, a));
         if (!Tape.watches(x)) return y;
         Shape whole = x.shape;
@@ -293,7 +328,8 @@ final class Views {
                 .result();
     }
 
-    /** {@code length} places of an axis from {@code start} on. */
+    /** So many places of an axis from one on; a view. */
+    @Op
     static Tensor narrow(Tensor x, int axis, int start, int length) {
         int a = x.shape.axis("narrow", axis), n = x.shape.dims[a];
         int from = start < 0 ? start + n : start;
@@ -303,11 +339,12 @@ final class Views {
         return slice(x, a, from, length, 1);
     }
 
-    /** The diagonal of the axes first and second, as a last axis; offset 1 is the one above. */
-    static Tensor diagonal(Tensor x, int offset, int first, int second) {
-        int a = x.shape.axis("diagonal", first), b = x.shape.axis("diagonal", second);
+    /** A diagonal of the matrices of two axes, as a last axis; a view. Offset 1 is the diagonal above the main one. */
+    @Op
+    static Tensor diagonal(Tensor x, @Default("0") int offset, @Default("0") int dim1, @Default("1") int dim2) {
+        int a = x.shape.axis("diagonal", dim1), b = x.shape.axis("diagonal", dim2);
         if (a == b || x.dim() < 2)
-            throw new IllegalArgumentException("diagonal: needs two different axes, got " + first + " and " + second
+            throw new IllegalArgumentException("diagonal: needs two different axes, got " + dim1 + " and " + dim2
                     + " of shape " + x.shape.text());
         int rows = x.shape.dims[a], columns = x.shape.dims[b];
         int length = Math.max(0, offset >= 0 ? Math.min(rows, columns - offset) : Math.min(rows + offset, columns));
@@ -337,18 +374,19 @@ final class Views {
     // -------------------------------------------------------------------------------------------- repetition
 
     /** Axes of length 1 repeated without copying; −1 keeps a length, and new axes may come in front. */
-    static Tensor expand(Tensor x, int... lengths) {
-        int shift = lengths.length - x.dim();
+    @Op
+    static Tensor expand(Tensor x, int... size) {
+        int shift = size.length - x.dim();
         if (shift < 0)
             throw new IllegalArgumentException(
-                    "expand: shape " + Shape.text(lengths) + " has fewer axes than the tensor's " + x.shape.text());
-        int[] dims = lengths.clone(), strides = new int[dims.length];
+                    "expand: shape " + Shape.text(size) + " has fewer axes than the tensor's " + x.shape.text());
+        int[] dims = size.clone(), strides = new int[dims.length];
         for (int i = 0; i < dims.length; i++) {
             int own = i < shift ? 1 : x.shape.dims[i - shift];
             if (dims[i] == -1 && i >= shift) dims[i] = own;
             if (dims[i] < 0 || own != 1 && own != dims[i])
                 throw new IllegalArgumentException("expand: shape " + x.shape.text() + " does not expand to "
-                        + Shape.text(lengths) + ": axis " + i + " is " + own + " and cannot become " + dims[i]);
+                        + Shape.text(size) + ": axis " + i + " is " + own + " and cannot become " + dims[i]);
             strides[i] = i < shift || own == 1 && dims[i] != 1 ? 0 : x.strides[i - shift];
         }
         Tensor y = x.look(x.offset, Shape.owning(dims), strides);
@@ -359,7 +397,20 @@ final class Views {
                 .result();
     }
 
-    /** Windows of an axis as a new last axis: place i holds elements i·step … i·step + size − 1. */
+    /** Repeated to a shape without copying. */
+    @Op
+    static Tensor broadcastTo(Tensor x, int... size) {
+        return expand(x, size);
+    }
+
+    /** Repeated to another tensor's shape without copying. */
+    @Op
+    static Tensor expandAs(Tensor x, Tensor other) {
+        return expand(x, other.shape.dims);
+    }
+
+    /** Windows of an axis as a new last axis, whose place i holds elements i·step … i·step + size − 1; a view. */
+    @Op(function = false)
     static Tensor unfold(Tensor x, int axis, int size, int step) {
         int a = x.shape.axis("unfold", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
         if (size < 0 || size > n || step <= 0)
