@@ -1,7 +1,9 @@
 package jacobi.linalg;
 
 import static jacobi.tensor.Tensors.matmul;
+import static jacobi.tensor.Tensors.zerosLike;
 
+import jacobi.tensor.Operation;
 import jacobi.tensor.Tensor;
 
 /**
@@ -99,13 +101,14 @@ public final class Linalg {
         return Singular.values("svdvals", a);
     }
 
-    /** QR decomposition with as many columns of Q as needed; no gradient. */
+    /** QR decomposition with as many columns of Q as needed. */
     public static Qr qr(Tensor a) {
         return Triangular.qr(a, false);
     }
 
     /**
-     * QR decomposition; no gradient.
+     * QR decomposition. The gradient needs the first columns of A, as many as there are rows at most, to be independent; Q with more columns than A
+     * has none, as they are arbitrary.
      *
      * @param mode "reduced", or "complete" for a square Q
      */
@@ -142,13 +145,21 @@ public final class Linalg {
         return a.roll(-1, -1).mul(b.roll(-2, -1)).sub(a.roll(-2, -1).mul(b.roll(-1, -1)));
     }
 
-    /** Kronecker product of two matrices, (m, n) and (p, q): blocks of b, each times one element of a; shape (m p, n q). */
+    /**
+     * Kronecker product: blocks of b, each times one element of a. Of matrices (m, n) and (p, q) the shape is (m p, n q), and so for any number of
+     * axes; missing ones in front count as length 1.
+     */
     public static Tensor kron(Tensor a, Tensor b) {
-        if (a.dim() != 2 || b.dim() != 2)
-            throw new IllegalArgumentException(
-                    "kron: needs two matrices, got shapes " + a.shape() + " and " + b.shape());
-        int m = a.size(0), n = a.size(1), p = b.size(0), q = b.size(1);
-        return a.reshape(m, 1, n, 1).mul(b.reshape(1, p, 1, q)).reshape(m * p, n * q);
+        int n = Math.max(a.dim(), b.dim());
+        int[] left = new int[2 * n], right = new int[2 * n], shape = new int[n];
+        for (int i = 0; i < n; i++) {
+            int p = i - (n - a.dim()), q = i - (n - b.dim());
+            left[2 * i] = p < 0 ? 1 : a.size(p);
+            right[2 * i + 1] = q < 0 ? 1 : b.size(q);
+            left[2 * i + 1] = right[2 * i] = 1;
+            shape[i] = left[2 * i] * right[2 * i + 1];
+        }
+        return a.reshape(left).mul(b.reshape(right)).reshape(shape);
     }
 
     /** Product of a square matrix with itself, {@code n} factors; of the inverse if n is negative. */
@@ -161,7 +172,13 @@ public final class Linalg {
             if (k > 1) square = matmul(square, square);
         }
         if (power != null) return n == 1 ? a.clone() : power;
-        return Solving.identity(a, batch.rows).expand(a.shape().toArray()).clone();
+        Tensor one = Solving.identity(a, batch.rows).expand(a.shape().toArray()).clone();
+        // No change of A changes the identity, but what is made of it can be differentiated.
+        return Operation.isTracked(a)
+                ? Operation.of("MatrixPowerBackward0", one)
+                        .elementwise(a, d -> zerosLike(d.detach()))
+                        .result()
+                : one;
     }
 
     /** Exponential of a square matrix: the series 1 + A + A²/2! + …, of A halved until it is small and squared as often after. */

@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.tensor.cpu.Powers;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
 
@@ -9,11 +10,12 @@ enum BinaryOp {
     SUB((a, b) -> a - b, (a, b) -> a - b),
     MUL((a, b) -> a * b, (a, b) -> a * b),
     DIV((a, b) -> a / b, null),
-    POW(Math::pow, BinaryOp::power),
+    /** As C's pow; a whole number to a negative power is the quotient of whole numbers, 1 / base^n: 0 but of 1 and -1. */
+    POW(Powers::pow, BinaryOp::power),
     MAXIMUM(Math::max, Math::max),
     MINIMUM(Math::min, Math::min),
     /** The quotient rounded down. */
-    FLOOR_DIVIDE((a, b) -> Math.floor(a / b), (a, b) -> Math.floorDiv(a, divisor(b))),
+    FLOOR_DIVIDE(BinaryOp::floorDivide, (a, b) -> Math.floorDiv(a, divisor(b))),
     /** What is left by the quotient rounded down; has the sign of the divisor. */
     REMAINDER(BinaryOp::remainder, (a, b) -> Math.floorMod(a, divisor(b))),
     /** What is left by the quotient rounded toward zero; has the sign of the dividend. */
@@ -66,6 +68,16 @@ enum BinaryOp {
         };
     }
 
+    /** The quotient rounded down, as Python finds it: from the remainder, so that 6 // 0.1 is 59, as 0.1 is a little more than a tenth. */
+    private static double floorDivide(double a, double b) {
+        if (b == 0) return a / b;
+        double rest = a % b, quotient = (a - rest) / b;
+        if (rest != 0 && b < 0 != rest < 0) quotient -= 1;
+        if (quotient == 0) return Math.copySign(0.0, a / b);
+        double floor = Math.floor(quotient);
+        return quotient - floor > 0.5 ? floor + 1 : floor;
+    }
+
     private static double remainder(double a, double b) {
         double r = a % b;
         return r != 0 && r < 0 != b < 0 ? r + b : r;
@@ -77,9 +89,7 @@ enum BinaryOp {
     }
 
     private static long power(long base, long exponent) {
-        if (exponent < 0)
-            throw new IllegalArgumentException(
-                    "pow: integers to negative integer powers are not allowed; " + "convert with to(float32) first");
+        if (exponent < 0) return base == 1 ? 1 : base == -1 ? (exponent & 1) == 0 ? 1 : -1 : 0;
         long result = 1;
         for (; exponent > 0; exponent >>= 1, base *= base) if ((exponent & 1) == 1) result *= base;
         return result;

@@ -119,12 +119,6 @@ final class Extremes {
         return place(false, x, axis, keepdim);
     }
 
-    /** The middle element (the lower of two). */
-    @Op
-    static Tensor median(Tensor x) {
-        return median(Views.reshape(x, -1), 0, false).values();
-    }
-
     /** The largest (or smallest) along axes; equal ones share the gradient. */
     static Tensor extreme(String gradName, boolean largest, Tensor x, int[] over, boolean keep) {
         Axes axes = new Axes(largest ? "max" : "min", x, over);
@@ -202,17 +196,38 @@ final class Extremes {
         return new ValuesIndices("topk", Picking.pick("TopkBackward0", x, along(x, a, order), order.shape), order);
     }
 
+    /** The middle element (the lower of two), NaN if one is NaN or if there are none; equal ones share the gradient. */
+    @Op
+    static Tensor median(Tensor x) {
+        if (x.numel() == 0 && x.dtype().isFloatingPoint()) return Tensors.full(new int[0], Double.NaN, x.dtype());
+        Tensor y = median(Views.reshape(x.detach(), -1), 0, false).values();
+        return Sums.weighted("MedianBackward0", y, x, new Axes("median", x, null), false, () -> shares(x, y), x, y);
+    }
+
+    /** For each element of x that equals y, or is NaN as it is, the same part of 1, else 0; y is 0-d. */
+    private static Tensor shares(Tensor x, Tensor y) {
+        Tensor hits = (y.isnan().isTrue() ? x.isnan() : x.eq(y)).to(x.dtype());
+        return hits.div(hits.sum());
+    }
+
     /**
-     * The middle elements along an axis (the lower of two), and where they are.
+     * The middle elements along an axis (the lower of two), NaN where one is, and where they are.
      *
      * @param keepdim whether the axis stays, with length 1
      */
     @Op
     static ValuesIndices median(Tensor x, int axis, @Default("false") boolean keepdim) {
         int a = x.shape.axis("median", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
-        if (n == 0) throw new IllegalArgumentException("median: axis " + a + " has no elements");
+        if (n == 0)
+            throw new IllegalArgumentException("median: there is no element to choose from along axis " + a
+                    + " of length 0 (shape " + x.shape.text() + ")");
         Tensor all = order(x, a, false);
         Tensor middle = x.dim() == 0 ? all : Loops.fresh(Views.slice(all, a, (n - 1) / 2, 1, 1));
+        if (x.dtype().isFloatingPoint() && x.dim() > 0 && x.isnan().any().isTrue()) {
+            // NaN comes last in order, so the first NaN is where argmax finds one.
+            Tensor missing = Sums.any(x.detach().isnan(), new int[] {a}, true);
+            middle = Loops.choose(missing, place(true, x, a, true), middle, middle.shape);
+        }
         Tensor values = Picking.pick("MedianBackward1", x, along(x, a, middle), middle.shape);
         if (keepdim || x.dim() == 0) return new ValuesIndices("median", values, middle);
         Shape dropped = Shape.owning(Views.without(x.shape.dims, a));

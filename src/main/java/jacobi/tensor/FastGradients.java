@@ -17,7 +17,7 @@ final class FastGradients {
                 && !Tape.watches(d, y);
     }
 
-    /** d where y is positive, else 0. */
+    /** 0 where y is at most 0, else d. */
     static Tensor relu(Tensor d, Tensor y) {
         if (!fits(d, y)) return null;
         Tensor out = Tensor.empty(d.dtype(), d.shape);

@@ -46,7 +46,9 @@ final class Functions {
     /** Squares. */
     @Op(loop = "SQUARE")
     static Tensor square(Tensor x) {
-        return keep("PowBackward0", UnaryOp.SQUARE, x, (op, y) -> op.elementwise(x, d -> d.mul(x.mul(2)), x));
+        // Of truth values the integers 0 and 1, as x ** 2.
+        Tensor numbers = x.dtype() == DType.bool ? Loops.cast(x, DType.int64) : x;
+        return keep("PowBackward0", UnaryOp.SQUARE, numbers, (op, y) -> op.elementwise(x, d -> d.mul(x.mul(2)), x));
     }
 
     /** The element where it is positive, else 0; the gradient at 0 is 0. */
@@ -57,7 +59,13 @@ final class Functions {
 
     private static Tensor reluGrad(Tensor d, Tensor y) {
         Tensor fast = FastGradients.relu(d, y);
-        return fast != null ? fast : d.mul(Loops.cast(Loops.compare(CompareOp.GT, y, Tensor.weak(0)), d.dtype()));
+        return fast != null ? fast : slopes("ThresholdBackwardBackward0", d, y, 0);
+    }
+
+    /** d times a slope where x is at most 0; also differentiable with respect to x, with derivative 0. */
+    private static Tensor slopes(String gradName, Tensor d, Tensor x, double slope) {
+        Tensor part = slope == 0 ? Tensor.empty(d.dtype(), Shape.SCALAR) : d.mul(slope);
+        return Operation.constantIn(x, gradName, Selection.where(gradName, x.le(0), part, d));
     }
 
     /** −1, 0 or 1 by the sign. */
@@ -92,7 +100,7 @@ final class Functions {
 
     /** A function of derivative 0 wherever it has one. */
     private static Tensor staircase(String gradName, UnaryOp op, Tensor x) {
-        return keep(gradName, op, x, (o, y) -> o.elementwise(x, d -> Tensor.empty(d.dtype(), d.shape)));
+        return keep(gradName, op, x, (o, y) -> o.elementwise(x, Operation.ZERO));
     }
 
     /** e to the power of every element. */
@@ -282,20 +290,22 @@ final class Functions {
         return record("LgammaBackward0", UnaryOp.LGAMMA, x, (op, y) -> op.elementwise(x, d -> d.mul(x.digamma()), x));
     }
 
-    /** Derivative of the logarithm of the gamma function; its own derivative is not offered. */
+    /** Derivative of the logarithm of the gamma function. */
     @Op(loop = "DIGAMMA")
     static Tensor digamma(Tensor x) {
         return record(
-                "DigammaBackward0",
-                UnaryOp.DIGAMMA,
-                x,
-                (op, y) -> op.elementwise(
-                        x,
-                        d -> {
-                            throw new UnsupportedOperationException(
-                                    "digamma: its derivative (polygamma) is not offered");
-                        },
-                        x));
+                "DigammaBackward0", UnaryOp.DIGAMMA, x, (op, y) -> op.elementwise(x, d -> d.mul(polygamma(1, x)), x));
+    }
+
+    /** Derivative number n of digamma. */
+    private static Tensor polygamma(int n, Tensor x) {
+        Tensor y = Loops.fresh(x);
+        for (int i = 0, work = 0; i < y.numel(); i++, work = Loops.poll(work + 64))
+            y.storage.setDouble(i, SpecialFunctions.polygamma(n, y.storage.getDouble(i)));
+        if (!Tape.watches(x)) return y;
+        return Operation.of("PolygammaBackward0", y)
+                .elementwise(x, d -> d.mul(polygamma(n + 1, x)), x)
+                .result();
     }
 
     /** Elements moved into [min, max]; either bound may be null. Outside the bounds the gradient is 0. */
@@ -321,7 +331,11 @@ final class Functions {
     /** The element where it is positive, else {@code negativeSlope} times it. */
     @Op
     static Tensor leakyRelu(Tensor x, @Default("0.01") double negativeSlope) {
-        return Selection.where("LeakyReluBackward0", x.gt(0), x, x.mul(negativeSlope));
+        Tensor plain = x.detach(), y = Selection.where(plain.gt(0), plain, plain.mul(negativeSlope));
+        if (!Tape.watches(x)) return y;
+        return Operation.of("LeakyReluBackward0", y)
+                .elementwise(x, d -> slopes("LeakyReluBackwardBackward0", d, x, negativeSlope), x)
+                .result();
     }
 
     /** The element where it is positive, else {@code alpha · (e^x − 1)}. */

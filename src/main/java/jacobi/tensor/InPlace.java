@@ -66,13 +66,13 @@ final class InPlace {
     /** Sets every element to a number. */
     @Op("fill_")
     static Tensor fill(Tensor x, Number value) {
-        return Indexing.copy(x, Tensor.weak(value));
+        return Indexing.copy("FillBackward2", x, Tensor.weak(value));
     }
 
     /** Sets every element to 0. */
     @Op("zero_")
     static Tensor zero(Tensor x) {
-        return fill(x, 0);
+        return Indexing.copy("ZeroBackward0", x, Tensor.weak(0));
     }
 
     /** As {@link #binary}, of one operand. */
@@ -105,6 +105,11 @@ final class InPlace {
                 throw new IllegalArgumentException(
                         operation + ": an expanded tensor repeats the same elements along axis " + i
                                 + " and cannot be changed in place; use clone() first");
+        if (Layout.overlaps(x))
+            throw new IllegalArgumentException(operation + ": in this view of shape " + x.shape.text() + " and strides "
+                    + Shape.text(x.strides)
+                    + " some elements appear several times, so a change in place would hit them "
+                    + "more than once; use clone() first");
     }
 
     private static void checkFits(String operation, Tensor x, Tensor y) {

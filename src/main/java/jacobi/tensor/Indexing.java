@@ -66,20 +66,22 @@ final class Indexing {
         if (!Broadcast.reaches(source.shape, x.shape))
             throw new IllegalArgumentException("set: a value of shape " + source.shape.text()
                     + " does not fit the place of shape " + x.shape.text());
-        Tensor values = source.storage.array == x.storage.array ? Casting.copy(source) : source;
-        return InPlace.apply("copy_", x, before -> {
-            Tensor converted = Casting.to(values, x.dtype());
-            return converted.shape.equals(x.shape) ? moved(converted) : Views.expand(converted, x.shape.dims);
-        }, values);
+        return copy("CopyBackwards", x, source);
     }
 
-    /** A value taking a place, whose history is a copy's. */
-    private static Tensor moved(Tensor value) {
-        return Tape.watches(value)
-                ? Operation.of("CopyBackwards", value.look(value.offset, value.shape, value.strides))
-                        .elementwise(value, d -> d)
-                        .result()
-                : value;
+    /** As {@link #copy(Tensor, Tensor)}: the value takes the place of what was there, whose gradient becomes 0. */
+    static Tensor copy(String gradName, Tensor x, Tensor value) {
+        Tensor source = value.storage.array == x.storage.array ? Casting.copy(value) : value;
+        return InPlace.apply("copy_", x, before -> {
+            Tensor converted = Casting.to(source, x.dtype());
+            Tensor placed =
+                    converted.shape.equals(x.shape) ? converted : Views.expand(converted.detach(), x.shape.dims);
+            if (!Tape.watches(before, converted)) return placed;
+            Operation operation = Operation.of(gradName, placed.look(placed.offset, placed.shape, placed.strides))
+                    .elementwise(converted, d -> d);
+            // Of a view the base keeps the history of its other elements.
+            return (x.viewOf == null ? operation.elementwise(before, Operation.ZERO) : operation).result();
+        }, source);
     }
 
     /** The value without leading axes of length 1 that the place does not have. */
@@ -115,6 +117,10 @@ final class Indexing {
                 int length = view.shape.dims[axis], count = slice.count(length);
                 if (count != length) view = Views.slice(view, axis, slice.first(length), count, slice.by());
                 axis++;
+            } else if (part instanceof Tensor table && table.dtype() == DType.bool && table.dim() == 0) {
+                // One truth value is a mask over a new axis of length 1.
+                view = Views.unsqueeze(view, axis);
+                put(tables, axis++, Selection.nonzero(Views.reshape(table, 1)).reshape(-1));
             } else if (part instanceof Tensor table) {
                 for (Tensor t : table.dtype() == DType.bool ? mask(view, axis, table) : List.of(table))
                     put(tables, axis++, t);

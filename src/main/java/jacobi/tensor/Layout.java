@@ -50,6 +50,42 @@ final class Layout {
         return new Tensor(x.storage, x.offset, Shape.owning(dims), strides, null, false);
     }
 
+    /** Whether some element of the storage appears more than once in x, as in windows that overlap. */
+    static boolean overlaps(Tensor x) {
+        if (x.isContiguous() || x.numel() < 2) return false;
+        // In most views each step is longer than all that the shorter steps reach.
+        int[] order = new int[x.strides.length];
+        int axes = 0;
+        for (int i = 0; i < order.length; i++) {
+            if (x.shape.dims[i] == 1) continue;
+            int k = axes++;
+            for (; k > 0 && x.strides[order[k - 1]] > x.strides[i]; k--) order[k] = order[k - 1];
+            order[k] = i;
+        }
+        long reach = 0;
+        boolean apart = true;
+        for (int i = 0; i < axes; i++) {
+            apart &= x.strides[order[i]] > reach;
+            reach += (x.shape.dims[order[i]] - 1L) * x.strides[order[i]];
+        }
+        return !apart && repeats(x, Math.toIntExact(reach + 1));
+    }
+
+    /** Whether a place is met twice, by visiting all. */
+    private static boolean repeats(Tensor x, int reach) {
+        java.util.BitSet met = new java.util.BitSet(reach);
+        boolean[] again = new boolean[1];
+        Walk walk = new Walk(x.shape.dims, x.strides);
+        int step = walk.step(0);
+        walk.each(new int[] {0}, (at, n) -> {
+            for (int k = 0; k < n; k++) {
+                again[0] |= met.get(at[0] + k * step);
+                met.set(at[0] + k * step);
+            }
+        });
+        return again[0];
+    }
+
     /** Undoes {@link #along}: y, whose axes are in the given order, seen as a tensor of this shape. */
     static Tensor back(int[] order, Tensor y, Shape shape) {
         int[] strides = new int[order.length];

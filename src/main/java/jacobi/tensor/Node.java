@@ -143,20 +143,20 @@ public final class Node {
         return gradient;
     }
 
-    /** Adds the gradient to the leaf's, in the one buffer it has, or keeps it for a tensor that asked to retain it. */
+    /** Adds the gradient to the leaf's, in the one buffer it has, or to that of a tensor that asked to retain it. */
     void keep(Tensor gradient, boolean owned, boolean createGraph) {
         if (leaf != null) accumulate(Tape.history(leaf), gradient, owned && hooks == null, createGraph);
-        else if (retaining != null) Tape.history(retaining).grad = gradient;
+        else if (retaining != null) accumulate(Tape.history(retaining), gradient, false, createGraph);
     }
 
-    private static void accumulate(History leaf, Tensor gradient, boolean owned, boolean createGraph) {
+    private static void accumulate(History of, Tensor gradient, boolean owned, boolean createGraph) {
         if (createGraph) {
-            leaf.grad = leaf.grad == null ? gradient : leaf.grad.add(gradient);
-        } else if (leaf.grad == null) {
-            leaf.grad = owned && gradient.isContiguous() ? gradient : Loops.fresh(gradient);
+            of.grad = of.grad == null ? gradient : of.grad.add(gradient);
+        } else if (of.grad == null) {
+            of.grad = owned && gradient.isContiguous() ? gradient : Loops.fresh(gradient);
         } else {
-            Loops.binaryInto(BinaryOp.ADD, leaf.grad, gradient, leaf.grad);
-            leaf.grad.storage.changed();
+            Loops.binaryInto(BinaryOp.ADD, of.grad, gradient, of.grad);
+            of.grad.storage.changed();
         }
     }
 

@@ -18,16 +18,18 @@ final class Norms {
     @Op
     static Tensor norm(Tensor x, @Default("2") double p, @OrNumber @Default("null") int[] axis, @Default("false") boolean keepdim) {
         Casting.requireFloating("norm", x);
+        // Of no elements every norm is 0, in PyTorch too.
+        if (x.numel() == 0) return Sums.sum(x, axis, keepdim);
         if (p == Double.POSITIVE_INFINITY) return Extremes.extreme("NormBackward1", true, x.abs(), axis, keepdim);
         if (p == Double.NEGATIVE_INFINITY) return Extremes.extreme("NormBackward1", false, x.abs(), axis, keepdim);
         Axes axes = new Axes("norm", x, axis);
         Tensor y = value(x.detach(), p, axes, axis, keepdim);
-        if (p == 0) return y;
         // Where the norm is 0 it has no gradient; PyTorch takes 0.
         return Sums.weighted("NormBackward1", y, x, axes, keepdim, () -> weights(x, Sums.spread(y, axes), p), x, y);
     }
 
     private static Tensor weights(Tensor x, Tensor y, double p) {
+        if (p == 0) return Tensors.zerosLike(x.detach());
         if (p == 1) return x.sign();
         if (p == 2) return x.div(y).maskedFill(y.eq(0), 0);
         return x.sign()

@@ -28,6 +28,9 @@ public final class Operation {
     /** Derivatives that travel forward and their maps, in turn; null if none do. */
     private List<Object> travelling;
 
+    /** The derivative of what does not change with an input. */
+    static final Derivative ZERO = d -> Tensor.empty(d.dtype(), d.shape);
+
     private Operation(String name, Tensor result) {
         this.name = name;
         this.result = result;
@@ -41,6 +44,18 @@ public final class Operation {
      */
     public static Operation of(String name, Tensor result) {
         return new Operation(name, result);
+    }
+
+    /**
+     * y, which is the same for all values near x, with a derivative 0 for x where one is wanted: what is made of y can then be
+     * differentiated with respect to x, as in PyTorch.
+     */
+    static Tensor constantIn(Tensor x, String name, Tensor y) {
+        if (!Tape.watches(x)) return y;
+        return of(name, y.look(y.offset, y.shape, y.strides))
+                .elementwise(y, d -> d)
+                .input(x, t -> Tensor.empty(y.dtype(), y.shape), g -> Tensor.empty(x.dtype(), x.shape))
+                .result();
     }
 
     /** Whether derivatives of x are wanted; if of no input, an operation need not be written down. */

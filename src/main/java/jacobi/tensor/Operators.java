@@ -65,9 +65,12 @@ final class Operators {
     @Op(inPlace = true)
     static Tensor pow(Tensor a, Number exponent) {
         Tensor b = Tensor.weak(exponent);
+        double n = exponent.doubleValue();
+        if (n < 0 && !b.dtype().isFloatingPoint() && !a.dtype().isFloatingPoint())
+            throw new IllegalArgumentException(
+                    "pow: integers to negative integer powers are not allowed; convert with to(float32) first");
         Tensor y = Loops.binary(BinaryOp.POW, a, b);
         if (!Tape.watches(a)) return y;
-        double n = exponent.doubleValue();
         return Operation.of("PowBackward0", y)
                 .elementwise(
                         a,
@@ -88,8 +91,17 @@ final class Operators {
                 .elementwise(a, d -> mul(d, Selection.where(exponent.eq(0), zero(y), mul(exponent, pow(a, exponent.sub(1))))), a, exponent)
                 // Where the base is 0 the limit for a growing exponent is 0, not 0 * log 0.
                 .elementwise(
-                        exponent, d -> mul(d, Selection.where(a.eq(0).logicalAnd(exponent.ge(0)), zero(y), mul(y, a.log()))), a, exponent, y)
+                        exponent,
+                        d -> mul(d, Selection.where(a.eq(0).logicalAnd(exponent.ge(0)), zero(y), mul(y, logarithm(a)))),
+                        a,
+                        exponent,
+                        y)
                 .result();
+    }
+
+    /** The logarithm of a base; of a Java number in double precision, which then takes the type of what it multiplies. */
+    private static Tensor logarithm(Tensor base) {
+        return base.weak ? Tensor.weak(Math.log(base.storage.getDouble(base.offset))) : base.log();
     }
 
     private static Tensor zero(Tensor like) {
@@ -153,7 +165,7 @@ final class Operators {
         if (!Tape.watches(a, other)) return y;
         return Operation.of("RemainderBackward0", y)
                 .elementwise(a, d -> d)
-                .elementwise(other, d -> mul(d.neg(), floorDivide(a.detach(), other.detach())), a, other)
+                .elementwise(other, d -> mul(d.neg(), floorDivide(a, other)), a, other)
                 .result();
     }
 
@@ -164,14 +176,19 @@ final class Operators {
         if (!Tape.watches(a, other)) return y;
         return Operation.of("FmodBackward0", y)
                 .elementwise(a, d -> d)
-                .elementwise(other, d -> mul(d.neg(), div(a.detach(), other.detach()).trunc()), a, other)
+                .elementwise(other, d -> mul(d.neg(), div(a, other).trunc()), a, other)
                 .result();
     }
 
-    /** Quotient rounded down, element by element; a staircase, so it has no gradient. */
+    /** Quotient rounded down, element by element; a staircase, so its gradient is 0, as that of floor; PyTorch offers none. */
     @Op(loop = "FLOOR_DIVIDE")
     static Tensor floorDivide(@OrNumber Tensor a, @OrNumber Tensor other) {
-        return Loops.binary(BinaryOp.FLOOR_DIVIDE, a, other);
+        Tensor y = Loops.binary(BinaryOp.FLOOR_DIVIDE, a, other);
+        if (!Tape.watches(a, other)) return y;
+        return Operation.of("FloorDivideBackward0", y)
+                .elementwise(a, Operation.ZERO)
+                .elementwise(other, Operation.ZERO)
+                .result();
     }
 
     /** Bits set in both (for bool: and). */

@@ -48,7 +48,10 @@ final class Pools {
         String name = "MaxPool2DWithIndicesBackward0";
         Shape whole = x.shape, part = y.shape;
         return Operation.of(name, y)
-                .input(x, t -> Picking.pick(name, t, places, part), g -> Picking.spread(name, g, places, whole))
+                .input(
+                        x,
+                        t -> Picking.pick(name, t, places, part),
+                        g -> Operation.constantIn(x, name, Picking.spread(name, g, places, whole)))
                 .result();
     }
 
@@ -65,8 +68,9 @@ final class Pools {
         else Pooling.mean2d(w, true, x.size(0), in.storage.doubles(), in.offset, y.storage.doubles(), 0);
         if (!Tape.watches(x)) return y;
         Shape whole = x.shape;
-        return Operation.of("AvgPool2DBackward0", y)
-                .input(x, t -> mean(t, w), g -> meanGrad(g, w, whole))
+        String name = "AvgPool2DBackward0";
+        return Operation.of(name, y)
+                .input(x, t -> mean(t, w), g -> Operation.constantIn(x, name, meanGrad(g, w, whole)))
                 .result();
     }
 

@@ -21,12 +21,18 @@ final class SpecialFunctions {
         .36899182659531622704e-5
     };
 
+    /** Bernoulli's numbers B₂, B₄ …, each divided by the factorial of its number. */
+    private static final double[] BERNOULLI = {
+        1 / 12.0, -1 / 720.0, 1 / 30240.0, -1 / 1209600.0, 1 / 47900160.0, -691 / 1307674368000.0
+    };
+
     private SpecialFunctions() {}
 
     /** Logarithm to base 2, exact for powers of two. */
     static double log2(double x) {
+        if (x > 0 && x < Double.MIN_NORMAL) return log2(x * 0x1p54) - 54;
         int exponent = Math.getExponent(x);
-        if (x == Math.scalb(1.0, exponent)) return exponent;
+        if (x < Double.POSITIVE_INFINITY && x == Math.scalb(1.0, exponent)) return exponent;
         return Math.log(x) / Math.log(2);
     }
 
@@ -75,5 +81,35 @@ final class SpecialFunctions {
                 * (1 / 12.0
                         - s * (1 / 120.0 - s * (1 / 252.0 - s * (1 / 240.0 - s * (1 / 132.0 - s * 691 / 32760.0)))));
         return shift + Math.log(x) - 0.5 / x - series;
+    }
+
+    /**
+     * Derivative number n, 1 or more, of {@link #digamma}: (−1)^(n+1) n! Σ (x + k)^−(n+1), the sum over k from 0 on (Abramowitz and Stegun
+     * 6.4.10).
+     */
+    static double polygamma(int n, double x) {
+        double factorial = n % 2 == 1 ? 1 : -1;
+        for (int k = 2; k <= n; k++) factorial *= k;
+        if (x > 0 || x != x) return factorial * zeta(n + 1, x);
+        double below = Math.floor(x), fraction = x - below, sign = n % 2 == 1 ? 1 : -1;
+        if (x == Double.NEGATIVE_INFINITY) return Double.NaN;
+        // At a pole, even powers go to one side, odd ones to both.
+        if (fraction == 0) return n % 2 == 1 ? Double.POSITIVE_INFINITY : Double.NaN;
+        // The sum over all whole k, less the terms with k below 0.
+        return factorial * (zeta(n + 1, fraction) + sign * (zeta(n + 1, 1 - fraction) - zeta(n + 1, 1 - x)));
+    }
+
+    /** Σ (x + k)^−s over k from 0 on, for x above 0 and whole s above 1: terms up to 20, then Euler's and Maclaurin's formula (23.1.30). */
+    private static double zeta(double s, double x) {
+        if (x == Double.POSITIVE_INFINITY) return 0;
+        double sum = 0;
+        for (; x < 20; x++) sum += Math.pow(x, -s);
+        double power = Math.pow(x, -s), term = power * s / x;
+        sum += power * x / (s - 1) + power / 2;
+        for (int j = 0; j < BERNOULLI.length; j++) {
+            sum += BERNOULLI[j] * term;
+            term *= (s + 2 * j + 1) * (s + 2 * j + 2) / (x * x);
+        }
+        return sum;
     }
 }

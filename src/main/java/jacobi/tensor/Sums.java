@@ -204,7 +204,10 @@ final class Sums {
      */
     @Op
     static Tensor logsumexp(Tensor x, @OrNumber int[] axis, @Default("false") boolean keepdim) {
-        Axes axes = new Axes("logsumexp", Casting.requireFloating("logsumexp", x), axis);
+        if (!x.dtype().isFloatingPoint()) return logsumexp(Loops.cast(x, DType.float32), axis, keepdim);
+        Axes axes = new Axes("logsumexp", x, axis);
+        // The logarithm of an empty sum.
+        if (x.numel() == 0) return sum(x, axis, keepdim).log();
         Tensor top = ReduceLoops.reduce(ReduceOp.MAX, axes, x, x.dtype(), axes.kept);
         Tensor shift = Loops.choose(Predicates.isfinite(top), top, Tensor.empty(x.dtype(), Shape.SCALAR), top.shape);
         Tensor sum;

@@ -28,7 +28,8 @@ public sealed interface TensorConversion permits Tensor {
     }
 
     /**
-     * The only element as a Java number: Double of fractions, Long of integers, and 1 or 0 of a truth value.
+     * The only element as a Java number: Double of fractions, Long of integers. Of a truth value 1 or 0, as Java's numbers know no truth;
+     * {@link #isTrue} gives the boolean.
      *
      * @throws IllegalStateException if there is not exactly one element
      */
@@ -86,31 +87,31 @@ public sealed interface TensorConversion permits Tensor {
     /** All elements in row-major order, in a new array. */
     default double[] toDoubleArray() {
         Tensor x = Loops.contiguous(Loops.cast(self(), DType.float64));
-        return java.util.Arrays.copyOfRange(x.storage.doubles(), x.offset, x.offset + x.numel());
+        return x.storage.copy(x.offset, x.numel()).doubles();
     }
 
     /** All elements in row-major order as floats, in a new array. */
     default float[] toFloatArray() {
         Tensor x = Loops.contiguous(Loops.cast(self(), DType.float32));
-        return java.util.Arrays.copyOfRange(x.storage.floats(), x.offset, x.offset + x.numel());
+        return x.storage.copy(x.offset, x.numel()).floats();
     }
 
     /** All elements in row-major order as longs, in a new array; what follows the point is lost. */
     default long[] toLongArray() {
         Tensor x = Loops.contiguous(Loops.cast(self(), DType.int64));
-        return java.util.Arrays.copyOfRange(x.storage.longs(), x.offset, x.offset + x.numel());
+        return x.storage.copy(x.offset, x.numel()).longs();
     }
 
     /** All elements in row-major order as ints, in a new array; what follows the point is lost. */
     default int[] toIntArray() {
         Tensor x = Loops.contiguous(Loops.cast(self(), DType.int32));
-        return java.util.Arrays.copyOfRange(x.storage.ints(), x.offset, x.offset + x.numel());
+        return x.storage.copy(x.offset, x.numel()).ints();
     }
 
     /** Whether each element is other than 0, in row-major order, in a new array. */
     default boolean[] toBooleanArray() {
         Tensor x = Loops.contiguous(Loops.cast(self(), DType.bool));
-        return java.util.Arrays.copyOfRange(x.storage.booleans(), x.offset, x.offset + x.numel());
+        return x.storage.copy(x.offset, x.numel()).booleans();
     }
 
     /** The elements as nested lists of Double, Long or Boolean; of a 0-d tensor the number itself. */

@@ -22,12 +22,14 @@ enum UnaryOp {
             return x * x;
         }
     },
-    SIGN(x -> x > 0 ? 1 : x < 0 ? -1 : x) {
+    /** 1, -1 or 0; 0 also of NaN, as in PyTorch. */
+    SIGN(x -> x > 0 ? 1 : x < 0 ? -1 : 0) {
         @Override
         long apply(long x) {
             return Long.signum(x);
         }
     },
+    /** NaN stays; -0 becomes 0, which PyTorch leaves. */
     RELU(x -> x > 0 || x != x ? x : 0) {
         @Override
         long apply(long x) {

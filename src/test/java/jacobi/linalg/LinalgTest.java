@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import jacobi.tensor.Autograd;
+import jacobi.tensor.Shape;
 import jacobi.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,39 @@ class LinalgTest {
                 .hasMessageContaining("[2]");
         assertThat(kron(tensor(new int[][] {{1, 2}}), eye(2).to(int64)))
                 .hasToString("tensor([[1, 0, 2, 0],\n        [0, 1, 0, 2]])");
+        assertThat(kron(tensor(1, 2), tensor(3, 4))).hasToString("tensor([3, 4, 6, 8])");
+        assertThat(kron(tensor(new int[][] {{1, 2}}), tensor(3, 4))).hasToString("tensor([[3, 4, 6, 8]])");
+        assertThat(kron(tensor(2), tensor(3))).hasToString("tensor(6)");
+    }
+
+    @Test
+    void gradients_of_qr_pass_for_tall_square_and_wide_matrices() {
+        for (int[] shape : new int[][] {{4, 3}, {3, 3}, {2, 4}, {2, 4, 2}}) {
+            Tensor a = arange(0, Shape.of(shape).numel(), 1, float64)
+                    .mul(1.7)
+                    .sin()
+                    .add(0.2)
+                    .reshape(shape);
+            assertThat(Autograd.gradcheck(x -> qr(x).Q(), a)).isTrue();
+            assertThat(Autograd.gradcheck(x -> qr(x).R(), a)).isTrue();
+            assertThat(Autograd.gradgradcheck(x -> qr(x).R(), a)).isTrue();
+        }
+        Tensor x = randn(4, 2).requiresGrad_();
+        assertThat(qr(x).R().toString()).contains("grad_fn=<LinalgQrBackward0>");
+        assertThatThrownBy(() -> qr(x, "complete"))
+                .hasMessageContaining("arbitrary")
+                .hasMessageContaining("qr(A)");
+        assertThat(qr(randn(2, 3).requiresGrad_(), "complete").Q().requiresGrad())
+                .isTrue();
+    }
+
+    @Test
+    void power_zero_of_a_matrix_has_gradient_zero() {
+        Tensor a = tensor(new double[][] {{2, 1}, {1, 3}}).requiresGrad_();
+        Tensor p = matrixPower(a, 0);
+        assertThat(p.detach()).hasToString("tensor([[1., 0.],\n        [0., 1.]])");
+        p.sum().backward();
+        assertThat(a.grad()).hasToString("tensor([[0., 0.],\n        [0., 0.]])");
     }
 
     @Test

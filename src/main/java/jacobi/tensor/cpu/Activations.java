@@ -21,7 +21,7 @@ public final class Activations {
         float[] x = new float[1024], out = new float[1024];
         return new Takeover(
                 () -> {
-                    for (int i = 0; i < x.length; i++) out[i] = x[i] > 0 ? x[i] : 0;
+                    for (int i = 0; i < x.length; i++) out[i] = x[i] <= 0 ? 0 : x[i];
                 },
                 () -> FloatLanes.reluGrad(x, 0, x, 0, out, 0, x.length));
     }
@@ -30,7 +30,7 @@ public final class Activations {
         double[] x = new double[1024], out = new double[1024];
         return new Takeover(
                 () -> {
-                    for (int i = 0; i < x.length; i++) out[i] = x[i] > 0 ? x[i] : 0;
+                    for (int i = 0; i < x.length; i++) out[i] = x[i] <= 0 ? 0 : x[i];
                 },
                 () -> DoubleLanes.reluGrad(x, 0, x, 0, out, 0, x.length));
     }
@@ -40,13 +40,13 @@ public final class Activations {
         Arithmetic.maximum(x, xAt, 0, out, outAt, n);
     }
 
-    /** Gradient of {@link #relu(float[], int, float[], int, int)}: {@code grad} where {@code y > 0}, else 0. {@code y} may be the input or the result of relu. */
+    /** Gradient of {@link #relu(float[], int, float[], int, int)}: 0 where {@code y <= 0}, else {@code grad}, also beside NaN. {@code y} may be the input or the result of relu. */
     public static void reluGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(gradAt, n, grad.length);
         Objects.checkFromIndexSize(yAt, n, y.length);
         Objects.checkFromIndexSize(outAt, n, out.length);
         if (n >= SHORT && FLOAT_VECTORS.done()) FloatLanes.reluGrad(grad, gradAt, y, yAt, out, outAt, n);
-        else for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
+        else for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] <= 0 ? 0 : grad[gradAt + i];
     }
 
     /** Logistic function 1 / (1 + exp(-x)) of every element, within 3 ulp; 0 where exp(-x) is infinite. */
@@ -90,13 +90,13 @@ public final class Activations {
         Arithmetic.maximum(x, xAt, 0, out, outAt, n);
     }
 
-    /** Gradient of {@link #relu(double[], int, double[], int, int)}: {@code grad} where {@code y > 0}, else 0. {@code y} may be the input or the result of relu. */
+    /** Gradient of {@link #relu(double[], int, double[], int, int)}: 0 where {@code y <= 0}, else {@code grad}, also beside NaN. {@code y} may be the input or the result of relu. */
     public static void reluGrad(double[] grad, int gradAt, double[] y, int yAt, double[] out, int outAt, int n) {
         Objects.checkFromIndexSize(gradAt, n, grad.length);
         Objects.checkFromIndexSize(yAt, n, y.length);
         Objects.checkFromIndexSize(outAt, n, out.length);
         if (n >= SHORT && DOUBLE_VECTORS.done()) DoubleLanes.reluGrad(grad, gradAt, y, yAt, out, outAt, n);
-        else for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
+        else for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] <= 0 ? 0 : grad[gradAt + i];
     }
 
     /** Logistic function 1 / (1 + exp(-x)) of every element, within 3 ulp; 0 where exp(-x) is infinite. */

@@ -136,9 +136,9 @@ final class FloatLanes {
         for (int end = LANES.loopBound(n); i < end; i += W) {
             FloatVector g = FloatVector.fromArray(LANES, grad, gradAt + i);
             FloatVector v = FloatVector.fromArray(LANES, y, yAt + i);
-            FloatVector.zero(LANES).blend(g, v.compare(VectorOperators.GT, 0)).intoArray(out, outAt + i);
+            g.blend(0, v.compare(VectorOperators.LE, 0)).intoArray(out, outAt + i);
         }
-        for (; i < n; i++) out[outAt + i] = y[yAt + i] > 0 ? grad[gradAt + i] : 0;
+        for (; i < n; i++) out[outAt + i] = y[yAt + i] <= 0 ? 0 : grad[gradAt + i];
     }
 
     /**

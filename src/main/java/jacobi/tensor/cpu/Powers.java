@@ -7,6 +7,11 @@ public final class Powers {
 
     private Powers() {}
 
+    /** a to the power b as C and PyTorch define it: unlike Java's, 1 to any power is 1, NaN included, and so is -1 to an infinite power. */
+    public static double pow(double a, double b) {
+        return a == 1 || a == -1 && Double.isInfinite(b) ? 1 : Math.pow(a, b);
+    }
+
     /**
      * Every element of a to the power of one of b; operands are {@code aStep} and {@code bStep} apart, and a step 0 repeats one number. Offsets
      * and aliasing are those of {@link Arithmetic}.
@@ -23,7 +28,7 @@ public final class Powers {
             for (int i = 0; i < length; i++) {
                 float base = a[p + i * aStep], exponent = b[q + i * bStep];
                 boolean plain = base > 0 && base < Float.POSITIVE_INFINITY && Math.abs(exponent) <= Float.MAX_VALUE;
-                out[outAt + from + i] = (float) (plain ? x[i] : Math.pow(base, exponent));
+                out[outAt + from + i] = (float) (plain ? x[i] : pow(base, exponent));
             }
         }
     }

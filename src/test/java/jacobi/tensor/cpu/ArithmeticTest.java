@@ -104,12 +104,12 @@ class ArithmeticTest {
     }
 
     @Test
-    void nan_passes_through_and_has_no_gradient_at_relu() {
+    void nan_passes_through_and_so_does_its_gradient_at_relu() {
         float[] x = {Float.NaN, -1, 2}, out = new float[3];
         Activations.relu(x, 0, out, 0, 3);
         assertThat(out).containsExactly(Float.NaN, 0, 2);
         Activations.reluGrad(new float[] {5, 5, 5}, 0, x, 0, out, 0, 3);
-        assertThat(out).containsExactly(0, 0, 5);
+        assertThat(out).containsExactly(5, 0, 5);
     }
 
     private double[] operand(int n) {
