@@ -74,12 +74,12 @@ public sealed interface TensorAutograd permits Tensor {
      *
      * @param gradient of this tensor's shape; null for a number
      */
-    default void backward(Tensor gradient) {
+    default void backward(@Default("null") Tensor gradient) {
         backward(gradient, false, false);
     }
 
     /** As {@link #backward(Tensor)}; with {@code retainGraph} the graph can be gone through again. */
-    default void backward(Tensor gradient, boolean retainGraph) {
+    default void backward(@Default("null") Tensor gradient, @Default("false") boolean retainGraph) {
         backward(gradient, retainGraph, false);
     }
 
