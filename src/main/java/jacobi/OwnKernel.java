@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jacobi.notebook.KernelSpec;
 import jacobi.tensor.cpu.VectorModule;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The kernel this program is: {@code kernel.json} filled in for a Java and a jar.
@@ -90,13 +94,7 @@ record OwnKernel(Path java, String program, List<String> flags) {
 
     /** This kernel as the runner starts it, without having been installed. */
     KernelSpec spec() {
-        return new KernelSpec(
-                NAME,
-                command(),
-                LANGUAGE,
-                Map.of(),
-                true,
-                Path.of(program).toAbsolutePath().getParent());
+        return new KernelSpec(NAME, command(), LANGUAGE, Map.of(), true, null);
     }
 
     static ObjectNode template() {
@@ -114,9 +112,16 @@ record OwnKernel(Path java, String program, List<String> flags) {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return Files.isRegularFile(here) ? here.toString() : System.getProperty("java.class.path");
+            return Files.isRegularFile(here) ? here.toString() : classPath();
         } catch (URISyntaxException e) {
             throw new IllegalStateException("a code source has a valid address", e);
         }
+    }
+
+    /** Of absolute paths: a kernel runs in the folder of its notebook. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

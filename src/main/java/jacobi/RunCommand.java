@@ -1,20 +1,23 @@
 package jacobi;
 
 import jacobi.notebook.JUnitReport;
+import jacobi.notebook.KernelSpec;
 import jacobi.notebook.NotebookException;
 import jacobi.notebook.NotebookFiles;
 import jacobi.notebook.NotebookResult;
+import jacobi.notebook.NotebookResult.Trouble;
 import jacobi.notebook.NotebookRunner;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,13 +33,14 @@ import picocli.CommandLine.Spec;
         description = {
             "Run notebooks, each in a fresh kernel, and save them with their outputs.",
             "",
-            "Cells tagged skip-execution are passed over; cells tagged raises-exception may fail."
+            "Cells tagged skip-execution are passed over; cells tagged raises-exception may fail.",
+            "A notebook that is damaged is named and passed over; the others run."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:All cells ran (and, with --compare, show what is stored).",
             "1:A cell failed or differs.",
-            "2:A wrong option, notebook or kernel name.",
+            "2:A wrong option or kernel name; a notebook that cannot be read, or saved.",
             "3:A kernel died or could not start.",
             "4:A cell ran longer than --timeout."
         })
@@ -51,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
             description = "The longest a cell may run (no limit).")
     private double timeout;
 
-    @Option(names = "--allow-errors", description = "Go on behind a cell that fails, and count it as run.")
+    @Option(names = "--allow-errors", description = "Go on after a cell that fails, and count it as run.")
     private boolean allowErrors;
 
     @Option(
@@ -69,6 +73,13 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--report", paramLabel = "FILE.xml", description = "Write the results in JUnit's form.")
     private Path report;
+
+    @Option(
+            names = "--max-output",
+            paramLabel = "MB",
+            defaultValue = "50",
+            description = "Cut the outputs of a cell that shows more, and say so (${DEFAULT-VALUE}; 0 for no limit).")
+    private double maxOutput;
 
     @Option(
             names = "--compare",
@@ -96,39 +107,26 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        List<RunTask> tasks = tasks();
-        RunProgress progress =
-                RunProgress.over(tasks.stream().mapToLong(RunTask::steps).sum());
+        PrintWriter err = command.commandLine().getErr();
+        List<RunTask> tasks = new ArrayList<>();
         List<NotebookResult> results = new ArrayList<>();
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(jobs, tasks.size()));
-        try (progress) {
-            List<Future<NotebookResult>> running = new ArrayList<>();
-            NotebookRunner runner = new NotebookRunner(Duration.ofMillis(Math.round(timeout * 1000)), allowErrors);
-            for (RunTask task : tasks) {
-                running.add(pool.submit(() -> task.run(runner, compare, progress)));
-            }
-            for (Future<NotebookResult> result : running) {
-                results.add(result.get());
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof NotebookException known) {
-                throw known;
-            }
-            throw e;
-        } finally {
-            pool.shutdownNow();
-        }
+        // All are read first: a broken one is told before hours of running.
+        read(tasks, results, err);
+        run(tasks, results);
+        RunSummary summary = new RunSummary(results, allowErrors, compare);
+        summary.print(command.commandLine().getOut(), err);
         if (report != null) {
             JUnitReport.write(report, results);
         }
-        RunSummary summary = new RunSummary(results, allowErrors);
-        summary.print(command.commandLine().getOut(), command.commandLine().getErr());
         return summary.exitCode();
     }
 
     private void check() {
         if (!(timeout >= 0 && timeout < Integer.MAX_VALUE)) {
             throw usage("--timeout is " + timeout + "; give seconds, 0 for no limit");
+        }
+        if (!(maxOutput >= 0)) {
+            throw usage("--max-output is " + maxOutput + "; give megabytes, 0 for no limit");
         }
         if (jobs < 1) {
             throw usage("--jobs is " + jobs + "; give 1 or more");
@@ -142,21 +140,43 @@ final class RunCommand implements Callable<Integer> {
         return new ParameterException(command.commandLine(), message);
     }
 
-    /** Reads all notebooks first: a broken one is told before hours of running. */
-    private List<RunTask> tasks() throws NotebookException {
-        List<RunTask> tasks = new ArrayList<>();
-        List<String> broken = new ArrayList<>();
-        for (Map.Entry<Path, Path> found : NotebookFiles.find(names).entrySet()) {
-            Path target = destination.inPlace ? found.getKey() : destination.folder.resolve(found.getValue());
+    /** Reads all notebooks; of one that will not do, {@code results} says why. */
+    private void read(List<RunTask> tasks, List<NotebookResult> results, PrintWriter err) throws NotebookException {
+        Consumer<String> tell = line -> err.println("jacobi: " + line);
+        Map<Path, Path> found = NotebookFiles.find(names, tell);
+        KernelSpec kernel = RunTask.kernel(kernelName);
+        OutputFolder folder = destination.inPlace ? null : new OutputFolder(destination.folder, found.keySet());
+        for (Map.Entry<Path, Path> entry : found.entrySet()) {
+            Path file = entry.getKey();
             try {
-                tasks.add(RunTask.of(found.getKey(), target, kernelName));
+                Path target = folder == null ? file : folder.place(entry.getValue());
+                tasks.add(RunTask.of(file, target, kernel));
             } catch (NotebookException e) {
-                broken.add(e.getMessage());
+                tell.accept(e.getMessage());
+                results.add(NotebookResult.notRun(file, Trouble.UNREADABLE, e.getMessage()));
             }
         }
-        if (!broken.isEmpty()) {
-            throw new NotebookException(String.join(System.lineSeparator() + "jacobi: ", broken));
+        err.flush();
+    }
+
+    private void run(List<RunTask> tasks, List<NotebookResult> results) throws Exception {
+        if (tasks.isEmpty()) {
+            return;
         }
-        return tasks;
+        long limit = maxOutput == 0 ? Long.MAX_VALUE : Math.round(maxOutput * 1_000_000);
+        NotebookRunner runner = new NotebookRunner(Duration.ofMillis(Math.round(timeout * 1000)), allowErrors, limit);
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(jobs, tasks.size()));
+        try (RunProgress progress =
+                RunProgress.over(tasks.stream().mapToLong(RunTask::steps).sum())) {
+            List<Future<NotebookResult>> running = new ArrayList<>();
+            for (RunTask task : tasks) {
+                running.add(pool.submit(() -> task.run(runner, compare, progress)));
+            }
+            for (Future<NotebookResult> result : running) {
+                results.add(result.get());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
     }
 }

@@ -3,28 +3,40 @@ package jacobi;
 import jacobi.notebook.CellResult;
 import jacobi.notebook.CellResult.State;
 import jacobi.notebook.NotebookResult;
+import jacobi.notebook.NotebookResult.Trouble;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a run comes to: the cells that went wrong, a table, and the exit code.
  *
  * @param allowErrors whether failed cells count as run
+ * @param compared whether stored outputs were compared
  */
-record RunSummary(List<NotebookResult> results, boolean allowErrors) {
+record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean compared) {
     private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
 
     /** Prints each bad cell with its traceback to {@code err}, then the table to {@code out}. */
     void print(PrintWriter out, PrintWriter err) {
         for (NotebookResult result : results) {
-            if (!result.startError().isEmpty()) {
-                err.println("jacobi: " + result.file() + ": " + result.startError());
+            for (NotebookResult.Problem problem : result.problems()) {
+                // What could not be read was told before the others ran.
+                if (problem.trouble() != Trouble.UNREADABLE) {
+                    err.println("jacobi: " + problem.message());
+                }
             }
-            for (CellResult cell : result.bad()) {
-                explain(result, cell, err);
+            for (CellResult cell : result.cells()) {
+                if (cell.notes().contains(CellResult.Note.CUT)) {
+                    err.println(result.file() + ", cell " + cell.cell()
+                            + ": its outputs were cut; allow more with --max-output MB");
+                }
+                if (!cell.isGood()) {
+                    explain(result, cell, err);
+                }
             }
         }
         err.flush();
@@ -47,17 +59,20 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors) {
 
     private void table(PrintWriter out) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("notebook", "cells", "seconds", "errors"));
+        rows.add(row("notebook", "cells", "seconds", "errors", "not compared"));
         for (NotebookResult result : results) {
-            rows.add(List.of(
+            String problems = result.problems().stream()
+                    .map(problem -> problem.trouble().words())
+                    .collect(Collectors.joining(", "));
+            int bad = result.bad().size();
+            rows.add(row(
                     result.file().toString(),
                     Long.toString(result.cells().size() - result.count(State.SKIPPED)),
                     String.format(Locale.ROOT, "%.1f", result.time().toMillis() / 1000.0),
-                    result.startError().isEmpty()
-                            ? Integer.toString(result.bad().size())
-                            : "no kernel"));
+                    problems.isEmpty() ? Integer.toString(bad) : bad == 0 ? problems : bad + ", " + problems,
+                    Long.toString(result.count(CellResult.Note.NOT_COMPARED))));
         }
-        int[] widths = new int[4];
+        int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], width(row.get(i)));
@@ -74,6 +89,12 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors) {
         }
     }
 
+    private List<String> row(String notebook, String cells, String seconds, String errors, String notCompared) {
+        return compared
+                ? List.of(notebook, cells, seconds, errors, notCompared)
+                : List.of(notebook, cells, seconds, errors);
+    }
+
     /** Columns of a terminal: Chinese characters take two. */
     private static int width(String text) {
         return text.codePoints()
@@ -82,13 +103,20 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors) {
     }
 
     int exitCode() {
-        if (results.stream().anyMatch(result -> !result.startError().isEmpty()) || any(State.KERNEL_DIED)) {
+        if (any(Trouble.NO_KERNEL) || any(State.KERNEL_DIED)) {
             return ExitCode.KERNEL_DIED;
+        }
+        if (any(Trouble.UNREADABLE) || any(Trouble.UNSAVED)) {
+            return ExitCode.USAGE;
         }
         if (any(State.TIMED_OUT)) {
             return ExitCode.TIMEOUT;
         }
         return any(State.DIFFERS) || any(State.FAILED) && !allowErrors ? ExitCode.CELL_FAILED : ExitCode.OK;
+    }
+
+    private boolean any(Trouble trouble) {
+        return results.stream().anyMatch(result -> result.has(trouble));
     }
 
     private boolean any(State state) {

@@ -3,14 +3,14 @@ package jacobi;
 import jacobi.notebook.Cell;
 import jacobi.notebook.Comparison;
 import jacobi.notebook.JupyterPaths;
-import jacobi.notebook.KernelDiedException;
 import jacobi.notebook.KernelSpec;
 import jacobi.notebook.Notebook;
 import jacobi.notebook.NotebookException;
 import jacobi.notebook.NotebookResult;
+import jacobi.notebook.NotebookResult.Trouble;
 import jacobi.notebook.NotebookRunner;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -27,13 +27,32 @@ record RunTask(Path file, Path target, Notebook notebook, Notebook stored, Kerne
     /**
      * Reads a notebook and chooses its kernel.
      *
-     * @param kernelName the kernel the user wants, or null for this program's own
-     * @throws NotebookException if the notebook, its language, the kernel's name or the target will not do
+     * @param target where the executed notebook goes; {@code file} itself for {@code --inplace}
+     * @param wanted the kernel the user wants, or null for this program's own
+     * @throws NotebookException if the notebook, its language or the target will not do
      */
-    static RunTask of(Path file, Path target, String kernelName) throws NotebookException {
-        Notebook notebook = Notebook.read(file);
-        checkWritable(target);
-        return new RunTask(file, target, notebook, Notebook.read(file), kernel(notebook, file, kernelName));
+    static RunTask of(Path file, Path target, KernelSpec wanted) throws NotebookException {
+        try {
+            Notebook notebook = Notebook.read(file);
+            if (target.equals(file)) {
+                OutputFolder.checkWritable(file, file.toRealPath().getParent());
+            }
+            return new RunTask(file, target, notebook, Notebook.read(file), kernel(notebook, file, wanted));
+        } catch (NotebookException e) {
+            throw e;
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            throw new NotebookException(file + ": cannot be read (" + e + ")", e);
+        }
+    }
+
+    /** The kernel of that name, or null if none was asked for. */
+    static KernelSpec kernel(String name) throws NotebookException {
+        if (name == null) {
+            return null;
+        }
+        return name.equals(OwnKernel.NAME)
+                ? OwnKernel.ofThisProcess().spec()
+                : KernelSpec.find(name, JupyterPaths.ofThisProcess());
     }
 
     /** How many steps of a progress bar it takes. */
@@ -41,42 +60,56 @@ record RunTask(Path file, Path target, Notebook notebook, Notebook stored, Kerne
         return notebook.cells().stream().filter(Cell::isCode).count();
     }
 
-    /** Runs it, saves it whatever happened, and compares it with what was stored if asked to. */
-    NotebookResult run(NotebookRunner runner, boolean compare, RunProgress progress)
-            throws IOException, InterruptedException {
+    /**
+     * Runs it, compares it with what was stored if asked to, and saves it whatever happened. What goes wrong is in the
+     * result, so that the other notebooks of a run come to their end.
+     */
+    NotebookResult run(NotebookRunner runner, boolean compare, RunProgress progress) throws InterruptedException {
+        NotebookResult result = NotebookResult.notRun(file, Trouble.NO_KERNEL, file + ": stopped");
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            NotebookResult result = runner.run(notebook, file, kernel, folder, progress.of(file));
-            return compare ? Comparison.of(result, stored, notebook) : result;
-        } catch (KernelDiedException e) {
-            return NotebookResult.notStarted(file, e.getMessage());
+            result = ran(runner, compare, progress);
+        } catch (IOException e) {
+            result = NotebookResult.notRun(file, Trouble.NO_KERNEL, file + ": " + e.getMessage());
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            result = NotebookResult.notRun(file, Trouble.NO_KERNEL, file + ": the run broke off (" + e + ")");
         } finally {
-            notebook.write(target);
+            result = saved(result);
+        }
+        return result;
+    }
+
+    private NotebookResult ran(NotebookRunner runner, boolean compare, RunProgress progress)
+            throws IOException, InterruptedException {
+        Path folder = file.toAbsolutePath().getParent();
+        NotebookResult result = runner.run(notebook, file, kernel, folder, progress.of(file));
+        return compare ? Comparison.of(result, stored, notebook) : result;
+    }
+
+    private NotebookResult saved(NotebookResult result) {
+        try {
+            if (target.equals(file)) {
+                notebook.write(file);
+            } else {
+                notebook.write(target, LinkOption.NOFOLLOW_LINKS);
+            }
+            return result;
+        } catch (NotebookException e) {
+            return result.with(new NotebookResult.Problem(Trouble.UNSAVED, e.getMessage()));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return result.with(new NotebookResult.Problem(Trouble.UNSAVED, target + ": not written (" + e + ")"));
         }
     }
 
-    private static KernelSpec kernel(Notebook notebook, Path file, String kernelName) throws NotebookException {
-        if (kernelName != null && !kernelName.equals(OwnKernel.NAME)) {
-            return KernelSpec.find(kernelName, JupyterPaths.ofThisProcess());
+    private static KernelSpec kernel(Notebook notebook, Path file, KernelSpec wanted) throws NotebookException {
+        if (wanted != null) {
+            return wanted;
         }
         String language = notebook.language().orElse(OwnKernel.LANGUAGE);
-        String wanted = notebook.kernelName().orElse(OwnKernel.NAME);
-        if (kernelName == null && !wanted.equals(OwnKernel.NAME) && !language.equals(OwnKernel.LANGUAGE)) {
-            throw new NotebookException(file + ": written in " + language + " for kernel '" + wanted
-                    + "', and Jacobi runs Java; use its own kernel with: --kernel " + wanted);
+        String asked = notebook.kernelName().orElse(OwnKernel.NAME);
+        if (!asked.equals(OwnKernel.NAME) && !language.equals(OwnKernel.LANGUAGE)) {
+            throw new NotebookException(file + ": written in " + language + " for kernel '" + asked
+                    + "', and Jacobi runs Java; use its own kernel with: --kernel " + asked);
         }
         return OwnKernel.ofThisProcess().spec();
-    }
-
-    /** A place that cannot be written to is told before the run, not behind it. */
-    private static void checkWritable(Path target) throws NotebookException {
-        Path existing = target.toAbsolutePath().getParent();
-        while (existing.getParent() != null && !Files.exists(existing)) {
-            existing = existing.getParent();
-        }
-        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
-            throw new NotebookException(target + ": cannot be written, because " + existing
-                    + " is no folder you may write to; choose another with --output DIR");
-        }
     }
 }

@@ -109,6 +109,63 @@ class RunCommandTest {
         assertThat(folder.resolve("copies2/c.ipynb").toFile()).exists();
     }
 
+    @Test
+    void aCellThatPrintsWithoutEndIsStoppedAndItsOutputIsCut() throws IOException {
+        Path notebook = notebook(
+                "p.ipynb",
+                code("for (int i = 0; i < 200; i++) System.out.println(\\\"on and on\\\");"),
+                code("while (true) System.out.println(\\\"without end\\\");"),
+                code("2"));
+        assertThat(run(notebook.toString(), "--inplace", "--timeout", "6", "--max-output", "0.001"))
+                .as(err.toString())
+                .isEqualTo(ExitCode.TIMEOUT);
+        assertThat(err.toString()).contains("p.ipynb, cell 1: its outputs were cut", "cell 2: still running after 6 s");
+        List<Cell> cells = Notebook.read(notebook).cells();
+        assertThat(cells.get(0).outputs().toString())
+                .contains("on and on", "Output cut here: a cell may show 1000 characters")
+                .hasSizeLessThan(4000);
+        assertThat(cells.get(1).outputs().toString())
+                .contains("CellTimeoutError")
+                .hasSizeLessThan(4000);
+    }
+
+    @Test
+    void damagedNotebooksAndThoseThatCannotBeSavedAreNamedAndTheOthersAreDone() throws IOException {
+        notebook("good.ipynb", code("2"), code("3", "skip-execution"));
+        Files.writeString(folder.resolve("damaged.ipynb"), "{\"nbformat\": 4, \"metadata\": \"x\", \"cells\": []}");
+        notebook("unsaved.ipynb", code("3"));
+        // As with a full disk, what cannot be written is known only when it is written.
+        Files.createDirectories(folder.resolve("out/unsaved.ipynb/in the way"));
+        Path report = folder.resolve("report.xml");
+        String output = folder.resolve("out").toString();
+        assertThat(run(
+                        folder.toString(),
+                        "--jobs",
+                        "2",
+                        "--compare",
+                        "--output",
+                        output,
+                        "--report",
+                        report.toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString())
+                .containsOnlyOnce("damaged.ipynb: \"metadata\" must be an object")
+                .containsOnlyOnce("out/unsaved.ipynb: cannot be written")
+                .doesNotContain("\tat ");
+        assertThat(out.toString())
+                .containsPattern("damaged.ipynb +0 +0.0 +not read +0")
+                .containsPattern("good.ipynb +1 +[0-9.]+ +1 +1")
+                .containsPattern("unsaved.ipynb +1 +[0-9.]+ +1, not saved +0");
+        assertThat(Notebook.read(folder.resolve("out/good.ipynb"))
+                        .cells()
+                        .get(0)
+                        .executionCount())
+                .isEqualTo(1);
+        assertThat(report)
+                .content()
+                .contains("name=\"not read\"", "name=\"not saved\"", "name=\"cell 1: 2\"", "not compared");
+    }
+
     private Path notebook(String name, String... cells) throws IOException {
         return Files.writeString(
                 folder.resolve(name),

@@ -55,7 +55,7 @@ public final class HeadlessBenchmark {
         List<Long> begun = new ArrayList<>();
         List<Long> ended = new ArrayList<>();
         long start = System.nanoTime();
-        new NotebookRunner(Duration.ofSeconds(60), false)
+        new NotebookRunner(Duration.ofSeconds(60), false, Long.MAX_VALUE)
                 .run(notebook, Path.of("forty.ipynb"), kernel, Path.of("").toAbsolutePath(), new NotebookRunner.Progress() {
                     @Override
                     public void begins(int cell) {

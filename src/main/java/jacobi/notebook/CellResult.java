@@ -1,7 +1,9 @@
 package jacobi.notebook;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How one code cell of a run ended.
@@ -12,18 +14,33 @@ import java.util.List;
  * @param time from request to idle
  * @param error one line, empty if there was none
  * @param details the traceback, or the differences that {@code --compare} found; line by line, with ANSI colours
+ * @param notes what else there is to know
  */
-public record CellResult(int cell, String source, State state, Duration time, String error, List<String> details) {
+public record CellResult(
+        int cell, String source, State state, Duration time, String error, List<String> details, Set<Note> notes) {
 
     public CellResult {
         details = List.copyOf(details);
+        notes = Set.copyOf(notes);
+    }
+
+    public CellResult(int cell, String source, State state, Duration time, String error, List<String> details) {
+        this(cell, source, state, time, error, details, Set.of());
+    }
+
+    /** What does not make a cell bad, but is not to go unsaid. */
+    public enum Note {
+        /** It showed more than a cell may, and what came after that is not in the notebook. */
+        CUT,
+        /** It has stored outputs that nothing was compared with. */
+        NOT_COMPARED
     }
 
     /** The ways a cell can end, from good to worst. */
     public enum State {
         /** It ran, or raised an error that its tag {@code raises-exception} or {@code --allow-errors} allows. */
         RAN,
-        /** Tagged {@code skip-execution}, empty, or behind the cell that ended the run. */
+        /** Tagged {@code skip-execution}, empty, or after the cell that ended the run. */
         SKIPPED,
         /** It ran, and what it showed differs from what is stored. */
         DIFFERS,
@@ -37,7 +54,13 @@ public record CellResult(int cell, String source, State state, Duration time, St
     }
 
     CellResult differing(List<String> differences) {
-        return new CellResult(cell, source, State.DIFFERS, time, "differs from what is stored", differences);
+        return new CellResult(cell, source, State.DIFFERS, time, "differs from what is stored", differences, notes);
+    }
+
+    CellResult with(Note note) {
+        Set<Note> all = new HashSet<>(notes);
+        all.add(note);
+        return new CellResult(cell, source, state, time, error, details, all);
     }
 
     public boolean isGood() {

@@ -25,18 +25,26 @@ public final class Comparison {
 
     private Comparison() {}
 
-    /** The result with every cell that ran but shows something else than {@code stored} marked as differing. */
+    /**
+     * The result with every cell that ran but shows something else than {@code stored} marked as differing, and every
+     * cell with stored outputs that did not run or is exempt noted as not compared.
+     */
     public static NotebookResult of(NotebookResult result, Notebook stored, Notebook fresh) {
         List<CellResult> cells = new ArrayList<>();
         for (CellResult cell : result.cells()) {
             Cell before = stored.cells().get(cell.cell() - 1);
-            List<String> differences = cell.state() != CellResult.State.RAN || before.hasTag(IGNORE)
-                    ? List.of()
-                    : differences(
-                            before.outputs(), fresh.cells().get(cell.cell() - 1).outputs());
-            cells.add(differences.isEmpty() ? cell : cell.differing(differences));
+            Cell now = fresh.cells().get(cell.cell() - 1);
+            cells.add(compared(cell, before, now));
         }
-        return new NotebookResult(result.file(), cells, result.time(), result.startError());
+        return new NotebookResult(result.file(), cells, result.time(), result.problems());
+    }
+
+    private static CellResult compared(CellResult cell, Cell stored, Cell fresh) {
+        if (cell.state() != CellResult.State.RAN || stored.hasTag(IGNORE)) {
+            return stored.outputs().isEmpty() ? cell : cell.with(CellResult.Note.NOT_COMPARED);
+        }
+        List<String> differences = differences(stored.outputs(), fresh.outputs());
+        return differences.isEmpty() ? cell : cell.differing(differences);
     }
 
     static List<String> differences(ArrayNode stored, ArrayNode fresh) {

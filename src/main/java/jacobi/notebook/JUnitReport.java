@@ -2,8 +2,7 @@ package jacobi.notebook;
 
 import jacobi.notebook.CellResult.State;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,40 +27,48 @@ public final class JUnitReport {
      */
     public static void write(Path file, List<NotebookResult> results) throws NotebookException {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
-                xml.writeStartDocument("UTF-8", "1.0");
-                start(xml, "testsuites");
-                for (NotebookResult result : results) {
-                    suite(xml, result);
-                }
-                xml.writeCharacters("\n");
-                xml.writeEndDocument();
-                xml.close();
+            Replacement.write(Files.exists(file) ? file.toRealPath() : file, out -> write(out, results));
+        } catch (IOException e) {
+            throw new NotebookException(
+                    file + ": the report cannot be written (" + Replacement.reason(e)
+                            + "); make room there, or choose another place with --report FILE.xml",
+                    e);
+        }
+    }
+
+    private static void write(OutputStream out, List<NotebookResult> results) throws IOException {
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
+            xml.writeStartDocument("UTF-8", "1.0");
+            start(xml, "testsuites");
+            for (NotebookResult result : results) {
+                suite(xml, result);
             }
-        } catch (IOException | XMLStreamException e) {
-            throw new NotebookException(file + ": the report cannot be written (" + e.getMessage() + ")", e);
+            xml.writeCharacters("\n");
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw e.getNestedException() instanceof IOException cause ? cause : new IOException(e);
         }
     }
 
     private static void suite(XMLStreamWriter xml, NotebookResult result) throws XMLStreamException {
         start(xml, "testsuite");
         attribute(xml, "name", result.file().toString());
-        boolean started = result.startError().isEmpty();
-        long errors = result.count(State.TIMED_OUT) + result.count(State.KERNEL_DIED);
-        attribute(xml, "tests", Integer.toString(started ? result.cells().size() : 1));
+        int problems = result.problems().size();
+        long errors = problems + result.count(State.TIMED_OUT) + result.count(State.KERNEL_DIED);
+        attribute(xml, "tests", Integer.toString(problems + result.cells().size()));
         attribute(xml, "failures", Long.toString(result.count(State.FAILED) + result.count(State.DIFFERS)));
-        attribute(xml, "errors", Long.toString(started ? errors : 1));
+        attribute(xml, "errors", Long.toString(errors));
         attribute(xml, "skipped", Long.toString(result.count(State.SKIPPED)));
         attribute(xml, "time", seconds(result.time()));
-        if (!result.startError().isEmpty()) {
+        for (NotebookResult.Problem problem : result.problems()) {
             start(xml, "testcase");
             attribute(xml, "classname", result.file().toString());
-            attribute(xml, "name", "kernel");
+            attribute(xml, "name", problem.trouble().words());
             xml.writeStartElement("error");
-            xml.writeCharacters(clean(result.startError()));
+            attribute(xml, "message", problem.message());
+            xml.writeCharacters(clean(problem.message()));
             xml.writeEndElement();
             xml.writeEndElement();
         }
@@ -82,7 +89,12 @@ public final class JUnitReport {
             case RAN -> {
                 // A case without a child passed.
             }
-            case SKIPPED -> xml.writeEmptyElement("skipped");
+            case SKIPPED -> {
+                xml.writeEmptyElement("skipped");
+                if (cell.notes().contains(CellResult.Note.NOT_COMPARED)) {
+                    attribute(xml, "message", "its stored outputs are not compared");
+                }
+            }
             case FAILED, DIFFERS -> problem(xml, "failure", cell);
             case TIMED_OUT, KERNEL_DIED -> problem(xml, "error", cell);
         }

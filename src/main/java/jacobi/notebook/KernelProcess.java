@@ -26,17 +26,17 @@ final class KernelProcess implements AutoCloseable {
     private final Process process;
     private final ConnectionFile connection;
     private final Client client;
-    private final Path folder;
+    private final Path connectionFile;
     private final LastWords words;
     private final Thread killer;
     private JsonNode languageInfo;
 
-    private KernelProcess(KernelSpec spec, Process process, ConnectionFile connection, Path folder) {
+    private KernelProcess(KernelSpec spec, Process process, ConnectionFile connection, Path connectionFile) {
         this.spec = spec;
         this.process = process;
         this.connection = connection;
         client = Client.connect(connection);
-        this.folder = folder;
+        this.connectionFile = connectionFile;
         words = LastWords.of(process);
         killer = new Thread(this::abandon, "kernel-killer");
         Runtime.getRuntime().addShutdownHook(killer);
@@ -70,10 +70,8 @@ final class KernelProcess implements AutoCloseable {
     }
 
     private static KernelProcess launch(KernelSpec spec, Path workingFolder) throws IOException {
-        Path folder = Files.createTempDirectory("jacobi-kernel-");
         ConnectionFile connection = ConnectionFile.onFreePorts(spec.name());
-        Path file = folder.resolve("connection.json");
-        connection.write(file);
+        Path file = write(connection);
         ProcessBuilder builder = new ProcessBuilder(spec.command(file))
                 .directory(workingFolder.toFile())
                 .redirectErrorStream(true);
@@ -84,11 +82,34 @@ final class KernelProcess implements AutoCloseable {
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            return new KernelProcess(spec, process, connection, folder);
+            return new KernelProcess(spec, process, connection, file);
         } catch (IOException e) {
-            delete(folder);
-            throw new KernelDiedException("kernel '" + spec.name() + "' cannot be started: " + e.getMessage()
-                    + "; check \"argv\" in " + spec.folder().resolve("kernel.json"));
+            delete(file);
+            throw new KernelDiedException(
+                    "kernel '" + spec.name() + "' cannot be started: " + e.getMessage() + advice(spec));
+        }
+    }
+
+    private static String advice(KernelSpec spec) {
+        return spec.folder() == null
+                ? ""
+                : "; check \"argv\" in " + spec.folder().resolve("kernel.json");
+    }
+
+    /** A file of its own, readable by this user only; not a folder, so that there is less to leave. */
+    private static Path write(ConnectionFile connection) throws KernelDiedException {
+        Path file = null;
+        try {
+            file = Files.createTempFile("jacobi-kernel-", ".json");
+            connection.write(file);
+            return file;
+        } catch (IOException e) {
+            if (file != null) {
+                delete(file);
+            }
+            throw new KernelDiedException("no kernel can be started, because its connection file cannot be written to"
+                    + " the temporary folder " + System.getProperty("java.io.tmpdir") + " (" + Replacement.reason(e)
+                    + "); make room there, or name another folder with: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR");
         }
     }
 
@@ -98,11 +119,13 @@ final class KernelProcess implements AutoCloseable {
             Message info = client.awaitReady(ASK_AGAIN);
             if (info != null) {
                 languageInfo = info.content().path("language_info");
+                // The kernel has read it: from here on, whoever kills this program leaves nothing.
+                delete(connectionFile);
                 return;
             }
             if (!process.isAlive()) {
-                throw new KernelDiedException("kernel '" + spec.name() + "' ended before it answered, " + epitaph()
-                        + "; check \"argv\" in " + spec.folder().resolve("kernel.json"));
+                throw new KernelDiedException(
+                        "kernel '" + spec.name() + "' ended before it answered, " + epitaph() + advice(spec));
             }
         }
         throw new KernelDiedException(
@@ -162,7 +185,7 @@ final class KernelProcess implements AutoCloseable {
         } finally {
             kill();
             client.close();
-            delete(folder);
+            delete(connectionFile);
             try {
                 Runtime.getRuntime().removeShutdownHook(killer);
             } catch (IllegalStateException e) {
@@ -174,7 +197,7 @@ final class KernelProcess implements AutoCloseable {
     /** What is left to do when the user stops the whole program. */
     private void abandon() {
         kill();
-        delete(folder);
+        delete(connectionFile);
     }
 
     private void kill() {
@@ -189,12 +212,11 @@ final class KernelProcess implements AutoCloseable {
                         found -> Matcher.quoteReplacement(System.getenv().getOrDefault(found.group(1), found.group())));
     }
 
-    private static void delete(Path folder) {
+    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(folder.resolve("connection.json"));
-            Files.deleteIfExists(folder);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            // A folder left among the temporary files is the system's to clear.
+            // A file left among the temporary files is the system's to clear.
         }
     }
 }

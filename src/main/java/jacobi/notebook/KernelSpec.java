@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param language the language of its cells, in lower case
  * @param environment variables to set for it
  * @param interruptsByMessage whether it is interrupted by {@code interrupt_request} and not by SIGINT
- * @param folder the kernelspec's folder
+ * @param folder the kernelspec's folder, or null if it is not installed
  */
 public record KernelSpec(
         String name,
@@ -103,7 +103,7 @@ public record KernelSpec(
     List<String> command(Path connectionFile) {
         return argv.stream()
                 .map(word -> word.replace("{connection_file}", connectionFile.toString())
-                        .replace("{resource_dir}", folder.toString()))
+                        .replace("{resource_dir}", String.valueOf(folder)))
                 .toList();
     }
 }

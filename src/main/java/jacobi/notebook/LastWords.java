@@ -33,7 +33,7 @@ final class LastWords {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                // Behind an exception's own line come the lines of its stack; a JVM tells of its incubator modules.
+                // After an exception's own line come the lines of its stack; a JVM tells of its incubator modules.
                 if (!line.isBlank() && !Character.isWhitespace(line.charAt(0)) && !line.contains("incubator modules")) {
                     last = line.strip();
                 }

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +53,8 @@ public final class Notebook {
         } catch (NotebookException e) {
             throw e;
         } catch (IOException e) {
-            String what = Files.isDirectory(file) ? "a folder, not a notebook" : "cannot be read: " + e.getMessage();
+            String what =
+                    Files.isDirectory(file) ? "a folder, not a notebook" : "cannot be read: " + Replacement.reason(e);
             throw new NotebookException(file + ": " + what, e);
         }
     }
@@ -105,25 +109,29 @@ public final class Notebook {
      * Writes the notebook, making missing folders; an existing file is replaced in one step, so that a full disk or a
      * crash loses nothing.
      *
+     * @param options {@link LinkOption#NOFOLLOW_LINKS} if a link is to be replaced itself and not what it leads to
      * @throws NotebookException if the place is not writable; its message names the fix
      */
-    public void write(Path file) throws NotebookException {
-        Path temporary = null;
+    public void write(Path file, LinkOption... options) throws NotebookException {
+        boolean follows = !List.of(options).contains(LinkOption.NOFOLLOW_LINKS);
         try {
-            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            Files.createDirectories(target.getParent());
-            temporary = target.resolveSibling(
-                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-            Files.writeString(temporary, toJson());
-            if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
-            }
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            Path target = follows && Files.exists(file) ? file.toRealPath() : file;
+            Replacement.write(target, this::writeTo);
         } catch (IOException e) {
-            discard(temporary);
             throw new NotebookException(
-                    file + ": cannot be written (" + reason(e) + "); choose another folder with --output DIR", e);
+                    file + ": cannot be written (" + Replacement.reason(e)
+                            + "); make room there, or choose another folder with --output DIR",
+                    e);
         }
+    }
+
+    private void writeTo(OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        NotebookJson.write(json, text);
+        if (endsInNewline) {
+            text.write('\n');
+        }
+        text.flush();
     }
 
     private Optional<String> text(String object, String field) {
@@ -151,19 +159,5 @@ public final class Notebook {
                     + "' (or --theirs)";
         }
         return name + ": not JSON" + where + ", so no notebook; open it in Jupyter, or restore it from a copy";
-    }
-
-    private static void discard(Path temporary) {
-        try {
-            if (temporary != null) {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            // The first error is the one to report.
-        }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof AccessDeniedException ? "no permission" : e.getMessage();
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The notebooks that files and folders on a command line stand for. */
 public final class NotebookFiles {
@@ -17,20 +18,25 @@ public final class NotebookFiles {
 
     /**
      * Finds notebooks: a file stands for itself, a folder for all in it and below, in alphabetic order, hidden folders
-     * and Jupyter's checkpoints left out.
+     * and Jupyter's checkpoints left out. Links to folders are not followed.
      *
+     * @param skipped is told, a line each, what in a folder cannot be read and is left out: a link that leads nowhere
+     *     or to itself, a folder without permission
      * @return each notebook's path, and the path it has below the folder it was found in, by which a copy goes by
      * @throws NotebookException if a name does not exist, a folder holds no notebook, or two would share a copy
      */
-    public static Map<Path, Path> find(List<Path> names) throws NotebookException {
+    public static Map<Path, Path> find(List<Path> names, Consumer<String> skipped) throws NotebookException {
         Map<Path, Path> found = new LinkedHashMap<>();
         for (Path name : names) {
             if (!Files.exists(name)) {
-                throw new NotebookException(name + ": no such file or folder; check the spelling and the folder you are"
-                        + " in (" + Path.of("").toAbsolutePath() + ")");
+                throw new NotebookException(
+                        Files.isSymbolicLink(name)
+                                ? name + ": " + leadsNowhere(name)
+                                : name + ": no such file or folder; check the spelling and the folder you are in ("
+                                        + Path.of("").toAbsolutePath() + ")");
             }
             if (Files.isDirectory(name)) {
-                List<Path> inside = walk(name);
+                List<Path> inside = walk(name, skipped);
                 if (inside.isEmpty()) {
                     throw new NotebookException(name + ": no notebook (.ipynb) in this folder; name another");
                 }
@@ -50,7 +56,7 @@ public final class NotebookFiles {
         return found;
     }
 
-    private static List<Path> walk(Path folder) throws NotebookException {
+    private static List<Path> walk(Path folder, Consumer<String> skipped) throws NotebookException {
         List<Path> notebooks = new ArrayList<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -63,16 +69,41 @@ public final class NotebookFiles {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     String name = file.getFileName().toString();
-                    if (name.endsWith(".ipynb") && !name.startsWith(".")) {
+                    if (!name.endsWith(".ipynb") || name.startsWith(".")) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    if (!Files.exists(file)) {
+                        skipped.accept(file + ": skipped, " + leadsNowhere(file));
+                    } else if (!Files.isDirectory(file)) {
                         notebooks.add(file);
                     }
                     return FileVisitResult.CONTINUE;
                 }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (file.equals(folder)) {
+                        throw e;
+                    }
+                    skipped.accept(file + ": skipped, cannot be read (" + Replacement.reason(e) + ")");
+                    return FileVisitResult.CONTINUE;
+                }
             });
         } catch (IOException e) {
-            throw new NotebookException(folder + ": cannot be listed (" + e.getMessage() + ")", e);
+            throw new NotebookException(folder + ": cannot be listed (" + Replacement.reason(e) + ")", e);
         }
         notebooks.sort(null);
         return notebooks;
+    }
+
+    private static String leadsNowhere(Path link) {
+        try {
+            Path to = Files.readSymbolicLink(link);
+            boolean itself = link.resolveSibling(to).normalize().equals(link.normalize());
+            return "a link to " + (itself ? "itself" : to + ", which is not there or leads back to the link")
+                    + "; delete it or mend it";
+        } catch (IOException e) {
+            return "a link that cannot be read (" + Replacement.reason(e) + ")";
+        }
     }
 }

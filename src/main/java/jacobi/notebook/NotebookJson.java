@@ -1,7 +1,9 @@
 package jacobi.notebook;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -19,6 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.TreeMap;
@@ -30,7 +33,12 @@ import java.util.TreeMap;
  * digits and are spelled as Python's {@code repr} spells them.
  */
 final class NotebookJson {
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    // One long line may be a picture or what a cell printed.
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -55,16 +63,24 @@ final class NotebookJson {
 
     static String write(JsonNode node) {
         StringWriter out = new StringWriter();
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(PYTHON);
-        printer.indentObjectsWith(ONE_SPACE);
-        printer.indentArraysWith(ONE_SPACE);
-        try (JsonGenerator generator = new PythonNumbers(MAPPER.createGenerator(out))) {
-            generator.setPrettyPrinter(printer);
-            MAPPER.writeTree(generator, node);
+        try {
+            write(node, out);
         } catch (IOException e) {
             throw new UncheckedIOException("a StringWriter does not fail", e);
         }
         return out.toString();
+    }
+
+    static void write(JsonNode node, Writer out) throws IOException {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(PYTHON);
+        printer.indentObjectsWith(ONE_SPACE);
+        printer.indentArraysWith(ONE_SPACE);
+        JsonGenerator generator = new PythonNumbers(MAPPER.createGenerator(out));
+        generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        try (generator) {
+            generator.setPrettyPrinter(printer);
+            MAPPER.writeTree(generator, node);
+        }
     }
 
     /** A copy whose objects have their keys in Python's sorted order, as Jupyter stores what a kernel sent. */

@@ -25,9 +25,10 @@ import java.util.regex.Pattern;
  * allowed or the cell is tagged {@code raises-exception}. Requests for input are refused.
  *
  * @param timeout the longest a cell may run; zero for no limit
- * @param allowErrors whether to go on behind a cell that failed
+ * @param allowErrors whether to go on after a cell that failed
+ * @param maxOutput how many characters of output are kept of one cell
  */
-public record NotebookRunner(Duration timeout, boolean allowErrors) {
+public record NotebookRunner(Duration timeout, boolean allowErrors, long maxOutput) {
     private static final Duration LAST_MESSAGES = Duration.ofMillis(500);
     private static final Duration STOPPING = Duration.ofSeconds(5);
     private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
@@ -60,7 +61,7 @@ public record NotebookRunner(Duration timeout, boolean allowErrors) {
             // Not before the kernel is there: a notebook that cannot run keeps what it has.
             notebook.cells().stream().filter(NotebookRunner::isRun).forEach(Cell::clear);
             notebook.languageInfo(process.languageInfo());
-            Outputs outputs = new Outputs();
+            Outputs outputs = new Outputs(maxOutput);
             boolean goesOn = true;
             int number = 0;
             for (Cell cell : notebook.cells()) {
@@ -77,7 +78,7 @@ public record NotebookRunner(Duration timeout, boolean allowErrors) {
                 progress.ended(result);
             }
         }
-        return new NotebookResult(file, results, Duration.ofNanos(System.nanoTime() - start), "");
+        return new NotebookResult(file, results, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private static boolean isRun(Cell cell) {
@@ -115,11 +116,14 @@ public record NotebookRunner(Duration timeout, boolean allowErrors) {
             error = "the kernel died (" + kernel.epitaph() + ")";
             show("DeadKernelError", error, List.of(error), outputs);
         }
+        boolean cut;
         synchronized (outputs) {
             outputs.settle();
+            cut = outputs.isCut();
         }
-        return new CellResult(
-                number, cell.source(), state, Duration.ofNanos(System.nanoTime() - start), error, details);
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        CellResult result = new CellResult(number, cell.source(), state, time, error, details);
+        return cut ? result.with(CellResult.Note.CUT) : result;
     }
 
     private Message await(Execution execution, KernelProcess kernel)

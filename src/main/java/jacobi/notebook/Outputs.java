@@ -15,10 +15,17 @@ import java.util.Set;
  * <p>Consecutive text of one stream becomes one output; {@code clear_output} with {@code wait} empties the cell when the
  * next output comes; {@code update_display_data} changes every earlier output of that display id, in any cell, and adds
  * none.
+ *
+ * <p>A cell that shows more than the limit has its outputs cut there, with a line that says so: a loop that prints
+ * without end must not fill the memory that all outputs so far are kept in.
  */
 final class Outputs {
+    private static final int MEGA = 1_000_000;
+    private static final int VALUE = 16;
+    private static final int KEPT_BUFFER = 1 << 20;
     private static final Set<String> TEXT_OUTSIDE_TEXT = Set.of("application/javascript", "image/svg+xml");
 
+    private final long limit;
     private final Map<String, List<Shown>> shownUnder = new HashMap<>();
     private ArrayNode outputs = NotebookJson.MAPPER.createArrayNode();
     private boolean clearBeforeNext;
@@ -28,14 +35,43 @@ final class Outputs {
 
     private final StringBuilder text = new StringBuilder();
 
+    /** How much of the running stream is text that does not go back over itself. */
+    private int settledText;
+
+    /** The characters of the cell's outputs, the running stream aside. */
+    private long held;
+
+    private boolean cut;
+
     /** One output that a display id may change, and the cell's list it stands in. */
     private record Shown(ArrayNode list, ObjectNode output) {}
+
+    /** Outputs of any length. */
+    Outputs() {
+        this(Long.MAX_VALUE);
+    }
+
+    /**
+     * Outputs of a bounded length.
+     *
+     * @param limit how many characters one cell may show
+     */
+    Outputs(long limit) {
+        this.limit = limit;
+    }
 
     /** Turns to the next cell, whose outputs were emptied. */
     void begin(Cell cell) {
         settle();
         outputs = cell.outputs();
         clearBeforeNext = false;
+        held = 0;
+        cut = false;
+    }
+
+    /** Whether something of the cell's outputs was left out. */
+    boolean isCut() {
+        return cut;
     }
 
     /**
@@ -66,24 +102,53 @@ final class Outputs {
     /** Writes the text of a stream that may still go on; to be called when the cell is idle. */
     void settle() {
         if (stream != null) {
-            stream.set("text", Lines.split(Overwriting.apply(text.toString())));
+            String shown = Overwriting.apply(text.toString());
+            stream.set("text", Lines.split(shown));
+            held += shown.length();
             stream = null;
+            if (text.length() > KEPT_BUFFER) {
+                text.setLength(0);
+                text.trimToSize();
+            }
         }
     }
 
     private void stream(String name, String more) {
         clearIfAsked();
+        if (cut) {
+            return;
+        }
         if (stream == null || !name.equals(stream.path("name").asText())) {
             settle();
             stream = outputs.addObject().put("name", name).put("output_type", "stream");
             text.setLength(0);
+            settledText = 0;
         }
-        text.append(more);
+        if (text.length() + more.length() > limit - held && text.length() > 2 * settledText) {
+            // A progress bar that runs for hours comes to one line.
+            String shown = Overwriting.apply(text.toString());
+            text.setLength(0);
+            text.append(shown);
+            settledText = shown.length();
+        }
+        int room = (int) Math.min(more.length(), Math.max(0, limit - held - text.length()));
+        if (room > 0 && room < more.length() && Character.isHighSurrogate(more.charAt(room - 1))) {
+            room--;
+        }
+        text.append(more, 0, room);
+        if (room < more.length()) {
+            cut();
+        }
     }
 
     private void show(String type, JsonNode content) {
         clearIfAsked();
         settle();
+        if (cut || length(content) > limit - held) {
+            cut();
+            return;
+        }
+        held += length(content);
         ObjectNode output = outputs.addObject();
         output.set("data", bundle(content.path("data")));
         if (type.equals("execute_result")) {
@@ -101,6 +166,8 @@ final class Outputs {
     private void error(JsonNode content) {
         clearIfAsked();
         settle();
+        // An error is told even of a cell whose outputs are cut.
+        held += length(content);
         ObjectNode output = outputs.addObject();
         output.set("ename", content.path("ename"));
         output.set("evalue", content.path("evalue"));
@@ -113,10 +180,47 @@ final class Outputs {
     }
 
     private void replaceUnder(String displayId, JsonNode content) {
-        for (Shown shown : shownUnder.getOrDefault(displayId, List.of())) {
+        List<Shown> all = shownUnder.getOrDefault(displayId, List.of());
+        long added = all.size() * length(content);
+        for (Shown shown : all) {
+            added -= length(shown.output());
+        }
+        if (added > limit - held) {
+            cut();
+            return;
+        }
+        held += added;
+        for (Shown shown : all) {
             shown.output().set("data", bundle(content.path("data")));
             shown.output().set("metadata", NotebookJson.sorted(content.path("metadata")));
         }
+    }
+
+    /** Leaves out what comes, until the cell clears its outputs. */
+    private void cut() {
+        if (cut) {
+            return;
+        }
+        settle();
+        cut = true;
+        String words = limit % MEGA == 0 ? limit / MEGA + " MB" : limit + " characters";
+        ObjectNode note = outputs.addObject().put("name", "stderr").put("output_type", "stream");
+        note.set(
+                "text",
+                Lines.split("[Output cut here: a cell may show " + words
+                        + ", and this one shows more. Allow more with: jacobi run --max-output MB]\n"));
+    }
+
+    /** The characters that storing this takes, about. */
+    private static long length(JsonNode content) {
+        if (content.isValueNode()) {
+            return content.isTextual() ? content.textValue().length() : VALUE;
+        }
+        long length = VALUE;
+        for (JsonNode part : content) {
+            length += length(part);
+        }
+        return length;
     }
 
     private void clearIfAsked() {
@@ -130,6 +234,8 @@ final class Outputs {
         shownUnder.values().forEach(all -> all.removeIf(shown -> shown.list() == outputs));
         outputs.removeAll();
         stream = null;
+        held = 0;
+        cut = false;
     }
 
     private static String displayId(JsonNode content) {

@@ -2,15 +2,33 @@ package jacobi.plot;
 
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.awt.Dimension;
+import java.awt.image.RenderedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.apache.batik.svggen.SimpleImageHandler;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.w3c.dom.DOMImplementation;
 
 /** Shows charts made with XChart: as SVG, with a PNG for pages and programs that cannot show one. */
 public final class Charts {
+    /** Ends each id until the drawing is known; then its checksum does, so that two charts on a page share no id. */
+    private static final String OWN = "-of-this-chart";
+
     private Charts() {}
 
     /** Lets a renderer show charts. */
@@ -28,17 +46,56 @@ public final class Charts {
 
     /** Without the prolog and DOCTYPE of a file: the drawing stands inside a page. */
     private static String svg(Chart<?, ?> chart) {
-        String document = new String(encoded(chart, "svg"), StandardCharsets.UTF_8);
-        return document.substring(document.indexOf("<svg"));
+        SVGGraphics2D graphics = graphics();
+        graphics.setSVGCanvasSize(new Dimension(chart.getWidth(), chart.getHeight()));
+        chart.paint(graphics, chart.getWidth(), chart.getHeight());
+        StringWriter document = new StringWriter();
+        try {
+            graphics.stream(document, false);
+        } catch (SVGGraphics2DIOException e) {
+            throw new IllegalStateException("a drawing in memory cannot fail to be written", e);
+        }
+        String drawing = document.toString();
+        CRC32 checksum = new CRC32();
+        checksum.update(drawing.getBytes(StandardCharsets.UTF_8));
+        return drawing.substring(drawing.indexOf("<svg"))
+                .replace("id=\"genericDefs\"", "id=\"genericDefs" + OWN + "\"")
+                .replace(OWN, "-" + Long.toHexString(checksum.getValue()));
+    }
+
+    private static SVGGraphics2D graphics() {
+        try {
+            DOMImplementation dom = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation();
+            SVGGeneratorContext context =
+                    SVGGeneratorContext.createDefault(dom.createDocument(SVGGraphics2D.SVG_NAMESPACE_URI, "svg", null));
+            context.setComment(null);
+            context.setIDGenerator(new SVGIDGenerator() {
+                @Override
+                public String generateID(String prefix) {
+                    return super.generateID(prefix) + OWN;
+                }
+            });
+            context.setGenericImageHandler(new SimpleImageHandler(new ImageHandlerBase64Encoder() {
+                @Override
+                public void encodeImage(RenderedImage image, OutputStream out) throws SVGGraphics2DIOException {
+                    try {
+                        ImageIO.write(image, "png", out);
+                    } catch (IOException e) {
+                        throw new SVGGraphics2DIOException("an array takes all bytes", e);
+                    }
+                }
+            }));
+            return new SVGGraphics2D(context, false);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the JDK's parser has no option set that it could lack", e);
+        }
     }
 
     private static String png(Chart<?, ?> chart) {
-        return Base64.getEncoder().encodeToString(encoded(chart, "png"));
-    }
-
-    private static byte[] encoded(Chart<?, ?> chart, String form) {
         try {
-            return ChartEncoder.getBytes(chart, form);
+            return Base64.getEncoder().encodeToString(ChartEncoder.getBytes(chart, "png"));
         } catch (IOException e) {
             throw new UncheckedIOException("an array takes all bytes", e);
         }

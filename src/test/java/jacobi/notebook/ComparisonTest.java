@@ -86,11 +86,28 @@ class ComparisonTest {
                 + cell.formatted("'nbval-ignore-output'", output) + "]}";
         Notebook stored = Notebook.parse(notebook.formatted("a", "a").replace('\'', '"'), "it");
         Notebook fresh = Notebook.parse(notebook.formatted("b", "b").replace('\'', '"'), "it");
-        NotebookResult ran = new NotebookResult(Path.of("it"), List.of(ran(1), ran(2)), Duration.ZERO, "");
+        NotebookResult ran = new NotebookResult(Path.of("it"), List.of(ran(1), ran(2)), Duration.ZERO);
         assertThat(Comparison.of(ran, stored, fresh).cells())
                 .extracting(CellResult::state)
                 .containsExactly(State.DIFFERS, State.RAN);
         assertThat(Comparison.of(ran, stored, stored).bad()).isEmpty();
+    }
+
+    @Test
+    void aStoredOutputThatNothingIsComparedWithIsCounted() throws NotebookException {
+        String cell = "{'cell_type': 'code', 'source': 'x', 'metadata': {}, 'outputs': [%s]}";
+        String output = "{'output_type': 'stream', 'name': 'stdout', 'text': 'a'}";
+        Notebook stored = Notebook.parse(
+                ("{'nbformat': 4, 'metadata': {}, 'cells': [" + cell.formatted(output) + "," + cell.formatted("") + ","
+                                + cell.formatted(output) + "]}")
+                        .replace('\'', '"'),
+                "it");
+        NotebookResult ran = new NotebookResult(
+                Path.of("it"), List.of(ran(1), CellResult.skipped(2, "x"), CellResult.skipped(3, "x")), Duration.ZERO);
+        NotebookResult compared = Comparison.of(ran, stored, stored);
+        assertThat(compared.count(CellResult.Note.NOT_COMPARED)).isEqualTo(1);
+        assertThat(compared.cells().get(2).notes()).containsExactly(CellResult.Note.NOT_COMPARED);
+        assertThat(compared.bad()).isEmpty();
     }
 
     private static CellResult ran(int cell) {

@@ -3,6 +3,7 @@ package jacobi.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.notebook.CellResult.State;
+import jacobi.notebook.NotebookResult.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,10 +31,10 @@ class JUnitReportTest {
                                 List.of("\u001b[31mE\u001b[0m ∇😀")),
                         new CellResult(5, "g()", State.TIMED_OUT, Duration.ZERO, "still running", List.of()),
                         CellResult.skipped(6, "h()")),
-                Duration.ofSeconds(3),
-                "");
+                Duration.ofSeconds(3));
         Path file = folder.resolve("reports/run.xml");
-        JUnitReport.write(file, List.of(result, NotebookResult.notStarted(Path.of("05.ipynb"), "no kernel")));
+        JUnitReport.write(
+                file, List.of(result, NotebookResult.notRun(Path.of("05.ipynb"), Trouble.NO_KERNEL, "no kernel")));
         Element suites = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(file.toFile())

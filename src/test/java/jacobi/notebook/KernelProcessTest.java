@@ -58,7 +58,7 @@ class KernelProcessTest {
                   "outputs": [{"output_type": "stream", "name": "stdout", "text": "kept"}]}]}""";
         Notebook notebook = Notebook.parse(stored, "it");
         String before = notebook.toJson();
-        NotebookRunner runner = new NotebookRunner(Duration.ZERO, false);
+        NotebookRunner runner = new NotebookRunner(Duration.ZERO, false, Long.MAX_VALUE);
         assertThatThrownBy(() -> runner.run(notebook, Path.of("it"), spec("no-such-program"), folder, null))
                 .isInstanceOf(KernelDiedException.class);
         assertThat(notebook.toJson()).isEqualTo(before);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,26 @@ class NotebookTest {
     }
 
     @Test
+    void aCopyReplacesALinkAndNotWhatItLeadsTo() throws IOException {
+        Path file = Files.writeString(folder.resolve("real.ipynb"), "untouched");
+        Path link = Files.createSymbolicLink(folder.resolve("link.ipynb"), file);
+        Notebook.parse(EMPTY, "it").write(link, LinkOption.NOFOLLOW_LINKS);
+        assertThat(link).isRegularFile().content().startsWith("{\n \"nbformat\": 4");
+        assertThat(Files.isSymbolicLink(link)).isFalse();
+        assertThat(file).hasContent("untouched");
+    }
+
+    @Test
+    void aLineOfAnyLengthIsReadAgain() throws IOException {
+        Path file = folder.resolve("long.ipynb");
+        Notebook notebook = Notebook.parse(
+                "{\"nbformat\": 4, \"metadata\": {}, \"cells\": [{\"cell_type\": \"raw\", \"source\": \"\"}]}", "it");
+        notebook.cells().get(0).source("x".repeat(21_000_000));
+        notebook.write(file);
+        assertThat(Notebook.read(file).cells().get(0).source()).hasSize(21_000_000);
+    }
+
+    @Test
     void anUnwritableFolderIsNamedWithTheFix() throws IOException {
         Path file = Files.writeString(folder.resolve("a file"), "");
         assertThatThrownBy(() -> Notebook.parse(EMPTY, "it").write(file.resolve("x.ipynb")))
@@ -108,6 +129,14 @@ class NotebookTest {
                 "{'nbformat': 4, 'cells': [{'cell_type': 'code'}]} | cell 1 has no \"source\"",
                 "{'nbformat': 4, 'cells': [{'cell_type': 'sql', 'source': ''}]} | cell_type \"sql\"",
                 "{'nbformat': 4, 'cells': [7]}       | cell 1 has cell_type \"\"",
+                "{'nbformat': 4, 'metadata': [], 'cells': []} | \"metadata\" must be an object {…}, but is an empty list",
+                "{'nbformat': 4, 'metadata': 'x', 'cells': []} | \"metadata\" must be an object {…}, but is a text",
+                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': '', 'metadata': [1]}]} | cell 1, \"metadata\"",
+                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': '', 'metadata': {'tags': 'a'}}]} | cell 1, \"tags\"",
+                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': '', 'outputs': 'x'}]} | \"outputs\" must be a list of objects, but is a text",
+                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': '', 'outputs': [2]}]} | a list with the number 2",
+                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': ['a', 7, {}]}]} | \"source\" must be a text or a list of texts, but is a list with a text and the number 7 and an object",
+                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': {}}]} | cell 1, \"source\" must be",
                 "<<<<<<< HEAD                        | conflict marks",
                 "{} trailing                         | not JSON",
             })

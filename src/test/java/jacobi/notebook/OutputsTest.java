@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutputsTest {
-    private final Outputs outputs = new Outputs();
+    private Outputs outputs = new Outputs();
     private Cell first;
     private Cell second;
 
@@ -90,6 +90,63 @@ class OutputsTest {
         outputs.begin(second);
         show("b", "e");
         assertThat(texts(first)).containsExactly("kept");
+    }
+
+    @Test
+    void aCellThatShowsMoreThanItMayIsCutThereAndSaysSo() {
+        outputs = new Outputs(1000);
+        outputs.begin(first);
+        for (int i = 0; i < 1000; i++) {
+            print("123456789\n");
+        }
+        show("late", "d");
+        outputs.settle();
+        assertThat(outputs.isCut()).isTrue();
+        assertThat(Lines.join(first.outputs().get(0).get("text"))).isEqualTo("123456789\n".repeat(100));
+        assertThat(first.outputs()).hasSize(2);
+        assertThat(Lines.join(first.outputs().get(1).get("text"))).contains("Output cut here", "--max-output");
+        send("error", "{'ename': 'E', 'evalue': 'v', 'traceback': []}");
+        assertThat(first.outputs()).as("an error is told in any case").hasSize(3);
+        outputs.begin(second);
+        print("next");
+        outputs.settle();
+        assertThat(outputs.isCut()).isFalse();
+        assertThat(second.outputs()).hasSize(1);
+    }
+
+    @Test
+    void picturesWithoutEndAreCutToo() {
+        outputs = new Outputs(1000);
+        outputs.begin(first);
+        for (int i = 0; i < 100; i++) {
+            show("x".repeat(90), "d" + i);
+        }
+        assertThat(first.outputs()).hasSizeBetween(5, 11);
+        send("update_display_data", shown("y".repeat(1000), "d0"));
+        assertThat(texts(first).get(0))
+                .as("an update does not fill the memory either")
+                .startsWith("x");
+    }
+
+    @Test
+    void whatIsReplacedClearedOrOverwrittenDoesNotCount() {
+        outputs = new Outputs(1000);
+        outputs.begin(first);
+        show("start", "d");
+        for (int i = 0; i < 1000; i++) {
+            send("update_display_data", shown("step " + i, "d"));
+            print("\r" + i + "% done");
+        }
+        outputs.settle();
+        assertThat(outputs.isCut()).isFalse();
+        assertThat(texts(first)).containsExactly("step 999");
+        assertThat(Lines.join(first.outputs().get(1).get("text"))).isEqualTo("999% done");
+        for (int i = 0; i < 100; i++) {
+            send("clear_output", "{'wait': true}");
+            show("x".repeat(500), "e");
+        }
+        assertThat(outputs.isCut()).isFalse();
+        assertThat(first.outputs()).hasSize(1);
     }
 
     private void print(String text) {

@@ -13,12 +13,15 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knowm.xchart.AnnotationImage;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 
@@ -101,6 +104,38 @@ class PictureFileTest {
                 .contains("width=\"300");
         assertThat((String) bundle.data().get("image/png")).startsWith("iVBORw0KGgo");
         assertThat(bundle.plain()).isEqualTo("XYChart: parabola");
+    }
+
+    @Test
+    void aChartsSvgSharesNoIdWithAnotherAndIsTheSameEachTime() {
+        Charts.register(Displays.renderer());
+        String loss = chartSvg("loss");
+        assertThat(ids(loss)).isNotEmpty().doesNotContainAnyElementsOf(ids(chartSvg("other")));
+        assertThat(loss).doesNotContain("<!--");
+        assertThat(chartSvg("loss")).isEqualTo(loss);
+    }
+
+    @Test
+    void aPictureOnAChartIsInItsSvg() {
+        Charts.register(Displays.renderer());
+        XYChart chart = new XYChartBuilder().width(300).height(200).build();
+        chart.addSeries("y", List.of(0, 1, 2), List.of(0, 1, 4));
+        chart.addAnnotation(new AnnotationImage(new BufferedImage(3, 3, BufferedImage.TYPE_INT_ARGB), 100, 100, true));
+        assertThat((String) Displays.render(chart).data().get("image/svg+xml")).contains("data:image/png;base64,iVBOR");
+    }
+
+    private static String chartSvg(String title) {
+        XYChart chart = new XYChartBuilder().title(title).width(300).height(200).build();
+        chart.addSeries("y", List.of(0, 1, 2), List.of(0, 1, 4));
+        return (String) Displays.render(chart).data().get("image/svg+xml");
+    }
+
+    private static Set<String> ids(String svg) {
+        return Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(svg)
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static Set<Color> colors(BufferedImage image) {
