@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.operation.Op;
 import java.util.Arrays;
@@ -133,10 +134,10 @@ final class Views {
 
     /** Two axes exchanged; a view. */
     @Op
-    static Tensor transpose(Tensor x, int dim0, int dim1) {
+    static Tensor transpose(Tensor x, @Also("dim0") int first, @Also("dim1") int second) {
         int[] axes = identity(x.dim());
         if (x.dim() > 0) {
-            int a = x.shape.axis("transpose", dim0), b = x.shape.axis("transpose", dim1);
+            int a = x.shape.axis("transpose", first), b = x.shape.axis("transpose", second);
             axes[a] = b;
             axes[b] = a;
         }
