@@ -1,26 +1,58 @@
 package jacobi.calculus;
 
+import jacobi.plot.style.Theme;
 import jacobi.plot.svg.Svg;
+import jacobi.plot.svg.TextWidth;
 import java.util.List;
 import java.util.Set;
 
 /** A diagram as SVG. */
 final class DiagramSvg {
     private static final String FONTS = "DejaVu Sans, Verdana, sans-serif";
+    /** Above a drawing beside others, for its caption. */
+    private static final double CAPTION = 22;
+
+    private static final double GAP = 24;
     private static final String INK = "#222222";
+    private static final String ARROW = "#555555";
     private static final String ACTIVE = "#d9480f";
 
     private final Diagram diagram;
     private final DiagramLayout layout;
+    private final Theme theme;
 
-    DiagramSvg(Diagram diagram) {
-        this(diagram, new DiagramLayout(diagram));
+    DiagramSvg(Diagram diagram, Theme theme) {
+        this(diagram, new DiagramLayout(diagram), theme);
     }
 
     /** @param layout of this diagram, or of one that has the same boxes with more in them */
-    DiagramSvg(Diagram diagram, DiagramLayout layout) {
+    DiagramSvg(Diagram diagram, DiagramLayout layout, Theme theme) {
         this.diagram = diagram;
         this.layout = layout;
+        this.theme = theme;
+    }
+
+    /** Several drawings side by side, each under a caption. */
+    static String besides(List<String> captions, List<DiagramSvg> drawings, Theme theme) {
+        StringBuilder inner = new StringBuilder();
+        double x = 0;
+        double height = 0;
+        for (int i = 0; i < drawings.size(); i++) {
+            DiagramSvg drawing = drawings.get(i);
+            double captionWidth = TextWidth.of(captions.get(i), DiagramLayout.FONT);
+            Svg caption = new Svg();
+            caption.open("text").attr("x", x + GAP / 2).attr("y", CAPTION * 0.7).attr("font-size", DiagramLayout.FONT);
+            caption.attr("fill", theme.ink()).text(captions.get(i)).close();
+            inner.append(caption).append('\n');
+            inner.append("<svg x=\"").append(round(x)).append("\" y=\"").append(round(CAPTION)).append('"');
+            inner.append(drawing.svg().substring("<svg".length())).append('\n');
+            x += Math.max(drawing.layout.width(), captionWidth) + GAP;
+            height = Math.max(height, drawing.layout.height());
+        }
+        String size = round(x) + "\" height=\"" + round(height + CAPTION);
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "\" viewBox=\"0 0 " + round(x) + " "
+                + round(height + CAPTION) + "\" font-family=\"" + FONTS + "\" role=\"img\">\n<rect width=\"" + size
+                + "\" fill=\"" + theme.paper() + "\"/>\n" + inner + "</svg>";
     }
 
     /** The whole diagram. */
@@ -50,19 +82,19 @@ final class DiagramSvg {
                 .attr("refX", 7)
                 .attr("refY", 4);
         svg.attr("markerWidth", 7).attr("markerHeight", 7).attr("orient", "auto");
-        svg.open("path").attr("d", "M0 0.5 8 4 0 7.5z").attr("fill", "#555555").close();
+        svg.open("path").attr("d", "M0 0.5 8 4 0 7.5z").attr("fill", theme.paint(ARROW)).close();
         svg.close().close().newline();
         svg.open("rect")
                 .attr("width", width)
                 .attr("height", height)
-                .attr("fill", "#ffffff")
+                .attr("fill", theme.paper())
                 .close()
                 .newline();
         List<double[]> routes = layout.routes();
         for (int i = 0; i < routes.size(); i++) {
             Diagram.Arrow arrow = diagram.arrows().get(i);
             boolean faint = pale.contains(arrow.from()) || pale.contains(arrow.to());
-            svg.open("path").attr("d", path(routes.get(i))).attr("fill", "none").attr("stroke", "#555555");
+            svg.open("path").attr("d", path(routes.get(i))).attr("fill", "none").attr("stroke", theme.paint(ARROW));
             svg.attr("marker-end", "url(#" + arrowhead + ")");
             svg.attrUnless("1", "opacity", faint ? "0.2" : "1").close().newline();
         }
@@ -89,13 +121,13 @@ final class DiagramSvg {
         return text.toString();
     }
 
-    private static void box(Svg svg, Diagram.Box box, DiagramLayout.Frame frame, boolean pale, boolean active) {
+    private void box(Svg svg, Diagram.Box box, DiagramLayout.Frame frame, boolean pale, boolean active) {
         svg.open("g").attrUnless("1", "opacity", pale ? "0.25" : "1");
         svg.open("rect").attr("x", frame.x()).attr("y", frame.y());
         svg.attr("width", frame.width()).attr("height", frame.height());
         boolean input = box.kind() == Diagram.Kind.LEAF || box.kind() == Diagram.Kind.CONSTANT;
-        svg.attr("rx", input ? 9 : 2).attr("fill", fill(box.kind()));
-        svg.attr("stroke", active ? ACTIVE : INK)
+        svg.attr("rx", input ? 9 : 2).attr("fill", theme.area(fill(box.kind())));
+        svg.attr("stroke", theme.paint(active ? ACTIVE : INK))
                 .attr("stroke-width", active ? 2.5 : 0.8)
                 .close();
         double x = frame.x() + frame.width() / 2;
@@ -108,10 +140,10 @@ final class DiagramSvg {
         svg.close().newline();
     }
 
-    private static void text(Svg svg, double x, double y, double size, String weight, String content) {
+    private void text(Svg svg, double x, double y, double size, String weight, String content) {
         svg.open("text").attr("x", x).attr("y", y).attr("font-size", size).attr("text-anchor", "middle");
         svg.attrUnless("normal", "font-weight", weight)
-                .attr("fill", INK)
+                .attr("fill", theme.paint(INK))
                 .text(content)
                 .close();
     }

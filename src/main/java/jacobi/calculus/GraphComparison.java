@@ -3,7 +3,11 @@ package jacobi.calculus;
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import jacobi.display.image.SvgImage;
+import jacobi.plot.Gallery;
 import jacobi.tensor.Tensor;
+import java.util.List;
+import java.util.Set;
 
 /**
  * One computation as two kinds of graph.
@@ -17,17 +21,10 @@ public record GraphComparison(GraphDrawing explicit, GraphDrawing implicit, Tens
     private static final String EXPLICIT = "explicit, static: declared, then run with feed";
     private static final String IMPLICIT = "implicit, dynamic: recorded while computing";
 
-    /** Both pictures side by side in HTML. */
-    public String toHtml() {
-        return "<div style=\"display: flex; gap: 3em; align-items: flex-start\">\n"
-                + figure(EXPLICIT, explicit)
-                + figure(IMPLICIT, implicit)
-                + "</div>";
-    }
-
-    private static String figure(String caption, GraphDrawing drawing) {
-        return "<figure style=\"margin: 0\"><figcaption>" + caption + "</figcaption>\n" + drawing.toSvg()
-                + "</figure>\n";
+    /** Both pictures side by side. */
+    public String toSvg() {
+        return DiagramSvg.besides(
+                List.of(EXPLICIT, IMPLICIT), List.of(explicit.drawing(), implicit.drawing()), Gallery.theme());
     }
 
     @Override
@@ -37,8 +34,17 @@ public record GraphComparison(GraphDrawing explicit, GraphDrawing implicit, Tens
     }
 
     @Override
+    public Set<MIMEType> getSupportedRenderTypes() {
+        return SvgImage.TYPES;
+    }
+
+    @Override
+    public Set<MIMEType> getPreferredRenderTypes() {
+        return SvgImage.TYPES;
+    }
+
+    @Override
     public void render(RenderContext context) {
-        context.renderIfRequested(MIMEType.TEXT_HTML, this::toHtml);
-        context.renderIfRequested(MIMEType.TEXT_PLAIN, this::toString);
+        new SvgImage(toSvg(), toString()).render(context);
     }
 }

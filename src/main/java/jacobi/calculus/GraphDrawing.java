@@ -6,6 +6,9 @@ import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import jacobi.calculus.Diagram.Kind;
 import jacobi.display.DisplayHandle;
 import jacobi.display.Displays;
+import jacobi.display.image.SvgImage;
+import jacobi.plot.Gallery;
+import jacobi.plot.style.Theme;
 import jacobi.tensor.Autograd;
 import jacobi.tensor.Node;
 import jacobi.tensor.Tensor;
@@ -19,13 +22,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A picture of a computation: inputs on top, the result at the bottom; a notebook shows it as SVG. */
+/** A picture of a computation: inputs on top, the result at the bottom; a page shows it, a console says it line by line. */
 public final class GraphDrawing implements DisplayDataRenderable {
     private final Diagram diagram;
     /** The tensor whose tape was drawn and the node of each box, for {@link #animate}; null of a declared graph. */
     private final Tensor result;
 
     private final List<Node> nodes;
+    private final Theme theme = Gallery.theme();
 
     GraphDrawing(Diagram diagram) {
         this(diagram, null, List.of());
@@ -44,12 +48,16 @@ public final class GraphDrawing implements DisplayDataRenderable {
 
     /** The picture as SVG. */
     public String toSvg() {
-        return new DiagramSvg(diagram).svg();
+        return drawing().svg();
+    }
+
+    DiagramSvg drawing() {
+        return new DiagramSvg(diagram, theme);
     }
 
     /** How many pairs of arrows cross. */
     public int crossings() {
-        return new DiagramSvg(diagram).crossings();
+        return drawing().crossings();
     }
 
     /** Shows how values are computed step by step, then how gradients come back, a step every 0.7 seconds. */
@@ -67,17 +75,23 @@ public final class GraphDrawing implements DisplayDataRenderable {
      */
     public void animate(double seconds) {
         List<String> frames = frames();
-        DisplayHandle handle = Displays.display(new Picture(frames.get(0)));
-        for (String frame : frames.subList(1, frames.size())) {
+        DisplayHandle handle = Displays.display(image(frames.get(0)).frame());
+        for (int i = 1; i < frames.size(); i++) {
             try {
                 Thread.sleep((long) (seconds * 1000));
             } catch (InterruptedException e) {
                 // The student stopped the cell; the picture stays at this step.
+                handle.update(image(frames.get(i - 1)));
                 Thread.currentThread().interrupt();
                 return;
             }
-            handle.update(new Picture(frame));
+            SvgImage image = image(frames.get(i));
+            handle.update(i < frames.size() - 1 ? image.frame() : image);
         }
+    }
+
+    private SvgImage image(String svg) {
+        return new SvgImage(svg, toString());
     }
 
     List<String> frames() {
@@ -95,12 +109,12 @@ public final class GraphDrawing implements DisplayDataRenderable {
         Set<Integer> pale = IntStream.range(0, shown.size()).boxed().collect(Collectors.toCollection(HashSet::new));
         for (int box = 0; box < shown.size(); box++) {
             pale.remove(box);
-            frames.add(new DiagramSvg(new Diagram(shown, diagram.arrows()), layout).svg(pale, box));
+            frames.add(new DiagramSvg(new Diagram(shown, diagram.arrows()), layout, theme).svg(pale, box));
         }
         for (int box = shown.size() - 1; box >= 0; box--) {
             if (gradients.containsKey(box)) {
                 shown.set(box, full.get(box));
-                frames.add(new DiagramSvg(new Diagram(shown, diagram.arrows()), layout).svg(Set.of(), box));
+                frames.add(new DiagramSvg(new Diagram(shown, diagram.arrows()), layout, theme).svg(Set.of(), box));
             }
         }
         return frames;
@@ -156,17 +170,17 @@ public final class GraphDrawing implements DisplayDataRenderable {
     }
 
     @Override
-    public void render(RenderContext context) {
-        context.renderIfRequested(MIMEType.IMAGE_SVG, this::toSvg);
-        context.renderIfRequested(MIMEType.TEXT_PLAIN, this::toString);
+    public Set<MIMEType> getSupportedRenderTypes() {
+        return SvgImage.TYPES;
     }
 
-    /** One frame of an animation. */
-    private record Picture(String svg) implements DisplayDataRenderable {
-        @Override
-        public void render(RenderContext context) {
-            context.renderIfRequested(MIMEType.IMAGE_SVG, this::svg);
-            context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> "computation graph");
-        }
+    @Override
+    public Set<MIMEType> getPreferredRenderTypes() {
+        return SvgImage.TYPES;
+    }
+
+    @Override
+    public void render(RenderContext context) {
+        image(toSvg()).render(context);
     }
 }

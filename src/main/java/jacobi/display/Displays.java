@@ -1,14 +1,18 @@
 package jacobi.display;
 
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import jacobi.display.image.SvgImage;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The functions a cell shows values with. */
 public final class Displays {
     private static final Renderer RENDERER = new Renderer();
+    private static final Pattern SVG_TITLE = Pattern.compile("<title[^>]*>([^<]+)</title>");
     private static final AtomicInteger NEXT_ID = new AtomicInteger(1);
     private static volatile Screen screen = new ConsoleScreen();
 
@@ -48,9 +52,10 @@ public final class Displays {
         return MimeBundle.of("text/latex", delimited ? source : "$" + source + "$");
     }
 
-    /** A drawing in SVG. */
+    /** A drawing in SVG; a console shows its title. */
     public static MimeBundle svg(String source) {
-        return MimeBundle.of("image/svg+xml", source);
+        Matcher title = SVG_TITLE.matcher(source);
+        return render(new SvgImage(source.strip(), title.find() ? "Drawing: " + title.group(1).strip() : "Drawing"));
     }
 
     /** Clears the cell's output; with {@code wait}, when the next output arrives, so that nothing flickers. */

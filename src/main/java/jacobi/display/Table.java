@@ -68,14 +68,14 @@ public record Table(String caption, List<String> header, List<List<String>> rows
     public String toHtml() {
         StringBuilder html = new StringBuilder("<div>\n<table border=\"1\" class=\"dataframe\">\n");
         if (!caption.isEmpty()) {
-            html.append("<caption>").append(escaped(caption)).append("</caption>\n");
+            html.append("<caption>").append(Html.escape(caption)).append("</caption>\n");
         }
         html.append("<thead>\n");
         cells(html, header, "th");
         html.append("</thead>\n<tbody>\n");
         rows.forEach(row -> cells(html, row, "td"));
         html.append("</tbody>\n</table>\n");
-        notes.forEach(note -> html.append("<p>").append(escaped(note)).append("</p>\n"));
+        notes.forEach(note -> html.append("<p>").append(Html.escape(note)).append("</p>\n"));
         return html.append("</div>").toString();
     }
 
@@ -93,10 +93,7 @@ public record Table(String caption, List<String> header, List<List<String>> rows
     private void cells(StringBuilder html, List<String> cells, String tag) {
         html.append("<tr>");
         for (int c = 0; c < cells.size(); c++) {
-            html.append('<').append(tag).append(" style=\"text-align: ");
-            html.append(isNumeric(c) ? "right" : "left").append("\">");
-            html.append(escaped(cells.get(c)));
-            html.append("</").append(tag).append('>');
+            html.append(Html.cell(tag, cells.get(c), isNumeric(c) ? Html.Align.RIGHT : Html.Align.LEFT));
         }
         html.append("</tr>\n");
     }
@@ -115,9 +112,5 @@ public record Table(String caption, List<String> header, List<List<String>> rows
         return rows.stream()
                 .map(row -> row.get(column))
                 .allMatch(cell -> cell.isEmpty() || cell.matches("[-−+]?(\\d[\\d.,eE+-]*|inf|nan|NaN|Infinity)"));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

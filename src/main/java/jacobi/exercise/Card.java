@@ -3,6 +3,7 @@ package jacobi.exercise;
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import jacobi.display.Html;
 import java.util.Set;
 
 /** The reply to a check: text in a console, a small card on a page. */
@@ -68,16 +69,16 @@ final class Card implements DisplayDataRenderable {
         String color = result.passed() ? PASSED : NOT_YET;
         StringBuilder html = new StringBuilder("<div style=\"border-left:4px solid " + color
                 + ";padding:4px 12px;margin:4px 0;font-size:90%\"><b style=\"color:" + color + "\">"
-                + escape(heading()) + "</b>");
+                + Html.escape(heading()) + "</b>");
         for (Outcome outcome : result.outcomes()) {
             html.append("<div>")
                     .append(outcome.passed() ? "✓ " : "✗ ")
                     .append("<code style=\"background:none\">")
-                    .append(escape(line(outcome)))
+                    .append(Html.escape(line(outcome)))
                     .append("</code></div>");
         }
         if (!hint().isEmpty()) {
-            html.append("<div><i>Hint:</i> ").append(code(escape(hint()))).append("</div>");
+            html.append("<div><i>Hint:</i> ").append(code(Html.escape(hint()))).append("</div>");
         }
         return html.append("</div>").toString();
     }
@@ -85,10 +86,6 @@ final class Card implements DisplayDataRenderable {
     /** Hints are Markdown of the simplest kind: code between back quotes, emphasis between asterisks. */
     private static String code(String escaped) {
         return escaped.replaceAll("`([^`]*)`", "<code>$1</code>");
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     @Override

@@ -3,6 +3,8 @@ package jacobi.exercise;
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import jacobi.display.Html;
+import jacobi.display.Html.Align;
 import java.util.List;
 import java.util.Set;
 
@@ -44,16 +46,15 @@ final class Standing implements DisplayDataRenderable {
 
     private String html() {
         StringBuilder html =
-                new StringBuilder("<b>" + Card.escape(heading()) + "</b><table style=\"margin-left:0\"><tbody>");
+                new StringBuilder("<b>" + Html.escape(heading()) + "</b><table style=\"margin-left:0\"><tbody>");
         for (int i = 0; i < passed.size(); i++) {
             Exercise exercise = chapter.exercises().get(i);
-            html.append(
-                    "<tr><td>%s</td><td style=\"text-align:left\"><code>%s</code></td><td style=\"text-align:left\">%s</td><td>%d</td></tr>"
-                            .formatted(
-                                    state(i),
-                                    Card.escape(exercise.id()),
-                                    Card.escape(exercise.title()),
-                                    exercise.points()));
+            html.append("<tr>")
+                    .append(Html.cell("td", state(i), Align.CENTER))
+                    .append(Html.cell("td", exercise.id(), Align.LEFT))
+                    .append(Html.cell("td", exercise.title(), Align.LEFT))
+                    .append(Html.cell("td", String.valueOf(exercise.points()), Align.RIGHT))
+                    .append("</tr>");
         }
         return html.append("</tbody></table>").toString();
     }

@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import jacobi.display.Html;
+import jacobi.display.Html.Align;
 import java.util.List;
 
 /** A DataFrame as the table a notebook shows: what {@link TextTable} shows, numbers to the right, text to the left. */
@@ -46,14 +48,14 @@ final class HtmlTable {
     private void row(int r, boolean head) {
         html.append("<tr>");
         for (int k = 0; k < labels.size(); k++) {
-            cell("th", label(r, k), "left");
+            cell("th", label(r, k), Align.LEFT);
         }
         for (int c = 0; c < shown.frame().shape().columns(); c++) {
             if (c == shown.columnGap()) {
-                cell(head ? "th" : "td", r == -2 ? "" : "...", "center");
+                cell(head ? "th" : "td", r == -2 ? "" : "...", Align.CENTER);
             }
             Series column = shown.frame().col(c);
-            String align = Dtype.of(column.values()).isNumeric() ? "right" : "left";
+            Align align = Dtype.of(column.values()).isNumeric() ? Align.RIGHT : Align.LEFT;
             cell(head ? "th" : "td", value(r, column), align);
         }
         html.append("</tr>\n");
@@ -81,13 +83,7 @@ final class HtmlTable {
         return CellText.padded(List.of(text), false, 0).get(0).strip();
     }
 
-    private void cell(String tag, String text, String align) {
-        html.append('<')
-                .append(tag)
-                .append(" style=\"text-align: ")
-                .append(align)
-                .append("\">");
-        html.append(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
-        html.append("</").append(tag).append('>');
+    private void cell(String tag, String text, Align align) {
+        html.append(Html.cell(tag, text, align));
     }
 }

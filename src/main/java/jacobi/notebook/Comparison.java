@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
  * Stored outputs against fresh ones.
  *
  * <p>Text is equal to the character, colours aside; pixel images by their pixels; SVG by its elements, whatever its ids
- * are called. Counts are not compared. A cell tagged {@value #IGNORE} (nbval's word) may show anything.
+ * are called. The forms of a drawing that are made from its SVG are not compared: their pixels depend on the fonts of the
+ * computer, and on a computer without fonts they are not made. Counts are not compared. A cell tagged {@value #IGNORE} (nbval's word) may show anything.
  */
 public final class Comparison {
     private static final String IGNORE = "nbval-ignore-output";
+    private static final String SVG = "image/svg+xml";
     private static final int SHOWN = 120;
     private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
 
@@ -69,6 +71,9 @@ public final class Comparison {
         Map<String, JsonNode> now = named(fresh);
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(now.keySet());
+        if (before.containsKey(SVG) && now.containsKey(SVG)) {
+            names.removeIf(name -> isMadeFromSvg(name, before) && isMadeFromSvg(name, now));
+        }
         for (String name : names) {
             if (!before.containsKey(name) || !now.containsKey(name)) {
                 return Optional.of(name + (before.containsKey(name) ? " is stored, now missing" : " is new"));
@@ -79,6 +84,16 @@ public final class Comparison {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a part shows the drawing once more; absent, it says nothing else. */
+    private static boolean isMadeFromSvg(String name, Map<String, JsonNode> parts) {
+        return switch (name) {
+            case "image/png", "application/pdf" -> true;
+            case "text/html" -> !parts.containsKey(name)
+                    || Lines.join(parts.get(name)).matches("(?s)<img [^>]*src=\"data:image/svg\\+xml;base64,[^>]*>");
+            default -> false;
+        };
     }
 
     /** What an output says, each part under its name: the MIME types of a bundle, the fields of anything else. */
@@ -99,12 +114,12 @@ public final class Comparison {
         if (!text) {
             return Optional.of("stored " + shorten(stored.toString()) + ", now " + shorten(fresh.toString()));
         }
-        if (name.startsWith("image/") && !name.equals("image/svg+xml")) {
+        if (name.startsWith("image/") && !name.equals(SVG)) {
             return Pictures.difference(Lines.join(stored), Lines.join(fresh));
         }
         String before = Lines.join(stored);
         String now = Lines.join(fresh);
-        return name.equals("image/svg+xml") || before.startsWith("<svg")
+        return name.equals(SVG) || before.startsWith("<svg")
                 ? firstDifference(Pictures.drawing(before), Pictures.drawing(now))
                 : firstDifference(plain(name, stored), plain(name, fresh));
     }

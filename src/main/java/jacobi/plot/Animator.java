@@ -2,6 +2,7 @@ package jacobi.plot;
 
 import jacobi.display.DisplayHandle;
 import jacobi.display.Displays;
+import jacobi.display.image.SvgImage;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.data.Numbers;
@@ -32,7 +33,7 @@ public final class Animator {
     private List<Format> formats;
     private double[] figsize;
     private final List<Points> lines = new ArrayList<>();
-    private final Ticker ticker = new Ticker(this::show);
+    private final Ticker ticker = new Ticker(() -> show(figure().image().frame()), () -> show(figure().image()));
     private DisplayHandle handle;
 
     /** An animation with the book's usual settings. */
@@ -235,12 +236,11 @@ public final class Animator {
         return figure;
     }
 
-    private void show() {
-        Figure figure = figure();
+    private void show(SvgImage image) {
         if (handle == null) {
-            handle = Displays.display(figure);
+            handle = Displays.display(image);
         } else {
-            handle.update(figure);
+            handle.update(image);
         }
     }
 

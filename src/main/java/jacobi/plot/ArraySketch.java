@@ -10,7 +10,7 @@ final class ArraySketch {
     private static final double GAP = 26;
     private static final int MOST = 12;
     private static final String FILL = "#dbe9f6";
-    private static final String EDGE = "#1f77b4";
+    private static final String EDGE = "C0";
 
     private final int[] shape;
     private final double[] values;

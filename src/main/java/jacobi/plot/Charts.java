@@ -2,14 +2,13 @@ package jacobi.plot;
 
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import jacobi.display.image.SvgImage;
 import java.awt.Dimension;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -20,11 +19,10 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.apache.batik.svggen.SimpleImageHandler;
-import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.w3c.dom.DOMImplementation;
 
-/** Shows charts made with XChart: as SVG, with a PNG for pages and programs that cannot show one. */
+/** Shows charts made with XChart: from their SVG, as figures are. */
 public final class Charts {
     /** Ends each id until the drawing is known; then its checksum does, so that two charts on a page share no id. */
     private static final String OWN = "-of-this-chart";
@@ -34,14 +32,9 @@ public final class Charts {
     /** Lets a renderer show charts. */
     public static void register(Renderer renderer) {
         renderer.createRegistration(Chart.class)
-                .preferring(MIMEType.IMAGE_SVG)
-                .preferring(MIMEType.IMAGE_PNG)
-                .preferring(MIMEType.TEXT_PLAIN)
-                .register((chart, context) -> {
-                    context.renderIfRequested(MIMEType.IMAGE_SVG, () -> svg(chart));
-                    context.renderIfRequested(MIMEType.IMAGE_PNG, () -> png(chart));
-                    context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text(chart));
-                });
+                .supporting(SvgImage.TYPES.toArray(MIMEType[]::new))
+                .preferring(SvgImage.TYPES.toArray(MIMEType[]::new))
+                .register((chart, context) -> new SvgImage(svg(chart), text(chart)).render(context));
     }
 
     /** Without the prolog and DOCTYPE of a file: the drawing stands inside a page. */
@@ -90,14 +83,6 @@ public final class Charts {
             return new SVGGraphics2D(context, false);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the JDK's parser has no option set that it could lack", e);
-        }
-    }
-
-    private static String png(Chart<?, ?> chart) {
-        try {
-            return Base64.getEncoder().encodeToString(ChartEncoder.getBytes(chart, "png"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("an array takes all bytes", e);
         }
     }
 

@@ -8,7 +8,7 @@ import jacobi.plot.mark.Canvas;
 import jacobi.plot.style.ColorMap;
 import jacobi.plot.style.Dash;
 import jacobi.plot.svg.PathData;
-import jacobi.plot.svg.Png;
+import jacobi.display.image.Png;
 import jacobi.plot.svg.RichText;
 import java.util.List;
 

@@ -186,7 +186,7 @@ public final class Diagram implements Picture {
         String inside = fill;
         Look look = look();
         return item(box, canvas -> {
-            canvas.fill(path, canvas.theme().paint(inside), 1);
+            canvas.fill(path, canvas.theme().area(inside), 1);
             canvas.stroke(path, look);
         });
     }

@@ -42,7 +42,7 @@ public final class Gallery {
             MOVING.clear();
             current = null;
         }
-        moving.forEach(Ticker::flush);
+        moving.forEach(Ticker::end);
         left.forEach(Gallery::show);
     }
 
@@ -99,7 +99,8 @@ public final class Gallery {
         theme = chosen;
     }
 
-    static synchronized Theme theme() {
+    /** The colours new pictures are drawn in. */
+    public static synchronized Theme theme() {
         return theme;
     }
 }

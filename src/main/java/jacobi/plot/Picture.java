@@ -3,15 +3,19 @@ package jacobi.plot;
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import jacobi.display.image.SvgImage;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Something drawn: it shows as SVG where a page can show it and as a line of text elsewhere, and it can be saved. */
+/** Something drawn: a page shows it, a console says in one line what it shows, and it can be saved. */
 public sealed interface Picture extends DisplayDataRenderable permits Figure, Diagram {
-    Set<MIMEType> TYPES = Set.of(MIMEType.IMAGE_SVG, MIMEType.TEXT_PLAIN);
-
     /** The picture as an SVG document, without prolog or DOCTYPE; the same text whenever it shows the same. */
     String toSvg();
+
+    /** The picture as it is now. */
+    default SvgImage image() {
+        return new SvgImage(toSvg(), toString());
+    }
 
     /** What it shows, in one line. */
     @Override
@@ -34,18 +38,17 @@ public sealed interface Picture extends DisplayDataRenderable permits Figure, Di
 
     @Override
     default Set<MIMEType> getSupportedRenderTypes() {
-        return TYPES;
+        return SvgImage.TYPES;
     }
 
     @Override
     default Set<MIMEType> getPreferredRenderTypes() {
-        return TYPES;
+        return SvgImage.TYPES;
     }
 
     @Override
     default void render(RenderContext context) {
         Gallery.shown(this);
-        context.renderIfRequested(MIMEType.IMAGE_SVG, this::toSvg);
-        context.renderIfRequested(MIMEType.TEXT_PLAIN, this::toString);
+        image().render(context);
     }
 }

@@ -16,6 +16,7 @@ final class Ticker {
     private static final ScheduledExecutorService TIMER = timer();
 
     private final Runnable frame;
+    private final Runnable kept;
     private long last;
     private boolean started;
     private boolean changed;
@@ -25,7 +26,16 @@ final class Ticker {
      * @param frame shows the present state; called while this ticker is locked, so that frames keep their order
      */
     Ticker(Runnable frame) {
+        this(frame, frame);
+    }
+
+    /**
+     * @param kept shows the state at the end of a cell, in the form a notebook keeps, also where {@code frame} has shown
+     *     it already
+     */
+    Ticker(Runnable frame, Runnable kept) {
         this.frame = frame;
+        this.kept = kept;
     }
 
     /** The state has changed. */
@@ -46,6 +56,17 @@ final class Ticker {
             show(System.nanoTime());
         } else {
             cancel();
+        }
+    }
+
+    /** The cell has ended. */
+    synchronized void end() {
+        if (kept == frame) {
+            flush();
+        } else {
+            cancel();
+            changed = false;
+            kept.run();
         }
     }
 

@@ -145,7 +145,7 @@ class GraphTest {
                   MulBackward0 ← x, w  (2,)
                   SumBackward0 ← MulBackward0  ()  11.
                 result: tensor(11.)""");
-        assertThat(g.compare(y, feed).toHtml().split("<svg ")).hasSize(3);
+        assertThat(g.compare(y, feed).toSvg().split("<svg ")).hasSize(4);
         assertThat(g.draw().toString()).startsWith("x  placeholder\nw  placeholder\nmul ← x, w");
         assertThatThrownBy(() -> g.run(unused, feed)).hasMessageContaining("nothing was fed to unused");
         assertThatThrownBy(() -> g.run(y, Map.of("x", ones(2), "w", ones(3))))

@@ -21,7 +21,7 @@ class AnimatorTest {
             animator.add(1, 0.5);
             assertThat(shown.items()).hasSize(1);
             assertThat(shown.last().update()).isFalse();
-            assertThat(shown.last().bundle().data()).containsOnlyKeys("image/svg+xml", "text/plain");
+            assertThat(shown.last().bundle().data()).containsOnlyKeys("image/svg+xml", "text/html", "text/plain");
             animator.add(2, 0.25);
             waitFor(() -> shown.items().size() == 2);
             assertThat(shown.last().update()).isTrue();
@@ -47,6 +47,9 @@ class AnimatorTest {
                     .isGreaterThan(1);
             assertThat(shown.last().bundle().data().get("image/svg+xml"))
                     .isEqualTo(animator.figure().toSvg());
+            assertThat(shown.last().bundle().data())
+                    .as("what is kept has the forms of a figure")
+                    .containsOnlyKeys("application/pdf", "image/png", "image/svg+xml", "text/html", "text/plain");
             int frames = shown.items().size();
             Thread.sleep(250);
             assertThat(shown.items()).as("nothing is sent twice").hasSize(frames);

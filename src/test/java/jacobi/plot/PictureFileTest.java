@@ -66,14 +66,6 @@ class PictureFileTest {
     }
 
     @Test
-    void charactersOfOtherScriptsGetAFontOfTheirOwn() {
-        String svg = Plots.plot(new double[] {1, 2}).title("损失 loss").toSvg();
-        assertThat(Fallback.fonts(svg)).containsPattern("<tspan font-family=\"[^\"]+\">损失</tspan> loss</text>");
-        assertThat(Fallback.fonts(Drawings.tangent().toSvg()))
-                .isEqualTo(Drawings.tangent().toSvg());
-    }
-
-    @Test
     void diagramsSaveToo() {
         assertThat(Sketches.drawArray(2, 3).savefig(folder.resolve("array.png").toString()))
                 .isNotEmptyFile();

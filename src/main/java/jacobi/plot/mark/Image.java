@@ -4,7 +4,7 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
 import jacobi.plot.svg.PathData;
-import jacobi.plot.svg.Png;
+import jacobi.display.image.Png;
 import jacobi.plot.svg.RichText;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package jacobi.plot.svg;
+package jacobi.display.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

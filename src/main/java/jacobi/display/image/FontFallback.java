@@ -1,4 +1,4 @@
-package jacobi.plot;
+package jacobi.display.image;
 
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names the font for characters that the figures' first font lacks, as a browser does by itself. */
-final class Fallback {
+final class FontFallback {
     private static final List<String> CJK = List.of(
             "Noto Sans CJK SC",
             "Source Han Sans SC",
@@ -26,7 +26,7 @@ final class Fallback {
     private static final Pattern RUN =
             Pattern.compile("[\\u2E80-\\uA4CF\\uAC00-\\uD7A3\\uF900-\\uFAFF\\uFE30-\\uFE6F\\uFF00-\\uFFEF]+");
 
-    private Fallback() {}
+    private FontFallback() {}
 
     /** The same SVG with a span of its own for each stretch that needs another font than the first of the list. */
     static String fonts(String svg) {

@@ -1,4 +1,4 @@
-package jacobi.plot.svg;
+package jacobi.display.image;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -16,6 +16,10 @@ import java.util.zip.Deflater;
 public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int STORED_UP_TO = 8192;
+    /** A whole figure, 500 by 360 pixels: 2.6 ms and 17 KB with level 4, 21 ms and 16 KB with the best. */
+    private static final int QUICK = 4;
+
+    private static final int BEST_UP_TO = 1 << 18;
 
     private Png() {}
 
@@ -48,6 +52,18 @@ public final class Png {
             }
         }
         return encode(width, height, bytes, channels, opaque ? 2 : 6, new byte[0]);
+    }
+
+    /** An image whose pixels are {@code 0xRRGGBB}, row by row from the top; what is above is not looked at. */
+    static byte[] rgb(int width, int height, int[] pixels) {
+        byte[] bytes = new byte[3 * pixels.length];
+        int at = 0;
+        for (int pixel : pixels) {
+            bytes[at++] = (byte) (pixel >> 16);
+            bytes[at++] = (byte) (pixel >> 8);
+            bytes[at++] = (byte) pixel;
+        }
+        return encode(width, height, bytes, 3, 2, new byte[0]);
     }
 
     private static byte[] encode(int width, int height, byte[] pixels, int channels, int colorType, byte[] palette) {
@@ -102,7 +118,7 @@ public final class Png {
     }
 
     private static byte[] deflated(byte[] data) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        Deflater deflater = new Deflater(data.length <= BEST_UP_TO ? Deflater.BEST_COMPRESSION : QUICK);
         try {
             deflater.setInput(data);
             deflater.finish();

@@ -1,0 +1,97 @@
+package jacobi.display.image;
+
+import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
+import io.github.spencerpark.jupyter.kernel.display.RenderContext;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.awt.AWTError;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Set;
+
+/**
+ * An SVG drawing in every form it may be asked for, so that it is seen wherever its notebook is opened, with nothing run
+ * and nothing trusted.
+ *
+ * <p>Who takes what: Notebook, JupyterLab, VS Code and nbconvert's HTML, slides and Markdown take {@code text/html}, an
+ * {@code img} element with the SVG inside its address, which their sanitizers let pass where they remove an {@code svg}
+ * element; LaTeX takes {@code application/pdf}, and without it would call Inkscape; what shows pixels only takes
+ * {@code image/png}, two for each pixel of a page; programs that draw SVG take {@code image/svg+xml}; a console takes the
+ * text.
+ *
+ * @param svg the document, without prolog or DOCTYPE
+ * @param text what it shows, in words
+ * @param types the forms it is shown in
+ */
+public record SvgImage(String svg, String text, Set<MIMEType> types) implements DisplayDataRenderable {
+    /** All forms. */
+    public static final Set<MIMEType> TYPES = Set.of(
+            MIMEType.TEXT_HTML,
+            MIMEType.IMAGE_SVG,
+            MIMEType.IMAGE_PNG,
+            MIMEType.APPLICATION_PDF,
+            MIMEType.TEXT_PLAIN);
+
+    private static final Set<MIMEType> QUICK = Set.of(MIMEType.TEXT_HTML, MIMEType.IMAGE_SVG, MIMEType.TEXT_PLAIN);
+
+    /** Two pixels of the PNG to one of a page, which has 96 to the inch. */
+    private static final int DOTS_PER_INCH = 192;
+
+    /** A drawing in all forms. */
+    public SvgImage(String svg, String text) {
+        this(svg, text, TYPES);
+    }
+
+    /** The drawing as a page shows it at once, not rendered: for frames of something that moves, of which the last is kept. */
+    public SvgImage frame() {
+        return new SvgImage(svg, text, QUICK);
+    }
+
+    @Override
+    public Set<MIMEType> getSupportedRenderTypes() {
+        return types;
+    }
+
+    @Override
+    public Set<MIMEType> getPreferredRenderTypes() {
+        return types;
+    }
+
+    @Override
+    public void render(RenderContext context) {
+        context.renderIfRequested(MIMEType.TEXT_HTML, this::toHtml);
+        context.renderIfRequested(MIMEType.IMAGE_SVG, this::svg);
+        context.renderIfRequested(MIMEType.TEXT_PLAIN, this::text);
+        if (context.wantsDataRenderedAs(MIMEType.IMAGE_PNG)
+                || context.wantsDataRenderedAs(MIMEType.APPLICATION_PDF)) {
+            rendered(context);
+        }
+    }
+
+    private void rendered(RenderContext context) {
+        try {
+            SvgRaster raster = SvgRaster.of(svg);
+            if (context.renderIfRequested(MIMEType.IMAGE_PNG, () -> base64(raster.png(DOTS_PER_INCH)))) {
+                context.getOutputContainer().putMetaData(MIMEType.IMAGE_PNG, raster.size());
+            }
+            context.renderIfRequested(MIMEType.APPLICATION_PDF, () -> base64(raster.pdf()));
+        } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
+            // The text is no SVG, or this Java has no fonts, which it says in one of several ways: the rest is shown.
+        }
+    }
+
+    /**
+     * The drawing as an element of HTML that a sanitizer lets pass: no wider than the page, and of its own height; the
+     * style is for pages that have none for pictures.
+     */
+    public String toHtml() {
+        // In one line: in Markdown an empty one would end the element.
+        String alt = text.strip().replaceAll("\\s+", " ").replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        return "<img alt=\"" + alt + "\" src=\"data:image/svg+xml;base64,"
+                + base64(svg.getBytes(StandardCharsets.UTF_8))
+                + "\" style=\"display: block; margin: 0; max-width: 100%; height: auto\">";
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

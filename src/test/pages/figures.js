@@ -1,0 +1,169 @@
+// Counts the figures that are really painted on the pages listed by exports.py, and in a Notebook page that trusts and has
+// run nothing. A figure counts when its place on the page has pixels of several colours.
+//
+// usage: node figures.js NOTEBOOKS OUT [PICTURES]    needs playwright-core, chromium and Debian's jupyter-notebook
+// PICTURES is a folder for screenshots, for a person to look at.
+const { chromium } = require('playwright-core');
+const { spawn } = require('child_process');
+const fs = require('fs');
+const net = require('net');
+const path = require('path');
+
+const [notebooks, out, pictures] = process.argv.slice(2);
+const COLOURS = 4;
+const PAINTED = 0.01;
+
+async function main() {
+  const pages = JSON.parse(fs.readFileSync(path.join(out, 'pages.json')));
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  const server = await notebookServer();
+  let failures = 0;
+  try {
+    const judge = await browser.newPage();
+    for (const page of pages) {
+      const seen = await VISITS[page.kind](browser, judge, server, page);
+      const good = seen === page.figures;
+      failures += good ? 0 : 1;
+      console.log(`${good ? 'ok    ' : 'FAILED'} ${page.kind.padEnd(9)} ${page.notebook}: ${seen} of ${page.figures} figures painted`);
+    }
+  } finally {
+    server.process.kill('SIGTERM');
+    await browser.close();
+  }
+  process.exit(failures ? 1 : 0);
+}
+
+const VISITS = {
+  html: exported, markdown: exported, latex: exported, pixels: exported, slides: lecture, notebook: untrusted,
+};
+
+async function exported(browser, judge, server, { kind, notebook, page: file }) {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 900 }, deviceScaleFactor: 1 });
+  await page.goto('file://' + file);
+  const count = await painted(page, judge, 'img');
+  await picture(page, `${kind}-${notebook}`, true);
+  await page.close();
+  return count;
+}
+
+// Each slide is gone to as a lecturer does; a slide of more than a screen is told too.
+async function lecture(browser, judge, server, { notebook, page: file }) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.route(/^https?:/, (route) => route.abort());
+  await page.goto('file://' + file);
+  await page.waitForFunction(() => document.querySelector('.reveal.ready'));
+  let count = 0;
+  let slides = 0;
+  do {
+    slides++;
+    count += await painted(page, judge, 'section.present:not(.stack) img');
+    if (pictures && slides <= 60) {
+      await picture(page, `slides-${notebook}-${slides}`);
+    }
+  } while (await page.evaluate(next));
+  await page.close();
+  if (slides < 5) {
+    throw new Error(`${notebook}: ${slides} slides; give its cells slide types`);
+  }
+  return count;
+}
+
+// In the page. reveal.js is a global in version 3 only, so a key is pressed for it.
+function next() {
+  const number = () => [...document.querySelectorAll('section')].findIndex((s) => s.matches('.present:not(.stack)') && !s.querySelector('section'));
+  const before = document.querySelector('section.present:not(.stack) section.present') || location.hash + number();
+  document.dispatchEvent(new KeyboardEvent('keydown', { keyCode: 32, bubbles: true }));
+  const after = document.querySelector('section.present:not(.stack) section.present') || location.hash + number();
+  return after !== before;
+}
+
+async function untrusted(browser, judge, server, { notebook }) {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+  for (let i = 0; ; i++) {
+    try {
+      await page.goto(`http://127.0.0.1:${server.port}/notebooks/${notebook}`);
+      break;
+    } catch (e) {
+      if (i > 120) throw e;
+      await page.waitForTimeout(250);
+    }
+  }
+  await page.waitForFunction(() => window.Jupyter && Jupyter.notebook && Jupyter.notebook._fully_loaded, null, { timeout: 60000 });
+  if (await page.evaluate(() => Jupyter.notebook.trusted)) {
+    throw new Error(`${notebook}: the page trusts it; nothing is shown by that`);
+  }
+  await page.evaluate(() => {
+    document.querySelectorAll('.modal, .modal-backdrop').forEach((e) => e.remove());
+    const site = document.querySelector('#site');
+    site.style.height = 'auto';
+    site.style.overflow = 'visible';
+  });
+  const count = await painted(page, judge, '.output_area img, .output_area svg');
+  await picture(page, `notebook-${notebook}`, true);
+  await page.close();
+  return count;
+}
+
+// How many of the elements are seen: on the page with some size, and their place has ink and colours.
+async function painted(page, judge, selector) {
+  let count = 0;
+  for (const element of await page.locator(selector).all()) {
+    const box = await element.boundingBox();
+    if (box && box.width > 20 && box.height > 20) {
+      const shot = (await element.screenshot()).toString('base64');
+      const { colours, share } = await judge.evaluate(look, shot);
+      count += colours >= COLOURS && share >= PAINTED ? 1 : 0;
+    }
+  }
+  return count;
+}
+
+// In the page: how many colours a picture has, and which share of it is of another colour than most.
+async function look(base64) {
+  const image = new Image();
+  image.src = 'data:image/png;base64,' + base64;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.width;
+  canvas.height = image.height;
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  const pixels = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
+  const counts = new Map();
+  for (const pixel of pixels) {
+    counts.set(pixel, (counts.get(pixel) || 0) + 1);
+  }
+  return { colours: counts.size, share: 1 - Math.max(...counts.values()) / pixels.length };
+}
+
+async function picture(page, name, fullPage = false) {
+  if (pictures) {
+    fs.mkdirSync(pictures, { recursive: true });
+    await page.screenshot({ path: path.join(pictures, name + '.png'), fullPage });
+  }
+}
+
+// A server of its own folder, so that no kernel's files and no trust of the user's are touched.
+async function notebookServer() {
+  const folder = path.join(out, 'served');
+  fs.cpSync(notebooks, folder, { recursive: true });
+  const port = await freePort();
+  const home = path.join(out, 'jupyter');
+  const env = {
+    ...process.env, JUPYTER_CONFIG_DIR: home, JUPYTER_RUNTIME_DIR: home, JUPYTER_DATA_DIR: process.env.JUPYTER_DATA_DIR || home, IPYTHONDIR: home,
+  };
+  const child = spawn('/usr/bin/python3', ['-m', 'notebook', '--no-browser', '--allow-root', '--ip=127.0.0.1', '--port=' + port,
+    '--NotebookApp.token=', '--NotebookApp.password=', '--NotebookNotary.db_file=:memory:', '--notebook-dir=' + folder], { stdio: 'ignore', env });
+  return { process: child, port };
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+main().catch((e) => { console.error(String(e.stack || e)); process.exit(1); });
