@@ -8,8 +8,10 @@ import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
 import jacobi.repl.Inspection;
 import jacobi.repl.JavaEvaluator;
+import jacobi.repl.magic.Help;
 import jacobi.tensor.cpu.Poll;
 import java.util.List;
+import java.util.Map;
 
 /** Where the two sides meet: an evaluator of Java whose cells find the notebook side's words, values and manners. */
 final class JavaSession implements Evaluator {
@@ -18,7 +20,8 @@ final class JavaSession implements Evaluator {
             "var t = arange(6).reshape(2, 3); (t + t).toString()",
             "var u = tensor([[2.0, 1], [4, 3]], requiresGrad=true);\n(u * u).sum().backward();\nu.grad[0, 1:]");
 
-    private final JavaEvaluator java = new JavaEvaluator(Prelude.imports());
+    private final JavaEvaluator java = new JavaEvaluator(
+            Prelude.imports(), new Help(HelpPages::all), Map.of("check", JavaSession::exercises));
     private final CellWorkshop workshop = new CellWorkshop(java::running);
 
     private final Rehearsal rehearsal = new Rehearsal();
@@ -36,6 +39,12 @@ final class JavaSession implements Evaluator {
         warming.start();
         session.rehearsal.start();
         return session;
+    }
+
+    private static List<Completions.Match> exercises() {
+        return Exercises.titles().entrySet().stream()
+                .map(exercise -> new Completions.Match(exercise.getKey(), "instance", exercise.getValue()))
+                .toList();
     }
 
     @Override

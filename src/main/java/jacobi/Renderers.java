@@ -4,12 +4,13 @@ import io.github.spencerpark.jupyter.kernel.display.common.Image;
 import jacobi.display.Displays;
 import jacobi.plot.Charts;
 
-/** How values of libraries are shown: images as PNG, charts of XChart as SVG and PNG. */
+/** How values of libraries are shown: images as PNG, charts of XChart as SVG and PNG, lists of formulas typeset. */
 final class Renderers {
     private Renderers() {}
 
     static void register() {
         Image.registerAll(Displays.renderer());
         Charts.register(Displays.renderer());
+        FormulaLists.register(Displays.renderer());
     }
 }

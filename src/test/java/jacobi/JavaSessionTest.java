@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jacobi.display.Displays;
 import jacobi.plot.Figure;
+import jacobi.repl.Completions;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
 import java.io.IOException;
@@ -52,6 +53,31 @@ class JavaSessionTest {
                 .toList();
         assertThat(value(blocks.get(0))).hasToString(blocks.get(1));
         assertThat(value(blocks.get(2))).isInstanceOf(Figure.class);
+    }
+
+    @Test
+    void tuplesAndListsOfFormulasAreTypeset() {
+        assertThat(latex("var g = parse(\"x^2\");\ng, g.derivative()"))
+                .isEqualTo("$\\displaystyle \\left(x^{2},\\ 2 x\\right)$");
+        assertThat(latex("List.of(g, List.of(1, g))"))
+                .isEqualTo("$\\displaystyle \\left[x^{2},\\ \\left[1,\\ x^{2}\\right]\\right]$");
+        assertThat(latex("List.of(g, \"text\")")).isNull();
+        assertThat(latex("List.of(1, 2)")).isNull();
+        assertThat(Displays.render(value("List.of(1, 2)")).plain()).isEqualTo("[1, 2]");
+    }
+
+    private static Object latex(String cell) {
+        return Displays.render(value(cell)).data().get("text/latex");
+    }
+
+    @Test
+    void theIdsOfExercisesAreOffered() {
+        String typed = "exercisesFrom(\"notebooks/exercises\")";
+        session.evaluate(typed, 1);
+        assertThat(session.complete("check(\"calculus-", 16).matches())
+                .extracting(Completions.Match::text)
+                .contains("calculus-1", "calculus-8")
+                .allMatch(id -> id.startsWith("calculus-"));
     }
 
     @Test

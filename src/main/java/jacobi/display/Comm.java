@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 public final class Comm {
     private final String id;
     private final String target;
-    private final Map<String, Object> openingData;
+    private final CommMessage opening;
     private volatile Consumer<CommMessage> receiver = message -> {};
     private volatile Runnable closed = () -> {};
 
-    Comm(String id, String target, Map<String, Object> openingData) {
+    Comm(String id, String target, CommMessage opening) {
         this.id = id;
         this.target = target;
-        this.openingData = openingData;
+        this.opening = opening;
     }
 
     /** The id both sides know this comm by. */
@@ -29,18 +29,23 @@ public final class Comm {
     }
 
     /** What the side that opened it sent along. */
-    public Map<String, Object> openingData() {
-        return openingData;
+    public CommMessage opening() {
+        return opening;
     }
 
     /** Sends a JSON object: strings, numbers, booleans, lists and maps. */
     public void send(Map<String, ?> data) {
-        send(data, List.of());
+        send(new CommMessage(data));
     }
 
     /** Sends a JSON object and raw bytes. */
     public void send(Map<String, ?> data, List<byte[]> buffers) {
-        Comms.line().send(this, data, buffers);
+        send(new CommMessage(data, Map.of(), buffers));
+    }
+
+    /** Sends a message with metadata and raw bytes. */
+    public void send(CommMessage message) {
+        Comms.line().send(this, message);
     }
 
     /** Calls {@code handler} with what the page sends from now on. */

@@ -1,6 +1,7 @@
 package jacobi.display;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,11 +16,19 @@ public final class Comms {
     private Comms() {}
 
     /** Opens a comm to code on the page that registered {@code target}. */
-    public static Comm open(String target, Map<String, Object> data) {
-        Comm comm = new Comm(UUID.randomUUID().toString().replace("-", ""), target, data);
+    public static Comm open(String target, Map<String, ?> data) {
+        return open(target, new CommMessage(data));
+    }
+
+    /**
+     * Opens a comm with a message that has metadata or buffers. Widgets want both: JupyterLab refuses a {@code
+     * jupyter.widget} whose metadata has no {@code version} that starts with {@code 2.}.
+     */
+    public static Comm open(String target, CommMessage opening) {
+        Comm comm = new Comm(UUID.randomUUID().toString().replace("-", ""), target, opening);
         CommLine carrier = line();
         OPEN.put(comm.id(), comm);
-        carrier.open(comm, data);
+        carrier.open(comm, opening);
         return comm;
     }
 
@@ -30,7 +39,7 @@ public final class Comms {
 
     /** The comms open now. */
     public static Collection<Comm> all() {
-        return java.util.List.copyOf(OPEN.values());
+        return List.copyOf(OPEN.values());
     }
 
     /** Carries comms from now on over {@code carrier}; those open before are forgotten. */
@@ -40,12 +49,12 @@ public final class Comms {
     }
 
     /** The page opened a comm; false if nobody registered its target. */
-    public static boolean opened(String id, String target, Map<String, Object> data) {
+    public static boolean opened(String id, String target, CommMessage opening) {
         Consumer<Comm> setUp = TARGETS.get(target);
         if (setUp == null) {
             return false;
         }
-        Comm comm = new Comm(id, target, data);
+        Comm comm = new Comm(id, target, opening);
         OPEN.put(id, comm);
         try {
             setUp.accept(comm);

@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The functions a cell shows values with. */
 public final class Displays {
+    private static final Pattern MIME_TYPE = Pattern.compile("[\\w-]+/[\\w.+-]+");
+    /** What starts mathematics for MathJax, in text or alone. */
+    private static final Pattern DELIMITER = Pattern.compile("(?<!\\\\)(?:\\$|\\\\\\(|\\\\\\[|\\\\begin\\{)");
+
     private static final Renderer RENDERER = new Renderer();
     private static final Pattern SVG_TITLE = Pattern.compile("<title[^>]*>([^<]+)</title>");
     private static final AtomicInteger NEXT_ID = new AtomicInteger(1);
@@ -25,10 +30,31 @@ public final class Displays {
 
     /**
      * Shows a value in the given MIME types only, as {@code display("<b>bold</b>", "text/html")}. Text is taken to be
-     * of the type already; anything else goes through the renderers.
+     * of the type already; anything else goes through the renderers. Texts that are no MIME types, as in {@code
+     * display(x, "is x")}, are shown as values below the first.
      */
     public static DisplayHandle display(Object value, String... mimeTypes) {
-        return show(render(value, mimeTypes));
+        if (mimeTypes != null && mimeTypes.length > 0 && Stream.of(mimeTypes).allMatch(Displays::isMimeType)) {
+            return show(render(value, mimeTypes));
+        }
+        DisplayHandle last = display(value);
+        for (String text : mimeTypes == null ? new String[] {null} : mimeTypes) {
+            last = display((Object) text);
+        }
+        return last;
+    }
+
+    /** Shows several values, one below the other. */
+    public static void display(Object first, Object second, Object... more) {
+        display(first);
+        display(second);
+        for (Object value : more == null ? new Object[] {null} : more) {
+            display(value);
+        }
+    }
+
+    private static boolean isMimeType(String text) {
+        return text != null && MIME_TYPE.matcher(text).matches();
     }
 
     /** Replaces what is shown under the id of a {@link DisplayHandle}. */
@@ -46,10 +72,10 @@ public final class Displays {
         return MimeBundle.of("text/markdown", source);
     }
 
-    /** Text the page sets as mathematics; dollar signs are added unless it brings its own delimiters. */
+    /** Text the page sets as mathematics; dollar signs are added unless it brings delimiters of its own. */
     public static MimeBundle latex(String source) {
-        boolean delimited = source.strip().startsWith("$") || source.strip().startsWith("\\");
-        return MimeBundle.of("text/latex", delimited ? source : "$" + source + "$");
+        boolean delimited = DELIMITER.matcher(source).find();
+        return MimeBundle.of("text/latex", delimited ? source : "$" + source.strip() + "$");
     }
 
     /** A drawing in SVG; a console shows its title. */

@@ -3,6 +3,8 @@ package jacobi.exercise;
 import jacobi.display.Displays;
 import jacobi.tensor.Tensor;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -78,6 +80,18 @@ public final class Exercises {
     public static void exercisesFrom(String folder) {
         shelf = Bookshelf.read(Path.of(folder));
         current = null;
+    }
+
+    /** The ids there are with their titles, in order, for editors to offer; none where there are no exercises to be read. */
+    public static Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        try {
+            shelf().chapters().forEach(chapter -> chapter.exercises().forEach(e -> titles.put(e.id(), e.title())));
+        } catch (ExerciseException e) {
+            // A check will say what is missing.
+            return Map.of();
+        }
+        return titles;
     }
 
     /** Hands in the place cells run in; called once by what starts a kernel. */

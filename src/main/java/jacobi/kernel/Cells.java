@@ -28,18 +28,27 @@ final class Cells implements Handler {
     private final Lane lane;
     private final Output output;
     private final Origins origins;
+    private final ConsoleUpdates console;
     private final History history;
     /** The number of the latest cell that counted. */
     private int count;
 
     private boolean aborting;
 
-    Cells(Engine engine, KernelSockets sockets, Lane lane, Output output, Origins origins, History history) {
+    Cells(
+            Engine engine,
+            KernelSockets sockets,
+            Lane lane,
+            Output output,
+            Origins origins,
+            ConsoleUpdates console,
+            History history) {
         this.engine = engine;
         this.sockets = sockets;
         this.lane = lane;
         this.output = output;
         this.origins = origins;
+        this.console = console;
         this.history = history;
     }
 
@@ -47,14 +56,16 @@ final class Cells implements Handler {
     public void handle(Request request) {
         ExecuteRequest cell = request.content(ExecuteRequest.class);
         if (aborting) {
-            request.reply(new AbortedReply(count));
+            request.reply(new AbortedReply());
             return;
         }
         Origin origin = Origin.of(request.message(), cell);
         origins.enterCell(origin);
+        console.begin(origin);
         try {
             run(request, cell, origin);
         } finally {
+            console.end(origin);
             output.end(origin);
         }
     }

@@ -50,7 +50,7 @@ final class History {
         int n = Objects.requireNonNullElse(asked.n(), DEFAULT_COUNT);
         String type = Objects.requireNonNullElse(asked.histAccessType(), "tail");
         List<Cell> found = switch (type) {
-            case "tail" -> last(n, all());
+            case "tail" -> last(n);
             case "range" -> range(asked);
             case "search" -> search(asked, n);
             default ->
@@ -75,9 +75,8 @@ final class History {
         int session = session(asked);
         int start = Objects.requireNonNullElse(asked.start(), 0);
         int stop = Objects.requireNonNullElse(asked.stop(), Integer.MAX_VALUE);
-        List<Cell> cells = session == folder.session() ? copyOfCurrent() : folder.read(session);
-        return cells.stream()
-                .filter(cell -> cell.line() >= start && cell.line() < stop)
+        return last(Integer.MAX_VALUE).stream()
+                .filter(cell -> cell.session() == session && cell.line() >= start && cell.line() < stop)
                 .toList();
     }
 
@@ -88,7 +87,7 @@ final class History {
 
     private List<Cell> search(HistoryRequest asked, int n) {
         Pattern pattern = glob(Objects.requireNonNullElse(asked.pattern(), "*"));
-        List<Cell> matching = new ArrayList<>(all().stream()
+        List<Cell> matching = new ArrayList<>(last(Integer.MAX_VALUE).stream()
                 .filter(cell -> pattern.matcher(cell.source()).matches())
                 .toList());
         if (asked.unique()) {
@@ -100,10 +99,16 @@ final class History {
         return last(n, matching);
     }
 
-    private List<Cell> all() {
-        List<Cell> cells = new ArrayList<>(folder.readEarlier());
-        cells.addAll(copyOfCurrent());
-        return cells;
+    /** The last cells of any session, oldest first. */
+    private List<Cell> last(int n) {
+        List<Cell> here = copyOfCurrent();
+        List<Cell> cells = new ArrayList<>(folder.earlier(n - here.size()));
+        cells.addAll(here);
+        return last(n, cells);
+    }
+
+    private static List<Cell> last(int n, List<Cell> cells) {
+        return cells.subList(Math.max(0, cells.size() - Math.max(0, n)), cells.size());
     }
 
     private synchronized List<Cell> copyOfCurrent() {
@@ -111,10 +116,6 @@ final class History {
         return current.stream()
                 .map(cell -> new Cell(session, cell.line(), cell.source(), cell.output()))
                 .toList();
-    }
-
-    private static List<Cell> last(int n, List<Cell> cells) {
-        return cells.subList(Math.max(0, cells.size() - Math.max(0, n)), cells.size());
     }
 
     private static Pattern glob(String glob) {

@@ -1,8 +1,12 @@
 package jacobi.kernel;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jacobi.wire.FaultLog;
 import jacobi.wire.Json;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,26 +14,40 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where cells are remembered: a folder with one file per session, one line of JSON per cell.
+ * Where cells are remembered: a file to which all sessions append, one line of JSON per cell, so that a console which
+ * asks for a thousand cells before its first prompt has one file read for it, not one a session.
  *
- * <p>A session takes its number by creating its file, which the file system grants once, so any number of kernels
- * write side by side. A file is made when its first cell runs. Nothing here may stop a cell: a disk that is full or
- * read-only is reported once and history goes on in memory.
+ * <p>A session takes its number by creating an empty file, which the file system grants once, and adds a line by one
+ * write, so any number of kernels write side by side. Both begin when its first cell runs. Nothing here may stop a
+ * cell: a disk that is full or read-only is reported once and history goes on in memory.
  */
 final class HistoryFolder {
-    private static final String SUFFIX = ".jsonl";
-    private static final int SESSIONS_KEPT = 1_000;
+    private static final String CELLS = "cells.jsonl";
+    /** Cells of long ago, by the number of the session that put them aside. */
+    private static final Pattern ASIDE = Pattern.compile("cells-(\\d{1,9})\\.jsonl");
+
+    private static final Pattern SESSION = Pattern.compile("session-(\\d{1,9})");
+    /** Some tens of thousands of cells. */
+    private static final int LARGEST_FILE = 4 << 20;
+
+    private static final int FILES_ASIDE = 3;
+    /** More than one, since another kernel may be about to take the number after one it saw a while ago. */
+    private static final int NUMBERS_KEPT = 20;
+
     private static final int LONGEST_OUTPUT = 10_000;
     /** A longer cell is data, not something to be typed again; every later request for history would read it. */
     private static final int LONGEST_SOURCE = 1_000_000;
 
     private final Path folder;
     private final FaultLog faults;
-    private Path file;
     private int session;
 
     /** @param folder made when needed; null keeps nothing beyond the session */
@@ -48,70 +66,91 @@ final class HistoryFolder {
             return;
         }
         try {
-            if (file == null) {
+            if (session == 0) {
                 claim();
             }
             String output = cell.output() == null || cell.output().length() <= LONGEST_OUTPUT
                     ? cell.output()
                     : cell.output().substring(0, LONGEST_OUTPUT);
-            String line = Json.text(new History.Cell(session, cell.line(), cell.source(), output)) + "\n";
-            Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            append(Json.text(new History.Cell(session, cell.line(), cell.source(), output)) + "\n");
         } catch (IOException e) {
             faults.report("history could not be written", e);
         }
     }
 
-    /** The cells of one earlier session; none if it is unknown. */
-    List<History.Cell> read(int number) {
-        return folder == null ? List.of() : read(file(number));
-    }
-
-    /** The cells of every earlier session, oldest first. */
-    List<History.Cell> readEarlier() {
+    /** The last cells of earlier sessions, in the order of sessions and lines. */
+    synchronized List<History.Cell> earlier(int atMost) {
         List<History.Cell> cells = new ArrayList<>();
-        for (int number : sessions()) {
-            if (number != session()) {
-                cells.addAll(read(file(number)));
+        if (folder != null) {
+            List<Path> files = new ArrayList<>(numbered(ASIDE));
+            files.add(folder.resolve(CELLS));
+            for (int i = files.size() - 1; i >= 0 && cells.size() < atMost; i--) {
+                cells.addAll(0, read(files.get(i), atMost - cells.size()));
             }
         }
+        // Sessions at the same time wrote their lines between each other's.
+        cells.sort(Comparator.comparingInt(History.Cell::session));
         return cells;
+    }
+
+    private void append(String line) throws IOException {
+        try (FileChannel file = FileChannel.open(
+                folder.resolve(CELLS), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            file.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     private void claim() throws IOException {
         Files.createDirectories(folder);
-        prune();
-        for (int number = latest() + 1; ; number++) {
+        for (int number = latest() + 1; session == 0; number++) {
             try {
-                file = Files.createFile(file(number));
+                Files.createFile(folder.resolve(String.format(Locale.ROOT, "session-%06d", number)));
                 session = number;
-                return;
             } catch (FileAlreadyExistsException e) {
                 // Another kernel took this number between the look and the try.
             }
         }
+        Path cells = folder.resolve(CELLS);
+        if (Files.exists(cells) && Files.size(cells) > LARGEST_FILE) {
+            Files.move(cells, folder.resolve(String.format(Locale.ROOT, "cells-%06d.jsonl", session)));
+        }
+        if (!endsWithLine(cells)) {
+            append("\n");
+        }
+        deleteAllBut(NUMBERS_KEPT, numbered(SESSION));
+        deleteAllBut(FILES_ASIDE, numbered(ASIDE));
     }
 
-    private void prune() throws IOException {
-        List<Integer> numbers = sessions();
-        for (int number : numbers.subList(0, Math.max(0, numbers.size() - SESSIONS_KEPT))) {
-            Files.deleteIfExists(file(number));
+    /** Not so where a kernel was killed, or the disk was full, while it wrote. */
+    private static boolean endsWithLine(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return true;
+        }
+        try (FileChannel cells = FileChannel.open(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            cells.read(last, cells.size() - 1);
+            return last.get(0) == '\n';
+        }
+    }
+
+    private static void deleteAllBut(int kept, List<Path> files) throws IOException {
+        for (Path file : files.subList(0, Math.max(0, files.size() - kept))) {
+            Files.deleteIfExists(file);
         }
     }
 
     private int latest() {
-        List<Integer> numbers = sessions();
-        return numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
+        List<Path> sessions = numbered(SESSION);
+        return sessions.isEmpty() ? 0 : number(SESSION, sessions.get(sessions.size() - 1));
     }
 
-    private List<Integer> sessions() {
+    private List<Path> numbered(Pattern name) {
         if (folder == null || !Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(path -> path.getFileName().toString())
-                    .filter(name -> name.matches("\\d{1,9}\\" + SUFFIX))
-                    .map(name -> Integer.valueOf(name.substring(0, name.length() - SUFFIX.length())))
-                    .sorted()
+            return files.filter(file -> number(name, file) > 0)
+                    .sorted(Comparator.comparingInt(file -> number(name, file)))
                     .toList();
         } catch (IOException e) {
             faults.report("history could not be listed", e);
@@ -119,27 +158,88 @@ final class HistoryFolder {
         }
     }
 
-    private Path file(int number) {
-        return folder.resolve(String.format("%06d%s", number, SUFFIX));
+    private static int number(Pattern name, Path file) {
+        Matcher matcher = name.matcher(file.getFileName().toString());
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
-    private List<History.Cell> read(Path path) {
+    private List<History.Cell> read(Path path, int atMost) {
         List<History.Cell> cells = new ArrayList<>();
         try {
-            for (String line : Files.readString(path, StandardCharsets.UTF_8).split("\n")) {
-                try {
-                    cells.add(Json.as(Json.read(line), History.Cell.class));
-                } catch (IOException | IllegalArgumentException e) {
-                    // The last line of a kernel that was killed while it wrote.
-                    continue;
-                }
+            byte[] bytes = Files.readAllBytes(path);
+            int end = bytes.length;
+            // More than once where lines are this session's, or no cells.
+            while (end > 0 && cells.size() < atMost) {
+                int start = startOfLast(atMost - cells.size(), bytes, end);
+                cells.addAll(0, cells(bytes, start, end));
+                end = start;
             }
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
             faults.report("history could not be read", e);
         }
-        cells.removeIf(cell -> cell == null || cell.source() == null);
         return cells;
+    }
+
+    /** Where the last so many lines before {@code end} begin. */
+    private static int startOfLast(int lines, byte[] bytes, int end) {
+        int start = end;
+        for (int found = 0; start > 0; start--) {
+            if (bytes[start - 1] == '\n' && start < end && ++found == lines) {
+                break;
+            }
+        }
+        return start;
+    }
+
+    private List<History.Cell> cells(byte[] lines, int start, int end) throws IOException {
+        List<History.Cell> cells = new ArrayList<>();
+        int at = start;
+        while (at < end) {
+            int from = at;
+            try (JsonParser parser = Json.parser(lines, from, end - from)) {
+                while (parser.nextToken() != null) {
+                    History.Cell cell = cell(parser);
+                    if (cell.source() != null && cell.session() != session) {
+                        cells.add(cell);
+                    }
+                    at = from + (int) parser.currentLocation().getByteOffset();
+                }
+                at = end;
+            } catch (JsonProcessingException e) {
+                // The last line of a kernel that was killed while it wrote: the next line is read again.
+                at++;
+                while (at < end && lines[at - 1] != '\n') {
+                    at++;
+                }
+                while (at < end && lines[at] == '\n') {
+                    at++;
+                }
+            }
+        }
+        return cells;
+    }
+
+    /**
+     * One line, field by field: a console asks before the kernel has warmed up, and then binding a thousand lines to
+     * records takes 150 ms of processor time, reading tokens 14.
+     */
+    private static History.Cell cell(JsonParser line) throws IOException {
+        int session = 0;
+        int number = 0;
+        String source = null;
+        String output = null;
+        for (String field = line.nextFieldName(); field != null; field = line.nextFieldName()) {
+            line.nextToken();
+            switch (field) {
+                case "session" -> session = line.getIntValue();
+                case "line" -> number = line.getIntValue();
+                case "source" -> source = line.getValueAsString();
+                case "output" -> output = line.getValueAsString();
+                default -> line.skipChildren();
+            }
+        }
+        return new History.Cell(session, number, source, output);
     }
 }

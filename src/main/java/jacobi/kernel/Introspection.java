@@ -16,9 +16,11 @@ import java.util.Map;
 /** What an editor asks while a cell is typed: completion, documentation, and whether it is complete. */
 final class Introspection {
     private final Engine engine;
+    private final ConsoleUpdates console;
 
-    Introspection(Engine engine) {
+    Introspection(Engine engine, ConsoleUpdates console) {
         this.engine = engine;
+        this.console = console;
     }
 
     void complete(Request request) {
@@ -46,8 +48,11 @@ final class Introspection {
     }
 
     void isComplete(Request request) {
+        console.asked(request.message().header());
         String code = text(request.content(IsCompleteRequest.class).code(), "is_complete_request");
-        Completeness completeness = engine.evaluator().isComplete(code);
+        Completeness completeness = PagerQuery.of(code).isPresent()
+                ? new Completeness.Complete()
+                : engine.evaluator().isComplete(code);
         if (completeness instanceof Completeness.Incomplete incomplete) {
             request.reply(new IsCompleteReply("incomplete", incomplete.indent()));
         } else {

@@ -48,19 +48,21 @@ public final class Kernel implements AutoCloseable {
         output = new Output(sockets);
         keyboard = new PageKeyboard(sockets, output, origins);
         streams = new StandardStreams(output, origins, new PageInput(keyboard));
-        Displays.screen(new PageScreen(output, origins, sockets.session().id()));
+        ConsoleUpdates console = new ConsoleUpdates(output);
+        Displays.screen(new PageScreen(output, origins, console, sockets.session().id()));
         Inputs.keyboard(keyboard);
         PageComms comms = new PageComms(sockets, output, origins);
         Comms.line(comms);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(engine, origins));
         history = new History(new HistoryFolder(options.history(), sockets.faults()));
-        dispatcher = new Dispatcher(sockets, output, origins, handlers(comms, options), history::store);
+        dispatcher = new Dispatcher(sockets, output, origins, handlers(comms, console, options), history::store);
     }
 
-    private Map<String, Handler> handlers(PageComms comms, KernelOptions options) {
-        Introspection introspection = new Introspection(engine);
+    private Map<String, Handler> handlers(PageComms comms, ConsoleUpdates console, KernelOptions options) {
+        Introspection introspection = new Introspection(engine, console);
+        Cells cells = new Cells(engine, sockets, shell, output, origins, console, history);
         return Map.ofEntries(
-                Map.entry("execute_request", new Cells(engine, sockets, shell, output, origins, history)),
+                Map.entry("execute_request", cells),
                 Map.entry("complete_request", introspection::complete),
                 Map.entry("inspect_request", introspection::inspect),
                 Map.entry("is_complete_request", introspection::isComplete),

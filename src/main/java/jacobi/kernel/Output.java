@@ -28,6 +28,9 @@ final class Output implements AutoCloseable {
             "clear_output");
 
     private final KernelSockets sockets;
+    /** How often something was published or gathered that a console prints. */
+    private long printed;
+
     private final Map<Origin, PrintedText> gathered = new LinkedHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(null, work, "jacobi-output");
@@ -53,8 +56,14 @@ final class Output implements AutoCloseable {
     synchronized void publish(Message message, Origin origin) {
         flush(origin);
         if (!origin.silent() || !SHOWN.contains(message.type())) {
+            printed += SHOWN.contains(message.type()) && !message.type().equals("update_display_data") ? 1 : 0;
             sockets.publish(message);
         }
+    }
+
+    /** A number that is another when a console has printed something more. */
+    synchronized long printed() {
+        return printed;
     }
 
     /** Publishes whether the kernel is busy with {@code origin}. */
@@ -67,6 +76,7 @@ final class Output implements AutoCloseable {
         if (origin.silent()) {
             return;
         }
+        printed++;
         gathered.computeIfAbsent(origin, o -> new PrintedText(text -> sockets.publish(message(text, o))))
                 .append(stream, bytes, offset, length);
         if (!scheduled && !clock.isShutdown()) {

@@ -1,18 +1,20 @@
 package jacobi.kernel;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jacobi.display.Comm;
 import jacobi.display.CommLine;
 import jacobi.display.CommMessage;
 import jacobi.display.Comms;
 import jacobi.wire.Json;
 import jacobi.wire.KernelSockets;
+import jacobi.wire.Message;
 import jacobi.wire.content.CommClose;
 import jacobi.wire.content.CommInfoReply;
 import jacobi.wire.content.CommInfoRequest;
 import jacobi.wire.content.CommMsg;
 import jacobi.wire.content.CommOpen;
-import java.util.List;
+import jacobi.wire.content.Content;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -29,15 +31,13 @@ final class PageComms implements CommLine {
     }
 
     @Override
-    public void open(Comm comm, Map<String, ?> data) {
-        output.publish(new CommOpen(comm.id(), comm.target(), Json.tree(data)), origins.current());
+    public void open(Comm comm, CommMessage opening) {
+        publish(new CommOpen(comm.id(), comm.target(), Json.tree(opening.data())), opening);
     }
 
     @Override
-    public void send(Comm comm, Map<String, ?> data, List<byte[]> buffers) {
-        Origin origin = origins.current();
-        output.publish(
-                output.message(new CommMsg(comm.id(), Json.tree(data)), origin).with(buffers), origin);
+    public void send(Comm comm, CommMessage message) {
+        publish(new CommMsg(comm.id(), Json.tree(message.data())), message);
     }
 
     @Override
@@ -45,11 +45,19 @@ final class PageComms implements CommLine {
         output.publish(new CommClose(comm.id(), Json.object()), origins.current());
     }
 
+    private void publish(Content content, CommMessage said) {
+        Origin origin = origins.current();
+        Message message =
+                output.message(content, origin).with(said.buffers()).with((ObjectNode) Json.tree(said.metadata()));
+        output.publish(message, origin);
+    }
+
     void opened(Request request) {
         CommOpen open = request.content(CommOpen.class);
         boolean[] known = {true};
+        CommMessage opening = said(open.data(), request);
         call(() -> known[0] =
-                Comms.opened(String.valueOf(open.commId()), String.valueOf(open.targetName()), map(open.data())));
+                Comms.opened(String.valueOf(open.commId()), String.valueOf(open.targetName()), opening));
         if (!known[0]) {
             sockets.faults().report("refused a comm for an unknown target", open.targetName());
             output.publish(new CommClose(open.commId(), Json.object()), request.origin());
@@ -58,8 +66,7 @@ final class PageComms implements CommLine {
 
     void received(Request request) {
         CommMsg said = request.content(CommMsg.class);
-        CommMessage message =
-                new CommMessage(map(said.data()), request.message().buffers());
+        CommMessage message = said(said.data(), request);
         call(() -> {
             if (!Comms.received(String.valueOf(said.commId()), message)) {
                 sockets.faults().report("ignored a message to an unknown comm", said.commId());
@@ -89,6 +96,11 @@ final class PageComms implements CommLine {
             Thread thread = Thread.currentThread();
             Thread.getDefaultUncaughtExceptionHandler().uncaughtException(thread, e);
         }
+    }
+
+    private static CommMessage said(JsonNode data, Request request) {
+        Message message = request.message();
+        return new CommMessage(map(data), map(message.metadata()), message.buffers());
     }
 
     @SuppressWarnings("unchecked")

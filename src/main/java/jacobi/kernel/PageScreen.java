@@ -14,20 +14,31 @@ final class PageScreen implements Screen {
     /** Set before every id: a page may still hold what an earlier kernel showed under the same one. */
     private final String session;
 
-    PageScreen(Output output, Origins origins, String session) {
+    private final ConsoleUpdates console;
+
+    PageScreen(Output output, Origins origins, ConsoleUpdates console, String session) {
         this.output = output;
         this.origins = origins;
+        this.console = console;
         this.session = session;
     }
 
     @Override
     public void show(MimeBundle bundle, String displayId) {
-        output.publish(new DisplayData(bundle.data(), bundle.metadata(), named(displayId)), origins.current());
+        Origin origin = origins.current();
+        synchronized (output) {
+            output.publish(new DisplayData(bundle.data(), bundle.metadata(), named(displayId)), origin);
+            console.shown(displayId, bundle, origin);
+        }
     }
 
     @Override
     public void update(MimeBundle bundle, String displayId) {
-        output.publish(new UpdateDisplayData(bundle.data(), bundle.metadata(), named(displayId)), origins.current());
+        Origin origin = origins.current();
+        synchronized (output) {
+            console.updated(displayId, bundle, origin);
+            output.publish(new UpdateDisplayData(bundle.data(), bundle.metadata(), named(displayId)), origin);
+        }
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class Gallery {
     private static double height = 2.5;
     private static Theme theme = Theme.LIGHT;
     private static Figure current;
+    private static long cells;
 
     private Gallery() {}
 
@@ -41,6 +42,7 @@ public final class Gallery {
             PENDING.clear();
             MOVING.clear();
             current = null;
+            cells++;
         }
         moving.forEach(Ticker::end);
         left.forEach(Gallery::show);
@@ -83,6 +85,11 @@ public final class Gallery {
     /** A picture was shown, or will be by other means, and needs no showing at the end. */
     static synchronized void shown(Picture figure) {
         PENDING.removeIf(pending -> pending == figure);
+    }
+
+    /** How many cells have ended. */
+    static synchronized long cells() {
+        return cells;
     }
 
     /** Has a ticker send its last frame when the cell ends. */

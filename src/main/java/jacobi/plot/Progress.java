@@ -5,7 +5,11 @@ import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import jacobi.display.DisplayHandle;
 import jacobi.display.Displays;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -13,6 +17,9 @@ import java.util.Set;
 /**
  * A loop's items with a bar that shows how far the loop has come: {@code for (int i : progress(range(10)))}. The bar is
  * HTML in a notebook and a line of text in a console, redrawn at most ten times a second, its last state always.
+ *
+ * <p>Loops in loops have their bars one below the other: each time round the outer loop, an inner loop takes the place
+ * its bar had the time before.
  *
  * @param <T> what the loop goes over
  */
@@ -32,7 +39,7 @@ public final class Progress<T> implements Iterable<T> {
     @Override
     public Iterator<T> iterator() {
         Iterator<T> inner = items.iterator();
-        Bar bar = new Bar(total);
+        Bar bar = Bar.begin(total);
         return new Iterator<>() {
             private boolean ended;
 
@@ -58,23 +65,65 @@ public final class Progress<T> implements Iterable<T> {
         };
     }
 
+    /** A place on the page for a bar, and those below it for the bars of the loops inside. */
+    private static final class Place {
+        private final List<Place> inner = new ArrayList<>();
+        private DisplayHandle handle;
+        private Bar owner;
+    }
+
     /** The bar of one loop. */
     private static final class Bar {
+        /** The loops that have begun on this thread and not ended, the innermost first. */
+        private static final ThreadLocal<Deque<Bar>> OPEN = ThreadLocal.withInitial(ArrayDeque::new);
+
         private final long total;
+        private final Place place;
+        private final long cell = Gallery.cells();
         private final long start = System.nanoTime();
         private final Ticker ticker = new Ticker(this::show);
         private long begun;
         private boolean ended;
-        private DisplayHandle handle;
+        /** The item that inner loops last began for, and how many have begun for it. */
+        private long innerItem = -1;
 
-        Bar(long total) {
+        private int innerCount;
+
+        private Bar(long total, Place place) {
             this.total = total;
-            ticker.changed();
+            this.place = place;
+        }
+
+        static Bar begin(long total) {
+            Deque<Bar> open = OPEN.get();
+            // A loop that was left by break or an exception never said that it ended.
+            open.removeIf(bar -> bar.cell != Gallery.cells());
+            Bar bar = new Bar(total, open.isEmpty() ? new Place() : open.peek().nextInner());
+            synchronized (bar.place) {
+                bar.place.owner = bar;
+            }
+            open.push(bar);
+            bar.ticker.changed();
+            return bar;
+        }
+
+        private synchronized Place nextInner() {
+            innerCount = innerItem == begun ? innerCount + 1 : 0;
+            innerItem = begun;
+            if (innerCount == place.inner.size()) {
+                place.inner.add(new Place());
+            }
+            return place.inner.get(innerCount);
         }
 
         void begun() {
             synchronized (this) {
                 begun++;
+            }
+            // Loops inside that have not ended were left by break.
+            Deque<Bar> open = OPEN.get();
+            while (open.contains(this) && open.peek() != this) {
+                open.pop();
             }
             ticker.changed();
         }
@@ -86,14 +135,24 @@ public final class Progress<T> implements Iterable<T> {
             }
             ticker.changed();
             ticker.flush();
+            Deque<Bar> open = OPEN.get();
+            while (open.contains(this)) {
+                open.pop();
+            }
         }
 
         private void show() {
             State state = state();
-            if (handle == null) {
-                handle = Displays.display(state);
-            } else {
-                handle.update(state);
+            synchronized (place) {
+                if (place.owner != this) {
+                    // A loop that was left by break; the next one has its place by now.
+                    return;
+                }
+                if (place.handle == null) {
+                    place.handle = Displays.display(state);
+                } else {
+                    place.handle.update(state);
+                }
             }
         }
 

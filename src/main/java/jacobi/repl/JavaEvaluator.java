@@ -2,6 +2,7 @@ package jacobi.repl;
 
 import jacobi.notation.Reading;
 import jacobi.repl.completion.Completer;
+import jacobi.repl.magic.Help;
 import jacobi.repl.magic.MagicCell;
 import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Magics;
@@ -9,7 +10,9 @@ import jacobi.repl.source.Cell;
 import jacobi.repl.weaving.Interruption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Evaluates Java cells in this very process, each compiled once and as a whole. */
 public final class JavaEvaluator implements Evaluator {
@@ -24,13 +27,25 @@ public final class JavaEvaluator implements Evaluator {
     private final Stop stop = new Stop();
     private final LiveSession session;
     private final Magics magics;
+    private final Map<String, Supplier<List<Completions.Match>>> textsOfFunctions;
 
     /**
      * @param imports the import lines every cell starts with
      */
     public JavaEvaluator(List<String> imports) {
+        this(imports, new Help(List::of), Map.of());
+    }
+
+    /**
+     * @param imports the import lines every cell starts with
+     * @param help what {@code %help} shows of the words the import lines bring
+     * @param textsOfFunctions by the names of functions, what completes a text that is their first argument
+     */
+    public JavaEvaluator(
+            List<String> imports, Help help, Map<String, Supplier<List<Completions.Match>>> textsOfFunctions) {
         session = new LiveSession(imports, stop);
-        magics = new Magics(session);
+        magics = new Magics(session, help);
+        this.textsOfFunctions = Map.copyOf(textsOfFunctions);
         HeapWatch.start(stop);
     }
 
@@ -62,15 +77,18 @@ public final class JavaEvaluator implements Evaluator {
         stop.begin();
         try {
             String source = Cell.normalize(typed);
-            return MagicCell.suspected(source) ? evaluatePieces(source, number) : session.evaluate(source, number);
+            boolean help = MagicCell.asksForHelp(source) && !session.declaresMethod("help");
+            return help || MagicCell.suspected(source)
+                    ? evaluatePieces(MagicCell.pieces(source, help), number)
+                    : session.evaluate(source, number);
         } finally {
             stop.end();
         }
     }
 
-    private Evaluation evaluatePieces(String source, int number) {
+    private Evaluation evaluatePieces(List<MagicCell.Piece> pieces, int number) {
         Evaluation last = new Evaluation.Done();
-        for (MagicCell.Piece piece : MagicCell.pieces(source)) {
+        for (MagicCell.Piece piece : pieces) {
             last = piece instanceof MagicCell.Code code
                     ? session.evaluate(code.source(), number)
                     : run((MagicCell.Command) piece, number);
@@ -108,26 +126,44 @@ public final class JavaEvaluator implements Evaluator {
     @Override
     public Completions complete(String typed, int cursor) {
         String source = Cell.normalize(typed);
-        String line = source.substring(source.lastIndexOf('\n', cursor - 1) + 1, cursor);
-        if (line.stripLeading().startsWith("%")) {
-            int start = cursor - line.stripLeading().length();
-            if (line.strip().contains(" ") && magics.takesCode(line.strip().split("\\s")[0])) {
-                int code = start + line.strip().indexOf(' ');
-                return complete(source.substring(0, start) + " ".repeat(code - start) + source.substring(code), cursor);
-            }
-            return line.strip().contains(" ")
-                    ? Completer.path(source, cursor)
-                    : new Completions(
-                            start,
-                            cursor,
-                            magics.names().stream()
-                                    .filter(name -> name.startsWith(line.strip()))
-                                    .map(name -> new Completions.Match(
-                                            name, "magic", magics.describe(name).orElse("")))
-                                    .toList());
+        String command = source.substring(source.lastIndexOf('\n', cursor - 1) + 1, cursor)
+                .stripLeading();
+        if (command.startsWith("%")) {
+            return completeMagic(source, cursor, command);
         }
-        Completions paths = Completer.inText(source, cursor);
-        return paths != null ? paths : session.complete(withoutMagics(source), cursor);
+        Completions texts = Completer.inText(source, cursor, textsOfFunctions);
+        return texts != null ? texts : session.complete(withoutMagics(source), cursor);
+    }
+
+    /** @param command the magic's line up to the cursor */
+    private Completions completeMagic(String source, int cursor, String command) {
+        int start = cursor - command.length();
+        String name = command.split("\\s", 2)[0];
+        if (name.length() == command.length()) {
+            return new Completions(
+                    start,
+                    cursor,
+                    magics.names().stream()
+                            .filter(other -> other.startsWith(name))
+                            .map(other -> new Completions.Match(
+                                    other, "magic", magics.describe(other).orElse("")))
+                            .toList());
+        }
+        if (magics.takesCode(name)) {
+            int code = start + name.length();
+            return complete(source.substring(0, start) + " ".repeat(name.length()) + source.substring(code), cursor);
+        }
+        List<String> words = magics.words(name);
+        String typed = command.substring(name.length()).stripLeading();
+        return words.isEmpty()
+                ? Completer.path(source, cursor)
+                : new Completions(
+                        cursor - typed.length(),
+                        cursor,
+                        words.stream()
+                                .filter(word -> word.startsWith(typed))
+                                .map(word -> new Completions.Match(word, "magic", ""))
+                                .toList());
     }
 
     @Override

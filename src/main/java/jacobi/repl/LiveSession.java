@@ -256,10 +256,10 @@ final class LiveSession implements Host, AutoCloseable {
             if (exhaustion != null) {
                 return explain(exhaustion);
             }
-            return new Evaluation.Failure(
-                    "KeyboardInterrupt",
-                    "",
-                    List.of("KeyboardInterrupt: the cell was stopped; variables keep their values."));
+            List<String> lines = new ArrayList<>();
+            lines.add("KeyboardInterrupt: the cell was stopped; variables keep their values.");
+            lines.addAll(traceback.places(e.getStackTrace()));
+            return new Evaluation.Failure("KeyboardInterrupt", "", lines);
         } catch (Throwable e) {
             return explain(e);
         } finally {
@@ -392,6 +392,16 @@ final class LiveSession implements Host, AutoCloseable {
     /** A variable's value on one line of limited length; a failing {@code toString} says so. */
     String shortValue(Variable variable) {
         return ShortText.of(session, variable);
+    }
+
+    @Override
+    public String describe(String name) {
+        return inspect(name, name.length(), 0).text();
+    }
+
+    /** Whether a cell declared a method of that name. */
+    boolean declaresMethod(String name) {
+        return !session.names().methods(name).isEmpty();
     }
 
     @Override

@@ -81,9 +81,15 @@ final class Syntax {
         return open;
     }
 
-    /** {@code if (...)}, {@code for (...)}, {@code while (...)} without a statement, {@code int f()} or {@code class A} without a body. */
+    /**
+     * {@code if (...)}, {@code for (...)}, {@code while (...)} without a statement, {@code int f()} or {@code class A}
+     * without a body, {@code try {}} without its catch, {@code do {}} without its while.
+     */
     private static boolean wantsBody(List<Token> tokens) {
         int i = tokens.size() - 1;
+        if (tokens.get(i).is("}")) {
+            return Set.of("try", "do").contains(beforeBlock(tokens, i));
+        }
         if (!tokens.get(i).is(")")) {
             int word = i;
             while (word > 0 && (tokens.get(word).isWord() || tokens.get(word).is(","))) {
@@ -112,7 +118,9 @@ final class Syntax {
         Token before = tokens.get(i - 1);
         boolean control =
                 Set.of("if", "for", "switch", "catch", "synchronized", "try").contains(before.text());
-        boolean loop = before.is("while") && !(i > 1 && tokens.get(i - 2).is("}") && hasDo(tokens, i - 2));
+        boolean loop = before.is("while") && !(i > 1
+                && tokens.get(i - 2).is("}")
+                && beforeBlock(tokens, i - 2).equals("do"));
         boolean method = i > 1
                 && before.isWord()
                 && (tokens.get(i - 2).isWord()
@@ -122,17 +130,17 @@ final class Syntax {
         return control || loop || method;
     }
 
-    /** Whether the block that ends at {@code close} is that of a {@code do}. */
-    private static boolean hasDo(List<Token> tokens, int close) {
+    /** The word or mark before the block that ends at {@code close}; empty if there is none. */
+    private static String beforeBlock(List<Token> tokens, int close) {
         int depth = 0;
         for (int i = close; i >= 0; i--) {
             depth += tokens.get(i).is("}") ? 1 : 0;
             depth -= tokens.get(i).is("{") ? 1 : 0;
             if (depth == 0) {
-                return i > 0 && tokens.get(i - 1).is("do");
+                return i > 0 ? tokens.get(i - 1).text() : "";
             }
         }
-        return false;
+        return "";
     }
 
     /** The white space the next line starts with: the last line's, one step deeper if it leaves a bracket open or wants a body. */

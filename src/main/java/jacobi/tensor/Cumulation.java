@@ -5,6 +5,9 @@ import jacobi.operation.Op;
 
 /** Running sums and products along an axis, and counts. */
 final class Cumulation {
+    /** So many factors are multiplied one by one for the gradient of their products, which is exact; more are divided out. */
+    private static final int FEW = 16;
+
     private Cumulation() {}
 
     /** Running sums along an axis. */
@@ -26,9 +29,14 @@ final class Cumulation {
     @Op
     static Tensor cumprod(Tensor x, int axis) {
         int a = x.shape.axis("cumprod", axis);
-        if (Tape.watches(x) && x.dim() > 0 && x.detach().eq(0).any().isTrue()) return stepByStep(x, a);
         Tensor y = run(BinaryOp.MUL, x, a);
         if (!Tape.watches(x)) return y;
+        int n = x.dim() == 0 ? 1 : x.shape.dims[a];
+        if (n <= FEW || x.detach().eq(0).any().isTrue()) {
+            return Operation.of("CumprodBackward0", y)
+                    .input(x, t -> stepsForward(t, x, a), g -> stepsBack(g, x, a), x)
+                    .result();
+        }
         return Operation.of("CumprodBackward0", y)
                 .input(
                         x,
@@ -39,12 +47,34 @@ final class Cumulation {
                 .result();
     }
 
-    /** As cumprod, of recorded products: its gradient divides by nothing that may be 0. */
-    private static Tensor stepByStep(Tensor x, int axis) {
+    /** The derivative t of x as one of the running products, which divides by nothing that may be 0. */
+    private static Tensor stepsForward(Tensor t, Tensor x, int axis) {
+        if (x.dim() == 0 || x.numel() == 0) return t;
         Tensor[] steps = new Tensor[x.shape.dims[axis]];
+        Tensor product = null;
         for (int i = 0; i < steps.length; i++) {
-            Tensor next = Views.select(x, axis, i);
-            steps[i] = i == 0 ? next : steps[i - 1].mul(next);
+            Tensor factor = Views.select(x, axis, i), change = Views.select(t, axis, i);
+            steps[i] = i == 0 ? change : steps[i - 1].mul(factor).add(product.mul(change));
+            product = i == 0 ? factor : product.mul(factor);
+        }
+        return Joins.stack(steps, axis);
+    }
+
+    /** The gradient of x from that of the running products: the product before each factor times the sum of what follows from it. */
+    private static Tensor stepsBack(Tensor g, Tensor x, int axis) {
+        if (x.dim() == 0 || x.numel() == 0) return g;
+        Tensor[] steps = new Tensor[x.shape.dims[axis]];
+        Tensor sum = null;
+        for (int i = steps.length - 1; i >= 0; i--) {
+            Tensor own = Views.select(g, axis, i);
+            sum = sum == null ? own : own.add(sum.mul(Views.select(x, axis, i + 1)));
+            steps[i] = sum;
+        }
+        Tensor product = null;
+        for (int i = 1; i < steps.length; i++) {
+            Tensor factor = Views.select(x, axis, i - 1);
+            product = product == null ? factor : product.mul(factor);
+            steps[i] = steps[i].mul(product);
         }
         return Joins.stack(steps, axis);
     }

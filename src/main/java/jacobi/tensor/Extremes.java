@@ -119,7 +119,7 @@ final class Extremes {
         return place(false, x, axis, keepdim);
     }
 
-    /** The largest (or smallest) along axes; equal ones share the gradient. */
+    /** The largest (or smallest) along axes; equal ones share the gradient, and so does NaN of all elements; beside NaN along axes it is NaN. */
     static Tensor extreme(String gradName, boolean largest, Tensor x, int[] over, boolean keep) {
         Axes axes = new Axes(largest ? "max" : "min", x, over);
         DType type = x.dtype();
@@ -131,7 +131,8 @@ final class Extremes {
                 axes,
                 keep,
                 () -> {
-                    Tensor hits = x.eq(Sums.spread(y, axes)).to(type);
+                    Tensor top = Sums.spread(y, axes), equal = x.eq(top);
+                    Tensor hits = (over == null ? equal.logicalOr(x.isnan().logicalAnd(top.isnan())) : equal).to(type);
                     return hits.div(hits.sum(axes.order == null ? new int[0] : axes.order, true));
                 },
                 x,
@@ -199,8 +200,9 @@ final class Extremes {
     /** The middle element (the lower of two), NaN if one is NaN or if there are none; equal ones share the gradient. */
     @Op
     static Tensor median(Tensor x) {
-        if (x.numel() == 0 && x.dtype().isFloatingPoint()) return Tensors.full(new int[0], Double.NaN, x.dtype());
-        Tensor y = median(Views.reshape(x.detach(), -1), 0, false).values();
+        Tensor y = x.numel() == 0 && x.dtype().isFloatingPoint()
+                ? Tensors.full(new int[0], Double.NaN, x.dtype())
+                : median(Views.reshape(x.detach(), -1), 0, false).values();
         return Sums.weighted("MedianBackward0", y, x, new Axes("median", x, null), false, () -> shares(x, y), x, y);
     }
 

@@ -160,12 +160,11 @@ final class FastLoops {
         return true;
     }
 
-    /** The exponents that are products, a quotient or a root. */
+    /** The exponents that are products or a quotient. */
     private static boolean power(float[] a, int aAt, float exponent, float[] out, int outAt, int n) {
         if (exponent == 2) Arithmetic.square(a, aAt, out, outAt, n);
         else if (exponent == 1) System.arraycopy(a, aAt, out, outAt, n);
         else if (exponent == -1) Arithmetic.div(1, a, aAt, out, outAt, n);
-        else if (exponent == 0.5f) Arithmetic.sqrt(a, aAt, out, outAt, n);
         else if (exponent == 3 && a != out) {
             Arithmetic.square(a, aAt, out, outAt, n);
             Arithmetic.mul(out, outAt, a, aAt, out, outAt, n);
@@ -173,12 +172,11 @@ final class FastLoops {
         return true;
     }
 
-    /** The exponents that are products, a quotient or a root. */
+    /** The exponents that are products or a quotient. */
     private static boolean power(double[] a, int aAt, double exponent, double[] out, int outAt, int n) {
         if (exponent == 2) Arithmetic.square(a, aAt, out, outAt, n);
         else if (exponent == 1) System.arraycopy(a, aAt, out, outAt, n);
         else if (exponent == -1) Arithmetic.div(1, a, aAt, out, outAt, n);
-        else if (exponent == 0.5) Arithmetic.sqrt(a, aAt, out, outAt, n);
         else if (exponent == 3 && a != out) {
             Arithmetic.square(a, aAt, out, outAt, n);
             Arithmetic.mul(out, outAt, a, aAt, out, outAt, n);

@@ -59,13 +59,13 @@ final class Functions {
 
     private static Tensor reluGrad(Tensor d, Tensor y) {
         Tensor fast = FastGradients.relu(d, y);
-        return fast != null ? fast : slopes("ThresholdBackwardBackward0", d, y, 0);
+        return fast != null ? fast : slopes("ThresholdBackwardBackward0", d, y, y.le(0), 0);
     }
 
-    /** d times a slope where x is at most 0; also differentiable with respect to x, with derivative 0. */
-    private static Tensor slopes(String gradName, Tensor d, Tensor x, double slope) {
+    /** d, times a slope in some places that depend on x; also differentiable with respect to x, with derivative 0. */
+    private static Tensor slopes(String gradName, Tensor d, Tensor x, Tensor where, double slope) {
         Tensor part = slope == 0 ? Tensor.empty(d.dtype(), Shape.SCALAR) : d.mul(slope);
-        return Operation.constantIn(x, gradName, Selection.where(gradName, x.le(0), part, d));
+        return Operation.constantIn(x, gradName, Selection.where(gradName, where, part, d));
     }
 
     /** −1, 0 or 1 by the sign. */
@@ -319,7 +319,8 @@ final class Functions {
         if (!Tape.watches(x)) return y;
         String gradName = min == null ? "ClampMaxBackward0" : max == null ? "ClampMinBackward0" : "ClampBackward1";
         return Operation.of(gradName, y)
-                .elementwise(x, d -> d.mul(inside(x, min, max).to(d.dtype())), x)
+                .elementwise(
+                        x, d -> Selection.where(inside(x, min, max), d, Tensor.empty(d.dtype(), Shape.SCALAR)), x)
                 .result();
     }
 
@@ -334,15 +335,26 @@ final class Functions {
         Tensor plain = x.detach(), y = Selection.where(plain.gt(0), plain, plain.mul(negativeSlope));
         if (!Tape.watches(x)) return y;
         return Operation.of("LeakyReluBackward0", y)
-                .elementwise(x, d -> slopes("LeakyReluBackwardBackward0", d, x, negativeSlope), x)
+                .elementwise(x, d -> slopes("LeakyReluBackwardBackward0", d, x, x.gt(0).logicalNot(), negativeSlope), x)
                 .result();
     }
 
     /** The element where it is positive, else {@code alpha · (e^x − 1)}. */
     @Op
     static Tensor elu(Tensor x, @Default("1") double alpha) {
-        return Selection.where(
-                "EluBackward0", x.gt(0), x, clamp(x, null, 0).expm1().mul(alpha));
+        Tensor plain = x.detach(),
+                y = Selection.where(plain.gt(0), plain, clamp(plain, null, 0).expm1().mul(alpha));
+        if (!Tape.watches(x)) return y;
+        return Operation.of("EluBackward0", y)
+                .elementwise(x, d -> eluGrad(d, x, alpha), x)
+                .result();
+    }
+
+    private static Tensor eluGrad(Tensor d, Tensor x, double alpha) {
+        String name = "EluBackwardBackward0";
+        Tensor zero = Tensor.empty(x.dtype(), Shape.SCALAR);
+        Tensor below = d.mul(Selection.where(x.lt(0), x, zero).exp().mul(alpha));
+        return Selection.where(name, x.lt(0), below, slopes(name, d, x, x.le(0), alpha));
     }
 
     /** x · sigmoid(x). */

@@ -50,7 +50,10 @@ final class Joins {
         Operation operation = Operation.of("CatBackward0", y);
         for (int i = 0; i < xs.length; i++) {
             Tensor x = xs[i];
-            if (isNothing(x)) continue;
+            if (isNothing(x)) {
+                operation.input(x, t -> Tensor.empty(y.dtype(), y.shape), g -> Tensor.empty(g.dtype(), x.shape));
+                continue;
+            }
             int start = starts[i], length = x.shape.dims[a], behind = total - start - length;
             int[] before = dims.clone(), after = dims.clone();
             before[a] = start;

@@ -89,14 +89,15 @@ final class Losses {
     static Tensor smoothL1Loss(Tensor input, Tensor target, double beta, String reduction) {
         requireOneShape("smoothL1Loss", input, target);
         Tensor distance = input.sub(target).abs();
-        Tensor losses = Selection.where(distance.lt(beta), distance.square().mul(0.5 / beta), distance.sub(beta / 2));
-        return reduce(losses, reduction);
+        // The part below beta and what is beyond, so that no square of a distance beyond overflows.
+        Tensor near = Selection.where(distance.gt(beta), Tensor.weak(beta), distance);
+        return reduce(near.square().mul(0.5 / beta).add(distance.sub(near)), reduction);
     }
 
     /** Minus the logarithm of the probability given to a target of 0 or 1, from scores, without overflow. */
     static Tensor binaryCrossEntropyWithLogits(Tensor logits, Tensor target, String reduction) {
         requireOneShape("binaryCrossEntropyWithLogits", logits, target);
-        return reduce(logits.softplus().sub(logits.mul(target)), reduction);
+        return reduce(logits.neg().softplus().add(logits.mul(Tensors.sub(1, target))), reduction);
     }
 
     /** Minus the logarithm of the probability given to a target of 0 or 1; logarithms are at least −100. */

@@ -33,9 +33,8 @@ final class Norms {
         if (p == 1) return x.sign();
         if (p == 2) return x.div(y).maskedFill(y.eq(0), 0);
         return x.sign()
-                .mul(x.abs().pow(p - 1))
-                .div(y.pow(p - 1))
-                .maskedFill(x.eq(0).logicalOr(y.eq(0)), 0);
+                .mul(x.abs().pow(p - 1).maskedFill(x.eq(0), 0))
+                .mul(y.pow(1 - p).maskedFill(y.eq(0), 0));
     }
 
     private static Tensor value(Tensor x, double p, Axes axes, int[] over, boolean keep) {

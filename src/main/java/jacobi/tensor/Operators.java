@@ -69,13 +69,16 @@ final class Operators {
         if (n < 0 && !b.dtype().isFloatingPoint() && !a.dtype().isFloatingPoint())
             throw new IllegalArgumentException(
                     "pow: integers to negative integer powers are not allowed; convert with to(float32) first");
-        Tensor y = Loops.binary(BinaryOp.POW, a, b);
+        // As PyTorch: of -infinity and -0 a root is not the power.
+        Tensor y = n == 0.5
+                ? Loops.floatingUnary(UnaryOp.SQRT, a)
+                : n == -0.5 ? Loops.floatingUnary(UnaryOp.RSQRT, a) : Loops.binary(BinaryOp.POW, a, b);
         if (!Tape.watches(a)) return y;
         return Operation.of("PowBackward0", y)
                 .elementwise(
                         a,
                         d -> n == 0
-                                ? d.mul(0)
+                                ? Operation.ZERO.of(d)
                                 : mul(d, n == 2 ? a.mul(2) : pow(a, n - 1).mul(n)),
                         a)
                 .result();
@@ -114,8 +117,8 @@ final class Operators {
         Tensor y = Loops.binary(BinaryOp.MAXIMUM, a, other);
         if (!Tape.watches(a, other)) return y;
         return Operation.of("MaximumBackward0", y)
-                .elementwise(a, d -> share(d, CompareOp.GT, a, other), a, other)
-                .elementwise(other, d -> share(d, CompareOp.GT, other, a), a, other)
+                .elementwise(a, d -> share(d, CompareOp.LT, a, other), a, other)
+                .elementwise(other, d -> share(d, CompareOp.LT, other, a), a, other)
                 .result();
     }
 
@@ -125,15 +128,15 @@ final class Operators {
         Tensor y = Loops.binary(BinaryOp.MINIMUM, a, other);
         if (!Tape.watches(a, other)) return y;
         return Operation.of("MinimumBackward0", y)
-                .elementwise(a, d -> share(d, CompareOp.LT, a, other), a, other)
-                .elementwise(other, d -> share(d, CompareOp.LT, other, a), a, other)
+                .elementwise(a, d -> share(d, CompareOp.GT, a, other), a, other)
+                .elementwise(other, d -> share(d, CompareOp.GT, other, a), a, other)
                 .result();
     }
 
-    private static Tensor share(Tensor d, CompareOp wins, Tensor a, Tensor b) {
-        Tensor whole = Loops.cast(Loops.compare(wins, a, b), d.dtype());
-        Tensor half = Loops.cast(Loops.compare(CompareOp.EQ, a, b), d.dtype());
-        return mul(d, whole.add(half.mul(0.5)));
+    /** The part of d for a: nothing where a loses, half where both are equal, else all of it, also beside NaN. */
+    private static Tensor share(Tensor d, CompareOp loses, Tensor a, Tensor b) {
+        Tensor shared = Selection.where(Loops.compare(CompareOp.EQ, a, b), mul(d, Tensor.weak(0.5)), d);
+        return Selection.where(Loops.compare(loses, a, b), zero(d), shared);
     }
 
     /** The angle of the point (other, this) in radians, from −π to π. */

@@ -138,7 +138,8 @@ final class Products {
             // One product of all rows, as the matrix is the same for all.
             int[] dims = left.shape.toArray();
             dims[dims.length - 1] = n;
-            y = unsafeView(mm(Views.reshape(left, -1, k), right), dims);
+            int rows = Shape.owning(java.util.Arrays.copyOf(dims, dims.length - 1)).numel();
+            y = unsafeView(mm(Views.reshape(left, rows, k), right), dims);
         } else {
             int[] stack = Broadcast.shapes("matmul", stack(left), stack(right)).dims;
             int batch = Shape.owning(stack).numel();

@@ -11,6 +11,9 @@ import java.util.function.Supplier;
  * <p>Axes may be negative, several, or null for all.
  */
 final class Sums {
+    /** So many factors are multiplied for the derivatives of their product, which is exact; more are divided out. */
+    private static final int FEW = 16;
+
     private Sums() {}
 
     /**
@@ -95,7 +98,7 @@ final class Sums {
                 x,
                 axes,
                 keepdim,
-                () -> zeros ? others(x, axes) : spread(y, axes).div(x),
+                () -> zeros || axes.n <= FEW ? others(x, axes) : spread(y, axes).div(x),
                 x,
                 y);
     }
@@ -105,6 +108,7 @@ final class Sums {
         int[] order = axes.orderReducedLast();
         Tensor rows = x.permute(order);
         int[] dims = rows.shape.dims;
+        if (x.numel() == 0) return Tensors.onesLike(x.detach());
         Tensor flat = rows.reshape(-1, axes.n);
         Tensor[] left = new Tensor[axes.n];
         Tensor one = Tensors.onesLike(flat.select(1, 0).detach()), product = one;
@@ -149,15 +153,24 @@ final class Sums {
         Axes axes = new Axes("std", Casting.requireFloating("std", x), axis);
         Tensor variance = variance(x, axes, axis, correction, keepdim);
         Tensor y = Loops.unary(UnaryOp.SQRT, variance);
+        if (x.dtype() == DType.float32 && Predicates.isinf(y).any().isTrue()) {
+            // The squares of large numbers are beyond float32, their root is not.
+            Tensor wide = Loops.cast(x, DType.float64);
+            y = Loops.cast(Loops.unary(UnaryOp.SQRT, variance(wide, axes, axis, correction, keepdim)), DType.float32);
+        }
+        return std(x, y, axes, axis, correction, keepdim);
+    }
+
+    private static Tensor std(Tensor x, Tensor y, Axes axes, int[] over, double correction, boolean keep) {
         return weighted(
                 "StdBackward0",
                 y,
                 x,
                 axes,
-                keepdim,
+                keep,
                 () -> {
                     Tensor s = spread(y, axes);
-                    return deviation(x, axis).div(s.mul(axes.n - correction)).maskedFill(s.eq(0), 0);
+                    return deviation(x, over).div(s.mul(axes.n - correction)).maskedFill(s.eq(0), 0);
                 },
                 x,
                 y);

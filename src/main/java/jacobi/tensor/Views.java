@@ -158,7 +158,7 @@ final class Views {
         if (x.dim() > 2)
             throw new IllegalArgumentException("t: works on up to 2 axes, got shape " + x.shape.text()
                     + "; name the axes with transpose(a, b) or permute(...)");
-        return x.dim() < 2 ? x : permuted("t", "TBackward0", x, new int[] {1, 0});
+        return permuted("t", "TBackward0", x, x.dim() < 2 ? identity(x.dim()) : new int[] {1, 0});
     }
 
     /** The matrices of the last two axes transposed; a view. */

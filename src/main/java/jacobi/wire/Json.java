@@ -1,6 +1,7 @@
 package jacobi.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -95,6 +96,15 @@ public final class Json {
      */
     public static JsonNode read(String json) throws IOException {
         return MAPPER.readTree(json);
+    }
+
+    /**
+     * Reads JSON token by token, as what is read at start and in great number wants it.
+     *
+     * @throws IOException never for bytes at hand
+     */
+    public static JsonParser parser(byte[] json, int offset, int length) throws IOException {
+        return MAPPER.getFactory().createParser(json, offset, length);
     }
 
     /**

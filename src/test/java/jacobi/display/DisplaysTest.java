@@ -59,6 +59,26 @@ class DisplaysTest {
         assertThat(Displays.latex("x^2").data()).containsEntry("text/latex", "$x^2$");
         assertThat(Displays.latex("\\begin{align}x\\end{align}").data())
                 .containsEntry("text/latex", "\\begin{align}x\\end{align}");
+        assertThat(Displays.latex("\\frac{a}{b}\n").data()).containsEntry("text/latex", "$\\frac{a}{b}$");
+        assertThat(Displays.latex("Let $x$ be").data()).containsEntry("text/latex", "Let $x$ be");
+        assertThat(Displays.latex("a\\$").data()).as("a dollar sign of the text's own").containsEntry("text/latex", "$a\\$$");
+    }
+
+    @Test
+    void severalValuesAreShownInTheirOrder() {
+        Displays.display(1, 2.5);
+        Displays.display("a", "b", "c/d");
+        Displays.display(1, "below", 3);
+        assertThat(seen)
+                .containsExactly(
+                        "show {text/plain=1}",
+                        "show {text/plain=2.5}",
+                        "show {text/plain=a}",
+                        "show {text/plain=b}",
+                        "show {text/plain=c/d}",
+                        "show {text/plain=1}",
+                        "show {text/plain=below}",
+                        "show {text/plain=3}");
     }
 
     @Test

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jacobi.display.DisplayHandle;
 import jacobi.display.Displays;
 import jacobi.kernel.RunningKernel.Outcome;
+import jacobi.wire.Channel;
+import jacobi.wire.Header;
 import jacobi.wire.Message;
+import jacobi.wire.content.IsCompleteRequest;
+import jacobi.wire.content.KernelInfoRequest;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -72,5 +77,48 @@ class DisplayTest {
             }
         }
         assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    /** jupyter-console prints displays and ignores updates. */
+    @Test
+    void aConsoleSeesUpdatesAsTextWrittenOverTheDisplay() throws Exception {
+        try (RunningKernel kernel = new RunningKernel()) {
+            kernel.cells.cell("bars", () -> {
+                DisplayHandle outer = Displays.display("outer 0%");
+                DisplayHandle inner = Displays.display("inner 0%");
+                inner.update("inner");
+                outer.update("outer 50%");
+                return NOTHING;
+            });
+            kernel.cells.cell("printing", () -> {
+                DisplayHandle bar = Displays.display("0%");
+                System.out.println("far below");
+                bar.update("50%");
+                bar.update("100%");
+                return NOTHING;
+            });
+            assertThat(kernel.run("bars").types()).as("a page").doesNotContain("stream");
+
+            ask(kernel, UUID.randomUUID().toString());
+            assertThat(kernel.run("bars").types()).as("JupyterLab's console").doesNotContain("stream");
+
+            ask(kernel, kernel.client.message(new KernelInfoRequest()).header().session() + "_4711_1");
+            Outcome bars = kernel.run("bars");
+            assertThat(bars.stream("stdout"))
+                    .isEqualTo("\033[2A\router 0%\ninner   \n" + "\033[2A\router 50%\ninner\n");
+            assertThat(bars.types()).contains("update_display_data");
+            assertThat(kernel.run("printing").stream("stdout")).isEqualTo("far below\n100%\n");
+        }
+    }
+
+    private static void ask(RunningKernel kernel, String messageId) throws Exception {
+        Message question = kernel.client.message(new IsCompleteRequest("bars"));
+        Header header = question.header();
+        Header numbered = new Header(
+                messageId, header.session(), header.username(), header.date(), header.msgType(), header.version());
+        kernel.client.send(
+                Channel.SHELL,
+                new Message(List.of(), numbered, null, question.metadata(), question.body(), List.of()));
+        kernel.awaitPublished(numbered, "idle");
     }
 }

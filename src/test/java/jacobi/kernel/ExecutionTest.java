@@ -3,6 +3,7 @@ package jacobi.kernel;
 import static jacobi.kernel.ScriptedEvaluator.NOTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jacobi.kernel.RunningKernel.Outcome;
 import jacobi.wire.Channel;
 import jacobi.wire.Execution;
@@ -153,12 +154,11 @@ class ExecutionTest {
                         .asText())
                 .isEqualTo("error");
         for (Execution cell : behind) {
-            assertThat(cell.done()
-                            .get(10, TimeUnit.SECONDS)
-                            .content()
-                            .path("status")
-                            .asText())
-                    .isEqualTo("aborted");
+            JsonNode reply = cell.done().get(10, TimeUnit.SECONDS).content();
+            assertThat(reply.path("status").asText()).isEqualTo("aborted");
+            assertThat(reply.has("execution_count"))
+                    .as("a number, which pages would write beside a cell that never ran")
+                    .isFalse();
         }
         assertThat(kernel.run("after").status()).isEqualTo("ok");
     }

@@ -9,6 +9,7 @@ import jacobi.wire.content.HistoryRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,7 @@ class HistoryTest {
             first.run(new ExecuteRequest("hidden", true, false, null, false, true));
         }
         // A kernel killed in the middle of a line loses that line only.
-        Path file = Files.list(folder).findFirst().orElseThrow();
+        Path file = folder.resolve("cells.jsonl");
         Files.writeString(file, "{\"session\":1,\"li", StandardOpenOption.APPEND);
 
         try (RunningKernel second = new RunningKernel(folder)) {
@@ -47,6 +48,56 @@ class HistoryTest {
             assertThat(withOutput.get(0).asText()).isEqualTo("a * 2");
             assertThat(withOutput.get(1).asText()).isEqualTo("a * 2");
         }
+    }
+
+    /** A console asks for the last thousand cells before its first prompt, with any number of sessions stored. */
+    @Test
+    void theCellsOfAThousandSessionsAreInOneFile() throws Exception {
+        FaultLog faults = new FaultLog("test");
+        for (int session = 1; session <= 1_000; session++) {
+            new HistoryFolder(folder, faults).store(new History.Cell(0, 1, "cell of " + session, "π\n" + session));
+        }
+        assertThat(Files.list(folder)).hasSizeLessThan(30);
+        try (RunningKernel kernel = new RunningKernel(folder)) {
+            List<String> all = rows(kernel, tail(1_000, false));
+            assertThat(all).hasSize(1_000).startsWith("1:1:cell of 1").endsWith("1000:1:cell of 1000");
+            assertThat(rows(kernel, tail(2, false)))
+                    .containsExactly("999:1:cell of 999", "1000:1:cell of 1000");
+            assertThat(kernel.ask(tail(1, true)).at("/history/0/2/1").asText()).isEqualTo("π\n1000");
+            kernel.run("here");
+            assertThat(rows(kernel, tail(2, false))).containsExactly("1000:1:cell of 1000", "1001:1:here");
+        }
+    }
+
+    @Test
+    void aLineThatWasNotWrittenToItsEndIsLostAlone() throws Exception {
+        FaultLog faults = new FaultLog("test");
+        new HistoryFolder(folder, faults).store(new History.Cell(0, 1, "first", null));
+        Path file = folder.resolve("cells.jsonl");
+        Files.writeString(file, "{\"session\":1,\"line\":2,\"source\":\"lo", StandardOpenOption.APPEND);
+        new HistoryFolder(folder, faults).store(new History.Cell(0, 1, "second", null));
+        new HistoryFolder(folder, faults).store(new History.Cell(0, 1, "third", null));
+        for (int atMost : new int[] {2, 3, 100}) {
+            assertThat(new HistoryFolder(folder, faults).earlier(atMost))
+                    .extracting(History.Cell::source)
+                    .isEqualTo(atMost == 2 ? List.of("second", "third") : List.of("first", "second", "third"));
+        }
+    }
+
+    @Test
+    void fullFilesArePutAsideAndTheOldestDeleted() throws Exception {
+        FaultLog faults = new FaultLog("test");
+        String large = "x".repeat(900_000);
+        for (int session = 1; session <= 40; session++) {
+            new HistoryFolder(folder, faults).store(new History.Cell(0, 1, session + large, null));
+        }
+        assertThat(Files.list(folder)
+                        .filter(file -> file.getFileName().toString().startsWith("cells"))
+                        .toList())
+                .hasSize(4);
+        assertThat(new HistoryFolder(folder, faults).earlier(18))
+                .extracting(History.Cell::session)
+                .containsExactlyElementsOf(IntStream.rangeClosed(23, 40).boxed().toList());
     }
 
     @Test
@@ -84,10 +135,11 @@ class HistoryTest {
                 })
                 .toList());
         assertThat(sessions).hasSize(32);
-        assertThat(new HistoryFolder(folder, faults).readEarlier())
+        assertThat(new HistoryFolder(folder, faults).earlier(100))
                 .extracting(History.Cell::session)
                 .doesNotHaveDuplicates()
-                .hasSize(32);
+                .hasSize(32)
+                .isSorted();
     }
 
     @Test
@@ -102,7 +154,7 @@ class HistoryTest {
     private static List<String> rows(RunningKernel kernel, HistoryRequest request) throws Exception {
         JsonNode reply = kernel.ask(request);
         assertThat(reply.path("status").asText()).isEqualTo("ok");
-        List<String> rows = new java.util.ArrayList<>();
+        List<String> rows = new ArrayList<>();
         reply.path("history")
                 .forEach(row -> rows.add(row.get(0).asInt() + ":" + row.get(1).asInt() + ":"
                         + row.get(2).asText()));

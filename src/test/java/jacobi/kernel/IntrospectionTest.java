@@ -8,6 +8,7 @@ import jacobi.wire.content.ExecuteRequest;
 import jacobi.wire.content.InspectRequest;
 import jacobi.wire.content.IsCompleteRequest;
 import jacobi.wire.content.KernelInfoRequest;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,9 @@ class IntrospectionTest {
             assertThat(isComplete(kernel, "for (;;) {")).isEqualTo("incomplete:    ");
             assertThat(isComplete(kernel, "int x = ;")).isEqualTo("invalid:");
             assertThat(isComplete(kernel, "1")).isEqualTo("complete:");
+            for (String question : List.of("Math?", "?Math", "Math.abs??", "Math?\n")) {
+                assertThat(isComplete(kernel, question)).as(question).isEqualTo("complete:");
+            }
 
             JsonNode inspected = kernel.ask(new InspectRequest("Math", 4, 1));
             assertThat(inspected.path("found").asBoolean()).isTrue();

@@ -75,9 +75,12 @@ final class RunningKernel implements AutoCloseable {
         }
 
         JsonNode output(String type) {
+            return message(type).content();
+        }
+
+        Message message(String type) {
             return outputs.stream()
                     .filter(m -> m.type().equals(type))
-                    .map(Message::content)
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no " + type + " in " + types()));
         }

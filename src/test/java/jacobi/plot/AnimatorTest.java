@@ -196,6 +196,50 @@ class AnimatorTest {
         }
     }
 
+    /** An inner loop has its bar below the outer one's, and the next time round in the same place. */
+    @Test
+    void barsOfLoopsInLoopsStayOneBelowTheOther() {
+        try (Shown shown = Shown.open()) {
+            for (int epoch : Plots.progress(Plots.range(3))) {
+                for (int batch : Plots.progress(Plots.range(2))) {
+                    assertThat(batch).isLessThan(2);
+                }
+                for (int batch : Plots.progress(Plots.range(4))) {
+                    if (epoch == 1 && batch == 2) {
+                        break;
+                    }
+                }
+            }
+            assertThat(shown.items().stream().filter(item -> !item.update()))
+                    .as("an outer bar, and two inner ones")
+                    .hasSize(3);
+            for (int after : Plots.progress(Plots.range(2))) {
+                assertThat(after).isLessThan(2);
+            }
+            assertThat(shown.items().stream().filter(item -> !item.update()))
+                    .as("a loop after them has a bar of its own")
+                    .hasSize(4);
+            assertThat(lastOf(shown, 0)).contains("3/3");
+            assertThat(lastOf(shown, 1)).contains("2/2");
+            assertThat(lastOf(shown, 2)).contains("4/4");
+        }
+    }
+
+    private static String lastOf(Shown shown, int bar) {
+        String id = shown.items().stream()
+                .filter(item -> !item.update())
+                .skip(bar)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return shown.items().stream()
+                .filter(item -> item.id().equals(id))
+                .reduce((a, b) -> b)
+                .orElseThrow()
+                .bundle()
+                .plain();
+    }
+
     @Test
     void progressOfAnEmptyLoopAndOfAnUnknownLength() {
         try (Shown shown = Shown.open()) {

@@ -2,11 +2,14 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.repl.magic.Help;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,9 @@ class CompletionTest {
                     .toList();
             assertThat(offered.apply("A.sum(ax")).startsWith("axis=");
             assertThat(offered.apply("A.sum(axis=1, ")).contains("keepdim=").doesNotContain("axis=");
+            assertThat(offered.apply("A.reshape(")).containsExactly("lengths=", "shape=");
+            assertThat(offered.apply("A.reshape(2, ")).contains("A").noneMatch(name -> name.endsWith("="));
+            assertThat(offered.apply("linspace(0, 1, ")).contains("steps=").doesNotContain("start=", "end=");
             assertThat(offered.apply("new Figure().title(A.sum(")).contains("axis=");
             assertThat(offered.apply("plain(a")).doesNotContain("axis=");
             assertThat(offered.apply("A.sum(1 + a")).doesNotContain("axis=");
@@ -137,6 +143,66 @@ class CompletionTest {
                 .contains(new Completions.Match(
                         "subList", "function", "(int arg0, int arg1) -> List<String>".replaceAll(" arg\\d", "")));
         assertThat(texts("point.|")).doesNotContain("hidden");
+    }
+
+    @Test
+    void findsThePackagesOfAddedLibraries(@TempDir Path folder) throws IOException {
+        Path home = Files.createDirectories(folder.resolve("org/added/inner"));
+        Path source = Files.writeString(home.resolve("Bird.java"), "package org.added.inner; public class Bird {}");
+        ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString());
+        try (JavaEvaluator java = new JavaEvaluator(List.of())) {
+            Function<String, List<String>> offered = line -> java.complete(line, line.length()).matches().stream()
+                    .map(Completions.Match::text)
+                    .toList();
+            assertThat(offered.apply("import org.ad")).isEmpty();
+            assertThat(java.evaluate("%classpath " + folder, 1)).isInstanceOf(Evaluation.Done.class);
+            assertThat(offered.apply("import org.ad")).containsExactly("added");
+            assertThat(offered.apply("import org.added.")).containsExactly("inner");
+            assertThat(offered.apply("import org.added.inner.")).contains("Bird");
+        }
+    }
+
+    @Test
+    void offersWhatAFunctionTakesAsItsText() {
+        List<Completions.Match> ids =
+                List.of(new Completions.Match("way-1", "instance", "Found"), new Completions.Match("way-2", "instance", ""));
+        try (JavaEvaluator java = new JavaEvaluator(List.of(), new Help(List::of), Map.of("check", () -> ids))) {
+            String typed = "check(\"way-";
+            assertThat(java.complete("check(\"", 7).matches()).isEqualTo(ids);
+            assertThat(java.complete(typed, typed.length())).isEqualTo(new Completions(7, typed.length(), ids));
+            assertThat(java.complete("check(\"way-1\", x)", 12).matches()).hasSize(1);
+            assertThat(java.complete("check(1, \"way", 13).matches()).doesNotContainAnyElementsOf(ids);
+        }
+    }
+
+    @Test
+    void offersWhatAMagicTakes() {
+        assertThat(texts("%notation |")).containsExactly("on", "off");
+        assertThat(texts("%notation of|")).containsExactly("off");
+        assertThat(texts("%help tim|")).containsExactly("time", "timeit");
+        assertThat(texts("%load |")).contains("pom.xml", "src/");
+        assertThat(texts("%time names.get(0).toUp|")).contains("toUpperCase");
+    }
+
+    /** A narrow tooltip shows no more. */
+    @Test
+    void signatureAndFirstSentenceAreTheFirstLines() {
+        try (JavaEvaluator java = new JavaEvaluator(List.of(
+                "import jacobi.tensor.*;", "import static jacobi.tensor.Tensors.*;", "import static jacobi.plot.Plots.*;"))) {
+            java.evaluate("Tensor A = ones(2);\n/** Half of it. Exactly. */\ndouble half(double v) { return v / 2; }", 1);
+            Function<String, List<String>> first = name ->
+                    java.inspect(name, name.length(), 0).text().lines().limit(4).toList();
+            assertThat(first.apply("plot"))
+                    .startsWith(
+                            "static Figure Plots.plot(Object y)",
+                            "Draws values over 0, 1, 2 and so on; rows of values are several lines.");
+            assertThat(first.apply("A"))
+                    .startsWith("Tensor A = tensor([1., 1.])", "class Tensor")
+                    .anyMatch(line -> line.startsWith("An n-dimensional array of numbers"));
+            assertThat(first.apply("Tensor").get(1)).startsWith("An n-dimensional array of numbers").endsWith(".");
+            assertThat(first.apply("half")).startsWith("double half(double v)   // cell[1]", "Half of it.");
+            assertThat(java.inspect("Tensor", 6, 0).text()).doesNotContain("implements Tensor");
+        }
     }
 
     @Test
@@ -240,6 +306,13 @@ class CompletionTest {
                 "if (a) { } else {; Incomplete[indent=    ]",
                 "/* open; Incomplete[indent=]",
                 "do { } while (true); Complete[]",
+                "do { count++@ }; Incomplete[indent=]",
+                "if (count > 1) do { count++@ }; Incomplete[indent=]",
+                "try { count++@ }; Incomplete[indent=]",
+                "try { count++@ } catch (Exception e) { }; Complete[]",
+                "try { count++@ } finally { }; Complete[]",
+                "try (var s = new StringReader(\"\")) { count++@ }; Complete[]",
+                "if (count > 1) { count++@ }; Complete[]",
                 "count; Complete[]",
                 "%who; Complete[]",
                 "names[-1]; Complete[]",

@@ -96,6 +96,19 @@ class InterruptionTest {
     }
 
     @Test
+    void theLineThatWasRunningIsNamed() throws Exception {
+        JAVA.evaluate("long m = 0;\nvoid turn() {\n    while (true) {\n        m++;\n    }\n}", 31);
+        CompletableFuture<Evaluation> cell = CompletableFuture.supplyAsync(
+                () -> JAVA.evaluate("int before = 1;\n\nturn();", 32), task -> new Thread(task).start());
+        Thread.sleep(150);
+        JAVA.interrupt();
+        Evaluation.Failure stopped = (Evaluation.Failure) cell.get(5, TimeUnit.SECONDS);
+        assertThat(stopped.traceback().get(0)).contains("KeyboardInterrupt").contains("variables keep their values");
+        assertThat(stopped.traceback().get(1)).contains("cell [31], line").contains("in turn");
+        assertThat(stopped.traceback().get(2)).contains("cell [32], line 3").endsWith("turn();");
+    }
+
+    @Test
     void aLateRequestDoesNotReachTheNextCell() {
         JAVA.interrupt();
         assertThat(JAVA.evaluate("int sum = 0; for (int i = 0; i < 1000; i++) sum += i; sum", 4))

@@ -2,6 +2,10 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.display.Displays;
+import jacobi.display.MimeBundle;
+import jacobi.display.Screen;
+import jacobi.repl.magic.Help;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +13,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
@@ -61,6 +67,50 @@ class MagicsTest {
                 .contains("%reset");
         assertThat(printed("%help notation")).contains("[on|off]");
         assertThat(printed("%lsmagic")).contains("%timeit");
+    }
+
+    @Test
+    void helpIsAskedForAsInPython() {
+        assertThat(printed("int x = 3;\nhelp(Math.abs)\nx"))
+                .contains("static int Math.abs(int");
+        assertThat(last).isEqualTo(new Evaluation.Value(3));
+        assertThat(printed("help(\"timeit\")")).contains("runs code many times");
+        assertThat(printed("help()")).contains("%reset");
+        assertThat(failure("%help nothingKnown").evalue()).contains("nothing is known of nothingKnown");
+        assertThat(printed("void help(int n) { System.out.println(\"own \" + n); }\nhelp(x)")).isEqualToIgnoringNewLines("own 3");
+        assertThat(printed("help(x)")).as("a method of a cell").isEqualToIgnoringNewLines("own 3");
+    }
+
+    @Test
+    void pagesOfHelpAreListedWithAnExample() {
+        Help help = new Help(() -> List.of(
+                new Help.Page("birds", "# Birds\n\nThey fly. Most do.\n\n```java\nnew Bird()\n```\n")));
+        try (JavaEvaluator cells = new JavaEvaluator(List.of(), help, Map.of())) {
+            List<MimeBundle> shown = new ArrayList<>();
+            Displays.screen(new Screen() {
+                @Override
+                public void show(MimeBundle bundle, String id) {
+                    shown.add(bundle);
+                }
+
+                @Override
+                public void update(MimeBundle bundle, String id) {}
+
+                @Override
+                public void clear(boolean wait) {}
+            });
+            cells.evaluate("%help", 1);
+            cells.evaluate("help(birds)", 2);
+            assertThat(shown.get(0).plain()).containsSubsequence("birds", "They fly", "new Bird()", "%reset");
+            assertThat(shown.get(0).data().get("text/markdown").toString())
+                    .contains("| `birds` | They fly | `new Bird()` |");
+            assertThat(shown.get(1).data().get("text/markdown").toString()).startsWith("# Birds");
+            assertThat(cells.complete("%help bi", 8).matches())
+                    .extracting(Completions.Match::text)
+                    .containsExactly("birds");
+        } finally {
+            Displays.screen(null);
+        }
     }
 
     @Test

@@ -48,7 +48,8 @@ final class ArgumentNames {
         ArgumentNames names = new ArgumentNames(attribution);
         List<ExecutableElement> methods = new MethodByName(attribution, call.getCompilationUnit())
                 .all(new TreePath(call, made.getMethodSelect()));
-        methods.stream().filter(ArgumentNames::isNamed).forEach(names::parameters);
+        int positions = made.getArguments().indexOf(here.getLeaf()) - given.size();
+        methods.stream().filter(ArgumentNames::isNamed).forEach(method -> names.parameters(method, positions));
         methods.stream().filter(ArgumentNames::isNamed).forEach(names::setters);
         return names.found.entrySet().stream()
                 .filter(name ->
@@ -62,8 +63,10 @@ final class ArgumentNames {
                 && Notation.takesNames(owner.getQualifiedName().toString());
     }
 
-    private void parameters(ExecutableElement method) {
-        for (VariableElement parameter : method.getParameters()) {
+    /** Those that are not given yet by their positions, if the method takes as many. */
+    private void parameters(ExecutableElement method, int positions) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        for (VariableElement parameter : parameters.subList(Math.min(positions, parameters.size()), parameters.size())) {
             add(parameter.getSimpleName().toString(), parameter.asType());
         }
     }
@@ -72,8 +75,13 @@ final class ArgumentNames {
     private void setters(ExecutableElement method) {
         TypeMirror type = method.getReturnType();
         Element result = attribution.types().asElement(type);
+        boolean ofValue = !method.getModifiers().contains(Modifier.STATIC);
+        // A method that gives a value of the kind it is asked of sets nothing on it: x.reshape(...) has no option sum.
         if (!(result instanceof TypeElement made)
-                || made.equals(method.getEnclosingElement())
+                || ofValue
+                        && attribution
+                                .types()
+                                .isSubtype(type, attribution.types().erasure(method.getEnclosingElement().asType()))
                 || !Notation.takesNames(made.getQualifiedName().toString())) {
             return;
         }

@@ -10,6 +10,9 @@ final class Comment {
     private static final Pattern INLINE = Pattern.compile("\\{@(\\w+)\\s*([^{}]*)}");
     private static final Pattern BLOCK = Pattern.compile("(?m)^\\s*@(\\w+)\\s+");
 
+    private static final Pattern FIRST =
+            Pattern.compile("(?s)(?!Parameter |Returns |Throws |See |Since ).+?(?:\\.(?=\\s|$)|(?=\\n\\n)|(?=\\n(?:Parameter|Returns|Throws|See|Since) )|$)");
+
     private final String raw;
 
     Comment(String raw) {
@@ -25,6 +28,23 @@ final class Comment {
                 ? new Comment(before.substring(start + "/**".length(), before.length() - "*/".length())
                         .replaceAll("(?m)^[ \\t]*\\*+ ?", ""))
                 : null;
+    }
+
+    /** The first sentence on one line, without tags; empty where there is none. */
+    String firstSentence() {
+        return firstOf(text()).replaceAll("\\s+", " ");
+    }
+
+    /** What follows it. */
+    String rest() {
+        String text = text();
+        return text.substring(firstOf(text).length()).strip();
+    }
+
+    /** Up to a full stop before white space, or to a blank line, or to the tags, whichever comes first. */
+    private static String firstOf(String text) {
+        Matcher end = FIRST.matcher(text);
+        return end.lookingAt() ? end.group() : "";
     }
 
     String text() {

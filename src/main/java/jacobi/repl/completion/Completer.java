@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -112,10 +113,29 @@ public final class Completer {
         this.namedArguments = namedArguments;
     }
 
-    /** Completes file names in text; null where the cursor is not in one. */
-    public static Completions inText(String source, int position) {
+    /**
+     * Completes text: what a function's first argument may be, else a file name; null where the cursor is in no text.
+     *
+     * @param texts by the function's name
+     */
+    public static Completions inText(String source, int position, Map<String, Supplier<List<Match>>> texts) {
         Token literal = Cursor.at(source, position).literal();
-        return literal == null ? null : Paths.complete(source, literal.start() + 1, position);
+        if (literal == null) {
+            return null;
+        }
+        int start = literal.start() + 1;
+        List<Token> before = Lexer.tokens(source.substring(0, literal.start()));
+        int open = before.size() - 1;
+        boolean first = open > 0 && before.get(open).is("(") && before.get(open - 1).isWord();
+        Supplier<List<Match>> known = first ? texts.get(before.get(open - 1).text()) : null;
+        return known == null
+                ? Paths.complete(source, start, position)
+                : new Completions(
+                        start,
+                        position,
+                        known.get().stream()
+                                .filter(match -> match.text().startsWith(source.substring(start, position)))
+                                .toList());
     }
 
     /** Completes the file name that is the last word of a magic's line. */
@@ -160,7 +180,7 @@ public final class Completer {
             return null;
         }
         String start = line.strip().replaceFirst("^import\\s+(static\\s+)?", "");
-        List<Match> matches = new ArrayList<>(Members.packages(start, cursor.word()));
+        List<Match> matches = new ArrayList<>(Members.packages(start, cursor.word(), session.addedPackages()));
         Attribution attribution = session.probe(Cell.of(0, "")).attribution();
         String home = start.isEmpty() ? "" : start.substring(0, start.length() - 1);
         PackageElement known = attribution.elements().getPackageElement(home);
@@ -222,7 +242,7 @@ public final class Completer {
         PackageElement home = attribution.elements().getPackageElement(owner.toString());
         boolean unknown = element == null || element.asType().getKind() == TypeKind.ERROR;
         if (home != null && (unknown || element instanceof PackageElement)) {
-            List<Match> matches = new ArrayList<>(Members.packages(owner + ".", cursor.word()));
+            List<Match> matches = new ArrayList<>(Members.packages(owner + ".", cursor.word(), session.addedPackages()));
             matches.addAll(members.ofPackage(home));
             return matches;
         }
@@ -262,6 +282,10 @@ public final class Completer {
         }
         if (namedArguments) {
             matches.addAll(ArgumentNames.at(here, cursor.word(), attribution));
+            if (cursor.word().isEmpty() && !matches.isEmpty()) {
+                // Of all the names there are, those of the call are worth a list before a letter is typed.
+                return matches;
+            }
         }
         for (TreePath path = here; path != null; path = path.getParentPath()) {
             locals(attribution, path, prefix, matches);
@@ -328,7 +352,7 @@ public final class Completer {
         for (Tree declaration : declarations) {
             if (declaration instanceof VariableTree variable
                     && variable.getName().toString().toLowerCase().startsWith(prefix)
-                    && !variable.getName().toString().startsWith("$")) {
+                    && !variable.getName().toString().matches("[$<].*")) {
                 TypeMirror type = attribution.trees().getTypeMirror(new TreePath(outer, variable));
                 matches.add(
                         new Match(variable.getName().toString(), "instance", type == null ? "" : Signature.of(type)));

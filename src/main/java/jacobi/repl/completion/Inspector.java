@@ -125,10 +125,25 @@ public final class Inspector {
         return !text.isEmpty();
     }
 
+    /** A comment below its signature: the first sentence right there, where a page's narrow tooltip shows it, and the rest. */
     private static void comment(Comment comment, List<String> text, StringBuilder html) {
+        comment(comment, List.of(), text, html);
+    }
+
+    private static void comment(Comment comment, List<String> overloads, List<String> text, StringBuilder html) {
         if (comment != null) {
-            text.add("\n" + comment.text());
+            String sentence = comment.firstSentence();
+            if (!sentence.isEmpty()) {
+                text.add(sentence);
+            }
             html.append("<div>").append(comment.html()).append("</div>");
+        }
+        if (!overloads.isEmpty()) {
+            text.add("");
+            overloads.forEach(overload -> add(overload, text, html));
+        }
+        if (comment != null && !comment.rest().isEmpty()) {
+            text.add("\n" + comment.rest());
         }
     }
 
@@ -178,20 +193,24 @@ public final class Inspector {
             }
             Element type = attribution.types().asElement(element.asType());
             if (element.getKind() == ElementKind.FIELD && !isOfCell(element)) {
-                document(element, attribution, detail, text, html);
+                document(element, List.of(), attribution, detail, text, html);
             } else if (type != null) {
                 add(Signature.declaration(type, null, attribution.types()), text, html);
-                document(type, attribution, 0, text, html);
+                document(type, List.of(), attribution, 0, text, html);
                 if (detail > 0) {
                     addOutline(type, attribution, text, html);
                 }
             }
             return;
         }
-        for (Element overload : overloads(element)) {
-            add(Signature.declaration(overload, null, attribution.types()), text, html);
+        List<String> signatures = overloads(element).stream()
+                .map(overload -> Signature.declaration(overload, null, attribution.types()))
+                .toList();
+        if (signatures.isEmpty()) {
+            return;
         }
-        document(element, attribution, detail, text, html);
+        add(signatures.get(0), text, html);
+        document(element, signatures.subList(1, signatures.size()), attribution, detail, text, html);
     }
 
     private static boolean isOfCell(Element element) {
@@ -227,9 +246,14 @@ public final class Inspector {
     }
 
     private static void document(
-            Element element, Attribution attribution, int detail, List<String> text, StringBuilder html) {
+            Element element,
+            List<String> overloads,
+            Attribution attribution,
+            int detail,
+            List<String> text,
+            StringBuilder html) {
         Documentation.Found found = Documentation.of(element, attribution.elements());
-        comment(found.comment() == null ? null : new Comment(found.comment()), text, html);
+        comment(found.comment() == null ? null : new Comment(found.comment()), overloads, text, html);
         if (detail > 0 && found.source() != null) {
             text.add("");
             add(found.source(), text, html);

@@ -96,8 +96,12 @@ final class Members {
         return matches();
     }
 
-    /** The next part of the names of packages that start with {@code start}, as {@code util} of {@code java.}. */
-    static List<Match> packages(String start, String prefix) {
+    /**
+     * The next part of the names of packages that start with {@code start}, as {@code util} of {@code java.}.
+     *
+     * @param added packages of libraries the session was given
+     */
+    static List<Match> packages(String start, String prefix, Set<String> added) {
         Set<String> names = new TreeSet<>();
         ModuleLayer.boot().modules().forEach(module -> {
             for (String name : module.getPackages()) {
@@ -106,9 +110,13 @@ final class Members {
                 }
             }
         });
+        Set<String> others = new TreeSet<>(added);
         for (Package own : Members.class.getClassLoader().getDefinedPackages()) {
-            if (own.getName().startsWith(start) && own.getName().length() > start.length()) {
-                names.add(own.getName().substring(start.length()).split("\\.")[0]);
+            others.add(own.getName());
+        }
+        for (String name : others) {
+            if (name.startsWith(start) && name.length() > start.length()) {
+                names.add(name.substring(start.length()).split("\\.")[0]);
             }
         }
         return names.stream()

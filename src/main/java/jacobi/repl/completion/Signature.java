@@ -86,10 +86,10 @@ final class Signature {
                             || type.getSuperclass().toString().matches("none|java\\.lang\\.(Object|Record|Enum<.*>)")
                     ? ""
                     : " extends " + of(type.getSuperclass());
-            String verb = type.getKind().isInterface() ? " extends " : " implements ";
-            String interfaces = type.getInterfaces().isEmpty()
+            // What a class implements says little to who uses it, and may fill lines before its first sentence.
+            String interfaces = type.getInterfaces().isEmpty() || !type.getKind().isInterface()
                     ? ""
-                    : verb + type.getInterfaces().stream().map(Signature::of).collect(Collectors.joining(", "));
+                    : " extends " + type.getInterfaces().stream().map(Signature::of).collect(Collectors.joining(", "));
             return kind + of(type.asType()) + parent + interfaces;
         }
         return of(element.asType()) + " " + element.getSimpleName();

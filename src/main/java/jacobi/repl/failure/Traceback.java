@@ -49,6 +49,15 @@ public final class Traceback {
         return new Failure(name(shown), message(shown), lines);
     }
 
+    /** The lines of cells in the stack of a thread, the innermost first. */
+    public List<String> places(StackTraceElement[] stack) {
+        Throwable here = new Throwable();
+        here.setStackTrace(stack);
+        List<String> lines = new ArrayList<>();
+        frames(here, lines);
+        return lines;
+    }
+
     private void frames(Throwable thrown, List<String> lines) {
         List<String> own = new ArrayList<>();
         String last = null;

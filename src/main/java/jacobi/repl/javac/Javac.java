@@ -41,6 +41,7 @@ public final class Javac implements AutoCloseable {
     private final ClassStore store = new ClassStore();
     private final List<String> options = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> addedPackages = new HashSet<>();
     private final Imports imports = new Imports(this::classFiles);
     private Attributor attributor;
     private Generator generator;
@@ -234,6 +235,12 @@ public final class Javac implements AutoCloseable {
         }
         imports.forget();
         restart();
+        paths.forEach(path -> addedPackages.addAll(Packages.of(path)));
+    }
+
+    /** The names of the packages with classes that the class path was given since the start. */
+    public Set<String> addedPackages() {
+        return Set.copyOf(addedPackages);
     }
 
     /** Starts the next cell with fresh compilers. */

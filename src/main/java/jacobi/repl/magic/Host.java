@@ -18,6 +18,9 @@ public interface Host {
     /** The live variables, methods and types, a line each, in the order they were declared. */
     List<Live> live();
 
+    /** Signature and documentation of a name, as an editor shows them; empty if nothing is known of it. */
+    String describe(String name);
+
     /** Whether tensor notation is read. */
     boolean notation();
 

@@ -4,9 +4,17 @@ import jacobi.repl.source.Lexer;
 import jacobi.repl.source.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A cell cut into code and magics, in order; code keeps its lines, those of others being blank. */
 public final class MagicCell {
+    /** A question about a name, as Python's: no Java, since a function is no value. */
+    private static final Pattern HELP =
+            Pattern.compile("(?m)^\\h*help\\h*\\(\\h*\"?([\\p{L}\\p{N}_.%]*)\"?\\h*\\)\\h*;?\\h*$");
+
+    private static final Pattern OWN_HELP = Pattern.compile("[\\p{L}\\p{N}_\\]>]\\s+help\\s*\\(");
+
     private MagicCell() {}
 
     /** A piece of a cell. */
@@ -29,8 +37,19 @@ public final class MagicCell {
         return false;
     }
 
-    /** The pieces of a cell. */
-    public static List<Piece> pieces(String source) {
+    /** Whether a line asks {@code help(name)} in a cell that declares no such method. */
+    public static boolean asksForHelp(String source) {
+        return source.contains("help")
+                && HELP.matcher(source).find()
+                && !OWN_HELP.matcher(source).find();
+    }
+
+    /**
+     * The pieces of a cell.
+     *
+     * @param help whether {@code help(name)} is a magic, as it is where no cell has declared a method of that name
+     */
+    public static List<Piece> pieces(String source, boolean help) {
         List<Piece> pieces = new ArrayList<>();
         int codeStart = 0;
         int at = 0;
@@ -38,6 +57,14 @@ public final class MagicCell {
             int end = source.indexOf('\n', at);
             end = end < 0 ? source.length() : end;
             String line = source.substring(at, end).strip();
+            Matcher question = HELP.matcher(line);
+            if (help && question.matches() && endsStatement(source.substring(codeStart, at))) {
+                addCode(pieces, source, codeStart, at);
+                pieces.add(new Command("help", question.group(1), "", false, at));
+                codeStart = end;
+                at = end + 1;
+                continue;
+            }
             boolean ofCell = line.startsWith("%%");
             boolean magic = line.length() > (ofCell ? 2 : 1)
                     && line.startsWith("%")

@@ -1,6 +1,7 @@
 package jacobi.repl.magic;
 
 import jacobi.display.Displays;
+import jacobi.display.MimeBundle;
 import jacobi.repl.Evaluation;
 import jacobi.repl.magic.Magic.Action;
 import jacobi.repl.magic.Magic.Call;
@@ -16,14 +17,16 @@ import java.util.function.Function;
 /** The table of magics. A magic is one row. */
 public final class Magics {
     private final Host host;
+    private final Help help;
     private final List<Magic> table;
 
-    public Magics(Host host) {
+    public Magics(Host host, Help help) {
         this.host = host;
+        this.help = help;
         Timing timing = new Timing(host);
         Libraries libraries = new Libraries(host);
         table = List.of(
-                line("help", "[name]", "says what there is, or how one magic is used", this::help),
+                line("help", "[subject|name]", "lists what there is, or tells of a subject, a magic or a name", this::help),
                 line("lsmagic", "", "lists all magics", this::list),
                 line("reset", "", "forgets every name, import and value of this session", call -> {
                     host.reset();
@@ -94,6 +97,21 @@ public final class Magics {
         return names.stream().sorted().toList();
     }
 
+    /** The words one of which may follow a magic's name, as {@code on} and {@code off}; none where they are countless. */
+    public List<String> words(String name) {
+        String magic = name.replace("%", "");
+        if (magic.equals("help")) {
+            List<String> words = new ArrayList<>(help.subjects());
+            names().forEach(other -> words.add(other.replace("%", "")));
+            return words.stream().distinct().toList();
+        }
+        return find(magic)
+                .filter(found -> found.usage().matches("\\[\\w+\\|\\w+]"))
+                .map(found -> List.of(
+                        found.usage().substring(1, found.usage().length() - 1).split("\\|")))
+                .orElse(List.of());
+    }
+
     /** Whether what stands behind a magic on its line is code. */
     public boolean takesCode(String name) {
         return find(name.replace("%", ""))
@@ -149,15 +167,27 @@ public final class Magics {
     }
 
     private Evaluation help(Call call) throws MagicException {
-        String name = call.arguments().replace("%", "");
-        if (!name.isEmpty()) {
-            System.out.println(describe(find(name).orElseThrow(() -> new MagicException("there is no %" + name))));
+        String name = call.arguments();
+        if (name.isEmpty()) {
+            Displays.display(
+                    help.overview(table.stream().map(this::describe).toList()));
             return new Evaluation.Done();
         }
-        System.out.println(
-                "A cell runs as a whole; its last line, without a semicolon, is its value, kept as $1, $2, ...\n"
-                        + "Tab completes, Shift+Tab or name? describes, display(x) shows a value in the middle of a cell.\n\nMagics:");
-        table.forEach(magic -> System.out.println("  " + describe(magic)));
+        Optional<MimeBundle> page = help.page(name);
+        Optional<String> magic = describe(name);
+        // Pages are by subject; a word of a cell may have the same name.
+        String known = name.startsWith("%") ? "" : host.describe(name);
+        page.ifPresent(Displays::display);
+        if (page.isEmpty() && magic.isPresent()) {
+            System.out.println(magic.get());
+        }
+        if (!known.isEmpty()) {
+            System.out.println(known);
+        }
+        if (page.isEmpty() && magic.isEmpty() && known.isEmpty()) {
+            throw new MagicException("nothing is known of " + name + "; there is help on "
+                    + String.join(", ", help.subjects()) + ", on each magic, and on each name a cell can use");
+        }
         return new Evaluation.Done();
     }
 

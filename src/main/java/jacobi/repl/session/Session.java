@@ -43,6 +43,11 @@ public final class Session {
         this.libraries = libraries;
     }
 
+    /** The names of the packages that libraries brought since the start. */
+    public Set<String> addedPackages() {
+        return javac.addedPackages();
+    }
+
     public Names names() {
         return names;
     }

@@ -7,4 +7,10 @@ public final class CellInterruption extends Error {
     CellInterruption() {
         super("interrupted");
     }
+
+    /** @param at where the code was when it was stopped */
+    CellInterruption(StackTraceElement[] at) {
+        this();
+        setStackTrace(at);
+    }
 }

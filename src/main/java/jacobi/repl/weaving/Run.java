@@ -35,9 +35,10 @@ public final class Run {
     /**
      * Runs {@code code} to its end.
      *
-     * @throws CellInterruption if it was stopped, whatever it threw itself
+     * @throws CellInterruption if it was stopped, whatever it threw itself, with the stack it had then
      */
     public void execute(Code code) throws Throwable {
+        StackTraceElement[] at = {};
         Interruption.enter(this);
         try {
             code.run();
@@ -45,11 +46,12 @@ public final class Run {
             if (!stopped) {
                 throw e;
             }
+            at = e.getStackTrace();
         } finally {
             end();
         }
         if (stopped) {
-            throw new CellInterruption();
+            throw new CellInterruption(at);
         }
     }
 

@@ -1,0 +1,98 @@
+package jacobi.repl.magic;
+
+import jacobi.display.MimeBundle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What {@code %help} tells of the words a cell finds: pages by subject, and all subjects with an example each. */
+public final class Help {
+    private static final String START =
+            "A cell runs as a whole; its last line, without a semicolon, is its value, kept as $1, $2, ...";
+    private static final String KEYS =
+            "Tab completes, Shift+Tab or name? describes a name, %help subject or help(name) tells more.";
+
+    private final Supplier<List<Page>> source;
+    private List<Page> pages;
+
+    /** @param pages in the order they are listed; asked for when somebody first wants help */
+    public Help(Supplier<List<Page>> pages) {
+        source = pages;
+    }
+
+    private synchronized List<Page> pages() {
+        if (pages == null) {
+            pages = List.copyOf(source.get());
+        }
+        return pages;
+    }
+
+    /**
+     * A page of help.
+     *
+     * @param subject the word it is asked for by
+     * @param markdown a heading, a paragraph whose first sentence says what the subject is, code that shows it, and more
+     */
+    public record Page(String subject, String markdown) {
+        private static final Pattern CODE = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
+
+        /** The first sentence below the heading. */
+        String sentence() {
+            String text = markdown.substring(markdown.indexOf('\n') + 1).strip();
+            Matcher end = Pattern.compile("(?s).+?[.:](?=\\s)").matcher(text);
+            return (end.lookingAt() ? end.group() : text).replaceAll("\\s+", " ").replaceAll("[.:]$", "");
+        }
+
+        /** All pieces of code, in order. */
+        public List<String> code() {
+            return CODE.matcher(markdown).results().map(found -> found.group(1)).toList();
+        }
+
+        /** The first line of the first piece of code; empty where there is none. */
+        String example() {
+            return code().stream().flatMap(String::lines).findFirst().orElse("");
+        }
+    }
+
+    List<String> subjects() {
+        return pages().stream().map(Page::subject).toList();
+    }
+
+    Optional<MimeBundle> page(String subject) {
+        return pages().stream()
+                .filter(page -> page.subject().equals(subject))
+                .findFirst()
+                .map(page -> MimeBundle.of("text/markdown", page.markdown()));
+    }
+
+    /** All subjects with an example each, and the magics. */
+    MimeBundle overview(List<String> magics) {
+        List<String> plain = new ArrayList<>(List.of(START, KEYS, ""));
+        List<String> marked = new ArrayList<>(List.of(START.replace("$", "\\$"), KEYS, ""));
+        if (!pages().isEmpty()) {
+            marked.add("| `%help` ... | what it is | an example |\n|:--|:--|:--|");
+        }
+        for (Page page : pages()) {
+            plain.add(String.format("%-10s %s", page.subject(), page.sentence()));
+            plain.add(" ".repeat(11) + page.example());
+            marked.add("| `" + page.subject() + "` | " + page.sentence() + " | `"
+                    + page.example().replace("|", "\\|") + "` |");
+        }
+        plain.add("\nMagics:");
+        marked.add("\nMagics:\n\n```");
+        for (String magic : magics) {
+            plain.add("  " + magic);
+            marked.add(magic);
+        }
+        marked.add("```");
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("text/plain", String.join("\n", plain));
+        data.put("text/markdown", String.join("\n", marked));
+        return new MimeBundle(data, Map.of());
+    }
+}

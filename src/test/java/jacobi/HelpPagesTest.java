@@ -1,0 +1,62 @@
+package jacobi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jacobi.repl.Evaluation;
+import jacobi.repl.Evaluator;
+import jacobi.repl.magic.Help;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What {@code %help} shows can be copied into a cell and runs. */
+class HelpPagesTest {
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| .* \\| `(.*)` \\|$");
+
+    static Stream<Help.Page> pages() {
+        return HelpPages.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyExampleRuns(Help.Page page) {
+        SoftAssertions all = new SoftAssertions();
+        try (Evaluator cells = JavaSession.start()) {
+            int number = 0;
+            for (String code : page.code()) {
+                assertRuns(cells, code, ++number, all);
+            }
+            if (page.subject().equals("python")) {
+                for (Matcher row = ROW.matcher(page.markdown()); row.find(); ) {
+                    assertRuns(cells, row.group(1).replace("\\|", "|"), ++number, all);
+                }
+                assertThat(number).isGreaterThan(60);
+            }
+        }
+        all.assertAll();
+    }
+
+    private static void assertRuns(Evaluator cells, String code, int number, SoftAssertions all) {
+        Evaluation evaluation = cells.evaluate(code, number);
+        if (evaluation instanceof Evaluation.Value value) {
+            evaluation = cells.show(value.value());
+        }
+        all.assertThat(evaluation).as(code).isNotInstanceOf(Evaluation.Failure.class);
+    }
+
+    @Test
+    void pagesBeginWithASentenceAndAnExampleForTheList() {
+        assertThat(pages()).allSatisfy(page -> {
+            assertThat(page.markdown()).startsWith("# ").doesNotContain("\r");
+            assertThat(page.markdown().lines().skip(2).findFirst().orElseThrow())
+                    .as(page.subject())
+                    .matches("[A-Z].*[.:].*");
+        });
+        assertThat(pages().filter(page -> page.code().isEmpty()).map(Help.Page::subject))
+                .containsExactly("exercises");
+    }
+}
