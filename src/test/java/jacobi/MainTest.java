@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class MainTest {
+    private static final int USAGE = 2;
+    private static final int KERNEL_DIED = 3;
+
     @TempDir
     Path folder;
 
@@ -46,7 +49,7 @@ class MainTest {
                 "run no-such.ipynb                    | no-such.ipynb: no such file",
             })
     void aWrongCommandLineIsOneLineAndExitCode2(String arguments, String message) {
-        assertThat(jacobi(arguments.strip().split(" +"))).isEqualTo(ExitCode.USAGE);
+        assertThat(jacobi(arguments.strip().split(" +"))).isEqualTo(USAGE);
         assertThat(err.toString()).startsWith("jacobi: ").contains(message).doesNotContain("\tat ");
     }
 
@@ -56,7 +59,7 @@ class MainTest {
         Files.writeString(folder.resolve("b.ipynb"), """
                 {"nbformat": 4, "cells": [],
                  "metadata": {"kernelspec": {"name": "ir", "language": "R", "display_name": "R"}}}""");
-        assertThat(jacobi("run", folder.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(jacobi("run", folder.toString())).isEqualTo(USAGE);
         assertThat(err.toString().lines())
                 .hasSize(2)
                 .anyMatch(line -> line.contains("a.ipynb: not JSON"))
@@ -68,7 +71,7 @@ class MainTest {
     void anUnknownKernelIsNamedWithThoseThereAre() throws IOException {
         Path notebook =
                 Files.writeString(folder.resolve("a.ipynb"), "{\"nbformat\": 4, \"metadata\": {}, \"cells\": []}");
-        assertThat(jacobi("run", notebook.toString(), "--kernel", "jvav")).isEqualTo(ExitCode.USAGE);
+        assertThat(jacobi("run", notebook.toString(), "--kernel", "jvav")).isEqualTo(USAGE);
         assertThat(err.toString()).startsWith("jacobi: no kernel is named 'jvav'; installed: ");
     }
 
@@ -83,7 +86,7 @@ class MainTest {
     @CsvSource({"'', it is empty", "'{\"shell_port\": 5', it is not JSON", "{}, it has no shell_port"})
     void aConnectionFileThatIsCutShortIsNamed(String content, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("kernel-7.json"), content);
-        assertThat(jacobi("kernel", file.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(jacobi("kernel", file.toString())).isEqualTo(USAGE);
         assertThat(err.toString()).contains("kernel-7.json", message).hasLineCount(1);
     }
 
@@ -104,7 +107,7 @@ class MainTest {
                             free.signatureScheme(),
                             "jacobi")
                     .write(file);
-            assertThat(jacobi("kernel", file.toString())).isEqualTo(ExitCode.KERNEL_DIED);
+            assertThat(jacobi("kernel", file.toString())).isEqualTo(KERNEL_DIED);
             assertThat(err.toString())
                     .contains("kernel-8.json", ":" + taken.getLocalPort(), "in use")
                     .hasLineCount(1);

@@ -45,7 +45,7 @@ final class Forms {
                     depth++;
                 }
                 case "(" -> {
-                    if (!operand && isTuple(tokens, i)) {
+                    if (previous != null && previous.text().equals("var") || !operand && isTuple(tokens, i)) {
                         return true;
                     }
                     depth++;
@@ -57,7 +57,12 @@ final class Forms {
                     comma &= depth > 0;
                 }
                 case ";" -> comma &= depth > 0;
-                case "," -> comma |= depth == 0;
+                case "," -> {
+                    comma |= depth == 0;
+                    if (previous != null && previous.kind() == Token.Kind.NAME && startsStatement(tokens, i - 1)) {
+                        return true;
+                    }
+                }
                 default -> {}
             }
         }
@@ -67,6 +72,10 @@ final class Forms {
     /** Whether a word is the name of a method in PyTorch and a type in Java, as {@code x.float()}. */
     static boolean isConversion(Token token) {
         return Calls.CONVERSIONS.containsKey(token.text());
+    }
+
+    private static boolean startsStatement(List<Token> tokens, int i) {
+        return i == 0 || tokens.get(i - 1).is(";") || tokens.get(i - 1).is("{") || tokens.get(i - 1).is("}");
     }
 
     private static boolean isTypeBefore(Token token) {
@@ -104,14 +113,14 @@ final class Forms {
         return tokens.get(i - 1).is("[") || following.kind() == Token.Kind.NUMBER || !following.is("new");
     }
 
-    /** Whether the round bracket at {@code open}, behind no name, holds a comma and belongs to no lambda. */
+    /** Whether the round bracket at {@code open}, after no name, is empty or holds a comma, and belongs to no lambda. */
     private static boolean isTuple(List<Token> tokens, int open) {
         Token previous = open == 0 ? null : tokens.get(open - 1);
         if (previous != null && previous.kind() == Token.Kind.KEYWORD && !previous.is("return")) {
             return false;
         }
         int depth = 0;
-        boolean comma = false;
+        boolean comma = tokens.get(open + 1).is(")");
         for (int i = open; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.is("[") || token.is("(") || token.is("{")) {
@@ -126,48 +135,11 @@ final class Forms {
         return false;
     }
 
-    /** Whether the last expression may ask whether two values are one object. */
-    static boolean mayAskIdentity(List<Token> tokens) {
-        return tokens.stream().anyMatch(t -> t.is("==") || t.is("!="))
-                && !tokens.get(Math.max(0, tokens.size() - 2)).is(";");
-    }
-
-    /** Whether a bracket, text block or comment is open, or an operator with two sides stands last. */
-    static boolean isUnfinished(String source, List<Token> tokens) {
-        int depth = 0;
-        for (Token token : tokens) {
-            if (token.is("(") || token.is("[") || token.is("{")) {
-                depth++;
-            } else if (token.is(")") || token.is("]") || token.is("}")) {
-                depth--;
-            }
-        }
-        Token last = tokens.size() < 2 ? null : tokens.get(tokens.size() - 2);
-        if (depth > 0 || last == null) {
-            return depth > 0 || isOpenComment(source, 0);
-        }
-        boolean block = last.kind() == Token.Kind.STRING && last.text().startsWith("\"\"\"");
-        boolean operator = last.kind() == Token.Kind.SYMBOL
-                && !last.endsOperand()
-                && !last.is(";")
-                && !last.is("}")
-                && !last.is("?")
-                && !last.is(">")
-                && !last.is(",")
-                && !last.is(":");
-        return operator
-                || block && (last.text().length() < 6 || !last.text().endsWith("\"\"\""))
-                || isOpenComment(source, last.end());
-    }
-
-    private static boolean isOpenComment(String source, int from) {
-        int open = source.indexOf("/*", from);
-        return open >= 0 && source.indexOf("*/", source.lastIndexOf("/*") + 2) < 0;
-    }
-
     /** Whether {@code node} or a part of it is such a form. */
     static boolean isForeign(Node node) {
         boolean foreign = node instanceof Node.Sequence
+                || node instanceof Node.Unpack
+                || node instanceof Node.Each
                 || node instanceof Node.Index index && index.foreign()
                 || node instanceof Node.Call call && isConversion(call.name())
                 || node instanceof Node.Binary binary

@@ -171,6 +171,33 @@ sealed interface Node {
         }
     }
 
+    /**
+     * {@code a, b = b, a} or {@code var (a, b) = pair}: several variables given their values at once.
+     *
+     * @param declares whether the targets, each a {@link Local}, come into being here
+     * @param operator its {@code =}
+     * @param values one for each target, or one whose parts they are
+     */
+    record Unpack(int start, int end, boolean declares, List<Node> targets, Token operator, List<Node> values)
+            implements Node {
+        @Override
+        public List<Node> children() {
+            return Stream.concat(targets.stream(), values.stream()).toList();
+        }
+    }
+
+    /**
+     * {@code for (var (a, b) : pairs) body}.
+     *
+     * @param element stands for each element of {@code values}, at the brackets with the names
+     */
+    record Each(int start, int end, List<Local> targets, Name element, Node values, Node body) implements Node {
+        @Override
+        public List<Node> children() {
+            return List.of(element, values, body);
+        }
+    }
+
     record Conditional(Node test, Node yes, Node no) implements Node {
         @Override
         public int start() {

@@ -64,13 +64,16 @@ public final class Notation {
             List<Diagnostic> errors = Unread.syntax(unread, typed.diagnostics());
             return new Reading(cell, cell, PositionMap.identity(cell), errors, List.of());
         }
-        if (parsed == null && (!compiled || Forms.mayAskIdentity(tokens))) {
+        if (parsed == null && (!compiled || Notes.mayHave(cell, tokens))) {
             parsed = parse(cell, tokens);
+            if (!compiled && parsed != null && Forms.isForeign(parsed)) {
+                return new Reader(cell, parsed, vocabulary(), compiler).read(null);
+            }
         }
         if (compiled || parsed == null) {
             List<String> notes = !compiled || parsed == null
                     ? List.of()
-                    : Notes.of(parsed, n -> new int[] {n.start(), n.end()}, typed);
+                    : Notes.of(cell, parsed, n -> new int[] {n.start(), n.end()}, typed);
             return new Reading(cell, cell, PositionMap.identity(cell), typed.diagnostics(), notes);
         }
         return new Reader(cell, parsed, vocabulary(), compiler).read(typed);
@@ -91,16 +94,11 @@ public final class Notation {
      */
     public Reading outline(String source) {
         List<Token> tokens = Lexer.tokens(source);
-        Node.Cell parsed = Forms.suspected(tokens) ? parse(source, tokens) : null;
+        Node.Cell parsed = parse(source, tokens);
         if (parsed == null || !Forms.isForeign(parsed)) {
             return new Reading(source, source, PositionMap.identity(source), List.of(), List.of());
         }
         return new Reader(source, parsed, vocabulary(), null).outline();
-    }
-
-    /** Whether more must follow: a bracket, text block or comment is open, or an operator ends the source. */
-    public boolean isUnfinished(String source) {
-        return Forms.isUnfinished(source, Lexer.tokens(source));
     }
 
     /**
@@ -135,6 +133,11 @@ public final class Notation {
     /** Whether arguments of the methods of a class, by its qualified name, may be given by name. */
     public static boolean takesNames(String type) {
         return Vocabulary.isOwn(type);
+    }
+
+    /** Whether a method, by its name, may stand as a named argument of a call that returns its class, as a figure's {@code xlabel}. */
+    public static boolean isSetting(String method) {
+        return Vocabulary.isSetting(method);
     }
 
     /** What to add to the message of {@code thrown}, where a student may have expected Python's meaning. */

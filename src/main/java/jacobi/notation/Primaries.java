@@ -211,7 +211,7 @@ abstract class Primaries extends Words {
     private Node brackets() {
         int start = next().start();
         List<Node> elements = new ArrayList<>();
-        boolean tuple = false;
+        boolean tuple = is(")");
         while (!is(")") && !atEnd()) {
             elements.add(expression());
             if (!accept(",")) {
@@ -220,9 +220,6 @@ abstract class Primaries extends Words {
             tuple = true;
         }
         expect(")");
-        if (elements.isEmpty()) {
-            throw unreadable("an expression");
-        }
         return tuple
                 ? new Sequence(start, last(), Sequence.Form.TUPLE, elements)
                 : new Node.Paren(start, last(), elements.get(0));

@@ -23,7 +23,7 @@ final class Reader {
     private final Compiler compiler;
     private final Types types = new Types();
     private final Rewriter.Decisions decisions =
-            new Rewriter.Decisions(identitySet(), identitySet(), identitySet(), new IdentityHashMap<>());
+            new Rewriter.Decisions(identitySet(), identitySet(), identitySet(), new IdentityHashMap<>(), identitySet());
     private final Map<String, Compilation> compiled = new HashMap<>();
     private Rendered.Draft reached;
     private List<Rewriter.Problem> problems = List.of();
@@ -62,7 +62,7 @@ final class Reader {
             compilation = compiler.compile(draft.plain, draft.map);
         }
         reached = draft;
-        return new Reading(source, draft.plain, draft.map, List.of(), Notes.of(cell, draft::place, compilation));
+        return new Reading(source, draft.plain, draft.map, List.of(), Notes.of(source, cell, draft::place, compilation));
     }
 
     /** How far reading came: plain Java but for the parts nobody could read. */
@@ -129,7 +129,7 @@ final class Reader {
             return decisions.truths().add(node);
         }
         String kind = kindWanted(message);
-        if (kind != null) {
+        if (kind != null && types.isTensors(node, Types.NUMBER)) {
             types.learn(node, Types.NUMBER);
             return decisions.numbers().put(node, kind) == null;
         }
@@ -158,7 +158,7 @@ final class Reader {
                 && (call.target() == null ? call.start() : call.target().end()) <= position
                 && position < call.open()) {
             for (Node argument : call.arguments()) {
-                found |= Types.NUMBER.equals(types.of(argument))
+                found |= types.isTensors(argument, types.of(argument))
                         && decisions.numbers().put(argument, kind) == null;
             }
         }
@@ -187,6 +187,38 @@ final class Reader {
                 : message;
     }
 
+    /** Of variables that get their values together and that nobody declared: one error that declares them. */
+    private void undeclared(Node node, List<Diagnostic> errors) {
+        node.children().forEach(child -> undeclared(child, errors));
+        if (!(node instanceof Node.Unpack unpack) || unpack.declares()) {
+            return;
+        }
+        List<Diagnostic> unknown = errors.stream()
+                .filter(error -> error.code().contains("cant.resolve")
+                        && unpack.targets().stream()
+                                .anyMatch(target -> target instanceof Node.Name
+                                        && target.start() == error.start()
+                                        && target.end() == error.end()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            errors.removeAll(unknown);
+            Node first = unpack.targets().get(0);
+            Node last = unpack.targets().get(unpack.targets().size() - 1);
+            String names = String.join(", ", unpack.targets().stream().map(this::text).toList());
+            String declaration = "var (" + names + ") " + source.substring(unpack.operator().start(), unpack.end());
+            errors.add(new Diagnostic(
+                    "notation.err.undeclared",
+                    first.start(),
+                    first.start(),
+                    last.end(),
+                    "new variables are declared with var: " + declaration.strip()));
+        }
+    }
+
+    private String text(Node node) {
+        return source.substring(node.start(), node.end());
+    }
+
     /** The cell with its errors, each at the characters the student typed. */
     private Reading failed(Rendered.Draft draft, Compilation compilation) {
         List<Diagnostic> errors = new ArrayList<>();
@@ -203,6 +235,7 @@ final class Reader {
                 errors.add(new Diagnostic(error.code(), start, position, end, advised(error.message())));
             }
         }
+        undeclared(cell, errors);
         for (Rendered marker : draft.markers()) {
             Diagnostic unread = Unread.explain(marker.node, types);
             // What a part of it lacks explains the whole.

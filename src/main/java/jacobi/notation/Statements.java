@@ -84,6 +84,9 @@ abstract class Statements extends Expressions {
             next();
             return ended(token.start(), List.of(expression()));
         }
+        if (isUnpacked("=")) {
+            return declaredTogether();
+        }
         if (token.kind() == Token.Kind.KEYWORD) {
             Node statement = keywordStatement(token);
             if (statement != null) {
@@ -186,6 +189,10 @@ abstract class Statements extends Expressions {
 
     private Node loop(int start) {
         expect("(");
+        if (isUnpacked(":")) {
+            Node each = each(start);
+            return new Node.Scope(start, last(), List.of(each));
+        }
         List<Node> parts = new ArrayList<>();
         int mark = at;
         modifiers();
@@ -329,9 +336,81 @@ abstract class Statements extends Expressions {
         return statement ? ended(start, locals) : new Node.Other(start, last(), locals);
     }
 
+    /** Whether {@code var (a, b)} stands here, followed by {@code mark}. */
+    private boolean isUnpacked(String mark) {
+        if (!isName("var") || !peek(1).is("(")) {
+            return false;
+        }
+        next();
+        boolean unpacked = behindBracket().is(mark);
+        at--;
+        return unpacked;
+    }
+
+    /** {@code var (a, b) = values;}. */
+    private Node declaredTogether() {
+        int start = next().start();
+        List<Node> targets = new ArrayList<>(names());
+        Token operator = next();
+        List<Node> values = new ArrayList<>();
+        do {
+            values.add(expression());
+        } while (accept(","));
+        return unpacked(start, true, targets, operator, values);
+    }
+
+    /** The names in round brackets of several variables. */
+    private List<Node.Local> names() {
+        expect("(");
+        List<Node.Local> names = new ArrayList<>();
+        while (!is(")")) {
+            Token name = name();
+            names.add(new Node.Local(name.start(), name.end(), "var", name, null, false));
+            if (!accept(",")) {
+                break;
+            }
+        }
+        expect(")");
+        return names;
+    }
+
+    /** {@code (var (a, b) : pairs) body}, its bracket taken. */
+    private Node each(int start) {
+        next();
+        int open = peek().start();
+        List<Node.Local> targets = names();
+        Node.Name element = new Node.Name(new Token(Token.Kind.NAME, "", open, last()));
+        next();
+        Node values = expression();
+        expect(")");
+        Node body = statement();
+        return new Node.Each(start, last(), targets, element, values, body);
+    }
+
+    /** From behind the values on: a list or tuple written out gives its elements. */
+    private Node unpacked(int start, boolean declares, List<Node> targets, Token operator, List<Node> values) {
+        boolean written = values.size() == 1
+                && values.get(0) instanceof Sequence sequence
+                && !sequence.elements().isEmpty();
+        int end = last();
+        if (!accept(";") && !atEnd() && !is("}")) {
+            throw unreadable("';'");
+        }
+        return new Node.Unpack(
+                start,
+                Math.max(end, last()),
+                declares,
+                targets,
+                operator,
+                written ? ((Sequence) values.get(0)).elements() : values);
+    }
+
     private Node expressionStatement() {
         Node first = expression();
-        if (is(",")) {
+        boolean together = first instanceof Node.Assign assign
+                && assign.operator().is("=")
+                && assign.target() instanceof Sequence;
+        if (is(",") || together) {
             List<Node> elements = new ArrayList<>(List.of(first));
             while (accept(",")) {
                 if (atEnd()) {
@@ -339,12 +418,35 @@ abstract class Statements extends Expressions {
                 }
                 elements.add(expression());
             }
+            Node unpacked = assignedTogether(elements);
+            if (unpacked != null) {
+                return unpacked;
+            }
             if (!atEnd()) {
                 throw unreadable("the end of the cell");
             }
             return new Sequence(first.start(), last(), Sequence.Form.SHOWN, elements);
         }
         return expressionStatementOf(first);
+    }
+
+    /** {@code a, b = b, a} and {@code (a, b) = pair}, or null where what was read only shows values. */
+    private Node assignedTogether(List<Node> elements) {
+        List<Node> targets = new ArrayList<>();
+        for (Node element : elements) {
+            if (element instanceof Node.Assign assign && assign.operator().is("=")) {
+                boolean bracketed = assign.target() instanceof Sequence;
+                if (targets.isEmpty() && !bracketed) {
+                    return null;
+                }
+                targets.addAll(bracketed ? ((Sequence) assign.target()).elements() : List.of(assign.target()));
+                List<Node> values = new ArrayList<>(List.of(assign.value()));
+                values.addAll(elements.subList(elements.indexOf(element) + 1, elements.size()));
+                return unpacked(elements.get(0).start(), false, targets, assign.operator(), values);
+            }
+            targets.add(element);
+        }
+        return null;
     }
 
     private Node expressionStatementOf(Node expression) {

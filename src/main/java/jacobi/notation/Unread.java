@@ -41,6 +41,9 @@ final class Unread {
                     "a value of type %s has no such index; tensors have all of PyTorch's, lists and strings one index or one slice, arrays one slice"
                             .formatted(name(index.target(), types)));
         }
+        if (node instanceof Node.Unpack || node instanceof Node.Each) {
+            return at(node, node.start(), "notation.err.unpack", "the type of what is to be unpacked is unknown");
+        }
         if (node instanceof Node.Sequence) {
             return at(node, node.start(), "notation.err.list", "the types of this list's elements are unknown");
         }

@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -328,21 +327,8 @@ final class LiveSession implements Host, AutoCloseable {
         }
     }
 
-    private PlainWords words(CellAnalysis analysis) {
-        return new PlainWords(
-                () -> {
-                    Set<String> names = session.names().all();
-                    names.addAll(analysis.declared());
-                    for (String line : session.names().imports()) {
-                        if (line.startsWith("import static ") && line.endsWith(".*;")) {
-                            names.addAll(
-                                    analysis.members(line.substring("import static ".length(), line.length() - 3)));
-                        }
-                    }
-                    return names;
-                },
-                session.names()::waitingFor,
-                analysis::members);
+    private static PlainWords words(CellAnalysis analysis) {
+        return new PlainWords(analysis);
     }
 
     @Override

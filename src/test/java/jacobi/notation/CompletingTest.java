@@ -47,35 +47,6 @@ class CompletingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            x + y             | false
-            x **              | true
-            A @               | true
-            X[0:2,            | true
-            [1, 2             | true
-            for (;;) {        | true
-            Tensor g() {      | true
-            x + y;            | false
-            x == y            | false
-            /* open           | true
-            x /* a */         | false
-            x // a            | false
-            x++               | false
-            f(x)              | false
-            "a" +             | true
-            List<String>      | false
-            """)
-    void moreMustFollowAnOpenBracketOrOperator(String source, boolean unfinished) {
-        assertThat(NOTATION.isUnfinished(source)).isEqualTo(unfinished);
-    }
-
-    @Test
-    void moreMustFollowAnOpenTextBlock() {
-        assertThat(NOTATION.isUnfinished("String t = \"\"\"\n  a")).isTrue();
-        assertThat(NOTATION.isUnfinished("String t = \"\"\"\n  a\"\"\"")).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
             x ** 2            | $pow(x, 2)
             A @ B + 1         | $matmul(A, B) + 1
             X[0:2, i] = 3;    | $assign(X, 0, 2, i, 3);

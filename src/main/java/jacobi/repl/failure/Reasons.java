@@ -30,6 +30,12 @@ final class Reasons {
 
     /** The errors to show, in their order. */
     static List<Diagnostic> of(Cell cell, Collection<Diagnostic> errors) {
+        for (Diagnostic error : errors) {
+            if (error.code().endsWith(".char.lit")) {
+                // Which other texts begin and end where, nobody can say then.
+                return List.of(error);
+            }
+        }
         Reasons reasons = new Reasons(cell, errors);
         List<Diagnostic> kept = new ArrayList<>();
         for (Diagnostic error : errors) {
@@ -51,7 +57,7 @@ final class Reasons {
             return true;
         }
         opening = null;
-        if (PythonHabits.line(line).isPresent()) {
+        if (PythonHabits.line(line, error).isPresent()) {
             python = number;
             opening = PythonHabits.opensBlock(line) ? line : null;
         }

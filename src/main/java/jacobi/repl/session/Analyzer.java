@@ -496,7 +496,7 @@ final class Analyzer {
         if (!mapped.isEmpty()) {
             mapped.addAll(0, meantLast(mapped));
         }
-        return new CellAnalysis(plan, mapped, attribution, unit);
+        return new CellAnalysis(names, plan, mapped, attribution, unit);
     }
 
     /** For errors in methods and types that mention a variable of several types: which one they mean. */

@@ -1,4 +1,4 @@
-package jacobi;
+package jacobi.command;
 
 import jacobi.notebook.CellResult;
 import jacobi.notebook.CellResult.State;

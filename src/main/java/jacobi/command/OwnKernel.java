@@ -1,4 +1,4 @@
-package jacobi;
+package jacobi.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 record OwnKernel(Path java, String program, List<String> flags) {
     static final String NAME = "jacobi";
     static final String LANGUAGE = "java";
+    /** By its name, as in the jar's manifest: the program knows its commands, and not they the program. */
+    private static final String MAIN = "jacobi.Main";
+
     private static final List<String> WITH_VECTORS = List.of("--add-modules", "jdk.incubator.vector");
     /**
      * The optimizing compiler waits ten times as long as it would, except for tensors and cells. The Java compiler, the
@@ -83,7 +86,7 @@ record OwnKernel(Path java, String program, List<String> flags) {
                 case "@jar@" -> {
                     command.add(program);
                     if (!isJar()) {
-                        command.add(Main.class.getName());
+                        command.add(MAIN);
                     }
                 }
                 default -> command.add(word.asText());
@@ -94,11 +97,13 @@ record OwnKernel(Path java, String program, List<String> flags) {
 
     /** This kernel as the runner starts it, without having been installed. */
     KernelSpec spec() {
-        return new KernelSpec(NAME, command(), LANGUAGE, Map.of(), true, null);
+        List<String> command = command();
+        command.add(KernelCommand.NO_HISTORY);
+        return new KernelSpec(NAME, command, LANGUAGE, Map.of(), true, null);
     }
 
     static ObjectNode template() {
-        try (InputStream template = OwnKernel.class.getResourceAsStream("kernel.json")) {
+        try (InputStream template = OwnKernel.class.getResourceAsStream("/jacobi/kernel.json")) {
             return (ObjectNode) new ObjectMapper().readTree(template);
         } catch (IOException e) {
             throw new UncheckedIOException("the jar holds kernel.json", e);
@@ -107,7 +112,7 @@ record OwnKernel(Path java, String program, List<String> flags) {
 
     private static String code() {
         try {
-            Path here = Path.of(Main.class
+            Path here = Path.of(OwnKernel.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()

@@ -1,8 +1,9 @@
-package jacobi;
+package jacobi.command;
 
 import jacobi.kernel.Engine;
 import jacobi.kernel.Kernel;
 import jacobi.kernel.KernelOptions;
+import jacobi.repl.Evaluator;
 import jacobi.tensor.cpu.VectorModule;
 import jacobi.wire.Client;
 import jacobi.wire.ConnectionFile;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
 /**
@@ -53,12 +55,18 @@ final class WarmUpCommand implements Callable<Integer> {
             new InspectRequest("t.sum", "t.sum".length(), 0),
             new IsCompleteRequest("for (int i = 0; i < 3; i++) {"));
 
+    private final Supplier<Evaluator> evaluator;
+
+    WarmUpCommand(Supplier<Evaluator> evaluator) {
+        this.evaluator = evaluator;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         VectorModule.keepOut();
         ConnectionFile connection = ConnectionFile.onFreePorts(OwnKernel.NAME);
         try (Kernel kernel = Kernel.start(
-                        connection, new Engine(JavaSession::start), new KernelOptions(Main.Version.number(), null));
+                        connection, new Engine(evaluator), new KernelOptions(Commands.Version.number(), null));
                 Client client = Client.connect(connection)) {
             client.awaitReady(LIMIT);
             for (String cell : CELLS) {

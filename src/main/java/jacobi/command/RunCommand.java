@@ -1,4 +1,4 @@
-package jacobi;
+package jacobi.command;
 
 import jacobi.notebook.JUnitReport;
 import jacobi.notebook.KernelSpec;

@@ -1,4 +1,4 @@
-package jacobi;
+package jacobi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -181,7 +181,9 @@ class RunCommandTest {
     }
 
     private int run(String... arguments) {
-        CommandLine commands = Main.commandLine();
+        CommandLine commands = Commands.line(() -> {
+            throw new AssertionError("a kernel is a process of its own");
+        });
         commands.setOut(new PrintWriter(out, true));
         commands.setErr(new PrintWriter(err, true));
         String[] all = new String[arguments.length + 1];

@@ -1,4 +1,4 @@
-package jacobi;
+package jacobi.command;
 
 import java.io.IOException;
 import java.nio.file.Files;

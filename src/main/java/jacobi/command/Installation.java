@@ -1,4 +1,4 @@
-package jacobi;
+package jacobi.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -81,7 +81,7 @@ record Installation(Path kernels, String name) {
                 Files.move(fresh, jar, StandardCopyOption.REPLACE_EXISTING);
             }
             for (String logo : LOGOS) {
-                try (InputStream drawing = Installation.class.getResourceAsStream("logos/" + logo)) {
+                try (InputStream drawing = Installation.class.getResourceAsStream("/jacobi/logos/" + logo)) {
                     Files.copy(drawing, folder().resolve(logo), StandardCopyOption.REPLACE_EXISTING);
                 }
             }

@@ -1,4 +1,4 @@
-package jacobi;
+package jacobi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package jacobi;
+package jacobi.command;
 
 import jacobi.notebook.Cell;
 import jacobi.notebook.Comparison;

@@ -1,4 +1,4 @@
-package jacobi;
+package jacobi.command;
 
 import jacobi.notebook.JupyterPaths;
 import jacobi.notebook.NotebookException;
@@ -33,10 +33,6 @@ final class KernelLocation {
 
         @Option(names = "--prefix", paramLabel = "DIR", description = "Under DIR/share/jupyter/kernels.")
         Path prefix;
-    }
-
-    String name() {
-        return name;
     }
 
     Installation installation(JupyterPaths paths) throws NotebookException {

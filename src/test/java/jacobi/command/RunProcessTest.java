@@ -1,4 +1,4 @@
-package jacobi;
+package jacobi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +65,7 @@ class RunProcessTest {
                 "-cp",
                 OwnKernel.ofThisProcess().program(),
                 "-Djava.io.tmpdir=" + temporary,
-                Main.class.getName(),
+                "jacobi.Main",
                 "run"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
