@@ -41,12 +41,12 @@ import javax.tools.ToolProvider;
  */
 public final class OperationForms {
 
-    /** What is written for a package: an interface of methods and one of parts that change in place, or null, and a class of functions. */
-    private record Room(String name, String methods, String parts, String functions, String title) {}
+    /** What is written for a package: an interface of methods and one of parts that change in place, or null, and a class of functions that the class cells call extends. */
+    private record Room(String name, String methods, String parts, String functions, String home, String title) {}
 
     private static final List<Room> ROOMS = List.of(
-            new Room("jacobi.tensor", "TensorMethods", "PlaceMethods", "TensorFunctions", "tensors"),
-            new Room("jacobi.nn", null, null, "NeuralFunctions", "neural networks"));
+            new Room("jacobi.tensor", "TensorMethods", "PlaceMethods", "TensorFunctions", "Tensors", "tensors"),
+            new Room("jacobi.nn", null, null, "NeuralFunctions", "Functional", "neural networks"));
 
     private record Parameter(
             String type, String name, String usual, boolean byName, boolean orNumber, boolean many, String also) {
@@ -310,7 +310,7 @@ public final class OperationForms {
     private String functions() {
         StringBuilder text = head(
                 "The functions of " + room.title + " that are operations, each written from its one definition.",
-                "abstract class " + room.functions);
+                "public abstract sealed class " + room.functions + " permits " + room.home);
         String holder = "";
         for (Definition definition : definitions) {
             if (definition.asFunction) {
@@ -434,7 +434,7 @@ public final class OperationForms {
             problems.add(definition.holder + ": " + name + "(" + types + ") is defined twice; tell the forms apart by byName or by name");
         }
         String parameters = shown.stream()
-                .map(p -> (p.usual == null ? "" : "@Default(\"" + p.usual.replace("\"", "\\\"") + "\") ")
+                .map(p -> usual(p, way.get(p))
                         + (p.also == null ? "" : "@Also(\"" + p.also + "\") ")
                         + typeOf(p, way.get(p)) + " " + p.name)
                 .collect(Collectors.joining(", "));
@@ -445,6 +445,15 @@ public final class OperationForms {
                 .append(body != null ? body : call(definition, way, receiver == null ? null : "(Tensor) this"))
                 .append(";\n    }\n");
         used.addAll(List.of((returns + " " + types).split("\\W+")));
+    }
+
+    /** The annotation that says what a parameter is when it is left out, in words of the type it has in this form. */
+    private static String usual(Parameter parameter, Given given) {
+        String usual = parameter.usual;
+        if (usual != null && given == Given.NUMBER && parameter.type.equals("int[]")) {
+            usual = usual.equals("null") ? null : usual.replaceFirst("^new int\\[\\] \\{(.*)}$", "$1");
+        }
+        return usual == null ? "" : "@Default(\"" + usual.replace("\"", "\\\"") + "\") ";
     }
 
     private static String typeOf(Parameter parameter, Given given) {

@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.operation.Op;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,7 +57,9 @@ final class Einsum {
         return once.toString();
     }
 
-    static Tensor of(String equation, Tensor[] operands) {
+    /** Einstein's sum: {@code einsum("ij,jk->ik", A, B)} multiplies elements whose letters agree and sums over letters missing on the right. */
+    @Op(value = "einsum", method = false)
+    static Tensor of(String equation, Tensor... operands) {
         if (operands.length == 0) throw new IllegalArgumentException("einsum: needs at least one operand");
         return new Einsum(equation, operands).sum(operands);
     }

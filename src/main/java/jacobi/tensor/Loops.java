@@ -33,19 +33,19 @@ final class Loops {
     // ------------------------------------------------------------------------------------------------ unary
 
     /** {@code op} of every element, in x's type. */
-    static Tensor unary(UnaryOp op, Tensor x) {
+    static Tensor unary(ElementFunction op, Tensor x) {
         Tensor out = Layout.room(x.dtype(), x.shape, x);
         unaryInto(op, x, out);
         return out;
     }
 
     /** {@code op} of every element, integers taken as float32. */
-    static Tensor floatingUnary(UnaryOp op, Tensor x) {
+    static Tensor floatingUnary(ElementFunction op, Tensor x) {
         return unary(op, cast(x, x.dtype().floating()));
     }
 
     /** Writes {@code op} of every element of x into out, which has x's shape and type and may be x. */
-    static void unaryInto(UnaryOp op, Tensor x, Tensor out) {
+    static void unaryInto(ElementFunction op, Tensor x, Tensor out) {
         if (x.isContiguous() && out.isContiguous()) {
             pieces(x.numel(), (at, n) -> unaryRun(op, x, x.offset + at, 1, out, out.offset + at, 1, n));
         } else if (Layout.alike(out, x) && x.numel() > 1 && Layout.order(out) != null) {
@@ -62,16 +62,16 @@ final class Loops {
         }
     }
 
-    private static void unaryRun(UnaryOp op, Tensor x, int i, int si, Tensor out, int o, int so, int n) {
+    private static void unaryRun(ElementFunction op, Tensor x, int i, int si, Tensor out, int o, int so, int n) {
         switch (x.dtype()) {
             case float32 -> {
                 float[] in = x.storage.floats(), to = out.storage.floats();
-                if (si == 1 && so == 1 && FastLoops.unary(op, in, i, to, o, n)) return;
+                if (si == 1 && so == 1 && op instanceof UnaryOp known && FastLoops.unary(known, in, i, to, o, n)) return;
                 for (int k = 0; k < n; k++) to[o + k * so] = (float) op.apply(in[i + k * si]);
             }
             case float64 -> {
                 double[] in = x.storage.doubles(), to = out.storage.doubles();
-                if (si == 1 && so == 1 && FastLoops.unary(op, in, i, to, o, n)) return;
+                if (si == 1 && so == 1 && op instanceof UnaryOp known && FastLoops.unary(known, in, i, to, o, n)) return;
                 for (int k = 0; k < n; k++) to[o + k * so] = op.apply(in[i + k * si]);
             }
             default -> {

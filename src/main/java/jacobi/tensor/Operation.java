@@ -2,6 +2,7 @@ package jacobi.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * One use of a differentiable operation being written down: its result, and for each input how derivatives pass.
@@ -50,12 +51,31 @@ public final class Operation {
      * y, which is the same for all values near x, with a derivative 0 for x where one is wanted: what is made of y can then be
      * differentiated with respect to x, as in PyTorch.
      */
-    static Tensor constantIn(Tensor x, String name, Tensor y) {
+    public static Tensor constantIn(Tensor x, String name, Tensor y) {
         if (!Tape.watches(x)) return y;
         return of(name, y.look(y.offset, y.shape, y.strides))
                 .elementwise(y, d -> d)
                 .input(x, t -> Tensor.empty(y.dtype(), y.shape), g -> Tensor.empty(x.dtype(), x.shape))
                 .result();
+    }
+
+    /**
+     * A function of every element of x, without its history: fractions keep their type, integers give float32.
+     *
+     * @param function called once for each element, on several threads if there are many
+     */
+    public static Tensor map(Tensor x, DoubleUnaryOperator function) {
+        return Loops.floatingUnary(function::applyAsDouble, x);
+    }
+
+    /** x, which must hold fractions for the operation named. */
+    public static Tensor requireFloating(String operation, Tensor x) {
+        return Casting.requireFloating(operation, x);
+    }
+
+    /** The index, which must hold whole numbers for the operation named. */
+    public static void requireInteger(String operation, Tensor index) {
+        Selection.requireInteger(operation, index);
     }
 
     /** Whether derivatives of x are wanted; if of no input, an operation need not be written down. */

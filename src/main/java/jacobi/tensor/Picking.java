@@ -4,11 +4,11 @@ package jacobi.tensor;
  * Taking elements from named places, and putting them there: the two halves of every operation that rearranges elements. Each is the
  * other's gradient.
  */
-final class Picking {
+public final class Picking {
     private Picking() {}
 
     /** The elements of x at {@code places} in row-major order, in a new shape. */
-    static Tensor pick(String gradName, Tensor x, int[] places, Shape shape) {
+    public static Tensor pick(String gradName, Tensor x, int[] places, Shape shape) {
         return pick(gradName, x, places, 1, shape);
     }
 
@@ -46,7 +46,7 @@ final class Picking {
     }
 
     /** Zeros of a shape, with the elements of x added at {@code places}. */
-    static Tensor spread(String gradName, Tensor x, int[] places, Shape shape) {
+    public static Tensor spread(String gradName, Tensor x, int[] places, Shape shape) {
         return spread(gradName, x, places, 1, shape);
     }
 

@@ -102,13 +102,13 @@ public final class Shape implements Iterable<Integer> {
     }
 
     /** Lengths as errors show them: {@code (3, 4)}, {@code (3,)}, {@code ()}. */
-    static String text(int... dims) {
+    public static String text(int... dims) {
         StringBuilder s = new StringBuilder("(");
         for (int i = 0; i < dims.length; i++) s.append(i == 0 ? "" : ", ").append(dims[i]);
         return s.append(dims.length == 1 ? ",)" : ")").toString();
     }
 
-    String text() {
+    public String text() {
         return text(dims);
     }
 }

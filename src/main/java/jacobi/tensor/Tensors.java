@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * <p>Tensors of given numbers, ranges and the tape's switches are here; the functions that are operations are inherited: the build writes them
  * from their definitions (see {@link jacobi.operation.Op}).
  */
-public final class Tensors extends NeuralFunctions {
+public final class Tensors extends TensorFunctions {
     private Tensors() {}
 
     // ------------------------------------------------------------------------------------------- of given numbers

@@ -1,9 +1,11 @@
 package jacobi.tensor;
 
+import static jacobi.nn.Functional.*;
 import static jacobi.tensor.DType.float64;
 import static jacobi.tensor.Tensors.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.nn.Functional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,8 +173,8 @@ class GradientTableTest {
         rows.put("crossEntropy", of(x -> crossEntropy(x, tensor(0, 3, 1)), ANY));
         rows.put("crossEntropy none", of(x -> crossEntropy(x, tensor(0, 3, 1), "none"), ANY));
         rows.put("crossEntropy probabilities", of(x -> crossEntropy(x, OTHER.softmax(1)), ANY));
-        rows.put("mseLoss", of(Tensors::mseLoss, ANY, OTHER));
-        rows.put("smoothL1Loss", of(Tensors::smoothL1Loss, ANY, OTHER));
+        rows.put("mseLoss", of(Functional::mseLoss, ANY, OTHER));
+        rows.put("smoothL1Loss", of(Functional::smoothL1Loss, ANY, OTHER));
         rows.put(
                 "binaryCrossEntropyWithLogits",
                 of(x -> binaryCrossEntropyWithLogits(x, ANY.gt(0).to(float64)), OTHER));
@@ -190,7 +192,7 @@ class GradientTableTest {
                         wave(0.9, 4, 1, 3, 2)));
         rows.put("maxPool2d", of(x -> maxPool2d(x, 2, 2, 1), images));
         rows.put("avgPool2d", of(x -> avgPool2d(x, 3, 1, 1), images));
-        rows.put("unfold", of(x -> Tensors.unfold(x, 2), images));
+        rows.put("unfold", of(x -> Functional.unfold(x, 2), images));
         rows.put(
                 "fold",
                 of(
