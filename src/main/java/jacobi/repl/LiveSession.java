@@ -272,14 +272,10 @@ final class LiveSession implements Host, AutoCloseable {
         try {
             Completer completer = new Completer(session, this::shortValue, notationOn);
             Completions found = completer.complete(source, cursor);
-            if (found == null && notationOn) {
-                Notation.Point point =
-                        notation.completing(source, cursor, (text, map) -> session.probe(Cell.of(0, text)));
-                Completions inPlain = completer.complete(point.plain(), point.cursor());
-                int shift = cursor - point.cursor();
-                found = inPlain == null
-                        ? null
-                        : new Completions(inPlain.start() + shift, inPlain.end() + shift, inPlain.matches());
+            boolean argument = found != null && Completer.isArgument(source, cursor) && !found.hasParameters();
+            if (notationOn && (found == null || argument)) {
+                Completions inPlain = completeInPlain(completer, source, cursor);
+                found = found == null || inPlain != null && inPlain.hasParameters() ? inPlain : found;
             }
             return found == null ? new Completions(cursor, cursor, List.of()) : found;
         } catch (RuntimeException | AssertionError e) {
@@ -289,6 +285,14 @@ final class LiveSession implements Host, AutoCloseable {
         } finally {
             compiling.unlock();
         }
+    }
+
+    /** What the plain Java of the cell offers at the place that is the cursor's; null where there is none. */
+    private Completions completeInPlain(Completer completer, String source, int cursor) {
+        Notation.Point point = notation.completing(source, cursor, (text, map) -> session.probe(Cell.of(0, text)));
+        Completions found = completer.complete(point.plain(), point.cursor());
+        int shift = cursor - point.cursor();
+        return found == null ? null : new Completions(found.start() + shift, found.end() + shift, found.matches());
     }
 
     /** Describes the name at the cursor. */
