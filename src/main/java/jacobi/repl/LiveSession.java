@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
@@ -38,6 +39,7 @@ final class LiveSession implements Host, AutoCloseable {
     private static final int NOTABLE = 50;
 
     private static final int MOST_VARIABLES = 3;
+    private static final int PATIENCE_MILLIS = 300;
 
     private final List<String> imports;
     /** Guards the compilers and the session's names; not held while a cell runs. */
@@ -317,13 +319,26 @@ final class LiveSession implements Host, AutoCloseable {
         }
     }
 
+    /** Takes the lock of the compilers if it can be had in time. */
+    private boolean compilersAreFreeWithin(long millis) {
+        try {
+            return compiling.tryLock(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Whether more lines are wanted. */
     Completeness isComplete(String source) {
         String plain = notationOn ? notation.outline(source).plain() : source;
         if (Syntax.isUnfinished(plain)) {
             return new Completeness.Incomplete(Syntax.indent(source));
         }
-        compiling.lock();
+        // A console that waits a second in vain never asks again, and running the cell tells as much.
+        if (!compilersAreFreeWithin(PATIENCE_MILLIS)) {
+            return new Completeness.Complete();
+        }
         try {
             return session.parses(Cell.of(0, plain)) ? new Completeness.Complete() : new Completeness.Invalid();
         } finally {

@@ -86,6 +86,23 @@ class IntrospectionTest {
         }
     }
 
+    /** jupyter-console gives up asking for good if it waits a second. */
+    @Test
+    void whetherACellIsCompleteIsAnsweredBeforeTheEngineIsReady() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        ScriptedEvaluator slow = new ScriptedEvaluator();
+        try (RunningKernel kernel = new RunningKernel(() -> {
+            await(gate);
+            return slow;
+        })) {
+            assertThat(isComplete(kernel, "1")).isEqualTo("unknown:");
+            assertThat(isComplete(kernel, "Math?")).isEqualTo("complete:");
+            gate.countDown();
+            assertThat(kernel.run("1").status()).isEqualTo("ok");
+            assertThat(isComplete(kernel, "for (;;) {")).isEqualTo("incomplete:    ");
+        }
+    }
+
     @Test
     void anEngineThatCannotStartIsTheErrorOfEachCell() throws Exception {
         try (RunningKernel kernel = new RunningKernel(() -> {

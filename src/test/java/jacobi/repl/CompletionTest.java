@@ -130,7 +130,7 @@ class CompletionTest {
             java.evaluate("Tensor A = ones(3, 4);", 1);
             assertThat(java.inspect("(A @ A.T).transpose(0, 1)", 12, 0).text())
                     .contains("transpose(int first, int second)");
-            assertThat(java.inspect("A[1:3].sum()", 8, 0).text()).startsWith("Tensor TensorMethods.sum()");
+            assertThat(java.inspect("A[1:3].sum()", 8, 0).text()).startsWith("Tensor Tensor.sum()");
             assertThat(java.inspect("A.sum(axis=1, keepdims=true)", 27, 0).text())
                     .contains("sum(int axis, boolean keepdim)");
         }
