@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
@@ -38,6 +39,7 @@ final class LiveSession implements Host, AutoCloseable {
     private static final int NOTABLE = 50;
 
     private static final int MOST_VARIABLES = 3;
+    private static final int PATIENCE_MILLIS = 300;
 
     private final List<String> imports;
     /** Guards the compilers and the session's names; not held while a cell runs. */
@@ -272,14 +274,10 @@ final class LiveSession implements Host, AutoCloseable {
         try {
             Completer completer = new Completer(session, this::shortValue, notationOn);
             Completions found = completer.complete(source, cursor);
-            if (found == null && notationOn) {
-                Notation.Point point =
-                        notation.completing(source, cursor, (text, map) -> session.probe(Cell.of(0, text)));
-                Completions inPlain = completer.complete(point.plain(), point.cursor());
-                int shift = cursor - point.cursor();
-                found = inPlain == null
-                        ? null
-                        : new Completions(inPlain.start() + shift, inPlain.end() + shift, inPlain.matches());
+            boolean argument = found != null && Completer.isArgument(source, cursor) && !found.hasParameters();
+            if (notationOn && (found == null || argument)) {
+                Completions inPlain = completeInPlain(completer, source, cursor);
+                found = found == null || inPlain != null && inPlain.hasParameters() ? inPlain : found;
             }
             return found == null ? new Completions(cursor, cursor, List.of()) : found;
         } catch (RuntimeException | AssertionError e) {
@@ -289,6 +287,14 @@ final class LiveSession implements Host, AutoCloseable {
         } finally {
             compiling.unlock();
         }
+    }
+
+    /** What the plain Java of the cell offers at the place that is the cursor's; null where there is none. */
+    private Completions completeInPlain(Completer completer, String source, int cursor) {
+        Notation.Point point = notation.completing(source, cursor, (text, map) -> session.probe(Cell.of(0, text)));
+        Completions found = completer.complete(point.plain(), point.cursor());
+        int shift = cursor - point.cursor();
+        return found == null ? null : new Completions(found.start() + shift, found.end() + shift, found.matches());
     }
 
     /** Describes the name at the cursor. */
@@ -313,13 +319,26 @@ final class LiveSession implements Host, AutoCloseable {
         }
     }
 
+    /** Takes the lock of the compilers if it can be had in time. */
+    private boolean compilersAreFreeWithin(long millis) {
+        try {
+            return compiling.tryLock(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Whether more lines are wanted. */
     Completeness isComplete(String source) {
         String plain = notationOn ? notation.outline(source).plain() : source;
         if (Syntax.isUnfinished(plain)) {
             return new Completeness.Incomplete(Syntax.indent(source));
         }
-        compiling.lock();
+        // A console that waits a second in vain never asks again, and running the cell tells as much.
+        if (!compilersAreFreeWithin(PATIENCE_MILLIS)) {
+            return new Completeness.Complete();
+        }
         try {
             return session.parses(Cell.of(0, plain)) ? new Completeness.Complete() : new Completeness.Invalid();
         } finally {

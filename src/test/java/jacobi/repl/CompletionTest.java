@@ -109,8 +109,11 @@ class CompletionTest {
                     .toList();
             assertThat(offered.apply("A.sum(ax")).startsWith("axis=");
             assertThat(offered.apply("A.sum(axis=1, ")).contains("keepdim=").doesNotContain("axis=");
-            assertThat(offered.apply("A.reshape(")).containsExactly("lengths=", "shape=");
+            assertThat(offered.apply("A.reshape(")).containsExactly("shape=");
             assertThat(offered.apply("A.reshape(2, ")).contains("A").noneMatch(name -> name.endsWith("="));
+            assertThat(offered.apply("(A @ A.T).reshape(")).containsExactly("shape=");
+            assertThat(offered.apply("A[0].sum(ke")).startsWith("keepdim=");
+            assertThat(offered.apply("tensor([1.0, 2], ")).contains("type=");
             assertThat(offered.apply("linspace(0, 1, ")).contains("steps=").doesNotContain("start=", "end=");
             assertThat(offered.apply("new Figure().title(A.sum(")).contains("axis=");
             assertThat(offered.apply("plain(a")).doesNotContain("axis=");
@@ -127,7 +130,7 @@ class CompletionTest {
             java.evaluate("Tensor A = ones(3, 4);", 1);
             assertThat(java.inspect("(A @ A.T).transpose(0, 1)", 12, 0).text())
                     .contains("transpose(int first, int second)");
-            assertThat(java.inspect("A[1:3].sum()", 8, 0).text()).startsWith("Tensor TensorMethods.sum()");
+            assertThat(java.inspect("A[1:3].sum()", 8, 0).text()).startsWith("Tensor Tensor.sum()");
             assertThat(java.inspect("A.sum(axis=1, keepdims=true)", 27, 0).text())
                     .contains("sum(int axis, boolean keepdim)");
         }

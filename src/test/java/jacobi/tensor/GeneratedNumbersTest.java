@@ -2,6 +2,7 @@ package jacobi.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.linalg.Linalg;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,11 +25,11 @@ import org.junit.jupiter.api.Test;
  */
 class GeneratedNumbersTest {
     /** What is random, about gradients, or Jacobi's own; other tests look at these. */
-    private static final Set<String> OTHERS = Set.of((
-                    "bernoulli bernoulli_ dropout dropoutMask exponential_ multinomial normal normal_ rand randLike randint randn "
+    private static final Set<String> OTHERS = Set.of(
+            ("bernoulli bernoulli_ dropout dropoutMask exponential_ multinomial normal normal_ rand randLike randint randn "
                             + "randnLike random_ randperm uniform_ detach_ grad requiresGrad_ retainGrad tangent empty fromArray maximum_ "
                             + "minimum_ meshgrid eigvalsh")
-            .split(" "));
+                    .split(" "));
 
     /** A share small enough for every build; the rest runs with {@code -Psoak}. */
     private static final int SHARE = 25;
@@ -55,7 +56,8 @@ class GeneratedNumbersTest {
             for (Method m : home.getMethods()) {
                 Class<?> type = m.getReturnType();
                 boolean gives = type == Tensor.class || type == ValuesIndices.class || type == List.class;
-                if (gives && m.getDeclaringClass() != Object.class && !OTHERS.contains(m.getName())) left.add(m.getName());
+                if (gives && m.getDeclaringClass() != Object.class && !OTHERS.contains(m.getName()))
+                    left.add(m.getName());
             }
         }
         left.removeAll(recorded);

@@ -138,6 +138,12 @@ public final class Completer {
                                 .toList());
     }
 
+    /** Whether the word at the cursor begins an argument of a call, or what else stands in brackets. */
+    public static boolean isArgument(String source, int position) {
+        String before = Cursor.at(source, position).before();
+        return before.equals("(") || before.equals(",");
+    }
+
     /** Completes the file name that is the last word of a magic's line. */
     public static Completions path(String source, int position) {
         int from = position;

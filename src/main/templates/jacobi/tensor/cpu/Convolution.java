@@ -22,6 +22,7 @@ public final class Convolution {
         return DirectConvolution.serves(back) ? back : null;
     }
 
+    // for float, double:
     /**
      * Cross-correlation of a batch of images with filters, as {@code torch.nn.functional.conv2d}.
      *
@@ -85,70 +86,7 @@ public final class Convolution {
             for (int f = 0; f < filters; f++)
                 biasGrad[biasGradAt + f] += Reductions.sum(grad, gradAt + (image * filters + f) * places, places);
     }
-
-    /**
-     * Cross-correlation of a batch of images with filters, as {@code torch.nn.functional.conv2d}.
-     *
-     * @param w the window; its channels are all those of an image
-     * @param groups parts the channels and filters fall into; a filter sees only its part's channels
-     * @param batch images in {@code x}, (batch, channels, height, width)
-     * @param filters filters in {@code weight}, (filters, channels / groups, rows, columns)
-     * @param bias one number a filter, or null
-     * @param out modified: (batch, filters, outHeight, outWidth)
-     */
-    public static void conv2d(
-            Window w,
-            int groups,
-            int batch,
-            int filters,
-            double[] x,
-            int xAt,
-            double[] weight,
-            int weightAt,
-            double[] bias,
-            int biasAt,
-            double[] out,
-            int outAt) {
-        conv2d(DoubleKernels.DOUBLES, w, groups, batch, filters, x, xAt, weight, weightAt, bias, biasAt, out, outAt);
-    }
-
-    /** Gradient of {@link #conv2d} for its images: writes {@code xGrad}, (batch, channels, height, width), which is 0 before. */
-    public static void conv2dInputGrad(
-            Window w,
-            int groups,
-            int batch,
-            int filters,
-            double[] grad,
-            int gradAt,
-            double[] weight,
-            int weightAt,
-            double[] xGrad,
-            int xGradAt) {
-        inputGrad(DoubleKernels.DOUBLES, w, groups, batch, filters, grad, gradAt, weight, weightAt, xGrad, xGradAt);
-    }
-
-    /** Gradient of {@link #conv2d} for its filters: adds to {@code weightGrad}, (filters, channels / groups, rows, columns). */
-    public static void conv2dWeightGrad(
-            Window w,
-            int groups,
-            int batch,
-            int filters,
-            double[] grad,
-            int gradAt,
-            double[] x,
-            int xAt,
-            double[] weightGrad,
-            int weightGradAt) {
-        weightGrad(DoubleKernels.DOUBLES, w, groups, batch, filters, grad, gradAt, x, xAt, weightGrad, weightGradAt);
-    }
-
-    /** Gradient of {@link #conv2d} for its bias: adds the sum over images and places of each filter to {@code biasGrad}. */
-    public static void conv2dBiasGrad(
-            int batch, int filters, int places, double[] grad, int gradAt, double[] biasGrad, int biasGradAt) {
-        for (int image = 0; image < batch; image++)
-            for (int f = 0; f < filters; f++)
-                biasGrad[biasGradAt + f] += Reductions.sum(grad, gradAt + (image * filters + f) * places, places);
-    }
+    // end for
 
     private static <A> void conv2d(
             Kernels<A> kernels,

@@ -19,10 +19,13 @@ final class Chains {
     /** Elements after which the chains are folded into the total. */
     private static final int BLOCK = 16 * PART;
 
-    private static final Takeover FLOAT_VECTORS = raceFloat(), DOUBLE_VECTORS = raceDouble();
+    // for float, double:
+    private static final Takeover FLOAT_VECTORS = raceFloat();
+    // end for
 
     private Chains() {}
 
+    // for float, double:
     static float sum(float[] x, int at, int n) {
         double total = 0;
         int i = 0;
@@ -171,128 +174,5 @@ final class Chains {
                     out[0] = FloatLanes.max(x, 0, x.length) + FloatLanes.min(x, 0, x.length);
                 });
     }
-
-    static double sum(double[] x, int at, int n) {
-        double total = 0;
-        int i = 0;
-        if (n >= COUNT) {
-            double[] sums = new double[COUNT];
-            for (int length; (length = Math.min(BLOCK, (n - i) / COUNT * COUNT)) > 0; i += length) {
-                Arrays.fill(sums, 0);
-                if (DOUBLE_VECTORS.done()) DoubleLanes.sums(x, at + i, length, sums);
-                else plainSums(x, at + i, length, sums);
-                total += fold(sums);
-            }
-        }
-        double t0 = 0, t1 = 0, t2 = 0, t3 = 0;
-        for (; i + 4 <= n; i += 4) {
-            t0 += x[at + i];
-            t1 += x[at + i + 1];
-            t2 += x[at + i + 2];
-            t3 += x[at + i + 3];
-        }
-        for (; i < n; i++) total += x[at + i];
-        total += t0 + t1 + (t2 + t3);
-        return total;
-    }
-
-    static double dot(double[] a, int aAt, double[] b, int bAt, int n) {
-        double total = 0;
-        int i = 0;
-        if (n >= COUNT) {
-            double[] sums = new double[COUNT];
-            for (int length; (length = Math.min(BLOCK, (n - i) / COUNT * COUNT)) > 0; i += length) {
-                Arrays.fill(sums, 0);
-                if (DOUBLE_VECTORS.done()) DoubleLanes.dots(a, aAt + i, b, bAt + i, length, sums);
-                else plainDots(a, aAt + i, b, bAt + i, length, sums);
-                total += fold(sums);
-            }
-        }
-        double t0 = 0, t1 = 0, t2 = 0, t3 = 0;
-        for (; i + 4 <= n; i += 4) {
-            t0 += a[aAt + i] * b[bAt + i];
-            t1 += a[aAt + i + 1] * b[bAt + i + 1];
-            t2 += a[aAt + i + 2] * b[bAt + i + 2];
-            t3 += a[aAt + i + 3] * b[bAt + i + 3];
-        }
-        for (; i < n; i++) total += a[aAt + i] * b[bAt + i];
-        total += t0 + t1 + (t2 + t3);
-        return total;
-    }
-
-    /** Adds the sums of the columns of a (rows, columns) matrix, summed in one chain each, to {@code out}. */
-    static void columns(double[] x, int at, int rows, int columns, double[] out, int outAt) {
-        if (columns >= COUNT && DOUBLE_VECTORS.done()) {
-            DoubleLanes.columns(x, at, rows, columns, out, outAt);
-        } else {
-            double[] part = new double[columns];
-            for (int i = 0, r = at; i < rows; i++, r += columns) for (int j = 0; j < columns; j++) part[j] += x[r + j];
-            Arithmetic.add(out, outAt, part, 0, out, outAt, columns);
-        }
-    }
-
-    static double max(double[] x, int at, int n) {
-        return n >= COUNT && DOUBLE_VECTORS.done() ? DoubleLanes.max(x, at, n) : plainMax(x, at, n);
-    }
-
-    static double min(double[] x, int at, int n) {
-        return n >= COUNT && DOUBLE_VECTORS.done() ? DoubleLanes.min(x, at, n) : plainMin(x, at, n);
-    }
-
-    static void plainSums(double[] x, int at, int n, double[] sums) {
-        double[] part = new double[COUNT];
-        for (int from = at, to; from < at + n; from = to) {
-            to = Math.min(from + PART, at + n);
-            Arrays.fill(part, 0);
-            for (int i = from; i < to; i += COUNT) for (int j = 0; j < COUNT; j++) part[j] += x[i + j];
-            Arithmetic.add(sums, 0, part, 0, sums, 0, COUNT);
-        }
-    }
-
-    static void plainDots(double[] a, int aAt, double[] b, int bAt, int n, double[] sums) {
-        double[] part = new double[COUNT];
-        for (int from = aAt, to; from < aAt + n; from = to) {
-            to = Math.min(from + PART, aAt + n);
-            Arrays.fill(part, 0);
-            for (int i = from, k = i - aAt + bAt; i < to; i += COUNT, k += COUNT)
-                for (int j = 0; j < COUNT; j++) part[j] = Math.fma(a[i + j], b[k + j], part[j]);
-            Arithmetic.add(sums, 0, part, 0, sums, 0, COUNT);
-        }
-    }
-
-    private static double plainMax(double[] x, int at, int n) {
-        double m = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) m = Math.max(m, x[at + i]);
-        return m;
-    }
-
-    private static double plainMin(double[] x, int at, int n) {
-        double m = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < n; i++) m = Math.min(m, x[at + i]);
-        return m;
-    }
-
-    /** Sum of all chains, in pairs; modifies them. */
-    private static double fold(double[] s) {
-        for (int j = 0; j < 16; j++) s[j] = s[j] + s[j + 32] + (s[j + 16] + s[j + 48]);
-        double a = s[0] + s[8] + (s[4] + s[12]), b = s[1] + s[9] + (s[5] + s[13]);
-        double c = s[2] + s[10] + (s[6] + s[14]), d = s[3] + s[11] + (s[7] + s[15]);
-        return a + c + (b + d);
-    }
-
-    private static Takeover raceDouble() {
-        double[] x = new double[1024], out = new double[COUNT];
-        return new Takeover(
-                () -> {
-                    plainSums(x, 0, x.length, out);
-                    plainDots(x, 0, x, 0, x.length, out);
-                    out[0] = plainMax(x, 0, x.length) + plainMin(x, 0, x.length);
-                },
-                () -> {
-                    DoubleLanes.sums(x, 0, x.length, out);
-                    DoubleLanes.dots(x, 0, x, 0, x.length, out);
-                    DoubleLanes.columns(x, 0, x.length / COUNT, COUNT, out, 0);
-                    out[0] = DoubleLanes.max(x, 0, x.length) + DoubleLanes.min(x, 0, x.length);
-                });
-    }
+    // end for
 }

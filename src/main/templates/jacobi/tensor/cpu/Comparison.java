@@ -27,8 +27,8 @@ public enum Comparison {
         }
         Objects.checkFromIndexSize(aAt, aStep == 0 ? 1 : n, a.length);
         Objects.checkFromIndexSize(bAt, bStep == 0 ? 1 : n, b.length);
-        float[] x = aStep == 0 ? FloatLanes.repeated(a[aAt]) : a, y = bStep == 0 ? FloatLanes.repeated(b[bAt]) : b;
-        FloatLanes.compare(this, x, aStep == 0 ? 0 : aAt, -aStep, y, bStep == 0 ? 0 : bAt, -bStep, out, outAt, n);
+        float[] x = aStep == 0 ? ChoiceLanes.repeated(a[aAt]) : a, y = bStep == 0 ? ChoiceLanes.repeated(b[bAt]) : b;
+        ChoiceLanes.compare(this, x, aStep == 0 ? 0 : aAt, -aStep, y, bStep == 0 ? 0 : bAt, -bStep, out, outAt, n);
     }
 
     void plain(float[] a, int aAt, int aStep, float[] b, int bAt, int bStep, boolean[] out, int outAt, int n) {
@@ -48,6 +48,7 @@ public enum Comparison {
         }
     }
 
+    // for double, long:
     /** As for floats. */
     public void run(double[] a, int aAt, int aStep, double[] b, int bAt, int bStep, boolean[] out, int outAt, int n) {
         double[] x = aStep == 1 ? a : new double[Math.min(n, BLOCK)],
@@ -76,34 +77,7 @@ public enum Comparison {
             }
         }
     }
-
-    /** As for floats. */
-    public void run(long[] a, int aAt, int aStep, long[] b, int bAt, int bStep, boolean[] out, int outAt, int n) {
-        long[] x = aStep == 1 ? a : new long[Math.min(n, BLOCK)], y = bStep == 1 ? b : new long[Math.min(n, BLOCK)];
-        for (int from = 0; from < n; from += BLOCK) {
-            int length = Math.min(BLOCK, n - from), p = aAt + from * aStep, q = bAt + from * bStep;
-            if (x != a) for (int i = 0; i < length; i++) x[i] = a[p + i * aStep];
-            if (y != b) for (int i = 0; i < length; i++) y[i] = b[q + i * bStep];
-            run(x, x == a ? p : 0, y, y == b ? q : 0, out, outAt + from, length);
-        }
-    }
-
-    private void run(long[] a, int aAt, long[] b, int bAt, boolean[] out, int outAt, int n) {
-        switch (this) {
-            case EQ -> {
-                for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] == b[bAt + i];
-            }
-            case NE -> {
-                for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] != b[bAt + i];
-            }
-            case LT -> {
-                for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] < b[bAt + i];
-            }
-            case LE -> {
-                for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] <= b[bAt + i];
-            }
-        }
-    }
+    // end for
 
     private static Takeover race() {
         float[] x = new float[256], y = new float[256];
@@ -114,7 +88,7 @@ public enum Comparison {
                     for (Comparison c : values()) c.plain(x, 0, 1, y, 0, 1, out, 0, x.length);
                 },
                 () -> {
-                    for (Comparison c : values()) FloatLanes.compare(c, x, 0, -1, y, 0, -1, out, 0, x.length);
+                    for (Comparison c : values()) ChoiceLanes.compare(c, x, 0, -1, y, 0, -1, out, 0, x.length);
                 });
     }
 }

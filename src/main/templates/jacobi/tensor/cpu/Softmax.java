@@ -7,6 +7,7 @@ public final class Softmax {
 
     private Softmax() {}
 
+    // for float, double:
     /** exp(x) divided by its sum, for every row of a (rows, columns) matrix; {@code out} may be {@code x}. */
     public static void softmax(float[] x, int xAt, float[] out, int outAt, int rows, int columns) {
         lessMaximum(x, xAt, out, outAt, rows, columns);
@@ -59,57 +60,5 @@ public final class Softmax {
         for (int i = 0, o = 0; i < rows; i++, o += columns)
             Arithmetic.sub(x, xAt + o, Reductions.max(x, xAt + o, columns), out, outAt + o, columns);
     }
-
-    /** exp(x) divided by its sum, for every row of a (rows, columns) matrix; {@code out} may be {@code x}. */
-    public static void softmax(double[] x, int xAt, double[] out, int outAt, int rows, int columns) {
-        lessMaximum(x, xAt, out, outAt, rows, columns);
-        Exponentials.exp(out, outAt, out, outAt, rows * columns);
-        for (int i = 0, o = outAt; i < rows; i++, o += columns)
-            Arithmetic.div(out, o, Reductions.sum(out, o, columns), out, o, columns);
-    }
-
-    /** Gradient of softmax from its result {@code y}: {@code y * (grad - sum(grad * y))}, row by row. */
-    public static void softmaxGrad(
-            double[] grad, int gradAt, double[] y, int yAt, double[] out, int outAt, int rows, int columns) {
-        for (int i = 0, o = 0; i < rows; i++, o += columns) {
-            double s = Reductions.dot(grad, gradAt + o, y, yAt + o, columns);
-            for (int j = o; j < o + columns; j++) out[outAt + j] = y[yAt + j] * (grad[gradAt + j] - s);
-        }
-    }
-
-    /** Logarithm of softmax, x - logsumexp(x), for every row; {@code out} may be {@code x}. */
-    public static void logSoftmax(double[] x, int xAt, double[] out, int outAt, int rows, int columns) {
-        lessMaximum(x, xAt, out, outAt, rows, columns);
-        int step = Math.max(1, BLOCK / Math.max(1, columns));
-        double[] e = new double[Math.min(rows, step) * columns];
-        for (int from = 0; from < rows; from += step) {
-            int some = Math.min(step, rows - from), o = outAt + from * columns;
-            Exponentials.exp(out, o, e, 0, some * columns);
-            for (int i = 0; i < some; i++, o += columns) {
-                double s = Reductions.sum(e, i * columns, columns);
-                Arithmetic.sub(out, o, DoubleFunctions.log(s), out, o, columns);
-            }
-        }
-    }
-
-    /** Gradient of log-softmax from its result {@code y}: {@code grad - exp(y) * sum(grad)}, row by row. */
-    public static void logSoftmaxGrad(
-            double[] grad, int gradAt, double[] y, int yAt, double[] out, int outAt, int rows, int columns) {
-        int step = Math.max(1, BLOCK / Math.max(1, columns));
-        double[] e = new double[Math.min(rows, step) * columns];
-        for (int from = 0; from < rows; from += step) {
-            int some = Math.min(step, rows - from), o = from * columns;
-            Exponentials.exp(y, yAt + o, e, 0, some * columns);
-            for (int i = 0; i < some; i++, o += columns) {
-                double s = Reductions.sum(grad, gradAt + o, columns);
-                for (int j = 0; j < columns; j++) out[outAt + o + j] = grad[gradAt + o + j] - e[i * columns + j] * s;
-            }
-        }
-    }
-
-    /** Every row less its largest number, so that exp neither overflows nor loses all of them; a row of infinities gives NaN, as PyTorch's. */
-    private static void lessMaximum(double[] x, int xAt, double[] out, int outAt, int rows, int columns) {
-        for (int i = 0, o = 0; i < rows; i++, o += columns)
-            Arithmetic.sub(x, xAt + o, Reductions.max(x, xAt + o, columns), out, outAt + o, columns);
-    }
+    // end for
 }

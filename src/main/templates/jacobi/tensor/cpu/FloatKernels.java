@@ -1,3 +1,4 @@
+// for float, double:
 package jacobi.tensor.cpu;
 
 import java.util.Arrays;

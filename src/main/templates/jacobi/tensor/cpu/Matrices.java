@@ -27,6 +27,7 @@ public final class Matrices {
                     + row + " and " + column + " does not lie within " + length + " elements");
     }
 
+    // for float, double:
     /**
      * Matrix product C = A B, or C += A B with {@code accumulate}.
      *
@@ -121,100 +122,5 @@ public final class Matrices {
             }
         }
     }
-
-    /**
-     * Matrix product C = A B, or C += A B with {@code accumulate}.
-     *
-     * <p>Element (i, j) of a matrix is at {@code at + i * row + j * column}: a transposed matrix is the same storage with
-     * its steps exchanged. C is (m, n) row-major with {@code cRow} elements from row to row; it alone is modified and must not
-     * overlap A or B.
-     *
-     * @throws IndexOutOfBoundsException if a matrix does not lie within its array
-     */
-    public static void matmul(
-            int m,
-            int n,
-            int k,
-            double[] a,
-            int aAt,
-            int aRow,
-            int aColumn,
-            double[] b,
-            int bAt,
-            int bRow,
-            int bColumn,
-            double[] c,
-            int cAt,
-            int cRow,
-            boolean accumulate) {
-        if (m == 0 || n == 0) return;
-        check(a.length, m, k, aAt, aRow, aColumn);
-        check(b.length, k, n, bAt, bRow, bColumn);
-        check(c.length, m, n, cAt, cRow, 1);
-        if (!accumulate) for (int i = 0; i < m; i++) Arrays.fill(c, cAt + i * cRow, cAt + i * cRow + n, 0);
-        if (k == 0) return;
-        if ((long) m * n * k <= SMALL) single(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
-        else
-            Panels.multiply(DoubleKernels.DOUBLES, m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
-    }
-
-    /** Adds A B to C, each number by itself, in the order of {@link DoubleTile}. */
-    static void single(
-            int m,
-            int n,
-            int k,
-            double[] a,
-            int aAt,
-            int aRow,
-            int aColumn,
-            double[] b,
-            int bAt,
-            int bRow,
-            int bColumn,
-            double[] c,
-            int cAt,
-            int cRow) {
-        int deep = depth(k);
-        for (int i = 0; i < m; i++) {
-            for (int j = 0; j < n; j++) {
-                for (int p = 0; p < k; p += deep) {
-                    double s = 0;
-                    int end = Math.min(p + deep, k);
-                    for (int q = p; q < end; q++)
-                        s = Math.fma(a[aAt + i * aRow + q * aColumn], b[bAt + q * bRow + j * bColumn], s);
-                    c[cAt + i * cRow + j] += s;
-                }
-            }
-        }
-    }
-
-    /** Matrix-vector product y = A x, or y += A x with {@code accumulate}; A is (m, k) with steps as in matmul, x and y have no gaps. */
-    public static void mv(
-            int m,
-            int k,
-            double[] a,
-            int aAt,
-            int aRow,
-            int aColumn,
-            double[] x,
-            int xAt,
-            double[] y,
-            int yAt,
-            boolean accumulate) {
-        check(a.length, m, k, aAt, aRow, aColumn);
-        Objects.checkFromIndexSize(xAt, k, x.length);
-        Objects.checkFromIndexSize(yAt, m, y.length);
-        if (!accumulate) Arrays.fill(y, yAt, yAt + m, 0);
-        if (aRow == 1 && aColumn != 1) {
-            for (int p = 0; p < k; p++) Arithmetic.addScaled(x[xAt + p], a, aAt + p * aColumn, y, yAt, m);
-        } else if (aColumn == 1) {
-            for (int i = 0; i < m; i++) y[yAt + i] += Chains.dot(a, aAt + i * aRow, x, xAt, k);
-        } else {
-            for (int i = 0; i < m; i++) {
-                double s = 0;
-                for (int p = 0; p < k; p++) s += a[aAt + i * aRow + p * aColumn] * x[xAt + p];
-                y[yAt + i] += s;
-            }
-        }
-    }
+    // end for
 }
