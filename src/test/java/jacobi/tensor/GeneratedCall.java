@@ -1,6 +1,7 @@
 package jacobi.tensor;
 
 import jacobi.linalg.Linalg;
+import jacobi.nn.Functional;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -10,8 +11,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import jacobi.linalg.Linalg;
-import jacobi.nn.Functional;
 
 /** Calls written as text, such as {@code .sum#0 1 true} or {@code cat [x,y] 0}, made by reflection as a cell would make them. */
 final class GeneratedCall {

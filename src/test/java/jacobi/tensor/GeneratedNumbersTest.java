@@ -3,6 +3,7 @@ package jacobi.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.linalg.Linalg;
+import jacobi.nn.Functional;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,8 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.zip.GZIPInputStream;
-import jacobi.linalg.Linalg;
-import jacobi.nn.Functional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
