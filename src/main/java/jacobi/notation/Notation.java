@@ -1,5 +1,10 @@
 package jacobi.notation;
 
+import jacobi.source.Token;
+import jacobi.source.Node;
+import jacobi.source.Lexer;
+import jacobi.source.Parser;
+import jacobi.source.Unreadable;
 import java.util.IllegalFormatConversionException;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +50,13 @@ public final class Notation {
      * @return its plain Java, or the errors that are left, pointing into the cell as typed
      */
     public Reading read(String cell, Compiler compiler) {
-        List<Token> tokens = Lexer.tokens(cell);
+        List<Token> tokens = Lexer.endingIn(cell);
         Node.Cell parsed = null;
-        Words.Unreadable unread = null;
+        Unreadable unread = null;
         if (Forms.suspected(tokens)) {
             try {
                 parsed = Parser.parse(cell, tokens);
-            } catch (Words.Unreadable e) {
+            } catch (Unreadable e) {
                 unread = e;
             }
         }
@@ -83,7 +88,7 @@ public final class Notation {
     private static Node.Cell parse(String cell, List<Token> tokens) {
         try {
             return Parser.parse(cell, tokens);
-        } catch (Words.Unreadable e) {
+        } catch (Unreadable e) {
             return null;
         }
     }
@@ -93,7 +98,7 @@ public final class Notation {
      * splitting it into statements. The same text where no form Java lacks is in it. Not meant to compile.
      */
     public Reading outline(String source) {
-        List<Token> tokens = Lexer.tokens(source);
+        List<Token> tokens = Lexer.endingIn(source);
         Node.Cell parsed = parse(source, tokens);
         if (parsed == null || !Forms.isForeign(parsed)) {
             return new Reading(source, source, PositionMap.identity(source), List.of(), List.of());
@@ -115,7 +120,7 @@ public final class Notation {
      * end becomes {@code x.add(y).su}. Compiles at least once.
      */
     public Point completing(String source, int cursor, Compiler compiler) {
-        return new Completing(source, cursor).point(text -> parse(text, Lexer.tokens(text)), (text, cell) -> {
+        return new Completing(source, cursor).point(text -> parse(text, Lexer.endingIn(text)), (text, cell) -> {
             Reader reader = new Reader(text, cell, vocabulary(), compiler);
             reader.read(null);
             return reader.reached();
@@ -127,7 +132,7 @@ public final class Notation {
      * vocabulary was made of.
      */
     public String withImports(String plain) {
-        return vocabulary().importsOf(Lexer.tokens(plain)) + plain;
+        return vocabulary().importsOf(Lexer.endingIn(plain)) + plain;
     }
 
     /** Whether arguments of the methods of a class, by its qualified name, may be given by name. */

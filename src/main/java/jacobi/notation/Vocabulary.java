@@ -2,6 +2,7 @@ package jacobi.notation;
 
 import jacobi.operation.Also;
 import jacobi.operation.Default;
+import jacobi.source.Token;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

@@ -15,7 +15,7 @@ import jacobi.repl.magic.Host;
 import jacobi.repl.session.CellAnalysis;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
-import jacobi.repl.source.Cell;
+import jacobi.source.Cell;
 import jacobi.repl.weaving.CellInterruption;
 import jacobi.repl.weaving.Run;
 import java.net.MalformedURLException;

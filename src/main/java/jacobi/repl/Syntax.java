@@ -1,7 +1,7 @@
 package jacobi.repl;
 
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Token;
+import jacobi.source.Lexer;
+import jacobi.source.Token;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +12,8 @@ final class Syntax {
             "+",
             "-",
             "*",
+            "**",
+            "<<",
             "/",
             "%",
             "=",
@@ -33,6 +35,9 @@ final class Syntax {
             "+=",
             "-=",
             "*=",
+            "**=",
+            "<<=",
+            "@=",
             "/=",
             "%=",
             "&=",
@@ -67,7 +72,7 @@ final class Syntax {
                 && (last.text().startsWith("/*") || last.text().startsWith("\"\"\""));
         return openBrackets(tokens) > 0
                 || open
-                || WANT_MORE.contains(last.text()) && last.kind() != Token.Kind.TEXT
+                || WANT_MORE.contains(last.text()) && !last.isText()
                 || wantsBody(tokens);
     }
 
@@ -75,8 +80,7 @@ final class Syntax {
     private static int openBrackets(List<Token> tokens) {
         int open = 0;
         for (Token token : tokens) {
-            open += token.is("(") || token.is("[") || token.is("{") ? 1 : 0;
-            open -= token.is(")") || token.is("]") || token.is("}") ? 1 : 0;
+            open += token.opens() ? 1 : token.closes() ? -1 : 0;
         }
         return open;
     }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Errors stand at the characters the student typed and speak of nothing else. */
+@Tag("slow")
 class ErrorTest {
 
     private static final CellCompiler COMPILER = new CellCompiler(Cells.prelude());

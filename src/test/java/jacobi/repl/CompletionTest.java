@@ -12,6 +12,7 @@ import java.util.function.Function;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may stand at the cursor, written here as a bar. */
+@Tag("slow")
 class CompletionTest {
     private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
 
