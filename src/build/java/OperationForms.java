@@ -434,7 +434,8 @@ public final class OperationForms {
             problems.add(definition.holder + ": " + name + "(" + types + ") is defined twice; tell the forms apart by byName or by name");
         }
         String parameters = shown.stream()
-                .map(p -> usual(p, way.get(p))
+                // Beside any number of values a parameter is left out by the shorter form alone.
+                .map(p -> (shown.get(shown.size() - 1).many ? "" : usual(p, way.get(p)))
                         + (p.also == null ? "" : "@Also(\"" + p.also + "\") ")
                         + typeOf(p, way.get(p)) + " " + p.name)
                 .collect(Collectors.joining(", "));
