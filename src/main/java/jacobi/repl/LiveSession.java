@@ -1,9 +1,11 @@
 package jacobi.repl;
 
 import jacobi.display.Displays;
+import jacobi.notation.Compilation;
 import jacobi.notation.Notation;
 import jacobi.notation.PositionMap;
 import jacobi.notation.Reading;
+import jacobi.notation.Translation;
 import jacobi.notation.Vocabulary;
 import jacobi.repl.completion.Completer;
 import jacobi.repl.completion.Inspector;
@@ -16,6 +18,7 @@ import jacobi.repl.session.CellAnalysis;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
 import jacobi.source.Cell;
+import jacobi.source.Unfinished;
 import jacobi.repl.weaving.CellInterruption;
 import jacobi.repl.weaving.Run;
 import java.net.MalformedURLException;
@@ -51,7 +54,7 @@ final class LiveSession implements Host, AutoCloseable {
     final Javac javac;
     private final Libraries libraries = new Libraries(getClass().getClassLoader());
     private final Notation notation;
-    private boolean notationOn = true;
+    private volatile boolean notationOn = true;
     private volatile Session session;
     private volatile Reading last;
     private volatile Reading running;
@@ -86,10 +89,10 @@ final class LiveSession implements Host, AutoCloseable {
                 if (stop.isEvaluating() || closed) {
                     return;
                 }
-                CellAnalysis[] analysis = new CellAnalysis[1];
-                Reading reading = notation.read(source, (text, map) -> analysis[0] = scratch.analyze(Cell.of(0, text)));
-                if (reading.errors().isEmpty()) {
-                    installed = scratch.install(analysis[0]);
+                Translation<CellAnalysis> translated =
+                        notation.translate(source, (text, map) -> scratch.analyze(Cell.of(0, text)));
+                if (translated.reading().errors().isEmpty()) {
+                    installed = scratch.install(translated.analysis());
                 }
             } finally {
                 compiling.unlock();
@@ -123,21 +126,20 @@ final class LiveSession implements Host, AutoCloseable {
         Reading reading;
         compiling.lock();
         try {
-            CellAnalysis[] analysis = new CellAnalysis[1];
-            reading = read(typed, (source, map) -> {
-                analysis[0] = session.analyze(inPlain(typed, source, map));
-                return analysis[0];
-            });
+            Translation<CellAnalysis> translated =
+                    translate(typed, (source, map) -> session.analyze(inPlain(typed, source, map)));
+            reading = translated.reading();
+            CellAnalysis analysis = translated.analysis();
             if (!reading.errors().isEmpty()) {
                 // Notation's own names are no later cell's, so nothing waits before the reading has ended.
-                analysis[0] = session.analyzeWaiting(inPlain(typed, reading.plain(), reading.map()));
-                if (!analysis[0].diagnostics().isEmpty()) {
-                    return CompileReport.of(typed, reading.errors(), words(analysis[0]));
+                analysis = session.analyzeWaiting(inPlain(typed, reading.plain(), reading.map()));
+                if (!analysis.diagnostics().isEmpty()) {
+                    return CompileReport.of(typed, reading.errors(), words(analysis));
                 }
             }
-            installed = session.install(analysis[0]);
+            installed = session.install(analysis);
             if (!installed.errors().isEmpty()) {
-                return CompileReport.of(typed, installed.errors(), words(analysis[0]));
+                return CompileReport.of(typed, installed.errors(), words(analysis));
             }
             last = reading;
             running = reading;
@@ -173,17 +175,14 @@ final class LiveSession implements Host, AutoCloseable {
         return plain.equals(typed.source()) ? typed : Cell.of(typed.number(), plain, map::sourceLine);
     }
 
-    private Reading read(Cell typed, jacobi.notation.Compiler compiler) {
+    private <C extends Compilation> Translation<C> translate(Cell typed, jacobi.notation.Compiler<C> compiler) {
         if (notationOn) {
-            return notation.read(typed.source(), compiler);
+            return notation.translate(typed.source(), compiler);
         }
-        PositionMap map = PositionMap.identity(typed.source());
-        return new Reading(
-                typed.source(),
-                typed.source(),
-                map,
-                compiler.compile(typed.source(), map).diagnostics(),
-                List.of());
+        String source = typed.source();
+        PositionMap map = PositionMap.identity(source);
+        C analysis = compiler.compile(source, map);
+        return new Translation<>(new Reading(source, source, map, analysis.diagnostics(), List.of()), analysis);
     }
 
     private Evaluation run(Session.Installed installed) {
@@ -332,8 +331,8 @@ final class LiveSession implements Host, AutoCloseable {
     /** Whether more lines are wanted. */
     Completeness isComplete(String source) {
         String plain = notationOn ? notation.outline(source).plain() : source;
-        if (Syntax.isUnfinished(plain)) {
-            return new Completeness.Incomplete(Syntax.indent(source));
+        if (Unfinished.is(plain)) {
+            return new Completeness.Incomplete(Unfinished.indent(source));
         }
         // A console that waits a second in vain never asks again, and running the cell tells as much.
         if (!compilersAreFreeWithin(PATIENCE_MILLIS)) {

@@ -79,7 +79,9 @@ class ErrorTest {
     @Test
     void aFailedReadingEnds() {
         String deep = "x + ".repeat(200) + "foo";
+        String lists = "[".repeat(2000) + "]".repeat(2000);
 
         assertThat(NOTATION.read(deep, COMPILER).errors()).hasSize(1);
+        assertThat(NOTATION.read(lists, COMPILER).errors()).hasSize(1);
     }
 }
