@@ -27,7 +27,7 @@ class GeneratedNumbersTest {
     private static final Set<String> OTHERS = Set.of(
             ("bernoulli bernoulli_ dropout dropoutMask exponential_ multinomial normal normal_ rand randLike randint randn "
                             + "randnLike random_ randperm uniform_ detach_ grad requiresGrad_ retainGrad tangent empty fromArray maximum_ "
-                            + "minimum_ meshgrid eigvalsh")
+                            + "minimum_ meshgrid eigvalsh hardswish")
                     .split(" "));
 
     /** A share small enough for every build; the rest runs with {@code -Psoak}. */

@@ -95,6 +95,7 @@ class GradientTableTest {
         rows.put("elu", of(x -> x.elu(1.5), ANY));
         rows.put("silu", of(Tensor::silu, ANY));
         rows.put("gelu", of(Tensor::gelu, ANY));
+        rows.put("hardswish", of(x -> hardswish(x.mul(3)), ANY));
         rows.put("erf", of(Tensor::erf, ANY));
         rows.put("erfc", of(Tensor::erfc, ANY));
         rows.put("clamp", of(x -> x.clamp(-0.5, 0.6), ANY));

@@ -25,6 +25,12 @@ class NetworksTest {
     }
 
     @Test
+    @DisplayName("hardswish is 0 below -3, x above 3, and straight slopes between")
+    void hardswishes() {
+        assertNear(hardswish(tensor(-4.0, -1, 0, 2, 5)), tensor(0, -1.0 / 3, 0, 5.0 / 3, 5), 1e-6);
+    }
+
+    @Test
     @DisplayName("Cross entropy is minus the log of the probability given to the target")
     void crossEntropies() {
         Tensor scores = tensor(new double[][] {{1, 2, 3}, {1, 0, -1}}, float64), target = tensor(2, 0);
