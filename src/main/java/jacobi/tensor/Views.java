@@ -3,6 +3,7 @@ package jacobi.tensor;
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.operation.Op;
+import jacobi.operation.OrNumber;
 import java.util.Arrays;
 
 /** Other looks at the same storage: reshapes, transposes, selections along an axis, repetition without copying. */
@@ -197,19 +198,37 @@ final class Views {
                 .result();
     }
 
-    /** An axis moved to another place among the axes; a view. */
+    /** Axes moved to other places among the axes, whose order stays; a view. */
     @Op
-    static Tensor movedim(Tensor x, int source, int destination) {
-        int a = x.shape.axis("movedim", source), b = x.shape.axis("movedim", destination);
-        int[] axes = new int[x.dim()];
-        for (int i = 0, next = 0; i < axes.length; i++) {
-            if (i == b) axes[i] = a;
-            else {
-                if (next == a) next++;
-                axes[i] = next++;
+    static Tensor movedim(Tensor x, @OrNumber int[] source, @OrNumber int[] destination) {
+        if (source.length != destination.length) {
+            throw new IllegalArgumentException("movedim: " + source.length + " axes cannot move to "
+                    + destination.length + " places: give a place for each axis");
+        }
+        int[] order = new int[x.dim()];
+        Arrays.fill(order, -1);
+        boolean[] moved = new boolean[x.dim()];
+        for (int i = 0; i < source.length; i++) {
+            int from = x.shape.axis("movedim", source[i]), to = x.shape.axis("movedim", destination[i]);
+            if (x.dim() == 0) {
+                continue;
+            }
+            if (moved[from] || order[to] >= 0) {
+                throw new IllegalArgumentException("movedim: axes " + Arrays.toString(source) + " to "
+                        + Arrays.toString(destination) + " name one of them twice");
+            }
+            moved[from] = true;
+            order[to] = from;
+        }
+        for (int to = 0, from = 0; to < order.length; to++) {
+            if (order[to] < 0) {
+                while (moved[from]) {
+                    from++;
+                }
+                order[to] = from++;
             }
         }
-        return permute(x, axes);
+        return permute(x, order);
     }
 
     // -------------------------------------------------------------------------------------------- axes of length 1

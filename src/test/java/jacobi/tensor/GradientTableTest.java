@@ -130,6 +130,7 @@ class GradientTableTest {
         rows.put("permute", of(x -> x.permute(2, 0, 1), CUBE));
         rows.put("transpose", of(x -> x.transpose(0, 2), CUBE));
         rows.put("movedim", of(x -> x.movedim(0, 2), CUBE));
+        rows.put("movedim of two axes", of(x -> x.movedim(new int[] {0, 2}, new int[] {2, 1}), CUBE));
         rows.put("squeeze", of(x -> x.squeeze(), COLUMN));
         rows.put("expand", of(x -> x.expand(2, 3, 4), COLUMN));
         rows.put("repeat", of(x -> x.repeat(2, 1, 2), ANY));
