@@ -150,7 +150,8 @@ public final class OperationForms {
                 new TreePathScanner<Void, Void>() {
                     @Override
                     public Void visitMethod(MethodTree method, Void nothing) {
-                        Map<String, String> op = annotation("Op", method.getModifiers().getAnnotations());
+                        Map<String, String> op =
+                                annotation("Op", method.getModifiers().getAnnotations());
                         if (op != null) {
                             define(unit, getCurrentPath(), method, op, trees);
                         }
@@ -163,10 +164,12 @@ public final class OperationForms {
 
     private void define(
             CompilationUnitTree unit, TreePath path, MethodTree method, Map<String, String> op, DocTrees trees) {
-        String holder = ((ClassTree) path.getParentPath().getLeaf()).getSimpleName().toString();
+        String holder =
+                ((ClassTree) path.getParentPath().getLeaf()).getSimpleName().toString();
         String name = op.getOrDefault("value", method.getName().toString());
         String where = unit.getSourceFile().getName() + ":"
-                + unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, method)) + ": " + name + ": ";
+                + unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, method)) + ": "
+                + name + ": ";
         String comment = trees.getDocComment(path);
         if (comment == null || comment.isBlank()) {
             problems.add(where + "an operation needs a comment: it is what a student reads at the cursor");
@@ -181,7 +184,9 @@ public final class OperationForms {
             var annotations = given.getModifiers().getAnnotations();
             Map<String, String> usual = annotation("Default", annotations);
             boolean many = given.toString().contains("...");
-            String type = many ? ((ArrayTypeTree) given.getType()).getType().toString() : given.getType().toString();
+            String type = many
+                    ? ((ArrayTypeTree) given.getType()).getType().toString()
+                    : given.getType().toString();
             parameters.add(new Parameter(
                     type,
                     given.getName().toString(),
@@ -189,7 +194,9 @@ public final class OperationForms {
                     usual != null && Boolean.parseBoolean(usual.get("byName")),
                     annotation("OrNumber", annotations) != null,
                     many,
-                    annotation("Also", annotations) == null ? null : annotation("Also", annotations).get("value")));
+                    annotation("Also", annotations) == null
+                            ? null
+                            : annotation("Also", annotations).get("value")));
         }
         Matcher tags = Pattern.compile("(?m)^\\s*@param\\s+(\\w+)").matcher(comment);
         while (tags.find()) {
@@ -211,7 +218,8 @@ public final class OperationForms {
                 "true".equals(op.get("inPlace")) || !loop.isEmpty(),
                 loop);
         if (definition.asMethod && definition.receiver() == null) {
-            problems.add(where + "a method needs a tensor to belong to: make it the first parameter, or say method = false");
+            problems.add(
+                    where + "a method needs a tensor to belong to: make it the first parameter, or say method = false");
             return;
         }
         definitions.add(definition);
@@ -225,8 +233,12 @@ public final class OperationForms {
                 for (Tree argument : annotation.getArguments()) {
                     Tree value = argument instanceof AssignmentTree set ? set.getExpression() : argument;
                     elements.put(
-                            argument instanceof AssignmentTree set ? set.getVariable().toString() : "value",
-                            value instanceof LiteralTree literal ? String.valueOf(literal.getValue()) : value.toString());
+                            argument instanceof AssignmentTree set
+                                    ? set.getVariable().toString()
+                                    : "value",
+                            value instanceof LiteralTree literal
+                                    ? String.valueOf(literal.getValue())
+                                    : value.toString());
                 }
                 return elements;
             }
@@ -244,8 +256,9 @@ public final class OperationForms {
         List<List<Parameter>> lengths = new ArrayList<>();
         for (int given = 0; given <= usual.size(); given++) {
             List<Parameter> here = usual.subList(0, given);
-            lengths.add(
-                    all.stream().filter(p -> p.usual == null || here.contains(p)).toList());
+            lengths.add(all.stream()
+                    .filter(p -> p.usual == null || here.contains(p))
+                    .toList());
         }
         if (all.stream().anyMatch(p -> p.byName)) {
             lengths.add(all);
@@ -299,7 +312,14 @@ public final class OperationForms {
                         form(text, definition, way, definition.name, "default ", definition.receiver(), null);
                     }
                     if (definition.inPlace) {
-                        form(text, definition, way, definition.name + "_", "default ", definition.receiver(), inPlace(definition, way));
+                        form(
+                                text,
+                                definition,
+                                way,
+                                definition.name + "_",
+                                "default ",
+                                definition.receiver(),
+                                inPlace(definition, way));
                     }
                 }
             }
@@ -340,7 +360,8 @@ public final class OperationForms {
                 definition.name,
                 definition.returns,
                 parameters,
-                definition.comment + " Written into {@code out}, of the result's shape and type; not recorded for gradients.",
+                definition.comment
+                        + " Written into {@code out}, of the result's shape and type; not recorded for gradients.",
                 false,
                 true,
                 false,
@@ -348,7 +369,14 @@ public final class OperationForms {
         Map<Parameter, Given> way = new LinkedHashMap<>();
         parameters.forEach(p -> way.put(p, Given.AS_IT_IS));
         String operands = parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
-        form(text, longer, way, definition.name, "public static ", null, "Results.into(BinaryOp." + definition.loop + ", " + operands + ")");
+        form(
+                text,
+                longer,
+                way,
+                definition.name,
+                "public static ",
+                null,
+                "Results.into(BinaryOp." + definition.loop + ", " + operands + ")");
     }
 
     private String parts() {
@@ -356,7 +384,8 @@ public final class OperationForms {
                 "The operations of two operands that change a {@link Place}: what {@code X[mask] += 1} becomes.",
                 "public sealed interface " + room.parts + " permits Place");
         text.append("    /** A copy of the part or, where the index gives one, a view. */\n    Tensor get();\n\n");
-        text.append("    /** Writes a tensor, broadcast and converted, into the part. */\n    Tensor set(Tensor value);\n");
+        text.append(
+                "    /** Writes a tensor, broadcast and converted, into the part. */\n    Tensor set(Tensor value);\n");
         for (Definition definition : definitions) {
             if (definition.inPlace && definition.parameters.size() == 2) {
                 for (Map<Parameter, Given> way : ways(definition.parameters, definition.receiver())) {
@@ -395,8 +424,8 @@ public final class OperationForms {
         }
         return tensors.isEmpty()
                 ? "InPlace.unary(UnaryOp." + definition.loop + ", " + name + ", (Tensor) this, " + again + ")"
-                : "InPlace.binary(BinaryOp." + definition.loop + ", " + name + ", (Tensor) this, " + tensors.get(0) + ", "
-                        + again + ")";
+                : "InPlace.binary(BinaryOp." + definition.loop + ", " + name + ", (Tensor) this, " + tensors.get(0)
+                        + ", " + again + ")";
     }
 
     private static String call(Definition definition, Map<Parameter, Given> way, String receiver) {
@@ -431,7 +460,8 @@ public final class OperationForms {
         List<Parameter> shown = way.keySet().stream().filter(p -> p != receiver).toList();
         String types = shown.stream().map(p -> typeOf(p, way.get(p))).collect(Collectors.joining(", "));
         if (!signatures.add(name + "(" + types.replace("...", "[]") + ")")) {
-            problems.add(definition.holder + ": " + name + "(" + types + ") is defined twice; tell the forms apart by byName or by name");
+            problems.add(definition.holder + ": " + name + "(" + types
+                    + ") is defined twice; tell the forms apart by byName or by name");
         }
         String parameters = shown.stream()
                 // Beside any number of values a parameter is left out by the shorter form alone.
@@ -441,7 +471,14 @@ public final class OperationForms {
                 .collect(Collectors.joining(", "));
         text.append("\n").append(comment(definition, way, name, shown));
         String returns = body != null ? "Tensor" : definition.returns;
-        text.append("    ").append(modifiers).append(returns).append(' ').append(name).append('(').append(parameters).append(") {\n");
+        text.append("    ")
+                .append(modifiers)
+                .append(returns)
+                .append(' ')
+                .append(name)
+                .append('(')
+                .append(parameters)
+                .append(") {\n");
         text.append("        return ")
                 .append(body != null ? body : call(definition, way, receiver == null ? null : "(Tensor) this"))
                 .append(";\n    }\n");
@@ -486,8 +523,7 @@ public final class OperationForms {
         for (String part : parts) {
             Matcher tag = Pattern.compile("@(param|return|throws)\\s+(\\w+)").matcher(part);
             if (tag.lookingAt()
-                    && (!tag.group(1).equals("param")
-                            || shown.stream().anyMatch(p -> p.name.equals(tag.group(2))))) {
+                    && (!tag.group(1).equals("param") || shown.stream().anyMatch(p -> p.name.equals(tag.group(2))))) {
                 tags.add(part.strip());
             }
         }
@@ -498,13 +534,21 @@ public final class OperationForms {
         String body = String.join("\n", lines);
         used.addAll(List.of(body.split("\\W+")));
         return body.contains("\n")
-                ? "    /**\n" + body.lines().map(l -> ("     * " + l.stripTrailing()).stripTrailing() + "\n").collect(Collectors.joining()) + "     */\n"
+                ? "    /**\n"
+                        + body.lines()
+                                .map(l -> ("     * " + l.stripTrailing()).stripTrailing() + "\n")
+                                .collect(Collectors.joining())
+                        + "     */\n"
                 : "    /** " + body + " */\n";
     }
 
     private static String section(StringBuilder text, String before, Definition definition) {
         if (!definition.holder.equals(before)) {
-            text.append("\n    // ").append("-".repeat(90 - definition.holder.length())).append(' ').append(definition.holder).append("\n");
+            text.append("\n    // ")
+                    .append("-".repeat(90 - definition.holder.length()))
+                    .append(' ')
+                    .append(definition.holder)
+                    .append("\n");
         }
         return definition.holder;
     }
@@ -527,8 +571,10 @@ public final class OperationForms {
                 lines.add("import jacobi.operation." + annotation + ";\n");
             }
         }
-        String text = "// Written by src/build/java/OperationForms.java from the definitions marked @Op; changes belong there.\n"
-                + "package " + room.name + ";\n\n" + String.join("", lines) + (lines.isEmpty() ? "" : "\n") + body;
+        String text =
+                "// Written by src/build/java/OperationForms.java from the definitions marked @Op; changes belong there.\n"
+                        + "package " + room.name + ";\n\n" + String.join("", lines) + (lines.isEmpty() ? "" : "\n")
+                        + body;
         Path file = folder.resolve(type + ".java");
         if (!Files.exists(file) || !Files.readString(file).equals(text)) {
             Files.writeString(file, text);

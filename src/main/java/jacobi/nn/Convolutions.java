@@ -1,10 +1,10 @@
 package jacobi.nn;
 
+import static jacobi.tensor.Tensors.empty;
+
 import jacobi.operation.Default;
 import jacobi.operation.Op;
 import jacobi.operation.OrNumber;
-import static jacobi.tensor.Tensors.empty;
-
 import jacobi.tensor.DType;
 import jacobi.tensor.Elements;
 import jacobi.tensor.Operation;
@@ -55,31 +55,42 @@ final class Convolutions {
             @OrNumber @Default("new int[] {1}") int[] dilation,
             @Default("1") int groups) {
         requireTypes("conv2d", input, weight, bias);
-        if (input.dim() == 3)
-            return conv2d(input.unsqueeze(0), weight, bias, stride, padding, dilation, groups).squeeze(0);
+        if (input.dim() == 3) {
+            return conv2d(input.unsqueeze(0), weight, bias, stride, padding, dilation, groups)
+                    .squeeze(0);
+        }
         Plan plan = plan(input, weight, stride, padding, dilation, groups);
-        if (bias != null && (bias.dim() != 1 || bias.numel() != plan.count()))
-            throw new IllegalArgumentException("conv2d: the bias has shape " + bias.shape().text() + ", but there are "
-                    + plan.count() + " filters; it needs one number for each");
+        if (bias != null && (bias.dim() != 1 || bias.numel() != plan.count())) {
+            throw new IllegalArgumentException(
+                    "conv2d: the bias has shape " + bias.shape().text() + ", but there are " + plan.count()
+                            + " filters; it needs one number for each");
+        }
         Tensor y = forward(input, weight, bias, plan);
-        if (!Operation.isTracked(input, weight) && (bias == null || !Operation.isTracked(bias))) return y;
+        if (!Operation.isTracked(input, weight) && (bias == null || !Operation.isTracked(bias))) {
+            return y;
+        }
         Operation operation = Operation.of("ConvolutionBackward0", y)
                 .input(input, t -> product(t, weight, plan), g -> inputGrad(g, weight, plan), weight)
                 .input(weight, t -> product(input, t, plan), g -> weightGrad(g, input, plan), input);
-        if (bias != null) operation.input(bias, t -> t.reshape(1, -1, 1, 1).expand(y.shape().toArray()), g -> biasGrad(g));
+        if (bias != null) {
+            operation.input(bias, t -> t.reshape(1, -1, 1, 1).expand(y.shape().toArray()), g -> biasGrad(g));
+        }
         return operation.result();
     }
 
     private static Plan plan(Tensor x, Tensor weight, int[] stride, int[] padding, int[] dilation, int groups) {
-        if (x.dim() != 4 || weight.dim() != 4)
+        if (x.dim() != 4 || weight.dim() != 4) {
             throw new IllegalArgumentException("conv2d: needs images (batch, channels, height, width) and filters "
-                    + "(filters, channels / groups, rows, columns), got shapes " + x.shape().text() + " and "
+                    + "(filters, channels / groups, rows, columns), got shapes "
+                    + x.shape().text() + " and "
                     + weight.shape().text());
+        }
         int[] d = x.shape().toArray(), w = weight.shape().toArray();
-        if (groups < 1 || d[1] % groups != 0 || w[0] % groups != 0 || w[1] != d[1] / groups)
+        if (groups < 1 || d[1] % groups != 0 || w[0] % groups != 0 || w[1] != d[1] / groups) {
             throw new IllegalArgumentException("conv2d: images of " + d[1] + " channels in " + groups
                     + (groups == 1 ? " group" : " groups") + " need filters of " + d[1] / Math.max(1, groups)
                     + " channels, got " + w[1]);
+        }
         Window window = Pools.window("conv2d", x, new int[] {w[2], w[3]}, stride, padding, dilation);
         return new Plan(window, groups, x.shape(), weight.shape());
     }
@@ -87,7 +98,9 @@ final class Convolutions {
     /** The bilinear part, recorded. */
     private static Tensor product(Tensor x, Tensor weight, Plan plan) {
         Tensor y = forward(x, weight, null, plan);
-        if (!Operation.isTracked(x, weight)) return y;
+        if (!Operation.isTracked(x, weight)) {
+            return y;
+        }
         return Operation.of("ConvolutionBackward0", y)
                 .input(x, t -> product(t, weight, plan), g -> inputGrad(g, weight, plan), weight)
                 .input(weight, t -> product(x, t, plan), g -> weightGrad(g, x, plan), x)
@@ -98,7 +111,7 @@ final class Convolutions {
         Tensor y = empty(g.dtype(), plan.images);
         Elements from = Elements.of(g), by = Elements.of(weight), to = Elements.of(y);
         Window w = plan.window;
-        if (y.dtype() == DType.float32)
+        if (y.dtype() == DType.float32) {
             Convolution.conv2dInputGrad(
                     w,
                     plan.groups,
@@ -110,7 +123,7 @@ final class Convolutions {
                     by.offset(),
                     to.floats(),
                     0);
-        else
+        } else {
             Convolution.conv2dInputGrad(
                     w,
                     plan.groups,
@@ -122,7 +135,10 @@ final class Convolutions {
                     by.offset(),
                     to.doubles(),
                     0);
-        if (!Operation.isTracked(g, weight)) return y;
+        }
+        if (!Operation.isTracked(g, weight)) {
+            return y;
+        }
         return Operation.of("ConvolutionBackwardBackward0", y)
                 .input(g, t -> inputGrad(t, weight, plan), h -> product(h, weight, plan), weight)
                 .input(weight, t -> inputGrad(g, t, plan), h -> weightGrad(g, h, plan), g)
@@ -133,7 +149,7 @@ final class Convolutions {
         Tensor y = empty(g.dtype(), plan.filters);
         Elements from = Elements.of(g), by = Elements.of(x), to = Elements.of(y);
         Window w = plan.window;
-        if (y.dtype() == DType.float32)
+        if (y.dtype() == DType.float32) {
             Convolution.conv2dWeightGrad(
                     w,
                     plan.groups,
@@ -145,7 +161,7 @@ final class Convolutions {
                     by.offset(),
                     to.floats(),
                     0);
-        else
+        } else {
             Convolution.conv2dWeightGrad(
                     w,
                     plan.groups,
@@ -157,7 +173,10 @@ final class Convolutions {
                     by.offset(),
                     to.doubles(),
                     0);
-        if (!Operation.isTracked(g, x)) return y;
+        }
+        if (!Operation.isTracked(g, x)) {
+            return y;
+        }
         return Operation.of("ConvolutionBackwardBackward0", y)
                 .input(g, t -> weightGrad(t, x, plan), h -> product(x, h, plan), x)
                 .input(x, t -> weightGrad(g, t, plan), h -> inputGrad(g, h, plan), g)
@@ -166,13 +185,17 @@ final class Convolutions {
 
     /** The sum over images and places, in one pass where nothing of it is recorded. */
     private static Tensor biasGrad(Tensor g) {
-        if (Operation.isTracked(g) || !g.isContiguous()) return g.sum(new int[] {0, 2, 3});
+        if (Operation.isTracked(g) || !g.isContiguous()) {
+            return g.sum(new int[] {0, 2, 3});
+        }
         int batch = g.size(0), filters = g.size(1), places = g.size(2) * g.size(3);
         Tensor y = empty(g.dtype(), filters);
         Elements from = Elements.of(g), to = Elements.of(y);
-        if (g.dtype() == DType.float32)
+        if (g.dtype() == DType.float32) {
             Convolution.conv2dBiasGrad(batch, filters, places, from.floats(), from.offset(), to.floats(), 0);
-        else Convolution.conv2dBiasGrad(batch, filters, places, from.doubles(), from.offset(), to.doubles(), 0);
+        } else {
+            Convolution.conv2dBiasGrad(batch, filters, places, from.doubles(), from.offset(), to.doubles(), 0);
+        }
         return y;
     }
 
@@ -184,7 +207,7 @@ final class Convolutions {
                 to = Elements.of(y);
         int start = b == null ? 0 : b.offset();
         Window w = plan.window;
-        if (y.dtype() == DType.float32)
+        if (y.dtype() == DType.float32) {
             Convolution.conv2d(
                     w,
                     plan.groups,
@@ -198,7 +221,7 @@ final class Convolutions {
                     start,
                     to.floats(),
                     0);
-        else
+        } else {
             Convolution.conv2d(
                     w,
                     plan.groups,
@@ -212,13 +235,15 @@ final class Convolutions {
                     start,
                     to.doubles(),
                     0);
+        }
         return y;
     }
 
     private static void requireTypes(String operation, Tensor x, Tensor weight, Tensor bias) {
         Operation.requireFloating(operation, x);
-        if (weight.dtype() != x.dtype() || bias != null && bias.dtype() != x.dtype())
+        if (weight.dtype() != x.dtype() || bias != null && bias.dtype() != x.dtype()) {
             throw new IllegalArgumentException(operation + ": images, filters and bias must have one dtype, got "
                     + x.dtype() + " and " + weight.dtype() + (bias == null ? "" : " and " + bias.dtype()));
+        }
     }
 }

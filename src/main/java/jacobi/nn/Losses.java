@@ -1,11 +1,11 @@
 package jacobi.nn;
 
-import jacobi.operation.Default;
-import jacobi.operation.Op;
 import static jacobi.tensor.Tensors.noGrad;
 import static jacobi.tensor.Tensors.sub;
 import static jacobi.tensor.Tensors.where;
 
+import jacobi.operation.Default;
+import jacobi.operation.Op;
 import jacobi.tensor.GradMode;
 import jacobi.tensor.Operation;
 import jacobi.tensor.Picking;
@@ -39,12 +39,15 @@ final class Losses {
     @Op
     static Tensor crossEntropy(Tensor input, Tensor target, @Default("\"mean\"") String reduction) {
         int axis = input.dim() == 1 ? 0 : 1;
-        if (input.dim() == 0)
+        if (input.dim() == 0) {
             throw new IllegalArgumentException("crossEntropy: needs scores (batch, classes), got a 0-d tensor");
+        }
         if (target.dtype().isFloatingPoint()) {
-            if (!target.shape().equals(input.shape()))
-                throw new IllegalArgumentException("crossEntropy: target probabilities of shape " + target.shape().text()
-                        + " do not fit scores of shape " + input.shape().text());
+            if (!target.shape().equals(input.shape())) {
+                throw new IllegalArgumentException("crossEntropy: target probabilities of shape "
+                        + target.shape().text() + " do not fit scores of shape "
+                        + input.shape().text());
+            }
             Tensor losses = input.logSoftmax(axis).mul(target).sum(axis).neg();
             return reduce(losses, reduction);
         }
@@ -66,9 +69,11 @@ final class Losses {
                 .filter(d -> d != axis)
                 .map(d -> dims[d])
                 .toArray());
-        if (!target.shape().equals(expected))
-            throw new IllegalArgumentException("crossEntropy: scores of shape " + input.shape().text()
-                    + " need class numbers of shape " + expected.text() + ", got " + target.shape().text());
+        if (!target.shape().equals(expected)) {
+            throw new IllegalArgumentException(
+                    "crossEntropy: scores of shape " + input.shape().text() + " need class numbers of shape "
+                            + expected.text() + ", got " + target.shape().text());
+        }
         Operation.requireInteger("crossEntropy", target);
         int classes = dims[axis], inner = 1;
         for (int d = axis + 1; d < dims.length; d++) {
@@ -79,16 +84,19 @@ final class Losses {
         long[] numbers = target.toLongArray();
         for (int i = 0; i < n; i++) {
             long c = numbers[i];
-            if (c < 0 || c >= classes)
+            if (c < 0 || c >= classes) {
                 throw new IndexOutOfBoundsException("crossEntropy: target " + i + " is class " + c
                         + ", but there are classes 0 to " + (classes - 1));
+            }
             places[i] = i / inner * (inner * classes) + (int) c * inner + i % inner;
         }
-        if (reduction.equals("none"))
-            return Picking.pick("NllLossBackward0", input, places, expected)
-                    .neg();
+        if (reduction.equals("none")) {
+            return Picking.pick("NllLossBackward0", input, places, expected).neg();
+        }
         boolean mean = reduction.equals("mean");
-        if (!mean && !reduction.equals("sum")) return reduce(input, reduction);
+        if (!mean && !reduction.equals("sum")) {
+            return reduce(input, reduction);
+        }
         return loss(input, places, mean ? -1.0 / n : -1);
     }
 
@@ -99,7 +107,9 @@ final class Losses {
         try (GradMode off = noGrad()) {
             y = Picking.pick("", x.detach(), places, list).sum().mul(weight);
         }
-        if (!Operation.isTracked(x)) return y;
+        if (!Operation.isTracked(x)) {
+            return y;
+        }
         return Operation.of("NllLossBackward0", y)
                 .input(
                         x,
@@ -137,7 +147,8 @@ final class Losses {
      * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
      */
     @Op
-    static Tensor smoothL1Loss(Tensor input, Tensor target, @Default("\"mean\"") String reduction, @Default("1") double beta) {
+    static Tensor smoothL1Loss(
+            Tensor input, Tensor target, @Default("\"mean\"") String reduction, @Default("1") double beta) {
         requireOneShape("smoothL1Loss", input, target);
         Tensor distance = input.sub(target).abs();
         // The part below beta and what is beyond, so that no square of a distance beyond overflows.
@@ -165,18 +176,20 @@ final class Losses {
     @Op
     static Tensor binaryCrossEntropy(Tensor input, Tensor target, @Default("\"mean\"") String reduction) {
         requireOneShape("binaryCrossEntropy", input, target);
-        if (input.lt(0).logicalOr(input.gt(1)).any().isTrue())
+        if (input.lt(0).logicalOr(input.gt(1)).any().isTrue()) {
             throw new IllegalArgumentException("binaryCrossEntropy: probabilities lie between 0 and 1; "
                     + "for scores use binaryCrossEntropyWithLogits");
+        }
         Tensor yes = input.log().clamp(-100, null);
         Tensor no = sub(1, input).log().clamp(-100, null);
         return reduce(target.mul(yes).add(sub(1, target).mul(no)).neg(), reduction);
     }
 
     private static void requireOneShape(String operation, Tensor input, Tensor target) {
-        if (!input.shape().equals(target.shape()))
+        if (!input.shape().equals(target.shape())) {
             throw new IllegalArgumentException(
-                    operation + ": the input has shape " + input.shape().text() + ", the target " + target.shape().text()
-                            + "; broadcasting them would hide a mistake, so reshape one");
+                    operation + ": the input has shape " + input.shape().text() + ", the target "
+                            + target.shape().text() + "; broadcasting them would hide a mistake, so reshape one");
+        }
     }
 }

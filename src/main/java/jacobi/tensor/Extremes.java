@@ -158,12 +158,15 @@ final class Extremes {
 
     /** Places in x of entries counted along one axis. */
     private static int[] along(Tensor x, int axis, Tensor entries) {
-        if (x.dim() == 0) return new int[] {0};
+        if (x.dim() == 0) {
+            return new int[] {0};
+        }
         int n = x.shape.dims[axis], inner = x.shape.strides[axis], width = entries.shape.dims[axis];
         long[] table = entries.storage.longs();
         int[] places = new int[table.length];
-        for (int i = 0; i < places.length; i++)
+        for (int i = 0; i < places.length; i++) {
             places[i] = i / (inner * width) * (inner * n) + (int) table[i] * inner + i % inner;
+        }
         return places;
     }
 
@@ -185,8 +188,9 @@ final class Extremes {
     @Op
     static ValuesIndices topk(Tensor x, int k, @Default("-1") int axis, @Default("true") boolean largest) {
         int a = x.shape.axis("topk", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
-        if (k < 0 || k > n)
+        if (k < 0 || k > n) {
             throw new IllegalArgumentException("topk: k is " + k + ", axis " + a + " has " + n + " elements");
+        }
         Tensor order;
         if (x.dim() == 1 && k <= FEW && isPacked(x)) {
             order = Tensor.over(Storage.of(first(Loops.contiguous(x), k, largest)), Shape.owning(k));
@@ -220,9 +224,10 @@ final class Extremes {
     @Op
     static ValuesIndices median(Tensor x, int axis, @Default("false") boolean keepdim) {
         int a = x.shape.axis("median", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
-        if (n == 0)
+        if (n == 0) {
             throw new IllegalArgumentException("median: there is no element to choose from along axis " + a
                     + " of length 0 (shape " + x.shape.text() + ")");
+        }
         Tensor all = order(x, a, false);
         Tensor middle = x.dim() == 0 ? all : Loops.fresh(Views.slice(all, a, (n - 1) / 2, 1, 1));
         if (x.dtype().isFloatingPoint() && x.dim() > 0 && x.isnan().any().isTrue()) {
@@ -231,7 +236,9 @@ final class Extremes {
             middle = Loops.choose(missing, place(true, x, a, true), middle, middle.shape);
         }
         Tensor values = Picking.pick("MedianBackward1", x, along(x, a, middle), middle.shape);
-        if (keepdim || x.dim() == 0) return new ValuesIndices("median", values, middle);
+        if (keepdim || x.dim() == 0) {
+            return new ValuesIndices("median", values, middle);
+        }
         Shape dropped = Shape.owning(Views.without(x.shape.dims, a));
         return new ValuesIndices(
                 "median",
@@ -258,11 +265,16 @@ final class Extremes {
             for (int i = 0; i < n; i++) {
                 line[i] = i;
                 // -0.0 and 0.0 are equal here, and Double.compare puts NaN last.
-                if (fractions) keys[i] = from.storage.getDouble(from.offset + at + i * inner) + 0.0;
-                else numbers[i] = from.storage.getLong(from.offset + at + i * inner);
+                if (fractions) {
+                    keys[i] = from.storage.getDouble(from.offset + at + i * inner) + 0.0;
+                } else {
+                    numbers[i] = from.storage.getLong(from.offset + at + i * inner);
+                }
             }
             mergeSort(line, spare, 0, n, fractions ? keys : null, numbers, descending);
-            for (int i = 0; i < n; i++) to[at + i * inner] = line[i];
+            for (int i = 0; i < n; i++) {
+                to[at + i * inner] = line[i];
+            }
             work = Loops.poll(work + 16 * n);
         }
         return out;
@@ -274,9 +286,13 @@ final class Extremes {
         int lines = n == 0 ? 0 : from.numel() / n;
         for (int l = 0, work = 0; l < lines; l++) {
             int at = l / inner * (inner * n) + l % inner;
-            for (int i = 0; i < n; i++) packed[i] = packed(from, at + i * inner, descending) | i;
+            for (int i = 0; i < n; i++) {
+                packed[i] = packed(from, at + i * inner, descending) | i;
+            }
             java.util.Arrays.sort(packed);
-            for (int i = 0; i < n; i++) to[at + i * inner] = (int) packed[i];
+            for (int i = 0; i < n; i++) {
+                to[at + i * inner] = (int) packed[i];
+            }
             work = Loops.poll(work + 16 * n);
         }
     }
@@ -305,19 +321,25 @@ final class Extremes {
             long e = packed(x, i, descending) | i;
             if (count < k || e < best[k - 1]) {
                 int at = count < k ? count++ : k - 1;
-                for (; at > 0 && best[at - 1] > e; at--) best[at] = best[at - 1];
+                for (; at > 0 && best[at - 1] > e; at--) {
+                    best[at] = best[at - 1];
+                }
                 best[at] = e;
                 work = Loops.poll(work + k);
             }
         }
-        for (int i = 0; i < k; i++) best[i] = (int) best[i];
+        for (int i = 0; i < k; i++) {
+            best[i] = (int) best[i];
+        }
         return best;
     }
 
     /** Stable, as both directions must keep the order of equal elements; no boxed comparator. */
     private static void mergeSort(
             int[] line, int[] spare, int from, int to, double[] keys, long[] numbers, boolean descending) {
-        if (to - from < 2) return;
+        if (to - from < 2) {
+            return;
+        }
         int middle = (from + to) >>> 1;
         mergeSort(line, spare, from, middle, keys, numbers, descending);
         mergeSort(line, spare, middle, to, keys, numbers, descending);

@@ -31,9 +31,10 @@ final class Functions {
     /** The negative of every element. */
     @Op(loop = "NEG")
     static Tensor neg(Tensor x) {
-        if (x.dtype() == DType.bool)
+        if (x.dtype() == DType.bool) {
             throw new IllegalArgumentException(
                     "neg: a bool tensor has no negative; use logicalNot(), or to(int64) first");
+        }
         return keep("NegBackward0", UnaryOp.NEG, x, (op, y) -> op.elementwise(x, d -> d.neg()));
     }
 
@@ -300,9 +301,12 @@ final class Functions {
     /** Derivative number n of digamma. */
     private static Tensor polygamma(int n, Tensor x) {
         Tensor y = Loops.fresh(x);
-        for (int i = 0, work = 0; i < y.numel(); i++, work = Loops.poll(work + 64))
+        for (int i = 0, work = 0; i < y.numel(); i++, work = Loops.poll(work + 64)) {
             y.storage.setDouble(i, SpecialFunctions.polygamma(n, y.storage.getDouble(i)));
-        if (!Tape.watches(x)) return y;
+        }
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return Operation.of("PolygammaBackward0", y)
                 .elementwise(x, d -> d.mul(polygamma(n + 1, x)), x)
                 .result();
@@ -311,16 +315,22 @@ final class Functions {
     /** Elements moved into [min, max]; either bound may be null. Outside the bounds the gradient is 0. */
     @Op(inPlace = true)
     static Tensor clamp(Tensor x, @Default("null") Number min, @Default("null") Number max) {
-        if (min == null && max == null)
+        if (min == null && max == null) {
             throw new IllegalArgumentException("clamp: give a lower bound, an upper bound, or both");
+        }
         Tensor y = x;
-        if (min != null) y = Loops.binary(BinaryOp.MAXIMUM, y, Tensor.weak(min));
-        if (max != null) y = Loops.binary(BinaryOp.MINIMUM, y, Tensor.weak(max));
-        if (!Tape.watches(x)) return y;
+        if (min != null) {
+            y = Loops.binary(BinaryOp.MAXIMUM, y, Tensor.weak(min));
+        }
+        if (max != null) {
+            y = Loops.binary(BinaryOp.MINIMUM, y, Tensor.weak(max));
+        }
+        if (!Tape.watches(x)) {
+            return y;
+        }
         String gradName = min == null ? "ClampMaxBackward0" : max == null ? "ClampMinBackward0" : "ClampBackward1";
         return Operation.of(gradName, y)
-                .elementwise(
-                        x, d -> Selection.where(inside(x, min, max), d, Tensor.empty(d.dtype(), Shape.SCALAR)), x)
+                .elementwise(x, d -> Selection.where(inside(x, min, max), d, Tensor.empty(d.dtype(), Shape.SCALAR)), x)
                 .result();
     }
 
@@ -333,9 +343,14 @@ final class Functions {
     @Op
     static Tensor leakyRelu(Tensor x, @Default("0.01") double negativeSlope) {
         Tensor plain = x.detach(), y = Selection.where(plain.gt(0), plain, plain.mul(negativeSlope));
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return Operation.of("LeakyReluBackward0", y)
-                .elementwise(x, d -> slopes("LeakyReluBackwardBackward0", d, x, x.gt(0).logicalNot(), negativeSlope), x)
+                .elementwise(
+                        x,
+                        d -> slopes("LeakyReluBackwardBackward0", d, x, x.gt(0).logicalNot(), negativeSlope),
+                        x)
                 .result();
     }
 
@@ -343,8 +358,14 @@ final class Functions {
     @Op
     static Tensor elu(Tensor x, @Default("1") double alpha) {
         Tensor plain = x.detach(),
-                y = Selection.where(plain.gt(0), plain, clamp(plain, null, 0).expm1().mul(alpha));
-        if (!Tape.watches(x)) return y;
+                y =
+                        Selection.where(
+                                plain.gt(0),
+                                plain,
+                                clamp(plain, null, 0).expm1().mul(alpha));
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return Operation.of("EluBackward0", y)
                 .elementwise(x, d -> eluGrad(d, x, alpha), x)
                 .result();

@@ -16,12 +16,22 @@ final class Norms {
      * @param keepdim whether the axes stay, with length 1
      */
     @Op
-    static Tensor norm(Tensor x, @Default("2") double p, @OrNumber @Default("null") int[] axis, @Default("false") boolean keepdim) {
+    static Tensor norm(
+            Tensor x,
+            @Default("2") double p,
+            @OrNumber @Default("null") int[] axis,
+            @Default("false") boolean keepdim) {
         Casting.requireFloating("norm", x);
         // Of no elements every norm is 0, in PyTorch too.
-        if (x.numel() == 0) return Sums.sum(x, axis, keepdim);
-        if (p == Double.POSITIVE_INFINITY) return Extremes.extreme("NormBackward1", true, x.abs(), axis, keepdim);
-        if (p == Double.NEGATIVE_INFINITY) return Extremes.extreme("NormBackward1", false, x.abs(), axis, keepdim);
+        if (x.numel() == 0) {
+            return Sums.sum(x, axis, keepdim);
+        }
+        if (p == Double.POSITIVE_INFINITY) {
+            return Extremes.extreme("NormBackward1", true, x.abs(), axis, keepdim);
+        }
+        if (p == Double.NEGATIVE_INFINITY) {
+            return Extremes.extreme("NormBackward1", false, x.abs(), axis, keepdim);
+        }
         Axes axes = new Axes("norm", x, axis);
         Tensor y = value(x.detach(), p, axes, axis, keepdim);
         // Where the norm is 0 it has no gradient; PyTorch takes 0.
@@ -29,9 +39,15 @@ final class Norms {
     }
 
     private static Tensor weights(Tensor x, Tensor y, double p) {
-        if (p == 0) return Tensors.zerosLike(x.detach());
-        if (p == 1) return x.sign();
-        if (p == 2) return x.div(y).maskedFill(y.eq(0), 0);
+        if (p == 0) {
+            return Tensors.zerosLike(x.detach());
+        }
+        if (p == 1) {
+            return x.sign();
+        }
+        if (p == 2) {
+            return x.div(y).maskedFill(y.eq(0), 0);
+        }
         return x.sign()
                 .mul(x.abs().pow(p - 1).maskedFill(x.eq(0), 0))
                 .mul(y.pow(1 - p).maskedFill(y.eq(0), 0));
@@ -39,10 +55,18 @@ final class Norms {
 
     private static Tensor value(Tensor x, double p, Axes axes, int[] over, boolean keep) {
         try (GradMode off = GradMode.set(false)) {
-            if (p == 0) return Sums.sum(x.ne(0).to(x.dtype()), over, keep);
-            if (p == 1) return Sums.sum(x.abs(), over, keep);
-            if (p != 2) return Sums.sum(x.abs().pow(p), over, keep).pow(1 / p);
-            if (axes.outer == 1 && axes.inner == 1) return whole(x, axes, keep);
+            if (p == 0) {
+                return Sums.sum(x.ne(0).to(x.dtype()), over, keep);
+            }
+            if (p == 1) {
+                return Sums.sum(x.abs(), over, keep);
+            }
+            if (p != 2) {
+                return Sums.sum(x.abs().pow(p), over, keep).pow(1 / p);
+            }
+            if (axes.outer == 1 && axes.inner == 1) {
+                return whole(x, axes, keep);
+            }
             return Sums.sum(x.square(), over, keep).sqrt();
         }
     }

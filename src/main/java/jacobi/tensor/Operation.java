@@ -52,7 +52,9 @@ public final class Operation {
      * differentiated with respect to x, as in PyTorch.
      */
     public static Tensor constantIn(Tensor x, String name, Tensor y) {
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return of(name, y.look(y.offset, y.shape, y.strides))
                 .elementwise(y, d -> d)
                 .input(x, t -> Tensor.empty(y.dtype(), y.shape), g -> Tensor.empty(x.dtype(), x.shape))
@@ -92,7 +94,9 @@ public final class Operation {
      */
     public Operation elementwise(Tensor x, Derivative derivative, Tensor... saved) {
         Tensor t = Tape.tangent(x);
-        if (t != null) travel(t.shape.equals(result.shape) ? t : t.expand(result.shape.dims), derivative);
+        if (t != null) {
+            travel(t.shape.equals(result.shape) ? t : t.expand(result.shape.dims), derivative);
+        }
         return record(x, derivative, saved);
     }
 
@@ -105,28 +109,38 @@ public final class Operation {
      */
     public Operation input(Tensor x, Derivative pushforward, Derivative pullback, Tensor... saved) {
         Tensor t = Tape.tangent(x);
-        if (t != null) travel(t, pushforward);
+        if (t != null) {
+            travel(t, pushforward);
+        }
         return record(x, pullback, saved);
     }
 
     private Operation record(Tensor x, Derivative pullback, Tensor[] saved) {
         if (Tape.requiresGrad(x) && GradMode.isEnabled()) {
-            if (node == null) node = Node.operation(name);
+            if (node == null) {
+                node = Node.operation(name);
+            }
             node.input(x, pullback, saved);
         }
         return this;
     }
 
     private void travel(Tensor t, Derivative map) {
-        if (travelling == null) travelling = new ArrayList<>();
+        if (travelling == null) {
+            travelling = new ArrayList<>();
+        }
         travelling.add(t);
         travelling.add(map);
     }
 
     /** The result, with its history. */
     public Tensor result() {
-        if (node != null) Tape.history(result).node = node;
-        if (travelling != null) Tape.history(result).tangent = tangent();
+        if (node != null) {
+            Tape.history(result).node = node;
+        }
+        if (travelling != null) {
+            Tape.history(result).tangent = tangent();
+        }
         return result;
     }
 
@@ -135,7 +149,9 @@ public final class Operation {
         Tensor sum = null;
         for (int i = 0; i < travelling.size(); i += 2) {
             Tensor t = ForwardMode.push((Derivative) travelling.get(i + 1), (Tensor) travelling.get(i));
-            if (t.dtype() != result.dtype()) t = Casting.to(t, result.dtype());
+            if (t.dtype() != result.dtype()) {
+                t = Casting.to(t, result.dtype());
+            }
             sum = sum == null ? t : sum.add(t);
         }
         return sum;

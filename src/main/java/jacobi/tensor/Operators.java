@@ -15,7 +15,9 @@ final class Operators {
     @Op(loop = "ADD")
     static Tensor add(@OrNumber Tensor a, @OrNumber Tensor other) {
         Tensor y = Loops.binary(BinaryOp.ADD, a, other);
-        if (!Tape.watches(a, other)) return y;
+        if (!Tape.watches(a, other)) {
+            return y;
+        }
         return Operation.of("AddBackward0", y)
                 .elementwise(a, d -> d)
                 .elementwise(other, d -> d)
@@ -25,11 +27,14 @@ final class Operators {
     /** Difference, element by element with broadcasting. */
     @Op(loop = "SUB")
     static Tensor sub(@OrNumber Tensor a, @OrNumber Tensor other) {
-        if (a.dtype() == DType.bool && other.dtype() == DType.bool)
+        if (a.dtype() == DType.bool && other.dtype() == DType.bool) {
             throw new IllegalArgumentException(
                     "sub: two bool tensors have no difference; use logicalXor, or convert with to(int64)");
+        }
         Tensor y = Loops.binary(BinaryOp.SUB, a, other);
-        if (!Tape.watches(a, other)) return y;
+        if (!Tape.watches(a, other)) {
+            return y;
+        }
         return Operation.of(a.weak ? "RsubBackward1" : "SubBackward0", y)
                 .elementwise(a, d -> d)
                 .elementwise(other, d -> d.neg())
@@ -40,7 +45,9 @@ final class Operators {
     @Op(loop = "MUL")
     static Tensor mul(@OrNumber Tensor a, @OrNumber Tensor other) {
         Tensor y = Loops.binary(BinaryOp.MUL, a, other);
-        if (!Tape.watches(a, other)) return y;
+        if (!Tape.watches(a, other)) {
+            return y;
+        }
         return Operation.of("MulBackward0", y)
                 .elementwise(a, d -> mul(d, other), other)
                 .elementwise(other, d -> mul(d, a), a)
@@ -54,7 +61,9 @@ final class Operators {
             return mul(Functions.reciprocal(other), a);
         }
         Tensor y = Loops.binary(BinaryOp.DIV, a, other);
-        if (!Tape.watches(a, other)) return y;
+        if (!Tape.watches(a, other)) {
+            return y;
+        }
         return Operation.of("DivBackward0", y)
                 .elementwise(a, d -> div(d, other), other)
                 .elementwise(other, d -> mul(d.neg(), div(div(a, other), other)), a, other)
@@ -66,14 +75,17 @@ final class Operators {
     static Tensor pow(Tensor a, Number exponent) {
         Tensor b = Tensor.weak(exponent);
         double n = exponent.doubleValue();
-        if (n < 0 && !b.dtype().isFloatingPoint() && !a.dtype().isFloatingPoint())
+        if (n < 0 && !b.dtype().isFloatingPoint() && !a.dtype().isFloatingPoint()) {
             throw new IllegalArgumentException(
                     "pow: integers to negative integer powers are not allowed; convert with to(float32) first");
+        }
         // As PyTorch: of -infinity and -0 a root is not the power.
         Tensor y = n == 0.5
                 ? Loops.floatingUnary(UnaryOp.SQRT, a)
                 : n == -0.5 ? Loops.floatingUnary(UnaryOp.RSQRT, a) : Loops.binary(BinaryOp.POW, a, b);
-        if (!Tape.watches(a)) return y;
+        if (!Tape.watches(a)) {
+            return y;
+        }
         return Operation.of("PowBackward0", y)
                 .elementwise(
                         a,
@@ -88,10 +100,16 @@ final class Operators {
     @Op(inPlace = true)
     static Tensor pow(@OrNumber Tensor a, Tensor exponent) {
         Tensor y = Loops.binary(BinaryOp.POW, a, exponent);
-        if (!Tape.watches(a, exponent)) return y;
+        if (!Tape.watches(a, exponent)) {
+            return y;
+        }
         return Operation.of("PowBackward1", y)
                 // 0 * pow(0, -1) would be NaN where the exponent is 0.
-                .elementwise(a, d -> mul(d, Selection.where(exponent.eq(0), zero(y), mul(exponent, pow(a, exponent.sub(1))))), a, exponent)
+                .elementwise(
+                        a,
+                        d -> mul(d, Selection.where(exponent.eq(0), zero(y), mul(exponent, pow(a, exponent.sub(1))))),
+                        a,
+                        exponent)
                 // Where the base is 0 the limit for a growing exponent is 0, not 0 * log 0.
                 .elementwise(
                         exponent,
@@ -115,7 +133,9 @@ final class Operators {
     @Op(loop = "MAXIMUM")
     static Tensor maximum(@OrNumber Tensor a, @OrNumber Tensor other) {
         Tensor y = Loops.binary(BinaryOp.MAXIMUM, a, other);
-        if (!Tape.watches(a, other)) return y;
+        if (!Tape.watches(a, other)) {
+            return y;
+        }
         return Operation.of("MaximumBackward0", y)
                 .elementwise(a, d -> share(d, CompareOp.LT, a, other), a, other)
                 .elementwise(other, d -> share(d, CompareOp.LT, other, a), a, other)
@@ -126,7 +146,9 @@ final class Operators {
     @Op(loop = "MINIMUM")
     static Tensor minimum(@OrNumber Tensor a, @OrNumber Tensor other) {
         Tensor y = Loops.binary(BinaryOp.MINIMUM, a, other);
-        if (!Tape.watches(a, other)) return y;
+        if (!Tape.watches(a, other)) {
+            return y;
+        }
         return Operation.of("MinimumBackward0", y)
                 .elementwise(a, d -> share(d, CompareOp.GT, a, other), a, other)
                 .elementwise(other, d -> share(d, CompareOp.GT, other, a), a, other)
@@ -143,7 +165,9 @@ final class Operators {
     @Op(loop = "ATAN2")
     static Tensor atan2(@OrNumber Tensor a, @OrNumber Tensor other) {
         Tensor y = Loops.binary(BinaryOp.ATAN2, a, other);
-        if (!Tape.watches(a, other)) return y;
+        if (!Tape.watches(a, other)) {
+            return y;
+        }
         return Operation.of("Atan2Backward0", y)
                 .elementwise(a, d -> mul(d, div(other, add(a.square(), other.square()))), a, other)
                 .elementwise(other, d -> mul(d.neg(), div(a, add(a.square(), other.square()))), a, other)
@@ -154,7 +178,9 @@ final class Operators {
     @Op(loop = "HYPOT")
     static Tensor hypot(@OrNumber Tensor a, @OrNumber Tensor other) {
         Tensor y = Loops.binary(BinaryOp.HYPOT, a, other);
-        if (!Tape.watches(a, other)) return y;
+        if (!Tape.watches(a, other)) {
+            return y;
+        }
         return Operation.of("HypotBackward0", y)
                 .elementwise(a, d -> mul(d, div(a, y)), a, y)
                 .elementwise(other, d -> mul(d, div(other, y)), other, y)
@@ -165,7 +191,9 @@ final class Operators {
     @Op(loop = "REMAINDER")
     static Tensor remainder(@OrNumber Tensor a, @OrNumber Tensor other) {
         Tensor y = Loops.binary(BinaryOp.REMAINDER, a, other);
-        if (!Tape.watches(a, other)) return y;
+        if (!Tape.watches(a, other)) {
+            return y;
+        }
         return Operation.of("RemainderBackward0", y)
                 .elementwise(a, d -> d)
                 .elementwise(other, d -> mul(d.neg(), floorDivide(a, other)), a, other)
@@ -176,7 +204,9 @@ final class Operators {
     @Op(loop = "FMOD")
     static Tensor fmod(@OrNumber Tensor a, @OrNumber Tensor other) {
         Tensor y = Loops.binary(BinaryOp.FMOD, a, other);
-        if (!Tape.watches(a, other)) return y;
+        if (!Tape.watches(a, other)) {
+            return y;
+        }
         return Operation.of("FmodBackward0", y)
                 .elementwise(a, d -> d)
                 .elementwise(other, d -> mul(d.neg(), div(a, other).trunc()), a, other)
@@ -187,7 +217,9 @@ final class Operators {
     @Op(loop = "FLOOR_DIVIDE")
     static Tensor floorDivide(@OrNumber Tensor a, @OrNumber Tensor other) {
         Tensor y = Loops.binary(BinaryOp.FLOOR_DIVIDE, a, other);
-        if (!Tape.watches(a, other)) return y;
+        if (!Tape.watches(a, other)) {
+            return y;
+        }
         return Operation.of("FloorDivideBackward0", y)
                 .elementwise(a, Operation.ZERO)
                 .elementwise(other, Operation.ZERO)

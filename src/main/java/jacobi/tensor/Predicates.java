@@ -65,14 +65,18 @@ final class Predicates {
     /** Whether elements are infinite; bool. */
     @Op
     static Tensor isinf(Tensor x) {
-        if (!x.dtype().isFloatingPoint()) return Tensor.empty(DType.bool, x.shape);
+        if (!x.dtype().isFloatingPoint()) {
+            return Tensor.empty(DType.bool, x.shape);
+        }
         return Loops.compare(CompareOp.EQ, Loops.unary(UnaryOp.ABS, x), Tensor.weak(Double.POSITIVE_INFINITY));
     }
 
     /** Whether elements are numbers and finite; bool. */
     @Op
     static Tensor isfinite(Tensor x) {
-        if (!x.dtype().isFloatingPoint()) return Loops.compare(CompareOp.EQ, x, x);
+        if (!x.dtype().isFloatingPoint()) {
+            return Loops.compare(CompareOp.EQ, x, x);
+        }
         return Loops.compare(CompareOp.LT, Loops.unary(UnaryOp.ABS, x), Tensor.weak(Double.POSITIVE_INFINITY));
     }
 
@@ -82,7 +86,12 @@ final class Predicates {
      * @param equalNan whether NaN is near NaN
      */
     @Op
-    static Tensor isclose(Tensor a, Tensor other, @Default("1e-5") double rtol, @Default("1e-8") double atol, @Default("false") boolean equalNan) {
+    static Tensor isclose(
+            Tensor a,
+            Tensor other,
+            @Default("1e-5") double rtol,
+            @Default("1e-8") double atol,
+            @Default("false") boolean equalNan) {
         Tensor same = Loops.compare(CompareOp.EQ, a, other);
         Tensor p = Loops.cast(a, DType.float64), q = Loops.cast(other, DType.float64);
         Tensor distance = Loops.unary(UnaryOp.ABS, Loops.binary(BinaryOp.SUB, p, q));
@@ -97,7 +106,12 @@ final class Predicates {
 
     /** Whether all elements are near, as {@code isclose} says. */
     @Op
-    static boolean allclose(Tensor a, Tensor other, @Default("1e-5") double rtol, @Default("1e-8") double atol, @Default("false") boolean equalNan) {
+    static boolean allclose(
+            Tensor a,
+            Tensor other,
+            @Default("1e-5") double rtol,
+            @Default("1e-8") double atol,
+            @Default("false") boolean equalNan) {
         return isclose(a, other, rtol, atol, equalNan).all().isTrue();
     }
 

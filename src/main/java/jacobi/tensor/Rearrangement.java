@@ -20,14 +20,20 @@ final class Rearrangement {
         boolean[] seen = new boolean[x.dim() + 1];
         for (int axis : dims) {
             int a = x.shape.axis("flip", axis);
-            if (seen[a]) throw new IllegalArgumentException("flip: axis " + a + " is named twice");
+            if (seen[a]) {
+                throw new IllegalArgumentException("flip: axis " + a + " is named twice");
+            }
             seen[a] = true;
-            if (x.dim() == 0 || x.numel() == 0) continue;
+            if (x.dim() == 0 || x.numel() == 0) {
+                continue;
+            }
             at += (x.shape.dims[a] - 1) * strides[a];
             strides[a] = -strides[a];
         }
         Tensor y = Loops.fresh(new Tensor(x.storage, at, x.shape, strides, null, false));
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         int[] same = dims.clone();
         return Operation.of("FlipBackward0", y)
                 .input(x, t -> flip(t, same), g -> flip(g, same))
@@ -38,12 +44,16 @@ final class Rearrangement {
     @Op
     static Tensor roll(Tensor x, int shifts, int dims) {
         int a = x.shape.axis("roll", dims);
-        if (x.numel() == 0 || x.dim() == 0) return Casting.copy(x);
+        if (x.numel() == 0 || x.dim() == 0) {
+            return Casting.copy(x);
+        }
         int n = x.shape.dims[a], by = Math.floorMod(shifts, n);
         Tensor plain = x.detach();
         Tensor y =
                 Joins.cat(new Tensor[] {Views.slice(plain, a, n - by, by, 1), Views.slice(plain, a, 0, n - by, 1)}, a);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return Operation.of("RollBackward0", y)
                 .input(x, t -> roll(t, by, a), g -> roll(g, -by, a))
                 .result();
@@ -58,15 +68,18 @@ final class Rearrangement {
     /** Copies of the whole tensor, so many along each axis; further numbers make new axes in front. */
     @Op
     static Tensor repeat(Tensor x, int... repeats) {
-        if (repeats.length < x.dim())
+        if (repeats.length < x.dim()) {
             throw new IllegalArgumentException("repeat: " + repeats.length + " numbers for a tensor of shape "
                     + x.shape.text() + "; give one for every axis");
+        }
         // (n) repeated k repeats is (k, n) with the same elements, seen as (k * n).
         int n = repeats.length, shift = n - x.dim();
         int[] paired = new int[2 * n], ones = new int[2 * n], dims = new int[n];
         for (int i = 0; i < n; i++) {
             int length = i < shift ? 1 : x.shape.dims[i - shift];
-            if (repeats[i] < 0) throw new IllegalArgumentException("repeat: a negative number of repeats: " + repeats[i]);
+            if (repeats[i] < 0) {
+                throw new IllegalArgumentException("repeat: a negative number of repeats: " + repeats[i]);
+            }
             ones[2 * i] = 1;
             paired[2 * i] = repeats[i];
             ones[2 * i + 1] = paired[2 * i + 1] = length;
@@ -95,7 +108,9 @@ final class Rearrangement {
     @Op
     static Tensor repeatInterleave(Tensor x, int repeats, int axis) {
         int a = x.shape.axis("repeatInterleave", axis);
-        if (repeats < 0) throw new IllegalArgumentException("repeatInterleave: a negative number of repeats: " + repeats);
+        if (repeats < 0) {
+            throw new IllegalArgumentException("repeatInterleave: a negative number of repeats: " + repeats);
+        }
         Tensor numbers = Views.unsqueeze(Picking.numbers(x.shape), a + 1);
         int[] dims = numbers.shape.toArray();
         dims[a + 1] = repeats;
@@ -115,9 +130,10 @@ final class Rearrangement {
     }
 
     private static Tensor triangle(String gradName, Tensor x, int diagonal, boolean lower) {
-        if (x.dim() < 2)
+        if (x.dim() < 2) {
             throw new IllegalArgumentException(
                     (lower ? "tril" : "triu") + ": needs a matrix (2 axes or more), got shape " + x.shape.text());
+        }
         Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), x.shape);
         int rows = x.size(-2), columns = x.size(-1);
         for (int i = 0, at = 0; at < y.numel(); i = (i + 1) % rows, at += columns) {
@@ -126,7 +142,9 @@ final class Rearrangement {
             int start = lower ? 0 : edge, n = lower ? edge : columns - edge;
             System.arraycopy(from.storage.array, from.offset + at + start, y.storage.array, at + start, n);
         }
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return Operation.of(gradName, y)
                 .elementwise(x, d -> triangle(gradName, d, diagonal, lower))
                 .result();
@@ -138,16 +156,21 @@ final class Rearrangement {
         if (x.dim() == 2) {
             Tensor y = Loops.fresh(Views.diagonal(x.detach(), diagonal, 0, 1));
             Shape whole = x.shape;
-            if (!Tape.watches(x)) return y;
+            if (!Tape.watches(x)) {
+                return y;
+            }
             return Operation.of("DiagBackward0", y)
                     .input(x, t -> diag(t, diagonal), g -> Views.diagonalBackward(g, whole, diagonal, 0, 1))
                     .result();
         }
-        if (x.dim() != 1)
+        if (x.dim() != 1) {
             throw new IllegalArgumentException("diag: needs a vector or a matrix, got shape " + x.shape.text());
+        }
         int n = x.numel() + Math.abs(diagonal);
         Tensor y = Views.diagonalBackward(x.detach(), Shape.owning(n, n), diagonal, 0, 1);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return Operation.of("DiagBackward0", y)
                 .input(x, t -> diag(t, diagonal), g -> diag(g, diagonal))
                 .result();
@@ -156,9 +179,13 @@ final class Rearrangement {
     /** Sum of the diagonal of a matrix. */
     @Op
     static Tensor trace(Tensor x) {
-        if (x.dim() != 2) throw new IllegalArgumentException("trace: needs a matrix, got shape " + x.shape.text());
+        if (x.dim() != 2) {
+            throw new IllegalArgumentException("trace: needs a matrix, got shape " + x.shape.text());
+        }
         Tensor y = Sums.sum(Views.diagonal(x.detach(), 0, 0, 1), null, false);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         Shape whole = x.shape;
         int n = Math.min(whole.dims[0], whole.dims[1]);
         return Operation.of("TraceBackward0", y)
@@ -175,9 +202,10 @@ final class Rearrangement {
     /** A number put around: (left, right) of the last axis, then (top, bottom) of the one before, and so on. Negative margins cut off. */
     @Op
     static Tensor pad(Tensor x, int[] pad, Number value) {
-        if (pad.length % 2 != 0 || pad.length > 2 * x.dim())
+        if (pad.length % 2 != 0 || pad.length > 2 * x.dim()) {
             throw new IllegalArgumentException("pad: " + pad.length + " pad for shape " + x.shape.text()
                     + "; give two for each axis from the last on");
+        }
         int[] dims = x.shape.toArray(), opposite = new int[pad.length];
         Tensor source = x.detach(), target;
         for (int i = 0; i < pad.length; i++) {
@@ -185,7 +213,9 @@ final class Rearrangement {
             dims[dims.length - 1 - i / 2] += pad[i];
         }
         Tensor y = Tensor.empty(x.dtype(), Shape.of(dims));
-        if (value.doubleValue() != 0) Loops.copy(Tensor.weak(value), y);
+        if (value.doubleValue() != 0) {
+            Loops.copy(Tensor.weak(value), y);
+        }
         target = y;
         for (int i = 0; i < pad.length; i += 2) {
             int a = x.dim() - 1 - i / 2, before = pad[i], after = pad[i + 1], n = x.shape.dims[a];
@@ -194,7 +224,9 @@ final class Rearrangement {
             target = Views.slice(target, a, Math.max(0, before), kept, 1);
         }
         Loops.copy(source, target);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         int[] same = pad.clone();
         return Operation.of("ConstantPadNdBackward0", y)
                 .input(x, t -> pad(t, same, 0), g -> pad(g, opposite, 0))

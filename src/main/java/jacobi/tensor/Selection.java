@@ -19,7 +19,9 @@ final class Selection {
         DType type = Promotion.of(a, b);
         Shape shape = Broadcast.shapes("where", condition.shape, Broadcast.shapes("where", a.shape, b.shape));
         Tensor y = Loops.choose(condition, Loops.cast(a, type), Loops.cast(b, type), shape);
-        if (!Tape.watches(a, b)) return y;
+        if (!Tape.watches(a, b)) {
+            return y;
+        }
         return Operation.of(gradName, y)
                 .elementwise(a, d -> masked(condition, d, true), condition)
                 .elementwise(b, d -> masked(condition, d, false), condition)
@@ -35,12 +37,15 @@ final class Selection {
     @Op(inPlace = true)
     static Tensor maskedFill(Tensor x, Tensor mask, @OrNumber Tensor value) {
         requireMask("maskedFill", mask);
-        if (value.dim() > 0)
+        if (value.dim() > 0) {
             throw new IllegalArgumentException(
                     "maskedFill: needs one number, got a tensor of shape " + value.shape.text());
+        }
         Shape shape = Broadcast.shapes("maskedFill", x.shape, mask.shape);
         Tensor y = Loops.choose(mask, Loops.cast(value, x.dtype()), x, shape);
-        if (!Tape.watches(x, value)) return y;
+        if (!Tape.watches(x, value)) {
+            return y;
+        }
         return Operation.of("MaskedFillBackward0", y)
                 .elementwise(x, d -> masked(mask, d, false), mask)
                 .elementwise(value, d -> masked(mask, d, true), mask)
@@ -58,9 +63,10 @@ final class Selection {
     }
 
     private static void requireMask(String operation, Tensor mask) {
-        if (mask.dtype() != DType.bool)
+        if (mask.dtype() != DType.bool) {
             throw new IllegalArgumentException(
                     operation + ": the condition must be bool, got " + mask.dtype() + "; compare, as in x.gt(0)");
+        }
     }
 
     /** Places of true elements in row-major order. */
@@ -68,9 +74,17 @@ final class Selection {
         Tensor flat = Loops.contiguous(mask);
         boolean[] values = flat.storage.booleans();
         int n = flat.numel(), count = 0;
-        for (int i = 0; i < n; i++) if (values[flat.offset + i]) count++;
+        for (int i = 0; i < n; i++) {
+            if (values[flat.offset + i]) {
+                count++;
+            }
+        }
         int[] places = new int[count];
-        for (int i = 0, k = 0; i < n; i++) if (values[flat.offset + i]) places[k++] = i;
+        for (int i = 0, k = 0; i < n; i++) {
+            if (values[flat.offset + i]) {
+                places[k++] = i;
+            }
+        }
         return places;
     }
 
@@ -121,13 +135,18 @@ final class Selection {
 
     /** The part of the source the index covers; a number is repeated. */
     private static Tensor corner(String operation, Tensor source, Tensor index) {
-        if (source.dim() == 0) return Views.expand(source, index.shape.dims);
+        if (source.dim() == 0) {
+            return Views.expand(source, index.shape.dims);
+        }
         Tensor part = source;
         for (int d = 0; d < index.dim(); d++) {
-            if (source.dim() != index.dim() || source.shape.dims[d] < index.shape.dims[d])
+            if (source.dim() != index.dim() || source.shape.dims[d] < index.shape.dims[d]) {
                 throw new IllegalArgumentException(operation + ": the source of shape " + source.shape.text()
                         + " does not cover the index of shape " + index.shape.text());
-            if (part.shape.dims[d] != index.shape.dims[d]) part = Views.slice(part, d, 0, index.shape.dims[d], 1);
+            }
+            if (part.shape.dims[d] != index.shape.dims[d]) {
+                part = Views.slice(part, d, 0, index.shape.dims[d], 1);
+            }
         }
         return part;
     }
@@ -135,47 +154,60 @@ final class Selection {
     private static int[] along(String operation, Tensor x, int axis, Tensor index) {
         requireInteger(operation, index);
         int a = x.shape.axis(operation, axis);
-        if (index.dim() != x.dim())
+        if (index.dim() != x.dim()) {
             throw new IllegalArgumentException(operation + ": index of shape " + index.shape.text()
                     + " and tensor of shape " + x.shape.text() + " must have the same number of axes");
-        for (int d = 0; d < x.dim(); d++)
-            if (d != a && index.shape.dims[d] > x.shape.dims[d])
+        }
+        for (int d = 0; d < x.dim(); d++) {
+            if (d != a && index.shape.dims[d] > x.shape.dims[d]) {
                 throw new IllegalArgumentException(operation + ": index of shape " + index.shape.text()
                         + " is longer than the tensor of shape " + x.shape.text() + " along axis " + d);
+            }
+        }
         int[] places = new int[index.numel()], at = new int[x.dim()];
         Tensor table = Loops.contiguous(index);
         int last = at.length - 1, run = last < 0 ? 1 : index.shape.dims[last];
         int length = last < 0 ? 1 : x.shape.dims[a], step = last < 0 ? 0 : x.shape.strides[a];
         for (int i = 0; i < places.length; ) {
             int place = 0;
-            for (int d = 0; d < last; d++) if (d != a) place += at[d] * x.shape.strides[d];
-            for (int k = 0; k < run; k++, i++)
+            for (int d = 0; d < last; d++) {
+                if (d != a) {
+                    place += at[d] * x.shape.strides[d];
+                }
+            }
+            for (int k = 0; k < run; k++, i++) {
                 places[i] = (a == last ? place : place + k)
                         + resolve(operation, table.storage.getLong(table.offset + i), length, a) * step;
-            for (int d = last - 1; d >= 0 && ++at[d] == index.shape.dims[d]; d--) at[d] = 0;
+            }
+            for (int d = last - 1; d >= 0 && ++at[d] == index.shape.dims[d]; d--) {
+                at[d] = 0;
+            }
         }
         return places;
     }
 
     static int resolve(String operation, long place, int length, int axis) {
-        if (place < -length || place >= length)
+        if (place < -length || place >= length) {
             throw new IndexOutOfBoundsException(
                     operation + ": index " + place + " is out of range for axis " + axis + " of length " + length);
+        }
         return (int) (place < 0 ? place + length : place);
     }
 
     static void requireInteger(String operation, Tensor index) {
-        if (index.dtype() != DType.int64 && index.dtype() != DType.int32)
+        if (index.dtype() != DType.int64 && index.dtype() != DType.int32) {
             throw new IllegalArgumentException(operation + ": the index must be int64 or int32, got " + index.dtype());
+        }
     }
 
     /** The places of an axis named by a vector, in its order. */
     @Op
     static Tensor indexSelect(Tensor x, int axis, Tensor index) {
         requireInteger("indexSelect", index);
-        if (index.dim() > 1)
+        if (index.dim() > 1) {
             throw new IllegalArgumentException(
                     "indexSelect: the index must be a vector, got shape " + index.shape.text());
+        }
         int a = x.shape.axis("indexSelect", axis);
         Tensor[] indices = new Tensor[Math.max(1, x.dim())];
         indices[a] = index.dim() == 0 ? index.reshape(1) : index;
@@ -189,8 +221,9 @@ final class Selection {
         requireInteger("take", index);
         int[] places = new int[index.numel()];
         Tensor flat = Loops.contiguous(index);
-        for (int i = 0; i < places.length; i++)
+        for (int i = 0; i < places.length; i++) {
             places[i] = resolve("take", flat.storage.getLong(flat.offset + i), x.numel(), 0);
+        }
         return Picking.pick("TakeBackward0", x, places, index.shape);
     }
 
@@ -200,15 +233,18 @@ final class Selection {
         requireInteger("oneHot", x);
         Tensor flat = Loops.contiguous(x);
         int n = flat.numel(), width = numClasses;
-        for (int i = 0; numClasses < 0 && i < n; i++)
+        for (int i = 0; numClasses < 0 && i < n; i++) {
             width = Math.max(width, (int) flat.storage.getLong(flat.offset + i) + 1);
-        if (width <= 0)
+        }
+        if (width <= 0) {
             throw new IllegalArgumentException("oneHot: give the number of x; the tensor has no elements");
+        }
         long[] rows = new long[n * width];
         for (int i = 0; i < n; i++) {
             long c = flat.storage.getLong(flat.offset + i);
-            if (c < 0 || c >= width)
+            if (c < 0 || c >= width) {
                 throw new IndexOutOfBoundsException("oneHot: class " + c + " is outside 0 to " + (width - 1));
+            }
             rows[i * width + (int) c] = 1;
         }
         return Tensor.over(Storage.of(rows), Shape.owning(Views.with(x.shape.dims, x.dim(), width)));

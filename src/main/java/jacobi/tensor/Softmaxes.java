@@ -17,11 +17,15 @@ final class Softmaxes {
         Casting.requireFloating("softmax", x);
         int a = x.shape.axis("softmax", axis);
         Tensor y = alongRows(x, a, (in, out, rows, columns) -> {
-            if (in.dtype() == DType.float32)
+            if (in.dtype() == DType.float32) {
                 Softmax.softmax(in.storage.floats(), in.offset, out.storage.floats(), out.offset, rows, columns);
-            else Softmax.softmax(in.storage.doubles(), in.offset, out.storage.doubles(), out.offset, rows, columns);
+            } else {
+                Softmax.softmax(in.storage.doubles(), in.offset, out.storage.doubles(), out.offset, rows, columns);
+            }
         });
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         // The matrix of derivatives is symmetric: one map serves both directions.
         Derivative map = d -> {
             Tensor dy = d.mul(y);
@@ -36,11 +40,15 @@ final class Softmaxes {
         Casting.requireFloating("logSoftmax", x);
         int a = x.shape.axis("logSoftmax", axis);
         Tensor y = alongRows(x, a, (in, out, rows, columns) -> {
-            if (in.dtype() == DType.float32)
+            if (in.dtype() == DType.float32) {
                 Softmax.logSoftmax(in.storage.floats(), in.offset, out.storage.floats(), out.offset, rows, columns);
-            else Softmax.logSoftmax(in.storage.doubles(), in.offset, out.storage.doubles(), out.offset, rows, columns);
+            } else {
+                Softmax.logSoftmax(in.storage.doubles(), in.offset, out.storage.doubles(), out.offset, rows, columns);
+            }
         });
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return Operation.of("LogSoftmaxBackward0", y)
                 .input(
                         x,
@@ -52,7 +60,9 @@ final class Softmaxes {
 
     private static Tensor alongRows(Tensor x, int axis, Rows loop) {
         Tensor plain = Tensor.empty(x.dtype(), x.shape);
-        if (x.numel() == 0) return plain;
+        if (x.numel() == 0) {
+            return plain;
+        }
         int columns = x.dim() == 0 ? 1 : x.shape.dims[axis];
         try (GradMode off = GradMode.set(false)) {
             boolean last = axis >= x.dim() - 1;

@@ -24,7 +24,9 @@ final class Sums {
      */
     static Tensor weighted(
             String gradName, Tensor y, Tensor x, Axes axes, boolean keep, Supplier<Tensor> weights, Tensor... saved) {
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return Operation.of(gradName, y)
                 .input(
                         x,
@@ -50,7 +52,9 @@ final class Sums {
         Axes axes = new Axes("sum", x, axis);
         DType type = x.dtype().isFloatingPoint() ? x.dtype() : DType.int64;
         Tensor y = ReduceLoops.reduce(ReduceOp.SUM, axes, x, type, axes.shape(keepdim));
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         int[] dims = x.shape.dims;
         return Operation.of(axis == null ? "SumBackward0" : "SumBackward1", y)
                 .input(x, t -> sum(t, axis, keepdim), g -> Views.expand(spread(g, axes), dims))
@@ -69,7 +73,9 @@ final class Sums {
         Axes axes = new Axes("mean", x, axis);
         Tensor y = ReduceLoops.reduce(ReduceOp.SUM, axes, x, x.dtype(), axes.shape(keepdim));
         Loops.binaryInto(BinaryOp.DIV, y, Loops.cast(Tensor.weak((double) axes.n), y.dtype()), y);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         int[] dims = x.shape.dims;
         return Operation.of(axis == null ? "MeanBackward0" : "MeanBackward1", y)
                 .input(
@@ -108,7 +114,9 @@ final class Sums {
         int[] order = axes.orderReducedLast();
         Tensor rows = x.permute(order);
         int[] dims = rows.shape.dims;
-        if (x.numel() == 0) return Tensors.onesLike(x.detach());
+        if (x.numel() == 0) {
+            return Tensors.onesLike(x.detach());
+        }
         Tensor flat = rows.reshape(-1, axes.n);
         Tensor[] left = new Tensor[axes.n];
         Tensor one = Tensors.onesLike(flat.select(1, 0).detach()), product = one;
@@ -122,7 +130,9 @@ final class Sums {
             product = Operators.mul(flat.select(1, i), product);
         }
         int[] inverse = new int[order.length];
-        for (int i = 0; i < order.length; i++) inverse[order[i]] = i;
+        for (int i = 0; i < order.length; i++) {
+            inverse[order[i]] = i;
+        }
         return Joins.stack(left, 1).reshape(dims).permute(inverse);
     }
 
@@ -134,7 +144,11 @@ final class Sums {
      * @param keepdim whether the axes stay, with length 1
      */
     @Op
-    static Tensor var(Tensor x, @OrNumber @Default("null") int[] axis, @Default(value = "1", byName = true) double correction, @Default("false") boolean keepdim) {
+    static Tensor var(
+            Tensor x,
+            @OrNumber @Default("null") int[] axis,
+            @Default(value = "1", byName = true) double correction,
+            @Default("false") boolean keepdim) {
         Axes axes = new Axes("var", Casting.requireFloating("var", x), axis);
         Tensor y = variance(x, axes, axis, correction, keepdim);
         return weighted(
@@ -149,7 +163,11 @@ final class Sums {
      * @param keepdim whether the axes stay, with length 1
      */
     @Op
-    static Tensor std(Tensor x, @OrNumber @Default("null") int[] axis, @Default(value = "1", byName = true) double correction, @Default("false") boolean keepdim) {
+    static Tensor std(
+            Tensor x,
+            @OrNumber @Default("null") int[] axis,
+            @Default(value = "1", byName = true) double correction,
+            @Default("false") boolean keepdim) {
         Axes axes = new Axes("std", Casting.requireFloating("std", x), axis);
         Tensor variance = variance(x, axes, axis, correction, keepdim);
         Tensor y = Loops.unary(UnaryOp.SQRT, variance);
@@ -183,7 +201,11 @@ final class Sums {
      * @param keepdim whether the axes stay, with length 1
      */
     @Op
-    static Tensor var(Tensor x, @OrNumber @Default(value = "null", byName = true) int[] axis, boolean unbiased, @Default(value = "false", byName = true) boolean keepdim) {
+    static Tensor var(
+            Tensor x,
+            @OrNumber @Default(value = "null", byName = true) int[] axis,
+            boolean unbiased,
+            @Default(value = "false", byName = true) boolean keepdim) {
         return var(x, axis, unbiased ? 1 : 0, keepdim);
     }
 
@@ -194,7 +216,11 @@ final class Sums {
      * @param keepdim whether the axes stay, with length 1
      */
     @Op
-    static Tensor std(Tensor x, @OrNumber @Default(value = "null", byName = true) int[] axis, boolean unbiased, @Default(value = "false", byName = true) boolean keepdim) {
+    static Tensor std(
+            Tensor x,
+            @OrNumber @Default(value = "null", byName = true) int[] axis,
+            boolean unbiased,
+            @Default(value = "false", byName = true) boolean keepdim) {
         return std(x, axis, unbiased ? 1 : 0, keepdim);
     }
 
@@ -217,10 +243,14 @@ final class Sums {
      */
     @Op
     static Tensor logsumexp(Tensor x, @OrNumber int[] axis, @Default("false") boolean keepdim) {
-        if (!x.dtype().isFloatingPoint()) return logsumexp(Loops.cast(x, DType.float32), axis, keepdim);
+        if (!x.dtype().isFloatingPoint()) {
+            return logsumexp(Loops.cast(x, DType.float32), axis, keepdim);
+        }
         Axes axes = new Axes("logsumexp", x, axis);
         // The logarithm of an empty sum.
-        if (x.numel() == 0) return sum(x, axis, keepdim).log();
+        if (x.numel() == 0) {
+            return sum(x, axis, keepdim).log();
+        }
         Tensor top = ReduceLoops.reduce(ReduceOp.MAX, axes, x, x.dtype(), axes.kept);
         Tensor shift = Loops.choose(Predicates.isfinite(top), top, Tensor.empty(x.dtype(), Shape.SCALAR), top.shape);
         Tensor sum;

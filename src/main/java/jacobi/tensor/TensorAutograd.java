@@ -18,16 +18,23 @@ public sealed interface TensorAutograd permits Tensor {
      */
     default Tensor requiresGrad_(boolean wanted) {
         Tensor x = self();
-        if (wanted && !x.dtype().isFloatingPoint())
+        if (wanted && !x.dtype().isFloatingPoint()) {
             throw new IllegalArgumentException("requiresGrad: only fractions can have gradients, this tensor is "
                     + x.dtype() + "; use x.to(float32) or fractions such as 1.0");
+        }
         if (!isLeaf()) {
-            if (wanted) return x;
+            if (wanted) {
+                return x;
+            }
             throw new IllegalStateException(
                     "requiresGrad_(false): this tensor was made by " + gradFn().name() + "; use detach() instead");
         }
-        if (wanted || x.history != null) Tape.history(x).leafRequiresGrad = wanted;
-        if (wanted) WarmUp.parameter(x);
+        if (wanted || x.history != null) {
+            Tape.history(x).leafRequiresGrad = wanted;
+        }
+        if (wanted) {
+            WarmUp.parameter(x);
+        }
         return x;
     }
 
@@ -53,9 +60,10 @@ public sealed interface TensorAutograd permits Tensor {
 
     /** Replaces the accumulated gradient; null forgets it. */
     default Tensor grad(Tensor gradient) {
-        if (gradient != null && !gradient.shape.equals(self().shape))
+        if (gradient != null && !gradient.shape.equals(self().shape)) {
             throw new IllegalArgumentException("grad: a gradient of shape " + gradient.shape.text()
                     + " does not fit the tensor of shape " + self().shape.text());
+        }
         Tape.history(self()).grad = gradient;
         return self();
     }
@@ -100,15 +108,18 @@ public sealed interface TensorAutograd permits Tensor {
     /** Forgets how this tensor came about, in place. */
     default Tensor detach_() {
         Tensor x = self();
-        if (x.viewOf != null && Tape.watches(x.viewOf))
+        if (x.viewOf != null && Tape.watches(x.viewOf)) {
             throw new IllegalStateException("detach_: a view cannot be detached in place; use detach()");
+        }
         x.history = null;
         return x;
     }
 
     /** Keeps the gradient of this tensor in {@link #grad()} though it is not a leaf. */
     default Tensor retainGrad() {
-        if (!isLeaf()) gradFn().retain(self());
+        if (!isLeaf()) {
+            gradFn().retain(self());
+        }
         return self();
     }
 
@@ -119,9 +130,10 @@ public sealed interface TensorAutograd permits Tensor {
      */
     default Runnable registerHook(UnaryOperator<Tensor> hook) {
         Node target = Tape.target(self());
-        if (target == null)
+        if (target == null) {
             throw new IllegalStateException(
                     "registerHook: this tensor does not require grad, so no gradient will come");
+        }
         target.addHook(hook);
         return () -> target.removeHook(hook);
     }

@@ -70,13 +70,15 @@ public final class Tensors extends TensorFunctions {
                                 : array instanceof int[] a
                                         ? Storage.of(a)
                                         : array instanceof boolean[] a ? Storage.of(a) : null;
-        if (storage == null)
+        if (storage == null) {
             throw new IllegalArgumentException("fromArray: needs a float[], double[], int[], long[] or boolean[]; "
                     + "tensor(...) copies anything nested");
+        }
         Shape of = shape.length == 0 ? Shape.of(storage.length) : Shape.of(shape);
-        if (of.numel() != storage.length)
+        if (of.numel() != storage.length) {
             throw new IllegalArgumentException(
                     "fromArray: " + storage.length + " elements do not fill shape " + of.text());
+        }
         return Tensor.over(storage, of);
     }
 
@@ -130,7 +132,9 @@ public final class Tensors extends TensorFunctions {
     /** For vectors of coordinates, the grids of first, second, … coordinates of all their combinations. */
     public static List<Tensor> meshgrid(Tensor... axes) {
         int[] dims = new int[axes.length];
-        for (int i = 0; i < axes.length; i++) dims[i] = axes[i].numel();
+        for (int i = 0; i < axes.length; i++) {
+            dims[i] = axes[i].numel();
+        }
         List<Tensor> grids = new java.util.ArrayList<>();
         for (int i = 0; i < axes.length; i++) {
             int[] line = new int[axes.length];

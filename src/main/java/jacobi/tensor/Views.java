@@ -28,16 +28,19 @@ final class Views {
     @Op
     static Tensor view(Tensor x, int... shape) {
         Shape to = resolve("view", x.shape, shape);
-        if (viewStrides(x, to) == null)
+        if (viewStrides(x, to) == null) {
             throw new IllegalArgumentException("view: a tensor of to " + x.shape.text() + " with strides "
                     + Shape.text(x.strides) + " cannot be seen as " + to.text() + " without copying; use reshape");
+        }
         return reshaped("view", "ViewBackward0", x, to);
     }
 
     static Tensor reshaped(String operation, String gradName, Tensor x, Shape shape) {
         int[] strides = viewStrides(x, shape);
         Tensor y = strides == null ? Tensor.over(Loops.fresh(x).storage, shape) : x.look(x.offset, shape, strides);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         Shape before = x.shape;
         return Operation.of(strides == null ? "UnsafeViewBackward0" : gradName, y)
                 .input(x, t -> reshaped(operation, gradName, t, shape), g -> reshaped(operation, gradName, g, before))
@@ -49,18 +52,22 @@ final class Views {
         int free = -1;
         long known = 1;
         for (int i = 0; i < dims.length; i++) {
-            if (dims[i] == -1 && free < 0) free = i;
-            else if (dims[i] < 0)
+            if (dims[i] == -1 && free < 0) {
+                free = i;
+            } else if (dims[i] < 0) {
                 throw new IllegalArgumentException(operation + ": shape " + Shape.text(dims)
                         + (dims[i] == -1 ? " leaves two lengths open; only one may be -1" : " has a negative length"));
-            else known *= dims[i];
+            } else {
+                known *= dims[i];
+            }
         }
         int[] lengths = dims.clone();
         if (free >= 0) {
-            if (known == 0 || from.numel() % known != 0)
+            if (known == 0 || from.numel() % known != 0) {
                 throw new IllegalArgumentException(operation + ": " + from.numel() + " elements of shape " + from.text()
                         + " do not fit shape " + Shape.text(dims) + ": "
                         + (known == 0 ? "-1 is ambiguous beside 0" : from.numel() + " is not a multiple of " + known));
+            }
             lengths[free] = (int) (from.numel() / known);
         } else if (known != from.numel()) {
             throw new IllegalArgumentException(operation + ": shape " + Shape.text(dims) + " has " + known
@@ -71,11 +78,15 @@ final class Views {
 
     /** Strides that show x's elements in the shape, or null if only a copy can. */
     private static int[] viewStrides(Tensor x, Shape shape) {
-        if (x.isContiguous() || x.numel() == 0) return shape.strides;
+        if (x.isContiguous() || x.numel() == 0) {
+            return shape.strides;
+        }
         int[] old = new int[x.dim()], steps = new int[x.dim()], dims = shape.dims;
         int axes = 0;
         for (int i = 0; i < old.length; i++) {
-            if (x.shape.dims[i] == 1) continue;
+            if (x.shape.dims[i] == 1) {
+                continue;
+            }
             old[axes] = x.shape.dims[i];
             steps[axes++] = x.strides[i];
         }
@@ -86,12 +97,21 @@ final class Views {
         for (int i = 0, j = 0; i < axes && j < dims.length; ) {
             int oldEnd = i + 1, newEnd = j + 1, covered = old[i], wanted = dims[j];
             while (covered != wanted) {
-                if (wanted < covered) wanted *= dims[newEnd++];
-                else covered *= old[oldEnd++];
+                if (wanted < covered) {
+                    wanted *= dims[newEnd++];
+                } else {
+                    covered *= old[oldEnd++];
+                }
             }
-            for (int k = i; k < oldEnd - 1; k++) if (steps[k] != old[k + 1] * steps[k + 1]) return null;
+            for (int k = i; k < oldEnd - 1; k++) {
+                if (steps[k] != old[k + 1] * steps[k + 1]) {
+                    return null;
+                }
+            }
             strides[newEnd - 1] = steps[oldEnd - 1];
-            for (int k = newEnd - 1; k > j; k--) strides[k - 1] = strides[k] * dims[k];
+            for (int k = newEnd - 1; k > j; k--) {
+                strides[k - 1] = strides[k] * dims[k];
+            }
             i = oldEnd;
             j = newEnd;
         }
@@ -101,15 +121,24 @@ final class Views {
     /** The axes from one to another made one; without numbers all elements as a vector. A view if possible. */
     @Op
     static Tensor flatten(Tensor x, @Default("0") int startDim, @Default("-1") int endDim) {
-        if (x.dim() == 0) return reshape(x, 1);
+        if (x.dim() == 0) {
+            return reshape(x, 1);
+        }
         int first = x.shape.axis("flatten", startDim), last = x.shape.axis("flatten", endDim);
-        if (first > last)
+        if (first > last) {
             throw new IllegalArgumentException("flatten: first axis " + startDim + " comes after last axis " + endDim);
+        }
         int[] dims = new int[x.dim() - (last - first)];
-        for (int i = 0; i < first; i++) dims[i] = x.shape.dims[i];
+        for (int i = 0; i < first; i++) {
+            dims[i] = x.shape.dims[i];
+        }
         dims[first] = 1;
-        for (int i = first; i <= last; i++) dims[first] *= x.shape.dims[i];
-        for (int i = last + 1; i < x.dim(); i++) dims[i - last + first] = x.shape.dims[i];
+        for (int i = first; i <= last; i++) {
+            dims[first] *= x.shape.dims[i];
+        }
+        for (int i = last + 1; i < x.dim(); i++) {
+            dims[i - last + first] = x.shape.dims[i];
+        }
         return reshape(x, dims);
     }
 
@@ -149,16 +178,19 @@ final class Views {
     @Op(value = "T", function = false)
     static Tensor reversed(Tensor x) {
         int[] axes = new int[x.dim()];
-        for (int i = 0; i < axes.length; i++) axes[i] = axes.length - 1 - i;
+        for (int i = 0; i < axes.length; i++) {
+            axes[i] = axes.length - 1 - i;
+        }
         return permuted("T", "PermuteBackward0", x, axes);
     }
 
     /** The transposed matrix; a vector stays as it is. A view. */
     @Op("t")
     static Tensor matrixTransposed(Tensor x) {
-        if (x.dim() > 2)
+        if (x.dim() > 2) {
             throw new IllegalArgumentException("t: works on up to 2 axes, got shape " + x.shape.text()
                     + "; name the axes with transpose(a, b) or permute(...)");
+        }
         return permuted("t", "TBackward0", x, x.dim() < 2 ? identity(x.dim()) : new int[] {1, 0});
     }
 
@@ -170,29 +202,35 @@ final class Views {
 
     static int[] identity(int n) {
         int[] axes = new int[n];
-        for (int i = 0; i < n; i++) axes[i] = i;
+        for (int i = 0; i < n; i++) {
+            axes[i] = i;
+        }
         return axes;
     }
 
     static Tensor permuted(String operation, String gradName, Tensor x, int[] order) {
         int n = x.dim();
-        if (order.length != n)
+        if (order.length != n) {
             throw new IllegalArgumentException(operation + ": the order " + Arrays.toString(order) + " names "
                     + order.length + " axes, the tensor of shape " + x.shape.text() + " has " + n);
+        }
         int[] dims = new int[n], strides = new int[n], axes = new int[n], inverse = new int[n];
         Arrays.fill(inverse, -1);
         for (int i = 0; i < n; i++) {
             int a = x.shape.axis(operation, order[i]);
-            if (inverse[a] >= 0)
+            if (inverse[a] >= 0) {
                 throw new IllegalArgumentException(
                         operation + ": the order " + Arrays.toString(order) + " names axis " + a + " twice");
+            }
             axes[i] = a;
             inverse[a] = i;
             dims[i] = x.shape.dims[a];
             strides[i] = x.strides[a];
         }
         Tensor y = x.look(x.offset, Shape.owning(dims), strides);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return Operation.of(gradName, y)
                 .input(x, t -> permuted(operation, gradName, t, axes), g -> permuted(operation, gradName, g, inverse))
                 .result();
@@ -248,7 +286,9 @@ final class Views {
 
     static Tensor squeeze(String gradName, Tensor x, int axis) {
         int a = x.shape.axis("squeeze", axis);
-        if (x.dim() == 0 || x.shape.dims[a] != 1) return squeezed(gradName, x, x.shape.dims);
+        if (x.dim() == 0 || x.shape.dims[a] != 1) {
+            return squeezed(gradName, x, x.shape.dims);
+        }
         return squeezed(gradName, x, without(x.shape.dims, a));
     }
 
@@ -260,15 +300,18 @@ final class Views {
     @Op
     static Tensor unsqueeze(Tensor x, int axis) {
         int n = x.dim() + 1;
-        if (axis < -n || axis >= n)
+        if (axis < -n || axis >= n) {
             throw new IndexOutOfBoundsException(
                     "unsqueeze: axis " + axis + " is out of range: a new axis of a tensor of shape " + x.shape.text()
                             + " can be " + -n + " to " + (n - 1));
+        }
         int a = axis < 0 ? axis + n : axis;
         int[] dims = with(x.shape.dims, a, 1);
         int[] strides = with(x.strides, a, a < x.dim() ? x.strides[a] * x.shape.dims[a] : 1);
         Tensor y = x.look(x.offset, Shape.owning(dims), strides);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return Operation.of("UnsqueezeBackward0", y)
                 .input(x, t -> unsqueeze(t, a), g -> squeeze(g, a))
                 .result();
@@ -294,15 +337,19 @@ final class Views {
     /** The part at one place of an axis, which goes away; negative places count from the end. A view. */
     @Op
     static Tensor select(Tensor x, int axis, int index) {
-        if (x.dim() == 0)
+        if (x.dim() == 0) {
             throw new IndexOutOfBoundsException("index " + index + " into a 0-d tensor: it is a number, use item()");
+        }
         int a = x.shape.axis("select", axis), length = x.shape.dims[a];
-        if (index < -length || index >= length)
+        if (index < -length || index >= length) {
             throw new IndexOutOfBoundsException("index " + index + " is out of range for axis " + a + " of length "
                     + length + " (shape " + x.shape.text() + ")");
+        }
         int at = index < 0 ? index + length : index;
         Tensor y = x.look(x.offset + at * x.strides[a], Shape.owning(without(x.shape.dims, a)), without(x.strides, a));
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         Shape whole = x.shape;
         return Operation.of("SelectBackward0", y)
                 .input(x, t -> select(t, a, at), g -> selectBackward(g, whole, a, at))
@@ -314,7 +361,9 @@ final class Views {
         Tensor y = Tensor.empty(g.dtype(), whole);
         Tensor part = y.look(at * y.strides[axis], g.shape, without(y.strides, axis));
         Loops.copy(g, part);
-        if (!Tape.watches(g)) return y;
+        if (!Tape.watches(g)) {
+            return y;
+        }
         return Operation.of("SelectBackwardBackward0", y)
                 .input(g, t -> selectBackward(t, whole, axis, at), h -> select(h, axis, at))
                 .result();
@@ -327,7 +376,9 @@ final class Views {
         dims[a] = length;
         strides[a] *= step;
         Tensor y = x.look(x.offset + (length == 0 ? 0 : start * x.strides[a]), Shape.owning(dims), strides);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         Shape whole = x.shape;
         return Operation.of("SliceBackward0", y)
                 .input(x, t -> slice(t, a, start, length, step), g -> sliceBackward(g, whole, a, start, length, step))
@@ -338,8 +389,12 @@ final class Views {
         Tensor y = Tensor.empty(g.dtype(), whole);
         int[] strides = y.strides.clone();
         strides[axis] *= step;
-        if (length > 0) Loops.copy(g, y.look(start * y.strides[axis], g.shape, strides));
-        if (!Tape.watches(g)) return y;
+        if (length > 0) {
+            Loops.copy(g, y.look(start * y.strides[axis], g.shape, strides));
+        }
+        if (!Tape.watches(g)) {
+            return y;
+        }
         return Operation.of("SliceBackwardBackward0", y)
                 .input(
                         g,
@@ -353,9 +408,10 @@ final class Views {
     static Tensor narrow(Tensor x, int axis, int start, int length) {
         int a = x.shape.axis("narrow", axis), n = x.shape.dims[a];
         int from = start < 0 ? start + n : start;
-        if (from < 0 || length < 0 || from + length > n)
+        if (from < 0 || length < 0 || from + length > n) {
             throw new IndexOutOfBoundsException("narrow: places " + start + " to " + (start + length)
                     + " are outside axis " + a + " of length " + n);
+        }
         return slice(x, a, from, length, 1);
     }
 
@@ -363,9 +419,10 @@ final class Views {
     @Op
     static Tensor diagonal(Tensor x, @Default("0") int offset, @Default("0") int dim1, @Default("1") int dim2) {
         int a = x.shape.axis("diagonal", dim1), b = x.shape.axis("diagonal", dim2);
-        if (a == b || x.dim() < 2)
-            throw new IllegalArgumentException("diagonal: needs two different axes, got " + dim1 + " and " + dim2
-                    + " of shape " + x.shape.text());
+        if (a == b || x.dim() < 2) {
+            throw new IllegalArgumentException(
+                    "diagonal: needs two different axes, got " + dim1 + " and " + dim2 + " of shape " + x.shape.text());
+        }
         int rows = x.shape.dims[a], columns = x.shape.dims[b];
         int length = Math.max(0, offset >= 0 ? Math.min(rows, columns - offset) : Math.min(rows + offset, columns));
         int skip = length == 0 ? 0 : offset >= 0 ? offset * x.strides[b] : -offset * x.strides[a];
@@ -373,7 +430,9 @@ final class Views {
         int[] strides = with(
                 without(without(x.strides, Math.max(a, b)), Math.min(a, b)), x.dim() - 2, x.strides[a] + x.strides[b]);
         Tensor y = x.look(x.offset + skip, Shape.owning(dims), strides);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         Shape whole = x.shape;
         return Operation.of("DiagonalBackward0", y)
                 .input(x, t -> diagonal(t, offset, a, b), g -> diagonalBackward(g, whole, offset, a, b))
@@ -385,7 +444,9 @@ final class Views {
         try (GradMode off = GradMode.set(false)) {
             Loops.copy(g, diagonal(y, offset, a, b));
         }
-        if (!Tape.watches(g)) return y;
+        if (!Tape.watches(g)) {
+            return y;
+        }
         return Operation.of("DiagonalBackwardBackward0", y)
                 .input(g, t -> diagonalBackward(t, whole, offset, a, b), h -> diagonal(h, offset, a, b))
                 .result();
@@ -397,20 +458,26 @@ final class Views {
     @Op
     static Tensor expand(Tensor x, int... size) {
         int shift = size.length - x.dim();
-        if (shift < 0)
+        if (shift < 0) {
             throw new IllegalArgumentException(
                     "expand: shape " + Shape.text(size) + " has fewer axes than the tensor's " + x.shape.text());
+        }
         int[] dims = size.clone(), strides = new int[dims.length];
         for (int i = 0; i < dims.length; i++) {
             int own = i < shift ? 1 : x.shape.dims[i - shift];
-            if (dims[i] == -1 && i >= shift) dims[i] = own;
-            if (dims[i] < 0 || own != 1 && own != dims[i])
+            if (dims[i] == -1 && i >= shift) {
+                dims[i] = own;
+            }
+            if (dims[i] < 0 || own != 1 && own != dims[i]) {
                 throw new IllegalArgumentException("expand: shape " + x.shape.text() + " does not expand to "
                         + Shape.text(size) + ": axis " + i + " is " + own + " and cannot become " + dims[i]);
+            }
             strides[i] = i < shift || own == 1 && dims[i] != 1 ? 0 : x.strides[i - shift];
         }
         Tensor y = x.look(x.offset, Shape.owning(dims), strides);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         // The tape sums the gradient over repeated axes, as for every broadcast operand.
         return Operation.of("ExpandBackward0", y)
                 .input(x, t -> expand(t, dims), g -> g)
@@ -433,14 +500,17 @@ final class Views {
     @Op(function = false)
     static Tensor unfold(Tensor x, int axis, int size, int step) {
         int a = x.shape.axis("unfold", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
-        if (size < 0 || size > n || step <= 0)
+        if (size < 0 || size > n || step <= 0) {
             throw new IllegalArgumentException(
                     "unfold: windows of " + size + " every " + step + " do not fit axis " + a + " of length " + n);
+        }
         int[] dims = with(x.shape.dims, x.dim(), size), strides = with(x.strides, x.dim(), x.strides[a]);
         dims[a] = (n - size) / step + 1;
         strides[a] *= step;
         Tensor y = x.look(x.offset, Shape.owning(dims), strides);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         Shape whole = x.shape;
         return Operation.of("UnfoldBackward0", y)
                 .input(x, t -> unfold(t, a, size, step), g -> unfoldBackward(g, whole, a, size, step))
@@ -456,7 +526,9 @@ final class Views {
                 Loops.binaryInto(BinaryOp.ADD, part, select(g, -1, k), part);
             }
         }
-        if (!Tape.watches(g)) return y;
+        if (!Tape.watches(g)) {
+            return y;
+        }
         return Operation.of("UnfoldBackwardBackward0", y)
                 .input(g, t -> unfoldBackward(t, whole, axis, size, step), h -> unfold(h, axis, size, step))
                 .result();

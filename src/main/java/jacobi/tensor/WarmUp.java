@@ -27,7 +27,9 @@ public final class WarmUp {
 
     /** To be told of every tensor gradients are wanted of. */
     static void parameter(Tensor x) {
-        if (!worthwhile && x.numel() >= PARAMETERS) worthwhile = true;
+        if (!worthwhile && x.numel() >= PARAMETERS) {
+            worthwhile = true;
+        }
     }
 
     /**
