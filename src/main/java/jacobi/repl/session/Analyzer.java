@@ -92,15 +92,8 @@ final class Analyzer {
     }
 
     private CellAnalysis analyze(boolean mayWait) {
-        Set<String> changed = new HashSet<>();
-        for (Part part : plan.main().parts) {
-            if (part instanceof TypeDeclaration type && names.type(type.name()) != null) {
-                changed.add(type.name());
-            }
-        }
-        follow(changed);
-        revive();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        follow(declaredNames());
+        for (int round = 0; round < MOST_ROUNDS + 2 * plan.units.size(); round++) {
             attribute();
             List<CompileError> own = errorsOf(0);
             if (!attribution.parsed()) {
@@ -140,6 +133,7 @@ final class Analyzer {
             }
             break;
         }
+        findUses();
         return finish(EarlyUses.of(set.units.get(0), plan, names, attribution));
     }
 
@@ -297,30 +291,57 @@ final class Analyzer {
             if (runsNow(part.name())) {
                 return false;
             }
-            Set<String> missing = new TreeSet<>();
-            List<Span> bodies = new ArrayList<>();
-            boolean usable = true;
-            for (CompileError error : entry.getValue()) {
-                missing.add(missingName(unit, error));
-                int[] body = attribution.bodyAround(unit, error.position());
-                usable &= body != null && unit.isCopied(body[0]);
-                if (usable) {
-                    bodies.add(new Span(unit.toCell(body[0]), unit.endToCell(body[1])));
-                }
-            }
-            Pending waiting = new Pending(part, cell, missing, usable);
-            plan.waiting.put(keyOf(part), waiting);
-            if (usable) {
-                String statement = "throw jacobi.repl.weaving.Unavailable.yet(\"" + waiting.message() + "\");";
-                bodies.stream().distinct().forEach(body -> plan.main().stubs.add(new Stub(body, statement)));
-            } else {
+            String key = keyOf(part, cell);
+            Pending waiting = leaveOut(plan.main(), part, entry.getValue(), unit, plan.waiting.get(key));
+            plan.waiting.put(key, waiting);
+            if (!waiting.usable()) {
                 plan.main().parts.remove(part);
             }
         }
         return true;
     }
 
-    private String keyOf(Declaration part) {
+    /**
+     * Has bodies that mention unknown names throw, if the names are mentioned in bodies only.
+     *
+     * @param before what the declaration was found to wait for already, or null
+     */
+    private Pending leaveOut(
+            UnitPlan unitPlan, Declaration part, List<CompileError> errors, Unit unit, Pending before) {
+        Set<String> missing = new TreeSet<>(before == null ? Set.of() : before.missing());
+        List<Span> bodies = new ArrayList<>();
+        boolean usable = true;
+        for (CompileError error : errors) {
+            String name = missingName(unit, error);
+            missing.add(name == null ? Pending.NO_NAME : name);
+            int[] body = attribution.bodyAround(unit, error.position());
+            usable &= name != null && body != null && unit.isCopied(body[0]);
+            if (usable) {
+                bodies.add(new Span(unit.toCell(body[0]), unit.endToCell(body[1])));
+            }
+        }
+        String reason = null;
+        if (missing.contains(Pending.NO_NAME)) {
+            reason = errors.get(0).message();
+        } else if (missing.stream().allMatch(this::isUnusable)) {
+            reason = "cannot be used " + (missing.size() == 1 ? "itself" : "themselves");
+        }
+        Pending waiting = new Pending(part, unitPlan.cell, missing, usable, reason, null);
+        if (usable) {
+            String statement = "throw jacobi.repl.weaving.Unavailable.yet(\"" + waiting.message() + "\");";
+            bodies.stream().distinct().forEach(body -> unitPlan.stubs.add(new Stub(body, statement)));
+        }
+        return waiting;
+    }
+
+    /** Whether a name is declared, though it does not compile. */
+    private boolean isUnusable(String name) {
+        return names.pending(name) != null
+                || plan.broken.values().stream()
+                        .anyMatch(one -> one.part().name().equals(name));
+    }
+
+    private static String keyOf(Declaration part, Cell cell) {
         return part instanceof MethodDeclaration method ? Method.key(method, cell.source()) : part.name();
     }
 
@@ -353,26 +374,23 @@ final class Analyzer {
         return identifier && !member && unit.isCopied(error.start()) ? name : null;
     }
 
-    /** Takes out earlier declarations that compile no more; they fail when used. */
+    /** Takes out earlier declarations that compile no more, or the bodies that do not; both fail when used. */
     private boolean dropBroken() {
         boolean dropped = false;
         for (int i = plan.units.size() - 1; i > 0; i--) {
             List<CompileError> errors = errorsOf(i);
             if (!errors.isEmpty()) {
-                UnitPlan unit = plan.units.remove(i);
-                Set<String> missing = new TreeSet<>();
-                for (CompileError error : errors) {
-                    String name = missingName(set.units.get(i), error);
-                    missing.add(name == null ? "?" : name);
+                UnitPlan unit = plan.units.get(i);
+                String key = keyOf(unit.declaration(), unit.cell);
+                Pending why =
+                        leaveOut(unit, unit.declaration(), errors, set.units.get(i), plan.stillWaiting.get(key));
+                if (why.usable()) {
+                    plan.stillWaiting.put(key, why);
+                } else {
+                    plan.units.remove(i);
+                    plan.stillWaiting.remove(key);
+                    plan.broken.put(key, why);
                 }
-                plan.broken.put(
-                        unit.replaces,
-                        new Pending(
-                                unit.declaration(),
-                                unit.cell,
-                                missing,
-                                false,
-                                errors.get(0).message()));
                 dropped = true;
             }
         }
@@ -417,11 +435,7 @@ final class Analyzer {
             if (part instanceof MethodDeclaration method) {
                 String key = Method.key(method, cell.source());
                 Method live = names.methods(method.name()).get(key);
-                boolean overload = live == null && !names.methods(method.name()).isEmpty();
-                boolean other = live != null
-                        && !live.signature().equals(plan.signatures.get(0).get(key));
-                // A new overload may suit an earlier call better than the one it was compiled against.
-                if (overload || other) {
+                if (live != null && !live.signature().equals(plan.signatures.get(0).get(key))) {
                     changed.add(method.name());
                 }
             }
@@ -429,62 +443,105 @@ final class Analyzer {
         return changed;
     }
 
-    /** Adds a unit for each live declaration that mentions one of these names. */
-    private boolean follow(Set<String> changed) {
-        if (changed.isEmpty()) {
-            return false;
-        }
-        boolean added = false;
-        Set<String> own = Plan.declared(plan.main());
-        for (Object dependent : names.dependents(changed)) {
-            boolean planned = plan.broken.containsKey(dependent)
-                    || plan.units.stream().anyMatch(unit -> dependent.equals(unit.replaces));
-            Declaration part = dependent instanceof Method method ? method.part() : ((DeclaredType) dependent).part();
-            boolean redeclared = dependent instanceof DeclaredType && own.contains(part.name())
-                    || dependent instanceof Method method && ownKeys().contains(method.key());
-            if (!planned && !redeclared) {
-                Cell origin = dependent instanceof Method method ? method.cell() : ((DeclaredType) dependent).cell();
-                plan.units.add(new UnitPlan(origin, List.of(part), dependent));
-                added = true;
+    /**
+     * Names the cell gives a meaning they have not had: of types, of variables and methods that are new, of what is
+     * imported. A new overload may suit an earlier call better than the one it was compiled against.
+     */
+    private Set<String> declaredNames() {
+        Set<String> declared = new HashSet<>();
+        for (Part part : plan.main().parts) {
+            if (part instanceof TypeDeclaration type) {
+                declared.add(type.name());
+            } else if (part instanceof MethodDeclaration method) {
+                if (!names.methods(method.name()).containsKey(Method.key(method, cell.source()))) {
+                    declared.add(method.name());
+                }
+            } else if (part instanceof VariableDeclaration variables) {
+                variables.declarators().stream()
+                        .map(Declarator::name)
+                        .filter(name -> names.variable(name) == null)
+                        .forEach(declared::add);
             }
+        }
+        return declared;
+    }
+
+    /**
+     * Adds a unit for each declaration, live or waiting, that mentions one of these names, itself or through others: one
+     * rule for what is stale, over all that is declared.
+     */
+    private boolean follow(Set<String> names) {
+        Set<String> changed = new HashSet<>(names);
+        boolean added = false;
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Pending waiting : List.copyOf(this.names.pending())) {
+                grown |= isStale(waiting, changed) && add(waiting.part(), waiting.cell(), waiting, changed);
+            }
+            for (Method method : this.names.methods()) {
+                grown |= isStale(method.uses(), changed) && add(method.part(), method.cell(), method, changed);
+            }
+            for (DeclaredType type : this.names.types()) {
+                grown |= isStale(type.uses(), changed) && add(type.part(), type.cell(), type, changed);
+            }
+            added |= grown;
         }
         return added;
     }
 
-    private Set<String> ownKeys() {
-        Set<String> keys = new HashSet<>();
-        plan.main().parts.forEach(part -> {
-            if (part instanceof MethodDeclaration method) {
-                keys.add(Method.key(method, cell.source()));
+    private boolean isStale(Map<String, String> uses, Set<String> changed) {
+        if (changed.stream().anyMatch(uses::containsKey)) {
+            return true;
+        }
+        for (Part part : plan.main().parts) {
+            if (part instanceof Part.Import line && !line.name().endsWith("*") && !line.name().contains(" ")) {
+                String name = line.name();
+                String meant = uses.get(name.substring(name.lastIndexOf('.') + 1));
+                if (meant != null && !meant.equals(name)) {
+                    return true;
+                }
             }
-        });
-        return keys;
+        }
+        return false;
     }
 
-    /** Adds a unit for each waiting declaration one of whose names arrives with this cell. */
-    private void revive() {
-        Set<String> arriving = new HashSet<>(Plan.declared(plan.main()));
-        plan.units.forEach(unit -> arriving.addAll(Plan.declared(unit)));
-        boolean grown = true;
-        Set<Pending> taken = new HashSet<>();
-        while (grown) {
-            grown = false;
-            for (Pending waiting : names.pending()) {
-                boolean awaited = waiting.part().words().stream()
-                        .anyMatch(word -> arriving.contains(word)
-                                && !word.equals(waiting.part().name()));
-                boolean redeclared =
-                        Plan.declared(plan.main()).contains(waiting.part().name())
-                                && !(waiting.part() instanceof MethodDeclaration method
-                                        && !ownKeys()
-                                                .contains(Method.key(
-                                                        method, waiting.cell().source())));
-                if (awaited && !redeclared && taken.add(waiting)) {
-                    plan.units.removeIf(
-                            unit -> unit.replaces != null && unit.declaration().equals(waiting.part()));
-                    plan.units.add(new UnitPlan(waiting.cell(), List.of(waiting.part()), waiting));
-                    arriving.add(waiting.part().name());
-                    grown = true;
+    private boolean isStale(Pending waiting, Set<String> changed) {
+        for (String word : waiting.part().words()) {
+            if (changed.contains(word) && !word.equals(waiting.part().name())) {
+                return true;
+            }
+        }
+        return plan.main().parts.stream()
+                .anyMatch(part -> part instanceof Part.Import line && names.isAwaited(line, waiting));
+    }
+
+    /** Adds a unit for an earlier declaration, unless it has one, is known to be broken, or is declared anew here. */
+    private boolean add(Declaration part, Cell origin, Object declaration, Set<String> changed) {
+        boolean planned = plan.isBroken(part, origin)
+                || plan.units.stream()
+                        .anyMatch(unit -> unit.replaces != null
+                                && unit.declaration().equals(part)
+                                && unit.cell.equals(origin));
+        String key = keyOf(part, origin);
+        boolean redeclared = plan.main().parts.stream()
+                        .anyMatch(own -> own instanceof Declaration one
+                                && keyOf(one, cell).equals(key))
+                || plan.waiting.containsKey(key);
+        if (planned || redeclared) {
+            return false;
+        }
+        plan.units.add(new UnitPlan(origin, List.of(part), declaration));
+        changed.add(part.name());
+        return true;
+    }
+
+    private void findUses() {
+        for (int i = 0; i < plan.units.size(); i++) {
+            UnitPlan unit = plan.units.get(i);
+            for (Part part : unit.parts) {
+                if (part instanceof Declaration declaration) {
+                    unit.uses.put(declaration, Uses.of(declaration, set.units.get(i), attribution));
                 }
             }
         }

@@ -7,13 +7,16 @@ import jacobi.repl.source.Token;
 import jacobi.repl.weaving.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One live method, beside its overloads.
  *
  * @param signature result and parameters with their types resolved; empty until attributed
+ * @param uses what it takes from outside, as {@link Uses} finds it
  */
-public record Method(MethodDeclaration part, Cell cell, String signature, Slot slot) {
+public record Method(
+        MethodDeclaration part, Cell cell, String signature, Slot slot, Map<String, String> uses) {
 
     public String name() {
         return part.name();

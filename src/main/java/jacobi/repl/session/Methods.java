@@ -38,13 +38,17 @@ final class Methods {
                     String key = Method.key(method, unit.cell.source());
                     String signature = plan.signatures.get(i).getOrDefault(key, "");
                     Method live = names.methods(method.name()).get(key);
+                    if (live == null && names.waiting(key) != null) {
+                        // Compiled once, and again now: whoever called it then calls this one.
+                        live = names.waiting(key).was();
+                    }
                     Slot slot = live != null && live.signature().equals(signature) ? live.slot() : new Slot();
                     slot.bind(loaders.get(i), set.units.get(i).qualifiedName(), method.name());
                     bound.add(slot);
                     slots.put(key, slot);
                     overloads
                             .computeIfAbsent(method.name(), name -> new LinkedHashMap<>(names.methods(name)))
-                            .put(key, new Method(method, unit.cell, signature, slot));
+                            .put(key, new Method(method, unit.cell, signature, slot, unit.uses.getOrDefault(method, Map.of())));
                     holders.put(method.name(), set.units.get(i).name());
                 }
             }
@@ -88,9 +92,12 @@ final class Methods {
 
     void register() {
         overloads.forEach((name, all) -> {
-            plan.broken.keySet().forEach(gone -> {
-                if (gone instanceof Method method) {
-                    all.remove(method.key(), method);
+            plan.broken.forEach((key, gone) -> {
+                Method lost = all.get(key);
+                if (lost != null
+                        && lost.part().equals(gone.part())
+                        && lost.cell().equals(gone.cell())) {
+                    all.remove(key);
                 }
             });
             names.add(name, holders.get(name), all);

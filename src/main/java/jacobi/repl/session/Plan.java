@@ -5,10 +5,12 @@ import jacobi.repl.source.Part;
 import jacobi.repl.source.Part.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What compiling a cell comes to: units, the cell's own first, then one for each earlier declaration that has to be
@@ -22,8 +24,10 @@ final class Plan {
         final List<Part> parts;
         final List<UnitWriter.Stub> stubs = new ArrayList<>();
         final List<UnitWriter.Lift> lifts = new ArrayList<>();
-        /** The live declaration it replaces, or null for the cell's own unit. */
+        /** The live or waiting declaration it replaces, or null for the cell's own unit. */
         final Object replaces;
+        /** What its declarations take from outside, once it is attributed. */
+        final Map<Declaration, Map<String, String>> uses = new IdentityHashMap<>();
 
         UnitPlan(Cell cell, List<Part> parts, Object replaces) {
             this.cell = cell;
@@ -49,15 +53,32 @@ final class Plan {
 
     final String valueName;
     UnitWriter.ValueForm form;
+    /** The cell's own declarations that wait for names. */
     final Map<String, Pending> waiting = new HashMap<>();
-    /** Declarations that compile no more, with what to tell their callers. */
-    final Map<Object, Pending> broken = new HashMap<>();
+    /** Earlier ones that do. */
+    final Map<String, Pending> stillWaiting = new HashMap<>();
+    /** Declarations that compile no more, by the names or keys they go by, with what to tell their callers. */
+    final Map<String, Pending> broken = new HashMap<>();
 
     Plan(Cell cell, List<Part> parts, String valueName) {
         units.add(new UnitPlan(cell, parts, null));
         this.valueName = valueName;
         boolean value = parts.stream().anyMatch(part -> part instanceof Part.Value);
         form = value ? UnitWriter.ValueForm.INFERRED : UnitWriter.ValueForm.STATEMENT;
+    }
+
+    /** Whether a declaration is found to compile no more. */
+    boolean isBroken(Declaration part, Cell cell) {
+        return broken.values().stream()
+                .anyMatch(one -> one.part().equals(part) && one.cell().equals(cell));
+    }
+
+    /** Types that are no more, because they do not compile. */
+    Set<String> brokenTypes() {
+        return broken.values().stream()
+                .filter(one -> one.part() instanceof Part.TypeDeclaration)
+                .map(one -> one.part().name())
+                .collect(Collectors.toSet());
     }
 
     /** What tells a declaration of a variable from others of its name in the cell. */

@@ -188,18 +188,7 @@ public final class Session {
     }
 
     private void register(Plan plan, List<String> unitNames, Methods methods) {
-        plan.broken.forEach((declaration, why) -> {
-            if (declaration instanceof Pending waiting) {
-                names.update(waiting, why);
-            } else if (declaration instanceof Method method) {
-                method.slot().fail(why.message());
-                names.removeMethod(method);
-                names.add(method.key(), why);
-            } else if (declaration instanceof DeclaredType type) {
-                names.removeType(type.name());
-                names.add(type.name(), why);
-            }
-        });
+        plan.broken.forEach(names::lose);
         methods.register();
         for (int i = 0; i < plan.units.size(); i++) {
             Plan.UnitPlan unit = plan.units.get(i);
@@ -207,7 +196,7 @@ public final class Session {
                 if (part instanceof Part.Import line) {
                     names.add(line);
                 } else if (part instanceof TypeDeclaration type) {
-                    names.add(new DeclaredType(type, unit.cell, unitNames.get(i)));
+                    names.add(new DeclaredType(type, unit.cell, unitNames.get(i), unit.uses.getOrDefault(type, Map.of())));
                     names.removePending(type.name());
                 } else if (part instanceof MethodDeclaration method) {
                     names.removePending(Method.key(method, unit.cell.source()));
@@ -215,6 +204,7 @@ public final class Session {
             }
         }
         plan.waiting.forEach(names::add);
+        plan.stillWaiting.forEach(names::add);
     }
 
     private void keep(String name, String unit, String type) {

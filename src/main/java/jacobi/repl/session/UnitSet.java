@@ -88,7 +88,7 @@ final class UnitSet {
         methodKeys.add(keys);
         // A name may be written with an escape, which is the compiler's to read.
         boolean all = allImports || unit.cell.source().contains("\\u");
-        List<String> imports = names.importsFor(words, declared, arriving, own, all);
+        List<String> imports = names.importsFor(words, declared, arriving, plan.brokenTypes(), own, all);
         UnitWriter writer = new UnitWriter(
                 unit.cell, unit.parts, imports, forwarders, unit.stubs, unit.lifts, types, form, plan.valueName);
         units.add(writer.write(name));
@@ -102,7 +102,7 @@ final class UnitSet {
         Map<String, Forward> found = new LinkedHashMap<>();
         names.methods(methodName).forEach((key, method) -> {
             if (plan.units.stream().noneMatch(unit -> method.equals(unit.replaces))
-                    && !plan.broken.containsKey(method)) {
+                    && !plan.isBroken(method.part(), method.cell())) {
                 String unit = names.unitOfMethods(methodName);
                 found.put(
                         key,
@@ -117,7 +117,7 @@ final class UnitSet {
                 if (other != here
                         && part instanceof MethodDeclaration method
                         && method.name().equals(methodName)) {
-                    Method forwarded = new Method(method, other.cell, "", null);
+                    Method forwarded = new Method(method, other.cell, "", null, Map.of());
                     found.put(
                             forwarded.key(),
                             new Forward(
