@@ -55,6 +55,7 @@ final class Analyzer {
     private UnitSet set;
     private Attribution attribution;
     private TypeText typeText;
+    private final List<Renewal> renewals = new ArrayList<>();
     /** How much was wrong with a last line as a value, once it is tried as a statement. */
     private int errorsAsValue = Integer.MAX_VALUE;
 
@@ -93,11 +94,18 @@ final class Analyzer {
 
     private CellAnalysis analyze(boolean mayWait) {
         follow(declaredNames());
+        renewals.addAll(Renewal.in(plan.main().parts, cell.source(), names, plan));
         for (int round = 0; round < MOST_ROUNDS + 2 * plan.units.size(); round++) {
             attribute();
             List<CompileError> own = errorsOf(0);
             if (!attribution.parsed()) {
                 return finish(own);
+            }
+            if (findReplaced()) {
+                continue;
+            }
+            if (takeBackRenewals(own)) {
+                continue;
             }
             boolean newTypes = findTypes() | findTypesOfFields();
             own = own.stream().filter(error -> !isAboutVoidValue(error)).toList();
@@ -138,6 +146,7 @@ final class Analyzer {
     }
 
     private void attribute() {
+        renewals.forEach(renewal -> renewal.putType(plan, names));
         unitNames = new ArrayList<>();
         plan.units.forEach(unit -> unitNames.add(javac.trialName()));
         boolean typed = plan.types.containsKey(plan.valueName);
@@ -291,7 +300,7 @@ final class Analyzer {
             if (runsNow(part.name())) {
                 return false;
             }
-            String key = keyOf(part, cell);
+            String key = plan.key(part, cell);
             Pending waiting = leaveOut(plan.main(), part, entry.getValue(), unit, plan.waiting.get(key));
             plan.waiting.put(key, waiting);
             if (!waiting.usable()) {
@@ -337,12 +346,10 @@ final class Analyzer {
     /** Whether a name is declared, though it does not compile. */
     private boolean isUnusable(String name) {
         return names.pending(name) != null
+                || plan.waiting.values().stream()
+                        .anyMatch(one -> one.part().name().equals(name))
                 || plan.broken.values().stream()
                         .anyMatch(one -> one.part().name().equals(name));
-    }
-
-    private static String keyOf(Declaration part, Cell cell) {
-        return part instanceof MethodDeclaration method ? Method.key(method, cell.source()) : part.name();
     }
 
     private Declaration declarationAt(int position) {
@@ -381,13 +388,13 @@ final class Analyzer {
             List<CompileError> errors = errorsOf(i);
             if (!errors.isEmpty()) {
                 UnitPlan unit = plan.units.get(i);
-                String key = keyOf(unit.declaration(), unit.cell);
+                String key = plan.key(unit.declaration(), unit.cell);
                 Pending why =
                         leaveOut(unit, unit.declaration(), errors, set.units.get(i), plan.stillWaiting.get(key));
                 if (why.usable()) {
                     plan.stillWaiting.put(key, why);
                 } else {
-                    plan.units.remove(i);
+                    plan.removeUnit(i);
                     plan.stillWaiting.remove(key);
                     plan.broken.put(key, why);
                 }
@@ -397,13 +404,63 @@ final class Analyzer {
         return dropped;
     }
 
+    /** An assignment that does not fit the new type is meant for the old one. */
+    private boolean takeBackRenewals(List<CompileError> errors) {
+        return renewals.removeIf(renewal -> {
+            boolean wrong = errors.stream()
+                    .anyMatch(error -> renewal.original().span()
+                            .contains(set.units.get(0).toCell(error.position())));
+            if (wrong) {
+                renewal.takeBack(plan);
+            }
+            return wrong;
+        });
+    }
+
+    /** Finds methods of the cell that replace a live one though their parameters are written in other words. */
+    private boolean findReplaced() {
+        boolean found = false;
+        Map<String, Integer> seen = new HashMap<>();
+        for (Element member : attribution.members(set.units.get(0))) {
+            List<String> keys = set.methodKeys.get(0).get(member.getSimpleName().toString());
+            if (keys != null && member instanceof ExecutableElement method) {
+                String key = keys.get(seen.merge(keys.get(0), 1, Integer::sum) - 1);
+                MethodDeclaration own = ownMethod(key);
+                String parameters = attribution.erasure(method);
+                for (Method live : names.methods(method.getSimpleName().toString()).values()) {
+                    boolean same = live.contract().parameters().equals(parameters);
+                    if (own != null && same && !live.key().equals(key) && ownMethod(live.key()) == null) {
+                        plan.putKey(own, live.key());
+                        found = true;
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private MethodContract contractOf(ExecutableElement method) {
+        return new MethodContract(
+                attribution.erasure(method),
+                attribution.types().erasure(method.getReturnType()).toString(),
+                method.asType() + " " + method.getThrownTypes() + " " + method.isVarArgs());
+    }
+
+    private MethodDeclaration ownMethod(String key) {
+        return (MethodDeclaration) plan.main().parts.stream()
+                .filter(part -> part instanceof MethodDeclaration method
+                        && plan.key(method, cell).equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Names that keep their place but not their type: what mentions them has to be compiled again. */
     private Set<String> changedNames() {
         Set<String> changed = new HashSet<>();
         plan.variables.clear();
-        plan.signatures.clear();
+        plan.contracts.clear();
         for (int i = 0; i < set.units.size(); i++) {
-            Map<String, String> signatures = new HashMap<>();
+            Map<String, MethodContract> contracts = new HashMap<>();
             Map<String, Integer> seen = new HashMap<>();
             for (Element member : attribution.members(set.units.get(i))) {
                 String name = member.getSimpleName().toString();
@@ -412,11 +469,10 @@ final class Analyzer {
                 } else if (member instanceof ExecutableElement method
                         && set.methodKeys.get(i).containsKey(name)) {
                     String key = set.methodKeys.get(i).get(name).get(seen.merge(name, 1, Integer::sum) - 1);
-                    signatures.put(
-                            key, Plan.anonymous(method.getReturnType() + attribution.erasure(method), unitNames));
+                    contracts.put(key, contractOf(method).anonymous(unitNames));
                 }
             }
-            plan.signatures.add(signatures);
+            plan.contracts.add(contracts);
         }
         Stretches stretches = plan.stretches();
         for (String name : stretches.variants().keySet()) {
@@ -433,9 +489,9 @@ final class Analyzer {
         }
         for (Part part : plan.main().parts) {
             if (part instanceof MethodDeclaration method) {
-                String key = Method.key(method, cell.source());
+                String key = plan.key(method, cell);
                 Method live = names.methods(method.name()).get(key);
-                if (live != null && !live.signature().equals(plan.signatures.get(0).get(key))) {
+                if (live != null && !live.contract().equals(plan.contracts.get(0).get(key))) {
                     changed.add(method.name());
                 }
             }
@@ -453,7 +509,7 @@ final class Analyzer {
             if (part instanceof TypeDeclaration type) {
                 declared.add(type.name());
             } else if (part instanceof MethodDeclaration method) {
-                if (!names.methods(method.name()).containsKey(Method.key(method, cell.source()))) {
+                if (!names.methods(method.name()).containsKey(plan.key(method, cell))) {
                     declared.add(method.name());
                 }
             } else if (part instanceof VariableDeclaration variables) {
@@ -476,14 +532,18 @@ final class Analyzer {
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (Pending waiting : List.copyOf(this.names.pending())) {
-                grown |= isStale(waiting, changed) && add(waiting.part(), waiting.cell(), waiting, changed);
+            for (Map.Entry<String, Pending> entry : this.names.pending().entrySet()) {
+                Pending waiting = entry.getValue();
+                grown |= isStale(waiting, changed)
+                        && add(waiting.part(), waiting.cell(), entry.getKey(), waiting, changed);
             }
             for (Method method : this.names.methods()) {
-                grown |= isStale(method.uses(), changed) && add(method.part(), method.cell(), method, changed);
+                grown |= isStale(method.uses(), changed)
+                        && add(method.part(), method.cell(), method.key(), method, changed);
             }
             for (DeclaredType type : this.names.types()) {
-                grown |= isStale(type.uses(), changed) && add(type.part(), type.cell(), type, changed);
+                grown |= isStale(type.uses(), changed)
+                        && add(type.part(), type.cell(), type.name(), type, changed);
             }
             added |= grown;
         }
@@ -513,25 +573,25 @@ final class Analyzer {
             }
         }
         return plan.main().parts.stream()
-                .anyMatch(part -> part instanceof Part.Import line && names.isAwaited(line, waiting));
+                .anyMatch(part -> part instanceof Part.Import line && names.mayBring(line, waiting.missing()));
     }
 
     /** Adds a unit for an earlier declaration, unless it has one, is known to be broken, or is declared anew here. */
-    private boolean add(Declaration part, Cell origin, Object declaration, Set<String> changed) {
+    private boolean add(Declaration part, Cell origin, String key, Object declaration, Set<String> changed) {
         boolean planned = plan.isBroken(part, origin)
                 || plan.units.stream()
                         .anyMatch(unit -> unit.replaces != null
                                 && unit.declaration().equals(part)
                                 && unit.cell.equals(origin));
-        String key = keyOf(part, origin);
         boolean redeclared = plan.main().parts.stream()
                         .anyMatch(own -> own instanceof Declaration one
-                                && keyOf(one, cell).equals(key))
+                                && plan.key(one, cell).equals(key))
                 || plan.waiting.containsKey(key);
         if (planned || redeclared) {
             return false;
         }
         plan.units.add(new UnitPlan(origin, List.of(part), declaration));
+        plan.putKey(part, key);
         changed.add(part.name());
         return true;
     }
@@ -552,6 +612,7 @@ final class Analyzer {
         List<Diagnostic> mapped = inCell(unit, errors);
         if (!mapped.isEmpty()) {
             mapped.addAll(0, meantLast(mapped));
+            mapped.addAll(0, Renewal.advice(mapped, plan, cell, names));
         }
         return new CellAnalysis(plan, mapped, attribution, unit);
     }

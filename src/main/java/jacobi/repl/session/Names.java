@@ -5,6 +5,7 @@ import jacobi.repl.source.Part;
 import jacobi.repl.source.Splitter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,8 +51,9 @@ public final class Names {
         return types.values();
     }
 
-    Collection<Pending> pending() {
-        return pending.values();
+    /** What waits, by the name of a type or the key of a method. */
+    Map<String, Pending> pending() {
+        return Collections.unmodifiableMap(pending);
     }
 
     Pending pending(String name) {
@@ -163,9 +165,9 @@ public final class Names {
         return List.copyOf(lines);
     }
 
-    /** Whether an import line may bring a name that a declaration waits for. */
-    boolean isAwaited(Part.Import line, Pending waiting) {
-        return brought.mayBring(line, waiting.missing());
+    /** Whether an import line may bring one of these names. */
+    boolean mayBring(Part.Import line, Set<String> words) {
+        return brought.mayBring(line, words);
     }
 
     public void add(Variable variable) {

@@ -199,11 +199,18 @@ public final class Session {
                     names.add(new DeclaredType(type, unit.cell, unitNames.get(i), unit.uses.getOrDefault(type, Map.of())));
                     names.removePending(type.name());
                 } else if (part instanceof MethodDeclaration method) {
-                    names.removePending(Method.key(method, unit.cell.source()));
+                    names.removePending(plan.key(method, unit.cell));
                 }
             }
         }
-        plan.waiting.forEach(names::add);
+        plan.waiting.forEach((key, waiting) -> {
+            if (waiting.usable()) {
+                names.add(key, waiting);
+            } else {
+                // What went by this name is declared anew, and must not go on unnoticed.
+                names.lose(key, waiting);
+            }
+        });
         plan.stillWaiting.forEach(names::add);
     }
 
