@@ -26,7 +26,7 @@ def main(notebooks, out, reveal):
         for kind, export in EXPORTS.items():
             folder = out / kind / path.stem
             folder.mkdir(parents=True, exist_ok=True)
-            if figures or kind == "slides":
+            if figures:
                 page = export(path, notebook, folder, reveal)
                 pages.append({"kind": kind, "notebook": path.name, "page": str(page), "figures": figures})
         pages.append({"kind": "notebook", "notebook": path.name, "figures": figures})

@@ -46,20 +46,18 @@ async function exported(browser, judge, server, { kind, notebook, page: file }) 
   return count;
 }
 
-// Each slide is gone to as a lecturer does; a slide of more than a screen is told too.
+// Each slide is gone to as a lecturer does.
 async function lecture(browser, judge, server, { notebook, page: file }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.route(/^https?:/, (route) => route.abort());
-  await page.goto('file://' + file);
+  await page.goto('file://' + file + '?transition=none');
   await page.waitForFunction(() => document.querySelector('.reveal.ready'));
   let count = 0;
   let slides = 0;
   do {
     slides++;
     count += await painted(page, judge, 'section.present:not(.stack) img');
-    if (pictures && slides <= 60) {
-      await picture(page, `slides-${notebook}-${slides}`);
-    }
+    await picture(page, `slides-${notebook}-${slides}`);
   } while (await page.evaluate(next));
   await page.close();
   if (slides < 5) {
@@ -68,7 +66,7 @@ async function lecture(browser, judge, server, { notebook, page: file }) {
   return count;
 }
 
-// In the page. reveal.js is a global in version 3 only, so a key is pressed for it.
+// In the page. The page keeps its reveal.js to itself, so the space bar is pressed; whether another slide came is told.
 function next() {
   const number = () => [...document.querySelectorAll('section')].findIndex((s) => s.matches('.present:not(.stack)') && !s.querySelector('section'));
   const before = document.querySelector('section.present:not(.stack) section.present') || location.hash + number();

@@ -32,6 +32,9 @@ class KernelConformance(jupyter_kernel_test.KernelTests):
         "int twice(int n) {\n    return 2 * n;\n}",
         "class Point {\n    int x;\n}",
         "// only a comment",
+        "linspace?",
+        "?Math",
+        "try {\n    one();\n} finally { }",
     ]
     incomplete_code_samples = [
         "for (int i = 0; i < 3; i++) {",
@@ -39,6 +42,8 @@ class KernelConformance(jupyter_kernel_test.KernelTests):
         "Math.max(1,",
         "class A {\n    int x;",
         "int y =",
+        "try {\n    one();\n}",
+        "do {\n    one();\n}",
     ]
     invalid_code_samples = ["int x = ;", "foo bar baz", "1 +* 2)"]
 
@@ -78,11 +83,79 @@ class KernelConformance(jupyter_kernel_test.KernelTests):
         self.flush_channels()
         failing = self.kc.execute('Thread.sleep(300); throw new RuntimeException("stop");')
         behind = [self.kc.execute(str(i)) for i in range(3)]
-        statuses = {}
-        while set(statuses) != {failing, *behind}:
+        replies = {}
+        while set(replies) != {failing, *behind}:
             reply = self.kc.get_shell_msg(timeout=15)
-            statuses[reply["parent_header"]["msg_id"]] = reply["content"]["status"]
-        self.assertEqual([statuses[m] for m in [failing, *behind]], ["error"] + ["aborted"] * 3)
+            replies[reply["parent_header"]["msg_id"]] = reply["content"]
+        self.assertEqual([replies[m]["status"] for m in [failing, *behind]], ["error"] + ["aborted"] * 3)
+        # Pages write the number they are told beside a cell, which never ran.
+        self.assertEqual([m for m in behind if "execution_count" in replies[m]], [])
+
+    def published(self, code):
+        """All messages on IOPub that a cell caused."""
+        request = self.kc.execute(code)
+        messages = []
+        while True:
+            message = self.kc.get_iopub_msg(timeout=30)
+            if message["parent_header"].get("msg_id") == request:
+                messages.append(message)
+                if message["content"].get("execution_state") == "idle":
+                    self.kc.get_shell_msg(timeout=15)
+                    return messages
+
+    def test_comms_carry_metadata_and_buffers(self):
+        self.flush_channels()
+        messages = self.published(
+            """import jacobi.display.*;
+            var c = Comms.open("jupyter.widget",
+                new CommMessage(Map.of("state", Map.of()), Map.of("version", "2.1.0"), List.of(new byte[] {1, 2})));"""
+        )
+        (opened,) = [m for m in messages if m["msg_type"] == "comm_open"]
+        self.assertEqual(opened["content"]["target_name"], "jupyter.widget")
+        self.assertEqual(opened["metadata"]["version"], "2.1.0")
+        self.assertEqual([bytes(b) for b in opened["buffers"]], [bytes([1, 2])])
+
+    def test_consoles_see_updates(self):
+        """jupyter-console, which asks is_complete before each cell, ignores update_display_data."""
+        self.flush_channels()
+        cell = 'var shown = display("0 of 2"); shown.update("1 of 2"); shown.update("2 of 2");'
+        self.kc.is_complete(cell)
+        self.kc.get_shell_msg(timeout=15)
+        texts = [m["content"]["text"] for m in self.published(cell) if m["msg_type"] == "stream"]
+        self.assertIn("\x1b[1A\r2 of 2\n", "".join(texts))
+
+    def test_a_call_is_completed_with_its_own_parameters(self):
+        self.flush_channels()
+        self.published("var x = arange(12);")
+        self.kc.complete("x.reshape(")
+        matches = self.kc.get_shell_msg(timeout=15)["content"]["matches"]
+        self.assertEqual(matches, ["lengths=", "shape="])
+
+    def test_inspection_begins_with_signature_and_sentence(self):
+        self.flush_channels()
+        self.kc.inspect("linspace(0, 1, 5)", 4)
+        text = self.kc.get_shell_msg(timeout=15)["content"]["data"]["text/plain"]
+        self.assertRegex(text, r"\Astatic Tensor Tensors.linspace\(.*\)\n[A-Z].*\.\n")
+
+    def test_an_interrupted_cell_names_its_line(self):
+        self.flush_channels()
+        request = self.kc.execute("long n = 0;\nprintln(\"running\");\nwhile (true) {\n    n++;\n}")
+        while True:
+            message = self.kc.get_iopub_msg(timeout=30)
+            if message["content"].get("text", "").startswith("running"):
+                self.km.interrupt_kernel()
+            if message["msg_type"] == "error" and message["parent_header"]["msg_id"] == request:
+                break
+        self.kc.get_shell_msg(timeout=15)
+        self.assertEqual(message["content"]["ename"], "KeyboardInterrupt")
+        self.assertRegex("\n".join(message["content"]["traceback"]), r"line [345]")
+
+    def test_help_answers(self):
+        self.flush_channels()
+        for code in ("%help", "%help plot", "%help notation", "help(plot)", "%help python"):
+            shown = [m["content"]["data"] for m in self.published(code) if m["msg_type"] == "display_data"]
+            self.assertEqual(len(shown), 1, code)
+            self.assertIn("text/markdown", shown[0], code)
 
 
 if __name__ == "__main__":

@@ -1,21 +1,23 @@
 package jacobi.plot;
 
+import jacobi.display.Displays;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 
 /**
  * What a figure costs: milliseconds of its thread's processor time, for the first of its kind and for the median of later
- * ones, and kilobytes of SVG. Run it in a JVM of its own; the very first figure pays for loading the classes.
+ * ones, and kilobytes of SVG; drawn as SVG, and in all forms a notebook keeps. Run it in a JVM of its own; the very first figure pays for loading the classes.
  */
 public final class FigureBenchmark {
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 50;
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     private FigureBenchmark() {}
@@ -32,21 +34,28 @@ public final class FigureBenchmark {
         figures.put("three curves of 1,000 points", () -> Plots.plot(
                 t, List.of(map(t, Math::sin), map(t, Math::cos), map(t, v -> Math.sin(5 * v)))));
         figures.put("100,000 noisy points", () -> Plots.plot(many));
+        double[] cloud = values(100_000, i -> Math.sin(i * 1.3) * Math.cos(i * 0.7));
+        figures.put("100,000 coloured points", () -> Plots.figure().scatter(many, cloud, 36.0, cloud));
         figures.put("filled contours", () -> Plots.figure().contourf(values(61, i -> i / 30.0), values(61, i -> i / 30.0), (a, b) -> a * b));
-        System.out.printf("%-30s%12s%12s%10s%n", "", "first, ms", "later, ms", "KB");
+        print("drawn", figures, Figure::toSvg);
+        print("shown, in every form", figures, Displays::render);
+    }
+
+    private static void print(String title, Map<String, Supplier<Figure>> figures, Consumer<Figure> use) {
+        System.out.printf("%-30s%12s%12s%10s%n", title, "first, ms", "later, ms", "KB");
         figures.forEach((name, figure) -> {
-            double first = milliseconds(figure);
+            double first = milliseconds(figure, use);
             double[] later = new double[ROUNDS];
-            Arrays.setAll(later, i -> milliseconds(figure));
+            Arrays.setAll(later, i -> milliseconds(figure, use));
             Arrays.sort(later);
             double size = figure.get().toSvg().length() / 1000.0;
             System.out.printf("%-30s%12.1f%12.2f%10.1f%n", name, first, later[ROUNDS / 2], size);
         });
     }
 
-    private static double milliseconds(Supplier<Figure> figure) {
+    private static double milliseconds(Supplier<Figure> figure, Consumer<Figure> use) {
         long start = THREAD.getCurrentThreadCpuTime();
-        figure.get().toSvg();
+        use.accept(figure.get());
         return (THREAD.getCurrentThreadCpuTime() - start) / 1e6;
     }
 

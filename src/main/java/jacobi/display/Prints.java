@@ -1,17 +1,27 @@
 package jacobi.display;
 
-/** The functions a cell prints with, without {@code System.out} before them; JShell has the same three. */
+/** The functions a cell prints with, without {@code System.out} before them; JShell has {@code print}, {@code println} and {@code printf}, too. */
 public final class Prints {
     private Prints() {}
 
     /** Prints values with a space between, as Python does, and ends the line; an array as its elements. */
     public static void println(Object... values) {
-        System.out.println(line(values));
+        System.out.println(line(values, " "));
     }
 
-    /** Prints values with a space between, and stays on the line, as Java does. */
+    /** Prints values with a space between, as Python does, and ends the line; an array as its elements. */
     public static void print(Object... values) {
-        System.out.print(line(values));
+        System.out.println(line(values, " "));
+    }
+
+    /**
+     * Prints values as Python's {@code print(values, sep=sep, end=end)}, which notation writes so.
+     *
+     * @param sep what stands between two values
+     * @param end what stands after the last, {@code ""} to stay on the line
+     */
+    public static void printSeparated(String sep, String end, Object... values) {
+        System.out.print(line(values, sep) + end);
     }
 
     /** Prints a text with values put in, as {@link String#format(String, Object...)} says. */
@@ -19,13 +29,13 @@ public final class Prints {
         System.out.printf(format, values);
     }
 
-    private static String line(Object[] values) {
+    private static String line(Object[] values, String separator) {
         if (values == null) {
             return "null";
         }
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < values.length; i++) {
-            line.append(i == 0 ? "" : " ").append(ValueText.of(values[i]));
+            line.append(i == 0 ? "" : separator).append(ValueText.of(values[i]));
         }
         return line.toString();
     }

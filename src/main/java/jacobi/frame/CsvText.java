@@ -38,7 +38,7 @@ final class CsvText {
             frame.index().names().forEach(name -> header.add(name == null ? "" : name));
         }
         header.addAll(frame.names());
-        columns.addAll(frame.values());
+        columns.addAll(frame.series());
         csv.writeRecord(header);
         for (int r = 0; r < frame.size(); r++) {
             String[] record = new String[columns.size()];

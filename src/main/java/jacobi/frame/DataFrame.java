@@ -116,7 +116,7 @@ public final class DataFrame implements DisplayDataRenderable {
                     "column '" + name + "' has " + column.size() + " values, the frame " + size() + " rows");
         }
         List<String> names = new ArrayList<>(names());
-        List<org.dflib.Series<?>> columns = new ArrayList<>(values());
+        List<org.dflib.Series<?>> columns = new ArrayList<>(series());
         int at = names.indexOf(name);
         if (at < 0) {
             names.add(name);
@@ -162,6 +162,11 @@ public final class DataFrame implements DisplayDataRenderable {
         return iloc().get(row);
     }
 
+    /** Rows and columns by label, as {@code data.loc[...]}. */
+    public Loc loc() {
+        return new Loc(this);
+    }
+
     /** The row with a label. */
     public Series loc(Object label) {
         int at = index.position(label);
@@ -174,6 +179,23 @@ public final class DataFrame implements DisplayDataRenderable {
     /** The value in the row with a label and the column of a name. */
     public Object loc(Object label, String column) {
         return get(List.of(column)).loc(label).iloc(0);
+    }
+
+    /** Rows as columns and columns as rows, the columns named by the labels of the rows. */
+    public DataFrame T() {
+        List<String> labels = new ArrayList<>();
+        List<org.dflib.Series<?>> rows = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            Series row = iloc(i);
+            labels.add(row.name());
+            rows.add(row.values());
+        }
+        return of(labels, rows, columns());
+    }
+
+    /** The numbers of the frame, as {@link #toTensor()} gives them. */
+    public Tensor values() {
+        return toTensor();
     }
 
     /** The first five rows. */
@@ -232,7 +254,7 @@ public final class DataFrame implements DisplayDataRenderable {
 
     /** The rows in which nothing is missing. */
     public DataFrame dropna() {
-        List<org.dflib.Series<?>> columns = values();
+        List<org.dflib.Series<?>> columns = series();
         return take(IntStream.range(0, size())
                 .filter(row -> columns.stream().noneMatch(column -> Columns.isMissing(column, row)))
                 .toArray());
@@ -248,7 +270,7 @@ public final class DataFrame implements DisplayDataRenderable {
     /** The frame with columns renamed, old name to new. */
     public DataFrame rename(Map<String, String> names) {
         names.keySet().forEach(this::position);
-        return of(names().stream().map(name -> names.getOrDefault(name, name)).toList(), values(), index);
+        return of(names().stream().map(name -> names.getOrDefault(name, name)).toList(), series(), index);
     }
 
     /** One column of 0 and 1 for each value of each text column, named {@code Alley_Pave}. */
@@ -320,7 +342,7 @@ public final class DataFrame implements DisplayDataRenderable {
             }
         }
         names.addAll(names());
-        columns.addAll(values());
+        columns.addAll(series());
         return of(names, columns, Index.range(size()));
     }
 
@@ -470,7 +492,7 @@ public final class DataFrame implements DisplayDataRenderable {
         return List.of(data.getColumnsIndex().toArray());
     }
 
-    List<org.dflib.Series<?>> values() {
+    List<org.dflib.Series<?>> series() {
         return columnList().stream().<org.dflib.Series<?>>map(Series::values).toList();
     }
 

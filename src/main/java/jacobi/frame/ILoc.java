@@ -47,8 +47,8 @@ public final class ILoc {
     private Series row(int row, int[] columns) {
         int at = Slices.position(row, frame.size(), "row");
         DataFrame part = frame.select(columns);
-        Object[] values = part.values().stream().map(column -> column.get(at)).toArray();
-        boolean numbers = part.values().stream().allMatch(c -> Dtype.of(c).isNumber());
+        Object[] values = part.series().stream().map(column -> column.get(at)).toArray();
+        boolean numbers = part.series().stream().allMatch(c -> Dtype.of(c).isNumber());
         org.dflib.Series<?> labelled = numbers ? Columns.infer(values) : org.dflib.Series.of(values);
         return new Series(CellText.label(frame.index().get(at)), labelled, part.columns());
     }

@@ -145,7 +145,7 @@ final class Merge {
                     .map(i -> frame.index().position(longest.index().get(i)))
                     .toArray();
             names.addAll(frame.names());
-            frame.values().forEach(column -> columns.add(Columns.take(column, rows)));
+            frame.series().forEach(column -> columns.add(Columns.take(column, rows)));
         }
         return DataFrame.of(names, columns, longest.index());
     }

@@ -90,8 +90,9 @@ final class Cells implements Handler {
                     shown.bundle() == null ? null : shown.bundle().plain());
         }
         if (shown.evaluation() instanceof Failure failure) {
-            output.publish(new ErrorReport(failure.ename(), failure.evalue(), failure.traceback()), origin);
-            ErrorReply answer = ErrorReply.of(failure.ename(), failure.evalue(), failure.traceback(), count);
+            List<String> traceback = WrappedLines.of(failure.traceback());
+            output.publish(new ErrorReport(failure.ename(), failure.evalue(), traceback), origin);
+            ErrorReply answer = ErrorReply.of(failure.ename(), failure.evalue(), traceback, count);
             if (cell.stopOnError() && !cell.silent()) {
                 abortQueue(() -> request.reply(answer, metadata));
             } else {

@@ -1,5 +1,7 @@
 package jacobi.notation;
 
+import jacobi.source.Node;
+import jacobi.source.Token;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,12 @@ final class Assignments {
             Rendered stored = indexing.assign(assign, index);
             if (stored != null) {
                 return stored;
+            }
+        }
+        if (symbol.equals("=") && assign.target() instanceof Node.Select attribute) {
+            Rendered set = attribute(assign, attribute);
+            if (set != null) {
+                return set;
             }
         }
         Rendered target = rewriter.read(assign.target());
@@ -65,6 +73,21 @@ final class Assignments {
         Rendered rendered = rewriter.around(assign, List.of(target, value));
         rendered.type = rendered.type == null ? target.type : rendered.type;
         return rendered;
+    }
+
+    /** {@code x.grad = null} and {@code x.requires_grad = true}, of which a tensor has methods; null for any other. */
+    private Rendered attribute(Node.Assign assign, Node.Select attribute) {
+        Rendered owner = rewriter.read(attribute.target());
+        String name = Vocabulary.camel(attribute.name().text());
+        String setter = name.equals("grad") ? name : name.equals("requiresGrad") ? name + "_" : null;
+        if (setter == null || !Rewriter.TENSOR.equals(owner.type)) {
+            return null;
+        }
+        int start = attribute.name().start();
+        Rendered call =
+                new Rendered(assign).addPrimary(owner).copy(attribute.target().end(), start);
+        call.put(setter + "(", start, assign.operator().end()).add(rewriter.read(assign.value()));
+        return Rewriter.finished(call.put(")", assign.end() - 1, assign.end()), Rewriter.TENSOR);
     }
 
     /** {@code n **= 2} of a number in a variable is {@code n = Powers.pow(n, 2)}. */

@@ -1,12 +1,14 @@
 package jacobi.notation;
 
-import jacobi.notation.Node.Sequence;
+import jacobi.source.Node;
+import jacobi.source.Node.Sequence;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Calls: the types of what Jacobi's methods return, lists among their arguments, PyTorch's spellings of their names. */
 final class Calls {
@@ -32,15 +34,23 @@ final class Calls {
             return conversion(call, target);
         }
         List<Method> methods = candidates(call, target, name);
-        if (methods.isEmpty() && !Vocabulary.camel(name).equals(name) && rewriter.types.of(call) == null) {
+        Set<Node> renamed = rewriter.decisions.renamed();
+        boolean unknown = rewriter.types.of(call) == null || renamed.contains(call);
+        if (methods.isEmpty() && !Vocabulary.camel(name).equals(name) && unknown) {
             methods = candidates(call, target, Vocabulary.camel(name));
-            name = methods.isEmpty() ? name : Vocabulary.camel(name);
+            if (!methods.isEmpty()) {
+                name = Vocabulary.camel(name);
+                renamed.add(call);
+            }
         }
         if (!methods.isEmpty() && call.arguments().stream().anyMatch(named::isNamed)) {
             Rendered rendered = named.read(call, target, name, methods);
             if (rendered != null) {
                 return rendered;
             }
+        }
+        if (methods.isEmpty() && (target == null || target.type != null)) {
+            rewriter.types.isJavas(call);
         }
         List<Rendered> arguments = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {

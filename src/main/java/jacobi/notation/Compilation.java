@@ -12,7 +12,20 @@ public interface Compilation {
      * The static type of the expression that spans {@code [start, end)} exactly, fully qualified as javac prints it,
      * such as {@code int}, {@code double[]}, {@code jacobi.tensor.Tensor} or {@code java.util.List<java.lang.String>};
      * null where there is no such expression, where its type is erroneous, and for the name of a class or package.
-     * Asked about cells that failed, and about the last expression of one that compiled.
+     * Asked about cells that failed, and about a few expressions of those that compiled.
      */
     String typeOf(int start, int end);
+
+    /**
+     * The names of the components of a record that is the value of the expression at {@code [start, end)}, in their order;
+     * none for a value of any other type.
+     */
+    default List<String> componentsOf(int start, int end) {
+        return List.of();
+    }
+
+    /** Whether an earlier cell declared a variable of that name. */
+    default boolean isVariable(String name) {
+        return false;
+    }
 }

@@ -1,5 +1,8 @@
 package jacobi.notation;
 
+import jacobi.source.Brackets;
+import jacobi.source.Node;
+import jacobi.source.Token;
 import java.util.List;
 
 /**
@@ -12,6 +15,7 @@ final class Forms {
 
     /** Whether the words may hold such a form; false for nearly every cell of Java. */
     static boolean suspected(List<Token> tokens) {
+        Brackets brackets = Brackets.of(tokens);
         int depth = 0;
         boolean comma = false;
         for (int i = 0; i < tokens.size(); i++) {
@@ -39,13 +43,13 @@ final class Forms {
                     }
                 }
                 case "[" -> {
-                    if (!operand && !isTypeBefore(previous) || isForeignIndex(tokens, i)) {
+                    if (!operand && !isTypeBefore(previous) || isForeignIndex(tokens, brackets, i)) {
                         return true;
                     }
                     depth++;
                 }
                 case "(" -> {
-                    if (!operand && isTuple(tokens, i)) {
+                    if (previous != null && previous.text().equals("var") || !operand && isTuple(tokens, brackets, i)) {
                         return true;
                     }
                     depth++;
@@ -57,7 +61,12 @@ final class Forms {
                     comma &= depth > 0;
                 }
                 case ";" -> comma &= depth > 0;
-                case "," -> comma |= depth == 0;
+                case "," -> {
+                    comma |= depth == 0;
+                    if (previous != null && previous.kind() == Token.Kind.NAME && startsStatement(tokens, i - 1)) {
+                        return true;
+                    }
+                }
                 default -> {}
             }
         }
@@ -69,30 +78,26 @@ final class Forms {
         return Calls.CONVERSIONS.containsKey(token.text());
     }
 
+    private static boolean startsStatement(List<Token> tokens, int i) {
+        return i == 0 || tokens.get(i - 1).is(";") || tokens.get(i - 1).is("{") || tokens.get(i - 1).is("}");
+    }
+
     private static boolean isTypeBefore(Token token) {
         return token != null && (token.kind() == Token.Kind.KEYWORD || token.is(">") || token.is("}"));
     }
 
     /** Whether the bracket at {@code open} holds a comma, a colon of no conditional, or an ellipsis. */
-    private static boolean isForeignIndex(List<Token> tokens, int open) {
+    private static boolean isForeignIndex(List<Token> tokens, Brackets brackets, int open) {
         int questions = 0;
-        int depth = 0;
-        for (int i = open; i < tokens.size(); i++) {
+        int close = Math.min(brackets.after(open), tokens.size()) - 1;
+        for (int i = open + 1; i < close; i = tokens.get(i).opens() ? brackets.after(i) : i + 1) {
             Token token = tokens.get(i);
-            if (token.is("[") || token.is("(") || token.is("{")) {
-                depth++;
-            } else if (token.is("]") || token.is(")") || token.is("}")) {
-                if (--depth == 0) {
-                    return false;
-                }
-            } else if (depth == 1) {
-                if (token.is("?")) {
-                    questions++;
-                } else if (token.is(",") || token.is("...") || token.is("::") && isForeignColons(tokens, i)) {
-                    return true;
-                } else if (token.is(":") && --questions < 0) {
-                    return true;
-                }
+            if (token.is("?")) {
+                questions++;
+            } else if (token.is(",") || token.is("...") || token.is("::") && isForeignColons(tokens, i)) {
+                return true;
+            } else if (token.is(":") && --questions < 0) {
+                return true;
             }
         }
         return false;
@@ -104,70 +109,25 @@ final class Forms {
         return tokens.get(i - 1).is("[") || following.kind() == Token.Kind.NUMBER || !following.is("new");
     }
 
-    /** Whether the round bracket at {@code open}, behind no name, holds a comma and belongs to no lambda. */
-    private static boolean isTuple(List<Token> tokens, int open) {
+    /** Whether the round bracket at {@code open}, after no name, is empty or holds a comma, and belongs to no lambda. */
+    private static boolean isTuple(List<Token> tokens, Brackets brackets, int open) {
         Token previous = open == 0 ? null : tokens.get(open - 1);
-        if (previous != null && previous.kind() == Token.Kind.KEYWORD && !previous.is("return")) {
+        int close = brackets.partner(open);
+        if (close < 0 || previous != null && previous.kind() == Token.Kind.KEYWORD && !previous.is("return")) {
             return false;
         }
-        int depth = 0;
-        boolean comma = false;
-        for (int i = open; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (token.is("[") || token.is("(") || token.is("{")) {
-                depth++;
-            } else if (token.is("]") || token.is(")") || token.is("}")) {
-                if (--depth == 0) {
-                    return comma && !tokens.get(i + 1).is("->");
-                }
-            }
-            comma |= depth == 1 && token.is(",");
+        boolean comma = close == open + 1;
+        for (int i = open + 1; i < close; i = tokens.get(i).opens() ? brackets.after(i) : i + 1) {
+            comma |= tokens.get(i).is(",");
         }
-        return false;
-    }
-
-    /** Whether the last expression may ask whether two values are one object. */
-    static boolean mayAskIdentity(List<Token> tokens) {
-        return tokens.stream().anyMatch(t -> t.is("==") || t.is("!="))
-                && !tokens.get(Math.max(0, tokens.size() - 2)).is(";");
-    }
-
-    /** Whether a bracket, text block or comment is open, or an operator with two sides stands last. */
-    static boolean isUnfinished(String source, List<Token> tokens) {
-        int depth = 0;
-        for (Token token : tokens) {
-            if (token.is("(") || token.is("[") || token.is("{")) {
-                depth++;
-            } else if (token.is(")") || token.is("]") || token.is("}")) {
-                depth--;
-            }
-        }
-        Token last = tokens.size() < 2 ? null : tokens.get(tokens.size() - 2);
-        if (depth > 0 || last == null) {
-            return depth > 0 || isOpenComment(source, 0);
-        }
-        boolean block = last.kind() == Token.Kind.STRING && last.text().startsWith("\"\"\"");
-        boolean operator = last.kind() == Token.Kind.SYMBOL
-                && !last.endsOperand()
-                && !last.is(";")
-                && !last.is("}")
-                && !last.is("?")
-                && !last.is(">")
-                && !last.is(",")
-                && !last.is(":");
-        return operator
-                || block && (last.text().length() < 6 || !last.text().endsWith("\"\"\""))
-                || isOpenComment(source, last.end());
-    }
-
-    private static boolean isOpenComment(String source, int from) {
-        int open = source.indexOf("/*", from);
-        return open >= 0 && source.indexOf("*/", source.lastIndexOf("/*") + 2) < 0;
+        return comma && !tokens.get(close + 1).is("->");
     }
 
     /** Whether {@code node} or a part of it is such a form. */
     static boolean isForeign(Node node) {
         boolean foreign = node instanceof Node.Sequence
+                || node instanceof Node.Unpack
+                || node instanceof Node.Each
                 || node instanceof Node.Index index && index.foreign()
                 || node instanceof Node.Call call && isConversion(call.name())
                 || node instanceof Node.Binary binary

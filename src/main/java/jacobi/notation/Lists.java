@@ -1,6 +1,7 @@
 package jacobi.notation;
 
-import jacobi.notation.Node.Sequence;
+import jacobi.source.Node;
+import jacobi.source.Node.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,9 @@ final class Lists {
         }
         if (sequence.form() == Sequence.Form.TUPLE && wanted.equals(Wanted.VALUE)) {
             return called(sequence, "Tuple.of(", elements(sequence), "jacobi.notation.value.Tuple");
+        }
+        if (sequence.form() == Sequence.Form.TUPLE && sequence.elements().isEmpty() && wanted.spread()) {
+            return Rewriter.finished(new Rendered(sequence), null);
         }
         if (!rewriter.types.asked() && hasUnknown(sequence)) {
             return rewriter.marker(sequence, "$list", elements(sequence));

@@ -1,5 +1,7 @@
 package jacobi.notation;
 
+import jacobi.source.Token;
+import jacobi.source.Node;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,8 @@ final class NamedArguments {
 
     /** One way to make the call: the arguments by parameter, and those left for methods of the result. */
     private record Match(Method method, List<List<Node>> slots, List<Node.Assign> rest) {}
+
+    private static final String REQUIRES_GRAD = "requires_grad";
 
     private final Rewriter rewriter;
     private final Calls calls;
@@ -34,7 +38,9 @@ final class NamedArguments {
     }
 
     /** The call with its arguments in Java's order, or null after noting which name nobody knows. */
-    Rendered read(Node.Call call, Rendered target, String name, List<Method> methods) {
+    Rendered read(Node.Call call, Rendered target, String name, List<Method> found) {
+        List<Method> methods = new ArrayList<>(found);
+        methods.addAll(target == null ? rewriter.vocabulary.namedForms(name) : List.of());
         List<Node> positional = new ArrayList<>();
         List<Node.Assign> named = new ArrayList<>();
         for (Node argument : call.arguments()) {
@@ -54,7 +60,7 @@ final class NamedArguments {
         }
         Match best = null;
         for (Method method : methods) {
-            Match match = match(method, positional, named);
+            Match match = match(method, positional, named, target == null);
             if (match != null && (best == null || isBetter(match, best))) {
                 best = match;
             }
@@ -63,7 +69,7 @@ final class NamedArguments {
             unknown(call, name, methods, named);
             return null;
         }
-        return written(call, target, name, best);
+        return written(call, target, best);
     }
 
     private static boolean isBetter(Match match, Match best) {
@@ -71,7 +77,8 @@ final class NamedArguments {
         return fewer < 0 || fewer == 0 && match.method.getParameterCount() < best.method.getParameterCount();
     }
 
-    private Match match(Method method, List<Node> positional, List<Node.Assign> named) {
+    /** @param function whether it is called without a receiver: only functions make tensors, which may require gradients */
+    private Match match(Method method, List<Node> positional, List<Node.Assign> named, boolean function) {
         List<String> names = Vocabulary.parameters(method);
         Class<?>[] types = method.getParameterTypes();
         List<List<Node>> slots = new ArrayList<>();
@@ -81,7 +88,7 @@ final class NamedArguments {
             int slot = slot(names, nameOf(argument));
             if (slot >= 0 && slots.get(slot).isEmpty() && suits(method, slot, argument.value())) {
                 slots.get(slot).add(argument.value());
-            } else if (slot < 0 && setter(method.getReturnType(), nameOf(argument)) != null) {
+            } else if (slot < 0 && setter(method, nameOf(argument), function) != null) {
                 rest.add(argument);
             } else {
                 return null;
@@ -93,6 +100,10 @@ final class NamedArguments {
                 continue;
             }
             boolean many = method.isVarArgs() && i == types.length - 1;
+            if (!many && method.isVarArgs() && Vocabulary.usual(method, i) != null) {
+                // As in Python, what stands beside any number of values is given by name only.
+                continue;
+            }
             int take = many ? positional.size() - next : 1;
             if (next + take > positional.size()) {
                 if (Vocabulary.usual(method, i) == null) {
@@ -135,6 +146,11 @@ final class NamedArguments {
         return -1;
     }
 
+    private static Method setter(Method method, String name, boolean function) {
+        boolean tensor = method.getReturnType().getName().equals(Rewriter.TENSOR);
+        return tensor && !function ? null : setter(method.getReturnType(), name);
+    }
+
     /** The method of {@code type} that sets {@code name}. */
     private static Method setter(Class<?> type, String name) {
         if (!Vocabulary.isOwn(type.getName())) {
@@ -142,6 +158,9 @@ final class NamedArguments {
         }
         for (String spelling : Vocabulary.spellings(name)) {
             for (String method : List.of(spelling + "_", spelling)) {
+                if (!Vocabulary.isSetting(method)) {
+                    continue;
+                }
                 for (Method found : Vocabulary.methods(type, method)) {
                     // A fluent method declares its own type or, written once for several classes, their base type.
                     if (found.getParameterCount() == 1
@@ -155,8 +174,8 @@ final class NamedArguments {
         return null;
     }
 
-    private Rendered written(Node.Call call, Rendered target, String name, Match match) {
-        Rendered rendered = calls.head(new Rendered(call), call, target, name);
+    private Rendered written(Node.Call call, Rendered target, Match match) {
+        Rendered rendered = calls.head(new Rendered(call), call, target, match.method.getName());
         rendered.copy(call.open(), call.open() + 1);
         String separator = "";
         int count = 0;
@@ -207,13 +226,21 @@ final class NamedArguments {
         for (Method method : methods) {
             known.addAll(Vocabulary.parameters(method));
         }
+        for (Node argument : call.arguments()) {
+            Node value = argument instanceof Node.Assign assign ? assign.value() : argument;
+            if (value instanceof Node.Literal literal && literal.token().kind() == Token.Kind.CHARACTER) {
+                String text = literal.text().replace('\'', '"');
+                rewriter.problem(value, call, "notation.err.text", "A text stands in double quotes: " + text);
+                return;
+            }
+        }
         for (Node.Assign argument : named) {
             boolean found = methods.stream()
                     .anyMatch(m -> slot(Vocabulary.parameters(m), nameOf(argument)) >= 0
-                            || setter(m.getReturnType(), nameOf(argument)) != null);
+                            || setter(m, nameOf(argument), call.target() == null) != null);
             if (!found) {
                 String message = name + " has no argument named '" + nameOf(argument) + "'; it has "
-                        + String.join(", ", known) + options(methods);
+                        + String.join(", ", known) + options(methods, call.target() == null);
                 rewriter.problem(argument.target(), call, "notation.err.argument.unknown", message);
                 return;
             }
@@ -228,14 +255,18 @@ final class NamedArguments {
                 name + ": no form takes these arguments; there is " + forms);
     }
 
-    /** The further names a figure's own methods give. */
-    private static String options(List<Method> methods) {
+    /** The further names that methods of the result give. */
+    private static String options(List<Method> methods, boolean function) {
         TreeSet<String> options = new TreeSet<>();
         for (Method method : methods) {
             Class<?> type = method.getReturnType();
+            if (function && type.getName().equals(Rewriter.TENSOR)) {
+                options.add(REQUIRES_GRAD);
+            }
             if (Vocabulary.isOwn(type.getName()) && !type.getName().equals(Rewriter.TENSOR)) {
                 for (Method option : type.getMethods()) {
-                    if (option.getParameterCount() == 1
+                    if (Vocabulary.isSetting(option.getName())
+                            && option.getParameterCount() == 1
                             && option.getReturnType() != Object.class
                             && option.getReturnType().isAssignableFrom(type)) {
                         options.add(option.getName());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which character of the cell as typed a character of its plain Java stands for, and the reverse.
+ * Which character of the cell as typed a character of its plain Java stands for.
  *
  * <p>Immutable. Characters that notation put in stand for the operator or bracket they came from.
  */
@@ -46,21 +46,6 @@ public final class PositionMap {
             }
         }
         return source.length();
-    }
-
-    /** The position in the plain Java of the character at {@code position} of the cell. */
-    public int toPlain(int position) {
-        int best = plain.length();
-        for (Run run : runs) {
-            if (run.copy && run.start <= position && position <= run.end) {
-                int found = run.plain + position - run.start;
-                if (position < run.end) {
-                    return found;
-                }
-                best = Math.min(best, found);
-            }
-        }
-        return best;
     }
 
     /** Whether the character at {@code position} of the plain Java was typed as it stands. */

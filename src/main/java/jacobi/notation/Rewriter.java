@@ -1,5 +1,7 @@
 package jacobi.notation;
 
+import jacobi.source.Node;
+import jacobi.source.Token;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,9 +26,11 @@ final class Rewriter {
     final Decisions decisions;
     private final Operations operations = new Operations(this);
     private final Assignments assignments;
+    private final Unpacking unpacking = new Unpacking(this);
+    private List<Node> top = List.of();
     private final Calls calls;
     private final Indexing indexing;
-    private final Lists lists;
+    final Lists lists;
     private final Map<String, String> returned = new HashMap<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
 
@@ -40,8 +44,10 @@ final class Rewriter {
      * @param truths tensors that stand where Java wants a boolean
      * @param narrowed whole powers that stand where Java wants an int
      * @param numbers what {@code item()} gives where Java wants a number of the kind named
+     * @param renamed calls by PyTorch's spelling of a name, for the compiler knows them once they are rewritten
      */
-    record Decisions(Set<Node> refused, Set<Node> truths, Set<Node> narrowed, Map<Node, String> numbers) {}
+    record Decisions(
+            Set<Node> refused, Set<Node> truths, Set<Node> narrowed, Map<Node, String> numbers, Set<Node> renamed) {}
 
     Rewriter(String source, Vocabulary vocabulary, Types types, Decisions decisions) {
         this.source = source;
@@ -75,6 +81,7 @@ final class Rewriter {
 
     Rendered.Draft draft(Node.Cell cell) {
         findMethods(cell);
+        top = cell.children();
         return new Rendered.Draft(read(cell), source);
     }
 
@@ -85,6 +92,11 @@ final class Rewriter {
             read.put(node, known);
         }
         return known;
+    }
+
+    /** Makes what stands for a node known. */
+    void known(Node node, Rendered rendered) {
+        read.put(node, rendered);
     }
 
     private Rendered decided(Node node) {
@@ -111,6 +123,9 @@ final class Rewriter {
             return Rendered.same(node, Types.literal(literal), true);
         } else if (node instanceof Node.Name name) {
             String known = types.of(name);
+            if ("Number".equals(types.variable(name.text()))) {
+                types.isJavas(name);
+            }
             return Rendered.same(node, known != null ? known : types.variable(name.text()), true);
         } else if (node instanceof Node.Select select) {
             return select(select);
@@ -126,6 +141,10 @@ final class Rewriter {
             return operations.binary(binary);
         } else if (node instanceof Node.Assign assign) {
             return assignments.assign(assign);
+        } else if (node instanceof Node.Unpack unpack) {
+            return unpacking.read(unpack, top.contains(unpack));
+        } else if (node instanceof Node.Each each) {
+            return unpacking.each(each);
         } else if (node instanceof Node.Conditional conditional) {
             return conditional(conditional);
         } else if (node instanceof Node.Cast cast) {
@@ -193,11 +212,6 @@ final class Rewriter {
                         && source.substring(start, end).indexOf('\n') < 0
                 ? rendered
                 : rendered.copy(start, end);
-    }
-
-    /** Whether notation's operators may have a meaning for values of this type. */
-    boolean isOperand(String type) {
-        return TENSOR.equals(type) || vocabulary.jacobi(type).isPresent();
     }
 
     private Rendered select(Node.Select select) {
@@ -313,7 +327,7 @@ final class Rewriter {
 
     /** A {@link Number}, which Java cannot compute with, as a primitive; any other value as it is. */
     Rendered primitive(Rendered value, String type) {
-        if (!Types.NUMBER.equals(value.type)) {
+        if (!types.isTensors(value.node, value.type)) {
             return value;
         }
         int start = value.node.start();
@@ -345,6 +359,7 @@ final class Rewriter {
                 || !TENSOR.equals(operand.type)
                 || decisions.refused().contains(cast)) {
             Rendered rendered = around(cast, List.of(operand));
+            types.isJavas(cast);
             rendered.type = rendered.type == null ? cast.type() : rendered.type;
             return rendered;
         }

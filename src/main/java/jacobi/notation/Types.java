@@ -1,6 +1,8 @@
 package jacobi.notation;
 
+import jacobi.source.Node;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -22,7 +24,9 @@ final class Types {
     static final String NUMBER = "java.lang.Number";
 
     private final Map<Node, String> learned = new IdentityHashMap<>();
+    private final Map<Node, List<String>> components = new IdentityHashMap<>();
     private final Deque<Map<String, String>> scopes = new ArrayDeque<>(List.of(new HashMap<>()));
+    private final Set<Node> javas = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean asked;
 
     /** Learns from a compilation of {@code draft}. */
@@ -32,6 +36,7 @@ final class Types {
         String type = place == null ? null : compilation.typeOf(place[0], place[1]);
         if (type != null) {
             learned.put(node, plain(type));
+            components.put(node, compilation.componentsOf(place[0], place[1]));
         } else if (node instanceof Node.Call) {
             // What an earlier compilation guessed from erroneous arguments.
             learned.remove(node);
@@ -46,9 +51,24 @@ final class Types {
         learned.put(node, type);
     }
 
+    /** Notes that a node is the student's own {@link Number}, with which notation has nothing to do. */
+    void isJavas(Node node) {
+        javas.add(node);
+    }
+
+    /** Whether a value is a {@link Number} as a tensor's {@code item()} gives it. */
+    boolean isTensors(Node node, String type) {
+        return NUMBER.equals(type) && !javas.contains(node);
+    }
+
     /** Whether a compiler has looked at the cell yet. */
     boolean asked() {
         return asked;
+    }
+
+    /** The components of the record that is a node's value; none for a value of another type. */
+    List<String> components(Node node) {
+        return components.getOrDefault(node, List.of());
     }
 
     /** What the compiler said, or null. */

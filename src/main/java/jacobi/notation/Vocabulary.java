@@ -1,5 +1,6 @@
 package jacobi.notation;
 
+import jacobi.source.Token;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -51,11 +52,44 @@ public final class Vocabulary {
             "norm", Map.of("p", "2", "keepdim", "false"),
             "clamp", Map.of("min", "null", "max", "null"),
             "clamp_", Map.of("min", "null", "max", "null"),
+            "printSeparated", Map.of("sep", "\" \"", "end", "\"\\n\""),
             "plot",
                     Stream.of(
                                     "y", "xlabel", "ylabel", "legend", "xlim", "ylim", "xscale", "yscale", "fmts",
                                     "figsize", "axes")
                             .collect(Collectors.toMap(name -> name, name -> "null")));
+
+    /** The functions that take the named arguments of another, whose own last parameter takes any number of values. */
+    private static final Map<String, String> NAMED_FORMS = Map.of("print", "printSeparated");
+
+    /** Methods of what a call returns that set what an argument of the call names, matplotlib's keywords above all. */
+    private static final Set<String> SETTINGS = Set.of(
+            "requiresGrad_",
+            "alpha",
+            "axis",
+            "cmap",
+            "color",
+            "figsize",
+            "fmts",
+            "grid",
+            "insetTitle",
+            "label",
+            "legend",
+            "legendAt",
+            "linestyle",
+            "linewidth",
+            "marker",
+            "markersize",
+            "suptitle",
+            "theme",
+            "title",
+            "xlabel",
+            "xlim",
+            "xscale",
+            "ylabel",
+            "ylim",
+            "yscale",
+            "zorder");
 
     private static final Pattern STATIC_IMPORT = Pattern.compile("import\\s+static\\s+(jacobi\\.[\\w.]+)\\.\\*\\s*;");
     private static final Pattern IMPORT = Pattern.compile("import\\s+(jacobi\\.[\\w.]+)\\.(\\*|\\w+)\\s*;");
@@ -192,6 +226,16 @@ public final class Vocabulary {
     /** Whether a class, by its qualified name, is one notation knows the words of. */
     static boolean isOwn(String type) {
         return type.startsWith("jacobi.");
+    }
+
+    /** Whether a method, by its name, may set what an argument with a name says of a call's result. */
+    static boolean isSetting(String method) {
+        return SETTINGS.contains(method);
+    }
+
+    /** The functions of another name that take the named arguments of calls of {@code name}. */
+    List<Method> namedForms(String name) {
+        return NAMED_FORMS.containsKey(name) ? functions(NAMED_FORMS.get(name)) : List.of();
     }
 
     /** The functions a cell may call by that name alone. */

@@ -167,7 +167,7 @@ final class AxesPainter {
             return;
         }
         canvas.svg().open("g").attr("clip-path", "url(#" + clip + ")").newline();
-        inside.forEach(mark -> mark.draw(canvas, plane));
+        inside.forEach(mark -> mark.drawOn(canvas, plane));
         canvas.svg().close().newline();
     }
 

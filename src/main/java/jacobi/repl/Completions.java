@@ -14,12 +14,17 @@ public record Completions(int start, int end, List<Match> matches) {
         matches = List.copyOf(matches);
     }
 
+    /** Whether arguments are among them that may be given by name. */
+    boolean hasParameters() {
+        return matches.stream().anyMatch(match -> match.type().equals("param"));
+    }
+
     /**
      * One candidate.
      *
      * @param text what is inserted
      * @param type one of the words of {@code _jupyter_types_experimental}: function, class, instance, module, keyword,
-     *     magic, path, statement
+     *     magic, param, path, statement
      * @param signature the parameter list and type, or an empty string
      */
     public record Match(String text, String type, String signature) {}

@@ -1,9 +1,11 @@
 package jacobi.repl;
 
 import jacobi.display.Displays;
+import jacobi.notation.Compilation;
 import jacobi.notation.Notation;
 import jacobi.notation.PositionMap;
 import jacobi.notation.Reading;
+import jacobi.notation.Translation;
 import jacobi.notation.Vocabulary;
 import jacobi.repl.completion.Completer;
 import jacobi.repl.completion.Inspector;
@@ -15,7 +17,8 @@ import jacobi.repl.magic.Host;
 import jacobi.repl.session.CellAnalysis;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
-import jacobi.repl.source.Cell;
+import jacobi.source.Cell;
+import jacobi.source.Unfinished;
 import jacobi.repl.weaving.CellInterruption;
 import jacobi.repl.weaving.Run;
 import java.net.MalformedURLException;
@@ -26,8 +29,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
@@ -39,6 +42,7 @@ final class LiveSession implements Host, AutoCloseable {
     private static final int NOTABLE = 50;
 
     private static final int MOST_VARIABLES = 3;
+    private static final int PATIENCE_MILLIS = 300;
 
     private final List<String> imports;
     /** Guards the compilers and the session's names; not held while a cell runs. */
@@ -50,7 +54,7 @@ final class LiveSession implements Host, AutoCloseable {
     final Javac javac;
     private final Libraries libraries = new Libraries(getClass().getClassLoader());
     private final Notation notation;
-    private boolean notationOn = true;
+    private volatile boolean notationOn = true;
     private volatile Session session;
     private volatile Reading last;
     private volatile Reading running;
@@ -85,10 +89,10 @@ final class LiveSession implements Host, AutoCloseable {
                 if (stop.isEvaluating() || closed) {
                     return;
                 }
-                CellAnalysis[] analysis = new CellAnalysis[1];
-                Reading reading = notation.read(source, (text, map) -> analysis[0] = scratch.analyze(Cell.of(0, text)));
-                if (reading.errors().isEmpty()) {
-                    installed = scratch.install(analysis[0]);
+                Translation<CellAnalysis> translated =
+                        notation.translate(source, (text, map) -> scratch.analyze(Cell.of(0, text)));
+                if (translated.reading().errors().isEmpty()) {
+                    installed = scratch.install(translated.analysis());
                 }
             } finally {
                 compiling.unlock();
@@ -122,21 +126,20 @@ final class LiveSession implements Host, AutoCloseable {
         Reading reading;
         compiling.lock();
         try {
-            CellAnalysis[] analysis = new CellAnalysis[1];
-            reading = read(typed, (source, map) -> {
-                analysis[0] = session.analyze(inPlain(typed, source, map));
-                return analysis[0];
-            });
+            Translation<CellAnalysis> translated =
+                    translate(typed, (source, map) -> session.analyze(inPlain(typed, source, map)));
+            reading = translated.reading();
+            CellAnalysis analysis = translated.analysis();
             if (!reading.errors().isEmpty()) {
                 // Notation's own names are no later cell's, so nothing waits before the reading has ended.
-                analysis[0] = session.analyzeWaiting(inPlain(typed, reading.plain(), reading.map()));
-                if (!analysis[0].diagnostics().isEmpty()) {
-                    return CompileReport.of(typed, reading.errors(), words(analysis[0]));
+                analysis = session.analyzeWaiting(inPlain(typed, reading.plain(), reading.map()));
+                if (!analysis.diagnostics().isEmpty()) {
+                    return CompileReport.of(typed, reading.errors(), words(analysis));
                 }
             }
-            installed = session.install(analysis[0]);
+            installed = session.install(analysis);
             if (!installed.errors().isEmpty()) {
-                return CompileReport.of(typed, installed.errors(), words(analysis[0]));
+                return CompileReport.of(typed, installed.errors(), words(analysis));
             }
             last = reading;
             running = reading;
@@ -172,17 +175,14 @@ final class LiveSession implements Host, AutoCloseable {
         return plain.equals(typed.source()) ? typed : Cell.of(typed.number(), plain, map::sourceLine);
     }
 
-    private Reading read(Cell typed, jacobi.notation.Compiler compiler) {
+    private <C extends Compilation> Translation<C> translate(Cell typed, jacobi.notation.Compiler<C> compiler) {
         if (notationOn) {
-            return notation.read(typed.source(), compiler);
+            return notation.translate(typed.source(), compiler);
         }
-        PositionMap map = PositionMap.identity(typed.source());
-        return new Reading(
-                typed.source(),
-                typed.source(),
-                map,
-                compiler.compile(typed.source(), map).diagnostics(),
-                List.of());
+        String source = typed.source();
+        PositionMap map = PositionMap.identity(source);
+        C analysis = compiler.compile(source, map);
+        return new Translation<>(new Reading(source, source, map, analysis.diagnostics(), List.of()), analysis);
     }
 
     private Evaluation run(Session.Installed installed) {
@@ -273,14 +273,10 @@ final class LiveSession implements Host, AutoCloseable {
         try {
             Completer completer = new Completer(session, this::shortValue, notationOn);
             Completions found = completer.complete(source, cursor);
-            if (found == null && notationOn) {
-                Notation.Point point =
-                        notation.completing(source, cursor, (text, map) -> session.probe(Cell.of(0, text)));
-                Completions inPlain = completer.complete(point.plain(), point.cursor());
-                int shift = cursor - point.cursor();
-                found = inPlain == null
-                        ? null
-                        : new Completions(inPlain.start() + shift, inPlain.end() + shift, inPlain.matches());
+            boolean argument = found != null && Completer.isArgument(source, cursor) && !found.hasParameters();
+            if (notationOn && (found == null || argument)) {
+                Completions inPlain = completeInPlain(completer, source, cursor);
+                found = found == null || inPlain != null && inPlain.hasParameters() ? inPlain : found;
             }
             return found == null ? new Completions(cursor, cursor, List.of()) : found;
         } catch (RuntimeException | AssertionError e) {
@@ -290,6 +286,14 @@ final class LiveSession implements Host, AutoCloseable {
         } finally {
             compiling.unlock();
         }
+    }
+
+    /** What the plain Java of the cell offers at the place that is the cursor's; null where there is none. */
+    private Completions completeInPlain(Completer completer, String source, int cursor) {
+        Notation.Point point = notation.completing(source, cursor, (text, map) -> session.probe(Cell.of(0, text)));
+        Completions found = completer.complete(point.plain(), point.cursor());
+        int shift = cursor - point.cursor();
+        return found == null ? null : new Completions(found.start() + shift, found.end() + shift, found.matches());
     }
 
     /** Describes the name at the cursor. */
@@ -314,13 +318,26 @@ final class LiveSession implements Host, AutoCloseable {
         }
     }
 
+    /** Takes the lock of the compilers if it can be had in time. */
+    private boolean compilersAreFreeWithin(long millis) {
+        try {
+            return compiling.tryLock(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Whether more lines are wanted. */
     Completeness isComplete(String source) {
         String plain = notationOn ? notation.outline(source).plain() : source;
-        if (Syntax.isUnfinished(plain)) {
-            return new Completeness.Incomplete(Syntax.indent(source));
+        if (Unfinished.is(plain)) {
+            return new Completeness.Incomplete(Unfinished.indent(source));
         }
-        compiling.lock();
+        // A console that waits a second in vain never asks again, and running the cell tells as much.
+        if (!compilersAreFreeWithin(PATIENCE_MILLIS)) {
+            return new Completeness.Complete();
+        }
         try {
             return session.parses(Cell.of(0, plain)) ? new Completeness.Complete() : new Completeness.Invalid();
         } finally {
@@ -328,21 +345,8 @@ final class LiveSession implements Host, AutoCloseable {
         }
     }
 
-    private PlainWords words(CellAnalysis analysis) {
-        return new PlainWords(
-                () -> {
-                    Set<String> names = session.names().all();
-                    names.addAll(analysis.declared());
-                    for (String line : session.names().imports()) {
-                        if (line.startsWith("import static ") && line.endsWith(".*;")) {
-                            names.addAll(
-                                    analysis.members(line.substring("import static ".length(), line.length() - 3)));
-                        }
-                    }
-                    return names;
-                },
-                session.names()::waitingFor,
-                analysis::members);
+    private static PlainWords words(CellAnalysis analysis) {
+        return new PlainWords(analysis);
     }
 
     @Override

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
 import jacobi.display.Screen;
+import jacobi.plot.Plots;
 import jacobi.tensor.Tensor;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -87,6 +88,19 @@ class GraphTest {
             y = y.add(x);
         }
         assertThat(graph(y).toString().lines()).hasSize(301);
+    }
+
+    @Test
+    void aGraphIsDrawnInTheThemeItIsMadeIn() {
+        Plots.useTheme("dark");
+        String dark;
+        try {
+            dark = graph(tensor(3.0).requiresGrad_(true).square()).toSvg();
+        } finally {
+            Plots.useTheme("light");
+        }
+        assertThat(dark).contains("fill=\"#111111\"").doesNotContain("#ffffff", "#222222", "#555555");
+        assertThat(graph(tensor(3.0).requiresGrad_(true).square()).toSvg()).contains("fill=\"#ffffff\"");
     }
 
     @Test

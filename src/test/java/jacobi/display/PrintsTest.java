@@ -18,13 +18,23 @@ class PrintsTest {
     }
 
     @Test
-    void printStaysOnItsLine() {
+    void printEndsItsLineAsPythonsDoes() {
         assertThat(printed(() -> {
                     Prints.print("a");
                     Prints.print("b", 1);
+                    Prints.print();
                     Prints.printf("%.2f", 1.0);
                 }))
-                .isEqualTo("ab 11.00");
+                .isEqualTo("a\nb 1\n\n1.00");
+    }
+
+    @Test
+    void printTakesWhatStandsBetweenAndAfter() {
+        assertThat(printed(() -> {
+                    Prints.printSeparated(", ", "!", 1, "b", new int[] {3});
+                    Prints.printSeparated(" ", "");
+                }))
+                .isEqualTo("1, b, [3]!");
     }
 
     private static String printed(Runnable work) {

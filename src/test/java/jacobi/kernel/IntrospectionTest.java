@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class IntrospectionTest {
 
     @Test
@@ -69,7 +69,11 @@ class IntrospectionTest {
             assertThat(info.path("banner").asText()).contains("Jacobi");
             assertThat(info.at("/language_info/name").asText()).isEqualTo("java");
             assertThat(info.at("/language_info/file_extension").asText()).isEqualTo(".java");
-            assertThat(info.at("/language_info/codemirror_mode").asText()).isEqualTo("text/x-java");
+            JsonNode mode = info.at("/language_info/codemirror_mode");
+            assertThat(mode.path("name").asText()).isEqualTo("clike");
+            assertThat(mode.path("mime").asText()).isEqualTo("text/x-java");
+            assertThat(mode.path("multiLineStrings").asBoolean()).isTrue();
+            assertThat(mode.at("/keywords/record").asBoolean()).isTrue();
             assertThat(info.at("/help_links/0/url").asText()).startsWith("https://");
             var cell = kernel.client.execute(ExecuteRequest.of("1"), m -> {});
             assertThat(cell.reply()).isNotDone();
@@ -79,6 +83,23 @@ class IntrospectionTest {
                             .at("/language_info/version")
                             .asText())
                     .isEqualTo("17.0.1");
+        }
+    }
+
+    /** jupyter-console gives up asking for good if it waits a second. */
+    @Test
+    void whetherACellIsCompleteIsAnsweredBeforeTheEngineIsReady() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        ScriptedEvaluator slow = new ScriptedEvaluator();
+        try (RunningKernel kernel = new RunningKernel(() -> {
+            await(gate);
+            return slow;
+        })) {
+            assertThat(isComplete(kernel, "1")).isEqualTo("unknown:");
+            assertThat(isComplete(kernel, "Math?")).isEqualTo("complete:");
+            gate.countDown();
+            assertThat(kernel.run("1").status()).isEqualTo("ok");
+            assertThat(isComplete(kernel, "for (;;) {")).isEqualTo("incomplete:    ");
         }
     }
 

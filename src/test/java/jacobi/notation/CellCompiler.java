@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.tools.DiagnosticCollector;
@@ -34,7 +37,7 @@ import javax.tools.ToolProvider;
  * An engine just large enough to test notation with: {@link Variables} are what earlier cells declared. Compiles many
  * cells in one run of javac, so that tables of hundreds stay fast.
  */
-final class CellCompiler implements Compiler {
+final class CellCompiler implements Compiler<Compilation> {
 
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
@@ -189,6 +192,23 @@ final class CellCompiler implements Compiler {
             TypeMirror type = types.get(key(unit.toUnit(start, false), unit.toUnit(end, true)));
             boolean unknown = type == null || type.getKind() == TypeKind.ERROR || type.getKind() == TypeKind.NONE;
             return unknown ? null : type.toString();
+        }
+
+        @Override
+        public List<String> componentsOf(int start, int end) {
+            typeOf(start, end);
+            TypeMirror type = types.get(key(unit.toUnit(start, false), unit.toUnit(end, true)));
+            return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                    ? element.getRecordComponents().stream()
+                            .map(component -> component.getSimpleName().toString())
+                            .toList()
+                    : List.of();
+        }
+
+        @Override
+        public boolean isVariable(String name) {
+            return Arrays.stream(Variables.class.getFields())
+                    .anyMatch(field -> field.getName().equals(name));
         }
 
         private static long key(long start, long end) {

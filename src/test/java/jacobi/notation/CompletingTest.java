@@ -2,11 +2,13 @@ package jacobi.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Completion in notation finds what it finds in plain Java; {@code ¦} is the cursor. */
+@Tag("slow")
 class CompletingTest {
 
     private static final Notation NOTATION =
@@ -43,35 +45,6 @@ class CompletingTest {
         assertThat(point.plain().substring(0, point.cursor()) + "¦"
                         + point.plain().substring(point.cursor()))
                 .isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            x + y             | false
-            x **              | true
-            A @               | true
-            X[0:2,            | true
-            [1, 2             | true
-            for (;;) {        | true
-            Tensor g() {      | true
-            x + y;            | false
-            x == y            | false
-            /* open           | true
-            x /* a */         | false
-            x // a            | false
-            x++               | false
-            f(x)              | false
-            "a" +             | true
-            List<String>      | false
-            """)
-    void moreMustFollowAnOpenBracketOrOperator(String source, boolean unfinished) {
-        assertThat(NOTATION.isUnfinished(source)).isEqualTo(unfinished);
-    }
-
-    @Test
-    void moreMustFollowAnOpenTextBlock() {
-        assertThat(NOTATION.isUnfinished("String t = \"\"\"\n  a")).isTrue();
-        assertThat(NOTATION.isUnfinished("String t = \"\"\"\n  a\"\"\"")).isFalse();
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import jacobi.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a reading tells an engine besides the plain Java. */
 class ReadingTest {
@@ -16,19 +18,15 @@ class ReadingTest {
     private static final CellCompiler COMPILER = new CellCompiler(Cells.prelude());
 
     @Test
-    void mapsPositionsBothWays() {
-        String cell = "var u = 3 * x ** 2;\nu + foo(y)";
+    void mapsPositionsBack() {
         Reading reading = NOTATION.read("var u = 3 * x ** 2;\nu + f(y)", COMPILER);
 
         assertThat(reading.plain()).isEqualTo("var u = x.pow(2).mul(3);\nu.add(f(y))");
         PositionMap map = reading.map();
-        assertThat(map.toPlain(cell.indexOf('x'))).isEqualTo(8);
         assertThat(map.toSource(reading.plain().indexOf("f(")))
                 .isEqualTo(reading.source().indexOf("f("));
         assertThat(map.toSource(reading.plain().indexOf(".pow")))
                 .isEqualTo(reading.source().indexOf("**"));
-        assertThat(map.toPlain(reading.source().indexOf("y)")))
-                .isEqualTo(reading.plain().indexOf("y)"));
         assertThat(map.isTyped(reading.plain().indexOf(".mul"))).isFalse();
     }
 
@@ -44,7 +42,7 @@ class ReadingTest {
     @Test
     void aUsualCellCostsOneCompilationMore() {
         List<String> compiled = new ArrayList<>();
-        Compiler counting = (source, map) -> {
+        Compiler<Compilation> counting = (source, map) -> {
             compiled.add(source);
             return COMPILER.compile(source, map);
         };
@@ -67,8 +65,85 @@ class ReadingTest {
         assertThat(NOTATION.read("x, x == y", COMPILER).notes()).hasSize(1);
         assertThat(NOTATION.read("n == 3", COMPILER).notes()).isEmpty();
         assertThat(NOTATION.read("x == null", COMPILER).notes()).isEmpty();
-        assertThat(NOTATION.read("var same = x == y;", COMPILER).notes()).isEmpty();
+        assertThat(NOTATION.read("var same = x == y;", COMPILER).notes()).hasSize(1);
+        assertThat(NOTATION.read("if (x == y || y == x) { n = 1; }", COMPILER).notes())
+                .hasSize(1);
+        assertThat(NOTATION.read("x == 2", COMPILER).notes()).isEmpty();
+        assertThat(NOTATION.read("s == \"a\"", COMPILER).notes()).isEmpty();
         assertThat(NOTATION.read("x.eq(y)", COMPILER).notes()).isEmpty();
+    }
+
+    @Test
+    void identityIsNotedInTheWordsOfWhatWasAsked() {
+        assertThat(NOTATION.read("x != y", COMPILER).notes()).singleElement().asString().contains("x.ne(y)");
+        assertThat(NOTATION.read("X.shape == Shape.of(3, 4)", COMPILER).notes())
+                .singleElement()
+                .asString()
+                .contains("; X.shape.equals(Shape.of(3, 4)) asks");
+        assertThat(NOTATION.read("Shape.of(3, 4) != X.shape()", COMPILER).notes())
+                .singleElement()
+                .asString()
+                .contains("; !Shape.of(3, 4).equals(X.shape()) asks");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 / 6 * x                          | write 1.0 / 6
+            1 - (5 / 6) ** 4                   | write 5.0 / 6
+            1 / n                              | write 1.0 / n
+            x * (n / 2)                        | write n / 2.0
+            2.5 + i / n                        | write (double) i / n
+            double p = 1 / 3;                  | write 1.0 / 3
+            lr = n / 4;                        | write n / 4.0
+            double half(int m) { return m / 2; } | write m / 2.0
+            (double) (1 / n)                   | write 1.0 / n
+            6 / 3 * x                          |
+            n / 2                              |
+            int m = 7 / 2;                     |
+            int m = 1 / n;                     |
+            double p = 1.0 / 3;                |
+            (double) n / 2                     |
+            X[n / 2, 0]                        |
+            zeros(n / 2, 1)                    |
+            int half(int m) { return m / 2; }  |
+            """)
+    void aQuotientOfWholeNumbersIsNotedWhereItsFractionIsWanted(String cell, String instead) {
+        List<String> notes = NOTATION.read(cell, COMPILER).notes();
+        if (instead == null) {
+            assertThat(notes).isEmpty();
+        } else {
+            assertThat(notes).singleElement().asString().contains("whole numbers").endsWith(instead);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            X.shape[0] // 2                    | 2
+            n // i                             | i
+            x.add(1) // 2                      | 2
+            i // n + 1                         | n
+            n // a word                        |
+            n // words of another kind         |
+            n; // 2                            |
+            int m = n; // 2                    |
+            n // = 2 rows                      |
+            n // i is small                    |
+            n // "2"                           |
+            n // unknown                       |
+            // 2                               |
+            """)
+    void pythonsWholeDivisionIsNoted(String cell, String divisor) {
+        List<String> notes = NOTATION.read(cell, COMPILER).notes();
+        if (divisor == null) {
+            assertThat(notes).isEmpty();
+        } else {
+            assertThat(notes)
+                    .singleElement()
+                    .asString()
+                    .contains("\"// " + divisor + "\" was left out")
+                    .contains("floorDiv(a, " + divisor + ")")
+                    .contains("x.floorDivide(" + divisor + ")");
+        }
     }
 
     @Test

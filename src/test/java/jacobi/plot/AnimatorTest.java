@@ -79,7 +79,7 @@ class AnimatorTest {
                 threads.execute(() -> animator.add(x, x, 2 * x));
             }
             threads.shutdown();
-            assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(threads.awaitTermination(120, TimeUnit.SECONDS)).isTrue();
             Gallery.endCell(null);
             assertThat(shown.last().bundle().data().get("image/svg+xml"))
                     .isEqualTo(animator.figure().toSvg());

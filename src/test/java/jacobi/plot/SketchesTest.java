@@ -79,4 +79,16 @@ class SketchesTest {
         assertThatThrownBy(() -> Sketches.drawSum(new int[] {1, 2, 3}, new int[] {1, 2}))
                 .hasMessage("u: expected a vector of the plane, two numbers, found 3");
     }
+
+    @Test
+    void onDarkPaperPaleCellsTurnDarkAndGrayWordsLight() {
+        Plots.useTheme("dark");
+        try {
+            assertThat(Sketches.drawArray(2, 3).toSvg())
+                    .contains("fill=\"#111111\"", "fill=\"#9c9c9c\"")
+                    .doesNotContain("#dbe9f6", "#595959", "#1f77b4");
+        } finally {
+            Plots.useTheme("light");
+        }
+    }
 }

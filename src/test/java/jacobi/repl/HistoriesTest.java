@@ -41,6 +41,7 @@ class HistoriesTest {
     }
 
     @Test
+    @Tag("slow")
     void endAsWhenCompiledAfresh() {
         for (int seed = 0; seed < FEW; seed++) {
             new History(seed).play();

@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 /** Cells of one session, as a student runs them. */
+@Tag("slow")
 class JavaEvaluatorTest {
     private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
     private int cell;

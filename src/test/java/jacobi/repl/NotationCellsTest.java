@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Notation through the engine, over several cells. */
 class NotationCellsTest {
@@ -141,5 +143,34 @@ class NotationCellsTest {
         assertThat(evaluator.isComplete("x ** 2")).isInstanceOf(Completeness.Complete.class);
         assertThat(evaluator.isComplete("A @")).isInstanceOf(Completeness.Incomplete.class);
         assertThat(evaluator.isComplete("[1, 2, 3], x[1:3]")).isInstanceOf(Completeness.Complete.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 + 2             | false
+            x **              | true
+            A @               | true
+            X[0:2,            | true
+            [1, 2             | true
+            for (;;) {        | true
+            Tensor g() {      | true
+            int k = 3;        | false
+            1 == 2            | false
+            /* open           | true
+            5 /* a */         | false
+            5 // a            | false
+            k++               | false
+            f(3)              | false
+            "a" +             | true
+            """)
+    void moreMustFollowAnOpenBracketOrOperator(String source, boolean unfinished) {
+        assertThat(evaluator.isComplete(source) instanceof Completeness.Incomplete)
+                .isEqualTo(unfinished);
+    }
+
+    @Test
+    void moreMustFollowAnOpenTextBlock() {
+        assertThat(evaluator.isComplete("String t = \"\"\"\n  a")).isInstanceOf(Completeness.Incomplete.class);
+        assertThat(evaluator.isComplete("String t = \"\"\"\n  a\"\"\"")).isInstanceOf(Completeness.Complete.class);
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is declared anew, broken and mended reaches all that uses it, and old objects are told from new ones. */
+@Tag("slow")
 class RedeclarationTest {
     private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
     private int cell;

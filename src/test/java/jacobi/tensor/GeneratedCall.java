@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.linalg.Linalg;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import jacobi.linalg.Linalg;
 
 /** Calls written as text, such as {@code .sum#0 1 true} or {@code cat [x,y] 0}, made by reflection as a cell would make them. */
 final class GeneratedCall {
@@ -68,7 +68,9 @@ final class GeneratedCall {
         int least = Integer.MAX_VALUE;
         for (Class<?> home : receiver != null ? List.of(Tensor.class) : HOMES) {
             for (Method m : home.getMethods()) {
-                if (!m.getName().equals(name) || m.isBridge() || Modifier.isStatic(m.getModifiers()) != (receiver == null)) continue;
+                if (!m.getName().equals(name)
+                        || m.isBridge()
+                        || Modifier.isStatic(m.getModifiers()) != (receiver == null)) continue;
                 int cost = cost(m, arguments);
                 if (cost < least) {
                     least = cost;
@@ -90,7 +92,9 @@ final class GeneratedCall {
     /** How far the arguments are from a method's parameters; nothing counts as much as not fitting. */
     private static int cost(Method m, Object[] arguments) {
         Class<?>[] types = m.getParameterTypes();
-        boolean spread = m.isVarArgs() && !(arguments.length == types.length && fits(types[types.length - 1], arguments[arguments.length - 1]) < 100);
+        boolean spread = m.isVarArgs()
+                && !(arguments.length == types.length
+                        && fits(types[types.length - 1], arguments[arguments.length - 1]) < 100);
         if (spread ? arguments.length < types.length - 1 : arguments.length != types.length) return Integer.MAX_VALUE;
         int sum = spread ? 50 : 0;
         for (int i = 0; i < arguments.length; i++) {
@@ -117,7 +121,8 @@ final class GeneratedCall {
     private static Object[] fitted(Method m, Object[] arguments) {
         Class<?>[] types = m.getParameterTypes();
         int last = types.length - 1;
-        if (!m.isVarArgs() || arguments.length == types.length && fits(types[last], arguments[last]) < 100) return arguments;
+        if (!m.isVarArgs() || arguments.length == types.length && fits(types[last], arguments[last]) < 100)
+            return arguments;
         Object[] all = Arrays.copyOf(arguments, types.length);
         Object rest = Array.newInstance(types[last].getComponentType(), arguments.length - last);
         for (int i = last; i < arguments.length; i++) Array.set(rest, i - last, arguments[i]);
@@ -128,7 +133,9 @@ final class GeneratedCall {
     private static Tensor part(Object results, int i) {
         if (results instanceof List<?> list) return (Tensor) list.get(i);
         try {
-            var accessor = results.getClass().getRecordComponents()[i + (results instanceof ValuesIndices ? 1 : 0)].getAccessor();
+            var accessor = results.getClass()
+                    .getRecordComponents()[i + (results instanceof ValuesIndices ? 1 : 0)]
+                    .getAccessor();
             accessor.setAccessible(true);
             return (Tensor) accessor.invoke(results);
         } catch (ReflectiveOperationException e) {

@@ -41,7 +41,8 @@ final class GeneratedCase {
         for (int i = 0; i < parts.length; i++) {
             boolean derivative = i > 0 || mode.equals("h");
             String d = different(i < outcome.size() ? outcome.get(i) : null, parts[i], derivative);
-            if (GeneratedOutcome.SIGN_OF_ZERO.equals(d) ? !known.signOfZero() : d != null && !known.explained(i)) return "part " + i + ": " + d;
+            if (GeneratedOutcome.SIGN_OF_ZERO.equals(d) ? !known.signOfZero() : d != null && !known.explained(i))
+                return "part " + i + ": " + d;
         }
         return null;
     }

@@ -2,6 +2,7 @@ package jacobi.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.linalg.Linalg;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.zip.GZIPInputStream;
-import jacobi.linalg.Linalg;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
  */
 class GeneratedNumbersTest {
     /** What is random, about gradients, or Jacobi's own; other tests look at these. */
-    private static final Set<String> OTHERS = Set.of((
-                    "bernoulli bernoulli_ dropout dropoutMask exponential_ multinomial normal normal_ rand randLike randint randn "
+    private static final Set<String> OTHERS = Set.of(
+            ("bernoulli bernoulli_ dropout dropoutMask exponential_ multinomial normal normal_ rand randLike randint randn "
                             + "randnLike random_ randperm uniform_ detach_ grad requiresGrad_ retainGrad tangent empty fromArray maximum_ "
                             + "minimum_ meshgrid eigvalsh")
-            .split(" "));
+                    .split(" "));
 
     /** A share small enough for every build; the rest runs with {@code -Psoak}. */
     private static final int SHARE = 25;
@@ -54,7 +54,8 @@ class GeneratedNumbersTest {
             for (Method m : home.getMethods()) {
                 Class<?> type = m.getReturnType();
                 boolean gives = type == Tensor.class || type == ValuesIndices.class || type == List.class;
-                if (gives && m.getDeclaringClass() != Object.class && !OTHERS.contains(m.getName())) left.add(m.getName());
+                if (gives && m.getDeclaringClass() != Object.class && !OTHERS.contains(m.getName()))
+                    left.add(m.getName());
             }
         }
         left.removeAll(recorded);

@@ -35,7 +35,8 @@ final class KnownDifferences {
             // Only the difference of two truth values is refused; beside a number they count as 0 and 1.
             case "sub" -> has("^bool");
             // Truth values and whole numbers are numbers to these.
-            case "abs", "relu", "floor", "ceil", "round", "trunc", "argmax", "argmin" -> has("^bool") || mode.equals("h");
+            case "abs", "relu", "floor", "ceil", "round", "trunc", "argmax", "argmin" ->
+                has("^bool") || mode.equals("h");
             case "softplus", "gelu", "silu", "frac" -> has("^(bool|int)");
             // PyTorch negates or multiplies the truth values on the way to the gradient.
             case "atan2", "pow" -> isGradient() && has("^bool");

@@ -3,6 +3,7 @@ package jacobi.display.image;
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import jacobi.display.Html;
 import java.awt.AWTError;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -85,7 +86,7 @@ public record SvgImage(String svg, String text, Set<MIMEType> types) implements 
      */
     public String toHtml() {
         // In one line: in Markdown an empty one would end the element.
-        String alt = text.strip().replaceAll("\\s+", " ").replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        String alt = Html.escape(text.strip().replaceAll("\\s+", " ")).replace("\"", "&quot;");
         return "<img alt=\"" + alt + "\" src=\"data:image/svg+xml;base64,"
                 + base64(svg.getBytes(StandardCharsets.UTF_8))
                 + "\" style=\"display: block; margin: 0; max-width: 100%; height: auto\">";

@@ -85,6 +85,17 @@ public final class Sequences {
         return slice;
     }
 
+    /**
+     * Checks that a value has as many parts as variables are to get them.
+     *
+     * @throws IllegalArgumentException if it has more or fewer
+     */
+    public static void expect(int variables, int parts) {
+        if (parts != variables) {
+            throw new IllegalArgumentException("expected " + variables + " values for as many variables, found " + parts);
+        }
+    }
+
     private static int place(int length, int index, String kind) {
         if (index < -length || index >= length) {
             throw new IndexOutOfBoundsException(

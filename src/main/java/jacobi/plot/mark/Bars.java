@@ -35,6 +35,11 @@ public final class Bars implements Mark {
     }
 
     @Override
+    public int shapes(Plane plane) {
+        return from.length;
+    }
+
+    @Override
     public Look look() {
         return look;
     }

@@ -9,7 +9,7 @@ import jacobi.plot.svg.Svg;
 import java.util.Base64;
 
 /** The sheet marks are drawn on: strokes, fills and text in a theme's colours, written as SVG. */
-public final class Canvas {
+public class Canvas {
     /** What a page is asked for; the CJK fonts are those of Linux, Windows and macOS. */
     public static final String FONTS =
             "DejaVu Sans, Verdana, Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif";
@@ -99,12 +99,17 @@ public final class Canvas {
 
     /** Places a picture; its pixels stay squares however large they are shown. */
     public void image(byte[] png, Box box) {
+        image(png, box, false);
+    }
+
+    /** @param smooth whether a picture shown larger or smaller than it is has its pixels mixed */
+    void image(byte[] png, Box box, boolean smooth) {
         svg.open("image")
                 .attr("x", box.left())
                 .attr("y", box.top())
                 .attr("width", box.width())
                 .attr("height", box.height());
-        svg.attr("preserveAspectRatio", "none").attr("image-rendering", "pixelated");
+        svg.attr("preserveAspectRatio", "none").attrUnless("auto", "image-rendering", smooth ? "auto" : "pixelated");
         svg.attr("href", "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
         svg.close().newline();
     }

@@ -26,6 +26,11 @@ public final class ErrorBars implements Mark {
     }
 
     @Override
+    public int shapes(Plane plane) {
+        return x.length;
+    }
+
+    @Override
     public Look look() {
         return look;
     }

@@ -35,6 +35,11 @@ public final class Line implements Mark {
     }
 
     @Override
+    public int shapes(Plane plane) {
+        return look.marker == 0 ? Polyline.strips(x, plane) : x.length;
+    }
+
+    @Override
     public Look look() {
         return look;
     }

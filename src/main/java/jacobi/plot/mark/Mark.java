@@ -22,6 +22,20 @@ public interface Mark {
     /** Draws it. The canvas clips to the frame. */
     void draw(Canvas canvas, Plane plane);
 
+    /** How many shapes or stretches of a line it draws, where their number grows with the data. */
+    default int shapes(Plane plane) {
+        return 0;
+    }
+
+    /** Draws it as {@link #draw} does, in pixels where it has more shapes than a page can take. */
+    default void drawOn(Canvas canvas, Plane plane) {
+        if (shapes(plane) > RasterCanvas.MANY) {
+            RasterCanvas.draw(this, canvas, plane);
+        } else {
+            draw(canvas, plane);
+        }
+    }
+
     /** Tells a legend which places it would cover. */
     default void cover(Cover cover, Plane plane) {}
 

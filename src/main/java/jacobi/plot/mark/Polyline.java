@@ -34,6 +34,18 @@ final class Polyline {
         line.flush();
     }
 
+    /** How often the line through points over these x comes to another strip: only there its path grows. */
+    static int strips(double[] x, Plane plane) {
+        int count = 0;
+        long strip = Long.MIN_VALUE;
+        for (double at : x) {
+            long next = (long) Math.floor(plane.x(at) / STRIP);
+            count += next == strip ? 0 : 1;
+            strip = next;
+        }
+        return count;
+    }
+
     private void point(double x, double y) {
         if (!Double.isFinite(x) || !Double.isFinite(y)) {
             flush();

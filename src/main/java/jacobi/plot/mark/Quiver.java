@@ -29,6 +29,11 @@ public final class Quiver implements Mark {
     }
 
     @Override
+    public int shapes(Plane plane) {
+        return x.length;
+    }
+
+    @Override
     public Look look() {
         return look;
     }

@@ -39,6 +39,11 @@ public final class Scatter implements Mark {
     }
 
     @Override
+    public int shapes(Plane plane) {
+        return x.length;
+    }
+
+    @Override
     public Look look() {
         return look;
     }

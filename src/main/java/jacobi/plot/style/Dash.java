@@ -31,6 +31,15 @@ public enum Dash {
                 + " dotted) or \"none\", found " + (name == null ? "null" : '"' + name + '"'));
     }
 
+    /** The lengths of strokes and gaps in turn, for a line of that width in points; none for a solid line. */
+    public float[] lengths(double width) {
+        float[] points = new float[lengths.length];
+        for (int i = 0; i < points.length; i++) {
+            points[i] = (float) (lengths[i] * width);
+        }
+        return points;
+    }
+
     /** The value of {@code stroke-dasharray} for a line of that width in points; empty for a solid line. */
     public String array(double width) {
         StringBuilder array = new StringBuilder();

@@ -1,5 +1,7 @@
 package jacobi.plot.svg;
 
+import java.awt.geom.Path2D;
+
 /**
  * The {@code d} attribute of a path: an absolute start for each stretch, then steps from point to point.
  *
@@ -110,6 +112,50 @@ public final class PathData {
     @Override
     public String toString() {
         return d.toString();
+    }
+
+    /** The path for Java's own drawing. */
+    public Path2D shape() {
+        Path2D shape = new Path2D.Double();
+        char step = 0;
+        int at = 0;
+        double[] p = new double[6];
+        double x = 0;
+        double y = 0;
+        while (at < d.length()) {
+            if (Character.isLetter(d.charAt(at))) {
+                step = d.charAt(at++);
+            }
+            int count = step == 'c' ? 6 : step == 'z' ? 0 : step == 'h' || step == 'v' ? 1 : 2;
+            for (int i = 0; i < count; i++) {
+                at = d.charAt(at) == ' ' ? at + 1 : at;
+                boolean minus = d.charAt(at) == '-';
+                double number = 0;
+                double unit = 0;
+                for (at = minus ? at + 1 : at; at < d.length() && d.charAt(at) >= '.' && d.charAt(at) <= '9'; at++) {
+                    if (d.charAt(at) == '.') {
+                        unit = 1;
+                    } else {
+                        number = 10 * number + d.charAt(at) - '0';
+                        unit *= 10;
+                    }
+                }
+                number = unit > 1 ? number / unit : number;
+                p[i] = minus ? -number : number;
+            }
+            switch (step) {
+                case 'M' -> shape.moveTo(p[0], p[1]);
+                case 'm' -> shape.moveTo(x + p[0], y + p[1]);
+                case 'l' -> shape.lineTo(x + p[0], y + p[1]);
+                case 'h' -> shape.lineTo(x + p[0], y);
+                case 'v' -> shape.lineTo(x, y + p[0]);
+                case 'c' -> shape.curveTo(x + p[0], y + p[1], x + p[2], y + p[3], x + p[4], y + p[5]);
+                default -> shape.closePath();
+            }
+            x = shape.getCurrentPoint().getX();
+            y = shape.getCurrentPoint().getY();
+        }
+        return shape;
     }
 
     private boolean fresh;

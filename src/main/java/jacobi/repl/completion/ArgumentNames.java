@@ -90,6 +90,7 @@ final class ArgumentNames {
                     && member instanceof ExecutableElement setter
                     && !setter.getModifiers().contains(Modifier.STATIC)
                     && setter.getParameters().size() == 1
+                    && Notation.isSetting(setter.getSimpleName().toString())
                     && attribution.types().isAssignable(type, setter.getReturnType())
                     && Notation.takesNames(setter.getReturnType().toString())) {
                 add(

@@ -25,10 +25,10 @@ import jacobi.repl.session.CellAnalysis;
 import jacobi.repl.session.Method;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
-import jacobi.repl.source.Cell;
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Token;
-import jacobi.repl.source.Unit;
+import jacobi.source.Cell;
+import jacobi.source.Lexer;
+import jacobi.source.Token;
+import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -136,6 +136,12 @@ public final class Completer {
                         known.get().stream()
                                 .filter(match -> match.text().startsWith(source.substring(start, position)))
                                 .toList());
+    }
+
+    /** Whether the word at the cursor begins an argument of a call, or what else stands in brackets. */
+    public static boolean isArgument(String source, int position) {
+        String before = Cursor.at(source, position).before();
+        return before.equals("(") || before.equals(",");
     }
 
     /** Completes the file name that is the last word of a magic's line. */

@@ -2,7 +2,7 @@ package jacobi.repl.completion;
 
 import jacobi.repl.Completions.Match;
 import jacobi.repl.javac.Attribution;
-import jacobi.repl.source.Unit;
+import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,16 @@
 package jacobi.repl.failure;
 
 import jacobi.notation.Diagnostic;
+import jacobi.notation.FloorDivision;
 import jacobi.repl.Evaluation.Failure;
-import jacobi.repl.source.Cell;
+import jacobi.repl.javac.CompileError;
+import jacobi.source.Cell;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Why a cell does not compile: every error with its line and a caret, in plain words. */
 public final class CompileReport {
@@ -23,9 +27,14 @@ public final class CompileReport {
         errors.forEach(error -> distinct.putIfAbsent(error.position() + error.code(), error));
         List<Diagnostic> shown = Reasons.of(cell, distinct.values());
         List<String> lines = new ArrayList<>();
+        Set<String> said = new HashSet<>();
         String first = null;
         for (Diagnostic error : shown) {
-            String text = PythonHabits.line(lineOf(cell, error)).orElseGet(() -> words.of(error, cell.source()));
+            String text = PythonHabits.line(lineOf(cell, error), error).orElseGet(() -> words.of(error, cell.source()));
+            text += division(cell, error, words);
+            if (!said.add(cell.line(error.position()) + text)) {
+                continue;
+            }
             if (first == null) {
                 int more = shown.size() - 1;
                 first = "line " + cell.line(error.position()) + ": "
@@ -35,6 +44,16 @@ public final class CompileReport {
             show(cell, error, text, lines);
         }
         return new Failure(NAME, first == null ? "" : first, lines);
+    }
+
+    /** A line about Python's {@code //} where it leaves the parser without the rest of a line. */
+    private static String division(Cell cell, Diagnostic error, PlainWords words) {
+        int line = cell.line(error.position());
+        return FloorDivision.of(cell.source(), words::isVariable)
+                .filter(division -> CompileError.isSyntax(error.code())
+                        && (division.line() == line || division.line() == line - 1))
+                .map(division -> "\n" + division.note() + ".")
+                .orElse("");
     }
 
     private static String lineOf(Cell cell, Diagnostic error) {

@@ -1,13 +1,17 @@
 package jacobi.repl.failure;
 
 import jacobi.notation.Diagnostic;
-import jacobi.repl.source.Part;
-import jacobi.repl.source.Splitter;
+import jacobi.source.Brackets;
+import jacobi.source.Lexer;
+import jacobi.source.Part;
+import jacobi.source.Splitter;
+import jacobi.source.Token;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -31,7 +35,10 @@ public final class PlainWords {
                             + "A text over several lines stands between \"\"\" and \"\"\"."),
             Map.entry(
                     "unclosed.char.lit",
-                    c -> "Single quotes hold exactly one character; a text stands in double quotes, as in \"text\"."),
+                    c -> "Single quotes hold exactly one character; a text stands in double quotes, as in "
+                            + quoted(c.rest())
+                            + "."),
+            Map.entry("notation.err.text", c -> c.message),
             Map.entry("empty.char.lit", c -> "'' holds no character; an empty text is \"\"."),
             Map.entry("unclosed.comment", c -> "This comment never ends: a closing */ is missing."),
             Map.entry("unclosed.text.block", c -> "This text block never ends: a closing \"\"\" is missing."),
@@ -153,22 +160,15 @@ public final class PlainWords {
                     "missing.meth.body.or.decl.abstract",
                     c -> "This method has no body { ... }: is there a ; too early?"));
 
-    private final Supplier<? extends Collection<String>> names;
-    private final Function<String, String> waiting;
-    private final Function<String, ? extends Collection<String>> members;
+    private final Known known;
 
-    /**
-     * @param names the names a cell may use, for "did you mean"
-     * @param waiting why a name that was declared cannot be used yet, or null
-     * @param members the members of a type, by its qualified name
-     */
-    public PlainWords(
-            Supplier<? extends Collection<String>> names,
-            Function<String, String> waiting,
-            Function<String, ? extends Collection<String>> members) {
-        this.names = names;
-        this.waiting = waiting;
-        this.members = members;
+    /** @param known the names a cell may use */
+    public PlainWords(Known known) {
+        this.known = known;
+    }
+
+    boolean isVariable(String name) {
+        return known.variables().contains(name);
     }
 
     /** The text of an error, one or more lines. */
@@ -250,15 +250,8 @@ public final class PlainWords {
 
     /** The innermost bracket that is still open at the end, or 0. */
     private static char openBracket(String source) {
-        StringBuilder open = new StringBuilder();
-        for (jacobi.repl.source.Token token : jacobi.repl.source.Lexer.tokens(source)) {
-            if (token.is("(") || token.is("[") || token.is("{")) {
-                open.append(token.text());
-            } else if ((token.is(")") || token.is("]") || token.is("}")) && open.length() > 0) {
-                open.setLength(open.length() - 1);
-            }
-        }
-        return open.length() == 0 ? 0 : open.charAt(open.length() - 1);
+        List<Token> open = Brackets.of(Lexer.tokens(source)).open();
+        return open.isEmpty() ? 0 : open.get(open.size() - 1).text().charAt(0);
     }
 
     private static String twice(Context c) {
@@ -309,7 +302,27 @@ public final class PlainWords {
         return there.isEmpty()
                 ? "No version of this method takes these arguments.\n" + c.message
                 : "No version of `" + name + "` takes " + (given.equals("(no arguments)") ? "no arguments" : given)
-                        + ". There are\n" + String.join("\n", there);
+                        + ". There are\n" + String.join("\n", there) + ways(name, given, c.message);
+    }
+
+    /** How to give what is wanted where the values given show what was meant. */
+    private static String ways(String name, String given, String message) {
+        if (given.matches(".*\\b(char|Character)\\b.*") && message.contains("String")) {
+            return "\nA text stands in double quotes: \"x\", not 'x'.";
+        }
+        if (given.contains("List<") && message.contains("Tensor")) {
+            return "\nA tensor of a list is made with tensor: " + name + "(tensor([1, 2, 3]))";
+        }
+        if (name.equals("round") && given.contains(",")) {
+            return "\nA number with two digits after the point is a text: String.format(\"%.2f\", x)";
+        }
+        return "";
+    }
+
+    /** A text in single quotes as Java writes it. */
+    private static String quoted(String rest) {
+        Matcher text = Pattern.compile("'([^'\n]*)'").matcher(rest);
+        return text.lookingAt() ? '"' + text.group(1) + '"' : "\"text\"";
     }
 
     private static String incompatible(Context c) {
@@ -339,6 +352,12 @@ public final class PlainWords {
             if (wanted.equals("boolean") && c.line().matches(".*[^=!<>]=[^=].*")) {
                 return text + "\n= assigns; == compares.";
             }
+            if (wanted.equals("Tensor") && found.matches("(Array)?List\\b.*")) {
+                return text + "\nA tensor of a list is made with tensor: tensor([1, 2, 3])";
+            }
+            if (wanted.equals("String") && c.span().matches("'.*'")) {
+                return text + "\nA text stands in double quotes: " + quoted(c.span());
+            }
             if (wanted.equals("String")) {
                 return text + "\nString.valueOf(...) makes a text of it.";
             }
@@ -350,13 +369,18 @@ public final class PlainWords {
             }
             return text;
         }
+        if (c.message.matches("(?s).*conforms to Tensor\\b.*")) {
+            return "Here a Tensor is needed, and this is a list."
+                    + "\nA tensor of a list is made with tensor: tensor([1, 2, 3])";
+        }
         if (c.message.contains("missing return value")) {
             return "return needs a value here: the method says it has a result.";
         }
         if (c.message.contains("incompatible bounds")) {
             String asked = last(c.message, "equality constraints: +(.+)");
             String given = last(c.message, "lower bounds: +(.+)");
-            return "Here elements of type " + asked + " are needed, and these are " + given + ".";
+            return "Here elements of type " + asked + " are needed, and these are " + given + "."
+                    + ways("", given, asked);
         }
         if (c.message.contains("unexpected return value") && !c.isInMethod()) {
             return "A cell returns nothing: what it shows is its last line, written without return and semicolon.";
@@ -378,60 +402,81 @@ public final class PlainWords {
         Matcher place = LOCATION.matcher(c.message);
         String location = place.find() ? place.group(1).strip() : "";
         boolean top = location.isEmpty() || location.equals("this cell");
-        String pending = c.words.waiting.apply(name);
+        Known known = c.words.known;
+        String pending = known.waiting(name);
         if (top && pending != null) {
             return Wording.simpleNames(pending) + ".";
         }
         if (!top) {
-            String owner = location.replaceAll("^(variable|class|interface|package) ", "")
-                    .replaceAll("^(\\w+) of type (.+)", "$1 (of type $2)");
-            String nearest = Nearest.member(name, c.words.members.apply(ownerType(c.error.message())));
-            String text = owner + " has no " + kind + " `" + shown + "`.";
-            boolean bare = !c.source
-                            .substring(0, Math.min(c.error.position(), c.source.length()))
-                            .isEmpty()
-                    && !c.span().contains(".")
-                    && !c.span().contains("::");
-            if (bare && c.span().equals(name)) {
-                text = kind.equals("method")
-                        ? "There is no method `" + shown + "`."
-                        : "`" + name + "` is not defined: not in " + owner + ", and by no cell that ran.";
-            }
-            if (name.equals("length") && kind.equals("method") && owner.endsWith("[])")) {
-                return text + "\nThe length of an array is written without parentheses: length";
-            }
-            if (kind.equals("variable")
-                    && c.words.members.apply(ownerType(c.error.message())).contains(name)) {
-                return text + "\nIt has a method of that name: write " + name + "()";
-            }
-            if (nearest == null && kind.equals("method") && c.words.names.get().contains(name)) {
-                return text + "\nA function of that name is there: write " + name + "(x) for x." + name + "().";
-            }
-            return text + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
+            return unknownMember(c, kind, shown, name, location);
         }
         String text = switch (kind) {
             case "method" -> "There is no method `" + shown + "`.";
             case "class" -> "There is no class `" + name + "`.";
             default -> "`" + name + "` is not defined: no cell that ran has declared it.";
         };
-        String habit = PythonHabits.name(name, c.rest());
+        String habit = PythonHabits.name(name, c.rest(), known);
         if (habit != null) {
             return text + "\n" + habit;
         }
         if (kind.equals("method") && Nearest.isCollector(name)) {
             return text + "\nDid you mean `Collectors." + name + "`?";
         }
-        Collection<String> names = c.words.names.get();
-        if (kind.equals("method") && names.contains(name)) {
+        if (kind.equals("method") && known.variables().contains(name)) {
             return text + "\n`" + name + "` is a variable: the function it holds is called with " + name
                     + ".apply(...), or what its type names the method.";
         }
-        String nearest = Nearest.of(name, names);
+        String nearest = Nearest.of(name, alike(kind, known));
         if (nearest != null) {
             return text + "\nDid you mean `" + nearest + "`?";
         }
         String home = kind.equals("class") || Character.isUpperCase(name.charAt(0)) ? Nearest.packageOf(name) : null;
         return home == null ? text : text + "\nIt may want an import: import " + home + "." + name + ";";
+    }
+
+    /** The names that can stand where one of a kind is unknown. */
+    private static Collection<String> alike(String kind, Known known) {
+        List<String> names = new ArrayList<>(kind.equals("method") ? known.functions() : known.types());
+        if (kind.equals("variable")) {
+            names.addAll(known.variables());
+        }
+        return names;
+    }
+
+    private static String unknownMember(Context c, String kind, String shown, String name, String location) {
+        Known known = c.words.known;
+        String type = ownerType(c.error.message());
+        Map<String, Set<Integer>> members = known.members(type);
+        String owner = location.replaceAll("^(variable|class|interface|package) ", "")
+                .replaceAll("^(\\w+) of type (.+)", "$1 (of type $2)");
+        String text = owner + " has no " + kind + " `" + shown + "`.";
+        boolean bare = !c.source
+                        .substring(0, Math.min(c.error.position(), c.source.length()))
+                        .isEmpty()
+                && !c.span().contains(".")
+                && !c.span().contains("::");
+        if (bare && c.span().equals(name)) {
+            text = kind.equals("method")
+                    ? "There is no method `" + shown + "`."
+                    : "`" + name + "` is not defined: not in " + owner + ", and by no cell that ran.";
+        }
+        if (name.equals("length") && kind.equals("method") && owner.endsWith("[])")) {
+            return text + "\nThe length of an array is written without parentheses: length";
+        }
+        Set<Integer> forms = members.getOrDefault(name, Set.of());
+        if (kind.equals("variable") && !forms.isEmpty()) {
+            return text + "\nIt has a method of that name"
+                    + (forms.contains(0) ? ": write " + name + "()" : ", which takes arguments: " + name + "(...)");
+        }
+        String habit = PythonHabits.member(name, members.keySet());
+        if (habit != null) {
+            return text + "\n" + habit;
+        }
+        String nearest = Nearest.member(name, members.keySet());
+        if (nearest == null && kind.equals("method") && known.takes(name, type)) {
+            return text + "\nA function of that name is there: write " + name + "(x) for x." + name + "().";
+        }
+        return text + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
     }
 
     /** The qualified name of the type in which javac looked for a member. */
@@ -449,11 +494,11 @@ public final class PlainWords {
         if (!bare) {
             return capital(c.message) + ".\nIs the library there? %maven or %jars adds one.";
         }
-        String habit = PythonHabits.name(name, c.rest());
+        String habit = PythonHabits.name(name, c.rest(), c.words.known);
         if (habit != null) {
             return "`" + name + "` is not defined.\n" + habit;
         }
-        String nearest = Nearest.of(name, c.words.names.get());
+        String nearest = Nearest.of(name, alike("variable", c.words.known));
         return "`" + name + "` is not defined." + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
     }
 
@@ -467,9 +512,14 @@ public final class PlainWords {
         if (types.size() == 2) {
             String text = "`" + operator + "` does not go between " + article(types.get(0)) + " and "
                     + article(types.get(1)) + ".";
-            return operator.matches("[<>]=?") && types.contains("String")
+            boolean words = types.contains("String");
+            return operator.matches("[<>]=?") && words
                     ? text + "\nTexts are ordered with a.compareTo(b)."
-                    : text;
+                    : operator.equals("*") && words
+                            ? text + "\nA text is repeated with \"ab\".repeat(3)."
+                            : operator.equals("%") && types.get(0).equals("String")
+                                    ? text + "\nValues are put into a text with String.format(\"%.2f\", x)."
+                                    : text;
         }
         return capital(c.message.replaceAll(
                         "bad operand type (\\S+) for unary operator '(.+?)'", "`$2` does not go with a $1"))
@@ -485,7 +535,7 @@ public final class PlainWords {
         }
         String takes = required.equals("no arguments") ? "no arguments" : "(" + required + ")";
         String gets = found.equals("no arguments") ? "none" : "(" + found + ")";
-        return "`" + name + "` takes " + takes + ", and here it gets " + gets + ".";
+        return "`" + name + "` takes " + takes + ", and here it gets " + gets + "." + ways(name, gets, takes);
     }
 
     private static String character(Context c) {

@@ -11,11 +11,17 @@ public record CompileError(String unit, String code, int start, int position, in
 
     /** Whether the text has no tree: the parser's errors, which come before and hide all others. */
     public boolean isSyntax() {
+        return isSyntax(code);
+    }
+
+    /** Whether errors of a key are the parser's. */
+    public static boolean isSyntax(String code) {
         return switch (code.replace("compiler.err.", "")) {
             case "expected",
                     "expected2",
                     "expected3",
                     "expected4",
+                    "dot.class.expected",
                     "not.stmt",
                     "premature.eof",
                     "illegal.start.of.expr",

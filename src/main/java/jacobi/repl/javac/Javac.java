@@ -1,6 +1,6 @@
 package jacobi.repl.javac;
 
-import jacobi.repl.source.Unit;
+import jacobi.source.Unit;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

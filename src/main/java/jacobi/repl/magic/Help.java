@@ -73,13 +73,13 @@ public final class Help {
     /** All subjects with an example each, and the magics. */
     MimeBundle overview(List<String> magics) {
         List<String> plain = new ArrayList<>(List.of(START, KEYS, ""));
-        List<String> marked = new ArrayList<>(List.of(START.replace("$", "\\$"), KEYS, ""));
+        List<String> marked = new ArrayList<>(List.of(START.replaceAll("\\$\\d", "`$0`"), KEYS, ""));
         if (!pages().isEmpty()) {
             marked.add("| `%help` ... | what it is | an example |\n|:--|:--|:--|");
         }
         for (Page page : pages()) {
-            plain.add(String.format("%-10s %s", page.subject(), page.sentence()));
-            plain.add(" ".repeat(11) + page.example());
+            plain.add(String.format("%-12s %s", page.subject(), page.sentence()));
+            plain.add(" ".repeat(13) + page.example());
             marked.add("| `" + page.subject() + "` | " + page.sentence() + " | `"
                     + page.example().replace("|", "\\|") + "` |");
         }

@@ -10,17 +10,17 @@ import jacobi.repl.session.Plan.UnitPlan;
 import jacobi.repl.session.Stretches.Variant;
 import jacobi.repl.session.UnitWriter.Stub;
 import jacobi.repl.session.UnitWriter.ValueForm;
-import jacobi.repl.source.Cell;
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Part;
-import jacobi.repl.source.Part.Declaration;
-import jacobi.repl.source.Part.Declarator;
-import jacobi.repl.source.Part.MethodDeclaration;
-import jacobi.repl.source.Part.Span;
-import jacobi.repl.source.Part.TypeDeclaration;
-import jacobi.repl.source.Part.VariableDeclaration;
-import jacobi.repl.source.Token;
-import jacobi.repl.source.Unit;
+import jacobi.source.Cell;
+import jacobi.source.Lexer;
+import jacobi.source.Part;
+import jacobi.source.Part.Declaration;
+import jacobi.source.Part.Declarator;
+import jacobi.source.Part.MethodDeclaration;
+import jacobi.source.Part.Span;
+import jacobi.source.Part.TypeDeclaration;
+import jacobi.source.Part.VariableDeclaration;
+import jacobi.source.Token;
+import jacobi.source.Unit;
 import jacobi.repl.weaving.Weaver;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -614,7 +614,7 @@ final class Analyzer {
             mapped.addAll(0, meantLast(mapped));
             mapped.addAll(0, Renewal.advice(mapped, plan, cell, names));
         }
-        return new CellAnalysis(plan, mapped, attribution, unit);
+        return new CellAnalysis(names, plan, mapped, attribution, unit);
     }
 
     /** For errors in methods and types that mention a variable of several types: which one they mean. */

@@ -2,26 +2,42 @@ package jacobi.repl.session;
 
 import jacobi.notation.Compilation;
 import jacobi.notation.Diagnostic;
+import jacobi.repl.failure.Known;
 import jacobi.repl.javac.Attribution;
 import jacobi.repl.javac.TypeText;
-import jacobi.repl.source.Unit;
+import jacobi.source.Part;
+import jacobi.source.Unit;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 
 /** What the compiler says of a cell: its errors, in positions of the cell, or the plan to run it. */
-public final class CellAnalysis implements Compilation {
+public final class CellAnalysis implements Compilation, Known {
+    private static final String STATIC = "import static ";
+
+    private final Names names;
     private final Plan plan;
     private final List<Diagnostic> errors;
     private final Attribution attribution;
     private final Unit unit;
 
     /**
+     * @param names what earlier cells declared
      * @param unit the cell's own unit as it was attributed
      */
-    CellAnalysis(Plan plan, List<Diagnostic> errors, Attribution attribution, Unit unit) {
+    CellAnalysis(Names names, Plan plan, List<Diagnostic> errors, Attribution attribution, Unit unit) {
+        this.names = names;
         this.plan = plan;
         this.errors = List.copyOf(errors);
         this.attribution = attribution;
@@ -47,16 +63,110 @@ public final class CellAnalysis implements Compilation {
         return Plan.declared(plan.main());
     }
 
-    /** The names of a type's own and inherited members, those of Object left out, by its qualified name; none for an unknown type. */
-    public Set<String> members(String typeName) {
+    @Override
+    public Set<String> variables() {
+        Set<String> all = new LinkedHashSet<>();
+        names.variables().forEach(variable -> all.add(variable.name()));
+        plan.main().parts.forEach(part -> {
+            if (part instanceof Part.VariableDeclaration variables) {
+                variables.declarators().forEach(variable -> all.add(variable.name()));
+            }
+        });
+        statics().filter(member -> member.getKind().isField()).forEach(member -> all.add(nameOf(member)));
+        return all;
+    }
+
+    @Override
+    public Set<String> functions() {
+        Set<String> all = new LinkedHashSet<>();
+        own().forEach(method -> all.add(nameOf(method)));
+        names.methods().forEach(method -> all.add(method.name()));
+        statics().filter(ExecutableElement.class::isInstance).forEach(member -> all.add(nameOf(member)));
+        return all;
+    }
+
+    @Override
+    public Set<String> types() {
+        Set<String> all = new LinkedHashSet<>();
+        names.types().forEach(type -> all.add(type.name()));
+        plan.main().parts.forEach(part -> {
+            if (part instanceof Part.TypeDeclaration type) {
+                all.add(type.name());
+            }
+        });
+        return all;
+    }
+
+    @Override
+    public String waiting(String name) {
+        return names.waitingFor(name);
+    }
+
+    @Override
+    public Map<String, Set<Integer>> members(String typeName) {
         TypeElement type = attribution.elements().getTypeElement(typeName);
-        Set<String> names = new LinkedHashSet<>();
-        if (type != null) {
-            attribution.elements().getAllMembers(type).stream()
-                    .filter(member -> !member.getEnclosingElement().toString().equals("java.lang.Object"))
-                    .forEach(member -> names.add(member.getSimpleName().toString()));
+        Map<String, Set<Integer>> found = new LinkedHashMap<>();
+        if (type == null) {
+            return found;
         }
-        return names;
+        boolean cells = typeName.startsWith(Unit.PACKAGE + ".");
+        for (Element member : attribution.elements().getAllMembers(type)) {
+            boolean usable = cells || member.getModifiers().contains(Modifier.PUBLIC);
+            if (usable && !member.getEnclosingElement().toString().equals("java.lang.Object")) {
+                Set<Integer> forms = found.computeIfAbsent(nameOf(member), any -> new HashSet<>());
+                if (member instanceof ExecutableElement method) {
+                    forms.add(method.getParameters().size());
+                    if (method.isVarArgs() && method.getParameters().size() > 1) {
+                        forms.add(method.getParameters().size() - 1);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public boolean takes(String function, String typeName) {
+        TypeElement type = attribution.elements().getTypeElement(typeName);
+        if (type == null) {
+            return false;
+        }
+        Stream<? extends Element> earlier = names.methods(function).isEmpty()
+                ? Stream.empty()
+                : membersOf(Unit.PACKAGE + "." + names.unitOfMethods(function));
+        Types types = attribution.types();
+        return Stream.concat(Stream.concat(own(), earlier), statics())
+                .anyMatch(member -> member instanceof ExecutableElement method
+                        && nameOf(method).equals(function)
+                        && method.getParameters().size() == 1
+                        && types.isAssignable(
+                                types.erasure(type.asType()),
+                                types.erasure(method.getParameters().get(0).asType())));
+    }
+
+    /** The methods the cell itself declares. */
+    private Stream<? extends Element> own() {
+        Set<String> declared = declared();
+        return attribution.members(unit).stream()
+                .filter(member -> member instanceof ExecutableElement && declared.contains(nameOf(member)));
+    }
+
+    /** What the session's imports of all static members of a class bring. */
+    private Stream<? extends Element> statics() {
+        return names.imports().stream()
+                .filter(line -> line.startsWith(STATIC) && line.endsWith(".*;"))
+                .flatMap(line -> membersOf(line.substring(STATIC.length(), line.length() - ".*;".length())))
+                .filter(member -> member.getModifiers().contains(Modifier.STATIC)
+                        && member.getModifiers().contains(Modifier.PUBLIC));
+    }
+
+    private Stream<? extends Element> membersOf(String typeName) {
+        TypeElement type = attribution.elements().getTypeElement(typeName);
+        return type == null ? Stream.empty() : attribution.elements().getAllMembers(type).stream();
+    }
+
+    private static String nameOf(Element member) {
+        return member.getSimpleName().toString();
     }
 
     @Override
@@ -66,6 +176,26 @@ public final class CellAnalysis implements Compilation {
 
     @Override
     public String typeOf(int start, int end) {
+        TypeMirror type = typeAt(start, end);
+        return type == null ? null : new TypeText(attribution.types()).of(type);
+    }
+
+    @Override
+    public List<String> componentsOf(int start, int end) {
+        return typeAt(start, end) instanceof DeclaredType type && type.asElement() instanceof TypeElement element
+                ? element.getRecordComponents().stream()
+                        .map(component -> component.getSimpleName().toString())
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public boolean isVariable(String name) {
+        return names.variable(name) != null;
+    }
+
+    /** The type of the expression at {@code [start, end)} of the cell that source can say, or null. */
+    private TypeMirror typeAt(int start, int end) {
         if (!attribution.parsed()) {
             return null;
         }
@@ -73,9 +203,8 @@ public final class CellAnalysis implements Compilation {
             if (run.origin() <= start && end <= run.origin() + run.length()) {
                 int shift = run.start() - run.origin();
                 TypeMirror type = attribution.typeOf(unit, start + shift, end + shift);
-                String text = new TypeText(attribution.types()).of(type);
-                if (text != null) {
-                    return text;
+                if (new TypeText(attribution.types()).of(type) != null) {
+                    return type;
                 }
             }
         }

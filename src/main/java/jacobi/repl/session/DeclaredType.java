@@ -1,9 +1,9 @@
 package jacobi.repl.session;
 
-import jacobi.repl.source.Cell;
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Part.TypeDeclaration;
-import jacobi.repl.source.Token;
+import jacobi.source.Cell;
+import jacobi.source.Lexer;
+import jacobi.source.Part.TypeDeclaration;
+import jacobi.source.Token;
 import java.util.Map;
 import java.util.Set;
 

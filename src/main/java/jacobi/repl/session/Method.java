@@ -1,9 +1,9 @@
 package jacobi.repl.session;
 
-import jacobi.repl.source.Cell;
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Part.MethodDeclaration;
-import jacobi.repl.source.Token;
+import jacobi.source.Cell;
+import jacobi.source.Lexer;
+import jacobi.source.Part.MethodDeclaration;
+import jacobi.source.Token;
 import jacobi.repl.weaving.Slot;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package jacobi.repl.session;
 
-import jacobi.repl.source.Part;
-import jacobi.repl.source.Part.MethodDeclaration;
-import jacobi.repl.source.Unit;
+import jacobi.source.Part;
+import jacobi.source.Part.MethodDeclaration;
+import jacobi.source.Unit;
 import jacobi.repl.weaving.Linkage;
 import jacobi.repl.weaving.Slot;
 import jacobi.repl.weaving.UnitLoader;

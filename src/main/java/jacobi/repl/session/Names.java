@@ -1,8 +1,8 @@
 package jacobi.repl.session;
 
 import jacobi.repl.javac.Imports;
-import jacobi.repl.source.Part;
-import jacobi.repl.source.Splitter;
+import jacobi.source.Part;
+import jacobi.source.Splitter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

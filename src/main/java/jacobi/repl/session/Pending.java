@@ -1,8 +1,8 @@
 package jacobi.repl.session;
 
-import jacobi.repl.source.Cell;
-import jacobi.repl.source.Part.Declaration;
-import jacobi.repl.source.Part.MethodDeclaration;
+import jacobi.source.Cell;
+import jacobi.source.Part.Declaration;
+import jacobi.source.Part.MethodDeclaration;
 import java.util.Set;
 
 /**

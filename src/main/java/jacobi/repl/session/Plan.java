@@ -1,8 +1,8 @@
 package jacobi.repl.session;
 
-import jacobi.repl.source.Cell;
-import jacobi.repl.source.Part;
-import jacobi.repl.source.Part.Declaration;
+import jacobi.source.Cell;
+import jacobi.source.Part;
+import jacobi.source.Part.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

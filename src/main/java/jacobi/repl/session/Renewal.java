@@ -1,14 +1,14 @@
 package jacobi.repl.session;
 
 import jacobi.notation.Diagnostic;
-import jacobi.repl.source.Cell;
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Part;
-import jacobi.repl.source.Part.Declarator;
-import jacobi.repl.source.Part.Span;
-import jacobi.repl.source.Part.TypeDeclaration;
-import jacobi.repl.source.Part.VariableDeclaration;
-import jacobi.repl.source.Token;
+import jacobi.source.Cell;
+import jacobi.source.Lexer;
+import jacobi.source.Part;
+import jacobi.source.Part.Declarator;
+import jacobi.source.Part.Span;
+import jacobi.source.Part.TypeDeclaration;
+import jacobi.source.Part.VariableDeclaration;
+import jacobi.source.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

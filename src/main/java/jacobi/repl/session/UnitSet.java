@@ -1,10 +1,10 @@
 package jacobi.repl.session;
 
 import jacobi.repl.session.Plan.UnitPlan;
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Part;
-import jacobi.repl.source.Part.MethodDeclaration;
-import jacobi.repl.source.Unit;
+import jacobi.source.Lexer;
+import jacobi.source.Part;
+import jacobi.source.Part.MethodDeclaration;
+import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

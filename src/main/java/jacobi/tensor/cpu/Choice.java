@@ -34,8 +34,8 @@ public final class Choice {
         }
         Objects.checkFromIndexSize(aAt, aStep == 0 ? 1 : n, a.length);
         Objects.checkFromIndexSize(bAt, bStep == 0 ? 1 : n, b.length);
-        float[] x = aStep == 0 ? FloatLanes.repeated(a[aAt]) : a, y = bStep == 0 ? FloatLanes.repeated(b[bAt]) : b;
-        FloatLanes.choose(
+        float[] x = aStep == 0 ? ChoiceLanes.repeated(a[aAt]) : a, y = bStep == 0 ? ChoiceLanes.repeated(b[bAt]) : b;
+        ChoiceLanes.choose(
                 condition, at, x, aStep == 0 ? 0 : aAt, -aStep, y, bStep == 0 ? 0 : bAt, -bStep, out, outAt, n);
     }
 
@@ -65,6 +65,6 @@ public final class Choice {
         for (int i = 0; i < condition.length; i++) condition[i] = Integer.bitCount(i) % 2 == 0;
         return new Takeover(
                 () -> plain(condition, 0, x, 0, 1, y, 0, 1, out, 0, x.length),
-                () -> FloatLanes.choose(condition, 0, x, 0, -1, y, 0, -1, out, 0, x.length));
+                () -> ChoiceLanes.choose(condition, 0, x, 0, -1, y, 0, -1, out, 0, x.length));
     }
 }

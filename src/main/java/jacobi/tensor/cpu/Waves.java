@@ -29,7 +29,7 @@ public final class Waves {
     private static void wave(int quarters, float[] x, int xAt, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(xAt, n, x.length);
         Objects.checkFromIndexSize(outAt, n, out.length);
-        if (n >= LONG && VECTORS.done()) FloatLanes.wave(quarters, x, xAt, out, outAt, n);
+        if (n >= LONG && VECTORS.done()) FloatFunctionLanes.wave(quarters, x, xAt, out, outAt, n);
         else plain(quarters, x, xAt, out, outAt, n);
     }
 
@@ -42,6 +42,7 @@ public final class Waves {
     private static Takeover race() {
         float[] x = new float[256], out = new float[256];
         for (int i = 0; i < x.length; i++) x[i] = i;
-        return new Takeover(() -> plain(0, x, 0, out, 0, x.length), () -> FloatLanes.wave(0, x, 0, out, 0, x.length));
+        return new Takeover(
+                () -> plain(0, x, 0, out, 0, x.length), () -> FloatFunctionLanes.wave(0, x, 0, out, 0, x.length));
     }
 }

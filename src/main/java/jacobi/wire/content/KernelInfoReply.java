@@ -14,14 +14,18 @@ public record KernelInfoReply(
         List<HelpLink> helpLinks)
         implements Content {
 
-    /** The language of the cells, in the words of editors and exporters. */
+    /**
+     * The language of the cells, in the words of editors and exporters.
+     *
+     * @param codemirrorMode the name of a mode of CodeMirror, or an object that names one in {@code name} and sets it up
+     */
     public record LanguageInfo(
             String name,
             String version,
             String mimetype,
             String fileExtension,
             String pygmentsLexer,
-            String codemirrorMode,
+            Object codemirrorMode,
             String nbconvertExporter) {}
 
     /** An entry of the page's help menu. */

@@ -62,18 +62,18 @@ class ComparisonTest {
         for (Comparison op : Comparison.values()) {
             boolean[] plain = new boolean[N], vectors = new boolean[N];
             op.plain(a, 3, 1, b, 5, 1, plain, 0, N);
-            FloatLanes.compare(op, a, 3, -1, b, 5, -1, vectors, 0, N);
+            ChoiceLanes.compare(op, a, 3, -1, b, 5, -1, vectors, 0, N);
             assertThat(vectors).isEqualTo(plain);
             op.plain(a, 3, 1, b, 5, 0, plain, 0, N);
-            FloatLanes.compare(op, a, 3, -1, FloatLanes.repeated(b[5]), 0, 0, vectors, 0, N);
+            ChoiceLanes.compare(op, a, 3, -1, ChoiceLanes.repeated(b[5]), 0, 0, vectors, 0, N);
             assertThat(vectors).isEqualTo(plain);
         }
         float[] plain = new float[N], vectors = new float[N];
         Choice.plain(mask, 2, a, 3, 1, b, 5, 1, plain, 0, N);
-        FloatLanes.choose(mask, 2, a, 3, -1, b, 5, -1, vectors, 0, N);
+        ChoiceLanes.choose(mask, 2, a, 3, -1, b, 5, -1, vectors, 0, N);
         assertThat(vectors).isEqualTo(plain);
         Choice.plain(mask, 2, a, 3, 0, b, 5, 1, plain, 0, N);
-        FloatLanes.choose(mask, 2, FloatLanes.repeated(a[3]), 0, 0, b, 5, -1, vectors, 0, N);
+        ChoiceLanes.choose(mask, 2, ChoiceLanes.repeated(a[3]), 0, 0, b, 5, -1, vectors, 0, N);
         assertThat(vectors).isEqualTo(plain);
     }
 

@@ -64,10 +64,10 @@ class ExponentialsTest {
             1f
         };
         System.arraycopy(special, 0, x, 7, special.length);
-        FloatLanes.exp(x, 0, out, 0, 64);
+        FloatFunctionLanes.exp(x, 0, out, 0, 64);
         for (int i = 0; i < 64; i++)
             assertThat(out[i]).as("exp " + x[i]).isEqualTo(Float.valueOf((float) StrictMath.exp(x[i])));
-        FloatLanes.log(x, 0, out, 0, 64);
+        FloatFunctionLanes.log(x, 0, out, 0, 64);
         for (int i = 0; i < 64; i++)
             assertThat(out[i]).as("log " + x[i]).isEqualTo(Float.valueOf((float) StrictMath.log(x[i])));
         Activations.tanh(x, 0, out, 0, 64);
@@ -79,24 +79,24 @@ class ExponentialsTest {
     @Test
     void vectors_and_single_numbers_give_the_same_bits() {
         float[] x = normal(40), vectors = new float[N], single = new float[N];
-        FloatLanes.exp(x, 3, vectors, 3, N - 3);
+        FloatFunctionLanes.exp(x, 3, vectors, 3, N - 3);
         for (int i = 3; i < N; i++) single[i] = FloatFunctions.exp(x[i]);
         assertThat(vectors).isEqualTo(single);
-        FloatLanes.expm1(x, 3, vectors, 3, N - 3);
+        FloatFunctionLanes.expm1(x, 3, vectors, 3, N - 3);
         for (int i = 3; i < N; i++) single[i] = FloatFunctions.expm1(x[i]);
         assertThat(vectors).isEqualTo(single);
-        FloatLanes.log(x, 3, vectors, 3, N - 3);
+        FloatFunctionLanes.log(x, 3, vectors, 3, N - 3);
         for (int i = 3; i < N; i++) single[i] = FloatFunctions.log(x[i]);
         assertThat(vectors).isEqualTo(single);
 
         double[] y = random(300), wide = new double[N], one = new double[N];
-        DoubleLanes.exp(y, 3, wide, 3, N - 3);
+        DoubleFunctionLanes.exp(y, 3, wide, 3, N - 3);
         for (int i = 3; i < N; i++) one[i] = DoubleFunctions.exp(y[i]);
         assertThat(wide).isEqualTo(one);
-        DoubleLanes.expm1(y, 3, wide, 3, N - 3);
+        DoubleFunctionLanes.expm1(y, 3, wide, 3, N - 3);
         for (int i = 3; i < N; i++) one[i] = DoubleFunctions.expm1(y[i]);
         assertThat(wide).isEqualTo(one);
-        DoubleLanes.log(y, 3, wide, 3, N - 3);
+        DoubleFunctionLanes.log(y, 3, wide, 3, N - 3);
         for (int i = 3; i < N; i++) one[i] = DoubleFunctions.log(y[i]);
         assertThat(wide).isEqualTo(one);
     }

@@ -3,8 +3,10 @@ package jacobi.tensor.cpu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class WavesTest {
     private static final int N = 200_000;
 
@@ -25,7 +27,7 @@ class WavesTest {
         float[] x = normal(50), vectors = new float[N], single = new float[N];
         x[9] = 1e6f;
         for (int quarters = 0; quarters < 2; quarters++) {
-            FloatLanes.wave(quarters, x, 3, vectors, 3, N - 3);
+            FloatFunctionLanes.wave(quarters, x, 3, vectors, 3, N - 3);
             Waves.plain(quarters, x, 3, single, 3, N - 3);
             assertThat(vectors).isEqualTo(single);
         }

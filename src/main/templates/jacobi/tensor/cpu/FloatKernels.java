@@ -1,0 +1,153 @@
+// for float, double:
+package jacobi.tensor.cpu;
+
+import java.util.Arrays;
+
+/** {@link Kernels} of float32. */
+final class FloatKernels extends Kernels<float[]> {
+    static final FloatKernels FLOATS = new FloatKernels();
+
+    private FloatKernels() {}
+
+    @Override
+    int wide(boolean withVectors) {
+        return withVectors ? FloatTile.COLUMNS : PlainTile.COLUMNS;
+    }
+
+    @Override
+    int tall(boolean withVectors) {
+        return withVectors ? FloatTile.ROWS : PlainTile.ROWS;
+    }
+
+    @Override
+    float[] array(int n) {
+        return new float[n];
+    }
+
+    @Override
+    int length(float[] x) {
+        return x.length;
+    }
+
+    @Override
+    void fill(float[] x, int from, int to, float[] value, int at) {
+        Arrays.fill(x, from, to, value == null ? 0 : value[at]);
+    }
+
+    @Override
+    void copy(float[] x, int at, float[] out, int outAt, int n) {
+        System.arraycopy(x, at, out, outAt, n);
+    }
+
+    @Override
+    void add(float[] x, int at, float[] out, int outAt, int n) {
+        Arithmetic.add(out, outAt, x, at, out, outAt, n);
+    }
+
+    @Override
+    void addTurned(int m, int n, float[] x, float[] out, int outAt, int outRow) {
+        for (int j = 0; j < n; j++) for (int i = 0; i < m; i++) out[outAt + j * outRow + i] += x[i * n + j];
+    }
+
+    @Override
+    float[] sums(float[] x, int chains) {
+        float[] sums = new float[x.length / chains];
+        for (int i = 0; i < x.length; i++) sums[i / chains] += x[i];
+        return sums;
+    }
+
+    @Override
+    void copyRows(boolean withVectors, int rows, float[] x, int at, int row, float[] out, int outAt) {
+        if (withVectors) FloatTile.copy(rows, x, at, row, out, outAt);
+        else
+            for (int p = 0, w = PlainTile.COLUMNS; p < rows; p++)
+                System.arraycopy(x, at + p * row, out, outAt + p * w, w);
+    }
+
+    /** Eight columns at a time, so that few lines of the cache are open. */
+    @Override
+    void transpose(int m, int n, float[] x, int at, int row, int column, float[] out, int outAt, int outRow) {
+        int j = 0;
+        for (; j + 8 <= n; j += 8) {
+            int s0 = at + j * column, s1 = s0 + column, s2 = s1 + column, s3 = s2 + column;
+            int s4 = s3 + column, s5 = s4 + column, s6 = s5 + column, s7 = s6 + column;
+            for (int i = 0, o = outAt + j, r = 0; i < m; i++, o += outRow, r += row) {
+                out[o] = x[s0 + r];
+                out[o + 1] = x[s1 + r];
+                out[o + 2] = x[s2 + r];
+                out[o + 3] = x[s3 + r];
+                out[o + 4] = x[s4 + r];
+                out[o + 5] = x[s5 + r];
+                out[o + 6] = x[s6 + r];
+                out[o + 7] = x[s7 + r];
+            }
+        }
+        for (; j < n; j++) for (int i = 0; i < m; i++) out[outAt + i * outRow + j] = x[at + i * row + j * column];
+    }
+
+    @Override
+    void tile(
+            boolean withVectors,
+            int depth,
+            float[] a,
+            int aAt,
+            int[] aRows,
+            float[] b,
+            int bAt,
+            int[] bRows,
+            float[] c,
+            int cAt,
+            int cRow,
+            int rows,
+            int columns) {
+        if (withVectors) FloatTile.multiply(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow, rows, columns);
+        else PlainTile.multiply(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow, rows, columns);
+    }
+
+    @Override
+    void runs(
+            boolean withVectors,
+            int height,
+            float[] a,
+            int[] rows,
+            int i,
+            int[] aAt,
+            float[] b,
+            int[] columns,
+            int j,
+            int[] bAt,
+            float[] sums) {
+        if (withVectors) FloatRuns.add(height, a, rows, i, aAt, b, columns, j, bAt, sums);
+        else PlainTile.runs(height, a, rows, i, aAt, b, columns, j, bAt, sums);
+    }
+
+    @Override
+    void matmul(
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bAt,
+            int bRow,
+            int bColumn,
+            float[] c,
+            int cAt,
+            int cRow,
+            boolean accumulate) {
+        Matrices.matmul(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow, accumulate);
+    }
+
+    @Override
+    void windows(Window w, float[] image, int at, float[] out, int outAt) {
+        Windows.windows(w, image, at, out, outAt);
+    }
+
+    @Override
+    void addWindows(Window w, float[] windows, int at, float[] image, int imageAt) {
+        Windows.addWindows(w, windows, at, image, imageAt);
+    }
+}

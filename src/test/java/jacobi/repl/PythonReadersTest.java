@@ -1,0 +1,174 @@
+package jacobi.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What readers of Python books type: it works, or one error gives the form that does. */
+class PythonReadersTest {
+
+    private static JavaEvaluator evaluator;
+    private static int cell;
+
+    @BeforeAll
+    static void start() throws Exception {
+        try (InputStream in = PythonReadersTest.class.getResourceAsStream("/jacobi/prelude.txt")) {
+            evaluator = new JavaEvaluator(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        }
+        run("var X = arange(6.0).reshape(2, 3); var a = 1; var b = 2; var n = 3; var steps = 4;");
+        run("var data = dataFrame(Map.of(\"Price\", [1, 2]));");
+        run("var list = [3, 1];");
+    }
+
+    @AfterAll
+    static void end() {
+        evaluator.close();
+    }
+
+    private static String run(String source) {
+        Evaluation evaluation = evaluator.evaluate(source, ++cell);
+        if (evaluation instanceof Evaluation.Value value) {
+            return String.valueOf(value.value());
+        }
+        return evaluation instanceof Evaluation.Failure failure
+                ? String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "")
+                : "";
+    }
+
+    private static String printed(String source) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(run(source)).doesNotContain("Error");
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            abs(-3), max(1, 2), sqrt(4.0), round(2.6)   | (3, 2, 2.0, 3)
+            abs(X - 3).sum()                            | tensor(9.)
+            ones(()).shape, randn(size=(), requires_grad=true).requires_grad | (torch.Size([]), true)
+            data.loc[0, "Price"]                        | 1
+            data.loc[1]["Price"]                        | 2
+            data.loc[data["Price"] > 1].shape           | (1, 1)
+            data.values.shape                           | torch.Size([2, 1])
+            data.T.shape                                | (1, 2)
+            var t = ones(2); t.grad = null; t.requires_grad = true; t.requires_grad | true
+            a, b = b, a; b, a = a, b; a, b              | (1, 2)
+            var (rows, columns) = X.shape; rows * columns | 6
+            """)
+    void works(String source, String value) {
+        assertThat(run(source)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            p, q = arange(3), arange(4)        | declared with var: var (p, q) = arange(3), arange(4)
+            len(X)                             | x.size(0)
+            X.numpy()                          | x.toDoubleArray()
+            float(a)                           | (double) x
+            int(X.sum())                       | (int) x
+            import os                          | This import is Python's
+            import numpy as np                 | This import is Python's
+            from torch import nn               | This import is Python's
+            [i * 2 for i in range(3)]          | IntStream.range(0, 3).map(i -> 2 * i)
+            var l = [i * 2 for i in range(3)]  | arange(3) * 2
+            X is None                          | x == null
+            if X is not None: print(1)         | x != null
+            if a in list: print(a)             | list.contains(x)
+            c = 1 if a else 2                  | x > 0 ? 1 : 2
+            raise ValueError("a")              | throw new IllegalArgumentException
+            X.grad = None                      | Java writes null
+            sum([1, 2])                        | tensor([1, 2, 3])
+            torch.linalg.norm(X)               | : write norm.
+            math.sqrt(a)                       | : write sqrt.
+            np.array([1, 2])                   | : write tensor.
+            np.pi                              | : write PI.
+            torch.cuda.is_available()          | none is called is_available
+            plot(X, [X], 'x', 'f(x)', legend=['f(x)', 'Tangent line (x=1)']) | as in "f(x)".
+            plot(X, [X], 'x', "y")             | A text stands in double quotes: "x"
+            plot(X, [X], legend=['x'])         | A text stands in double quotes: "x"
+            plot(X, xlabel='x')                | A text stands in double quotes: "x"
+            ones(3, add=2)                     | ones has no argument named 'add'; it has shape, type, and requires_grad
+            list.append(4)                     | add(x)
+            round(2.345, 2)                    | String.format("%.2f", x)
+            "ab" * 3                           | "ab".repeat(3)
+            "%d" % a                           | String.format(
+            X.sum                              | write sum()
+            X.reshape                          | takes arguments: reshape(...)
+            data.Price                         | ["Price"]
+            var h = (n // 2) * 3;              | "// 2" was left out
+            """)
+    void isOneErrorWithTheFormThatWorks(String source, String words) {
+        String text = run(source);
+        assertThat(text).containsOnlyOnce("CompilationError in").contains(words);
+    }
+
+    @Test
+    void hintsNameOnlyWhatIsThere() {
+        assertThat(run("X.steps()")).doesNotContain("steps(x)").contains("has no method `steps()`");
+        assertThat(run("\"abc\".sqrt()")).doesNotContain("sqrt(x)");
+        assertThat(run("data.index.levels")).doesNotContain("levels()");
+        assertThat(run("dta")).contains("Did you mean `data`?");
+        assertThat(run("atn")).doesNotContain("atan");
+        assertThat(run("softmx(X)")).contains("Did you mean `softmax`?");
+        assertThat(run("plot(X, foo=3)")).contains("legend").doesNotContain("contour").doesNotContain("imshow");
+    }
+
+    @Test
+    void hintsReadCodeAndNotTextOrComments() {
+        assertThat(run("int y = foo; // this is not good")).contains("`foo` is not defined").doesNotContain("&&");
+        assertThat(run("String s = \"this and that\" + foo;")).contains("`foo` is not defined").doesNotContain("&&");
+        assertThat(run("String s = \"f\" + foo; // f\"x\"")).doesNotContain("String.format");
+        assertThat(run("int y = 3 // x is None\nint z = foo;")).doesNotContain("null");
+        assertThat(run("boolean c = true and false;")).contains("&& in Java");
+    }
+
+    @Test
+    void printEndsTheLineAndTakesPythonsNames() {
+        assertThat(printed("for (int i = 0; i < 2; i++) print(i, X[0, i]);")).isEqualTo("0 tensor(0.)\n1 tensor(1.)\n");
+        assertThat(printed("print(1, 2, sep=\", \", end=\"\"); print(\"!\"); print();")).isEqualTo("1, 2!\n\n");
+    }
+
+    @Test
+    void aNoteStandsBelowACellThatMeansSomethingElseInPython() {
+        assertThat(printed("var half = n // 2;")).contains("\"// 2\" was left out");
+        assertThat(printed("var third = 1 / 3 * X;")).contains("write 1.0 / 3");
+        assertThat(printed("if (X == X) { }")).contains("x.eq(y)");
+        assertThat(printed("var half = n / 2; // 2")).isEmpty();
+    }
+
+    @Test
+    void aNumberOfTheStudentsIsJavas() {
+        assertThat(run("int whole(Number number) { return number; }")).contains("an int is needed, and this is a Number");
+        assertThat(run("Number some() { return 3; }\nint whole = some();")).contains("an int is needed");
+        assertThat(run("int whole = X.sum().item();\nwhole")).isEqualTo("15");
+        assertThat(run("var number = X.sum().item();")).isEmpty();
+        assertThat(run("number * 2")).isEqualTo("30.0");
+    }
+
+    @Test
+    void pythonsSpellingsWorkBesideMethodsOfEarlierCells() {
+        run("Tensor square(Tensor t) { return t * t; }");
+        assertThat(run("var u = ones(2).requires_grad_(); square(u) + square(u)"))
+                .startsWith("tensor([2., 2.], grad_fn");
+        assertThat(run("var u = ones(2).requires_grad_(); nothing"))
+                .containsOnlyOnce("CompilationError in")
+                .contains("`nothing` is not defined");
+    }
+}
