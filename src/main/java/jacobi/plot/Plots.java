@@ -1,6 +1,8 @@
 package jacobi.plot;
 
 import jacobi.plot.data.Numbers;
+import jacobi.plot.style.Format;
+import jacobi.plot.style.SeriesFormats;
 import jacobi.plot.style.Theme;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -9,12 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The functions a cell draws with, by the book's names. Numbers may be arrays, lists or tensors, none modified. */
 public final class Plots {
-    static final String[] FORMATS = {"-", "m--", "g-.", "r:"};
-
     private Plots() {}
 
     /** Draws values over 0, 1, 2 and so on; rows of values are several lines. */
@@ -24,12 +25,12 @@ public final class Plots {
 
     /**
      * Draws lines of {@code y} over {@code x} in a new figure with a grid. One x serves all y; the lines take the
-     * formats {@code -}, {@code m--}, {@code g-.} and {@code r:} in turn. Without y, x is drawn over 0, 1, 2 and so on.
+     * formats {@code -}, {@code m--}, {@code g-.} and {@code r:}, and from the fifth on others that differ from these. Without y, x is drawn over 0, 1, 2 and so on.
      *
      * @throws IllegalArgumentException if lengths differ, a series is empty or something is no number
      */
     public static Figure plot(Object x, Object y) {
-        return pen(x, y, FORMATS, Gallery.open(1, 1));
+        return pen(x, y, SeriesFormats::of, Gallery.open(1, 1));
     }
 
     /** Draws the graph of a function over {@code x}. */
@@ -83,12 +84,17 @@ public final class Plots {
             double[] size = pair("figsize", figsize);
             figure.figsize(size[0], size[1]);
         }
-        pen(x, y, fmts == null || fmts.isEmpty() ? FORMATS : fmts.toArray(String[]::new), figure);
+        pen(x, y, formats(fmts), figure);
         setAxes(figure.axes(), xlabel, ylabel, xlim, ylim, xscale, yscale, legend);
         return figure;
     }
 
-    private static Figure pen(Object x, Object y, String[] formats, Figure figure) {
+    /** Format strings for the series, in turn, or without any those every figure of the book has. */
+    static IntFunction<Format> formats(List<String> fmts) {
+        return fmts == null || fmts.isEmpty() ? SeriesFormats::of : Drawing.inTurn(fmts.toArray(String[]::new));
+    }
+
+    private static Figure pen(Object x, Object y, IntFunction<Format> formats, Figure figure) {
         try {
             return (y == null ? figure.lines(null, x, formats) : figure.lines(x, y, formats)).grid();
         } catch (RuntimeException e) {
