@@ -1,5 +1,6 @@
 package jacobi.plot;
 
+import jacobi.operation.Default;
 import jacobi.plot.data.Numbers;
 import jacobi.plot.style.Format;
 import jacobi.plot.style.SeriesFormats;
@@ -29,7 +30,7 @@ public final class Plots {
      *
      * @throws IllegalArgumentException if lengths differ, a series is empty or something is no number
      */
-    public static Figure plot(Object x, Object y) {
+    public static Figure plot(Object x, @Default("null") Object y) {
         return pen(x, y, SeriesFormats::of, Gallery.open(1, 1));
     }
 
@@ -39,17 +40,17 @@ public final class Plots {
     }
 
     /** As {@link #plot(Object, Object)}, with a label for the x axis. */
-    public static Figure plot(Object x, Object y, String xlabel) {
+    public static Figure plot(Object x, @Default("null") Object y, @Default("null") String xlabel) {
         return plot(x, y).xlabel(xlabel);
     }
 
     /** As {@link #plot(Object, Object)}, with labels for the axes. */
-    public static Figure plot(Object x, Object y, String xlabel, String ylabel) {
+    public static Figure plot(Object x, @Default("null") Object y, @Default("null") String xlabel, @Default("null") String ylabel) {
         return plot(x, y).xlabel(xlabel).ylabel(ylabel);
     }
 
     /** As {@link #plot(Object, Object)}, with labels for the axes and names for the lines. */
-    public static Figure plot(Object x, Object y, String xlabel, String ylabel, List<String> legend) {
+    public static Figure plot(Object x, @Default("null") Object y, @Default("null") String xlabel, @Default("null") String ylabel, @Default("null") List<String> legend) {
         return named(plot(x, y, xlabel, ylabel), legend);
     }
 
@@ -68,17 +69,17 @@ public final class Plots {
      */
     public static Figure plot(
             Object x,
-            Object y,
-            String xlabel,
-            String ylabel,
-            List<String> legend,
-            Object xlim,
-            Object ylim,
-            String xscale,
-            String yscale,
-            List<String> fmts,
-            Object figsize,
-            Axes axes) {
+            @Default("null") Object y,
+            @Default("null") String xlabel,
+            @Default("null") String ylabel,
+            @Default("null") List<String> legend,
+            @Default("null") Object xlim,
+            @Default("null") Object ylim,
+            @Default("null") String xscale,
+            @Default("null") String yscale,
+            @Default("null") List<String> fmts,
+            @Default("null") Object figsize,
+            @Default("null") Axes axes) {
         Figure figure = axes == null ? Gallery.open(1, 1) : axes.figure().current(axes.cla());
         if (figsize != null) {
             double[] size = pair("figsize", figsize);
