@@ -10,6 +10,12 @@ import java.util.List;
  */
 abstract class Primaries extends Words {
 
+    /** As many dimensions as a tensor may have in PyTorch; javac, given hundreds, thinks for minutes. */
+    private static final int MOST_LISTS = 64;
+
+    /** How many lists the place read is in. */
+    private int lists;
+
     /** Whether the first bound of a slice is being read, where {@code ::} begins a step and no method reference. */
     private boolean bounds;
 
@@ -226,6 +232,9 @@ abstract class Primaries extends Words {
     }
 
     private Node list() {
+        if (++lists > MOST_LISTS) {
+            throw unreadable("no more than " + MOST_LISTS + " lists in one another");
+        }
         int start = next().start();
         List<Node> elements = new ArrayList<>();
         while (!is("]") && !atEnd()) {
@@ -235,6 +244,7 @@ abstract class Primaries extends Words {
             }
         }
         expect("]");
+        lists--;
         return new Sequence(start, last(), Sequence.Form.LIST, elements);
     }
 

@@ -11,93 +11,35 @@ import java.util.Set;
  * Finds the parts of a cell by its tokens alone. Whether each part is good Java is the compiler's to say; a part that
  * is not stays where it is, so that the compiler's words point at it.
  */
-public final class Splitter {
-    private static final Set<String> MODIFIERS = Set.of(
-            "public",
-            "protected",
-            "private",
-            "static",
-            "final",
-            "abstract",
-            "native",
-            "transient",
-            "volatile",
-            "strictfp",
-            "sealed",
-            "default",
-            "synchronized");
+public final class Splitter extends Words {
     /** Left out before members of the unit: access is open, and every member is static. */
     private static final Set<String> DROPPED = Set.of("public", "protected", "private", "static");
 
-    private static final Set<String> PRIMITIVES =
-            Set.of("int", "long", "double", "float", "boolean", "char", "byte", "short");
-    private static final Set<String> STATEMENT_WORDS = Set.of(
-            "if",
-            "for",
-            "while",
-            "do",
-            "try",
-            "switch",
-            "synchronized",
-            "return",
-            "throw",
-            "break",
-            "continue",
-            "assert",
-            "yield",
-            "else",
-            "case",
-            "new",
-            "this",
-            "super",
-            "true",
-            "false",
-            "null",
-            "instanceof",
-            "catch",
-            "finally");
+    /** What statements begin with, or expressions, and so no declaration; any other keyword may be a name by mistake. */
+    private static final Set<String> STATEMENT_WORDS =
+            Set.of(("if for while do try switch synchronized return throw break continue assert yield else case new this"
+                            + " super true false null instanceof catch finally")
+                    .split(" "));
+
+    private static final Set<String> EXPRESSION_WORDS = Set.of("new", "this", "super", "true", "false", "null");
+
+    private static final Set<String> BLOCK_WORDS =
+            Set.of("{", "if", "for", "while", "do", "try", "switch", "synchronized");
 
     /** Operators with an operand before them. */
-    private static final Set<String> BETWEEN = Set.of(
-            ".",
-            "+",
-            "-",
-            "*",
-            "/",
-            "%",
-            "==",
-            "!=",
-            "<",
-            ">",
-            "<=",
-            ">=",
-            "&&",
-            "||",
-            "&",
-            "|",
-            "^",
-            "?",
-            "instanceof");
-
-    private final String source;
-    private final List<Token> tokens;
-    private final Brackets brackets;
-    private int at;
+    private static final Set<String> BETWEEN =
+            Set.of(". + - * / % == != < > <= >= && || & | ^ ? instanceof".split(" "));
 
     private Splitter(String source) {
-        this.source = source;
-        this.tokens = Lexer.tokens(source);
-        this.brackets = Brackets.of(tokens);
+        super(source, Lexer.endingIn(source));
     }
 
     /** The parts of {@code source} in order. */
     public static List<Part> split(String source) {
         Splitter splitter = new Splitter(source);
         List<Part> parts = new ArrayList<>();
-        while (splitter.at < splitter.tokens.size()) {
-            if (splitter.is(splitter.at, ";")) {
-                splitter.at++;
-            } else {
+        while (!splitter.atEnd()) {
+            if (!splitter.accept(";")) {
                 parts.add(splitter.part());
             }
         }
@@ -106,326 +48,294 @@ public final class Splitter {
 
     private Part part() {
         int first = at;
-        if (is(first, "import")) {
-            at = toSemicolon(first);
-            return new Part.Import(span(first, at), words(first, at), importText(first, at));
+        if (is("import")) {
+            toSemicolon();
+            return new Part.Import(span(first, at), words(first), importText(first));
         }
-        List<Span> dropped = new ArrayList<>();
-        int i = modifiers(first, dropped);
-        Part declared = type(first, i, dropped);
-        if (declared == null) {
-            declared = method(first, i, dropped);
-        }
-        if (declared == null) {
-            declared = variables(first, i);
-        }
+        Part declared = declaration(first);
         if (declared != null) {
             return declared;
         }
-        at = statement(first);
-        boolean last = at == tokens.size() && !is(at - 1, ";");
-        Switches.Kind kind = last && is(first, "switch") ? switchKind(first) : Switches.Kind.STATEMENT;
+        at = first;
+        statement();
+        boolean last = atEnd() && !tokens.get(at - 1).is(";");
+        Switches.Kind kind = last && tokens.get(first).is("switch") ? switchKind(first) : Switches.Kind.STATEMENT;
         if (kind != Switches.Kind.STATEMENT) {
-            return new Part.Value(span(first, at), words(first, at), kind == Switches.Kind.EITHER);
+            return new Part.Value(span(first, at), words(first), kind == Switches.Kind.EITHER);
         }
-        boolean terminated = is(at - 1, ";") || isBlockStatement(first);
-        if (!terminated && last) {
-            return STATEMENT_WORDS.contains(tokens.get(first).text()) && !isExpressionWord(first)
-                    ? new Part.Statement(span(first, at), words(first, at), false)
-                    : new Part.Value(span(first, at), words(first, at), false);
-        }
-        return new Part.Statement(span(first, at), words(first, at), terminated);
+        boolean terminated = tokens.get(at - 1).is(";") || isBlockStatement(first);
+        boolean value = !terminated && last && mayBeValue(tokens.get(first));
+        return value
+                ? new Part.Value(span(first, at), words(first), false)
+                : new Part.Statement(span(first, at), words(first), terminated);
     }
 
-    private Part type(int first, int i, List<Span> dropped) {
-        boolean annotation = is(i, "@") && is(i + 1, "interface");
-        boolean plain = is(i, "class") || is(i, "interface") || is(i, "enum");
-        boolean record = is(i, "record") && isName(i + 1) && (is(i + 2, "(") || is(i + 2, "<"));
-        if (!annotation && !plain && !record) {
+    private Part declaration(int first) {
+        try {
+            List<Span> dropped = new ArrayList<>();
+            modifiers(dropped);
+            int head = at;
+            Part declared = type(first, dropped);
+            if (declared == null) {
+                declared = method(first, head, dropped);
+            }
+            return declared != null ? declared : variables(first, head);
+        } catch (Unreadable e) {
+            // An annotation without a name or without an end.
             return null;
         }
-        int name = annotation ? i + 2 : i + 1;
-        int body = name;
-        while (body < tokens.size() && !is(body, "{") && !is(body, ";")) {
-            body = is(body, "(") ? close(body) : body + 1;
-        }
-        at = is(body, "{") ? close(body) : Math.min(body + 1, tokens.size());
-        String text = isName(name) ? tokens.get(name).text() : "";
-        return new Part.TypeDeclaration(span(first, at), words(first, at), text, dropped);
     }
 
-    private Part method(int first, int i, List<Span> dropped) {
-        int head = i;
-        if (is(i, "<")) {
-            i = typeArguments(i);
+    private void modifiers(List<Span> dropped) {
+        while (isModifier() && !peek(1).is("(") && !peek(1).is("{")) {
+            if (is("@")) {
+                skipAnnotations();
+            } else if (isName("non")) {
+                at += 3;
+            } else {
+                Token token = next();
+                if (DROPPED.contains(token.text())) {
+                    dropped.add(new Span(token.start(), token.end()));
+                }
+            }
         }
-        int name = i < 0 ? -1 : typeEnd(i);
-        boolean untyped = isName(i) && is(i + 1, "(") && is(close(i + 1), "{");
-        if (untyped) {
-            // No result's type: javac says so of a method, and of nothing else.
-            name = i;
-        } else if (name < 0 || !isName(name) || !is(name + 1, "(")) {
+    }
+
+    private Part type(int first, List<Span> dropped) {
+        if (!startsType()) {
             return null;
         }
-        int open = name + 1;
-        int closed = close(open);
-        int body = closed;
-        while (body < tokens.size() && !is(body, "{") && !is(body, ";")) {
-            if (!(tokens.get(body).isWord() || is(body, ",") || is(body, ".") || is(body, "[") || is(body, "]"))) {
+        accept("@");
+        next();
+        String name = isNameLike() ? peek().text() : "";
+        while (!atEnd() && !is("{") && !is(";")) {
+            at = is("(") ? after() : at + 1;
+        }
+        at = is("{") ? after() : Math.min(at + 1, tokens.size() - 1);
+        return new Part.TypeDeclaration(span(first, at), words(first), name, dropped);
+    }
+
+    private Part method(int first, int head, List<Span> dropped) {
+        at = head;
+        boolean generic = !is("<") || typeArguments();
+        // No result's type: javac says so of a method, and of nothing else.
+        boolean untyped = isNameLike() && peek(1).is("(") && isBodyAfter(at + 1);
+        if (!untyped && (!generic || !isType() || !isNameLike() || !peek(1).is("("))) {
+            return null;
+        }
+        String name = next().text();
+        int open = at;
+        at = after();
+        int closed = at;
+        while (!atEnd() && !is("{") && !is(";")) {
+            if (!peek().isWord() && !is(",") && !is(".") && !is("[") && !is("]")) {
                 return null;
             }
-            body++;
+            at++;
         }
-        at = is(body, "{") ? close(body) : Math.min(body + 1, tokens.size());
-        int bodyStart = body < tokens.size() ? tokens.get(body).start() : source.length();
-        int end = tokens.get(at - 1).end();
+        int bodyStart = atEnd() ? source.length() : peek().start();
+        boolean body = is("{");
+        at = body ? after() : Math.min(at + 1, tokens.size() - 1);
+        int end = last();
         return new Part.MethodDeclaration(
                 span(first, at),
-                words(first, at),
-                tokens.get(name).text(),
+                words(first),
+                name,
                 dropped,
                 new Span(tokens.get(head).start(), bodyStart),
                 new Span(tokens.get(open).end(), tokens.get(closed - 1).start()),
-                is(body, "{") ? new Span(bodyStart, end) : new Span(end, end));
+                body ? new Span(bodyStart, end) : new Span(end, end));
     }
 
-    private Part variables(int first, int i) {
-        int name = typeEnd(i);
+    /** Whether a brace opens right after the bracket at {@code open}. */
+    private boolean isBodyAfter(int open) {
+        int close = brackets.partner(open);
+        return close >= 0 && tokens.get(close + 1).is("{");
+    }
+
+    private Part variables(int first, int head) {
+        at = head;
+        boolean primitive = isPrimitive();
         // What is called _ nobody can ask for again: it stays a line of its method.
-        if (name < 0 || !isName(name) || is(name, "_")) {
+        if (!isType() || !isNameLike() || is("_")) {
             return null;
         }
-        int after = dimensions(name + 1);
-        boolean declares = after >= tokens.size() || is(after, "=") || is(after, ";") || is(after, ",");
+        int name = at;
+        next();
+        dimensions();
         // In `a b c` the second word is a missing semicolon or operator; javac says so of the statement.
-        if (!declares && !(i < name && PRIMITIVES.contains(tokens.get(i).text()))) {
+        if (!atEnd() && !is("=") && !is(";") && !is(",") && !primitive) {
             return null;
         }
+        at = name;
         List<Declarator> declarators = new ArrayList<>();
-        int d = name;
-        while (isName(d)) {
-            int initializer = dimensions(d + 1);
-            int end = initializer;
-            while (end < tokens.size() && !is(end, ";") && !is(end, ",")) {
-                end = isOpen(end) ? close(end) : isGeneric(end) ? typeArguments(end) : end + 1;
-            }
-            Span value = is(initializer, "=") && initializer + 1 < end ? span(initializer + 1, end) : null;
-            if (is(initializer, "=") && value == null) {
+        do {
+            Declarator declarator = declarator();
+            if (declarator == null) {
                 return null;
             }
-            String brackets =
-                    initializer == d + 1 ? "" : span(d + 1, initializer).of(source);
-            declarators.add(new Declarator(tokens.get(d).text(), span(d, d + 1), brackets, value));
-            if (value == null && end != initializer) {
-                return null;
-            }
-            d = end;
-            if (is(d, ",")) {
-                d++;
-            } else {
-                break;
-            }
-        }
-        at = is(d, ";") ? d + 1 : d;
-        boolean inferred = tokens.get(i).is("var") && name == i + 1;
-        boolean unchanging = tokens.subList(first, i).stream().anyMatch(token -> token.is("final"));
+            declarators.add(declarator);
+        } while (accept(",") && isNameLike());
+        accept(";");
+        boolean inferred = tokens.get(head).is("var") && name == head + 1;
+        boolean unchanging = tokens.subList(first, head).stream().anyMatch(token -> token.is("final"));
         return new Part.VariableDeclaration(
-                span(first, at), words(first, at), inferred, unchanging, span(i, name), declarators);
+                span(first, at), words(first), inferred, unchanging, span(head, name), declarators);
     }
 
-    /** The token behind the statement that starts at {@code i}. */
-    private int statement(int i) {
-        if (i >= tokens.size()) {
-            return i;
-        }
-        String word = tokens.get(i).text();
-        if (isName(i) && is(i + 1, ":") && !is(i, "default")) {
-            return statement(i + 2);
-        }
-        switch (word) {
-            case "{":
-                return close(i);
-            case "if": {
-                int then = statement(parentheses(i + 1));
-                return is(then, "else") ? statement(then + 1) : then;
+    private Declarator declarator() {
+        int name = at;
+        next();
+        dimensions();
+        String dimensions = at == name + 1 ? "" : span(name + 1, at).of(source);
+        Span value = null;
+        if (accept("=")) {
+            int start = at;
+            while (!atEnd() && !is(";") && !is(",")) {
+                at = peek().opens() ? after() : isGeneric() ? at : at + 1;
             }
-            case "for", "while":
-                return statement(parentheses(i + 1));
-            case "do": {
-                int body = statement(i + 1);
-                return is(body, "while") ? toSemicolon(parentheses(body + 1)) : body;
+            if (at == start) {
+                return null;
             }
-            case "try": {
-                int end = block(parentheses(i + 1));
-                while (is(end, "catch")) {
-                    end = block(parentheses(end + 1));
+            value = span(start, at);
+        } else if (!atEnd() && !is(";") && !is(",")) {
+            return null;
+        }
+        return new Declarator(tokens.get(name).text(), span(name, name + 1), dimensions, value);
+    }
+
+    /** Moves behind a statement. */
+    private void statement() {
+        if (atEnd()) {
+            return;
+        }
+        if (isNameLike() && peek(1).is(":") && !is("default")) {
+            at += 2;
+            statement();
+            return;
+        }
+        int first = at;
+        switch (peek().text()) {
+            case "{" -> at = after();
+            case "if" -> {
+                next();
+                parentheses();
+                statement();
+                if (accept("else")) {
+                    statement();
                 }
-                return is(end, "finally") ? block(end + 1) : end;
             }
-            case "switch": {
-                int end = block(parentheses(i + 1));
-                return goesOn(end) && switchKind(i) == Switches.Kind.EXPRESSION ? toSemicolon(end) : end;
+            case "for", "while" -> {
+                next();
+                parentheses();
+                statement();
             }
-            case "synchronized":
-                return is(i + 1, "(") ? block(parentheses(i + 1)) : toSemicolon(i);
-            default:
-                return toSemicolon(i);
+            case "do" -> {
+                next();
+                statement();
+                if (accept("while")) {
+                    parentheses();
+                    toSemicolon();
+                }
+            }
+            case "try" -> {
+                next();
+                parentheses();
+                block();
+                while (accept("catch")) {
+                    parentheses();
+                    block();
+                }
+                if (accept("finally")) {
+                    block();
+                }
+            }
+            case "switch" -> {
+                next();
+                parentheses();
+                block();
+                // Only an expression goes on with an operator: no statement begins with one.
+                if (BETWEEN.contains(peek().text()) && switchKind(first) == Switches.Kind.EXPRESSION) {
+                    toSemicolon();
+                }
+            }
+            case "synchronized" -> {
+                if (peek(1).is("(")) {
+                    next();
+                    parentheses();
+                    block();
+                } else {
+                    toSemicolon();
+                }
+            }
+            default -> toSemicolon();
         }
     }
 
     /** What the switch at {@code i} can be. */
     private Switches.Kind switchKind(int i) {
-        int open = parentheses(i + 1);
-        return is(open, "{") ? Switches.kind(tokens, brackets, open, close(open) - 1) : Switches.Kind.STATEMENT;
-    }
-
-    /** Whether the token at {@code i} can only go on with an expression: no statement begins with it. */
-    private boolean goesOn(int i) {
-        return i < tokens.size() && BETWEEN.contains(tokens.get(i).text());
+        int open = tokens.get(i + 1).is("(") ? brackets.after(i + 1) : i + 1;
+        return open < tokens.size() && tokens.get(open).is("{")
+                ? Switches.kind(tokens, brackets, open, brackets.after(open) - 1)
+                : Switches.Kind.STATEMENT;
     }
 
     private boolean isBlockStatement(int first) {
-        Token last = tokens.get(at - 1);
-        String word = tokens.get(first).text();
-        boolean labelled = isName(first) && is(first + 1, ":");
-        return last.is("}")
-                && (labelled
-                        || Set.of("{", "if", "for", "while", "do", "try", "switch", "synchronized")
-                                .contains(word));
+        boolean labelled = tokens.get(first + 1).is(":");
+        return tokens.get(at - 1).is("}")
+                && (labelled || BLOCK_WORDS.contains(tokens.get(first).text()));
     }
 
-    private boolean isExpressionWord(int i) {
-        return Set.of("new", "this", "super", "true", "false", "null")
-                .contains(tokens.get(i).text());
+    private static boolean mayBeValue(Token first) {
+        return !STATEMENT_WORDS.contains(first.text()) || EXPRESSION_WORDS.contains(first.text());
     }
 
-    private int modifiers(int i, List<Span> dropped) {
-        while (i < tokens.size()) {
-            Token token = tokens.get(i);
-            if (token.is("@") && isName(i + 1) && !is(i + 1, "interface")) {
-                i += 2;
-                while (is(i, ".") && isName(i + 1)) {
-                    i += 2;
-                }
-                i = is(i, "(") ? close(i) : i;
-            } else if (token.is("non") && is(i + 1, "-") && is(i + 2, "sealed")) {
-                i += 3;
-            } else if (token.isWord() && MODIFIERS.contains(token.text()) && !is(i + 1, "(") && !is(i + 1, "{")) {
-                if (DROPPED.contains(token.text())) {
-                    dropped.add(new Span(token.start(), token.end()));
-                }
-                i++;
-            } else {
-                break;
-            }
+    /** Moves behind a type and says true, or stays and says false. */
+    private boolean isType() {
+        return !isName("yield") && skipType();
+    }
+
+    /** Whether the commas inside {@code <} here belong to types, as in {@code new HashMap<A, B>()}; then it is behind. */
+    private boolean isGeneric() {
+        int mark = at;
+        if (is("<") && typeArguments() && (is("(") || is("::") || is(".") || is(">") || is(")"))) {
+            return true;
         }
-        return i;
+        at = mark;
+        return false;
     }
 
-    /** The token behind the type that starts at {@code i}, or -1 where none does. */
-    private int typeEnd(int i) {
-        while (is(i, "@") && isName(i + 1)) {
-            i += 2;
+    private void parentheses() {
+        at = is("(") ? after() : at;
+    }
+
+    private void block() {
+        at = is("{") ? after() : at;
+    }
+
+    private void toSemicolon() {
+        while (!atEnd() && !is(";")) {
+            at = peek().opens() ? after() : at + 1;
         }
-        if (i >= tokens.size()
-                || !tokens.get(i).isWord()
-                || STATEMENT_WORDS.contains(tokens.get(i).text())) {
-            return -1;
-        }
-        int end = i + 1;
-        while (is(end, "<") || is(end, ".")) {
-            if (is(end, "<")) {
-                end = typeArguments(end);
-                if (end < 0) {
-                    return -1;
-                }
-            } else if (isName(end + 1)) {
-                end += 2;
-            } else {
-                return -1;
-            }
-        }
-        return dimensions(end);
+        accept(";");
     }
 
-    /** The token behind {@code <...>}, or -1 where the mark is no bracket of types. */
-    private int typeArguments(int i) {
-        int depth = 0;
-        for (; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (token.is("<")) {
-                depth++;
-            } else if (token.is(">")) {
-                if (--depth == 0) {
-                    return i + 1;
-                }
-            } else if (!(token.isWord()
-                    || Set.of(",", ".", "?", "&", "[", "]", "@").contains(token.text()))) {
-                return -1;
-            }
-        }
-        return -1;
+    /** The token after the bracket that opens here; the end where nothing closes it. */
+    private int after() {
+        return Math.min(brackets.after(at), tokens.size() - 1);
     }
 
-    /** Whether the commas inside {@code <} at {@code i} belong to types, as in {@code new HashMap<A, B>()}. */
-    private boolean isGeneric(int i) {
-        if (!is(i, "<")) {
-            return false;
-        }
-        int end = typeArguments(i);
-        return end > 0 && (is(end, "(") || is(end, "::") || is(end, ".") || is(end, ">") || is(end, ")"));
-    }
-
-    private int dimensions(int i) {
-        while (is(i, "[") && is(i + 1, "]")) {
-            i += 2;
-        }
-        return i;
-    }
-
-    private int parentheses(int i) {
-        return is(i, "(") ? close(i) : i;
-    }
-
-    private int block(int i) {
-        return is(i, "{") ? close(i) : i;
-    }
-
-    private int toSemicolon(int i) {
-        while (i < tokens.size() && !is(i, ";")) {
-            i = isOpen(i) ? close(i) : i + 1;
-        }
-        return Math.min(i + 1, tokens.size());
-    }
-
-    private boolean isOpen(int i) {
-        return i < tokens.size() && tokens.get(i).opens();
-    }
-
-    /** The token after the bracket that closes the one at {@code i}; the end where none does. */
-    private int close(int i) {
-        return i < tokens.size() && tokens.get(i).opens() ? brackets.after(i) : tokens.size();
-    }
-
-    private boolean is(int i, String text) {
-        return i >= 0 && i < tokens.size() && tokens.get(i).is(text);
-    }
-
-    private boolean isName(int i) {
-        if (i < 0 || i >= tokens.size() || !tokens.get(i).isWord()) {
-            return false;
-        }
-        String text = tokens.get(i).text();
-        return !STATEMENT_WORDS.contains(text) && !PRIMITIVES.contains(text) && !text.equals("void");
+    private boolean isNameLike() {
+        return peek().isWord() && !isPrimitive() && !STATEMENT_WORDS.contains(peek().text());
     }
 
     private Span span(int from, int to) {
         return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
-    private Set<String> words(int from, int to) {
+    private Set<String> words(int from) {
         Set<String> words = new HashSet<>();
-        for (Token token : tokens.subList(from, to)) {
+        for (Token token : tokens.subList(from, at)) {
             if (token.isWord()) {
                 words.add(token.text());
             }
@@ -433,9 +343,9 @@ public final class Splitter {
         return words;
     }
 
-    private String importText(int from, int to) {
+    private String importText(int from) {
         StringBuilder text = new StringBuilder();
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < at; i++) {
             boolean betweenWords =
                     i > from && tokens.get(i - 1).isWord() && tokens.get(i).isWord();
             text.append(betweenWords ? " " : "").append(tokens.get(i).text());

@@ -14,46 +14,6 @@ abstract class Statements extends Expressions {
     /** A class, interface, enum, record or annotation; its modifiers, from {@code start} on, are taken already. */
     abstract Node type(int start);
 
-    final boolean isModifier() {
-        return switch (peek().text()) {
-            case "public",
-                    "protected",
-                    "private",
-                    "static",
-                    "abstract",
-                    "final",
-                    "native",
-                    "synchronized",
-                    "transient",
-                    "volatile",
-                    "strictfp" -> true;
-            case "sealed" -> peek(1).kind() == Token.Kind.KEYWORD || peek(1).kind() == Token.Kind.NAME;
-            case "default" -> !peek(1).is(":") && !peek(1).is("->");
-            case "non" -> peek(1).is("-") && peek(2).text().equals("sealed");
-            default -> is("@") && !peek(1).is("interface");
-        };
-    }
-
-    final void modifiers() {
-        while (isModifier()) {
-            if (is("@")) {
-                skipAnnotations();
-            } else if (isName("non")) {
-                at += 3;
-            } else {
-                next();
-            }
-        }
-    }
-
-    final boolean startsType() {
-        return is("class")
-                || is("interface")
-                || is("enum")
-                || is("@") && peek(1).is("interface")
-                || isName("record") && peek(1).kind() == Token.Kind.NAME && (peek(2).is("(") || peek(2).is("<"));
-    }
-
     @Override
     Node block() {
         int start = peek().start();

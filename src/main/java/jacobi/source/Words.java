@@ -10,8 +10,8 @@ class Words {
             Set.of("boolean", "byte", "short", "int", "long", "char", "float", "double", "void");
 
     final String source;
-    private final List<Token> tokens;
-    private final Brackets brackets;
+    final List<Token> tokens;
+    final Brackets brackets;
     int at;
 
     Words(String source, List<Token> tokens) {
@@ -192,5 +192,45 @@ class Words {
             }
         } while (accept(","));
         return accept(">");
+    }
+
+    final boolean isModifier() {
+        return switch (peek().text()) {
+            case "public",
+                    "protected",
+                    "private",
+                    "static",
+                    "abstract",
+                    "final",
+                    "native",
+                    "synchronized",
+                    "transient",
+                    "volatile",
+                    "strictfp" -> true;
+            case "sealed" -> peek(1).kind() == Token.Kind.KEYWORD || peek(1).kind() == Token.Kind.NAME;
+            case "default" -> !peek(1).is(":") && !peek(1).is("->");
+            case "non" -> peek(1).is("-") && peek(2).text().equals("sealed");
+            default -> is("@") && !peek(1).is("interface");
+        };
+    }
+
+    final void modifiers() {
+        while (isModifier()) {
+            if (is("@")) {
+                skipAnnotations();
+            } else if (isName("non")) {
+                at += 3;
+            } else {
+                next();
+            }
+        }
+    }
+
+    final boolean startsType() {
+        return is("class")
+                || is("interface")
+                || is("enum")
+                || is("@") && peek(1).is("interface")
+                || isName("record") && peek(1).kind() == Token.Kind.NAME && (peek(2).is("(") || peek(2).is("<"));
     }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import jacobi.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a reading tells an engine besides the plain Java. */
+@Tag("slow")
 class ReadingTest {
 
     private static final Notation NOTATION =
@@ -42,7 +44,7 @@ class ReadingTest {
     @Test
     void aUsualCellCostsOneCompilationMore() {
         List<String> compiled = new ArrayList<>();
-        Compiler counting = (source, map) -> {
+        Compiler<Compilation> counting = (source, map) -> {
             compiled.add(source);
             return COMPILER.compile(source, map);
         };

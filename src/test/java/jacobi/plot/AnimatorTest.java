@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Live figures: one display, then updates of it, few enough for a page, and never without the last points. */
+@Tag("slow")
 class AnimatorTest {
 
     @Test
@@ -79,7 +81,7 @@ class AnimatorTest {
                 threads.execute(() -> animator.add(x, x, 2 * x));
             }
             threads.shutdown();
-            assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(threads.awaitTermination(120, TimeUnit.SECONDS)).isTrue();
             Gallery.endCell(null);
             assertThat(shown.last().bundle().data().get("image/svg+xml"))
                     .isEqualTo(animator.figure().toSvg());
@@ -94,22 +96,24 @@ class AnimatorTest {
             Animator animator = new Animator();
             animator.add(1, 0.9, null).add(2, 0.8, 0.5).add(3, Arrays.asList(null, 0.6));
             Figure figure = animator.figure();
-            assertThat(figure.axes().marks).hasSize(2);
+            assertThat(figure.axes().state.marks).hasSize(2);
             assertThat(figure.axes()
+                            .state
                             .marks
                             .get(0)
-                            .extent(figure.axes().xScale, figure.axes().yScale)
+                            .extent(figure.axes().state.xScale, figure.axes().state.yScale)
                             .x()
                             .hi())
                     .isEqualTo(2);
             assertThat(figure.axes()
+                            .state
                             .marks
                             .get(1)
-                            .extent(figure.axes().xScale, figure.axes().yScale)
+                            .extent(figure.axes().state.xScale, figure.axes().state.yScale)
                             .x()
                             .lo())
                     .isEqualTo(2);
-            assertThat(figure.axes().marks).allMatch(Line.class::isInstance);
+            assertThat(figure.axes().state.marks).allMatch(Line.class::isInstance);
             Gallery.endCell(null);
             assertThat(shown.items()).isNotEmpty();
         }

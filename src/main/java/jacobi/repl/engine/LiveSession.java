@@ -9,9 +9,11 @@ import jacobi.repl.running.SpareMemory;
 import jacobi.repl.running.Stop;
 
 import jacobi.display.Displays;
+import jacobi.notation.Compilation;
 import jacobi.notation.Notation;
 import jacobi.notation.PositionMap;
 import jacobi.notation.Reading;
+import jacobi.notation.Translation;
 import jacobi.notation.Vocabulary;
 import jacobi.repl.completion.Completer;
 import jacobi.repl.completion.Inspector;
@@ -19,24 +21,25 @@ import jacobi.repl.failure.CompileReport;
 import jacobi.repl.failure.PlainWords;
 import jacobi.repl.failure.Traceback;
 import jacobi.repl.javac.Javac;
+import jacobi.repl.library.Library;
+import jacobi.repl.library.LibraryChange;
+import jacobi.repl.library.LibraryLoader;
 import jacobi.repl.magic.Host;
 import jacobi.repl.session.CellAnalysis;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
 import jacobi.source.Cell;
+import jacobi.source.Unfinished;
 import jacobi.source.Unit;
 import jacobi.repl.running.CellInterruption;
 import jacobi.repl.running.Run;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
 final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
@@ -59,9 +62,9 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
 
     private final LargeVariables holdings = new LargeVariables();
     final Javac javac;
-    private final Libraries libraries = new Libraries(getClass().getClassLoader());
+    private final LibraryLoader libraries = new LibraryLoader(getClass().getClassLoader());
     private final Notation notation;
-    private boolean notationOn = true;
+    private volatile boolean notationOn = true;
     private volatile Session session;
     private volatile Reading last;
     private volatile Reading running;
@@ -75,17 +78,6 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         notation = new Notation(() -> Vocabulary.of(this.imports, libraries));
     }
 
-    /** Jars and folders added while the session runs. */
-    private static final class Libraries extends URLClassLoader {
-        Libraries(ClassLoader parent) {
-            super("libraries", new URL[0], parent);
-        }
-
-        void add(Path path) throws MalformedURLException {
-            addURL(path.toUri().toURL());
-        }
-    }
-
     /** Compiles and runs cells in a session of their own that shares the compilers, until a real cell comes. */
     void warmUp(List<String> warmUpCells) {
         Session scratch = new Session(javac, imports, libraries);
@@ -96,10 +88,10 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
                 if (stop.isEvaluating() || closed) {
                     return;
                 }
-                CellAnalysis[] analysis = new CellAnalysis[1];
-                Reading reading = notation.read(source, (text, map) -> analysis[0] = scratch.analyze(Cell.of(0, text)));
-                if (reading.errors().isEmpty()) {
-                    installed = scratch.install(analysis[0]);
+                Translation<CellAnalysis> translated =
+                        notation.translate(source, (text, map) -> scratch.analyze(Cell.of(0, text)));
+                if (translated.reading().errors().isEmpty()) {
+                    installed = scratch.install(translated.analysis());
                 }
             } finally {
                 lock.unlock();
@@ -132,21 +124,20 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         Reading reading;
         ReentrantLock lock = lockCompilers();
         try {
-            CellAnalysis[] analysis = new CellAnalysis[1];
-            reading = read(typed, (source, map) -> {
-                analysis[0] = session.analyze(inPlain(typed, source, map));
-                return analysis[0];
-            });
+            Translation<CellAnalysis> translated =
+                    translate(typed, (source, map) -> session.analyze(inPlain(typed, source, map)));
+            reading = translated.reading();
+            CellAnalysis analysis = translated.analysis();
             if (!reading.errors().isEmpty()) {
                 // Notation's own names are no later cell's, so nothing waits before the reading has ended.
-                analysis[0] = session.analyzeWaiting(inPlain(typed, reading.plain(), reading.map()));
-                if (!analysis[0].diagnostics().isEmpty()) {
-                    return CompileReport.of(typed, reading.errors(), words(analysis[0]));
+                analysis = session.analyzeWaiting(inPlain(typed, reading.plain(), reading.map()));
+                if (!analysis.diagnostics().isEmpty()) {
+                    return CompileReport.of(typed, reading.errors(), words(analysis));
                 }
             }
-            installed = session.install(analysis[0]);
+            installed = session.install(analysis);
             if (!installed.errors().isEmpty()) {
-                return CompileReport.of(typed, installed.errors(), words(analysis[0]));
+                return CompileReport.of(typed, installed.errors(), words(analysis));
             }
             last = reading;
             running = reading;
@@ -249,17 +240,14 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         return plain.equals(typed.source()) ? typed : Cell.of(typed.number(), plain, map::sourceLine);
     }
 
-    private Reading read(Cell typed, jacobi.notation.Compiler compiler) {
+    private <C extends Compilation> Translation<C> translate(Cell typed, jacobi.notation.Compiler<C> compiler) {
         if (notationOn) {
-            return notation.read(typed.source(), compiler);
+            return notation.translate(typed.source(), compiler);
         }
-        PositionMap map = PositionMap.identity(typed.source());
-        return new Reading(
-                typed.source(),
-                typed.source(),
-                map,
-                compiler.compile(typed.source(), map).diagnostics(),
-                List.of());
+        String source = typed.source();
+        PositionMap map = PositionMap.identity(source);
+        C analysis = compiler.compile(source, map);
+        return new Translation<>(new Reading(source, source, map, analysis.diagnostics(), List.of()), analysis);
     }
 
     private Evaluation run(Session.Installed installed) {
@@ -365,13 +353,18 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
 
     private Evaluation stoppable(Step step) {
         Evaluation[] outcome = new Evaluation[1];
+        Thread thread = Thread.currentThread();
+        String name = thread.getName();
         Run run = Run.here();
         stop.running(run);
         try {
+            // As a program's own statements do.
+            thread.setName("main");
             run.execute(() -> outcome[0] = step.run());
         } catch (Throwable e) {
             throw LiveSession.<RuntimeException>unchecked(e);
         } finally {
+            thread.setName(name);
             stop.ran();
         }
         return outcome[0];
@@ -437,8 +430,8 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     /** Whether more lines are wanted. */
     Completeness isComplete(String source) {
         String plain = notationOn ? notation.outline(source).plain() : source;
-        if (Syntax.isUnfinished(plain)) {
-            return new Completeness.Incomplete(Syntax.indent(source));
+        if (Unfinished.is(plain)) {
+            return new Completeness.Incomplete(Unfinished.indent(source));
         }
         // A console that waits a second in vain never asks again, and running the cell tells as much.
         ReentrantLock lock = lockCompilers(PATIENCE_MILLIS);
@@ -471,15 +464,16 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     }
 
     @Override
-    public void addToClassPath(List<Path> paths) {
+    public LibraryChange addLibraries(List<Library> wanted, Predicate<LibraryChange> consent) {
         ReentrantLock lock = lockCompilers();
         try {
-            for (Path path : paths) {
-                libraries.add(path);
+            LibraryChange change = libraries.plan(wanted);
+            if (consent.test(change)) {
+                libraries.apply(change);
+                javac.libraries(change.result());
+                libraries.loadDrivers();
             }
-            javac.addToClassPath(paths);
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
+            return change;
         } finally {
             lock.unlock();
         }

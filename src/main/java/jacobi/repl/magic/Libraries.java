@@ -5,18 +5,20 @@ import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtime;
 import eu.maveniverse.maven.mima.context.Runtimes;
 import jacobi.repl.Evaluation;
+import jacobi.repl.library.Library;
+import jacobi.repl.library.LibraryChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -26,9 +28,6 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /** {@code %maven}, {@code %jars}, {@code %classpath}: libraries for the cells. */
 final class Libraries {
-    private static final Pattern DEPENDENCY = Pattern.compile("(?s)<dependency>(.*?)</dependency>");
-    private static final Pattern REPOSITORY = Pattern.compile("(?s)<repository>(.*?)</repository>");
-
     private final Host host;
     private final Map<String, String> repositories = new LinkedHashMap<>();
 
@@ -38,12 +37,18 @@ final class Libraries {
 
     /** Resolves artifacts with all they need, and adds them. */
     Evaluation maven(Magic.Call call) throws MagicException {
-        List<String> coordinates = call.words();
+        List<String> coordinates = Coordinates.words(call.arguments());
         if (coordinates.isEmpty()) {
             throw new MagicException(
                     "name what is wanted as group:artifact:version, as in %maven org.apache.commons:commons-math3:3.6.1");
         }
-        resolve(coordinates);
+        List<Dependency> wanted = new ArrayList<>();
+        for (String text : coordinates) {
+            wanted.add(Coordinates.dependency(text));
+        }
+        resolve(
+                String.join(" ", coordinates),
+                (context, remote) -> new CollectRequest(wanted, List.of(), remote));
         return new Evaluation.Done();
     }
 
@@ -58,37 +63,34 @@ final class Libraries {
 
     /** Adds the dependencies of a pom, given as a file or, with two signs, in the cell itself. */
     Evaluation fromPom(Magic.Call call) throws MagicException {
-        String pom = call.ofCell() ? call.body() : read(path(call.arguments()));
-        Matcher repository = REPOSITORY.matcher(pom);
-        while (repository.find()) {
-            String url = element(repository.group(1), "url");
-            String id = element(repository.group(1), "id");
-            if (url != null) {
-                repositories.put(id == null ? url : id, url);
+        if (call.ofCell()) {
+            String pom = Pom.whole(call.body());
+            Path file = null;
+            try {
+                file = Files.writeString(Files.createTempFile("jacobi-", ".pom"), pom);
+                resolvePom(file);
+            } catch (IOException e) {
+                throw new MagicException("cannot write a file for the time being: " + e.getMessage(), e);
+            } finally {
+                if (file != null) {
+                    file.toFile().delete();
+                }
             }
-        }
-        List<String> coordinates = new ArrayList<>();
-        Matcher dependency =
-                DEPENDENCY.matcher(pom.replaceAll("(?s)<dependencyManagement>.*?</dependencyManagement>", ""));
-        while (dependency.find()) {
-            String text = dependency.group(1);
-            String scope = element(text, "scope");
-            if (scope == null || scope.equals("compile") || scope.equals("runtime")) {
-                coordinates.add(
-                        element(text, "groupId") + ":" + element(text, "artifactId") + ":" + element(text, "version"));
+        } else {
+            Path file = path(call.arguments().isEmpty() ? "pom.xml" : call.arguments());
+            if (!Files.isRegularFile(file)) {
+                throw new MagicException("there is no file " + file.toAbsolutePath());
             }
+            resolvePom(file);
         }
-        if (coordinates.isEmpty()) {
-            throw new MagicException("there is no <dependency> to add in it");
-        }
-        resolve(coordinates);
         return new Evaluation.Done();
     }
 
-    private static String element(String xml, String name) {
-        Matcher matcher = Pattern.compile("(?s)<" + name + ">\\s*(.*?)\\s*</" + name + ">")
-                .matcher(xml);
-        return matcher.find() ? matcher.group(1) : null;
+    private void resolvePom(Path file) throws MagicException {
+        resolve(
+                "what the pom needs",
+                (context, remote) ->
+                        Pom.read(file, context.repositorySystem(), context.repositorySystemSession(), remote));
     }
 
     /** Adds jars by name or pattern, as {@code libs/*.jar}. */
@@ -103,7 +105,7 @@ final class Libraries {
                             ? "name the jars, as in %jars libs/*.jar"
                             : "no file matches " + call.arguments());
         }
-        host.addToClassPath(found);
+        add(libraries(found), Set.of());
         return new Evaluation.Done();
     }
 
@@ -120,7 +122,7 @@ final class Libraries {
         if (paths.isEmpty()) {
             throw new MagicException("name folders of classes or jars, as in %classpath build/classes");
         }
-        host.addToClassPath(paths);
+        add(libraries(paths), Set.of());
         return new Evaluation.Done();
     }
 
@@ -160,46 +162,98 @@ final class Libraries {
         }
     }
 
-    private void resolve(List<String> coordinates) throws MagicException {
+    /** What to resolve, from a context and the repositories there are. */
+    private interface Wanted {
+        CollectRequest from(Context context, List<RemoteRepository> remote) throws MagicException;
+    }
+
+    private void resolve(String what, Wanted wish) throws MagicException {
         Runtime runtime = Runtimes.INSTANCE.getRuntime();
         try (Context context =
                 runtime.create(ContextOverrides.create().withUserSettings(true).build())) {
-            CollectRequest wanted = new CollectRequest();
-            for (String text : coordinates) {
-                wanted.addDependency(new Dependency(artifact(text), "runtime"));
-            }
-            List<RemoteRepository> remote = new ArrayList<>(context.remoteRepositories());
+            List<RemoteRepository> remote = new ArrayList<>();
             repositories.forEach((id, url) -> remote.add(new RemoteRepository.Builder(id, "default", url).build()));
-            wanted.setRepositories(remote);
-            List<Path> jars = new ArrayList<>();
+            remote.addAll(context.remoteRepositories());
+            CollectRequest wanted = wish.from(context, remote);
+            List<Library> found = new ArrayList<>();
             for (ArtifactResult result : context.repositorySystem()
                     .resolveDependencies(context.repositorySystemSession(), new DependencyRequest(wanted, null))
                     .getArtifactResults()) {
-                jars.add(result.getArtifact().getFile().toPath());
+                if (result.getArtifact().getExtension().equals("jar")) {
+                    found.add(library(result.getArtifact()));
+                }
             }
-            host.addToClassPath(jars);
-            System.out.println("Added "
-                    + String.join(
-                            ", ",
-                            jars.stream()
-                                    .map(jar -> jar.getFileName().toString())
-                                    .toList()));
+            Set<String> asked = new HashSet<>();
+            wanted.getDependencies().forEach(dependency -> asked.add(name(dependency.getArtifact())));
+            add(found, asked);
         } catch (DependencyResolutionException e) {
             throw new MagicException(
-                    "cannot resolve " + String.join(" ", coordinates) + ": " + e.getMessage()
+                    "cannot resolve " + what + ": " + e.getMessage()
                             + "\nIs it spelt as on https://central.sonatype.com, and is the network there?",
                     e);
         }
     }
 
-    private static DefaultArtifact artifact(String text) throws MagicException {
+    private static String name(Artifact artifact) {
+        String classifier = artifact.getClassifier();
+        return artifact.getGroupId() + ":" + artifact.getArtifactId() + (classifier.isEmpty() ? "" : ":" + classifier);
+    }
+
+    private static Library library(Artifact artifact) throws MagicException {
+        Path file = artifact.getFile().toPath();
         try {
-            return new DefaultArtifact(text.contains("@") ? text.replaceAll("(.*)@(\\w+)", "$1") : text);
-        } catch (IllegalArgumentException e) {
+            return Library.of(file, name(artifact), artifact.getVersion());
+        } catch (IOException e) {
             throw new MagicException(
-                    "`" + text
-                            + "` is no artifact: write group:artifact:version, as in org.apache.commons:commons-math3:3.6.1",
-                    e);
+                    file + " is no jar that can be read, as after a download that broke off: delete it and try again", e);
         }
+    }
+
+    private static List<Library> libraries(List<Path> paths) throws MagicException {
+        List<Library> libraries = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                libraries.add(Library.of(path));
+            } catch (IOException e) {
+                throw new MagicException(
+                        path.toAbsolutePath() + " is neither a folder nor a jar that can be read; nothing was added", e);
+            }
+        }
+        return libraries;
+    }
+
+    /**
+     * @param asked names of the libraries that were asked for; the others only come with them. None if all were.
+     */
+    private void add(List<Library> libraries, Set<String> asked) throws MagicException {
+        LibraryChange change = host.addLibraries(libraries, planned -> planned.refused().keySet().stream()
+                .noneMatch(library -> asked.isEmpty() || asked.contains(library.name())));
+        for (Map.Entry<Library, String> refused : change.refused().entrySet()) {
+            if (asked.isEmpty() || asked.contains(refused.getKey().name())) {
+                throw new MagicException(refused.getKey().fileName() + " cannot be added: this session uses "
+                        + refused.getValue()
+                        + " already, and a class cannot change while it is in use. Restart the kernel and add "
+                        + refused.getKey().fileName() + " first; nothing was added now");
+            }
+        }
+        if (!change.added().isEmpty()) {
+            System.out.println("Added " + String.join(", ", fileNames(change.added())));
+        }
+        change.replaced()
+                .forEach((fresh, old) ->
+                        System.out.println("Added " + fresh.fileName() + " in place of " + old.fileName()));
+        change.refused()
+                .forEach((refused, inUse) -> System.out.println("Not added: " + refused.fileName() + "; this session uses "
+                        + inUse + " already. If something of it is missing, restart the kernel and name all libraries in one"
+                        + " %maven"));
+        if (change.added().isEmpty()
+                && change.replaced().isEmpty()
+                && change.refused().isEmpty()) {
+            System.out.println("Already there: " + String.join(", ", fileNames(libraries)));
+        }
+    }
+
+    private static List<String> fileNames(List<Library> libraries) {
+        return libraries.stream().map(Library::fileName).toList();
     }
 }
