@@ -70,30 +70,17 @@ final class Convolutions {
     private static Tensor inputGrad(Tensor g, Tensor weight, Plan plan) {
         Tensor y = Tensor.empty(g.dtype(), plan.images), from = Loops.contiguous(g), by = Loops.contiguous(weight);
         Window w = plan.window;
-        if (y.dtype() == DType.float32)
-            Convolution.conv2dInputGrad(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    from.storage.floats(),
-                    from.offset,
-                    by.storage.floats(),
-                    by.offset,
-                    y.storage.floats(),
-                    0);
-        else
-            Convolution.conv2dInputGrad(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    from.storage.doubles(),
-                    from.offset,
-                    by.storage.doubles(),
-                    by.offset,
-                    y.storage.doubles(),
-                    0);
+        Convolution.conv2dInputGrad(
+                w,
+                plan.groups,
+                plan.batch(),
+                plan.count(),
+                from.storage.array,
+                from.offset,
+                by.storage.array,
+                by.offset,
+                y.storage.array,
+                0);
         if (!Tape.watches(g, weight)) return y;
         return Operation.of("ConvolutionBackwardBackward0", y)
                 .input(g, t -> inputGrad(t, weight, plan), h -> product(h, weight, plan), weight)
@@ -104,30 +91,17 @@ final class Convolutions {
     private static Tensor weightGrad(Tensor g, Tensor x, Plan plan) {
         Tensor y = Tensor.empty(g.dtype(), plan.filters), from = Loops.contiguous(g), by = Loops.contiguous(x);
         Window w = plan.window;
-        if (y.dtype() == DType.float32)
-            Convolution.conv2dWeightGrad(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    from.storage.floats(),
-                    from.offset,
-                    by.storage.floats(),
-                    by.offset,
-                    y.storage.floats(),
-                    0);
-        else
-            Convolution.conv2dWeightGrad(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    from.storage.doubles(),
-                    from.offset,
-                    by.storage.doubles(),
-                    by.offset,
-                    y.storage.doubles(),
-                    0);
+        Convolution.conv2dWeightGrad(
+                w,
+                plan.groups,
+                plan.batch(),
+                plan.count(),
+                from.storage.array,
+                from.offset,
+                by.storage.array,
+                by.offset,
+                y.storage.array,
+                0);
         if (!Tape.watches(g, x)) return y;
         return Operation.of("ConvolutionBackwardBackward0", y)
                 .input(g, t -> weightGrad(t, x, plan), h -> product(x, h, plan), x)
@@ -154,34 +128,19 @@ final class Convolutions {
                 b = bias == null ? null : Loops.contiguous(bias);
         int start = b == null ? 0 : b.offset;
         Window w = plan.window;
-        if (y.dtype() == DType.float32)
-            Convolution.conv2d(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    in.storage.floats(),
-                    in.offset,
-                    by.storage.floats(),
-                    by.offset,
-                    b == null ? null : b.storage.floats(),
-                    start,
-                    y.storage.floats(),
-                    0);
-        else
-            Convolution.conv2d(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    in.storage.doubles(),
-                    in.offset,
-                    by.storage.doubles(),
-                    by.offset,
-                    b == null ? null : b.storage.doubles(),
-                    start,
-                    y.storage.doubles(),
-                    0);
+        Convolution.conv2d(
+                w,
+                plan.groups,
+                plan.batch(),
+                plan.count(),
+                in.storage.array,
+                in.offset,
+                by.storage.array,
+                by.offset,
+                b == null ? null : b.storage.array,
+                start,
+                y.storage.array,
+                0);
         return y;
     }
 

@@ -22,7 +22,6 @@ public final class Convolution {
         return DirectConvolution.serves(back) ? back : null;
     }
 
-    // for float, double:
     /**
      * Cross-correlation of a batch of images with filters, as {@code torch.nn.functional.conv2d}.
      *
@@ -33,63 +32,7 @@ public final class Convolution {
      * @param bias one number a filter, or null
      * @param out modified: (batch, filters, outHeight, outWidth)
      */
-    public static void conv2d(
-            Window w,
-            int groups,
-            int batch,
-            int filters,
-            float[] x,
-            int xAt,
-            float[] weight,
-            int weightAt,
-            float[] bias,
-            int biasAt,
-            float[] out,
-            int outAt) {
-        conv2d(FloatKernels.FLOATS, w, groups, batch, filters, x, xAt, weight, weightAt, bias, biasAt, out, outAt);
-    }
-
-    /** Gradient of {@link #conv2d} for its images: writes {@code xGrad}, (batch, channels, height, width), which is 0 before. */
-    public static void conv2dInputGrad(
-            Window w,
-            int groups,
-            int batch,
-            int filters,
-            float[] grad,
-            int gradAt,
-            float[] weight,
-            int weightAt,
-            float[] xGrad,
-            int xGradAt) {
-        inputGrad(FloatKernels.FLOATS, w, groups, batch, filters, grad, gradAt, weight, weightAt, xGrad, xGradAt);
-    }
-
-    /** Gradient of {@link #conv2d} for its filters: adds to {@code weightGrad}, (filters, channels / groups, rows, columns). */
-    public static void conv2dWeightGrad(
-            Window w,
-            int groups,
-            int batch,
-            int filters,
-            float[] grad,
-            int gradAt,
-            float[] x,
-            int xAt,
-            float[] weightGrad,
-            int weightGradAt) {
-        weightGrad(FloatKernels.FLOATS, w, groups, batch, filters, grad, gradAt, x, xAt, weightGrad, weightGradAt);
-    }
-
-    /** Gradient of {@link #conv2d} for its bias: adds the sum over images and places of each filter to {@code biasGrad}. */
-    public static void conv2dBiasGrad(
-            int batch, int filters, int places, float[] grad, int gradAt, float[] biasGrad, int biasGradAt) {
-        for (int image = 0; image < batch; image++)
-            for (int f = 0; f < filters; f++)
-                biasGrad[biasGradAt + f] += Reductions.sum(grad, gradAt + (image * filters + f) * places, places);
-    }
-    // end for
-
-    private static <A> void conv2d(
-            Kernels<A> kernels,
+    public static <A> void conv2d(
             Window w,
             int groups,
             int batch,
@@ -102,6 +45,7 @@ public final class Convolution {
             int biasAt,
             A out,
             int outAt) {
+        Kernels<A> kernels = Kernels.of(out);
         int places = w.places();
         Objects.checkFromIndexSize(xAt, batch * w.image(), kernels.length(x));
         Objects.checkFromIndexSize(weightAt, filters / groups * w.size(), kernels.length(weight));
@@ -134,29 +78,21 @@ public final class Convolution {
                 Cores.run(batch, i -> {
                     A seen = kernels.array(size * places);
                     kernels.windows(part, x, xPart + i * w.image(), seen, 0);
-                    kernels.matmul(
+                    Matrices.matmul(
                             share,
                             places,
                             size,
-                            weight,
-                            kernel,
-                            size,
-                            1,
-                            seen,
-                            0,
-                            places,
-                            1,
-                            out,
-                            to + i * filters * places,
-                            places,
+                            new Matrix<>(weight, kernel, size, 1),
+                            new Matrix<>(seen, 0, places, 1),
+                            new Matrix<>(out, to + i * filters * places, places, 1),
                             true);
                 });
             }
         }
     }
 
-    private static <A> void inputGrad(
-            Kernels<A> kernels,
+    /** Gradient of {@link #conv2d} for its images: writes {@code xGrad}, (batch, channels, height, width), which is 0 before. */
+    public static <A> void conv2dInputGrad(
             Window w,
             int groups,
             int batch,
@@ -167,6 +103,7 @@ public final class Convolution {
             int weightAt,
             A xGrad,
             int xGradAt) {
+        Kernels<A> kernels = Kernels.of(xGrad);
         Window part = part(w, groups), back = backwards(part, filters / groups);
         int size = part.size(), places = w.places(), share = filters / groups;
         Objects.checkFromIndexSize(gradAt, batch * filters * places, kernels.length(grad));
@@ -196,21 +133,13 @@ public final class Convolution {
             } else {
                 Cores.run(batch, i -> {
                     A seen = kernels.array(size * places);
-                    kernels.matmul(
+                    Matrices.matmul(
                             size,
                             places,
                             share,
-                            weight,
-                            kernel,
-                            1,
-                            size,
-                            grad,
-                            from + i * filters * places,
-                            places,
-                            1,
-                            seen,
-                            0,
-                            places,
+                            new Matrix<>(weight, kernel, 1, size),
+                            new Matrix<>(grad, from + i * filters * places, places, 1),
+                            new Matrix<>(seen, 0, places, 1),
                             false);
                     kernels.addWindows(part, seen, 0, xGrad, to + i * w.image());
                 });
@@ -234,8 +163,8 @@ public final class Convolution {
         return out;
     }
 
-    private static <A> void weightGrad(
-            Kernels<A> kernels,
+    /** Gradient of {@link #conv2d} for its filters: adds to {@code weightGrad}, (filters, channels / groups, rows, columns). */
+    public static <A> void conv2dWeightGrad(
             Window w,
             int groups,
             int batch,
@@ -246,6 +175,7 @@ public final class Convolution {
             int xAt,
             A weightGrad,
             int weightGradAt) {
+        Kernels<A> kernels = Kernels.of(weightGrad);
         Window part = part(w, groups);
         int size = part.size(), places = w.places(), share = filters / groups;
         Objects.checkFromIndexSize(gradAt, batch * filters * places, kernels.length(grad));
@@ -264,23 +194,25 @@ public final class Convolution {
             for (int i = 0; i < batch; i++) {
                 Poll.now();
                 kernels.windows(part, x, xPart + i * w.image(), seen, 0);
-                kernels.matmul(
+                Matrices.matmul(
                         share,
                         size,
                         places,
-                        grad,
-                        from + i * filters * places,
-                        places,
-                        1,
-                        seen,
-                        0,
-                        1,
-                        places,
-                        weightGrad,
-                        to,
-                        size,
+                        new Matrix<>(grad, from + i * filters * places, places, 1),
+                        new Matrix<>(seen, 0, 1, places),
+                        new Matrix<>(weightGrad, to, size, 1),
                         true);
             }
         }
     }
+
+    // for float, double:
+    /** Gradient of {@link #conv2d} for its bias: adds the sum over images and places of each filter to {@code biasGrad}. */
+    public static void conv2dBiasGrad(
+            int batch, int filters, int places, float[] grad, int gradAt, float[] biasGrad, int biasGradAt) {
+        for (int image = 0; image < batch; image++)
+            for (int f = 0; f < filters; f++)
+                biasGrad[biasGradAt + f] += Reductions.sum(grad, gradAt + (image * filters + f) * places, places);
+    }
+    // end for
 }

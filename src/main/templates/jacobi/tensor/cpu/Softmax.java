@@ -1,6 +1,6 @@
 package jacobi.tensor.cpu;
 
-/** Softmax and its logarithm along the rows of matrices (row-major, no gaps), each with its gradient. Only {@code out} is modified. */
+/** Softmax and its logarithm along the rows of matrices (row-major, no gaps). Only {@code out} is modified. */
 public final class Softmax {
     /** Elements whose exponentials are kept at a time. */
     private static final int BLOCK = 4096;
@@ -16,15 +16,6 @@ public final class Softmax {
             Arithmetic.div(out, o, Reductions.sum(out, o, columns), out, o, columns);
     }
 
-    /** Gradient of softmax from its result {@code y}: {@code y * (grad - sum(grad * y))}, row by row. */
-    public static void softmaxGrad(
-            float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int rows, int columns) {
-        for (int i = 0, o = 0; i < rows; i++, o += columns) {
-            float s = Reductions.dot(grad, gradAt + o, y, yAt + o, columns);
-            for (int j = o; j < o + columns; j++) out[outAt + j] = y[yAt + j] * (grad[gradAt + j] - s);
-        }
-    }
-
     /** Logarithm of softmax, x - logsumexp(x), for every row; {@code out} may be {@code x}. */
     public static void logSoftmax(float[] x, int xAt, float[] out, int outAt, int rows, int columns) {
         lessMaximum(x, xAt, out, outAt, rows, columns);
@@ -36,21 +27,6 @@ public final class Softmax {
             for (int i = 0; i < some; i++, o += columns) {
                 float s = Reductions.sum(e, i * columns, columns);
                 Arithmetic.sub(out, o, FloatFunctions.log(s), out, o, columns);
-            }
-        }
-    }
-
-    /** Gradient of log-softmax from its result {@code y}: {@code grad - exp(y) * sum(grad)}, row by row. */
-    public static void logSoftmaxGrad(
-            float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int rows, int columns) {
-        int step = Math.max(1, BLOCK / Math.max(1, columns));
-        float[] e = new float[Math.min(rows, step) * columns];
-        for (int from = 0; from < rows; from += step) {
-            int some = Math.min(step, rows - from), o = from * columns;
-            Exponentials.exp(y, yAt + o, e, 0, some * columns);
-            for (int i = 0; i < some; i++, o += columns) {
-                float s = Reductions.sum(grad, gradAt + o, columns);
-                for (int j = 0; j < columns; j++) out[outAt + o + j] = grad[gradAt + o + j] - e[i * columns + j] * s;
             }
         }
     }
