@@ -1,7 +1,6 @@
 package jacobi.tensor;
 
 import jacobi.tensor.cpu.Matrices;
-import jacobi.tensor.cpu.Matrix;
 import jacobi.tensor.cpu.Reductions;
 
 /** Products of vectors and matrices: each with its loop, its gradients and its {@code grad_fn} name. */
@@ -165,20 +164,14 @@ final class Products {
         int ai = a.strides[0], aj = a.strides[1], bi = b.strides[0], bj = b.strides[1];
         switch (y.dtype()) {
             case float32 -> {
-                Matrix<float[]> left = new Matrix<>(a.storage.floats(), a.offset, ai, aj);
-                float[] q = b.storage.floats(), r = y.storage.floats();
-                if (n == 1 && bi == 1) Matrices.mv(m, k, left, q, b.offset, r, y.offset, zero);
-                else
-                    Matrices.matmul(
-                            m, n, k, left, new Matrix<>(q, b.offset, bi, bj), new Matrix<>(r, y.offset, n, 1), zero);
+                float[] p = a.storage.floats(), q = b.storage.floats(), r = y.storage.floats();
+                if (n == 1 && bi == 1) Matrices.mv(m, k, p, a.offset, ai, aj, q, b.offset, r, y.offset, zero);
+                else Matrices.matmul(m, n, k, p, a.offset, ai, aj, q, b.offset, bi, bj, r, y.offset, n, zero);
             }
             case float64 -> {
-                Matrix<double[]> left = new Matrix<>(a.storage.doubles(), a.offset, ai, aj);
-                double[] q = b.storage.doubles(), r = y.storage.doubles();
-                if (n == 1 && bi == 1) Matrices.mv(m, k, left, q, b.offset, r, y.offset, zero);
-                else
-                    Matrices.matmul(
-                            m, n, k, left, new Matrix<>(q, b.offset, bi, bj), new Matrix<>(r, y.offset, n, 1), zero);
+                double[] p = a.storage.doubles(), q = b.storage.doubles(), r = y.storage.doubles();
+                if (n == 1 && bi == 1) Matrices.mv(m, k, p, a.offset, ai, aj, q, b.offset, r, y.offset, zero);
+                else Matrices.matmul(m, n, k, p, a.offset, ai, aj, q, b.offset, bi, bj, r, y.offset, n, zero);
             }
             default -> {
                 for (int i = 0, work = 0; i < m; i++) {

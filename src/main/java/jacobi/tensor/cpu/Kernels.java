@@ -87,8 +87,8 @@ abstract class Kernels<A> {
             int[] bAt,
             A sums);
 
-    /** Adds A B to C, each number by itself, in the order of {@link FloatTile}. */
-    abstract void single(int m, int n, int k, Matrix<A> a, Matrix<A> b, Matrix<A> c);
+    /** See {@link Matrices#matmul}. */
+    abstract void matmul(int m, int n, int k, Matrix<A> a, Matrix<A> b, Matrix<A> c, boolean accumulate);
 
     /** See {@link Windows#windows}. */
     abstract void windows(Window w, A image, int at, A out, int outAt);

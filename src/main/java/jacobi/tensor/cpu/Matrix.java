@@ -7,14 +7,4 @@ package jacobi.tensor.cpu;
  * @param row elements from one row to the next
  * @param column elements from one column to the next
  */
-public record Matrix<A>(A data, int at, int row, int column) {
-    /** The same elements with rows and columns exchanged. */
-    Matrix<A> transposed() {
-        return new Matrix<>(data, at, column, row);
-    }
-
-    /** What is left from row i and column j on. */
-    Matrix<A> from(int i, int j) {
-        return new Matrix<>(data, at + i * row + j * column, row, column);
-    }
-}
+record Matrix<A>(A data, int at, int row, int column) {}

@@ -51,22 +51,37 @@ final class Panels<A> {
     void exercise() {
         int m = 12, n = vectors ? wide + wide / 2 : 48, k = 32;
         A a = kernels.array(m * k), b = kernels.array(k * n), c = kernels.array(m * n);
-        product(m, n, k, new Matrix<>(a, 0, k, 1), new Matrix<>(b, 0, n, 1), new Matrix<>(c, 0, n, 1));
+        product(m, n, k, a, 0, k, 1, b, 0, n, 1, c, 0, n);
         int[] rows = {0, 1, 2, 3, 4, 5}, columns = {0, 1, 2, 3}, at = new int[k];
         runs(a, rows, at, b, columns, at, kernels.array(rows.length * columns.length * PlainTile.CHAINS));
     }
 
     /** Adds A B to C, on as many threads as pay. */
-    static <A> void multiply(Kernels<A> kernels, int m, int n, int k, Matrix<A> a, Matrix<A> b, Matrix<A> c) {
-        if (a.column() != 1 && n <= FEW_COLUMNS && m > FEW_ROWS) {
+    static <A> void multiply(
+            Kernels<A> kernels,
+            int m,
+            int n,
+            int k,
+            A a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            A b,
+            int bAt,
+            int bRow,
+            int bColumn,
+            A c,
+            int cAt,
+            int cRow) {
+        if (aColumn != 1 && n <= FEW_COLUMNS && m > FEW_ROWS) {
             A turned = kernels.array(n * m);
-            multiply(kernels, n, m, k, b.transposed(), a.transposed(), new Matrix<>(turned, 0, m, 1));
-            kernels.addTurned(n, m, turned, c.data(), c.at(), c.row());
+            multiply(kernels, n, m, k, b, bAt, bColumn, bRow, a, aAt, aColumn, aRow, turned, 0, m);
+            kernels.addTurned(n, m, turned, c, cAt, cRow);
             return;
         }
         int threads = (long) m * n * k < ONE_THREAD ? 1 : Cores.count();
         if (threads == 1) {
-            kernels.panels().product(m, n, k, a, b, c);
+            kernels.panels().product(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
             return;
         }
         boolean byColumns = n >= m;
@@ -74,47 +89,79 @@ final class Panels<A> {
         int share = ((extent + threads - 1) / threads + step - 1) / step * step;
         Cores.run((extent + share - 1) / share, piece -> {
             int from = piece * share, size = Math.min(share, extent - from);
-            if (byColumns) kernels.panels().product(m, size, k, a, b.from(0, from), c.from(0, from));
-            else kernels.panels().product(size, n, k, a.from(from, 0), b, c.from(from, 0));
+            if (byColumns)
+                kernels.panels()
+                        .product(
+                                m,
+                                size,
+                                k,
+                                a,
+                                aAt,
+                                aRow,
+                                aColumn,
+                                b,
+                                bAt + from * bColumn,
+                                bRow,
+                                bColumn,
+                                c,
+                                cAt + from,
+                                cRow);
+            else
+                kernels.panels()
+                        .product(
+                                size,
+                                n,
+                                k,
+                                a,
+                                aAt + from * aRow,
+                                aRow,
+                                aColumn,
+                                b,
+                                bAt,
+                                bRow,
+                                bColumn,
+                                c,
+                                cAt + from * cRow,
+                                cRow);
         });
     }
 
     /** Adds A B to C, on this thread. */
-    void product(int m, int n, int k, Matrix<A> a, Matrix<A> b, Matrix<A> c) {
+    void product(
+            int m,
+            int n,
+            int k,
+            A a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            A b,
+            int bAt,
+            int bRow,
+            int bColumn,
+            A c,
+            int cAt,
+            int cRow) {
         int deep = Matrices.depth(k);
         for (int p = 0; p < k; p += deep) {
             int depth = Math.min(deep, k - p);
             for (int j = 0; j < n; j += WIDTH) {
-                int width = Math.min(WIDTH, n - j);
-                Matrix<A> right = b.from(p, j);
-                int inPlace = right.column() == 1 && m <= FEW_ROWS ? width / wide * wide : 0;
-                pack(depth, inPlace, width, right);
+                int width = Math.min(WIDTH, n - j), source = bAt + p * bRow + j * bColumn;
+                int inPlace = bColumn == 1 && m <= FEW_ROWS ? width / wide * wide : 0;
+                pack(depth, inPlace, width, b, source, bRow, bColumn);
                 for (int i = 0; i < m; i += HEIGHT) {
-                    int height = Math.min(HEIGHT, m - i), to = c.at() + i * c.row() + j;
-                    Matrix<A> left = a.from(i, p);
-                    if (a.column() != 1) {
+                    int height = Math.min(HEIGHT, m - i), from = aAt + i * aRow + p * aColumn, to = cAt + i * cRow + j;
+                    A left = a;
+                    if (aColumn != 1) {
                         if (turned == null) turned = kernels.array(HEIGHT * Matrices.DEPTH);
-                        kernels.transpose(
-                                height, depth, a.data(), left.at(), left.row(), left.column(), turned, 0, depth);
-                        left = new Matrix<>(turned, 0, depth, 1);
+                        kernels.transpose(height, depth, a, from, aRow, aColumn, turned, 0, depth);
+                        left = turned;
+                        from = 0;
                     }
-                    multiples(aRows, height, left.row());
+                    multiples(aRows, height, aColumn == 1 ? aRow : depth);
                     if (inPlace > 0) {
-                        multiples(bRows, depth, right.row());
-                        tiles(
-                                height,
-                                inPlace,
-                                depth,
-                                left.data(),
-                                left.at(),
-                                aRows,
-                                right.data(),
-                                right.at(),
-                                wide,
-                                bRows,
-                                c.data(),
-                                to,
-                                c.row());
+                        multiples(bRows, depth, bRow);
+                        tiles(height, inPlace, depth, left, from, aRows, b, source, wide, bRows, c, to, cRow);
                     }
                     if (inPlace < width) {
                         multiples(bRows, depth, wide);
@@ -122,16 +169,16 @@ final class Panels<A> {
                                 height,
                                 width - inPlace,
                                 depth,
-                                left.data(),
-                                left.at(),
+                                left,
+                                from,
                                 aRows,
                                 panel,
                                 0,
                                 depth * wide,
                                 bRows,
-                                c.data(),
+                                c,
                                 to + inPlace,
-                                c.row());
+                                cRow);
                     }
                     Poll.now();
                 }
@@ -194,9 +241,7 @@ final class Panels<A> {
     }
 
     /** Packs columns {@code from} to {@code n} of B, a tile's width after the other, row by row; zeros after the last. */
-    private void pack(int depth, int from, int n, Matrix<A> right) {
-        A b = right.data();
-        int at = right.at(), row = right.row(), column = right.column();
+    private void pack(int depth, int from, int n, A b, int at, int row, int column) {
         for (int j = from, o = 0; j < n; j += wide, o += depth * wide) {
             int width = Math.min(wide, n - j), source = at + j * column;
             if (column == 1) {

@@ -78,7 +78,7 @@ public final class Convolution {
                 Cores.run(batch, i -> {
                     A seen = kernels.array(size * places);
                     kernels.windows(part, x, xPart + i * w.image(), seen, 0);
-                    Matrices.matmul(
+                    kernels.matmul(
                             share,
                             places,
                             size,
@@ -133,7 +133,7 @@ public final class Convolution {
             } else {
                 Cores.run(batch, i -> {
                     A seen = kernels.array(size * places);
-                    Matrices.matmul(
+                    kernels.matmul(
                             size,
                             places,
                             share,
@@ -194,7 +194,7 @@ public final class Convolution {
             for (int i = 0; i < batch; i++) {
                 Poll.now();
                 kernels.windows(part, x, xPart + i * w.image(), seen, 0);
-                Matrices.matmul(
+                kernels.matmul(
                         share,
                         size,
                         places,

@@ -122,20 +122,30 @@ final class FloatKernels extends Kernels<float[]> {
     }
 
     @Override
-    void single(int m, int n, int k, Matrix<float[]> a, Matrix<float[]> b, Matrix<float[]> c) {
-        float[] x = a.data(), y = b.data(), out = c.data();
-        int deep = Matrices.depth(k);
-        for (int i = 0; i < m; i++) {
-            for (int j = 0; j < n; j++) {
-                int left = a.at() + i * a.row(), right = b.at() + j * b.column(), to = c.at() + i * c.row() + j;
-                for (int p = 0; p < k; p += deep) {
-                    float s = 0;
-                    int end = Math.min(p + deep, k);
-                    for (int q = p; q < end; q++) s = Math.fma(x[left + q * a.column()], y[right + q * b.row()], s);
-                    out[to] += s;
-                }
-            }
-        }
+    void matmul(
+            int m,
+            int n,
+            int k,
+            Matrix<float[]> a,
+            Matrix<float[]> b,
+            Matrix<float[]> c,
+            boolean accumulate) {
+        Matrices.matmul(
+                m,
+                n,
+                k,
+                a.data(),
+                a.at(),
+                a.row(),
+                a.column(),
+                b.data(),
+                b.at(),
+                b.row(),
+                b.column(),
+                c.data(),
+                c.at(),
+                c.row(),
+                accumulate);
     }
 
     @Override

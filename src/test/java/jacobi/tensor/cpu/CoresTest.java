@@ -50,7 +50,7 @@ class CoresTest {
         });
         int n = 1000;
         float[] a = new float[n * n];
-        assertThatThrownBy(() -> Matrices.matmul(n, n, n, new Matrix<>(a, 0, n, 1), new Matrix<>(a, 0, n, 1), new Matrix<>(new float[n * n], 0, n, 1), false))
+        assertThatThrownBy(() -> Matrices.matmul(n, n, n, a, 0, n, 1, a, 0, n, 1, new float[n * n], 0, n, false))
                 .hasMessage("interrupted");
     }
 

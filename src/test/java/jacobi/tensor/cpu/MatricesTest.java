@@ -32,8 +32,8 @@ class MatricesTest {
         double[] c = random(random, 3 + m * (n + 4)), before = c.clone();
         float[] fa = floats(a), fb = floats(b), fc = floats(c);
 
-        Matrices.matmul(m, n, k, new Matrix<>(a, 7, aRow, aColumn), new Matrix<>(b, 5, bRow, bColumn), new Matrix<>(c, 3, n + 4, 1), accumulate);
-        Matrices.matmul(m, n, k, new Matrix<>(fa, 7, aRow, aColumn), new Matrix<>(fb, 5, bRow, bColumn), new Matrix<>(fc, 3, n + 4, 1), accumulate);
+        Matrices.matmul(m, n, k, a, 7, aRow, aColumn, b, 5, bRow, bColumn, c, 3, n + 4, accumulate);
+        Matrices.matmul(m, n, k, fa, 7, aRow, aColumn, fb, 5, bRow, bColumn, fc, 3, n + 4, accumulate);
 
         double[] expected = before.clone();
         for (int i = 0; i < m; i++) {
@@ -59,15 +59,15 @@ class MatricesTest {
         float[] a = floats(random(random, m * k)), b = floats(random(random, k * n));
         int aRow = turnA ? 1 : k, aColumn = turnA ? m : 1, bRow = turnB ? 1 : n, bColumn = turnB ? k : 1;
         float[] vectors = new float[m * n], plain = new float[m * n], single = new float[m * n];
-        FloatKernels.FLOATS.panels(true).product(m, n, k, new Matrix<>(a, 0, aRow, aColumn), new Matrix<>(b, 0, bRow, bColumn), new Matrix<>(vectors, 0, n, 1));
-        FloatKernels.FLOATS.panels(false).product(m, n, k, new Matrix<>(a, 0, aRow, aColumn), new Matrix<>(b, 0, bRow, bColumn), new Matrix<>(plain, 0, n, 1));
-        FloatKernels.FLOATS.single(m, n, k, new Matrix<>(a, 0, aRow, aColumn), new Matrix<>(b, 0, bRow, bColumn), new Matrix<>(single, 0, n, 1));
+        FloatKernels.FLOATS.panels(true).product(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, vectors, 0, n);
+        FloatKernels.FLOATS.panels(false).product(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, plain, 0, n);
+        Matrices.single(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, single, 0, n);
         assertThat(plain).isEqualTo(vectors);
         assertThat(single).isEqualTo(vectors);
 
         double[] da = doubles(a), db = doubles(b), dv = new double[m * n], dp = new double[m * n];
-        DoubleKernels.DOUBLES.panels(true).product(m, n, k, new Matrix<>(da, 0, aRow, aColumn), new Matrix<>(db, 0, bRow, bColumn), new Matrix<>(dv, 0, n, 1));
-        DoubleKernels.DOUBLES.panels(false).product(m, n, k, new Matrix<>(da, 0, aRow, aColumn), new Matrix<>(db, 0, bRow, bColumn), new Matrix<>(dp, 0, n, 1));
+        DoubleKernels.DOUBLES.panels(true).product(m, n, k, da, 0, aRow, aColumn, db, 0, bRow, bColumn, dv, 0, n);
+        DoubleKernels.DOUBLES.panels(false).product(m, n, k, da, 0, aRow, aColumn, db, 0, bRow, bColumn, dp, 0, n);
         assertThat(dp).isEqualTo(dv);
     }
 
@@ -103,9 +103,9 @@ class MatricesTest {
         float[] a = floats(random(new Random(1), n * n)), one = new float[n * n], two = new float[n * n];
         try {
             Cores.use(1);
-            Panels.multiply(FloatKernels.FLOATS, n, n, n, new Matrix<>(a, 0, n, 1), new Matrix<>(a, 0, 1, n), new Matrix<>(one, 0, n, 1));
+            Panels.multiply(FloatKernels.FLOATS, n, n, n, a, 0, n, 1, a, 0, 1, n, one, 0, n);
             Cores.use(3);
-            Panels.multiply(FloatKernels.FLOATS, n, n, n, new Matrix<>(a, 0, n, 1), new Matrix<>(a, 0, 1, n), new Matrix<>(two, 0, n, 1));
+            Panels.multiply(FloatKernels.FLOATS, n, n, n, a, 0, n, 1, a, 0, 1, n, two, 0, n);
         } finally {
             Cores.use(threads);
         }
@@ -120,21 +120,34 @@ class MatricesTest {
         double[] a = random(new Random(m + 100L * k), m * k), x = random(new Random(k), k);
         int row = turn ? 1 : k, column = turn ? m : 1;
         double[] y = new double[m], product = new double[m];
-        Matrices.mv(m, k, new Matrix<>(a, 0, row, column), x, 0, y, 0, false);
-        Matrices.matmul(m, 1, k, new Matrix<>(a, 0, row, column), new Matrix<>(x, 0, 1, 1), new Matrix<>(product, 0, 1, 1), false);
+        Matrices.mv(m, k, a, 0, row, column, x, 0, y, 0, false);
+        Matrices.matmul(m, 1, k, a, 0, row, column, x, 0, 1, 1, product, 0, 1, false);
         assertThat(y).containsExactly(product, within(1e-11));
 
         float[] fy = new float[m];
         Arrays.fill(fy, 2);
-        Matrices.mv(m, k, new Matrix<>(floats(a), 0, row, column), floats(x), 0, fy, 0, true);
+        Matrices.mv(m, k, floats(a), 0, row, column, floats(x), 0, fy, 0, true);
         for (int i = 0; i < m; i++) assertThat(fy[i]).isCloseTo((float) product[i] + 2, within(1e-3f));
     }
 
     @Test
     void an_operand_outside_its_array_is_refused_before_anything_is_read() {
-        Matrix<float[]> full = new Matrix<>(new float[4096], 0, 64, 1);
         assertThatThrownBy(() -> Matrices.matmul(
-                        64, 64, 64, new Matrix<>(new float[64 * 64 - 1], 0, 64, 1), full, full, false))
+                        64,
+                        64,
+                        64,
+                        new float[64 * 64 - 1],
+                        0,
+                        64,
+                        1,
+                        new float[4096],
+                        0,
+                        64,
+                        1,
+                        new float[4096],
+                        0,
+                        64,
+                        false))
                 .isInstanceOf(IndexOutOfBoundsException.class)
                 .hasMessage("a (64, 64) matrix at 0 with steps 64 and 1 does not lie within 4095 elements");
     }
@@ -142,7 +155,7 @@ class MatricesTest {
     @Test
     void an_empty_depth_gives_zeros() {
         float[] c = {1, 2, 3, 4};
-        Matrices.matmul(2, 2, 0, new Matrix<>(new float[0], 0, 0, 1), new Matrix<>(new float[0], 0, 2, 1), new Matrix<>(c, 0, 2, 1), false);
+        Matrices.matmul(2, 2, 0, new float[0], 0, 0, 1, new float[0], 0, 2, 1, c, 0, 2, false);
         assertThat(c).containsOnly(0);
     }
 

@@ -90,9 +90,9 @@ class TakeoverTest {
         float[] x = floats(random.doubles(all, -3, 3).toArray()), y = new float[all];
         double[] u = random.doubles(all, -3, 3).toArray(), v = new double[all];
         StringBuilder out = new StringBuilder();
-        Matrices.matmul(n, n, n, new Matrix<>(x, 0, n, 1), new Matrix<>(x, 0, 1, n), new Matrix<>(y, 0, n, 1), false);
+        Matrices.matmul(n, n, n, x, 0, n, 1, x, 0, 1, n, y, 0, n, false);
         out.append(Arrays.hashCode(y)).append(' ');
-        Matrices.matmul(n, n, n, new Matrix<>(u, 0, n, 1), new Matrix<>(u, 0, 1, n), new Matrix<>(v, 0, n, 1), false);
+        Matrices.matmul(n, n, n, u, 0, n, 1, u, 0, 1, n, v, 0, n, false);
         out.append(Arrays.hashCode(v)).append(' ');
         Activations.tanh(x, 0, y, 0, all);
         out.append(Arrays.hashCode(y)).append(' ');
