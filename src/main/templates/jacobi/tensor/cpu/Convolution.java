@@ -17,7 +17,9 @@ public final class Convolution {
     private static Window backwards(Window w, int filters) {
         int rows = w.rowDilation() * (w.rows() - 1) - w.rowPadding(),
                 columns = w.columnDilation() * (w.columns() - 1) - w.columnPadding();
-        if (w.rowStride() != 1 || w.columnStride() != 1 || rows < 0 || columns < 0) return null;
+        if (w.rowStride() != 1 || w.columnStride() != 1 || rows < 0 || columns < 0) {
+            return null;
+        }
         Window back = w.of(filters, w.outHeight(), w.outWidth(), rows, columns);
         return DirectConvolution.serves(back) ? back : null;
     }
@@ -53,8 +55,9 @@ public final class Convolution {
         Window part = part(w, groups);
         int size = part.size(), share = filters / groups;
         boolean direct = DirectConvolution.serves(w);
-        for (int i = 0, o = outAt; !direct && i < batch * filters; i++, o += places)
+        for (int i = 0, o = outAt; !direct && i < batch * filters; i++, o += places) {
             kernels.fill(out, o, o + places, bias, biasAt + i % filters);
+        }
         for (int g = 0; g < groups; g++) {
             int xPart = xAt + g * part.image(), kernel = weightAt + g * share * size, to = outAt + g * share * places;
             if (direct) {
@@ -151,15 +154,18 @@ public final class Convolution {
     private static <A> A turned(Kernels<A> kernels, Window w, int filters, A weight, int at) {
         int area = w.rows() * w.columns();
         A out = kernels.array(filters * w.size());
-        for (int f = 0; f < filters; f++)
-            for (int c = 0; c < w.channels(); c++)
-                for (int r = 0; r < area; r++)
+        for (int f = 0; f < filters; f++) {
+            for (int c = 0; c < w.channels(); c++) {
+                for (int r = 0; r < area; r++) {
                     kernels.copy(
                             weight,
                             at + (f * w.channels() + c) * area + r,
                             out,
                             (c * filters + f) * area + area - 1 - r,
                             1);
+                }
+            }
+        }
         return out;
     }
 
@@ -210,9 +216,11 @@ public final class Convolution {
     /** Gradient of {@link #conv2d} for its bias: adds the sum over images and places of each filter to {@code biasGrad}. */
     public static void conv2dBiasGrad(
             int batch, int filters, int places, float[] grad, int gradAt, float[] biasGrad, int biasGradAt) {
-        for (int image = 0; image < batch; image++)
-            for (int f = 0; f < filters; f++)
+        for (int image = 0; image < batch; image++) {
+            for (int f = 0; f < filters; f++) {
                 biasGrad[biasGradAt + f] += Reductions.sum(grad, gradAt + (image * filters + f) * places, places);
+            }
+        }
     }
     // end for
 }

@@ -12,8 +12,9 @@ public final class Softmax {
     public static void softmax(float[] x, int xAt, float[] out, int outAt, int rows, int columns) {
         lessMaximum(x, xAt, out, outAt, rows, columns);
         Exponentials.exp(out, outAt, out, outAt, rows * columns);
-        for (int i = 0, o = outAt; i < rows; i++, o += columns)
+        for (int i = 0, o = outAt; i < rows; i++, o += columns) {
             Arithmetic.div(out, o, Reductions.sum(out, o, columns), out, o, columns);
+        }
     }
 
     /** Logarithm of softmax, x - logsumexp(x), for every row; {@code out} may be {@code x}. */
@@ -33,8 +34,9 @@ public final class Softmax {
 
     /** Every row less its largest number, so that exp neither overflows nor loses all of them; a row of infinities gives NaN, as PyTorch's. */
     private static void lessMaximum(float[] x, int xAt, float[] out, int outAt, int rows, int columns) {
-        for (int i = 0, o = 0; i < rows; i++, o += columns)
+        for (int i = 0, o = 0; i < rows; i++, o += columns) {
             Arithmetic.sub(x, xAt + o, Reductions.max(x, xAt + o, columns), out, outAt + o, columns);
+        }
     }
     // end for
 }
