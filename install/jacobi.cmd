@@ -1,8 +1,10 @@
 @echo off
-rem Runs Jacobi from a clone: finds a JDK, builds target\jacobi.jar when sources are newer, and passes the arguments on.
+rem Runs Jacobi: finds a JDK and passes the arguments on to the jar beside this folder, or in a clone to target\jacobi.jar,
+rem which it builds when sources are newer.
 setlocal EnableExtensions DisableDelayedExpansion
 for %%d in ("%~dp0..") do set "root=%%~fd"
 set "jar=%root%\target\jacobi.jar"
+if not exist "%root%\pom.xml" set "jar=%root%\jacobi.jar"
 
 set "jdk="
 if defined JAVA_HOME set "folder=%JAVA_HOME:"=%"
@@ -16,6 +18,7 @@ if not defined jdk (
   exit /b 2
 )
 
+if not exist "%root%\pom.xml" goto run
 call :outdated
 if not errorlevel 1 goto run
 where mvn >nul 2>nul
@@ -30,7 +33,7 @@ set "log=%root%\target\launcher-build.log"
 pushd "%root%"
 setlocal
 set "JAVA_HOME=%jdk%"
-call mvn -B -q -DskipTests package >"%log%" 2>&1
+call mvn -B -q -DskipTests -Dpackages.skip package >"%log%" 2>&1
 set "built=%errorlevel%"
 endlocal & set "built=%built%"
 popd

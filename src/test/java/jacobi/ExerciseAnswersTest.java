@@ -18,11 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** In every notebook the untouched stubs fail and a right answer in the same cell passes. */
+@Tag("slow")
 class ExerciseAnswersTest {
     private static final Path NOTEBOOKS = Path.of("notebooks");
     private final List<String> shown = new ArrayList<>();

@@ -93,7 +93,7 @@ class JavaSessionTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(300)
     void aTensorLoopStopsWhenTheCellIsStopped() throws InterruptedException {
         Thread student = new Thread(() -> {
             try {
@@ -111,7 +111,7 @@ class JavaSessionTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(300)
     void studentsCodeInACheckIsStoppedInTime() throws Exception {
         CellWorkshop workshop = new CellWorkshop(Optional::empty);
         assertThat(workshop.cellSource()).isEmpty();

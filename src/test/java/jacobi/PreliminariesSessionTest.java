@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Data frames, probability and calculus as the cells of a class write them. */
+@Tag("slow")
 class PreliminariesSessionTest {
     @TempDir
     static Path folder;

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import zmq.util.Errno;
 
 /** What JeroMQ's threads rely on to wake one another. */
-@Timeout(60)
+@Timeout(300)
+@Tag("slow")
 class SignalerTest {
     private static final int SIGNALS = 20_000;
 

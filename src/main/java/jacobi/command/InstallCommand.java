@@ -26,6 +26,11 @@ final class InstallCommand implements Callable<Integer> {
             description = "What Jupyter's menus show (from kernel.json: Java (Jacobi)).")
     private String displayName;
 
+    @Option(
+            names = "--no-archive",
+            description = "Do not make the archive of classes that lets each kernel start sooner on this Java (35 MB).")
+    private boolean noArchive;
+
     @Spec
     private CommandSpec command;
 
@@ -37,7 +42,7 @@ final class InstallCommand implements Callable<Integer> {
         String shown = displayName != null
                 ? displayName
                 : OwnKernel.template().path("display_name").asText();
-        installation.write(kernel, shown);
+        installation.write(kernel, shown, !noArchive);
         PrintWriter out = command.commandLine().getOut();
         out.println("Installed kernel " + installation.name() + " in " + installation.folder());
         out.println("It runs on " + kernel.java() + " (" + Runtime.version() + ")");

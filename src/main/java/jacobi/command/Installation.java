@@ -61,38 +61,50 @@ record Installation(Path kernels, String name) {
     }
 
     /**
-     * Writes the folder, replacing an older one of that name; makes the kernel's {@link StartUpArchive} in it.
+     * Writes the folder, replacing an older one of that name. If it cannot be written whole, a new one goes again.
      *
+     * @param archived whether to make the kernel's {@link StartUpArchive} in it
      * @throws NotebookException if the folder is not writable; its message names the fix
      */
-    void write(OwnKernel kernel, String displayName) throws NotebookException, InterruptedException {
+    void write(OwnKernel kernel, String displayName, boolean archived) throws NotebookException, InterruptedException {
         if (!kernel.isJar()) {
             throw new NotebookException("there is no jar to install; build it with: mvn -B package -DskipTests");
         }
+        boolean fresh = !Files.exists(folder());
+        boolean whole = false;
         try {
-            Files.createDirectories(folder());
-            Path jar = folder().resolve(JAR);
-            Path original = Path.of(kernel.program());
-            if (!Files.exists(jar) || !Files.isSameFile(original, jar)) {
-                // A kernel that runs from the older jar keeps its open file; only the name changes hands.
-                Path fresh = Files.createTempFile(folder(), "jacobi-", ".jar");
-                Files.copy(original, fresh, StandardCopyOption.REPLACE_EXISTING);
-                fresh.toFile().setReadable(true, false);
-                Files.move(fresh, jar, StandardCopyOption.REPLACE_EXISTING);
-            }
-            for (String logo : LOGOS) {
-                try (InputStream drawing = Installation.class.getResourceAsStream("/jacobi/logos/" + logo)) {
-                    Files.copy(drawing, folder().resolve(logo), StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-            OwnKernel installed = new OwnKernel(kernel.java(), jar.toString(), List.of());
-            StartUpArchive archive = StartUpArchive.in(folder());
-            boolean made = archive.make(installed);
-            writeKernelJson(
-                    new OwnKernel(kernel.java(), jar.toString(), made ? archive.flags() : List.of()), displayName);
+            fill(kernel, displayName, archived);
+            whole = true;
         } catch (IOException e) {
             throw notWritable(e);
+        } finally {
+            if (fresh && !whole) {
+                undo();
+            }
         }
+    }
+
+    private void fill(OwnKernel kernel, String displayName, boolean archived) throws IOException, InterruptedException {
+        Files.createDirectories(folder());
+        Path jar = folder().resolve(JAR);
+        Path original = Path.of(kernel.program());
+        if (!Files.exists(jar) || !Files.isSameFile(original, jar)) {
+            // A kernel that runs from the older jar keeps its open file; only the name changes hands.
+            Path fresh = Files.createTempFile(folder(), "jacobi-", ".jar");
+            Files.copy(original, fresh, StandardCopyOption.REPLACE_EXISTING);
+            fresh.toFile().setReadable(true, false);
+            Files.move(fresh, jar, StandardCopyOption.REPLACE_EXISTING);
+        }
+        for (String logo : LOGOS) {
+            try (InputStream drawing = Installation.class.getResourceAsStream("/jacobi/logos/" + logo)) {
+                Files.copy(drawing, folder().resolve(logo), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        OwnKernel installed = new OwnKernel(kernel.java(), jar.toString(), List.of());
+        StartUpArchive archive = StartUpArchive.in(folder());
+        boolean made = archived && archive.make(installed);
+        writeKernelJson(
+                new OwnKernel(kernel.java(), jar.toString(), made ? archive.flags() : List.of()), displayName);
     }
 
     private void writeKernelJson(OwnKernel kernel, String displayName) throws IOException {
@@ -112,12 +124,26 @@ record Installation(Path kernels, String name) {
             throw new NotebookException(folder() + ": holds no " + JAR
                     + ", so Jacobi did not install it; remove it with: jupyter kernelspec" + " remove " + name);
         }
+        try {
+            delete();
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    private void delete() throws IOException {
         try (var files = Files.walk(folder())) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        }
+    }
+
+    private void undo() {
+        try {
+            delete();
         } catch (IOException e) {
-            throw notWritable(e);
+            // What cannot be written often cannot be deleted; the first failure says so.
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * One chapter's exercises as a teacher writes them, in YAML; {@code notebooks/exercises/README.md} describes the fields.
+ * One chapter's exercises as a teacher writes them, in YAML; {@code src/site/markdown/exercises.md} describes the fields.
  * A mistake is an {@link ExerciseException} that names the file, the exercise and the field.
  */
 final class ExerciseFile {

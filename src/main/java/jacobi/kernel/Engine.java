@@ -1,8 +1,12 @@
 package jacobi.kernel;
 
 import jacobi.repl.Evaluator;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** The evaluator, made on a thread of its own so that the kernel answers before it is there. */
@@ -26,6 +30,25 @@ public final class Engine {
             return evaluator.join();
         } catch (CompletionException e) {
             throw new IllegalStateException("the Java engine could not start: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /**
+     * The evaluator, if it is there within some time.
+     *
+     * @throws IllegalStateException if it could not be made
+     */
+    Optional<Evaluator> evaluatorWithin(long millis) {
+        try {
+            evaluator.get(millis, TimeUnit.MILLISECONDS);
+            return Optional.of(evaluator());
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            return Optional.of(evaluator());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 

@@ -2,6 +2,7 @@ package jacobi.kernel;
 
 import jacobi.repl.Completeness;
 import jacobi.repl.Completions;
+import jacobi.repl.Evaluator;
 import jacobi.repl.Inspection;
 import jacobi.wire.content.CompleteReply;
 import jacobi.wire.content.CompleteRequest;
@@ -12,9 +13,13 @@ import jacobi.wire.content.IsCompleteRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an editor asks while a cell is typed: completion, documentation, and whether it is complete. */
 final class Introspection {
+    /** A console that waits a second in vain for whether a cell is complete never asks again. */
+    private static final int PATIENCE_MILLIS = 400;
+
     private final Engine engine;
     private final ConsoleUpdates console;
 
@@ -50,9 +55,16 @@ final class Introspection {
     void isComplete(Request request) {
         console.asked(request.message().header());
         String code = text(request.content(IsCompleteRequest.class).code(), "is_complete_request");
-        Completeness completeness = PagerQuery.of(code).isPresent()
-                ? new Completeness.Complete()
-                : engine.evaluator().isComplete(code);
+        if (PagerQuery.of(code).isPresent()) {
+            request.reply(new IsCompleteReply("complete", null));
+            return;
+        }
+        Optional<Evaluator> evaluator = engine.evaluatorWithin(PATIENCE_MILLIS);
+        if (evaluator.isEmpty()) {
+            request.reply(new IsCompleteReply("unknown", null));
+            return;
+        }
+        Completeness completeness = evaluator.get().isComplete(code);
         if (completeness instanceof Completeness.Incomplete incomplete) {
             request.reply(new IsCompleteReply("incomplete", incomplete.indent()));
         } else {

@@ -1,6 +1,7 @@
 package jacobi.notation;
 
-import jacobi.notation.Node.Sequence;
+import jacobi.source.Node;
+import jacobi.source.Node.Sequence;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

@@ -8,11 +8,10 @@ package jacobi.notation;
  * {@code axis} in {@code A.sum(axis=1)}, and the names beginning with {@code $} that notation puts in to learn types,
  * would be waited for.
  *
- * <p>The source of the last call is the {@link Reading#plain() plain} one whenever the reading has no errors, so that an
- * engine that keeps its last compilation never compiles a cell twice.
+ * @param <C> what the engine makes of a cell besides; that of the plain Java comes back with the reading
  */
 @FunctionalInterface
-public interface Compiler {
+public interface Compiler<C extends Compilation> {
 
     /**
      * Compiles a cell and runs nothing.
@@ -20,5 +19,5 @@ public interface Compiler {
      * @param source in plain Java, or in what may be plain Java
      * @param map the way from {@code source} back to the cell as typed, for the lines in stack traces
      */
-    Compilation compile(String source, PositionMap map);
+    C compile(String source, PositionMap map);
 }

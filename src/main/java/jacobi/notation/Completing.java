@@ -1,8 +1,10 @@
 package jacobi.notation;
 
-import java.util.ArrayDeque;
+import jacobi.source.Node;
+import jacobi.source.Token;
+import jacobi.source.Brackets;
+import jacobi.source.Lexer;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -60,19 +62,12 @@ final class Completing {
     }
 
     private static String closing(String text) {
-        Deque<String> open = new ArrayDeque<>();
-        for (Token token : Lexer.tokens(text)) {
-            if (token.is("(") || token.is("[") || token.is("{")) {
-                open.push(token.text());
-            } else if (token.is(")") || token.is("]") || token.is("}")) {
-                open.poll();
-            }
-        }
+        List<Token> open = Brackets.of(Lexer.tokens(text)).open();
         StringBuilder closing = new StringBuilder();
         boolean ended = false;
-        for (String bracket : open) {
-            boolean block = bracket.equals("{");
-            closing.append(block && !ended ? ";" : "").append(block ? "}" : bracket.equals("(") ? ")" : "]");
+        for (int i = open.size() - 1; i >= 0; i--) {
+            boolean block = open.get(i).is("{");
+            closing.append(block && !ended ? ";" : "").append(Brackets.closing(open.get(i)));
             ended = block;
         }
         return closing.toString();

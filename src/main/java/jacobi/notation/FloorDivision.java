@@ -1,5 +1,7 @@
 package jacobi.notation;
 
+import jacobi.source.Token;
+import jacobi.source.Lexer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,7 +21,7 @@ public record FloorDivision(int line, String divisor) {
      * @param isVariable whether a name is one of earlier cells
      */
     public static Optional<FloorDivision> of(String source, Predicate<String> isVariable) {
-        List<Token> tokens = Lexer.tokens(source);
+        List<Token> tokens = Lexer.endingIn(source);
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token token = tokens.get(i);
             int end = source.indexOf('\n', token.end());
@@ -45,7 +47,7 @@ public record FloorDivision(int line, String divisor) {
 
     /** How long the operand is that a comment of code begins with; 0 for a comment in words. */
     private static int operandIn(String comment, Predicate<String> isVariable) {
-        List<Token> tokens = Lexer.tokens(comment);
+        List<Token> tokens = Lexer.endingIn(comment);
         Token first = tokens.get(0);
         boolean variable = first.kind() == Token.Kind.NAME && isVariable.test(first.text());
         if (!variable && first.kind() != Token.Kind.NUMBER) {

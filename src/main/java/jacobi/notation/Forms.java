@@ -1,5 +1,8 @@
 package jacobi.notation;
 
+import jacobi.source.Brackets;
+import jacobi.source.Node;
+import jacobi.source.Token;
 import java.util.List;
 
 /**
@@ -12,6 +15,7 @@ final class Forms {
 
     /** Whether the words may hold such a form; false for nearly every cell of Java. */
     static boolean suspected(List<Token> tokens) {
+        Brackets brackets = Brackets.of(tokens);
         int depth = 0;
         boolean comma = false;
         for (int i = 0; i < tokens.size(); i++) {
@@ -39,13 +43,13 @@ final class Forms {
                     }
                 }
                 case "[" -> {
-                    if (!operand && !isTypeBefore(previous) || isForeignIndex(tokens, i)) {
+                    if (!operand && !isTypeBefore(previous) || isForeignIndex(tokens, brackets, i)) {
                         return true;
                     }
                     depth++;
                 }
                 case "(" -> {
-                    if (previous != null && previous.text().equals("var") || !operand && isTuple(tokens, i)) {
+                    if (previous != null && previous.text().equals("var") || !operand && isTuple(tokens, brackets, i)) {
                         return true;
                     }
                     depth++;
@@ -83,25 +87,17 @@ final class Forms {
     }
 
     /** Whether the bracket at {@code open} holds a comma, a colon of no conditional, or an ellipsis. */
-    private static boolean isForeignIndex(List<Token> tokens, int open) {
+    private static boolean isForeignIndex(List<Token> tokens, Brackets brackets, int open) {
         int questions = 0;
-        int depth = 0;
-        for (int i = open; i < tokens.size(); i++) {
+        int close = Math.min(brackets.after(open), tokens.size()) - 1;
+        for (int i = open + 1; i < close; i = tokens.get(i).opens() ? brackets.after(i) : i + 1) {
             Token token = tokens.get(i);
-            if (token.is("[") || token.is("(") || token.is("{")) {
-                depth++;
-            } else if (token.is("]") || token.is(")") || token.is("}")) {
-                if (--depth == 0) {
-                    return false;
-                }
-            } else if (depth == 1) {
-                if (token.is("?")) {
-                    questions++;
-                } else if (token.is(",") || token.is("...") || token.is("::") && isForeignColons(tokens, i)) {
-                    return true;
-                } else if (token.is(":") && --questions < 0) {
-                    return true;
-                }
+            if (token.is("?")) {
+                questions++;
+            } else if (token.is(",") || token.is("...") || token.is("::") && isForeignColons(tokens, i)) {
+                return true;
+            } else if (token.is(":") && --questions < 0) {
+                return true;
             }
         }
         return false;
@@ -114,25 +110,17 @@ final class Forms {
     }
 
     /** Whether the round bracket at {@code open}, after no name, is empty or holds a comma, and belongs to no lambda. */
-    private static boolean isTuple(List<Token> tokens, int open) {
+    private static boolean isTuple(List<Token> tokens, Brackets brackets, int open) {
         Token previous = open == 0 ? null : tokens.get(open - 1);
-        if (previous != null && previous.kind() == Token.Kind.KEYWORD && !previous.is("return")) {
+        int close = brackets.partner(open);
+        if (close < 0 || previous != null && previous.kind() == Token.Kind.KEYWORD && !previous.is("return")) {
             return false;
         }
-        int depth = 0;
-        boolean comma = tokens.get(open + 1).is(")");
-        for (int i = open; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (token.is("[") || token.is("(") || token.is("{")) {
-                depth++;
-            } else if (token.is("]") || token.is(")") || token.is("}")) {
-                if (--depth == 0) {
-                    return comma && !tokens.get(i + 1).is("->");
-                }
-            }
-            comma |= depth == 1 && token.is(",");
+        boolean comma = close == open + 1;
+        for (int i = open + 1; i < close; i = tokens.get(i).opens() ? brackets.after(i) : i + 1) {
+            comma |= tokens.get(i).is(",");
         }
-        return false;
+        return comma && !tokens.get(close + 1).is("->");
     }
 
     /** Whether {@code node} or a part of it is such a form. */

@@ -1,6 +1,8 @@
 package jacobi.notation;
 
-import jacobi.notation.Node.Sequence;
+import jacobi.source.Node;
+import jacobi.source.Token;
+import jacobi.source.Node.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package jacobi.notation;
 
-import jacobi.notation.Node.Sequence;
+import jacobi.source.Node;
+import jacobi.source.Node.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,10 @@
 package jacobi.notation;
 
+import jacobi.source.Token;
+import jacobi.source.Node;
+import jacobi.source.Lexer;
+import jacobi.source.Parser;
+import jacobi.source.Unreadable;
 import java.util.IllegalFormatConversionException;
 import java.util.List;
 import java.util.Optional;
@@ -39,51 +44,58 @@ public final class Notation {
         return vocabulary;
     }
 
+    /** Reads a cell as {@link #translate} does. */
+    public Reading read(String cell, Compiler<?> compiler) {
+        return translate(cell, compiler).reading();
+    }
+
     /**
      * Reads a cell. A cell Java accepts is compiled once; one of notation usually twice.
      *
-     * @return its plain Java, or the errors that are left, pointing into the cell as typed
+     * @return its plain Java and what the compiler made of that, or the errors that are left, pointing into the cell as
+     *     typed
      */
-    public Reading read(String cell, Compiler compiler) {
-        List<Token> tokens = Lexer.tokens(cell);
+    public <C extends Compilation> Translation<C> translate(String cell, Compiler<C> compiler) {
+        List<Token> tokens = Lexer.endingIn(cell);
         Node.Cell parsed = null;
-        Words.Unreadable unread = null;
+        Unreadable unread = null;
         if (Forms.suspected(tokens)) {
             try {
                 parsed = Parser.parse(cell, tokens);
-            } catch (Words.Unreadable e) {
+            } catch (Unreadable e) {
                 unread = e;
             }
         }
         if (parsed != null && Forms.isForeign(parsed)) {
-            return new Reader(cell, parsed, vocabulary(), compiler).read(null);
+            return new Reader<>(cell, parsed, vocabulary(), compiler).read(null);
         }
-        Compilation typed = compiler.compile(cell, PositionMap.identity(cell));
+        C typed = compiler.compile(cell, PositionMap.identity(cell));
         boolean compiled = typed.diagnostics().isEmpty();
         if (unread != null) {
-            List<Diagnostic> errors = Unread.syntax(unread, typed.diagnostics());
-            return new Reading(cell, cell, PositionMap.identity(cell), errors, List.of());
+            return asTyped(cell, typed, Unread.syntax(unread, typed.diagnostics()), List.of());
         }
         if (parsed == null && (!compiled || Notes.mayHave(cell, tokens))) {
             parsed = parse(cell, tokens);
-            if (!compiled && parsed != null && Forms.isForeign(parsed)) {
-                return new Reader(cell, parsed, vocabulary(), compiler).read(null);
-            }
         }
         if (compiled || parsed == null) {
             List<String> notes = !compiled || parsed == null
                     ? List.of()
                     : Notes.of(cell, parsed, n -> new int[] {n.start(), n.end()}, typed);
-            return new Reading(cell, cell, PositionMap.identity(cell), typed.diagnostics(), notes);
+            return asTyped(cell, typed, typed.diagnostics(), notes);
         }
-        return new Reader(cell, parsed, vocabulary(), compiler).read(typed);
+        return new Reader<>(cell, parsed, vocabulary(), compiler).read(Forms.isForeign(parsed) ? null : typed);
+    }
+
+    private static <C extends Compilation> Translation<C> asTyped(
+            String cell, C typed, List<Diagnostic> errors, List<String> notes) {
+        return new Translation<>(new Reading(cell, cell, PositionMap.identity(cell), errors, notes), typed);
     }
 
     /** The parts of the cell, or null where its syntax is neither Java's nor notation's. */
     private static Node.Cell parse(String cell, List<Token> tokens) {
         try {
             return Parser.parse(cell, tokens);
-        } catch (Words.Unreadable e) {
+        } catch (Unreadable e) {
             return null;
         }
     }
@@ -93,12 +105,12 @@ public final class Notation {
      * splitting it into statements. The same text where no form Java lacks is in it. Not meant to compile.
      */
     public Reading outline(String source) {
-        List<Token> tokens = Lexer.tokens(source);
+        List<Token> tokens = Lexer.endingIn(source);
         Node.Cell parsed = parse(source, tokens);
         if (parsed == null || !Forms.isForeign(parsed)) {
             return new Reading(source, source, PositionMap.identity(source), List.of(), List.of());
         }
-        return new Reader(source, parsed, vocabulary(), null).outline();
+        return new Reader<>(source, parsed, vocabulary(), null).outline();
     }
 
     /**
@@ -114,9 +126,9 @@ public final class Notation {
      * Prepares completion: reads the cell, unfinished as it may be, so that {@code (x + y).su} with the cursor at its
      * end becomes {@code x.add(y).su}. Compiles at least once.
      */
-    public Point completing(String source, int cursor, Compiler compiler) {
-        return new Completing(source, cursor).point(text -> parse(text, Lexer.tokens(text)), (text, cell) -> {
-            Reader reader = new Reader(text, cell, vocabulary(), compiler);
+    public Point completing(String source, int cursor, Compiler<?> compiler) {
+        return new Completing(source, cursor).point(text -> parse(text, Lexer.endingIn(text)), (text, cell) -> {
+            Reader<?> reader = new Reader<>(text, cell, vocabulary(), compiler);
             reader.read(null);
             return reader.reached();
         });
@@ -127,7 +139,7 @@ public final class Notation {
      * vocabulary was made of.
      */
     public String withImports(String plain) {
-        return vocabulary().importsOf(Lexer.tokens(plain)) + plain;
+        return vocabulary().importsOf(Lexer.endingIn(plain)) + plain;
     }
 
     /** Whether arguments of the methods of a class, by its qualified name, may be given by name. */

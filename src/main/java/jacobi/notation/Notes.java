@@ -1,5 +1,7 @@
 package jacobi.notation;
 
+import jacobi.source.Node;
+import jacobi.source.Token;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package jacobi.notation;
 
+import jacobi.source.Node;
+import jacobi.source.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package jacobi.notation;
 
+import jacobi.source.Node;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One cell on its way to plain Java: draft, compile, learn, draft again, until a draft compiles or nothing changes. */
-final class Reader {
+final class Reader<C extends Compilation> {
 
     /** A {@link Number} where Java wants a primitive, or a box. */
     private static final Pattern NUMBER =
@@ -20,15 +21,15 @@ final class Reader {
     private final String source;
     private final Node.Cell cell;
     private final Vocabulary vocabulary;
-    private final Compiler compiler;
+    private final Compiler<C> compiler;
     private final Types types = new Types();
     private final Rewriter.Decisions decisions =
             new Rewriter.Decisions(identitySet(), identitySet(), identitySet(), new IdentityHashMap<>(), identitySet());
-    private final Map<String, Compilation> compiled = new HashMap<>();
+    private final Map<String, C> compiled = new HashMap<>();
     private Rendered.Draft reached;
     private List<Rewriter.Problem> problems = List.of();
 
-    Reader(String source, Node.Cell cell, Vocabulary vocabulary, Compiler compiler) {
+    Reader(String source, Node.Cell cell, Vocabulary vocabulary, Compiler<C> compiler) {
         this.source = source;
         this.cell = cell;
         this.vocabulary = vocabulary;
@@ -40,9 +41,9 @@ final class Reader {
     }
 
     /** Reads on from a compilation of the cell as typed, or, where Java has no syntax for it, from none: null. */
-    Reading read(Compilation typed) {
+    Translation<C> read(C typed) {
         Rendered.Draft draft = typed == null ? draft() : new Rendered.Draft(Rendered.typed(cell), source);
-        Compilation compilation = typed == null ? compiler.compile(draft.plain, draft.map) : typed;
+        C compilation = typed == null ? compiler.compile(draft.plain, draft.map) : typed;
         while (!compilation.diagnostics().isEmpty()) {
             compiled.put(draft.plain, compilation);
             types.learn(cell, draft, compilation);
@@ -55,14 +56,15 @@ final class Reader {
                 decide(failed, compilation, true);
                 draft = draft();
             }
-            Compilation known = compiled.get(draft.plain);
+            C known = compiled.get(draft.plain);
             if (known != null) {
-                return failed(draft, known);
+                return new Translation<>(failed(draft, known), known);
             }
             compilation = compiler.compile(draft.plain, draft.map);
         }
         reached = draft;
-        return new Reading(source, draft.plain, draft.map, List.of(), Notes.of(source, cell, draft::place, compilation));
+        List<String> notes = Notes.of(source, cell, draft::place, compilation);
+        return new Translation<>(new Reading(source, draft.plain, draft.map, List.of(), notes), compilation);
     }
 
     /** How far reading came: plain Java but for the parts nobody could read. */

@@ -1,5 +1,6 @@
 package jacobi.notation;
 
+import jacobi.source.Node;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

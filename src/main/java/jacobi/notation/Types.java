@@ -1,5 +1,6 @@
 package jacobi.notation;
 
+import jacobi.source.Node;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;

@@ -1,5 +1,7 @@
 package jacobi.notation;
 
+import jacobi.source.Token;
+import jacobi.source.Node;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,8 @@
 package jacobi.notation;
 
+import jacobi.source.Node;
+import jacobi.source.Token;
+import jacobi.source.Unreadable;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,14 +20,28 @@ final class Unread {
      *
      * @param errors javac's; where none is about syntax, the cell is Java of a kind notation does not know
      */
-    static List<Diagnostic> syntax(Words.Unreadable unread, List<Diagnostic> errors) {
+    static List<Diagnostic> syntax(Unreadable unread, List<Diagnostic> errors) {
         if (errors.stream().noneMatch(error -> SYNTAX.matcher(error.code()).find())) {
             return errors;
         }
         return List.of(errors.stream()
                 .filter(error -> unread.isAt(error.position()))
                 .findFirst()
-                .orElseGet(unread::diagnostic));
+                .orElseGet(() -> diagnostic(unread)));
+    }
+
+    /** Where the cell could not be read on, in javac's words. */
+    private static Diagnostic diagnostic(Unreadable unread) {
+        Token found = unread.found();
+        int last = unread.last();
+        return unread.expected().equals("an expression")
+                ? new Diagnostic(
+                        "compiler.err.illegal.start.of.expr",
+                        found.start(),
+                        found.start(),
+                        found.end(),
+                        "illegal start of expression")
+                : new Diagnostic("compiler.err.expected", last, last, last, unread.expected() + " expected");
     }
 
     static Diagnostic explain(Node node, Types types) {

@@ -29,7 +29,7 @@ final class KernelProcess implements AutoCloseable {
     private final Path connectionFile;
     private final LastWords words;
     private final Thread killer;
-    private JsonNode languageInfo;
+    private JsonNode info;
 
     private KernelProcess(KernelSpec spec, Process process, ConnectionFile connection, Path connectionFile) {
         this.spec = spec;
@@ -116,9 +116,9 @@ final class KernelProcess implements AutoCloseable {
     private void awaitReady() throws KernelDiedException, InterruptedException {
         long deadline = System.nanoTime() + START.toNanos();
         while (System.nanoTime() < deadline) {
-            Message info = client.awaitReady(ASK_AGAIN);
-            if (info != null) {
-                languageInfo = info.content().path("language_info");
+            Message reply = client.awaitReady(ASK_AGAIN);
+            if (reply != null) {
+                info = reply.content();
                 // The kernel has read it: from here on, whoever kills this program leaves nothing.
                 delete(connectionFile);
                 return;
@@ -141,9 +141,9 @@ final class KernelProcess implements AutoCloseable {
         return client;
     }
 
-    /** What the kernel says of its language in {@code kernel_info_reply}. */
-    JsonNode languageInfo() {
-        return languageInfo;
+    /** What the kernel says of itself in {@code kernel_info_reply}. */
+    JsonNode info() {
+        return info;
     }
 
     /** Completes when the process has ended. */

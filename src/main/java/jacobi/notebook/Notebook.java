@@ -95,9 +95,17 @@ public final class Notebook {
                 .map(language -> language.toLowerCase(Locale.ROOT));
     }
 
-    /** Notes what a kernel said of its language in {@code kernel_info_reply}. */
-    public void languageInfo(JsonNode info) {
-        json.withObjectProperty("metadata").set("language_info", NotebookJson.sorted(info));
+    /** Notes what a kernel said of its language in {@code kernel_info_reply}, and the version if it is Jacobi. */
+    public void madeBy(JsonNode info) {
+        ObjectNode metadata = json.withObjectProperty("metadata");
+        metadata.set("language_info", NotebookJson.sorted(info.path("language_info")));
+        String version = info.path("implementation_version").asText();
+        // One that runs from compiled classes has none.
+        if (info.path("implementation").asText().equals("jacobi") && version.matches("\\d.*")) {
+            ObjectNode own = metadata.path("jacobi") instanceof ObjectNode there ? there : metadata.putObject("jacobi");
+            own.put("version", version);
+            json.set("metadata", NotebookJson.sorted(metadata));
+        }
     }
 
     /** The file's text, as Jupyter would write it. */

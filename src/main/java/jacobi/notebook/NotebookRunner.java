@@ -47,7 +47,7 @@ public record NotebookRunner(Duration timeout, boolean allowErrors, long maxOutp
     }
 
     /**
-     * Runs a notebook, which is modified: outputs, counts and {@code language_info} are those of this run.
+     * Runs a notebook, which is modified: outputs, counts and what it says of the kernel are those of this run.
      *
      * @param file the notebook's name in the result
      * @param workingFolder where its cells find relative paths
@@ -60,7 +60,7 @@ public record NotebookRunner(Duration timeout, boolean allowErrors, long maxOutp
         try (KernelProcess process = KernelProcess.start(kernel, workingFolder)) {
             // Not before the kernel is there: a notebook that cannot run keeps what it has.
             notebook.cells().stream().filter(NotebookRunner::isRun).forEach(Cell::clear);
-            notebook.languageInfo(process.languageInfo());
+            notebook.madeBy(process.info());
             Outputs outputs = new Outputs(maxOutput);
             boolean goesOn = true;
             int number = 0;

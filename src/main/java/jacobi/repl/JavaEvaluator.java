@@ -6,7 +6,7 @@ import jacobi.repl.magic.Help;
 import jacobi.repl.magic.MagicCell;
 import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Magics;
-import jacobi.repl.source.Cell;
+import jacobi.source.Cell;
 import jacobi.repl.weaving.Interruption;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,11 @@
 package jacobi.repl;
 
 import jacobi.display.Displays;
+import jacobi.notation.Compilation;
 import jacobi.notation.Notation;
 import jacobi.notation.PositionMap;
 import jacobi.notation.Reading;
+import jacobi.notation.Translation;
 import jacobi.notation.Vocabulary;
 import jacobi.repl.completion.Completer;
 import jacobi.repl.completion.Inspector;
@@ -11,23 +13,25 @@ import jacobi.repl.failure.CompileReport;
 import jacobi.repl.failure.PlainWords;
 import jacobi.repl.failure.Traceback;
 import jacobi.repl.javac.Javac;
+import jacobi.repl.library.Library;
+import jacobi.repl.library.LibraryChange;
+import jacobi.repl.library.LibraryLoader;
 import jacobi.repl.magic.Host;
 import jacobi.repl.session.CellAnalysis;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
-import jacobi.repl.source.Cell;
+import jacobi.source.Cell;
+import jacobi.source.Unfinished;
 import jacobi.repl.weaving.CellInterruption;
 import jacobi.repl.weaving.Run;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
 final class LiveSession implements Host, AutoCloseable {
@@ -38,6 +42,7 @@ final class LiveSession implements Host, AutoCloseable {
     private static final int NOTABLE = 50;
 
     private static final int MOST_VARIABLES = 3;
+    private static final int PATIENCE_MILLIS = 300;
 
     private final List<String> imports;
     /** Guards the compilers and the session's names; not held while a cell runs. */
@@ -47,9 +52,9 @@ final class LiveSession implements Host, AutoCloseable {
     private final Traceback traceback = new Traceback(cells::get);
     private final Stop stop;
     final Javac javac;
-    private final Libraries libraries = new Libraries(getClass().getClassLoader());
+    private final LibraryLoader libraries = new LibraryLoader(getClass().getClassLoader());
     private final Notation notation;
-    private boolean notationOn = true;
+    private volatile boolean notationOn = true;
     private volatile Session session;
     private volatile Reading last;
     private volatile Reading running;
@@ -63,17 +68,6 @@ final class LiveSession implements Host, AutoCloseable {
         notation = new Notation(() -> Vocabulary.of(this.imports, libraries));
     }
 
-    /** Jars and folders added while the session runs. */
-    private static final class Libraries extends URLClassLoader {
-        Libraries(ClassLoader parent) {
-            super("libraries", new URL[0], parent);
-        }
-
-        void add(Path path) throws MalformedURLException {
-            addURL(path.toUri().toURL());
-        }
-    }
-
     /** Compiles and runs cells in a session of their own that shares the compilers, until a real cell comes. */
     void warmUp(List<String> warmUpCells) {
         Session scratch = new Session(javac, imports, libraries);
@@ -84,10 +78,10 @@ final class LiveSession implements Host, AutoCloseable {
                 if (stop.isEvaluating() || closed) {
                     return;
                 }
-                CellAnalysis[] analysis = new CellAnalysis[1];
-                Reading reading = notation.read(source, (text, map) -> analysis[0] = scratch.analyze(Cell.of(0, text)));
-                if (reading.errors().isEmpty()) {
-                    installed = scratch.install(analysis[0]);
+                Translation<CellAnalysis> translated =
+                        notation.translate(source, (text, map) -> scratch.analyze(Cell.of(0, text)));
+                if (translated.reading().errors().isEmpty()) {
+                    installed = scratch.install(translated.analysis());
                 }
             } finally {
                 compiling.unlock();
@@ -121,21 +115,20 @@ final class LiveSession implements Host, AutoCloseable {
         Reading reading;
         compiling.lock();
         try {
-            CellAnalysis[] analysis = new CellAnalysis[1];
-            reading = read(typed, (source, map) -> {
-                analysis[0] = session.analyze(inPlain(typed, source, map));
-                return analysis[0];
-            });
+            Translation<CellAnalysis> translated =
+                    translate(typed, (source, map) -> session.analyze(inPlain(typed, source, map)));
+            reading = translated.reading();
+            CellAnalysis analysis = translated.analysis();
             if (!reading.errors().isEmpty()) {
                 // Notation's own names are no later cell's, so nothing waits before the reading has ended.
-                analysis[0] = session.analyzeWaiting(inPlain(typed, reading.plain(), reading.map()));
-                if (!analysis[0].diagnostics().isEmpty()) {
-                    return CompileReport.of(typed, reading.errors(), words(analysis[0]));
+                analysis = session.analyzeWaiting(inPlain(typed, reading.plain(), reading.map()));
+                if (!analysis.diagnostics().isEmpty()) {
+                    return CompileReport.of(typed, reading.errors(), words(analysis));
                 }
             }
-            installed = session.install(analysis[0]);
+            installed = session.install(analysis);
             if (!installed.errors().isEmpty()) {
-                return CompileReport.of(typed, installed.errors(), words(analysis[0]));
+                return CompileReport.of(typed, installed.errors(), words(analysis));
             }
             last = reading;
             running = reading;
@@ -171,17 +164,14 @@ final class LiveSession implements Host, AutoCloseable {
         return plain.equals(typed.source()) ? typed : Cell.of(typed.number(), plain, map::sourceLine);
     }
 
-    private Reading read(Cell typed, jacobi.notation.Compiler compiler) {
+    private <C extends Compilation> Translation<C> translate(Cell typed, jacobi.notation.Compiler<C> compiler) {
         if (notationOn) {
-            return notation.read(typed.source(), compiler);
+            return notation.translate(typed.source(), compiler);
         }
-        PositionMap map = PositionMap.identity(typed.source());
-        return new Reading(
-                typed.source(),
-                typed.source(),
-                map,
-                compiler.compile(typed.source(), map).diagnostics(),
-                List.of());
+        String source = typed.source();
+        PositionMap map = PositionMap.identity(source);
+        C analysis = compiler.compile(source, map);
+        return new Translation<>(new Reading(source, source, map, analysis.diagnostics(), List.of()), analysis);
     }
 
     private Evaluation run(Session.Installed installed) {
@@ -317,13 +307,26 @@ final class LiveSession implements Host, AutoCloseable {
         }
     }
 
+    /** Takes the lock of the compilers if it can be had in time. */
+    private boolean compilersAreFreeWithin(long millis) {
+        try {
+            return compiling.tryLock(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Whether more lines are wanted. */
     Completeness isComplete(String source) {
         String plain = notationOn ? notation.outline(source).plain() : source;
-        if (Syntax.isUnfinished(plain)) {
-            return new Completeness.Incomplete(Syntax.indent(source));
+        if (Unfinished.is(plain)) {
+            return new Completeness.Incomplete(Unfinished.indent(source));
         }
-        compiling.lock();
+        // A console that waits a second in vain never asks again, and running the cell tells as much.
+        if (!compilersAreFreeWithin(PATIENCE_MILLIS)) {
+            return new Completeness.Complete();
+        }
         try {
             return session.parses(Cell.of(0, plain)) ? new Completeness.Complete() : new Completeness.Invalid();
         } finally {
@@ -350,15 +353,16 @@ final class LiveSession implements Host, AutoCloseable {
     }
 
     @Override
-    public void addToClassPath(List<Path> paths) {
+    public LibraryChange addLibraries(List<Library> wanted, Predicate<LibraryChange> consent) {
         compiling.lock();
         try {
-            for (Path path : paths) {
-                libraries.add(path);
+            LibraryChange change = libraries.plan(wanted);
+            if (consent.test(change)) {
+                libraries.apply(change);
+                javac.libraries(change.result());
+                libraries.loadDrivers();
             }
-            javac.addToClassPath(paths);
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
+            return change;
         } finally {
             compiling.unlock();
         }

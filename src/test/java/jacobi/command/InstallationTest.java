@@ -13,6 +13,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class InstallationTest {
@@ -33,7 +35,7 @@ class InstallationTest {
     @Test
     void anInstalledKernelIsFoundAndStartsFromItsOwnFolder() throws Exception {
         Installation installation = Installation.of(paths.userData().resolve("kernels"), "Jacobi");
-        installation.write(kernel, "Java (Jacobi)");
+        installation.write(kernel, "Java (Jacobi)", true);
         assertThat(installation.isOnSearchPath(paths)).isTrue();
         KernelSpec spec = KernelSpec.find("jacobi", paths);
         assertThat(spec.argv())
@@ -60,7 +62,7 @@ class InstallationTest {
         JupyterPaths windows = new JupyterPaths(Map.of("APPDATA", roaming.toString()), folder, "Windows 11");
         Installation installation = Installation.of(windows.userData().resolve("kernels"), "jacobi");
         String java = "C:\\Program Files (x86)\\Java\\jdk-21\\bin\\java";
-        installation.write(new OwnKernel(Path.of(java), kernel.program(), List.of()), "Java (Jacobi)");
+        installation.write(new OwnKernel(Path.of(java), kernel.program(), List.of()), "Java (Jacobi)", true);
         assertThat(installation.folder())
                 .isEqualTo(roaming.resolve("jupyter").resolve("kernels").resolve("jacobi"));
         assertThat(installation.isOnSearchPath(windows)).isTrue();
@@ -70,7 +72,7 @@ class InstallationTest {
     @Test
     void theLogosHaveTheSizesOfTheirNames() throws Exception {
         Installation installation = Installation.of(folder.resolve("kernels"), "jacobi");
-        installation.write(kernel, "Java (Jacobi)");
+        installation.write(kernel, "Java (Jacobi)", true);
         for (int size : new int[] {32, 64}) {
             var logo = ImageIO.read(installation
                     .folder()
@@ -85,9 +87,9 @@ class InstallationTest {
     @Test
     void installingAgainReplacesTheJarAndUninstallingLeavesNothing() throws Exception {
         Installation installation = Installation.of(folder.resolve("kernels"), "jacobi");
-        installation.write(kernel, "Java (Jacobi)");
+        installation.write(kernel, "Java (Jacobi)", true);
         Files.writeString(Path.of(kernel.program()), "newer");
-        installation.write(kernel, "Java (Jacobi)");
+        installation.write(kernel, "Java (Jacobi)", true);
         assertThat(installation.folder().resolve("jacobi.jar")).hasContent("newer");
         // From the installed jar itself, as a copy without the clone would.
         installation.write(
@@ -95,11 +97,26 @@ class InstallationTest {
                         kernel.java(),
                         installation.folder().resolve("jacobi.jar").toString(),
                         List.of()),
-                "Java, newer");
+                "Java, newer",
+                true);
         assertThat(installation.folder().resolve("jacobi.jar")).hasContent("newer");
         installation.remove();
         assertThat(installation.folder()).doesNotExist();
         assertThat(folder.resolve("kernels")).isDirectory();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anInstallationThatFailsHalfWayIsUndoneAndAnOlderOneStays() throws Exception {
+        Installation installation = Installation.of(folder.resolve("kernels"), "jacobi");
+        // A file that opens and cannot be read, also by root.
+        Path unreadable = Files.createSymbolicLink(folder.resolve("bad.jar"), Path.of("/proc/self/mem"));
+        OwnKernel bad = new OwnKernel(kernel.java(), unreadable.toString(), List.of());
+        assertThatThrownBy(() -> installation.write(bad, "Java", true)).isInstanceOf(NotebookException.class);
+        assertThat(installation.folder()).doesNotExist();
+        installation.write(kernel, "Java (Jacobi)", false);
+        assertThatThrownBy(() -> installation.write(bad, "Java", true)).isInstanceOf(NotebookException.class);
+        assertThat(installation.folder().resolve("jacobi.jar")).hasContent("jar");
     }
 
     @Test
@@ -118,11 +135,11 @@ class InstallationTest {
         assertThatThrownBy(() -> Installation.of(folder, "my kernel"))
                 .hasMessage("'my kernel' is no kernel name: use letters, digits, '.', '_' and '-' only");
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertThatThrownBy(() -> Installation.of(file, "jacobi").write(kernel, "Java"))
+        assertThatThrownBy(() -> Installation.of(file, "jacobi").write(kernel, "Java", true))
                 .isInstanceOf(NotebookException.class)
                 .hasMessageContaining(file.toString());
         assertThatThrownBy(() -> Installation.of(folder, "jacobi")
-                        .write(new OwnKernel(kernel.java(), "target/classes", List.of()), "Java"))
+                        .write(new OwnKernel(kernel.java(), "target/classes", List.of()), "Java", true))
                 .hasMessageContaining("mvn -B package");
     }
 }

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Runs notebooks in kernels of their own, each a process. */
+@Tag("slow")
 class RunCommandTest {
     private static final String KILL_ITSELF =
             "new ProcessBuilder(\\\"kill\\\", \\\"-9\\\", \\\"\\\" + ProcessHandle.current().pid()).start().waitFor()";

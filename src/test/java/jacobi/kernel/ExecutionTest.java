@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class ExecutionTest {
     private RunningKernel kernel;
 
@@ -148,13 +148,13 @@ class ExecutionTest {
         }
         queued.countDown();
         assertThat(failing.done()
-                        .get(10, TimeUnit.SECONDS)
+                        .get(120, TimeUnit.SECONDS)
                         .content()
                         .path("status")
                         .asText())
                 .isEqualTo("error");
         for (Execution cell : behind) {
-            JsonNode reply = cell.done().get(10, TimeUnit.SECONDS).content();
+            JsonNode reply = cell.done().get(120, TimeUnit.SECONDS).content();
             assertThat(reply.path("status").asText()).isEqualTo("aborted");
             assertThat(reply.has("execution_count"))
                     .as("a number, which pages would write beside a cell that never ran")
@@ -176,7 +176,7 @@ class ExecutionTest {
                     .thenCompose(failed -> kernel.client
                             .execute(ExecuteRequest.of("next"), m -> {})
                             .done())
-                    .get(10, TimeUnit.SECONDS);
+                    .get(120, TimeUnit.SECONDS);
             assertThat(reply.content().path("status").asText()).isEqualTo("ok");
         }
     }
@@ -188,10 +188,10 @@ class ExecutionTest {
         });
         Execution bad = kernel.client.execute(new ExecuteRequest("bad", false, true, null, false, false), m -> {});
         Execution next = kernel.client.execute(ExecuteRequest.of("next"), m -> {});
-        assertThat(bad.done().get(10, TimeUnit.SECONDS).content().path("status").asText())
+        assertThat(bad.done().get(120, TimeUnit.SECONDS).content().path("status").asText())
                 .isEqualTo("error");
         assertThat(next.done()
-                        .get(10, TimeUnit.SECONDS)
+                        .get(120, TimeUnit.SECONDS)
                         .content()
                         .path("status")
                         .asText())
@@ -213,12 +213,12 @@ class ExecutionTest {
                 .isEqualTo("5.4");
         assertThat(kernel.client
                         .interrupt()
-                        .get(5, TimeUnit.SECONDS)
+                        .get(120, TimeUnit.SECONDS)
                         .content()
                         .path("status")
                         .asText())
                 .isEqualTo("ok");
-        assertThat(cell.done().get(5, TimeUnit.SECONDS).content().path("ename").asText())
+        assertThat(cell.done().get(120, TimeUnit.SECONDS).content().path("ename").asText())
                 .isEqualTo("KeyboardInterrupt");
         assertThat(kernel.run("next").status()).isEqualTo("ok");
     }

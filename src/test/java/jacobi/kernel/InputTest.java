@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class InputTest {
     private RunningKernel kernel;
 
@@ -92,9 +92,9 @@ class InputTest {
         kernel.cells.cell("ask again", () -> Inputs.input("second"));
 
         Execution cell = kernel.client.execute(asking("ask"), m -> {});
-        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
-        kernel.client.interrupt().get(5, TimeUnit.SECONDS);
-        assertThat(cell.done().get(5, TimeUnit.SECONDS).content().path("status").asText())
+        assertThat(asked.await(120, TimeUnit.SECONDS)).isTrue();
+        kernel.client.interrupt().get(120, TimeUnit.SECONDS);
+        assertThat(cell.done().get(120, TimeUnit.SECONDS).content().path("status").asText())
                 .isEqualTo("error");
         interrupted.countDown();
         Thread.sleep(100);

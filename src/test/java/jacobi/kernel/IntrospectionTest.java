@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class IntrospectionTest {
 
     @Test
@@ -83,6 +83,23 @@ class IntrospectionTest {
                             .at("/language_info/version")
                             .asText())
                     .isEqualTo("17.0.1");
+        }
+    }
+
+    /** jupyter-console gives up asking for good if it waits a second. */
+    @Test
+    void whetherACellIsCompleteIsAnsweredBeforeTheEngineIsReady() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        ScriptedEvaluator slow = new ScriptedEvaluator();
+        try (RunningKernel kernel = new RunningKernel(() -> {
+            await(gate);
+            return slow;
+        })) {
+            assertThat(isComplete(kernel, "1")).isEqualTo("unknown:");
+            assertThat(isComplete(kernel, "Math?")).isEqualTo("complete:");
+            gate.countDown();
+            assertThat(kernel.run("1").status()).isEqualTo("ok");
+            assertThat(isComplete(kernel, "for (;;) {")).isEqualTo("incomplete:    ");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The kernel with the evaluator it is shipped with: what only both together can do. */
-@Timeout(60)
+@Timeout(300)
+@Tag("slow")
 class JavaCellsTest {
     private static RunningKernel kernel;
 
@@ -50,9 +52,9 @@ class JavaCellsTest {
                         started.countDown();
                     }
                 });
-        assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(120, TimeUnit.SECONDS)).isTrue();
         kernel.client.interrupt();
-        assertThat(cell.done().get(20, TimeUnit.SECONDS).content().path("ename").asText())
+        assertThat(cell.done().get(120, TimeUnit.SECONDS).content().path("ename").asText())
                 .isEqualTo("KeyboardInterrupt");
         assertThat(value("1 + 1")).isEqualTo("2");
     }
@@ -245,10 +247,10 @@ class JavaCellsTest {
                     asking.countDown();
                 }
             });
-            assertThat(asking.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(asking.await(120, TimeUnit.SECONDS)).isTrue();
             kernel.client.interrupt();
             assertThat(cell.done()
-                            .get(20, TimeUnit.SECONDS)
+                            .get(120, TimeUnit.SECONDS)
                             .content()
                             .path("ename")
                             .asText())

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-@Timeout(30)
+@Timeout(300)
 class ParentWatchTest {
 
     /** As a notebook server does whose own parent, such as a container's first process, reaps nobody. */
@@ -30,7 +30,7 @@ class ParentWatchTest {
                     .isFalse();
             ProcessHandle handle = ProcessHandle.of(Long.parseLong(parent)).orElseThrow();
             handle.destroyForcibly();
-            assertThat(orphaned.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(orphaned.await(120, TimeUnit.SECONDS)).isTrue();
             assertThat(handle.isAlive()).as("a zombie lives, to Java").isTrue();
         } finally {
             grandparent.destroyForcibly();
@@ -44,7 +44,7 @@ class ParentWatchTest {
         CountDownLatch orphaned = new CountDownLatch(1);
         ParentWatch.start(Long.toString(parent.pid()), orphaned::countDown);
         parent.destroyForcibly();
-        assertThat(orphaned.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(orphaned.await(120, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

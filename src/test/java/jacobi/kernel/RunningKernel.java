@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** A kernel in this JVM and a client connected to it. */
 final class RunningKernel implements AutoCloseable {
-    static final int SECONDS = 20;
+    static final int SECONDS = 120;
 
     final ScriptedEvaluator cells = new ScriptedEvaluator();
     final ConnectionFile connection;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class StreamsTest {
     private RunningKernel kernel;
 
@@ -155,7 +155,7 @@ class StreamsTest {
         CountDownLatch seen = new CountDownLatch(1);
         kernel.cells.cell("progress", () -> {
             System.out.print("half way");
-            return seen.await(10, TimeUnit.SECONDS);
+            return seen.await(120, TimeUnit.SECONDS);
         });
         var execution = kernel.client.execute(ExecuteRequest.of("progress"), m -> {
             if (m.type().equals("stream")) {
@@ -164,7 +164,7 @@ class StreamsTest {
         });
         assertThat(execution
                         .done()
-                        .get(15, TimeUnit.SECONDS)
+                        .get(120, TimeUnit.SECONDS)
                         .content()
                         .path("status")
                         .asText())

@@ -37,7 +37,7 @@ import javax.tools.ToolProvider;
  * An engine just large enough to test notation with: {@link Variables} are what earlier cells declared. Compiles many
  * cells in one run of javac, so that tables of hundreds stay fast.
  */
-final class CellCompiler implements Compiler {
+final class CellCompiler implements Compiler<Compilation> {
 
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 

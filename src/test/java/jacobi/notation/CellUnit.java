@@ -1,5 +1,9 @@
 package jacobi.notation;
 
+import jacobi.source.Lexer;
+import jacobi.source.Node;
+import jacobi.source.Parser;
+import jacobi.source.Unreadable;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +59,8 @@ final class CellUnit {
 
     private List<Node> items() {
         try {
-            return Parser.parse(cell, Lexer.tokens(cell)).children();
-        } catch (Words.Unreadable e) {
+            return Parser.parse(cell, Lexer.endingIn(cell)).children();
+        } catch (Unreadable e) {
             return List.of(new Node.Other(0, cell.length(), List.of()));
         }
     }

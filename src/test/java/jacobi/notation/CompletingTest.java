@@ -2,11 +2,13 @@ package jacobi.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Completion in notation finds what it finds in plain Java; {@code ¦} is the cursor. */
+@Tag("slow")
 class CompletingTest {
 
     private static final Notation NOTATION =

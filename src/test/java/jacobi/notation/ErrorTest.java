@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Errors stand at the characters the student typed and speak of nothing else. */
+@Tag("slow")
 class ErrorTest {
 
     private static final CellCompiler COMPILER = new CellCompiler(Cells.prelude());
@@ -77,7 +79,9 @@ class ErrorTest {
     @Test
     void aFailedReadingEnds() {
         String deep = "x + ".repeat(200) + "foo";
+        String lists = "[".repeat(2000) + "]".repeat(2000);
 
         assertThat(NOTATION.read(deep, COMPILER).errors()).hasSize(1);
+        assertThat(NOTATION.read(lists, COMPILER).errors()).hasSize(1);
     }
 }

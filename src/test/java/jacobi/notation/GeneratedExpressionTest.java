@@ -11,10 +11,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 
 /** Whatever expression is written in notation has the value of the method form, with as few brackets as Python needs. */
+@Tag("slow")
 class GeneratedExpressionTest {
 
     private static final Notation NOTATION =
@@ -60,6 +62,12 @@ class GeneratedExpressionTest {
                     .as(expressions.get(i).typed)
                     .hasToString(called.get(i).toString());
         }
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Tag("soak")
+    void manyMoreHaveIt(@ForAll("tensors") @Size(25) List<Expression> expressions) throws Throwable {
+        hasTheValueOfItsMethodForm(expressions);
     }
 
     private static String join(List<Expression> expressions, boolean methods) {

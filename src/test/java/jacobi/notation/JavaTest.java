@@ -1,5 +1,8 @@
 package jacobi.notation;
 
+import jacobi.source.Node;
+import jacobi.source.Lexer;
+import jacobi.source.Parser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -9,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The law: a cell that Java accepts means what Java says. */
+@Tag("slow")
 class JavaTest {
 
     private static final List<String> CELLS =
@@ -73,7 +78,7 @@ class JavaTest {
     @ParameterizedTest
     @MethodSource("cells")
     void isParsedIntoPartsWithinParts(String cell) {
-        Node.Cell parsed = Parser.parse(cell, Lexer.tokens(cell));
+        Node.Cell parsed = Parser.parse(cell, Lexer.endingIn(cell));
 
         assertWithin(parsed, parsed);
         assertThat(new Rendered.Draft(Rendered.typed(parsed), cell).plain).isEqualTo(cell);
@@ -105,7 +110,7 @@ class JavaTest {
         assertThat(sources).hasSizeGreaterThan(50);
         for (Path file : sources) {
             String source = Files.readString(file);
-            Node.Cell parsed = Parser.parse(source, Lexer.tokens(source));
+            Node.Cell parsed = Parser.parse(source, Lexer.endingIn(source));
             assertThat(Forms.isForeign(parsed)).as("%s", file).isFalse();
             assertWithin(parsed, parsed);
         }

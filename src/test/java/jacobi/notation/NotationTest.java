@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A table of cells: what is typed, its plain Java, what it prints. Covers the forms of the book, each wherever code can stand. */
+@Tag("slow")
 class NotationTest {
 
     private static final List<Cells.Cell> CELLS = Cells.read("cells.txt");

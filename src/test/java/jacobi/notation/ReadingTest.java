@@ -42,7 +42,7 @@ class ReadingTest {
     @Test
     void aUsualCellCostsOneCompilationMore() {
         List<String> compiled = new ArrayList<>();
-        Compiler counting = (source, map) -> {
+        Compiler<Compilation> counting = (source, map) -> {
             compiled.add(source);
             return COMPILER.compile(source, map);
         };

@@ -19,12 +19,14 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knowm.xchart.AnnotationImage;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 
+@Tag("slow")
 class PictureFileTest {
     @TempDir
     Path folder;
@@ -86,7 +88,7 @@ class PictureFileTest {
 
     @Test
     void chartsOfXChartShowAsSvgAndPng() {
-        Charts.register(Displays.renderer());
+        Charts.register();
         XYChart chart =
                 new XYChartBuilder().title("parabola").width(300).height(200).build();
         chart.addSeries("y", List.of(0, 1, 2), List.of(0, 1, 4));
@@ -100,7 +102,7 @@ class PictureFileTest {
 
     @Test
     void aChartsSvgSharesNoIdWithAnotherAndIsTheSameEachTime() {
-        Charts.register(Displays.renderer());
+        Charts.register();
         String loss = chartSvg("loss");
         assertThat(ids(loss)).isNotEmpty().doesNotContainAnyElementsOf(ids(chartSvg("other")));
         assertThat(loss).doesNotContain("<!--");
@@ -109,7 +111,7 @@ class PictureFileTest {
 
     @Test
     void aPictureOnAChartIsInItsSvg() {
-        Charts.register(Displays.renderer());
+        Charts.register();
         XYChart chart = new XYChartBuilder().width(300).height(200).build();
         chart.addSeries("y", List.of(0, 1, 2), List.of(0, 1, 4));
         chart.addAnnotation(new AnnotationImage(new BufferedImage(3, 3, BufferedImage.TYPE_INT_ARGB), 100, 100, true));

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Hundreds of cells in sessions end as they do in JShell: the value shown, what was printed, the exception. Cells whose
  * outcome differs on purpose stand in {@code differences.txt}, with the reason.
  */
+@Tag("slow")
 class CorpusTest {
 
     @Test

@@ -11,9 +11,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** Sessions made up of declarations, redefinitions and uses in any order end as they do in JShell. */
+@Tag("slow")
 class GeneratedSessionsTest {
     private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
     private static final JShellOracle ORACLE = new JShellOracle(Corpus.IMPORTS);
@@ -35,6 +37,12 @@ class GeneratedSessionsTest {
             theirs.add(session.get(i) + "  ->  " + Corpus.outcome(ORACLE, session.get(i), i + 1));
         }
         assertThat(ours).isEqualTo(theirs);
+    }
+
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    @Tag("soak")
+    void manyMoreDoToo(@ForAll("sessions") List<String> session) {
+        endAsInJShell(session);
     }
 
     @Provide

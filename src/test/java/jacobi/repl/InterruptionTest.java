@@ -8,11 +8,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of loop stops when told to, keeps the variables, and leaves nothing running. */
+@Tag("slow")
 class InterruptionTest {
     private static final Evaluator JAVA = new JavaEvaluator(
             List.of("import java.util.*;", "import java.util.stream.*;", "import java.util.concurrent.*;"));

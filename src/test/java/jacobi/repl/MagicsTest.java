@@ -20,10 +20,12 @@ import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lines that start with a percent sign. */
+@Tag("slow")
 class MagicsTest {
     private final JavaEvaluator java = new JavaEvaluator(List.of("import java.util.*;"));
     private Evaluation last;

@@ -10,9 +10,11 @@ import jacobi.tensor.cpu.Poll;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What graphs hold and let go, results into existing storage, and the question long loops ask. */
+@Tag("slow")
 class MemoryTest {
 
     @Test

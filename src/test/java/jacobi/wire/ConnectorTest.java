@@ -20,7 +20,7 @@ import zmq.Ctx;
 import zmq.poll.IPollEvents;
 import zmq.poll.Poller;
 
-@Timeout(30)
+@Timeout(300)
 class ConnectorTest {
 
     /** As one that JeroMQ has forgotten looks from outside: there, and silent. */
@@ -82,7 +82,7 @@ class ConnectorTest {
         poller.start();
         try {
             pipe.sink().write(ByteBuffer.wrap("readable from now on".getBytes(UTF_8)));
-            assertThat(handedOver.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(handedOver.await(120, TimeUnit.SECONDS)).isTrue();
             assertThat(takenOver.await(500, TimeUnit.MILLISECONDS)).isFalse();
         } finally {
             poller.destroy();

@@ -1,9 +1,8 @@
 package jacobi.repl.completion;
 
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Token;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import jacobi.source.Brackets;
+import jacobi.source.Lexer;
+import jacobi.source.Token;
 import java.util.List;
 
 /**
@@ -45,16 +44,9 @@ record Cursor(String source, int position, int start, int end, String word) {
     /** The text up to the cursor with the mark for the word, and every bracket closed that is open there. */
     String closed() {
         StringBuilder text = new StringBuilder(source.substring(0, start)).append(MARK);
-        Deque<String> open = new ArrayDeque<>();
-        for (Token token : Lexer.tokens(source.substring(0, start))) {
-            if (token.is("(") || token.is("[") || token.is("{")) {
-                open.push(token.text());
-            } else if ((token.is(")") || token.is("]") || token.is("}")) && !open.isEmpty()) {
-                open.pop();
-            }
-        }
-        for (String bracket : open) {
-            text.append(bracket.equals("(") ? ")" : bracket.equals("[") ? "]" : ";\n}");
+        List<Token> open = Brackets.of(Lexer.tokens(source.substring(0, start))).open();
+        for (int i = open.size() - 1; i >= 0; i--) {
+            text.append(open.get(i).is("{") ? ";\n}" : Brackets.closing(open.get(i)));
         }
         return text.toString();
     }
@@ -64,7 +56,7 @@ record Cursor(String source, int position, int start, int end, String word) {
         List<Token> tokens = Lexer.tokens(source);
         for (Token token : tokens) {
             boolean open = token.kind() == Token.Kind.UNCLOSED && position <= token.end();
-            boolean closed = token.kind() == Token.Kind.TEXT && position < token.end();
+            boolean closed = token.isText() && position < token.end();
             if (token.start() < position && (open || closed) && token.text().startsWith("\"")) {
                 return token;
             }

@@ -1,7 +1,7 @@
 package jacobi.repl.completion;
 
 import jacobi.repl.javac.Attribution;
-import jacobi.repl.source.Unit;
+import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -53,12 +53,19 @@ final class Signature {
         return (variable ? text.substring(0, text.length() - 2) + "..." : text) + (unnamed ? "" : " " + name);
     }
 
+    /** The type whose member a reader knows a method as: an interface that only one class may implement is a part of it. */
+    private static String owner(TypeElement type) {
+        return type.getPermittedSubclasses().size() == 1
+                ? of(type.getPermittedSubclasses().get(0))
+                : type.getSimpleName().toString();
+    }
+
     /** A declaration on one line, as its author would write it without modifiers that say nothing to a caller. */
     static String declaration(Element element, DeclaredType site, Types types) {
         if (element instanceof ExecutableElement method) {
             boolean constructor = method.getSimpleName().contentEquals("<init>");
             String list = of(method, site, types);
-            String owner = method.getEnclosingElement().getSimpleName().toString();
+            String owner = owner((TypeElement) method.getEnclosingElement());
             String thrown = method.getThrownTypes().isEmpty()
                     ? ""
                     : " throws "

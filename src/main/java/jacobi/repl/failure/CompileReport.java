@@ -4,7 +4,7 @@ import jacobi.notation.Diagnostic;
 import jacobi.notation.FloorDivision;
 import jacobi.repl.Evaluation.Failure;
 import jacobi.repl.javac.CompileError;
-import jacobi.repl.source.Cell;
+import jacobi.source.Cell;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,8 +1,11 @@
 package jacobi.repl.failure;
 
 import jacobi.notation.Diagnostic;
-import jacobi.repl.source.Part;
-import jacobi.repl.source.Splitter;
+import jacobi.source.Brackets;
+import jacobi.source.Lexer;
+import jacobi.source.Part;
+import jacobi.source.Splitter;
+import jacobi.source.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -247,15 +250,8 @@ public final class PlainWords {
 
     /** The innermost bracket that is still open at the end, or 0. */
     private static char openBracket(String source) {
-        StringBuilder open = new StringBuilder();
-        for (jacobi.repl.source.Token token : jacobi.repl.source.Lexer.tokens(source)) {
-            if (token.is("(") || token.is("[") || token.is("{")) {
-                open.append(token.text());
-            } else if ((token.is(")") || token.is("]") || token.is("}")) && open.length() > 0) {
-                open.setLength(open.length() - 1);
-            }
-        }
-        return open.length() == 0 ? 0 : open.charAt(open.length() - 1);
+        List<Token> open = Brackets.of(Lexer.tokens(source)).open();
+        return open.isEmpty() ? 0 : open.get(open.size() - 1).text().charAt(0);
     }
 
     private static String twice(Context c) {

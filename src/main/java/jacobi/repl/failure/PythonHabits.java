@@ -2,8 +2,8 @@ package jacobi.repl.failure;
 
 import jacobi.notation.Diagnostic;
 import jacobi.repl.javac.CompileError;
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Token;
+import jacobi.source.Lexer;
+import jacobi.source.Token;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +174,7 @@ final class PythonHabits {
             }
             String between = line.substring(at, token.start());
             code.append(between.isBlank() ? between : " ");
-            boolean text = token.kind() == Token.Kind.TEXT;
+            boolean text = token.isText();
             code.append(text ? token.text().charAt(0) + "" + token.text().charAt(0) : token.text());
             at = token.end();
         }

@@ -1,9 +1,9 @@
 package jacobi.repl.failure;
 
 import jacobi.notation.Diagnostic;
-import jacobi.repl.source.Cell;
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Token;
+import jacobi.source.Cell;
+import jacobi.source.Lexer;
+import jacobi.source.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -80,8 +80,7 @@ final class Reasons {
         }
         int depth = 0;
         for (Token token : Lexer.tokens(cell.source().substring(error.start()))) {
-            depth += token.is("(") || token.is("[") || token.is("{") ? 1 : 0;
-            depth -= token.is(")") || token.is("]") || token.is("}") ? 1 : 0;
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
             if (depth < 0 || depth == 0 && token.is(";")) {
                 return false;
             }

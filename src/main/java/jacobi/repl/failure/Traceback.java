@@ -2,8 +2,8 @@ package jacobi.repl.failure;
 
 import jacobi.notation.Notation;
 import jacobi.repl.Evaluation.Failure;
-import jacobi.repl.source.Cell;
-import jacobi.repl.source.Unit;
+import jacobi.source.Cell;
+import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -10,7 +10,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
-import jacobi.repl.source.Unit;
+import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

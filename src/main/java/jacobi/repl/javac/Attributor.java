@@ -5,7 +5,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
-import jacobi.repl.source.Unit;
+import jacobi.source.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

@@ -3,7 +3,7 @@ package jacobi.repl.javac;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
-import jacobi.repl.source.Unit;
+import jacobi.source.Unit;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;

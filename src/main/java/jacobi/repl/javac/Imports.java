@@ -1,6 +1,6 @@
 package jacobi.repl.javac;
 
-import jacobi.repl.source.Part;
+import jacobi.source.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

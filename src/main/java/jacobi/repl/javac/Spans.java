@@ -5,9 +5,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Token;
-import jacobi.repl.source.Unit;
+import jacobi.source.Lexer;
+import jacobi.source.Token;
+import jacobi.source.Unit;
 import java.util.List;
 import java.util.Map;
 

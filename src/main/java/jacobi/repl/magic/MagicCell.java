@@ -1,7 +1,7 @@
 package jacobi.repl.magic;
 
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Token;
+import jacobi.source.Lexer;
+import jacobi.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,8 +1,8 @@
 package jacobi.repl.magic;
 
 import jacobi.repl.Evaluation;
-import jacobi.repl.source.Part;
-import jacobi.repl.source.Splitter;
+import jacobi.source.Part;
+import jacobi.source.Splitter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

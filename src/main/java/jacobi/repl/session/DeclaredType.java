@@ -1,17 +1,19 @@
 package jacobi.repl.session;
 
-import jacobi.repl.source.Cell;
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Part.TypeDeclaration;
-import jacobi.repl.source.Token;
+import jacobi.source.Cell;
+import jacobi.source.Lexer;
+import jacobi.source.Part.TypeDeclaration;
+import jacobi.source.Token;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * A live class, interface, enum or record.
  *
  * @param unit the simple name of the unit it is nested in
+ * @param uses what it takes from outside, as {@link Uses} finds it
  */
-public record DeclaredType(TypeDeclaration part, Cell cell, String unit) {
+public record DeclaredType(TypeDeclaration part, Cell cell, String unit, Map<String, String> uses) {
     public String name() {
         return part.name();
     }

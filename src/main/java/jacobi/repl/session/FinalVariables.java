@@ -22,7 +22,7 @@ import jacobi.repl.javac.Attribution;
 import jacobi.repl.javac.CompileError;
 import jacobi.repl.session.Stretches.Stretch;
 import jacobi.repl.session.Stretches.Variant;
-import jacobi.repl.source.Unit;
+import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -142,7 +142,7 @@ final class FinalVariables {
     /** Whether the assignment is what became of the declaration, or of a repeated one. */
     private boolean isDeclaration(Variant variant, int position) {
         return unit.cell().parts().stream()
-                .anyMatch(part -> part instanceof jacobi.repl.source.Part.VariableDeclaration variables
+                .anyMatch(part -> part instanceof jacobi.source.Part.VariableDeclaration variables
                         && variables.declarators().stream()
                                 .anyMatch(one -> one.name().equals(variant.name())
                                         && one.nameSpan().start() == position));

@@ -6,12 +6,13 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import jacobi.repl.javac.Attribution;
 import jacobi.repl.javac.TypeText;
-import jacobi.repl.source.Cell;
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Part.Declarator;
-import jacobi.repl.source.Part.Span;
-import jacobi.repl.source.Token;
-import jacobi.repl.source.Unit;
+import jacobi.source.Brackets;
+import jacobi.source.Cell;
+import jacobi.source.Lexer;
+import jacobi.source.Part.Declarator;
+import jacobi.source.Part.Span;
+import jacobi.source.Token;
+import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -48,8 +49,9 @@ final class Lifts {
         TypeElement type = (TypeElement) attribution.types().asElement(attribution.type(creation));
         Element constructor = attribution.trees().getElement(creation);
         List<Token> tokens = Lexer.tokens(cell.source().substring(start, end));
-        int open = opening(tokens, tokens.size() - 1);
-        int arguments = open > 0 ? opening(tokens, open - 1) : -1;
+        Brackets brackets = Brackets.of(tokens);
+        int open = brackets.partner(tokens.size() - 1);
+        int arguments = open > 0 ? brackets.partner(open - 1) : -1;
         if (type == null || arguments < 0 || !(constructor instanceof ExecutableElement called)) {
             return null;
         }
@@ -73,22 +75,5 @@ final class Lifts {
                         .map(one -> one.replace("cells." + unit.name() + ".", ""))
                         .toList(),
                 new Span(start + tokens.get(open).start(), end));
-    }
-
-    /** The token that opens the bracket closed at {@code close}. */
-    private static int opening(List<Token> tokens, int close) {
-        int depth = 0;
-        for (int i = close; i >= 0; i--) {
-            Token token = tokens.get(i);
-            if (token.is(")") || token.is("]") || token.is("}")) {
-                depth++;
-            } else if (token.is("(") || token.is("[") || token.is("{")) {
-                depth--;
-            }
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

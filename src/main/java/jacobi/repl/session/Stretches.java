@@ -1,8 +1,8 @@
 package jacobi.repl.session;
 
-import jacobi.repl.source.Part;
-import jacobi.repl.source.Part.Declarator;
-import jacobi.repl.source.Part.VariableDeclaration;
+import jacobi.source.Part;
+import jacobi.source.Part.Declarator;
+import jacobi.source.Part.VariableDeclaration;
 import jacobi.repl.weaving.Weaver;
 import java.util.ArrayList;
 import java.util.HashMap;

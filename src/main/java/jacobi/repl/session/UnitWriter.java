@@ -1,16 +1,16 @@
 package jacobi.repl.session;
 
 import jacobi.repl.session.Stretches.Stretch;
-import jacobi.repl.source.Cell;
-import jacobi.repl.source.Lexer;
-import jacobi.repl.source.Part;
-import jacobi.repl.source.Part.Declaration;
-import jacobi.repl.source.Part.Declarator;
-import jacobi.repl.source.Part.MethodDeclaration;
-import jacobi.repl.source.Part.Span;
-import jacobi.repl.source.Part.TypeDeclaration;
-import jacobi.repl.source.Part.VariableDeclaration;
-import jacobi.repl.source.Unit;
+import jacobi.source.Cell;
+import jacobi.source.Lexer;
+import jacobi.source.Part;
+import jacobi.source.Part.Declaration;
+import jacobi.source.Part.Declarator;
+import jacobi.source.Part.MethodDeclaration;
+import jacobi.source.Part.Span;
+import jacobi.source.Part.TypeDeclaration;
+import jacobi.source.Part.VariableDeclaration;
+import jacobi.source.Unit;
 import jacobi.repl.weaving.Weaver;
 import java.util.ArrayList;
 import java.util.Comparator;

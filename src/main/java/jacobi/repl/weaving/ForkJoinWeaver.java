@@ -1,6 +1,6 @@
 package jacobi.repl.weaving;
 
-import jacobi.repl.source.Unit;
+import jacobi.source.Unit;
 import java.util.Set;
 import java.util.function.Function;
 import org.objectweb.asm.ClassReader;

@@ -1,7 +1,7 @@
 package jacobi.repl.weaving;
 
-import jacobi.repl.source.Part;
-import jacobi.repl.source.Unit;
+import jacobi.source.Part;
+import jacobi.source.Unit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

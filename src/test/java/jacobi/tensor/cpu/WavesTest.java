@@ -3,8 +3,10 @@ package jacobi.tensor.cpu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class WavesTest {
     private static final int N = 200_000;
 

@@ -1,0 +1,77 @@
+package jacobi.source;
+
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * A cell as the compiler gets it, in parts.
+ *
+ * @param number what the cell goes by; 0 for a silent one
+ * @param source the text, line ends made {@code \n} and a leading {@code #} line blanked, so that lines keep their numbers
+ * @param typedLines the line the student typed for each line of the source, both from 1
+ */
+public record Cell(int number, String source, List<Part> parts, IntUnaryOperator typedLines) {
+
+    public Cell {
+        parts = List.copyOf(parts);
+    }
+
+    /** Reads a cell. */
+    public static Cell of(int number, String source) {
+        return of(number, source, IntUnaryOperator.identity());
+    }
+
+    /** Reads a cell whose source differs from what was typed. */
+    public static Cell of(int number, String source, IntUnaryOperator typedLines) {
+        return new Cell(number, source, Splitter.split(source), typedLines);
+    }
+
+    /** The text with positions kept: {@code \r}, a byte order mark and a leading {@code #} line become blanks. */
+    public static String normalize(String typed) {
+        String text = typed.replace("\r\n", " \n").replace('\r', '\n').replace('\ufeff', ' ');
+        int first = 0;
+        while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        if (first < text.length() && text.charAt(first) == '#') {
+            int end = text.indexOf('\n', first);
+            end = end < 0 ? text.length() : end;
+            text = text.substring(0, first) + " ".repeat(end - first) + text.substring(end);
+        }
+        return text;
+    }
+
+    /** The cell without its parts, which take ten times its text: all that errors of later cells show of it. */
+    public Cell text() {
+        return new Cell(number, source, List.of(), typedLines);
+    }
+
+    /** The name of the cell in stack traces. */
+    public String title() {
+        return "cell[" + number + "]";
+    }
+
+    /** The line of a position, from 1. */
+    public int line(int position) {
+        int line = 1;
+        for (int i = Math.min(position, source.length()) - 1; i >= 0; i--) {
+            if (source.charAt(i) == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+
+    /** The text of a line, from 1; empty where there is no such line. */
+    public String lineText(int line) {
+        int start = 0;
+        for (int i = 1; i < line; i++) {
+            start = source.indexOf('\n', start) + 1;
+            if (start == 0) {
+                return "";
+            }
+        }
+        int end = source.indexOf('\n', start);
+        return source.substring(start, end < 0 ? source.length() : end).stripTrailing();
+    }
+}
