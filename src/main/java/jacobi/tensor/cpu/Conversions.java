@@ -11,17 +11,14 @@ public final class Conversions {
                 for (int i = 0; i < n; i++) {
                     to[outAt + i] = from[xAt + i];
                 }
-
             } else if (out instanceof long[] to) {
                 for (int i = 0; i < n; i++) {
                     to[outAt + i] = (long) from[xAt + i];
                 }
-
             } else if (out instanceof int[] to) {
                 for (int i = 0; i < n; i++) {
                     to[outAt + i] = (int) from[xAt + i];
                 }
-
             } else {
                 return false;
             }
@@ -30,12 +27,10 @@ public final class Conversions {
                 for (int i = 0; i < n; i++) {
                     to[outAt + i] = (float) from[xAt + i];
                 }
-
             } else if (out instanceof long[] to) {
                 for (int i = 0; i < n; i++) {
                     to[outAt + i] = (long) from[xAt + i];
                 }
-
             } else {
                 return false;
             }
@@ -44,12 +39,10 @@ public final class Conversions {
                 for (int i = 0; i < n; i++) {
                     to[outAt + i] = from[xAt + i];
                 }
-
             } else if (out instanceof double[] to) {
                 for (int i = 0; i < n; i++) {
                     to[outAt + i] = from[xAt + i];
                 }
-
             } else {
                 return false;
             }
@@ -60,7 +53,6 @@ public final class Conversions {
                 for (int i = 0; i < n; i++) {
                     to[outAt + i] = from[xAt + i] ? 1 : 0;
                 }
-
             } else {
                 return false;
             }

@@ -42,7 +42,6 @@ public final class Waves {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = FloatFunctions.sin(x[xAt + i]);
             }
-
         } else {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = FloatFunctions.cos(x[xAt + i]);

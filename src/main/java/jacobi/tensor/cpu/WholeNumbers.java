@@ -12,7 +12,6 @@ public final class WholeNumbers {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] + b[i];
             }
-
         } else {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] + b[bAt + i];
@@ -26,7 +25,6 @@ public final class WholeNumbers {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] + b;
             }
-
         } else {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] + b;
@@ -40,7 +38,6 @@ public final class WholeNumbers {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] - b[i];
             }
-
         } else {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] - b[bAt + i];
@@ -54,7 +51,6 @@ public final class WholeNumbers {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] * b[i];
             }
-
         } else {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] * b[bAt + i];
@@ -68,7 +64,6 @@ public final class WholeNumbers {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] * b;
             }
-
         } else {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] * b;
@@ -82,7 +77,6 @@ public final class WholeNumbers {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] & b[i];
             }
-
         } else {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] & b[bAt + i];
@@ -96,7 +90,6 @@ public final class WholeNumbers {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] | b[i];
             }
-
         } else {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] | b[bAt + i];
@@ -110,7 +103,6 @@ public final class WholeNumbers {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] ^ b[i];
             }
-
         } else {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] ^ b[bAt + i];

@@ -68,7 +68,6 @@ public final class Activations {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = grad[i] * (1 - y[i]) * y[i];
             }
-
         } else {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = grad[gradAt + i] * (1 - y[yAt + i]) * y[yAt + i];
@@ -98,7 +97,6 @@ public final class Activations {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = grad[i] * (1 - y[i] * y[i]);
             }
-
         } else {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = grad[gradAt + i] * (1 - y[yAt + i] * y[yAt + i]);

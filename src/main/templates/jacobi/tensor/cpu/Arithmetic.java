@@ -76,12 +76,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] + b[bAt + i];
             }
-
         } else if (aAt == outAt && bAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] + b[i];
             }
-
         } else {
             moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::add);
         }
@@ -93,12 +91,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] + b;
             }
-
         } else if (aAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] + b;
             }
-
         } else {
             moved(a, aAt, out, outAt, n, (at, m) -> add(out, at, b, out, at, m));
         }
@@ -110,12 +106,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] - b[bAt + i];
             }
-
         } else if (aAt == outAt && bAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] - b[i];
             }
-
         } else {
             moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::sub);
         }
@@ -127,12 +121,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] - b;
             }
-
         } else if (aAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] - b;
             }
-
         } else {
             moved(a, aAt, out, outAt, n, (at, m) -> sub(out, at, b, out, at, m));
         }
@@ -144,12 +136,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a - b[bAt + i];
             }
-
         } else if (bAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a - b[i];
             }
-
         } else {
             moved(b, bAt, out, outAt, n, (at, m) -> sub(a, out, at, out, at, m));
         }
@@ -161,12 +151,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] * b[bAt + i];
             }
-
         } else if (aAt == outAt && bAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] * b[i];
             }
-
         } else {
             moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::mul);
         }
@@ -178,12 +166,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] * b;
             }
-
         } else if (aAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] * b;
             }
-
         } else {
             moved(a, aAt, out, outAt, n, (at, m) -> mul(out, at, b, out, at, m));
         }
@@ -195,12 +181,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] / b[bAt + i];
             }
-
         } else if (aAt == outAt && bAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] / b[i];
             }
-
         } else {
             moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::div);
         }
@@ -212,12 +196,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a[aAt + i] / b;
             }
-
         } else if (aAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a[i] / b;
             }
-
         } else {
             moved(a, aAt, out, outAt, n, (at, m) -> div(out, at, b, out, at, m));
         }
@@ -229,12 +211,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = a / b[bAt + i];
             }
-
         } else if (bAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = a / b[i];
             }
-
         } else {
             moved(b, bAt, out, outAt, n, (at, m) -> div(a, out, at, out, at, m));
         }
@@ -246,12 +226,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = Math.max(a[aAt + i], b[bAt + i]);
             }
-
         } else if (aAt == outAt && bAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = Math.max(a[i], b[i]);
             }
-
         } else {
             moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::maximum);
         }
@@ -263,12 +241,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = Math.max(a[aAt + i], b);
             }
-
         } else if (aAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = Math.max(a[i], b);
             }
-
         } else {
             moved(a, aAt, out, outAt, n, (at, m) -> maximum(out, at, b, out, at, m));
         }
@@ -280,12 +256,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = Math.min(a[aAt + i], b[bAt + i]);
             }
-
         } else if (aAt == outAt && bAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = Math.min(a[i], b[i]);
             }
-
         } else {
             moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::minimum);
         }
@@ -297,12 +271,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = Math.min(a[aAt + i], b);
             }
-
         } else if (aAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = Math.min(a[i], b);
             }
-
         } else {
             moved(a, aAt, out, outAt, n, (at, m) -> minimum(out, at, b, out, at, m));
         }
@@ -314,12 +286,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = -x[xAt + i];
             }
-
         } else if (xAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = -x[i];
             }
-
         } else {
             moved(x, xAt, out, outAt, n, (at, m) -> neg(out, at, out, at, m));
         }
@@ -331,12 +301,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = Math.abs(x[xAt + i]);
             }
-
         } else if (xAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = Math.abs(x[i]);
             }
-
         } else {
             moved(x, xAt, out, outAt, n, (at, m) -> abs(out, at, out, at, m));
         }
@@ -348,12 +316,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = x[xAt + i] * x[xAt + i];
             }
-
         } else if (xAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = x[i] * x[i];
             }
-
         } else {
             moved(x, xAt, out, outAt, n, (at, m) -> square(out, at, out, at, m));
         }
@@ -365,12 +331,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = (float) Math.sqrt(x[xAt + i]);
             }
-
         } else if (xAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] = (float) Math.sqrt(x[i]);
             }
-
         } else {
             moved(x, xAt, out, outAt, n, (at, m) -> sqrt(out, at, out, at, m));
         }
@@ -382,12 +346,10 @@ public final class Arithmetic {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] += s * x[xAt + i];
             }
-
         } else if (xAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
                 out[i] += s * x[i];
             }
-
         } else {
             moved(
                     out,

@@ -129,7 +129,6 @@ final class Chains {
                 for (int j = from; j < columns; j++) {
                     out[outAt + j] = Math.max(out[outAt + j], x[r + j]);
                 }
-
             } else {
                 for (int j = from; j < columns; j++) {
                     out[outAt + j] = Math.min(out[outAt + j], x[r + j]);

@@ -129,7 +129,6 @@ final class FloatLanes {
                 for (int i = at + j, end = i + n; i < end; i += columns) {
                     m = m.max(FloatVector.fromArray(LANES, x, i));
                 }
-
             } else {
                 for (int i = at + j, end = i + n; i < end; i += columns) {
                     m = m.min(FloatVector.fromArray(LANES, x, i));
