@@ -142,6 +142,7 @@ class PythonReadersTest {
     @Test
     void printEndsTheLineAndTakesPythonsNames() {
         assertThat(printed("for (int i = 0; i < 2; i++) print(i, X[0, i]);")).isEqualTo("0 tensor(0.)\n1 tensor(1.)\n");
+        assertThat(printed("for (var (k, v) : Map.of(\"a\", 1).entrySet()) print(k, v)")).isEqualTo("a 1\n");
         assertThat(printed("print(1, 2, sep=\", \", end=\"\"); print(\"!\"); print();")).isEqualTo("1, 2!\n\n");
     }
 
