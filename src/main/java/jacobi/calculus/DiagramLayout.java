@@ -68,6 +68,8 @@ final class DiagramLayout {
     List<double[]> routes() {
         List<Frame> frames = frames();
         List<double[]> routes = new ArrayList<>();
+        // An operation may use one value twice, as x · x does: two arrows join the same places.
+        Map<List<Place>, Integer> drawn = new HashMap<>();
         for (List<Place> route : layers.routes()) {
             double[] points = new double[2 * route.size()];
             for (int i = 0; i < route.size(); i++) {
@@ -79,20 +81,25 @@ final class DiagramLayout {
             Place to = route.get(route.size() - 1);
             Frame source = frames.get(from.box);
             Frame target = frames.get(to.box);
-            points[0] = port(from, route.get(1), from.below, source.width());
+            int same = drawn.merge(route, 1, Integer::sum) - 1;
+            points[0] = port(from, route.get(1), same, from.below, source.width());
             points[1] = source.y() + source.height();
-            points[points.length - 2] = port(to, route.get(route.size() - 2), to.above, target.width());
+            points[points.length - 2] = port(to, route.get(route.size() - 2), same, to.above, target.width());
             points[points.length - 1] = target.y();
             routes.add(points);
         }
         return routes;
     }
 
-    /** Several arrows at one edge share its middle half, in the order of where they come from. */
-    private double port(Place place, Place other, List<Place> all, double boxWidth) {
+    /**
+     * Several arrows at one edge share its middle half, in the order of where they come from.
+     *
+     * @param same how many arrows before this one join the same two places
+     */
+    private double port(Place place, Place other, int same, List<Place> all, double boxWidth) {
         List<Place> sorted = new ArrayList<>(all);
         sorted.sort((a, b) -> Double.compare(centre.get(a), centre.get(b)));
-        double share = sorted.size() == 1 ? 0 : (double) sorted.indexOf(other) / (sorted.size() - 1) - 0.5;
+        double share = sorted.size() == 1 ? 0 : (double) (sorted.indexOf(other) + same) / (sorted.size() - 1) - 0.5;
         return centre.get(place) + share * boxWidth / 2;
     }
 

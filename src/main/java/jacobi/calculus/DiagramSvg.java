@@ -45,19 +45,25 @@ final class DiagramSvg {
             caption.attr("fill", theme.ink()).text(captions.get(i)).close();
             inner.append(caption).append('\n');
             inner.append("<svg x=\"").append(round(x)).append("\" y=\"").append(round(CAPTION)).append('"');
-            inner.append(drawing.svg().substring("<svg".length())).append('\n');
+            inner.append(drawing.inside().substring("<svg".length())).append('\n');
             x += Math.max(drawing.layout.width(), captionWidth) + GAP;
             height = Math.max(height, drawing.layout.height());
         }
-        String size = round(x) + "\" height=\"" + round(height + CAPTION);
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "\" viewBox=\"0 0 " + round(x) + " "
-                + round(height + CAPTION) + "\" font-family=\"" + FONTS + "\" role=\"img\">\n<rect width=\"" + size
+        String w = round(x);
+        String h = round(height + CAPTION);
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "pt\" height=\"" + h + "pt\" viewBox=\"0 0 "
+                + w + " " + h + "\" font-family=\"" + FONTS + "\" role=\"img\">\n<rect width=\"" + w + "\" height=\"" + h
                 + "\" fill=\"" + theme.paper() + "\"/>\n" + inner + "</svg>";
     }
 
     /** The whole diagram. */
     String svg() {
         return svg(Set.of(), -1);
+    }
+
+    /** The whole diagram as an element inside another drawing, whose unit is the point. */
+    private String inside() {
+        return svg(Set.of(), -1, "");
     }
 
     /**
@@ -67,11 +73,15 @@ final class DiagramSvg {
      * @param active the box the step is at, -1 for none
      */
     String svg(Set<Integer> pale, int active) {
+        return svg(pale, active, "pt");
+    }
+
+    private String svg(Set<Integer> pale, int active, String unit) {
         Svg svg = new Svg();
         double width = layout.width();
         double height = layout.height();
         svg.open("svg").attr("xmlns", "http://www.w3.org/2000/svg");
-        svg.attr("width", width).attr("height", height).attr("viewBox", "0 0 " + round(width) + " " + round(height));
+        svg.attr("width", round(width) + unit).attr("height", round(height) + unit).attr("viewBox", "0 0 " + round(width) + " " + round(height));
         svg.attr("font-family", FONTS).attr("role", "img");
         svg.described("computation graph", description());
         String arrowhead = svg.newId();

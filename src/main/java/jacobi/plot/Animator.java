@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * A figure that grows while a model trains: {@link #add} gives it points, and what is shown is redrawn in its place at
@@ -30,7 +31,7 @@ public final class Animator {
     private Span ylim;
     private Scale xscale;
     private Scale yscale;
-    private List<Format> formats;
+    private IntFunction<Format> formats;
     private double[] figsize;
     private final List<Points> lines = new ArrayList<>();
     private final Ticker ticker = new Ticker(() -> show(figure().image().frame()), () -> show(figure().image()));
@@ -78,14 +79,10 @@ public final class Animator {
         this.ylim = Settings.limits("ylim", ylim);
         this.xscale = Scale.named(xscale == null ? "linear" : xscale, "x");
         this.yscale = Scale.named(yscale == null ? "linear" : yscale, "y");
-        formats = formats(fmts == null || fmts.isEmpty() ? Arrays.asList(Plots.FORMATS) : fmts);
+        formats = Plots.formats(fmts);
         this.figsize = figsize == null ? new double[] {3.5, 2.5} : Plots.pair("figsize", figsize);
         // What cannot be drawn is said now and not in the middle of a training.
         figure();
-    }
-
-    private static List<Format> formats(List<String> texts) {
-        return texts.stream().map(Format::of).toList();
     }
 
     /** The label under the x axis. */
@@ -147,7 +144,7 @@ public final class Animator {
 
     /** The format strings of the lines, taken in turn. */
     public synchronized Animator fmts(List<String> texts) {
-        formats = formats(texts);
+        formats = Plots.formats(texts);
         return this;
     }
 
@@ -221,15 +218,15 @@ public final class Animator {
         Figure figure = new Figure(rows, columns, figsize[0], figsize[1], Gallery.theme());
         Axes axes = figure.axes(0);
         for (int i = 0; i < lines.size(); i++) {
-            Format format = formats.get(i % formats.size());
+            Format format = formats.apply(i);
             Look look = Look.of(format, format.color() == null ? axes.nextColor() : null);
             axes.add(new Line(lines.get(i).x(), lines.get(i).y(), look));
         }
         axes.xlabel(xlabel).ylabel(ylabel).grid();
-        axes.xScale = xscale;
-        axes.yScale = yscale;
-        axes.xLimits = xlim;
-        axes.yLimits = ylim;
+        axes.state.xScale = xscale;
+        axes.state.yScale = yscale;
+        axes.state.xLimits = xlim;
+        axes.state.yLimits = ylim;
         if (!legend.isEmpty() && !lines.isEmpty()) {
             axes.legend(legend.subList(0, Math.min(legend.size(), lines.size())));
         }

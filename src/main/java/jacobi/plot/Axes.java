@@ -19,33 +19,9 @@ import java.util.Optional;
 public final class Axes extends Drawing<Axes> {
     static final double MARGIN = 0.05;
 
-    final List<Mark> marks = new ArrayList<>();
-    String xLabel = "";
-    String yLabel = "";
-    String title = "";
-    String insetTitle = "";
-    boolean legend;
-    LegendPlace legendPlace = LegendPlace.BEST;
-    Span xLimits;
-    Span yLimits;
-    Scale xScale = Scale.LINEAR;
-    Scale yScale = Scale.LINEAR;
-    Ticks xTicks;
-    Ticks yTicks;
-    boolean grid;
-    boolean equal;
-    boolean framed = true;
-    boolean downwards;
-    /** Whether what is drawn stands in space instead of the plane. */
-    boolean solid;
-
-    /** Axes with the same frame and x axis and a y axis of their own on the right. */
-    final List<Axes> twins = new ArrayList<>();
-
-    ColorBar colorBar;
+    AxesState state = new AxesState();
     boolean xTicksLabelled = true;
     boolean yTicksLabelled = true;
-    private int colors;
 
     private final Figure figure;
     /** All axes that have this one's limits of x, itself among them. */
@@ -64,17 +40,17 @@ public final class Axes extends Drawing<Axes> {
 
     /** The limits given for the x axis, left and right; empty while it is scaled to what is drawn. */
     public Optional<Span> xLimits() {
-        return Optional.ofNullable(xLimits);
+        return Optional.ofNullable(state.xLimits);
     }
 
     /** The limits given for the y axis, bottom and top; empty while it is scaled to what is drawn. */
     public Optional<Span> yLimits() {
-        return Optional.ofNullable(yLimits);
+        return Optional.ofNullable(state.yLimits);
     }
 
     /** The lines drawn so far, in their order; limits, grids and other marks are not among them. */
     public List<Line> lines() {
-        return marks.stream()
+        return state.marks.stream()
                 .filter(Line.class::isInstance)
                 .map(Line.class::cast)
                 .toList();
@@ -85,12 +61,17 @@ public final class Axes extends Drawing<Axes> {
      * where these stopped.
      */
     public Axes twinx() {
+        Axes twin = twin();
+        twin.state.colors = state.colors;
+        return twin;
+    }
+
+    private Axes twin() {
         Axes twin = new Axes(figure);
         twin.sameX = new ArrayList<>(sameX);
         twin.sameX.add(twin);
         sameX = twin.sameX;
-        twin.colors = colors;
-        twins.add(twin);
+        state.twins.add(twin);
         return twin;
     }
 
@@ -106,83 +87,46 @@ public final class Axes extends Drawing<Axes> {
 
     /** Removes everything drawn and every setting. */
     public Axes cla() {
-        marks.clear();
-        xLabel = "";
-        yLabel = "";
-        title = "";
-        insetTitle = "";
-        legend = false;
-        legendPlace = LegendPlace.BEST;
-        xLimits = null;
-        yLimits = null;
-        xScale = Scale.LINEAR;
-        yScale = Scale.LINEAR;
-        xTicks = null;
-        yTicks = null;
-        grid = false;
-        equal = false;
-        framed = true;
-        downwards = false;
-        solid = false;
-        colorBar = null;
-        twins.clear();
-        colors = 0;
+        sameX = sameX.stream().filter(axes -> !state.twins.contains(axes)).toList();
+        state = new AxesState();
         return this;
     }
 
     /** Draws what other axes show, in their look, in place of what these showed. */
     void take(Axes other) {
         cla();
-        marks.addAll(other.marks);
-        xLabel = other.xLabel;
-        yLabel = other.yLabel;
-        title = other.title;
-        insetTitle = other.insetTitle;
-        legend = other.legend;
-        legendPlace = other.legendPlace;
-        xLimits = other.xLimits;
-        yLimits = other.yLimits;
-        xScale = other.xScale;
-        yScale = other.yScale;
-        xTicks = other.xTicks;
-        yTicks = other.yTicks;
-        grid = other.grid;
-        equal = other.equal;
-        framed = other.framed;
-        downwards = other.downwards;
-        solid = other.solid;
-        colorBar = other.colorBar;
-        colors = other.colors;
+        state = other.state.copy();
+        other.state.twins.forEach(twin -> twin().take(twin));
     }
 
     void add(Mark mark) {
-        marks.add(mark);
+        state.marks.add(mark);
     }
 
     /** The colour series without one of their own take next. */
     String nextColor() {
-        return "C" + colors++ % 10;
+        return "C" + state.colors++ % 10;
     }
 
     void replaceLast(Mark mark) {
-        marks.set(marks.size() - 1, mark);
+        state.marks.set(state.marks.size() - 1, mark);
     }
 
     Mark last(String word) {
-        if (marks.isEmpty()) {
+        if (state.marks.isEmpty()) {
             throw new IllegalStateException(word + ": expected something drawn before, found empty axes");
         }
-        return marks.get(marks.size() - 1);
+        return state.marks.get(state.marks.size() - 1);
     }
 
     /** What a legend names: everything but lines across the frame, which are named by {@code label} alone. */
     List<Mark> series() {
-        return marks.stream().filter(mark -> !(mark instanceof Rule)).toList();
+        return state.marks.stream().filter(mark -> !(mark instanceof Rule)).toList();
     }
 
     /** Gives the series new formats, in turn; those without a colour take the theme's anew. */
     void format(List<Format> formats) {
-        colors = 0;
+        state.colors = 0;
         int i = 0;
         for (Mark mark : series()) {
             Format format = formats.get(i++ % formats.size());
@@ -196,8 +140,8 @@ public final class Axes extends Drawing<Axes> {
     /** What everything drawn covers. */
     Extent extent() {
         Extent extent = Extent.NOTHING;
-        for (Mark mark : marks) {
-            extent = extent.with(mark.extent(xScale, yScale));
+        for (Mark mark : state.marks) {
+            extent = extent.with(mark.extent(state.xScale, state.yScale));
         }
         return extent;
     }
@@ -205,27 +149,27 @@ public final class Axes extends Drawing<Axes> {
     Span xSpan() {
         Extent extent = Extent.NOTHING;
         for (Axes axes : sameX) {
-            if (axes.xLimits != null) {
-                return checked(axes.xLimits, xScale, "xlim");
+            if (axes.state.xLimits != null) {
+                return checked(axes.state.xLimits, state.xScale, "xlim");
             }
             extent = extent.with(axes.extent());
         }
-        return extent.x().padded(MARGIN, xScale, extent.isFirm(Extent.LEFT), extent.isFirm(Extent.RIGHT));
+        return extent.x().padded(MARGIN, state.xScale, extent.isFirm(Extent.LEFT), extent.isFirm(Extent.RIGHT));
     }
 
     Span ySpan() {
         Extent extent = Extent.NOTHING;
         for (Axes axes : sameY) {
-            if (axes.yLimits != null) {
-                return checked(axes.yLimits, yScale, "ylim");
+            if (axes.state.yLimits != null) {
+                return checked(axes.state.yLimits, state.yScale, "ylim");
             }
             extent = extent.with(axes.extent());
         }
-        return extent.y().padded(MARGIN, yScale, extent.isFirm(Extent.BOTTOM), extent.isFirm(Extent.TOP));
+        return extent.y().padded(MARGIN, state.yScale, extent.isFirm(Extent.BOTTOM), extent.isFirm(Extent.TOP));
     }
 
     int dropped() {
-        return marks.stream().mapToInt(mark -> mark.dropped(xScale, yScale)).sum();
+        return state.marks.stream().mapToInt(mark -> mark.dropped(state.xScale, state.yScale)).sum();
     }
 
     private static Span checked(Span limits, Scale scale, String name) {

@@ -54,19 +54,20 @@ final class AxesPainter {
 
     /** The room around a frame of that size that ticks, labels and title take. */
     Insets insets(double width, double height) {
-        double titled = axes.title.isEmpty() ? 0 : TITLE_PAD + TITLE_FONT * ASCENT;
-        if (!axes.framed || axes.solid) {
-            return axes.solid ? SpacePainter.INSETS.with(new Insets(0, 0, titled, 0)) : new Insets(0, 0, titled, 0);
+        double titled = axes.state.title.isEmpty() ? 0 : TITLE_PAD + TITLE_FONT * ASCENT;
+        if (!axes.state.framed || axes.state.solid) {
+            Insets title = new Insets(0, 0, titled, 0);
+            return axes.state.solid ? title.with(new SpacePainter(axes).insets(width, height)) : title;
         }
         Ticks xTicks = xTicks(width);
         Ticks yTicks = yTicks(height);
         double left = labelled(yTicks)
                 ? TICK + TICK_PAD + widest(yTicks)
                 : yTicks.major().isEmpty() ? PEN : TICK;
-        left += axes.yLabel.isEmpty() ? 0 : LABEL_PAD + LINE;
+        left += axes.state.yLabel.isEmpty() ? 0 : LABEL_PAD + LINE;
         double bottom =
                 labelled(xTicks) ? TICK + TICK_PAD + LINE : xTicks.major().isEmpty() ? PEN : TICK;
-        bottom += axes.xLabel.isEmpty() && xTicks.offset().isEmpty() ? 0 : LABEL_PAD + LINE;
+        bottom += axes.state.xLabel.isEmpty() && xTicks.offset().isEmpty() ? 0 : LABEL_PAD + LINE;
         bottom += axes.dropped() == 0 ? 0 : REMARK + 2;
         double top = labelled(yTicks) ? FONT * MIDDLE : PEN;
         top = Math.max(top, titled) + (yTicks.offset().isEmpty() ? 0 : 3 + LINE);
@@ -77,27 +78,48 @@ final class AxesPainter {
             left = Math.max(left, half - at);
             right = Math.max(right, half - (width - at));
         }
-        for (Axes twin : axes.twins) {
-            right = Math.max(right, new AxesPainter(twin).rightInset(height));
-        }
-        if (axes.colorBar != null) {
-            right += axes.colorBar.width(height);
+        right = Math.max(right, twins(height)) + bar(height);
+        Legend key = Legend.of(axes);
+        if (key != null && key.isOutside()) {
+            right += LegendPlace.GAP + key.width();
         }
         return new Insets(left, right, top, bottom);
     }
 
-    private double rightInset(double height) {
-        return TICK + TICK_PAD + widest(yTicks(height)) + (axes.yLabel.isEmpty() ? 0 : LABEL_PAD + LINE);
+    /** What the ticks and labels of twins and a colour bar take to the right of the frame. */
+    private double aside(double height) {
+        return Math.max(PEN, twins(height)) + bar(height);
     }
 
-    /** The ratio of height to width that makes units equal, or 0 where the frame may have any. */
+    private double twins(double height) {
+        return axes.state.twins.stream()
+                .mapToDouble(twin -> new AxesPainter(twin).rightInset(height))
+                .max()
+                .orElse(0);
+    }
+
+    private double bar(double height) {
+        return axes.state.colorBar == null ? 0 : axes.state.colorBar.width(height);
+    }
+
+    private double rightInset(double height) {
+        return TICK + TICK_PAD + widest(yTicks(height)) + (axes.state.yLabel.isEmpty() ? 0 : LABEL_PAD + LINE);
+    }
+
+    /** The ratio of height to width that makes units equal or shows all of space, or 0 where the frame may have any. */
     double aspect() {
-        return axes.equal ? y.length() / x.length() : 0;
+        if (axes.state.solid) {
+            return new SpacePainter(axes).aspect();
+        }
+        return axes.state.equal ? y.length() / x.length() : 0;
     }
 
     /** The least size of a frame in which its legend has room. */
     double[] least() {
         Legend key = Legend.of(axes);
+        if (key != null && key.isOutside()) {
+            return new double[] {40, Math.max(36, key.height())};
+        }
         return key == null
                 ? new double[] {40, 36}
                 : new double[] {Math.max(40, key.width() + 10), Math.max(36, key.height() + 10)};
@@ -110,13 +132,13 @@ final class AxesPainter {
      * @param page what labels should not stick out of
      */
     void draw(Canvas canvas, Box box, Box page) {
-        if (axes.solid) {
+        if (axes.state.solid) {
             new SpacePainter(axes).draw(canvas, box);
             drawTitle(canvas, box, page, Ticks.NONE);
             return;
         }
-        Plane plane = new Plane(box, axes.xScale, x, axes.yScale, y, axes.downwards);
-        List<Mark> marks = axes.marks.stream()
+        Plane plane = new Plane(box, axes.state.xScale, x, axes.state.yScale, y, axes.state.downwards);
+        List<Mark> marks = axes.state.marks.stream()
                 .sorted(Comparator.comparingDouble(mark -> mark.look().order))
                 .toList();
         Ticks xTicks = xTicks(box.width());
@@ -135,7 +157,7 @@ final class AxesPainter {
                 clip,
                 marks.stream().filter(mark -> mark.look().order < GRID_ORDER).toList(),
                 plane);
-        if (axes.grid && axes.framed) {
+        if (axes.state.grid && axes.state.framed) {
             drawGrid(canvas, plane, xTicks, yTicks);
         }
         clipped(
@@ -143,21 +165,21 @@ final class AxesPainter {
                 clip,
                 marks.stream().filter(mark -> mark.look().order >= GRID_ORDER).toList(),
                 plane);
-        for (Axes twin : axes.twins) {
+        for (Axes twin : axes.state.twins) {
             new AxesPainter(twin).drawTwin(canvas, box, page, clip);
         }
-        if (axes.framed) {
+        if (axes.state.framed) {
             drawFrame(canvas, plane, xTicks, yTicks);
             drawLabels(canvas, box, page, xTicks, yTicks);
         }
-        if (axes.colorBar != null) {
-            axes.colorBar.draw(canvas, box);
+        if (axes.state.colorBar != null) {
+            axes.state.colorBar.draw(canvas, box);
         }
         drawTitle(canvas, box, page, yTicks);
         marks.stream().filter(mark -> !mark.clipped()).forEach(mark -> mark.draw(canvas, plane));
         Legend key = Legend.of(axes);
         if (key != null) {
-            key.draw(canvas, plane);
+            key.draw(canvas, plane, aside(box.height()));
         }
     }
 
@@ -172,8 +194,8 @@ final class AxesPainter {
     }
 
     private void drawTwin(Canvas canvas, Box box, Box page, String clip) {
-        Plane plane = new Plane(box, axes.xScale, x, axes.yScale, y, axes.downwards);
-        clipped(canvas, clip, axes.marks, plane);
+        Plane plane = new Plane(box, axes.state.xScale, x, axes.state.yScale, y, axes.state.downwards);
+        clipped(canvas, clip, axes.state.marks, plane);
         PathData ticks = new PathData();
         double widest = 0;
         for (Ticks.Tick tick : yTicks(box.height()).major()) {
@@ -238,8 +260,8 @@ final class AxesPainter {
 
     private void drawLabels(Canvas canvas, Box box, Box page, Ticks xTicks, Ticks yTicks) {
         double base = box.bottom() + (labelled(xTicks) ? TICK + TICK_PAD + LINE : TICK) + LABEL_PAD + FONT * ASCENT;
-        if (!axes.xLabel.isEmpty()) {
-            RichText label = RichText.of(axes.xLabel);
+        if (!axes.state.xLabel.isEmpty()) {
+            RichText label = RichText.of(axes.state.xLabel);
             canvas.text(label, inside(box.centerX(), label.width(FONT), page), base, FONT, Anchor.MIDDLE);
         }
         if (!xTicks.offset().isEmpty()) {
@@ -247,7 +269,7 @@ final class AxesPainter {
         }
         if (axes.dropped() > 0) {
             RichText remark = RichText.plain(Description.droppedText(axes.dropped()));
-            double under = axes.xLabel.isEmpty() && xTicks.offset().isEmpty() ? base - LABEL_PAD - LINE : base;
+            double under = axes.state.xLabel.isEmpty() && xTicks.offset().isEmpty() ? base - LABEL_PAD - LINE : base;
             double at = inside(box.centerX(), remark.width(REMARK), page);
             canvas.text(remark, at, under + LINE, REMARK, Anchor.MIDDLE);
         }
@@ -259,28 +281,28 @@ final class AxesPainter {
     }
 
     private void drawYLabel(Canvas canvas, Box box, Box page, double at) {
-        if (axes.yLabel.isEmpty()) {
+        if (axes.state.yLabel.isEmpty()) {
             return;
         }
-        RichText label = RichText.of(axes.yLabel);
+        RichText label = RichText.of(axes.state.yLabel);
         double half = label.width(FONT) / 2;
         double middle = Math.max(page.top() + half, Math.min(page.bottom() - half, box.centerY()));
         canvas.text(label, at, middle, FONT, Anchor.MIDDLE, 90, canvas.theme().ink());
     }
 
     private void drawTitle(Canvas canvas, Box box, Box page, Ticks yTicks) {
-        if (!axes.insetTitle.isEmpty()) {
-            RichText inset = RichText.of(axes.insetTitle);
+        if (!axes.state.insetTitle.isEmpty()) {
+            RichText inset = RichText.of(axes.state.insetTitle);
             double half = inset.width(FONT) / 2;
             PathData behind = new PathData().rectangle(box.centerX() - half - 3, box.top() + 3, 2 * half + 6, LINE + 4);
             canvas.fill(behind, canvas.theme().paper(), 0.8);
             canvas.text(inset, box.centerX(), box.top() + 5 + FONT * ASCENT, FONT, Anchor.MIDDLE);
         }
-        if (axes.title.isEmpty()) {
+        if (axes.state.title.isEmpty()) {
             return;
         }
-        RichText title = RichText.of(axes.title);
-        double lift = yTicks.offset().isEmpty() || !axes.framed ? 0 : 3 + LINE;
+        RichText title = RichText.of(axes.state.title);
+        double lift = yTicks.offset().isEmpty() || !axes.state.framed ? 0 : 3 + LINE;
         canvas.text(
                 title,
                 inside(box.centerX(), title.width(TITLE_FONT), page),
@@ -292,11 +314,11 @@ final class AxesPainter {
     /** The widest of title and x label, and the longest y label: what the page must have room for. */
     double[] longest() {
         double across = Math.max(
-                RichText.of(axes.title).width(TITLE_FONT),
-                RichText.of(axes.xLabel).width(FONT));
-        double up = RichText.of(axes.yLabel).width(FONT);
-        for (Axes twin : axes.twins) {
-            up = Math.max(up, RichText.of(twin.yLabel).width(FONT));
+                RichText.of(axes.state.title).width(TITLE_FONT),
+                RichText.of(axes.state.xLabel).width(FONT));
+        double up = RichText.of(axes.state.yLabel).width(FONT);
+        for (Axes twin : axes.state.twins) {
+            up = Math.max(up, RichText.of(twin.state.yLabel).width(FONT));
         }
         return new double[] {across, up};
     }
@@ -308,9 +330,9 @@ final class AxesPainter {
 
     /** Ticks at about every 30 points, fewer where their labels would touch. */
     private Ticks xTicks(double width) {
-        Ticks ticks = axes.xTicks;
+        Ticks ticks = axes.state.xTicks;
         for (int most = room(width / (3 * FONT)); ticks == null; most--) {
-            Ticks some = ticks(axes.xScale, x, most);
+            Ticks some = ticks(axes.state.xScale, x, most);
             if (most == 1 || !touch(some, width)) {
                 ticks = some;
             }
@@ -320,13 +342,13 @@ final class AxesPainter {
 
     /** Ticks at about every 20 points. */
     private Ticks yTicks(double height) {
-        Ticks ticks = axes.yTicks != null ? axes.yTicks : ticks(axes.yScale, y, room(height / (2 * FONT)));
+        Ticks ticks = axes.state.yTicks != null ? axes.state.yTicks : ticks(axes.state.yScale, y, room(height / (2 * FONT)));
         return axes.yTicksLabelled ? within(ticks, y) : within(ticks, y).unlabelled();
     }
 
     /** The rows and columns of an image are counted; there is no row 2.5. */
     private Ticks ticks(Scale scale, Span span, int most) {
-        boolean counted = scale == Scale.LINEAR && axes.marks.stream().anyMatch(Image.class::isInstance);
+        boolean counted = scale == Scale.LINEAR && axes.state.marks.stream().anyMatch(Image.class::isInstance);
         return counted ? Ticks.whole(span, most) : Ticks.on(scale, span, most);
     }
 
@@ -348,7 +370,7 @@ final class AxesPainter {
     }
 
     private double position(double value) {
-        Scale scale = axes.xScale;
+        Scale scale = axes.state.xScale;
         double from = scale.position(x.lo());
         return (scale.position(value) - from) / (scale.position(x.hi()) - from);
     }

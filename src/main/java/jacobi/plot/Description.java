@@ -28,7 +28,7 @@ final class Description {
             parts.add(RichText.of(figure.heading()).spoken());
         }
         for (Axes axes : figure.all()) {
-            if (!axes.marks.isEmpty()) {
+            if (!axes.state.marks.isEmpty()) {
                 parts.add(of(axes));
             }
         }
@@ -46,12 +46,12 @@ final class Description {
             return RichText.of(figure.heading()).spoken();
         }
         for (Axes axes : figure.all()) {
-            if (!axes.title.isEmpty()) {
-                return RichText.of(axes.title).spoken();
+            if (!axes.state.title.isEmpty()) {
+                return RichText.of(axes.state.title).spoken();
             }
         }
         for (Axes axes : figure.all()) {
-            if (!axes.marks.isEmpty()) {
+            if (!axes.state.marks.isEmpty()) {
                 return String.join(", ", names(axes));
             }
         }
@@ -60,21 +60,21 @@ final class Description {
 
     private static String of(Axes axes) {
         StringBuilder text = new StringBuilder();
-        if (!axes.title.isEmpty()) {
-            text.append(RichText.of(axes.title).spoken()).append(": ");
+        if (!axes.state.title.isEmpty()) {
+            text.append(RichText.of(axes.state.title).spoken()).append(": ");
         }
         List<String> names = names(axes);
-        for (Axes twin : axes.twins) {
+        for (Axes twin : axes.state.twins) {
             names.addAll(names(twin));
         }
         text.append(String.join(", ", names));
-        Span x = axes.xLimits != null ? axes.xLimits : axes.extent().x();
-        if (!x.isEmpty() && !axes.marks.stream().allMatch(Image.class::isInstance)) {
+        Span x = axes.state.xLimits != null ? axes.state.xLimits : axes.extent().x();
+        if (!x.isEmpty() && !axes.state.marks.stream().allMatch(Image.class::isInstance)) {
             text.append("; ")
                     .append(
-                            axes.xLabel.isEmpty()
+                            axes.state.xLabel.isEmpty()
                                     ? "x"
-                                    : RichText.of(axes.xLabel).spoken());
+                                    : RichText.of(axes.state.xLabel).spoken());
             text.append(' ').append(number(x.lo())).append("..").append(number(x.hi()));
         }
         int dropped = axes.dropped();
@@ -95,7 +95,7 @@ final class Description {
     private static List<String> names(Axes axes) {
         List<String> names = new ArrayList<>();
         Map<String, Integer> kinds = new LinkedHashMap<>();
-        for (Mark mark : axes.marks) {
+        for (Mark mark : axes.state.marks) {
             if (mark instanceof Note) {
                 continue;
             }

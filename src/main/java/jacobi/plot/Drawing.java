@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
 
 /**
  * The words that draw: lines, points, bars, images, contours, arrows, text. Numbers may be arrays, lists or tensors.
@@ -26,7 +27,7 @@ import java.util.function.DoubleUnaryOperator;
  * <p>What was drawn last can be changed by the words that follow: {@code axes.plot(x, y).label("sin").color("red")}.
  */
 public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> permits Axes, Figure {
-    private static final String[] PLAIN = {"-"};
+    private static final IntFunction<Format> PLAIN = series -> Format.of("-");
 
     /** A line through values over 0, 1, 2 and so on; several series, several lines. */
     public T plot(Object y) {
@@ -40,7 +41,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> per
 
     /** As {@link #plot(Object, Object)}, with matplotlib's format strings, taken in turn. */
     public T plot(Object x, Object y, String... formats) {
-        return lines(x, y, formats);
+        return lines(x, y, inTurn(formats));
     }
 
     /** The graph of a function over {@code x}. */
@@ -50,7 +51,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> per
 
     /** The graph of a function over {@code x}, in a format as {@code "r--"}. */
     public T plot(Object x, DoubleUnaryOperator function, String format) {
-        return lines(x, values(x, function), new String[] {format});
+        return lines(x, values(x, function), inTurn(format));
     }
 
     /** A line across the frame at {@code y}. */
@@ -146,9 +147,9 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> per
         if (names != null) {
             Ticks ticks = Ticks.at(middle, names);
             if (upright) {
-                target().xTicks = ticks;
+                target().state.xTicks = ticks;
             } else {
-                target().yTicks = ticks;
+                target().state.yTicks = ticks;
             }
         }
         double[] from = middle.clone();
@@ -269,6 +270,12 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> per
         return self();
     }
 
+    /** Format strings for the series, in turn; plain lines without any. */
+    static IntFunction<Format> inTurn(String... formats) {
+        List<Format> all = Arrays.stream(formats).map(Format::of).toList();
+        return all.isEmpty() ? PLAIN : series -> all.get(series % all.size());
+    }
+
     static double[] values(Object x, DoubleUnaryOperator function) {
         double[] y = Numbers.vector(x, "x");
         for (int i = 0; i < y.length; i++) {
@@ -278,7 +285,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> per
     }
 
     /** Draws as d2l's plot pairs them: y alone stands over 0, 1, 2, and one x is used for every y. */
-    final T lines(Object x, Object y, String[] formats) {
+    final T lines(Object x, Object y, IntFunction<Format> formats) {
         List<double[]> ys = nonEmpty(Numbers.series(y, "y"), "y");
         List<double[]> xs = new ArrayList<>(x == null ? List.of() : Numbers.series(x, "x"));
         if (xs.isEmpty()) {
@@ -302,7 +309,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> per
             sameLength("plot", "x" + several.formatted(i), xs.get(i), "y" + several.formatted(i), ys.get(i));
         }
         for (int i = 0; i < ys.size(); i++) {
-            Format format = Format.of(formats.length == 0 ? "-" : formats[i % formats.length]);
+            Format format = formats.apply(i);
             Look look = Look.of(format, format.color() == null ? target().nextColor() : null);
             target().add(new Line(xs.get(i), ys.get(i), look));
         }

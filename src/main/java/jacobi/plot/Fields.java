@@ -54,13 +54,13 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Settings<T> pe
         Axes axes = target();
         double[][] values = Numbers.matrix(matrix, "heatmap");
         axes.add(new Image(values, ColorMap.named(cmap), range(values), true));
-        axes.colorBar = new ColorBar(ColorMap.named(cmap), range(values), List.of(), 1);
+        axes.state.colorBar = new ColorBar(ColorMap.named(cmap), range(values), List.of(), 1);
         return raster(axes);
     }
 
     private T raster(Axes axes) {
-        axes.equal = true;
-        axes.downwards = true;
+        axes.state.equal = true;
+        axes.state.downwards = true;
         return self();
     }
 
@@ -107,18 +107,18 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Settings<T> pe
     /** The colours of the image or contours drawn last. */
     public T cmap(String name) {
         target().replaceLast(target().last("cmap").with(ColorMap.named(name)));
-        return target().colorBar == null ? self() : colorbar();
+        return target().state.colorBar == null ? self() : colorbar();
     }
 
     /** The numbers that the first and the last colour of the image drawn last stand for. */
     public T clim(double lo, double hi) {
         target().replaceLast(target().last("clim").over(limits("clim", lo, hi)));
-        return target().colorBar == null ? self() : colorbar();
+        return target().state.colorBar == null ? self() : colorbar();
     }
 
     /** A scale beside the frame that says what the colours of the image or contours drawn last mean. */
     public T colorbar() {
-        target().colorBar = target().last("colorbar")
+        target().state.colorBar = target().last("colorbar")
                 .key()
                 .map(key -> new ColorBar(key.map(), key.range(), key.levels(), 1))
                 .orElseThrow(() -> new IllegalStateException("colorbar: expected an image, contours or coloured points"
@@ -131,6 +131,18 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Settings<T> pe
      * shape; x and y may also be the columns and rows of matrices u and v.
      */
     public T quiver(Object x, Object y, Object u, Object v) {
+        return arrows(x, y, u, v, Quiver.AUTOMATIC);
+    }
+
+    /**
+     * As {@link #quiver(Object, Object, Object, Object)}, with arrows measured on the axes: one reaches {@code u / scale}
+     * to the right and {@code v / scale} up, as matplotlib's with {@code scale_units="xy"}.
+     */
+    public T quiver(Object x, Object y, Object u, Object v, double scale) {
+        return arrows(x, y, u, v, positive("scale", scale));
+    }
+
+    private T arrows(Object x, Object y, Object u, Object v, double scale) {
         double[] us = flat(u, "u");
         double[] vs = flat(v, "v");
         double[] xs = flat(x, "x");
@@ -148,7 +160,7 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Settings<T> pe
         Drawing.sameLength("quiver", "x", xs, "y", ys);
         Drawing.sameLength("quiver", "x", xs, "u", us);
         Drawing.sameLength("quiver", "u", us, "v", vs);
-        target().add(new Quiver(xs, ys, us, vs, new Look("#000000")));
+        target().add(new Quiver(xs, ys, us, vs, scale, new Look("#000000")));
         return self();
     }
 
@@ -176,14 +188,14 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Settings<T> pe
         Drawing.sameLength("plot3d", "x", xs, "z", zs);
         Format parsed = Format.of(format);
         Look look = Look.of(parsed, parsed.color() == null ? target().nextColor() : null);
-        target().solid = true;
+        target().state.solid = true;
         target().add(new SpaceLine(xs, ys, zs, look));
         return self();
     }
 
     private T surface(Grid grid) {
         Axes axes = target();
-        axes.solid = true;
+        axes.state.solid = true;
         axes.add(new Wireframe(grid, new Look(axes.nextColor())));
         return self();
     }

@@ -2,7 +2,6 @@ package jacobi.plot;
 
 import jacobi.plot.mark.Box;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,6 +18,9 @@ record Layout(double width, double height, List<Box> boxes) {
 
     /** Between the labels of neighbouring axes. */
     private static final double GAP = 8;
+
+    private static final int FREE_ROUNDS = 3;
+    private static final int ROUNDS = 8;
 
     Box page() {
         return new Box(EDGE / 2, EDGE / 2, width - EDGE, height - EDGE);
@@ -40,10 +42,7 @@ record Layout(double width, double height, List<Box> boxes) {
             ColorBar bar) {
         double pageWidth = width;
         double pageHeight = height;
-        double[] left = new double[columns];
-        double[] right = new double[columns];
-        double[] top = new double[rows];
-        double[] bottom = new double[rows];
+        Rooms rooms = new Rooms(rows, columns);
         double frameWidth = width / columns * 0.8;
         double frameHeight = height / rows * 0.75;
         double[] least = {0, 0};
@@ -55,30 +54,20 @@ record Layout(double width, double height, List<Box> boxes) {
             pageWidth = Math.max(pageWidth, text[0] + EDGE);
             pageHeight = Math.max(pageHeight, text[1] + EDGE);
         }
-        List<Insets> insets = new ArrayList<>();
-        // The ticks depend on the size of the frame and the frame on the width of the ticks' labels: three rounds
-        // settle.
-        for (int round = 0; round < 3; round++) {
-            insets.clear();
-            Arrays.fill(left, 0);
-            Arrays.fill(right, 0);
-            Arrays.fill(top, 0);
-            Arrays.fill(bottom, 0);
-            for (int i = 0; i < painters.size(); i++) {
-                Box shape = shaped(
-                        new Box(0, 0, frameWidth, frameHeight), painters.get(i).aspect());
-                Insets room = painters.get(i).insets(shape.width(), shape.height());
-                insets.add(room);
-                left[i % columns] = Math.max(left[i % columns], room.left());
-                right[i % columns] = Math.max(right[i % columns], room.right());
-                top[i / columns] = Math.max(top[i / columns], room.top());
-                bottom[i / columns] = Math.max(bottom[i / columns], room.bottom());
+        // The ticks depend on the size of the frame and the frame on the width of the ticks' labels. Three rounds settle
+        // nearly all; where they go to and fro, room is only added from then on.
+        for (int round = 0; round < ROUNDS; round++) {
+            if (round < FREE_ROUNDS) {
+                rooms.clear();
+            }
+            if (!rooms.grow(insets(painters, frameWidth, frameHeight)) && round >= FREE_ROUNDS) {
+                break;
             }
             // A bar stands beside the page that was asked for, so that it takes nothing from the frames.
             double side = bar == null ? 0 : bar.width(frameHeight * rows);
             pageWidth = Math.max(pageWidth, width + side);
-            double outerX = side + 2 * EDGE + sum(left) + sum(right) + (columns - 1) * GAP;
-            double outerY = 2 * EDGE + header + sum(top) + sum(bottom) + (rows - 1) * GAP;
+            double outerX = side + 2 * EDGE + rooms.across() + (columns - 1) * GAP;
+            double outerY = 2 * EDGE + header + rooms.down() + (rows - 1) * GAP;
             pageWidth = Math.max(pageWidth, outerX + columns * least[0]);
             pageHeight = Math.max(pageHeight, outerY + rows * least[1]);
             frameWidth = (pageWidth - outerX) / columns;
@@ -92,25 +81,41 @@ record Layout(double width, double height, List<Box> boxes) {
             pageHeight -= rows * (frameHeight - fitted * aspect);
             frameWidth = fitted;
             frameHeight = fitted * aspect;
+            // A smaller frame may have other ticks, with longer labels.
+            double across = rooms.across();
+            double down = rooms.down();
+            rooms.grow(insets(painters, frameWidth, frameHeight));
+            pageWidth += rooms.across() - across;
+            pageHeight += rooms.down() - down;
         }
         List<Box> boxes = new ArrayList<>();
         double y = EDGE + header;
         for (int row = 0; row < rows; row++) {
             double x = EDGE;
-            y += top[row];
+            y += rooms.top(row);
             for (int column = 0; column < columns; column++) {
-                x += left[column];
+                x += rooms.left(column);
                 int i = row * columns + column;
                 if (i < painters.size()) {
                     boxes.add(shaped(
                             new Box(x, y, frameWidth, frameHeight),
                             painters.get(i).aspect()));
                 }
-                x += frameWidth + right[column] + GAP;
+                x += frameWidth + rooms.right(column) + GAP;
             }
-            y += frameHeight + bottom[row] + GAP;
+            y += frameHeight + rooms.bottom(row) + GAP;
         }
         return new Layout(pageWidth, pageHeight, boxes);
+    }
+
+    private static List<Insets> insets(List<AxesPainter> painters, double frameWidth, double frameHeight) {
+        Box frame = new Box(0, 0, frameWidth, frameHeight);
+        List<Insets> insets = new ArrayList<>();
+        for (AxesPainter painter : painters) {
+            Box shape = shaped(frame, painter.aspect());
+            insets.add(painter.insets(shape.width(), shape.height()));
+        }
+        return insets;
     }
 
     /** The shape all frames have, or 0 if they differ or some may have any. */
@@ -133,13 +138,5 @@ record Layout(double width, double height, List<Box> boxes) {
         double height = width * aspect;
         return new Box(
                 room.left() + (room.width() - width) / 2, room.top() + (room.height() - height) / 2, width, height);
-    }
-
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
     }
 }

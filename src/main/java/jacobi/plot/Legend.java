@@ -31,16 +31,16 @@ final class Legend {
     /** The legend of the axes and their twins, or null if they want none or nothing has a name. */
     static Legend of(Axes axes) {
         List<Mark> named = new ArrayList<>(named(axes));
-        boolean wanted = axes.legend;
-        for (Axes twin : axes.twins) {
+        boolean wanted = axes.state.legend;
+        for (Axes twin : axes.state.twins) {
             named.addAll(named(twin));
-            wanted |= twin.legend;
+            wanted |= twin.state.legend;
         }
         return wanted && !named.isEmpty() ? new Legend(axes, named) : null;
     }
 
     private static List<Mark> named(Axes axes) {
-        return axes.marks.stream().filter(mark -> !mark.look().label.isEmpty()).toList();
+        return axes.state.marks.stream().filter(mark -> !mark.look().label.isEmpty()).toList();
     }
 
     double width() {
@@ -55,14 +55,31 @@ final class Legend {
         return 2 * PAD + named.size() * ROW + (named.size() - 1) * ROW_GAP;
     }
 
-    void draw(Canvas canvas, Plane plane) {
+    /** Whether the frame needs no room for it. */
+    boolean isOutside() {
+        return axes.state.legendPlace.isOutside();
+    }
+
+    /**
+     * Where it stands.
+     *
+     * @param aside what stands to the right of the frame, in points
+     */
+    Box box(Plane plane, double aside) {
         Cover cover = new Cover();
-        axes.marks.forEach(mark -> mark.cover(cover, plane));
-        for (Axes twin : axes.twins) {
-            Plane other = new Plane(plane.box(), twin.xScale, twin.xSpan(), twin.yScale, twin.ySpan(), twin.downwards);
-            twin.marks.forEach(mark -> mark.cover(cover, other));
+        axes.state.marks.forEach(mark -> mark.cover(cover, plane));
+        for (Axes twin : axes.state.twins) {
+            AxesState other = twin.state;
+            Plane own = new Plane(plane.box(), other.xScale, twin.xSpan(), other.yScale, twin.ySpan(), other.downwards);
+            other.marks.forEach(mark -> mark.cover(cover, own));
         }
-        Box box = axes.legendPlace.in(plane.box(), width(), height(), cover);
+        Box frame = plane.box();
+        Box with = new Box(frame.left(), frame.top(), frame.width() + (isOutside() ? aside : 0), frame.height());
+        return axes.state.legendPlace.in(with, width(), height(), cover);
+    }
+
+    void draw(Canvas canvas, Plane plane, double aside) {
+        Box box = box(plane, aside);
         canvas.outlined(
                 Rounded.path(box, CORNER),
                 canvas.theme().paper(),

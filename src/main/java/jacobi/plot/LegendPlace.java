@@ -2,9 +2,14 @@ package jacobi.plot;
 
 import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Cover;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
-/** Where a legend stands inside the frame. */
+/** Where a legend stands: inside the frame, or beside it. */
 enum LegendPlace {
     BEST(0, 0),
     UPPER_RIGHT(1, 0),
@@ -16,10 +21,21 @@ enum LegendPlace {
     CENTER_RIGHT(1, 0.5),
     LOWER_CENTER(0.5, 1),
     UPPER_CENTER(0.5, 0),
-    CENTER(0.5, 0.5);
+    CENTER(0.5, 0.5),
+    OUTSIDE_RIGHT_UPPER(1, 0);
 
     /** Between the legend and the frame, in points. */
-    private static final double GAP = 5;
+    static final double GAP = 5;
+
+    /** How many places between are tried across and down. */
+    private static final int STEPS = 8;
+
+    /** With more points than this, only the named places are tried: the others would take
+     * longer than the drawing. */
+    private static final int MANY = 5_000;
+
+    /** A place between is taken where it hides less than this part of what the tidier named places hide. */
+    private static final double WORTHWHILE = 0.5;
 
     private final double across;
     private final double down;
@@ -50,25 +66,49 @@ enum LegendPlace {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** The legend's box; {@code BEST} takes the first place that hides least. */
+    boolean isOutside() {
+        return this == OUTSIDE_RIGHT_UPPER;
+    }
+
+    /**
+     * The legend's box. {@code BEST} takes the first of the named places that hides nothing or least, and where all hide
+     * something, a place between them if that hides less than half.
+     *
+     * @param frame the frame of the axes; with all that stands beside it for a legend outside
+     */
     Box in(Box frame, double width, double height, Cover cover) {
-        if (this != BEST) {
-            double freeX = frame.width() - width - 2 * GAP;
-            double freeY = frame.height() - height - 2 * GAP;
-            return new Box(frame.left() + GAP + across * freeX, frame.top() + GAP + down * freeY, width, height);
+        if (isOutside()) {
+            return new Box(frame.right() + GAP, frame.top(), width, height);
         }
-        Box best = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (LegendPlace place : values()) {
-            if (place != BEST) {
-                Box box = place.in(frame, width, height, cover);
-                double hidden = cover.under(box);
-                if (hidden < least) {
-                    least = hidden;
-                    best = box;
-                }
+        if (this != BEST) {
+            return at(across, down, frame, width, height);
+        }
+        List<Box> named = Arrays.stream(values())
+                .filter(place -> place != BEST && !place.isOutside())
+                .map(place -> place.in(frame, width, height, cover))
+                .toList();
+        Box least = least(named, cover::under);
+        if (cover.under(least) == 0 || cover.size() > MANY) {
+            return least;
+        }
+        Box tidy = least(named, cover::hidden);
+        List<Box> between = new ArrayList<>();
+        for (int i = 0; i <= STEPS; i++) {
+            for (int j = 0; j <= STEPS; j++) {
+                between.add(at((double) (STEPS - i) / STEPS, (double) j / STEPS, frame, width, height));
             }
         }
-        return best;
+        Box free = least(between, cover::hidden);
+        return cover.hidden(free) < WORTHWHILE * cover.hidden(tidy) ? free : tidy;
+    }
+
+    private static Box least(List<Box> boxes, ToDoubleFunction<Box> cost) {
+        return boxes.stream().min(Comparator.comparingDouble(cost)).orElseThrow();
+    }
+
+    private static Box at(double across, double down, Box frame, double width, double height) {
+        double freeX = frame.width() - width - 2 * GAP;
+        double freeY = frame.height() - height - 2 * GAP;
+        return new Box(frame.left() + GAP + across * freeX, frame.top() + GAP + down * freeY, width, height);
     }
 }

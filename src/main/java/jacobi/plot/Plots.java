@@ -1,6 +1,9 @@
 package jacobi.plot;
 
+import jacobi.operation.Default;
 import jacobi.plot.data.Numbers;
+import jacobi.plot.style.Format;
+import jacobi.plot.style.SeriesFormats;
 import jacobi.plot.style.Theme;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -9,12 +12,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The functions a cell draws with, by the book's names. Numbers may be arrays, lists or tensors, none modified. */
 public final class Plots {
-    static final String[] FORMATS = {"-", "m--", "g-.", "r:"};
-
     private Plots() {}
 
     /** Draws values over 0, 1, 2 and so on; rows of values are several lines. */
@@ -24,12 +26,12 @@ public final class Plots {
 
     /**
      * Draws lines of {@code y} over {@code x} in a new figure with a grid. One x serves all y; the lines take the
-     * formats {@code -}, {@code m--}, {@code g-.} and {@code r:} in turn. Without y, x is drawn over 0, 1, 2 and so on.
+     * formats {@code -}, {@code m--}, {@code g-.} and {@code r:}, and from the fifth on others that differ from these. Without y, x is drawn over 0, 1, 2 and so on.
      *
      * @throws IllegalArgumentException if lengths differ, a series is empty or something is no number
      */
-    public static Figure plot(Object x, Object y) {
-        return pen(x, y, FORMATS, Gallery.open(1, 1));
+    public static Figure plot(Object x, @Default("null") Object y) {
+        return pen(x, y, SeriesFormats::of, Gallery.open(1, 1));
     }
 
     /** Draws the graph of a function over {@code x}. */
@@ -38,17 +40,17 @@ public final class Plots {
     }
 
     /** As {@link #plot(Object, Object)}, with a label for the x axis. */
-    public static Figure plot(Object x, Object y, String xlabel) {
+    public static Figure plot(Object x, @Default("null") Object y, @Default("null") String xlabel) {
         return plot(x, y).xlabel(xlabel);
     }
 
     /** As {@link #plot(Object, Object)}, with labels for the axes. */
-    public static Figure plot(Object x, Object y, String xlabel, String ylabel) {
+    public static Figure plot(Object x, @Default("null") Object y, @Default("null") String xlabel, @Default("null") String ylabel) {
         return plot(x, y).xlabel(xlabel).ylabel(ylabel);
     }
 
     /** As {@link #plot(Object, Object)}, with labels for the axes and names for the lines. */
-    public static Figure plot(Object x, Object y, String xlabel, String ylabel, List<String> legend) {
+    public static Figure plot(Object x, @Default("null") Object y, @Default("null") String xlabel, @Default("null") String ylabel, @Default("null") List<String> legend) {
         return named(plot(x, y, xlabel, ylabel), legend);
     }
 
@@ -67,28 +69,33 @@ public final class Plots {
      */
     public static Figure plot(
             Object x,
-            Object y,
-            String xlabel,
-            String ylabel,
-            List<String> legend,
-            Object xlim,
-            Object ylim,
-            String xscale,
-            String yscale,
-            List<String> fmts,
-            Object figsize,
-            Axes axes) {
+            @Default("null") Object y,
+            @Default("null") String xlabel,
+            @Default("null") String ylabel,
+            @Default("null") List<String> legend,
+            @Default("null") Object xlim,
+            @Default("null") Object ylim,
+            @Default("null") String xscale,
+            @Default("null") String yscale,
+            @Default("null") List<String> fmts,
+            @Default("null") Object figsize,
+            @Default("null") Axes axes) {
         Figure figure = axes == null ? Gallery.open(1, 1) : axes.figure().current(axes.cla());
         if (figsize != null) {
             double[] size = pair("figsize", figsize);
             figure.figsize(size[0], size[1]);
         }
-        pen(x, y, fmts == null || fmts.isEmpty() ? FORMATS : fmts.toArray(String[]::new), figure);
+        pen(x, y, formats(fmts), figure);
         setAxes(figure.axes(), xlabel, ylabel, xlim, ylim, xscale, yscale, legend);
         return figure;
     }
 
-    private static Figure pen(Object x, Object y, String[] formats, Figure figure) {
+    /** Format strings for the series, in turn, or without any those every figure of the book has. */
+    static IntFunction<Format> formats(List<String> fmts) {
+        return fmts == null || fmts.isEmpty() ? SeriesFormats::of : Drawing.inTurn(fmts.toArray(String[]::new));
+    }
+
+    private static Figure pen(Object x, Object y, IntFunction<Format> formats, Figure figure) {
         try {
             return (y == null ? figure.lines(null, x, formats) : figure.lines(x, y, formats)).grid();
         } catch (RuntimeException e) {

@@ -26,25 +26,25 @@ public abstract sealed class Settings<T extends Drawing<T>> permits Fields {
 
     /** The label under the x axis; mathematics between dollar signs. */
     public T xlabel(String label) {
-        target().xLabel = text(label);
+        target().state.xLabel = text(label);
         return self();
     }
 
     /** The label beside the y axis. */
     public T ylabel(String label) {
-        target().yLabel = text(label);
+        target().state.yLabel = text(label);
         return self();
     }
 
     /** The title above the frame. */
     public T title(String title) {
-        target().title = text(title);
+        target().state.title = text(title);
         return self();
     }
 
     /** A title inside the frame, at its upper edge, for small frames side by side. */
     public T insetTitle(String title) {
-        target().insetTitle = text(title);
+        target().state.insetTitle = text(title);
         return self();
     }
 
@@ -61,7 +61,7 @@ public abstract sealed class Settings<T extends Drawing<T>> permits Fields {
     /** As {@link #legend(String...)}. */
     public T legend(List<String> names) {
         Axes axes = target();
-        axes.legend = true;
+        axes.state.legend = true;
         if (names.isEmpty()) {
             return self();
         }
@@ -76,52 +76,53 @@ public abstract sealed class Settings<T extends Drawing<T>> permits Fields {
         return self();
     }
 
-    /** Where the legend stands: {@code "best"}, {@code "upper right"}, {@code "center left"} and so on. */
+    /** Where the legend stands: {@code "best"}, {@code "upper right"}, {@code "center left"} and so on; {@code "outside right upper"}
+     * puts it beside the frame. */
     public T legendAt(String place) {
-        target().legendPlace = LegendPlace.named(place);
-        target().legend = true;
+        target().state.legendPlace = LegendPlace.named(place);
+        target().state.legend = true;
         return self();
     }
 
     /** The limits of the x axis, exactly. */
     public T xlim(double lo, double hi) {
-        target().xLimits = limits("xlim", lo, hi);
+        target().state.xLimits = limits("xlim", lo, hi);
         return self();
     }
 
     /** The limits of the y axis, exactly. */
     public T ylim(double lo, double hi) {
-        target().yLimits = limits("ylim", lo, hi);
+        target().state.yLimits = limits("ylim", lo, hi);
         return self();
     }
 
     /** The limits of the x axis as two numbers in an array or a list; null finds them from the data. */
     public T xlim(Object limits) {
-        target().xLimits = limits("xlim", limits);
+        target().state.xLimits = limits("xlim", limits);
         return self();
     }
 
     /** The limits of the y axis as two numbers in an array or a list; null finds them from the data. */
     public T ylim(Object limits) {
-        target().yLimits = limits("ylim", limits);
+        target().state.yLimits = limits("ylim", limits);
         return self();
     }
 
     /** {@code "linear"} or {@code "log"}. */
     public T xscale(String name) {
-        target().xScale = Scale.named(name, "x");
+        target().state.xScale = Scale.named(name, "x");
         return self();
     }
 
     /** {@code "linear"} or {@code "log"}. */
     public T yscale(String name) {
-        target().yScale = Scale.named(name, "y");
+        target().state.yScale = Scale.named(name, "y");
         return self();
     }
 
     /** Whether lines behind the data mark the ticks. */
     public T grid(boolean shown) {
-        target().grid = shown;
+        target().state.grid = shown;
         return self();
     }
 
@@ -132,38 +133,38 @@ public abstract sealed class Settings<T extends Drawing<T>> permits Fields {
 
     /** Ticks of the x axis at these values, with these labels or, without any, the values. */
     public T xticks(Object values, String... labels) {
-        target().xTicks = TickChoice.of("xticks", values, labels);
+        target().state.xTicks = TickChoice.of("xticks", values, labels);
         return self();
     }
 
     /** Ticks of the y axis at these values, with these labels or, without any, the values. */
     public T yticks(Object values, String... labels) {
-        target().yTicks = TickChoice.of("yticks", values, labels);
+        target().state.yTicks = TickChoice.of("yticks", values, labels);
         return self();
     }
 
     /** One unit is as long on the x axis as on the y axis. */
     public T equal() {
-        target().equal = true;
+        target().state.equal = true;
         return self();
     }
 
     /** Whether frame, ticks and labels are drawn. */
     public T axis(boolean shown) {
-        target().framed = shown;
+        target().state.framed = shown;
         return self();
     }
 
     /** The y axis grows downwards, as the rows of an image do. */
     public T downwards() {
-        target().downwards = true;
+        target().state.downwards = true;
         return self();
     }
 
     /** The legend's name for what was drawn last. */
     public T label(String name) {
         target().last("label").look().label = text(name);
-        target().legend = true;
+        target().state.legend = true;
         return self();
     }
 

@@ -24,7 +24,7 @@ final class SlopeSketch {
         double[] xs = between(x - 1.5 * widest, x + 1.5 * widest, POINTS);
         double[] ends = {xs[0], xs[POINTS - 1]};
         double y = f.applyAsDouble(x);
-        Figure figure = Gallery.open(1, 1, 4, 3);
+        Figure figure = Gallery.open(1, 1, 5.5, 3);
         figure.plot(xs, f).color("C0").label("f(x)").linewidth(2);
         for (int i = 0; i < h.length; i++) {
             double slope = (f.applyAsDouble(x + h[i]) - y) / h[i];
@@ -39,7 +39,8 @@ final class SlopeSketch {
         double slope = derivative(f, x);
         figure.plot(ends, line(x, y, slope, ends), "k-").linewidth(1).label("tangent: slope " + Sketches.number(slope));
         figure.plot(new double[] {x}, new double[] {y}, "ko").markersize(4);
-        return figure.xlabel("x").grid().xlim(ends[0], ends[1]);
+        // Lines through one point leave no corner free.
+        return figure.xlabel("x").grid().xlim(ends[0], ends[1]).legendAt("outside right upper");
     }
 
     static Figure fan(DoubleUnaryOperator f, double x) {
@@ -88,15 +89,23 @@ final class SlopeSketch {
         double hx = x.length() * 1e-5;
         double hy = y.length() * 1e-5;
         for (int i = 0; i < side * side; i++) {
-            double a = x.lo() + x.length() * (i % side + 0.5) / side;
-            double b = y.lo() + y.length() * (i / side + 0.5) / side;
+            double a = x.lo() + x.length() * (i % side + 1) / (side + 1);
+            double b = y.lo() + y.length() * (i / side + 1) / (side + 1);
             px[i] = a;
             py[i] = b;
             u[i] = (f.applyAsDouble(a + hx, b) - f.applyAsDouble(a - hx, b)) / (2 * hx);
             v[i] = (f.applyAsDouble(a, b + hy) - f.applyAsDouble(a, b - hy)) / (2 * hy);
         }
+        double longest = 0;
+        for (int i = 0; i < u.length; i++) {
+            double length = Math.hypot(u[i], v[i]);
+            longest = Double.isFinite(length) ? Math.max(longest, length) : longest;
+        }
+        // The longest arrow goes nearly to the next: the field ends one step before the frame, so that none is cut.
+        double step = 0.9 * Math.min(x.length(), y.length()) / (side + 1);
         // Only where one unit is as long across as up do gradients stand at right angles on the contours.
-        return figure.quiver(px, py, u, v).equal().xlabel("x").ylabel("y").title("$\\nabla f$");
+        return figure.quiver(px, py, u, v, longest == 0 ? 1 : longest / step)
+                .equal().xlabel("x").ylabel("y").title("$\\nabla f$");
     }
 
     /** The slope at a point from both sides; the error shrinks with the square of the step. */

@@ -11,15 +11,16 @@ import jacobi.plot.mark.Space;
 import jacobi.plot.style.Dash;
 import jacobi.plot.svg.PathData;
 import jacobi.plot.svg.RichText;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Draws axes in space: floor and two walls with a grid, ticks along three edges, and what stands between. */
 final class SpacePainter {
-    /** Room for the labels of the edges. */
-    static final Insets INSETS = new Insets(22, 32, 2, 26);
-
     private static final double FONT = 8;
     private static final int INTERVALS = 5;
+
+    /** Text around its middle, at a base line. */
+    private record Label(RichText text, double x, double y, double size) {}
 
     private final Axes axes;
     private final Span x;
@@ -31,7 +32,7 @@ final class SpacePainter {
         x = axes.xSpan();
         y = axes.ySpan();
         Span heights = Span.EMPTY;
-        for (Mark mark : axes.marks) {
+        for (Mark mark : axes.state.marks) {
             if (mark instanceof Solid solid) {
                 heights = heights.with(solid.heights());
             } else {
@@ -40,6 +41,24 @@ final class SpacePainter {
             }
         }
         z = heights.padded(Axes.MARGIN, Scale.LINEAR, false, false);
+    }
+
+    /** The ratio of height to width of the box in space as it is seen. */
+    double aspect() {
+        return new Space(x, y, z, new Box(0, 0, 1, 1)).aspect();
+    }
+
+    /** The room labels take around a box of the page that the box in space fits in. */
+    Insets insets(double width, double height) {
+        Space space = new Space(x, y, z, new Box(0, 0, width, height));
+        Insets insets = new Insets(1, 1, 1, 1);
+        for (Label label : labels(space, new PathData(), new PathData())) {
+            double half = label.text.width(label.size) / 2;
+            double top = label.y - label.size * AxesPainter.ASCENT;
+            double bottom = label.y + label.size * AxesPainter.DESCENT;
+            insets = insets.with(new Insets(half - label.x, label.x + half - width, -top, bottom - height));
+        }
+        return insets;
     }
 
     void draw(Canvas canvas, Box box) {
@@ -51,6 +70,20 @@ final class SpacePainter {
         canvas.stroke(walls, canvas.theme().grid(), 0.8, Dash.SOLID, 1);
         PathData grid = new PathData();
         PathData edges = new PathData();
+        List<Label> labels = labels(space, grid, edges);
+        canvas.stroke(grid, canvas.theme().grid(), 0.5, Dash.SOLID, 0.8);
+        canvas.stroke(edges, canvas.theme().ink(), 0.8, Dash.SOLID, 1);
+        for (Label label : labels) {
+            canvas.text(label.text, label.x, label.y, label.size, Canvas.Anchor.MIDDLE);
+        }
+        for (Mark mark : axes.state.marks) {
+            ((Solid) mark).draw(canvas, space);
+        }
+    }
+
+    /** The labels of ticks and edges; adds the lines of the grid and the edges with their ticks. */
+    private List<Label> labels(Space space, PathData grid, PathData edges) {
+        List<Label> labels = new ArrayList<>();
         line(edges, space, 0, 0, 0, 1, 0, 0);
         line(edges, space, 1, 0, 0, 1, 1, 0);
         line(edges, space, 1, 1, 0, 1, 1, 1);
@@ -58,27 +91,23 @@ final class SpacePainter {
             double at = fraction(x, tick);
             line(grid, space, at, 0, 0, at, 1, 0);
             line(grid, space, at, 1, 0, at, 1, 1);
-            label(canvas, space, edges, tick, new double[] {at, 0, 0}, new double[] {0, -1, 0});
+            label(labels, space, edges, tick, new double[] {at, 0, 0}, new double[] {0, -1, 0});
         }
         for (Ticks.Tick tick : ticks(y)) {
             double at = fraction(y, tick);
             line(grid, space, 0, at, 0, 1, at, 0);
             line(grid, space, 0, at, 0, 0, at, 1);
-            label(canvas, space, edges, tick, new double[] {1, at, 0}, new double[] {1, 0, 0});
+            label(labels, space, edges, tick, new double[] {1, at, 0}, new double[] {1, 0, 0});
         }
         for (Ticks.Tick tick : ticks(z)) {
             double at = fraction(z, tick);
             line(grid, space, 0, 0, at, 0, 1, at);
             line(grid, space, 0, 1, at, 1, 1, at);
-            label(canvas, space, edges, tick, new double[] {1, 1, at}, new double[] {1, 0, 0});
+            label(labels, space, edges, tick, new double[] {1, 1, at}, new double[] {1, 0, 0});
         }
-        canvas.stroke(grid, canvas.theme().grid(), 0.5, Dash.SOLID, 0.8);
-        canvas.stroke(edges, canvas.theme().ink(), 0.8, Dash.SOLID, 1);
-        for (Mark mark : axes.marks) {
-            ((Solid) mark).draw(canvas, space);
-        }
-        name(canvas, space, axes.xLabel, new double[] {0.5, 0, 0}, new double[] {0, -1, 0});
-        name(canvas, space, axes.yLabel, new double[] {1, 0.5, 0}, new double[] {1, 0, 0});
+        name(labels, space, axes.state.xLabel, new double[] {0.5, 0, 0}, new double[] {0, -1, 0});
+        name(labels, space, axes.state.yLabel, new double[] {1, 0.5, 0}, new double[] {1, 0, 0});
+        return labels;
     }
 
     private static List<Ticks.Tick> ticks(Span span) {
@@ -118,21 +147,20 @@ final class SpacePainter {
     }
 
     /** A tick that points away from the box, and its label beyond. */
-    private void label(Canvas canvas, Space space, PathData edges, Ticks.Tick tick, double[] at, double[] out) {
+    private void label(List<Label> labels, Space space, PathData edges, Ticks.Tick tick, double[] at, double[] out) {
         double[] from = place(space, at);
         double[] way = outwards(space, at, out);
         edges.move(from[0], from[1]).line(from[0] + 3 * way[0], from[1] + 3 * way[1]);
         RichText text = RichText.of(tick.label());
         double reach = 6 + text.width(FONT) / 2 * Math.abs(way[0]);
-        canvas.text(text, from[0] + reach * way[0], from[1] + 9 * way[1] + FONT * 0.38, FONT, Canvas.Anchor.MIDDLE);
+        labels.add(new Label(text, from[0] + reach * way[0], from[1] + 9 * way[1] + FONT * 0.38, FONT));
     }
 
-    private void name(Canvas canvas, Space space, String name, double[] at, double[] out) {
+    private void name(List<Label> labels, Space space, String name, double[] at, double[] out) {
         if (!name.isEmpty()) {
             double[] from = place(space, at);
             double[] way = outwards(space, at, out);
-            canvas.text(
-                    RichText.of(name), from[0] + 32 * way[0], from[1] + 28 * way[1] + 3.8, 10, Canvas.Anchor.MIDDLE);
+            labels.add(new Label(RichText.of(name), from[0] + 32 * way[0], from[1] + 28 * way[1] + 3.8, 10));
         }
     }
 

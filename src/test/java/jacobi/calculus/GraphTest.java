@@ -19,6 +19,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,37 @@ class GraphTest {
         assertThat(graph(perceptron(weights())).toSvg())
                 .as("the same in every run")
                 .isEqualTo(graph(perceptron(weights())).toSvg());
+    }
+
+    @Test
+    void aValueUsedTwiceHasTwoArrowsApart() {
+        Tensor x = arange(4.0).requiresGrad_(true);
+        List<String> arrows = arrows(graph(x.dot(x), Map.of("x", x)).toSvg());
+        assertThat(arrows).hasSize(2).doesNotHaveDuplicates();
+        Tensor three = x.dot(x).add(x.sum());
+        assertThat(arrows(graph(three, Map.of("x", x)).toSvg())).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    private static List<String> arrows(String svg) {
+        return Pattern.compile("<path d=\"(M[^\"]*C[^\"]*)\"")
+                .matcher(svg)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void aGraphIsMeasuredInPointsAsFiguresAre() {
+        String alone = graph(tensor(3.0).requiresGrad_(true).square()).toSvg();
+        assertThat(alone).containsPattern("^<svg [^>]*width=\"[0-9.]+pt\" height=\"[0-9.]+pt\"");
+        Graph g = new Graph();
+        Graph.Value x = g.placeholder("x");
+        Graph.Value y = x.mul(x);
+        String both = g.compare(y, Map.of("x", tensor(2.0))).toSvg();
+        assertThat(both.split("<svg ")[1]).containsPattern("width=\"[0-9.]+pt\" height=\"[0-9.]+pt\"");
+        assertThat(both.split("<svg ")[2])
+                .as("inside, a point is the unit already")
+                .containsPattern("width=\"[0-9.]+\" height=\"[0-9.]+\"");
     }
 
     @Test

@@ -94,22 +94,24 @@ class AnimatorTest {
             Animator animator = new Animator();
             animator.add(1, 0.9, null).add(2, 0.8, 0.5).add(3, Arrays.asList(null, 0.6));
             Figure figure = animator.figure();
-            assertThat(figure.axes().marks).hasSize(2);
+            assertThat(figure.axes().state.marks).hasSize(2);
             assertThat(figure.axes()
+                            .state
                             .marks
                             .get(0)
-                            .extent(figure.axes().xScale, figure.axes().yScale)
+                            .extent(figure.axes().state.xScale, figure.axes().state.yScale)
                             .x()
                             .hi())
                     .isEqualTo(2);
             assertThat(figure.axes()
+                            .state
                             .marks
                             .get(1)
-                            .extent(figure.axes().xScale, figure.axes().yScale)
+                            .extent(figure.axes().state.xScale, figure.axes().state.yScale)
                             .x()
                             .lo())
                     .isEqualTo(2);
-            assertThat(figure.axes().marks).allMatch(Line.class::isInstance);
+            assertThat(figure.axes().state.marks).allMatch(Line.class::isInstance);
             Gallery.endCell(null);
             assertThat(shown.items()).isNotEmpty();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import jacobi.plot.axis.Span;
+import jacobi.plot.mark.Box;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class DrawingTest {
         Figure figure = figure().imshow(new double[][] {{0, 1, 2}, {3, 4, 5}});
         assertThat(figure.axes().xSpan()).isEqualTo(new Span(-0.5, 2.5));
         assertThat(figure.axes().ySpan()).isEqualTo(new Span(-0.5, 1.5));
-        assertThat(figure.axes().downwards).isTrue();
+        assertThat(figure.axes().state.downwards).isTrue();
         assertThat(figure.toSvg()).containsPattern("<image [^>]*image-rendering=\"pixelated\"");
     }
 
@@ -77,8 +78,8 @@ class DrawingTest {
     @Test
     void colourBarSaysWhatColoursMean() {
         Figure figure = figure().imshow(new double[][] {{0, 1}}).colorbar().cmap("gray");
-        assertThat(figure.axes().colorBar.range()).isEqualTo(new Span(0, 1));
-        assertThat(figure.axes().colorBar.map().name()).isEqualTo("gray");
+        assertThat(figure.axes().state.colorBar.range()).isEqualTo(new Span(0, 1));
+        assertThat(figure.axes().state.colorBar.map().name()).isEqualTo("gray");
         assertThatThrownBy(() -> figure().plot(List.of(1, 2)).colorbar())
                 .hasMessage("colorbar: expected an image, contours or coloured points drawn last, found line");
     }
@@ -106,9 +107,22 @@ class DrawingTest {
     @Test
     void twinsShareXAndHaveTheirOwnY() {
         Figure figure = Drawings.all().get("twin-axes");
-        Axes twin = figure.axes().twins.get(0);
+        Axes twin = figure.axes().state.twins.get(0);
         assertThat(twin.xSpan()).isEqualTo(figure.axes().xSpan());
         assertThat(twin.ySpan()).isNotEqualTo(figure.axes().ySpan());
+    }
+
+    @Test
+    void aSurfaceFillsItsPage() {
+        double[] side = {-1, 0, 1};
+        for (double height : new double[] {1, 1e5, 1e-3}) {
+            Figure figure = figure(4, 3).wireframe(side, side, (x, y) -> height * (x * x - y * y));
+            Box page = Drawn.page(figure);
+            Box texts = Drawn.texts(figure, "middle").stream().reduce(Box::with).orElseThrow();
+            assertThat(texts.left()).as("labels stay on the page").isBetween(0.0, 12.0);
+            assertThat(page.right() - texts.right()).isBetween(0.0, 12.0);
+            assertThat(page.bottom() - texts.bottom()).isBetween(0.0, 12.0);
+        }
     }
 
     @Test

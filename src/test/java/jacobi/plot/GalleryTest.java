@@ -58,7 +58,7 @@ class GalleryTest {
         try (Shown shown = Shown.open()) {
             Figure figure = figure();
             gca().plot(Y).xlabel("here");
-            assertThat(figure.axes().marks).hasSize(1);
+            assertThat(figure.axes().state.marks).hasSize(1);
             Gallery.endCell(null);
             assertThat(gca()).isNotSameAs(figure.axes());
             assertThat(shown.items()).hasSize(1);

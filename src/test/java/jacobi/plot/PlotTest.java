@@ -1,12 +1,16 @@
 package jacobi.plot;
 
+import static jacobi.plot.Plots.figure;
 import static jacobi.plot.Plots.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
+import jacobi.plot.mark.Look;
+import jacobi.plot.mark.Mark;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +77,7 @@ class PlotTest {
                 .contains(">t</text>", ">v</text>", ">a</text>", ">b</text>");
         assertThat(figure.axes().xSpan()).isEqualTo(new Span(1, 2));
         assertThat(figure.axes().ySpan()).isEqualTo(new Span(1, 10));
-        assertThat(figure.axes().yScale).isEqualTo(Scale.LOG);
+        assertThat(figure.axes().state.yScale).isEqualTo(Scale.LOG);
     }
 
     @Test
@@ -82,8 +86,8 @@ class PlotTest {
         Axes right = figure.axes(0, 1).plot(X, Y).title("old");
         Figure drawn = plot(X, Y, "x", null, null, null, null, null, null, null, null, right);
         assertThat(drawn).isSameAs(figure);
-        assertThat(right.marks).hasSize(1);
-        assertThat(right.title).isEmpty();
+        assertThat(right.state.marks).hasSize(1);
+        assertThat(right.state.title).isEmpty();
     }
 
     @Test
@@ -91,23 +95,68 @@ class PlotTest {
         Figure figure = Plots.subplots(1, 2);
         Figure drawn = plot(X, Y).xlabel("t").axes(figure.axes(1));
         assertThat(drawn).isSameAs(figure);
-        assertThat(figure.axes(1).xLabel).isEqualTo("t");
-        assertThat(figure.axes(1).marks).hasSize(1);
-        assertThat(figure.axes(0).marks).isEmpty();
+        assertThat(figure.axes(1).state.xLabel).isEqualTo("t");
+        assertThat(figure.axes(1).state.marks).hasSize(1);
+        assertThat(figure.axes(0).state.marks).isEmpty();
     }
 
     @Test
-    void formatsGoRoundBeyondFour() {
-        List<double[]> six = List.of(X, X, X, X, X, Y);
-        List<String> colors = plot(X, six).axes().marks.stream()
-                .map(mark -> mark.look().color)
-                .toList();
-        assertThat(colors).containsExactly("C0", "#bf00bf", "#008000", "#ff0000", "C1", "#bf00bf");
+    void eightCurvesHaveEachAColourAndADashOfItsOwn() {
+        List<Look> looks = looks(plot(X, Collections.nCopies(10, X)));
+        assertThat(looks).extracting(look -> look.color).startsWith("C0", "#bf00bf", "#008000", "#ff0000", "C1");
+        assertThat(looks.subList(0, 8)).extracting(look -> look.color).doesNotHaveDuplicates();
+        assertThat(looks.subList(0, 8))
+                .as("in grey, dashes tell them apart")
+                .extracting(look -> look.dash)
+                .doesNotHaveDuplicates();
+        assertThat(looks.get(8).dash).isEqualTo(looks.get(0).dash);
+        assertThat(looks).extracting(look -> look.marker != 0).containsExactly(
+                false, false, false, false, false, false, false, false, true, true);
+        assertThat(looks.get(8).marker).isEqualTo('o');
+    }
+
+    @Test
+    void formatsOfOnesOwnGoRound() {
+        Figure figure = plot(X, List.of(X, X, X)).fmts("r-", "b--");
+        assertThat(looks(figure)).extracting(look -> look.color).containsExactly("#ff0000", "#0000ff", "#ff0000");
+    }
+
+    @Test
+    void anAnimatorsFifthLineIsNotItsFirst() {
+        try (Shown shown = Shown.open()) {
+            Animator animator = new Animator();
+            animator.add(1, List.of(1, 2, 3, 4, 5)).add(2, List.of(2, 3, 4, 5, 6));
+            assertThat(looks(animator.figure())).extracting(look -> look.dash).doesNotHaveDuplicates();
+        }
+    }
+
+    private static List<Look> looks(Figure figure) {
+        return figure.axes().state.marks.stream().map(Mark::look).toList();
+    }
+
+    @Test
+    void clearedAxesForgetTheirTwin() {
+        Figure figure = figure().plot(X, X);
+        figure.axes().twinx().plot(List.of(1000, 2000), List.of(5, 6));
+        figure.axes().cla().plot(List.of(0, 1), List.of(0, 1));
+        assertThat(figure.axes().xSpan().hi()).isLessThan(2);
+    }
+
+    @Test
+    void axesThatTakeOthersHaveAllOfThem() {
+        Figure from = figure().plot(X, X).xlabel("epoch").ylabel("loss").legendAt("lower left").xlim(0, 4).grid();
+        from.axes().twinx().plot(X, Y).ylabel("accuracy").ylim(0, 100);
+        String asDrawn = from.toSvg();
+        Figure place = figure().plot(X, Y).title("before");
+        from.axes(place.axes());
+        assertThat(place.toSvg()).isEqualTo(asDrawn).contains(">accuracy<");
+        place.plot(X, X);
+        assertThat(from.toSvg()).as("what is drawn in one is not in the other").isEqualTo(asDrawn);
     }
 
     @Test
     void severalXForOneY() {
-        assertThat(plot(List.of(X, Y), X).axes().marks).hasSize(2);
+        assertThat(plot(List.of(X, Y), X).axes().state.marks).hasSize(2);
     }
 
     @Test

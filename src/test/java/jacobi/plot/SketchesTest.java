@@ -3,6 +3,11 @@ package jacobi.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jacobi.plot.axis.Scale;
+import jacobi.plot.mark.Box;
+import jacobi.plot.mark.Extent;
+import jacobi.plot.mark.Mark;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +43,7 @@ class SketchesTest {
     void eigenvectorsOfTheBooksMatrix() {
         assertThat(Sketches.drawEigenvectors(new double[][] {{2, 1}, {1, 2}}).toString())
                 .contains("λ = 3: direction (0.707, 0.707)", "λ = 1: direction (0.707, −0.707)");
-        assertThat(Sketches.drawEigenvectors(new double[][] {{0, -1}, {1, 0}}).axes().title)
+        assertThat(Sketches.drawEigenvectors(new double[][] {{0, -1}, {1, 0}}).axes().state.title)
                 .isEqualTo("every direction turns");
         assertThat(Sketches.drawEigenvectors(new double[][] {{2, 0}, {0, 2}}).toString())
                 .contains("λ = 2: direction (1, 0)", "λ = 2: direction (0, 1)");
@@ -48,6 +53,39 @@ class SketchesTest {
     void areasOfAMovedPlane() {
         assertThat(Sketches.drawTransform(new double[][] {{0, 2}, {1, 0}}).toString())
                 .contains("after: areas times 2, turned over");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,1,1,2", "0,2,1,0", "1,2,3,4", "0.5,0.25,0,0.5", "10,3,1,20", "0,-1,1,0", "123,0,0,150"})
+    void labelsOfAMovedPlaneStayOnThePageAndOffTheNeighbour(double a, double b, double c, double d) {
+        Figure figure = Sketches.drawTransform(new double[][] {{a, b}, {c, d}});
+        List<Box> frames = Drawn.frames(figure);
+        List<Box> labels = Drawn.texts(figure, "end");
+        assertThat(labels).hasSizeGreaterThan(5);
+        assertThat(labels).allSatisfy(label -> {
+            assertThat(label.left()).isGreaterThan(0);
+            assertThat(label.right() < frames.get(0).left() || label.left() > frames.get(0).right()).isTrue();
+        });
+    }
+
+    @Test
+    void theLegendOfSecantsStandsBesideThem() {
+        Figure figure = Sketches.drawSecants(x -> 3 * x * x - 4 * x, 1);
+        Box frame = Drawn.frames(figure).get(0);
+        List<Box> names = Drawn.texts(figure, "start");
+        assertThat(names).hasSize(5).allSatisfy(name -> assertThat(name.left()).isGreaterThan(frame.right()));
+        assertThat(names).allSatisfy(name -> assertThat(name.right()).isLessThan(Drawn.page(figure).right()));
+    }
+
+    @Test
+    void noArrowOfAGradientIsCutAtTheFrame() {
+        Figure figure = Sketches.drawGradients((x, y) -> Math.sin(x) + y * y * y, List.of(-3, 3), List.of(-2, 2));
+        Axes axes = figure.axes();
+        Mark arrows = axes.state.marks.get(axes.state.marks.size() - 1);
+        Extent reach = arrows.extent(Scale.LINEAR, Scale.LINEAR);
+        assertThat(axes.xSpan().contains(reach.x().lo()) && axes.xSpan().contains(reach.x().hi())).isTrue();
+        assertThat(axes.ySpan().contains(reach.y().lo()) && axes.ySpan().contains(reach.y().hi())).isTrue();
+        assertThat(reach.y().hi()).as("the tips, not only the tails, at 1.6").isGreaterThan(1.7);
     }
 
     @Test

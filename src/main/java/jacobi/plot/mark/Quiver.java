@@ -5,21 +5,27 @@ import jacobi.plot.svg.PathData;
 
 /** A field of arrows: at each point one that shows a direction and, by its length, a strength. */
 public final class Quiver implements Mark {
+    /** The scale that makes arrows of mean length about half as long as the way to the next, as matplotlib does. */
+    public static final double AUTOMATIC = 0;
+
     private final double[] x;
     private final double[] y;
     private final double[] u;
     private final double[] v;
+    private final double scale;
     private final Look look;
 
     /**
      * @param u how far each arrow points to the right
      * @param v how far it points up
+     * @param scale how much of u and v is one unit of the axes, or {@link #AUTOMATIC}
      */
-    public Quiver(double[] x, double[] y, double[] u, double[] v, Look look) {
+    public Quiver(double[] x, double[] y, double[] u, double[] v, double scale, Look look) {
         this.x = x;
         this.y = y;
         this.u = u;
         this.v = v;
+        this.scale = scale;
         this.look = look;
     }
 
@@ -40,10 +46,18 @@ public final class Quiver implements Mark {
 
     @Override
     public Extent extent(Scale xScale, Scale yScale) {
-        return Line.extent(x, y, xScale, yScale);
+        Extent tails = Line.extent(x, y, xScale, yScale);
+        return scale == AUTOMATIC ? tails : tails.with(Line.extent(tips(x, u), tips(y, v), xScale, yScale));
     }
 
-    /** Arrows of mean length are as long as about half the way to the next, as matplotlib scales them. */
+    private double[] tips(double[] tails, double[] ways) {
+        double[] tips = new double[tails.length];
+        for (int i = 0; i < tips.length; i++) {
+            tips[i] = tails[i] + ways[i] / scale;
+        }
+        return tips;
+    }
+
     @Override
     public void draw(Canvas canvas, Plane plane) {
         double mean = 0;
@@ -64,8 +78,8 @@ public final class Quiver implements Mark {
         for (int i = 0; i < x.length; i++) {
             double px = plane.x(x[i]);
             double py = plane.y(y[i]);
-            double dx = u[i] * unit;
-            double dy = -up * v[i] * unit;
+            double dx = scale == AUTOMATIC ? u[i] * unit : plane.x(x[i] + u[i] / scale) - px;
+            double dy = scale == AUTOMATIC ? -up * v[i] * unit : plane.y(y[i] + v[i] / scale) - py;
             if (Double.isFinite(px + py + dx + dy) && Math.hypot(dx, dy) > 0.1) {
                 arrow(path, px, py, dx, dy, pen);
             }

@@ -19,6 +19,7 @@ public final class Space {
     private final Span x;
     private final Span y;
     private final Span z;
+    private final double aspect;
     private double scale = 1;
     private double shiftX;
     private double shiftY;
@@ -40,6 +41,7 @@ public final class Space {
             top = Math.min(top, at[1]);
             bottom = Math.max(bottom, at[1]);
         }
+        aspect = (bottom - top) / (right - left);
         scale = Math.min(page.width() / (right - left), page.height() / (bottom - top));
         shiftX = page.centerX() - scale * (left + right) / 2;
         shiftY = page.centerY() - scale * (top + bottom) / 2;
@@ -65,6 +67,11 @@ public final class Space {
 
     private static double fraction(Span span, double value) {
         return (value - span.lo()) / span.length();
+    }
+
+    /** The ratio of height to width of the box as it is seen. */
+    public double aspect() {
+        return aspect;
     }
 
     public Span x() {

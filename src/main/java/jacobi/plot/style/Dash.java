@@ -8,6 +8,10 @@ public enum Dash {
     DASHED("--", "dashed", 3.7, 1.6),
     DASHDOT("-.", "dashdot", 6.4, 1.6, 1, 1.6),
     DOTTED(":", "dotted", 1, 1.65),
+    LONG_DASHED("long dashed", "long dashed", 8, 2),
+    DASHDOTDOT("dashdotdot", "dashdotdot", 6.4, 1.6, 1, 1.6, 1, 1.6),
+    LOOSELY_DASHED("loosely dashed", "loosely dashed", 3.7, 4),
+    DASHDASHDOT("dashdashdot", "dashdashdot", 3.7, 1.6, 3.7, 1.6, 1, 1.6),
     NONE("", "none");
 
     private final String sign;
@@ -20,7 +24,7 @@ public enum Dash {
         this.lengths = lengths;
     }
 
-    /** The dash named by matplotlib's sign or word: {@code "--"} or {@code "dashed"}. */
+    /** The dash named by matplotlib's sign or word, {@code "--"} or {@code "dashed"}, or a word of four more styles. */
     public static Dash named(String name) {
         for (Dash dash : values()) {
             if (dash.sign.equals(name) || dash.word.equals(name)) {
@@ -28,7 +32,7 @@ public enum Dash {
             }
         }
         throw new IllegalArgumentException("linestyle: expected \"-\", \"--\", \"-.\", \":\" (solid, dashed, dashdot,"
-                + " dotted) or \"none\", found " + (name == null ? "null" : '"' + name + '"'));
+                + " dotted), \"long dashed\", \"dashdotdot\", \"loosely dashed\", \"dashdashdot\" or \"none\", found " + (name == null ? "null" : '"' + name + '"'));
     }
 
     /** The lengths of strokes and gaps in turn, for a line of that width in points; none for a solid line. */
