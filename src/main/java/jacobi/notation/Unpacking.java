@@ -176,8 +176,8 @@ final class Unpacking {
         rewriter.types.close();
         // The last statement of a cell may do without its semicolon.
         char last = rewriter.source.charAt(each.end() - 1);
-        String end = last == ';' || last == '}' ? " }" : "; }";
-        return Rewriter.finished(rendered.put(end, each.end(), each.end()), null);
+        String closing = last == ';' || last == '}' ? " }" : "; }";
+        return Rewriter.finished(rendered.put(closing, each.end(), each.end()), null);
     }
 
     private String elementType(Node.Each each, Rendered values) {
