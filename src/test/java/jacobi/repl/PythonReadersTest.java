@@ -104,7 +104,7 @@ class PythonReadersTest {
             plot(X, [X], 'x', "y")             | A text stands in double quotes: "x"
             plot(X, [X], legend=['x'])         | A text stands in double quotes: "x"
             plot(X, xlabel='x')                | A text stands in double quotes: "x"
-            ones(3, add=2)                     | ones has no argument named 'add'; it has shape, type, and requires_grad
+            ones(3, add=2)                     | ones has no argument named 'add'; it has dtype, size, and requires_grad
             list.append(4)                     | add(x)
             round(2.345, 2)                    | String.format("%.2f", x)
             "ab" * 3                           | "ab".repeat(3)
