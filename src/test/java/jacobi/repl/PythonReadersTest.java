@@ -108,7 +108,7 @@ class PythonReadersTest {
             plot(X, [X], 'x', "y")             | A text stands in double quotes: "x"
             plot(X, [X], legend=['x'])         | A text stands in double quotes: "x"
             plot(X, xlabel='x')                | A text stands in double quotes: "x"
-            ones(3, add=2)                     | ones has no argument named 'add'; it has shape, type, and requires_grad
+            ones(3, add=2)                     | ones has no argument named 'add'; it has dtype, size, and requires_grad
             list.append(4)                     | add(x)
             round(2.345, 2)                    | String.format("%.2f", x)
             "ab" * 3                           | "ab".repeat(3)
@@ -146,6 +146,7 @@ class PythonReadersTest {
     @Test
     void printEndsTheLineAndTakesPythonsNames() {
         assertThat(printed("for (int i = 0; i < 2; i++) print(i, X[0, i]);")).isEqualTo("0 tensor(0.)\n1 tensor(1.)\n");
+        assertThat(printed("for (var (k, v) : Map.of(\"a\", 1).entrySet()) print(k, v)")).isEqualTo("a 1\n");
         assertThat(printed("print(1, 2, sep=\", \", end=\"\"); print(\"!\"); print();")).isEqualTo("1, 2!\n\n");
     }
 
