@@ -19,8 +19,8 @@ import javax.lang.model.util.Types;
 /** Types as source can say them: the nearest denotable form of those it cannot. */
 public final class TypeText {
     private final Types types;
-    /** The type variables whose bounds are being written: one in its own bound would have no end. */
-    private final Set<TypeVariable> open = new HashSet<>();
+    /** The type variables and types without a name whose bounds are being written: one in its own bound would have no end. */
+    private final Set<Object> open = new HashSet<>();
 
     public TypeText(Types types) {
         this.types = types;
@@ -39,7 +39,7 @@ public final class TypeText {
                 String component = text(((ArrayType) type).getComponentType());
                 return component == null ? null : component + "[]";
             case TYPEVAR:
-                return bound((TypeVariable) type);
+                return bound(type, ((TypeVariable) type).getUpperBound());
             case INTERSECTION:
                 List<? extends TypeMirror> bounds = ((IntersectionType) type).getBounds();
                 boolean plain = bounds.get(0).toString().equals("java.lang.Object") && bounds.size() > 1;
@@ -53,11 +53,9 @@ public final class TypeText {
 
     private String declared(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
-        if (element.getNestingKind() == NestingKind.ANONYMOUS || element.getNestingKind() == NestingKind.LOCAL) {
-            TypeMirror base = element.getInterfaces().isEmpty()
-                    ? element.getSuperclass()
-                    : element.getInterfaces().get(0);
-            return text(base);
+        if (isUnnamed(element)) {
+            List<? extends TypeMirror> interfaces = element.getInterfaces();
+            return bound(element, interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0));
         }
         String name = element.getQualifiedName().toString();
         if (type.getEnclosingType().getKind() == TypeKind.DECLARED
@@ -74,15 +72,15 @@ public final class TypeText {
         return text.append('>').toString();
     }
 
-    /** The bound of a type variable; null for one that stands in its own bound, as in {@code T extends Comparable<T>}. */
-    private String bound(TypeVariable variable) {
-        if (!open.add(variable)) {
+    /** The bound of what source cannot name; null where it stands in its own bound, as {@code T extends Comparable<T>} and each enum do. */
+    private String bound(Object unnamed, TypeMirror bound) {
+        if (!open.add(unnamed)) {
             return null;
         }
         try {
-            return text(variable.getUpperBound());
+            return text(bound);
         } finally {
-            open.remove(variable);
+            open.remove(unnamed);
         }
     }
 
