@@ -56,7 +56,8 @@ final class JavaSession implements Evaluator {
             return evaluation;
         } finally {
             // Figures made and forgotten show now, and animations send their last frame.
-            Gallery.endCell(evaluation instanceof Evaluation.Value shown ? shown.value() : null);
+            Object value = evaluation instanceof Evaluation.Value shown ? shown.value() : null;
+            Gallery.endCell(value, evaluation instanceof Evaluation.Failure);
             rehearsal.cellEnded();
         }
     }

@@ -1,5 +1,7 @@
 package jacobi.notation;
 
+import static java.util.Map.entry;
+
 import jacobi.source.Token;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -44,20 +46,29 @@ public final class Vocabulary {
             "shape", "dtype", "T", "mT", "H", "ndim", "grad", "requiresGrad", "isLeaf", "gradFn", "data", "device");
 
     /** What stands for a parameter that a call with names leaves out, by function: those whose longest form allows it. */
-    private static final Map<String, Map<String, String>> USUAL = Map.of(
-            "backward", Map.of("gradient", "null", "retainGraph", "false", "createGraph", "false"),
-            "sort", Map.of("axis", "-1", "descending", "false"),
-            "argsort", Map.of("axis", "-1", "descending", "false"),
-            "topk", Map.of("axis", "-1", "largest", "true"),
-            "norm", Map.of("p", "2", "keepdim", "false"),
-            "clamp", Map.of("min", "null", "max", "null"),
-            "clamp_", Map.of("min", "null", "max", "null"),
-            "printSeparated", Map.of("sep", "\" \"", "end", "\"\\n\""),
-            "plot",
+    private static final Map<String, Map<String, String>> USUAL = Map.ofEntries(
+            entry("backward", Map.of("gradient", "null", "retainGraph", "false", "createGraph", "false")),
+            entry("sort", Map.of("axis", "-1", "descending", "false")),
+            entry("argsort", Map.of("axis", "-1", "descending", "false")),
+            entry("topk", Map.of("axis", "-1", "largest", "true")),
+            entry("norm", Map.of("p", "2", "keepdim", "false")),
+            entry("clamp", Map.of("min", "null", "max", "null")),
+            entry("clamp_", Map.of("min", "null", "max", "null")),
+            entry("printSeparated", Map.of("sep", "\" \"", "end", "\"\\n\"")),
+            entry(
+                    "plot",
                     Stream.of(
                                     "y", "xlabel", "ylabel", "legend", "xlim", "ylim", "xscale", "yscale", "fmts",
                                     "figsize", "axes")
-                            .collect(Collectors.toMap(name -> name, name -> "null")));
+                            .collect(Collectors.toMap(name -> name, name -> "null"))),
+            entry("showImages", Map.of("titles", "null", "scale", "1.5")),
+            entry("showHeatmaps", Map.of("titles", "null", "figsize", "null", "cmap", "null")),
+            entry(
+                    "animator",
+                    Stream.of(
+                                    "xlabel", "ylabel", "legend", "xlim", "ylim", "xscale", "yscale", "fmts", "nrows",
+                                    "ncols", "figsize")
+                            .collect(Collectors.toMap(name -> name, name -> name.startsWith("n") ? "1" : "null"))));
 
     /** The functions that take the named arguments of another, whose own last parameter takes any number of values. */
     private static final Map<String, String> NAMED_FORMS = Map.of("print", "printSeparated");
