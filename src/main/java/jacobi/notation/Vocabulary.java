@@ -68,7 +68,13 @@ public final class Vocabulary {
                     Stream.of(
                                     "xlabel", "ylabel", "legend", "xlim", "ylim", "xscale", "yscale", "fmts", "nrows",
                                     "ncols", "figsize")
-                            .collect(Collectors.toMap(name -> name, name -> name.startsWith("n") ? "1" : "null"))));
+                            .collect(Collectors.toMap(name -> name, name -> name.startsWith("n") ? "1" : "null"))),
+            entry(
+                    "progressBoard",
+                    Stream.of(
+                                    "xlabel", "ylabel", "xlim", "ylim", "xscale", "yscale", "ls", "colors", "figsize",
+                                    "display")
+                            .collect(Collectors.toMap(name -> name, name -> name.equals("display") ? "true" : "null"))));
 
     /** The functions that take the named arguments of another, whose own last parameter takes any number of values. */
     private static final Map<String, String> NAMED_FORMS = Map.of("print", "printSeparated");

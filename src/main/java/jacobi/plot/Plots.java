@@ -321,6 +321,26 @@ public final class Plots {
         return new Animator(xlabel, ylabel, legend, xlim, ylim, xscale, yscale, fmts, nrows, ncols, figsize);
     }
 
+    /** A board of named curves that grow: {@code board.draw(x, sin(x), "sin", everyN=2)}. */
+    public static ProgressBoard progressBoard() {
+        return new ProgressBoard();
+    }
+
+    /** As {@link ProgressBoard#ProgressBoard(String, String, Object, Object, String, String, List, List, Object, boolean)}. */
+    public static ProgressBoard progressBoard(
+            String xlabel,
+            String ylabel,
+            Object xlim,
+            Object ylim,
+            String xscale,
+            String yscale,
+            List<String> ls,
+            List<String> colors,
+            Object figsize,
+            boolean display) {
+        return new ProgressBoard(xlabel, ylabel, xlim, ylim, xscale, yscale, ls, colors, figsize, display);
+    }
+
     /** Whole numbers from 0 up to but without {@code end}, to loop over with {@link #progress(Iterable)}. */
     public static List<Integer> range(int end) {
         return range(0, end);
