@@ -39,11 +39,12 @@ for path, page in pages.items():
 root = pathlib.Path(".")
 for document in [*root.glob("*.md"), *root.glob("src/site/markdown/*.md"), *root.glob("notebooks/**/*.md")]:
     text = document.read_text(encoding="utf-8")
-    for link in re.findall(r"\]\(([^)#: ]+)[^)]*\)", text):
+    for link in re.findall(r"\]\(([^)#: ]+)[^):]*\)", text):
         if not (document.parent / link).exists() and not link.startswith("apidocs/"):
             wrong.append(f"{document}: {link}")
     for file in re.findall(r"`((?:src|install|notebooks)/[\w./-]*\w)`", text):
-        if not (root / file).exists():
+        # The recipe for a chapter needs a name that is not there.
+        if not (root / file).exists() and "/08-name" not in file:
             wrong.append(f"{document} names {file}")
 print("\n".join(wrong) or f"{len(pages)} pages: links in order")
 sys.exit(bool(wrong) or not pages)

@@ -10,7 +10,7 @@ final class Renderers {
 
     static void register() {
         Image.registerAll(Displays.renderer());
-        Charts.register(Displays.renderer());
+        Charts.register();
         FormulaLists.register(Displays.renderer());
     }
 }

@@ -1,11 +1,21 @@
 package jacobi;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jacobi.repl.library.KernelClasses;
+import java.util.stream.Stream;
 
 /** Which package may know which: two halves that meet in {@code display}. */
 @AnalyzeClasses(packages = "jacobi", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -31,10 +41,14 @@ class ArchitectureTest {
             .definedBy("jacobi.source..")
             .layer("display")
             .definedBy("jacobi.display..")
+            .layer("operation")
+            .definedBy("jacobi.operation..")
             .layer("tensor")
             .definedBy("jacobi.tensor..")
             .layer("linalg")
             .definedBy("jacobi.linalg..")
+            .layer("nn")
+            .definedBy("jacobi.nn..")
             .layer("calculus")
             .definedBy("jacobi.calculus..")
             .layer("probability")
@@ -55,22 +69,26 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("notebook", "kernel", "repl", "wire", "tensor")
             .whereLayer("wire")
             .mayNotAccessAnyLayer()
+            .whereLayer("operation")
+            .mayNotAccessAnyLayer()
             .whereLayer("source")
             .mayNotAccessAnyLayer()
             .whereLayer("notation")
-            .mayOnlyAccessLayers("source")
+            .mayOnlyAccessLayers("source", "operation")
             .whereLayer("display")
-            .mayNotAccessAnyLayer()
+            .mayOnlyAccessLayers("operation")
             .whereLayer("tensor")
-            .mayNotAccessAnyLayer()
+            .mayOnlyAccessLayers("operation")
             .whereLayer("plot")
-            .mayOnlyAccessLayers("display")
+            .mayOnlyAccessLayers("display", "operation")
             .whereLayer("kernel")
             .mayOnlyAccessLayers("wire", "repl", "display")
             .whereLayer("repl")
             .mayOnlyAccessLayers("source", "notation", "display")
             .whereLayer("linalg")
             .mayOnlyAccessLayers("tensor")
+            .whereLayer("nn")
+            .mayOnlyAccessLayers("tensor", "operation")
             .whereLayer("calculus")
             .mayOnlyAccessLayers("tensor", "linalg", "plot", "display")
             .whereLayer("probability")
@@ -81,4 +99,46 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("tensor", "plot", "display")
             .whereLayer("notebook")
             .mayOnlyAccessLayers("wire");
+
+    /** A cell that called such a method could not be compiled: cells do not see the kernel's own libraries. */
+    @ArchTest
+    static final ArchRule WHAT_CELLS_GET_IS_OF_TYPES_THEY_SEE = classes()
+            .that()
+            .resideInAnyPackage(
+                    "jacobi.tensor",
+                    "jacobi.linalg",
+                    "jacobi.calculus",
+                    "jacobi.probability",
+                    "jacobi.frame",
+                    "jacobi.plot",
+                    "jacobi.exercise",
+                    "jacobi.display",
+                    "jacobi.notation.value")
+            .and()
+            .arePublic()
+            .should(new ArchCondition<>("show only types of packages that cells see") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    Stream<JavaClass> parents =
+                            Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream());
+                    Stream<JavaClass> members = Stream.concat(
+                            type.getFields().stream().filter(ArchitectureTest::isOpen).map(JavaField::getRawType),
+                            type.getCodeUnits().stream()
+                                    .filter(ArchitectureTest::isOpen)
+                                    .flatMap(unit -> Stream.concat(
+                                            Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream())));
+                    Stream.concat(parents, members)
+                            .map(JavaClass::getBaseComponentType)
+                            .filter(shown -> !shown.isPrimitive()
+                                    && !shown.getPackageName().startsWith("java")
+                                    && !KernelClasses.offers(shown.getPackageName()))
+                            .forEach(shown -> events.add(
+                                    SimpleConditionEvent.violated(type, type.getName() + " shows " + shown.getName())));
+                }
+            });
+
+    private static boolean isOpen(JavaMember member) {
+        return member.getModifiers().contains(JavaModifier.PUBLIC)
+                || member.getModifiers().contains(JavaModifier.PROTECTED);
+    }
 }

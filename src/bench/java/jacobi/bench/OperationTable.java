@@ -1,5 +1,6 @@
 package jacobi.bench;
 
+import static jacobi.nn.Functional.*;
 import static jacobi.tensor.DType.*;
 import static jacobi.tensor.Tensors.*;
 

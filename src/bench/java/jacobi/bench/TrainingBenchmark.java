@@ -1,5 +1,6 @@
 package jacobi.bench;
 
+import static jacobi.nn.Functional.*;
 import static jacobi.tensor.Tensors.*;
 
 import java.util.List;

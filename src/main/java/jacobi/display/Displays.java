@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ public final class Displays {
     private static final Pattern DELIMITER = Pattern.compile("(?<!\\\\)(?:\\$|\\\\\\(|\\\\\\[|\\\\begin\\{)");
 
     private static final Renderer RENDERER = new Renderer();
+    private static final LibraryTypes LIBRARIES = new LibraryTypes(RENDERER);
     private static final Pattern SVG_TITLE = Pattern.compile("<title[^>]*>([^<]+)</title>");
     private static final AtomicInteger NEXT_ID = new AtomicInteger(1);
     private static volatile Screen screen = new ConsoleScreen();
@@ -109,9 +111,11 @@ public final class Displays {
         if (value instanceof MimeBundle bundle) {
             return bundle;
         }
-        return value.getClass().isArray()
-                ? MimeBundle.text(ValueText.of(value))
-                : Rendered.bundle(RENDERER.render(value));
+        if (value.getClass().isArray()) {
+            return MimeBundle.text(ValueText.of(value));
+        }
+        LIBRARIES.meet(value.getClass());
+        return Rendered.bundle(RENDERER.render(value));
     }
 
     /** Renders a value in the given MIME types only; text is taken to be of the type already. */
@@ -123,12 +127,25 @@ public final class Displays {
             }
             return new MimeBundle(data, Map.of());
         }
+        if (value != null) {
+            LIBRARIES.meet(value.getClass());
+        }
         return Rendered.bundle(RENDERER.renderAs(value, mimeTypes));
     }
 
     /** Where the current thread shows and prints: under the cell it works for. */
     public static Screen.Place here() {
         return screen.here();
+    }
+
+    /**
+     * Adds a renderer for a type of a library that may come later, or twice in two versions.
+     *
+     * @param type the full name of a class or an interface
+     * @param register is given each class of that name once an object of it is to be shown, and {@link #renderer()}
+     */
+    public static void rendererOf(String type, BiConsumer<Class<?>, Renderer> register) {
+        LIBRARIES.add(type, register);
     }
 
     /** The registry where renderers of further types are added. */

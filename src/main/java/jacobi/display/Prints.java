@@ -1,5 +1,7 @@
 package jacobi.display;
 
+import jacobi.operation.Default;
+
 /** The functions a cell prints with, without {@code System.out} before them; JShell has {@code print}, {@code println} and {@code printf}, too. */
 public final class Prints {
     private Prints() {}
@@ -20,7 +22,8 @@ public final class Prints {
      * @param sep what stands between two values
      * @param end what stands after the last, {@code ""} to stay on the line
      */
-    public static void printSeparated(String sep, String end, Object... values) {
+    public static void printSeparated(
+            @Default("\" \"") String sep, @Default("\"\\n\"") String end, Object... values) {
         System.out.print(line(values, sep) + end);
     }
 

@@ -4,6 +4,7 @@ import jacobi.source.Token;
 import jacobi.source.Node;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,8 +15,11 @@ import java.util.TreeSet;
  */
 final class NamedArguments {
 
-    /** One way to make the call: the arguments by parameter, and those left for methods of the result. */
-    private record Match(Method method, List<List<Node>> slots, List<Node.Assign> rest) {}
+    /**
+     * One way to make the call: the arguments by parameter, those left for methods of the result, and the numbers given for lists of
+     * numbers, which become lists of one.
+     */
+    private record Match(Method method, List<List<Node>> slots, List<Node.Assign> rest, Set<Node> wrapped) {}
 
     private static final String REQUIRES_GRAD = "requires_grad";
 
@@ -74,6 +78,7 @@ final class NamedArguments {
 
     private static boolean isBetter(Match match, Match best) {
         int fewer = match.rest.size() - best.rest.size();
+        fewer = fewer != 0 ? fewer : match.wrapped.size() - best.wrapped.size();
         return fewer < 0 || fewer == 0 && match.method.getParameterCount() < best.method.getParameterCount();
     }
 
@@ -85,7 +90,7 @@ final class NamedArguments {
         names.forEach(n -> slots.add(new ArrayList<>()));
         List<Node.Assign> rest = new ArrayList<>();
         for (Node.Assign argument : named) {
-            int slot = slot(names, nameOf(argument));
+            int slot = Vocabulary.parameter(method, nameOf(argument));
             if (slot >= 0 && slots.get(slot).isEmpty() && suits(method, slot, argument.value())) {
                 slots.get(slot).add(argument.value());
             } else if (slot < 0 && setter(method, nameOf(argument), function) != null) {
@@ -119,14 +124,34 @@ final class NamedArguments {
             }
             next += take;
         }
-        return next == positional.size() ? new Match(method, slots, rest) : null;
+        return next == positional.size() ? new Match(method, slots, rest, wrapped(method, slots)) : null;
+    }
+
+    private Set<Node> wrapped(Method method, List<List<Node>> slots) {
+        Set<Node> wrapped = new HashSet<>();
+        for (int i = 0; i < slots.size(); i++) {
+            for (Node argument : slots.get(i)) {
+                if (isWrapped(method, i, argument)) {
+                    wrapped.add(argument);
+                }
+            }
+        }
+        return wrapped;
+    }
+
+    /** Whether a whole number is given for a list of them, as {@code padding=1} for the height and the width. */
+    private boolean isWrapped(Method method, int slot, Node argument) {
+        boolean many = method.isVarArgs() && slot == method.getParameterCount() - 1;
+        return !many
+                && method.getParameterTypes()[slot] == int[].class
+                && Types.isWhole(calls.argument(argument, new Wanted(Set.of("int"), false, false)).type);
     }
 
     private boolean suits(Method method, int slot, Node argument) {
         Class<?> type = method.getParameterTypes()[slot];
         Wanted wanted = new Wanted(Set.of(Vocabulary.nameOf(type)), false, false);
         String found = calls.argument(argument, wanted).type;
-        if (Calls.accepts(type, found)) {
+        if (Calls.accepts(type, found) || isWrapped(method, slot, argument)) {
             return true;
         }
         boolean many = method.isVarArgs() && slot == method.getParameterCount() - 1;
@@ -134,16 +159,6 @@ final class NamedArguments {
         return many
                 && elements.stream()
                         .allMatch(e -> Calls.accepts(type.getComponentType(), calls.argument(e, wanted).type));
-    }
-
-    private static int slot(List<String> names, String name) {
-        for (String spelling : Vocabulary.spellings(name)) {
-            int slot = names.indexOf(spelling);
-            if (slot >= 0) {
-                return slot;
-            }
-        }
-        return -1;
     }
 
     private static Method setter(Method method, String name, boolean function) {
@@ -195,8 +210,15 @@ final class NamedArguments {
                 rendered.put(separator, argument.start(), argument.start());
                 int position = match.method.isVarArgs() ? Math.min(parameter, index) : index;
                 boolean last = index == count - 1 && slot.size() == 1;
+                boolean wrapped = match.wrapped.contains(argument);
+                if (wrapped) {
+                    rendered.put("new int[] {", argument.start(), argument.start());
+                }
                 rendered.add(calls.argument(
                         argument, Wanted.argument(List.of(match.method), position, last ? position + 1 : count + 1)));
+                if (wrapped) {
+                    rendered.put("}", argument.end(), argument.end());
+                }
                 separator = ", ";
                 index++;
             }
@@ -236,7 +258,7 @@ final class NamedArguments {
         }
         for (Node.Assign argument : named) {
             boolean found = methods.stream()
-                    .anyMatch(m -> slot(Vocabulary.parameters(m), nameOf(argument)) >= 0
+                    .anyMatch(m -> Vocabulary.parameter(m, nameOf(argument)) >= 0
                             || setter(m, nameOf(argument), call.target() == null) != null);
             if (!found) {
                 String message = name + " has no argument named '" + nameOf(argument) + "'; it has "

@@ -1,7 +1,7 @@
 package jacobi.notation;
 
-import static java.util.Map.entry;
-
+import jacobi.operation.Also;
+import jacobi.operation.Default;
 import jacobi.source.Token;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -19,14 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The words notation may write: methods of Jacobi's classes and functions the prelude imports, with the names of their
  * parameters, all found by reflection, so that a method added to a class is known here at once.
  *
  * <p>Names are Java's. {@link #camel} turns PyTorch's {@code requires_grad} into them; the few that differ otherwise,
- * as NumPy's {@code axis} for {@code dim}, stand in {@link #ALIASES}. Safe for use by several threads.
+ * as NumPy's {@code axis} for {@code dim}, stand in {@link #ALIASES} or at the parameter, in {@link Also}; what a parameter is when it is
+ * left out says its {@link Default}. Safe for use by several threads.
  */
 public final class Vocabulary {
 
@@ -40,41 +40,11 @@ public final class Vocabulary {
             "keepdim", List.of("keepdims"),
             "dtype", List.of("type"),
             "size", List.of("shape"),
-            "shape", List.of("size"));
+            "shape", List.of("size"),
+            "input", List.of("x", "a"));
 
     private static final Set<String> TENSOR_ATTRIBUTES = Set.of(
             "shape", "dtype", "T", "mT", "H", "ndim", "grad", "requiresGrad", "isLeaf", "gradFn", "data", "device");
-
-    /** What stands for a parameter that a call with names leaves out, by function: those whose longest form allows it. */
-    private static final Map<String, Map<String, String>> USUAL = Map.ofEntries(
-            entry("backward", Map.of("gradient", "null", "retainGraph", "false", "createGraph", "false")),
-            entry("sort", Map.of("axis", "-1", "descending", "false")),
-            entry("argsort", Map.of("axis", "-1", "descending", "false")),
-            entry("topk", Map.of("axis", "-1", "largest", "true")),
-            entry("norm", Map.of("p", "2", "keepdim", "false")),
-            entry("clamp", Map.of("min", "null", "max", "null")),
-            entry("clamp_", Map.of("min", "null", "max", "null")),
-            entry("printSeparated", Map.of("sep", "\" \"", "end", "\"\\n\"")),
-            entry(
-                    "plot",
-                    Stream.of(
-                                    "y", "xlabel", "ylabel", "legend", "xlim", "ylim", "xscale", "yscale", "fmts",
-                                    "figsize", "axes")
-                            .collect(Collectors.toMap(name -> name, name -> "null"))),
-            entry("showImages", Map.of("titles", "null", "scale", "1.5")),
-            entry("showHeatmaps", Map.of("titles", "null", "figsize", "null", "cmap", "null")),
-            entry(
-                    "animator",
-                    Stream.of(
-                                    "xlabel", "ylabel", "legend", "xlim", "ylim", "xscale", "yscale", "fmts", "nrows",
-                                    "ncols", "figsize")
-                            .collect(Collectors.toMap(name -> name, name -> name.startsWith("n") ? "1" : "null"))),
-            entry(
-                    "progressBoard",
-                    Stream.of(
-                                    "xlabel", "ylabel", "xlim", "ylim", "xscale", "yscale", "ls", "colors", "figsize",
-                                    "display")
-                            .collect(Collectors.toMap(name -> name, name -> name.equals("display") ? "true" : "null"))));
 
     /** The functions that take the named arguments of another, whose own last parameter takes any number of values. */
     private static final Map<String, String> NAMED_FORMS = Map.of("print", "printSeparated");
@@ -324,7 +294,26 @@ public final class Vocabulary {
 
     /** Java's text for what a parameter is when nothing is given for it, or null where something must be. */
     static String usual(Method method, int parameter) {
-        return USUAL.getOrDefault(method.getName(), Map.of()).get(method.getParameters()[parameter].getName());
+        Default usual = method.getParameters()[parameter].getAnnotation(Default.class);
+        return usual == null ? null : usual.value();
+    }
+
+    /** Which parameter of a method an argument of that name is for; −1 if none. */
+    static int parameter(Method method, String name) {
+        List<String> parameters = parameters(method);
+        for (String spelling : spellings(name)) {
+            int found = parameters.indexOf(spelling);
+            if (found >= 0) {
+                return found;
+            }
+        }
+        for (int i = 0; i < parameters.size(); i++) {
+            Also also = method.getParameters()[i].getAnnotation(Also.class);
+            if (also != null && List.of(also.value()).contains(camel(name))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The one type all of {@code methods} return, as {@link Compilation#typeOf} says it; null where they differ. */

@@ -2,12 +2,15 @@ package jacobi.plot;
 
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import jacobi.display.Displays;
 import jacobi.display.image.SvgImage;
 import java.awt.Dimension;
+import java.awt.Graphics2D;
 import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -19,29 +22,37 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.apache.batik.svggen.SimpleImageHandler;
-import org.knowm.xchart.internal.chartpart.Chart;
 import org.w3c.dom.DOMImplementation;
 
-/** Shows charts made with XChart: from their SVG, as figures are. */
+/**
+ * Shows charts made with XChart: from their SVG, as figures are. They are asked by the names of their methods, which are
+ * the same in 3.5 and in 4.0, since a cell's XChart can be another than the kernel's.
+ */
 public final class Charts {
     /** Ends each id until the drawing is known; then its checksum does, so that two charts on a page share no id. */
     private static final String OWN = "-of-this-chart";
 
     private Charts() {}
 
-    /** Lets a renderer show charts. */
-    public static void register(Renderer renderer) {
-        renderer.createRegistration(Chart.class)
+    /** Lets charts of every XChart be shown. */
+    public static void register() {
+        Displays.rendererOf("org.knowm.xchart.internal.chartpart.Chart", Charts::register);
+    }
+
+    private static void register(Class<?> type, Renderer renderer) {
+        renderer.createRegistration(type)
                 .supporting(SvgImage.TYPES.toArray(MIMEType[]::new))
                 .preferring(SvgImage.TYPES.toArray(MIMEType[]::new))
                 .register((chart, context) -> new SvgImage(svg(chart), text(chart)).render(context));
     }
 
     /** Without the prolog and DOCTYPE of a file: the drawing stands inside a page. */
-    private static String svg(Chart<?, ?> chart) {
+    private static String svg(Object chart) {
         SVGGraphics2D graphics = graphics();
-        graphics.setSVGCanvasSize(new Dimension(chart.getWidth(), chart.getHeight()));
-        chart.paint(graphics, chart.getWidth(), chart.getHeight());
+        int width = (int) call(chart, "getWidth");
+        int height = (int) call(chart, "getHeight");
+        graphics.setSVGCanvasSize(new Dimension(width, height));
+        call(chart, "paint", new Class<?>[] {Graphics2D.class, int.class, int.class}, graphics, width, height);
         StringWriter document = new StringWriter();
         try {
             graphics.stream(document, false);
@@ -86,8 +97,28 @@ public final class Charts {
         }
     }
 
-    private static String text(Chart<?, ?> chart) {
-        String title = chart.getTitle();
-        return chart.getClass().getSimpleName() + (title == null || title.isEmpty() ? "" : ": " + title);
+    private static String text(Object chart) {
+        Object title = call(chart, "getTitle");
+        return chart.getClass().getSimpleName() + (title == null || title.equals("") ? "" : ": " + title);
+    }
+
+    private static Object call(Object chart, String method) {
+        return call(chart, method, new Class<?>[0]);
+    }
+
+    private static Object call(Object chart, String method, Class<?>[] types, Object... arguments) {
+        try {
+            return chart.getClass().getMethod(method, types).invoke(chart, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this XChart has charts without a public " + method, e);
+        }
     }
 }

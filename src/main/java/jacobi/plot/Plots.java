@@ -1,5 +1,6 @@
 package jacobi.plot;
 
+import jacobi.operation.Default;
 import jacobi.plot.data.Numbers;
 import jacobi.plot.style.Format;
 import jacobi.plot.style.SeriesFormats;
@@ -30,7 +31,7 @@ public final class Plots {
      *
      * @throws IllegalArgumentException if lengths differ, a series is empty or something is no number
      */
-    public static Figure plot(Object x, Object y) {
+    public static Figure plot(Object x, @Default("null") Object y) {
         return pen(x, y, SeriesFormats::of, Gallery.open(1, 1));
     }
 
@@ -40,17 +41,17 @@ public final class Plots {
     }
 
     /** As {@link #plot(Object, Object)}, with a label for the x axis. */
-    public static Figure plot(Object x, Object y, String xlabel) {
+    public static Figure plot(Object x, @Default("null") Object y, @Default("null") String xlabel) {
         return plot(x, y).xlabel(xlabel);
     }
 
     /** As {@link #plot(Object, Object)}, with labels for the axes. */
-    public static Figure plot(Object x, Object y, String xlabel, String ylabel) {
+    public static Figure plot(Object x, @Default("null") Object y, @Default("null") String xlabel, @Default("null") String ylabel) {
         return plot(x, y).xlabel(xlabel).ylabel(ylabel);
     }
 
     /** As {@link #plot(Object, Object)}, with labels for the axes and names for the lines. */
-    public static Figure plot(Object x, Object y, String xlabel, String ylabel, List<String> legend) {
+    public static Figure plot(Object x, @Default("null") Object y, @Default("null") String xlabel, @Default("null") String ylabel, @Default("null") List<String> legend) {
         return named(plot(x, y, xlabel, ylabel), legend);
     }
 
@@ -69,17 +70,17 @@ public final class Plots {
      */
     public static Figure plot(
             Object x,
-            Object y,
-            String xlabel,
-            String ylabel,
-            List<String> legend,
-            Object xlim,
-            Object ylim,
-            String xscale,
-            String yscale,
-            List<String> fmts,
-            Object figsize,
-            Axes axes) {
+            @Default("null") Object y,
+            @Default("null") String xlabel,
+            @Default("null") String ylabel,
+            @Default("null") List<String> legend,
+            @Default("null") Object xlim,
+            @Default("null") Object ylim,
+            @Default("null") String xscale,
+            @Default("null") String yscale,
+            @Default("null") List<String> fmts,
+            @Default("null") Object figsize,
+            @Default("null") Axes axes) {
         Figure figure = axes == null ? Gallery.open(1, 1) : axes.figure().current(axes.cla());
         if (figsize != null) {
             double[] size = pair("figsize", figsize);
@@ -213,7 +214,7 @@ public final class Plots {
      * @param titles a title each, or null for none
      * @param scale the size of one in inches
      */
-    public static Figure showImages(Object imgs, int numRows, int numCols, List<String> titles, double scale) {
+    public static Figure showImages(Object imgs, int numRows, int numCols, @Default("null") List<String> titles, @Default("1.5") double scale) {
         List<Object> all = Numbers.items(imgs, "imgs");
         int count = numRows * numCols;
         if (all.size() < count) {
@@ -250,7 +251,7 @@ public final class Plots {
      * @param cmap the colours; {@code "Reds"} if null
      */
     public static Figure showHeatmaps(
-            Object matrices, String xlabel, String ylabel, List<String> titles, Object figsize, String cmap) {
+            Object matrices, String xlabel, String ylabel, @Default("null") List<String> titles, @Default("null") Object figsize, @Default("null") String cmap) {
         List<Object> rows = Numbers.items(matrices, "matrices");
         if (Numbers.depth(matrices, "matrices") != 4) {
             throw new IllegalArgumentException(
@@ -307,17 +308,17 @@ public final class Plots {
 
     /** As {@link Animator#Animator(String, String, List, Object, Object, String, String, List, int, int, Object)}. */
     public static Animator animator(
-            String xlabel,
-            String ylabel,
-            List<String> legend,
-            Object xlim,
-            Object ylim,
-            String xscale,
-            String yscale,
-            List<String> fmts,
-            int nrows,
-            int ncols,
-            Object figsize) {
+            @Default("null") String xlabel,
+            @Default("null") String ylabel,
+            @Default("null") List<String> legend,
+            @Default("null") Object xlim,
+            @Default("null") Object ylim,
+            @Default("null") String xscale,
+            @Default("null") String yscale,
+            @Default("null") List<String> fmts,
+            @Default("1") int nrows,
+            @Default("1") int ncols,
+            @Default("null") Object figsize) {
         return new Animator(xlabel, ylabel, legend, xlim, ylim, xscale, yscale, fmts, nrows, ncols, figsize);
     }
 
@@ -328,16 +329,16 @@ public final class Plots {
 
     /** As {@link ProgressBoard#ProgressBoard(String, String, Object, Object, String, String, List, List, Object, boolean)}. */
     public static ProgressBoard progressBoard(
-            String xlabel,
-            String ylabel,
-            Object xlim,
-            Object ylim,
-            String xscale,
-            String yscale,
-            List<String> ls,
-            List<String> colors,
-            Object figsize,
-            boolean display) {
+            @Default("null") String xlabel,
+            @Default("null") String ylabel,
+            @Default("null") Object xlim,
+            @Default("null") Object ylim,
+            @Default("null") String xscale,
+            @Default("null") String yscale,
+            @Default("null") List<String> ls,
+            @Default("null") List<String> colors,
+            @Default("null") Object figsize,
+            @Default("true") boolean display) {
         return new ProgressBoard(xlabel, ylabel, xlim, ylim, xscale, yscale, ls, colors, figsize, display);
     }
 

@@ -13,6 +13,9 @@ import jacobi.repl.failure.CompileReport;
 import jacobi.repl.failure.PlainWords;
 import jacobi.repl.failure.Traceback;
 import jacobi.repl.javac.Javac;
+import jacobi.repl.library.Library;
+import jacobi.repl.library.LibraryChange;
+import jacobi.repl.library.LibraryLoader;
 import jacobi.repl.magic.Host;
 import jacobi.repl.session.CellAnalysis;
 import jacobi.repl.session.Session;
@@ -21,10 +24,6 @@ import jacobi.source.Cell;
 import jacobi.source.Unfinished;
 import jacobi.repl.weaving.CellInterruption;
 import jacobi.repl.weaving.Run;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +31,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
 final class LiveSession implements Host, AutoCloseable {
@@ -52,7 +52,7 @@ final class LiveSession implements Host, AutoCloseable {
     private final Traceback traceback = new Traceback(cells::get);
     private final Stop stop;
     final Javac javac;
-    private final Libraries libraries = new Libraries(getClass().getClassLoader());
+    private final LibraryLoader libraries = new LibraryLoader(getClass().getClassLoader());
     private final Notation notation;
     private volatile boolean notationOn = true;
     private volatile Session session;
@@ -66,17 +66,6 @@ final class LiveSession implements Host, AutoCloseable {
         javac = new Javac(Boolean.getBoolean(PREVIEW));
         session = new Session(javac, this.imports, libraries);
         notation = new Notation(() -> Vocabulary.of(this.imports, libraries));
-    }
-
-    /** Jars and folders added while the session runs. */
-    private static final class Libraries extends URLClassLoader {
-        Libraries(ClassLoader parent) {
-            super("libraries", new URL[0], parent);
-        }
-
-        void add(Path path) throws MalformedURLException {
-            addURL(path.toUri().toURL());
-        }
     }
 
     /** Compiles and runs cells in a session of their own that shares the compilers, until a real cell comes. */
@@ -364,15 +353,16 @@ final class LiveSession implements Host, AutoCloseable {
     }
 
     @Override
-    public void addToClassPath(List<Path> paths) {
+    public LibraryChange addLibraries(List<Library> wanted, Predicate<LibraryChange> consent) {
         compiling.lock();
         try {
-            for (Path path : paths) {
-                libraries.add(path);
+            LibraryChange change = libraries.plan(wanted);
+            if (consent.test(change)) {
+                libraries.apply(change);
+                javac.libraries(change.result());
+                libraries.loadDrivers();
             }
-            javac.addToClassPath(paths);
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
+            return change;
         } finally {
             compiling.unlock();
         }

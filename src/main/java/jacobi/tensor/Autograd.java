@@ -32,25 +32,28 @@ public final class Autograd {
     }
 
     private static void requireRecorded(String operation, Tensor root) {
-        if (!Tape.requiresGrad(root))
+        if (!Tape.requiresGrad(root)) {
             throw new IllegalStateException(
                     operation + ": this tensor does not depend on any tensor that requires grad; "
                             + "call requiresGrad_(true) on a leaf before computing with it");
+        }
     }
 
     /** The gradient a pass begins with: 1 for a number, else what the caller gave. */
     private static Tensor seed(Tensor root, Tensor gradient) {
         if (gradient == null) {
-            if (root.numel() != 1)
+            if (root.numel() != 1) {
                 throw new IllegalStateException(
                         "backward: a gradient exists for a number only, and this tensor has shape "
                                 + root.shape.text() + "; use y.sum().backward(), or weigh its elements: y.backward(ones"
                                 + (root.dim() == 1 ? "(" + root.numel() + ")" : root.shape.text()) + ")");
+            }
             return Tensors.onesLike(root.detach());
         }
-        if (!gradient.shape.equals(root.shape))
+        if (!gradient.shape.equals(root.shape)) {
             throw new IllegalArgumentException("backward: the gradient has shape " + gradient.shape.text()
                     + ", the tensor " + root.shape.text() + "; they must be the same");
+        }
         return Casting.to(gradient, root.dtype());
     }
 
@@ -98,9 +101,10 @@ public final class Autograd {
         List<Tensor> gradients = new ArrayList<>();
         for (Tensor input : inputs) {
             Tensor gradient = wanted.get(Tape.target(input));
-            if (gradient == null && !allowUnused)
+            if (gradient == null && !allowUnused) {
                 throw new IllegalStateException("grad: the outputs do not depend on input " + inputs.indexOf(input)
                         + " of shape " + input.shape.text() + "; pass allowUnused to get null for it");
+            }
             gradients.add(gradient);
         }
         return gradients;
@@ -157,14 +161,17 @@ public final class Autograd {
             }
             Tensor y = f.apply(List.copyOf(xs));
             List<List<Tensor>> rows = new ArrayList<>();
-            for (int k = 0; k < xs.size(); k++) rows.add(new ArrayList<>());
+            for (int k = 0; k < xs.size(); k++) {
+                rows.add(new ArrayList<>());
+            }
             for (int i = 0; i < y.numel(); i++) {
                 Tensor one = Tensors.zerosLike(y.detach());
                 one.storage.setDouble(i, 1);
-                for (int k = 0; k < xs.size(); k++)
+                for (int k = 0; k < xs.size(); k++) {
                     rows.get(k)
                             .add(gradientOrZeros(y, xs.get(k), one, true, record)
                                     .contiguous());
+                }
             }
             List<Tensor> jacobians = new ArrayList<>();
             for (int k = 0; k < xs.size(); k++) {
@@ -198,28 +205,35 @@ public final class Autograd {
     }
 
     private static Tensor requireNumber(String operation, Tensor y) {
-        if (y.numel() != 1)
+        if (y.numel() != 1) {
             throw new IllegalArgumentException(
                     operation + ": the function must return a number, it returned shape " + y.shape.text());
+        }
         return y;
     }
 
     /** x as the input of a function to differentiate: a leaf, or recorded if x itself requires grad. */
     private static Tensor input(Tensor x) {
         Casting.requireFloating("differentiation", x);
-        if (!Tape.watches(x)) return x.detach().requiresGrad_(true);
+        if (!Tape.watches(x)) {
+            return x.detach().requiresGrad_(true);
+        }
         Tensor input = Views.reshaped("input", "AliasBackward0", x, x.shape);
         // Only a tangent travels along: the input is a leaf that carries it.
-        if (!Tape.requiresGrad(input)) Tape.history(input).leafRequiresGrad = true;
+        if (!Tape.requiresGrad(input)) {
+            Tape.history(input).leafRequiresGrad = true;
+        }
         return input;
     }
 
     private static Tensor gradientOrZeros(Tensor y, Tensor x, Tensor v, boolean retain, boolean record) {
         Tensor gradient = null;
-        if (Tape.requiresGrad(y))
+        if (Tape.requiresGrad(y)) {
             gradient = grad(List.of(y), List.of(x), v == null ? null : List.of(v), retain || record, record, true)
                     .get(0);
-        else seed(y, v);
+        } else {
+            seed(y, v);
+        }
         return gradient == null ? Tensors.zerosLike(x.detach()) : gradient;
     }
 

@@ -35,8 +35,12 @@ final class Axes {
         this.dims = dims;
         this.reduced = reduced;
         int first = 0, last = dims.length;
-        while (first < dims.length && !reduced[first]) first++;
-        while (last > first && !reduced[last - 1]) last--;
+        while (first < dims.length && !reduced[first]) {
+            first++;
+        }
+        while (last > first && !reduced[last - 1]) {
+            last--;
+        }
         int[] keptDims = dims.clone(), droppedDims = new int[dims.length], over = new int[dims.length];
         int before = 1, among = 1, after = 1, rest = 0, gone = 0;
         for (int i = 0; i < dims.length; i++) {
@@ -45,8 +49,11 @@ final class Axes {
                 keptDims[i] = 1;
                 over[gone++] = i;
             } else {
-                if (i < last) before *= dims[i];
-                else after *= dims[i];
+                if (i < last) {
+                    before *= dims[i];
+                } else {
+                    after *= dims[i];
+                }
                 droppedDims[rest++] = dims[i];
             }
         }
@@ -67,8 +74,12 @@ final class Axes {
         }
         for (int axis : axes) {
             int a = x.shape.axis(operation, axis);
-            if (reduced.length == 0) continue;
-            if (reduced[a]) throw new IllegalArgumentException(operation + ": axis " + a + " is named twice");
+            if (reduced.length == 0) {
+                continue;
+            }
+            if (reduced[a]) {
+                throw new IllegalArgumentException(operation + ": axis " + a + " is named twice");
+            }
             reduced[a] = true;
         }
         return reduced;
@@ -87,7 +98,9 @@ final class Axes {
 
     /** The tensor contiguous as {@code outer} blocks of {@code n} rows of {@code inner}; without history. */
     Tensor layOut(Tensor x) {
-        if (adjacent) return Loops.contiguous(x);
+        if (adjacent) {
+            return Loops.contiguous(x);
+        }
         int[] all = orderReducedLast(), dims = new int[all.length], strides = new int[all.length];
         for (int i = 0; i < all.length; i++) {
             dims[i] = x.shape.dims[all[i]];
@@ -100,8 +113,16 @@ final class Axes {
     int[] orderReducedLast() {
         int[] all = new int[reduced.length];
         int k = 0;
-        for (int i = 0; i < all.length; i++) if (!reduced[i]) all[k++] = i;
-        for (int i = 0; i < all.length; i++) if (reduced[i]) all[k++] = i;
+        for (int i = 0; i < all.length; i++) {
+            if (!reduced[i]) {
+                all[k++] = i;
+            }
+        }
+        for (int i = 0; i < all.length; i++) {
+            if (reduced[i]) {
+                all[k++] = i;
+            }
+        }
         return all;
     }
 
@@ -112,14 +133,18 @@ final class Axes {
     /** Of the reduced axes, the first and those that follow it without one in between that is not reduced. */
     Axes firstNeighbours() {
         boolean[] group = new boolean[reduced.length];
-        for (int i = order[0]; i < group.length && reduced[i]; i++) group[i] = true;
+        for (int i = order[0]; i < group.length && reduced[i]; i++) {
+            group[i] = true;
+        }
         return new Axes(dims, group);
     }
 
     /** The other reduced axes, of a tensor already reduced over {@code some}, which are kept with length 1. */
     Axes without(Axes some) {
         boolean[] rest = reduced.clone();
-        for (int i = 0; i < rest.length; i++) rest[i] &= !some.reduced[i];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] &= !some.reduced[i];
+        }
         return new Axes(some.kept.dims, rest);
     }
 

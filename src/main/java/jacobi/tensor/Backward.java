@@ -26,7 +26,9 @@ final class Backward {
         long first = Long.MIN_VALUE;
         if (wanted != null) {
             first = Long.MAX_VALUE;
-            for (Node node : wanted.keySet()) first = Math.min(first, node.order);
+            for (Node node : wanted.keySet()) {
+                first = Math.min(first, node.order);
+            }
         }
         oldest = first;
     }
@@ -40,14 +42,18 @@ final class Backward {
             Tensor[] roots, Tensor[] gradients, boolean retainGraph, boolean createGraph, Map<Node, Tensor> wanted) {
         Backward pass = new Backward(retainGraph, createGraph, wanted);
         try (GradMode mode = GradMode.set(createGraph)) {
-            for (int i = 0; i < roots.length; i++) pass.give(Tape.target(roots[i]), gradients[i]);
+            for (int i = 0; i < roots.length; i++) {
+                pass.give(Tape.target(roots[i]), gradients[i]);
+            }
             for (int work = 0; pass.size > 0; ) {
                 pass.visit(pass.poll());
                 work = Loops.poll(work + 1024);
             }
         } finally {
             // After an error, gradients on the way must not turn up in a later pass.
-            while (pass.size > 0) pass.poll().pending = null;
+            while (pass.size > 0) {
+                pass.poll().pending = null;
+            }
         }
     }
 
@@ -55,16 +61,27 @@ final class Backward {
         boolean owned = node.pendingOwned;
         Tensor gradient = node.hooked(node.pending);
         node.pending = null;
-        if (wanted == null) node.keep(gradient, owned, createGraph);
-        else if (wanted.containsKey(node)) wanted.put(node, gradient);
-        if (node.isLeaf()) return;
+        if (wanted == null) {
+            node.keep(gradient, owned, createGraph);
+        } else if (wanted.containsKey(node)) {
+            wanted.put(node, gradient);
+        }
+        if (node.isLeaf()) {
+            return;
+        }
         for (int i = 0; i < node.inputs(); i++) {
             Node target = node.target(i);
-            if (target.order < oldest) continue;
+            if (target.order < oldest) {
+                continue;
+            }
             Tensor part = node.pull(i, gradient);
-            if (part != null) give(target, part);
+            if (part != null) {
+                give(target, part);
+            }
         }
-        if (!retainGraph) node.release();
+        if (!retainGraph) {
+            node.release();
+        }
     }
 
     private void give(Node target, Tensor gradient) {
@@ -81,7 +98,9 @@ final class Backward {
     }
 
     private void push(Node node) {
-        if (size == heap.length) heap = Arrays.copyOf(heap, size * 2);
+        if (size == heap.length) {
+            heap = Arrays.copyOf(heap, size * 2);
+        }
         int i = size++;
         for (int up = (i - 1) / 2; i > 0 && heap[up].order < node.order; up = (i - 1) / 2) {
             heap[i] = heap[up];
@@ -95,12 +114,18 @@ final class Backward {
         heap[size] = null;
         int i = 0;
         for (int down = 1; down < size; down = 2 * i + 1) {
-            if (down + 1 < size && heap[down + 1].order > heap[down].order) down++;
-            if (heap[down].order <= last.order) break;
+            if (down + 1 < size && heap[down + 1].order > heap[down].order) {
+                down++;
+            }
+            if (heap[down].order <= last.order) {
+                break;
+            }
             heap[i] = heap[down];
             i = down;
         }
-        if (size > 0) heap[i] = last;
+        if (size > 0) {
+            heap[i] = last;
+        }
         return top;
     }
 }

@@ -46,12 +46,16 @@ enum BinaryOp {
 
     /** The type computed in, for operands promoted to {@code common}. */
     DType computesIn(DType common) {
-        if (integers == null) return common.floating();
-        if (fractions == null && common.isFloatingPoint())
+        if (integers == null) {
+            return common.floating();
+        }
+        if (fractions == null && common.isFloatingPoint()) {
             throw new IllegalArgumentException(
                     word() + ": works on integers and booleans, not on " + common + "; convert with to(int64)");
-        if (common == DType.bool && (this == POW || this == REMAINDER || this == FMOD || this == FLOOR_DIVIDE))
+        }
+        if (common == DType.bool && (this == POW || this == REMAINDER || this == FMOD || this == FLOOR_DIVIDE)) {
             throw new IllegalArgumentException(word() + ": two bool tensors are no numbers; convert with to(int64)");
+        }
         return common;
     }
 
@@ -70,10 +74,16 @@ enum BinaryOp {
 
     /** The quotient rounded down, as Python finds it: from the remainder, so that 6 // 0.1 is 59, as 0.1 is a little more than a tenth. */
     private static double floorDivide(double a, double b) {
-        if (b == 0) return a / b;
+        if (b == 0) {
+            return a / b;
+        }
         double rest = a % b, quotient = (a - rest) / b;
-        if (rest != 0 && b < 0 != rest < 0) quotient -= 1;
-        if (quotient == 0) return Math.copySign(0.0, a / b);
+        if (rest != 0 && b < 0 != rest < 0) {
+            quotient -= 1;
+        }
+        if (quotient == 0) {
+            return Math.copySign(0.0, a / b);
+        }
         double floor = Math.floor(quotient);
         return quotient - floor > 0.5 ? floor + 1 : floor;
     }
@@ -84,14 +94,22 @@ enum BinaryOp {
     }
 
     private static long divisor(long b) {
-        if (b == 0) throw new ArithmeticException("division of integers by zero: the divisor has an element 0");
+        if (b == 0) {
+            throw new ArithmeticException("division of integers by zero: the divisor has an element 0");
+        }
         return b;
     }
 
     private static long power(long base, long exponent) {
-        if (exponent < 0) return base == 1 ? 1 : base == -1 ? (exponent & 1) == 0 ? 1 : -1 : 0;
+        if (exponent < 0) {
+            return base == 1 ? 1 : base == -1 ? (exponent & 1) == 0 ? 1 : -1 : 0;
+        }
         long result = 1;
-        for (; exponent > 0; exponent >>= 1, base *= base) if ((exponent & 1) == 1) result *= base;
+        for (; exponent > 0; exponent >>= 1, base *= base) {
+            if ((exponent & 1) == 1) {
+                result *= base;
+            }
+        }
         return result;
     }
 }

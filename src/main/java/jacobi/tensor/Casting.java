@@ -6,9 +6,13 @@ final class Casting {
 
     /** x itself if it has the type already. */
     static Tensor to(Tensor x, DType type) {
-        if (x.dtype() == type) return x;
+        if (x.dtype() == type) {
+            return x;
+        }
         Tensor y = Loops.cast(x, type);
-        if (!type.isFloatingPoint() || !Tape.watches(x)) return y;
+        if (!type.isFloatingPoint() || !Tape.watches(x)) {
+            return y;
+        }
         DType before = x.dtype();
         return Operation.of("ToCopyBackward0", y)
                 .input(x, t -> to(t, type), g -> to(g, before))
@@ -30,9 +34,10 @@ final class Casting {
 
     /** x, which must hold fractions for the operation named. */
     static Tensor requireFloating(String operation, Tensor x) {
-        if (!x.dtype().isFloatingPoint())
+        if (!x.dtype().isFloatingPoint()) {
             throw new IllegalArgumentException(operation + ": needs fractions (float32 or float64), got " + x.dtype()
                     + "; convert with x.to(float32)");
+        }
         return x;
     }
 }

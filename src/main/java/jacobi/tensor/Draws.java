@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import jacobi.operation.Default;
+import jacobi.operation.Op;
 import java.util.function.ToDoubleFunction;
 
 /** Tensors of random numbers. */
@@ -13,10 +15,14 @@ final class Draws {
         synchronized (generator) {
             for (int i = 0, work = 0; i < to.numel(); i++) {
                 to.storage.setDouble(to.offset + i, draw.applyAsDouble(generator));
-                if ((i & 1023) == 0) work = Loops.poll(work + 16 * 1024);
+                if ((i & 1023) == 0) {
+                    work = Loops.poll(work + 16 * 1024);
+                }
             }
         }
-        if (to != x) Loops.copy(to, x);
+        if (to != x) {
+            Loops.copy(to, x);
+        }
         return InPlace.overwritten(x);
     }
 
@@ -33,7 +39,9 @@ final class Draws {
         requireRange("randint", low, high);
         Tensor out = Tensor.empty(DType.int64, shape);
         synchronized (generator) {
-            for (int i = 0; i < out.numel(); i++) out.storage.longs()[i] = low + generator.nextLong(high - low);
+            for (int i = 0; i < out.numel(); i++) {
+                out.storage.longs()[i] = low + generator.nextLong(high - low);
+            }
         }
         return out;
     }
@@ -75,17 +83,19 @@ final class Draws {
 
     /** Draws places of a vector, or of each row of a matrix, with probabilities in proportion to the weights; int64. */
     static Tensor multinomial(Tensor weights, int samples, boolean replacement, Generator generator) {
-        if (weights.dim() < 1 || weights.dim() > 2)
+        if (weights.dim() < 1 || weights.dim() > 2) {
             throw new IllegalArgumentException(
                     "multinomial: needs a vector of weights or a matrix of such rows, got shape "
                             + weights.shape.text());
-        if (samples <= 0)
+        }
+        if (samples <= 0) {
             throw new IllegalArgumentException("multinomial: the number of samples must be positive, got " + samples);
+        }
         int n = weights.size(-1), rows = weights.dim() == 1 ? 1 : weights.size(0);
         double[] all = weights.toDoubleArray();
         long[] drawn = new long[rows * samples];
         synchronized (generator) {
-            for (int r = 0; r < rows; r++)
+            for (int r = 0; r < rows; r++) {
                 draw(
                         java.util.Arrays.copyOfRange(all, r * n, (r + 1) * n),
                         replacement,
@@ -93,6 +103,7 @@ final class Draws {
                         r * samples,
                         samples,
                         generator);
+            }
         }
         Shape shape = weights.dim() == 1 ? Shape.owning(samples) : Shape.owning(rows, samples);
         return Tensor.over(Storage.of(drawn), shape);
@@ -102,24 +113,33 @@ final class Draws {
             double[] weights, boolean replacement, long[] to, int at, int samples, Generator generator) {
         int possible = 0;
         for (double w : weights) {
-            if (!(w >= 0) || Double.isInfinite(w))
+            if (!(w >= 0) || Double.isInfinite(w)) {
                 throw new IllegalArgumentException("multinomial: weights must be finite and not negative, got " + w);
-            if (w > 0) possible++;
+            }
+            if (w > 0) {
+                possible++;
+            }
         }
-        if (possible == 0)
+        if (possible == 0) {
             throw new IllegalArgumentException("multinomial: the weights sum to 0; nothing can be drawn");
-        if (!replacement && samples > possible)
+        }
+        if (!replacement && samples > possible) {
             throw new IllegalArgumentException("multinomial: cannot draw " + samples + " of " + possible
                     + " possible outcomes without replacement");
+        }
         double[] sums = new double[weights.length];
         for (int s = 0; s < samples; s++) {
             if (s == 0 || !replacement) {
                 double total = 0;
-                for (int i = 0; i < weights.length; i++) sums[i] = total += weights[i];
+                for (int i = 0; i < weights.length; i++) {
+                    sums[i] = total += weights[i];
+                }
             }
             int i = find(sums, generator.nextDouble() * sums[sums.length - 1]);
             to[at + s] = i;
-            if (!replacement) weights[i] = 0;
+            if (!replacement) {
+                weights[i] = 0;
+            }
         }
     }
 
@@ -128,22 +148,127 @@ final class Draws {
         int low = 0, high = sums.length - 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (sums[middle] > u) high = middle;
-            else low = middle + 1;
+            if (sums[middle] > u) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
         // Rounding may lead to an outcome of weight 0 at the end; its predecessor has the sum.
-        while (low > 0 && sums[low] == sums[low - 1]) low--;
+        while (low > 0 && sums[low] == sums[low - 1]) {
+            low--;
+        }
         return low;
     }
 
     static void requireProbability(String operation, double p) {
-        if (!(p >= 0 && p <= 1))
+        if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException(operation + ": a probability lies between 0 and 1, got " + p);
+        }
     }
 
     static void requireRange(String operation, long low, long high) {
-        if (low >= high)
+        if (low >= high) {
             throw new IllegalArgumentException(
                     operation + ": there is no whole number from " + low + " to below " + high);
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------- what cells call
+
+    /** Numbers of the standard normal distribution; without lengths a 0-d tensor. */
+    @Op(method = false)
+    static Tensor randn(@Default("DType.float32") DType dtype, int... size) {
+        return filled(dtype, Shape.of(size), Generator.standard(), Generator::nextGaussian);
+    }
+
+    /** Numbers of the standard normal distribution, in the shape and type of a tensor. */
+    @Op(method = false)
+    static Tensor randnLike(Tensor x) {
+        return randn(x.dtype(), x.shape.dims);
+    }
+
+    /** Fractions from 0 to below 1, all equally likely. */
+    @Op(method = false)
+    static Tensor rand(@Default("DType.float32") DType dtype, int... size) {
+        return rand(dtype, Shape.of(size), Generator.standard());
+    }
+
+    /** Fractions from 0 to below 1, in the shape and type of a tensor. */
+    @Op(method = false)
+    static Tensor randLike(Tensor x) {
+        return rand(x.dtype(), x.shape.dims);
+    }
+
+    /** Whole numbers from low to below high, all equally likely; int64. */
+    @Op(method = false)
+    static Tensor randint(long low, long high, int... size) {
+        return randint(low, high, Shape.of(size), Generator.standard());
+    }
+
+    /** The numbers 0 to n − 1 in random order; int64. */
+    @Op(method = false)
+    static Tensor randperm(int n) {
+        return randperm(n, Generator.standard());
+    }
+
+    /** Numbers of a normal distribution. */
+    @Op(method = false)
+    static Tensor normal(double mean, double std, int... size) {
+        return filled(DType.float32, Shape.of(size), Generator.standard(), g -> mean + std * g.nextGaussian());
+    }
+
+    /** Numbers of normal distributions, one for each element of the means and deviations, which broadcast. */
+    @Op(method = false)
+    static Tensor normal(Tensor mean, Tensor std) {
+        return normal(mean, std, Generator.standard());
+    }
+
+    /** For each probability a 1 with that probability, else 0. */
+    @Op(method = false)
+    static Tensor bernoulli(Tensor p) {
+        return bernoulli(p, Generator.standard());
+    }
+
+    /**
+     * Places drawn with probabilities in proportion to the weights of a vector, or of each row of a matrix; int64.
+     *
+     * @param replacement whether a place can be drawn again
+     */
+    @Op(method = false)
+    static Tensor multinomial(Tensor weights, int numSamples, @Default("false") boolean replacement) {
+        return multinomial(weights, numSamples, replacement, Generator.standard());
+    }
+
+    /** Fills this tensor with numbers of a normal distribution. */
+    @Op
+    static Tensor normal_(Tensor x, @Default("0") double mean, @Default("1") double std) {
+        return fill("normal_", x, Generator.standard(), g -> mean + std * g.nextGaussian());
+    }
+
+    /** Fills this tensor with fractions from one number to below another, all equally likely. */
+    @Op
+    static Tensor uniform_(Tensor x, @Default("0") double from, @Default("1") double to) {
+        return fill("uniform_", x, Generator.standard(), g -> from + (to - from) * g.nextDouble());
+    }
+
+    /** Fills this tensor with 1 with probability p, else 0. */
+    @Op
+    static Tensor bernoulli_(Tensor x, @Default("0.5") double p) {
+        requireProbability("bernoulli_", p);
+        return fill("bernoulli_", x, Generator.standard(), g -> g.nextDouble() < p ? 1 : 0);
+    }
+
+    /** Fills this tensor with whole numbers from one to below another, all equally likely. */
+    @Op
+    static Tensor random_(Tensor x, long from, long to) {
+        requireRange("random_", from, to);
+        return fill("random_", x, Generator.standard(), g -> from + g.nextLong(to - from));
+    }
+
+    /** Fills this tensor with numbers of an exponential distribution with mean 1 / lambd. */
+    @Op
+    static Tensor exponential_(Tensor x, @Default("1") double lambd) {
+        return fill("exponential_", x, Generator.standard(), g -> -StrictMath.log1p(-g.nextDouble()) / lambd);
     }
 }

@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.operation.Op;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,29 +20,47 @@ final class Einsum {
         String text = equation.replace(" ", "");
         int arrow = text.indexOf("->");
         labels = (arrow < 0 ? text : text.substring(0, arrow)).split(",", -1);
-        if (labels.length != operands.length)
+        if (labels.length != operands.length) {
             throw error("names " + labels.length + " operands, but there are " + operands.length);
+        }
         int most = 0;
-        for (int i = 0; i < labels.length; i++)
-            if (labels[i].contains("...")) most = Math.max(most, operands[i].dim() - (labels[i].length() - 3));
-        for (int i = 0; i < labels.length; i++)
-            if (labels[i].contains("..."))
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i].contains("...")) {
+                most = Math.max(most, operands[i].dim() - (labels[i].length() - 3));
+            }
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i].contains("...")) {
                 labels[i] = labels[i].replace("...", stack(operands[i].dim() - (labels[i].length() - 3)));
-        for (String label : labels)
-            for (char c : label.toCharArray())
-                if (!Character.isLetter(c) && c < '\uE000') throw error("'" + c + "' is no letter");
+            }
+        }
+        for (String label : labels) {
+            for (char c : label.toCharArray()) {
+                if (!Character.isLetter(c) && c < '\uE000') {
+                    throw error("'" + c + "' is no letter");
+                }
+            }
+        }
         output = arrow >= 0 ? text.substring(arrow + 2).replace("...", stack(most)) : stack(most) + lettersOnce();
         for (char c : output.toCharArray()) {
-            if (output.indexOf(c) != output.lastIndexOf(c)) throw error("the result names " + c + " twice");
-            if (String.join("", labels).indexOf(c) < 0) throw error("the result names " + c + ", which no operand has");
+            if (output.indexOf(c) != output.lastIndexOf(c)) {
+                throw error("the result names " + c + " twice");
+            }
+            if (String.join("", labels).indexOf(c) < 0) {
+                throw error("the result names " + c + ", which no operand has");
+            }
         }
     }
 
     /** The axes an ellipsis stands for, as letters of their own, aligned at the last. */
     private String stack(int axes) {
-        if (axes < 0) throw error("names more axes than an operand has");
+        if (axes < 0) {
+            throw error("names more axes than an operand has");
+        }
         StringBuilder s = new StringBuilder();
-        for (int i = axes - 1; i >= 0; i--) s.append((char) ('\uE000' + i));
+        for (int i = axes - 1; i >= 0; i--) {
+            s.append((char) ('\uE000' + i));
+        }
         return s.toString();
     }
 
@@ -56,8 +75,12 @@ final class Einsum {
         return once.toString();
     }
 
-    static Tensor of(String equation, Tensor[] operands) {
-        if (operands.length == 0) throw new IllegalArgumentException("einsum: needs at least one operand");
+    /** Einstein's sum: {@code einsum("ij,jk->ik", A, B)} multiplies elements whose letters agree and sums over letters missing on the right. */
+    @Op(value = "einsum", method = false)
+    static Tensor of(String equation, Tensor... operands) {
+        if (operands.length == 0) {
+            throw new IllegalArgumentException("einsum: needs at least one operand");
+        }
         return new Einsum(equation, operands).sum(operands);
     }
 
@@ -77,7 +100,9 @@ final class Einsum {
                 have = joined.toString();
             }
             for (int k = have.length() - 1; k >= 0; k--) {
-                if (needed.indexOf(have.charAt(k)) >= 0) continue;
+                if (needed.indexOf(have.charAt(k)) >= 0) {
+                    continue;
+                }
                 result = result.sum(k);
                 have = have.substring(0, k) + have.substring(k + 1);
             }
@@ -87,14 +112,18 @@ final class Einsum {
 
     /** One axis for each letter: an axis named twice becomes its diagonal. */
     private Tensor diagonals(Tensor x, StringBuilder label) {
-        if (label.length() != x.dim())
+        if (label.length() != x.dim()) {
             throw error("names " + label.length() + " axes for an operand of shape " + x.shape.text());
+        }
         for (int i = 0; i < label.length(); i++) {
             int again = label.indexOf(String.valueOf(label.charAt(i)), i + 1);
-            if (again < 0) continue;
-            if (x.size(i) != x.size(again))
+            if (again < 0) {
+                continue;
+            }
+            if (x.size(i) != x.size(again)) {
                 throw error("the diagonal of axes " + i + " and " + again + " needs equal lengths, shape is "
                         + x.shape.text());
+            }
             char c = label.charAt(i);
             x = x.diagonal(0, i, again);
             label.deleteCharAt(again).deleteCharAt(i).append(c);
@@ -109,27 +138,44 @@ final class Einsum {
                 left = new StringBuilder(),
                 right = new StringBuilder();
         for (char c : la.toCharArray()) {
-            if (lb.indexOf(c) < 0) left.append(c);
-            else if (needed.indexOf(c) < 0 && a.size(la.indexOf(c)) == b.size(lb.indexOf(c))) summed.append(c);
-            else stack.append(c);
+            if (lb.indexOf(c) < 0) {
+                left.append(c);
+            } else if (needed.indexOf(c) < 0 && a.size(la.indexOf(c)) == b.size(lb.indexOf(c))) {
+                summed.append(c);
+            } else {
+                stack.append(c);
+            }
         }
-        for (char c : lb.toCharArray()) if (la.indexOf(c) < 0) right.append(c);
+        for (char c : lb.toCharArray()) {
+            if (la.indexOf(c) < 0) {
+                right.append(c);
+            }
+        }
         int[] batch = new int[stack.length()];
-        for (int i = 0; i < batch.length; i++) batch[i] = length(stack.charAt(i), a, la, b, lb);
+        for (int i = 0; i < batch.length; i++) {
+            batch[i] = length(stack.charAt(i), a, la, b, lb);
+        }
         Tensor p = grouped(a, la, stack, batch, left, summed), q = grouped(b, lb, stack, batch, summed, right);
         Tensor y = p.bmm(q);
         List<Integer> dims = new ArrayList<>();
-        for (int d : batch) dims.add(d);
-        for (char c : left.toString().toCharArray()) dims.add(a.size(la.indexOf(c)));
-        for (char c : right.toString().toCharArray()) dims.add(b.size(lb.indexOf(c)));
+        for (int d : batch) {
+            dims.add(d);
+        }
+        for (char c : left.toString().toCharArray()) {
+            dims.add(a.size(la.indexOf(c)));
+        }
+        for (char c : right.toString().toCharArray()) {
+            dims.add(b.size(lb.indexOf(c)));
+        }
         joined.append(stack).append(left).append(right);
         return y.reshape(dims.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private int length(char c, Tensor a, String la, Tensor b, String lb) {
         int p = a.size(la.indexOf(c)), q = b.size(lb.indexOf(c));
-        if (p != q && p != 1 && q != 1)
+        if (p != q && p != 1 && q != 1) {
             throw error("letter " + c + " is " + p + " in one operand and " + q + " in another");
+        }
         return Math.max(p, q) == 1 ? 1 : p == 1 ? q : p;
     }
 
@@ -141,14 +187,20 @@ final class Einsum {
         System.arraycopy(batch, 0, dims, 0, batch.length);
         y = y.expand(dims);
         int n = Shape.of(batch).numel(), r = 1, c = 1;
-        for (int i = 0; i < rows.length(); i++) r *= dims[batch.length + i];
-        for (int i = 0; i < columns.length(); i++) c *= dims[batch.length + rows.length() + i];
+        for (int i = 0; i < rows.length(); i++) {
+            r *= dims[batch.length + i];
+        }
+        for (int i = 0; i < columns.length(); i++) {
+            c *= dims[batch.length + rows.length() + i];
+        }
         return y.reshape(n, r, c);
     }
 
     private Tensor arrange(Tensor x, String from, String to) {
         int[] order = new int[to.length()];
-        for (int i = 0; i < order.length; i++) order[i] = from.indexOf(to.charAt(i));
+        for (int i = 0; i < order.length; i++) {
+            order[i] = from.indexOf(to.charAt(i));
+        }
         return from.equals(to) ? x : x.permute(order);
     }
 

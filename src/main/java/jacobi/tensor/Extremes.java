@@ -1,11 +1,123 @@
 package jacobi.tensor;
 
+import jacobi.operation.Default;
+import jacobi.operation.Op;
+import jacobi.operation.OrNumber;
+
 /** Largest and smallest elements, where they are, and order. */
 final class Extremes {
     /** So many of the first elements are found without sorting all. */
     private static final int FEW = 100;
 
     private Extremes() {}
+
+    /** The largest element; equal ones share its gradient. */
+    @Op
+    static Tensor max(Tensor x) {
+        return extreme("MaxBackward1", true, x, null, false);
+    }
+
+    /**
+     * The largest elements along an axis, and where they are; the first of equal ones, which has all the gradient.
+     *
+     * @param keepdim whether the axis stays, with length 1
+     */
+    @Op
+    static ValuesIndices max(Tensor x, int axis, @Default("false") boolean keepdim) {
+        return withPlaces(true, x, axis, keepdim);
+    }
+
+    /** The larger of two, element by element: {@code maximum} by another name. */
+    @Op
+    static Tensor max(Tensor x, Tensor other) {
+        return Operators.maximum(x, other);
+    }
+
+    /** The largest elements along axes (all without any), which go away; equal ones share the gradient. */
+    @Op
+    static Tensor amax(Tensor x, int... axis) {
+        return amax(x, axis, false);
+    }
+
+    /**
+     * The largest elements along axes; equal ones share the gradient.
+     *
+     * @param keepdim whether the axes stay, with length 1
+     */
+    @Op
+    static Tensor amax(Tensor x, @OrNumber int[] axis, boolean keepdim) {
+        return extreme("AmaxBackward0", true, x, axis, keepdim);
+    }
+
+    /** Where the first largest element is, counting in row-major order; int64. */
+    @Op
+    static Tensor argmax(Tensor x) {
+        return place(true, x, null, false);
+    }
+
+    /**
+     * Where the first largest element along an axis is; int64.
+     *
+     * @param keepdim whether the axis stays, with length 1
+     */
+    @Op
+    static Tensor argmax(Tensor x, int axis, @Default("false") boolean keepdim) {
+        return place(true, x, axis, keepdim);
+    }
+
+    /** The smallest element; equal ones share its gradient. */
+    @Op
+    static Tensor min(Tensor x) {
+        return extreme("MinBackward1", false, x, null, false);
+    }
+
+    /**
+     * The smallest elements along an axis, and where they are; the first of equal ones, which has all the gradient.
+     *
+     * @param keepdim whether the axis stays, with length 1
+     */
+    @Op
+    static ValuesIndices min(Tensor x, int axis, @Default("false") boolean keepdim) {
+        return withPlaces(false, x, axis, keepdim);
+    }
+
+    /** The smaller of two, element by element: {@code minimum} by another name. */
+    @Op
+    static Tensor min(Tensor x, Tensor other) {
+        return Operators.minimum(x, other);
+    }
+
+    /** The smallest elements along axes (all without any), which go away; equal ones share the gradient. */
+    @Op
+    static Tensor amin(Tensor x, int... axis) {
+        return amin(x, axis, false);
+    }
+
+    /**
+     * The smallest elements along axes; equal ones share the gradient.
+     *
+     * @param keepdim whether the axes stay, with length 1
+     */
+    @Op
+    static Tensor amin(Tensor x, @OrNumber int[] axis, boolean keepdim) {
+        return extreme("AminBackward0", false, x, axis, keepdim);
+    }
+
+    /** Where the first smallest element is, counting in row-major order; int64. */
+    @Op
+    static Tensor argmin(Tensor x) {
+        return place(false, x, null, false);
+    }
+
+    /**
+     * Where the first smallest element along an axis is; int64.
+     *
+     * @param keepdim whether the axis stays, with length 1
+     */
+    @Op
+    static Tensor argmin(Tensor x, int axis, @Default("false") boolean keepdim) {
+        return place(false, x, axis, keepdim);
+    }
 
     /** The largest (or smallest) along axes; equal ones share the gradient, and so does NaN of all elements; beside NaN along axes it is NaN. */
     static Tensor extreme(String gradName, boolean largest, Tensor x, int[] over, boolean keep) {
@@ -46,31 +158,39 @@ final class Extremes {
 
     /** Places in x of entries counted along one axis. */
     private static int[] along(Tensor x, int axis, Tensor entries) {
-        if (x.dim() == 0) return new int[] {0};
+        if (x.dim() == 0) {
+            return new int[] {0};
+        }
         int n = x.shape.dims[axis], inner = x.shape.strides[axis], width = entries.shape.dims[axis];
         long[] table = entries.storage.longs();
         int[] places = new int[table.length];
-        for (int i = 0; i < places.length; i++)
+        for (int i = 0; i < places.length; i++) {
             places[i] = i / (inner * width) * (inner * n) + (int) table[i] * inner + i % inner;
+        }
         return places;
     }
 
-    /** Elements in order along an axis, with where they were; equal elements keep their order, NaN counts as largest. */
-    static ValuesIndices sort(Tensor x, int axis, boolean descending) {
+    /** Elements in ascending or descending order along an axis, and where they were; equal ones keep their order, NaN counts as largest. */
+    @Op
+    static ValuesIndices sort(Tensor x, @Default("-1") int axis, @Default("false") boolean descending) {
         int a = x.shape.axis("sort", axis);
         Tensor order = order(x, a, descending);
         return new ValuesIndices("sort", Picking.pick("SortBackward0", x, along(x, a, order), x.shape), order);
     }
 
-    static Tensor argsort(Tensor x, int axis, boolean descending) {
+    /** Which elements make ascending or descending order along an axis; int64. */
+    @Op
+    static Tensor argsort(Tensor x, @Default("-1") int axis, @Default("false") boolean descending) {
         return order(x, x.shape.axis("argsort", axis), descending);
     }
 
-    /** The k largest (or smallest) along an axis in order, with where they were. */
-    static ValuesIndices topk(Tensor x, int k, int axis, boolean largest) {
+    /** The k largest (or smallest) elements along an axis in order, and where they are. */
+    @Op
+    static ValuesIndices topk(Tensor x, int k, @Default("-1") int axis, @Default("true") boolean largest) {
         int a = x.shape.axis("topk", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
-        if (k < 0 || k > n)
+        if (k < 0 || k > n) {
             throw new IllegalArgumentException("topk: k is " + k + ", axis " + a + " has " + n + " elements");
+        }
         Tensor order;
         if (x.dim() == 1 && k <= FEW && isPacked(x)) {
             order = Tensor.over(Storage.of(first(Loops.contiguous(x), k, largest)), Shape.owning(k));
@@ -81,7 +201,8 @@ final class Extremes {
         return new ValuesIndices("topk", Picking.pick("TopkBackward0", x, along(x, a, order), order.shape), order);
     }
 
-    /** The lower middle of all elements, NaN if one is NaN or if there are none; equal ones share the gradient. */
+    /** The middle element (the lower of two), NaN if one is NaN or if there are none; equal ones share the gradient. */
+    @Op
     static Tensor median(Tensor x) {
         Tensor y = x.numel() == 0 && x.dtype().isFloatingPoint()
                 ? Tensors.full(new int[0], Double.NaN, x.dtype())
@@ -95,21 +216,29 @@ final class Extremes {
         return hits.div(hits.sum());
     }
 
-    /** The lower middle element along an axis, or NaN if one is, with where it is. */
-    static ValuesIndices median(Tensor x, int axis, boolean keep) {
+    /**
+     * The middle elements along an axis (the lower of two), NaN where one is, and where they are.
+     *
+     * @param keepdim whether the axis stays, with length 1
+     */
+    @Op
+    static ValuesIndices median(Tensor x, int axis, @Default("false") boolean keepdim) {
         int a = x.shape.axis("median", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
-        if (n == 0)
+        if (n == 0) {
             throw new IllegalArgumentException("median: there is no element to choose from along axis " + a
                     + " of length 0 (shape " + x.shape.text() + ")");
+        }
         Tensor all = order(x, a, false);
         Tensor middle = x.dim() == 0 ? all : Loops.fresh(Views.slice(all, a, (n - 1) / 2, 1, 1));
         if (x.dtype().isFloatingPoint() && x.dim() > 0 && x.isnan().any().isTrue()) {
             // NaN comes last in order, so the first NaN is where argmax finds one.
-            Tensor missing = Sums.truth(ReduceOp.ANY, x.detach().isnan(), new int[] {a}, true);
+            Tensor missing = Sums.any(x.detach().isnan(), new int[] {a}, true);
             middle = Loops.choose(missing, place(true, x, a, true), middle, middle.shape);
         }
         Tensor values = Picking.pick("MedianBackward1", x, along(x, a, middle), middle.shape);
-        if (keep || x.dim() == 0) return new ValuesIndices("median", values, middle);
+        if (keepdim || x.dim() == 0) {
+            return new ValuesIndices("median", values, middle);
+        }
         Shape dropped = Shape.owning(Views.without(x.shape.dims, a));
         return new ValuesIndices(
                 "median",
@@ -136,11 +265,16 @@ final class Extremes {
             for (int i = 0; i < n; i++) {
                 line[i] = i;
                 // -0.0 and 0.0 are equal here, and Double.compare puts NaN last.
-                if (fractions) keys[i] = from.storage.getDouble(from.offset + at + i * inner) + 0.0;
-                else numbers[i] = from.storage.getLong(from.offset + at + i * inner);
+                if (fractions) {
+                    keys[i] = from.storage.getDouble(from.offset + at + i * inner) + 0.0;
+                } else {
+                    numbers[i] = from.storage.getLong(from.offset + at + i * inner);
+                }
             }
             mergeSort(line, spare, 0, n, fractions ? keys : null, numbers, descending);
-            for (int i = 0; i < n; i++) to[at + i * inner] = line[i];
+            for (int i = 0; i < n; i++) {
+                to[at + i * inner] = line[i];
+            }
             work = Loops.poll(work + 16 * n);
         }
         return out;
@@ -152,9 +286,13 @@ final class Extremes {
         int lines = n == 0 ? 0 : from.numel() / n;
         for (int l = 0, work = 0; l < lines; l++) {
             int at = l / inner * (inner * n) + l % inner;
-            for (int i = 0; i < n; i++) packed[i] = packed(from, at + i * inner, descending) | i;
+            for (int i = 0; i < n; i++) {
+                packed[i] = packed(from, at + i * inner, descending) | i;
+            }
             java.util.Arrays.sort(packed);
-            for (int i = 0; i < n; i++) to[at + i * inner] = (int) packed[i];
+            for (int i = 0; i < n; i++) {
+                to[at + i * inner] = (int) packed[i];
+            }
             work = Loops.poll(work + 16 * n);
         }
     }
@@ -183,19 +321,25 @@ final class Extremes {
             long e = packed(x, i, descending) | i;
             if (count < k || e < best[k - 1]) {
                 int at = count < k ? count++ : k - 1;
-                for (; at > 0 && best[at - 1] > e; at--) best[at] = best[at - 1];
+                for (; at > 0 && best[at - 1] > e; at--) {
+                    best[at] = best[at - 1];
+                }
                 best[at] = e;
                 work = Loops.poll(work + k);
             }
         }
-        for (int i = 0; i < k; i++) best[i] = (int) best[i];
+        for (int i = 0; i < k; i++) {
+            best[i] = (int) best[i];
+        }
         return best;
     }
 
     /** Stable, as both directions must keep the order of equal elements; no boxed comparator. */
     private static void mergeSort(
             int[] line, int[] spare, int from, int to, double[] keys, long[] numbers, boolean descending) {
-        if (to - from < 2) return;
+        if (to - from < 2) {
+            return;
+        }
         int middle = (from + to) >>> 1;
         mergeSort(line, spare, from, middle, keys, numbers, descending);
         mergeSort(line, spare, middle, to, keys, numbers, descending);

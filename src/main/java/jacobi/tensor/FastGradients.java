@@ -19,34 +19,46 @@ final class FastGradients {
 
     /** 0 where y is at most 0, else d. */
     static Tensor relu(Tensor d, Tensor y) {
-        if (!fits(d, y)) return null;
+        if (!fits(d, y)) {
+            return null;
+        }
         Tensor out = Tensor.empty(d.dtype(), d.shape);
         Storage g = d.storage, s = y.storage, to = out.storage;
-        if (d.dtype() == DType.float32)
+        if (d.dtype() == DType.float32) {
             Activations.reluGrad(g.floats(), d.offset, s.floats(), y.offset, to.floats(), 0, d.numel());
-        else Activations.reluGrad(g.doubles(), d.offset, s.doubles(), y.offset, to.doubles(), 0, d.numel());
+        } else {
+            Activations.reluGrad(g.doubles(), d.offset, s.doubles(), y.offset, to.doubles(), 0, d.numel());
+        }
         return out;
     }
 
     /** d y (1 − y). */
     static Tensor sigmoid(Tensor d, Tensor y) {
-        if (!fits(d, y)) return null;
+        if (!fits(d, y)) {
+            return null;
+        }
         Tensor out = Tensor.empty(d.dtype(), d.shape);
         Storage g = d.storage, s = y.storage, to = out.storage;
-        if (d.dtype() == DType.float32)
+        if (d.dtype() == DType.float32) {
             Activations.sigmoidGrad(g.floats(), d.offset, s.floats(), y.offset, to.floats(), 0, d.numel());
-        else Activations.sigmoidGrad(g.doubles(), d.offset, s.doubles(), y.offset, to.doubles(), 0, d.numel());
+        } else {
+            Activations.sigmoidGrad(g.doubles(), d.offset, s.doubles(), y.offset, to.doubles(), 0, d.numel());
+        }
         return out;
     }
 
     /** d (1 − y²). */
     static Tensor tanh(Tensor d, Tensor y) {
-        if (!fits(d, y)) return null;
+        if (!fits(d, y)) {
+            return null;
+        }
         Tensor out = Tensor.empty(d.dtype(), d.shape);
         Storage g = d.storage, s = y.storage, to = out.storage;
-        if (d.dtype() == DType.float32)
+        if (d.dtype() == DType.float32) {
             Activations.tanhGrad(g.floats(), d.offset, s.floats(), y.offset, to.floats(), 0, d.numel());
-        else Activations.tanhGrad(g.doubles(), d.offset, s.doubles(), y.offset, to.doubles(), 0, d.numel());
+        } else {
+            Activations.tanhGrad(g.doubles(), d.offset, s.doubles(), y.offset, to.doubles(), 0, d.numel());
+        }
         return out;
     }
 }

@@ -148,7 +148,9 @@ final class FastLoops {
 
     /** The right operand is one int64 number. */
     static boolean integers(BinaryOp op, Object a, int aAt, long b, Object out, int outAt, int n) {
-        if (!(out instanceof long[] to && a instanceof long[] x)) return false;
+        if (!(out instanceof long[] to && a instanceof long[] x)) {
+            return false;
+        }
         switch (op) {
             case ADD -> WholeNumbers.add(x, aAt, b, to, outAt, n);
             case SUB -> WholeNumbers.add(x, aAt, -b, to, outAt, n);
@@ -162,25 +164,35 @@ final class FastLoops {
 
     /** The exponents that are products or a quotient. */
     private static boolean power(float[] a, int aAt, float exponent, float[] out, int outAt, int n) {
-        if (exponent == 2) Arithmetic.square(a, aAt, out, outAt, n);
-        else if (exponent == 1) System.arraycopy(a, aAt, out, outAt, n);
-        else if (exponent == -1) Arithmetic.div(1, a, aAt, out, outAt, n);
-        else if (exponent == 3 && a != out) {
+        if (exponent == 2) {
+            Arithmetic.square(a, aAt, out, outAt, n);
+        } else if (exponent == 1) {
+            System.arraycopy(a, aAt, out, outAt, n);
+        } else if (exponent == -1) {
+            Arithmetic.div(1, a, aAt, out, outAt, n);
+        } else if (exponent == 3 && a != out) {
             Arithmetic.square(a, aAt, out, outAt, n);
             Arithmetic.mul(out, outAt, a, aAt, out, outAt, n);
-        } else return false;
+        } else {
+            return false;
+        }
         return true;
     }
 
     /** The exponents that are products or a quotient. */
     private static boolean power(double[] a, int aAt, double exponent, double[] out, int outAt, int n) {
-        if (exponent == 2) Arithmetic.square(a, aAt, out, outAt, n);
-        else if (exponent == 1) System.arraycopy(a, aAt, out, outAt, n);
-        else if (exponent == -1) Arithmetic.div(1, a, aAt, out, outAt, n);
-        else if (exponent == 3 && a != out) {
+        if (exponent == 2) {
+            Arithmetic.square(a, aAt, out, outAt, n);
+        } else if (exponent == 1) {
+            System.arraycopy(a, aAt, out, outAt, n);
+        } else if (exponent == -1) {
+            Arithmetic.div(1, a, aAt, out, outAt, n);
+        } else if (exponent == 3 && a != out) {
             Arithmetic.square(a, aAt, out, outAt, n);
             Arithmetic.mul(out, outAt, a, aAt, out, outAt, n);
-        } else return false;
+        } else {
+            return false;
+        }
         return true;
     }
 

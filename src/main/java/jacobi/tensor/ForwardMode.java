@@ -29,20 +29,26 @@ final class ForwardMode {
 
     static Autograd.ValueDerivative jvp(
             Function<List<Tensor>, Tensor> f, List<Tensor> inputs, List<Tensor> directions) {
-        if (RUNNING.get())
+        if (RUNNING.get()) {
             throw new IllegalStateException("jvp: inside another jvp the two derivatives could not be told apart; "
                     + "use vjp, grad or hessian for the inner one");
-        if (inputs.size() != directions.size())
+        }
+        if (inputs.size() != directions.size()) {
             throw new IllegalArgumentException(
                     "jvp: " + inputs.size() + " inputs need as many directions, got " + directions.size());
+        }
         List<Tensor> duals = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) duals.add(dual(inputs.get(i), directions.get(i)));
+        for (int i = 0; i < inputs.size(); i++) {
+            duals.add(dual(inputs.get(i), directions.get(i)));
+        }
         RUNNING.set(true);
         try {
             Tensor y = f.apply(List.copyOf(duals));
             Tensor tangent = Tape.tangent(y);
             Tensor value = Views.reshaped("jvp", "AliasBackward0", y, y.shape);
-            if (value.history != null) value.history.tangent = null;
+            if (value.history != null) {
+                value.history.tangent = null;
+            }
             return new Autograd.ValueDerivative(value, tangent == null ? Tensors.zerosLike(value.detach()) : tangent);
         } finally {
             RUNNING.set(false);
@@ -52,9 +58,10 @@ final class ForwardMode {
     /** x with a tangent; recorded if x is. */
     private static Tensor dual(Tensor x, Tensor direction) {
         Casting.requireFloating("jvp", x);
-        if (!direction.shape.equals(x.shape))
+        if (!direction.shape.equals(x.shape)) {
             throw new IllegalArgumentException("jvp: the direction has shape " + direction.shape.text() + ", the input "
                     + x.shape.text() + "; they must be the same");
+        }
         Tensor dual = Tape.watches(x) ? Views.reshaped("jvp", "AliasBackward0", x, x.shape) : x.detach();
         Tape.history(dual).tangent = Casting.to(direction, x.dtype());
         return dual;

@@ -29,7 +29,9 @@ public final class Generator {
             EDGE[i] = StrictMath.sqrt(-2 * StrictMath.log(AREA / EDGE[i - 1] + height));
             height = StrictMath.exp(-0.5 * EDGE[i] * EDGE[i]);
         }
-        for (int i = 0; i < 128; i++) RATIO[i] = EDGE[i + 1] / EDGE[i];
+        for (int i = 0; i < 128; i++) {
+            RATIO[i] = EDGE[i + 1] / EDGE[i];
+        }
     }
 
     private RandomGenerator bits;
@@ -64,13 +66,18 @@ public final class Generator {
 
     /** A whole number from 0 to below {@code bound}, all equally likely. */
     public long nextLong(long bound) {
-        if (bound <= 0)
+        if (bound <= 0) {
             throw new IllegalArgumentException(
                     "a random number below " + bound + " does not exist; the bound must be positive");
+        }
         long r = bits.nextLong() >>> 1, m = bound - 1;
-        if ((bound & m) == 0) return r & m;
+        if ((bound & m) == 0) {
+            return r & m;
+        }
         // Numbers of the last, incomplete round would favour small remainders; draw again.
-        for (long u = r; u + m - (r = u % bound) < 0; ) u = bits.nextLong() >>> 1;
+        for (long u = r; u + m - (r = u % bound) < 0; ) {
+            u = bits.nextLong() >>> 1;
+        }
         return r;
     }
 
@@ -93,12 +100,18 @@ public final class Generator {
             long r = bits.nextLong();
             int layer = (int) (r & 127);
             double u = (r >> 10) * 0x1p-53;
-            if (Math.abs(u) < RATIO[layer]) return u * EDGE[layer];
-            if (layer == 0) return tail(u < 0);
+            if (Math.abs(u) < RATIO[layer]) {
+                return u * EDGE[layer];
+            }
+            if (layer == 0) {
+                return tail(u < 0);
+            }
             double x = u * EDGE[layer];
             double above = StrictMath.exp(-0.5 * (EDGE[layer] * EDGE[layer] - x * x));
             double below = StrictMath.exp(-0.5 * (EDGE[layer + 1] * EDGE[layer + 1] - x * x));
-            if (below + nextDouble() * (above - below) < 1) return x;
+            if (below + nextDouble() * (above - below) < 1) {
+                return x;
+            }
         }
     }
 

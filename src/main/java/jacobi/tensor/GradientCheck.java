@@ -11,10 +11,11 @@ final class GradientCheck {
     static boolean check(Function<List<Tensor>, Tensor> f, List<Tensor> inputs, double step, double atol, double rtol) {
         List<Tensor> xs = new ArrayList<>();
         for (Tensor x : inputs) {
-            if (x.dtype() != DType.float64)
+            if (x.dtype() != DType.float64) {
                 throw new IllegalArgumentException(
                         "gradcheck: inputs must be float64, as float32 is too coarse for differences; got "
                                 + x.dtype());
+            }
             xs.add(Loops.fresh(x));
         }
         List<Tensor> jacobians = Autograd.jacobian(f, xs);
@@ -43,7 +44,9 @@ final class GradientCheck {
             double[] above = f.apply(List.copyOf(xs)).toDoubleArray();
             all[j] = before - step;
             double[] below = f.apply(List.copyOf(xs)).toDoubleArray();
-            for (int i = 0; i < above.length; i++) above[i] = (above[i] - below[i]) / (2 * step);
+            for (int i = 0; i < above.length; i++) {
+                above[i] = (above[i] - below[i]) / (2 * step);
+            }
             return above;
         } finally {
             all[j] = before;
@@ -52,14 +55,18 @@ final class GradientCheck {
 
     private static double[] forward(Function<List<Tensor>, Tensor> f, List<Tensor> xs, int k, int j) {
         List<Tensor> directions = new ArrayList<>();
-        for (Tensor x : xs) directions.add(Tensors.zerosLike(x));
+        for (Tensor x : xs) {
+            directions.add(Tensors.zerosLike(x));
+        }
         directions.get(k).storage.setDouble(j, 1);
         return Autograd.jvp(f, xs, directions).derivative().toDoubleArray();
     }
 
     private static void agree(
             String mode, double found, double expected, int i, int j, int k, double atol, double rtol) {
-        if (Math.abs(found - expected) <= atol + rtol * Math.abs(expected)) return;
+        if (Math.abs(found - expected) <= atol + rtol * Math.abs(expected)) {
+            return;
+        }
         throw new AssertionError("gradcheck: the derivative of element " + i + " of the result with respect to element "
                 + j + " of input " + k + " is " + found + " by " + mode + " mode, but " + expected + " by differences");
     }

@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.operation.Op;
 import jacobi.tensor.cpu.Arithmetic;
 import java.util.function.UnaryOperator;
 
@@ -10,18 +11,20 @@ final class InPlace {
     /**
      * Replaces x's values by those of {@code f(x)}, recording it if derivatives are wanted.
      *
-     * @param other another operand of f, or x itself
+     * @param others further operands of f
      */
-    static Tensor apply(String operation, Tensor x, Tensor other, UnaryOperator<Tensor> f) {
+    static Tensor apply(String operation, Tensor x, UnaryOperator<Tensor> f, Tensor... others) {
         check(operation, x);
-        if (!Tape.watches(x, other)) {
+        if (!Tape.watches(x) && !Tape.watches(others)) {
             Tensor y = f.apply(x);
             checkFits(operation, x, y);
             return store(x, y);
         }
         Tensor y = f.apply(snapshot(x));
         checkFits(operation, x, y);
-        if (y.dtype() != x.dtype()) y = Casting.to(y, x.dtype());
+        if (y.dtype() != x.dtype()) {
+            y = Casting.to(y, x.dtype());
+        }
         store(x, y);
         rewrite(x, y);
         return x;
@@ -33,14 +36,17 @@ final class InPlace {
         if (Tape.watches(x, other)
                 || op.computesIn(Promotion.of(x, other)) != type
                 || other.storage == x.storage && other != x
-                || !Broadcast.reaches(other.shape, x.shape)) return apply(operation, x, other, f);
+                || !Broadcast.reaches(other.shape, x.shape)) {
+            return apply(operation, x, f, other);
+        }
         check(operation, x);
         Loops.binaryInto(op, x, Loops.cast(other, type), x);
         x.storage.changed();
         return x;
     }
 
-    /** Adds alpha times other to x, in one pass where nothing is recorded and no storage has gaps. */
+    /** Adds {@code alpha * other} in place, as a step of gradient descent does: {@code w.add_(w.grad(), -lr)}. */
+    @Op("add_")
     static Tensor addScaled(Tensor x, Tensor other, Number alpha) {
         boolean plain = x.dtype().isFloatingPoint()
                 && other.dtype() == x.dtype()
@@ -49,21 +55,39 @@ final class InPlace {
                 && other.isContiguous()
                 && !Tape.watches(x, other)
                 && (other.storage != x.storage || other.offset == x.offset);
-        if (!plain) return x.add_(other.mul(alpha));
+        if (!plain) {
+            return x.add_(other.mul(alpha));
+        }
         check("add_", x);
         double s = alpha.doubleValue();
         Loops.pieces(x.numel(), (at, n) -> {
             int from = other.offset + at, to = x.offset + at;
-            if (x.dtype() == DType.float32)
+            if (x.dtype() == DType.float32) {
                 Arithmetic.addScaled((float) s, other.storage.floats(), from, x.storage.floats(), to, n);
-            else Arithmetic.addScaled(s, other.storage.doubles(), from, x.storage.doubles(), to, n);
+            } else {
+                Arithmetic.addScaled(s, other.storage.doubles(), from, x.storage.doubles(), to, n);
+            }
         });
         return overwritten(x);
     }
 
+    /** Sets every element to a number. */
+    @Op("fill_")
+    static Tensor fill(Tensor x, Number value) {
+        return Indexing.copy("FillBackward2", x, Tensor.weak(value));
+    }
+
+    /** Sets every element to 0. */
+    @Op("zero_")
+    static Tensor zero(Tensor x) {
+        return Indexing.copy("ZeroBackward0", x, Tensor.weak(0));
+    }
+
     /** As {@link #binary}, of one operand. */
     static Tensor unary(UnaryOp op, String operation, Tensor x, UnaryOperator<Tensor> f) {
-        if (Tape.watches(x) || !x.dtype().isFloatingPoint()) return apply(operation, x, x, f);
+        if (Tape.watches(x) || !x.dtype().isFloatingPoint()) {
+            return apply(operation, x, f);
+        }
         check(operation, x);
         Loops.unaryInto(op, x, x);
         x.storage.changed();
@@ -78,34 +102,41 @@ final class InPlace {
 
     /** Refuses what must not change in place: a leaf whose gradient is wanted, and repeated elements. */
     static void check(String operation, Tensor x) {
-        if (x.history != null && x.history.leafRequiresGrad && GradMode.isEnabled() && Tape.node(x) == null)
+        if (x.history != null && x.history.leafRequiresGrad && GradMode.isEnabled() && Tape.node(x) == null) {
             throw new IllegalStateException(operation + ": a leaf that requires grad cannot be changed in place; "
                     + "wrap the change in noGrad(() -> ...), or change a copy");
+        }
         History base = x.viewOf == null ? null : x.viewOf.history;
-        if (base != null && base.leafRequiresGrad && base.node == null && GradMode.isEnabled())
+        if (base != null && base.leafRequiresGrad && base.node == null && GradMode.isEnabled()) {
             throw new IllegalStateException(
                     operation + ": a view of a leaf that requires grad cannot be changed in place; "
                             + "wrap the change in noGrad(() -> ...), or change a copy");
-        for (int i = 0; i < x.strides.length; i++)
-            if (x.strides[i] == 0 && x.shape.dims[i] > 1)
+        }
+        for (int i = 0; i < x.strides.length; i++) {
+            if (x.strides[i] == 0 && x.shape.dims[i] > 1) {
                 throw new IllegalArgumentException(
                         operation + ": an expanded tensor repeats the same elements along axis " + i
                                 + " and cannot be changed in place; use clone() first");
-        if (Layout.overlaps(x))
+            }
+        }
+        if (Layout.overlaps(x)) {
             throw new IllegalArgumentException(operation + ": in this view of shape " + x.shape.text() + " and strides "
                     + Shape.text(x.strides)
                     + " some elements appear several times, so a change in place would hit them "
                     + "more than once; use clone() first");
+        }
     }
 
     private static void checkFits(String operation, Tensor x, Tensor y) {
-        if (!y.shape.equals(x.shape))
+        if (!y.shape.equals(x.shape)) {
             throw new IllegalArgumentException(operation + ": the result has shape " + y.shape.text()
                     + ", which does not fit the tensor of shape " + x.shape.text() + " changed in place");
-        if (!y.dtype().canWriteInto(x.dtype()))
+        }
+        if (!y.dtype().canWriteInto(x.dtype())) {
             throw new IllegalArgumentException(
                     operation + ": the result is " + y.dtype() + ", which cannot be written into " + x.dtype()
                             + "; convert the tensor first: x.to(" + y.dtype().name() + ")");
+        }
     }
 
     private static Tensor store(Tensor x, Tensor y) {
@@ -147,7 +178,9 @@ final class InPlace {
     /** Without recording, as in noGrad, values change and history stays; a derivative in forward mode is always carried on. */
     private static void adopt(Tensor x, Tensor y) {
         History history = Tape.history(x);
-        if (GradMode.isEnabled()) history.node = Tape.node(y);
+        if (GradMode.isEnabled()) {
+            history.node = Tape.node(y);
+        }
         history.tangent = Tape.tangent(y);
         history.rewrites++;
     }
@@ -155,9 +188,13 @@ final class InPlace {
     /** Gives a view whose base was changed in place since the history it now has. */
     static void refresh(Tensor x) {
         Tensor base = x.viewOf;
-        if (base.history == null) return;
+        if (base.history == null) {
+            return;
+        }
         int rewrites = base.history.rewrites;
-        if (rewrites == (x.history == null ? 0 : x.history.rewritesSeen)) return;
+        if (rewrites == (x.history == null ? 0 : x.history.rewritesSeen)) {
+            return;
+        }
         History history = Tape.history(x);
         history.rewritesSeen = rewrites;
         try (GradMode mode = GradMode.set(true)) {
@@ -174,7 +211,9 @@ final class InPlace {
     private static Tensor laidOut(Tensor d, Tensor base) {
         Tensor out = new Tensor(
                 Storage.zeros(d.dtype(), base.storage.length), base.offset, base.shape, base.strides, null, false);
-        if (d.numel() > 0) Loops.copy(d, out);
+        if (d.numel() > 0) {
+            Loops.copy(d, out);
+        }
         return out;
     }
 

@@ -21,12 +21,18 @@ final class IndexText {
         int depth = 0, from = 0;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ',';
-            if (c == '[') depth++;
-            if (c == ']') depth--;
+            if (c == '[') {
+                depth++;
+            }
+            if (c == ']') {
+                depth--;
+            }
             if (c == ',' && (depth == 0 || i == text.length())) {
                 String part = text.substring(from, i).strip();
                 boolean trailing = i == text.length() && part.isEmpty() && !parts.isEmpty();
-                if (!trailing) parts.add(part(part));
+                if (!trailing) {
+                    parts.add(part(part));
+                }
                 from = i + 1;
             }
         }
@@ -34,19 +40,31 @@ final class IndexText {
     }
 
     private Object part(String part) {
-        if (part.equals("...")) return Ellipsis.ELLIPSIS;
-        if (part.equals("None") || part.equals("null")) return null;
+        if (part.equals("...")) {
+            return Ellipsis.ELLIPSIS;
+        }
+        if (part.equals("None") || part.equals("null")) {
+            return null;
+        }
         if (part.startsWith("[") && part.endsWith("]")) {
             String inside = part.substring(1, part.length() - 1).strip();
-            if (inside.isEmpty()) return new int[0];
+            if (inside.isEmpty()) {
+                return new int[0];
+            }
             String[] places = inside.split(",");
             int[] values = new int[places.length];
-            for (int i = 0; i < values.length; i++) values[i] = number(places[i]);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = number(places[i]);
+            }
             return values;
         }
-        if (part.indexOf(':') < 0) return number(part);
+        if (part.indexOf(':') < 0) {
+            return number(part);
+        }
         String[] bounds = part.split(":", -1);
-        if (bounds.length > 3) throw unreadable(part);
+        if (bounds.length > 3) {
+            throw unreadable(part);
+        }
         return new Slice(bound(bounds[0]), bound(bounds[1]), bounds.length == 3 ? bound(bounds[2]) : null);
     }
 

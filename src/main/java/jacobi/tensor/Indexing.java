@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.operation.Op;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +12,11 @@ final class Indexing {
     /** What an index leads to: a view, and tables of places for some of its axes. */
     private record Target(Tensor view, Tensor[] tables) {
         boolean isView() {
-            for (Tensor table : tables) if (table != null) return false;
+            for (Tensor table : tables) {
+                if (table != null) {
+                    return false;
+                }
+            }
             return true;
         }
     }
@@ -41,13 +46,15 @@ final class Indexing {
     static void set(Tensor x, Tensor value, Object... index) {
         if (isMaskOfAll(x, index) && value.numel() == 1) {
             Tensor mask = (Tensor) index[0], number = Views.reshape(Casting.to(value, x.dtype()));
-            InPlace.apply("set", x, number, before -> Selection.maskedFill(before, mask, number));
+            InPlace.apply("set", x, before -> Selection.maskedFill(before, mask, number), number);
             return;
         }
         Target target = resolve(x, index);
         if (target.isView()) {
             Tensor view = target.view != x ? target.view : x.look(x.offset, x.shape, x.strides);
-            if (view != target.view && Tape.watches(x)) view = Views.reshaped("set", "AliasBackward0", x, x.shape);
+            if (view != target.view && Tape.watches(x)) {
+                view = Views.reshaped("set", "AliasBackward0", x, x.shape);
+            }
             copy(view, fitting(value, view.shape));
             return;
         }
@@ -56,36 +63,48 @@ final class Indexing {
         Tensor part = Views.expand(fitting(value, table.shape), table.shape.dims);
         Tensor source = Casting.to(part, x.dtype());
         InPlace.apply(
-                "set", target.view, source, before -> Picking.replace("IndexPutBackward0", before, places, source));
+                "set", target.view, before -> Picking.replace("IndexPutBackward0", before, places, source), source);
     }
 
-    /** Writes values, converted and broadcast, into x. */
-    static Tensor copy(Tensor x, Tensor value) {
-        if (!Broadcast.reaches(value.shape, x.shape))
-            throw new IllegalArgumentException("set: a value of shape " + value.shape.text()
+    /** Takes over the values of another tensor, broadcast and converted to this type. */
+    @Op("copy_")
+    static Tensor copy(Tensor x, Tensor source) {
+        if (!Broadcast.reaches(source.shape, x.shape)) {
+            throw new IllegalArgumentException("set: a value of shape " + source.shape.text()
                     + " does not fit the place of shape " + x.shape.text());
-        return copy("CopyBackwards", x, value);
+        }
+        return copy("CopyBackwards", x, source);
     }
 
     /** As {@link #copy(Tensor, Tensor)}: the value takes the place of what was there, whose gradient becomes 0. */
     static Tensor copy(String gradName, Tensor x, Tensor value) {
         Tensor source = value.storage.array == x.storage.array ? Casting.copy(value) : value;
-        return InPlace.apply("copy_", x, source, before -> {
-            Tensor converted = Casting.to(source, x.dtype());
-            Tensor placed =
-                    converted.shape.equals(x.shape) ? converted : Views.expand(converted.detach(), x.shape.dims);
-            if (!Tape.watches(before, converted)) return placed;
-            Operation operation = Operation.of(gradName, placed.look(placed.offset, placed.shape, placed.strides))
-                    .elementwise(converted, d -> d);
-            // Of a view the base keeps the history of its other elements.
-            return (x.viewOf == null ? operation.elementwise(before, Operation.ZERO) : operation).result();
-        });
+        return InPlace.apply(
+                "copy_",
+                x,
+                before -> {
+                    Tensor converted = Casting.to(source, x.dtype());
+                    Tensor placed = converted.shape.equals(x.shape)
+                            ? converted
+                            : Views.expand(converted.detach(), x.shape.dims);
+                    if (!Tape.watches(before, converted)) {
+                        return placed;
+                    }
+                    Operation operation = Operation.of(
+                                    gradName, placed.look(placed.offset, placed.shape, placed.strides))
+                            .elementwise(converted, d -> d);
+                    // Of a view the base keeps the history of its other elements.
+                    return (x.viewOf == null ? operation.elementwise(before, Operation.ZERO) : operation).result();
+                },
+                source);
     }
 
     /** The value without leading axes of length 1 that the place does not have. */
     private static Tensor fitting(Tensor value, Shape place) {
         Tensor v = value;
-        while (v.dim() > place.dims.length && v.shape.dims[0] == 1) v = Views.select(v, 0, 0);
+        while (v.dim() > place.dims.length && v.shape.dims[0] == 1) {
+            v = Views.select(v, 0, 0);
+        }
         return v;
     }
 
@@ -95,14 +114,20 @@ final class Indexing {
         boolean ellipsis = false;
         for (Object part : parts) {
             if (part == Ellipsis.ELLIPSIS) {
-                if (ellipsis) throw new IndexOutOfBoundsException("index: ... may stand only once");
+                if (ellipsis) {
+                    throw new IndexOutOfBoundsException("index: ... may stand only once");
+                }
                 ellipsis = true;
-            } else if (part instanceof Tensor t) named += t.dtype() == DType.bool ? t.dim() : 1;
-            else if (part != null) named++;
+            } else if (part instanceof Tensor t) {
+                named += t.dtype() == DType.bool ? t.dim() : 1;
+            } else if (part != null) {
+                named++;
+            }
         }
-        if (named > x.dim())
+        if (named > x.dim()) {
             throw new IndexOutOfBoundsException("index: " + named + " indices for a tensor of shape " + x.shape.text()
                     + ", which has " + x.dim() + (x.dim() == 1 ? " axis" : " axes"));
+        }
         Tensor view = x;
         List<Tensor> tables = new ArrayList<>();
         int axis = 0;
@@ -113,35 +138,44 @@ final class Indexing {
                 view = Views.unsqueeze(view, axis++);
             } else if (part instanceof Slice slice) {
                 int length = view.shape.dims[axis], count = slice.count(length);
-                if (count != length) view = Views.slice(view, axis, slice.first(length), count, slice.by());
+                if (count != length) {
+                    view = Views.slice(view, axis, slice.first(length), count, slice.by());
+                }
                 axis++;
             } else if (part instanceof Tensor table && table.dtype() == DType.bool && table.dim() == 0) {
                 // One truth value is a mask over a new axis of length 1.
                 view = Views.unsqueeze(view, axis);
                 put(tables, axis++, Selection.nonzero(Views.reshape(table, 1)).reshape(-1));
             } else if (part instanceof Tensor table) {
-                for (Tensor t : table.dtype() == DType.bool ? mask(view, axis, table) : List.of(table))
+                for (Tensor t : table.dtype() == DType.bool ? mask(view, axis, table) : List.of(table)) {
                     put(tables, axis++, t);
+                }
             } else {
                 view = Views.select(view, axis, (int) part);
             }
         }
         Tensor[] all = new Tensor[Math.max(view.dim(), axis)];
-        for (int i = 0; i < tables.size(); i++) all[i] = tables.get(i);
+        for (int i = 0; i < tables.size(); i++) {
+            all[i] = tables.get(i);
+        }
         return new Target(view, all);
     }
 
     private static void put(List<Tensor> tables, int axis, Tensor table) {
-        while (tables.size() <= axis) tables.add(null);
+        while (tables.size() <= axis) {
+            tables.add(null);
+        }
         tables.set(axis, table);
     }
 
     /** A mask over one axis or several as a table of places for each. */
     private static List<Tensor> mask(Tensor view, int axis, Tensor mask) {
-        for (int d = 0; d < mask.dim(); d++)
-            if (mask.shape.dims[d] != view.shape.dims[axis + d])
+        for (int d = 0; d < mask.dim(); d++) {
+            if (mask.shape.dims[d] != view.shape.dims[axis + d]) {
                 throw new IndexOutOfBoundsException("index: a mask of shape " + mask.shape.text()
                         + " does not fit axis " + (axis + d) + " of length " + view.shape.dims[axis + d]);
+            }
+        }
         Tensor rows = Selection.nonzero(mask);
         return Joins.unbind(rows, 1);
     }
@@ -152,8 +186,9 @@ final class Indexing {
         // Java passes a lone null as no array at all.
         for (Object part : index == null ? new Object[] {null} : index) {
             if (part instanceof String text) {
-                for (Object read : IndexText.read(text))
+                for (Object read : IndexText.read(text)) {
                     parts.add(read instanceof int[] places ? Tensors.tensor(places) : read);
+                }
             } else if (part == null || part instanceof Slice || part instanceof Ellipsis) {
                 parts.add(part);
             } else if (part instanceof Integer
@@ -175,10 +210,13 @@ final class Indexing {
     }
 
     private static Object table(Tensor t) {
-        if (t.numel() == 0 && t.dtype() != DType.bool) return Loops.cast(t, DType.int64);
-        if (t.dtype().isFloatingPoint())
+        if (t.numel() == 0 && t.dtype() != DType.bool) {
+            return Loops.cast(t, DType.int64);
+        }
+        if (t.dtype().isFloatingPoint()) {
             throw new IllegalArgumentException("index: a tensor of places must be int64, int32 or bool, got "
                     + t.dtype() + "; convert with to(int64)");
+        }
         return t.dim() == 0 && t.dtype() != DType.bool ? (Object) (int) t.storage.getLong(t.offset) : t;
     }
 }

@@ -1,27 +1,55 @@
 package jacobi.tensor;
 
+import jacobi.operation.Default;
+import jacobi.operation.Op;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Putting tensors together along an axis, and taking them apart. */
 final class Joins {
     private Joins() {}
 
+    /** Tensors one after the other along an axis; their other axes must agree. */
+    @Op(method = false)
+    static Tensor cat(Collection<Tensor> tensors, @Default("0") int axis) {
+        return cat(tensors.toArray(new Tensor[0]), axis);
+    }
+
+    /** Tensors of one shape along a new axis. */
+    @Op(method = false)
+    static Tensor stack(Collection<Tensor> tensors, @Default("0") int axis) {
+        return stack(tensors.toArray(new Tensor[0]), axis);
+    }
+
     static Tensor cat(Tensor[] xs, int axis) {
-        if (xs.length == 0) throw new IllegalArgumentException("cat: needs at least one tensor");
+        if (xs.length == 0) {
+            throw new IllegalArgumentException("cat: needs at least one tensor");
+        }
         DType type = xs[0].dtype();
-        for (Tensor x : xs) type = DType.promote(type, x.dtype());
+        for (Tensor x : xs) {
+            type = DType.promote(type, x.dtype());
+        }
         Tensor first = null;
         // A 1-d tensor without elements fits anything, as in PyTorch.
-        for (Tensor x : xs) if (first == null && !isNothing(x)) first = x;
-        if (first == null) first = xs[0];
-        if (first.dim() == 0)
+        for (Tensor x : xs) {
+            if (first == null && !isNothing(x)) {
+                first = x;
+            }
+        }
+        if (first == null) {
+            first = xs[0];
+        }
+        if (first.dim() == 0) {
             throw new IllegalArgumentException("cat: a 0-d tensor has no axis to join along; use stack");
+        }
         int a = first.shape.axis("cat", axis), total = 0;
         int[] starts = new int[xs.length];
         for (int i = 0; i < xs.length; i++) {
             starts[i] = total;
-            if (isNothing(xs[i])) continue;
+            if (isNothing(xs[i])) {
+                continue;
+            }
             checkFits(first, xs[i], a, i);
             total += xs[i].shape.dims[a];
         }
@@ -29,9 +57,13 @@ final class Joins {
         dims[a] = total;
         Tensor y = Tensor.empty(type, Shape.owning(dims));
         for (int i = 0; i < xs.length; i++) {
-            if (!isNothing(xs[i])) Loops.copy(xs[i], part(y, a, starts[i], xs[i].shape));
+            if (!isNothing(xs[i])) {
+                Loops.copy(xs[i], part(y, a, starts[i], xs[i].shape));
+            }
         }
-        if (!Tape.watches(xs)) return y;
+        if (!Tape.watches(xs)) {
+            return y;
+        }
         Operation operation = Operation.of("CatBackward0", y);
         for (int i = 0; i < xs.length; i++) {
             Tensor x = xs[i];
@@ -67,32 +99,41 @@ final class Joins {
 
     private static void checkFits(Tensor first, Tensor x, int axis, int which) {
         boolean fits = first.dim() == x.dim();
-        for (int d = 0; fits && d < x.dim(); d++) fits = d == axis || x.shape.dims[d] == first.shape.dims[d];
-        if (!fits)
+        for (int d = 0; fits && d < x.dim(); d++) {
+            fits = d == axis || x.shape.dims[d] == first.shape.dims[d];
+        }
+        if (!fits) {
             throw new IllegalArgumentException("cat: tensor " + which + " of shape " + x.shape.text()
                     + " does not continue shape " + first.shape.text() + " along axis " + axis
                     + ": all other axes must agree");
+        }
     }
 
     /** Tensors of one shape along a new axis. */
     static Tensor stack(Tensor[] xs, int axis) {
-        if (xs.length == 0) throw new IllegalArgumentException("stack: needs at least one tensor");
+        if (xs.length == 0) {
+            throw new IllegalArgumentException("stack: needs at least one tensor");
+        }
         int n = xs[0].dim() + 1;
         int a = axis < 0 ? axis + n : axis;
-        if (a < 0 || a >= n)
+        if (a < 0 || a >= n) {
             throw new IndexOutOfBoundsException("stack: axis " + axis + " is out of range: a new axis of shape "
                     + xs[0].shape.text() + " can be " + -n + " to " + (n - 1));
+        }
         Tensor[] rows = new Tensor[xs.length];
         try (GradMode off = GradMode.set(false)) {
             for (int i = 0; i < xs.length; i++) {
-                if (!xs[i].shape.equals(xs[0].shape))
+                if (!xs[i].shape.equals(xs[0].shape)) {
                     throw new IllegalArgumentException("stack: tensors must be of one shape, but tensor 0 is "
                             + xs[0].shape.text() + " and tensor " + i + " is " + xs[i].shape.text());
+                }
                 rows[i] = Views.unsqueeze(xs[i].detach(), a);
             }
         }
         Tensor y = cat(rows, a);
-        if (!Tape.watches(xs)) return y;
+        if (!Tape.watches(xs)) {
+            return y;
+        }
         Operation operation = Operation.of("StackBackward0", y);
         for (int i = 0; i < xs.length; i++) {
             int at = i;
@@ -104,46 +145,63 @@ final class Joins {
     /** A stack of zeros with t in one place. */
     private static Tensor alone(Tensor t, int axis, int at, int count) {
         Tensor[] parts = new Tensor[count];
-        for (int i = 0; i < count; i++) parts[i] = i == at ? t : Tensor.empty(t.dtype(), t.shape);
+        for (int i = 0; i < count; i++) {
+            parts[i] = i == at ? t : Tensor.empty(t.dtype(), t.shape);
+        }
         return stack(parts, axis);
     }
 
-    /** Pieces of the given length along an axis, the last one shorter if need be; views. */
-    static List<Tensor> split(Tensor x, int length, int axis) {
+    /** Pieces of one length along an axis, the last one shorter if need be; views. */
+    @Op
+    static List<Tensor> split(Tensor x, int splitSizeOrSections, @Default("0") int axis) {
         int a = x.shape.axis("split", axis), n = x.size(axis);
-        if (length <= 0)
-            throw new IllegalArgumentException("split: pieces must have at least 1 element, got " + length);
+        if (splitSizeOrSections <= 0) {
+            throw new IllegalArgumentException(
+                    "split: pieces must have at least 1 element, got " + splitSizeOrSections);
+        }
         List<Tensor> pieces = new ArrayList<>();
-        for (int at = 0; at < n || at == 0; at += length)
-            pieces.add(Views.slice(x, a, at, Math.min(length, n - at), 1));
+        for (int at = 0; at < n || at == 0; at += splitSizeOrSections) {
+            pieces.add(Views.slice(x, a, at, Math.min(splitSizeOrSections, n - at), 1));
+        }
         return pieces;
     }
 
     /** Pieces of the given lengths, which add up to the axis; views. */
-    static List<Tensor> split(Tensor x, int[] lengths, int axis) {
+    @Op
+    static List<Tensor> split(Tensor x, int[] splitSizeOrSections, @Default("0") int axis) {
         int a = x.shape.axis("split", axis), n = x.size(axis), at = 0;
         List<Tensor> pieces = new ArrayList<>();
-        for (int length : lengths) {
-            if (length < 0 || at + length > n) break;
+        for (int length : splitSizeOrSections) {
+            if (length < 0 || at + length > n) {
+                break;
+            }
             pieces.add(Views.slice(x, a, at, length, 1));
             at += length;
         }
-        if (at != n || pieces.size() != lengths.length)
-            throw new IllegalArgumentException("split: lengths " + java.util.Arrays.toString(lengths)
-                    + " do not add up to axis " + a + " of length " + n);
+        if (at != n || pieces.size() != splitSizeOrSections.length) {
+            throw new IllegalArgumentException(
+                    "split: splitSizeOrSections " + java.util.Arrays.toString(splitSizeOrSections)
+                            + " do not add up to axis " + a + " of length " + n);
+        }
         return pieces;
     }
 
-    /** At most the given number of pieces of equal length; views. */
-    static List<Tensor> chunk(Tensor x, int count, int axis) {
-        if (count <= 0) throw new IllegalArgumentException("chunk: needs at least 1 piece, got " + count);
-        return split(x, Math.max(1, (x.size(axis) + count - 1) / count), axis);
+    /** At most so many pieces of equal length along an axis; views. */
+    @Op
+    static List<Tensor> chunk(Tensor x, int chunks, @Default("0") int axis) {
+        if (chunks <= 0) {
+            throw new IllegalArgumentException("chunk: needs at least 1 piece, got " + chunks);
+        }
+        return split(x, Math.max(1, (x.size(axis) + chunks - 1) / chunks), axis);
     }
 
-    /** All places of an axis, as views. */
-    static List<Tensor> unbind(Tensor x, int axis) {
+    /** The places of an axis; views. */
+    @Op
+    static List<Tensor> unbind(Tensor x, @Default("0") int axis) {
         List<Tensor> parts = new ArrayList<>();
-        for (int i = 0; i < x.size(axis); i++) parts.add(Views.select(x, axis, i));
+        for (int i = 0; i < x.size(axis); i++) {
+            parts.add(Views.select(x, axis, i));
+        }
         return parts;
     }
 }

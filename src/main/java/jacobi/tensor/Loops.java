@@ -25,7 +25,9 @@ final class Loops {
 
     /** Asks whether to go on if enough work was done since; returns the work done since the last question. */
     static int poll(int work) {
-        if (work < PIECE) return work;
+        if (work < PIECE) {
+            return work;
+        }
         Poll.now();
         return 0;
     }
@@ -33,19 +35,19 @@ final class Loops {
     // ------------------------------------------------------------------------------------------------ unary
 
     /** {@code op} of every element, in x's type. */
-    static Tensor unary(UnaryOp op, Tensor x) {
+    static Tensor unary(ElementFunction op, Tensor x) {
         Tensor out = Layout.room(x.dtype(), x.shape, x);
         unaryInto(op, x, out);
         return out;
     }
 
     /** {@code op} of every element, integers taken as float32. */
-    static Tensor floatingUnary(UnaryOp op, Tensor x) {
+    static Tensor floatingUnary(ElementFunction op, Tensor x) {
         return unary(op, cast(x, x.dtype().floating()));
     }
 
     /** Writes {@code op} of every element of x into out, which has x's shape and type and may be x. */
-    static void unaryInto(UnaryOp op, Tensor x, Tensor out) {
+    static void unaryInto(ElementFunction op, Tensor x, Tensor out) {
         if (x.isContiguous() && out.isContiguous()) {
             pieces(x.numel(), (at, n) -> unaryRun(op, x, x.offset + at, 1, out, out.offset + at, 1, n));
         } else if (Layout.alike(out, x) && x.numel() > 1 && Layout.order(out) != null) {
@@ -62,21 +64,31 @@ final class Loops {
         }
     }
 
-    private static void unaryRun(UnaryOp op, Tensor x, int i, int si, Tensor out, int o, int so, int n) {
+    private static void unaryRun(ElementFunction op, Tensor x, int i, int si, Tensor out, int o, int so, int n) {
         switch (x.dtype()) {
             case float32 -> {
                 float[] in = x.storage.floats(), to = out.storage.floats();
-                if (si == 1 && so == 1 && FastLoops.unary(op, in, i, to, o, n)) return;
-                for (int k = 0; k < n; k++) to[o + k * so] = (float) op.apply(in[i + k * si]);
+                if (si == 1 && so == 1 && op instanceof UnaryOp known && FastLoops.unary(known, in, i, to, o, n)) {
+                    return;
+                }
+                for (int k = 0; k < n; k++) {
+                    to[o + k * so] = (float) op.apply(in[i + k * si]);
+                }
             }
             case float64 -> {
                 double[] in = x.storage.doubles(), to = out.storage.doubles();
-                if (si == 1 && so == 1 && FastLoops.unary(op, in, i, to, o, n)) return;
-                for (int k = 0; k < n; k++) to[o + k * so] = op.apply(in[i + k * si]);
+                if (si == 1 && so == 1 && op instanceof UnaryOp known && FastLoops.unary(known, in, i, to, o, n)) {
+                    return;
+                }
+                for (int k = 0; k < n; k++) {
+                    to[o + k * so] = op.apply(in[i + k * si]);
+                }
             }
             default -> {
                 Storage in = x.storage, to = out.storage;
-                for (int k = 0; k < n; k++) to.setLong(o + k * so, op.apply(in.getLong(i + k * si)));
+                for (int k = 0; k < n; k++) {
+                    to.setLong(o + k * so, op.apply(in.getLong(i + k * si)));
+                }
             }
         }
     }
@@ -144,38 +156,59 @@ final class Loops {
             case float32 -> {
                 float[] left = a.storage.floats(), right = b.storage.floats(), to = out.storage.floats();
                 if (so == 1 && n > 0) {
-                    if (si == 1 && sj == 1 && FastLoops.binary(op, left, i, right, j, to, o, n)) return;
-                    if (si == 1 && sj == 0 && FastLoops.binary(op, left, i, right[j], to, o, n)) return;
-                    if (si == 0 && sj == 1 && FastLoops.binary(op, left[i], right, j, to, o, n)) return;
+                    if (si == 1 && sj == 1 && FastLoops.binary(op, left, i, right, j, to, o, n)) {
+                        return;
+                    }
+                    if (si == 1 && sj == 0 && FastLoops.binary(op, left, i, right[j], to, o, n)) {
+                        return;
+                    }
+                    if (si == 0 && sj == 1 && FastLoops.binary(op, left[i], right, j, to, o, n)) {
+                        return;
+                    }
                 }
                 if (op == BinaryOp.POW && so == 1) {
                     Powers.pow(left, i, si, right, j, sj, to, o, n);
                     return;
                 }
-                for (int k = 0; k < n; k++) to[o + k * so] = (float) op.apply(left[i + k * si], right[j + k * sj]);
+                for (int k = 0; k < n; k++) {
+                    to[o + k * so] = (float) op.apply(left[i + k * si], right[j + k * sj]);
+                }
             }
             case float64 -> {
                 double[] left = a.storage.doubles(), right = b.storage.doubles(), to = out.storage.doubles();
                 if (so == 1 && n > 0) {
-                    if (si == 1 && sj == 1 && FastLoops.binary(op, left, i, right, j, to, o, n)) return;
-                    if (si == 1 && sj == 0 && FastLoops.binary(op, left, i, right[j], to, o, n)) return;
-                    if (si == 0 && sj == 1 && FastLoops.binary(op, left[i], right, j, to, o, n)) return;
+                    if (si == 1 && sj == 1 && FastLoops.binary(op, left, i, right, j, to, o, n)) {
+                        return;
+                    }
+                    if (si == 1 && sj == 0 && FastLoops.binary(op, left, i, right[j], to, o, n)) {
+                        return;
+                    }
+                    if (si == 0 && sj == 1 && FastLoops.binary(op, left[i], right, j, to, o, n)) {
+                        return;
+                    }
                 }
-                for (int k = 0; k < n; k++) to[o + k * so] = op.apply(left[i + k * si], right[j + k * sj]);
+                for (int k = 0; k < n; k++) {
+                    to[o + k * so] = op.apply(left[i + k * si], right[j + k * sj]);
+                }
             }
             default -> {
                 Storage left = a.storage, right = b.storage, to = out.storage;
                 if (si == 1
                         && sj == 1
                         && so == 1
-                        && FastLoops.integers(op, left.array, i, right.array, j, to.array, o, n)) return;
+                        && FastLoops.integers(op, left.array, i, right.array, j, to.array, o, n)) {
+                    return;
+                }
                 if (si == 1
                         && sj == 0
                         && so == 1
                         && n > 0
-                        && FastLoops.integers(op, left.array, i, right.getLong(j), to.array, o, n)) return;
-                for (int k = 0; k < n; k++)
+                        && FastLoops.integers(op, left.array, i, right.getLong(j), to.array, o, n)) {
+                    return;
+                }
+                for (int k = 0; k < n; k++) {
                     to.setLong(o + k * so, op.apply(left.getLong(i + k * si), right.getLong(j + k * sj)));
+                }
             }
         }
     }
@@ -205,7 +238,9 @@ final class Loops {
             case float64 -> op.loop.run(x.doubles(), i, si, y.doubles(), j, sj, to, o, n);
             case int64 -> op.loop.run(x.longs(), i, si, y.longs(), j, sj, to, o, n);
             default -> {
-                for (int k = 0; k < n; k++) to[o + k] = op.test(x.getLong(i + k * si), y.getLong(j + k * sj));
+                for (int k = 0; k < n; k++) {
+                    to[o + k] = op.test(x.getLong(i + k * si), y.getLong(j + k * sj));
+                }
             }
         }
     }
@@ -245,16 +280,24 @@ final class Loops {
         switch (a.dtype) {
             case float32 -> {
                 float[] x = a.floats(), y = b.floats(), to = out.storage.floats();
-                if (sc == 1) Choice.choose(first, c, x, i, si, y, j, sj, to, o, n);
-                else for (int k = 0; k < n; k++) to[o + k] = first[c + k * sc] ? x[i + k * si] : y[j + k * sj];
+                if (sc == 1) {
+                    Choice.choose(first, c, x, i, si, y, j, sj, to, o, n);
+                } else {
+                    for (int k = 0; k < n; k++) {
+                        to[o + k] = first[c + k * sc] ? x[i + k * si] : y[j + k * sj];
+                    }
+                }
             }
             case float64 -> {
                 double[] x = a.doubles(), y = b.doubles(), to = out.storage.doubles();
-                for (int k = 0; k < n; k++) to[o + k] = first[c + k * sc] ? x[i + k * si] : y[j + k * sj];
+                for (int k = 0; k < n; k++) {
+                    to[o + k] = first[c + k * sc] ? x[i + k * si] : y[j + k * sj];
+                }
             }
             default -> {
-                for (int k = 0; k < n; k++)
+                for (int k = 0; k < n; k++) {
                     out.storage.setLong(o + k, first[c + k * sc] ? a.getLong(i + k * si) : b.getLong(j + k * sj));
+                }
             }
         }
     }
@@ -263,7 +306,9 @@ final class Loops {
 
     /** x itself if it has the type, else its values in the type. */
     static Tensor cast(Tensor x, DType type) {
-        if (x.dtype() == type) return x;
+        if (x.dtype() == type) {
+            return x;
+        }
         Tensor out = Layout.room(type, x.shape, x);
         copy(x, out);
         return out;
@@ -276,7 +321,9 @@ final class Loops {
 
     /** x's values in new contiguous storage. */
     static Tensor fresh(Tensor x) {
-        if (x.isContiguous()) return Tensor.over(x.storage.copy(x.offset, x.numel()), x.shape);
+        if (x.isContiguous()) {
+            return Tensor.over(x.storage.copy(x.offset, x.numel()), x.shape);
+        }
         Tensor out = Tensor.empty(x.dtype(), x.shape);
         copy(x, out);
         return out;
@@ -293,7 +340,9 @@ final class Loops {
             copy(Layout.along(order, x), Layout.along(order, out));
             return;
         }
-        if (turn(x, out)) return;
+        if (turn(x, out)) {
+            return;
+        }
         int[] dims = out.shape.dims;
         Walk walk = new Walk(dims, Broadcast.strides(x, dims), out.strides);
         int si = walk.step(0), so = walk.step(1);
@@ -307,17 +356,25 @@ final class Loops {
      */
     private static boolean turn(Tensor x, Tensor out) {
         int last = x.dim() - 1, p = last - 1;
-        if (last < 1 || x.strides[last] == 1 || x.numel() < STRIDED || x.dtype() != out.dtype()) return false;
-        if (!x.dtype().isFloatingPoint() || !out.isContiguous() || !x.shape.equals(out.shape)) return false;
-        while (p >= 0 && (x.strides[p] != 1 || x.shape.dims[p] == 1)) p--;
-        if (p < 0) return false;
+        if (last < 1 || x.strides[last] == 1 || x.numel() < STRIDED || x.dtype() != out.dtype()) {
+            return false;
+        }
+        if (!x.dtype().isFloatingPoint() || !out.isContiguous() || !x.shape.equals(out.shape)) {
+            return false;
+        }
+        while (p >= 0 && (x.strides[p] != 1 || x.shape.dims[p] == 1)) {
+            p--;
+        }
+        if (p < 0) {
+            return false;
+        }
         int rows = x.shape.dims[p], columns = x.shape.dims[last], column = x.strides[last], outRow = out.strides[p];
         int[] dims = x.shape.toArray();
         dims[p] = dims[last] = 1;
         Walk walk = new Walk(dims, x.strides, out.strides);
         int si = walk.step(0), so = walk.step(1);
         walk.each(new int[] {x.offset, out.offset}, (at, n) -> {
-            for (int k = 0; k < n; k++)
+            for (int k = 0; k < n; k++) {
                 Transposes.copy(
                         rows,
                         columns,
@@ -328,17 +385,24 @@ final class Loops {
                         out.storage.array,
                         at[1] + k * so,
                         outRow);
+            }
         });
         return true;
     }
 
     private static void copyRun(Storage x, int i, int si, Storage out, int o, int so, int n) {
         if (x.dtype != out.dtype) {
-            if (si == 1 && so == 1 && Conversions.run(x.array, i, out.array, o, n)) return;
+            if (si == 1 && so == 1 && Conversions.run(x.array, i, out.array, o, n)) {
+                return;
+            }
             if (x.dtype.isFloatingPoint()) {
-                for (int k = 0; k < n; k++) out.setDouble(o + k * so, x.getDouble(i + k * si));
+                for (int k = 0; k < n; k++) {
+                    out.setDouble(o + k * so, x.getDouble(i + k * si));
+                }
             } else {
-                for (int k = 0; k < n; k++) out.setLong(o + k * so, x.getLong(i + k * si));
+                for (int k = 0; k < n; k++) {
+                    out.setLong(o + k * so, x.getLong(i + k * si));
+                }
             }
         } else if (si == 1 && so == 1) {
             System.arraycopy(x.array, i, out.array, o, n);
@@ -348,23 +412,33 @@ final class Loops {
             switch (x.dtype) {
                 case bool -> {
                     boolean[] from = x.booleans(), to = out.booleans();
-                    for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si];
+                    for (int k = 0; k < n; k++) {
+                        to[o + k * so] = from[i + k * si];
+                    }
                 }
                 case int32 -> {
                     int[] from = x.ints(), to = out.ints();
-                    for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si];
+                    for (int k = 0; k < n; k++) {
+                        to[o + k * so] = from[i + k * si];
+                    }
                 }
                 case int64 -> {
                     long[] from = x.longs(), to = out.longs();
-                    for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si];
+                    for (int k = 0; k < n; k++) {
+                        to[o + k * so] = from[i + k * si];
+                    }
                 }
                 case float32 -> {
                     float[] from = x.floats(), to = out.floats();
-                    for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si];
+                    for (int k = 0; k < n; k++) {
+                        to[o + k * so] = from[i + k * si];
+                    }
                 }
                 case float64 -> {
                     double[] from = x.doubles(), to = out.doubles();
-                    for (int k = 0; k < n; k++) to[o + k * so] = from[i + k * si];
+                    for (int k = 0; k < n; k++) {
+                        to[o + k * so] = from[i + k * si];
+                    }
                 }
             }
         }
@@ -380,7 +454,9 @@ final class Loops {
     /** Goes through n elements, on all cores if they are many, in pieces short enough to ask between them whether to go on. */
     static void pieces(int n, Piece piece) {
         if (n < 2 * SHARE) {
-            if (n > 0) piece.of(0, n);
+            if (n > 0) {
+                piece.of(0, n);
+            }
         } else {
             Cores.run((n + SHARE - 1) / SHARE, i -> piece.of(i * SHARE, Math.min(SHARE, n - i * SHARE)));
         }

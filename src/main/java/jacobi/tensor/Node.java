@@ -55,8 +55,12 @@ public final class Node {
     /** Records how the gradient for x follows from the gradient of the result, and with which saved values. */
     void input(Tensor x, Derivative pullback, Tensor[] saved) {
         int[] versions = new int[saved.length];
-        for (int i = 0; i < saved.length; i++) versions[i] = saved[i].storage.version();
-        if (count == inputs.length) inputs = java.util.Arrays.copyOf(inputs, count * 2 + 1);
+        for (int i = 0; i < saved.length; i++) {
+            versions[i] = saved[i].storage.version();
+        }
+        if (count == inputs.length) {
+            inputs = java.util.Arrays.copyOf(inputs, count * 2 + 1);
+        }
         inputs[count++] =
                 new Input(Tape.target(x), x.shape, x.dtype(), pullback, saved.length == 0 ? NOTHING : saved, versions);
     }
@@ -69,14 +73,18 @@ public final class Node {
     /** The operations that made the inputs whose gradients are wanted, and {@code AccumulateGrad} for leaves. */
     public List<Node> nextFunctions() {
         List<Node> next = new ArrayList<>();
-        for (int i = 0; i < count; i++) next.add(inputs[i].target);
+        for (int i = 0; i < count; i++) {
+            next.add(inputs[i].target);
+        }
         return Collections.unmodifiableList(next);
     }
 
     /** The shapes of those inputs, in the order of {@link #nextFunctions}; of a leaf none. */
     public List<Shape> inputShapes() {
         List<Shape> shapes = new ArrayList<>();
-        for (int i = 0; i < count; i++) shapes.add(inputs[i].shape);
+        for (int i = 0; i < count; i++) {
+            shapes.add(inputs[i].shape);
+        }
         return Collections.unmodifiableList(shapes);
     }
 
@@ -101,19 +109,25 @@ public final class Node {
         List<Tensor> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             for (Tensor x : inputs[i].saved) {
-                if (all.stream().noneMatch(y -> y == x)) all.add(x);
+                if (all.stream().noneMatch(y -> y == x)) {
+                    all.add(x);
+                }
             }
         }
         return Collections.unmodifiableList(all);
     }
 
     void addHook(UnaryOperator<Tensor> hook) {
-        if (hooks == null) hooks = new ArrayList<>();
+        if (hooks == null) {
+            hooks = new ArrayList<>();
+        }
         hooks.add(hook);
     }
 
     void removeHook(UnaryOperator<Tensor> hook) {
-        if (hooks != null) hooks.remove(hook);
+        if (hooks != null) {
+            hooks.remove(hook);
+        }
     }
 
     void retain(Tensor x) {
@@ -137,7 +151,9 @@ public final class Node {
         if (hooks != null) {
             for (UnaryOperator<Tensor> hook : List.copyOf(hooks)) {
                 Tensor changed = hook.apply(gradient);
-                if (changed != null) gradient = changed;
+                if (changed != null) {
+                    gradient = changed;
+                }
             }
         }
         return gradient;
@@ -145,8 +161,11 @@ public final class Node {
 
     /** Adds the gradient to the leaf's, in the one buffer it has, or to that of a tensor that asked to retain it. */
     void keep(Tensor gradient, boolean owned, boolean createGraph) {
-        if (leaf != null) accumulate(Tape.history(leaf), gradient, owned && hooks == null, createGraph);
-        else if (retaining != null) accumulate(Tape.history(retaining), gradient, false, createGraph);
+        if (leaf != null) {
+            accumulate(Tape.history(leaf), gradient, owned && hooks == null, createGraph);
+        } else if (retaining != null) {
+            accumulate(Tape.history(retaining), gradient, false, createGraph);
+        }
     }
 
     private static void accumulate(History of, Tensor gradient, boolean owned, boolean createGraph) {
@@ -167,29 +186,39 @@ public final class Node {
      */
     Tensor pull(int i, Tensor gradient) {
         Input input = inputs[i];
-        if (released)
+        if (released) {
             throw new IllegalStateException(
                     "backward: " + name + " has been through backward already and its saved values were freed; "
                             + "call backward with retainGraph the first time: y.backward(null, true)");
+        }
         for (int k = 0; k < input.saved.length; k++) {
             Tensor x = input.saved[k];
-            if (x.storage.version() != input.versions[k])
+            if (x.storage.version() != input.versions[k]) {
                 throw new IllegalStateException("backward: a value " + name + " needs (" + x.dtype() + " of shape "
                         + x.shape.text() + ") was changed in place after it was used: it is at version "
                         + x.storage.version() + ", expected version " + input.versions[k]
                         + "; use the operation without _, or change a clone()");
+            }
         }
         Tensor result = input.pullback.of(gradient);
-        if (result == null) return null;
-        if (!result.shape.equals(input.shape)) result = Broadcast.undo(result, input.shape);
+        if (result == null) {
+            return null;
+        }
+        if (!result.shape.equals(input.shape)) {
+            result = Broadcast.undo(result, input.shape);
+        }
         return result.dtype() == input.dtype ? result : Casting.to(result, input.dtype);
     }
 
     /** Lets go of saved values; an operation that saved none can be gone through again. */
     void release() {
         boolean saves = false;
-        for (int i = 0; i < count; i++) saves |= inputs[i].saved.length > 0;
-        if (!saves) return;
+        for (int i = 0; i < count; i++) {
+            saves |= inputs[i].saved.length > 0;
+        }
+        if (!saves) {
+            return;
+        }
         released = true;
         for (int i = 0; i < count; i++) {
             Input input = inputs[i];

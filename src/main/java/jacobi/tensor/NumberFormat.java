@@ -23,25 +23,34 @@ final class NumberFormat {
         Tensor flat = Loops.contiguous(shown);
         int from = flat.offset, to = from + flat.numel();
         if (!fractions) {
-            for (int i = from; i < to; i++)
+            for (int i = from; i < to; i++) {
                 width = Math.max(width, integer(flat.storage.getLong(i)).length());
+            }
             return;
         }
         double least = Double.POSITIVE_INFINITY, most = 0;
         for (int i = from; i < to; i++) {
             double v = flat.storage.getDouble(i);
-            if (v == 0 || Double.isNaN(v) || Double.isInfinite(v)) continue;
+            if (v == 0 || Double.isNaN(v) || Double.isInfinite(v)) {
+                continue;
+            }
             least = Math.min(least, Math.abs(v));
             most = Math.max(most, Math.abs(v));
             whole &= v == Math.rint(v);
         }
-        if (most > 0) scientific = most / least > 1000 || most > 1e8 || !whole && least < 1e-4;
+        if (most > 0) {
+            scientific = most / least > 1000 || most > 1e8 || !whole && least < 1e-4;
+        }
         for (int i = from; i < to && most > 0; i++) {
             double v = flat.storage.getDouble(i);
-            if (v == 0 || Double.isNaN(v) || Double.isInfinite(v)) continue;
+            if (v == 0 || Double.isNaN(v) || Double.isInfinite(v)) {
+                continue;
+            }
             width = Math.max(width, fraction(v).length());
         }
-        if (options.sciMode() != null) scientific = options.sciMode();
+        if (options.sciMode() != null) {
+            scientific = options.sciMode();
+        }
     }
 
     int width() {
@@ -59,11 +68,17 @@ final class NumberFormat {
     }
 
     private String fraction(double v) {
-        if (Double.isNaN(v)) return "nan";
-        if (Double.isInfinite(v)) return v > 0 ? "inf" : "-inf";
+        if (Double.isNaN(v)) {
+            return "nan";
+        }
+        if (Double.isInfinite(v)) {
+            return v > 0 ? "inf" : "-inf";
+        }
         String sign = v < 0 || v == 0 && 1 / v < 0 ? "-" : "";
         double size = Math.abs(v);
-        if (scientific) return sign + exponent(size, precision);
+        if (scientific) {
+            return sign + exponent(size, precision);
+        }
         return sign + decimals(size, whole ? 0 : precision) + (whole ? "." : "");
     }
 
@@ -73,7 +88,9 @@ final class NumberFormat {
     }
 
     private static String exponent(double size, int digits) {
-        if (size == 0) return decimals(0, digits) + "e+00";
+        if (size == 0) {
+            return decimals(0, digits) + "e+00";
+        }
         BigDecimal exact = new BigDecimal(size);
         int exponent = exact.precision() - exact.scale() - 1;
         BigDecimal mantissa = exact.movePointLeft(exponent).setScale(digits, RoundingMode.HALF_EVEN);

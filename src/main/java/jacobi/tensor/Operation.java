@@ -2,6 +2,7 @@ package jacobi.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * One use of a differentiable operation being written down: its result, and for each input how derivatives pass.
@@ -50,12 +51,33 @@ public final class Operation {
      * y, which is the same for all values near x, with a derivative 0 for x where one is wanted: what is made of y can then be
      * differentiated with respect to x, as in PyTorch.
      */
-    static Tensor constantIn(Tensor x, String name, Tensor y) {
-        if (!Tape.watches(x)) return y;
+    public static Tensor constantIn(Tensor x, String name, Tensor y) {
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return of(name, y.look(y.offset, y.shape, y.strides))
                 .elementwise(y, d -> d)
                 .input(x, t -> Tensor.empty(y.dtype(), y.shape), g -> Tensor.empty(x.dtype(), x.shape))
                 .result();
+    }
+
+    /**
+     * A function of every element of x, without its history: fractions keep their type, integers give float32.
+     *
+     * @param function called once for each element, on several threads if there are many
+     */
+    public static Tensor map(Tensor x, DoubleUnaryOperator function) {
+        return Loops.floatingUnary(function::applyAsDouble, x);
+    }
+
+    /** x, which must hold fractions for the operation named. */
+    public static Tensor requireFloating(String operation, Tensor x) {
+        return Casting.requireFloating(operation, x);
+    }
+
+    /** The index, which must hold whole numbers for the operation named. */
+    public static void requireInteger(String operation, Tensor index) {
+        Selection.requireInteger(operation, index);
     }
 
     /** Whether derivatives of x are wanted; if of no input, an operation need not be written down. */
@@ -72,7 +94,9 @@ public final class Operation {
      */
     public Operation elementwise(Tensor x, Derivative derivative, Tensor... saved) {
         Tensor t = Tape.tangent(x);
-        if (t != null) travel(t.shape.equals(result.shape) ? t : t.expand(result.shape.dims), derivative);
+        if (t != null) {
+            travel(t.shape.equals(result.shape) ? t : t.expand(result.shape.dims), derivative);
+        }
         return record(x, derivative, saved);
     }
 
@@ -85,28 +109,38 @@ public final class Operation {
      */
     public Operation input(Tensor x, Derivative pushforward, Derivative pullback, Tensor... saved) {
         Tensor t = Tape.tangent(x);
-        if (t != null) travel(t, pushforward);
+        if (t != null) {
+            travel(t, pushforward);
+        }
         return record(x, pullback, saved);
     }
 
     private Operation record(Tensor x, Derivative pullback, Tensor[] saved) {
         if (Tape.requiresGrad(x) && GradMode.isEnabled()) {
-            if (node == null) node = Node.operation(name);
+            if (node == null) {
+                node = Node.operation(name);
+            }
             node.input(x, pullback, saved);
         }
         return this;
     }
 
     private void travel(Tensor t, Derivative map) {
-        if (travelling == null) travelling = new ArrayList<>();
+        if (travelling == null) {
+            travelling = new ArrayList<>();
+        }
         travelling.add(t);
         travelling.add(map);
     }
 
     /** The result, with its history. */
     public Tensor result() {
-        if (node != null) Tape.history(result).node = node;
-        if (travelling != null) Tape.history(result).tangent = tangent();
+        if (node != null) {
+            Tape.history(result).node = node;
+        }
+        if (travelling != null) {
+            Tape.history(result).tangent = tangent();
+        }
         return result;
     }
 
@@ -115,7 +149,9 @@ public final class Operation {
         Tensor sum = null;
         for (int i = 0; i < travelling.size(); i += 2) {
             Tensor t = ForwardMode.push((Derivative) travelling.get(i + 1), (Tensor) travelling.get(i));
-            if (t.dtype() != result.dtype()) t = Casting.to(t, result.dtype());
+            if (t.dtype() != result.dtype()) {
+                t = Casting.to(t, result.dtype());
+            }
             sum = sum == null ? t : sum.add(t);
         }
         return sum;

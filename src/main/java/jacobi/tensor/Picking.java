@@ -4,11 +4,11 @@ package jacobi.tensor;
  * Taking elements from named places, and putting them there: the two halves of every operation that rearranges elements. Each is the
  * other's gradient.
  */
-final class Picking {
+public final class Picking {
     private Picking() {}
 
     /** The elements of x at {@code places} in row-major order, in a new shape. */
-    static Tensor pick(String gradName, Tensor x, int[] places, Shape shape) {
+    public static Tensor pick(String gradName, Tensor x, int[] places, Shape shape) {
         return pick(gradName, x, places, 1, shape);
     }
 
@@ -18,24 +18,33 @@ final class Picking {
         Storage source = from.storage, target = y.storage;
         int at = from.offset;
         if (stretch > 1) {
-            for (int i = 0, work = 0; i < places.length; i++, work = Loops.poll(work + stretch))
+            for (int i = 0, work = 0; i < places.length; i++, work = Loops.poll(work + stretch)) {
                 System.arraycopy(source.array, at + places[i], target.array, i * stretch, stretch);
+            }
         } else {
             switch (x.dtype()) {
                 case float32 -> {
                     float[] in = source.floats(), out = target.floats();
-                    for (int i = 0; i < places.length; i++) out[i] = in[at + places[i]];
+                    for (int i = 0; i < places.length; i++) {
+                        out[i] = in[at + places[i]];
+                    }
                 }
                 case float64 -> {
                     double[] in = source.doubles(), out = target.doubles();
-                    for (int i = 0; i < places.length; i++) out[i] = in[at + places[i]];
+                    for (int i = 0; i < places.length; i++) {
+                        out[i] = in[at + places[i]];
+                    }
                 }
                 default -> {
-                    for (int i = 0; i < places.length; i++) target.setLong(i, source.getLong(at + places[i]));
+                    for (int i = 0; i < places.length; i++) {
+                        target.setLong(i, source.getLong(at + places[i]));
+                    }
                 }
             }
         }
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         Shape whole = x.shape;
         return Operation.of(gradName, y)
                 .input(
@@ -46,16 +55,21 @@ final class Picking {
     }
 
     /** Zeros of a shape, with the elements of x added at {@code places}. */
-    static Tensor spread(String gradName, Tensor x, int[] places, Shape shape) {
+    public static Tensor spread(String gradName, Tensor x, int[] places, Shape shape) {
         return spread(gradName, x, places, 1, shape);
     }
 
     /** As {@link #spread(String, Tensor, int[], Shape)}, with {@code stretch} elements from each place on. */
     static Tensor spread(String gradName, Tensor x, int[] places, int stretch, Shape shape) {
         Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), shape);
-        if (stretch > 1) addStretches(from, places, stretch, y);
-        else add(from, places, y);
-        if (!Tape.watches(x)) return y;
+        if (stretch > 1) {
+            addStretches(from, places, stretch, y);
+        } else {
+            add(from, places, y);
+        }
+        if (!Tape.watches(x)) {
+            return y;
+        }
         Shape part = x.shape;
         return Operation.of(gradName, y)
                 .input(
@@ -79,15 +93,20 @@ final class Picking {
         switch (from.dtype()) {
             case float32 -> {
                 float[] in = source.floats(), out = target.floats();
-                for (int i = 0; i < places.length; i++) out[places[i]] += in[at + i];
+                for (int i = 0; i < places.length; i++) {
+                    out[places[i]] += in[at + i];
+                }
             }
             case float64 -> {
                 double[] in = source.doubles(), out = target.doubles();
-                for (int i = 0; i < places.length; i++) out[places[i]] += in[at + i];
+                for (int i = 0; i < places.length; i++) {
+                    out[places[i]] += in[at + i];
+                }
             }
             default -> {
-                for (int i = 0; i < places.length; i++)
+                for (int i = 0; i < places.length; i++) {
                     target.setLong(places[i], target.getLong(places[i]) + source.getLong(at + i));
+                }
             }
         }
     }
@@ -97,10 +116,15 @@ final class Picking {
         Tensor y = Loops.fresh(x), from = Loops.contiguous(Loops.cast(values, x.dtype()));
         boolean fractions = x.dtype().isFloatingPoint();
         for (int i = 0; i < places.length; i++) {
-            if (fractions) y.storage.setDouble(places[i], from.storage.getDouble(from.offset + i));
-            else y.storage.setLong(places[i], from.storage.getLong(from.offset + i));
+            if (fractions) {
+                y.storage.setDouble(places[i], from.storage.getDouble(from.offset + i));
+            } else {
+                y.storage.setLong(places[i], from.storage.getLong(from.offset + i));
+            }
         }
-        if (!Tape.watches(x, values)) return y;
+        if (!Tape.watches(x, values)) {
+            return y;
+        }
         Shape part = values.shape, whole = x.shape;
         return Operation.of(gradName, y)
                 .input(
@@ -117,14 +141,18 @@ final class Picking {
     /** Numbers 0, 1, 2 … of a shape's elements, to be rearranged as the elements are. */
     static Tensor numbers(Shape shape) {
         int[] all = new int[shape.numel()];
-        for (int i = 0; i < all.length; i++) all[i] = i;
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
+        }
         return Tensor.over(Storage.of(all), shape);
     }
 
     /** The numbers of a tensor made by rearranging {@link #numbers}, in row-major order. */
     static int[] places(Tensor numbers) {
         Tensor flat = Loops.contiguous(numbers);
-        if (flat.offset == 0 && flat.storage.length == flat.numel()) return flat.storage.ints();
+        if (flat.offset == 0 && flat.storage.length == flat.numel()) {
+            return flat.storage.ints();
+        }
         return java.util.Arrays.copyOfRange(flat.storage.ints(), flat.offset, flat.offset + flat.numel());
     }
 }

@@ -17,9 +17,10 @@ public record PrintOptions(int precision, int threshold, int edgeitems, int line
 
     /** Refuses negative numbers. */
     public PrintOptions {
-        if (precision < 0 || threshold < 0 || edgeitems < 0 || linewidth < 1)
+        if (precision < 0 || threshold < 0 || edgeitems < 0 || linewidth < 1) {
             throw new IllegalArgumentException("print options must not be negative: precision " + precision
                     + ", threshold " + threshold + ", edgeitems " + edgeitems + ", linewidth " + linewidth);
+        }
     }
 
     static PrintOptions current() {

@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.operation.Op;
 import jacobi.tensor.cpu.Matrices;
 import jacobi.tensor.cpu.Reductions;
 
@@ -7,14 +8,17 @@ import jacobi.tensor.cpu.Reductions;
 final class Products {
     private Products() {}
 
-    static Tensor dot(Tensor a, Tensor b) {
-        requireAxes("dot", a, 1, b, 1);
-        requireOneType("dot", a, b);
-        if (a.numel() != b.numel())
-            throw new IllegalArgumentException("dot: vectors of lengths " + a.numel() + " and " + b.numel()
+    /** Dot product of two vectors of one type. */
+    @Op
+    static Tensor dot(Tensor a, Tensor other) {
+        requireAxes("dot", a, 1, other, 1);
+        requireOneType("dot", a, other);
+        if (a.numel() != other.numel()) {
+            throw new IllegalArgumentException("dot: vectors of lengths " + a.numel() + " and " + other.numel()
                     + " have no dot product; the lengths must be equal");
+        }
         Tensor y = Tensor.empty(a.dtype(), Shape.SCALAR);
-        Tensor p = Loops.contiguous(a), q = Loops.contiguous(b);
+        Tensor p = Loops.contiguous(a), q = Loops.contiguous(other);
         int n = a.numel();
         switch (a.dtype()) {
             case float32 ->
@@ -24,76 +28,98 @@ final class Products {
                         Reductions.dot(p.storage.doubles(), p.offset, q.storage.doubles(), q.offset, n);
             default -> {
                 long sum = 0;
-                for (int i = 0; i < n; i++) sum += p.storage.getLong(p.offset + i) * q.storage.getLong(q.offset + i);
+                for (int i = 0; i < n; i++) {
+                    sum += p.storage.getLong(p.offset + i) * q.storage.getLong(q.offset + i);
+                }
                 y.storage.setLong(0, sum);
             }
         }
-        if (!Tape.watches(a, b)) return y;
+        if (!Tape.watches(a, other)) {
+            return y;
+        }
         return Operation.of("DotBackward0", y)
-                .input(a, t -> dot(t, b), g -> Operators.mul(g, b), b)
-                .input(b, t -> dot(a, t), g -> Operators.mul(g, a), a)
+                .input(a, t -> dot(t, other), g -> Operators.mul(g, other), other)
+                .input(other, t -> dot(a, t), g -> Operators.mul(g, a), a)
                 .result();
     }
 
     /** Matrix times vector. */
-    static Tensor mv(Tensor a, Tensor x) {
-        requireAxes("mv", a, 2, x, 1);
-        requireOneType("mv", a, x);
-        if (a.shape.dims[1] != x.shape.dims[0])
-            throw new IllegalArgumentException("mv: a matrix " + a.shape.text() + " times a vector " + x.shape.text()
-                    + ": the matrix has " + a.shape.dims[1] + " columns, the vector " + x.shape.dims[0] + " elements");
+    @Op
+    static Tensor mv(Tensor a, Tensor vec) {
+        requireAxes("mv", a, 2, vec, 1);
+        requireOneType("mv", a, vec);
+        if (a.shape.dims[1] != vec.shape.dims[0]) {
+            throw new IllegalArgumentException(
+                    "mv: a matrix " + a.shape.text() + " times a vector " + vec.shape.text() + ": the matrix has "
+                            + a.shape.dims[1] + " columns, the vector " + vec.shape.dims[0] + " elements");
+        }
         Tensor y = Tensor.empty(a.dtype(), Shape.owning(a.shape.dims[0]));
-        multiply(a, x.look(x.offset, Shape.owning(x.numel(), 1), new int[] {x.strides[0], 1}), y, 1, true);
-        if (!Tape.watches(a, x)) return y;
+        multiply(a, vec.look(vec.offset, Shape.owning(vec.numel(), 1), new int[] {vec.strides[0], 1}), y, 1, true);
+        if (!Tape.watches(a, vec)) {
+            return y;
+        }
         return Operation.of("MvBackward0", y)
-                .input(a, t -> mv(t, x), g -> outer(g, x), x)
-                .input(x, t -> mv(a, t), g -> mv(Views.transpose(a, 0, 1), g), a)
+                .input(a, t -> mv(t, vec), g -> outer(g, vec), vec)
+                .input(vec, t -> mv(a, t), g -> mv(Views.transpose(a, 0, 1), g), a)
                 .result();
     }
 
     /** Matrix times matrix. */
-    static Tensor mm(Tensor a, Tensor b) {
-        requireAxes("mm", a, 2, b, 2);
-        requireOneType("mm", a, b);
-        requireInner("mm", a, b);
-        int n = b.shape.dims[1];
+    @Op
+    static Tensor mm(Tensor a, Tensor mat2) {
+        requireAxes("mm", a, 2, mat2, 2);
+        requireOneType("mm", a, mat2);
+        requireInner("mm", a, mat2);
+        int n = mat2.shape.dims[1];
         Tensor y = Tensor.empty(a.dtype(), Shape.owning(a.shape.dims[0], n));
-        multiply(a, b, y, n, true);
-        if (!Tape.watches(a, b)) return y;
+        multiply(a, mat2, y, n, true);
+        if (!Tape.watches(a, mat2)) {
+            return y;
+        }
         return Operation.of("MmBackward0", y)
-                .input(a, t -> mm(t, b), g -> mm(g, Views.transpose(b, 0, 1)), b)
-                .input(b, t -> mm(a, t), g -> mm(Views.transpose(a, 0, 1), g), a)
+                .input(a, t -> mm(t, mat2), g -> mm(g, Views.transpose(mat2, 0, 1)), mat2)
+                .input(mat2, t -> mm(a, t), g -> mm(Views.transpose(a, 0, 1), g), a)
                 .result();
     }
 
-    /** As {@link #mm}, into an existing matrix. */
-    static Tensor mmInto(Tensor a, Tensor b, Tensor out) {
-        requireAxes("mm", a, 2, b, 2);
-        requireOneType("mm", a, b);
-        requireInner("mm", a, b);
-        Results.require("mm", out, Shape.owning(a.shape.dims[0], b.shape.dims[1]), a.dtype(), a, b);
-        if (!out.isContiguous() || a.sharesStorage(out) || b.sharesStorage(out))
+    /** Product of two matrices, written into an existing matrix; not recorded for gradients. */
+    @Op(value = "mm", method = false)
+    static Tensor mmInto(Tensor a, Tensor mat2, Tensor out) {
+        requireAxes("mm", a, 2, mat2, 2);
+        requireOneType("mm", a, mat2);
+        requireInner("mm", a, mat2);
+        Results.require("mm", out, Shape.owning(a.shape.dims[0], mat2.shape.dims[1]), a.dtype(), a, mat2);
+        if (!out.isContiguous() || a.sharesStorage(out) || mat2.sharesStorage(out)) {
             throw new IllegalArgumentException("mm: the matrix to write into must be contiguous and neither operand");
-        if (a.shape.dims[1] == 0) Loops.copy(Tensor.weak(0), out);
-        multiply(a, b, out, out.shape.dims[1], false);
+        }
+        if (a.shape.dims[1] == 0) {
+            Loops.copy(Tensor.weak(0), out);
+        }
+        multiply(a, mat2, out, out.shape.dims[1], false);
         return InPlace.overwritten(out);
     }
 
-    /** Matrices times matrices, pair by pair. */
-    static Tensor bmm(Tensor a, Tensor b) {
-        requireAxes("bmm", a, 3, b, 3);
-        requireOneType("bmm", a, b);
-        if (a.shape.dims[0] != b.shape.dims[0])
+    /** Stack of matrices times stack of matrices, pair by pair. */
+    @Op
+    static Tensor bmm(Tensor a, Tensor mat2) {
+        requireAxes("bmm", a, 3, mat2, 3);
+        requireOneType("bmm", a, mat2);
+        if (a.shape.dims[0] != mat2.shape.dims[0]) {
             throw new IllegalArgumentException("bmm: " + a.shape.dims[0] + " matrices of shape " + a.shape.text()
-                    + " and " + b.shape.dims[0] + " of shape " + b.shape.text() + " do not pair");
-        requireInner("bmm", a, b);
-        int batch = a.shape.dims[0], m = a.shape.dims[1], n = b.shape.dims[2];
+                    + " and " + mat2.shape.dims[0] + " of shape " + mat2.shape.text() + " do not pair");
+        }
+        requireInner("bmm", a, mat2);
+        int batch = a.shape.dims[0], m = a.shape.dims[1], n = mat2.shape.dims[2];
         Tensor y = Tensor.empty(a.dtype(), Shape.owning(batch, m, n));
-        for (int i = 0; i < batch; i++) multiply(matrix(a, i), matrix(b, i), matrix(y, i), n, true);
-        if (!Tape.watches(a, b)) return y;
+        for (int i = 0; i < batch; i++) {
+            multiply(matrix(a, i), matrix(mat2, i), matrix(y, i), n, true);
+        }
+        if (!Tape.watches(a, mat2)) {
+            return y;
+        }
         return Operation.of("BmmBackward0", y)
-                .input(a, t -> bmm(t, b), g -> bmm(g, Views.transpose(b, 1, 2)), b)
-                .input(b, t -> bmm(a, t), g -> bmm(Views.transpose(a, 1, 2), g), a)
+                .input(a, t -> bmm(t, mat2), g -> bmm(g, Views.transpose(mat2, 1, 2)), mat2)
+                .input(mat2, t -> bmm(a, t), g -> bmm(Views.transpose(a, 1, 2), g), a)
                 .result();
     }
 
@@ -104,24 +130,35 @@ final class Products {
         });
     }
 
-    /** Every element of a times every element of b: shape (m, n). */
-    static Tensor outer(Tensor a, Tensor b) {
-        requireAxes("outer", a, 1, b, 1);
-        return Operators.mul(Views.view(a.isContiguous() ? a : Casting.copy(a), a.numel(), 1), b);
+    /** Every element of this vector times every element of another: shape (m, n). */
+    @Op
+    static Tensor outer(Tensor a, Tensor vec2) {
+        requireAxes("outer", a, 1, vec2, 1);
+        return Operators.mul(Views.view(a.isContiguous() ? a : Casting.copy(a), a.numel(), 1), vec2);
     }
 
-    /** Python's {@code @}: vectors, matrices, and stacks of matrices that broadcast. */
-    static Tensor matmul(Tensor a, Tensor b) {
-        int p = a.dim(), q = b.dim();
-        if (p == 0 || q == 0)
-            throw new IllegalArgumentException("matmul: shapes " + a.shape.text() + " and " + b.shape.text()
+    /** Product as Python's {@code @}: of vectors, matrices, and stacks of matrices, which broadcast. */
+    @Op
+    static Tensor matmul(Tensor a, Tensor other) {
+        int p = a.dim(), q = other.dim();
+        if (p == 0 || q == 0) {
+            throw new IllegalArgumentException("matmul: shapes " + a.shape.text() + " and " + other.shape.text()
                     + ": both operands need at least one axis; a number multiplies with mul");
-        if (p == 1 && q == 1) return dot(a, b);
-        if (p == 2 && q == 1) return mv(a, b);
-        if (p == 2 && q == 2) return mm(a, b);
-        if (p == 1 && q == 2) return Views.squeeze("SqueezeBackward3", mm(Views.unsqueeze(a, 0), b), 0);
-        requireOneType("matmul", a, b);
-        Tensor left = p == 1 ? Views.unsqueeze(a, 0) : a, right = q == 1 ? Views.unsqueeze(b, 1) : b;
+        }
+        if (p == 1 && q == 1) {
+            return dot(a, other);
+        }
+        if (p == 2 && q == 1) {
+            return mv(a, other);
+        }
+        if (p == 2 && q == 2) {
+            return mm(a, other);
+        }
+        if (p == 1 && q == 2) {
+            return Views.squeeze("SqueezeBackward3", mm(Views.unsqueeze(a, 0), other), 0);
+        }
+        requireOneType("matmul", a, other);
+        Tensor left = p == 1 ? Views.unsqueeze(a, 0) : a, right = q == 1 ? Views.unsqueeze(other, 1) : other;
         requireInner("matmul", left, right);
         int m = left.size(-2), k = left.size(-1), n = right.size(-1);
         Tensor y;
@@ -129,7 +166,8 @@ final class Products {
             // One product of all rows, as the matrix is the same for all.
             int[] dims = left.shape.toArray();
             dims[dims.length - 1] = n;
-            int rows = Shape.owning(java.util.Arrays.copyOf(dims, dims.length - 1)).numel();
+            int rows =
+                    Shape.owning(java.util.Arrays.copyOf(dims, dims.length - 1)).numel();
             y = unsafeView(mm(Views.reshape(left, rows, k), right), dims);
         } else {
             int[] stack = Broadcast.shapes("matmul", stack(left), stack(right)).dims;
@@ -138,7 +176,9 @@ final class Products {
             Tensor r = Views.reshape(Views.expand(right, append(stack, k, n)), batch, k, n);
             y = unsafeView(bmm(l, r), append(stack, m, n));
         }
-        if (p == 1) y = Views.squeeze(y, -2);
+        if (p == 1) {
+            y = Views.squeeze(y, -2);
+        }
         return q == 1 ? Views.squeeze(y, -1) : y;
     }
 
@@ -160,26 +200,35 @@ final class Products {
     /** Writes the product of two matrices of any strides into y, whose rows are n apart; {@code zero} tells that y is 0 now. */
     private static void multiply(Tensor a, Tensor b, Tensor y, int n, boolean zero) {
         int m = a.shape.dims[0], k = a.shape.dims[1];
-        if (y.numel() == 0 || k == 0) return;
+        if (y.numel() == 0 || k == 0) {
+            return;
+        }
         int ai = a.strides[0], aj = a.strides[1], bi = b.strides[0], bj = b.strides[1];
         switch (y.dtype()) {
             case float32 -> {
                 float[] p = a.storage.floats(), q = b.storage.floats(), r = y.storage.floats();
-                if (n == 1 && bi == 1) Matrices.mv(m, k, p, a.offset, ai, aj, q, b.offset, r, y.offset, zero);
-                else Matrices.matmul(m, n, k, p, a.offset, ai, aj, q, b.offset, bi, bj, r, y.offset, n, zero);
+                if (n == 1 && bi == 1) {
+                    Matrices.mv(m, k, p, a.offset, ai, aj, q, b.offset, r, y.offset, zero);
+                } else {
+                    Matrices.matmul(m, n, k, p, a.offset, ai, aj, q, b.offset, bi, bj, r, y.offset, n, zero);
+                }
             }
             case float64 -> {
                 double[] p = a.storage.doubles(), q = b.storage.doubles(), r = y.storage.doubles();
-                if (n == 1 && bi == 1) Matrices.mv(m, k, p, a.offset, ai, aj, q, b.offset, r, y.offset, zero);
-                else Matrices.matmul(m, n, k, p, a.offset, ai, aj, q, b.offset, bi, bj, r, y.offset, n, zero);
+                if (n == 1 && bi == 1) {
+                    Matrices.mv(m, k, p, a.offset, ai, aj, q, b.offset, r, y.offset, zero);
+                } else {
+                    Matrices.matmul(m, n, k, p, a.offset, ai, aj, q, b.offset, bi, bj, r, y.offset, n, zero);
+                }
             }
             default -> {
                 for (int i = 0, work = 0; i < m; i++) {
                     for (int j = 0; j < n; j++) {
                         long sum = 0;
-                        for (int l = 0; l < k; l++)
+                        for (int l = 0; l < k; l++) {
                             sum += a.storage.getLong(a.offset + i * ai + l * aj)
                                     * b.storage.getLong(b.offset + l * bi + j * bj);
+                        }
                         y.storage.setLong(y.offset + i * n + j, sum);
                         work = Loops.poll(work + k);
                     }
@@ -189,9 +238,10 @@ final class Products {
     }
 
     private static void requireAxes(String operation, Tensor a, int left, Tensor b, int right) {
-        if (a.dim() != left || b.dim() != right)
+        if (a.dim() != left || b.dim() != right) {
             throw new IllegalArgumentException(operation + ": needs " + kind(left) + " and " + kind(right)
                     + ", got shapes " + a.shape.text() + " and " + b.shape.text());
+        }
     }
 
     private static String kind(int axes) {
@@ -199,16 +249,18 @@ final class Products {
     }
 
     private static void requireOneType(String operation, Tensor a, Tensor b) {
-        if (a.dtype() != b.dtype())
+        if (a.dtype() != b.dtype()) {
             throw new IllegalArgumentException(operation + ": both operands must have the same dtype, got " + a.dtype()
                     + " and " + b.dtype() + "; convert one: x.to("
                     + DType.promote(a.dtype(), b.dtype()).name() + ")");
+        }
     }
 
     private static void requireInner(String operation, Tensor a, Tensor b) {
         int columns = a.size(-1), rows = b.size(-2);
-        if (columns != rows)
+        if (columns != rows) {
             throw new IllegalArgumentException(operation + ": shapes " + a.shape.text() + " and " + b.shape.text()
                     + " do not multiply: the left has " + columns + " columns, the right " + rows + " rows");
+        }
     }
 }

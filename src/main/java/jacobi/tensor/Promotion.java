@@ -10,7 +10,9 @@ final class Promotion {
     static DType of(Tensor a, Tensor b) {
         DType left = a.dtype(), right = b.dtype();
         int ra = rank(a), rb = rank(b);
-        if (ra == rb) return left == right && !a.weak ? left : DType.promote(weakened(a), weakened(b));
+        if (ra == rb) {
+            return left == right && !a.weak ? left : DType.promote(weakened(a), weakened(b));
+        }
         return ra > rb ? combine(left, weakened(b)) : combine(right, weakened(a));
     }
 
@@ -24,7 +26,9 @@ final class Promotion {
     }
 
     private static DType combine(DType strong, DType other) {
-        if (strong.isFloatingPoint()) return strong;
+        if (strong.isFloatingPoint()) {
+            return strong;
+        }
         return strong == DType.bool || other.isFloatingPoint() ? DType.promote(strong, other) : strong;
     }
 }

@@ -26,19 +26,30 @@ final class ReduceLoops {
         }
         Tensor out = Tensor.empty(type, shape);
         Tensor x = axes.layOut(given);
-        if (axes.n == 0 && out.numel() > 0 && !op.hasStart())
+        if (axes.n == 0 && out.numel() > 0 && !op.hasStart()) {
             throw new IllegalArgumentException(op.name().toLowerCase(java.util.Locale.ROOT)
                     + ": there is no element to choose from along an axis of length 0 (shape " + x.shape.text() + ")");
-        if (out.numel() == 0) return out;
-        if (x.dtype() == type && fast(op, axes, x, out)) return out;
-        if (op == ReduceOp.SUM && axes.inner == 1 && !x.dtype().isFloatingPoint()) wholeSums(axes, x, out);
-        else if (type.isFloatingPoint()) fractions(op, axes, x, out);
-        else integers(op, axes, x, out);
+        }
+        if (out.numel() == 0) {
+            return out;
+        }
+        if (x.dtype() == type && fast(op, axes, x, out)) {
+            return out;
+        }
+        if (op == ReduceOp.SUM && axes.inner == 1 && !x.dtype().isFloatingPoint()) {
+            wholeSums(axes, x, out);
+        } else if (type.isFloatingPoint()) {
+            fractions(op, axes, x, out);
+        } else {
+            integers(op, axes, x, out);
+        }
         return out;
     }
 
     private static boolean fast(ReduceOp op, Axes a, Tensor x, Tensor out) {
-        if (op != ReduceOp.SUM && op != ReduceOp.MAX && op != ReduceOp.MIN || a.n == 0) return false;
+        if (op != ReduceOp.SUM && op != ReduceOp.MAX && op != ReduceOp.MIN || a.n == 0) {
+            return false;
+        }
         int at = x.offset, n = a.n, inner = a.inner;
         if (x.dtype() == DType.float32) {
             float[] in = x.storage.floats(), to = out.storage.floats();
@@ -90,10 +101,14 @@ final class ReduceLoops {
         for (int o = 0, at = x.offset, work = 0; o < a.outer; o++) {
             Arrays.fill(sums, op.start);
             for (int i = 0; i < a.n; i++, at += a.inner) {
-                for (int j = 0; j < a.inner; j++) sums[j] = op.apply(sums[j], x.storage.getDouble(at + j));
+                for (int j = 0; j < a.inner; j++) {
+                    sums[j] = op.apply(sums[j], x.storage.getDouble(at + j));
+                }
                 work = Loops.poll(work + a.inner);
             }
-            for (int j = 0; j < a.inner; j++) out.storage.setDouble(o * a.inner + j, sums[j]);
+            for (int j = 0; j < a.inner; j++) {
+                out.storage.setDouble(o * a.inner + j, sums[j]);
+            }
         }
     }
 
@@ -104,15 +119,21 @@ final class ReduceLoops {
             switch (x.dtype()) {
                 case bool -> {
                     boolean[] in = x.storage.booleans();
-                    for (int i = at; i < at + a.n; i++) sum += in[i] ? 1 : 0;
+                    for (int i = at; i < at + a.n; i++) {
+                        sum += in[i] ? 1 : 0;
+                    }
                 }
                 case int32 -> {
                     int[] in = x.storage.ints();
-                    for (int i = at; i < at + a.n; i++) sum += in[i];
+                    for (int i = at; i < at + a.n; i++) {
+                        sum += in[i];
+                    }
                 }
                 default -> {
                     long[] in = x.storage.longs();
-                    for (int i = at; i < at + a.n; i++) sum += in[i];
+                    for (int i = at; i < at + a.n; i++) {
+                        sum += in[i];
+                    }
                 }
             }
             out.storage.setLong(o, sum);
@@ -125,10 +146,14 @@ final class ReduceLoops {
         for (int o = 0, at = x.offset, work = 0; o < a.outer; o++) {
             Arrays.fill(sums, op.integerStart);
             for (int i = 0; i < a.n; i++, at += a.inner) {
-                for (int j = 0; j < a.inner; j++) sums[j] = op.apply(sums[j], x.storage.getLong(at + j));
+                for (int j = 0; j < a.inner; j++) {
+                    sums[j] = op.apply(sums[j], x.storage.getLong(at + j));
+                }
                 work = Loops.poll(work + a.inner);
             }
-            for (int j = 0; j < a.inner; j++) out.storage.setLong(o * a.inner + j, sums[j]);
+            for (int j = 0; j < a.inner; j++) {
+                out.storage.setLong(o * a.inner + j, sums[j]);
+            }
         }
     }
 
@@ -148,11 +173,14 @@ final class ReduceLoops {
                     place(largest, others, Loops.fresh(Layout.along(last, given)), others.kept).storage, shape);
         }
         Tensor x = a.layOut(given), out = Tensor.empty(DType.int64, shape);
-        if (a.n == 0 && out.numel() > 0)
+        if (a.n == 0 && out.numel() > 0) {
             throw new IllegalArgumentException((largest ? "argmax" : "argmin")
                     + ": there is no element to choose from along an axis of length 0 (shape " + x.shape.text() + ")");
+        }
         long[] to = out.storage.longs();
-        if (a.inner == 1 && fastPlace(largest, a, x, to)) return out;
+        if (a.inner == 1 && fastPlace(largest, a, x, to)) {
+            return out;
+        }
         boolean fractions = x.dtype().isFloatingPoint();
         for (int o = 0, work = 0; o < a.outer; o++) {
             for (int j = 0; j < a.inner; j++) {
@@ -167,11 +195,17 @@ final class ReduceLoops {
     private static boolean fastPlace(boolean largest, Axes a, Tensor x, long[] to) {
         int at = x.offset, rows = a.outer, n = a.n;
         if (x.dtype() == DType.float32) {
-            if (largest) Reductions.argmaxRows(x.storage.floats(), at, rows, n, to, 0);
-            else Reductions.argminRows(x.storage.floats(), at, rows, n, to, 0);
+            if (largest) {
+                Reductions.argmaxRows(x.storage.floats(), at, rows, n, to, 0);
+            } else {
+                Reductions.argminRows(x.storage.floats(), at, rows, n, to, 0);
+            }
         } else if (x.dtype() == DType.float64) {
-            if (largest) Reductions.argmaxRows(x.storage.doubles(), at, rows, n, to, 0);
-            else Reductions.argminRows(x.storage.doubles(), at, rows, n, to, 0);
+            if (largest) {
+                Reductions.argmaxRows(x.storage.doubles(), at, rows, n, to, 0);
+            } else {
+                Reductions.argminRows(x.storage.doubles(), at, rows, n, to, 0);
+            }
         } else {
             return false;
         }

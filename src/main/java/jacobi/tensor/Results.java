@@ -13,13 +13,15 @@ final class Results {
 
     /** Refuses a target of another shape or type, and operands whose gradients are wanted. */
     static void require(String operation, Tensor out, Shape shape, DType type, Tensor... operands) {
-        if (Tape.watches(operands) || Tape.watches(out))
+        if (Tape.watches(operands) || Tape.watches(out)) {
             throw new IllegalStateException(
                     operation + ": a result written into existing storage is not recorded for gradients; "
                             + "leave out the last argument, or use noGrad");
-        if (!out.shape.equals(shape) || out.dtype() != type)
+        }
+        if (!out.shape.equals(shape) || out.dtype() != type) {
             throw new IllegalArgumentException(operation + ": the result is " + type + " of shape " + shape.text()
                     + ", the tensor to write into is " + out.dtype() + " of shape " + out.shape.text());
+        }
         InPlace.check(operation, out);
     }
 

@@ -1,12 +1,17 @@
 package jacobi.tensor;
 
+import jacobi.operation.Default;
+import jacobi.operation.Op;
+import jacobi.operation.OrNumber;
+
 /** Choosing elements by conditions and by tables of places. */
 final class Selection {
     private Selection() {}
 
-    /** Elements of a where the condition holds, else of b. */
-    static Tensor where(Tensor condition, Tensor a, Tensor b) {
-        return where("WhereBackward0", condition, a, b);
+    /** Elements of the one where the condition holds, else of the other; all broadcast. */
+    @Op
+    static Tensor where(Tensor condition, @OrNumber Tensor input, @OrNumber Tensor other) {
+        return where("WhereBackward0", condition, input, other);
     }
 
     static Tensor where(String gradName, Tensor condition, Tensor a, Tensor b) {
@@ -14,7 +19,9 @@ final class Selection {
         DType type = Promotion.of(a, b);
         Shape shape = Broadcast.shapes("where", condition.shape, Broadcast.shapes("where", a.shape, b.shape));
         Tensor y = Loops.choose(condition, Loops.cast(a, type), Loops.cast(b, type), shape);
-        if (!Tape.watches(a, b)) return y;
+        if (!Tape.watches(a, b)) {
+            return y;
+        }
         return Operation.of(gradName, y)
                 .elementwise(a, d -> masked(condition, d, true), condition)
                 .elementwise(b, d -> masked(condition, d, false), condition)
@@ -26,20 +33,27 @@ final class Selection {
         return keep ? where(condition, d, zero) : where(condition, zero, d);
     }
 
-    static Tensor maskedFill(Tensor x, Tensor mask, Tensor value) {
+    /** A copy with a number, or the value of a 0-d tensor, where a mask is true. */
+    @Op(inPlace = true)
+    static Tensor maskedFill(Tensor x, Tensor mask, @OrNumber Tensor value) {
         requireMask("maskedFill", mask);
-        if (value.dim() > 0)
+        if (value.dim() > 0) {
             throw new IllegalArgumentException(
                     "maskedFill: needs one number, got a tensor of shape " + value.shape.text());
+        }
         Shape shape = Broadcast.shapes("maskedFill", x.shape, mask.shape);
         Tensor y = Loops.choose(mask, Loops.cast(value, x.dtype()), x, shape);
-        if (!Tape.watches(x, value)) return y;
+        if (!Tape.watches(x, value)) {
+            return y;
+        }
         return Operation.of("MaskedFillBackward0", y)
                 .elementwise(x, d -> masked(mask, d, false), mask)
                 .elementwise(value, d -> masked(mask, d, true), mask)
                 .result();
     }
 
+    /** Elements where a mask is true, as a vector. */
+    @Op
     static Tensor maskedSelect(Tensor x, Tensor mask) {
         requireMask("maskedSelect", mask);
         Shape shape = Broadcast.shapes("maskedSelect", x.shape, mask.shape);
@@ -49,9 +63,10 @@ final class Selection {
     }
 
     private static void requireMask(String operation, Tensor mask) {
-        if (mask.dtype() != DType.bool)
+        if (mask.dtype() != DType.bool) {
             throw new IllegalArgumentException(
                     operation + ": the condition must be bool, got " + mask.dtype() + "; compare, as in x.gt(0)");
+        }
     }
 
     /** Places of true elements in row-major order. */
@@ -59,13 +74,22 @@ final class Selection {
         Tensor flat = Loops.contiguous(mask);
         boolean[] values = flat.storage.booleans();
         int n = flat.numel(), count = 0;
-        for (int i = 0; i < n; i++) if (values[flat.offset + i]) count++;
+        for (int i = 0; i < n; i++) {
+            if (values[flat.offset + i]) {
+                count++;
+            }
+        }
         int[] places = new int[count];
-        for (int i = 0, k = 0; i < n; i++) if (values[flat.offset + i]) places[k++] = i;
+        for (int i = 0, k = 0; i < n; i++) {
+            if (values[flat.offset + i]) {
+                places[k++] = i;
+            }
+        }
         return places;
     }
 
-    /** Positions of elements other than 0, one row each. */
+    /** Positions of elements other than 0, one row each; int64. */
+    @Op
     static Tensor nonzero(Tensor x) {
         int[] places = trues(Loops.cast(x, DType.bool));
         int dim = x.dim();
@@ -81,34 +105,48 @@ final class Selection {
 
     // ------------------------------------------------------------------------------- tables of places along an axis
 
-    /** y[i][j] = x[index[i][j]][j] for axis 0, and so for others. */
+    /** Elements found along an axis at the places a table names: {@code y[i][j] = x[index[i][j]][j]} for axis 0. */
+    @Op
     static Tensor gather(Tensor x, int axis, Tensor index) {
         int[] places = along("gather", x, axis, index);
         return Picking.pick("GatherBackward0", x, places, index.shape);
     }
 
-    /** x with x[index[i][j]][j] = source[i][j] for axis 0, and so for others. */
-    static Tensor scatter(Tensor x, int axis, Tensor index, Tensor source) {
+    /** A copy with elements of {@code src} at the places along an axis that a table names: {@code y[index[i][j]][j] = src[i][j]} for axis 0. */
+    @Op(inPlace = true)
+    static Tensor scatter(Tensor x, int axis, Tensor index, Tensor src) {
         int[] places = along("scatter", x, axis, index);
-        return Picking.replace("ScatterBackward0", x, places, corner("scatter", source, index));
+        return Picking.replace("ScatterBackward0", x, places, corner("scatter", src, index));
     }
 
-    /** x with source[i][j] added at x[index[i][j]][j] for axis 0, and so for others. */
-    static Tensor scatterAdd(Tensor x, int axis, Tensor index, Tensor source) {
+    /** A copy with a number at the places along an axis that a table names. */
+    @Op(inPlace = true)
+    static Tensor scatter(Tensor x, int axis, Tensor index, Number value) {
+        return scatter(x, axis, index, Tensor.weak(value));
+    }
+
+    /** A copy with elements of {@code src} added at the places along an axis that a table names. */
+    @Op(inPlace = true)
+    static Tensor scatterAdd(Tensor x, int axis, Tensor index, Tensor src) {
         int[] places = along("scatterAdd", x, axis, index);
-        Tensor part = corner("scatterAdd", source, index);
+        Tensor part = corner("scatterAdd", src, index);
         return x.add(Picking.spread("ScatterAddBackward0", Casting.to(part, x.dtype()), places, x.shape));
     }
 
     /** The part of the source the index covers; a number is repeated. */
     private static Tensor corner(String operation, Tensor source, Tensor index) {
-        if (source.dim() == 0) return Views.expand(source, index.shape.dims);
+        if (source.dim() == 0) {
+            return Views.expand(source, index.shape.dims);
+        }
         Tensor part = source;
         for (int d = 0; d < index.dim(); d++) {
-            if (source.dim() != index.dim() || source.shape.dims[d] < index.shape.dims[d])
+            if (source.dim() != index.dim() || source.shape.dims[d] < index.shape.dims[d]) {
                 throw new IllegalArgumentException(operation + ": the source of shape " + source.shape.text()
                         + " does not cover the index of shape " + index.shape.text());
-            if (part.shape.dims[d] != index.shape.dims[d]) part = Views.slice(part, d, 0, index.shape.dims[d], 1);
+            }
+            if (part.shape.dims[d] != index.shape.dims[d]) {
+                part = Views.slice(part, d, 0, index.shape.dims[d], 1);
+            }
         }
         return part;
     }
@@ -116,46 +154,60 @@ final class Selection {
     private static int[] along(String operation, Tensor x, int axis, Tensor index) {
         requireInteger(operation, index);
         int a = x.shape.axis(operation, axis);
-        if (index.dim() != x.dim())
+        if (index.dim() != x.dim()) {
             throw new IllegalArgumentException(operation + ": index of shape " + index.shape.text()
                     + " and tensor of shape " + x.shape.text() + " must have the same number of axes");
-        for (int d = 0; d < x.dim(); d++)
-            if (d != a && index.shape.dims[d] > x.shape.dims[d])
+        }
+        for (int d = 0; d < x.dim(); d++) {
+            if (d != a && index.shape.dims[d] > x.shape.dims[d]) {
                 throw new IllegalArgumentException(operation + ": index of shape " + index.shape.text()
                         + " is longer than the tensor of shape " + x.shape.text() + " along axis " + d);
+            }
+        }
         int[] places = new int[index.numel()], at = new int[x.dim()];
         Tensor table = Loops.contiguous(index);
         int last = at.length - 1, run = last < 0 ? 1 : index.shape.dims[last];
         int length = last < 0 ? 1 : x.shape.dims[a], step = last < 0 ? 0 : x.shape.strides[a];
         for (int i = 0; i < places.length; ) {
             int place = 0;
-            for (int d = 0; d < last; d++) if (d != a) place += at[d] * x.shape.strides[d];
-            for (int k = 0; k < run; k++, i++)
+            for (int d = 0; d < last; d++) {
+                if (d != a) {
+                    place += at[d] * x.shape.strides[d];
+                }
+            }
+            for (int k = 0; k < run; k++, i++) {
                 places[i] = (a == last ? place : place + k)
                         + resolve(operation, table.storage.getLong(table.offset + i), length, a) * step;
-            for (int d = last - 1; d >= 0 && ++at[d] == index.shape.dims[d]; d--) at[d] = 0;
+            }
+            for (int d = last - 1; d >= 0 && ++at[d] == index.shape.dims[d]; d--) {
+                at[d] = 0;
+            }
         }
         return places;
     }
 
     static int resolve(String operation, long place, int length, int axis) {
-        if (place < -length || place >= length)
+        if (place < -length || place >= length) {
             throw new IndexOutOfBoundsException(
                     operation + ": index " + place + " is out of range for axis " + axis + " of length " + length);
+        }
         return (int) (place < 0 ? place + length : place);
     }
 
     static void requireInteger(String operation, Tensor index) {
-        if (index.dtype() != DType.int64 && index.dtype() != DType.int32)
+        if (index.dtype() != DType.int64 && index.dtype() != DType.int32) {
             throw new IllegalArgumentException(operation + ": the index must be int64 or int32, got " + index.dtype());
+        }
     }
 
     /** The places of an axis named by a vector, in its order. */
+    @Op
     static Tensor indexSelect(Tensor x, int axis, Tensor index) {
         requireInteger("indexSelect", index);
-        if (index.dim() > 1)
+        if (index.dim() > 1) {
             throw new IllegalArgumentException(
                     "indexSelect: the index must be a vector, got shape " + index.shape.text());
+        }
         int a = x.shape.axis("indexSelect", axis);
         Tensor[] indices = new Tensor[Math.max(1, x.dim())];
         indices[a] = index.dim() == 0 ? index.reshape(1) : index;
@@ -163,32 +215,38 @@ final class Selection {
         return Picking.pick("IndexSelectBackward0", x, table.places, table.stretch, table.shape);
     }
 
-    /** Elements at places of the flattened tensor. */
+    /** Elements of the flattened tensor at places. */
+    @Op
     static Tensor take(Tensor x, Tensor index) {
         requireInteger("take", index);
         int[] places = new int[index.numel()];
         Tensor flat = Loops.contiguous(index);
-        for (int i = 0; i < places.length; i++)
+        for (int i = 0; i < places.length; i++) {
             places[i] = resolve("take", flat.storage.getLong(flat.offset + i), x.numel(), 0);
+        }
         return Picking.pick("TakeBackward0", x, places, index.shape);
     }
 
-    /** For each class number a row of zeros with a 1 in its place; int64. */
-    static Tensor oneHot(Tensor classes, int count) {
-        requireInteger("oneHot", classes);
-        Tensor flat = Loops.contiguous(classes);
-        int n = flat.numel(), width = count;
-        for (int i = 0; count < 0 && i < n; i++)
+    /** For each class number a row of zeros with a 1 in its place; as many columns as classes occur, or as many as said. int64. */
+    @Op(method = false)
+    static Tensor oneHot(Tensor x, @Default("-1") int numClasses) {
+        requireInteger("oneHot", x);
+        Tensor flat = Loops.contiguous(x);
+        int n = flat.numel(), width = numClasses;
+        for (int i = 0; numClasses < 0 && i < n; i++) {
             width = Math.max(width, (int) flat.storage.getLong(flat.offset + i) + 1);
-        if (width <= 0)
-            throw new IllegalArgumentException("oneHot: give the number of classes; the tensor has no elements");
+        }
+        if (width <= 0) {
+            throw new IllegalArgumentException("oneHot: give the number of x; the tensor has no elements");
+        }
         long[] rows = new long[n * width];
         for (int i = 0; i < n; i++) {
             long c = flat.storage.getLong(flat.offset + i);
-            if (c < 0 || c >= width)
+            if (c < 0 || c >= width) {
                 throw new IndexOutOfBoundsException("oneHot: class " + c + " is outside 0 to " + (width - 1));
+            }
             rows[i * width + (int) c] = 1;
         }
-        return Tensor.over(Storage.of(rows), Shape.owning(Views.with(classes.shape.dims, classes.dim(), width)));
+        return Tensor.over(Storage.of(rows), Shape.owning(Views.with(x.shape.dims, x.dim(), width)));
     }
 }

@@ -26,9 +26,10 @@ public final class Shape implements Iterable<Integer> {
             strides[i] = (int) step;
             n *= dims[i];
             step *= Math.max(dims[i], 1);
-            if (step > Integer.MAX_VALUE)
+            if (step > Integer.MAX_VALUE) {
                 throw new IllegalArgumentException(
                         "shape " + text(dims) + " has more elements than a tensor can hold (2^31 - 1)");
+            }
         }
         numel = (int) n;
     }
@@ -40,10 +41,12 @@ public final class Shape implements Iterable<Integer> {
      * @throws IllegalArgumentException if a length is negative, or the product exceeds 2³¹ − 1
      */
     public static Shape of(int... dims) {
-        for (int d : dims)
-            if (d < 0)
+        for (int d : dims) {
+            if (d < 0) {
                 throw new IllegalArgumentException("shape " + text(dims) + " has the negative length " + d
                         + "; -1 (\"whatever fits\") is for reshape only");
+            }
+        }
         return dims.length == 0 ? SCALAR : new Shape(dims.clone());
     }
 
@@ -75,9 +78,10 @@ public final class Shape implements Iterable<Integer> {
     /** Axis counted from the front, of one that may count from the end, for the operation named in the error. */
     int axis(String operation, int axis) {
         int n = Math.max(dims.length, 1);
-        if (axis < -n || axis >= n)
+        if (axis < -n || axis >= n) {
             throw new IndexOutOfBoundsException(operation + ": axis " + axis + " is out of range: a tensor of shape "
                     + text(dims) + " has axes " + -n + " to " + (n - 1));
+        }
         return axis < 0 ? axis + n : axis;
     }
 
@@ -102,13 +106,15 @@ public final class Shape implements Iterable<Integer> {
     }
 
     /** Lengths as errors show them: {@code (3, 4)}, {@code (3,)}, {@code ()}. */
-    static String text(int... dims) {
+    public static String text(int... dims) {
         StringBuilder s = new StringBuilder("(");
-        for (int i = 0; i < dims.length; i++) s.append(i == 0 ? "" : ", ").append(dims[i]);
+        for (int i = 0; i < dims.length; i++) {
+            s.append(i == 0 ? "" : ", ").append(dims[i]);
+        }
         return s.append(dims.length == 1 ? ",)" : ")").toString();
     }
 
-    String text() {
+    public String text() {
         return text(dims);
     }
 }

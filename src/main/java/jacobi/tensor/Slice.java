@@ -13,9 +13,10 @@ public record Slice(Integer start, Integer stop, Integer step) {
 
     /** Refuses steps below 1. */
     public Slice {
-        if (step != null && step < 1)
+        if (step != null && step < 1) {
             throw new IllegalArgumentException(
                     "slice: the step must be at least 1, got " + step + "; flip(axis) reverses an axis");
+        }
     }
 
     int first(int length) {

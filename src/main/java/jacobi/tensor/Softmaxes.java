@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.operation.Op;
 import jacobi.tensor.cpu.Softmax;
 
 /** Softmax and its logarithm along one axis. */
@@ -10,15 +11,21 @@ final class Softmaxes {
         void of(Tensor x, Tensor out, int rows, int columns);
     }
 
+    /** Exponentials divided by their sum along an axis. */
+    @Op
     static Tensor softmax(Tensor x, int axis) {
         Casting.requireFloating("softmax", x);
         int a = x.shape.axis("softmax", axis);
         Tensor y = alongRows(x, a, (in, out, rows, columns) -> {
-            if (in.dtype() == DType.float32)
+            if (in.dtype() == DType.float32) {
                 Softmax.softmax(in.storage.floats(), in.offset, out.storage.floats(), out.offset, rows, columns);
-            else Softmax.softmax(in.storage.doubles(), in.offset, out.storage.doubles(), out.offset, rows, columns);
+            } else {
+                Softmax.softmax(in.storage.doubles(), in.offset, out.storage.doubles(), out.offset, rows, columns);
+            }
         });
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         // The matrix of derivatives is symmetric: one map serves both directions.
         Derivative map = d -> {
             Tensor dy = d.mul(y);
@@ -27,15 +34,21 @@ final class Softmaxes {
         return Operation.of("SoftmaxBackward0", y).input(x, map, map, y).result();
     }
 
+    /** Logarithm of softmax along an axis, without overflow. */
+    @Op
     static Tensor logSoftmax(Tensor x, int axis) {
         Casting.requireFloating("logSoftmax", x);
         int a = x.shape.axis("logSoftmax", axis);
         Tensor y = alongRows(x, a, (in, out, rows, columns) -> {
-            if (in.dtype() == DType.float32)
+            if (in.dtype() == DType.float32) {
                 Softmax.logSoftmax(in.storage.floats(), in.offset, out.storage.floats(), out.offset, rows, columns);
-            else Softmax.logSoftmax(in.storage.doubles(), in.offset, out.storage.doubles(), out.offset, rows, columns);
+            } else {
+                Softmax.logSoftmax(in.storage.doubles(), in.offset, out.storage.doubles(), out.offset, rows, columns);
+            }
         });
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return Operation.of("LogSoftmaxBackward0", y)
                 .input(
                         x,
@@ -47,7 +60,9 @@ final class Softmaxes {
 
     private static Tensor alongRows(Tensor x, int axis, Rows loop) {
         Tensor plain = Tensor.empty(x.dtype(), x.shape);
-        if (x.numel() == 0) return plain;
+        if (x.numel() == 0) {
+            return plain;
+        }
         int columns = x.dim() == 0 ? 1 : x.shape.dims[axis];
         try (GradMode off = GradMode.set(false)) {
             boolean last = axis >= x.dim() - 1;

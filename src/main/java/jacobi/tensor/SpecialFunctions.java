@@ -30,19 +30,29 @@ final class SpecialFunctions {
 
     /** Logarithm to base 2, exact for powers of two. */
     static double log2(double x) {
-        if (x > 0 && x < Double.MIN_NORMAL) return log2(x * 0x1p54) - 54;
+        if (x > 0 && x < Double.MIN_NORMAL) {
+            return log2(x * 0x1p54) - 54;
+        }
         int exponent = Math.getExponent(x);
-        if (x < Double.POSITIVE_INFINITY && x == Math.scalb(1.0, exponent)) return exponent;
+        if (x < Double.POSITIVE_INFINITY && x == Math.scalb(1.0, exponent)) {
+            return exponent;
+        }
         return Math.log(x) / Math.log(2);
     }
 
     /** The error function: its power series near 0 (Abramowitz and Stegun 7.1.6), 1 − erfc elsewhere. */
     static double erf(double x) {
         double a = Math.abs(x);
-        if (a != a) return x;
-        if (a > 2) return Math.copySign(1 - tail(a), x);
+        if (a != a) {
+            return x;
+        }
+        if (a > 2) {
+            return Math.copySign(1 - tail(a), x);
+        }
         double term = x, sum = x;
-        for (int n = 1; Math.abs(term) > 1e-17 * Math.abs(sum); n++) sum += term *= 2 * x * x / (2 * n + 1);
+        for (int n = 1; Math.abs(term) > 1e-17 * Math.abs(sum); n++) {
+            sum += term *= 2 * x * x / (2 * n + 1);
+        }
         return 2 / Math.sqrt(Math.PI) * Math.exp(-x * x) * sum;
     }
 
@@ -53,29 +63,47 @@ final class SpecialFunctions {
 
     /** erfc by its continued fraction (Abramowitz and Stegun 7.1.14), for x of 2 and more. */
     private static double tail(double x) {
-        if (x > 27) return 0;
+        if (x > 27) {
+            return 0;
+        }
         double fraction = 0;
-        for (int k = 120; k > 0; k--) fraction = k / 2.0 / (x + fraction);
+        for (int k = 120; k > 0; k--) {
+            fraction = k / 2.0 / (x + fraction);
+        }
         return Math.exp(-x * x) / Math.sqrt(Math.PI) / (x + fraction);
     }
 
     /** Logarithm of the absolute value of the gamma function. */
     static double lgamma(double x) {
-        if (x != x) return x;
-        if (x <= 0 && x == Math.floor(x) || Double.isInfinite(x)) return Double.POSITIVE_INFINITY;
-        if (x < 0.5) return Math.log(Math.PI / Math.abs(Math.sin(Math.PI * x))) - lgamma(1 - x);
+        if (x != x) {
+            return x;
+        }
+        if (x <= 0 && x == Math.floor(x) || Double.isInfinite(x)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (x < 0.5) {
+            return Math.log(Math.PI / Math.abs(Math.sin(Math.PI * x))) - lgamma(1 - x);
+        }
         double y = x - 1, sum = LANCZOS[0];
-        for (int i = 1; i < LANCZOS.length; i++) sum += LANCZOS[i] / (y + i);
+        for (int i = 1; i < LANCZOS.length; i++) {
+            sum += LANCZOS[i] / (y + i);
+        }
         double t = y + 607.0 / 128 + 0.5;
         return (y + 0.5) * Math.log(t) - t + Math.log(Math.sqrt(2 * Math.PI) * sum);
     }
 
     /** Derivative of {@link #lgamma}: recurrence to 10 and beyond, then the asymptotic series (Abramowitz and Stegun 6.3.18). */
     static double digamma(double x) {
-        if (x <= 0 && x == Math.floor(x)) return x == 0 ? Math.copySign(Double.POSITIVE_INFINITY, -x) : Double.NaN;
-        if (x < 0) return digamma(1 - x) - Math.PI / Math.tan(Math.PI * x);
+        if (x <= 0 && x == Math.floor(x)) {
+            return x == 0 ? Math.copySign(Double.POSITIVE_INFINITY, -x) : Double.NaN;
+        }
+        if (x < 0) {
+            return digamma(1 - x) - Math.PI / Math.tan(Math.PI * x);
+        }
         double shift = 0;
-        for (; x < 10; x++) shift -= 1 / x;
+        for (; x < 10; x++) {
+            shift -= 1 / x;
+        }
         double s = 1 / (x * x);
         double series = s
                 * (1 / 12.0
@@ -89,21 +117,33 @@ final class SpecialFunctions {
      */
     static double polygamma(int n, double x) {
         double factorial = n % 2 == 1 ? 1 : -1;
-        for (int k = 2; k <= n; k++) factorial *= k;
-        if (x > 0 || x != x) return factorial * zeta(n + 1, x);
+        for (int k = 2; k <= n; k++) {
+            factorial *= k;
+        }
+        if (x > 0 || x != x) {
+            return factorial * zeta(n + 1, x);
+        }
         double below = Math.floor(x), fraction = x - below, sign = n % 2 == 1 ? 1 : -1;
-        if (x == Double.NEGATIVE_INFINITY) return Double.NaN;
+        if (x == Double.NEGATIVE_INFINITY) {
+            return Double.NaN;
+        }
         // At a pole, even powers go to one side, odd ones to both.
-        if (fraction == 0) return n % 2 == 1 ? Double.POSITIVE_INFINITY : Double.NaN;
+        if (fraction == 0) {
+            return n % 2 == 1 ? Double.POSITIVE_INFINITY : Double.NaN;
+        }
         // The sum over all whole k, less the terms with k below 0.
         return factorial * (zeta(n + 1, fraction) + sign * (zeta(n + 1, 1 - fraction) - zeta(n + 1, 1 - x)));
     }
 
     /** Σ (x + k)^−s over k from 0 on, for x above 0 and whole s above 1: terms up to 20, then Euler's and Maclaurin's formula (23.1.30). */
     private static double zeta(double s, double x) {
-        if (x == Double.POSITIVE_INFINITY) return 0;
+        if (x == Double.POSITIVE_INFINITY) {
+            return 0;
+        }
         double sum = 0;
-        for (; x < 20; x++) sum += Math.pow(x, -s);
+        for (; x < 20; x++) {
+            sum += Math.pow(x, -s);
+        }
         double power = Math.pow(x, -s), term = power * s / x;
         sum += power * x / (s - 1) + power / 2;
         for (int j = 0; j < BERNOULLI.length; j++) {

@@ -29,7 +29,9 @@ final class Storage {
 
     /** A storage of its own with n elements from {@code at} on; the JVM does not clear it first: 1M floats take 150 µs, else 230. */
     Storage copy(int at, int n) {
-        if (n == 0) return zeros(dtype, 0);
+        if (n == 0) {
+            return zeros(dtype, 0);
+        }
         return switch (dtype) {
             case bool -> of(Arrays.copyOfRange(booleans(), at, at + n));
             case int32 -> of(Arrays.copyOfRange(ints(), at, at + n));

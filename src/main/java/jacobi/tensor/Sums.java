@@ -1,5 +1,8 @@
 package jacobi.tensor;
 
+import jacobi.operation.Default;
+import jacobi.operation.Op;
+import jacobi.operation.OrNumber;
 import java.util.function.Supplier;
 
 /**
@@ -21,7 +24,9 @@ final class Sums {
      */
     static Tensor weighted(
             String gradName, Tensor y, Tensor x, Axes axes, boolean keep, Supplier<Tensor> weights, Tensor... saved) {
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return Operation.of(gradName, y)
                 .input(
                         x,
@@ -36,44 +41,69 @@ final class Sums {
         return g.shape.equals(axes.kept) ? g : Views.view(g, axes.kept.dims);
     }
 
-    static Tensor sum(Tensor x, int[] over, boolean keep) {
-        Axes axes = new Axes("sum", x, over);
+    /**
+     * Sum of all elements, or along axes, which go away; that of integers and booleans is int64.
+     *
+     * @param axis the axis or axes, negative ones from the end; left out or null, all of them
+     * @param keepdim whether the axes stay, with length 1
+     */
+    @Op
+    static Tensor sum(Tensor x, @OrNumber @Default("null") int[] axis, @Default("false") boolean keepdim) {
+        Axes axes = new Axes("sum", x, axis);
         DType type = x.dtype().isFloatingPoint() ? x.dtype() : DType.int64;
-        Tensor y = ReduceLoops.reduce(ReduceOp.SUM, axes, x, type, axes.shape(keep));
-        if (!Tape.watches(x)) return y;
+        Tensor y = ReduceLoops.reduce(ReduceOp.SUM, axes, x, type, axes.shape(keepdim));
+        if (!Tape.watches(x)) {
+            return y;
+        }
         int[] dims = x.shape.dims;
-        return Operation.of(over == null ? "SumBackward0" : "SumBackward1", y)
-                .input(x, t -> sum(t, over, keep), g -> Views.expand(spread(g, axes), dims))
+        return Operation.of(axis == null ? "SumBackward0" : "SumBackward1", y)
+                .input(x, t -> sum(t, axis, keepdim), g -> Views.expand(spread(g, axes), dims))
                 .result();
     }
 
-    static Tensor mean(Tensor x, int[] over, boolean keep) {
+    /**
+     * Mean of all elements, or along axes, which go away.
+     *
+     * @param axis the axis or axes, negative ones from the end; left out or null, all of them
+     * @param keepdim whether the axes stay, with length 1
+     */
+    @Op
+    static Tensor mean(Tensor x, @OrNumber @Default("null") int[] axis, @Default("false") boolean keepdim) {
         Casting.requireFloating("mean", x);
-        Axes axes = new Axes("mean", x, over);
-        Tensor y = ReduceLoops.reduce(ReduceOp.SUM, axes, x, x.dtype(), axes.shape(keep));
+        Axes axes = new Axes("mean", x, axis);
+        Tensor y = ReduceLoops.reduce(ReduceOp.SUM, axes, x, x.dtype(), axes.shape(keepdim));
         Loops.binaryInto(BinaryOp.DIV, y, Loops.cast(Tensor.weak((double) axes.n), y.dtype()), y);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         int[] dims = x.shape.dims;
-        return Operation.of(over == null ? "MeanBackward0" : "MeanBackward1", y)
+        return Operation.of(axis == null ? "MeanBackward0" : "MeanBackward1", y)
                 .input(
                         x,
-                        t -> mean(t, over, keep),
+                        t -> mean(t, axis, keepdim),
                         g -> Views.expand(spread(g, axes).div(axes.n), dims))
                 .result();
     }
 
-    static Tensor prod(Tensor x, int[] over, boolean keep) {
-        Axes axes = new Axes("prod", x, over);
+    /**
+     * Product of all elements, or along axes, which go away; that of integers and booleans is int64.
+     *
+     * @param axis the axis or axes, negative ones from the end; left out or null, all of them
+     * @param keepdim whether the axes stay, with length 1
+     */
+    @Op
+    static Tensor prod(Tensor x, @OrNumber @Default("null") int[] axis, @Default("false") boolean keepdim) {
+        Axes axes = new Axes("prod", x, axis);
         DType type = x.dtype().isFloatingPoint() ? x.dtype() : DType.int64;
-        Tensor y = ReduceLoops.reduce(ReduceOp.PROD, axes, x, type, axes.shape(keep));
+        Tensor y = ReduceLoops.reduce(ReduceOp.PROD, axes, x, type, axes.shape(keepdim));
         boolean zeros = Tape.watches(x)
                 && Loops.compare(CompareOp.EQ, x, Tensor.weak(0)).any().isTrue();
         return weighted(
-                over == null ? "ProdBackward0" : "ProdBackward1",
+                axis == null ? "ProdBackward0" : "ProdBackward1",
                 y,
                 x,
                 axes,
-                keep,
+                keepdim,
                 () -> zeros || axes.n <= FEW ? others(x, axes) : spread(y, axes).div(x),
                 x,
                 y);
@@ -84,7 +114,9 @@ final class Sums {
         int[] order = axes.orderReducedLast();
         Tensor rows = x.permute(order);
         int[] dims = rows.shape.dims;
-        if (x.numel() == 0) return Tensors.onesLike(x.detach());
+        if (x.numel() == 0) {
+            return Tensors.onesLike(x.detach());
+        }
         Tensor flat = rows.reshape(-1, axes.n);
         Tensor[] left = new Tensor[axes.n];
         Tensor one = Tensors.onesLike(flat.select(1, 0).detach()), product = one;
@@ -98,28 +130,53 @@ final class Sums {
             product = Operators.mul(flat.select(1, i), product);
         }
         int[] inverse = new int[order.length];
-        for (int i = 0; i < order.length; i++) inverse[order[i]] = i;
+        for (int i = 0; i < order.length; i++) {
+            inverse[order[i]] = i;
+        }
         return Joins.stack(left, 1).reshape(dims).permute(inverse);
     }
 
-    /** Mean squared distance from the mean, divided by n − correction. */
-    static Tensor var(Tensor x, int[] over, double correction, boolean keep) {
-        Axes axes = new Axes("var", Casting.requireFloating("var", x), over);
-        Tensor y = variance(x, axes, over, correction, keep);
+    /**
+     * Variance of all elements, or along axes, which go away: the mean squared distance from the mean, with the sum divided by n − correction.
+     *
+     * @param axis the axis or axes, negative ones from the end; left out or null, all of them
+     * @param correction what is taken from the number of elements: 1 of a sample, 0 of a population
+     * @param keepdim whether the axes stay, with length 1
+     */
+    @Op
+    static Tensor var(
+            Tensor x,
+            @OrNumber @Default("null") int[] axis,
+            @Default(value = "1", byName = true) double correction,
+            @Default("false") boolean keepdim) {
+        Axes axes = new Axes("var", Casting.requireFloating("var", x), axis);
+        Tensor y = variance(x, axes, axis, correction, keepdim);
         return weighted(
-                "VarBackward0", y, x, axes, keep, () -> deviation(x, over).mul(2 / (axes.n - correction)), x);
+                "VarBackward0", y, x, axes, keepdim, () -> deviation(x, axis).mul(2 / (axes.n - correction)), x);
     }
 
-    static Tensor std(Tensor x, int[] over, double correction, boolean keep) {
-        Axes axes = new Axes("std", Casting.requireFloating("std", x), over);
-        Tensor variance = variance(x, axes, over, correction, keep);
+    /**
+     * Standard deviation of all elements, or along axes, which go away: the root of the variance.
+     *
+     * @param axis the axis or axes, negative ones from the end; left out or null, all of them
+     * @param correction what is taken from the number of elements: 1 of a sample, 0 of a population
+     * @param keepdim whether the axes stay, with length 1
+     */
+    @Op
+    static Tensor std(
+            Tensor x,
+            @OrNumber @Default("null") int[] axis,
+            @Default(value = "1", byName = true) double correction,
+            @Default("false") boolean keepdim) {
+        Axes axes = new Axes("std", Casting.requireFloating("std", x), axis);
+        Tensor variance = variance(x, axes, axis, correction, keepdim);
         Tensor y = Loops.unary(UnaryOp.SQRT, variance);
         if (x.dtype() == DType.float32 && Predicates.isinf(y).any().isTrue()) {
             // The squares of large numbers are beyond float32, their root is not.
             Tensor wide = Loops.cast(x, DType.float64);
-            y = Loops.cast(Loops.unary(UnaryOp.SQRT, variance(wide, axes, over, correction, keep)), DType.float32);
+            y = Loops.cast(Loops.unary(UnaryOp.SQRT, variance(wide, axes, axis, correction, keepdim)), DType.float32);
         }
-        return std(x, y, axes, over, correction, keep);
+        return std(x, y, axes, axis, correction, keepdim);
     }
 
     private static Tensor std(Tensor x, Tensor y, Axes axes, int[] over, double correction, boolean keep) {
@@ -137,6 +194,36 @@ final class Sums {
                 y);
     }
 
+    /**
+     * As {@code var} with a correction of 1 if {@code unbiased}, else of 0: PyTorch's older words.
+     *
+     * @param axis the axis or axes, negative ones from the end; left out or null, all of them
+     * @param keepdim whether the axes stay, with length 1
+     */
+    @Op
+    static Tensor var(
+            Tensor x,
+            @OrNumber @Default(value = "null", byName = true) int[] axis,
+            boolean unbiased,
+            @Default(value = "false", byName = true) boolean keepdim) {
+        return var(x, axis, unbiased ? 1 : 0, keepdim);
+    }
+
+    /**
+     * As {@code std} with a correction of 1 if {@code unbiased}, else of 0: PyTorch's older words.
+     *
+     * @param axis the axis or axes, negative ones from the end; left out or null, all of them
+     * @param keepdim whether the axes stay, with length 1
+     */
+    @Op
+    static Tensor std(
+            Tensor x,
+            @OrNumber @Default(value = "null", byName = true) int[] axis,
+            boolean unbiased,
+            @Default(value = "false", byName = true) boolean keepdim) {
+        return std(x, axis, unbiased ? 1 : 0, keepdim);
+    }
+
     private static Tensor deviation(Tensor x, int[] over) {
         return x.sub(mean(x, over, true));
     }
@@ -149,34 +236,74 @@ final class Sums {
         }
     }
 
-    /** The logarithm of the sum of exponentials, without overflow. */
-    static Tensor logsumexp(Tensor x, int[] over, boolean keep) {
-        if (!x.dtype().isFloatingPoint()) return logsumexp(Loops.cast(x, DType.float32), over, keep);
-        Axes axes = new Axes("logsumexp", x, over);
+    /**
+     * Logarithm of the sum of exponentials along axes, without overflow.
+     *
+     * @param keepdim whether the axes stay, with length 1
+     */
+    @Op
+    static Tensor logsumexp(Tensor x, @OrNumber int[] axis, @Default("false") boolean keepdim) {
+        if (!x.dtype().isFloatingPoint()) {
+            return logsumexp(Loops.cast(x, DType.float32), axis, keepdim);
+        }
+        Axes axes = new Axes("logsumexp", x, axis);
         // The logarithm of an empty sum.
-        if (x.numel() == 0) return sum(x, over, keep).log();
+        if (x.numel() == 0) {
+            return sum(x, axis, keepdim).log();
+        }
         Tensor top = ReduceLoops.reduce(ReduceOp.MAX, axes, x, x.dtype(), axes.kept);
         Tensor shift = Loops.choose(Predicates.isfinite(top), top, Tensor.empty(x.dtype(), Shape.SCALAR), top.shape);
         Tensor sum;
         try (GradMode off = GradMode.set(false)) {
-            sum = sum(x.detach().sub(shift).exp(), over, true).log().add(shift);
+            sum = sum(x.detach().sub(shift).exp(), axis, true).log().add(shift);
         }
-        Tensor y = Tensor.over(sum.storage, axes.shape(keep));
+        Tensor y = Tensor.over(sum.storage, axes.shape(keepdim));
         return weighted(
                 "LogsumexpBackward0",
                 y,
                 x,
                 axes,
-                keep,
+                keepdim,
                 () -> x.sub(spread(y, axes)).exp(),
                 x,
                 y);
     }
 
-    /** Whether any (or all) elements are other than 0; bool. */
-    static Tensor truth(ReduceOp op, Tensor x, int[] over, boolean keep) {
+    /**
+     * Whether any element is other than 0, of all elements, or along axes, which go away; bool.
+     *
+     * @param axis the axis or axes, negative ones from the end; left out or null, all of them
+     * @param keepdim whether the axes stay, with length 1
+     */
+    @Op
+    static Tensor any(Tensor x, @OrNumber @Default("null") int[] axis, @Default("false") boolean keepdim) {
+        return truth("any", ReduceOp.ANY, x, axis, keepdim);
+    }
+
+    /**
+     * Whether every element is other than 0, of all elements, or along axes, which go away; bool.
+     *
+     * @param axis the axis or axes, negative ones from the end; left out or null, all of them
+     * @param keepdim whether the axes stay, with length 1
+     */
+    @Op
+    static Tensor all(Tensor x, @OrNumber @Default("null") int[] axis, @Default("false") boolean keepdim) {
+        return truth("all", ReduceOp.ALL, x, axis, keepdim);
+    }
+
+    private static Tensor truth(String operation, ReduceOp op, Tensor x, int[] axis, boolean keepdim) {
         Tensor truths = Loops.cast(x, DType.bool);
-        Axes axes = new Axes(op == ReduceOp.ANY ? "any" : "all", truths, over);
-        return ReduceLoops.reduce(op, axes, truths, DType.bool, axes.shape(keep));
+        Axes axes = new Axes(operation, truths, axis);
+        return ReduceLoops.reduce(op, axes, truths, DType.bool, axes.shape(keepdim));
+    }
+
+    /**
+     * Number of elements other than 0, of all, or along axes; int64.
+     *
+     * @param axis the axis or axes, negative ones from the end; left out or null, all of them
+     */
+    @Op
+    static Tensor countNonzero(Tensor x, @OrNumber @Default("null") int[] axis) {
+        return sum(x.ne(0), axis, false);
     }
 }

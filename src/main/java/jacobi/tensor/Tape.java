@@ -10,7 +10,9 @@ final class Tape {
 
     /** The operation that made x, or null of a leaf; that of a view is made anew after its base was changed in place. */
     static Node node(Tensor x) {
-        if (x.viewOf != null) InPlace.refresh(x);
+        if (x.viewOf != null) {
+            InPlace.refresh(x);
+        }
         return x.history == null ? null : x.history.node;
     }
 
@@ -21,13 +23,17 @@ final class Tape {
 
     /** The derivative travelling along with x, or null; also null while such a derivative is being computed. */
     static Tensor tangent(Tensor x) {
-        if (x.viewOf != null) InPlace.refresh(x);
+        if (x.viewOf != null) {
+            InPlace.refresh(x);
+        }
         return x.history == null || x.history.tangent == null || ForwardMode.isPaused() ? null : x.history.tangent;
     }
 
     /** Whether an operation on x must be recorded: x's gradient is wanted, or a derivative travels along. */
     static boolean watches(Tensor x) {
-        if (x.history == null && (x.viewOf == null || x.viewOf.history == null)) return false;
+        if (x.history == null && (x.viewOf == null || x.viewOf.history == null)) {
+            return false;
+        }
         return tangent(x) != null || requiresGrad(x) && GradMode.isEnabled();
     }
 
@@ -36,16 +42,24 @@ final class Tape {
     }
 
     static boolean watches(Tensor[] xs) {
-        for (Tensor x : xs) if (watches(x)) return true;
+        for (Tensor x : xs) {
+            if (watches(x)) {
+                return true;
+            }
+        }
         return false;
     }
 
     /** Where the gradient of x goes: to the operation that made it, or to where a leaf accumulates; null if none is wanted. */
     static Node target(Tensor x) {
         Node node = node(x);
-        if (node != null || x.history == null || !x.history.leafRequiresGrad) return node;
+        if (node != null || x.history == null || !x.history.leafRequiresGrad) {
+            return node;
+        }
         History history = x.history;
-        if (history.accumulator == null) history.accumulator = Node.accumulating(x);
+        if (history.accumulator == null) {
+            history.accumulator = Node.accumulating(x);
+        }
         return history.accumulator;
     }
 }

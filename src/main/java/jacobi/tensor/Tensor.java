@@ -6,25 +6,16 @@ import java.util.NoSuchElementException;
 /**
  * An n-dimensional array of numbers, as PyTorch's: a view of some storage with a type, a shape and, if wanted, a gradient.
  *
- * <p>Its methods are grouped by subject in the interfaces it implements. Slices, reshapes and transposes share storage with the
+ * <p>Operations, such as {@code x.exp()} and {@code x.sum(1)}, are each defined once, by a static method marked {@link jacobi.operation.Op}
+ * with the gradient beside it, in {@code Functions}, {@code Operators}, {@code Sums}, {@code Views} and their neighbours; the build writes
+ * their methods into {@link TensorMethods} and their functions for {@link Tensors}. Slices, reshapes and transposes share storage with the
  * tensor they were taken from. Methods ending in {@code _} change the tensor in place and return it; all others leave
  * it alone.
  *
  * <p>Tensors may be read by several threads at once. Changing one in place, and running backward over one graph, is for one
  * thread at a time.
  */
-public final class Tensor
-        implements TensorArithmetic,
-                TensorFunctions,
-                TensorComparison,
-                TensorReduction,
-                TensorShape,
-                TensorIndexing,
-                TensorMatrices,
-                TensorAutograd,
-                TensorRandom,
-                TensorConversion,
-                Iterable<Tensor> {
+public final class Tensor implements TensorMethods, TensorIndexing, TensorAutograd, TensorConversion, Iterable<Tensor> {
     final Storage storage;
     final int offset;
     final Shape shape;
@@ -47,14 +38,18 @@ public final class Tensor
         this.strides = strides == shape.strides || isRowMajor(shape, strides) ? shape.strides : strides;
         this.viewOf = viewOf;
         this.weak = weak;
-        if (viewOf != null && viewOf.history != null && viewOf.history.rewrites > 0)
+        if (viewOf != null && viewOf.history != null && viewOf.history.rewrites > 0) {
             Tape.history(this).rewritesSeen = viewOf.history.rewrites;
+        }
     }
 
     private static boolean isRowMajor(Shape shape, int[] strides) {
         int[] dims = shape.dims;
-        for (int i = 0; i < dims.length; i++)
-            if (dims[i] != 1 && strides[i] != shape.strides[i]) return shape.numel() == 0;
+        for (int i = 0; i < dims.length; i++) {
+            if (dims[i] != 1 && strides[i] != shape.strides[i]) {
+                return shape.numel() == 0;
+            }
+        }
         return true;
     }
 
@@ -97,8 +92,9 @@ public final class Tensor
 
     /** Length of an axis; negative axes count from the end. */
     public int size(int axis) {
-        if (shape.dims.length == 0)
+        if (shape.dims.length == 0) {
             throw new IndexOutOfBoundsException("size: a 0-d tensor has no axes; it holds one number, item()");
+        }
         return shape.dims[shape.axis("size", axis)];
     }
 
@@ -118,8 +114,9 @@ public final class Tensor
      * @throws IllegalArgumentException if the tensor has no axes
      */
     public int length() {
-        if (shape.dims.length == 0)
+        if (shape.dims.length == 0) {
             throw new IllegalArgumentException("length of a 0-d tensor: it is a number, use item()");
+        }
         return shape.dims[0];
     }
 
@@ -145,7 +142,9 @@ public final class Tensor
 
     /** Step with which contiguous elements of shape {@code target} meet this operand's: 1, 0 for one number, −1 if not even. */
     int evenStep(Shape target) {
-        if (shape.numel() == 1) return 0;
+        if (shape.numel() == 1) {
+            return 0;
+        }
         return isContiguous() && (shape == target || shape.equals(target)) ? 1 : -1;
     }
 
@@ -158,8 +157,9 @@ public final class Tensor
     /** Walks over the first axis; each element is a view. */
     @Override
     public Iterator<Tensor> iterator() {
-        if (shape.dims.length == 0)
+        if (shape.dims.length == 0) {
             throw new IllegalArgumentException("iteration over a 0-d tensor: it is a number, use item()");
+        }
         return new Iterator<>() {
             private int next;
 
@@ -170,7 +170,9 @@ public final class Tensor
 
             @Override
             public Tensor next() {
-                if (!hasNext()) throw new NoSuchElementException();
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
                 return Views.select(Tensor.this, 0, next++);
             }
         };

@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.operation.Default;
 import java.util.function.UnaryOperator;
 
 /** Gradients of a {@link Tensor}. */
@@ -17,16 +18,23 @@ public sealed interface TensorAutograd permits Tensor {
      */
     default Tensor requiresGrad_(boolean wanted) {
         Tensor x = self();
-        if (wanted && !x.dtype().isFloatingPoint())
+        if (wanted && !x.dtype().isFloatingPoint()) {
             throw new IllegalArgumentException("requiresGrad: only fractions can have gradients, this tensor is "
                     + x.dtype() + "; use x.to(float32) or fractions such as 1.0");
+        }
         if (!isLeaf()) {
-            if (wanted) return x;
+            if (wanted) {
+                return x;
+            }
             throw new IllegalStateException(
                     "requiresGrad_(false): this tensor was made by " + gradFn().name() + "; use detach() instead");
         }
-        if (wanted || x.history != null) Tape.history(x).leafRequiresGrad = wanted;
-        if (wanted) WarmUp.parameter(x);
+        if (wanted || x.history != null) {
+            Tape.history(x).leafRequiresGrad = wanted;
+        }
+        if (wanted) {
+            WarmUp.parameter(x);
+        }
         return x;
     }
 
@@ -52,9 +60,10 @@ public sealed interface TensorAutograd permits Tensor {
 
     /** Replaces the accumulated gradient; null forgets it. */
     default Tensor grad(Tensor gradient) {
-        if (gradient != null && !gradient.shape.equals(self().shape))
+        if (gradient != null && !gradient.shape.equals(self().shape)) {
             throw new IllegalArgumentException("grad: a gradient of shape " + gradient.shape.text()
                     + " does not fit the tensor of shape " + self().shape.text());
+        }
         Tape.history(self()).grad = gradient;
         return self();
     }
@@ -73,17 +82,20 @@ public sealed interface TensorAutograd permits Tensor {
      *
      * @param gradient of this tensor's shape; null for a number
      */
-    default void backward(Tensor gradient) {
+    default void backward(@Default("null") Tensor gradient) {
         backward(gradient, false, false);
     }
 
     /** As {@link #backward(Tensor)}; with {@code retainGraph} the graph can be gone through again. */
-    default void backward(Tensor gradient, boolean retainGraph) {
+    default void backward(@Default("null") Tensor gradient, @Default("false") boolean retainGraph) {
         backward(gradient, retainGraph, false);
     }
 
     /** As {@link #backward(Tensor)}; with {@code createGraph} the gradients are recorded and have gradients in turn. */
-    default void backward(Tensor gradient, boolean retainGraph, boolean createGraph) {
+    default void backward(
+            @Default("null") Tensor gradient,
+            @Default("false") boolean retainGraph,
+            @Default("false") boolean createGraph) {
         Autograd.backward(self(), gradient, retainGraph || createGraph, createGraph);
     }
 
@@ -96,15 +108,18 @@ public sealed interface TensorAutograd permits Tensor {
     /** Forgets how this tensor came about, in place. */
     default Tensor detach_() {
         Tensor x = self();
-        if (x.viewOf != null && Tape.watches(x.viewOf))
+        if (x.viewOf != null && Tape.watches(x.viewOf)) {
             throw new IllegalStateException("detach_: a view cannot be detached in place; use detach()");
+        }
         x.history = null;
         return x;
     }
 
     /** Keeps the gradient of this tensor in {@link #grad()} though it is not a leaf. */
     default Tensor retainGrad() {
-        if (!isLeaf()) gradFn().retain(self());
+        if (!isLeaf()) {
+            gradFn().retain(self());
+        }
         return self();
     }
 
@@ -115,9 +130,10 @@ public sealed interface TensorAutograd permits Tensor {
      */
     default Runnable registerHook(UnaryOperator<Tensor> hook) {
         Node target = Tape.target(self());
-        if (target == null)
+        if (target == null) {
             throw new IllegalStateException(
                     "registerHook: this tensor does not require grad, so no gradient will come");
+        }
         target.addHook(hook);
         return () -> target.removeHook(hook);
     }

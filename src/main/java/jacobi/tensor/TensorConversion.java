@@ -69,18 +69,20 @@ public sealed interface TensorConversion permits Tensor {
      */
     default boolean isTrue() {
         Tensor x = self();
-        if (x.numel() != 1)
+        if (x.numel() != 1) {
             throw new IllegalStateException("a tensor of shape " + x.shape.text()
                     + " is neither true nor false: with " + (x.numel() == 0 ? "no element" : "more than one element")
                     + " the answer is ambiguous; use any() or all()");
+        }
         return x.storage.getDouble(x.offset) != 0;
     }
 
     private Tensor requireOne(String operation) {
         Tensor x = self();
-        if (x.numel() != 1)
+        if (x.numel() != 1) {
             throw new IllegalStateException(operation + ": a tensor of shape " + x.shape.text() + " has " + x.numel()
                     + " elements; only a tensor of one element is a number. Use get(...) first, or toDoubleArray()");
+        }
         return x;
     }
 
@@ -119,7 +121,9 @@ public sealed interface TensorConversion permits Tensor {
         Tensor x = self();
         if (x.dim() > 0) {
             java.util.List<Object> list = new java.util.ArrayList<>();
-            for (Tensor part : x) list.add(part.tolist());
+            for (Tensor part : x) {
+                list.add(part.tolist());
+            }
             return list;
         }
         return x.dtype() == DType.bool ? (Object) (x.storage.getLong(x.offset) != 0) : item();
@@ -132,13 +136,15 @@ public sealed interface TensorConversion permits Tensor {
      */
     default Object array() {
         Tensor x = self();
-        if (Tape.requiresGrad(x))
+        if (Tape.requiresGrad(x)) {
             throw new IllegalStateException(
                     "array: this tensor requires grad, and writing to its array would escape the tape; "
                             + "use x.detach().array()");
-        if (!x.isContiguous() || x.offset != 0 || x.storage.length != x.numel())
+        }
+        if (!x.isContiguous() || x.offset != 0 || x.storage.length != x.numel()) {
             throw new IllegalStateException("array: this tensor is a view of part of its storage, or in another order; "
                     + "use contiguous() or clone() first, or toDoubleArray() for a copy");
+        }
         return x.storage.array;
     }
 

@@ -25,7 +25,9 @@ final class TensorPrinter {
     }
 
     private static String body(Tensor x, PrintOptions options) {
-        if (x.numel() == 0) return "[]";
+        if (x.numel() == 0) {
+            return "[]";
+        }
         Tensor plain = x.detach();
         return new TensorPrinter(plain, options).block(plain, PREFIX.length());
     }
@@ -34,16 +36,25 @@ final class TensorPrinter {
         List<String> suffixes = new ArrayList<>();
         DType type = x.dtype();
         if (x.numel() == 0) {
-            if (x.dim() != 1) suffixes.add("size=" + x.shape.text());
-            if (type != DType.float32) suffixes.add("dtype=" + type);
+            if (x.dim() != 1) {
+                suffixes.add("size=" + x.shape.text());
+            }
+            if (type != DType.float32) {
+                suffixes.add("dtype=" + type);
+            }
         } else if (type == DType.float64 || type == DType.int32) {
             suffixes.add("dtype=" + type);
         }
         Node node = Tape.node(x);
-        if (node != null) suffixes.add("grad_fn=<" + node.name() + ">");
-        else if (Tape.requiresGrad(x)) suffixes.add("requires_grad=True");
+        if (node != null) {
+            suffixes.add("grad_fn=<" + node.name() + ">");
+        } else if (Tape.requiresGrad(x)) {
+            suffixes.add("requires_grad=True");
+        }
         Tensor tangent = Tape.tangent(x);
-        if (tangent != null) suffixes.add("tangent=" + tangent);
+        if (tangent != null) {
+            suffixes.add("tangent=" + tangent);
+        }
         return suffixes;
     }
 
@@ -64,15 +75,21 @@ final class TensorPrinter {
 
     /** The part of a long tensor that is shown: the ends of every axis. */
     private Tensor ends(Tensor x, int axis) {
-        if (axis == x.dim()) return x;
+        if (axis == x.dim()) {
+            return x;
+        }
         int n = x.shape.dims[axis], edge = options.edgeitems();
-        if (n <= 2 * edge) return ends(x, axis + 1);
+        if (n <= 2 * edge) {
+            return ends(x, axis + 1);
+        }
         Tensor first = Views.slice(x, axis, 0, edge, 1), last = Views.slice(x, axis, n - edge, edge, 1);
         return ends(Joins.cat(new Tensor[] {first, last}, axis), axis + 1);
     }
 
     private String block(Tensor x, int indent) {
-        if (x.dim() == 0) return format.element(x.storage, x.offset);
+        if (x.dim() == 0) {
+            return format.element(x.storage, x.offset);
+        }
         int n = x.shape.dims[0], edge = options.edgeitems();
         boolean gap = summarized && n > 2 * edge;
         List<String> parts = new ArrayList<>();
@@ -80,18 +97,23 @@ final class TensorPrinter {
             if (gap && i == edge) {
                 parts.add(x.dim() == 1 ? " ..." : "...");
                 i = n - edge;
-                if (i == n) break;
+                if (i == n) {
+                    break;
+                }
             }
             parts.add(
                     x.dim() == 1
                             ? format.element(x.storage, x.offset + i * x.strides[0])
                             : block(Views.select(x, 0, i), indent + 1));
         }
-        if (x.dim() > 1) return "[" + String.join("," + "\n".repeat(x.dim() - 1) + " ".repeat(indent + 1), parts) + "]";
+        if (x.dim() > 1) {
+            return "[" + String.join("," + "\n".repeat(x.dim() - 1) + " ".repeat(indent + 1), parts) + "]";
+        }
         int perLine = Math.max(1, (options.linewidth() - indent) / (format.width() + 2));
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i += perLine)
+        for (int i = 0; i < parts.size(); i += perLine) {
             lines.add(String.join(", ", parts.subList(i, Math.min(parts.size(), i + perLine))));
+        }
         return "[" + String.join(",\n" + " ".repeat(indent + 1), lines) + "]";
     }
 }

@@ -1,6 +1,5 @@
 package jacobi.tensor;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -8,9 +7,10 @@ import java.util.function.Supplier;
  * The functions of tensors, with PyTorch's names: what {@code torch.zeros(...)} is there is {@code zeros(...)} after
  * {@code import static jacobi.tensor.Tensors.*}.
  *
- * <p>Creation, joining and the tape's switches are here; functions of elements, reductions, random numbers and networks are inherited.
+ * <p>Tensors of given numbers, ranges and the tape's switches are here; the functions that are operations are inherited: the build writes them
+ * from their definitions (see {@link jacobi.operation.Op}).
  */
-public final class Tensors extends NeuralFunctions {
+public final class Tensors extends TensorFunctions {
     private Tensors() {}
 
     // ------------------------------------------------------------------------------------------- of given numbers
@@ -70,94 +70,16 @@ public final class Tensors extends NeuralFunctions {
                                 : array instanceof int[] a
                                         ? Storage.of(a)
                                         : array instanceof boolean[] a ? Storage.of(a) : null;
-        if (storage == null)
+        if (storage == null) {
             throw new IllegalArgumentException("fromArray: needs a float[], double[], int[], long[] or boolean[]; "
                     + "tensor(...) copies anything nested");
+        }
         Shape of = shape.length == 0 ? Shape.of(storage.length) : Shape.of(shape);
-        if (of.numel() != storage.length)
+        if (of.numel() != storage.length) {
             throw new IllegalArgumentException(
                     "fromArray: " + storage.length + " elements do not fill shape " + of.text());
+        }
         return Tensor.over(storage, of);
-    }
-
-    // ------------------------------------------------------------------------------------------- of one number
-
-    /** Zeros, float32. */
-    public static Tensor zeros(int... shape) {
-        return zeros(DType.float32, shape);
-    }
-
-    /** Zeros in a type. */
-    public static Tensor zeros(DType type, int... shape) {
-        return Tensor.empty(type, Shape.of(shape));
-    }
-
-    /** Zeros, float32. */
-    public static Tensor zeros(Shape shape) {
-        return Tensor.empty(DType.float32, shape);
-    }
-
-    /** Zeros in the shape and type of a tensor. */
-    public static Tensor zerosLike(Tensor x) {
-        return Tensor.empty(x.dtype(), x.shape);
-    }
-
-    /** Ones, float32. */
-    public static Tensor ones(int... shape) {
-        return ones(DType.float32, shape);
-    }
-
-    /** Ones in a type. */
-    public static Tensor ones(DType type, int... shape) {
-        return Creation.full(Shape.of(shape), Tensor.weak(1), type);
-    }
-
-    /** Ones, float32. */
-    public static Tensor ones(Shape shape) {
-        return Creation.full(shape, Tensor.weak(1), DType.float32);
-    }
-
-    /** Ones in the shape and type of a tensor. */
-    public static Tensor onesLike(Tensor x) {
-        return Creation.full(x.shape, Tensor.weak(1), x.dtype());
-    }
-
-    /** One number everywhere: int64 of a whole number, float32 of a fraction. */
-    public static Tensor full(int[] shape, Number value) {
-        Tensor number = Tensor.weak(value);
-        return full(shape, value, number.dtype().isFloatingPoint() ? DType.float32 : DType.int64);
-    }
-
-    /** One number everywhere, in a type. */
-    public static Tensor full(int[] shape, Number value, DType type) {
-        return Creation.full(Shape.of(shape), Tensor.weak(value), type);
-    }
-
-    /** One number everywhere, in the shape and type of a tensor. */
-    public static Tensor fullLike(Tensor x, Number value) {
-        return Creation.full(x.shape, Tensor.weak(value), x.dtype());
-    }
-
-    /** Storage whose elements are not given yet (they are 0), float32. */
-    public static Tensor empty(int... shape) {
-        return zeros(shape);
-    }
-
-    /** The identity matrix of n rows, float32. */
-    public static Tensor eye(int n) {
-        return eye(n, n);
-    }
-
-    /** Ones on the main diagonal of a matrix of zeros, float32. */
-    public static Tensor eye(int rows, int columns) {
-        return eye(DType.float32, rows, columns);
-    }
-
-    /** Ones on the main diagonal of a matrix of zeros, in a type. */
-    public static Tensor eye(DType type, int rows, int columns) {
-        Tensor out = zeros(type, rows, columns);
-        for (int i = 0; i < Math.min(rows, columns); i++) out.storage.setLong(i * columns + i, 1);
-        return out;
     }
 
     // ------------------------------------------------------------------------------------------- ranges
@@ -207,25 +129,12 @@ public final class Tensors extends NeuralFunctions {
         return Creation.arange(start, end, step, type);
     }
 
-    /** So many numbers from start to end, both included, at equal distances; float32. */
-    public static Tensor linspace(double start, double end, int steps) {
-        return linspace(start, end, steps, DType.float32);
-    }
-
-    /** So many numbers from start to end, both included, at equal distances, in a type. */
-    public static Tensor linspace(double start, double end, int steps, DType type) {
-        return Creation.linspace(start, end, steps, type);
-    }
-
-    /** 10 to the powers of {@code linspace(start, end, steps)}; float32. */
-    public static Tensor logspace(double start, double end, int steps) {
-        return pow(10, linspace(start, end, steps, DType.float64)).to(DType.float32);
-    }
-
     /** For vectors of coordinates, the grids of first, second, … coordinates of all their combinations. */
     public static List<Tensor> meshgrid(Tensor... axes) {
         int[] dims = new int[axes.length];
-        for (int i = 0; i < axes.length; i++) dims[i] = axes[i].numel();
+        for (int i = 0; i < axes.length; i++) {
+            dims[i] = axes[i].numel();
+        }
         List<Tensor> grids = new java.util.ArrayList<>();
         for (int i = 0; i < axes.length; i++) {
             int[] line = new int[axes.length];
@@ -236,39 +145,12 @@ public final class Tensors extends NeuralFunctions {
         return grids;
     }
 
-    // ------------------------------------------------------------------------------------------- joining
-
-    /** Tensors one behind the other along the first axis. */
-    public static Tensor cat(Collection<Tensor> tensors) {
-        return cat(tensors, 0);
+    /** Begins the standard generator at a seed, so that the same random numbers come again. */
+    public static Generator manualSeed(long seed) {
+        return Generator.standard().manualSeed(seed);
     }
 
-    /** Tensors one behind the other along an axis; their other axes must agree. */
-    public static Tensor cat(Collection<Tensor> tensors, int axis) {
-        return Joins.cat(tensors.toArray(new Tensor[0]), axis);
-    }
-
-    /** Tensors of one shape along a new first axis. */
-    public static Tensor stack(Collection<Tensor> tensors) {
-        return stack(tensors, 0);
-    }
-
-    /** Tensors of one shape along a new axis. */
-    public static Tensor stack(Collection<Tensor> tensors, int axis) {
-        return Joins.stack(tensors.toArray(new Tensor[0]), axis);
-    }
-
-    /** Pieces of one length along an axis; views. */
-    public static List<Tensor> split(Tensor x, int length, int axis) {
-        return x.split(length, axis);
-    }
-
-    /** At most so many pieces of equal length along an axis; views. */
-    public static List<Tensor> chunk(Tensor x, int count, int axis) {
-        return x.chunk(count, axis);
-    }
-
-    // ------------------------------------------------------------------------------------------- choosing
+    // ------------------------------------------------------------------------------------------- slices
 
     /** The whole axis: Python's {@code :}. */
     public static Slice slice() {
@@ -283,63 +165,6 @@ public final class Tensors extends NeuralFunctions {
     /** Every step-th place from start to before stop: Python's {@code start:stop:step}; null leaves a bound out. */
     public static Slice slice(Integer start, Integer stop, Integer step) {
         return new Slice(start, stop, step);
-    }
-
-    /** Elements of a where the condition holds, else of b; all broadcast. */
-    public static Tensor where(Tensor condition, Tensor a, Tensor b) {
-        return Selection.where(condition, a, b);
-    }
-
-    /** Elements of a where the condition holds, else a number. */
-    public static Tensor where(Tensor condition, Tensor a, Number b) {
-        return Selection.where(condition, a, Tensor.weak(b));
-    }
-
-    /** A number where the condition holds, else elements of b. */
-    public static Tensor where(Tensor condition, Number a, Tensor b) {
-        return Selection.where(condition, Tensor.weak(a), b);
-    }
-
-    /** One number where the condition holds, else another. */
-    public static Tensor where(Tensor condition, Number a, Number b) {
-        return Selection.where(condition, Tensor.weak(a), Tensor.weak(b));
-    }
-
-    /** For each class number a row of zeros with a 1 in its place; as many columns as classes occur. */
-    public static Tensor oneHot(Tensor classes) {
-        return Selection.oneHot(classes, -1);
-    }
-
-    /** For each class number a row of zeros, one for each of {@code count} classes, with a 1 in its place. */
-    public static Tensor oneHot(Tensor classes, int count) {
-        return Selection.oneHot(classes, count);
-    }
-
-    // ------------------------------------------------------------------------------------------- into existing storage
-
-    /** Sum, written into a tensor of the result's shape and type instead of new storage; not recorded for gradients. */
-    public static Tensor add(Tensor a, Tensor b, Tensor out) {
-        return Results.into(BinaryOp.ADD, a, b, out);
-    }
-
-    /** Difference, written into existing storage; not recorded for gradients. */
-    public static Tensor sub(Tensor a, Tensor b, Tensor out) {
-        return Results.into(BinaryOp.SUB, a, b, out);
-    }
-
-    /** Product element by element, written into existing storage; not recorded for gradients. */
-    public static Tensor mul(Tensor a, Tensor b, Tensor out) {
-        return Results.into(BinaryOp.MUL, a, b, out);
-    }
-
-    /** Quotient, written into existing storage; not recorded for gradients. */
-    public static Tensor div(Tensor a, Tensor b, Tensor out) {
-        return Results.into(BinaryOp.DIV, a, b, out);
-    }
-
-    /** Product of two matrices, written into existing storage; not recorded for gradients. */
-    public static Tensor mm(Tensor a, Tensor b, Tensor out) {
-        return Products.mmInto(a, b, out);
     }
 
     // ------------------------------------------------------------------------------------------- the tape

@@ -3,61 +3,61 @@ package jacobi.tensor;
 import java.util.function.DoubleUnaryOperator;
 
 /** A function of one number, applied element by element; its gradient is where the operation is defined. */
-enum UnaryOp {
+enum UnaryOp implements ElementFunction {
     NEG(x -> -x) {
         @Override
-        long apply(long x) {
+        public long apply(long x) {
             return -x;
         }
     },
     ABS(Math::abs) {
         @Override
-        long apply(long x) {
+        public long apply(long x) {
             return Math.abs(x);
         }
     },
     SQUARE(x -> x * x) {
         @Override
-        long apply(long x) {
+        public long apply(long x) {
             return x * x;
         }
     },
     /** 1, -1 or 0; 0 also of NaN, as in PyTorch. */
     SIGN(x -> x > 0 ? 1 : x < 0 ? -1 : 0) {
         @Override
-        long apply(long x) {
+        public long apply(long x) {
             return Long.signum(x);
         }
     },
     /** NaN stays; -0 becomes 0, which PyTorch leaves. */
     RELU(x -> x > 0 || x != x ? x : 0) {
         @Override
-        long apply(long x) {
+        public long apply(long x) {
             return Math.max(x, 0);
         }
     },
     FLOOR(Math::floor) {
         @Override
-        long apply(long x) {
+        public long apply(long x) {
             return x;
         }
     },
     CEIL(Math::ceil) {
         @Override
-        long apply(long x) {
+        public long apply(long x) {
             return x;
         }
     },
     /** To the nearest integer, halves to the even one. */
     ROUND(Math::rint) {
         @Override
-        long apply(long x) {
+        public long apply(long x) {
             return x;
         }
     },
     TRUNC(x -> x < 0 ? Math.ceil(x) : Math.floor(x)) {
         @Override
-        long apply(long x) {
+        public long apply(long x) {
             return x;
         }
     },
@@ -92,12 +92,13 @@ enum UnaryOp {
         this.function = function;
     }
 
-    final double apply(double x) {
+    @Override
+    public final double apply(double x) {
         return function.applyAsDouble(x);
     }
 
-    /** The value for an integer, of functions that keep integers integers. */
-    long apply(long x) {
+    @Override
+    public long apply(long x) {
         throw new UnsupportedOperationException(name());
     }
 }

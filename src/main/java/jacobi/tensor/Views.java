@@ -1,5 +1,9 @@
 package jacobi.tensor;
 
+import jacobi.operation.Also;
+import jacobi.operation.Default;
+import jacobi.operation.Op;
+import jacobi.operation.OrNumber;
 import java.util.Arrays;
 
 /** Other looks at the same storage: reshapes, transposes, selections along an axis, repetition without copying. */
@@ -8,24 +12,35 @@ final class Views {
 
     // -------------------------------------------------------------------------------------------- new shapes
 
-    /** The tensor with its elements, in row-major order, in another shape; one length may be −1. A copy only where no view can be. */
-    static Tensor reshape(Tensor x, int... dims) {
-        return reshaped("reshape", "ReshapeAliasBackward0", x, resolve("reshape", x.shape, dims));
+    /** The elements, in row-major order, in another shape; one length may be −1. A view if possible, else a copy. */
+    @Op
+    static Tensor reshape(Tensor x, int... shape) {
+        return reshaped("reshape", "ReshapeAliasBackward0", x, resolve("reshape", x.shape, shape));
     }
 
-    /** As reshape, but an error where only a copy would do. */
-    static Tensor view(Tensor x, int... dims) {
-        Shape shape = resolve("view", x.shape, dims);
-        if (viewStrides(x, shape) == null)
-            throw new IllegalArgumentException("view: a tensor of shape " + x.shape.text() + " with strides "
-                    + Shape.text(x.strides) + " cannot be seen as " + shape.text() + " without copying; use reshape");
-        return reshaped("view", "ViewBackward0", x, shape);
+    /** The elements in another tensor's shape. */
+    @Op
+    static Tensor reshapeAs(Tensor x, Tensor other) {
+        return reshape(x, other.shape.dims);
+    }
+
+    /** As {@code reshape}, but an error where only a copy would do. */
+    @Op
+    static Tensor view(Tensor x, int... shape) {
+        Shape to = resolve("view", x.shape, shape);
+        if (viewStrides(x, to) == null) {
+            throw new IllegalArgumentException("view: a tensor of to " + x.shape.text() + " with strides "
+                    + Shape.text(x.strides) + " cannot be seen as " + to.text() + " without copying; use reshape");
+        }
+        return reshaped("view", "ViewBackward0", x, to);
     }
 
     static Tensor reshaped(String operation, String gradName, Tensor x, Shape shape) {
         int[] strides = viewStrides(x, shape);
         Tensor y = strides == null ? Tensor.over(Loops.fresh(x).storage, shape) : x.look(x.offset, shape, strides);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         Shape before = x.shape;
         return Operation.of(strides == null ? "UnsafeViewBackward0" : gradName, y)
                 .input(x, t -> reshaped(operation, gradName, t, shape), g -> reshaped(operation, gradName, g, before))
@@ -37,18 +52,22 @@ final class Views {
         int free = -1;
         long known = 1;
         for (int i = 0; i < dims.length; i++) {
-            if (dims[i] == -1 && free < 0) free = i;
-            else if (dims[i] < 0)
+            if (dims[i] == -1 && free < 0) {
+                free = i;
+            } else if (dims[i] < 0) {
                 throw new IllegalArgumentException(operation + ": shape " + Shape.text(dims)
                         + (dims[i] == -1 ? " leaves two lengths open; only one may be -1" : " has a negative length"));
-            else known *= dims[i];
+            } else {
+                known *= dims[i];
+            }
         }
         int[] lengths = dims.clone();
         if (free >= 0) {
-            if (known == 0 || from.numel() % known != 0)
+            if (known == 0 || from.numel() % known != 0) {
                 throw new IllegalArgumentException(operation + ": " + from.numel() + " elements of shape " + from.text()
                         + " do not fit shape " + Shape.text(dims) + ": "
                         + (known == 0 ? "-1 is ambiguous beside 0" : from.numel() + " is not a multiple of " + known));
+            }
             lengths[free] = (int) (from.numel() / known);
         } else if (known != from.numel()) {
             throw new IllegalArgumentException(operation + ": shape " + Shape.text(dims) + " has " + known
@@ -59,11 +78,15 @@ final class Views {
 
     /** Strides that show x's elements in the shape, or null if only a copy can. */
     private static int[] viewStrides(Tensor x, Shape shape) {
-        if (x.isContiguous() || x.numel() == 0) return shape.strides;
+        if (x.isContiguous() || x.numel() == 0) {
+            return shape.strides;
+        }
         int[] old = new int[x.dim()], steps = new int[x.dim()], dims = shape.dims;
         int axes = 0;
         for (int i = 0; i < old.length; i++) {
-            if (x.shape.dims[i] == 1) continue;
+            if (x.shape.dims[i] == 1) {
+                continue;
+            }
             old[axes] = x.shape.dims[i];
             steps[axes++] = x.strides[i];
         }
@@ -74,35 +97,56 @@ final class Views {
         for (int i = 0, j = 0; i < axes && j < dims.length; ) {
             int oldEnd = i + 1, newEnd = j + 1, covered = old[i], wanted = dims[j];
             while (covered != wanted) {
-                if (wanted < covered) wanted *= dims[newEnd++];
-                else covered *= old[oldEnd++];
+                if (wanted < covered) {
+                    wanted *= dims[newEnd++];
+                } else {
+                    covered *= old[oldEnd++];
+                }
             }
-            for (int k = i; k < oldEnd - 1; k++) if (steps[k] != old[k + 1] * steps[k + 1]) return null;
+            for (int k = i; k < oldEnd - 1; k++) {
+                if (steps[k] != old[k + 1] * steps[k + 1]) {
+                    return null;
+                }
+            }
             strides[newEnd - 1] = steps[oldEnd - 1];
-            for (int k = newEnd - 1; k > j; k--) strides[k - 1] = strides[k] * dims[k];
+            for (int k = newEnd - 1; k > j; k--) {
+                strides[k - 1] = strides[k] * dims[k];
+            }
             i = oldEnd;
             j = newEnd;
         }
         return strides;
     }
 
-    static Tensor flatten(Tensor x, int from, int to) {
-        if (x.dim() == 0) return reshape(x, 1);
-        int first = x.shape.axis("flatten", from), last = x.shape.axis("flatten", to);
-        if (first > last)
-            throw new IllegalArgumentException("flatten: first axis " + from + " comes after last axis " + to);
+    /** The axes from one to another made one; without numbers all elements as a vector. A view if possible. */
+    @Op
+    static Tensor flatten(Tensor x, @Default("0") int startDim, @Default("-1") int endDim) {
+        if (x.dim() == 0) {
+            return reshape(x, 1);
+        }
+        int first = x.shape.axis("flatten", startDim), last = x.shape.axis("flatten", endDim);
+        if (first > last) {
+            throw new IllegalArgumentException("flatten: first axis " + startDim + " comes after last axis " + endDim);
+        }
         int[] dims = new int[x.dim() - (last - first)];
-        for (int i = 0; i < first; i++) dims[i] = x.shape.dims[i];
+        for (int i = 0; i < first; i++) {
+            dims[i] = x.shape.dims[i];
+        }
         dims[first] = 1;
-        for (int i = first; i <= last; i++) dims[first] *= x.shape.dims[i];
-        for (int i = last + 1; i < x.dim(); i++) dims[i - last + first] = x.shape.dims[i];
+        for (int i = first; i <= last; i++) {
+            dims[first] *= x.shape.dims[i];
+        }
+        for (int i = last + 1; i < x.dim(); i++) {
+            dims[i - last + first] = x.shape.dims[i];
+        }
         return reshape(x, dims);
     }
 
-    /** An axis replaced by several whose lengths multiply to its length. */
-    static Tensor unflatten(Tensor x, int axis, int... lengths) {
+    /** An axis split into several, whose lengths multiply to its own; one may be −1. */
+    @Op
+    static Tensor unflatten(Tensor x, int axis, int... sizes) {
         int a = x.shape.axis("unflatten", axis);
-        int[] inner = resolve("unflatten", Shape.of(x.shape.dims[a]), lengths).dims;
+        int[] inner = resolve("unflatten", Shape.of(x.shape.dims[a]), sizes).dims;
         int[] dims = new int[x.dim() - 1 + inner.length];
         System.arraycopy(x.shape.dims, 0, dims, 0, a);
         System.arraycopy(inner, 0, dims, a, inner.length);
@@ -112,11 +156,15 @@ final class Views {
 
     // -------------------------------------------------------------------------------------------- order of axes
 
-    static Tensor permute(Tensor x, int... axes) {
-        return permuted("permute", "PermuteBackward0", x, axes);
+    /** The axes in another order; a view. */
+    @Op
+    static Tensor permute(Tensor x, int... dims) {
+        return permuted("permute", "PermuteBackward0", x, dims);
     }
 
-    static Tensor transpose(Tensor x, int first, int second) {
+    /** Two axes exchanged; a view. */
+    @Op
+    static Tensor transpose(Tensor x, @Also("dim0") int first, @Also("dim1") int second) {
         int[] axes = identity(x.dim());
         if (x.dim() > 0) {
             int a = x.shape.axis("transpose", first), b = x.shape.axis("transpose", second);
@@ -126,77 +174,121 @@ final class Views {
         return permuted("transpose", "TransposeBackward0", x, axes);
     }
 
-    /** All axes in reverse order. */
+    /** The transposed matrix: a view with all axes in reverse order. */
+    @Op(value = "T", function = false)
     static Tensor reversed(Tensor x) {
         int[] axes = new int[x.dim()];
-        for (int i = 0; i < axes.length; i++) axes[i] = axes.length - 1 - i;
+        for (int i = 0; i < axes.length; i++) {
+            axes[i] = axes.length - 1 - i;
+        }
         return permuted("T", "PermuteBackward0", x, axes);
     }
 
+    /** The transposed matrix; a vector stays as it is. A view. */
+    @Op("t")
     static Tensor matrixTransposed(Tensor x) {
-        if (x.dim() > 2)
+        if (x.dim() > 2) {
             throw new IllegalArgumentException("t: works on up to 2 axes, got shape " + x.shape.text()
                     + "; name the axes with transpose(a, b) or permute(...)");
+        }
         return permuted("t", "TBackward0", x, x.dim() < 2 ? identity(x.dim()) : new int[] {1, 0});
+    }
+
+    /** The matrices of the last two axes transposed; a view. */
+    @Op(function = false)
+    static Tensor mT(Tensor x) {
+        return transpose(x, -2, -1);
     }
 
     static int[] identity(int n) {
         int[] axes = new int[n];
-        for (int i = 0; i < n; i++) axes[i] = i;
+        for (int i = 0; i < n; i++) {
+            axes[i] = i;
+        }
         return axes;
     }
 
     static Tensor permuted(String operation, String gradName, Tensor x, int[] order) {
         int n = x.dim();
-        if (order.length != n)
+        if (order.length != n) {
             throw new IllegalArgumentException(operation + ": the order " + Arrays.toString(order) + " names "
                     + order.length + " axes, the tensor of shape " + x.shape.text() + " has " + n);
+        }
         int[] dims = new int[n], strides = new int[n], axes = new int[n], inverse = new int[n];
         Arrays.fill(inverse, -1);
         for (int i = 0; i < n; i++) {
             int a = x.shape.axis(operation, order[i]);
-            if (inverse[a] >= 0)
+            if (inverse[a] >= 0) {
                 throw new IllegalArgumentException(
                         operation + ": the order " + Arrays.toString(order) + " names axis " + a + " twice");
+            }
             axes[i] = a;
             inverse[a] = i;
             dims[i] = x.shape.dims[a];
             strides[i] = x.strides[a];
         }
         Tensor y = x.look(x.offset, Shape.owning(dims), strides);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return Operation.of(gradName, y)
                 .input(x, t -> permuted(operation, gradName, t, axes), g -> permuted(operation, gradName, g, inverse))
                 .result();
     }
 
-    static Tensor movedim(Tensor x, int from, int to) {
-        int a = x.shape.axis("movedim", from), b = x.shape.axis("movedim", to);
-        int[] axes = new int[x.dim()];
-        for (int i = 0, next = 0; i < axes.length; i++) {
-            if (i == b) axes[i] = a;
-            else {
-                if (next == a) next++;
-                axes[i] = next++;
+    /** Axes moved to other places among the axes, whose order stays; a view. */
+    @Op
+    static Tensor movedim(Tensor x, @OrNumber int[] source, @OrNumber int[] destination) {
+        if (source.length != destination.length) {
+            throw new IllegalArgumentException("movedim: " + source.length + " axes cannot move to "
+                    + destination.length + " places: give a place for each axis");
+        }
+        int[] order = new int[x.dim()];
+        Arrays.fill(order, -1);
+        boolean[] moved = new boolean[x.dim()];
+        for (int i = 0; i < source.length; i++) {
+            int from = x.shape.axis("movedim", source[i]), to = x.shape.axis("movedim", destination[i]);
+            if (x.dim() == 0) {
+                continue;
+            }
+            if (moved[from] || order[to] >= 0) {
+                throw new IllegalArgumentException("movedim: axes " + Arrays.toString(source) + " to "
+                        + Arrays.toString(destination) + " name one of them twice");
+            }
+            moved[from] = true;
+            order[to] = from;
+        }
+        for (int to = 0, from = 0; to < order.length; to++) {
+            if (order[to] < 0) {
+                while (moved[from]) {
+                    from++;
+                }
+                order[to] = from++;
             }
         }
-        return permute(x, axes);
+        return permute(x, order);
     }
 
     // -------------------------------------------------------------------------------------------- axes of length 1
 
+    /** Without axes of length 1; a view. */
+    @Op
     static Tensor squeeze(Tensor x) {
         int[] dims = Arrays.stream(x.shape.dims).filter(d -> d != 1).toArray();
         return squeezed("SqueezeBackward0", x, dims);
     }
 
+    /** Without the axis, if its length is 1; a view. */
+    @Op
     static Tensor squeeze(Tensor x, int axis) {
         return squeeze("SqueezeBackward1", x, axis);
     }
 
     static Tensor squeeze(String gradName, Tensor x, int axis) {
         int a = x.shape.axis("squeeze", axis);
-        if (x.dim() == 0 || x.shape.dims[a] != 1) return squeezed(gradName, x, x.shape.dims);
+        if (x.dim() == 0 || x.shape.dims[a] != 1) {
+            return squeezed(gradName, x, x.shape.dims);
+        }
         return squeezed(gradName, x, without(x.shape.dims, a));
     }
 
@@ -204,17 +296,22 @@ final class Views {
         return reshaped("squeeze", gradName, x, Shape.of(dims));
     }
 
+    /** With a new axis of length 1 at a place; a view. */
+    @Op
     static Tensor unsqueeze(Tensor x, int axis) {
         int n = x.dim() + 1;
-        if (axis < -n || axis >= n)
+        if (axis < -n || axis >= n) {
             throw new IndexOutOfBoundsException(
                     "unsqueeze: axis " + axis + " is out of range: a new axis of a tensor of shape " + x.shape.text()
                             + " can be " + -n + " to " + (n - 1));
+        }
         int a = axis < 0 ? axis + n : axis;
         int[] dims = with(x.shape.dims, a, 1);
         int[] strides = with(x.strides, a, a < x.dim() ? x.strides[a] * x.shape.dims[a] : 1);
         Tensor y = x.look(x.offset, Shape.owning(dims), strides);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         return Operation.of("UnsqueezeBackward0", y)
                 .input(x, t -> unsqueeze(t, a), g -> squeeze(g, a))
                 .result();
@@ -237,17 +334,22 @@ final class Views {
 
     // -------------------------------------------------------------------------------------------- parts
 
-    /** The part at one place of an axis, which goes away; negative places count from the end. */
-    static Tensor select(Tensor x, int axis, int place) {
-        if (x.dim() == 0)
-            throw new IndexOutOfBoundsException("index " + place + " into a 0-d tensor: it is a number, use item()");
+    /** The part at one place of an axis, which goes away; negative places count from the end. A view. */
+    @Op
+    static Tensor select(Tensor x, int axis, int index) {
+        if (x.dim() == 0) {
+            throw new IndexOutOfBoundsException("index " + index + " into a 0-d tensor: it is a number, use item()");
+        }
         int a = x.shape.axis("select", axis), length = x.shape.dims[a];
-        if (place < -length || place >= length)
-            throw new IndexOutOfBoundsException("index " + place + " is out of range for axis " + a + " of length "
+        if (index < -length || index >= length) {
+            throw new IndexOutOfBoundsException("index " + index + " is out of range for axis " + a + " of length "
                     + length + " (shape " + x.shape.text() + ")");
-        int at = place < 0 ? place + length : place;
+        }
+        int at = index < 0 ? index + length : index;
         Tensor y = x.look(x.offset + at * x.strides[a], Shape.owning(without(x.shape.dims, a)), without(x.strides, a));
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         Shape whole = x.shape;
         return Operation.of("SelectBackward0", y)
                 .input(x, t -> select(t, a, at), g -> selectBackward(g, whole, a, at))
@@ -259,7 +361,9 @@ final class Views {
         Tensor y = Tensor.empty(g.dtype(), whole);
         Tensor part = y.look(at * y.strides[axis], g.shape, without(y.strides, axis));
         Loops.copy(g, part);
-        if (!Tape.watches(g)) return y;
+        if (!Tape.watches(g)) {
+            return y;
+        }
         return Operation.of("SelectBackwardBackward0", y)
                 .input(g, t -> selectBackward(t, whole, axis, at), h -> select(h, axis, at))
                 .result();
@@ -272,7 +376,9 @@ final class Views {
         dims[a] = length;
         strides[a] *= step;
         Tensor y = x.look(x.offset + (length == 0 ? 0 : start * x.strides[a]), Shape.owning(dims), strides);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         Shape whole = x.shape;
         return Operation.of("SliceBackward0", y)
                 .input(x, t -> slice(t, a, start, length, step), g -> sliceBackward(g, whole, a, start, length, step))
@@ -283,8 +389,12 @@ final class Views {
         Tensor y = Tensor.empty(g.dtype(), whole);
         int[] strides = y.strides.clone();
         strides[axis] *= step;
-        if (length > 0) Loops.copy(g, y.look(start * y.strides[axis], g.shape, strides));
-        if (!Tape.watches(g)) return y;
+        if (length > 0) {
+            Loops.copy(g, y.look(start * y.strides[axis], g.shape, strides));
+        }
+        if (!Tape.watches(g)) {
+            return y;
+        }
         return Operation.of("SliceBackwardBackward0", y)
                 .input(
                         g,
@@ -293,22 +403,26 @@ final class Views {
                 .result();
     }
 
-    /** {@code length} places of an axis from {@code start} on. */
+    /** So many places of an axis from one on; a view. */
+    @Op
     static Tensor narrow(Tensor x, int axis, int start, int length) {
         int a = x.shape.axis("narrow", axis), n = x.shape.dims[a];
         int from = start < 0 ? start + n : start;
-        if (from < 0 || length < 0 || from + length > n)
+        if (from < 0 || length < 0 || from + length > n) {
             throw new IndexOutOfBoundsException("narrow: places " + start + " to " + (start + length)
                     + " are outside axis " + a + " of length " + n);
+        }
         return slice(x, a, from, length, 1);
     }
 
-    /** The diagonal of the axes first and second, as a last axis; offset 1 is the one above. */
-    static Tensor diagonal(Tensor x, int offset, int first, int second) {
-        int a = x.shape.axis("diagonal", first), b = x.shape.axis("diagonal", second);
-        if (a == b || x.dim() < 2)
-            throw new IllegalArgumentException("diagonal: needs two different axes, got " + first + " and " + second
-                    + " of shape " + x.shape.text());
+    /** A diagonal of the matrices of two axes, as a last axis; a view. Offset 1 is the diagonal above the main one. */
+    @Op
+    static Tensor diagonal(Tensor x, @Default("0") int offset, @Default("0") int dim1, @Default("1") int dim2) {
+        int a = x.shape.axis("diagonal", dim1), b = x.shape.axis("diagonal", dim2);
+        if (a == b || x.dim() < 2) {
+            throw new IllegalArgumentException(
+                    "diagonal: needs two different axes, got " + dim1 + " and " + dim2 + " of shape " + x.shape.text());
+        }
         int rows = x.shape.dims[a], columns = x.shape.dims[b];
         int length = Math.max(0, offset >= 0 ? Math.min(rows, columns - offset) : Math.min(rows + offset, columns));
         int skip = length == 0 ? 0 : offset >= 0 ? offset * x.strides[b] : -offset * x.strides[a];
@@ -316,7 +430,9 @@ final class Views {
         int[] strides = with(
                 without(without(x.strides, Math.max(a, b)), Math.min(a, b)), x.dim() - 2, x.strides[a] + x.strides[b]);
         Tensor y = x.look(x.offset + skip, Shape.owning(dims), strides);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         Shape whole = x.shape;
         return Operation.of("DiagonalBackward0", y)
                 .input(x, t -> diagonal(t, offset, a, b), g -> diagonalBackward(g, whole, offset, a, b))
@@ -328,7 +444,9 @@ final class Views {
         try (GradMode off = GradMode.set(false)) {
             Loops.copy(g, diagonal(y, offset, a, b));
         }
-        if (!Tape.watches(g)) return y;
+        if (!Tape.watches(g)) {
+            return y;
+        }
         return Operation.of("DiagonalBackwardBackward0", y)
                 .input(g, t -> diagonalBackward(t, whole, offset, a, b), h -> diagonal(h, offset, a, b))
                 .result();
@@ -337,39 +455,62 @@ final class Views {
     // -------------------------------------------------------------------------------------------- repetition
 
     /** Axes of length 1 repeated without copying; −1 keeps a length, and new axes may come in front. */
-    static Tensor expand(Tensor x, int... lengths) {
-        int shift = lengths.length - x.dim();
-        if (shift < 0)
+    @Op
+    static Tensor expand(Tensor x, int... size) {
+        int shift = size.length - x.dim();
+        if (shift < 0) {
             throw new IllegalArgumentException(
-                    "expand: shape " + Shape.text(lengths) + " has fewer axes than the tensor's " + x.shape.text());
-        int[] dims = lengths.clone(), strides = new int[dims.length];
+                    "expand: shape " + Shape.text(size) + " has fewer axes than the tensor's " + x.shape.text());
+        }
+        int[] dims = size.clone(), strides = new int[dims.length];
         for (int i = 0; i < dims.length; i++) {
             int own = i < shift ? 1 : x.shape.dims[i - shift];
-            if (dims[i] == -1 && i >= shift) dims[i] = own;
-            if (dims[i] < 0 || own != 1 && own != dims[i])
+            if (dims[i] == -1 && i >= shift) {
+                dims[i] = own;
+            }
+            if (dims[i] < 0 || own != 1 && own != dims[i]) {
                 throw new IllegalArgumentException("expand: shape " + x.shape.text() + " does not expand to "
-                        + Shape.text(lengths) + ": axis " + i + " is " + own + " and cannot become " + dims[i]);
+                        + Shape.text(size) + ": axis " + i + " is " + own + " and cannot become " + dims[i]);
+            }
             strides[i] = i < shift || own == 1 && dims[i] != 1 ? 0 : x.strides[i - shift];
         }
         Tensor y = x.look(x.offset, Shape.owning(dims), strides);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         // The tape sums the gradient over repeated axes, as for every broadcast operand.
         return Operation.of("ExpandBackward0", y)
                 .input(x, t -> expand(t, dims), g -> g)
                 .result();
     }
 
-    /** Windows of an axis as a new last axis: place i holds elements i·step … i·step + size − 1. */
+    /** Repeated to a shape without copying. */
+    @Op
+    static Tensor broadcastTo(Tensor x, int... size) {
+        return expand(x, size);
+    }
+
+    /** Repeated to another tensor's shape without copying. */
+    @Op
+    static Tensor expandAs(Tensor x, Tensor other) {
+        return expand(x, other.shape.dims);
+    }
+
+    /** Windows of an axis as a new last axis, whose place i holds elements i·step … i·step + size − 1; a view. */
+    @Op(function = false)
     static Tensor unfold(Tensor x, int axis, int size, int step) {
         int a = x.shape.axis("unfold", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
-        if (size < 0 || size > n || step <= 0)
+        if (size < 0 || size > n || step <= 0) {
             throw new IllegalArgumentException(
                     "unfold: windows of " + size + " every " + step + " do not fit axis " + a + " of length " + n);
+        }
         int[] dims = with(x.shape.dims, x.dim(), size), strides = with(x.strides, x.dim(), x.strides[a]);
         dims[a] = (n - size) / step + 1;
         strides[a] *= step;
         Tensor y = x.look(x.offset, Shape.owning(dims), strides);
-        if (!Tape.watches(x)) return y;
+        if (!Tape.watches(x)) {
+            return y;
+        }
         Shape whole = x.shape;
         return Operation.of("UnfoldBackward0", y)
                 .input(x, t -> unfold(t, a, size, step), g -> unfoldBackward(g, whole, a, size, step))
@@ -385,7 +526,9 @@ final class Views {
                 Loops.binaryInto(BinaryOp.ADD, part, select(g, -1, k), part);
             }
         }
-        if (!Tape.watches(g)) return y;
+        if (!Tape.watches(g)) {
+            return y;
+        }
         return Operation.of("UnfoldBackwardBackward0", y)
                 .input(g, t -> unfoldBackward(t, whole, axis, size, step), h -> unfold(h, axis, size, step))
                 .result();

@@ -30,21 +30,31 @@ final class Walk {
         this.strides = new int[strides.length][dims.length + 1];
         int last = -1;
         for (int d = 0; d < dims.length; d++) {
-            if (dims[d] == 1) continue;
+            if (dims[d] == 1) {
+                continue;
+            }
             if (last >= 0 && continues(strides, last, dims[d], d)) {
                 this.dims[last] *= dims[d];
             } else {
                 last++;
                 this.dims[last] = dims[d];
             }
-            for (int k = 0; k < strides.length; k++) this.strides[k][last] = strides[k][d];
+            for (int k = 0; k < strides.length; k++) {
+                this.strides[k][last] = strides[k][d];
+            }
         }
-        if (last < 0) this.dims[++last] = 1;
+        if (last < 0) {
+            this.dims[++last] = 1;
+        }
         axes = last + 1;
     }
 
     private boolean continues(int[][] given, int last, int length, int d) {
-        for (int k = 0; k < given.length; k++) if (strides[k][last] != given[k][d] * length) return false;
+        for (int k = 0; k < given.length; k++) {
+            if (strides[k][last] != given[k][d] * length) {
+                return false;
+            }
+        }
         return true;
     }
 
@@ -60,7 +70,11 @@ final class Walk {
      */
     void each(int[] at, Run run) {
         int n = dims[axes - 1];
-        for (int d = 0; d < axes; d++) if (dims[d] == 0) return;
+        for (int d = 0; d < axes; d++) {
+            if (dims[d] == 0) {
+                return;
+            }
+        }
         if (axes == 1) {
             run.of(at, n);
             return;
@@ -71,11 +85,17 @@ final class Walk {
             work = Loops.poll(work + n);
             int d = axes - 2;
             while (d >= 0 && ++index[d] == dims[d]) {
-                for (int k = 0; k < at.length; k++) at[k] -= strides[k][d] * (dims[d] - 1);
+                for (int k = 0; k < at.length; k++) {
+                    at[k] -= strides[k][d] * (dims[d] - 1);
+                }
                 index[d--] = 0;
             }
-            if (d < 0) return;
-            for (int k = 0; k < at.length; k++) at[k] += strides[k][d];
+            if (d < 0) {
+                return;
+            }
+            for (int k = 0; k < at.length; k++) {
+                at[k] += strides[k][d];
+            }
         }
     }
 }

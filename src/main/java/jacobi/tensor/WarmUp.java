@@ -1,7 +1,5 @@
 package jacobi.tensor;
 
-import static jacobi.tensor.Tensors.crossEntropy;
-
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -29,7 +27,9 @@ public final class WarmUp {
 
     /** To be told of every tensor gradients are wanted of. */
     static void parameter(Tensor x) {
-        if (!worthwhile && x.numel() >= PARAMETERS) worthwhile = true;
+        if (!worthwhile && x.numel() >= PARAMETERS) {
+            worthwhile = true;
+        }
     }
 
     /**
@@ -61,7 +61,8 @@ public final class WarmUp {
     private static void step(Tensor x, Tensor labels, List<Tensor> parameters) {
         Tensor hidden = x.matmul(parameters.get(0)).add(parameters.get(1)).relu();
         Tensor scores = hidden.matmul(parameters.get(2)).add(parameters.get(3));
-        crossEntropy(scores, labels).backward();
+        // The cross entropy of jacobi.nn, which this package does not know.
+        scores.logSoftmax(1).gather(1, labels.unsqueeze(1)).mean().neg().backward();
         hidden.detach().tanh().sigmoid().exp().mean();
         try (var off = GradMode.set(false)) {
             for (Tensor parameter : parameters) {

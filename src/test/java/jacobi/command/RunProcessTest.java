@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code jacobi run} as a process of its own, which can be killed and given a temporary folder. */
+@Tag("slow")
 class RunProcessTest {
     private static final int PATIENCE_SECONDS = 120;
 

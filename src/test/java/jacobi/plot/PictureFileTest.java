@@ -88,7 +88,7 @@ class PictureFileTest {
 
     @Test
     void chartsOfXChartShowAsSvgAndPng() {
-        Charts.register(Displays.renderer());
+        Charts.register();
         XYChart chart =
                 new XYChartBuilder().title("parabola").width(300).height(200).build();
         chart.addSeries("y", List.of(0, 1, 2), List.of(0, 1, 4));
@@ -102,7 +102,7 @@ class PictureFileTest {
 
     @Test
     void aChartsSvgSharesNoIdWithAnotherAndIsTheSameEachTime() {
-        Charts.register(Displays.renderer());
+        Charts.register();
         String loss = chartSvg("loss");
         assertThat(ids(loss)).isNotEmpty().doesNotContainAnyElementsOf(ids(chartSvg("other")));
         assertThat(loss).doesNotContain("<!--");
@@ -111,7 +111,7 @@ class PictureFileTest {
 
     @Test
     void aPictureOnAChartIsInItsSvg() {
-        Charts.register(Displays.renderer());
+        Charts.register();
         XYChart chart = new XYChartBuilder().width(300).height(200).build();
         chart.addSeries("y", List.of(0, 1, 2), List.of(0, 1, 4));
         chart.addAnnotation(new AnnotationImage(new BufferedImage(3, 3, BufferedImage.TYPE_INT_ARGB), 100, 100, true));

@@ -353,6 +353,22 @@ class JavaEvaluatorTest {
     }
 
     @Test
+    void genericTypesAreKeptHoweverDeep() {
+        run("Map<String, Map<Integer, List<Map<Long, Set<String>>>>> m = new HashMap<>();\nvar same = m;");
+        assertThat(value("m")).isEqualTo(java.util.Map.of());
+        run("same.put(\"a\", Map.of(1, List.of(Map.of(2L, Set.of(\"deep\")))));");
+        run("var set = m.get(\"a\").get(1).get(0).get(2L);");
+        assertThat(value("set.iterator().next().length()")).isEqualTo(4);
+        run("<T extends Comparable<T>> T most(List<? extends T> all) { return Collections.max(all); }");
+        assertThat(value("var found = most(List.of(1, 3, 2));\nfound + 1")).isEqualTo(4);
+        run("class Outer<A> { class Inner { A a; } }");
+        run("var inner = new Outer<List<String>>().new Inner();\ninner.a = List.of(\"x\");");
+        assertThat(value("inner.a.get(0).length()")).isEqualTo(1);
+        run("Enum<?> e = TimeUnit.DAYS;\nvar c = e.getDeclaringClass();");
+        assertThat(value("c.getSimpleName()")).isEqualTo("TimeUnit");
+    }
+
+    @Test
     void aVariableIsNotUsedBeforeItsLine() {
         assertThat(failure("int y = z + 1;\nint z = 5;").evalue()).contains("`z` is used here");
     }

@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import static jacobi.nn.Functional.*;
 import static jacobi.tensor.DType.*;
 import static jacobi.tensor.Expect.*;
 import static jacobi.tensor.Tensors.*;

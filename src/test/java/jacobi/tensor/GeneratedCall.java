@@ -1,6 +1,7 @@
 package jacobi.tensor;
 
 import jacobi.linalg.Linalg;
+import jacobi.nn.Functional;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Calls written as text, such as {@code .sum#0 1 true} or {@code cat [x,y] 0}, made by reflection as a cell would make them. */
 final class GeneratedCall {
-    private static final List<Class<?>> HOMES = List.of(Tensors.class, Linalg.class);
+    private static final List<Class<?>> HOMES = List.of(Tensors.class, Functional.class, Linalg.class);
 
     private GeneratedCall() {}
 

@@ -1,9 +1,11 @@
 package jacobi.tensor;
 
+import static jacobi.nn.Functional.*;
 import static jacobi.tensor.DType.float64;
 import static jacobi.tensor.Tensors.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.nn.Functional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +95,7 @@ class GradientTableTest {
         rows.put("elu", of(x -> x.elu(1.5), ANY));
         rows.put("silu", of(Tensor::silu, ANY));
         rows.put("gelu", of(Tensor::gelu, ANY));
+        rows.put("hardswish", of(x -> hardswish(x.mul(3)), ANY));
         rows.put("erf", of(Tensor::erf, ANY));
         rows.put("erfc", of(Tensor::erfc, ANY));
         rows.put("clamp", of(x -> x.clamp(-0.5, 0.6), ANY));
@@ -127,6 +130,7 @@ class GradientTableTest {
         rows.put("permute", of(x -> x.permute(2, 0, 1), CUBE));
         rows.put("transpose", of(x -> x.transpose(0, 2), CUBE));
         rows.put("movedim", of(x -> x.movedim(0, 2), CUBE));
+        rows.put("movedim of two axes", of(x -> x.movedim(new int[] {0, 2}, new int[] {2, 1}), CUBE));
         rows.put("squeeze", of(x -> x.squeeze(), COLUMN));
         rows.put("expand", of(x -> x.expand(2, 3, 4), COLUMN));
         rows.put("repeat", of(x -> x.repeat(2, 1, 2), ANY));
@@ -171,8 +175,8 @@ class GradientTableTest {
         rows.put("crossEntropy", of(x -> crossEntropy(x, tensor(0, 3, 1)), ANY));
         rows.put("crossEntropy none", of(x -> crossEntropy(x, tensor(0, 3, 1), "none"), ANY));
         rows.put("crossEntropy probabilities", of(x -> crossEntropy(x, OTHER.softmax(1)), ANY));
-        rows.put("mseLoss", of(Tensors::mseLoss, ANY, OTHER));
-        rows.put("smoothL1Loss", of(Tensors::smoothL1Loss, ANY, OTHER));
+        rows.put("mseLoss", of(Functional::mseLoss, ANY, OTHER));
+        rows.put("smoothL1Loss", of(Functional::smoothL1Loss, ANY, OTHER));
         rows.put(
                 "binaryCrossEntropyWithLogits",
                 of(x -> binaryCrossEntropyWithLogits(x, ANY.gt(0).to(float64)), OTHER));
@@ -190,7 +194,7 @@ class GradientTableTest {
                         wave(0.9, 4, 1, 3, 2)));
         rows.put("maxPool2d", of(x -> maxPool2d(x, 2, 2, 1), images));
         rows.put("avgPool2d", of(x -> avgPool2d(x, 3, 1, 1), images));
-        rows.put("unfold", of(x -> Tensors.unfold(x, 2), images));
+        rows.put("unfold", of(x -> Functional.unfold(x, 2), images));
         rows.put(
                 "fold",
                 of(

@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import static jacobi.nn.Functional.*;
 import static jacobi.tensor.DType.float32;
 import static jacobi.tensor.DType.float64;
 import static jacobi.tensor.Expect.assertError;
@@ -10,6 +11,7 @@ import static jacobi.tensor.Tensors.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import jacobi.nn.Functional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,12 @@ class NetworksTest {
     @BeforeEach
     void seed() {
         manualSeed(0);
+    }
+
+    @Test
+    @DisplayName("hardswish is 0 below -3, x above 3, and straight slopes between")
+    void hardswishes() {
+        assertNear(hardswish(tensor(-4.0, -1, 0, 2, 5)), tensor(0, -1.0 / 3, 0, 5.0 / 3, 5), 1e-6);
     }
 
     @Test
@@ -126,11 +134,11 @@ class NetworksTest {
     @Test
     @DisplayName("unfold lays out windows; fold adds them back")
     void windows() {
-        Tensor x = arange(9, float64).reshape(1, 1, 3, 3), columns = Tensors.unfold(x, 2);
+        Tensor x = arange(9, float64).reshape(1, 1, 3, 3), columns = Functional.unfold(x, 2);
         assertShape(columns, 1, 4, 4);
         assertValues(columns.get(0, ":", 0), 0, 1, 3, 4);
         Tensor counts = fold(
-                Tensors.unfold(ones(float64, 1, 1, 3, 3), 2),
+                Functional.unfold(ones(float64, 1, 1, 3, 3), 2),
                 new int[] {3, 3},
                 new int[] {2},
                 new int[] {1},

@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import static jacobi.nn.Functional.*;
 import static jacobi.tensor.DType.float64;
 import static jacobi.tensor.Expect.assertError;
 import static jacobi.tensor.Expect.assertShape;

@@ -2,6 +2,7 @@ package jacobi.repl.completion;
 
 import jacobi.repl.Completions.Match;
 import jacobi.repl.javac.Attribution;
+import jacobi.repl.library.KernelClasses;
 import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,7 +113,9 @@ final class Members {
         });
         Set<String> others = new TreeSet<>(added);
         for (Package own : Members.class.getClassLoader().getDefinedPackages()) {
-            others.add(own.getName());
+            if (KernelClasses.offers(own.getName())) {
+                others.add(own.getName());
+            }
         }
         for (String name : others) {
             if (name.startsWith(start) && name.length() > start.length()) {

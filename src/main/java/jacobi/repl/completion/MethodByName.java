@@ -6,6 +6,8 @@ import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.util.TreePath;
 import jacobi.repl.javac.Attribution;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -41,9 +43,20 @@ final class MethodByName {
                     ? members(known, select.getIdentifier().toString(), false)
                     : List.of();
         }
-        return path.getLeaf() instanceof IdentifierTree identifier
+        return path.getLeaf() instanceof IdentifierTree identifier && !followsDot(identifier)
                 ? imported(identifier.getName().toString())
                 : List.of();
+    }
+
+    /** Whether javac, having read no expression before the dot of {@code (A @ B).reshape}, took the method for one called alone. */
+    private boolean followsDot(IdentifierTree name) {
+        long start = attribution.trees().getSourcePositions().getStartPosition(unit, name);
+        try {
+            return start > 0
+                    && unit.getSourceFile().getCharContent(true).charAt((int) start - 1) == '.';
+        } catch (IOException e) {
+            throw new UncheckedIOException("A unit is kept in memory.", e);
+        }
     }
 
     private List<ExecutableElement> imported(String name) {

@@ -1,5 +1,6 @@
 package jacobi.repl.javac;
 
+import jacobi.repl.library.KernelClasses;
 import jacobi.source.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +30,19 @@ import javax.tools.StandardLocation;
  */
 final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
     private static final URI FOLDER = URI.create("cell:///");
+
+    /** Where the libraries are that the session added. */
+    static final Location LIBRARIES = new Location() {
+        @Override
+        public String getName() {
+            return "LIBRARIES";
+        }
+
+        @Override
+        public boolean isOutputLocation() {
+            return false;
+        }
+    };
 
     private final ClassStore store;
     private final Map<String, String> sources = new HashMap<>();
@@ -100,13 +114,18 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         if (location == StandardLocation.SOURCE_PATH) {
             return List.of();
         }
-        Iterable<JavaFileObject> known = super.list(location, packageName, kinds, recurse);
         if (location != StandardLocation.CLASS_PATH || !kinds.contains(JavaFileObject.Kind.CLASS)) {
-            return known;
+            return super.list(location, packageName, kinds, recurse);
         }
         List<JavaFileObject> found = new ArrayList<>();
-        known.forEach(found::add);
-        jars.forEach(jar -> found.addAll(jar.list(packageName)));
+        if (hasLocation(LIBRARIES) && !KernelClasses.isOwn(packageName)) {
+            super.list(LIBRARIES, packageName, kinds, recurse).forEach(found::add);
+        }
+        // A library in another version than the kernel's replaces it as a whole.
+        if (found.isEmpty() && KernelClasses.offers(packageName)) {
+            super.list(location, packageName, kinds, recurse).forEach(found::add);
+            jars.forEach(jar -> found.addAll(jar.list(packageName)));
+        }
         return found;
     }
 

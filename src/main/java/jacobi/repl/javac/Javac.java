@@ -1,5 +1,6 @@
 package jacobi.repl.javac;
 
+import jacobi.repl.library.Library;
 import jacobi.source.Unit;
 import java.io.File;
 import java.io.IOException;
@@ -110,12 +111,11 @@ public final class Javac implements AutoCloseable {
     private Map<String, Imports.ClassFile> classFiles(String packageName) {
         Map<String, Imports.ClassFile> files = new HashMap<>();
         int prefix = packageName.isEmpty() ? 0 : packageName.length() + 1;
-        jars.forEach(jar -> jar.list(packageName)
-                .forEach(file -> files.put(file.binaryName().substring(prefix), file::openInputStream)));
+        CellFiles cells = new CellFiles(platform, jars, store, Set.of());
         try {
             for (JavaFileObject file :
-                    platform.list(StandardLocation.CLASS_PATH, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
-                String name = platform.inferBinaryName(StandardLocation.CLASS_PATH, file);
+                    cells.list(StandardLocation.CLASS_PATH, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
+                String name = cells.inferBinaryName(StandardLocation.CLASS_PATH, file);
                 files.put(name.substring(prefix), file::openInputStream);
             }
             for (Module module : ModuleLayer.boot().modules()) {
@@ -223,19 +223,19 @@ public final class Javac implements AutoCloseable {
         store.remove(Unit.PACKAGE + "." + unit);
     }
 
-    /** Adds jars or folders to what cells may name. */
-    public void addToClassPath(List<Path> paths) {
-        List<File> files = new ArrayList<>();
-        platform.getLocation(StandardLocation.CLASS_PATH).forEach(files::add);
-        paths.forEach(path -> files.add(path.toFile()));
+    /** Lets cells name the classes of these libraries, and no others than they and the kernel have. */
+    public void libraries(List<Library> libraries) {
         try {
-            platform.setLocation(StandardLocation.CLASS_PATH, files);
+            platform.setLocation(
+                    CellFiles.LIBRARIES,
+                    libraries.stream().map(library -> library.path().toFile()).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        addedPackages.clear();
+        libraries.forEach(library -> addedPackages.addAll(library.packages()));
         imports.forget();
         restart();
-        paths.forEach(path -> addedPackages.addAll(Packages.of(path)));
     }
 
     /** The names of the packages with classes that the class path was given since the start. */

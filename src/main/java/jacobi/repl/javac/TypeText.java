@@ -1,6 +1,8 @@
 package jacobi.repl.javac;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.NestingKind;
@@ -16,8 +18,9 @@ import javax.lang.model.util.Types;
 
 /** Types as source can say them: the nearest denotable form of those it cannot. */
 public final class TypeText {
-    private static final int DEEPEST = 4;
     private final Types types;
+    /** The type variables whose bounds are being written: one in its own bound would have no end. */
+    private final Set<TypeVariable> open = new HashSet<>();
 
     public TypeText(Types types) {
         this.types = types;
@@ -25,22 +28,22 @@ public final class TypeText {
 
     /** The type in source, fully qualified; null for an erroneous type, for {@code void} and the type of {@code null}. */
     public String of(TypeMirror type) {
-        return type == null ? null : text(type, 0);
+        return type == null ? null : text(type);
     }
 
-    private String text(TypeMirror type, int depth) {
+    private String text(TypeMirror type) {
         switch (type.getKind()) {
             case DECLARED:
-                return declared((DeclaredType) type, depth);
+                return declared((DeclaredType) type);
             case ARRAY:
-                String component = text(((ArrayType) type).getComponentType(), depth);
+                String component = text(((ArrayType) type).getComponentType());
                 return component == null ? null : component + "[]";
             case TYPEVAR:
-                return text(((TypeVariable) type).getUpperBound(), depth + 1);
+                return bound((TypeVariable) type);
             case INTERSECTION:
                 List<? extends TypeMirror> bounds = ((IntersectionType) type).getBounds();
                 boolean plain = bounds.get(0).toString().equals("java.lang.Object") && bounds.size() > 1;
-                return text(bounds.get(plain ? 1 : 0), depth + 1);
+                return text(bounds.get(plain ? 1 : 0));
             case ERROR, NONE, VOID, NULL, EXECUTABLE, PACKAGE, OTHER, UNION, MODULE, WILDCARD:
                 return null;
             default:
@@ -48,39 +51,48 @@ public final class TypeText {
         }
     }
 
-    private String declared(DeclaredType type, int depth) {
+    private String declared(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
         if (element.getNestingKind() == NestingKind.ANONYMOUS || element.getNestingKind() == NestingKind.LOCAL) {
             TypeMirror base = element.getInterfaces().isEmpty()
                     ? element.getSuperclass()
                     : element.getInterfaces().get(0);
-            return text(base, depth);
+            return text(base);
         }
         String name = element.getQualifiedName().toString();
         if (type.getEnclosingType().getKind() == TypeKind.DECLARED
                 && !((DeclaredType) type.getEnclosingType()).getTypeArguments().isEmpty()) {
-            name = text(type.getEnclosingType(), depth) + "." + element.getSimpleName();
+            name = text(type.getEnclosingType()) + "." + element.getSimpleName();
         }
         if (type.getTypeArguments().isEmpty()) {
             return name;
         }
         StringBuilder text = new StringBuilder(name).append('<');
         for (TypeMirror argument : type.getTypeArguments()) {
-            text.append(text.charAt(text.length() - 1) == '<' ? "" : ", ").append(argument(argument, depth + 1));
+            text.append(text.charAt(text.length() - 1) == '<' ? "" : ", ").append(argument(argument));
         }
         return text.append('>').toString();
     }
 
-    private String argument(TypeMirror argument, int depth) {
-        if (depth > DEEPEST) {
-            return "?";
+    /** The bound of a type variable; null for one that stands in its own bound, as in {@code T extends Comparable<T>}. */
+    private String bound(TypeVariable variable) {
+        if (!open.add(variable)) {
+            return null;
         }
+        try {
+            return text(variable.getUpperBound());
+        } finally {
+            open.remove(variable);
+        }
+    }
+
+    private String argument(TypeMirror argument) {
         if (argument instanceof WildcardType wildcard) {
             if (wildcard.getExtendsBound() != null) {
-                return extending(wildcard.getExtendsBound(), depth);
+                return extending(wildcard.getExtendsBound());
             }
             if (wildcard.getSuperBound() != null) {
-                String bound = text(wildcard.getSuperBound(), depth);
+                String bound = text(wildcard.getSuperBound());
                 return bound == null ? "?" : "? super " + bound;
             }
             return "?";
@@ -88,14 +100,14 @@ public final class TypeText {
         boolean denotable = argument.getKind() == TypeKind.ARRAY
                 || argument.getKind() == TypeKind.DECLARED && !isUnnamed(types.asElement(argument));
         if (denotable) {
-            String text = text(argument, depth);
+            String text = text(argument);
             return text == null ? "?" : text;
         }
-        return extending(argument, depth);
+        return extending(argument);
     }
 
-    private String extending(TypeMirror bound, int depth) {
-        String text = text(bound, depth);
+    private String extending(TypeMirror bound) {
+        String text = text(bound);
         return text == null || text.equals("java.lang.Object") ? "?" : "? extends " + text;
     }
 

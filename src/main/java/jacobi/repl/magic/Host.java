@@ -1,8 +1,10 @@
 package jacobi.repl.magic;
 
 import jacobi.repl.Evaluation;
-import java.nio.file.Path;
+import jacobi.repl.library.Library;
+import jacobi.repl.library.LibraryChange;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What magics may ask of the session. */
 public interface Host {
@@ -12,8 +14,13 @@ public interface Host {
     /** Forgets all names, imports and values. */
     void reset();
 
-    /** Adds jars or folders of classes to what cells may use. */
-    void addToClassPath(List<Path> paths) throws MagicException;
+    /**
+     * Adds libraries to what cells may use.
+     *
+     * @param consent whether to make the change this comes to; if not, nothing changes
+     * @return what the change is, or would have been
+     */
+    LibraryChange addLibraries(List<Library> wanted, Predicate<LibraryChange> consent);
 
     /** The live variables, methods and types, a line each, in the order they were declared. */
     List<Live> live();

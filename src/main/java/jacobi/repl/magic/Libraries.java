@@ -5,17 +5,22 @@ import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtime;
 import eu.maveniverse.maven.mima.context.Runtimes;
 import jacobi.repl.Evaluation;
+import jacobi.repl.library.Library;
+import jacobi.repl.library.LibraryChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
@@ -103,7 +108,7 @@ final class Libraries {
                             ? "name the jars, as in %jars libs/*.jar"
                             : "no file matches " + call.arguments());
         }
-        host.addToClassPath(found);
+        add(libraries(found), Set.of());
         return new Evaluation.Done();
     }
 
@@ -120,7 +125,7 @@ final class Libraries {
         if (paths.isEmpty()) {
             throw new MagicException("name folders of classes or jars, as in %classpath build/classes");
         }
-        host.addToClassPath(paths);
+        add(libraries(paths), Set.of());
         return new Evaluation.Done();
     }
 
@@ -171,25 +176,84 @@ final class Libraries {
             List<RemoteRepository> remote = new ArrayList<>(context.remoteRepositories());
             repositories.forEach((id, url) -> remote.add(new RemoteRepository.Builder(id, "default", url).build()));
             wanted.setRepositories(remote);
-            List<Path> jars = new ArrayList<>();
+            List<Library> found = new ArrayList<>();
             for (ArtifactResult result : context.repositorySystem()
                     .resolveDependencies(context.repositorySystemSession(), new DependencyRequest(wanted, null))
                     .getArtifactResults()) {
-                jars.add(result.getArtifact().getFile().toPath());
+                found.add(library(result.getArtifact()));
             }
-            host.addToClassPath(jars);
-            System.out.println("Added "
-                    + String.join(
-                            ", ",
-                            jars.stream()
-                                    .map(jar -> jar.getFileName().toString())
-                                    .toList()));
+            Set<String> asked = new HashSet<>();
+            wanted.getDependencies().forEach(dependency -> asked.add(name(dependency.getArtifact())));
+            add(found, asked);
         } catch (DependencyResolutionException e) {
             throw new MagicException(
                     "cannot resolve " + String.join(" ", coordinates) + ": " + e.getMessage()
                             + "\nIs it spelt as on https://central.sonatype.com, and is the network there?",
                     e);
         }
+    }
+
+    private static String name(Artifact artifact) {
+        String classifier = artifact.getClassifier();
+        return artifact.getGroupId() + ":" + artifact.getArtifactId() + (classifier.isEmpty() ? "" : ":" + classifier);
+    }
+
+    private static Library library(Artifact artifact) throws MagicException {
+        Path file = artifact.getFile().toPath();
+        try {
+            return Library.of(file, name(artifact), artifact.getVersion());
+        } catch (IOException e) {
+            throw new MagicException(
+                    file + " is no jar that can be read, as after a download that broke off: delete it and try again", e);
+        }
+    }
+
+    private static List<Library> libraries(List<Path> paths) throws MagicException {
+        List<Library> libraries = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                libraries.add(Library.of(path));
+            } catch (IOException e) {
+                throw new MagicException(
+                        path.toAbsolutePath() + " is neither a folder nor a jar that can be read; nothing was added", e);
+            }
+        }
+        return libraries;
+    }
+
+    /**
+     * @param asked names of the libraries that were asked for; the others only come with them. None if all were.
+     */
+    private void add(List<Library> libraries, Set<String> asked) throws MagicException {
+        LibraryChange change = host.addLibraries(libraries, planned -> planned.refused().keySet().stream()
+                .noneMatch(library -> asked.isEmpty() || asked.contains(library.name())));
+        for (Map.Entry<Library, String> refused : change.refused().entrySet()) {
+            if (asked.isEmpty() || asked.contains(refused.getKey().name())) {
+                throw new MagicException(refused.getKey().fileName() + " cannot be added: this session uses "
+                        + refused.getValue()
+                        + " already, and a class cannot change while it is in use. Restart the kernel and add "
+                        + refused.getKey().fileName() + " first; nothing was added now");
+            }
+        }
+        if (!change.added().isEmpty()) {
+            System.out.println("Added " + String.join(", ", fileNames(change.added())));
+        }
+        change.replaced()
+                .forEach((fresh, old) ->
+                        System.out.println("Added " + fresh.fileName() + " in place of " + old.fileName()));
+        change.refused()
+                .forEach((refused, inUse) -> System.out.println("Not added: " + refused.fileName() + "; this session uses "
+                        + inUse + " already. If something of it is missing, restart the kernel and name all libraries in one"
+                        + " %maven"));
+        if (change.added().isEmpty()
+                && change.replaced().isEmpty()
+                && change.refused().isEmpty()) {
+            System.out.println("Already there: " + String.join(", ", fileNames(libraries)));
+        }
+    }
+
+    private static List<String> fileNames(List<Library> libraries) {
+        return libraries.stream().map(Library::fileName).toList();
     }
 
     private static DefaultArtifact artifact(String text) throws MagicException {

@@ -55,6 +55,7 @@ final class Analyzer {
     private UnitSet set;
     private Attribution attribution;
     private TypeText typeText;
+    private final List<Renewal> renewals = new ArrayList<>();
     /** How much was wrong with a last line as a value, once it is tried as a statement. */
     private int errorsAsValue = Integer.MAX_VALUE;
 
@@ -92,19 +93,19 @@ final class Analyzer {
     }
 
     private CellAnalysis analyze(boolean mayWait) {
-        Set<String> changed = new HashSet<>();
-        for (Part part : plan.main().parts) {
-            if (part instanceof TypeDeclaration type && names.type(type.name()) != null) {
-                changed.add(type.name());
-            }
-        }
-        follow(changed);
-        revive();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        follow(declaredNames());
+        renewals.addAll(Renewal.in(plan.main().parts, cell.source(), names, plan));
+        for (int round = 0; round < MOST_ROUNDS + 2 * plan.units.size(); round++) {
             attribute();
             List<CompileError> own = errorsOf(0);
             if (!attribution.parsed()) {
                 return finish(own);
+            }
+            if (findReplaced()) {
+                continue;
+            }
+            if (takeBackRenewals(own)) {
+                continue;
             }
             boolean newTypes = findTypes() | findTypesOfFields();
             own = own.stream().filter(error -> !isAboutVoidValue(error)).toList();
@@ -140,10 +141,12 @@ final class Analyzer {
             }
             break;
         }
+        findUses();
         return finish(EarlyUses.of(set.units.get(0), plan, names, attribution));
     }
 
     private void attribute() {
+        renewals.forEach(renewal -> renewal.putType(plan, names));
         unitNames = new ArrayList<>();
         plan.units.forEach(unit -> unitNames.add(javac.trialName()));
         boolean typed = plan.types.containsKey(plan.valueName);
@@ -297,31 +300,56 @@ final class Analyzer {
             if (runsNow(part.name())) {
                 return false;
             }
-            Set<String> missing = new TreeSet<>();
-            List<Span> bodies = new ArrayList<>();
-            boolean usable = true;
-            for (CompileError error : entry.getValue()) {
-                missing.add(missingName(unit, error));
-                int[] body = attribution.bodyAround(unit, error.position());
-                usable &= body != null && unit.isCopied(body[0]);
-                if (usable) {
-                    bodies.add(new Span(unit.toCell(body[0]), unit.endToCell(body[1])));
-                }
-            }
-            Pending waiting = new Pending(part, cell, missing, usable);
-            plan.waiting.put(keyOf(part), waiting);
-            if (usable) {
-                String statement = "throw jacobi.repl.weaving.Unavailable.yet(\"" + waiting.message() + "\");";
-                bodies.stream().distinct().forEach(body -> plan.main().stubs.add(new Stub(body, statement)));
-            } else {
+            String key = plan.key(part, cell);
+            Pending waiting = leaveOut(plan.main(), part, entry.getValue(), unit, plan.waiting.get(key));
+            plan.waiting.put(key, waiting);
+            if (!waiting.usable()) {
                 plan.main().parts.remove(part);
             }
         }
         return true;
     }
 
-    private String keyOf(Declaration part) {
-        return part instanceof MethodDeclaration method ? Method.key(method, cell.source()) : part.name();
+    /**
+     * Has bodies that mention unknown names throw, if the names are mentioned in bodies only.
+     *
+     * @param before what the declaration was found to wait for already, or null
+     */
+    private Pending leaveOut(
+            UnitPlan unitPlan, Declaration part, List<CompileError> errors, Unit unit, Pending before) {
+        Set<String> missing = new TreeSet<>(before == null ? Set.of() : before.missing());
+        List<Span> bodies = new ArrayList<>();
+        boolean usable = true;
+        for (CompileError error : errors) {
+            String name = missingName(unit, error);
+            missing.add(name == null ? Pending.NO_NAME : name);
+            int[] body = attribution.bodyAround(unit, error.position());
+            usable &= name != null && body != null && unit.isCopied(body[0]);
+            if (usable) {
+                bodies.add(new Span(unit.toCell(body[0]), unit.endToCell(body[1])));
+            }
+        }
+        String reason = null;
+        if (missing.contains(Pending.NO_NAME)) {
+            reason = errors.get(0).message();
+        } else if (missing.stream().allMatch(this::isUnusable)) {
+            reason = "cannot be used " + (missing.size() == 1 ? "itself" : "themselves");
+        }
+        Pending waiting = new Pending(part, unitPlan.cell, missing, usable, reason, null);
+        if (usable) {
+            String statement = "throw jacobi.repl.weaving.Unavailable.yet(\"" + waiting.message() + "\");";
+            bodies.stream().distinct().forEach(body -> unitPlan.stubs.add(new Stub(body, statement)));
+        }
+        return waiting;
+    }
+
+    /** Whether a name is declared, though it does not compile. */
+    private boolean isUnusable(String name) {
+        return names.pending(name) != null
+                || plan.waiting.values().stream()
+                        .anyMatch(one -> one.part().name().equals(name))
+                || plan.broken.values().stream()
+                        .anyMatch(one -> one.part().name().equals(name));
     }
 
     private Declaration declarationAt(int position) {
@@ -353,39 +381,86 @@ final class Analyzer {
         return identifier && !member && unit.isCopied(error.start()) ? name : null;
     }
 
-    /** Takes out earlier declarations that compile no more; they fail when used. */
+    /** Takes out earlier declarations that compile no more, or the bodies that do not; both fail when used. */
     private boolean dropBroken() {
         boolean dropped = false;
         for (int i = plan.units.size() - 1; i > 0; i--) {
             List<CompileError> errors = errorsOf(i);
             if (!errors.isEmpty()) {
-                UnitPlan unit = plan.units.remove(i);
-                Set<String> missing = new TreeSet<>();
-                for (CompileError error : errors) {
-                    String name = missingName(set.units.get(i), error);
-                    missing.add(name == null ? "?" : name);
+                UnitPlan unit = plan.units.get(i);
+                String key = plan.key(unit.declaration(), unit.cell);
+                Pending why =
+                        leaveOut(unit, unit.declaration(), errors, set.units.get(i), plan.stillWaiting.get(key));
+                if (why.usable()) {
+                    plan.stillWaiting.put(key, why);
+                } else {
+                    plan.removeUnit(i);
+                    plan.stillWaiting.remove(key);
+                    plan.broken.put(key, why);
                 }
-                plan.broken.put(
-                        unit.replaces,
-                        new Pending(
-                                unit.declaration(),
-                                unit.cell,
-                                missing,
-                                false,
-                                errors.get(0).message()));
                 dropped = true;
             }
         }
         return dropped;
     }
 
+    /** An assignment that does not fit the new type is meant for the old one. */
+    private boolean takeBackRenewals(List<CompileError> errors) {
+        return renewals.removeIf(renewal -> {
+            boolean wrong = errors.stream()
+                    .anyMatch(error -> renewal.original().span()
+                            .contains(set.units.get(0).toCell(error.position())));
+            if (wrong) {
+                renewal.takeBack(plan);
+            }
+            return wrong;
+        });
+    }
+
+    /** Finds methods of the cell that replace a live one though their parameters are written in other words. */
+    private boolean findReplaced() {
+        boolean found = false;
+        Map<String, Integer> seen = new HashMap<>();
+        for (Element member : attribution.members(set.units.get(0))) {
+            List<String> keys = set.methodKeys.get(0).get(member.getSimpleName().toString());
+            if (keys != null && member instanceof ExecutableElement method) {
+                String key = keys.get(seen.merge(keys.get(0), 1, Integer::sum) - 1);
+                MethodDeclaration own = ownMethod(key);
+                String parameters = attribution.erasure(method);
+                for (Method live : names.methods(method.getSimpleName().toString()).values()) {
+                    boolean same = live.contract().parameters().equals(parameters);
+                    if (own != null && same && !live.key().equals(key) && ownMethod(live.key()) == null) {
+                        plan.putKey(own, live.key());
+                        found = true;
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private MethodContract contractOf(ExecutableElement method) {
+        return new MethodContract(
+                attribution.erasure(method),
+                attribution.types().erasure(method.getReturnType()).toString(),
+                method.asType() + " " + method.getThrownTypes() + " " + method.isVarArgs());
+    }
+
+    private MethodDeclaration ownMethod(String key) {
+        return (MethodDeclaration) plan.main().parts.stream()
+                .filter(part -> part instanceof MethodDeclaration method
+                        && plan.key(method, cell).equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Names that keep their place but not their type: what mentions them has to be compiled again. */
     private Set<String> changedNames() {
         Set<String> changed = new HashSet<>();
         plan.variables.clear();
-        plan.signatures.clear();
+        plan.contracts.clear();
         for (int i = 0; i < set.units.size(); i++) {
-            Map<String, String> signatures = new HashMap<>();
+            Map<String, MethodContract> contracts = new HashMap<>();
             Map<String, Integer> seen = new HashMap<>();
             for (Element member : attribution.members(set.units.get(i))) {
                 String name = member.getSimpleName().toString();
@@ -394,11 +469,10 @@ final class Analyzer {
                 } else if (member instanceof ExecutableElement method
                         && set.methodKeys.get(i).containsKey(name)) {
                     String key = set.methodKeys.get(i).get(name).get(seen.merge(name, 1, Integer::sum) - 1);
-                    signatures.put(
-                            key, Plan.anonymous(method.getReturnType() + attribution.erasure(method), unitNames));
+                    contracts.put(key, contractOf(method).anonymous(unitNames));
                 }
             }
-            plan.signatures.add(signatures);
+            plan.contracts.add(contracts);
         }
         Stretches stretches = plan.stretches();
         for (String name : stretches.variants().keySet()) {
@@ -415,13 +489,9 @@ final class Analyzer {
         }
         for (Part part : plan.main().parts) {
             if (part instanceof MethodDeclaration method) {
-                String key = Method.key(method, cell.source());
+                String key = plan.key(method, cell);
                 Method live = names.methods(method.name()).get(key);
-                boolean overload = live == null && !names.methods(method.name()).isEmpty();
-                boolean other = live != null
-                        && !live.signature().equals(plan.signatures.get(0).get(key));
-                // A new overload may suit an earlier call better than the one it was compiled against.
-                if (overload || other) {
+                if (live != null && !live.contract().equals(plan.contracts.get(0).get(key))) {
                     changed.add(method.name());
                 }
             }
@@ -429,62 +499,109 @@ final class Analyzer {
         return changed;
     }
 
-    /** Adds a unit for each live declaration that mentions one of these names. */
-    private boolean follow(Set<String> changed) {
-        if (changed.isEmpty()) {
-            return false;
-        }
-        boolean added = false;
-        Set<String> own = Plan.declared(plan.main());
-        for (Object dependent : names.dependents(changed)) {
-            boolean planned = plan.broken.containsKey(dependent)
-                    || plan.units.stream().anyMatch(unit -> dependent.equals(unit.replaces));
-            Declaration part = dependent instanceof Method method ? method.part() : ((DeclaredType) dependent).part();
-            boolean redeclared = dependent instanceof DeclaredType && own.contains(part.name())
-                    || dependent instanceof Method method && ownKeys().contains(method.key());
-            if (!planned && !redeclared) {
-                Cell origin = dependent instanceof Method method ? method.cell() : ((DeclaredType) dependent).cell();
-                plan.units.add(new UnitPlan(origin, List.of(part), dependent));
-                added = true;
+    /**
+     * Names the cell gives a meaning they have not had: of types, of variables and methods that are new, of what is
+     * imported. A new overload may suit an earlier call better than the one it was compiled against.
+     */
+    private Set<String> declaredNames() {
+        Set<String> declared = new HashSet<>();
+        for (Part part : plan.main().parts) {
+            if (part instanceof TypeDeclaration type) {
+                declared.add(type.name());
+            } else if (part instanceof MethodDeclaration method) {
+                if (!names.methods(method.name()).containsKey(plan.key(method, cell))) {
+                    declared.add(method.name());
+                }
+            } else if (part instanceof VariableDeclaration variables) {
+                variables.declarators().stream()
+                        .map(Declarator::name)
+                        .filter(name -> names.variable(name) == null)
+                        .forEach(declared::add);
             }
+        }
+        return declared;
+    }
+
+    /**
+     * Adds a unit for each declaration, live or waiting, that mentions one of these names, itself or through others: one
+     * rule for what is stale, over all that is declared.
+     */
+    private boolean follow(Set<String> names) {
+        Set<String> changed = new HashSet<>(names);
+        boolean added = false;
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Map.Entry<String, Pending> entry : this.names.pending().entrySet()) {
+                Pending waiting = entry.getValue();
+                grown |= isStale(waiting, changed)
+                        && add(waiting.part(), waiting.cell(), entry.getKey(), waiting, changed);
+            }
+            for (Method method : this.names.methods()) {
+                grown |= isStale(method.uses(), changed)
+                        && add(method.part(), method.cell(), method.key(), method, changed);
+            }
+            for (DeclaredType type : this.names.types()) {
+                grown |= isStale(type.uses(), changed)
+                        && add(type.part(), type.cell(), type.name(), type, changed);
+            }
+            added |= grown;
         }
         return added;
     }
 
-    private Set<String> ownKeys() {
-        Set<String> keys = new HashSet<>();
-        plan.main().parts.forEach(part -> {
-            if (part instanceof MethodDeclaration method) {
-                keys.add(Method.key(method, cell.source()));
+    private boolean isStale(Map<String, String> uses, Set<String> changed) {
+        if (changed.stream().anyMatch(uses::containsKey)) {
+            return true;
+        }
+        for (Part part : plan.main().parts) {
+            if (part instanceof Part.Import line && !line.name().endsWith("*") && !line.name().contains(" ")) {
+                String name = line.name();
+                String meant = uses.get(name.substring(name.lastIndexOf('.') + 1));
+                if (meant != null && !meant.equals(name)) {
+                    return true;
+                }
             }
-        });
-        return keys;
+        }
+        return false;
     }
 
-    /** Adds a unit for each waiting declaration one of whose names arrives with this cell. */
-    private void revive() {
-        Set<String> arriving = new HashSet<>(Plan.declared(plan.main()));
-        plan.units.forEach(unit -> arriving.addAll(Plan.declared(unit)));
-        boolean grown = true;
-        Set<Pending> taken = new HashSet<>();
-        while (grown) {
-            grown = false;
-            for (Pending waiting : names.pending()) {
-                boolean awaited = waiting.part().words().stream()
-                        .anyMatch(word -> arriving.contains(word)
-                                && !word.equals(waiting.part().name()));
-                boolean redeclared =
-                        Plan.declared(plan.main()).contains(waiting.part().name())
-                                && !(waiting.part() instanceof MethodDeclaration method
-                                        && !ownKeys()
-                                                .contains(Method.key(
-                                                        method, waiting.cell().source())));
-                if (awaited && !redeclared && taken.add(waiting)) {
-                    plan.units.removeIf(
-                            unit -> unit.replaces != null && unit.declaration().equals(waiting.part()));
-                    plan.units.add(new UnitPlan(waiting.cell(), List.of(waiting.part()), waiting));
-                    arriving.add(waiting.part().name());
-                    grown = true;
+    private boolean isStale(Pending waiting, Set<String> changed) {
+        for (String word : waiting.part().words()) {
+            if (changed.contains(word) && !word.equals(waiting.part().name())) {
+                return true;
+            }
+        }
+        return plan.main().parts.stream()
+                .anyMatch(part -> part instanceof Part.Import line && names.mayBring(line, waiting.missing()));
+    }
+
+    /** Adds a unit for an earlier declaration, unless it has one, is known to be broken, or is declared anew here. */
+    private boolean add(Declaration part, Cell origin, String key, Object declaration, Set<String> changed) {
+        boolean planned = plan.isBroken(part, origin)
+                || plan.units.stream()
+                        .anyMatch(unit -> unit.replaces != null
+                                && unit.declaration().equals(part)
+                                && unit.cell.equals(origin));
+        boolean redeclared = plan.main().parts.stream()
+                        .anyMatch(own -> own instanceof Declaration one
+                                && plan.key(one, cell).equals(key))
+                || plan.waiting.containsKey(key);
+        if (planned || redeclared) {
+            return false;
+        }
+        plan.units.add(new UnitPlan(origin, List.of(part), declaration));
+        plan.putKey(part, key);
+        changed.add(part.name());
+        return true;
+    }
+
+    private void findUses() {
+        for (int i = 0; i < plan.units.size(); i++) {
+            UnitPlan unit = plan.units.get(i);
+            for (Part part : unit.parts) {
+                if (part instanceof Declaration declaration) {
+                    unit.uses.put(declaration, Uses.of(declaration, set.units.get(i), attribution));
                 }
             }
         }
@@ -495,6 +612,7 @@ final class Analyzer {
         List<Diagnostic> mapped = inCell(unit, errors);
         if (!mapped.isEmpty()) {
             mapped.addAll(0, meantLast(mapped));
+            mapped.addAll(0, Renewal.advice(mapped, plan, cell, names));
         }
         return new CellAnalysis(names, plan, mapped, attribution, unit);
     }

@@ -4,14 +4,16 @@ import jacobi.source.Cell;
 import jacobi.source.Lexer;
 import jacobi.source.Part.TypeDeclaration;
 import jacobi.source.Token;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * A live class, interface, enum or record.
  *
  * @param unit the simple name of the unit it is nested in
+ * @param uses what it takes from outside, as {@link Uses} finds it
  */
-public record DeclaredType(TypeDeclaration part, Cell cell, String unit) {
+public record DeclaredType(TypeDeclaration part, Cell cell, String unit, Map<String, String> uses) {
     public String name() {
         return part.name();
     }

@@ -7,13 +7,17 @@ import jacobi.source.Token;
 import jacobi.repl.weaving.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One live method, beside its overloads.
  *
- * @param signature result and parameters with their types resolved; empty until attributed
+ * @param key tells it from its overloads
+ * @param contract what callers depend on, once it is attributed
+ * @param uses what it takes from outside, as {@link Uses} finds it
  */
-public record Method(MethodDeclaration part, Cell cell, String signature, Slot slot) {
+public record Method(
+        MethodDeclaration part, Cell cell, String key, MethodContract contract, Slot slot, Map<String, String> uses) {
 
     public String name() {
         return part.name();
@@ -24,7 +28,10 @@ public record Method(MethodDeclaration part, Cell cell, String signature, Slot s
         return part.head().of(cell.source()).strip().replaceAll("\\s+", " ");
     }
 
-    /** Tells overloads apart: the types of the parameters as written, without names and type arguments. */
+    /**
+     * Tells overloads apart before their types are known: the types of the parameters as written, without names and type
+     * arguments.
+     */
     public static String key(MethodDeclaration part, String source) {
         StringBuilder key = new StringBuilder(part.name()).append('(');
         for (List<Token> parameter : parameters(part, source)) {
@@ -36,10 +43,6 @@ public record Method(MethodDeclaration part, Cell cell, String signature, Slot s
             key.append(',');
         }
         return key.append(')').toString();
-    }
-
-    String key() {
-        return key(part, cell.source());
     }
 
     /** A method of the same signature that calls this one in {@code unit}. */

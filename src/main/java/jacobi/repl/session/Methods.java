@@ -26,25 +26,30 @@ final class Methods {
     private final Map<String, Map<String, Method>> overloads = new LinkedHashMap<>();
     private final Map<String, String> holders = new HashMap<>();
 
-    /** Binds each method to the slot it had, if its signature is what it was, else to a new one. */
+    /** Binds each method to the slot it had, if it can be called as it was, else to a new one. */
     Methods(Names names, Plan plan, UnitSet set, List<UnitLoader> loaders) {
         this.names = names;
         this.plan = plan;
         this.set = set;
+        List<String> unitNames = set.units.stream().map(Unit::name).toList();
         for (int i = 0; i < set.units.size(); i++) {
             Plan.UnitPlan unit = plan.units.get(i);
             for (Part part : unit.parts) {
                 if (part instanceof MethodDeclaration method) {
-                    String key = Method.key(method, unit.cell.source());
-                    String signature = plan.signatures.get(i).getOrDefault(key, "");
+                    String key = plan.key(method, unit.cell);
+                    MethodContract contract = plan.contracts.get(i).getOrDefault(key, MethodContract.UNKNOWN).named(unitNames);
                     Method live = names.methods(method.name()).get(key);
-                    Slot slot = live != null && live.signature().equals(signature) ? live.slot() : new Slot();
+                    if (live == null && names.waiting(key) != null) {
+                        // Compiled once, and again now: whoever called it then calls this one.
+                        live = names.waiting(key).was();
+                    }
+                    Slot slot = live != null && live.contract().links(contract) ? live.slot() : new Slot();
                     slot.bind(loaders.get(i), set.units.get(i).qualifiedName(), method.name());
                     bound.add(slot);
                     slots.put(key, slot);
                     overloads
                             .computeIfAbsent(method.name(), name -> new LinkedHashMap<>(names.methods(name)))
-                            .put(key, new Method(method, unit.cell, signature, slot));
+                            .put(key, new Method(method, unit.cell, key, contract, slot, unit.uses.getOrDefault(method, Map.of())));
                     holders.put(method.name(), set.units.get(i).name());
                 }
             }
@@ -88,9 +93,12 @@ final class Methods {
 
     void register() {
         overloads.forEach((name, all) -> {
-            plan.broken.keySet().forEach(gone -> {
-                if (gone instanceof Method method) {
-                    all.remove(method.key(), method);
+            plan.broken.forEach((key, gone) -> {
+                Method lost = all.get(key);
+                if (lost != null
+                        && lost.part().equals(gone.part())
+                        && lost.cell().equals(gone.cell())) {
+                    all.remove(key);
                 }
             });
             names.add(name, holders.get(name), all);

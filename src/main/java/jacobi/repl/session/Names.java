@@ -5,6 +5,7 @@ import jacobi.source.Part;
 import jacobi.source.Splitter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,8 +51,9 @@ public final class Names {
         return types.values();
     }
 
-    Collection<Pending> pending() {
-        return pending.values();
+    /** What waits, by the name of a type or the key of a method. */
+    Map<String, Pending> pending() {
+        return Collections.unmodifiableMap(pending);
     }
 
     Pending pending(String name) {
@@ -106,11 +108,17 @@ public final class Names {
      * mentions. Of several imported packages with a type it mentions, the one imported last wins.
      *
      * @param arriving names of units compiled along with it, which win: name to unit
+     * @param gone types that are live still, and will not be
      * @param own the unit's own imports, which win over the session's of the same simple name
      * @param all whether to import what it does not mention, too
      */
     List<String> importsFor(
-            Set<String> words, Set<String> declared, Map<String, String> arriving, List<Part.Import> own, boolean all) {
+            Set<String> words,
+            Set<String> declared,
+            Map<String, String> arriving,
+            Set<String> gone,
+            List<Part.Import> own,
+            boolean all) {
         Set<String> shadowed = new HashSet<>();
         own.forEach(line -> shadowed.add(line.simpleName()));
         List<Part.Import> general = new ArrayList<>(prelude);
@@ -148,7 +156,7 @@ public final class Names {
                 if (methods.containsKey(word)) {
                     units.add(methods.get(word).unit());
                 }
-                if (types.containsKey(word) && !shadowed.contains(word)) {
+                if (types.containsKey(word) && !shadowed.contains(word) && !gone.contains(word)) {
                     units.add(types.get(word).unit());
                 }
             }
@@ -157,31 +165,9 @@ public final class Names {
         return List.copyOf(lines);
     }
 
-    /** Live declarations that mention one of {@code names}, themselves or through others. */
-    public Set<Object> dependents(Set<String> names) {
-        Set<Object> found = new LinkedHashSet<>();
-        Set<String> changed = new HashSet<>(names);
-        boolean grown = true;
-        while (grown) {
-            grown = false;
-            for (Method method : methods()) {
-                if (mentions(method.part(), changed) && found.add(method)) {
-                    changed.add(method.name());
-                    grown = true;
-                }
-            }
-            for (DeclaredType type : types.values()) {
-                if (mentions(type.part(), changed) && found.add(type)) {
-                    changed.add(type.name());
-                    grown = true;
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean mentions(Part.Declaration part, Set<String> names) {
-        return part.words().stream().anyMatch(word -> names.contains(word) && !word.equals(part.name()));
+    /** Whether an import line may bring one of these names. */
+    boolean mayBring(Part.Import line, Set<String> words) {
+        return brought.mayBring(line, words);
     }
 
     public void add(Variable variable) {
@@ -212,19 +198,28 @@ public final class Names {
         pending.put(key, waiting);
     }
 
-    /** Gives a waiting declaration the names it waits for now. */
-    void update(Pending waiting, Pending now) {
-        pending.replaceAll((key, one) -> {
-            if (!one.equals(waiting)) {
-                return one;
-            }
-            Pending updated = new Pending(one.part(), one.cell(), now.missing(), one.usable(), now.reason());
-            methods().stream()
-                    .filter(method ->
-                            method.part().equals(one.part()) && method.cell().equals(one.cell()))
-                    .forEach(method -> method.slot().fail(updated.message()));
-            return updated;
-        });
+    /** The waiting declaration of a key, or null. */
+    Pending waiting(String key) {
+        return pending.get(key);
+    }
+
+    /** Takes back a declaration that compiles no more; its callers are told why. */
+    void lose(String key, Pending why) {
+        if (why.part() instanceof Part.TypeDeclaration) {
+            types.remove(why.part().name());
+            pending.put(key, why);
+            return;
+        }
+        Pending waiting = pending.get(key);
+        Method live = methods(why.part().name()).get(key);
+        if (live != null) {
+            removeMethod(live);
+        }
+        Method was = live != null ? live : waiting == null ? null : waiting.was();
+        if (was != null) {
+            was.slot().fail(why.message());
+        }
+        pending.put(key, new Pending(why.part(), why.cell(), why.missing(), why.usable(), why.reason(), was));
     }
 
     public void removePending(String key) {

@@ -10,20 +10,21 @@ import java.util.Set;
  *
  * @param missing the names it waits for
  * @param usable whether it was compiled with bodies that throw
- * @param reason the compiler's words where it is more than a missing name, else null
+ * @param reason more than that a name is missing, in words; else null
+ * @param was the method that callers still go to, if it is one that compiled once; else null
  */
-public record Pending(Declaration part, Cell cell, Set<String> missing, boolean usable, String reason) {
+public record Pending(
+        Declaration part, Cell cell, Set<String> missing, boolean usable, String reason, Method was) {
 
-    Pending(Declaration part, Cell cell, Set<String> missing, boolean usable) {
-        this(part, cell, missing, usable, null);
-    }
+    /** What {@link #missing} holds where something else is wrong than a missing name. */
+    static final String NO_NAME = "?";
 
     /** What a caller is told. */
     String message() {
         String names = String.join("`, `", missing);
-        if (!names.contains("?")) {
+        if (!missing.contains(NO_NAME)) {
             return what() + " cannot be used yet: it mentions `" + names + "`, which "
-                    + (missing.size() == 1 ? "is" : "are") + " not defined";
+                    + (reason != null ? reason : missing.size() == 1 ? "is not defined" : "are not defined");
         }
         return what() + " no longer compiles, because of what was declared since: "
                 + reason.lines().findFirst().orElse("").replaceFirst("\\.$", "");

@@ -5,10 +5,14 @@ import jacobi.source.Part;
 import jacobi.source.Part.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What compiling a cell comes to: units, the cell's own first, then one for each earlier declaration that has to be
@@ -22,8 +26,10 @@ final class Plan {
         final List<Part> parts;
         final List<UnitWriter.Stub> stubs = new ArrayList<>();
         final List<UnitWriter.Lift> lifts = new ArrayList<>();
-        /** The live declaration it replaces, or null for the cell's own unit. */
+        /** The live or waiting declaration it replaces, or null for the cell's own unit. */
         final Object replaces;
+        /** What its declarations take from outside, once it is attributed. */
+        final Map<Declaration, Map<String, String>> uses = new IdentityHashMap<>();
 
         UnitPlan(Cell cell, List<Part> parts, Object replaces) {
             this.cell = cell;
@@ -36,6 +42,8 @@ final class Plan {
         }
     }
 
+    private static final Pattern MENTIONED = Pattern.compile("cells\\.#(\\d+)\\.");
+
     final List<UnitPlan> units = new ArrayList<>();
     /**
      * Types of variables by {@link #key}, of all that are inferred or declared more than once, and of the value under
@@ -44,20 +52,52 @@ final class Plan {
     final Map<String, String> types = new HashMap<>();
     /** Types of the variables the cell leaves behind, by name. */
     final Map<String, String> variables = new HashMap<>();
-    /** Results and parameters of the methods of each unit, by {@link Method#key}. */
-    final List<Map<String, String>> signatures = new ArrayList<>();
+    /** The methods of each unit, by their keys. */
+    final List<Map<String, MethodContract>> contracts = new ArrayList<>();
 
     final String valueName;
     UnitWriter.ValueForm form;
+    private final Map<Declaration, String> keys = new IdentityHashMap<>();
+    /** The cell's own declarations that wait for names. */
     final Map<String, Pending> waiting = new HashMap<>();
-    /** Declarations that compile no more, with what to tell their callers. */
-    final Map<Object, Pending> broken = new HashMap<>();
+    /** Earlier ones that do. */
+    final Map<String, Pending> stillWaiting = new HashMap<>();
+    /** Declarations that compile no more, by the names or keys they go by, with what to tell their callers. */
+    final Map<String, Pending> broken = new HashMap<>();
 
     Plan(Cell cell, List<Part> parts, String valueName) {
         units.add(new UnitPlan(cell, parts, null));
         this.valueName = valueName;
         boolean value = parts.stream().anyMatch(part -> part instanceof Part.Value);
         form = value ? UnitWriter.ValueForm.INFERRED : UnitWriter.ValueForm.STATEMENT;
+    }
+
+    /** Whether a declaration is found to compile no more. */
+    boolean isBroken(Declaration part, Cell cell) {
+        return broken.values().stream()
+                .anyMatch(one -> one.part().equals(part) && one.cell().equals(cell));
+    }
+
+    /** Types that are no more, because they do not compile, or are declared anew and have to wait. */
+    Set<String> brokenTypes() {
+        return Stream.concat(broken.values().stream(), waiting.values().stream().filter(one -> !one.usable()))
+                .filter(one -> one.part() instanceof Part.TypeDeclaration)
+                .map(one -> one.part().name())
+                .collect(Collectors.toSet());
+    }
+
+    /** What a declaration goes by: the name of a type, and of a method what tells it from its overloads. */
+    String key(Declaration part, Cell cell) {
+        String known = keys.get(part);
+        if (known != null) {
+            return known;
+        }
+        return part instanceof Part.MethodDeclaration method ? Method.key(method, cell.source()) : part.name();
+    }
+
+    /** Has a declaration go by the key of another one, which it replaces or is. */
+    void putKey(Declaration part, String key) {
+        keys.put(part, key);
     }
 
     /** What tells a declaration of a variable from others of its name in the cell. */
@@ -68,6 +108,15 @@ final class Plan {
     /** Which variables the statements of the cell mean, as far as the types are known. */
     Stretches stretches() {
         return new Stretches(main().parts, main().cell.source(), types);
+    }
+
+    /** Takes out a unit; those after it, and the types that name them, move up. */
+    void removeUnit(int index) {
+        units.remove(index);
+        types.replaceAll((key, type) -> MENTIONED.matcher(type).replaceAll(unit -> {
+            int number = Integer.parseInt(unit.group(1));
+            return "cells.#" + (number > index ? number - 1 : number) + ".";
+        }));
     }
 
     UnitPlan main() {

@@ -188,18 +188,7 @@ public final class Session {
     }
 
     private void register(Plan plan, List<String> unitNames, Methods methods) {
-        plan.broken.forEach((declaration, why) -> {
-            if (declaration instanceof Pending waiting) {
-                names.update(waiting, why);
-            } else if (declaration instanceof Method method) {
-                method.slot().fail(why.message());
-                names.removeMethod(method);
-                names.add(method.key(), why);
-            } else if (declaration instanceof DeclaredType type) {
-                names.removeType(type.name());
-                names.add(type.name(), why);
-            }
-        });
+        plan.broken.forEach(names::lose);
         methods.register();
         for (int i = 0; i < plan.units.size(); i++) {
             Plan.UnitPlan unit = plan.units.get(i);
@@ -207,14 +196,22 @@ public final class Session {
                 if (part instanceof Part.Import line) {
                     names.add(line);
                 } else if (part instanceof TypeDeclaration type) {
-                    names.add(new DeclaredType(type, unit.cell, unitNames.get(i)));
+                    names.add(new DeclaredType(type, unit.cell, unitNames.get(i), unit.uses.getOrDefault(type, Map.of())));
                     names.removePending(type.name());
                 } else if (part instanceof MethodDeclaration method) {
-                    names.removePending(Method.key(method, unit.cell.source()));
+                    names.removePending(plan.key(method, unit.cell));
                 }
             }
         }
-        plan.waiting.forEach(names::add);
+        plan.waiting.forEach((key, waiting) -> {
+            if (waiting.usable()) {
+                names.add(key, waiting);
+            } else {
+                // What went by this name is declared anew, and must not go on unnoticed.
+                names.lose(key, waiting);
+            }
+        });
+        plan.stillWaiting.forEach(names::add);
     }
 
     private void keep(String name, String unit, String type) {

@@ -60,19 +60,18 @@ final class UnitSet {
 
     private void write(UnitPlan unit, String name, Map<String, String> types, UnitWriter.ValueForm form) {
         Set<String> words = new HashSet<>();
-        List<Part.Import> own = new ArrayList<>();
-        for (Part part : unit.parts) {
-            words.addAll(part.words());
-            if (part instanceof Part.Import line) {
-                own.add(line);
-            }
-        }
+        unit.parts.forEach(part -> words.addAll(part.words()));
+        // What the cell imports is in every unit's sight.
+        List<Part.Import> own = plan.main().parts.stream()
+                .filter(part -> part instanceof Part.Import)
+                .map(part -> (Part.Import) part)
+                .toList();
         Set<String> declared = Plan.declared(unit);
         Map<String, List<String>> keys = new LinkedHashMap<>();
         for (Part part : unit.parts) {
             if (part instanceof MethodDeclaration method) {
                 keys.computeIfAbsent(method.name(), any -> new ArrayList<>())
-                        .add(Method.key(method, unit.cell.source()));
+                        .add(plan.key(method, unit.cell));
             }
         }
         List<String> forwarders = new ArrayList<>();
@@ -88,7 +87,11 @@ final class UnitSet {
         methodKeys.add(keys);
         // A name may be written with an escape, which is the compiler's to read.
         boolean all = allImports || unit.cell.source().contains("\\u");
-        List<String> imports = names.importsFor(words, declared, arriving, own, all);
+        List<String> imports =
+                new ArrayList<>(names.importsFor(words, declared, arriving, plan.brokenTypes(), own, all));
+        if (unit != plan.main()) {
+            own.stream().filter(line -> names.mayBring(line, words)).forEach(line -> imports.add(line.text()));
+        }
         UnitWriter writer = new UnitWriter(
                 unit.cell, unit.parts, imports, forwarders, unit.stubs, unit.lifts, types, form, plan.valueName);
         units.add(writer.write(name));
@@ -102,7 +105,7 @@ final class UnitSet {
         Map<String, Forward> found = new LinkedHashMap<>();
         names.methods(methodName).forEach((key, method) -> {
             if (plan.units.stream().noneMatch(unit -> method.equals(unit.replaces))
-                    && !plan.broken.containsKey(method)) {
+                    && !plan.isBroken(method.part(), method.cell())) {
                 String unit = names.unitOfMethods(methodName);
                 found.put(
                         key,
@@ -117,7 +120,7 @@ final class UnitSet {
                 if (other != here
                         && part instanceof MethodDeclaration method
                         && method.name().equals(methodName)) {
-                    Method forwarded = new Method(method, other.cell, "", null);
+                    Method forwarded = new Method(method, other.cell, plan.key(method, other.cell), MethodContract.UNKNOWN, null, Map.of());
                     found.put(
                             forwarded.key(),
                             new Forward(

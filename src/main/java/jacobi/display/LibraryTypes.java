@@ -1,0 +1,42 @@
+package jacobi.display;
+
+import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+
+/** Renderers of types that are known by name, as those of libraries a cell may add; thread-safe. */
+final class LibraryTypes {
+    private final Renderer renderer;
+    private final Map<String, BiConsumer<Class<?>, Renderer>> byName = new ConcurrentHashMap<>();
+
+    /** Remembers with each class that it was looked at, and goes with it. */
+    private final ClassValue<Boolean> met = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            BiConsumer<Class<?>, Renderer> register = byName.get(type.getName());
+            if (register != null) {
+                register.accept(type, renderer);
+            }
+            return register != null;
+        }
+    };
+
+    LibraryTypes(Renderer renderer) {
+        this.renderer = renderer;
+    }
+
+    void add(String type, BiConsumer<Class<?>, Renderer> register) {
+        byName.put(type, register);
+    }
+
+    /** Registers the renderers of a class and of all it extends and implements. */
+    void meet(Class<?> type) {
+        for (Class<?> c = type; c != null && c.getClassLoader() != null; c = c.getSuperclass()) {
+            met.get(c);
+            for (Class<?> parent : c.getInterfaces()) {
+                meet(parent);
+            }
+        }
+    }
+}

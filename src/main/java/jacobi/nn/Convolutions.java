@@ -1,0 +1,249 @@
+package jacobi.nn;
+
+import static jacobi.tensor.Tensors.empty;
+
+import jacobi.operation.Default;
+import jacobi.operation.Op;
+import jacobi.operation.OrNumber;
+import jacobi.tensor.DType;
+import jacobi.tensor.Elements;
+import jacobi.tensor.Operation;
+import jacobi.tensor.Shape;
+import jacobi.tensor.Tensor;
+import jacobi.tensor.cpu.Convolution;
+import jacobi.tensor.cpu.Window;
+
+/**
+ * Convolution of images. The product is linear in the images and in the filters, and so are its two gradients: three maps that are each
+ * other's derivatives.
+ */
+final class Convolutions {
+    private Convolutions() {}
+
+    /** The window and what slides along with it. */
+    private record Plan(Window window, int groups, Shape images, Shape filters) {
+        int batch() {
+            return images.get(0);
+        }
+
+        int count() {
+            return filters.get(0);
+        }
+
+        Shape result() {
+            return Shape.of(batch(), count(), window.outHeight(), window.outWidth());
+        }
+    }
+
+    /**
+     * Cross-correlation of images (batch, channels, height, width), or of one image (channels, height, width), with filters.
+     *
+     * @param weight the filters (filters, channels / groups, rows, columns), of the images' dtype
+     * @param bias one number for each filter, or null
+     * @param stride how far the window moves: one number for both directions, or (rows, columns), as are the next two
+     * @param padding zeros put around the images
+     * @param dilation distance of the elements a filter sees
+     * @param groups into how many the channels fall, each with filters of its own
+     */
+    @Op
+    static Tensor conv2d(
+            Tensor input,
+            Tensor weight,
+            @Default("null") Tensor bias,
+            @OrNumber @Default("new int[] {1}") int[] stride,
+            @OrNumber @Default("new int[] {0}") int[] padding,
+            @OrNumber @Default("new int[] {1}") int[] dilation,
+            @Default("1") int groups) {
+        requireTypes("conv2d", input, weight, bias);
+        if (input.dim() == 3) {
+            return conv2d(input.unsqueeze(0), weight, bias, stride, padding, dilation, groups)
+                    .squeeze(0);
+        }
+        Plan plan = plan(input, weight, stride, padding, dilation, groups);
+        if (bias != null && (bias.dim() != 1 || bias.numel() != plan.count())) {
+            throw new IllegalArgumentException(
+                    "conv2d: the bias has shape " + bias.shape().text() + ", but there are " + plan.count()
+                            + " filters; it needs one number for each");
+        }
+        Tensor y = forward(input, weight, bias, plan);
+        if (!Operation.isTracked(input, weight) && (bias == null || !Operation.isTracked(bias))) {
+            return y;
+        }
+        Operation operation = Operation.of("ConvolutionBackward0", y)
+                .input(input, t -> product(t, weight, plan), g -> inputGrad(g, weight, plan), weight)
+                .input(weight, t -> product(input, t, plan), g -> weightGrad(g, input, plan), input);
+        if (bias != null) {
+            operation.input(bias, t -> t.reshape(1, -1, 1, 1).expand(y.shape().toArray()), g -> biasGrad(g));
+        }
+        return operation.result();
+    }
+
+    private static Plan plan(Tensor x, Tensor weight, int[] stride, int[] padding, int[] dilation, int groups) {
+        if (x.dim() != 4 || weight.dim() != 4) {
+            throw new IllegalArgumentException("conv2d: needs images (batch, channels, height, width) and filters "
+                    + "(filters, channels / groups, rows, columns), got shapes "
+                    + x.shape().text() + " and "
+                    + weight.shape().text());
+        }
+        int[] d = x.shape().toArray(), w = weight.shape().toArray();
+        if (groups < 1 || d[1] % groups != 0 || w[0] % groups != 0 || w[1] != d[1] / groups) {
+            throw new IllegalArgumentException("conv2d: images of " + d[1] + " channels in " + groups
+                    + (groups == 1 ? " group" : " groups") + " need filters of " + d[1] / Math.max(1, groups)
+                    + " channels, got " + w[1]);
+        }
+        Window window = Pools.window("conv2d", x, new int[] {w[2], w[3]}, stride, padding, dilation);
+        return new Plan(window, groups, x.shape(), weight.shape());
+    }
+
+    /** The bilinear part, recorded. */
+    private static Tensor product(Tensor x, Tensor weight, Plan plan) {
+        Tensor y = forward(x, weight, null, plan);
+        if (!Operation.isTracked(x, weight)) {
+            return y;
+        }
+        return Operation.of("ConvolutionBackward0", y)
+                .input(x, t -> product(t, weight, plan), g -> inputGrad(g, weight, plan), weight)
+                .input(weight, t -> product(x, t, plan), g -> weightGrad(g, x, plan), x)
+                .result();
+    }
+
+    private static Tensor inputGrad(Tensor g, Tensor weight, Plan plan) {
+        Tensor y = empty(g.dtype(), plan.images);
+        Elements from = Elements.of(g), by = Elements.of(weight), to = Elements.of(y);
+        Window w = plan.window;
+        if (y.dtype() == DType.float32) {
+            Convolution.conv2dInputGrad(
+                    w,
+                    plan.groups,
+                    plan.batch(),
+                    plan.count(),
+                    from.floats(),
+                    from.offset(),
+                    by.floats(),
+                    by.offset(),
+                    to.floats(),
+                    0);
+        } else {
+            Convolution.conv2dInputGrad(
+                    w,
+                    plan.groups,
+                    plan.batch(),
+                    plan.count(),
+                    from.doubles(),
+                    from.offset(),
+                    by.doubles(),
+                    by.offset(),
+                    to.doubles(),
+                    0);
+        }
+        if (!Operation.isTracked(g, weight)) {
+            return y;
+        }
+        return Operation.of("ConvolutionBackwardBackward0", y)
+                .input(g, t -> inputGrad(t, weight, plan), h -> product(h, weight, plan), weight)
+                .input(weight, t -> inputGrad(g, t, plan), h -> weightGrad(g, h, plan), g)
+                .result();
+    }
+
+    private static Tensor weightGrad(Tensor g, Tensor x, Plan plan) {
+        Tensor y = empty(g.dtype(), plan.filters);
+        Elements from = Elements.of(g), by = Elements.of(x), to = Elements.of(y);
+        Window w = plan.window;
+        if (y.dtype() == DType.float32) {
+            Convolution.conv2dWeightGrad(
+                    w,
+                    plan.groups,
+                    plan.batch(),
+                    plan.count(),
+                    from.floats(),
+                    from.offset(),
+                    by.floats(),
+                    by.offset(),
+                    to.floats(),
+                    0);
+        } else {
+            Convolution.conv2dWeightGrad(
+                    w,
+                    plan.groups,
+                    plan.batch(),
+                    plan.count(),
+                    from.doubles(),
+                    from.offset(),
+                    by.doubles(),
+                    by.offset(),
+                    to.doubles(),
+                    0);
+        }
+        if (!Operation.isTracked(g, x)) {
+            return y;
+        }
+        return Operation.of("ConvolutionBackwardBackward0", y)
+                .input(g, t -> weightGrad(t, x, plan), h -> product(x, h, plan), x)
+                .input(x, t -> weightGrad(g, t, plan), h -> inputGrad(g, h, plan), g)
+                .result();
+    }
+
+    /** The sum over images and places, in one pass where nothing of it is recorded. */
+    private static Tensor biasGrad(Tensor g) {
+        if (Operation.isTracked(g) || !g.isContiguous()) {
+            return g.sum(new int[] {0, 2, 3});
+        }
+        int batch = g.size(0), filters = g.size(1), places = g.size(2) * g.size(3);
+        Tensor y = empty(g.dtype(), filters);
+        Elements from = Elements.of(g), to = Elements.of(y);
+        if (g.dtype() == DType.float32) {
+            Convolution.conv2dBiasGrad(batch, filters, places, from.floats(), from.offset(), to.floats(), 0);
+        } else {
+            Convolution.conv2dBiasGrad(batch, filters, places, from.doubles(), from.offset(), to.doubles(), 0);
+        }
+        return y;
+    }
+
+    private static Tensor forward(Tensor x, Tensor weight, Tensor bias, Plan plan) {
+        Tensor y = empty(x.dtype(), plan.result());
+        Elements in = Elements.of(x),
+                by = Elements.of(weight),
+                b = bias == null ? null : Elements.of(bias),
+                to = Elements.of(y);
+        int start = b == null ? 0 : b.offset();
+        Window w = plan.window;
+        if (y.dtype() == DType.float32) {
+            Convolution.conv2d(
+                    w,
+                    plan.groups,
+                    plan.batch(),
+                    plan.count(),
+                    in.floats(),
+                    in.offset(),
+                    by.floats(),
+                    by.offset(),
+                    b == null ? null : b.floats(),
+                    start,
+                    to.floats(),
+                    0);
+        } else {
+            Convolution.conv2d(
+                    w,
+                    plan.groups,
+                    plan.batch(),
+                    plan.count(),
+                    in.doubles(),
+                    in.offset(),
+                    by.doubles(),
+                    by.offset(),
+                    b == null ? null : b.doubles(),
+                    start,
+                    to.doubles(),
+                    0);
+        }
+        return y;
+    }
+
+    private static void requireTypes(String operation, Tensor x, Tensor weight, Tensor bias) {
+        Operation.requireFloating(operation, x);
+        if (weight.dtype() != x.dtype() || bias != null && bias.dtype() != x.dtype()) {
+            throw new IllegalArgumentException(operation + ": images, filters and bias must have one dtype, got "
+                    + x.dtype() + " and " + weight.dtype() + (bias == null ? "" : " and " + bias.dtype()));
+        }
+    }
+}

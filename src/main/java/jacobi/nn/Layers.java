@@ -1,0 +1,112 @@
+package jacobi.nn;
+
+import static jacobi.tensor.Tensors.sub;
+import static jacobi.tensor.Tensors.zerosLike;
+
+import jacobi.operation.Default;
+import jacobi.operation.Op;
+import jacobi.tensor.Shape;
+import jacobi.tensor.Tensor;
+
+/** What simple layers of a network compute. */
+final class Layers {
+    private Layers() {}
+
+    /**
+     * x Wᵀ + b.
+     *
+     * @param weight (outputs, inputs)
+     * @param bias one number for each output, or null
+     */
+    @Op
+    static Tensor linear(Tensor input, Tensor weight, @Default("null") Tensor bias) {
+        Tensor y = input.matmul(weight.t());
+        return bias == null ? y : y.add(bias);
+    }
+
+    /** Rows of a table named by whole numbers. */
+    @Op
+    static Tensor embedding(Tensor input, Tensor weight) {
+        return weight.get(input);
+    }
+
+    /** In training, elements set to 0 with probability p and the others divided by 1 − p; else the tensor itself. */
+    @Op
+    static Tensor dropout(Tensor input, @Default("0.5") double p, @Default("true") boolean training) {
+        requireProbability("dropout", p);
+        return !training || p == 0 ? input : input.mul(dropoutMask(input, p));
+    }
+
+    /** Zeros with probability p, else 1 / (1 − p), in the shape and type of the tensor. */
+    @Op
+    static Tensor dropoutMask(Tensor input, double p) {
+        requireProbability("dropoutMask", p);
+        Tensor dropped = zerosLike(input).bernoulli_(p);
+        return sub(1, dropped).mul(p == 1 ? 0 : 1 / (1 - p));
+    }
+
+    private static void requireProbability(String operation, double p) {
+        if (!(p >= 0 && p <= 1)) {
+            throw new IllegalArgumentException(operation + ": a probability lies between 0 and 1, got " + p);
+        }
+    }
+
+    /**
+     * Elements moved to mean 0 and variance 1 over the last axes, then scaled and moved.
+     *
+     * @param axes how many axes, from the last on
+     * @param weight scales, or null
+     * @param bias moves, or null
+     * @param eps added to the variance, so that its root divides
+     */
+    @Op
+    static Tensor layerNorm(
+            Tensor input,
+            int axes,
+            @Default("null") Tensor weight,
+            @Default("null") Tensor bias,
+            @Default("1e-5") double eps) {
+        int[] over = new int[axes];
+        for (int i = 0; i < axes; i++) {
+            over[i] = -1 - i;
+        }
+        Tensor y = input.sub(input.mean(over, true))
+                .mul(input.var(over, 0, true).add(eps).rsqrt());
+        if (weight != null) {
+            y = y.mul(weight);
+        }
+        return bias == null ? y : y.add(bias);
+    }
+
+    /**
+     * As {@code layerNorm} over the axes of the given lengths, PyTorch's way to say how many.
+     *
+     * @param normalizedShape lengths of the last axes of the tensor
+     * @param weight scales, of these lengths, or null
+     * @param bias moves, of these lengths, or null
+     * @param eps added to the variance, so that its root divides
+     */
+    @Op
+    static Tensor layerNorm(
+            Tensor input,
+            int[] normalizedShape,
+            @Default("null") Tensor weight,
+            @Default("null") Tensor bias,
+            @Default("1e-5") double eps) {
+        int first = input.dim() - normalizedShape.length;
+        for (int i = 0; i < normalizedShape.length; i++) {
+            if (first < 0 || input.size(first + i) != normalizedShape[i]) {
+                throw new IllegalArgumentException("layerNorm: the last axes of shape "
+                        + input.shape().text() + " are not of the lengths " + Shape.text(normalizedShape));
+            }
+        }
+        return layerNorm(input, normalizedShape.length, weight, bias, eps);
+    }
+
+    /** Cosine of the angle between vectors along an axis; {@code eps} is the least length that divides. */
+    @Op
+    static Tensor cosineSimilarity(Tensor x1, Tensor x2, @Default("1") int axis, @Default("1e-8") double eps) {
+        Tensor lengths = x1.norm(2, axis, false).mul(x2.norm(2, axis, false));
+        return x1.mul(x2).sum(axis).div(lengths.clamp(eps, null));
+    }
+}

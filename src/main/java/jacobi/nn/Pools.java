@@ -1,0 +1,256 @@
+package jacobi.nn;
+
+import static jacobi.tensor.Tensors.empty;
+
+import jacobi.operation.Default;
+import jacobi.operation.Op;
+import jacobi.operation.OrNumber;
+import jacobi.tensor.DType;
+import jacobi.tensor.Elements;
+import jacobi.tensor.Operation;
+import jacobi.tensor.Picking;
+import jacobi.tensor.Shape;
+import jacobi.tensor.Tensor;
+import jacobi.tensor.cpu.Pooling;
+import jacobi.tensor.cpu.Window;
+import jacobi.tensor.cpu.Windows;
+
+/** What windows sliding over images see: their largest or mean number, or all of it. */
+final class Pools {
+    private Pools() {}
+
+    /** A window of the given size over x; lists of one number stand for both directions, and a missing stride for 1. */
+    static Window window(String operation, Tensor x, int[] size, int[] stride, int[] padding, int[] dilation) {
+        int[] d = x.shape().toArray(),
+                s = pair(operation, size),
+                by = pair(operation, stride),
+                p = pair(operation, padding),
+                gaps = pair(operation, dilation);
+        if (s[0] < 1 || s[1] < 1 || by[0] < 1 || by[1] < 1 || p[0] < 0 || p[1] < 0 || gaps[0] < 1 || gaps[1] < 1) {
+            throw new IllegalArgumentException(
+                    operation + ": window " + Shape.text(s) + ", stride " + Shape.text(by) + " and dilation "
+                            + Shape.text(gaps) + " must be at least 1, padding " + Shape.text(p) + " at least 0");
+        }
+        int rows = gaps[0] * (s[0] - 1) + 1, columns = gaps[1] * (s[1] - 1) + 1;
+        if (rows > d[2] + 2 * p[0] || columns > d[3] + 2 * p[1]) {
+            throw new IllegalArgumentException(operation + ": a window of " + rows + " x " + columns
+                    + " does not fit images of " + d[2] + " x " + d[3] + " with padding " + Shape.text(p));
+        }
+        return new Window(d[1], d[2], d[3], s[0], s[1], by[0], by[1], p[0], p[1], gaps[0], gaps[1]);
+    }
+
+    private static int[] pair(String operation, int[] numbers) {
+        if (numbers.length == 1) {
+            return new int[] {numbers[0], numbers[0]};
+        }
+        if (numbers.length == 2) {
+            return numbers;
+        }
+        throw new IllegalArgumentException(
+                operation + ": needs one number for both directions or two, got " + java.util.Arrays.toString(numbers));
+    }
+
+    /**
+     * The largest number each window sees of images (batch, channels, height, width) or of one image.
+     *
+     * @param kernelSize one number for both directions, or (rows, columns), as are the next two
+     * @param stride how far the window moves; left out, its own size, so that windows lie side by side
+     * @param padding places put around the images, which never win; at most half the window
+     */
+    @Op
+    static Tensor maxPool2d(
+            Tensor input,
+            @OrNumber int[] kernelSize,
+            @OrNumber @Default("null") int[] stride,
+            @OrNumber @Default("new int[] {0}") int[] padding) {
+        requireImages("maxPool2d", input);
+        if (input.dim() == 3) {
+            return maxPool2d(input.unsqueeze(0), kernelSize, stride, padding).squeeze(0);
+        }
+        Window w = window("maxPool2d", input, kernelSize, stride == null ? kernelSize : stride, padding, new int[] {1});
+        if (w.rowPadding() > w.rows() / 2 || w.columnPadding() > w.columns() / 2) {
+            throw new IllegalArgumentException("maxPool2d: padding must be at most half the window");
+        }
+        Tensor y = empty(input.dtype(), result(input, w));
+        Elements in = Elements.of(input), out = Elements.of(y);
+        int[] places = new int[y.numel()];
+        if (input.dtype() == DType.float32) {
+            Pooling.max2d(w, input.size(0), in.floats(), in.offset(), out.floats(), 0, places);
+        } else {
+            Pooling.max2d(w, input.size(0), in.doubles(), in.offset(), out.doubles(), 0, places);
+        }
+        if (!Operation.isTracked(input)) {
+            return y;
+        }
+        String name = "MaxPool2DWithIndicesBackward0";
+        Shape whole = input.shape(), part = y.shape();
+        return Operation.of(name, y)
+                .input(
+                        input,
+                        t -> Picking.pick(name, t, places, part),
+                        g -> Operation.constantIn(input, name, Picking.spread(name, g, places, whole)))
+                .result();
+    }
+
+    /**
+     * The mean of what each window sees of images (batch, channels, height, width) or of one image.
+     *
+     * @param kernelSize one number for both directions, or (rows, columns), as are the next two
+     * @param stride how far the window moves; left out, its own size, so that windows lie side by side
+     * @param padding zeros put around the images, which count
+     */
+    @Op
+    static Tensor avgPool2d(
+            Tensor input,
+            @OrNumber int[] kernelSize,
+            @OrNumber @Default("null") int[] stride,
+            @OrNumber @Default("new int[] {0}") int[] padding) {
+        requireImages("avgPool2d", input);
+        if (input.dim() == 3) {
+            return avgPool2d(input.unsqueeze(0), kernelSize, stride, padding).squeeze(0);
+        }
+        return mean(
+                input,
+                window("avgPool2d", input, kernelSize, stride == null ? kernelSize : stride, padding, new int[] {1}));
+    }
+
+    private static Tensor mean(Tensor x, Window w) {
+        Tensor y = empty(x.dtype(), result(x, w));
+        Elements in = Elements.of(x), out = Elements.of(y);
+        if (x.dtype() == DType.float32) {
+            Pooling.mean2d(w, true, x.size(0), in.floats(), in.offset(), out.floats(), 0);
+        } else {
+            Pooling.mean2d(w, true, x.size(0), in.doubles(), in.offset(), out.doubles(), 0);
+        }
+        if (!Operation.isTracked(x)) {
+            return y;
+        }
+        Shape whole = x.shape();
+        String name = "AvgPool2DBackward0";
+        return Operation.of(name, y)
+                .input(x, t -> mean(t, w), g -> Operation.constantIn(x, name, meanGrad(g, w, whole)))
+                .result();
+    }
+
+    private static Tensor meanGrad(Tensor g, Window w, Shape whole) {
+        Tensor y = empty(g.dtype(), whole);
+        Elements in = Elements.of(g), out = Elements.of(y);
+        if (g.dtype() == DType.float32) {
+            Pooling.mean2dGrad(w, true, g.size(0), in.floats(), in.offset(), out.floats(), 0);
+        } else {
+            Pooling.mean2dGrad(w, true, g.size(0), in.doubles(), in.offset(), out.doubles(), 0);
+        }
+        if (!Operation.isTracked(g)) {
+            return y;
+        }
+        return Operation.of("AvgPool2DBackwardBackward0", y)
+                .input(g, t -> meanGrad(t, w, whole), h -> mean(h, w))
+                .result();
+    }
+
+    private static Shape result(Tensor x, Window w) {
+        return Shape.of(x.size(0), x.size(1), w.outHeight(), w.outWidth());
+    }
+
+    private static void requireImages(String operation, Tensor x) {
+        Operation.requireFloating(operation, x);
+        if (x.dim() != 3 && x.dim() != 4) {
+            throw new IllegalArgumentException(operation + ": needs images (batch, channels, height, width), got shape "
+                    + x.shape().text());
+        }
+    }
+
+    /**
+     * Everything each window of images sees, as columns: (batch, channels · rows · columns, places).
+     *
+     * @param kernelSize one number for both directions, or (rows, columns), as are the next three
+     * @param stride how far the window moves
+     * @param padding zeros put around the images
+     * @param dilation distance of the elements a window sees
+     */
+    @Op("unfold")
+    static Tensor windows(
+            Tensor input,
+            @OrNumber int[] kernelSize,
+            @OrNumber @Default("new int[] {1}") int[] stride,
+            @OrNumber @Default("new int[] {0}") int[] padding,
+            @OrNumber @Default("new int[] {1}") int[] dilation) {
+        requireImages("unfold", input);
+        if (input.dim() == 3) {
+            return windows(input.unsqueeze(0), kernelSize, stride, padding, dilation)
+                    .squeeze(0);
+        }
+        return windows(input, window("unfold", input, kernelSize, stride, padding, dilation));
+    }
+
+    private static Tensor windows(Tensor x, Window w) {
+        Tensor y = empty(x.dtype(), Shape.of(x.size(0), w.size(), w.places()));
+        Elements in = Elements.of(x), out = Elements.of(y);
+        for (int i = 0; i < x.size(0); i++) {
+            int from = in.offset() + i * w.image(), to = i * w.size() * w.places();
+            if (x.dtype() == DType.float32) {
+                Windows.windows(w, in.floats(), from, out.floats(), to);
+            } else {
+                Windows.windows(w, in.doubles(), from, out.doubles(), to);
+            }
+        }
+        if (!Operation.isTracked(x)) {
+            return y;
+        }
+        return Operation.of("Im2ColBackward0", y)
+                .input(x, t -> windows(t, w), g -> addWindows(g, w))
+                .result();
+    }
+
+    private static Tensor addWindows(Tensor g, Window w) {
+        int batch = g.size(0);
+        Tensor y = empty(g.dtype(), Shape.of(batch, w.channels(), w.height(), w.width()));
+        Elements in = Elements.of(g), out = Elements.of(y);
+        for (int i = 0; i < batch; i++) {
+            int from = in.offset() + i * w.size() * w.places(), to = i * w.image();
+            if (g.dtype() == DType.float32) {
+                Windows.addWindows(w, in.floats(), from, out.floats(), to);
+            } else {
+                Windows.addWindows(w, in.doubles(), from, out.doubles(), to);
+            }
+        }
+        if (!Operation.isTracked(g)) {
+            return y;
+        }
+        return Operation.of("Col2ImBackward0", y)
+                .input(g, t -> addWindows(t, w), h -> windows(h, w))
+                .result();
+    }
+
+    /**
+     * Adds columns as {@code unfold} gives them back to images where they came from.
+     *
+     * @param outputSize height and width of the images, or one number for both
+     * @param kernelSize one number for both directions, or (rows, columns), as are the next three
+     * @param stride how far the window moves
+     * @param padding zeros put around the images
+     * @param dilation distance of the elements a window sees
+     */
+    @Op
+    static Tensor fold(
+            Tensor input,
+            @OrNumber int[] outputSize,
+            @OrNumber int[] kernelSize,
+            @OrNumber @Default("new int[] {1}") int[] stride,
+            @OrNumber @Default("new int[] {0}") int[] padding,
+            @OrNumber @Default("new int[] {1}") int[] dilation) {
+        int[] s = pair("fold", kernelSize), d = pair("fold", outputSize);
+        if (input.dim() != 3 || input.size(1) % (s[0] * s[1]) != 0) {
+            throw new IllegalArgumentException("fold: needs (batch, channels * rows * columns, places), got shape "
+                    + input.shape().text() + " for windows " + Shape.text(s));
+        }
+        int channels = input.size(1) / (s[0] * s[1]);
+        Tensor like = empty(input.dtype(), Shape.of(1, channels, d[0], d[1]));
+        Window w = window("fold", like, kernelSize, stride, padding, dilation);
+        if (w.places() != input.size(2)) {
+            throw new IllegalArgumentException("fold: images of " + Shape.text(d) + " have " + w.places()
+                    + " places for windows " + Shape.text(s) + ", but there are " + input.size(2) + " columns");
+        }
+        return addWindows(input, w);
+    }
+}

@@ -1,0 +1,221 @@
+package jacobi.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jacobi.display.Displays;
+import jacobi.plot.Charts;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Libraries a session adds, beside those the kernel is made of. */
+class AddedLibrariesTest {
+    private final JavaEvaluator java = new JavaEvaluator(List.of("import java.util.*;"));
+    private Evaluation last;
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        java.close();
+    }
+
+    private String printed(String cell) {
+        PrintStream console = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            last = java.evaluate(cell, 1);
+        } finally {
+            System.setOut(console);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private Object value(String cell) {
+        printed(cell);
+        assertThat(last).isInstanceOf(Evaluation.Value.class);
+        return ((Evaluation.Value) last).value();
+    }
+
+    private Evaluation.Failure failure(String cell) {
+        printed(cell);
+        assertThat(last).isInstanceOf(Evaluation.Failure.class);
+        return (Evaluation.Failure) last;
+    }
+
+    private String add(Path... jars) {
+        StringBuilder line = new StringBuilder("%jars");
+        for (Path jar : jars) {
+            line.append(' ').append(jar.toString().replace('\\', '/'));
+        }
+        return printed(line.toString());
+    }
+
+    private Path tool(String version, String answer) throws Exception {
+        return BuiltJar.write(
+                folder.resolve("tool-" + version + ".jar"),
+                "tool/Tool.java",
+                "package tool; public class Tool { public static String answer() { return \"" + answer + "\"; } }");
+    }
+
+    @Test
+    void whatTheKernelIsMadeOfIsHiddenFromCells() {
+        for (String hidden : List.of(
+                "com.fasterxml.jackson.databind.ObjectMapper",
+                "org.yaml.snakeyaml.Yaml",
+                "picocli.CommandLine",
+                "org.slf4j.LoggerFactory",
+                "org.objectweb.asm.ClassReader",
+                "org.eclipse.aether.RepositorySystem",
+                "org.hipparchus.linear.RealMatrix",
+                "de.siegmar.fastcsv.reader.CsvReader",
+                "org.apache.pdfbox.pdmodel.PDDocument",
+                "org.zeromq.ZMQ",
+                "com.google.gson.Gson")) {
+            assertThat(failure("Class<?> c = " + hidden + ".class;").ename()).as(hidden).isEqualTo("CompilationError");
+            assertThat(failure("Class.forName(\"" + hidden + "\")").ename())
+                    .as(hidden)
+                    .isEqualTo("ClassNotFoundException");
+        }
+        String found = "Thread.currentThread().getContextClassLoader().getResource(\"";
+        assertThat(value(found + "META-INF/maven/com.google.code.gson/gson/pom.properties\")"))
+                .isNull();
+        assertThat(value(found + "com/google/gson/Gson.class\")")).isNull();
+    }
+
+    @Test
+    void theJdkTheRenderingApiAndXChartAreThere() {
+        assertThat(value("org.knowm.xchart.XYChart.class.getSimpleName()")).isEqualTo("XYChart");
+        assertThat(value("io.github.spencerpark.jupyter.kernel.display.Renderer.class.getSimpleName()"))
+                .isEqualTo("Renderer");
+        assertThat(value("com.sun.source.tree.Tree.class.getSimpleName()")).isEqualTo("Tree");
+        assertThat(value("javax.sql.DataSource.class.getSimpleName()")).isEqualTo("DataSource");
+        assertThat(value("Class.forName(\"sun.misc.Unsafe\").getSimpleName()")).isEqualTo("Unsafe");
+        assertThat(value("jacobi.display.Displays.class.getResource(\"/jacobi/display/Displays.class\") != null"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void aLibraryTheKernelUsesTooIsTheStudentsInCells() throws Exception {
+        add(BuiltJar.write(
+                folder.resolve("snakeyaml-0.1.jar"),
+                "org/yaml/snakeyaml/Yaml.java",
+                "package org.yaml.snakeyaml; public class Yaml { public String mine() { return \"mine\"; } }",
+                "META-INF/services/java.lang.Runnable",
+                ""));
+        assertThat(value("new org.yaml.snakeyaml.Yaml().mine()")).isEqualTo("mine");
+        assertThat(value("Class.forName(\"org.yaml.snakeyaml.Yaml\").getProtectionDomain().getCodeSource().getLocation()"
+                        + ".getPath().endsWith(\"snakeyaml-0.1.jar\")"))
+                .isEqualTo(true);
+        assertThat(failure("org.yaml.snakeyaml.error.Mark m = null;").ename())
+                .as("of the kernel's version nothing shows through")
+                .isEqualTo("CompilationError");
+    }
+
+    @Test
+    void aVersionNobodyUsedYetGivesWay() throws Exception {
+        assertThat(add(tool("1.0", "old"))).contains("Added tool-1.0.jar");
+        assertThat(add(tool("2.0", "new"))).contains("Added tool-2.0.jar in place of tool-1.0.jar");
+        assertThat(value("tool.Tool.answer()")).isEqualTo("new");
+        assertThat(add(folder.resolve("tool-2.0.jar"))).contains("Already there: tool-2.0.jar");
+    }
+
+    @Test
+    void aVersionInUseStaysAndTheWayOutIsNamed() throws Exception {
+        add(tool("1.0", "old"));
+        assertThat(value("tool.Tool.answer()")).isEqualTo("old");
+        Path other = BuiltJar.write(folder.resolve("other-1.jar"), "other/A.java", "package other; public class A {}");
+        tool("2.0", "new");
+        Evaluation.Failure refused =
+                failure("%jars " + folder.resolve("tool-2.0.jar") + " " + other);
+        assertThat(refused.evalue())
+                .contains("tool-2.0.jar cannot be added")
+                .contains("uses tool-1.0.jar already")
+                .contains("Restart the kernel");
+        assertThat(failure("new other.A()").ename())
+                .as("nothing is added when one cannot be")
+                .isEqualTo("CompilationError");
+        assertThat(value("tool.Tool.answer()")).isEqualTo("old");
+    }
+
+    @Test
+    void aChartOfAnXChartOfOnesOwnShowsInline() throws Exception {
+        Charts.register();
+        Path own = BuiltJar.write(
+                folder.resolve("xchart-1.0.jar"),
+                "org/knowm/xchart/internal/chartpart/Chart.java",
+                "package org.knowm.xchart.internal.chartpart; public abstract class Chart<S, T> {"
+                        + " public int getWidth() { return 120; } public int getHeight() { return 80; }"
+                        + " public String getTitle() { return \"of my own\"; }"
+                        + " public abstract void paint(java.awt.Graphics2D g, int width, int height); }",
+                "org/knowm/xchart/Spot.java",
+                "package org.knowm.xchart; public class Spot extends org.knowm.xchart.internal.chartpart.Chart<String, String> {"
+                        + " public void paint(java.awt.Graphics2D g, int width, int height) { g.fillRect(1, 2, 33, 44); } }");
+        assertThat(add(own)).contains("Added xchart-1.0.jar");
+        Object chart = value("new org.knowm.xchart.Spot()");
+        assertThat(Displays.render(chart).plain()).isEqualTo("Spot: of my own");
+        assertThat(Displays.render(chart).data().get("image/svg+xml").toString()).contains("width=\"33\"");
+        assertThat(failure("org.knowm.xchart.XYChart c = null;").ename())
+                .as("two versions are not mixed")
+                .isEqualTo("CompilationError");
+    }
+
+    @Test
+    void anXChartOfOnesOwnComesBeforeTheFirstChart() throws Exception {
+        value("new org.knowm.xchart.XYChartBuilder().build()");
+        Path own = BuiltJar.write(
+                folder.resolve("xchart-1.0.jar"), "org/knowm/xchart/Spot.java", "package org.knowm.xchart; public class Spot {}");
+        assertThat(failure("%jars " + own).evalue())
+                .contains("uses the XChart that comes with Jacobi already")
+                .contains("Restart");
+    }
+
+    @Test
+    void aDriverAddedLaterIsFound() throws Exception {
+        value("java.sql.DriverManager.drivers().count()");
+        add(BuiltJar.write(
+                folder.resolve("driver-1.jar"),
+                "db/MyDriver.java",
+                """
+                package db;
+                import java.sql.*;
+                public class MyDriver implements Driver {
+                    static {
+                        try {
+                            DriverManager.registerDriver(new MyDriver());
+                        } catch (SQLException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                    public Connection connect(String url, java.util.Properties info) { return null; }
+                    public boolean acceptsURL(String url) { return url.startsWith("jdbc:mine:"); }
+                    public DriverPropertyInfo[] getPropertyInfo(String url, java.util.Properties info) { return null; }
+                    public int getMajorVersion() { return 7; }
+                    public int getMinorVersion() { return 0; }
+                    public boolean jdbcCompliant() { return false; }
+                    public java.util.logging.Logger getParentLogger() { return null; }
+                }
+                """,
+                "META-INF/services/java.sql.Driver",
+                "db.MyDriver"));
+        assertThat(value("java.sql.DriverManager.getDriver(\"jdbc:mine:x\").getMajorVersion()"))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void whatIsNoJarChangesNothing() throws Exception {
+        Path broken = Files.writeString(folder.resolve("broken.jar"), "<html>404</html>");
+        Path good = tool("1.0", "good");
+        assertThat(failure("%jars " + good + " " + broken).evalue())
+                .contains("broken.jar is neither a folder nor a jar that can be read");
+        assertThat(failure("tool.Tool.answer()").ename()).isEqualTo("CompilationError");
+    }
+}
