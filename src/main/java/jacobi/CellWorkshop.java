@@ -2,7 +2,7 @@ package jacobi;
 
 import jacobi.exercise.Workshop;
 import jacobi.notation.Reading;
-import jacobi.repl.weaving.Run;
+import jacobi.repl.running.Run;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;

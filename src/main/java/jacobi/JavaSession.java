@@ -7,7 +7,7 @@ import jacobi.repl.Completions;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
 import jacobi.repl.Inspection;
-import jacobi.repl.JavaEvaluator;
+import jacobi.repl.engine.JavaEvaluator;
 import jacobi.repl.magic.Help;
 import jacobi.tensor.cpu.Poll;
 import java.util.List;
@@ -25,6 +25,8 @@ final class JavaSession implements Evaluator {
     private final CellWorkshop workshop = new CellWorkshop(java::running);
 
     private final Rehearsal rehearsal = new Rehearsal();
+    /** The thread of the cell that runs; one that was left behind has nothing more to say of when a cell ends. */
+    private volatile Thread running;
 
     private JavaSession() {}
 
@@ -51,15 +53,32 @@ final class JavaSession implements Evaluator {
     public Evaluation evaluate(String source, int cell) {
         Evaluation evaluation = null;
         rehearsal.cellBegins();
+        running = Thread.currentThread();
         try {
             evaluation = java.evaluate(source, cell);
             return evaluation;
         } finally {
-            // Figures made and forgotten show now, and animations send their last frame.
-            Object value = evaluation instanceof Evaluation.Value shown ? shown.value() : null;
-            Gallery.endCell(value, evaluation instanceof Evaluation.Failure);
-            rehearsal.cellEnded();
+            if (running == Thread.currentThread()) {
+                end(evaluation);
+            }
         }
+    }
+
+    private void end(Evaluation evaluation) {
+        // Figures made and forgotten show now, and animations send their last frame.
+        Object value = evaluation instanceof Evaluation.Value shown ? shown.value() : null;
+        Gallery.endCell(value, evaluation instanceof Evaluation.Failure);
+        rehearsal.cellEnded();
+    }
+
+    @Override
+    public Evaluation.Failure leaveBehind(Thread thread) {
+        Evaluation.Failure told = java.leaveBehind(thread);
+        if (running == thread) {
+            running = null;
+            end(told);
+        }
+        return told;
     }
 
     @Override
@@ -90,6 +109,11 @@ final class JavaSession implements Evaluator {
     @Override
     public void interrupt() {
         java.interrupt();
+    }
+
+    @Override
+    public List<String> makeRoom() {
+        return java.makeRoom();
     }
 
     @Override

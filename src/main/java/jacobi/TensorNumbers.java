@@ -1,6 +1,6 @@
 package jacobi;
 
-import jacobi.plot.ArrayLike;
+import jacobi.plot.data.ArrayLike;
 import jacobi.tensor.Tensor;
 
 /** The numbers of a tensor, for figures, which know no tensors; gradients stay behind. */

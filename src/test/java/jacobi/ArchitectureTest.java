@@ -1,7 +1,9 @@
 package jacobi;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -12,6 +14,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jacobi.repl.library.KernelClasses;
@@ -99,6 +103,27 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("tensor", "plot", "display")
             .whereLayer("notebook")
             .mayOnlyAccessLayers("wire");
+
+    /** Each package, sub-packages apart, can be read without those that build on it. */
+    @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CIRCLE =
+            slices().assignedFrom(new EachPackage())
+                    .should()
+                    .beFreeOfCycles()
+                    // Pictures escape text as all that is shown does.
+                    .ignoreDependency(resideInAPackage("jacobi.display.image"), resideInAPackage("jacobi.display"));
+
+    private static final class EachPackage implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "each package";
+        }
+    }
 
     /** A cell that called such a method could not be compiled: cells do not see the kernel's own libraries. */
     @ArchTest

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jacobi.repl.Evaluation;
-import jacobi.repl.JavaEvaluator;
+import jacobi.repl.engine.JavaEvaluator;
 
 /**
  * What notation costs a cell, in milliseconds: the same cells run in one session in notation and as the plain Java they

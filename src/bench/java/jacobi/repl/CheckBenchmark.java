@@ -1,5 +1,7 @@
 package jacobi.repl;
 
+import jacobi.repl.engine.JavaEvaluator;
+
 import java.util.Arrays;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import jacobi.display.MimeBundle;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluation.Failure;
 import jacobi.repl.Evaluator;
-import jacobi.repl.SpareMemory;
 import jacobi.wire.Json;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.content.AbortedReply;
@@ -16,10 +15,12 @@ import jacobi.wire.content.ExecuteReply;
 import jacobi.wire.content.ExecuteRequest;
 import jacobi.wire.content.ExecuteResult;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** Runs cells: counts them, evaluates, shows the value or the error, remembers, and aborts the queue behind an error. */
 final class Cells implements Handler {
@@ -30,6 +31,8 @@ final class Cells implements Handler {
     private final Origins origins;
     private final ConsoleUpdates console;
     private final History history;
+    private final StandardStreams streams;
+    private final CellThread thread;
     /** The number of the latest cell that counted. */
     private int count;
 
@@ -42,7 +45,11 @@ final class Cells implements Handler {
             Output output,
             Origins origins,
             ConsoleUpdates console,
-            History history) {
+            History history,
+            StandardStreams streams,
+            CellThread thread) {
+        this.streams = streams;
+        this.thread = thread;
         this.engine = engine;
         this.sockets = sockets;
         this.lane = lane;
@@ -62,6 +69,8 @@ final class Cells implements Handler {
         Origin origin = Origin.of(request.message(), cell);
         origins.enterCell(origin);
         console.begin(origin);
+        // A thread of an earlier cell may have set others since that cell ended.
+        streams.restore();
         try {
             run(request, cell, origin);
         } finally {
@@ -75,8 +84,9 @@ final class Cells implements Handler {
         boolean counts = cell.storeHistory() && !cell.code().isBlank();
         int number = counts ? ++count : 0;
         output.publish(new ExecuteInput(cell.code(), count), origin);
-        Optional<List<Map<String, Object>>> payload = toThePage(cell.code());
-        Shown shown = payload.isPresent() ? new Shown(new Evaluation.Done(), null) : evaluate(cell.code(), number);
+        Answer answer = onItsThread(origin, () -> answer(cell.code(), number));
+        streams.restore();
+        Shown shown = answer.shown();
         if (shown.bundle() != null) {
             output.publish(
                     new ExecuteResult(
@@ -92,16 +102,40 @@ final class Cells implements Handler {
         if (shown.evaluation() instanceof Failure failure) {
             List<String> traceback = WrappedLines.of(failure.traceback());
             output.publish(new ErrorReport(failure.ename(), failure.evalue(), traceback), origin);
-            ErrorReply answer = ErrorReply.of(failure.ename(), failure.evalue(), traceback, count);
+            ErrorReply reply = ErrorReply.of(failure.ename(), failure.evalue(), traceback, count);
             if (cell.stopOnError() && !cell.silent()) {
-                abortQueue(() -> request.reply(answer, metadata));
+                abortQueue(() -> request.reply(reply, metadata));
             } else {
-                request.reply(answer, metadata);
+                request.reply(reply, metadata);
             }
         } else {
-            request.reply(
-                    new ExecuteReply("ok", count, payload.orElse(List.of()), evaluateAll(cell.userExpressions())),
-                    metadata);
+            Map<String, Object> expressions = evaluateAll(cell.userExpressions(), origin);
+            request.reply(new ExecuteReply("ok", count, answer.payload(), expressions), metadata);
+        }
+    }
+
+    /** How a cell ended, and what the page is to do. */
+    private record Answer(Shown shown, List<Map<String, Object>> payload) {}
+
+    private Answer answer(String source, int number) {
+        Optional<List<Map<String, Object>>> payload = toThePage(source);
+        Shown shown = payload.isPresent() ? new Shown(new Evaluation.Done(), null) : evaluate(source, number);
+        return new Answer(shown, payload.orElse(List.of()));
+    }
+
+    /** Code of the student's on the thread for it; where nothing stops it, the cell ends without. */
+    private Answer onItsThread(Origin origin, Callable<Answer> code) {
+        try {
+            return thread.call(() -> {
+                origins.enter(origin);
+                try {
+                    return code.call();
+                } finally {
+                    origins.leave();
+                }
+            });
+        } catch (CellThread.LeftBehind e) {
+            return new Answer(new Shown(engine.evaluator().leaveBehind(e.thread()), null), List.of());
         }
     }
 
@@ -119,7 +153,7 @@ final class Cells implements Handler {
         try {
             Evaluator evaluator = engine.evaluator();
             Evaluation evaluation = evaluator.evaluate(source, number);
-            if (evaluation instanceof Evaluation.Value value) {
+            if (evaluation instanceof Evaluation.Value value && !CellThread.isLeft()) {
                 evaluation = evaluator.show(value.value());
             }
             MimeBundle bundle = evaluation instanceof Evaluation.Value shown && shown.value() instanceof MimeBundle made
@@ -128,21 +162,22 @@ final class Cells implements Handler {
             return new Shown(evaluation, bundle.data().isEmpty() ? null : bundle);
         } catch (RuntimeException | Error e) {
             // Not the student's doing: those come as failures. An engine that could not start, or an exhausted heap.
-            SpareMemory.releaseAfter(e);
+            List<String> told = new ArrayList<>(e instanceof OutOfMemoryError ? engine.makeRoom() : List.of());
             String name = e.getClass().getSimpleName();
             String message = String.valueOf(e.getMessage());
-            return new Shown(new Failure(name, message, List.of(name + ": " + message)), null);
+            told.add(0, name + ": " + message);
+            return new Shown(new Failure(name, message, told), null);
         }
     }
 
-    private Map<String, Object> evaluateAll(Map<String, String> expressions) {
+    private Map<String, Object> evaluateAll(Map<String, String> expressions, Origin origin) {
         Map<String, Object> results = new LinkedHashMap<>();
-        expressions.forEach((name, source) -> results.put(name, evaluateExpression(source)));
+        expressions.forEach((name, source) -> results.put(name, evaluateExpression(source, origin)));
         return results;
     }
 
-    private Map<String, Object> evaluateExpression(String source) {
-        Shown shown = evaluate(source, 0);
+    private Map<String, Object> evaluateExpression(String source, Origin origin) {
+        Shown shown = onItsThread(origin, () -> new Answer(evaluate(source, 0), List.of())).shown();
         if (shown.evaluation() instanceof Failure failure) {
             return Map.of(
                     "status", "error",

@@ -1,6 +1,5 @@
 package jacobi.kernel;
 
-import jacobi.repl.SpareMemory;
 import jacobi.wire.Channel;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.Message;
@@ -14,10 +13,20 @@ final class Dispatcher {
     private final Origins origins;
     private final Map<String, Handler> handlers;
     private final Runnable afterwards;
+    private final Runnable makeRoom;
 
-    /** @param afterwards what is done behind each message of the shell, when nobody waits for it any more */
+    /**
+     * @param afterwards what is done after each message of the shell, when nobody waits for it any more
+     * @param makeRoom what is done where no memory was left
+     */
     Dispatcher(
-            KernelSockets sockets, Output output, Origins origins, Map<String, Handler> handlers, Runnable afterwards) {
+            KernelSockets sockets,
+            Output output,
+            Origins origins,
+            Map<String, Handler> handlers,
+            Runnable afterwards,
+            Runnable makeRoom) {
+        this.makeRoom = makeRoom;
         this.afterwards = afterwards;
         this.sockets = sockets;
         this.output = output;
@@ -45,7 +54,9 @@ final class Dispatcher {
             sockets.faults().report("refused a bad " + message.type(), e.getMessage());
             answerWithError(request, "BadRequest", String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
-            SpareMemory.releaseAfter(e);
+            if (e instanceof OutOfMemoryError) {
+                makeRoom.run();
+            }
             sockets.faults().report("failed to handle a " + message.type(), e);
             answerWithError(request, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
         } finally {

@@ -1,6 +1,7 @@
 package jacobi.kernel;
 
 import jacobi.repl.Evaluator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -61,6 +62,10 @@ public final class Engine {
         if (ready()) {
             evaluator.join().interrupt();
         }
+    }
+
+    List<String> makeRoom() {
+        return ready() ? evaluator.join().makeRoom() : List.of();
     }
 
     void close() {

@@ -13,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,6 +48,11 @@ final class HistoryFolder {
     private static final int LONGEST_OUTPUT = 10_000;
     /** A longer cell is data, not something to be typed again; every later request for history would read it. */
     private static final int LONGEST_SOURCE = 1_000_000;
+
+    private static final FileAttribute<?> OWNERS_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<?> OWNERS_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path folder;
     private final FaultLog faults;
@@ -94,17 +102,24 @@ final class HistoryFolder {
     }
 
     private void append(String line) throws IOException {
-        try (FileChannel file = FileChannel.open(
-                folder.resolve(CELLS), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        try (FileChannel file = FileChannel.open(folder.resolve(CELLS), options, owners(OWNERS_FILE))) {
             file.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
         }
     }
 
+    /** Has a new file or folder be its owner's alone, where the file system can say so: cells may hold secrets. */
+    private FileAttribute<?>[] owners(FileAttribute<?> permissions) {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix ? new FileAttribute<?>[] {permissions} : new FileAttribute<?>[0];
+    }
+
     private void claim() throws IOException {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder, owners(OWNERS_FOLDER));
         for (int number = latest() + 1; session == 0; number++) {
             try {
-                Files.createFile(folder.resolve(String.format(Locale.ROOT, "session-%06d", number)));
+                Files.createFile(
+                        folder.resolve(String.format(Locale.ROOT, "session-%06d", number)), owners(OWNERS_FILE));
                 session = number;
             } catch (FileAlreadyExistsException e) {
                 // Another kernel took this number between the look and the try.

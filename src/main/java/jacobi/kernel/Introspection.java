@@ -14,24 +14,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What an editor asks while a cell is typed: completion, documentation, and whether it is complete. */
 final class Introspection {
     /** A console that waits a second in vain for whether a cell is complete never asks again. */
     private static final int PATIENCE_MILLIS = 400;
+    /** Values are shown as text, by methods of the student's that may not end. */
+    private static final int LIMIT_MILLIS = 4_000;
 
     private final Engine engine;
     private final ConsoleUpdates console;
+    private final CellThread thread;
 
-    Introspection(Engine engine, ConsoleUpdates console) {
+    Introspection(Engine engine, ConsoleUpdates console, CellThread thread) {
         this.engine = engine;
         this.console = console;
+        this.thread = thread;
+    }
+
+    private <T> T limited(Function<Evaluator, T> question, T none) {
+        Evaluator evaluator = engine.evaluator();
+        try {
+            return thread.call(() -> question.apply(evaluator), LIMIT_MILLIS);
+        } catch (CellThread.LeftBehind e) {
+            evaluator.leaveBehind(e.thread());
+            return none;
+        }
     }
 
     void complete(Request request) {
         CompleteRequest asked = request.content(CompleteRequest.class);
         String code = text(asked.code(), "complete_request");
-        Completions found = engine.evaluator().complete(code, CodePoints.toIndex(code, asked.cursorPos()));
+        int cursor = CodePoints.toIndex(code, asked.cursorPos());
+        Completions found = limited(
+                evaluator -> evaluator.complete(code, cursor), new Completions(cursor, cursor, List.of()));
         int start = CodePoints.fromIndex(code, found.start());
         int end = CodePoints.fromIndex(code, found.end());
         List<Map<String, Object>> types =
@@ -47,8 +64,9 @@ final class Introspection {
     void inspect(Request request) {
         InspectRequest asked = request.content(InspectRequest.class);
         String code = text(asked.code(), "inspect_request");
+        int cursor = CodePoints.toIndex(code, asked.cursorPos());
         Inspection found =
-                engine.evaluator().inspect(code, CodePoints.toIndex(code, asked.cursorPos()), asked.detailLevel());
+                limited(evaluator -> evaluator.inspect(code, cursor, asked.detailLevel()), Inspection.NONE);
         request.reply(new InspectReply("ok", found.found(), data(found), Map.of()));
     }
 

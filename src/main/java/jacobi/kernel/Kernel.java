@@ -13,6 +13,7 @@ import jacobi.wire.content.InterruptReply;
 import jacobi.wire.content.ShutdownReply;
 import jacobi.wire.content.ShutdownRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -27,24 +28,31 @@ public final class Kernel implements AutoCloseable {
     /** A kernel that was told to end is gone within this time, whatever a cell does. */
     private static final int LAST_MILLIS = 800;
 
+    /** A cell that was told to stop has this long to do so, or is left behind. */
+    private static final int STOP_MILLIS = 1_300;
+
     private final KernelSockets sockets;
     private final Engine engine;
     private final Origins origins = new Origins();
     private final Output output;
     private final PageKeyboard keyboard;
+    private final CellThread cellThread = new CellThread();
     private final StandardStreams streams;
     private final Lane shell;
     private final Lane control;
     private final History history;
     private final Dispatcher dispatcher;
+    /** What is done when a thread without which the kernel would be deaf has ended. */
+    private volatile Runnable failed = () -> {};
+
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Thread.UncaughtExceptionHandler uncaughtBefore = Thread.getDefaultUncaughtExceptionHandler();
 
     private Kernel(KernelSockets sockets, Engine engine, KernelOptions options) {
         this.sockets = sockets;
         this.engine = engine;
-        shell = new Lane("shell", sockets.faults());
-        control = new Lane("control", sockets.faults());
+        shell = new Lane("shell", sockets.faults(), () -> failed.run());
+        control = new Lane("control", sockets.faults(), () -> failed.run());
         output = new Output(sockets);
         keyboard = new PageKeyboard(sockets, output, origins);
         streams = new StandardStreams(output, origins, new PageInput(keyboard));
@@ -55,12 +63,14 @@ public final class Kernel implements AutoCloseable {
         Comms.line(comms);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(engine, origins));
         history = new History(new HistoryFolder(options.history(), sockets.faults()));
-        dispatcher = new Dispatcher(sockets, output, origins, handlers(comms, console, options), history::store);
+        dispatcher = new Dispatcher(
+                sockets, output, origins, handlers(comms, console, options), history::store, this::makeRoom);
+        sockets.onExhaustion(this::makeRoom);
     }
 
     private Map<String, Handler> handlers(PageComms comms, ConsoleUpdates console, KernelOptions options) {
-        Introspection introspection = new Introspection(engine, console);
-        Cells cells = new Cells(engine, sockets, shell, output, origins, console, history);
+        Introspection introspection = new Introspection(engine, console, cellThread);
+        Cells cells = new Cells(engine, sockets, shell, output, origins, console, history, streams, cellThread);
         return Map.ofEntries(
                 Map.entry("execute_request", cells),
                 Map.entry("complete_request", introspection::complete),
@@ -106,17 +116,30 @@ public final class Kernel implements AutoCloseable {
      * @throws IOException if a port is taken; the message names it
      */
     public static void run(ConnectionFile connection, Engine engine, KernelOptions options)
-            throws IOException, InterruptedException {
+            throws IOException {
         try (Kernel kernel = bound(connection, engine, options)) {
             Signals.handle("INT", kernel::interruptCell);
             Signals.handle("TERM", kernel.ending::countDown);
             ParentWatch.start(kernel.ending::countDown);
             // Better gone, and restarted by the front end, than there and deaf.
-            kernel.sockets.onFailure(() -> Runtime.getRuntime().halt(1));
+            kernel.failed = () -> Runtime.getRuntime().halt(1);
+            kernel.sockets.onFailure(kernel.failed);
+            // A cell or a library of its may end the process, and a hook it has set hold that up.
+            Runtime.getRuntime().addShutdownHook(new Thread(Kernel::haltSoon, "jacobi-shutdown"));
             // Only now: who has its answer may send a signal.
             kernel.serve();
-            kernel.ending.await();
+            kernel.awaitEnd();
             haltSoon();
+        }
+    }
+
+    private void awaitEnd() {
+        while (ending.getCount() > 0) {
+            try {
+                ending.await();
+            } catch (InterruptedException e) {
+                // Of a cell that interrupts all threads it finds.
+            }
         }
     }
 
@@ -126,6 +149,7 @@ public final class Kernel implements AutoCloseable {
         shell.close();
         control.close();
         interruptCell();
+        cellThread.close();
         history.store();
         streams.close();
         output.close();
@@ -146,7 +170,13 @@ public final class Kernel implements AutoCloseable {
     }
 
     private void received(Lane lane, Channel channel, Message message) {
-        Runnable work = () -> dispatcher.dispatch(channel, message);
+        Runnable work = () -> {
+            try {
+                dispatcher.dispatch(channel, message);
+            } finally {
+                sockets.dealtWith(message);
+            }
+        };
         if (message.type().equals(KernelInfo.REQUEST)) {
             // Front ends ask it to see whether the kernel is well, and take the time.
             lane.addOrDo(work);
@@ -170,6 +200,10 @@ public final class Kernel implements AutoCloseable {
         // The evaluator first: what input throws is then known to come of the interrupt.
         engine.interrupt();
         keyboard.interrupt();
+        Object running = cellThread.running();
+        if (running != null) {
+            later("jacobi-interrupt-limit", STOP_MILLIS, () -> cellThread.leave(running));
+        }
     }
 
     private void shutdown(Request request) {
@@ -182,19 +216,32 @@ public final class Kernel implements AutoCloseable {
         lane.add(ending::countDown);
     }
 
+    /** Where somebody has found no memory. What is let go of is told apart: the sockets' threads must not wait for that. */
+    private void makeRoom() {
+        List<String> told = engine.makeRoom();
+        if (!told.isEmpty()) {
+            later("jacobi-told", 0, () -> told.forEach(System.err::println));
+        }
+    }
+
     private static void haltSoon() {
-        Thread last = new Thread(
+        later("jacobi-last", LAST_MILLIS, () -> Runtime.getRuntime().halt(0));
+    }
+
+    /** Does something after a while, on a thread of its own. */
+    private static void later(String name, int millis, Runnable action) {
+        Thread waiting = new Thread(
                 null,
                 () -> {
                     try {
-                        Thread.sleep(LAST_MILLIS);
+                        Thread.sleep(millis);
                     } catch (InterruptedException e) {
                         // Then at once.
                     }
-                    Runtime.getRuntime().halt(0);
+                    action.run();
                 },
-                "jacobi-last");
-        last.setDaemon(true);
-        last.start();
+                name);
+        waiting.setDaemon(true);
+        waiting.start();
     }
 }

@@ -7,20 +7,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One thread that does what is queued for it, in order: requests of the shell are such a queue, those of control another. */
 final class Lane implements AutoCloseable {
-    /** Recursion in a cell goes as deep as on a main thread of a usual desktop. */
-    private static final long STACK_BYTES = 8L << 20;
-
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     /** What is queued or under way. */
     private final AtomicInteger unfinished = new AtomicInteger();
 
     private final Thread thread;
     private final FaultLog faults;
+    private final Runnable ended;
     private volatile boolean closed;
 
-    Lane(String name, FaultLog faults) {
+    /** @param ended called when the thread ends though nobody has closed the lane */
+    Lane(String name, FaultLog faults, Runnable ended) {
         this.faults = faults;
-        thread = new Thread(null, this::run, "jacobi-" + name + "-lane", STACK_BYTES);
+        this.ended = ended;
+        thread = new Thread(null, this::run, "jacobi-" + name + "-lane");
         thread.setDaemon(true);
         thread.start();
     }
@@ -51,6 +51,16 @@ final class Lane implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            runAll();
+        } finally {
+            if (!closed) {
+                ended.run();
+            }
+        }
+    }
+
+    private void runAll() {
         while (!closed) {
             try {
                 runNext();

@@ -1,6 +1,7 @@
 package jacobi.kernel;
 
 import jacobi.display.MimeBundle;
+import jacobi.repl.Excerpt;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,8 +21,7 @@ final class LargeText {
         Map<String, Object> data = new LinkedHashMap<>(bundle.data());
         data.put(
                 "text/plain",
-                plain.substring(0, KEPT) + "\n... " + (plain.length() - 2 * KEPT) + " characters left out ...\n"
-                        + plain.substring(plain.length() - KEPT));
+                Excerpt.of(plain, LONGEST, KEPT));
         return new MimeBundle(data, bundle.metadata());
     }
 }

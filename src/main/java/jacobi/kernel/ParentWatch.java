@@ -41,12 +41,12 @@ final class ParentWatch {
         }
         Thread watch = new Thread(
                 () -> {
-                    try {
-                        while (isThere(parent, status)) {
+                    while (isThere(parent, status)) {
+                        try {
                             Thread.sleep(LOOK_MILLIS);
+                        } catch (InterruptedException e) {
+                            // Of a cell that interrupts all threads it finds.
                         }
-                    } catch (InterruptedException e) {
-                        return;
                     }
                     orphaned.run();
                 },

@@ -15,7 +15,7 @@ public record Completions(int start, int end, List<Match> matches) {
     }
 
     /** Whether arguments are among them that may be given by name. */
-    boolean hasParameters() {
+    public boolean hasParameters() {
         return matches.stream().anyMatch(match -> match.type().equals("param"));
     }
 

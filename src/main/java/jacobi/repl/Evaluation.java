@@ -1,7 +1,7 @@
 package jacobi.repl;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** How the evaluation of a cell ended. */
 public sealed interface Evaluation {
@@ -13,17 +13,38 @@ public sealed interface Evaluation {
     record Done() implements Evaluation {}
 
     /**
-     * The cell did not compile, threw, or was stopped.
+     * The cell did not compile, threw, or was stopped. A page shows no more than a few thousand characters of an error,
+     * and some hold megabytes: of longer texts the middle is left out.
      *
      * @param ename the simple name of the exception's class, {@code CompilationError} or {@code KeyboardInterrupt}
      * @param evalue its message
      * @param traceback what to show, line by line, with ANSI colours
      */
     record Failure(String ename, String evalue, List<String> traceback) implements Evaluation {
+        private static final int LONGEST = 16_000;
+        private static final int KEPT = 4_000;
+        /** Of a whole traceback. */
+        private static final int LONGEST_OF_ALL = 48_000;
+
         public Failure {
-            Objects.requireNonNull(ename);
-            Objects.requireNonNull(evalue);
-            traceback = List.copyOf(traceback);
+            ename = Excerpt.of(ename, LONGEST, KEPT);
+            evalue = Excerpt.of(evalue, LONGEST, KEPT);
+            traceback = shortened(traceback);
+        }
+
+        private static List<String> shortened(List<String> lines) {
+            List<String> shown = new ArrayList<>();
+            int characters = 0;
+            for (String line : lines) {
+                String fitting = Excerpt.of(line, LONGEST, KEPT);
+                characters += fitting.length();
+                if (characters > LONGEST_OF_ALL) {
+                    shown.add("  ... and " + (lines.size() - shown.size()) + " more lines");
+                    break;
+                }
+                shown.add(fitting);
+            }
+            return List.copyOf(shown);
         }
     }
 }

@@ -59,6 +59,26 @@ public interface Evaluator extends AutoCloseable {
     /** Stops the running evaluation, which then ends as {@link Evaluation.Failure}; does nothing between cells. */
     void interrupt();
 
+    /**
+     * Gives up on what {@code thread} evaluates, completes or inspects, which did not stop when it was told to. Whatever
+     * it still does, the next call is made by another thread and finds the session as usable as before.
+     *
+     * @return how to tell of it
+     */
+    default Evaluation.Failure leaveBehind(Thread thread) {
+        String told = "KeyboardInterrupt: the cell was left behind; variables keep their values.";
+        return new Evaluation.Failure("KeyboardInterrupt", "", List.of(told));
+    }
+
+    /**
+     * Lets go of memory, for who has met an {@code OutOfMemoryError}: of what is kept aside, then of what cells hold.
+     *
+     * @return what to tell of the latter
+     */
+    default List<String> makeRoom() {
+        return List.of();
+    }
+
     /** The Java release the cells are compiled for, as {@code 17.0.15}. */
     String languageVersion();
 

@@ -35,6 +35,16 @@ public final class KernelSockets implements AutoCloseable {
     private static final long LOSSY_PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     /** How many published messages may wait for the socket's thread before the publishers wait. */
     private static final int WAITING_MESSAGES = 256;
+    /** Publishers that wait go on when so many places are free, or all. */
+    private static final int FREED_AT_ONCE = 64;
+    /** A larger message counts as several. */
+    private static final int WAITING_BYTES = 64 << 10;
+    /** JeroMQ reads as many messages ahead of the socket's thread, whatever their size. */
+    private static final int READ_AHEAD = 16;
+    /** As many published messages wait for a reader as would fill half of the heap with figures of a megabyte. */
+    private static final int MOST_FOR_A_READER =
+            (int) Math.max(50, Math.min(1_000, Runtime.getRuntime().maxMemory() >> 21));
+    private static final int HANDSHAKE_MILLIS = 10_000;
     /** A message may take this share of the heap: it lives as frames, as text and as a tree. */
     private static final int HEAP_PER_MESSAGE = 4;
 
@@ -44,8 +54,13 @@ public final class KernelSockets implements AutoCloseable {
     private final ZContext context = new ZContext();
     private final Map<Channel, SocketThread> threads = new EnumMap<>(Channel.class);
     private final Map<Channel, Consumer<Message>> receivers = new EnumMap<>(Channel.class);
+    private final Replays replays = new Replays();
     private final Semaphore waiting = new Semaphore(WAITING_MESSAGES);
+    private final Backlog backlog = new Backlog();
     private volatile Runnable failed = () -> {};
+    private volatile Runnable exhausted = () -> {};
+    /** Places that are free and not given back yet. Belongs to the IOPub thread. */
+    private int freed;
     /** Since when nobody is waited for; 0 while all readers keep up. Belongs to the IOPub thread. */
     private long lossySince;
 
@@ -62,7 +77,11 @@ public final class KernelSockets implements AutoCloseable {
 
     /** A thread of JeroMQ's. Its loop has nothing to tidy up, and goes on where an exhausted heap threw it out. */
     private Thread networkThread(Runnable loop, String name) {
-        Thread thread = new Thread(null, () -> outlivingExhaustedMemory(loop), name);
+        Thread thread = new Thread(null, () -> outlivingExhaustedMemory(loop), name) {
+            /** A cell may interrupt all threads it finds; this one would lose its channels. */
+            @Override
+            public void interrupt() {}
+        };
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler(context.getUncaughtExceptionHandler());
         return thread;
@@ -76,6 +95,7 @@ public final class KernelSockets implements AutoCloseable {
                 ended = true;
             } catch (OutOfMemoryError e) {
                 try {
+                    exhausted.run();
                     faults.report("the network thread found no memory", e);
                 } catch (OutOfMemoryError again) {
                     // To be said when there is some.
@@ -115,6 +135,19 @@ public final class KernelSockets implements AutoCloseable {
         failed = action;
     }
 
+    /** Runs {@code action} where there is no memory for a message; it is to let go of some. */
+    public void onExhaustion(Runnable action) {
+        exhausted = action;
+    }
+
+    /** To be called when a message of the shell or of control has been dealt with, so that further ones are read. */
+    public void dealtWith(Message message) {
+        if (backlog.remove(message)) {
+            threads.get(Channel.SHELL).wake();
+            threads.get(Channel.CONTROL).wake();
+        }
+    }
+
     /** Where the sockets are bound. */
     public ConnectionFile connection() {
         return connection;
@@ -139,9 +172,10 @@ public final class KernelSockets implements AutoCloseable {
     public void publish(Message message) {
         byte[] topic = message.type().getBytes(StandardCharsets.UTF_8);
         List<byte[]> frames = session.encode(message.to(List.of(topic)));
-        if (!waiting.tryAcquire()) {
+        int places = (int) Math.min(WAITING_MESSAGES, 1 + size(frames) / WAITING_BYTES);
+        if (!waiting.tryAcquire(places)) {
             SocketThread.wakeOthers();
-            waiting.acquireUninterruptibly();
+            waiting.acquireUninterruptibly(places);
         }
         boolean posted = false;
         try {
@@ -149,15 +183,38 @@ public final class KernelSockets implements AutoCloseable {
                 try {
                     publishNow(frames);
                 } finally {
-                    waiting.release();
+                    published(places);
                 }
             });
             posted = true;
         } finally {
             if (!posted) {
-                waiting.release();
+                waiting.release(places);
+                // Those freed before may be all that others wait for.
+                threads.get(Channel.IOPUB).post(() -> published(0));
             }
         }
+    }
+
+    /**
+     * Gives places back, many at once: a publisher that is woken for each publishes one more and sleeps again, which takes
+     * both threads longer than the message.
+     */
+    private void published(int places) {
+        freed += places;
+        if (freed >= FREED_AT_ONCE || waiting.availablePermits() + freed == WAITING_MESSAGES) {
+            int all = freed;
+            freed = 0;
+            waiting.release(all);
+        }
+    }
+
+    private static long size(List<byte[]> frames) {
+        long bytes = 0;
+        for (byte[] frame : frames) {
+            bytes += frame.length;
+        }
+        return bytes;
     }
 
     /** Runs something on the shell socket's thread behind every message that has arrived there. */
@@ -176,13 +233,17 @@ public final class KernelSockets implements AutoCloseable {
         ZMQ.Socket socket = context.createSocket(channel == Channel.IOPUB ? SocketType.XPUB : SocketType.ROUTER);
         socket.setLinger(LINGER_MILLIS);
         socket.setMaxMsgSize(Runtime.getRuntime().maxMemory() / HEAP_PER_MESSAGE);
+        socket.setMsgAllocator(new MessageMemory(() -> exhausted.run()));
+        // Who connects and says nothing is let go of, so that the file descriptors come back.
+        socket.setHandshakeIvl(HANDSHAKE_MILLIS);
         if (channel == Channel.IOPUB) {
             socket.setXpubVerbose(true);
             socket.setXpubNoDrop(true);
+            socket.setSndHWM(MOST_FOR_A_READER);
             socket.setSendTimeOut(STALL_MILLIS);
         } else {
             socket.setSndHWM(0);
-            socket.setRcvHWM(0);
+            socket.setRcvHWM(READ_AHEAD);
             // A front end that reconnects under its old name takes its old place.
             socket.setRouterHandover(true);
         }
@@ -197,7 +258,13 @@ public final class KernelSockets implements AutoCloseable {
                                     : e.getMessage()),
                     e);
         }
-        threads.put(channel, new SocketThread(channel.word(), socket, frames -> received(channel, frames), faults));
+        threads.put(channel, new SocketThread(
+                        channel.word(),
+                        socket,
+                        frames -> received(channel, frames),
+                        backlog::isFull,
+                        () -> failed.run(),
+                        faults));
     }
 
     private void received(Channel channel, List<byte[]> frames) {
@@ -206,7 +273,15 @@ public final class KernelSockets implements AutoCloseable {
             case IOPUB -> subscribed(frames);
             case SHELL, CONTROL, STDIN -> {
                 try {
-                    receivers.get(channel).accept(session.decode(frames));
+                    Message message = session.decode(frames);
+                    if (replays.isNew(Session.signature(frames))) {
+                        if (channel != Channel.STDIN) {
+                            backlog.add(message, size(frames));
+                        }
+                        receivers.get(channel).accept(message);
+                    } else {
+                        faults.report("dropped a message sent again on " + channel.word(), message.header().msgId());
+                    }
                 } catch (MalformedMessageException e) {
                     faults.report("dropped a malformed message on " + channel.word(), e.getMessage());
                 }

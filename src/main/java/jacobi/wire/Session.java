@@ -104,6 +104,11 @@ public final class Session {
         return last.frame();
     }
 
+    /** The signature of a message that {@link #decode} has read. */
+    static byte[] signature(List<byte[]> frames) throws MalformedMessageException {
+        return frames.get(delimiter(frames) + 1);
+    }
+
     private static int delimiter(List<byte[]> frames) throws MalformedMessageException {
         for (int i = 0; i < frames.size(); i++) {
             if (Arrays.equals(frames.get(i), DELIMITER)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
@@ -28,6 +29,8 @@ final class SocketThread implements AutoCloseable {
     private final ZMQ.Socket socket;
     private final Selector selector;
     private final Consumer<List<byte[]>> receiver;
+    private final BooleanSupplier full;
+    private final Runnable ended;
     private final FaultLog faults;
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> whenDrained = new ConcurrentLinkedQueue<>();
@@ -42,6 +45,10 @@ final class SocketThread implements AutoCloseable {
             super(null, work, name);
             setDaemon(true);
         }
+
+        /** A cell may interrupt all threads it finds; this one would lose the channels it waits for. */
+        @Override
+        public void interrupt() {}
 
         /** Each wakeup may cost this thread its processor: the answer goes out first, and two are one. */
         void wakeOthers() {
@@ -58,8 +65,26 @@ final class SocketThread implements AutoCloseable {
      * @param receiver is handed every message's frames, on the socket's thread; it must not block
      */
     SocketThread(String name, ZMQ.Socket socket, Consumer<List<byte[]>> receiver, FaultLog faults) {
+        this(name, socket, receiver, () -> false, () -> {}, faults);
+    }
+
+    /**
+     * As the other, for a receiver that may have enough for a while.
+     *
+     * @param full whether nothing is to be read at present; {@link #wake} is called when that has changed
+     * @param ended called when the thread ends though nobody has closed it
+     */
+    SocketThread(
+            String name,
+            ZMQ.Socket socket,
+            Consumer<List<byte[]>> receiver,
+            BooleanSupplier full,
+            Runnable ended,
+            FaultLog faults) {
         this.socket = socket;
         this.receiver = receiver;
+        this.full = full;
+        this.ended = ended;
         this.faults = faults;
         try {
             selector = Selector.open();
@@ -99,6 +124,11 @@ final class SocketThread implements AutoCloseable {
         if (Thread.currentThread() instanceof Owner current) {
             current.wakeOthers();
         }
+    }
+
+    /** Has the thread look again at what it could do. */
+    void wake() {
+        selector.wakeup();
     }
 
     /** Runs something on the socket's thread once everything that has arrived is read. */
@@ -149,6 +179,9 @@ final class SocketThread implements AutoCloseable {
                 guarded(this::turn);
             }
         } finally {
+            if (!closing) {
+                ended.run();
+            }
             try {
                 selector.close();
             } catch (IOException e) {
@@ -161,13 +194,14 @@ final class SocketThread implements AutoCloseable {
     /** Does what is posted, reads what has arrived, and sleeps if there is nothing left to do. */
     private void turn() {
         runAll(posted);
-        boolean drained = readSome();
+        boolean waits = full.getAsBoolean();
+        boolean drained = !waits && readSome();
         if (drained && !whenDrained.isEmpty()) {
             runAll(whenDrained);
             // Sending takes in the signal that something has arrived, so this must look again before it sleeps.
             drained = false;
         }
-        if (drained && posted.isEmpty() && !closing) {
+        if ((drained || waits) && posted.isEmpty() && !closing) {
             try {
                 // A wakeup since the queues were looked at makes this return at once.
                 selector.select();
@@ -186,7 +220,7 @@ final class SocketThread implements AutoCloseable {
 
     /** Reads until nothing is left (true) or it is the others' turn (false). */
     private boolean readSome() {
-        for (int i = 0; i < READ_AT_ONCE; i++) {
+        for (int i = 0; i < READ_AT_ONCE && !full.getAsBoolean(); i++) {
             List<byte[]> frames = receive();
             if (frames.isEmpty()) {
                 return true;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jacobi.kernel.RunningKernel.Outcome;
-import jacobi.repl.JavaEvaluator;
+import jacobi.repl.engine.JavaEvaluator;
 import jacobi.wire.Execution;
 import jacobi.wire.content.ExecuteRequest;
 import java.util.List;

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import jacobi.wire.Client;
-import jacobi.wire.ConnectionFile;
 import jacobi.wire.Execution;
-import jacobi.wire.Message;
 import jacobi.wire.content.ExecuteRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +34,7 @@ class KernelProcessLifeTest {
     Path folder;
 
     private Process parent;
+    private KernelProcess kernel;
     private Process process;
     private Client client;
     private String lastTraceback;
@@ -46,32 +42,21 @@ class KernelProcessLifeTest {
     @BeforeEach
     void start() throws Exception {
         // Something that lives until it is killed, in the place of the notebook server.
-        parent = new ProcessBuilder(java(), "-Xshare:auto", "-cp", classPath(), Sleeper.class.getName()).start();
-        ConnectionFile connection = ConnectionFile.onFreePorts("jacobi");
-        Path file = folder.resolve("connection.json");
-        connection.write(file);
-        ProcessBuilder builder = new ProcessBuilder(
-                        java(),
-                        "-Xmx400m",
-                        "-Djava.awt.headless=true",
+        parent = new ProcessBuilder(
+                        KernelProcess.java(),
+                        "-Xshare:auto",
                         "-cp",
-                        classPath(),
-                        "jacobi.Main",
-                        "kernel",
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile());
-        builder.environment().put("JPY_PARENT_PID", Long.toString(parent.pid()));
-        builder.environment().put("JUPYTER_DATA_DIR", folder.resolve("data").toString());
-        process = builder.start();
-        client = Client.connect(connection);
-        assertThat(client.awaitReady(Duration.ofSeconds(120))).as(log()).isNotNull();
+                        KernelProcess.classPath(),
+                        Sleeper.class.getName())
+                .start();
+        kernel = new KernelProcess(folder, parent, "-Xmx400m");
+        process = kernel.process;
+        client = kernel.client;
     }
 
     @AfterEach
     void stop() {
-        client.close();
-        process.destroyForcibly();
+        kernel.close();
         parent.destroyForcibly();
     }
 
@@ -164,34 +149,16 @@ class KernelProcessLifeTest {
 
     /** The value's text, the error's name, or an empty string. */
     private String run(String source) throws Exception {
-        List<Message> outputs = new CopyOnWriteArrayList<>();
-        Message reply =
-                client.execute(ExecuteRequest.of(source), outputs::add).done().get(120, TimeUnit.SECONDS);
-        lastTraceback = reply.content().path("traceback").toString().replaceAll("\\\\u001[bB]\\[[\\d;]*m", "");
-        return outputs.stream()
-                .filter(m -> m.type().equals("execute_result"))
-                .map(m -> m.content().at("/data/text~1plain").asText())
-                .findFirst()
-                .orElse(reply.content().path("ename").asText());
+        KernelProcess.Outcome outcome = kernel.run(source);
+        lastTraceback = outcome.traceback();
+        return outcome.result();
     }
 
     private void assertEnds() throws Exception {
         assertThat(process.waitFor(LAST_MILLIS, TimeUnit.MILLISECONDS))
-                .as(log())
+                .as(kernel.log())
                 .isTrue();
-        assertThat(process.exitValue()).as(log()).isZero();
-    }
-
-    private String log() throws Exception {
-        return Files.readString(folder.resolve("log"), StandardCharsets.UTF_8);
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static String classPath() {
-        return System.getProperty("java.class.path");
+        assertThat(process.exitValue()).as(kernel.log()).isZero();
     }
 
     /** A process that does nothing. */

@@ -7,6 +7,8 @@ import jacobi.display.Displays;
 import jacobi.kernel.RunningKernel.Outcome;
 import jacobi.wire.Message;
 import jacobi.wire.content.ExecuteRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +60,35 @@ class StreamsTest {
         Outcome second = kernel.run("next");
         kernel.awaitPublished(first.request(), "late");
         assertThat(second.stream("stdout")).isEqualTo("own\n");
+    }
+
+    @Test
+    void whatACellSetsInPlaceOfTheStreamsEndsWithIt() throws Exception {
+        ByteArrayOutputStream own = new ByteArrayOutputStream();
+        kernel.cells.cell("replace", () -> {
+            System.setOut(new PrintStream(own, true));
+            System.setErr(null);
+            System.out.print("for itself");
+            return NOTHING;
+        });
+        kernel.cells.cell("close", () -> {
+            System.out.close();
+            System.err.close();
+            return NOTHING;
+        });
+        kernel.cells.cell("print", () -> {
+            System.out.print("out");
+            System.err.print("err");
+            return NOTHING;
+        });
+        assertThat(kernel.run("replace").stream("stderr")).contains("ends with the cell");
+        assertThat(own).hasToString("for itself");
+        assertThat(kernel.run("print").stream("stdout")).isEqualTo("out");
+        assertThat(kernel.run("close").status()).isEqualTo("ok");
+        Outcome last = kernel.run("print");
+        assertThat(last.stream("stdout")).isEqualTo("out");
+        assertThat(last.stream("stderr")).isEqualTo("err");
+        assertThat(kernel.run("replace").stream("stderr")).as("said once").isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import jacobi.wire.content.KernelInfoRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,8 +42,7 @@ class WireAbuseTest {
     @Test
     void tenThousandRandomFramesOnAllSocketsEndNothing() throws Exception {
         Random random = new Random(3);
-        List<byte[]> good =
-                new Session(kernel.connection.signer()).encode(kernel.client.message(new KernelInfoRequest()));
+        List<byte[]> good = fresh();
         int[] ports = {
             kernel.connection.shellPort(),
             kernel.connection.controlPort(),
@@ -63,7 +63,7 @@ class WireAbuseTest {
                     sent += frames.size();
                 }
                 if (!iopub && port != kernel.connection.stdinPort()) {
-                    send(socket, port == kernel.connection.hbPort() ? List.of("beat".getBytes(UTF_8)) : good);
+                    send(socket, port == kernel.connection.hbPort() ? List.of("beat".getBytes(UTF_8)) : fresh());
                     // Something comes back, so all this did arrive.
                     assertThat(socket.recv()).isNotNull();
                 }
@@ -72,6 +72,34 @@ class WireAbuseTest {
         }
         assertThat(kernel.run("and later").status()).isEqualTo("ok");
         assertThat(kernel.client.alive(java.time.Duration.ofSeconds(120))).isTrue();
+    }
+
+    /** One that has not been sent: what is sent again is not obeyed again. */
+    private List<byte[]> fresh() {
+        return new Session(kernel.connection.signer()).encode(kernel.client.message(new KernelInfoRequest()));
+    }
+
+    @Test
+    void aMessageSentAgainRunsOnce() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        kernel.cells.cell("count", runs::incrementAndGet);
+        List<byte[]> cell = new Session(kernel.connection.signer())
+                .encode(kernel.client.message(ExecuteRequest.of("count")));
+        try (ZContext context = new ZContext()) {
+            ZMQ.Socket socket = context.createSocket(SocketType.DEALER);
+            Connector.connect(socket, kernel.connection.address(kernel.connection.shellPort()));
+            for (int i = 0; i < 5; i++) {
+                send(socket, cell);
+            }
+            send(socket, fresh());
+            // The one answer to the cell, and that to the question after it.
+            socket.setReceiveTimeOut(RunningKernel.SECONDS * 1_000);
+            String answers = "";
+            while (!answers.contains("language_info")) {
+                answers += socket.recvStr();
+            }
+        }
+        assertThat(runs).hasValue(1);
     }
 
     private static void send(ZMQ.Socket socket, List<byte[]> frames) {

@@ -1,5 +1,7 @@
 package jacobi.repl;
 
+import jacobi.repl.engine.JavaEvaluator;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,5 +1,7 @@
 package jacobi.repl;
 
+import jacobi.repl.engine.JavaEvaluator;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cells of one session, as a student runs them. */
 @Tag("slow")
@@ -308,14 +312,86 @@ class JavaEvaluatorTest {
         assertThat(value("hog = null;\n6 * 7")).isEqualTo(42);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.exit(3);",
+                "Runtime.getRuntime().exit(3);",
+                "Runtime.getRuntime().halt(3);",
+                "IntStream.of(3).forEach(System::exit);",
+                "IntConsumer end = Runtime.getRuntime()::halt; end.accept(3);",
+                "Optional.of(3).ifPresent(Runtime.getRuntime()::exit);",
+                "BiConsumer<Runtime, Integer> end = Runtime::halt; end.accept(Runtime.getRuntime(), 3);",
+                "class Quiet { static void go() { System.exit(3); } } Quiet.go();",
+                "Runnable r = () -> System.exit(3); r.run();",
+                "System.class.getMethod(\"exit\", int.class).invoke(null, 3);",
+                "Runtime.class.getMethod(\"halt\", int.class).invoke(Runtime.getRuntime(), 3);",
+                "System.class.getDeclaredMethod(\"exit\", int.class).invoke(null, 3);",
+                "MethodHandles.lookup().findStatic(System.class, \"exit\","
+                        + " MethodType.methodType(void.class, int.class)).invoke(3);",
+                "MethodHandles.publicLookup().findVirtual(Runtime.class, \"halt\","
+                        + " MethodType.methodType(void.class, int.class)).invoke(Runtime.getRuntime(), 3);",
+                "MethodHandles.lookup().bind(Runtime.getRuntime(), \"exit\","
+                        + " MethodType.methodType(void.class, int.class)).invoke(3);",
+                "MethodHandles.lookup().unreflect(System.class.getMethod(\"exit\", int.class)).invoke(3);",
+            })
+    void theProcessCannotBeEnded(String exit) {
+        Evaluation.Failure failure = failure("import java.lang.invoke.*;\nimport java.util.function.*;\n" + exit);
+        assertThat(failure.ename()).isEqualTo("SystemExit");
+        assertThat(failure.evalue()).containsPattern("exit|halt").contains("%reset");
+        assertThat(value("1 + 1")).isEqualTo(2);
+    }
+
     @Test
-    void theProcessCannotBeEnded() {
-        for (String exit :
-                List.of("System.exit(3);", "Runtime.getRuntime().exit(3);", "Runtime.getRuntime().halt(3);")) {
-            Evaluation.Failure failure = failure(exit);
-            assertThat(failure.ename()).isEqualTo("SystemExit");
-            assertThat(failure.evalue()).contains("exit(3)").contains("%reset");
-        }
+    void reflectionAndHandlesOfOtherMethodsWorkAsJavaSays() {
+        assertThat(value("import java.lang.invoke.*;\n"
+                        + "class Own { private int secret(int n) { return n + 1; }\n"
+                        + "    static Object ask() throws Exception {\n"
+                        + "        return Own.class.getDeclaredMethod(\"secret\", int.class).invoke(new Own(), 41);\n"
+                        + "    }\n}\n"
+                        + "int twice(int n) { return 2 * n; }\n"
+                        + "Own.ask() + \" \" + (int) MethodHandles.lookup().findStatic(Math.class, \"abs\","
+                        + " MethodType.methodType(int.class, int.class)).invokeExact(-7)"))
+                .isEqualTo("42 7");
+        assertThat(value("Stream.of(Runtime.class.getMethods()).noneMatch(m -> m.getName().matches(\"exit|halt\"))"))
+                .isEqualTo(true);
+        assertThat(failure("((java.lang.reflect.Method) null).invoke(null);").ename())
+                .isEqualTo("NullPointerException");
+    }
+
+    @Test
+    void noSecurityManagerComesBetween() {
+        assertThat(failure("System.setSecurityManager(new SecurityManager());").ename())
+                .isEqualTo("UnsupportedOperationException");
+        assertThat(value("System.getSecurityManager() == null")).isEqualTo(true);
+    }
+
+    @Test
+    void someDirectMemoryStaysForTheSockets() {
+        Evaluation.Failure failure = failure("java.nio.ByteBuffer.allocateDirect(Integer.MAX_VALUE)");
+        assertThat(failure.ename()).isEqualTo("OutOfMemoryError");
+        assertThat(failure.evalue()).contains("the kernel needs");
+        assertThat(value("java.nio.ByteBuffer.allocateDirect(16).capacity()")).isEqualTo(16);
+    }
+
+    @Test
+    void whatIsNestedTooDeepIsAnsweredAtOnce() {
+        String deep = "var t = " + "[".repeat(2_000) + "1" + "]".repeat(2_000) + ";";
+        assertThat(failure(deep).evalue()).contains("line 1", "nested too deep");
+        assertThat(JAVA.complete(deep, 20).matches()).isEmpty();
+        assertThat(JAVA.inspect(deep, 4, 0).found()).isFalse();
+        assertThat(JAVA.isComplete(deep)).isEqualTo(new Completeness.Complete());
+        assertThat(value("\"" + "[".repeat(2_000) + "\".length()")).isEqualTo(2_000);
+    }
+
+    @Test
+    void anErrorOfMegabytesIsShownByItsEnds() {
+        Evaluation.Failure failure =
+                failure("throw new IllegalStateException(\"begin \" + \"x\".repeat(50_000_000) + \" end\");");
+        assertThat(String.join("", failure.traceback())).hasSizeLessThan(64_000).contains("begin ", " end", "left out");
+        assertThat(failure.evalue()).hasSizeLessThan(64_000);
+        Evaluation.Failure wide = failure("String s = \"" + "y".repeat(60_000) + "\"; int n = s;");
+        assertThat(String.join("", wide.traceback())).hasSizeLessThan(64_000);
     }
 
     @Test

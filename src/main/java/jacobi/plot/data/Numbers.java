@@ -1,6 +1,5 @@
 package jacobi.plot.data;
 
-import jacobi.plot.ArrayLike;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -46,6 +46,11 @@ public final class CompileReport {
         return new Failure(NAME, first == null ? "" : first, lines);
     }
 
+    /** Tells of a cell that was not compiled at all. */
+    public static Failure of(String message) {
+        return new Failure(NAME, message, List.of(Ink.error(NAME) + ": " + message));
+    }
+
     /** A line about Python's {@code //} where it leaves the parser without the rest of a line. */
     private static String division(Cell cell, Diagnostic error, PlainWords words) {
         int line = cell.line(error.position());

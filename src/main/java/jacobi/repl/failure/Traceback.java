@@ -2,6 +2,7 @@ package jacobi.repl.failure;
 
 import jacobi.notation.Notation;
 import jacobi.repl.Evaluation.Failure;
+import jacobi.repl.Excerpt;
 import jacobi.source.Cell;
 import jacobi.source.Unit;
 import java.util.ArrayList;
@@ -16,6 +17,10 @@ import java.util.regex.Pattern;
 /** An exception as the student sees it: its name and message, the student's own lines, its causes. */
 public final class Traceback {
     private static final int MOST_FRAMES = 20;
+    /** Of a message, in characters, and of each of its ends where it has more. */
+    private static final int LONGEST = 12_000;
+
+    private static final int KEPT = 3_000;
     private static final Pattern FILE = Pattern.compile("cell\\[(\\d+)]");
 
     private final IntFunction<Cell> cells;
@@ -133,7 +138,7 @@ public final class Traceback {
         String message;
         try {
             message = thrown.getMessage();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return "(its message cannot be shown: getMessage() threw "
                     + e.getClass().getSimpleName() + ")";
         }
@@ -143,6 +148,7 @@ public final class Traceback {
         if (message == null && thrown instanceof AssertionError) {
             return "an assertion does not hold";
         }
-        return message == null ? "" : Wording.plainNames(message);
+        // The words of a long one are looked for in what is shown of it.
+        return message == null ? "" : Wording.plainNames(Excerpt.of(message, LONGEST, KEPT));
     }
 }

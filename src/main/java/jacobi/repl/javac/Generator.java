@@ -107,6 +107,11 @@ final class Generator {
         });
     }
 
+    /** Has it end by itself when it is done with what it does, for which nobody waits. */
+    void leave() {
+        requests.offer(List.of());
+    }
+
     private void run() {
         try {
             task.call();

@@ -11,12 +11,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.CancellationException;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -44,8 +47,11 @@ public final class Javac implements AutoCloseable {
     private final Set<String> used = new HashSet<>();
     private final Set<String> addedPackages = new HashSet<>();
     private final Imports imports = new Imports(this::classFiles);
-    private Attributor attributor;
-    private Generator generator;
+    /** Threads nobody waits for any more: what they compile is not the session's. */
+    private final Set<Thread> left = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    private volatile Attributor attributor;
+    private volatile Generator generator;
     private int lastCell;
     private int extra;
     private int trial;
@@ -166,18 +172,22 @@ public final class Javac implements AutoCloseable {
 
     private Attribution attribute(List<Unit> units, boolean unfinished) {
         Attribution attribution = null;
-        if (attributor != null) {
+        Attributor warm = attributor;
+        if (warm != null) {
             try {
-                attribution = attributor.attribute(units, unfinished);
+                attribution = warm.attribute(units, unfinished);
             } catch (RuntimeException | AssertionError e) {
                 // javac tripped over what an earlier broken cell left behind; a new one has not seen it.
             }
         }
+        checkAwaited();
         if (attribution == null) {
             List<String> all = new ArrayList<>(options);
             all.add("-XDshould-stop.ifError=FLOW");
-            attributor = new Attributor(compiler, files(units, trials()), all, units);
-            attribution = attributor.first();
+            Attributor fresh = new Attributor(compiler, files(units, trials()), all, units);
+            checkAwaited();
+            attributor = fresh;
+            attribution = fresh.first();
         }
         return attribution;
     }
@@ -189,13 +199,17 @@ public final class Javac implements AutoCloseable {
      * @return the classes by binary name, or the errors
      */
     public Compilation compile(List<Unit> units, List<Unit> headers) {
-        Generator.Outcome outcome = generator != null && generator.accepts(units) ? generator.compile(units) : null;
+        Generator writing = generator;
+        Generator.Outcome outcome = writing != null && writing.accepts(units) ? writing.compile(units) : null;
+        checkAwaited();
         if (outcome == null) {
             endGenerator();
             List<String> all = new ArrayList<>(options);
             all.add("-implicit:class");
-            generator = new Generator(compiler, files(units, Generator.idleNames(WINDOW)), all, units);
-            outcome = generator.first();
+            writing = new Generator(compiler, files(units, Generator.idleNames(WINDOW)), all, units);
+            generator = writing;
+            outcome = writing.first();
+            checkAwaited();
         }
         if (!outcome.errors().isEmpty()) {
             return new Compilation(Map.of(), outcome.errors());
@@ -207,7 +221,7 @@ public final class Javac implements AutoCloseable {
                                 name.equals(unit.qualifiedName()) || name.startsWith(unit.qualifiedName() + "$")));
         if (!classes.keySet()
                 .containsAll(units.stream().map(Unit::qualifiedName).toList())) {
-            throw new IllegalStateException("javac wrote no classes", generator.failure());
+            throw new IllegalStateException("javac wrote no classes", writing.failure());
         }
         store.addAll(classes);
         for (Unit header : headers) {
@@ -243,8 +257,28 @@ public final class Javac implements AutoCloseable {
         return Set.copyOf(addedPackages);
     }
 
+    /** Gives up on what {@code thread} compiles: the next cell starts with fresh compilers. */
+    public void leaveBehind(Thread thread) {
+        left.add(thread);
+        Generator busy = generator;
+        generator = null;
+        attributor = null;
+        if (busy != null) {
+            busy.leave();
+        }
+    }
+
+    private void checkAwaited() {
+        if (left.contains(Thread.currentThread())) {
+            throw new CancellationException("nobody waits for what this thread compiles");
+        }
+    }
+
     /** Starts the next cell with fresh compilers. */
     public void restart() {
+        if (left.contains(Thread.currentThread())) {
+            return;
+        }
         endGenerator();
         attributor = null;
     }

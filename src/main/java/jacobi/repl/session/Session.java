@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The names, units and loaders of one session. Not thread-safe. */
 public final class Session {
@@ -33,7 +34,8 @@ public final class Session {
     private final Names names;
     private final ClassLoader libraries;
     private final Linkage linkage = new Linkage();
-    private final Map<String, UnitLoader> loaders = new HashMap<>();
+    /** By unit. Looked at by other threads where memory is to be found. */
+    private final Map<String, UnitLoader> loaders = new ConcurrentHashMap<>();
     private final Deque<String> values = new ArrayDeque<>();
     private int installed;
 
@@ -228,15 +230,29 @@ public final class Session {
 
     /** Empties the field of a value that is no longer offered, so that its memory can go. */
     private void forget(Variable variable) {
-        UnitLoader loader = variable == null ? null : loaders.get(variable.unit());
+        if (variable != null && loaders.containsKey(variable.unit())) {
+            letGo(variable);
+        }
+    }
+
+    /** Sets a variable to null, if its type has that. Any thread may call this. */
+    public void letGo(Variable variable) {
+        UnitLoader loader = loaders.get(variable.unit());
         if (loader != null && !isPrimitive(variable.type())) {
             try {
                 loader.loadClass("cells." + variable.unit())
                         .getField(variable.name())
                         .set(null, null);
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError("a cell's value is a field of its unit", e);
+                throw new AssertionError("a cell's variable is a field of its unit", e);
             }
+        }
+    }
+
+    /** Sets everything cells hold to null: variables, values, static fields of their classes. Any thread may call this. */
+    public void letGoOfAll() {
+        for (UnitLoader loader : loaders.values()) {
+            loader.letGo();
         }
     }
 

@@ -1,5 +1,7 @@
 package jacobi.repl.weaving;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,6 +56,30 @@ public final class UnitLoader extends ClassLoader {
     /** Binary names of the units its classes mention. */
     public Set<String> neededUnits() {
         return neededUnits;
+    }
+
+    /** Sets the static fields of its classes to null, as far as they can be. */
+    public void letGo() {
+        for (String name : woven.keySet()) {
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded != null) {
+                for (Field field : loaded.getDeclaredFields()) {
+                    letGo(field);
+                }
+            }
+        }
+    }
+
+    private static void letGo(Field field) {
+        int modifiers = field.getModifiers();
+        if (Modifier.isStatic(modifiers) && !Modifier.isFinal(modifiers) && !field.getType().isPrimitive()) {
+            try {
+                field.setAccessible(true);
+                field.set(null, null);
+            } catch (IllegalAccessException e) {
+                throw new AssertionError("it was made accessible", e);
+            }
+        }
     }
 
     /** A class of this unit or another one, or null. */

@@ -1,5 +1,10 @@
 package jacobi.repl.weaving;
 
+import jacobi.repl.running.Interruption;
+import jacobi.repl.running.ParallelStreams;
+import jacobi.repl.running.SharedProcess;
+import jacobi.repl.running.Tasks;
+
 import jacobi.source.Part;
 import jacobi.source.Unit;
 import java.util.HashMap;
@@ -9,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -24,7 +30,7 @@ import org.objectweb.asm.Type;
  *
  * <ul>
  *   <li>A check for interruption at the start of methods and before backward jumps ({@link Interruption}).
- *   <li>Calls that would end the process throw instead ({@link ExitGuard}).
+ *   <li>Calls that would end the process throw instead ({@link SharedProcess}).
  *   <li>Tasks given to other threads show, print and stop with the cell that gives them ({@link Tasks}, {@link
  *       ParallelStreams}, {@link ForkJoinWeaver}).
  *   <li>Calls of cells' methods go through a {@link Slot}, so that a unit does not need the units its methods call: of
@@ -45,7 +51,6 @@ public final class Weaver {
     private static final String INTERRUPTION = Type.getInternalName(Interruption.class);
     private static final String STREAMS = Type.getInternalName(ParallelStreams.class);
     private static final String BOUND_STREAM = "(Ljava/util/stream/BaseStream;)Ljava/util/stream/BaseStream;";
-    private static final String GUARD = Type.getInternalName(ExitGuard.class);
     private static final Handle LINK = new Handle(
             Opcodes.H_INVOKESTATIC,
             Type.getInternalName(Linker.class),
@@ -251,19 +256,33 @@ public final class Weaver {
                         method, receiver + descriptor.substring(1), HAND_OVER, Type.getObjectType(owner), opcode);
                 return;
             }
-            boolean halt = method.equals("exit") || method.equals("halt");
-            if (halt && owner.equals("java/lang/System")) {
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(I)V", false);
-            } else if (halt && owner.equals("java/lang/Runtime")) {
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD, "exit", "(Ljava/lang/Runtime;I)V", false);
-            } else {
+            Handle replacement =
+                    SharedProcess.replacement(owner, method, descriptor, opcode == Opcodes.INVOKESTATIC);
+            if (replacement == null || method.equals("<init>")) {
                 super.visitMethodInsn(opcode, owner, method, descriptor, isInterface);
                 if (ParallelStreams.isMade(owner, method, descriptor)) {
                     super.visitMethodInsn(Opcodes.INVOKESTATIC, STREAMS, "bound", BOUND_STREAM, false);
                     super.visitTypeInsn(
                             Opcodes.CHECKCAST, Type.getReturnType(descriptor).getInternalName());
                 }
+                Handle sifting = SharedProcess.sifting(owner, descriptor);
+                if (sifting != null) {
+                    call(sifting);
+                }
+            } else {
+                call(replacement);
             }
+        }
+
+        private void call(Handle method) {
+            super.visitMethodInsn(
+                    Opcodes.INVOKESTATIC, method.getOwner(), method.getName(), method.getDesc(), false);
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... constants) {
+            Object[] referred = Stream.of(constants).map(SharedProcess::referred).toArray();
+            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, referred);
         }
 
         private void call(Slot slot, String binary, String method, String descriptor) {

@@ -3,7 +3,7 @@ package jacobi.repl.completion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.repl.Inspection;
-import jacobi.repl.JavaEvaluator;
+import jacobi.repl.engine.JavaEvaluator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

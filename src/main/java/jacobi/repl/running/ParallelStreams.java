@@ -1,4 +1,4 @@
-package jacobi.repl.weaving;
+package jacobi.repl.running;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -29,7 +29,7 @@ public final class ParallelStreams {
     private ParallelStreams() {}
 
     /** Whether a call may make a stream parallel. Internal name of the owner. */
-    static boolean isMade(String owner, String method, String descriptor) {
+    public static boolean isMade(String owner, String method, String descriptor) {
         return (method.equals("parallelStream")
                         || method.equals("parallel") && owner.startsWith("java/util/stream/")
                         || owner.equals("java/util/stream/StreamSupport"))

@@ -1,4 +1,4 @@
-package jacobi.repl.weaving;
+package jacobi.repl.running;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;

@@ -1,4 +1,4 @@
-package jacobi.repl.weaving;
+package jacobi.repl.running;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -21,10 +21,13 @@ public final class Interruption {
     private static final MutableCallSite SITE = new MutableCallSite(PASS);
     private static final MethodHandle CHECK = SITE.dynamicInvoker();
     private static final InheritableThreadLocal<Run> OF_THREAD = new InheritableThreadLocal<>();
+    private static final int STOP_ALL_MILLIS = 2_000;
     /** Runs that were told to stop and may still have threads going. */
     private static int stopping;
 
     private static volatile Run stopped;
+    /** Runs that began before this one are to stop, on whichever thread; null for none. */
+    private static volatile Run allBefore;
 
     static {
         try {
@@ -80,6 +83,43 @@ public final class Interruption {
         }
     }
 
+    /** Does once what {@link #stopAll} does, for nobody: later there may be no memory to link the check in. */
+    public static void prepare() {
+        raise(null);
+        poll();
+        lower();
+    }
+
+    /**
+     * Stops all code of the cells so far, that of threads they left behind too: for when it uses up what the process
+     * needs to go on.
+     */
+    public static void stopAll() {
+        synchronized (Interruption.class) {
+            boolean already = allBefore != null;
+            allBefore = Run.here();
+            if (already) {
+                return;
+            }
+            if (stopping++ == 0) {
+                bind(LOOK);
+            }
+        }
+        Thread ending = new Thread(null, Interruption::endStopAll, "jacobi-stop-all", 0, false);
+        ending.setDaemon(true);
+        ending.start();
+    }
+
+    private static void endStopAll() {
+        try {
+            Thread.sleep(STOP_ALL_MILLIS);
+        } catch (InterruptedException e) {
+            // Then at once.
+        }
+        allBefore = null;
+        lower();
+    }
+
     private static void bind(MethodHandle target) {
         SITE.setTarget(target);
         MutableCallSite.syncAll(new MutableCallSite[] {SITE});
@@ -91,6 +131,13 @@ public final class Interruption {
         // Whoever of the common pool was given nothing works for the run that goes on.
         boolean shared = given == null
                 && (run == null || Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread);
+        Run limit = allBefore;
+        if (limit != null && (run == null ? shared : run.isBefore(limit))) {
+            if (run == null || !run.isOn(Thread.currentThread())) {
+                endQuietly(Thread.currentThread());
+            }
+            throw new CellInterruption();
+        }
         Run asked = shared ? stopped : run;
         if (asked != null && asked.isStopped() && !(shared && asked.isOver())) {
             if (!asked.isOn(Thread.currentThread())) {

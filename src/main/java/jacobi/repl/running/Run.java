@@ -1,12 +1,21 @@
-package jacobi.repl.weaving;
+package jacobi.repl.running;
 
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One execution of code on a thread, which another thread may stop. */
 public final class Run {
     private static final long STRAGGLERS_MILLIS = 400;
     private static final long LINGER_MILLIS = 3_000;
+    /** How long code may go on after a request to stop before it is ended by force, where Java can. */
+    private static final long FORCE_MILLIS = 800;
 
+    private static final long PAUSE_MILLIS = 20;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    private static final AtomicLong BEGUN = new AtomicLong();
+
+    private final long number = BEGUN.incrementAndGet();
     private final Thread thread;
     private final Work work = Work.of(this);
     private Workers workers;
@@ -83,6 +92,10 @@ public final class Run {
         return thread == other;
     }
 
+    boolean isBefore(Run other) {
+        return number < other.number;
+    }
+
     boolean isOver() {
         return over;
     }
@@ -110,45 +123,39 @@ public final class Run {
 
     private void insist() {
         long started = System.nanoTime();
-        boolean warned = false;
+        boolean forced = false;
+        long pause = PAUSE_MILLIS;
         while (!over) {
             synchronized (this) {
                 if (!over) {
                     thread.interrupt();
                 }
             }
-            pause(warned ? 200 : 20);
-            if (!over && !warned && System.nanoTime() - started > 2_000_000_000L) {
-                warned = true;
-                if (!forced()) {
-                    System.err.println("The cell was told to stop, but is inside library code that does not look for "
-                            + "it:\n  at " + deepest() + "\nIt stops when that call returns; restarting the kernel "
-                            + "stops it at once.");
-                }
+            pause(pause);
+            boolean late = System.nanoTime() - started > FORCE_MILLIS * 1_000_000;
+            if (late && !forced && !over) {
+                force();
+                forced = true;
             }
+            // Who does not listen by now may never do so, and this goes on for as long.
+            pause = late ? Math.min(2 * pause, LONGEST_PAUSE_MILLIS) : pause;
         }
         pause(LINGER_MILLIS);
         Interruption.lower();
     }
 
     /** Until Java 19 a thread can be ended from outside; later ones throw. */
-    private boolean forced() {
+    private void force() {
         try {
             Thread.class.getMethod("stop").invoke(thread);
-            return true;
         } catch (ReflectiveOperationException e) {
-            return false;
+            // The kernel leaves it behind.
         }
     }
 
     /** Where it is at this moment. */
     public StackTraceElement[] stackTrace() {
         return thread.getStackTrace();
-    }
-
-    private StackTraceElement deepest() {
-        StackTraceElement[] stack = stackTrace();
-        return stack.length == 0 ? null : stack[0];
     }
 
     private static void pause(long millis) {

@@ -1,4 +1,4 @@
-package jacobi.repl.weaving;
+package jacobi.repl.running;
 
 /** Unwinds a cell that was told to stop. An {@link Error}, so that the cell's own {@code catch (Exception e)} lets it by. */
 public final class CellInterruption extends Error {

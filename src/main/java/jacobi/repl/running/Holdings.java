@@ -1,4 +1,4 @@
-package jacobi.repl;
+package jacobi.repl.running;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -17,7 +17,7 @@ import java.util.Set;
  * How much memory an object holds, about: what its arrays, collections and fields come to. Of a large collection a few
  * elements stand for all; the JDK's own classes other than collections stay closed and count little.
  */
-final class Holdings {
+public final class Holdings {
     private static final int MOST_OBJECTS = 20_000;
     private static final int SAMPLE = 50;
     private static final int HEADER = 16;
@@ -34,7 +34,7 @@ final class Holdings {
     }
 
     /** Bytes held by {@code object}. */
-    static long of(Object object) {
+    public static long of(Object object) {
         return (long) of(object, MOST_OBJECTS);
     }
 

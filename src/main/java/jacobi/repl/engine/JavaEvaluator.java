@@ -1,13 +1,22 @@
-package jacobi.repl;
+package jacobi.repl.engine;
+
+import jacobi.repl.Completeness;
+import jacobi.repl.Completions;
+import jacobi.repl.Evaluation;
+import jacobi.repl.Evaluator;
+import jacobi.repl.Inspection;
+import jacobi.repl.running.MemoryGuard;
+import jacobi.repl.running.Stop;
 
 import jacobi.notation.Reading;
 import jacobi.repl.completion.Completer;
+import jacobi.repl.failure.CompileReport;
 import jacobi.repl.magic.Help;
 import jacobi.repl.magic.MagicCell;
 import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Magics;
 import jacobi.source.Cell;
-import jacobi.repl.weaving.Interruption;
+import jacobi.repl.running.Interruption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +55,12 @@ public final class JavaEvaluator implements Evaluator {
         session = new LiveSession(imports, stop);
         magics = new Magics(session, help);
         this.textsOfFunctions = Map.copyOf(textsOfFunctions);
-        HeapWatch.start(stop);
+        MemoryGuard.start(stop, session);
     }
 
     /**
      * Makes the first cells fast: compiles and runs some, forgotten afterwards, and stops as soon as a real one comes.
-     * To be called on a background thread. It also puts aside the {@link SpareMemory} of the cells to come.
+     * To be called on a background thread.
      *
      * @param cells of the kind that is to come, printing nothing; plain Java ones come first by themselves
      */
@@ -59,7 +68,6 @@ public final class JavaEvaluator implements Evaluator {
         List<String> all = new ArrayList<>(WARM_UP);
         all.addAll(cells);
         session.warmUp(all);
-        SpareMemory.keep();
     }
 
     /** Throws if the running cell was told to stop; for long loops of libraries, at almost no cost. */
@@ -77,6 +85,10 @@ public final class JavaEvaluator implements Evaluator {
         stop.begin();
         try {
             String source = Cell.normalize(typed);
+            Optional<String> tooDeep = Nesting.tooDeep(source);
+            if (tooDeep.isPresent()) {
+                return CompileReport.of(tooDeep.get());
+            }
             boolean help = MagicCell.asksForHelp(source) && !session.declaresMethod("help");
             return help || MagicCell.suspected(source)
                     ? evaluatePieces(MagicCell.pieces(source, help), number)
@@ -126,6 +138,9 @@ public final class JavaEvaluator implements Evaluator {
     @Override
     public Completions complete(String typed, int cursor) {
         String source = Cell.normalize(typed);
+        if (Nesting.tooDeep(source).isPresent()) {
+            return new Completions(cursor, cursor, List.of());
+        }
         String command = source.substring(source.lastIndexOf('\n', cursor - 1) + 1, cursor)
                 .stripLeading();
         if (command.startsWith("%")) {
@@ -177,7 +192,9 @@ public final class JavaEvaluator implements Evaluator {
                     .map(text -> new Inspection(true, text, ""))
                     .orElse(Inspection.NONE);
         }
-        return session.inspect(withoutMagics(source), cursor, detail);
+        return Nesting.tooDeep(source).isPresent()
+                ? Inspection.NONE
+                : session.inspect(withoutMagics(source), cursor, detail);
     }
 
     /** The code of a cell with the lines of magics blank. */
@@ -192,12 +209,26 @@ public final class JavaEvaluator implements Evaluator {
             // No rule of Java's says where such text ends; a blank line does, as in IPython.
             return typed.matches("(?s).*\\R\\h*\\R?") ? new Completeness.Complete() : new Completeness.Incomplete("");
         }
-        return session.isComplete(withoutMagics(source));
+        // One that goes too deep is sent, so that its error says so.
+        return Nesting.tooDeep(source).isPresent()
+                ? new Completeness.Complete()
+                : session.isComplete(withoutMagics(source));
     }
 
     @Override
     public void interrupt() {
         stop.request();
+    }
+
+    @Override
+    public Evaluation.Failure leaveBehind(Thread thread) {
+        stop.leaveBehind(thread);
+        return session.leaveBehind(thread);
+    }
+
+    @Override
+    public List<String> makeRoom() {
+        return session.makeRoom();
     }
 
     @Override

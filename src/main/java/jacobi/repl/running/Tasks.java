@@ -1,4 +1,4 @@
-package jacobi.repl.weaving;
+package jacobi.repl.running;
 
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
@@ -41,7 +41,7 @@ public final class Tasks {
     private Tasks() {}
 
     /** Whether a call hands over work. Internal name of the owner. */
-    static boolean isHandedOver(String owner, String method, String descriptor) {
+    public static boolean isHandedOver(String owner, String method, String descriptor) {
         return owner.startsWith("java/util/concurrent/")
                 && GIVEN_TO.matcher(owner).matches()
                 && !method.equals("<init>")

@@ -1,4 +1,12 @@
-package jacobi.repl;
+package jacobi.repl.engine;
+
+import jacobi.repl.Completeness;
+import jacobi.repl.Completions;
+import jacobi.repl.Evaluation;
+import jacobi.repl.Inspection;
+import jacobi.repl.running.MemoryGuard;
+import jacobi.repl.running.SpareMemory;
+import jacobi.repl.running.Stop;
 
 import jacobi.display.Displays;
 import jacobi.notation.Compilation;
@@ -22,10 +30,10 @@ import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
 import jacobi.source.Cell;
 import jacobi.source.Unfinished;
-import jacobi.repl.weaving.CellInterruption;
-import jacobi.repl.weaving.Run;
+import jacobi.source.Unit;
+import jacobi.repl.running.CellInterruption;
+import jacobi.repl.running.Run;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,23 +42,25 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
-final class LiveSession implements Host, AutoCloseable {
+final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     /** Set to true in a JVM that runs with {@code --enable-preview}, cells may use preview features. */
     private static final String PREVIEW = "jacobi.preview";
 
-    /** A variable is named as large from this share of the heap on. */
-    private static final int NOTABLE = 50;
-
-    private static final int MOST_VARIABLES = 3;
+    private static final int LOCK_MILLIS = 100;
     private static final int PATIENCE_MILLIS = 300;
+    private static final String STOPPED = "KeyboardInterrupt: the cell was stopped; variables keep their values.";
 
     private final List<String> imports;
-    /** Guards the compilers and the session's names; not held while a cell runs. */
-    final ReentrantLock compiling = new ReentrantLock();
+    /** Guards the compilers and the session's names; not held while a cell runs. A new one replaces one left locked. */
+    private volatile ReentrantLock compiling = new ReentrantLock();
 
     private final Map<Integer, Cell> cells = new ConcurrentHashMap<>();
     private final Traceback traceback = new Traceback(cells::get);
     private final Stop stop;
+    /** What was let go of and not been told with an error yet. */
+    private volatile List<String> lastLetGo = List.of();
+
+    private final LargeVariables holdings = new LargeVariables();
     final Javac javac;
     private final LibraryLoader libraries = new LibraryLoader(getClass().getClassLoader());
     private final Notation notation;
@@ -73,7 +83,7 @@ final class LiveSession implements Host, AutoCloseable {
         Session scratch = new Session(javac, imports, libraries);
         for (String source : warmUpCells) {
             Session.Installed installed = null;
-            compiling.lock();
+            ReentrantLock lock = lockCompilers();
             try {
                 if (stop.isEvaluating() || closed) {
                     return;
@@ -84,7 +94,7 @@ final class LiveSession implements Host, AutoCloseable {
                     installed = scratch.install(translated.analysis());
                 }
             } finally {
-                compiling.unlock();
+                lock.unlock();
             }
             try {
                 if (installed != null && installed.errors().isEmpty()) {
@@ -109,11 +119,10 @@ final class LiveSession implements Host, AutoCloseable {
         if (typed.parts().isEmpty()) {
             return new Evaluation.Done();
         }
-        SpareMemory.keepAgain();
         cells.put(typed.number(), typed.text());
         Session.Installed installed;
         Reading reading;
-        compiling.lock();
+        ReentrantLock lock = lockCompilers();
         try {
             Translation<CellAnalysis> translated =
                     translate(typed, (source, map) -> session.analyze(inPlain(typed, source, map)));
@@ -143,9 +152,9 @@ final class LiveSession implements Host, AutoCloseable {
                     ? "an expression or a block of this cell is nested too deep for the compiler, thousands of operators or"
                             + " brackets in one: split it, with variables for its parts"
                     : "the compiler gave up on this cell: " + e;
-            return new Evaluation.Failure(CompileReport.NAME, message, List.of(CompileReport.NAME + ": " + message));
+            return CompileReport.of(message);
         } finally {
-            compiling.unlock();
+            lock.unlock();
         }
         installed.notes().forEach(System.out::println);
         Evaluation evaluation = run(installed);
@@ -153,6 +162,73 @@ final class LiveSession implements Host, AutoCloseable {
             reading.notes().forEach(System.out::println);
         }
         return evaluation;
+    }
+
+    private ReentrantLock lockCompilers() {
+        return lockCompilers(Long.MAX_VALUE);
+    }
+
+    /** The lock of the compilers, held; null if it was not free within {@code millis}. */
+    private ReentrantLock lockCompilers(long millis) {
+        boolean interrupted = false;
+        try {
+            for (long waited = 0; waited < millis; waited += LOCK_MILLIS) {
+                ReentrantLock lock = compiling;
+                try {
+                    if (lock.tryLock(LOCK_MILLIS, TimeUnit.MILLISECONDS)) {
+                        if (lock == compiling) {
+                            return lock;
+                        }
+                        lock.unlock();
+                    }
+                } catch (InterruptedException e) {
+                    // Meant for the cell, which looks when it runs.
+                    interrupted = true;
+                }
+            }
+            return null;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Goes on without a thread that did not stop, and tells where it is. */
+    Evaluation.Failure leaveBehind(Thread thread) {
+        StackTraceElement[] stack = thread.getStackTrace();
+        boolean blocked = thread.getState() == Thread.State.BLOCKED;
+        boolean busy = compiling.isLocked();
+        if (busy) {
+            javac.leaveBehind(thread);
+            compiling = new ReentrantLock();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(STOPPED);
+        lines.addAll(traceback.places(stack));
+        lines.add("  " + where(stack, busy, blocked) + " Its thread was left behind: it ends when that does.");
+        return new Evaluation.Failure("KeyboardInterrupt", "", lines);
+    }
+
+    private static String where(StackTraceElement[] stack, boolean compiling, boolean blocked) {
+        StackTraceElement called = null;
+        for (StackTraceElement frame : stack) {
+            if (frame.getClassName().startsWith(Unit.PACKAGE + ".")) {
+                break;
+            }
+            called = frame;
+        }
+        if (compiling) {
+            return "The compiler was at work on it, and does not look for a request to stop.";
+        }
+        if (blocked) {
+            return "It waits for a lock that another thread holds.";
+        }
+        return called == null
+                ? "It does not look for a request to stop."
+                : "It is inside " + called.getClassName() + "." + called.getMethodName()
+                        + ", which does not look for a request to stop; what it waits for can be closed or ended by the"
+                        + " next cell.";
     }
 
     private static boolean isTooDeep(Throwable thrown) {
@@ -195,37 +271,42 @@ final class LiveSession implements Host, AutoCloseable {
 
     /** An exception met elsewhere. */
     Evaluation.Failure explain(Throwable thrown) {
-        if (!(thrown instanceof OutOfMemoryError)) {
+        if (!(thrown instanceof OutOfMemoryError error)) {
             return traceback.of(thrown);
         }
-        SpareMemory.release();
-        Evaluation.Failure failure = traceback.of(thrown);
+        List<String> told = releaseSpare() ? holdings.largest(session) : letGo();
+        Evaluation.Failure failure = traceback.of(stop.placed(error));
         List<String> lines = new ArrayList<>(failure.traceback());
-        lines.addAll(largest());
+        lines.addAll(told);
+        if (told != lastLetGo) {
+            lines.addAll(lastLetGo);
+        }
+        lastLetGo = List.of();
         return new Evaluation.Failure(failure.ename(), failure.evalue(), lines);
     }
 
-    /** The variables that hold most of the heap, with what lets go of each; as far as there is memory to look. */
-    private List<String> largest() {
-        long notable = Runtime.getRuntime().maxMemory() / NOTABLE;
-        Map<Variable, Long> held = new HashMap<>();
-        try {
-            for (Variable variable : session.names().variables()) {
-                Object value = session.value(variable);
-                long bytes = value == null ? 0 : Holdings.of(value);
-                if (bytes > notable) {
-                    held.put(variable, bytes);
-                }
-            }
-            return held.entrySet().stream()
-                    .sorted(Map.Entry.<Variable, Long>comparingByValue().reversed())
-                    .limit(MOST_VARIABLES)
-                    .map(entry -> "  " + entry.getKey().name() + " holds about " + (entry.getValue() >> 20) + " MB; "
-                            + entry.getKey().name() + " = null; lets go of it")
-                    .toList();
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError | OutOfMemoryError e) {
-            return List.of();
-        }
+    @Override
+    public void prepare() {
+        holdings.largest(session);
+        traceback.of(stop.placed(new OutOfMemoryError("rehearsed")));
+    }
+
+    /** Whether letting go of the memory kept aside makes room; it may have been used up before, and not been replaced. */
+    private boolean releaseSpare() {
+        SpareMemory.release();
+        return SpareMemory.isRoom();
+    }
+
+    /** Makes room for whoever found none. */
+    List<String> makeRoom() {
+        return releaseSpare() ? List.of() : letGo();
+    }
+
+    /** Lets go of the variables that hold most of the heap, of all of them if need be; ends the process if that fails. */
+    @Override
+    public List<String> letGo() {
+        lastLetGo = holdings.letGo(session);
+        return lastLetGo;
     }
 
     /** Code of the student's, with its outcome. */
@@ -234,36 +315,69 @@ final class LiveSession implements Host, AutoCloseable {
     }
 
     private Evaluation run(Step step) {
-        Evaluation[] outcome = new Evaluation[1];
-        Thread thread = Thread.currentThread();
-        String name = thread.getName();
         try {
-            // As a program's own statements do.
-            thread.setName("main");
-            Run run = Run.here();
-            stop.running(run);
-            run.execute(() -> outcome[0] = step.run());
-            return outcome[0];
+            try {
+                return stoppable(step);
+            } catch (CellInterruption e) {
+                throw e;
+            } catch (Throwable e) {
+                // What it says of itself may be a method of the student's, which may not end either.
+                return explained(e);
+            }
         } catch (CellInterruption e) {
             OutOfMemoryError exhaustion = stop.exhaustion();
             if (exhaustion != null) {
+                SpareMemory.release();
                 return explain(exhaustion);
             }
             List<String> lines = new ArrayList<>();
-            lines.add("KeyboardInterrupt: the cell was stopped; variables keep their values.");
+            lines.add(STOPPED);
             lines.addAll(traceback.places(e.getStackTrace()));
             return new Evaluation.Failure("KeyboardInterrupt", "", lines);
+        }
+    }
+
+    private Evaluation explained(Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            // First of all: what follows takes some.
+            SpareMemory.release();
+        }
+        try {
+            return stoppable(() -> explain(thrown));
+        } catch (OutOfMemoryError e) {
+            // What was let go of did not suffice to tell of it.
+            letGo();
+            return stoppable(() -> explain(thrown));
+        }
+    }
+
+    private Evaluation stoppable(Step step) {
+        Evaluation[] outcome = new Evaluation[1];
+        Thread thread = Thread.currentThread();
+        String name = thread.getName();
+        Run run = Run.here();
+        stop.running(run);
+        try {
+            // As a program's own statements do.
+            thread.setName("main");
+            run.execute(() -> outcome[0] = step.run());
         } catch (Throwable e) {
-            return explain(e);
+            throw LiveSession.<RuntimeException>unchecked(e);
         } finally {
             thread.setName(name);
             stop.ran();
         }
+        return outcome[0];
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E unchecked(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     /** What may stand at the cursor; after an expression in notation, what its plain Java offers. */
     Completions complete(String source, int cursor) {
-        compiling.lock();
+        ReentrantLock lock = lockCompilers();
         try {
             Completer completer = new Completer(session, this::shortValue, notationOn);
             Completions found = completer.complete(source, cursor);
@@ -278,7 +392,7 @@ final class LiveSession implements Host, AutoCloseable {
             javac.restart();
             return new Completions(cursor, cursor, List.of());
         } finally {
-            compiling.unlock();
+            lock.unlock();
         }
     }
 
@@ -292,7 +406,7 @@ final class LiveSession implements Host, AutoCloseable {
 
     /** Describes the name at the cursor. */
     Inspection inspect(String source, int cursor, int detail) {
-        compiling.lock();
+        ReentrantLock lock = lockCompilers();
         try {
             Inspector inspector =
                     new Inspector(session, this::shortValue, variable -> ShortText.atLength(session, variable));
@@ -308,20 +422,11 @@ final class LiveSession implements Host, AutoCloseable {
             javac.restart();
             return Inspection.NONE;
         } finally {
-            compiling.unlock();
+            lock.unlock();
         }
     }
 
     /** Takes the lock of the compilers if it can be had in time. */
-    private boolean compilersAreFreeWithin(long millis) {
-        try {
-            return compiling.tryLock(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     /** Whether more lines are wanted. */
     Completeness isComplete(String source) {
         String plain = notationOn ? notation.outline(source).plain() : source;
@@ -329,13 +434,14 @@ final class LiveSession implements Host, AutoCloseable {
             return new Completeness.Incomplete(Unfinished.indent(source));
         }
         // A console that waits a second in vain never asks again, and running the cell tells as much.
-        if (!compilersAreFreeWithin(PATIENCE_MILLIS)) {
+        ReentrantLock lock = lockCompilers(PATIENCE_MILLIS);
+        if (lock == null) {
             return new Completeness.Complete();
         }
         try {
             return session.parses(Cell.of(0, plain)) ? new Completeness.Complete() : new Completeness.Invalid();
         } finally {
-            compiling.unlock();
+            lock.unlock();
         }
     }
 
@@ -345,7 +451,7 @@ final class LiveSession implements Host, AutoCloseable {
 
     @Override
     public void reset() {
-        compiling.lock();
+        ReentrantLock lock = lockCompilers();
         try {
             session.forgetAll();
             session = new Session(javac, imports, libraries);
@@ -353,13 +459,13 @@ final class LiveSession implements Host, AutoCloseable {
             last = null;
             running = null;
         } finally {
-            compiling.unlock();
+            lock.unlock();
         }
     }
 
     @Override
     public LibraryChange addLibraries(List<Library> wanted, Predicate<LibraryChange> consent) {
-        compiling.lock();
+        ReentrantLock lock = lockCompilers();
         try {
             LibraryChange change = libraries.plan(wanted);
             if (consent.test(change)) {
@@ -369,7 +475,7 @@ final class LiveSession implements Host, AutoCloseable {
             }
             return change;
         } finally {
-            compiling.unlock();
+            lock.unlock();
         }
     }
 
@@ -426,11 +532,11 @@ final class LiveSession implements Host, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        compiling.lock();
+        ReentrantLock lock = lockCompilers();
         try {
             javac.close();
         } finally {
-            compiling.unlock();
+            lock.unlock();
         }
     }
 }

@@ -1,4 +1,4 @@
-package jacobi.repl;
+package jacobi.repl.engine;
 
 import jacobi.display.ValueText;
 import jacobi.repl.session.Session;

@@ -1,10 +1,10 @@
-package jacobi.plot;
+package jacobi.plot.data;
 
 /**
  * A way to read numbers out of a foreign array type, such as a tensor.
  *
  * <p>Implementations are found with {@link java.util.ServiceLoader}: name yours in
- * {@code META-INF/services/jacobi.plot.ArrayLike}, and everything in this package takes the type wherever it takes
+ * {@code META-INF/services/jacobi.plot.data.ArrayLike}, and figures take the type wherever it takes
  * numbers.
  */
 public interface ArrayLike {

@@ -1,0 +1,81 @@
+package jacobi.repl.engine;
+
+import jacobi.repl.running.Holdings;
+import jacobi.repl.running.MemoryGuard;
+import jacobi.repl.running.SpareMemory;
+
+import jacobi.repl.session.Session;
+import jacobi.repl.session.Variable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The variables of a session that hold most of the heap: naming them, and letting go of them. */
+final class LargeVariables {
+    /** A variable is named as large from this share of the heap on. */
+    private static final int NOTABLE = 50;
+
+    private static final int MOST_NAMED = 3;
+
+    /** Ordered with the largest first. */
+    private record Held(Variable variable, long bytes) implements Comparable<Held> {
+        @Override
+        public int compareTo(Held other) {
+            return Long.compare(other.bytes, bytes);
+        }
+
+        String megabytes() {
+            return variable.name() + " holds about " + (bytes >> 20) + " MB";
+        }
+    }
+
+    /** The largest, with what lets go of each; as far as there is memory to look. */
+    List<String> largest(Session session) {
+        return held(session).stream()
+                .limit(MOST_NAMED)
+                .map(held -> "  " + held.megabytes() + "; " + held.variable().name() + " = null; lets go of it")
+                .toList();
+    }
+
+    /**
+     * Sets variables to null, the largest first, until there is room again, and all that cells hold if that is not
+     * enough; ends the process if there is none then.
+     */
+    List<String> letGo(Session session) {
+        SpareMemory.releaseForLettingGo();
+        // No lambda here: each place of one takes memory when it is first met.
+        List<String> told = new ArrayList<>();
+        for (Held held : held(session)) {
+            session.letGo(held.variable());
+            told.add("  " + held.megabytes().replace(" holds ", " held ")
+                    + " and was set to null: no memory was left for the kernel to go on with");
+            if (SpareMemory.isRoom()) {
+                return told;
+            }
+        }
+        session.letGoOfAll();
+        if (!SpareMemory.isRoom()) {
+            MemoryGuard.end();
+        }
+        return List.of("  the variables were set to null: no memory was left for the kernel to go on with");
+    }
+
+    private static List<Held> held(Session session) {
+        long notable = Runtime.getRuntime().maxMemory() / NOTABLE;
+        try {
+            List<Held> held = new ArrayList<>();
+            for (Variable variable : session.names().variables()) {
+                Object value = session.value(variable);
+                long bytes = value == null ? 0 : Holdings.of(value);
+                if (bytes > notable) {
+                    held.add(new Held(variable, bytes));
+                }
+            }
+            Held[] all = held.toArray(new Held[0]);
+            Arrays.sort(all);
+            return List.of(all);
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError | OutOfMemoryError e) {
+            return List.of();
+        }
+    }
+}

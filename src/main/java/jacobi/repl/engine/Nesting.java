@@ -1,0 +1,39 @@
+package jacobi.repl.engine;
+
+import jacobi.source.Lexer;
+import jacobi.source.Token;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How deep a cell may nest brackets. Whoever reads it, notation and the compiler alike, goes one level deeper for each,
+ * and some read what is inside more than once.
+ */
+final class Nesting {
+    /** No program people write comes near; reading 2,000 levels of a list literal took notation minutes. */
+    static final int MOST = 200;
+
+    private Nesting() {}
+
+    /** What to say of a cell that goes deeper, in one line. */
+    static Optional<String> tooDeep(String source) {
+        if (source.chars().filter(c -> isOpening((char) c)).count() <= MOST) {
+            return Optional.empty();
+        }
+        int depth = 0;
+        List<Token> tokens = Lexer.tokens(source);
+        for (Token token : tokens) {
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            if (depth > MOST) {
+                long line = source.substring(0, token.start()).lines().count();
+                return Optional.of("line " + Math.max(1, line) + ": brackets are nested too deep, more than " + MOST
+                        + " in one another: split the expression, with variables for its parts, or build it in a loop");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOpening(char c) {
+        return c == '(' || c == '[' || c == '{';
+    }
+}

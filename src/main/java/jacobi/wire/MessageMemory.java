@@ -1,0 +1,32 @@
+package jacobi.wire;
+
+import zmq.Msg;
+import zmq.msg.MsgAllocator;
+import zmq.msg.MsgAllocatorHeap;
+
+/**
+ * Where JeroMQ puts the messages it reads: the heap, whatever their size. By itself it takes large ones from direct
+ * memory, which a cell may have used up.
+ *
+ * <p>A message for which there is no room cannot be skipped: the rest of what its sender says would be taken for something
+ * else. So room is made.
+ */
+final class MessageMemory implements MsgAllocator {
+    private final MsgAllocator heap = new MsgAllocatorHeap();
+    private final Runnable makeRoom;
+
+    /** @param makeRoom called when there is no room for a message, before it is tried once more */
+    MessageMemory(Runnable makeRoom) {
+        this.makeRoom = makeRoom;
+    }
+
+    @Override
+    public Msg allocate(int size) {
+        try {
+            return heap.allocate(size);
+        } catch (OutOfMemoryError e) {
+            makeRoom.run();
+            return heap.allocate(size);
+        }
+    }
+}
