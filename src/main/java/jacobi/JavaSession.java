@@ -66,7 +66,8 @@ final class JavaSession implements Evaluator {
 
     private void end(Evaluation evaluation) {
         // Figures made and forgotten show now, and animations send their last frame.
-        Gallery.endCell(evaluation instanceof Evaluation.Value shown ? shown.value() : null);
+        Object value = evaluation instanceof Evaluation.Value shown ? shown.value() : null;
+        Gallery.endCell(value, evaluation instanceof Evaluation.Failure);
         rehearsal.cellEnded();
     }
 

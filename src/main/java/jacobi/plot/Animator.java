@@ -1,8 +1,5 @@
 package jacobi.plot;
 
-import jacobi.display.DisplayHandle;
-import jacobi.display.Displays;
-import jacobi.display.image.SvgImage;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.data.Numbers;
@@ -33,9 +30,8 @@ public final class Animator {
     private Scale yscale;
     private IntFunction<Format> formats;
     private double[] figsize;
-    private final List<Points> lines = new ArrayList<>();
-    private final Ticker ticker = new Ticker(() -> show(figure().image().frame()), () -> show(figure().image()));
-    private DisplayHandle handle;
+    private final List<GrowingLine> lines = new ArrayList<>();
+    private final LiveFigure live = new LiveFigure(this::figure);
 
     /** An animation with the book's usual settings. */
     public Animator() {
@@ -53,7 +49,7 @@ public final class Animator {
      * @param legend the names of the lines
      * @param xlim two numbers, the limits of the x axis
      * @param ylim two numbers, the limits of the y axis
-     * @param fmts format strings, taken in turn; {@code -}, {@code m--}, {@code g-.} and {@code r:} if null
+     * @param fmts format strings, taken in turn; those of {@link Plots#plot(Object, Object)} if null
      * @param nrows rows of axes; the lines are drawn in the first
      * @param ncols columns of axes
      * @param figsize two numbers, width and height in inches; 3.5 by 2.5 if null
@@ -186,7 +182,7 @@ public final class Animator {
                         + ys.size() + "; pass null for a line that has none now");
             }
             while (lines.size() < ys.size()) {
-                lines.add(new Points());
+                lines.add(new GrowingLine());
             }
             for (int i = 0; i < ys.size(); i++) {
                 if (xs.get(i) != null && ys.get(i) != null) {
@@ -194,7 +190,7 @@ public final class Animator {
                 }
             }
         }
-        ticker.changed();
+        live.changed();
         return this;
     }
 
@@ -233,41 +229,9 @@ public final class Animator {
         return figure;
     }
 
-    private void show(SvgImage image) {
-        if (handle == null) {
-            handle = Displays.display(image);
-        } else {
-            handle.update(image);
-        }
-    }
-
     /** What the figure shows now, in one line. */
     @Override
     public String toString() {
         return figure().toString();
-    }
-
-    /** The points of one line, in arrays that grow. */
-    private static final class Points {
-        private double[] x = new double[16];
-        private double[] y = new double[16];
-        private int count;
-
-        void add(double atX, double atY) {
-            if (count == x.length) {
-                x = Arrays.copyOf(x, 2 * count);
-                y = Arrays.copyOf(y, 2 * count);
-            }
-            x[count] = atX;
-            y[count++] = atY;
-        }
-
-        double[] x() {
-            return Arrays.copyOf(x, count);
-        }
-
-        double[] y() {
-            return Arrays.copyOf(y, count);
-        }
     }
 }

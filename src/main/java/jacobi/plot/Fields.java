@@ -84,6 +84,11 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Settings<T> pe
         return contours(grid(x, y, function), null, false, ColorMap.named(USUAL));
     }
 
+    /** As {@link #contour(Object, Object, DoubleBinaryOperator)}, at these heights. */
+    public T contour(Object x, Object y, DoubleBinaryOperator function, Object levels) {
+        return contours(grid(x, y, function), levels, false, ColorMap.named(USUAL));
+    }
+
     /** Areas between lines of equal height of a matrix. */
     public T contourf(Object z) {
         return contours(grid(null, null, z), null, true, ColorMap.named(USUAL));
@@ -102,6 +107,11 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Settings<T> pe
     /** Areas between lines of equal height of a function of x and y. */
     public T contourf(Object x, Object y, DoubleBinaryOperator function) {
         return contours(grid(x, y, function), null, true, ColorMap.named(USUAL));
+    }
+
+    /** As {@link #contourf(Object, Object, DoubleBinaryOperator)}, with borders at these heights. */
+    public T contourf(Object x, Object y, DoubleBinaryOperator function, Object levels) {
+        return contours(grid(x, y, function), levels, true, ColorMap.named(USUAL));
     }
 
     /** The colours of the image or contours drawn last. */

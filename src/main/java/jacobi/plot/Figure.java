@@ -184,6 +184,11 @@ public final class Figure extends Drawing<Figure> implements Picture {
         return Description.of(this);
     }
 
+    /** Whether nothing was drawn in it. */
+    boolean isBlank() {
+        return all.stream().allMatch(axes -> axes.state.marks.isEmpty() && axes.state.twins.isEmpty());
+    }
+
     List<Axes> all() {
         return all;
     }

@@ -34,10 +34,23 @@ public final class Gallery {
      * @param value the cell's value, which its caller shows; may be null
      */
     public static void endCell(Object value) {
+        endCell(value, false);
+    }
+
+    /**
+     * As {@link #endCell(Object)}.
+     *
+     * @param failed whether an error ended the cell: then figures in which nothing was drawn yet are not shown, for they
+     *     would stand beside the error as empty frames
+     */
+    public static void endCell(Object value, boolean failed) {
         List<Picture> left;
         List<Ticker> moving;
         synchronized (Gallery.class) {
-            left = PENDING.stream().filter(figure -> figure != value).toList();
+            left = PENDING.stream()
+                    .filter(picture -> picture != value)
+                    .filter(picture -> !(failed && picture instanceof Figure figure && figure.isBlank()))
+                    .toList();
             moving = List.copyOf(MOVING);
             PENDING.clear();
             MOVING.clear();

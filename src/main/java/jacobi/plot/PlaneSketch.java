@@ -11,14 +11,16 @@ final class PlaneSketch {
     private PlaneSketch() {}
 
     static Figure vectors(List<double[]> vectors) {
+        for (int i = 0; i < vectors.size(); i++) {
+            if (vectors.get(i).length != 2) {
+                throw new IllegalArgumentException("vectors: expected vectors of the plane, two numbers each, found "
+                        + vectors.get(i).length + " numbers in vector " + i);
+            }
+        }
         Figure figure = Gallery.open(1, 1, 3, 3);
         double reach = 1;
         for (int i = 0; i < vectors.size(); i++) {
             double[] v = vectors.get(i);
-            if (v.length != 2) {
-                throw new IllegalArgumentException("vectors: expected vectors of the plane, two numbers each, found "
-                        + v.length + " numbers in vector " + i);
-            }
             figure.arrow(0, 0, v[0], v[1]).color("C" + i % 10).label(named(v));
             reach = Math.max(reach, reach(v));
         }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
@@ -96,10 +97,21 @@ public final class Plots {
     }
 
     private static Figure pen(Object x, Object y, IntFunction<Format> formats, Figure figure) {
+        return whole(figure, whole -> {
+            if (y == null) {
+                whole.lines(null, x, formats).grid();
+            } else {
+                whole.lines(x, y, formats).grid();
+            }
+        });
+    }
+
+    /** A figure with all of a drawing, or none: nothing half drawn is left over to be shown when the cell ends. */
+    private static Figure whole(Figure figure, Consumer<Figure> drawing) {
         try {
-            return (y == null ? figure.lines(null, x, formats) : figure.lines(x, y, formats)).grid();
+            drawing.accept(figure);
+            return figure;
         } catch (RuntimeException e) {
-            // Nothing half drawn is left over to be shown when the cell ends.
             Gallery.shown(figure);
             throw e;
         }
@@ -186,46 +198,48 @@ public final class Plots {
     }
 
     /** Images in rows and columns, 1.5 inches each. */
-    public static Figure showImages(Object images, int rows, int columns) {
-        return showImages(images, rows, columns, null, 1.5);
+    public static Figure showImages(Object imgs, int numRows, int numCols) {
+        return showImages(imgs, numRows, numCols, null, 1.5);
     }
 
     /** Images in rows and columns with a title each, 1.5 inches wide. */
-    public static Figure showImages(Object images, int rows, int columns, List<String> titles) {
-        return showImages(images, rows, columns, titles, 1.5);
+    public static Figure showImages(Object imgs, int numRows, int numCols, List<String> titles) {
+        return showImages(imgs, numRows, numCols, titles, 1.5);
     }
 
     /**
      * Images in rows and columns.
      *
-     * @param images gray images as matrices or coloured ones as rows, columns and channels, stacked or in a list
+     * @param imgs gray images as matrices or coloured ones as rows, columns and channels, stacked or in a list
      * @param titles a title each, or null for none
      * @param scale the size of one in inches
      */
-    public static Figure showImages(Object images, int rows, int columns, List<String> titles, double scale) {
-        List<Object> all = Numbers.items(images, "imgs");
-        if (all.size() < rows * columns) {
-            throw new IllegalArgumentException("showImages: expected " + rows * columns + " images for " + rows
-                    + " rows and " + columns + " columns, found " + all.size());
+    public static Figure showImages(Object imgs, int numRows, int numCols, @Default("null") List<String> titles, @Default("1.5") double scale) {
+        List<Object> all = Numbers.items(imgs, "imgs");
+        int count = numRows * numCols;
+        if (all.size() < count) {
+            throw new IllegalArgumentException("showImages: expected " + count + " images for " + numRows
+                    + " rows and " + numCols + " columns, found " + all.size());
         }
-        if (titles != null && titles.size() < rows * columns) {
+        if (titles != null && titles.size() < count) {
             throw new IllegalArgumentException(
-                    "showImages: expected a title for each of " + rows * columns + " images, found " + titles.size());
+                    "showImages: expected a title for each of " + count + " images, found " + titles.size());
         }
-        Figure figure = Gallery.open(rows, columns, columns * scale, rows * scale);
-        double[] none = {};
-        for (int i = 0; i < rows * columns; i++) {
-            Axes axes = figure.axes(i).imshow(all.get(i)).xticks(none).yticks(none);
-            if (titles != null) {
-                axes.title(titles.get(i));
+        double size = Settings.positive("scale", scale);
+        return whole(Gallery.open(numRows, numCols, numCols * size, numRows * size), figure -> {
+            double[] none = {};
+            for (int i = 0; i < count; i++) {
+                Axes axes = figure.axes(i).imshow(all.get(i)).xticks(none).yticks(none);
+                if (titles != null) {
+                    axes.title(titles.get(i));
+                }
             }
-        }
-        return figure;
+        });
     }
 
     /** Matrices in rows and columns as heat maps in reds, with one colour bar. */
     public static Figure showHeatmaps(Object matrices, String xlabel, String ylabel) {
-        return showHeatmaps(matrices, xlabel, ylabel, null, List.of(2.5, 2.5), "Reds");
+        return showHeatmaps(matrices, xlabel, ylabel, null, null, null);
     }
 
     /**
@@ -233,11 +247,11 @@ public final class Plots {
      *
      * @param matrices numbers with four axes: rows and columns of the figure, rows and columns of each matrix
      * @param titles a title for each column, or null for none
-     * @param figsize width and height in inches
-     * @param cmap the colours, as {@code "Reds"}
+     * @param figsize width and height in inches; 2.5 by 2.5 if null
+     * @param cmap the colours; {@code "Reds"} if null
      */
     public static Figure showHeatmaps(
-            Object matrices, String xlabel, String ylabel, List<String> titles, Object figsize, String cmap) {
+            Object matrices, String xlabel, String ylabel, @Default("null") List<String> titles, @Default("null") Object figsize, @Default("null") String cmap) {
         List<Object> rows = Numbers.items(matrices, "matrices");
         if (Numbers.depth(matrices, "matrices") != 4) {
             throw new IllegalArgumentException(
@@ -245,19 +259,24 @@ public final class Plots {
                             + " each matrix), found " + Numbers.shapeText(matrices, "matrices"));
         }
         int columns = Numbers.items(rows.get(0), "matrices").size();
-        double[] size = pair("figsize", figsize);
-        Figure figure = Gallery.open(rows.size(), columns, size[0], size[1]).share(true, true);
-        for (int row = 0; row < rows.size(); row++) {
-            List<Object> line = Numbers.items(rows.get(row), "matrices[" + row + "]");
-            for (int column = 0; column < columns; column++) {
-                Axes axes = figure.axes(row, column).imshow(line.get(column), cmap);
-                axes.xlabel(row == rows.size() - 1 ? xlabel : "").ylabel(column == 0 ? ylabel : "");
-                if (titles != null) {
-                    axes.title(titles.get(column));
+        if (titles != null && titles.size() < columns) {
+            throw new IllegalArgumentException(
+                    "showHeatmaps: expected a title for each of " + columns + " columns, found " + titles.size());
+        }
+        double[] size = figsize == null ? new double[] {2.5, 2.5} : pair("figsize", figsize);
+        return whole(Gallery.open(rows.size(), columns, size[0], size[1]).share(true, true), figure -> {
+            for (int row = 0; row < rows.size(); row++) {
+                List<Object> line = Numbers.items(rows.get(row), "matrices[" + row + "]");
+                for (int column = 0; column < columns; column++) {
+                    Axes axes = figure.axes(row, column).imshow(line.get(column), cmap == null ? "Reds" : cmap);
+                    axes.xlabel(row == rows.size() - 1 ? xlabel : "").ylabel(column == 0 ? ylabel : "");
+                    if (titles != null) {
+                        axes.title(titles.get(column));
+                    }
                 }
             }
-        }
-        return figure.commonColorBar(0.6);
+            figure.commonColorBar(0.6);
+        });
     }
 
     /** The way of an optimiser over the contours of what it minimises. */
@@ -265,13 +284,12 @@ public final class Plots {
         double[][] points = Numbers.matrix(results, "results");
         double[] x1 = Arrays.stream(points).mapToDouble(point -> point[0]).toArray();
         double[] x2 = Arrays.stream(points).mapToDouble(point -> point[1]).toArray();
-        return Gallery.open(1, 1)
-                .plot(x1, x2, "-o")
+        return whole(Gallery.open(1, 1), figure -> figure.plot(x1, x2, "-o")
                 .color("#ff7f0e")
                 .contour(steps(-5.5, 1, 0.1), steps(-3, 1, 0.1), f)
                 .color("#1f77b4")
                 .xlabel("x1")
-                .ylabel("x2");
+                .ylabel("x2"));
     }
 
     /** From {@code from} up to but without {@code to}. */
@@ -286,6 +304,42 @@ public final class Plots {
     /** A figure that grows while a model trains: {@code animator(xlabel="epoch", xlim=[1, 10], legend=["loss"])}. */
     public static Animator animator() {
         return new Animator();
+    }
+
+    /** As {@link Animator#Animator(String, String, List, Object, Object, String, String, List, int, int, Object)}. */
+    public static Animator animator(
+            @Default("null") String xlabel,
+            @Default("null") String ylabel,
+            @Default("null") List<String> legend,
+            @Default("null") Object xlim,
+            @Default("null") Object ylim,
+            @Default("null") String xscale,
+            @Default("null") String yscale,
+            @Default("null") List<String> fmts,
+            @Default("1") int nrows,
+            @Default("1") int ncols,
+            @Default("null") Object figsize) {
+        return new Animator(xlabel, ylabel, legend, xlim, ylim, xscale, yscale, fmts, nrows, ncols, figsize);
+    }
+
+    /** A board of named curves that grow: {@code board.draw(x, sin(x), "sin", everyN=2)}. */
+    public static ProgressBoard progressBoard() {
+        return new ProgressBoard();
+    }
+
+    /** As {@link ProgressBoard#ProgressBoard(String, String, Object, Object, String, String, List, List, Object, boolean)}. */
+    public static ProgressBoard progressBoard(
+            @Default("null") String xlabel,
+            @Default("null") String ylabel,
+            @Default("null") Object xlim,
+            @Default("null") Object ylim,
+            @Default("null") String xscale,
+            @Default("null") String yscale,
+            @Default("null") List<String> ls,
+            @Default("null") List<String> colors,
+            @Default("null") Object figsize,
+            @Default("true") boolean display) {
+        return new ProgressBoard(xlabel, ylabel, xlim, ylim, xscale, yscale, ls, colors, figsize, display);
     }
 
     /** Whole numbers from 0 up to but without {@code end}, to loop over with {@link #progress(Iterable)}. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jacobi.display.Displays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which figures a cell shows, and when. */
@@ -50,6 +51,37 @@ class GalleryTest {
             plot(Y);
             Gallery.endCell(null);
             assertThat(shown.items()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFailedCallLeavesNoEmptyFrame() {
+        try (Shown shown = Shown.open()) {
+            assertThatThrownBy(() -> figure().bar(List.of("a", "b"), List.of(1)))
+                    .hasMessageContaining("bar: x has 2 values");
+            Gallery.endCell(null, true);
+            assertThat(shown.items()).isEmpty();
+
+            figure();
+            Gallery.endCell(null);
+            assertThat(shown.items()).as("where nothing failed, an empty frame was wanted").hasSize(1);
+        }
+    }
+
+    @Test
+    void aFailedCallLeavesNothingHalfDrawn() {
+        try (Shown shown = Shown.open()) {
+            double[][] good = {{1, 2}, {3, 4}};
+            assertThatThrownBy(() -> Plots.showImages(List.of(good, "no image"), 1, 2));
+            double[][][][] four = {{good, good}};
+            assertThatThrownBy(() -> Plots.showHeatmaps(four, "k", "q", List.of("one"), null, null))
+                    .hasMessage("showHeatmaps: expected a title for each of 2 columns, found 1");
+            assertThatThrownBy(() -> Plots.showHeatmaps(four, "k", "q", null, null, "rainbows"))
+                    .hasMessageContaining("found \"rainbows\"");
+            assertThatThrownBy(() -> Sketches.drawVectors(List.of(new double[] {1, 2}, new double[] {1, 2, 3})))
+                    .hasMessageContaining("3 numbers in vector 1");
+            Gallery.endCell(null);
+            assertThat(shown.items()).isEmpty();
         }
     }
 
