@@ -384,7 +384,7 @@ final class Functions {
         return Operators.mul(x, sigmoid(x));
     }
 
-    /** x · P(Z < x) for a standard normal Z. */
+    /** x · P(Z &lt; x) for a standard normal Z. */
     @Op
     static Tensor gelu(Tensor x) {
         return x.mul(x.mul(Math.sqrt(0.5)).erf().add(1)).mul(0.5);
