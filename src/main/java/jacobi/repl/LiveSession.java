@@ -235,7 +235,11 @@ final class LiveSession implements Host, AutoCloseable {
 
     private Evaluation run(Step step) {
         Evaluation[] outcome = new Evaluation[1];
+        Thread thread = Thread.currentThread();
+        String name = thread.getName();
         try {
+            // As a program's own statements do.
+            thread.setName("main");
             Run run = Run.here();
             stop.running(run);
             run.execute(() -> outcome[0] = step.run());
@@ -252,6 +256,7 @@ final class LiveSession implements Host, AutoCloseable {
         } catch (Throwable e) {
             return explain(e);
         } finally {
+            thread.setName(name);
             stop.ran();
         }
     }

@@ -369,6 +369,29 @@ class JavaEvaluatorTest {
     }
 
     @Test
+    void aClassWithoutANameIsNotCalledByOneOfTheEngines() {
+        run("interface F { int f(); }");
+        for (String cell : List.of("F g = new F() { };", "var g = new F() { };", "F h() { return new F() { }; }")) {
+            assertThat(failure(cell).evalue())
+                    .endsWith("The class in braces must have the method f(), because F asks for it.");
+        }
+    }
+
+    @Test
+    void aCellRunsOnAThreadCalledMain() throws InterruptedException {
+        Object[] seen = new Object[2];
+        Thread thread = new Thread(
+                () -> {
+                    seen[0] = value("Thread.currentThread().getName()");
+                    seen[1] = Thread.currentThread().getName();
+                },
+                "of the kernel");
+        thread.start();
+        thread.join();
+        assertThat(seen).containsExactly("main", "of the kernel");
+    }
+
+    @Test
     void aVariableIsNotUsedBeforeItsLine() {
         assertThat(failure("int y = z + 1;\nint z = 5;").evalue()).contains("`z` is used here");
     }

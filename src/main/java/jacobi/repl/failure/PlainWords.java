@@ -81,8 +81,10 @@ public final class PlainWords {
             Map.entry(
                     "does.not.override.abstract",
                     c -> c.message.replaceAll(
-                            "(\\S+) is not abstract and does not override abstract method (.+) in (\\S+)",
-                            "$1 must have the method $2, because $3 asks for it.")),
+                                    "(<anonymous [^>]*>|\\S+) is not abstract and does not override abstract method (.+) in"
+                                            + " (\\S+)",
+                                    "$1 must have the method $2, because $3 asks for it.")
+                            .replaceFirst("^(<anonymous [^>]*>|\\S+\\$) must", "The class in braces must")),
             Map.entry(
                     "incomparable.types",
                     c -> "These can never be equal: " + c.message.replace("incomparable types: ", "")

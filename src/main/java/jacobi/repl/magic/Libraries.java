@@ -17,11 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.aether.artifact.Artifact;
-import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -31,9 +28,6 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /** {@code %maven}, {@code %jars}, {@code %classpath}: libraries for the cells. */
 final class Libraries {
-    private static final Pattern DEPENDENCY = Pattern.compile("(?s)<dependency>(.*?)</dependency>");
-    private static final Pattern REPOSITORY = Pattern.compile("(?s)<repository>(.*?)</repository>");
-
     private final Host host;
     private final Map<String, String> repositories = new LinkedHashMap<>();
 
@@ -43,12 +37,18 @@ final class Libraries {
 
     /** Resolves artifacts with all they need, and adds them. */
     Evaluation maven(Magic.Call call) throws MagicException {
-        List<String> coordinates = call.words();
+        List<String> coordinates = Coordinates.words(call.arguments());
         if (coordinates.isEmpty()) {
             throw new MagicException(
                     "name what is wanted as group:artifact:version, as in %maven org.apache.commons:commons-math3:3.6.1");
         }
-        resolve(coordinates);
+        List<Dependency> wanted = new ArrayList<>();
+        for (String text : coordinates) {
+            wanted.add(Coordinates.dependency(text));
+        }
+        resolve(
+                String.join(" ", coordinates),
+                (context, remote) -> new CollectRequest(wanted, List.of(), remote));
         return new Evaluation.Done();
     }
 
@@ -63,37 +63,34 @@ final class Libraries {
 
     /** Adds the dependencies of a pom, given as a file or, with two signs, in the cell itself. */
     Evaluation fromPom(Magic.Call call) throws MagicException {
-        String pom = call.ofCell() ? call.body() : read(path(call.arguments()));
-        Matcher repository = REPOSITORY.matcher(pom);
-        while (repository.find()) {
-            String url = element(repository.group(1), "url");
-            String id = element(repository.group(1), "id");
-            if (url != null) {
-                repositories.put(id == null ? url : id, url);
+        if (call.ofCell()) {
+            String pom = Pom.whole(call.body());
+            Path file = null;
+            try {
+                file = Files.writeString(Files.createTempFile("jacobi-", ".pom"), pom);
+                resolvePom(file);
+            } catch (IOException e) {
+                throw new MagicException("cannot write a file for the time being: " + e.getMessage(), e);
+            } finally {
+                if (file != null) {
+                    file.toFile().delete();
+                }
             }
-        }
-        List<String> coordinates = new ArrayList<>();
-        Matcher dependency =
-                DEPENDENCY.matcher(pom.replaceAll("(?s)<dependencyManagement>.*?</dependencyManagement>", ""));
-        while (dependency.find()) {
-            String text = dependency.group(1);
-            String scope = element(text, "scope");
-            if (scope == null || scope.equals("compile") || scope.equals("runtime")) {
-                coordinates.add(
-                        element(text, "groupId") + ":" + element(text, "artifactId") + ":" + element(text, "version"));
+        } else {
+            Path file = path(call.arguments().isEmpty() ? "pom.xml" : call.arguments());
+            if (!Files.isRegularFile(file)) {
+                throw new MagicException("there is no file " + file.toAbsolutePath());
             }
+            resolvePom(file);
         }
-        if (coordinates.isEmpty()) {
-            throw new MagicException("there is no <dependency> to add in it");
-        }
-        resolve(coordinates);
         return new Evaluation.Done();
     }
 
-    private static String element(String xml, String name) {
-        Matcher matcher = Pattern.compile("(?s)<" + name + ">\\s*(.*?)\\s*</" + name + ">")
-                .matcher(xml);
-        return matcher.find() ? matcher.group(1) : null;
+    private void resolvePom(Path file) throws MagicException {
+        resolve(
+                "what the pom needs",
+                (context, remote) ->
+                        Pom.read(file, context.repositorySystem(), context.repositorySystemSession(), remote));
     }
 
     /** Adds jars by name or pattern, as {@code libs/*.jar}. */
@@ -165,29 +162,33 @@ final class Libraries {
         }
     }
 
-    private void resolve(List<String> coordinates) throws MagicException {
+    /** What to resolve, from a context and the repositories there are. */
+    private interface Wanted {
+        CollectRequest from(Context context, List<RemoteRepository> remote) throws MagicException;
+    }
+
+    private void resolve(String what, Wanted wish) throws MagicException {
         Runtime runtime = Runtimes.INSTANCE.getRuntime();
         try (Context context =
                 runtime.create(ContextOverrides.create().withUserSettings(true).build())) {
-            CollectRequest wanted = new CollectRequest();
-            for (String text : coordinates) {
-                wanted.addDependency(new Dependency(artifact(text), "runtime"));
-            }
-            List<RemoteRepository> remote = new ArrayList<>(context.remoteRepositories());
+            List<RemoteRepository> remote = new ArrayList<>();
             repositories.forEach((id, url) -> remote.add(new RemoteRepository.Builder(id, "default", url).build()));
-            wanted.setRepositories(remote);
+            remote.addAll(context.remoteRepositories());
+            CollectRequest wanted = wish.from(context, remote);
             List<Library> found = new ArrayList<>();
             for (ArtifactResult result : context.repositorySystem()
                     .resolveDependencies(context.repositorySystemSession(), new DependencyRequest(wanted, null))
                     .getArtifactResults()) {
-                found.add(library(result.getArtifact()));
+                if (result.getArtifact().getExtension().equals("jar")) {
+                    found.add(library(result.getArtifact()));
+                }
             }
             Set<String> asked = new HashSet<>();
             wanted.getDependencies().forEach(dependency -> asked.add(name(dependency.getArtifact())));
             add(found, asked);
         } catch (DependencyResolutionException e) {
             throw new MagicException(
-                    "cannot resolve " + String.join(" ", coordinates) + ": " + e.getMessage()
+                    "cannot resolve " + what + ": " + e.getMessage()
                             + "\nIs it spelt as on https://central.sonatype.com, and is the network there?",
                     e);
         }
@@ -254,16 +255,5 @@ final class Libraries {
 
     private static List<String> fileNames(List<Library> libraries) {
         return libraries.stream().map(Library::fileName).toList();
-    }
-
-    private static DefaultArtifact artifact(String text) throws MagicException {
-        try {
-            return new DefaultArtifact(text.contains("@") ? text.replaceAll("(.*)@(\\w+)", "$1") : text);
-        } catch (IllegalArgumentException e) {
-            throw new MagicException(
-                    "`" + text
-                            + "` is no artifact: write group:artifact:version, as in org.apache.commons:commons-math3:3.6.1",
-                    e);
-        }
     }
 }

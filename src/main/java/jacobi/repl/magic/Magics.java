@@ -49,7 +49,7 @@ public final class Magics {
                         "addMavenDependency",
                         "addMavenDependencies"),
                 line("mavenRepo", "name url", "also looks there for %maven", libraries::repository, "addMavenRepo"),
-                both("loadFromPOM", "[file]", "adds the dependencies of a pom.xml", libraries::fromPom),
+                both("loadFromPOM", "[file]", "adds the dependencies of a pom.xml", libraries::fromPom, "pom"),
                 line("pwd", "", "prints the folder files are found from", call -> {
                     System.out.println(Path.of("").toAbsolutePath());
                     return new Evaluation.Done();
@@ -66,8 +66,8 @@ public final class Magics {
         return new Magic(names(name, others), usage, purpose, false, true, action);
     }
 
-    private static Magic both(String name, String usage, String purpose, Action action) {
-        return new Magic(List.of(name), usage, purpose, true, true, action);
+    private static Magic both(String name, String usage, String purpose, Action action, String... others) {
+        return new Magic(names(name, others), usage, purpose, true, true, action);
     }
 
     private static Magic cell(String name, String purpose, Function<String, Object> shown, String... others) {

@@ -160,6 +160,7 @@ final class Analyzer {
         List<CompileError> errors = new ArrayList<>(attribution.errors());
         if (attribution.parsed()) {
             errors.addAll(FinalVariables.of(set.units.get(unit), unitNames.get(0), plan, names, attribution));
+            errors.addAll(PrivateAccess.of(set.units.get(unit), attribution));
         }
         errors.removeIf(error -> error.unit() != null && !error.unit().equals(unitNames.get(unit)));
         return errors;

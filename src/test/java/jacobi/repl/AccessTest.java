@@ -1,0 +1,71 @@
+package jacobi.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may use which member is Java's to say, within a cell as from cell to cell. */
+@Tag("slow")
+class AccessTest {
+    private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
+    private static final String ACCOUNT = "class Acc { private double balance; private Acc(int b) { } Acc() { }"
+            + " private void add(double d) { balance += d; } private static int count; private class Log { }"
+            + " double get(Acc other) { other.add(2); return other.balance + new Acc(1).balance; } }\n";
+
+    private int cell;
+
+    @AfterAll
+    static void close() {
+        JAVA.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        JAVA.evaluate("%reset", 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Acc a = new Acc();\na.balance = -1000;",
+                "new Acc().add(3);",
+                "new Acc(5)",
+                "Acc.count++;",
+                "Consumer<Double> c = new Acc()::add;",
+                "double peek(Acc a) { return a.balance; }",
+                "class Thief { double steal(Acc a) { return a.balance; } }",
+                "class Thief { double steal(Acc a) { return new Runnable() { public void run() { a.add(1); } } == null ? 0 : 1; } }"
+            })
+    void whatIsPrivateIsSoInItsOwnCellToo(String use) {
+        String together = failure(ACCOUNT + use);
+        JAVA.evaluate("%reset", 0);
+        assertThat(JAVA.evaluate(ACCOUNT, ++cell)).isInstanceOf(Evaluation.Done.class);
+        assertThat(failure(use)).isNotEmpty();
+        assertThat(together).contains("has private access in Acc");
+    }
+
+    @Test
+    void aClassSeesItsOwnPrivateMembersAndARecordItsFields() {
+        assertThat(JAVA.evaluate(ACCOUNT + "new Acc().get(new Acc())", ++cell))
+                .isEqualTo(new Evaluation.Value(2.0));
+        assertThat(failure("record P(int x) { int twice() { return 2 * x; } }\nnew P(1).x")).contains("private");
+        assertThat(JAVA.evaluate("record P(int x) { int twice() { return 2 * x; } }\nnew P(4).x() + new P(1).twice()", ++cell))
+                .isEqualTo(new Evaluation.Value(6));
+        assertThat(JAVA.evaluate(
+                        "class Outer { private int a = 1; class In { private int b = a; } int sum() { return a + new In().b; } }\n"
+                                + "new Outer().sum()",
+                        ++cell))
+                .isEqualTo(new Evaluation.Value(2));
+    }
+
+    private String failure(String source) {
+        Evaluation evaluation = JAVA.evaluate(source, ++cell);
+        assertThat(evaluation).as(source).isInstanceOf(Evaluation.Failure.class);
+        return ((Evaluation.Failure) evaluation).evalue();
+    }
+}
