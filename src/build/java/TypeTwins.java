@@ -65,12 +65,17 @@ final class TypeTwins {
                 out.append(lines.get(i)).append('\n');
                 continue;
             }
-            for (i++; i < lines.size() && !lines.get(i).strip().equals(END); i++) part.add(lines.get(i));
-            if (i == lines.size())
+            for (i++; i < lines.size() && !lines.get(i).strip().equals(END); i++) {
+                part.add(lines.get(i));
+            }
+            if (i == lines.size()) {
                 throw new IllegalArgumentException(template + ": a part is marked, but nothing says \"" + END + "\"");
+            }
             for (int k = 0; k < types.size(); k++) {
                 // A blank line between what is written for one type and for the next.
-                if (k > 0) out.append('\n');
+                if (k > 0) {
+                    out.append('\n');
+                }
                 out.append(text(part, types.get(0), types.get(k)));
             }
         }
@@ -92,7 +97,9 @@ final class TypeTwins {
     }
 
     private static void write(Path file, String text) throws IOException {
-        if (Files.exists(file) && Files.readString(file).equals(text)) return;
+        if (Files.exists(file) && Files.readString(file).equals(text)) {
+            return;
+        }
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
     }

@@ -9,11 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@code %help} shows can be copied into a cell and runs. */
+@Tag("slow")
 class HelpPagesTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| .* \\| `(.*)` \\|$");
 

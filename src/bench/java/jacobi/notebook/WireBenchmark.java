@@ -211,7 +211,7 @@ public final class WireBenchmark {
     }
 
     private static Cells cells(KernelProcess kernel) {
-        return Cells.of(kernel.languageInfo().path("name").asText());
+        return Cells.of(kernel.info().path("language_info").path("name").asText());
     }
 
     private static void run(KernelProcess kernel, String source, String figure, Map<String, List<Double>> figures)

@@ -29,31 +29,36 @@ final class Batch {
      */
     Batch(String operation, Tensor x) {
         int[] dims = x.shape().toArray();
-        if (dims.length < 2)
+        if (dims.length < 2) {
             throw new IllegalArgumentException(operation + ": expected a matrix (or a stack of them), found shape "
                     + x.shape() + ", " + dims.length + (dims.length == 1 ? " axis" : " axes")
                     + (dims.length == 1 ? "; x.unsqueeze(1) makes a vector a column" : ""));
-        if (!x.dtype().isFloatingPoint())
+        }
+        if (!x.dtype().isFloatingPoint()) {
             throw new IllegalArgumentException(
                     operation + ": expected float32 or float64, found " + x.dtype() + "; convert with x.to(float32)");
+        }
         lead = Arrays.copyOf(dims, dims.length - 2);
         rows = dims[dims.length - 2];
         columns = dims[dims.length - 1];
         count = Arrays.stream(lead).reduce(1, (a, b) -> a * b);
         dtype = x.dtype();
         numbers = x.detach().toDoubleArray();
-        for (double d : numbers)
-            if (!Double.isFinite(d))
+        for (double d : numbers) {
+            if (!Double.isFinite(d)) {
                 throw new IllegalArgumentException(operation + ": the matrix holds "
                         + (Double.isNaN(d) ? "NaN" : "an infinity") + "; x.isfinite() shows where");
+            }
+        }
     }
 
     /** As the constructor, for operations that need square matrices. */
     static Batch square(String operation, Tensor x) {
         Batch batch = new Batch(operation, x);
-        if (batch.rows != batch.columns)
+        if (batch.rows != batch.columns) {
             throw new IllegalArgumentException(operation + ": expected a square matrix, found " + batch.rows
                     + " rows and " + batch.columns + " columns (shape " + x.shape() + ")");
+        }
         return batch;
     }
 
@@ -76,7 +81,9 @@ final class Batch {
     Tensor stack(IntFunction<double[]> of, int... shape) {
         int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
         double[] all = new double[count * size];
-        for (int i = 0; i < count; i++) System.arraycopy(of.apply(i), 0, all, i * size, size);
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(of.apply(i), 0, all, i * size, size);
+        }
         int[] dims = Arrays.copyOf(lead, lead.length + shape.length);
         System.arraycopy(shape, 0, dims, lead.length, shape.length);
         Tensor flat = fromArray(all, all.length);
@@ -86,7 +93,11 @@ final class Batch {
     /** The first rows and columns of a matrix, row by row. */
     static double[] flat(RealMatrix m, int rows, int columns) {
         double[] out = new double[rows * columns];
-        for (int i = 0; i < rows; i++) for (int j = 0; j < columns; j++) out[i * columns + j] = m.getEntry(i, j);
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                out[i * columns + j] = m.getEntry(i, j);
+            }
+        }
         return out;
     }
 }

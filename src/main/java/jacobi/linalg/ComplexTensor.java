@@ -29,7 +29,9 @@ public record ComplexTensor(Tensor real, Tensor imag) {
 
     /** Whether no imaginary part is more than rounding: at most 1e-5 (float32) or 1e-12 (float64) of the largest magnitude. */
     public boolean isReal() {
-        if (real.numel() == 0) return true;
+        if (real.numel() == 0) {
+            return true;
+        }
         double eps = real.dtype() == DType.float32 ? 1e-5 : 1e-12;
         return imag.abs().max().toDouble() <= eps * abs().max().toDouble();
     }
@@ -53,9 +55,14 @@ public record ComplexTensor(Tensor real, Tensor imag) {
         }
         StringBuilder out = new StringBuilder("tensor(");
         int[] dims = real.shape().toArray();
-        if (real.numel() == 0) out.append("[]");
-        else write(out, dims, 0, all, new int[1], Math.max(1, (LINE - 7 - dims.length) / (width + imagWidth + 3)));
-        if (real.dtype() == DType.float64) out.append(", dtype=torch.complex128");
+        if (real.numel() == 0) {
+            out.append("[]");
+        } else {
+            write(out, dims, 0, all, new int[1], Math.max(1, (LINE - 7 - dims.length) / (width + imagWidth + 3)));
+        }
+        if (real.dtype() == DType.float64) {
+            out.append(", dtype=torch.complex128");
+        }
         return out.append(')').toString();
     }
 
@@ -69,7 +76,9 @@ public record ComplexTensor(Tensor real, Tensor imag) {
         for (int from = 0; from < n; from += 1000) {
             String text = flat.narrow(0, from, Math.min(1000, n - from)).toString();
             Matcher m = NUMBER.matcher(text.substring(text.indexOf('[') + 1, text.indexOf(']')));
-            while (m.find()) all.add(m.group());
+            while (m.find()) {
+                all.add(m.group());
+            }
         }
         return all;
     }
@@ -82,9 +91,12 @@ public record ComplexTensor(Tensor real, Tensor imag) {
         out.append('[');
         for (int i = 0; i < dims[axis]; i++) {
             boolean last = axis == dims.length - 1;
-            if (i > 0 && last) out.append(i % perLine == 0 ? ",\n" + " ".repeat(8 + axis) : ", ");
-            if (i > 0 && !last)
+            if (i > 0 && last) {
+                out.append(i % perLine == 0 ? ",\n" + " ".repeat(8 + axis) : ", ");
+            }
+            if (i > 0 && !last) {
                 out.append(',').append("\n".repeat(dims.length - 1 - axis)).append(" ".repeat(8 + axis));
+            }
             write(out, dims, axis + 1, all, next, perLine);
         }
         out.append(']');

@@ -23,10 +23,14 @@ final class Eigen {
 
     static Eig general(Tensor a) {
         Batch batch = Batch.square("eig", a);
-        if (Operation.isTracked(a)) throw Linalg.noGradient("eig", a);
+        if (Operation.isTracked(a)) {
+            throw Linalg.noGradient("eig", a);
+        }
         int n = batch.rows;
         EigenDecompositionNonSymmetric[] all = new EigenDecompositionNonSymmetric[batch.count];
-        for (int i = 0; i < batch.count && n > 0; i++) all[i] = decompose(batch, i);
+        for (int i = 0; i < batch.count && n > 0; i++) {
+            all[i] = decompose(batch, i);
+        }
         ComplexTensor values = new ComplexTensor(
                 batch.stack(i -> part(all[i], n, true), n), batch.stack(i -> part(all[i], n, false), n));
         ComplexTensor vectors = new ComplexTensor(
@@ -48,8 +52,9 @@ final class Eigen {
 
     private static double[] part(EigenDecompositionNonSymmetric e, int n, boolean real) {
         double[] out = new double[n];
-        for (int i = 0; i < n; i++)
+        for (int i = 0; i < n; i++) {
             out[i] = real ? e.getEigenvalue(i).getReal() : e.getEigenvalue(i).getImaginary();
+        }
         return out;
     }
 
@@ -64,7 +69,9 @@ final class Eigen {
             for (int i = 0; i < n; i++) {
                 Complex c = v.getEntry(i);
                 squares += c.getReal() * c.getReal() + c.getImaginary() * c.getImaginary();
-                if (i == 0 || c.norm() > largest.norm() * (1 + 1e-12)) largest = c;
+                if (i == 0 || c.norm() > largest.norm() * (1 + 1e-12)) {
+                    largest = c;
+                }
                 complex |= c.getImaginary() != 0;
             }
             double length = Math.sqrt(squares);
@@ -89,7 +96,9 @@ final class Eigen {
         Tensor values = batch.stack(
                 i -> {
                     double[] out = new double[n];
-                    for (int k = 0; k < n; k++) out[k] = all[i].getEigenvalue(n - 1 - k);
+                    for (int k = 0; k < n; k++) {
+                        out[k] = all[i].getEigenvalue(n - 1 - k);
+                    }
                     return out;
                 },
                 n);
@@ -101,8 +110,14 @@ final class Eigen {
                         // same everywhere.
                         double[] v = all[i].getEigenvector(n - 1 - k).toArray();
                         double sign = 1;
-                        for (double c : v) if (Math.abs(c) > 1e-12) sign = Math.signum(c);
-                        for (int r = 0; r < n; r++) out[r * n + k] = sign * v[r];
+                        for (double c : v) {
+                            if (Math.abs(c) > 1e-12) {
+                                sign = Math.signum(c);
+                            }
+                        }
+                        for (int r = 0; r < n; r++) {
+                            out[r * n + k] = sign * v[r];
+                        }
                     }
                     return out;
                 },
@@ -140,13 +155,16 @@ final class Eigen {
     private static void requireSymmetric(String operation, Batch batch, int i) {
         RealMatrix a = batch.matrix(i);
         double limit = a.getNormInfty() * (batch.dtype == DType.float32 ? 1e-5 : 1e-9);
-        for (int r = 0; r < batch.rows; r++)
-            for (int c = 0; c < r; c++)
-                if (Math.abs(a.getEntry(r, c) - a.getEntry(c, r)) > limit)
+        for (int r = 0; r < batch.rows; r++) {
+            for (int c = 0; c < r; c++) {
+                if (Math.abs(a.getEntry(r, c) - a.getEntry(c, r)) > limit) {
                     throw new IllegalArgumentException(
                             operation + ": expected a symmetric matrix" + batch.which(i) + ", found "
                                     + a.getEntry(c, r) + " at row " + c + ", column " + r + " and " + a.getEntry(r, c)
                                     + " at row " + r + ", column " + c
                                     + "; eig(A) takes any square matrix, and (A + A.T) / 2 is symmetric");
+                }
+            }
+        }
     }
 }

@@ -113,9 +113,10 @@ public final class Linalg {
      * @param mode "reduced", or "complete" for a square Q
      */
     public static Qr qr(Tensor a, String mode) {
-        if (!mode.equals("reduced") && !mode.equals("complete"))
+        if (!mode.equals("reduced") && !mode.equals("complete")) {
             throw new IllegalArgumentException(
                     "qr: unknown mode \"" + mode + "\"; there are \"reduced\" and \"complete\"");
+        }
         return Triangular.qr(a, mode.equals("complete"));
     }
 
@@ -139,9 +140,10 @@ public final class Linalg {
      * @param a vectors along the last axis, of length 3; axes before it broadcast
      */
     public static Tensor cross(Tensor a, Tensor b) {
-        if (a.dim() == 0 || b.dim() == 0 || a.size(-1) != 3 || b.size(-1) != 3)
+        if (a.dim() == 0 || b.dim() == 0 || a.size(-1) != 3 || b.size(-1) != 3) {
             throw new IllegalArgumentException(
                     "cross: the last axis must have length 3, got shapes " + a.shape() + " and " + b.shape());
+        }
         return a.roll(-1, -1).mul(b.roll(-2, -1)).sub(a.roll(-2, -1).mul(b.roll(-1, -1)));
     }
 
@@ -165,13 +167,21 @@ public final class Linalg {
     /** Product of a square matrix with itself, {@code n} factors; of the inverse if n is negative. */
     public static Tensor matrixPower(Tensor a, int n) {
         Batch batch = Batch.square("matrixPower", a);
-        if (n < 0) return matrixPower(inv(a), -n);
+        if (n < 0) {
+            return matrixPower(inv(a), -n);
+        }
         Tensor power = null, square = a;
         for (int k = n; k > 0; k >>= 1) {
-            if ((k & 1) == 1) power = power == null ? square : matmul(power, square);
-            if (k > 1) square = matmul(square, square);
+            if ((k & 1) == 1) {
+                power = power == null ? square : matmul(power, square);
+            }
+            if (k > 1) {
+                square = matmul(square, square);
+            }
         }
-        if (power != null) return n == 1 ? a.clone() : power;
+        if (power != null) {
+            return n == 1 ? a.clone() : power;
+        }
         Tensor one = Solving.identity(a, batch.rows).expand(a.shape().toArray()).clone();
         // No change of A changes the identity, but what is made of it can be differentiated.
         return Operation.isTracked(a)
@@ -194,7 +204,9 @@ public final class Linalg {
             term = matmul(term, x).div(k);
             sum = sum.add(term);
         }
-        for (int i = 0; i < halvings; i++) sum = matmul(sum, sum);
+        for (int i = 0; i < halvings; i++) {
+            sum = matmul(sum, sum);
+        }
         return sum;
     }
 

@@ -23,10 +23,11 @@ final class MatrixNorms {
             Tensor s = Singular.values("matrixNorm", a);
             return order > 0 ? s.amax(-1) : s.amin(-1);
         }
-        if (magnitude != 1 && !Double.isInfinite(magnitude))
+        if (magnitude != 1 && !Double.isInfinite(magnitude)) {
             throw new IllegalArgumentException("matrixNorm: there is no matrix norm of order " + order
                     + "; there are 1, -1, 2, -2, infinity, -infinity, \"fro\" and \"nuc\"; vectorNorm(x, " + order
                     + ") takes all elements");
+        }
         Tensor sums = axes("matrixNorm", a).abs().sum(magnitude == 1 ? -2 : -1);
         return order > 0 ? sums.amax(-1) : sums.amin(-1);
     }

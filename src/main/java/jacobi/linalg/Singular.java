@@ -30,17 +30,22 @@ final class Singular {
     static Svd decomposition(Tensor a, boolean full) {
         Batch batch = new Batch("svd", a);
         int m = batch.rows, n = batch.columns, k = Math.min(m, n);
-        if (full && m != n && Operation.isTracked(a))
+        if (full && m != n && Operation.isTracked(a)) {
             throw new UnsupportedOperationException(
                     "svd: square U and Vh of a " + m + " by " + n
                             + " matrix have no gradient, some of their directions are arbitrary; use svd(A, false) or svdvals(A)");
+        }
         SingularValueDecomposition[] all = new SingularValueDecomposition[batch.count];
-        for (int i = 0; i < batch.count && k > 0; i++) all[i] = decomposition(batch.matrix(i));
+        for (int i = 0; i < batch.count && k > 0; i++) {
+            all[i] = decomposition(batch.matrix(i));
+        }
         Tensor u = batch.stack(i -> orthogonal(k == 0 ? null : all[i].getU(), m, full ? m : k, k), m, full ? m : k);
         Tensor s = batch.stack(i -> k == 0 ? new double[0] : all[i].getSingularValues(), k);
         Tensor v = batch.stack(i -> orthogonal(k == 0 ? null : all[i].getV(), n, full ? n : k, k), n, full ? n : k);
         Tensor vh = v.mT().contiguous();
-        if (!Operation.isTracked(a)) return new Svd(u, s, vh);
+        if (!Operation.isTracked(a)) {
+            return new Svd(u, s, vh);
+        }
         return tracked(a, u, s, vh);
     }
 
@@ -101,18 +106,28 @@ final class Singular {
 
     /** The first {@code known} columns of a matrix, and others that make it orthogonal, (rows, columns) in all. */
     private static double[] orthogonal(RealMatrix x, int rows, int columns, int known) {
-        if (columns <= known) return x == null ? new double[0] : Batch.flat(x, rows, columns);
-        if (known == 0) return Batch.flat(MatrixUtils.createRealIdentityMatrix(rows), rows, columns);
+        if (columns <= known) {
+            return x == null ? new double[0] : Batch.flat(x, rows, columns);
+        }
+        if (known == 0) {
+            return Batch.flat(MatrixUtils.createRealIdentityMatrix(rows), rows, columns);
+        }
         RealMatrix q = new QRDecomposition(x).getQ();
         double[] out = Batch.flat(q, rows, columns);
-        for (int i = 0; i < rows; i++) for (int j = 0; j < known; j++) out[i * columns + j] = x.getEntry(i, j);
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < known; j++) {
+                out[i * columns + j] = x.getEntry(i, j);
+            }
+        }
         return out;
     }
 
     static Tensor values(String operation, Tensor a) {
         Batch batch = new Batch(operation, a);
         int k = Math.min(batch.rows, batch.columns);
-        if (Operation.isTracked(a)) return decomposition(a, false).S();
+        if (Operation.isTracked(a)) {
+            return decomposition(a, false).S();
+        }
         return batch.stack(
                 i -> k == 0 ? new double[0] : decomposition(batch.matrix(i)).getSingularValues(), k);
     }
@@ -148,16 +163,19 @@ final class Singular {
                     double[] s = svd.getSingularValues();
                     int rank = rank(s, m, n, eps(batch.dtype));
                     RealMatrix out = MatrixUtils.createRealMatrix(n, m);
-                    for (int r = 0; r < rank; r++)
+                    for (int r = 0; r < rank; r++) {
                         out = out.add(svd.getV()
                                 .getColumnMatrix(r)
                                 .multiplyTransposed(svd.getU().getColumnMatrix(r))
                                 .scalarMultiply(1 / s[r]));
+                    }
                     return Batch.flat(out, n, m);
                 },
                 n,
                 m);
-        if (!Operation.isTracked(a)) return p;
+        if (!Operation.isTracked(a)) {
+            return p;
+        }
         // dP = -P dA P + P Pᵀ dAᵀ (I - A P) + (I - P A) dAᵀ Pᵀ P, where the rank stays (Golub and Pereyra, 1973).
         return Operation.of("LinalgPinvBackward0", p)
                 .input(
@@ -185,12 +203,14 @@ final class Singular {
 
     static Lstsq leastSquares(Tensor a, Tensor b) {
         Batch batch = new Batch("lstsq", a);
-        if (b.dim() == 1)
+        if (b.dim() == 1) {
             throw new IllegalArgumentException(
                     "lstsq: B is a vector of shape " + b.shape() + "; make it a column: b.unsqueeze(1)");
-        if (b.size(-2) != batch.rows)
+        }
+        if (b.size(-2) != batch.rows) {
             throw new IllegalArgumentException("lstsq: A has " + batch.rows + " rows and B has " + b.size(-2)
                     + " (shapes " + a.shape() + " and " + b.shape() + "); they must be the same");
+        }
         Tensor x = matmul(pseudoInverse(a), b), rank = rank(a);
         boolean full =
                 batch.rows > batch.columns && rank.eq(batch.columns).all().isTrue();

@@ -54,7 +54,9 @@ final class Solving {
                         n),
                 n,
                 n);
-        if (!Operation.isTracked(a)) return y;
+        if (!Operation.isTracked(a)) {
+            return y;
+        }
         return Operation.of("LinalgInvExBackward0", y)
                 .input(
                         a,
@@ -72,14 +74,20 @@ final class Solving {
         boolean vector = dims.length == 1
                 || dims.length == left.lead.length + 1
                         && Arrays.equals(dims, 0, dims.length - 1, left.lead, 0, left.lead.length);
-        if (vector) return solve(a, b.unsqueeze(-1)).squeeze(-1);
-        if (a.dtype() != b.dtype())
+        if (vector) {
+            return solve(a, b.unsqueeze(-1)).squeeze(-1);
+        }
+        if (a.dtype() != b.dtype()) {
             throw new IllegalArgumentException(
                     "solve: A is " + a.dtype() + " and B is " + b.dtype() + "; convert one with to(...)");
-        if (dims[dims.length - 2] != n)
+        }
+        if (dims[dims.length - 2] != n) {
             throw new IllegalArgumentException("solve: A has " + n + " rows and B has " + dims[dims.length - 2]
                     + " (shapes " + a.shape() + " and " + b.shape() + "); they must be the same");
-        if (!Arrays.equals(left.lead, Arrays.copyOf(dims, dims.length - 2))) return broadcast(a, b, left.lead, dims);
+        }
+        if (!Arrays.equals(left.lead, Arrays.copyOf(dims, dims.length - 2))) {
+            return broadcast(a, b, left.lead, dims);
+        }
         Batch right = new Batch("solve", b);
         Tensor x = right.stack(
                 i -> Batch.flat(
@@ -90,7 +98,9 @@ final class Solving {
                         right.columns),
                 n,
                 right.columns);
-        if (!Operation.isTracked(a, b)) return x;
+        if (!Operation.isTracked(a, b)) {
+            return x;
+        }
         return Operation.of("LinalgSolveExBackward0", x)
                 .input(
                         a,
@@ -108,9 +118,10 @@ final class Solving {
         for (int i = 1; i <= n; i++) {
             int p = i <= lead.length ? lead[lead.length - i] : 1;
             int q = i <= dims.length - 2 ? dims[dims.length - 2 - i] : 1;
-            if (p != q && p != 1 && q != 1)
+            if (p != q && p != 1 && q != 1) {
                 throw new IllegalArgumentException(
                         "solve: stacks of shapes " + a.shape() + " and " + b.shape() + " do not broadcast");
+            }
             common[n - i] = Math.max(p, q);
         }
         return solve(expand(a, common), expand(b, common));
@@ -126,7 +137,9 @@ final class Solving {
     static Tensor determinant(Tensor a) {
         Batch batch = Batch.square("det", a);
         Tensor d = batch.stack(i -> new double[] {determinant(batch.matrix(i))});
-        if (!Operation.isTracked(a)) return d;
+        if (!Operation.isTracked(a)) {
+            return d;
+        }
         return Operation.of("LinalgDetBackward0", d)
                 .input(
                         a,
@@ -138,7 +151,9 @@ final class Solving {
     }
 
     private static double determinant(RealMatrix a) {
-        if (a.getRowDimension() == 0) return 1;
+        if (a.getRowDimension() == 0) {
+            return 1;
+        }
         LUDecomposition lu = lu(a);
         return lu.getU() == null ? 0 : lu.getDeterminant();
     }
@@ -146,7 +161,11 @@ final class Solving {
     /** Derivatives of the determinant: det(A) A⁻ᵀ, and where there is no inverse the minors, which have no derivative here. */
     private static Tensor cofactors(Tensor a, Tensor d) {
         Batch batch = new Batch("det", a);
-        for (int i = 0; i < batch.count; i++) if (!invertible(batch.matrix(i))) return minors(batch);
+        for (int i = 0; i < batch.count; i++) {
+            if (!invertible(batch.matrix(i))) {
+                return minors(batch);
+            }
+        }
         return inverse(a).mT().mul(spread(d));
     }
 
@@ -161,9 +180,11 @@ final class Solving {
                 i -> {
                     RealMatrix a = batch.matrix(i);
                     double[] out = new double[n * n];
-                    for (int r = 0; r < n; r++)
-                        for (int c = 0; c < n; c++)
+                    for (int r = 0; r < n; r++) {
+                        for (int c = 0; c < n; c++) {
                             out[r * n + c] = ((r + c) % 2 == 0 ? 1 : -1) * determinant(without(a, r, c));
+                        }
+                    }
                     return out;
                 },
                 n,
@@ -177,8 +198,11 @@ final class Solving {
             m.setEntry(0, 0, 1);
             return m;
         }
-        for (int r = 0; r < n - 1; r++)
-            for (int c = 0; c < n - 1; c++) m.setEntry(r, c, a.getEntry(r < row ? r : r + 1, c < column ? c : c + 1));
+        for (int r = 0; r < n - 1; r++) {
+            for (int c = 0; c < n - 1; c++) {
+                m.setEntry(r, c, a.getEntry(r < row ? r : r + 1, c < column ? c : c + 1));
+            }
+        }
         return m;
     }
 
@@ -200,7 +224,9 @@ final class Solving {
             return new double[] {s};
         });
         Tensor log = batch.stack(i -> new double[] {logs[i]});
-        if (!Operation.isTracked(a)) return new Slogdet(sign, log);
+        if (!Operation.isTracked(a)) {
+            return new Slogdet(sign, log);
+        }
         return new Slogdet(
                 sign,
                 Operation.of("LinalgSlogdetBackward0", log)
@@ -216,7 +242,9 @@ final class Solving {
         double sign = 1;
         boolean[] seen = new boolean[pivot.length];
         for (int i = 0; i < pivot.length; i++) {
-            if (seen[i]) continue;
+            if (seen[i]) {
+                continue;
+            }
             for (int j = pivot[i]; j != i; j = pivot[j]) {
                 seen[j] = true;
                 sign = -sign;
@@ -227,7 +255,9 @@ final class Solving {
 
     static Lu decomposition(Tensor a) {
         Batch batch = Batch.square("lu", a);
-        if (Operation.isTracked(a)) throw Linalg.noGradient("lu", a);
+        if (Operation.isTracked(a)) {
+            throw Linalg.noGradient("lu", a);
+        }
         int n = batch.rows;
         return new Lu(
                 batch.stack(i -> Batch.flat(plu(batch, i).getP().transpose(), n, n), n, n),

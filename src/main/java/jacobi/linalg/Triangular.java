@@ -22,7 +22,9 @@ final class Triangular {
         Batch batch = Batch.square("cholesky", a);
         int n = batch.rows;
         Tensor l = batch.stack(i -> Batch.flat(cholesky(batch, i), n, n), n, n);
-        if (!Operation.isTracked(a)) return l;
+        if (!Operation.isTracked(a)) {
+            return l;
+        }
         return Operation.of("LinalgCholeskyExBackward0", l)
                 .input(
                         a,
@@ -47,8 +49,11 @@ final class Triangular {
     private static RealMatrix cholesky(Batch batch, int i) {
         // The library wants the two halves equal to the last bit or nearly; PyTorch reads the lower one.
         RealMatrix a = batch.matrix(i);
-        for (int r = 0; r < batch.rows; r++)
-            for (int c = r + 1; c < batch.rows; c++) a.setEntry(r, c, a.getEntry(c, r));
+        for (int r = 0; r < batch.rows; r++) {
+            for (int c = r + 1; c < batch.rows; c++) {
+                a.setEntry(r, c, a.getEntry(c, r));
+            }
+        }
         try {
             return new CholeskyDecomposition(a, 1, 0).getL();
         } catch (MathRuntimeException e) {
@@ -64,10 +69,13 @@ final class Triangular {
         Batch batch = new Batch("qr", a);
         int m = batch.rows, n = batch.columns, k = full ? m : Math.min(m, n);
         QRDecomposition[] all = new QRDecomposition[batch.count];
-        for (int i = 0; i < batch.count && m > 0 && n > 0; i++) all[i] = new QRDecomposition(batch.matrix(i));
-        if (Operation.isTracked(a) && k > Math.min(m, n))
+        for (int i = 0; i < batch.count && m > 0 && n > 0; i++) {
+            all[i] = new QRDecomposition(batch.matrix(i));
+        }
+        if (Operation.isTracked(a) && k > Math.min(m, n)) {
             throw new UnsupportedOperationException("qr: a square Q of a " + m + " by " + n
                     + " matrix has no gradient, its last columns are arbitrary; use qr(A)");
+        }
         Qr plain = new Qr(
                 batch.stack(i -> asLapack(Batch.flat(all[i].getQ(), m, k), m <= n ? k - 1 : k, k, true), m, k),
                 batch.stack(i -> asLapack(Batch.flat(all[i].getR(), k, n), m <= n ? k - 1 : k, n, false), k, n));
@@ -121,7 +129,11 @@ final class Triangular {
 
     /** Turns the sign of one column or row, which LAPACK leaves alone: the last reflection of a wide matrix would only turn a sign. */
     private static double[] asLapack(double[] x, int place, int columns, boolean column) {
-        for (int i = 0; i < x.length; i++) if ((column ? i % columns : i / columns) == place) x[i] = 0 - x[i];
+        for (int i = 0; i < x.length; i++) {
+            if ((column ? i % columns : i / columns) == place) {
+                x[i] = 0 - x[i];
+            }
+        }
         return x;
     }
 }

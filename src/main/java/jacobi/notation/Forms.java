@@ -1,6 +1,5 @@
 package jacobi.notation;
 
-import jacobi.source.Brackets;
 import jacobi.source.Node;
 import jacobi.source.Token;
 import java.util.List;
@@ -15,7 +14,6 @@ final class Forms {
 
     /** Whether the words may hold such a form; false for nearly every cell of Java. */
     static boolean suspected(List<Token> tokens) {
-        Brackets brackets = Brackets.of(tokens);
         int depth = 0;
         boolean comma = false;
         for (int i = 0; i < tokens.size(); i++) {
@@ -43,13 +41,14 @@ final class Forms {
                     }
                 }
                 case "[" -> {
-                    if (!operand && !isTypeBefore(previous) || isForeignIndex(tokens, brackets, i)) {
+                    if (!operand && !isTypeBefore(previous) || isForeignIndex(tokens, i)) {
                         return true;
                     }
                     depth++;
                 }
                 case "(" -> {
-                    if (previous != null && previous.text().equals("var") || !operand && isTuple(tokens, brackets, i)) {
+                    boolean alone = !operand && (previous == null || !isKeywordBefore(previous));
+                    if (previous != null && previous.is("var") || alone && isTuple(tokens, i)) {
                         return true;
                     }
                     depth++;
@@ -82,17 +81,25 @@ final class Forms {
         return i == 0 || tokens.get(i - 1).is(";") || tokens.get(i - 1).is("{") || tokens.get(i - 1).is("}");
     }
 
+    /** Whether the bracket after a word belongs to its statement. */
+    private static boolean isKeywordBefore(Token token) {
+        return token.kind() == Token.Kind.KEYWORD && !token.is("return");
+    }
+
     private static boolean isTypeBefore(Token token) {
         return token != null && (token.kind() == Token.Kind.KEYWORD || token.is(">") || token.is("}"));
     }
 
     /** Whether the bracket at {@code open} holds a comma, a colon of no conditional, or an ellipsis. */
-    private static boolean isForeignIndex(List<Token> tokens, Brackets brackets, int open) {
+    private static boolean isForeignIndex(List<Token> tokens, int open) {
         int questions = 0;
-        int close = Math.min(brackets.after(open), tokens.size()) - 1;
-        for (int i = open + 1; i < close; i = tokens.get(i).opens() ? brackets.after(i) : i + 1) {
+        int depth = 1;
+        for (int i = open + 1; depth > 0 && i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.is("?")) {
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            if (depth > 1) {
+                continue;
+            } else if (token.is("?")) {
                 questions++;
             } else if (token.is(",") || token.is("...") || token.is("::") && isForeignColons(tokens, i)) {
                 return true;
@@ -110,17 +117,20 @@ final class Forms {
     }
 
     /** Whether the round bracket at {@code open}, after no name, is empty or holds a comma, and belongs to no lambda. */
-    private static boolean isTuple(List<Token> tokens, Brackets brackets, int open) {
-        Token previous = open == 0 ? null : tokens.get(open - 1);
-        int close = brackets.partner(open);
-        if (close < 0 || previous != null && previous.kind() == Token.Kind.KEYWORD && !previous.is("return")) {
-            return false;
+    private static boolean isTuple(List<Token> tokens, int open) {
+        // Empty brackets after a > are those of new ArrayList<>().
+        boolean comma = tokens.get(open + 1).is(")")
+                && (open == 0 || !tokens.get(open - 1).is(">"));
+        int depth = 1;
+        for (int i = open + 1; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            if (depth == 0) {
+                return comma && !tokens.get(i + 1).is("->");
+            }
+            comma |= depth == 1 && token.is(",");
         }
-        boolean comma = close == open + 1;
-        for (int i = open + 1; i < close; i = tokens.get(i).opens() ? brackets.after(i) : i + 1) {
-            comma |= tokens.get(i).is(",");
-        }
-        return comma && !tokens.get(close + 1).is("->");
+        return false;
     }
 
     /** Whether {@code node} or a part of it is such a form. */

@@ -35,7 +35,12 @@ final class Notes {
 
     /** Whether a cell may have notes, by its words. */
     static boolean mayHave(String source, List<Token> tokens) {
-        return tokens.stream().anyMatch(t -> t.is("==") || t.is("!=") || t.is("/")) || source.contains("//");
+        for (Token token : tokens) {
+            if (token.kind() == Token.Kind.SYMBOL && (token.is("==") || token.is("!=") || token.is("/"))) {
+                return true;
+            }
+        }
+        return source.contains("//");
     }
 
     /**

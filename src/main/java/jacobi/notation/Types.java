@@ -36,13 +36,21 @@ final class Types {
         String type = place == null ? null : compilation.typeOf(place[0], place[1]);
         if (type != null) {
             learned.put(node, plain(type));
-            components.put(node, compilation.componentsOf(place[0], place[1]));
         } else if (node instanceof Node.Call) {
             // What an earlier compilation guessed from erroneous arguments.
             learned.remove(node);
         }
         for (Node child : node.children()) {
             learn(child, draft, compilation);
+        }
+        Node parted = node instanceof Node.Each each
+                ? each.element()
+                : node instanceof Node.Unpack unpack && unpack.values().size() == 1
+                        ? unpack.values().get(0)
+                        : null;
+        int[] part = parted == null ? null : draft.place(parted);
+        if (part != null) {
+            components.put(parted, compilation.componentsOf(part[0], part[1]));
         }
     }
 

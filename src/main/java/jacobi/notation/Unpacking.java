@@ -174,7 +174,10 @@ final class Unpacking {
         }
         rendered.add(rewriter.read(each.body()));
         rewriter.types.close();
-        return Rewriter.finished(rendered.put(" }", each.end(), each.end()), null);
+        // The last statement of a cell may do without its semicolon.
+        char last = rewriter.source.charAt(each.end() - 1);
+        String closing = last == ';' || last == '}' ? " }" : "; }";
+        return Rewriter.finished(rendered.put(closing, each.end(), each.end()), null);
     }
 
     private String elementType(Node.Each each, Rendered values) {

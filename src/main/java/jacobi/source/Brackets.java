@@ -1,9 +1,7 @@
 package jacobi.source;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 
 /** Which brackets of a text belong together. */
@@ -15,17 +13,23 @@ public final class Brackets {
         this.tokens = tokens;
         partners = new int[tokens.size()];
         Arrays.fill(partners, -1);
-        Deque<Integer> opened = new ArrayDeque<>();
+        int[] opened = new int[tokens.size()];
+        int depth = 0;
         for (int i = 0; i < partners.length; i++) {
             Token token = tokens.get(i);
             if (token.opens()) {
-                opened.push(i);
-            } else if (token.closes() && opened.stream().anyMatch(o -> belong(tokens.get(o), token))) {
-                while (!belong(tokens.get(opened.peek()), token)) {
-                    opened.pop();
+                opened[depth++] = i;
+            } else if (token.closes()) {
+                int partner = depth - 1;
+                while (partner >= 0 && !token.is(closing(tokens.get(opened[partner])))) {
+                    partner--;
                 }
-                partners[i] = opened.peek();
-                partners[opened.pop()] = i;
+                if (partner >= 0) {
+                    // What was opened in between, nothing closes.
+                    depth = partner;
+                    partners[i] = opened[depth];
+                    partners[opened[depth]] = i;
+                }
             }
         }
     }
@@ -33,10 +37,6 @@ public final class Brackets {
     /** The brackets among {@code tokens}. */
     public static Brackets of(List<Token> tokens) {
         return new Brackets(tokens);
-    }
-
-    private static boolean belong(Token opening, Token closing) {
-        return closing.is(closing(opening));
     }
 
     /** The index of the other half of the bracket at {@code i}; -1 where it has none. */

@@ -83,6 +83,10 @@ public final class Lexer {
     }
 
     private int symbolLength() {
+        // Most symbols are single, and nothing goes on with what follows them.
+        if ("()[]{};,".indexOf(source.charAt(at)) >= 0) {
+            return 1;
+        }
         for (String symbol : SYMBOLS) {
             if (source.startsWith(symbol, at)) {
                 return symbol.length();

@@ -25,7 +25,7 @@ public record Token(Kind kind, String text, int start, int end) {
 
     /** Whether it is this name, keyword or symbol. */
     public boolean is(String expected) {
-        return text.equals(expected) && !isText();
+        return !isText() && text.equals(expected);
     }
 
     /** Whether it is a name or a keyword. */
@@ -40,12 +40,20 @@ public record Token(Kind kind, String text, int start, int end) {
 
     /** Whether a bracket of any kind opens. */
     public boolean opens() {
-        return kind == Kind.SYMBOL && text.length() == 1 && "([{".indexOf(text.charAt(0)) >= 0;
+        if (kind != Kind.SYMBOL || text.length() > 1) {
+            return false;
+        }
+        char symbol = text.charAt(0);
+        return symbol == '(' || symbol == '[' || symbol == '{';
     }
 
     /** Whether a bracket of any kind closes. */
     public boolean closes() {
-        return kind == Kind.SYMBOL && text.length() == 1 && ")]}".indexOf(text.charAt(0)) >= 0;
+        if (kind != Kind.SYMBOL || text.length() > 1) {
+            return false;
+        }
+        char symbol = text.charAt(0);
+        return symbol == ')' || symbol == ']' || symbol == '}';
     }
 
     /** Whether an operand may end here, so that a following {@code [} indexes and a following {@code @} multiplies. */

@@ -45,17 +45,6 @@ public enum DType {
         return !(isFloatingPoint() && !target.isFloatingPoint()) && !(this != bool && target == bool);
     }
 
-    /** The kind of element in the words of PyTorch's errors: Float, Double, Int, Long or Bool. */
-    String scalarName() {
-        return switch (this) {
-            case bool -> "Bool";
-            case int32 -> "Int";
-            case int64 -> "Long";
-            case float32 -> "Float";
-            case float64 -> "Double";
-        };
-    }
-
     /** The name with PyTorch's prefix: {@code torch.float32}. */
     @Override
     public String toString() {

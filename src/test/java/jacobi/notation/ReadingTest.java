@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import jacobi.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a reading tells an engine besides the plain Java. */
+@Tag("slow")
 class ReadingTest {
 
     private static final Notation NOTATION =

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Live figures: one display, then updates of it, few enough for a page, and never without the last points. */
+@Tag("slow")
 class AnimatorTest {
 
     @Test

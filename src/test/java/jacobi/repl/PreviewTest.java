@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Cells may use preview features of the running release where that is asked for, in a JVM of its own. */
+@Tag("slow")
 class PreviewTest {
     /** A cell with a preview feature of a release, and its value. */
     private static final Map<Integer, List<String>> CELLS = Map.of(

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What readers of Python books type: it works, or one error gives the form that does. */
+@Tag("slow")
 class PythonReadersTest {
 
     private static JavaEvaluator evaluator;
@@ -104,7 +106,7 @@ class PythonReadersTest {
             plot(X, [X], 'x', "y")             | A text stands in double quotes: "x"
             plot(X, [X], legend=['x'])         | A text stands in double quotes: "x"
             plot(X, xlabel='x')                | A text stands in double quotes: "x"
-            ones(3, add=2)                     | ones has no argument named 'add'; it has shape, type, and requires_grad
+            ones(3, add=2)                     | ones has no argument named 'add'; it has dtype, size, and requires_grad
             list.append(4)                     | add(x)
             round(2.345, 2)                    | String.format("%.2f", x)
             "ab" * 3                           | "ab".repeat(3)
@@ -142,6 +144,7 @@ class PythonReadersTest {
     @Test
     void printEndsTheLineAndTakesPythonsNames() {
         assertThat(printed("for (int i = 0; i < 2; i++) print(i, X[0, i]);")).isEqualTo("0 tensor(0.)\n1 tensor(1.)\n");
+        assertThat(printed("for (var (k, v) : Map.of(\"a\", 1).entrySet()) print(k, v)")).isEqualTo("a 1\n");
         assertThat(printed("print(1, 2, sep=\", \", end=\"\"); print(\"!\"); print();")).isEqualTo("1, 2!\n\n");
     }
 

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 
 /**
@@ -19,6 +20,7 @@ import net.jqwik.api.constraints.Size;
  *
  * <p>An expression is a list of numbers; each chooses an operation and, among the results so far, its operands.
  */
+@Tag("slow")
 class ExpressionPropertiesTest {
 
     /** A tensor and what it should be. */

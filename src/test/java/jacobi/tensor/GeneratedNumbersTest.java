@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * Generated calls of every operation, on all types, shapes, views, empties and non-finite numbers, against what PyTorch 1.13 computed;
  * {@code src/test/python/record_numbers.py} made them and says how a line reads.
  */
+@Tag("slow")
 class GeneratedNumbersTest {
     /** What is random, about gradients, or Jacobi's own; other tests look at these. */
     private static final Set<String> OTHERS = Set.of(

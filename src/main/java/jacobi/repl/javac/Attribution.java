@@ -7,11 +7,13 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import jacobi.source.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -133,22 +135,28 @@ public record Attribution(
         return found[0];
     }
 
-    /** The type of the expression that spans {@code [start, end)} of the unit exactly, or null. */
-    public TypeMirror typeOf(Unit unit, int start, int end) {
+    /** The expressions of a unit by {@link #place}; of several at one place the outermost first. */
+    public Map<Long, List<TreePath>> expressions(Unit unit) {
         CompilationUnitTree tree = units.get(unit.name());
-        TypeMirror[] found = new TypeMirror[1];
+        Map<Long, List<TreePath>> found = new HashMap<>();
+        SourcePositions positions = trees.getSourcePositions();
         new TreePathScanner<Void, Void>() {
             @Override
             public Void scan(Tree node, Void none) {
-                if (node instanceof ExpressionTree
-                        && found[0] == null
-                        && trees.getSourcePositions().getStartPosition(tree, node) == start
-                        && trees.getSourcePositions().getEndPosition(tree, node) == end) {
-                    found[0] = trees.getTypeMirror(new TreePath(getCurrentPath(), node));
+                if (node instanceof ExpressionTree) {
+                    int start = (int) positions.getStartPosition(tree, node);
+                    int end = (int) positions.getEndPosition(tree, node);
+                    found.computeIfAbsent(place(start, end), any -> new ArrayList<>(1))
+                            .add(new TreePath(getCurrentPath(), node));
                 }
                 return super.scan(node, none);
             }
         }.scan(tree, null);
-        return found[0];
+        return found;
+    }
+
+    /** What stands for {@code [start, end)} of a unit in {@link #expressions}. */
+    public static long place(int start, int end) {
+        return (long) start << Integer.SIZE | end;
     }
 }

@@ -2,6 +2,7 @@ package jacobi.repl.session;
 
 import jacobi.notation.Compilation;
 import jacobi.notation.Diagnostic;
+import com.sun.source.util.TreePath;
 import jacobi.repl.failure.Known;
 import jacobi.repl.javac.Attribution;
 import jacobi.repl.javac.TypeText;
@@ -31,6 +32,8 @@ public final class CellAnalysis implements Compilation, Known {
     private final List<Diagnostic> errors;
     private final Attribution attribution;
     private final Unit unit;
+    /** The cell's expressions, found when the type of the first is asked for. */
+    private Map<Long, List<TreePath>> expressions;
 
     /**
      * @param names what earlier cells declared
@@ -199,12 +202,18 @@ public final class CellAnalysis implements Compilation, Known {
         if (!attribution.parsed()) {
             return null;
         }
+        if (expressions == null) {
+            expressions = attribution.expressions(unit);
+        }
         for (Unit.Run run : unit.runs()) {
             if (run.origin() <= start && end <= run.origin() + run.length()) {
                 int shift = run.start() - run.origin();
-                TypeMirror type = attribution.typeOf(unit, start + shift, end + shift);
-                if (new TypeText(attribution.types()).of(type) != null) {
-                    return type;
+                for (TreePath path :
+                        expressions.getOrDefault(Attribution.place(start + shift, end + shift), List.of())) {
+                    TypeMirror type = attribution.type(path);
+                    if (new TypeText(attribution.types()).of(type) != null) {
+                        return type;
+                    }
                 }
             }
         }

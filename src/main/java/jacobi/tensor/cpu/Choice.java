@@ -56,13 +56,17 @@ public final class Choice {
             float[] out,
             int outAt,
             int n) {
-        for (int i = 0; i < n; i++) out[outAt + i] = condition[at + i] ? a[aAt + i * aStep] : b[bAt + i * bStep];
+        for (int i = 0; i < n; i++) {
+            out[outAt + i] = condition[at + i] ? a[aAt + i * aStep] : b[bAt + i * bStep];
+        }
     }
 
     private static Takeover race() {
         float[] x = new float[256], y = new float[256], out = new float[256];
         boolean[] condition = new boolean[256];
-        for (int i = 0; i < condition.length; i++) condition[i] = Integer.bitCount(i) % 2 == 0;
+        for (int i = 0; i < condition.length; i++) {
+            condition[i] = Integer.bitCount(i) % 2 == 0;
+        }
         return new Takeover(
                 () -> plain(condition, 0, x, 0, 1, y, 0, 1, out, 0, x.length),
                 () -> ChoiceLanes.choose(condition, 0, x, 0, -1, y, 0, -1, out, 0, x.length));

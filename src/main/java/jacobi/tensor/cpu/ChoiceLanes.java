@@ -38,28 +38,32 @@ final class ChoiceLanes {
         int i = 0, end = LANES.loopBound(n);
         switch (op) {
             case EQ -> {
-                for (; i < end; i += W)
+                for (; i < end; i += W) {
                     FloatVector.fromArray(LANES, a, aAt + (i & aMask))
                             .compare(VectorOperators.EQ, FloatVector.fromArray(LANES, b, bAt + (i & bMask)))
                             .intoArray(out, outAt + i);
+                }
             }
             case NE -> {
-                for (; i < end; i += W)
+                for (; i < end; i += W) {
                     FloatVector.fromArray(LANES, a, aAt + (i & aMask))
                             .compare(VectorOperators.NE, FloatVector.fromArray(LANES, b, bAt + (i & bMask)))
                             .intoArray(out, outAt + i);
+                }
             }
             case LT -> {
-                for (; i < end; i += W)
+                for (; i < end; i += W) {
                     FloatVector.fromArray(LANES, a, aAt + (i & aMask))
                             .compare(VectorOperators.LT, FloatVector.fromArray(LANES, b, bAt + (i & bMask)))
                             .intoArray(out, outAt + i);
+                }
             }
             case LE -> {
-                for (; i < end; i += W)
+                for (; i < end; i += W) {
                     FloatVector.fromArray(LANES, a, aAt + (i & aMask))
                             .compare(VectorOperators.LE, FloatVector.fromArray(LANES, b, bAt + (i & bMask)))
                             .intoArray(out, outAt + i);
+                }
             }
         }
         op.plain(a, aAt + (i & aMask), -aMask, b, bAt + (i & bMask), -bMask, out, outAt + i, n - i);
@@ -79,12 +83,13 @@ final class ChoiceLanes {
             int outAt,
             int n) {
         int i = 0;
-        for (int end = LANES.loopBound(n); i < end; i += W)
+        for (int end = LANES.loopBound(n); i < end; i += W) {
             FloatVector.fromArray(LANES, b, bAt + (i & bMask))
                     .blend(
                             FloatVector.fromArray(LANES, a, aAt + (i & aMask)),
                             VectorMask.fromArray(LANES, condition, at + i))
                     .intoArray(out, outAt + i);
+        }
         Choice.plain(
                 condition, at + i, a, aAt + (i & aMask), -aMask, b, bAt + (i & bMask), -bMask, out, outAt + i, n - i);
     }

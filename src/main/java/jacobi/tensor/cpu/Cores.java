@@ -23,7 +23,9 @@ public final class Cores {
 
     /** Sets the number of threads, as {@code torch.set_num_threads}. */
     public static void use(int threads) {
-        if (threads < 1) throw new IllegalArgumentException("threads: expected 1 or more, found " + threads);
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads: expected 1 or more, found " + threads);
+        }
         count = threads;
     }
 
@@ -43,7 +45,9 @@ public final class Cores {
             return;
         }
         Work work = new Work(pieces, piece);
-        for (int i = 1; i < threads; i++) ForkJoinPool.commonPool().execute(work);
+        for (int i = 1; i < threads; i++) {
+            ForkJoinPool.commonPool().execute(work);
+        }
         work.finish();
     }
 
@@ -69,7 +73,9 @@ public final class Cores {
 
         private void work() {
             for (int i; (i = next.getAndIncrement()) < pieces; left.countDown()) {
-                if (failure != null) continue;
+                if (failure != null) {
+                    continue;
+                }
                 try {
                     Poll.now();
                     piece.accept(i);
@@ -82,7 +88,9 @@ public final class Cores {
         /** Takes part in the work, then waits for what others have begun: they write into the caller's arrays. */
         void finish() {
             work();
-            for (int i = 0; i < SPINS && left.getCount() > 0; i++) Thread.onSpinWait();
+            for (int i = 0; i < SPINS && left.getCount() > 0; i++) {
+                Thread.onSpinWait();
+            }
             boolean interrupted = false;
             while (left.getCount() > 0) {
                 try {
@@ -91,9 +99,15 @@ public final class Cores {
                     interrupted = true;
                 }
             }
-            if (interrupted) Thread.currentThread().interrupt();
-            if (failure instanceof Error e) throw e;
-            if (failure instanceof RuntimeException e) throw e;
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            if (failure instanceof Error e) {
+                throw e;
+            }
+            if (failure instanceof RuntimeException e) {
+                throw e;
+            }
         }
     }
 }

@@ -52,9 +52,10 @@ final class DirectConvolution<A> {
         places = (w.outHeight() - 1) * width + w.outWidth();
         wide = (places + panels.wide - 1) / panels.wide * panels.wide;
         offsets = new int[w.size()];
-        for (int r = 0; r < offsets.length; r++)
+        for (int r = 0; r < offsets.length; r++) {
             offsets[r] = (r / (w.rows() * w.columns()) * height + r / w.columns() % w.rows() * w.rowDilation()) * width
                     + r % w.columns() * w.columnDilation();
+        }
         padded = kernels.array(Math.max(image, offsets[offsets.length - 1] + wide));
     }
 
@@ -88,8 +89,10 @@ final class DirectConvolution<A> {
             A sums = kernels.array(filterRows.length * c.wide);
             for (int i = piece * IMAGES; i < Math.min((piece + 1) * IMAGES, batch); i++) {
                 c.pad(x, xAt + i * imageStep, c.padded, 0);
-                for (int f = 0; f < filters; f++) kernels.fill(sums, f * c.wide, (f + 1) * c.wide, bias, biasAt + f);
-                for (int p = 0, k = 0; k < rows.length; p += rows[k++].length)
+                for (int f = 0; f < filters; f++) {
+                    kernels.fill(sums, f * c.wide, (f + 1) * c.wide, bias, biasAt + f);
+                }
+                for (int p = 0, k = 0; k < rows.length; p += rows[k++].length) {
                     c.panels.tiles(
                             filterRows.length,
                             c.wide,
@@ -104,6 +107,7 @@ final class DirectConvolution<A> {
                             sums,
                             0,
                             c.wide);
+                }
                 c.copyLines(filters, sums, out, outAt + i * outStep);
             }
         });
@@ -134,7 +138,9 @@ final class DirectConvolution<A> {
                     : c.sumsByFilters(some, filters, grad, g, gradStep, x, i, imageStep);
             sums.set(piece, sum);
         });
-        for (A sum : sums) kernels.add(sum, 0, weightGrad, weightGradAt, n);
+        for (A sum : sums) {
+            kernels.add(sum, 0, weightGrad, weightGradAt, n);
+        }
     }
 
     /**
@@ -162,7 +168,9 @@ final class DirectConvolution<A> {
             panels.runs(lines, rows, lineAt, images, columns, imageAt, sums);
         }
         A all = kernels.sums(sums, chains), out = kernels.array(filters * size);
-        for (int f = 0; f < filters; f++) kernels.copy(all, f * columns.length, out, f * size, size);
+        for (int f = 0; f < filters; f++) {
+            kernels.copy(all, f * columns.length, out, f * size, size);
+        }
         return out;
     }
 
@@ -175,7 +183,7 @@ final class DirectConvolution<A> {
         for (int i = 0; i < batch; i++) {
             pad(x, xAt + i * imageStep, padded, 0);
             turn(filters, grad, gradAt + i * gradStep, turned, tile);
-            for (int p = 0; p < places; p += deep)
+            for (int p = 0; p < places; p += deep) {
                 panels.tiles(
                         rows.length,
                         columns,
@@ -190,6 +198,7 @@ final class DirectConvolution<A> {
                         sums,
                         0,
                         columns);
+            }
         }
         A out = kernels.array(filters * size);
         kernels.transpose(filters, size, sums, 0, 1, columns, out, 0, size);
@@ -207,15 +216,18 @@ final class DirectConvolution<A> {
     private int[][] stretches() {
         int deep = Matrices.depth(offsets.length), n = (offsets.length + deep - 1) / deep;
         int[][] rows = new int[n][];
-        for (int k = 0; k < n; k++)
+        for (int k = 0; k < n; k++) {
             rows[k] = Arrays.copyOfRange(offsets, k * deep, Math.min((k + 1) * deep, offsets.length));
+        }
         return rows;
     }
 
     /** Where {@code count} rows begin, the last repeated up to {@code n}. */
     private static int[] multiples(int n, int count, int step) {
         int[] table = new int[n];
-        for (int i = 0; i < n; i++) table[i] = Math.min(i, count - 1) * step;
+        for (int i = 0; i < n; i++) {
+            table[i] = Math.min(i, count - 1) * step;
+        }
         return table;
     }
 
@@ -225,39 +237,46 @@ final class DirectConvolution<A> {
             kernels.copy(x, at, out, outAt, image);
             return;
         }
-        for (int c = 0; c < w.channels(); c++)
-            for (int r = 0; r < w.height(); r++)
+        for (int c = 0; c < w.channels(); c++) {
+            for (int r = 0; r < w.height(); r++) {
                 kernels.copy(
                         x,
                         at + (c * w.height() + r) * w.width(),
                         out,
                         outAt + (c * height + r + w.rowPadding()) * width + w.columnPadding(),
                         w.width());
+            }
+        }
     }
 
     private void copyLines(int filters, A sums, A out, int at) {
         int lines = w.outHeight(), length = w.outWidth();
-        for (int f = 0, o = at; f < filters; f++)
-            for (int i = 0; i < lines; i++, o += length) kernels.copy(sums, f * wide + i * width, out, o, length);
+        for (int f = 0, o = at; f < filters; f++) {
+            for (int i = 0; i < lines; i++, o += length) {
+                kernels.copy(sums, f * wide + i * width, out, o, length);
+            }
+        }
     }
 
     /** Copies an image's gradients into lines as wide as the image with its margin, {@code run} numbers a filter; those of wrapping windows stay 0. */
     private void spread(int filters, A grad, int at, A out, int outAt, int run) {
         int lines = w.outHeight(), length = w.outWidth();
-        for (int f = 0, g = at; f < filters; f++)
+        for (int f = 0, g = at; f < filters; f++) {
             for (int i = 0; i < lines; i++, g += length) {
                 int o = outAt + f * run + i * width;
                 kernels.copy(grad, g, out, o, length);
             }
+        }
     }
 
     /** Gradients of all filters beside each other, place by place, a tile's width of filters after the other; those of wrapping windows stay 0. */
     private void turn(int filters, A grad, int at, A turned, int tile) {
         int lines = w.outHeight(), length = w.outWidth(), area = w.places();
-        for (int f = 0; f < filters; f += tile)
+        for (int f = 0; f < filters; f += tile) {
             for (int i = 0; i < lines; i++) {
                 int o = f * places + i * width * tile, some = Math.min(tile, filters - f);
                 kernels.transpose(length, some, grad, at + f * area + i * length, 1, area, turned, o, tile);
             }
+        }
     }
 }

@@ -41,10 +41,14 @@ final class DoubleFunctionLanes {
                 LongVector scale = t.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
                 p.reinterpretAsLongs().add(scale).reinterpretAsDoubles().intoArray(out, outAt + i);
             } else {
-                for (int j = i; j < i + W; j++) out[outAt + j] = DoubleFunctions.exp(x[xAt + j]);
+                for (int j = i; j < i + W; j++) {
+                    out[outAt + j] = DoubleFunctions.exp(x[xAt + j]);
+                }
             }
         }
-        for (; i < n; i++) out[outAt + i] = DoubleFunctions.exp(x[xAt + i]);
+        for (; i < n; i++) {
+            out[outAt + i] = DoubleFunctions.exp(x[xAt + i]);
+        }
     }
 
     static void expm1(double[] x, int xAt, double[] out, int outAt, int n) {
@@ -73,10 +77,14 @@ final class DoubleFunctionLanes {
                 DoubleVector scale = bits.reinterpretAsDoubles();
                 p.fma(scale, scale.sub(1)).intoArray(out, outAt + i);
             } else {
-                for (int j = i; j < i + W; j++) out[outAt + j] = DoubleFunctions.expm1(x[xAt + j]);
+                for (int j = i; j < i + W; j++) {
+                    out[outAt + j] = DoubleFunctions.expm1(x[xAt + j]);
+                }
             }
         }
-        for (; i < n; i++) out[outAt + i] = DoubleFunctions.expm1(x[xAt + i]);
+        for (; i < n; i++) {
+            out[outAt + i] = DoubleFunctions.expm1(x[xAt + i]);
+        }
     }
 
     static void log(double[] x, int xAt, double[] out, int outAt, int n) {
@@ -106,9 +114,13 @@ final class DoubleFunctionLanes {
                 k.fma(DoubleVector.broadcast(LANES, LN2_HIGH), f.sub(half.sub(low)))
                         .intoArray(out, outAt + i);
             } else {
-                for (int j = i; j < i + W; j++) out[outAt + j] = DoubleFunctions.log(x[xAt + j]);
+                for (int j = i; j < i + W; j++) {
+                    out[outAt + j] = DoubleFunctions.log(x[xAt + j]);
+                }
             }
         }
-        for (; i < n; i++) out[outAt + i] = DoubleFunctions.log(x[xAt + i]);
+        for (; i < n; i++) {
+            out[outAt + i] = DoubleFunctions.log(x[xAt + i]);
+        }
     }
 }

@@ -29,7 +29,9 @@ final class DoubleFunctions {
     private DoubleFunctions() {}
 
     static double exp(double x) {
-        if (!(Math.abs(x) <= EXP_LIMIT)) return StrictMath.exp(x);
+        if (!(Math.abs(x) <= EXP_LIMIT)) {
+            return StrictMath.exp(x);
+        }
         double t = Math.fma(x, LOG2_E, ROUNDER), n = t - ROUNDER;
         double r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
         double q = Math.fma(
@@ -59,7 +61,9 @@ final class DoubleFunctions {
     }
 
     static double expm1(double x) {
-        if (!(Math.abs(x) <= EXP_LIMIT)) return StrictMath.expm1(x);
+        if (!(Math.abs(x) <= EXP_LIMIT)) {
+            return StrictMath.expm1(x);
+        }
         double t = Math.fma(x, LOG2_E, ROUNDER), n = t - ROUNDER;
         double r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
         double q = Math.fma(
@@ -90,7 +94,9 @@ final class DoubleFunctions {
     }
 
     static double log(double x) {
-        if (!(x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE)) return StrictMath.log(x);
+        if (!(x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE)) {
+            return StrictMath.log(x);
+        }
         long t = Double.doubleToRawLongBits(x) - SQRT_HALF + ONE;
         double k = Double.longBitsToDouble(t >>> 52 | 0x4330000000000000L) - 4503599627371519.0;
         double f = Double.longBitsToDouble((t & 0x000FFFFFFFFFFFFFL) + SQRT_HALF) - 1;

@@ -35,10 +35,14 @@ final class FloatFunctionLanes {
                 IntVector scale = t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
                 p.reinterpretAsInts().add(scale).reinterpretAsFloats().intoArray(out, outAt + i);
             } else {
-                for (int j = i; j < i + W; j++) out[outAt + j] = FloatFunctions.exp(x[xAt + j]);
+                for (int j = i; j < i + W; j++) {
+                    out[outAt + j] = FloatFunctions.exp(x[xAt + j]);
+                }
             }
         }
-        for (; i < n; i++) out[outAt + i] = FloatFunctions.exp(x[xAt + i]);
+        for (; i < n; i++) {
+            out[outAt + i] = FloatFunctions.exp(x[xAt + i]);
+        }
     }
 
     static void expm1(float[] x, int xAt, float[] out, int outAt, int n) {
@@ -60,10 +64,14 @@ final class FloatFunctionLanes {
                 FloatVector scale = bits.reinterpretAsFloats();
                 p.fma(scale, scale.sub(1f)).intoArray(out, outAt + i);
             } else {
-                for (int j = i; j < i + W; j++) out[outAt + j] = FloatFunctions.expm1(x[xAt + j]);
+                for (int j = i; j < i + W; j++) {
+                    out[outAt + j] = FloatFunctions.expm1(x[xAt + j]);
+                }
             }
         }
-        for (; i < n; i++) out[outAt + i] = FloatFunctions.expm1(x[xAt + i]);
+        for (; i < n; i++) {
+            out[outAt + i] = FloatFunctions.expm1(x[xAt + i]);
+        }
     }
 
     static void log(float[] x, int xAt, float[] out, int outAt, int n) {
@@ -90,10 +98,14 @@ final class FloatFunctionLanes {
                 k.fma(FloatVector.broadcast(LANES, LN2_HIGH), f.sub(half.sub(low)))
                         .intoArray(out, outAt + i);
             } else {
-                for (int j = i; j < i + W; j++) out[outAt + j] = FloatFunctions.log(x[xAt + j]);
+                for (int j = i; j < i + W; j++) {
+                    out[outAt + j] = FloatFunctions.log(x[xAt + j]);
+                }
             }
         }
-        for (; i < n; i++) out[outAt + i] = FloatFunctions.log(x[xAt + i]);
+        for (; i < n; i++) {
+            out[outAt + i] = FloatFunctions.log(x[xAt + i]);
+        }
     }
 
     /** Sine of every element plus so many quarters of a turn: 0 for the sine, 1 for the cosine. */

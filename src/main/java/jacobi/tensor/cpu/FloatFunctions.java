@@ -55,7 +55,9 @@ final class FloatFunctions {
     }
 
     static float exp(float x) {
-        if (!(Math.abs(x) <= EXP_LIMIT)) return (float) StrictMath.exp(x);
+        if (!(Math.abs(x) <= EXP_LIMIT)) {
+            return (float) StrictMath.exp(x);
+        }
         float t = Math.fma(x, LOG2_E, ROUNDER), n = t - ROUNDER;
         float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
         float q = Math.fma(Math.fma(Math.fma(Math.fma(E4, r, E3), r, E2), r, E1), r, E0);
@@ -64,7 +66,9 @@ final class FloatFunctions {
     }
 
     static float expm1(float x) {
-        if (!(Math.abs(x) <= EXP_LIMIT)) return (float) StrictMath.expm1(x);
+        if (!(Math.abs(x) <= EXP_LIMIT)) {
+            return (float) StrictMath.expm1(x);
+        }
         float t = Math.fma(x, LOG2_E, ROUNDER), n = t - ROUNDER;
         float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
         float q = Math.fma(Math.fma(Math.fma(Math.fma(E4, r, E3), r, E2), r, E1), r, E0);
@@ -74,7 +78,9 @@ final class FloatFunctions {
     }
 
     static float log(float x) {
-        if (!(x >= Float.MIN_NORMAL && x <= Float.MAX_VALUE)) return (float) StrictMath.log(x);
+        if (!(x >= Float.MIN_NORMAL && x <= Float.MAX_VALUE)) {
+            return (float) StrictMath.log(x);
+        }
         int t = Float.floatToRawIntBits(x) - SQRT_HALF + ONE;
         float k = Float.intBitsToFloat(t >>> 23 | 0x4B000000) - 8388735f;
         float f = Float.intBitsToFloat((t & 0x007FFFFF) + SQRT_HALF) - 1;

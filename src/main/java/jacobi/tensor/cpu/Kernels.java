@@ -12,6 +12,12 @@ abstract class Kernels<A> {
     private final Takeover takeover =
             new Takeover(() -> panels(false).exercise(), () -> panels(true).exercise());
 
+    /** The loops of the type that an array has. */
+    @SuppressWarnings("unchecked") // As it says: those of this very type.
+    static <A> Kernels<A> of(A array) {
+        return (Kernels<A>) (array instanceof float[] ? FloatKernels.FLOATS : DoubleKernels.DOUBLES);
+    }
+
     /** This thread's scratch memory, with vectors if they have taken over. */
     final Panels<A> panels() {
         return panels(takeover.done());
@@ -82,22 +88,7 @@ abstract class Kernels<A> {
             A sums);
 
     /** See {@link Matrices#matmul}. */
-    abstract void matmul(
-            int m,
-            int n,
-            int k,
-            A a,
-            int aAt,
-            int aRow,
-            int aColumn,
-            A b,
-            int bAt,
-            int bRow,
-            int bColumn,
-            A c,
-            int cAt,
-            int cRow,
-            boolean accumulate);
+    abstract void matmul(int m, int n, int k, Matrix<A> a, Matrix<A> b, Matrix<A> c, boolean accumulate);
 
     /** See {@link Windows#windows}. */
     abstract void windows(Window w, A image, int at, A out, int outAt);

@@ -89,7 +89,7 @@ final class Panels<A> {
         int share = ((extent + threads - 1) / threads + step - 1) / step * step;
         Cores.run((extent + share - 1) / share, piece -> {
             int from = piece * share, size = Math.min(share, extent - from);
-            if (byColumns)
+            if (byColumns) {
                 kernels.panels()
                         .product(
                                 m,
@@ -106,7 +106,7 @@ final class Panels<A> {
                                 c,
                                 cAt + from,
                                 cRow);
-            else
+            } else {
                 kernels.panels()
                         .product(
                                 size,
@@ -123,6 +123,7 @@ final class Panels<A> {
                                 c,
                                 cAt + from * cRow,
                                 cRow);
+            }
         });
     }
 
@@ -153,7 +154,9 @@ final class Panels<A> {
                     int height = Math.min(HEIGHT, m - i), from = aAt + i * aRow + p * aColumn, to = cAt + i * cRow + j;
                     A left = a;
                     if (aColumn != 1) {
-                        if (turned == null) turned = kernels.array(HEIGHT * Matrices.DEPTH);
+                        if (turned == null) {
+                            turned = kernels.array(HEIGHT * Matrices.DEPTH);
+                        }
                         kernels.transpose(height, depth, a, from, aRow, aColumn, turned, 0, depth);
                         left = turned;
                         from = 0;
@@ -187,7 +190,9 @@ final class Panels<A> {
     }
 
     private static void multiples(int[] table, int n, int step) {
-        for (int i = 0; i < n; i++) table[i] = i * step;
+        for (int i = 0; i < n; i++) {
+            table[i] = i * step;
+        }
     }
 
     /**
@@ -213,13 +218,17 @@ final class Panels<A> {
             for (int i = 0; i < m; i += tall) {
                 int height = Math.min(tall, m - i), rows = height > 4 ? tall : 4, ci = cAt + i * cRow + j;
                 // Rows after the last repeat it, for the tile reads them.
-                for (int r = 0; r < rows; r++) tileRows[r] = aRows[i + Math.min(r, height - 1)];
+                for (int r = 0; r < rows; r++) {
+                    tileRows[r] = aRows[i + Math.min(r, height - 1)];
+                }
                 if (height == rows && width == columns) {
                     kernels.tile(vectors, depth, a, aAt, tileRows, b, bi, bRows, c, ci, cRow, rows, columns);
                 } else {
                     kernels.fill(edge, 0, tall * wide, null, 0);
                     kernels.tile(vectors, depth, a, aAt, tileRows, b, bi, bRows, edge, 0, wide, rows, columns);
-                    for (int r = 0; r < height; r++) kernels.add(edge, r * wide, c, ci + r * cRow, width);
+                    for (int r = 0; r < height; r++) {
+                        kernels.add(edge, r * wide, c, ci + r * cRow, width);
+                    }
                 }
             }
         }
@@ -245,13 +254,19 @@ final class Panels<A> {
         for (int j = from, o = 0; j < n; j += wide, o += depth * wide) {
             int width = Math.min(wide, n - j), source = at + j * column;
             if (column == 1) {
-                if (width == wide) kernels.copyRows(vectors, depth, b, source, row, panel, o);
-                else for (int p = 0; p < depth; p++) kernels.copy(b, source + p * row, panel, o + p * wide, width);
+                if (width == wide) {
+                    kernels.copyRows(vectors, depth, b, source, row, panel, o);
+                } else {
+                    for (int p = 0; p < depth; p++) {
+                        kernels.copy(b, source + p * row, panel, o + p * wide, width);
+                    }
+                }
             } else {
                 kernels.transpose(depth, width, b, source, row, column, panel, o, wide);
             }
-            for (int p = 0; width < wide && p < depth; p++)
+            for (int p = 0; width < wide && p < depth; p++) {
                 kernels.fill(panel, o + p * wide + width, o + (p + 1) * wide, null, 0);
+            }
         }
     }
 }

@@ -19,7 +19,9 @@ public final class Poll {
 
     /** Runs the hook, unless this thread only helps another one. */
     public static void now() {
-        if (!HELPING.get()) hook.run();
+        if (!HELPING.get()) {
+            hook.run();
+        }
     }
 
     /** Runs work for another thread, which does the asking. */

@@ -21,9 +21,13 @@ public final class Powers {
         double[] x = new double[Math.min(n, BLOCK)];
         for (int from = 0; from < n; from += BLOCK) {
             int length = Math.min(BLOCK, n - from), p = aAt + from * aStep, q = bAt + from * bStep;
-            for (int i = 0; i < length; i++) x[i] = a[p + i * aStep];
+            for (int i = 0; i < length; i++) {
+                x[i] = a[p + i * aStep];
+            }
             Exponentials.log(x, 0, x, 0, length);
-            for (int i = 0; i < length; i++) x[i] *= b[q + i * bStep];
+            for (int i = 0; i < length; i++) {
+                x[i] *= b[q + i * bStep];
+            }
             Exponentials.exp(x, 0, x, 0, length);
             for (int i = 0; i < length; i++) {
                 float base = a[p + i * aStep], exponent = b[q + i * bStep];

@@ -116,9 +116,13 @@ final class Takeover {
         int victories = 0;
         while (victories < VICTORIES && clock.getAsLong() < end) {
             long start = clock.getAsLong();
-            for (int i = 0; i < TURNS; i++) plain.run();
+            for (int i = 0; i < TURNS; i++) {
+                plain.run();
+            }
             long middle = clock.getAsLong();
-            for (int i = 0; i < TURNS; i++) vectors.run();
+            for (int i = 0; i < TURNS; i++) {
+                vectors.run();
+            }
             victories = clock.getAsLong() - middle < middle - start ? victories + 1 : 0;
         }
         done = victories == VICTORIES;

@@ -12,17 +12,20 @@ public final class Transposes {
      * false, and nothing is modified, for types other than float and double. Only {@code out} is modified.
      */
     public static boolean copy(int m, int n, Object x, int at, int row, int column, Object out, int outAt, int outRow) {
-        if (x instanceof float[] from && out instanceof float[] to)
+        if (x instanceof float[] from && out instanceof float[] to) {
             rows(FloatKernels.FLOATS, m, n, from, at, row, column, to, outAt, outRow);
-        else if (x instanceof double[] from && out instanceof double[] to)
+        } else if (x instanceof double[] from && out instanceof double[] to) {
             rows(DoubleKernels.DOUBLES, m, n, from, at, row, column, to, outAt, outRow);
-        else return false;
+        } else {
+            return false;
+        }
         return true;
     }
 
     private static <A> void rows(
             Kernels<A> kernels, int m, int n, A x, int at, int row, int column, A out, int outAt, int outRow) {
-        for (int i = 0; i < m; i += ROWS)
+        for (int i = 0; i < m; i += ROWS) {
             kernels.transpose(Math.min(ROWS, m - i), n, x, at + i * row, row, column, out, outAt + i * outRow, outRow);
+        }
     }
 }

@@ -29,19 +29,31 @@ public final class Waves {
     private static void wave(int quarters, float[] x, int xAt, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(xAt, n, x.length);
         Objects.checkFromIndexSize(outAt, n, out.length);
-        if (n >= LONG && VECTORS.done()) FloatFunctionLanes.wave(quarters, x, xAt, out, outAt, n);
-        else plain(quarters, x, xAt, out, outAt, n);
+        if (n >= LONG && VECTORS.done()) {
+            FloatFunctionLanes.wave(quarters, x, xAt, out, outAt, n);
+        } else {
+            plain(quarters, x, xAt, out, outAt, n);
+        }
     }
 
     /** Sine (0 quarters of a turn) or cosine (1). */
     static void plain(int quarters, float[] x, int xAt, float[] out, int outAt, int n) {
-        if (quarters == 0) for (int i = 0; i < n; i++) out[outAt + i] = FloatFunctions.sin(x[xAt + i]);
-        else for (int i = 0; i < n; i++) out[outAt + i] = FloatFunctions.cos(x[xAt + i]);
+        if (quarters == 0) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = FloatFunctions.sin(x[xAt + i]);
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = FloatFunctions.cos(x[xAt + i]);
+            }
+        }
     }
 
     private static Takeover race() {
         float[] x = new float[256], out = new float[256];
-        for (int i = 0; i < x.length; i++) x[i] = i;
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i;
+        }
         return new Takeover(
                 () -> plain(0, x, 0, out, 0, x.length), () -> FloatFunctionLanes.wave(0, x, 0, out, 0, x.length));
     }

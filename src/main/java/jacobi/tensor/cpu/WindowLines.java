@@ -33,7 +33,9 @@ final class WindowLines {
         int some = Math.max(1, PIECE / Math.max(1, w.places()));
         Cores.run((planes + some - 1) / some, piece -> {
             WindowLines seen = new WindowLines(w);
-            for (int p = piece * some; p < Math.min(planes, (piece + 1) * some); p++) work.work(seen, p);
+            for (int p = piece * some; p < Math.min(planes, (piece + 1) * some); p++) {
+                work.work(seen, p);
+            }
         });
     }
 

@@ -24,7 +24,9 @@ public final class Activations {
         float[] x = new float[1024], out = new float[1024];
         return new Takeover(
                 () -> {
-                    for (int i = 0; i < x.length; i++) out[i] = x[i] <= 0 ? 0 : x[i];
+                    for (int i = 0; i < x.length; i++) {
+                        out[i] = x[i] <= 0 ? 0 : x[i];
+                    }
                 },
                 () -> FloatLanes.reluGrad(x, 0, x, 0, out, 0, x.length));
     }
@@ -39,8 +41,13 @@ public final class Activations {
         Objects.checkFromIndexSize(gradAt, n, grad.length);
         Objects.checkFromIndexSize(yAt, n, y.length);
         Objects.checkFromIndexSize(outAt, n, out.length);
-        if (n >= SHORT && FLOAT_VECTORS.done()) FloatLanes.reluGrad(grad, gradAt, y, yAt, out, outAt, n);
-        else for (int i = 0; i < n; i++) out[outAt + i] = y[yAt + i] <= 0 ? 0 : grad[gradAt + i];
+        if (n >= SHORT && FLOAT_VECTORS.done()) {
+            FloatLanes.reluGrad(grad, gradAt, y, yAt, out, outAt, n);
+        } else {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = y[yAt + i] <= 0 ? 0 : grad[gradAt + i];
+            }
+        }
     }
 
     /** Logistic function 1 / (1 + exp(-x)) of every element, within 3 ulp; 0 where exp(-x) is infinite. */
@@ -49,15 +56,23 @@ public final class Activations {
             int length = Math.min(BLOCK, n - i), o = outAt + i;
             Arithmetic.neg(x, xAt + i, out, o, length);
             Exponentials.exp(out, o, out, o, length);
-            for (int j = o; j < o + length; j++) out[j] = 1 / (1 + out[j]);
+            for (int j = o; j < o + length; j++) {
+                out[j] = 1 / (1 + out[j]);
+            }
         }
     }
 
     /** Gradient of {@link #sigmoid(float[], int, float[], int, int)} from its result {@code y}: {@code grad * y * (1 - y)}. */
     public static void sigmoidGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
-        if (gradAt == outAt && yAt == outAt)
-            for (int i = outAt, end = outAt + n; i < end; i++) out[i] = grad[i] * (1 - y[i]) * y[i];
-        else for (int i = 0; i < n; i++) out[outAt + i] = grad[gradAt + i] * (1 - y[yAt + i]) * y[yAt + i];
+        if (gradAt == outAt && yAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = grad[i] * (1 - y[i]) * y[i];
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = grad[gradAt + i] * (1 - y[yAt + i]) * y[yAt + i];
+            }
+        }
     }
 
     /** Hyperbolic tangent of every element, (e^2x - 1) / (e^2x + 1), within 3 ulp. */
@@ -66,17 +81,27 @@ public final class Activations {
             int length = Math.min(BLOCK, n - i), o = outAt + i;
             Arithmetic.add(x, xAt + i, x, xAt + i, out, o, length);
             // Beyond 20 the result is 1 in every digit, and e^2x stays finite.
-            for (int j = o; j < o + length; j++) out[j] = Math.max(-40, Math.min(40, out[j]));
+            for (int j = o; j < o + length; j++) {
+                out[j] = Math.max(-40, Math.min(40, out[j]));
+            }
             Exponentials.expm1(out, o, out, o, length);
-            for (int j = o; j < o + length; j++) out[j] = out[j] / (out[j] + 2);
+            for (int j = o; j < o + length; j++) {
+                out[j] = out[j] / (out[j] + 2);
+            }
         }
     }
 
     /** Gradient of {@link #tanh(float[], int, float[], int, int)} from its result {@code y}: {@code grad * (1 - y * y)}. */
     public static void tanhGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
-        if (gradAt == outAt && yAt == outAt)
-            for (int i = outAt, end = outAt + n; i < end; i++) out[i] = grad[i] * (1 - y[i] * y[i]);
-        else for (int i = 0; i < n; i++) out[outAt + i] = grad[gradAt + i] * (1 - y[yAt + i] * y[yAt + i]);
+        if (gradAt == outAt && yAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = grad[i] * (1 - y[i] * y[i]);
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = grad[gradAt + i] * (1 - y[yAt + i] * y[yAt + i]);
+            }
+        }
     }
     // end for
 }

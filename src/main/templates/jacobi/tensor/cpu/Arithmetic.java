@@ -72,137 +72,285 @@ public final class Arithmetic {
     // for float, double:
     /** Sum of two operands. */
     public static void add(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] + b[bAt + i];
-        else if (aAt == outAt && bAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = a[i] + b[i];
-        else moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::add);
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = a[aAt + i] + b[bAt + i];
+            }
+        } else if (aAt == outAt && bAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = a[i] + b[i];
+            }
+        } else {
+            moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::add);
+        }
     }
 
     /** Sum of two operands. The right operand is one number. */
     public static void add(float[] a, int aAt, float b, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] + b;
-        else if (aAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = a[i] + b;
-        else moved(a, aAt, out, outAt, n, (at, m) -> add(out, at, b, out, at, m));
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = a[aAt + i] + b;
+            }
+        } else if (aAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = a[i] + b;
+            }
+        } else {
+            moved(a, aAt, out, outAt, n, (at, m) -> add(out, at, b, out, at, m));
+        }
     }
 
     /** Difference of two operands. */
     public static void sub(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] - b[bAt + i];
-        else if (aAt == outAt && bAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = a[i] - b[i];
-        else moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::sub);
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = a[aAt + i] - b[bAt + i];
+            }
+        } else if (aAt == outAt && bAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = a[i] - b[i];
+            }
+        } else {
+            moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::sub);
+        }
     }
 
     /** Difference of two operands. The right operand is one number. */
     public static void sub(float[] a, int aAt, float b, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] - b;
-        else if (aAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = a[i] - b;
-        else moved(a, aAt, out, outAt, n, (at, m) -> sub(out, at, b, out, at, m));
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = a[aAt + i] - b;
+            }
+        } else if (aAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = a[i] - b;
+            }
+        } else {
+            moved(a, aAt, out, outAt, n, (at, m) -> sub(out, at, b, out, at, m));
+        }
     }
 
     /** Difference of two operands. The left operand is one number. */
     public static void sub(float a, float[] b, int bAt, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = a - b[bAt + i];
-        else if (bAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = a - b[i];
-        else moved(b, bAt, out, outAt, n, (at, m) -> sub(a, out, at, out, at, m));
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = a - b[bAt + i];
+            }
+        } else if (bAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = a - b[i];
+            }
+        } else {
+            moved(b, bAt, out, outAt, n, (at, m) -> sub(a, out, at, out, at, m));
+        }
     }
 
     /** Product of two operands. */
     public static void mul(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] * b[bAt + i];
-        else if (aAt == outAt && bAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = a[i] * b[i];
-        else moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::mul);
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = a[aAt + i] * b[bAt + i];
+            }
+        } else if (aAt == outAt && bAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = a[i] * b[i];
+            }
+        } else {
+            moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::mul);
+        }
     }
 
     /** Product of two operands. The right operand is one number. */
     public static void mul(float[] a, int aAt, float b, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] * b;
-        else if (aAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = a[i] * b;
-        else moved(a, aAt, out, outAt, n, (at, m) -> mul(out, at, b, out, at, m));
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = a[aAt + i] * b;
+            }
+        } else if (aAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = a[i] * b;
+            }
+        } else {
+            moved(a, aAt, out, outAt, n, (at, m) -> mul(out, at, b, out, at, m));
+        }
     }
 
     /** Quotient of two operands. */
     public static void div(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] / b[bAt + i];
-        else if (aAt == outAt && bAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = a[i] / b[i];
-        else moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::div);
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = a[aAt + i] / b[bAt + i];
+            }
+        } else if (aAt == outAt && bAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = a[i] / b[i];
+            }
+        } else {
+            moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::div);
+        }
     }
 
     /** Quotient of two operands. The right operand is one number. */
     public static void div(float[] a, int aAt, float b, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] / b;
-        else if (aAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = a[i] / b;
-        else moved(a, aAt, out, outAt, n, (at, m) -> div(out, at, b, out, at, m));
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = a[aAt + i] / b;
+            }
+        } else if (aAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = a[i] / b;
+            }
+        } else {
+            moved(a, aAt, out, outAt, n, (at, m) -> div(out, at, b, out, at, m));
+        }
     }
 
     /** Quotient of two operands. The left operand is one number. */
     public static void div(float a, float[] b, int bAt, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = a / b[bAt + i];
-        else if (bAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = a / b[i];
-        else moved(b, bAt, out, outAt, n, (at, m) -> div(a, out, at, out, at, m));
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = a / b[bAt + i];
+            }
+        } else if (bAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = a / b[i];
+            }
+        } else {
+            moved(b, bAt, out, outAt, n, (at, m) -> div(a, out, at, out, at, m));
+        }
     }
 
     /** The larger of two operands; NaN if either is. */
     public static void maximum(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = Math.max(a[aAt + i], b[bAt + i]);
-        else if (aAt == outAt && bAt == outAt)
-            for (int i = outAt, end = outAt + n; i < end; i++) out[i] = Math.max(a[i], b[i]);
-        else moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::maximum);
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = Math.max(a[aAt + i], b[bAt + i]);
+            }
+        } else if (aAt == outAt && bAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = Math.max(a[i], b[i]);
+            }
+        } else {
+            moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::maximum);
+        }
     }
 
     /** The larger of two operands; NaN if either is. The right operand is one number. */
     public static void maximum(float[] a, int aAt, float b, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = Math.max(a[aAt + i], b);
-        else if (aAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = Math.max(a[i], b);
-        else moved(a, aAt, out, outAt, n, (at, m) -> maximum(out, at, b, out, at, m));
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = Math.max(a[aAt + i], b);
+            }
+        } else if (aAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = Math.max(a[i], b);
+            }
+        } else {
+            moved(a, aAt, out, outAt, n, (at, m) -> maximum(out, at, b, out, at, m));
+        }
     }
 
     /** The smaller of two operands; NaN if either is. */
     public static void minimum(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = Math.min(a[aAt + i], b[bAt + i]);
-        else if (aAt == outAt && bAt == outAt)
-            for (int i = outAt, end = outAt + n; i < end; i++) out[i] = Math.min(a[i], b[i]);
-        else moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::minimum);
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = Math.min(a[aAt + i], b[bAt + i]);
+            }
+        } else if (aAt == outAt && bAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = Math.min(a[i], b[i]);
+            }
+        } else {
+            moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::minimum);
+        }
     }
 
     /** The smaller of two operands; NaN if either is. The right operand is one number. */
     public static void minimum(float[] a, int aAt, float b, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = Math.min(a[aAt + i], b);
-        else if (aAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = Math.min(a[i], b);
-        else moved(a, aAt, out, outAt, n, (at, m) -> minimum(out, at, b, out, at, m));
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = Math.min(a[aAt + i], b);
+            }
+        } else if (aAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = Math.min(a[i], b);
+            }
+        } else {
+            moved(a, aAt, out, outAt, n, (at, m) -> minimum(out, at, b, out, at, m));
+        }
     }
 
     /** Every element with its sign turned. */
     public static void neg(float[] x, int xAt, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = -x[xAt + i];
-        else if (xAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = -x[i];
-        else moved(x, xAt, out, outAt, n, (at, m) -> neg(out, at, out, at, m));
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = -x[xAt + i];
+            }
+        } else if (xAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = -x[i];
+            }
+        } else {
+            moved(x, xAt, out, outAt, n, (at, m) -> neg(out, at, out, at, m));
+        }
     }
 
     /** Magnitude of every element. */
     public static void abs(float[] x, int xAt, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = Math.abs(x[xAt + i]);
-        else if (xAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = Math.abs(x[i]);
-        else moved(x, xAt, out, outAt, n, (at, m) -> abs(out, at, out, at, m));
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = Math.abs(x[xAt + i]);
+            }
+        } else if (xAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = Math.abs(x[i]);
+            }
+        } else {
+            moved(x, xAt, out, outAt, n, (at, m) -> abs(out, at, out, at, m));
+        }
     }
 
     /** Every element times itself. */
     public static void square(float[] x, int xAt, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = x[xAt + i] * x[xAt + i];
-        else if (xAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = x[i] * x[i];
-        else moved(x, xAt, out, outAt, n, (at, m) -> square(out, at, out, at, m));
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = x[xAt + i] * x[xAt + i];
+            }
+        } else if (xAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = x[i] * x[i];
+            }
+        } else {
+            moved(x, xAt, out, outAt, n, (at, m) -> square(out, at, out, at, m));
+        }
     }
 
     /** Square root of every element. */
     public static void sqrt(float[] x, int xAt, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] = (float) Math.sqrt(x[xAt + i]);
-        else if (xAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] = (float) Math.sqrt(x[i]);
-        else moved(x, xAt, out, outAt, n, (at, m) -> sqrt(out, at, out, at, m));
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = (float) Math.sqrt(x[xAt + i]);
+            }
+        } else if (xAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] = (float) Math.sqrt(x[i]);
+            }
+        } else {
+            moved(x, xAt, out, outAt, n, (at, m) -> sqrt(out, at, out, at, m));
+        }
     }
 
     /** Adds {@code s} times {@code x} to {@code out}. */
     public static void addScaled(float s, float[] x, int xAt, float[] out, int outAt, int n) {
-        if (n < SHORT) for (int i = 0; i < n; i++) out[outAt + i] += s * x[xAt + i];
-        else if (xAt == outAt) for (int i = outAt, end = outAt + n; i < end; i++) out[i] += s * x[i];
-        else
+        if (n < SHORT) {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] += s * x[xAt + i];
+            }
+        } else if (xAt == outAt) {
+            for (int i = outAt, end = outAt + n; i < end; i++) {
+                out[i] += s * x[i];
+            }
+        } else {
             moved(
                     out,
                     outAt,
@@ -213,6 +361,7 @@ public final class Arithmetic {
                     n,
                     float[]::new,
                     (a, aAt, b, bAt, o, oAt, m) -> addScaled(s, b, bAt, o, oAt, m));
+        }
     }
     // end for
 }

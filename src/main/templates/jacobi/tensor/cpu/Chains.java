@@ -33,8 +33,11 @@ final class Chains {
             float[] sums = new float[COUNT];
             for (int length; (length = Math.min(BLOCK, (n - i) / COUNT * COUNT)) > 0; i += length) {
                 Arrays.fill(sums, 0);
-                if (FLOAT_VECTORS.done()) FloatLanes.sums(x, at + i, length, sums);
-                else plainSums(x, at + i, length, sums);
+                if (FLOAT_VECTORS.done()) {
+                    FloatLanes.sums(x, at + i, length, sums);
+                } else {
+                    plainSums(x, at + i, length, sums);
+                }
                 total += fold(sums);
             }
         }
@@ -45,7 +48,9 @@ final class Chains {
             t2 += x[at + i + 2];
             t3 += x[at + i + 3];
         }
-        for (; i < n; i++) total += x[at + i];
+        for (; i < n; i++) {
+            total += x[at + i];
+        }
         total += t0 + t1 + (t2 + t3);
         return (float) total;
     }
@@ -57,8 +62,11 @@ final class Chains {
             float[] sums = new float[COUNT];
             for (int length; (length = Math.min(BLOCK, (n - i) / COUNT * COUNT)) > 0; i += length) {
                 Arrays.fill(sums, 0);
-                if (FLOAT_VECTORS.done()) FloatLanes.dots(a, aAt + i, b, bAt + i, length, sums);
-                else plainDots(a, aAt + i, b, bAt + i, length, sums);
+                if (FLOAT_VECTORS.done()) {
+                    FloatLanes.dots(a, aAt + i, b, bAt + i, length, sums);
+                } else {
+                    plainDots(a, aAt + i, b, bAt + i, length, sums);
+                }
                 total += fold(sums);
             }
         }
@@ -69,7 +77,9 @@ final class Chains {
             t2 += (double) a[aAt + i + 2] * b[bAt + i + 2];
             t3 += (double) a[aAt + i + 3] * b[bAt + i + 3];
         }
-        for (; i < n; i++) total += (double) a[aAt + i] * b[bAt + i];
+        for (; i < n; i++) {
+            total += (double) a[aAt + i] * b[bAt + i];
+        }
         total += t0 + t1 + (t2 + t3);
         return (float) total;
     }
@@ -80,7 +90,11 @@ final class Chains {
             FloatLanes.columns(x, at, rows, columns, out, outAt);
         } else {
             float[] part = new float[columns];
-            for (int i = 0, r = at; i < rows; i++, r += columns) for (int j = 0; j < columns; j++) part[j] += x[r + j];
+            for (int i = 0, r = at; i < rows; i++, r += columns) {
+                for (int j = 0; j < columns; j++) {
+                    part[j] += x[r + j];
+                }
+            }
             Arithmetic.add(out, outAt, part, 0, out, outAt, columns);
         }
     }
@@ -89,22 +103,37 @@ final class Chains {
     static void addScaled(float s, float[] x, int xAt, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(xAt, n, x.length);
         Objects.checkFromIndexSize(outAt, n, out.length);
-        if (n >= COUNT && FLOAT_VECTORS.done()) FloatLanes.addScaled(s, x, xAt, out, outAt, n);
-        else Arithmetic.addScaled(s, x, xAt, out, outAt, n);
+        if (n >= COUNT && FLOAT_VECTORS.done()) {
+            FloatLanes.addScaled(s, x, xAt, out, outAt, n);
+        } else {
+            Arithmetic.addScaled(s, x, xAt, out, outAt, n);
+        }
     }
 
     /** The largest of every column of a (rows, columns) matrix, or the smallest; NaN if any is. */
     static void extremes(boolean largest, float[] x, int at, int rows, int columns, float[] out, int outAt) {
-        if (columns >= COUNT && FLOAT_VECTORS.done()) FloatLanes.extremes(largest, x, at, rows, columns, out, outAt);
-        else plainExtremes(largest, x, at, 0, rows, columns, out, outAt);
+        if (columns >= COUNT && FLOAT_VECTORS.done()) {
+            FloatLanes.extremes(largest, x, at, rows, columns, out, outAt);
+        } else {
+            plainExtremes(largest, x, at, 0, rows, columns, out, outAt);
+        }
     }
 
     static void plainExtremes(
             boolean largest, float[] x, int at, int from, int rows, int columns, float[] out, int outAt) {
-        for (int j = from; j < columns; j++) out[outAt + j] = x[at + j];
+        for (int j = from; j < columns; j++) {
+            out[outAt + j] = x[at + j];
+        }
         for (int i = 1, r = at + columns; i < rows; i++, r += columns) {
-            if (largest) for (int j = from; j < columns; j++) out[outAt + j] = Math.max(out[outAt + j], x[r + j]);
-            else for (int j = from; j < columns; j++) out[outAt + j] = Math.min(out[outAt + j], x[r + j]);
+            if (largest) {
+                for (int j = from; j < columns; j++) {
+                    out[outAt + j] = Math.max(out[outAt + j], x[r + j]);
+                }
+            } else {
+                for (int j = from; j < columns; j++) {
+                    out[outAt + j] = Math.min(out[outAt + j], x[r + j]);
+                }
+            }
         }
     }
 
@@ -121,7 +150,11 @@ final class Chains {
         for (int from = at, to; from < at + n; from = to) {
             to = Math.min(from + PART, at + n);
             Arrays.fill(part, 0);
-            for (int i = from; i < to; i += COUNT) for (int j = 0; j < COUNT; j++) part[j] += x[i + j];
+            for (int i = from; i < to; i += COUNT) {
+                for (int j = 0; j < COUNT; j++) {
+                    part[j] += x[i + j];
+                }
+            }
             Arithmetic.add(sums, 0, part, 0, sums, 0, COUNT);
         }
     }
@@ -131,27 +164,36 @@ final class Chains {
         for (int from = aAt, to; from < aAt + n; from = to) {
             to = Math.min(from + PART, aAt + n);
             Arrays.fill(part, 0);
-            for (int i = from, k = i - aAt + bAt; i < to; i += COUNT, k += COUNT)
-                for (int j = 0; j < COUNT; j++) part[j] = Math.fma(a[i + j], b[k + j], part[j]);
+            for (int i = from, k = i - aAt + bAt; i < to; i += COUNT, k += COUNT) {
+                for (int j = 0; j < COUNT; j++) {
+                    part[j] = Math.fma(a[i + j], b[k + j], part[j]);
+                }
+            }
             Arithmetic.add(sums, 0, part, 0, sums, 0, COUNT);
         }
     }
 
     private static float plainMax(float[] x, int at, int n) {
         float m = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) m = Math.max(m, x[at + i]);
+        for (int i = 0; i < n; i++) {
+            m = Math.max(m, x[at + i]);
+        }
         return m;
     }
 
     private static float plainMin(float[] x, int at, int n) {
         float m = Float.POSITIVE_INFINITY;
-        for (int i = 0; i < n; i++) m = Math.min(m, x[at + i]);
+        for (int i = 0; i < n; i++) {
+            m = Math.min(m, x[at + i]);
+        }
         return m;
     }
 
     /** Sum of all chains, in pairs; modifies them. */
     private static float fold(float[] s) {
-        for (int j = 0; j < 16; j++) s[j] = s[j] + s[j + 32] + (s[j + 16] + s[j + 48]);
+        for (int j = 0; j < 16; j++) {
+            s[j] = s[j] + s[j + 32] + (s[j + 16] + s[j + 48]);
+        }
         float a = s[0] + s[8] + (s[4] + s[12]), b = s[1] + s[9] + (s[5] + s[13]);
         float c = s[2] + s[10] + (s[6] + s[14]), d = s[3] + s[11] + (s[7] + s[15]);
         return a + c + (b + d);

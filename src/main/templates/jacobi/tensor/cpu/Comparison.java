@@ -34,16 +34,24 @@ public enum Comparison {
     void plain(float[] a, int aAt, int aStep, float[] b, int bAt, int bStep, boolean[] out, int outAt, int n) {
         switch (this) {
             case EQ -> {
-                for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i * aStep] == b[bAt + i * bStep];
+                for (int i = 0; i < n; i++) {
+                    out[outAt + i] = a[aAt + i * aStep] == b[bAt + i * bStep];
+                }
             }
             case NE -> {
-                for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i * aStep] != b[bAt + i * bStep];
+                for (int i = 0; i < n; i++) {
+                    out[outAt + i] = a[aAt + i * aStep] != b[bAt + i * bStep];
+                }
             }
             case LT -> {
-                for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i * aStep] < b[bAt + i * bStep];
+                for (int i = 0; i < n; i++) {
+                    out[outAt + i] = a[aAt + i * aStep] < b[bAt + i * bStep];
+                }
             }
             case LE -> {
-                for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i * aStep] <= b[bAt + i * bStep];
+                for (int i = 0; i < n; i++) {
+                    out[outAt + i] = a[aAt + i * aStep] <= b[bAt + i * bStep];
+                }
             }
         }
     }
@@ -55,8 +63,16 @@ public enum Comparison {
                 y = bStep == 1 ? b : new double[Math.min(n, BLOCK)];
         for (int from = 0; from < n; from += BLOCK) {
             int length = Math.min(BLOCK, n - from), p = aAt + from * aStep, q = bAt + from * bStep;
-            if (x != a) for (int i = 0; i < length; i++) x[i] = a[p + i * aStep];
-            if (y != b) for (int i = 0; i < length; i++) y[i] = b[q + i * bStep];
+            if (x != a) {
+                for (int i = 0; i < length; i++) {
+                    x[i] = a[p + i * aStep];
+                }
+            }
+            if (y != b) {
+                for (int i = 0; i < length; i++) {
+                    y[i] = b[q + i * bStep];
+                }
+            }
             run(x, x == a ? p : 0, y, y == b ? q : 0, out, outAt + from, length);
         }
     }
@@ -64,16 +80,24 @@ public enum Comparison {
     private void run(double[] a, int aAt, double[] b, int bAt, boolean[] out, int outAt, int n) {
         switch (this) {
             case EQ -> {
-                for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] == b[bAt + i];
+                for (int i = 0; i < n; i++) {
+                    out[outAt + i] = a[aAt + i] == b[bAt + i];
+                }
             }
             case NE -> {
-                for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] != b[bAt + i];
+                for (int i = 0; i < n; i++) {
+                    out[outAt + i] = a[aAt + i] != b[bAt + i];
+                }
             }
             case LT -> {
-                for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] < b[bAt + i];
+                for (int i = 0; i < n; i++) {
+                    out[outAt + i] = a[aAt + i] < b[bAt + i];
+                }
             }
             case LE -> {
-                for (int i = 0; i < n; i++) out[outAt + i] = a[aAt + i] <= b[bAt + i];
+                for (int i = 0; i < n; i++) {
+                    out[outAt + i] = a[aAt + i] <= b[bAt + i];
+                }
             }
         }
     }
@@ -85,10 +109,14 @@ public enum Comparison {
         Arrays.fill(x, 1);
         return new Takeover(
                 () -> {
-                    for (Comparison c : values()) c.plain(x, 0, 1, y, 0, 1, out, 0, x.length);
+                    for (Comparison c : values()) {
+                        c.plain(x, 0, 1, y, 0, 1, out, 0, x.length);
+                    }
                 },
                 () -> {
-                    for (Comparison c : values()) ChoiceLanes.compare(c, x, 0, -1, y, 0, -1, out, 0, x.length);
+                    for (Comparison c : values()) {
+                        ChoiceLanes.compare(c, x, 0, -1, y, 0, -1, out, 0, x.length);
+                    }
                 });
     }
 }

@@ -17,12 +17,13 @@ public final class Convolution {
     private static Window backwards(Window w, int filters) {
         int rows = w.rowDilation() * (w.rows() - 1) - w.rowPadding(),
                 columns = w.columnDilation() * (w.columns() - 1) - w.columnPadding();
-        if (w.rowStride() != 1 || w.columnStride() != 1 || rows < 0 || columns < 0) return null;
+        if (w.rowStride() != 1 || w.columnStride() != 1 || rows < 0 || columns < 0) {
+            return null;
+        }
         Window back = w.of(filters, w.outHeight(), w.outWidth(), rows, columns);
         return DirectConvolution.serves(back) ? back : null;
     }
 
-    // for float, double:
     /**
      * Cross-correlation of a batch of images with filters, as {@code torch.nn.functional.conv2d}.
      *
@@ -33,63 +34,7 @@ public final class Convolution {
      * @param bias one number a filter, or null
      * @param out modified: (batch, filters, outHeight, outWidth)
      */
-    public static void conv2d(
-            Window w,
-            int groups,
-            int batch,
-            int filters,
-            float[] x,
-            int xAt,
-            float[] weight,
-            int weightAt,
-            float[] bias,
-            int biasAt,
-            float[] out,
-            int outAt) {
-        conv2d(FloatKernels.FLOATS, w, groups, batch, filters, x, xAt, weight, weightAt, bias, biasAt, out, outAt);
-    }
-
-    /** Gradient of {@link #conv2d} for its images: writes {@code xGrad}, (batch, channels, height, width), which is 0 before. */
-    public static void conv2dInputGrad(
-            Window w,
-            int groups,
-            int batch,
-            int filters,
-            float[] grad,
-            int gradAt,
-            float[] weight,
-            int weightAt,
-            float[] xGrad,
-            int xGradAt) {
-        inputGrad(FloatKernels.FLOATS, w, groups, batch, filters, grad, gradAt, weight, weightAt, xGrad, xGradAt);
-    }
-
-    /** Gradient of {@link #conv2d} for its filters: adds to {@code weightGrad}, (filters, channels / groups, rows, columns). */
-    public static void conv2dWeightGrad(
-            Window w,
-            int groups,
-            int batch,
-            int filters,
-            float[] grad,
-            int gradAt,
-            float[] x,
-            int xAt,
-            float[] weightGrad,
-            int weightGradAt) {
-        weightGrad(FloatKernels.FLOATS, w, groups, batch, filters, grad, gradAt, x, xAt, weightGrad, weightGradAt);
-    }
-
-    /** Gradient of {@link #conv2d} for its bias: adds the sum over images and places of each filter to {@code biasGrad}. */
-    public static void conv2dBiasGrad(
-            int batch, int filters, int places, float[] grad, int gradAt, float[] biasGrad, int biasGradAt) {
-        for (int image = 0; image < batch; image++)
-            for (int f = 0; f < filters; f++)
-                biasGrad[biasGradAt + f] += Reductions.sum(grad, gradAt + (image * filters + f) * places, places);
-    }
-    // end for
-
-    private static <A> void conv2d(
-            Kernels<A> kernels,
+    public static <A> void conv2d(
             Window w,
             int groups,
             int batch,
@@ -102,6 +47,7 @@ public final class Convolution {
             int biasAt,
             A out,
             int outAt) {
+        Kernels<A> kernels = Kernels.of(out);
         int places = w.places();
         Objects.checkFromIndexSize(xAt, batch * w.image(), kernels.length(x));
         Objects.checkFromIndexSize(weightAt, filters / groups * w.size(), kernels.length(weight));
@@ -109,8 +55,9 @@ public final class Convolution {
         Window part = part(w, groups);
         int size = part.size(), share = filters / groups;
         boolean direct = DirectConvolution.serves(w);
-        for (int i = 0, o = outAt; !direct && i < batch * filters; i++, o += places)
+        for (int i = 0, o = outAt; !direct && i < batch * filters; i++, o += places) {
             kernels.fill(out, o, o + places, bias, biasAt + i % filters);
+        }
         for (int g = 0; g < groups; g++) {
             int xPart = xAt + g * part.image(), kernel = weightAt + g * share * size, to = outAt + g * share * places;
             if (direct) {
@@ -138,25 +85,17 @@ public final class Convolution {
                             share,
                             places,
                             size,
-                            weight,
-                            kernel,
-                            size,
-                            1,
-                            seen,
-                            0,
-                            places,
-                            1,
-                            out,
-                            to + i * filters * places,
-                            places,
+                            new Matrix<>(weight, kernel, size, 1),
+                            new Matrix<>(seen, 0, places, 1),
+                            new Matrix<>(out, to + i * filters * places, places, 1),
                             true);
                 });
             }
         }
     }
 
-    private static <A> void inputGrad(
-            Kernels<A> kernels,
+    /** Gradient of {@link #conv2d} for its images: writes {@code xGrad}, (batch, channels, height, width), which is 0 before. */
+    public static <A> void conv2dInputGrad(
             Window w,
             int groups,
             int batch,
@@ -167,6 +106,7 @@ public final class Convolution {
             int weightAt,
             A xGrad,
             int xGradAt) {
+        Kernels<A> kernels = Kernels.of(xGrad);
         Window part = part(w, groups), back = backwards(part, filters / groups);
         int size = part.size(), places = w.places(), share = filters / groups;
         Objects.checkFromIndexSize(gradAt, batch * filters * places, kernels.length(grad));
@@ -200,17 +140,9 @@ public final class Convolution {
                             size,
                             places,
                             share,
-                            weight,
-                            kernel,
-                            1,
-                            size,
-                            grad,
-                            from + i * filters * places,
-                            places,
-                            1,
-                            seen,
-                            0,
-                            places,
+                            new Matrix<>(weight, kernel, 1, size),
+                            new Matrix<>(grad, from + i * filters * places, places, 1),
+                            new Matrix<>(seen, 0, places, 1),
                             false);
                     kernels.addWindows(part, seen, 0, xGrad, to + i * w.image());
                 });
@@ -222,20 +154,23 @@ public final class Convolution {
     private static <A> A turned(Kernels<A> kernels, Window w, int filters, A weight, int at) {
         int area = w.rows() * w.columns();
         A out = kernels.array(filters * w.size());
-        for (int f = 0; f < filters; f++)
-            for (int c = 0; c < w.channels(); c++)
-                for (int r = 0; r < area; r++)
+        for (int f = 0; f < filters; f++) {
+            for (int c = 0; c < w.channels(); c++) {
+                for (int r = 0; r < area; r++) {
                     kernels.copy(
                             weight,
                             at + (f * w.channels() + c) * area + r,
                             out,
                             (c * filters + f) * area + area - 1 - r,
                             1);
+                }
+            }
+        }
         return out;
     }
 
-    private static <A> void weightGrad(
-            Kernels<A> kernels,
+    /** Gradient of {@link #conv2d} for its filters: adds to {@code weightGrad}, (filters, channels / groups, rows, columns). */
+    public static <A> void conv2dWeightGrad(
             Window w,
             int groups,
             int batch,
@@ -246,6 +181,7 @@ public final class Convolution {
             int xAt,
             A weightGrad,
             int weightGradAt) {
+        Kernels<A> kernels = Kernels.of(weightGrad);
         Window part = part(w, groups);
         int size = part.size(), places = w.places(), share = filters / groups;
         Objects.checkFromIndexSize(gradAt, batch * filters * places, kernels.length(grad));
@@ -268,19 +204,23 @@ public final class Convolution {
                         share,
                         size,
                         places,
-                        grad,
-                        from + i * filters * places,
-                        places,
-                        1,
-                        seen,
-                        0,
-                        1,
-                        places,
-                        weightGrad,
-                        to,
-                        size,
+                        new Matrix<>(grad, from + i * filters * places, places, 1),
+                        new Matrix<>(seen, 0, 1, places),
+                        new Matrix<>(weightGrad, to, size, 1),
                         true);
             }
         }
     }
+
+    // for float, double:
+    /** Gradient of {@link #conv2d} for its bias: adds the sum over images and places of each filter to {@code biasGrad}. */
+    public static void conv2dBiasGrad(
+            int batch, int filters, int places, float[] grad, int gradAt, float[] biasGrad, int biasGradAt) {
+        for (int image = 0; image < batch; image++) {
+            for (int f = 0; f < filters; f++) {
+                biasGrad[biasGradAt + f] += Reductions.sum(grad, gradAt + (image * filters + f) * places, places);
+            }
+        }
+    }
+    // end for
 }

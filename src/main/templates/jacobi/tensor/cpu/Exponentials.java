@@ -24,24 +24,39 @@ public final class Exponentials {
     public static void exp(float[] x, int xAt, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(xAt, n, x.length);
         Objects.checkFromIndexSize(outAt, n, out.length);
-        if (n >= LONG && FLOAT_VECTORS.done()) FloatFunctionLanes.exp(x, xAt, out, outAt, n);
-        else for (int i = 0; i < n; i++) out[outAt + i] = FloatFunctions.exp(x[xAt + i]);
+        if (n >= LONG && FLOAT_VECTORS.done()) {
+            FloatFunctionLanes.exp(x, xAt, out, outAt, n);
+        } else {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = FloatFunctions.exp(x[xAt + i]);
+            }
+        }
     }
 
     /** e to the power of every element, less 1, within 2 ulp also near 0. */
     public static void expm1(float[] x, int xAt, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(xAt, n, x.length);
         Objects.checkFromIndexSize(outAt, n, out.length);
-        if (n >= LONG && FLOAT_VECTORS.done()) FloatFunctionLanes.expm1(x, xAt, out, outAt, n);
-        else for (int i = 0; i < n; i++) out[outAt + i] = FloatFunctions.expm1(x[xAt + i]);
+        if (n >= LONG && FLOAT_VECTORS.done()) {
+            FloatFunctionLanes.expm1(x, xAt, out, outAt, n);
+        } else {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = FloatFunctions.expm1(x[xAt + i]);
+            }
+        }
     }
 
     /** Natural logarithm of every element, within 1 ulp; -Infinity at 0, NaN below. */
     public static void log(float[] x, int xAt, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(xAt, n, x.length);
         Objects.checkFromIndexSize(outAt, n, out.length);
-        if (n >= LONG && FLOAT_VECTORS.done()) FloatFunctionLanes.log(x, xAt, out, outAt, n);
-        else for (int i = 0; i < n; i++) out[outAt + i] = FloatFunctions.log(x[xAt + i]);
+        if (n >= LONG && FLOAT_VECTORS.done()) {
+            FloatFunctionLanes.log(x, xAt, out, outAt, n);
+        } else {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = FloatFunctions.log(x[xAt + i]);
+            }
+        }
     }
 
     private static Takeover raceFloat() {
@@ -49,9 +64,15 @@ public final class Exponentials {
         Arrays.fill(x, 1);
         return new Takeover(
                 () -> {
-                    for (int i = 0; i < x.length; i++) out[i] = FloatFunctions.exp(x[i]);
-                    for (int i = 0; i < x.length; i++) out[i] = FloatFunctions.expm1(x[i]);
-                    for (int i = 0; i < x.length; i++) out[i] = FloatFunctions.log(x[i]);
+                    for (int i = 0; i < x.length; i++) {
+                        out[i] = FloatFunctions.exp(x[i]);
+                    }
+                    for (int i = 0; i < x.length; i++) {
+                        out[i] = FloatFunctions.expm1(x[i]);
+                    }
+                    for (int i = 0; i < x.length; i++) {
+                        out[i] = FloatFunctions.log(x[i]);
+                    }
                 },
                 () -> {
                     FloatFunctionLanes.exp(x, 0, out, 0, x.length);

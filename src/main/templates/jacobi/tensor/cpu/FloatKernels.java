@@ -46,22 +46,31 @@ final class FloatKernels extends Kernels<float[]> {
 
     @Override
     void addTurned(int m, int n, float[] x, float[] out, int outAt, int outRow) {
-        for (int j = 0; j < n; j++) for (int i = 0; i < m; i++) out[outAt + j * outRow + i] += x[i * n + j];
+        for (int j = 0; j < n; j++) {
+            for (int i = 0; i < m; i++) {
+                out[outAt + j * outRow + i] += x[i * n + j];
+            }
+        }
     }
 
     @Override
     float[] sums(float[] x, int chains) {
         float[] sums = new float[x.length / chains];
-        for (int i = 0; i < x.length; i++) sums[i / chains] += x[i];
+        for (int i = 0; i < x.length; i++) {
+            sums[i / chains] += x[i];
+        }
         return sums;
     }
 
     @Override
     void copyRows(boolean withVectors, int rows, float[] x, int at, int row, float[] out, int outAt) {
-        if (withVectors) FloatTile.copy(rows, x, at, row, out, outAt);
-        else
-            for (int p = 0, w = PlainTile.COLUMNS; p < rows; p++)
+        if (withVectors) {
+            FloatTile.copy(rows, x, at, row, out, outAt);
+        } else {
+            for (int p = 0, w = PlainTile.COLUMNS; p < rows; p++) {
                 System.arraycopy(x, at + p * row, out, outAt + p * w, w);
+            }
+        }
     }
 
     /** Eight columns at a time, so that few lines of the cache are open. */
@@ -82,7 +91,11 @@ final class FloatKernels extends Kernels<float[]> {
                 out[o + 7] = x[s7 + r];
             }
         }
-        for (; j < n; j++) for (int i = 0; i < m; i++) out[outAt + i * outRow + j] = x[at + i * row + j * column];
+        for (; j < n; j++) {
+            for (int i = 0; i < m; i++) {
+                out[outAt + i * outRow + j] = x[at + i * row + j * column];
+            }
+        }
     }
 
     @Override
@@ -100,8 +113,11 @@ final class FloatKernels extends Kernels<float[]> {
             int cRow,
             int rows,
             int columns) {
-        if (withVectors) FloatTile.multiply(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow, rows, columns);
-        else PlainTile.multiply(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow, rows, columns);
+        if (withVectors) {
+            FloatTile.multiply(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow, rows, columns);
+        } else {
+            PlainTile.multiply(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow, rows, columns);
+        }
     }
 
     @Override
@@ -117,28 +133,31 @@ final class FloatKernels extends Kernels<float[]> {
             int j,
             int[] bAt,
             float[] sums) {
-        if (withVectors) FloatRuns.add(height, a, rows, i, aAt, b, columns, j, bAt, sums);
-        else PlainTile.runs(height, a, rows, i, aAt, b, columns, j, bAt, sums);
+        if (withVectors) {
+            FloatRuns.add(height, a, rows, i, aAt, b, columns, j, bAt, sums);
+        } else {
+            PlainTile.runs(height, a, rows, i, aAt, b, columns, j, bAt, sums);
+        }
     }
 
     @Override
-    void matmul(
-            int m,
-            int n,
-            int k,
-            float[] a,
-            int aAt,
-            int aRow,
-            int aColumn,
-            float[] b,
-            int bAt,
-            int bRow,
-            int bColumn,
-            float[] c,
-            int cAt,
-            int cRow,
-            boolean accumulate) {
-        Matrices.matmul(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow, accumulate);
+    void matmul(int m, int n, int k, Matrix<float[]> a, Matrix<float[]> b, Matrix<float[]> c, boolean accumulate) {
+        Matrices.matmul(
+                m,
+                n,
+                k,
+                a.data(),
+                a.at(),
+                a.row(),
+                a.column(),
+                b.data(),
+                b.at(),
+                b.row(),
+                b.column(),
+                c.data(),
+                c.at(),
+                c.row(),
+                accumulate);
     }
 
     @Override

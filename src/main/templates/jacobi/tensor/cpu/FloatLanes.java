@@ -23,7 +23,9 @@ final class FloatLanes {
             FloatVector v = FloatVector.fromArray(LANES, y, yAt + i);
             g.blend(0, v.compare(VectorOperators.LE, 0)).intoArray(out, outAt + i);
         }
-        for (; i < n; i++) out[outAt + i] = y[yAt + i] <= 0 ? 0 : grad[gradAt + i];
+        for (; i < n; i++) {
+            out[outAt + i] = y[yAt + i] <= 0 ? 0 : grad[gradAt + i];
+        }
     }
 
     /**
@@ -91,12 +93,16 @@ final class FloatLanes {
         }
         for (; j + W <= columns; j += W) {
             FloatVector s = FloatVector.zero(LANES);
-            for (int i = at + j, end = i + n; i < end; i += columns) s = s.add(FloatVector.fromArray(LANES, x, i));
+            for (int i = at + j, end = i + n; i < end; i += columns) {
+                s = s.add(FloatVector.fromArray(LANES, x, i));
+            }
             FloatVector.fromArray(LANES, out, outAt + j).add(s).intoArray(out, outAt + j);
         }
         for (; j < columns; j++) {
             float s = 0;
-            for (int i = at + j, end = i + n; i < end; i += columns) s += x[i];
+            for (int i = at + j, end = i + n; i < end; i += columns) {
+                s += x[i];
+            }
             out[outAt + j] += s;
         }
     }
@@ -104,11 +110,14 @@ final class FloatLanes {
     /** Adds {@code s} times x to out. */
     static void addScaled(float s, float[] x, int xAt, float[] out, int outAt, int n) {
         int i = 0;
-        for (int end = LANES.loopBound(n); i < end; i += W)
+        for (int end = LANES.loopBound(n); i < end; i += W) {
             FloatVector.fromArray(LANES, out, outAt + i)
                     .add(FloatVector.fromArray(LANES, x, xAt + i).mul(s))
                     .intoArray(out, outAt + i);
-        for (; i < n; i++) out[outAt + i] += s * x[xAt + i];
+        }
+        for (; i < n; i++) {
+            out[outAt + i] += s * x[xAt + i];
+        }
     }
 
     /** The largest of every column of a (rows, columns) matrix, or the smallest. */
@@ -116,9 +125,15 @@ final class FloatLanes {
         int j = 0, n = rows * columns;
         for (; j + W <= columns; j += W) {
             FloatVector m = FloatVector.fromArray(LANES, x, at + j);
-            if (largest)
-                for (int i = at + j, end = i + n; i < end; i += columns) m = m.max(FloatVector.fromArray(LANES, x, i));
-            else for (int i = at + j, end = i + n; i < end; i += columns) m = m.min(FloatVector.fromArray(LANES, x, i));
+            if (largest) {
+                for (int i = at + j, end = i + n; i < end; i += columns) {
+                    m = m.max(FloatVector.fromArray(LANES, x, i));
+                }
+            } else {
+                for (int i = at + j, end = i + n; i < end; i += columns) {
+                    m = m.min(FloatVector.fromArray(LANES, x, i));
+                }
+            }
             m.intoArray(out, outAt + j);
         }
         Chains.plainExtremes(largest, x, at, j, rows, columns, out, outAt);
@@ -135,7 +150,9 @@ final class FloatLanes {
             m3 = m3.max(FloatVector.fromArray(LANES, x, at + i + 3 * W));
         }
         float m = m0.max(m1).max(m2.max(m3)).reduceLanes(VectorOperators.MAX);
-        for (; i < n; i++) m = Math.max(m, x[at + i]);
+        for (; i < n; i++) {
+            m = Math.max(m, x[at + i]);
+        }
         return m;
     }
 
@@ -150,7 +167,9 @@ final class FloatLanes {
             m3 = m3.min(FloatVector.fromArray(LANES, x, at + i + 3 * W));
         }
         float m = m0.min(m1).min(m2.min(m3)).reduceLanes(VectorOperators.MIN);
-        for (; i < n; i++) m = Math.min(m, x[at + i]);
+        for (; i < n; i++) {
+            m = Math.min(m, x[at + i]);
+        }
         return m;
     }
 }

@@ -29,8 +29,11 @@ final class FloatRuns {
             int j,
             int[] bAt,
             float[] sums) {
-        if (height == 4) four(a, rows, i, aAt, b, columns, j, bAt, sums);
-        else two(a, rows, i, aAt, b, columns, j, bAt, sums);
+        if (height == 4) {
+            four(a, rows, i, aAt, b, columns, j, bAt, sums);
+        } else {
+            two(a, rows, i, aAt, b, columns, j, bAt, sums);
+        }
     }
 
     /** Four rows by four columns. */

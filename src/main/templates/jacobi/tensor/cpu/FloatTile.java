@@ -43,8 +43,11 @@ final class FloatTile {
             int rows,
             int columns) {
         if (columns == L) {
-            if (rows == 8) eightNarrow(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow);
-            else fourNarrow(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow);
+            if (rows == 8) {
+                eightNarrow(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow);
+            } else {
+                fourNarrow(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow);
+            }
         } else if (rows == 8) {
             eight(depth, a, aAt, aRows, b, bAt, bRows, c, cAt, cRow);
         } else {

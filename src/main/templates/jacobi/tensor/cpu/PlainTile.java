@@ -44,7 +44,9 @@ final class PlainTile {
             for (; p < depth; p++) {
                 float s = a[ai + p];
                 int bi = bAt + bRows[p];
-                for (int j = 0; j < columns; j++) sums[j] = Math.fma(s, b[bi + j], sums[j]);
+                for (int j = 0; j < columns; j++) {
+                    sums[j] = Math.fma(s, b[bi + j], sums[j]);
+                }
             }
             Arithmetic.add(c, cAt + r * cRow, sums, 0, c, cAt + r * cRow, columns);
         }
@@ -62,8 +64,8 @@ final class PlainTile {
             int j,
             int[] bAt,
             float[] sums) {
-        for (int r = i; r < i + height; r++)
-            for (int c = j; c < j + 4; c++)
+        for (int r = i; r < i + height; r++) {
+            for (int c = j; c < j + 4; c++) {
                 for (int k = 0, at = (r * columns.length + c) * CHAINS; k < CHAINS; k += 4, at += 4) {
                     float s0 = sums[at], s1 = sums[at + 1], s2 = sums[at + 2], s3 = sums[at + 3];
                     for (int p = 0; p < aAt.length; p++) {
@@ -78,6 +80,8 @@ final class PlainTile {
                     sums[at + 2] = s2;
                     sums[at + 3] = s3;
                 }
+            }
+        }
     }
     // end for
 }

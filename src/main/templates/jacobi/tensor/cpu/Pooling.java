@@ -22,18 +22,24 @@ public final class Pooling {
                 seen.line(line);
                 if (seen.pairs()) {
                     int i = plane + seen.start(0, 0), below = i + w.width();
-                    for (int j = 0; j < n; j++)
+                    for (int j = 0; j < n; j++) {
                         out[o + j] =
                                 (0 + x[i + 2 * j] + x[i + 2 * j + 1] + x[below + 2 * j] + x[below + 2 * j + 1]) / 4;
+                    }
                     continue;
                 }
                 Arrays.fill(out, o, o + n, 0);
-                for (int r = seen.top(); r < seen.bottom(); r++)
+                for (int r = seen.top(); r < seen.bottom(); r++) {
                     for (int c = 0; c < w.columns(); c++) {
                         int i = plane + seen.start(r, c);
-                        for (int j = seen.from(c), end = seen.to(c); j < end; j++) out[o + j] += x[i + j * step];
+                        for (int j = seen.from(c), end = seen.to(c); j < end; j++) {
+                            out[o + j] += x[i + j * step];
+                        }
                     }
-                for (int j = 0; j < n; j++) out[o + j] /= rows[line] * columns[j];
+                }
+                for (int j = 0; j < n; j++) {
+                    out[o + j] /= rows[line] * columns[j];
+                }
             }
         });
     }
@@ -59,12 +65,17 @@ public final class Pooling {
                     }
                     continue;
                 }
-                for (int j = 0; j < n; j++) shares[j] = grad[o + j] / (rows[line] * columns[j]);
-                for (int r = seen.top(); r < seen.bottom(); r++)
+                for (int j = 0; j < n; j++) {
+                    shares[j] = grad[o + j] / (rows[line] * columns[j]);
+                }
+                for (int r = seen.top(); r < seen.bottom(); r++) {
                     for (int c = 0; c < w.columns(); c++) {
                         int i = plane + seen.start(r, c);
-                        for (int j = seen.from(c), end = seen.to(c); j < end; j++) xGrad[i + j * step] += shares[j];
+                        for (int j = seen.from(c), end = seen.to(c); j < end; j++) {
+                            xGrad[i + j * step] += shares[j];
+                        }
                     }
+                }
             }
         });
     }
@@ -104,7 +115,7 @@ public final class Pooling {
                 }
                 Arrays.fill(where, o, o + n, -1);
                 Arrays.fill(out, outAt + o, outAt + o + n, Float.NEGATIVE_INFINITY);
-                for (int r = seen.top(); r < seen.bottom(); r++)
+                for (int r = seen.top(); r < seen.bottom(); r++) {
                     for (int c = 0; c < w.columns(); c++) {
                         int place = p * area + seen.start(r, c);
                         for (int j = seen.from(c), end = seen.to(c); j < end; j++) {
@@ -114,6 +125,7 @@ public final class Pooling {
                             where[o + j] = before ^ (before ^ place + j * step) & (larger(v, best) | before >> 31);
                         }
                     }
+                }
             }
         });
     }

@@ -51,57 +51,78 @@ public final class Reductions {
     }
 
     private static int indexOf(float value, float[] x, int at, int n) {
-        for (int i = 0; i < n; i++) if (x[at + i] == value || value != value && x[at + i] != x[at + i]) return i;
+        for (int i = 0; i < n; i++) {
+            if (x[at + i] == value || value != value && x[at + i] != x[at + i]) {
+                return i;
+            }
+        }
         return -1;
     }
 
     /** Sum of every row of a (rows, columns) matrix: {@code out[i]} is that of row i. */
     public static void sumRows(float[] x, int at, int rows, int columns, float[] out, int outAt) {
-        for (int i = 0; i < rows; i++) out[outAt + i] = sum(x, at + i * columns, columns);
+        for (int i = 0; i < rows; i++) {
+            out[outAt + i] = sum(x, at + i * columns, columns);
+        }
     }
 
     /** Largest of every row of a (rows, columns) matrix. */
     public static void maxRows(float[] x, int at, int rows, int columns, float[] out, int outAt) {
-        for (int i = 0; i < rows; i++) out[outAt + i] = max(x, at + i * columns, columns);
+        for (int i = 0; i < rows; i++) {
+            out[outAt + i] = max(x, at + i * columns, columns);
+        }
     }
 
     /** Smallest of every row of a (rows, columns) matrix. */
     public static void minRows(float[] x, int at, int rows, int columns, float[] out, int outAt) {
-        for (int i = 0; i < rows; i++) out[outAt + i] = min(x, at + i * columns, columns);
+        for (int i = 0; i < rows; i++) {
+            out[outAt + i] = min(x, at + i * columns, columns);
+        }
     }
 
     /** Place of the first largest element (or first NaN) of every row of a (rows, columns) matrix. */
     public static void argmaxRows(float[] x, int at, int rows, int columns, long[] out, int outAt) {
-        for (int i = 0; i < rows; i++) out[outAt + i] = argmax(x, at + i * columns, columns);
+        for (int i = 0; i < rows; i++) {
+            out[outAt + i] = argmax(x, at + i * columns, columns);
+        }
     }
 
     /** Place of the first smallest element (or first NaN) of every row of a (rows, columns) matrix. */
     public static void argminRows(float[] x, int at, int rows, int columns, long[] out, int outAt) {
-        for (int i = 0; i < rows; i++) out[outAt + i] = argmin(x, at + i * columns, columns);
+        for (int i = 0; i < rows; i++) {
+            out[outAt + i] = argmin(x, at + i * columns, columns);
+        }
     }
 
     /** Sum of every column of a (rows, columns) matrix: {@code out[j]} is that of column j. */
     public static void sumColumns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
         Objects.checkFromIndexSize(at, rows * columns, x.length);
         Arrays.fill(out, outAt, outAt + columns, 0);
-        for (int i = 0; i < rows; i += BLOCK)
+        for (int i = 0; i < rows; i += BLOCK) {
             Chains.columns(x, at + i * columns, Math.min(BLOCK, rows - i), columns, out, outAt);
+        }
     }
 
     /** Largest of every column of a (rows, columns) matrix. */
     public static void maxColumns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
         Objects.checkFromIndexSize(at, rows * columns, x.length);
         Objects.checkFromIndexSize(outAt, columns, out.length);
-        if (rows == 0) Arrays.fill(out, outAt, outAt + columns, Float.NEGATIVE_INFINITY);
-        else Chains.extremes(true, x, at, rows, columns, out, outAt);
+        if (rows == 0) {
+            Arrays.fill(out, outAt, outAt + columns, Float.NEGATIVE_INFINITY);
+        } else {
+            Chains.extremes(true, x, at, rows, columns, out, outAt);
+        }
     }
 
     /** Smallest of every column of a (rows, columns) matrix. */
     public static void minColumns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
         Objects.checkFromIndexSize(at, rows * columns, x.length);
         Objects.checkFromIndexSize(outAt, columns, out.length);
-        if (rows == 0) Arrays.fill(out, outAt, outAt + columns, Float.POSITIVE_INFINITY);
-        else Chains.extremes(false, x, at, rows, columns, out, outAt);
+        if (rows == 0) {
+            Arrays.fill(out, outAt, outAt + columns, Float.POSITIVE_INFINITY);
+        } else {
+            Chains.extremes(false, x, at, rows, columns, out, outAt);
+        }
     }
     // end for
 }

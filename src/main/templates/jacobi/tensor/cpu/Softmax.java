@@ -1,6 +1,6 @@
 package jacobi.tensor.cpu;
 
-/** Softmax and its logarithm along the rows of matrices (row-major, no gaps), each with its gradient. Only {@code out} is modified. */
+/** Softmax and its logarithm along the rows of matrices (row-major, no gaps). Only {@code out} is modified. */
 public final class Softmax {
     /** Elements whose exponentials are kept at a time. */
     private static final int BLOCK = 4096;
@@ -12,16 +12,8 @@ public final class Softmax {
     public static void softmax(float[] x, int xAt, float[] out, int outAt, int rows, int columns) {
         lessMaximum(x, xAt, out, outAt, rows, columns);
         Exponentials.exp(out, outAt, out, outAt, rows * columns);
-        for (int i = 0, o = outAt; i < rows; i++, o += columns)
+        for (int i = 0, o = outAt; i < rows; i++, o += columns) {
             Arithmetic.div(out, o, Reductions.sum(out, o, columns), out, o, columns);
-    }
-
-    /** Gradient of softmax from its result {@code y}: {@code y * (grad - sum(grad * y))}, row by row. */
-    public static void softmaxGrad(
-            float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int rows, int columns) {
-        for (int i = 0, o = 0; i < rows; i++, o += columns) {
-            float s = Reductions.dot(grad, gradAt + o, y, yAt + o, columns);
-            for (int j = o; j < o + columns; j++) out[outAt + j] = y[yAt + j] * (grad[gradAt + j] - s);
         }
     }
 
@@ -40,25 +32,11 @@ public final class Softmax {
         }
     }
 
-    /** Gradient of log-softmax from its result {@code y}: {@code grad - exp(y) * sum(grad)}, row by row. */
-    public static void logSoftmaxGrad(
-            float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int rows, int columns) {
-        int step = Math.max(1, BLOCK / Math.max(1, columns));
-        float[] e = new float[Math.min(rows, step) * columns];
-        for (int from = 0; from < rows; from += step) {
-            int some = Math.min(step, rows - from), o = from * columns;
-            Exponentials.exp(y, yAt + o, e, 0, some * columns);
-            for (int i = 0; i < some; i++, o += columns) {
-                float s = Reductions.sum(grad, gradAt + o, columns);
-                for (int j = 0; j < columns; j++) out[outAt + o + j] = grad[gradAt + o + j] - e[i * columns + j] * s;
-            }
-        }
-    }
-
     /** Every row less its largest number, so that exp neither overflows nor loses all of them; a row of infinities gives NaN, as PyTorch's. */
     private static void lessMaximum(float[] x, int xAt, float[] out, int outAt, int rows, int columns) {
-        for (int i = 0, o = 0; i < rows; i++, o += columns)
+        for (int i = 0, o = 0; i < rows; i++, o += columns) {
             Arithmetic.sub(x, xAt + o, Reductions.max(x, xAt + o, columns), out, outAt + o, columns);
+        }
     }
     // end for
 }

@@ -24,8 +24,13 @@ public final class Windows {
                 }
                 Arrays.fill(out, o, o + from, 0);
                 int x = plane + y * w.width() + column;
-                if (w.columnStride() == 1) System.arraycopy(image, x + from, out, o + from, to - from);
-                else for (int j = from; j < to; j++) out[o + j] = image[x + j * w.columnStride()];
+                if (w.columnStride() == 1) {
+                    System.arraycopy(image, x + from, out, o + from, to - from);
+                } else {
+                    for (int j = from; j < to; j++) {
+                        out[o + j] = image[x + j * w.columnStride()];
+                    }
+                }
                 Arrays.fill(out, o + to, o + outWidth, 0);
             }
         }
@@ -42,11 +47,17 @@ public final class Windows {
                     to = Window.to(column, w.columnStride(), w.width(), outWidth);
             for (int i = 0; i < outHeight; i++, o += outWidth) {
                 int y = row + i * w.rowStride();
-                if (y < 0 || y >= w.height()) continue;
+                if (y < 0 || y >= w.height()) {
+                    continue;
+                }
                 int x = plane + y * w.width() + column;
-                if (w.columnStride() == 1)
+                if (w.columnStride() == 1) {
                     Arithmetic.add(image, x + from, windows, o + from, image, x + from, to - from);
-                else for (int j = from; j < to; j++) image[x + j * w.columnStride()] += windows[o + j];
+                } else {
+                    for (int j = from; j < to; j++) {
+                        image[x + j * w.columnStride()] += windows[o + j];
+                    }
+                }
             }
         }
     }

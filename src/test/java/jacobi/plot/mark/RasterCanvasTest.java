@@ -18,9 +18,11 @@ import java.util.Base64;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A series of very many marks is a picture that looks as its shapes would, inside a figure whose text stays text. */
+@Tag("slow")
 class RasterCanvasTest {
     private static final Box BOX = new Box(10, 10, 180, 120);
     private static final Plane PLANE =

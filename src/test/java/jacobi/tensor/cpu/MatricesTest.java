@@ -9,8 +9,11 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
+@net.jqwik.api.Tag("slow")
 class MatricesTest {
 
     @Property(tries = 60, seed = "229651")

@@ -10,7 +10,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
+@Tag("slow")
 class PoolingTest {
 
     /** Windows of all kinds; every second one of two by two with steps of two, which has loops of its own. */
