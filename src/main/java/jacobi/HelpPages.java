@@ -1,21 +1,33 @@
 package jacobi;
 
+import jacobi.repl.magic.Help;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import jacobi.repl.magic.Help;
 
 /** The pages of {@code %help}: what the notebook side offers, by subject, in files of Markdown. */
 final class HelpPages {
     private static final List<String> SUBJECTS = List.of(
-            "tensors", "notation", "autograd", "linalg", "calculus", "probability", "data", "plot", "display", "exercises", "python");
+            "tensors",
+            "notation",
+            "autograd",
+            "linalg",
+            "calculus",
+            "probability",
+            "data",
+            "plot",
+            "display",
+            "exercises",
+            "python");
 
     private HelpPages() {}
 
     static List<Help.Page> all() {
-        return SUBJECTS.stream().map(subject -> new Help.Page(subject, read(subject))).toList();
+        return SUBJECTS.stream()
+                .map(subject -> new Help.Page(subject, read(subject)))
+                .toList();
     }
 
     private static String read(String subject) {

@@ -14,10 +14,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jacobi.repl.library.KernelClasses;
 import java.util.stream.Stream;
 
@@ -106,12 +106,11 @@ class ArchitectureTest {
 
     /** Each package, sub-packages apart, can be read without those that build on it. */
     @ArchTest
-    static final ArchRule PACKAGES_FORM_NO_CIRCLE =
-            slices().assignedFrom(new EachPackage())
-                    .should()
-                    .beFreeOfCycles()
-                    // Pictures escape text as all that is shown does.
-                    .ignoreDependency(resideInAPackage("jacobi.display.image"), resideInAPackage("jacobi.display"));
+    static final ArchRule PACKAGES_FORM_NO_CIRCLE = slices().assignedFrom(new EachPackage())
+            .should()
+            .beFreeOfCycles()
+            // Pictures escape text as all that is shown does.
+            .ignoreDependency(resideInAPackage("jacobi.display.image"), resideInAPackage("jacobi.display"));
 
     private static final class EachPackage implements SliceAssignment {
         @Override
@@ -147,7 +146,9 @@ class ArchitectureTest {
                     Stream<JavaClass> parents =
                             Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream());
                     Stream<JavaClass> members = Stream.concat(
-                            type.getFields().stream().filter(ArchitectureTest::isOpen).map(JavaField::getRawType),
+                            type.getFields().stream()
+                                    .filter(ArchitectureTest::isOpen)
+                                    .map(JavaField::getRawType),
                             type.getCodeUnits().stream()
                                     .filter(ArchitectureTest::isOpen)
                                     .flatMap(unit -> Stream.concat(

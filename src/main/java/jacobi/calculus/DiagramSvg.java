@@ -44,7 +44,11 @@ final class DiagramSvg {
             caption.open("text").attr("x", x + GAP / 2).attr("y", CAPTION * 0.7).attr("font-size", DiagramLayout.FONT);
             caption.attr("fill", theme.ink()).text(captions.get(i)).close();
             inner.append(caption).append('\n');
-            inner.append("<svg x=\"").append(round(x)).append("\" y=\"").append(round(CAPTION)).append('"');
+            inner.append("<svg x=\"")
+                    .append(round(x))
+                    .append("\" y=\"")
+                    .append(round(CAPTION))
+                    .append('"');
             inner.append(drawing.inside().substring("<svg".length())).append('\n');
             x += Math.max(drawing.layout.width(), captionWidth) + GAP;
             height = Math.max(height, drawing.layout.height());
@@ -52,7 +56,8 @@ final class DiagramSvg {
         String w = round(x);
         String h = round(height + CAPTION);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "pt\" height=\"" + h + "pt\" viewBox=\"0 0 "
-                + w + " " + h + "\" font-family=\"" + FONTS + "\" role=\"img\">\n<rect width=\"" + w + "\" height=\"" + h
+                + w + " " + h + "\" font-family=\"" + FONTS + "\" role=\"img\">\n<rect width=\"" + w + "\" height=\""
+                + h
                 + "\" fill=\"" + theme.paper() + "\"/>\n" + inner + "</svg>";
     }
 
@@ -81,7 +86,9 @@ final class DiagramSvg {
         double width = layout.width();
         double height = layout.height();
         svg.open("svg").attr("xmlns", "http://www.w3.org/2000/svg");
-        svg.attr("width", round(width) + unit).attr("height", round(height) + unit).attr("viewBox", "0 0 " + round(width) + " " + round(height));
+        svg.attr("width", round(width) + unit)
+                .attr("height", round(height) + unit)
+                .attr("viewBox", "0 0 " + round(width) + " " + round(height));
         svg.attr("font-family", FONTS).attr("role", "img");
         svg.described("computation graph", description());
         String arrowhead = svg.newId();
@@ -92,7 +99,10 @@ final class DiagramSvg {
                 .attr("refX", 7)
                 .attr("refY", 4);
         svg.attr("markerWidth", 7).attr("markerHeight", 7).attr("orient", "auto");
-        svg.open("path").attr("d", "M0 0.5 8 4 0 7.5z").attr("fill", theme.paint(ARROW)).close();
+        svg.open("path")
+                .attr("d", "M0 0.5 8 4 0 7.5z")
+                .attr("fill", theme.paint(ARROW))
+                .close();
         svg.close().close().newline();
         svg.open("rect")
                 .attr("width", width)

@@ -83,7 +83,8 @@ public final class Displays {
     /** A drawing in SVG; a console shows its title. */
     public static MimeBundle svg(String source) {
         Matcher title = SVG_TITLE.matcher(source);
-        return render(new SvgImage(source.strip(), title.find() ? "Drawing: " + title.group(1).strip() : "Drawing"));
+        return render(new SvgImage(
+                source.strip(), title.find() ? "Drawing: " + title.group(1).strip() : "Drawing"));
     }
 
     /** Clears the cell's output; with {@code wait}, when the next output arrives, so that nothing flickers. */

@@ -30,10 +30,9 @@ public final class Html {
      * @param text not escaped
      */
     public static String cell(String tag, String text, Align align) {
-        String inside = align == Align.RIGHT
-                ? escape(text)
-                : "<div align=\"" + align.word + "\">" + escape(text) + "</div>";
-        return "<" + tag + " align=\"" + align.word + "\" style=\"text-align: " + align.word + "\">" + inside + "</" + tag
-                + ">";
+        String inside =
+                align == Align.RIGHT ? escape(text) : "<div align=\"" + align.word + "\">" + escape(text) + "</div>";
+        return "<" + tag + " align=\"" + align.word + "\" style=\"text-align: " + align.word + "\">" + inside + "</"
+                + tag + ">";
     }
 }

@@ -22,8 +22,7 @@ public final class Prints {
      * @param sep what stands between two values
      * @param end what stands after the last, {@code ""} to stay on the line
      */
-    public static void printSeparated(
-            @Default("\" \"") String sep, @Default("\"\\n\"") String end, Object... values) {
+    public static void printSeparated(@Default("\" \"") String sep, @Default("\"\\n\"") String end, Object... values) {
         System.out.print(line(values, sep) + end);
     }
 

@@ -177,7 +177,8 @@ final class Cells implements Handler {
     }
 
     private Map<String, Object> evaluateExpression(String source, Origin origin) {
-        Shown shown = onItsThread(origin, () -> new Answer(evaluate(source, 0), List.of())).shown();
+        Shown shown = onItsThread(origin, () -> new Answer(evaluate(source, 0), List.of()))
+                .shown();
         if (shown.evaluation() instanceof Failure failure) {
             return Map.of(
                     "status", "error",

@@ -57,7 +57,8 @@ public final class Kernel implements AutoCloseable {
         keyboard = new PageKeyboard(sockets, output, origins);
         streams = new StandardStreams(output, origins, new PageInput(keyboard));
         ConsoleUpdates console = new ConsoleUpdates(output);
-        Displays.screen(new PageScreen(output, origins, console, sockets.session().id()));
+        Displays.screen(
+                new PageScreen(output, origins, console, sockets.session().id()));
         Inputs.keyboard(keyboard);
         PageComms comms = new PageComms(sockets, output, origins);
         Comms.line(comms);
@@ -115,8 +116,7 @@ public final class Kernel implements AutoCloseable {
      *
      * @throws IOException if a port is taken; the message names it
      */
-    public static void run(ConnectionFile connection, Engine engine, KernelOptions options)
-            throws IOException {
+    public static void run(ConnectionFile connection, Engine engine, KernelOptions options) throws IOException {
         try (Kernel kernel = bound(connection, engine, options)) {
             Signals.handle("INT", kernel::interruptCell);
             Signals.handle("TERM", kernel.ending::countDown);

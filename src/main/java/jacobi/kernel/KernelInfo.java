@@ -73,7 +73,8 @@ final class KernelInfo {
                 Session.PROTOCOL_VERSION,
                 "jacobi",
                 version,
-                new KernelInfoReply.LanguageInfo("java", java, "text/x-java", ".java", "java", CODEMIRROR_MODE, "script"),
+                new KernelInfoReply.LanguageInfo(
+                        "java", java, "text/x-java", ".java", "java", CODEMIRROR_MODE, "script"),
                 "Jacobi " + version + " on Java " + java + "\nTensors, automatic differentiation and figures in Java."
                         + " A name and ? shows its documentation.",
                 false,

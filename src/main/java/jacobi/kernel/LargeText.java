@@ -19,9 +19,7 @@ final class LargeText {
             return bundle;
         }
         Map<String, Object> data = new LinkedHashMap<>(bundle.data());
-        data.put(
-                "text/plain",
-                Excerpt.of(plain, LONGEST, KEPT));
+        data.put("text/plain", Excerpt.of(plain, LONGEST, KEPT));
         return new MimeBundle(data, bundle.metadata());
     }
 }

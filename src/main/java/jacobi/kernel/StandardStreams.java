@@ -34,8 +34,9 @@ final class StandardStreams implements AutoCloseable {
         }
         if (replaced && !told) {
             told = true;
-            err.println("System.out and System.err are those of the notebook again: what a cell sets in their place ends"
-                    + " with the cell, so that later cells can print.");
+            err.println(
+                    "System.out and System.err are those of the notebook again: what a cell sets in their place ends"
+                            + " with the cell, so that later cells can print.");
         }
     }
 

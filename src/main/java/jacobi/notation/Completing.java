@@ -1,9 +1,9 @@
 package jacobi.notation;
 
-import jacobi.source.Node;
-import jacobi.source.Token;
 import jacobi.source.Brackets;
 import jacobi.source.Lexer;
+import jacobi.source.Node;
+import jacobi.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;

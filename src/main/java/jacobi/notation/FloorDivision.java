@@ -1,7 +1,7 @@
 package jacobi.notation;
 
-import jacobi.source.Token;
 import jacobi.source.Lexer;
+import jacobi.source.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -42,7 +42,8 @@ public record FloorDivision(int line, String divisor) {
     }
 
     private static boolean isNamed(List<Token> tokens, String name) {
-        return tokens.stream().anyMatch(t -> t.kind() == Token.Kind.NAME && t.text().equals(name));
+        return tokens.stream()
+                .anyMatch(t -> t.kind() == Token.Kind.NAME && t.text().equals(name));
     }
 
     /** How long the operand is that a comment of code begins with; 0 for a comment in words. */
@@ -63,7 +64,8 @@ public record FloorDivision(int line, String divisor) {
                 // Two words in a row are no code.
                 return 0;
             }
-            boolean goesOn = token.is(".") || token.kind() == Token.Kind.NAME && tokens.get(i - 1).is(".");
+            boolean goesOn = token.is(".")
+                    || token.kind() == Token.Kind.NAME && tokens.get(i - 1).is(".");
             length = goesOn && length == tokens.get(i - 1).end() ? token.end() : length;
         }
         return length;

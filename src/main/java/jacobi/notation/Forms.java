@@ -78,7 +78,10 @@ final class Forms {
     }
 
     private static boolean startsStatement(List<Token> tokens, int i) {
-        return i == 0 || tokens.get(i - 1).is(";") || tokens.get(i - 1).is("{") || tokens.get(i - 1).is("}");
+        return i == 0
+                || tokens.get(i - 1).is(";")
+                || tokens.get(i - 1).is("{")
+                || tokens.get(i - 1).is("}");
     }
 
     /** Whether the bracket after a word belongs to its statement. */

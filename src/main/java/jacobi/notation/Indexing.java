@@ -1,8 +1,8 @@
 package jacobi.notation;
 
 import jacobi.source.Node;
-import jacobi.source.Token;
 import jacobi.source.Node.Sequence;
+import jacobi.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package jacobi.notation;
 
-import jacobi.source.Token;
 import jacobi.source.Node;
+import jacobi.source.Token;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;

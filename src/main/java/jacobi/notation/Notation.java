@@ -1,9 +1,9 @@
 package jacobi.notation;
 
-import jacobi.source.Token;
-import jacobi.source.Node;
 import jacobi.source.Lexer;
+import jacobi.source.Node;
 import jacobi.source.Parser;
+import jacobi.source.Token;
 import jacobi.source.Unreadable;
 import java.util.IllegalFormatConversionException;
 import java.util.List;

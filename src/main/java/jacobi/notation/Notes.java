@@ -138,7 +138,8 @@ final class Notes {
 
     /** A quotient of whole numbers whose fraction is wanted. */
     private void division(Node.Binary binary, boolean fraction, boolean shown) {
-        boolean one = binary.left() instanceof Node.Literal literal && literal.text().equals("1");
+        boolean one =
+                binary.left() instanceof Node.Literal literal && literal.text().equals("1");
         boolean wanted = fraction || shown && one && !(binary.right() instanceof Node.Literal);
         if (!wanted || !Types.isWhole(typeOf(binary.left())) || !Types.isWhole(typeOf(binary.right()))) {
             return;
@@ -150,7 +151,9 @@ final class Notes {
         String right = primary(binary.right(), "b");
         String instead = binary.left() instanceof Node.Literal
                 ? left + ".0 / " + right
-                : binary.right() instanceof Node.Literal ? left + " / " + right + ".0" : "(double) " + left + " / " + right;
+                : binary.right() instanceof Node.Literal
+                        ? left + " / " + right + ".0"
+                        : "(double) " + left + " / " + right;
         found.putIfAbsent(
                 "/",
                 left + " / " + right + " divides whole numbers, which leaves their fraction out (7 / 2 is 3): write "

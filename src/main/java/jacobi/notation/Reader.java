@@ -206,8 +206,10 @@ final class Reader<C extends Compilation> {
             errors.removeAll(unknown);
             Node first = unpack.targets().get(0);
             Node last = unpack.targets().get(unpack.targets().size() - 1);
-            String names = String.join(", ", unpack.targets().stream().map(this::text).toList());
-            String declaration = "var (" + names + ") " + source.substring(unpack.operator().start(), unpack.end());
+            String names =
+                    String.join(", ", unpack.targets().stream().map(this::text).toList());
+            String declaration =
+                    "var (" + names + ") " + source.substring(unpack.operator().start(), unpack.end());
             errors.add(new Diagnostic(
                     "notation.err.undeclared",
                     first.start(),

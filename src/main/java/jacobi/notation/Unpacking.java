@@ -1,7 +1,7 @@
 package jacobi.notation;
 
-import jacobi.source.Token;
 import jacobi.source.Node;
+import jacobi.source.Token;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -143,7 +143,8 @@ final class Unpacking {
         Rendered values = rewriter.read(each.values());
         String holder = holder();
         Rendered element = named(each.element(), holder, elementType(each, values));
-        List<Part> parts = parts(each.element(), element.type, holder, each.targets().size());
+        List<Part> parts =
+                parts(each.element(), element.type, holder, each.targets().size());
         int start = each.element().start();
         int end = each.element().end();
         Rendered rendered = new Rendered(each)
@@ -200,7 +201,10 @@ final class Unpacking {
                                     + " records do"
                             : count + " variables are to get values, and this has " + parts.size() + ": "
                                     + String.join(
-                                            ", ", parts.stream().map(part -> nameOf(part, holder)).toList()));
+                                            ", ",
+                                            parts.stream()
+                                                    .map(part -> nameOf(part, holder))
+                                                    .toList()));
             return null;
         }
         return parts;

@@ -90,8 +90,10 @@ public final class Comparison {
     private static boolean isMadeFromSvg(String name, Map<String, JsonNode> parts) {
         return switch (name) {
             case "image/png", "application/pdf" -> true;
-            case "text/html" -> !parts.containsKey(name)
-                    || Lines.join(parts.get(name)).matches("(?s)<img [^>]*src=\"data:image/svg\\+xml;base64,[^>]*>");
+            case "text/html" ->
+                !parts.containsKey(name)
+                        || Lines.join(parts.get(name))
+                                .matches("(?s)<img [^>]*src=\"data:image/svg\\+xml;base64,[^>]*>");
             default -> false;
         };
     }

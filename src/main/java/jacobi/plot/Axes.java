@@ -2,7 +2,6 @@ package jacobi.plot;
 
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
-import jacobi.plot.axis.Ticks;
 import jacobi.plot.mark.Extent;
 import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
@@ -169,7 +168,9 @@ public final class Axes extends Drawing<Axes> {
     }
 
     int dropped() {
-        return state.marks.stream().mapToInt(mark -> mark.dropped(state.xScale, state.yScale)).sum();
+        return state.marks.stream()
+                .mapToInt(mark -> mark.dropped(state.xScale, state.yScale))
+                .sum();
     }
 
     private static Span checked(Span limits, Scale scale, String name) {

@@ -342,7 +342,8 @@ final class AxesPainter {
 
     /** Ticks at about every 20 points. */
     private Ticks yTicks(double height) {
-        Ticks ticks = axes.state.yTicks != null ? axes.state.yTicks : ticks(axes.state.yScale, y, room(height / (2 * FONT)));
+        Ticks ticks =
+                axes.state.yTicks != null ? axes.state.yTicks : ticks(axes.state.yScale, y, room(height / (2 * FONT)));
         return axes.yTicksLabelled ? within(ticks, y) : within(ticks, y).unlabelled();
     }
 

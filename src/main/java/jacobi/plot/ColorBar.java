@@ -1,5 +1,6 @@
 package jacobi.plot;
 
+import jacobi.display.image.Png;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.axis.Ticks;
@@ -8,7 +9,6 @@ import jacobi.plot.mark.Canvas;
 import jacobi.plot.style.ColorMap;
 import jacobi.plot.style.Dash;
 import jacobi.plot.svg.PathData;
-import jacobi.display.image.Png;
 import jacobi.plot.svg.RichText;
 import java.util.List;
 

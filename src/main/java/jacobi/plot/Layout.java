@@ -54,7 +54,8 @@ record Layout(double width, double height, List<Box> boxes) {
             pageWidth = Math.max(pageWidth, text[0] + EDGE);
             pageHeight = Math.max(pageHeight, text[1] + EDGE);
         }
-        // The ticks depend on the size of the frame and the frame on the width of the ticks' labels. Three rounds settle
+        // The ticks depend on the size of the frame and the frame on the width of the ticks' labels. Three rounds
+        // settle
         // nearly all; where they go to and fro, room is only added from then on.
         for (int round = 0; round < ROUNDS; round++) {
             if (round < FREE_ROUNDS) {

@@ -40,7 +40,9 @@ final class Legend {
     }
 
     private static List<Mark> named(Axes axes) {
-        return axes.state.marks.stream().filter(mark -> !mark.look().label.isEmpty()).toList();
+        return axes.state.marks.stream()
+                .filter(mark -> !mark.look().label.isEmpty())
+                .toList();
     }
 
     double width() {

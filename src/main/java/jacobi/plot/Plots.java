@@ -46,12 +46,18 @@ public final class Plots {
     }
 
     /** As {@link #plot(Object, Object)}, with labels for the axes. */
-    public static Figure plot(Object x, @Default("null") Object y, @Default("null") String xlabel, @Default("null") String ylabel) {
+    public static Figure plot(
+            Object x, @Default("null") Object y, @Default("null") String xlabel, @Default("null") String ylabel) {
         return plot(x, y).xlabel(xlabel).ylabel(ylabel);
     }
 
     /** As {@link #plot(Object, Object)}, with labels for the axes and names for the lines. */
-    public static Figure plot(Object x, @Default("null") Object y, @Default("null") String xlabel, @Default("null") String ylabel, @Default("null") List<String> legend) {
+    public static Figure plot(
+            Object x,
+            @Default("null") Object y,
+            @Default("null") String xlabel,
+            @Default("null") String ylabel,
+            @Default("null") List<String> legend) {
         return named(plot(x, y, xlabel, ylabel), legend);
     }
 
@@ -214,12 +220,13 @@ public final class Plots {
      * @param titles a title each, or null for none
      * @param scale the size of one in inches
      */
-    public static Figure showImages(Object imgs, int numRows, int numCols, @Default("null") List<String> titles, @Default("1.5") double scale) {
+    public static Figure showImages(
+            Object imgs, int numRows, int numCols, @Default("null") List<String> titles, @Default("1.5") double scale) {
         List<Object> all = Numbers.items(imgs, "imgs");
         int count = numRows * numCols;
         if (all.size() < count) {
-            throw new IllegalArgumentException("showImages: expected " + count + " images for " + numRows
-                    + " rows and " + numCols + " columns, found " + all.size());
+            throw new IllegalArgumentException("showImages: expected " + count + " images for " + numRows + " rows and "
+                    + numCols + " columns, found " + all.size());
         }
         if (titles != null && titles.size() < count) {
             throw new IllegalArgumentException(
@@ -251,7 +258,12 @@ public final class Plots {
      * @param cmap the colours; {@code "Reds"} if null
      */
     public static Figure showHeatmaps(
-            Object matrices, String xlabel, String ylabel, @Default("null") List<String> titles, @Default("null") Object figsize, @Default("null") String cmap) {
+            Object matrices,
+            String xlabel,
+            String ylabel,
+            @Default("null") List<String> titles,
+            @Default("null") Object figsize,
+            @Default("null") String cmap) {
         List<Object> rows = Numbers.items(matrices, "matrices");
         if (Numbers.depth(matrices, "matrices") != 4) {
             throw new IllegalArgumentException(
@@ -284,12 +296,14 @@ public final class Plots {
         double[][] points = Numbers.matrix(results, "results");
         double[] x1 = Arrays.stream(points).mapToDouble(point -> point[0]).toArray();
         double[] x2 = Arrays.stream(points).mapToDouble(point -> point[1]).toArray();
-        return whole(Gallery.open(1, 1), figure -> figure.plot(x1, x2, "-o")
-                .color("#ff7f0e")
-                .contour(steps(-5.5, 1, 0.1), steps(-3, 1, 0.1), f)
-                .color("#1f77b4")
-                .xlabel("x1")
-                .ylabel("x2"));
+        return whole(
+                Gallery.open(1, 1),
+                figure -> figure.plot(x1, x2, "-o")
+                        .color("#ff7f0e")
+                        .contour(steps(-5.5, 1, 0.1), steps(-3, 1, 0.1), f)
+                        .color("#1f77b4")
+                        .xlabel("x1")
+                        .ylabel("x2"));
     }
 
     /** From {@code from} up to but without {@code to}. */

@@ -105,7 +105,10 @@ final class SlopeSketch {
         double step = 0.9 * Math.min(x.length(), y.length()) / (side + 1);
         // Only where one unit is as long across as up do gradients stand at right angles on the contours.
         return figure.quiver(px, py, u, v, longest == 0 ? 1 : longest / step)
-                .equal().xlabel("x").ylabel("y").title("$\\nabla f$");
+                .equal()
+                .xlabel("x")
+                .ylabel("y")
+                .title("$\\nabla f$");
     }
 
     /** The slope at a point from both sides; the error shrinks with the square of the step. */

@@ -15,7 +15,8 @@ public final class Excerpt {
         }
         int left = whole(text, kept);
         int right = whole(text, text.length() - kept);
-        return text.substring(0, left) + "\n... " + (right - left) + " characters left out ...\n" + text.substring(right);
+        return text.substring(0, left) + "\n... " + (right - left) + " characters left out ...\n"
+                + text.substring(right);
     }
 
     /** The nearest place up to {@code index} that is not within a surrogate pair. */

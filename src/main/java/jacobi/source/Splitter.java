@@ -16,8 +16,8 @@ public final class Splitter extends Words {
     private static final Set<String> DROPPED = Set.of("public", "protected", "private", "static");
 
     /** What statements begin with, or expressions, and so no declaration; any other keyword may be a name by mistake. */
-    private static final Set<String> STATEMENT_WORDS =
-            Set.of(("if for while do try switch synchronized return throw break continue assert yield else case new this"
+    private static final Set<String> STATEMENT_WORDS = Set.of(
+            ("if for while do try switch synchronized return throw break continue assert yield else case new this"
                             + " super true false null instanceof catch finally")
                     .split(" "));
 

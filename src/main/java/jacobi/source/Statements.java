@@ -367,9 +367,8 @@ abstract class Statements extends Expressions {
 
     private Node expressionStatement() {
         Node first = expression();
-        boolean together = first instanceof Node.Assign assign
-                && assign.operator().is("=")
-                && assign.target() instanceof Sequence;
+        boolean together =
+                first instanceof Node.Assign assign && assign.operator().is("=") && assign.target() instanceof Sequence;
         if (is(",") || together) {
             List<Node> elements = new ArrayList<>(List.of(first));
             while (accept(",")) {

@@ -7,9 +7,10 @@ import java.util.Set;
 public final class Unfinished {
     private static final String INDENT = "    ";
 
-    private static final Set<String> WANT_MORE = Set.of(("+ - * ** / % = == != < <= >= << & | ^ && || ? : . , -> += -= *= **= /= %= &="
-                    + " |= ^= <<= @= :: @ ! ~ else do try finally new return throw instanceof extends implements throws")
-            .split(" "));
+    private static final Set<String> WANT_MORE =
+            Set.of(("+ - * ** / % = == != < <= >= << & | ^ && || ? : . , -> += -= *= **= /= %= &="
+                            + " |= ^= <<= @= :: @ ! ~ else do try finally new return throw instanceof extends implements throws")
+                    .split(" "));
 
     private static final Set<String> TYPES = Set.of("class", "interface", "enum");
     private static final Set<String> CONTROL = Set.of("if", "for", "switch", "catch", "synchronized", "try");

@@ -44,6 +44,7 @@ public final class KernelSockets implements AutoCloseable {
     /** As many published messages wait for a reader as would fill half of the heap with figures of a megabyte. */
     private static final int MOST_FOR_A_READER =
             (int) Math.max(50, Math.min(1_000, Runtime.getRuntime().maxMemory() >> 21));
+
     private static final int HANDSHAKE_MILLIS = 10_000;
     /** A message may take this share of the heap: it lives as frames, as text and as a tree. */
     private static final int HEAP_PER_MESSAGE = 4;
@@ -258,7 +259,9 @@ public final class KernelSockets implements AutoCloseable {
                                     : e.getMessage()),
                     e);
         }
-        threads.put(channel, new SocketThread(
+        threads.put(
+                channel,
+                new SocketThread(
                         channel.word(),
                         socket,
                         frames -> received(channel, frames),
@@ -280,7 +283,9 @@ public final class KernelSockets implements AutoCloseable {
                         }
                         receivers.get(channel).accept(message);
                     } else {
-                        faults.report("dropped a message sent again on " + channel.word(), message.header().msgId());
+                        faults.report(
+                                "dropped a message sent again on " + channel.word(),
+                                message.header().msgId());
                     }
                 } catch (MalformedMessageException e) {
                     faults.report("dropped a malformed message on " + channel.word(), e.getMessage());

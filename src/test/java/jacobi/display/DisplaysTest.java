@@ -61,7 +61,9 @@ class DisplaysTest {
                 .containsEntry("text/latex", "\\begin{align}x\\end{align}");
         assertThat(Displays.latex("\\frac{a}{b}\n").data()).containsEntry("text/latex", "$\\frac{a}{b}$");
         assertThat(Displays.latex("Let $x$ be").data()).containsEntry("text/latex", "Let $x$ be");
-        assertThat(Displays.latex("a\\$").data()).as("a dollar sign of the text's own").containsEntry("text/latex", "$a\\$$");
+        assertThat(Displays.latex("a\\$").data())
+                .as("a dollar sign of the text's own")
+                .containsEntry("text/latex", "$a\\$$");
     }
 
     @Test

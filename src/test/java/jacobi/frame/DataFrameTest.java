@@ -141,7 +141,8 @@ class DataFrameTest {
         assertThat(longer.toHtml().split("<tr>")).as("header, five, dots, five").hasSize(1 + 1 + 5 + 1 + 5);
         assertThat(longer.toHtml()).contains("<p>61 rows × 1 columns</p>");
         assertThat(longer.head(60).toHtml()).doesNotContain("...");
-        assertThat(csv("wide.csv").toHtml()).contains("<th align=\"center\" style=\"text-align: center\"><div align=\"center\">...</div></th>");
+        assertThat(csv("wide.csv").toHtml())
+                .contains("<th align=\"center\" style=\"text-align: center\"><div align=\"center\">...</div></th>");
     }
 
     @Test

@@ -152,8 +152,17 @@ class AttacksTest {
         Session session = new Session(kernel.connection.signer());
         String[] wrong = {"null", "1", "-1e308", "\"\"", "[]", "{}", "true", "[[[[]]]]", "\"\\ud800\"", "\"x\":1"};
         String[] types = {
-            "execute_request", "complete_request", "inspect_request", "is_complete_request", "history_request",
-            "comm_open", "comm_msg", "comm_close", "comm_info_request", "shutdown", "input_reply"
+            "execute_request",
+            "complete_request",
+            "inspect_request",
+            "is_complete_request",
+            "history_request",
+            "comm_open",
+            "comm_msg",
+            "comm_close",
+            "comm_info_request",
+            "shutdown",
+            "input_reply"
         };
         String[] fields = {"code", "cursor_pos", "silent", "comm_id", "data", "hist_access_type", "n"};
         try (ZContext context = new ZContext()) {

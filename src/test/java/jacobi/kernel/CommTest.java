@@ -94,9 +94,8 @@ class CommTest {
             Comm slider = Comms.open(
                     "jupyter.widget",
                     new CommMessage(
-                            Map.of("state", Map.of("value", 3)),
-                            Map.of("version", "2.1.0"),
-                            List.of(new byte[] {7, 8})));
+                            Map.of("state", Map.of("value", 3)), Map.of("version", "2.1.0"), List.of(new byte[] {7, 8
+                            })));
             slider.send(new CommMessage(Map.of("n", 1), Map.of("part", "second"), List.of(new byte[] {9})));
             return NOTHING;
         });

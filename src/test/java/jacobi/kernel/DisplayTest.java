@@ -117,8 +117,7 @@ class DisplayTest {
         Header numbered = new Header(
                 messageId, header.session(), header.username(), header.date(), header.msgType(), header.version());
         kernel.client.send(
-                Channel.SHELL,
-                new Message(List.of(), numbered, null, question.metadata(), question.body(), List.of()));
+                Channel.SHELL, new Message(List.of(), numbered, null, question.metadata(), question.body(), List.of()));
         kernel.awaitPublished(numbered, "idle");
     }
 }

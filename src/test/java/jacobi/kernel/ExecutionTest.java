@@ -188,7 +188,11 @@ class ExecutionTest {
         });
         Execution bad = kernel.client.execute(new ExecuteRequest("bad", false, true, null, false, false), m -> {});
         Execution next = kernel.client.execute(ExecuteRequest.of("next"), m -> {});
-        assertThat(bad.done().get(120, TimeUnit.SECONDS).content().path("status").asText())
+        assertThat(bad.done()
+                        .get(120, TimeUnit.SECONDS)
+                        .content()
+                        .path("status")
+                        .asText())
                 .isEqualTo("error");
         assertThat(next.done()
                         .get(120, TimeUnit.SECONDS)
@@ -218,7 +222,11 @@ class ExecutionTest {
                         .path("status")
                         .asText())
                 .isEqualTo("ok");
-        assertThat(cell.done().get(120, TimeUnit.SECONDS).content().path("ename").asText())
+        assertThat(cell.done()
+                        .get(120, TimeUnit.SECONDS)
+                        .content()
+                        .path("ename")
+                        .asText())
                 .isEqualTo("KeyboardInterrupt");
         assertThat(kernel.run("next").status()).isEqualTo("ok");
     }

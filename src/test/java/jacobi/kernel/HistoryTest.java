@@ -63,8 +63,7 @@ class HistoryTest {
         try (RunningKernel kernel = new RunningKernel(folder)) {
             List<String> all = rows(kernel, tail(1_000, false));
             assertThat(all).hasSize(1_000).startsWith("1:1:cell of 1").endsWith("1000:1:cell of 1000");
-            assertThat(rows(kernel, tail(2, false)))
-                    .containsExactly("999:1:cell of 999", "1000:1:cell of 1000");
+            assertThat(rows(kernel, tail(2, false))).containsExactly("999:1:cell of 999", "1000:1:cell of 1000");
             assertThat(kernel.ask(tail(1, true)).at("/history/0/2/1").asText()).isEqualTo("π\n1000");
             kernel.run("here");
             assertThat(rows(kernel, tail(2, false))).containsExactly("1000:1:cell of 1000", "1001:1:here");

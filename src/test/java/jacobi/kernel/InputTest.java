@@ -94,7 +94,11 @@ class InputTest {
         Execution cell = kernel.client.execute(asking("ask"), m -> {});
         assertThat(asked.await(120, TimeUnit.SECONDS)).isTrue();
         kernel.client.interrupt().get(120, TimeUnit.SECONDS);
-        assertThat(cell.done().get(120, TimeUnit.SECONDS).content().path("status").asText())
+        assertThat(cell.done()
+                        .get(120, TimeUnit.SECONDS)
+                        .content()
+                        .path("status")
+                        .asText())
                 .isEqualTo("error");
         interrupted.countDown();
         Thread.sleep(100);

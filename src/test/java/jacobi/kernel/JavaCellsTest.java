@@ -54,7 +54,11 @@ class JavaCellsTest {
                 });
         assertThat(started.await(120, TimeUnit.SECONDS)).isTrue();
         kernel.client.interrupt();
-        assertThat(cell.done().get(120, TimeUnit.SECONDS).content().path("ename").asText())
+        assertThat(cell.done()
+                        .get(120, TimeUnit.SECONDS)
+                        .content()
+                        .path("ename")
+                        .asText())
                 .isEqualTo("KeyboardInterrupt");
         assertThat(value("1 + 1")).isEqualTo("2");
     }

@@ -45,9 +45,10 @@ final class KernelProcess implements AutoCloseable {
         connection.write(file);
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(List.of(flags));
-        command.addAll(List.of(
-                "-Djava.awt.headless=true", "-cp", classPath(), "jacobi.Main", "kernel", file.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        command.addAll(
+                List.of("-Djava.awt.headless=true", "-cp", classPath(), "jacobi.Main", "kernel", file.toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         if (parent != null) {
             builder.environment().put("JPY_PARENT_PID", Long.toString(parent.pid()));
         }
@@ -121,7 +122,9 @@ final class KernelProcess implements AutoCloseable {
         try {
             assertAnswers();
         } catch (TimeoutException e) {
-            assertThat(process.waitFor(1, TimeUnit.SECONDS)).as("alive and deaf; " + log()).isTrue();
+            assertThat(process.waitFor(1, TimeUnit.SECONDS))
+                    .as("alive and deaf; " + log())
+                    .isTrue();
         }
     }
 

@@ -43,11 +43,7 @@ class KernelProcessLifeTest {
     void start() throws Exception {
         // Something that lives until it is killed, in the place of the notebook server.
         parent = new ProcessBuilder(
-                        KernelProcess.java(),
-                        "-Xshare:auto",
-                        "-cp",
-                        KernelProcess.classPath(),
-                        Sleeper.class.getName())
+                        KernelProcess.java(), "-Xshare:auto", "-cp", KernelProcess.classPath(), Sleeper.class.getName())
                 .start();
         kernel = new KernelProcess(folder, parent, "-Xmx400m");
         process = kernel.process;

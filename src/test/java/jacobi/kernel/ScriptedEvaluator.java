@@ -68,7 +68,9 @@ final class ScriptedEvaluator implements Evaluator {
     public Completeness isComplete(String source) {
         return source.endsWith("{")
                 ? new Completeness.Incomplete("    ")
-                : source.contains("= ;") || source.contains("?") ? new Completeness.Invalid() : new Completeness.Complete();
+                : source.contains("= ;") || source.contains("?")
+                        ? new Completeness.Invalid()
+                        : new Completeness.Complete();
     }
 
     @Override

@@ -115,8 +115,9 @@ class SoakTest {
             case 3 -> "var w = randn(16, 16).requiresGrad_(true);\n(w * w).sum().backward();\nw.grad[0, 0:3]";
             case 4 -> "plot(new double[] {1, 2, " + cell + "}, new double[] {1, 4, 2}, \"x\", \"y\")";
             case 5 -> "class Net { int layers = " + cell + "; int twice() { return 2 * layers; } }\nnew Net().twice()";
-            case 6 -> "Thread t" + cell % 7 + " = new Thread(() -> System.out.println(\"thread " + cell + "\")); t" + cell % 7
-                    + ".start(); t" + cell % 7 + ".join();";
+            case 6 ->
+                "Thread t" + cell % 7 + " = new Thread(() -> System.out.println(\"thread " + cell + "\")); t" + cell % 7
+                        + ".start(); t" + cell % 7 + ".join();";
             case 7 -> "for (int i = 0; i < 200; i++) { System.out.println(\"line \" + i); }";
             case 8 -> "byte[] big = new byte[2_000_000];\nx = x % 1000 + 1;\nx";
             default -> cell % 20 == 9 ? "undefined" + cell + " + 1" : "int n = " + cell + " / (x - x);";

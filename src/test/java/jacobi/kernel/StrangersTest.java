@@ -71,8 +71,7 @@ class StrangersTest {
         List<SocketChannel> open = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {
-                int[] ports = {
-                    kernel.connection.shellPort(), kernel.connection.iopubPort(), kernel.connection.hbPort()
+                int[] ports = {kernel.connection.shellPort(), kernel.connection.iopubPort(), kernel.connection.hbPort()
                 };
                 SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", ports[i % ports.length]));
                 if (i % 2 == 0) {

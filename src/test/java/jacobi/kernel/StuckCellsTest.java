@@ -133,7 +133,8 @@ class StuckCellsTest {
 
     private static void assertGoesOn() throws Exception {
         Outcome next = kernel.run("kept + 1");
-        assertThat(next.output("execute_result").at("/data/text~1plain").asText()).isEqualTo("42");
+        assertThat(next.output("execute_result").at("/data/text~1plain").asText())
+                .isEqualTo("42");
         assertThat(kernel.run("int again" + System.nanoTime() + " = 1; System.out.print(\"new\")").stream("stdout"))
                 .isEqualTo("new");
     }

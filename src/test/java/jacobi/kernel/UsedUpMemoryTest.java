@@ -36,7 +36,9 @@ class UsedUpMemoryTest {
         String fill = "while (true) { hog.add(new long[4]); }";
         kernel.run("var hog = new ArrayList<long[]>();");
         assertThat(kernel.run(fill).result()).isEqualTo("OutOfMemoryError");
-        assertThat(kernel.run("hog != null").result()).as("there is spare memory").isEqualTo("true");
+        assertThat(kernel.run("hog != null").result())
+                .as("there is spare memory")
+                .isEqualTo("true");
         Outcome last = kernel.run(fill);
         assertThat(last.result()).isEqualTo("OutOfMemoryError");
         assertThat(last.traceback()).contains("set to null");
@@ -47,8 +49,9 @@ class UsedUpMemoryTest {
 
     @Test
     void aThreadOfACellIsEndedAndSessionGoesOn() throws Exception {
-        kernel.run("var hog = Collections.synchronizedList(new ArrayList<Object>());\n"
-                + "new Thread(() -> { while (true) { try { hog.add(new long[4]); } catch (OutOfMemoryError e) { } } }).start();");
+        kernel.run(
+                "var hog = Collections.synchronizedList(new ArrayList<Object>());\n"
+                        + "new Thread(() -> { while (true) { try { hog.add(new long[4]); } catch (OutOfMemoryError e) { } } }).start();");
         // It fills within a second or so; the guard's steps take seconds more.
         kernel.process.waitFor(15, TimeUnit.SECONDS);
         kernel.assertNotDeaf();
@@ -84,7 +87,10 @@ class UsedUpMemoryTest {
                     .reply());
         }
         for (var reply : replies) {
-            assertThat(reply.get(KernelProcess.SECONDS, TimeUnit.SECONDS).content().path("status").asText())
+            assertThat(reply.get(KernelProcess.SECONDS, TimeUnit.SECONDS)
+                            .content()
+                            .path("status")
+                            .asText())
                     .isEqualTo("ok");
         }
         kernel.assertAnswers();

@@ -83,8 +83,8 @@ class WireAbuseTest {
     void aMessageSentAgainRunsOnce() throws Exception {
         AtomicInteger runs = new AtomicInteger();
         kernel.cells.cell("count", runs::incrementAndGet);
-        List<byte[]> cell = new Session(kernel.connection.signer())
-                .encode(kernel.client.message(ExecuteRequest.of("count")));
+        List<byte[]> cell =
+                new Session(kernel.connection.signer()).encode(kernel.client.message(ExecuteRequest.of("count")));
         try (ZContext context = new ZContext()) {
             ZMQ.Socket socket = context.createSocket(SocketType.DEALER);
             Connector.connect(socket, kernel.connection.address(kernel.connection.shellPort()));

@@ -14,9 +14,11 @@ class WrappedLinesTest {
         List<String> wrapped = WrappedLines.of(List.of("\033[1;31mError\033[0m: " + PROSE, "  " + PROSE));
         assertThat(wrapped).hasSize(2);
         for (String part : wrapped) {
-            assertThat(part.lines()).hasSize(2).allSatisfy(line -> assertThat(
-                            line.replaceAll("\033\\[[\\d;]*m", "").length())
-                    .isLessThanOrEqualTo(88));
+            assertThat(part.lines())
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(
+                                    line.replaceAll("\033\\[[\\d;]*m", "").length())
+                            .isLessThanOrEqualTo(88));
         }
         assertThat(wrapped.get(0).replace("\n", " ")).isEqualTo("\033[1;31mError\033[0m: " + PROSE);
         assertThat(wrapped.get(1).lines()).allMatch(line -> line.startsWith("  ") && line.charAt(2) != ' ');
@@ -24,7 +26,8 @@ class WrappedLinesTest {
 
     @Test
     void codeAndWhatFitsStayAsTheyAre() {
-        String code = "    var x = tensor([1.0, 2.0, 3.0]).add(tensor([1.0, 2.0, 3.0])).add(tensor([1.0, 2.0, 3.0])).sum();";
+        String code =
+                "    var x = tensor([1.0, 2.0, 3.0]).add(tensor([1.0, 2.0, 3.0])).add(tensor([1.0, 2.0, 3.0])).sum();";
         String frame = "  \033[35mcell [3], line 2\033[0m: " + code.strip();
         String word = "x".repeat(200);
         List<String> lines = List.of(code, frame, "short", word, "two\nlines", "");

@@ -1,10 +1,10 @@
 package jacobi.notation;
 
-import jacobi.source.Node;
-import jacobi.source.Lexer;
-import jacobi.source.Parser;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.source.Lexer;
+import jacobi.source.Node;
+import jacobi.source.Parser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -77,7 +77,10 @@ class ReadingTest {
 
     @Test
     void identityIsNotedInTheWordsOfWhatWasAsked() {
-        assertThat(NOTATION.read("x != y", COMPILER).notes()).singleElement().asString().contains("x.ne(y)");
+        assertThat(NOTATION.read("x != y", COMPILER).notes())
+                .singleElement()
+                .asString()
+                .contains("x.ne(y)");
         assertThat(NOTATION.read("X.shape == Shape.of(3, 4)", COMPILER).notes())
                 .singleElement()
                 .asString()
@@ -114,7 +117,11 @@ class ReadingTest {
         if (instead == null) {
             assertThat(notes).isEmpty();
         } else {
-            assertThat(notes).singleElement().asString().contains("whole numbers").endsWith(instead);
+            assertThat(notes)
+                    .singleElement()
+                    .asString()
+                    .contains("whole numbers")
+                    .endsWith(instead);
         }
     }
 

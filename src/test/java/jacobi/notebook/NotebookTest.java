@@ -58,8 +58,10 @@ class NotebookTest {
         notebook.madeBy(NotebookJson.read("""
                 {"implementation": "jacobi", "implementation_version": "0.2.0", "language_info": {"name": "java"}}"""));
         assertThat(notebook.toJson().replaceAll("\\s", ""))
-                .contains("\"metadata\":{\"authors\":[],\"jacobi\":{\"rows\":1,\"version\":\"0.2.0\"},\"language_info\":");
-        Notebook other = Notebook.parse("{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}, \"cells\": []}", "it");
+                .contains(
+                        "\"metadata\":{\"authors\":[],\"jacobi\":{\"rows\":1,\"version\":\"0.2.0\"},\"language_info\":");
+        Notebook other =
+                Notebook.parse("{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}, \"cells\": []}", "it");
         other.madeBy(NotebookJson.read("""
                 {"implementation": "ipython", "implementation_version": "9", "language_info": {"name": "python"}}"""));
         assertThat(other.toJson()).contains("python").doesNotContain("version");

@@ -46,7 +46,8 @@ final class Drawn {
                         .map(match -> number(match, 1))
                         .orElse(10.0);
                 double width = TextWidth.of(found.group(4), size);
-                double left = number(found, 1) - width * List.of("start", "middle", "end").indexOf(anchor) / 2;
+                double left = number(found, 1)
+                        - width * List.of("start", "middle", "end").indexOf(anchor) / 2;
                 boxes.add(new Box(left, number(found, 2) - 0.76 * size, width, 0.97 * size));
             }
         });

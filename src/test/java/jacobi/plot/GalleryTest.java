@@ -64,7 +64,9 @@ class GalleryTest {
 
             figure();
             Gallery.endCell(null);
-            assertThat(shown.items()).as("where nothing failed, an empty frame was wanted").hasSize(1);
+            assertThat(shown.items())
+                    .as("where nothing failed, an empty frame was wanted")
+                    .hasSize(1);
         }
     }
 

@@ -76,23 +76,30 @@ class LegendPlaceTest {
         VALLEY("upper center", x -> (2 * x - 1) * (2 * x - 1)),
         CROSSING("lower center", x -> x, x -> 1 - x),
         SINE("upper right", x -> Math.sin(2 * Math.PI * x)),
-        SINES("upper center", x -> Math.sin(2 * Math.PI * x), x -> Math.sin(2 * Math.PI * x + 1), x -> Math.sin(
-                2 * Math.PI * x + 2)),
+        SINES(
+                "upper center",
+                x -> Math.sin(2 * Math.PI * x),
+                x -> Math.sin(2 * Math.PI * x + 1),
+                x -> Math.sin(2 * Math.PI * x + 2)),
         FAST_SINE("center right", x -> Math.sin(20 * x)),
         LEVEL("upper right", x -> 0, x -> 1, x -> 2, x -> 3, x -> 4),
         FAN("upper right", x -> -3 * x, x -> -2 * x, x -> -x, x -> 0, x -> x, x -> 2 * x, x -> 3 * x),
         FASTER_SINES("lower left", x -> Math.sin(4 * x), x -> Math.sin(8 * x), x -> Math.sin(12 * x)),
         LOSS_AND_ACCURACY("center right", x -> Math.exp(-5 * x), x -> 1 - 0.8 * Math.exp(-4 * x)),
         STEP("upper left", x -> Math.signum(x - 0.5)),
-        ENVELOPE("lower right", x -> Math.cos(30 * x) * Math.exp(-2 * x), x -> Math.exp(-2 * x), x -> -Math.exp(
-                -2 * x)),
+        ENVELOPE(
+                "lower right", x -> Math.cos(30 * x) * Math.exp(-2 * x), x -> Math.exp(-2 * x), x -> -Math.exp(-2 * x)),
         SECANTS("lower right", x -> x * x, x -> 2 * x - 1, x -> 1.5 * x - 0.5, x -> x),
         CUBIC("upper left", x -> Math.pow(2 * x - 1, 3)),
         LOGISTIC("upper left", x -> 1 / (1 + Math.exp(-12 * (x - 0.5)))),
         PEAKS("upper center", x -> Math.exp(-200 * (x - 0.9) * (x - 0.9)), x -> Math.exp(-200 * (x - 0.1) * (x - 0.1))),
         SAW("center right", x -> 5 * x - Math.floor(5 * x)),
-        FULL("upper left", x -> Math.sin(15 * x), x -> 0.8 * Math.sin(15 * x + 1), x -> 0.6
-                * Math.sin(15 * x + 2), x -> 0.4 * Math.sin(15 * x + 3));
+        FULL(
+                "upper left",
+                x -> Math.sin(15 * x),
+                x -> 0.8 * Math.sin(15 * x + 1),
+                x -> 0.6 * Math.sin(15 * x + 2),
+                x -> 0.4 * Math.sin(15 * x + 3));
 
         private final String matplotlib;
         private final DoubleUnaryOperator[] curves;
@@ -119,8 +126,7 @@ class LegendPlaceTest {
         Box frame = Drawn.frames(figure).get(0);
         Plane plane = new Plane(frame, Scale.LINEAR, axes.xSpan(), Scale.LINEAR, axes.ySpan(), false);
         Legend legend = Legend.of(axes);
-        Box theirs = LegendPlace.named(curves.matplotlib)
-                .in(frame, legend.width(), legend.height(), new Cover());
+        Box theirs = LegendPlace.named(curves.matplotlib).in(frame, legend.width(), legend.height(), new Cover());
         double ours = hidden(axes, plane, legend.box(plane, 0));
         assertThat(ours).isLessThanOrEqualTo(hidden(axes, plane, theirs) + 1);
     }

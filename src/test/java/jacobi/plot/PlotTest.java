@@ -110,8 +110,9 @@ class PlotTest {
                 .extracting(look -> look.dash)
                 .doesNotHaveDuplicates();
         assertThat(looks.get(8).dash).isEqualTo(looks.get(0).dash);
-        assertThat(looks).extracting(look -> look.marker != 0).containsExactly(
-                false, false, false, false, false, false, false, false, true, true);
+        assertThat(looks)
+                .extracting(look -> look.marker != 0)
+                .containsExactly(false, false, false, false, false, false, false, false, true, true);
         assertThat(looks.get(8).marker).isEqualTo('o');
     }
 
@@ -144,7 +145,12 @@ class PlotTest {
 
     @Test
     void axesThatTakeOthersHaveAllOfThem() {
-        Figure from = figure().plot(X, X).xlabel("epoch").ylabel("loss").legendAt("lower left").xlim(0, 4).grid();
+        Figure from = figure().plot(X, X)
+                .xlabel("epoch")
+                .ylabel("loss")
+                .legendAt("lower left")
+                .xlim(0, 4)
+                .grid();
         from.axes().twinx().plot(X, Y).ylabel("accuracy").ylim(0, 100);
         String asDrawn = from.toSvg();
         Figure place = figure().plot(X, Y).title("before");

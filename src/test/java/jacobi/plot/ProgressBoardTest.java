@@ -61,14 +61,27 @@ class ProgressBoardTest {
     void curvesAreToldApart() {
         ProgressBoard board = new ProgressBoard(null, null, null, null, null, null, null, null, null, false);
         IntStream.range(0, 8).forEach(i -> board.draw(0, i, "curve " + i));
-        assertThat(board.figure().axes().lines()).extracting(line -> line.look().dash).doesNotHaveDuplicates();
-        assertThat(board.figure().axes().lines()).extracting(line -> line.look().color)
+        assertThat(board.figure().axes().lines())
+                .extracting(line -> line.look().dash)
+                .doesNotHaveDuplicates();
+        assertThat(board.figure().axes().lines())
+                .extracting(line -> line.look().color)
                 .startsWith("C0", "C1", "C2", "C3")
                 .doesNotHaveDuplicates();
         ProgressBoard own = new ProgressBoard(
-                null, null, List.of(0, 9), null, "linear", "log", List.of("--"), List.of("r", "b"), List.of(4, 2), false);
+                null,
+                null,
+                List.of(0, 9),
+                null,
+                "linear",
+                "log",
+                List.of("--"),
+                List.of("r", "b"),
+                List.of(4, 2),
+                false);
         own.draw(1, 1, "a").draw(1, 2, "b").draw(1, 3, "c");
-        assertThat(own.figure().axes().lines()).extracting(line -> line.look().color)
+        assertThat(own.figure().axes().lines())
+                .extracting(line -> line.look().color)
                 .containsExactly("#ff0000", "#0000ff", "#ff0000");
         assertThat(own.figure().toSvg()).contains("width=\"288pt\" height=\"144pt\"");
         assertThat(own.figure().axes().xSpan().hi()).isEqualTo(9);
@@ -80,8 +93,7 @@ class ProgressBoardTest {
         assertThatThrownBy(() -> board.draw(0, List.of(1, 2), "a")).hasMessage("y: expected one number, found 2");
         assertThatThrownBy(() -> board.draw(0, 1, "a", 0)).hasMessage("everyN: expected 1 or more, found 0");
         assertThatThrownBy(() -> board.draw(0, 1, null)).hasMessage("label: expected the name of a curve, found null");
-        assertThatThrownBy(() ->
-                        new ProgressBoard(null, null, null, null, null, null, List.of(), null, null, true))
+        assertThatThrownBy(() -> new ProgressBoard(null, null, null, null, null, null, List.of(), null, null, true))
                 .hasMessage("ls: expected one or more, found an empty list");
     }
 }

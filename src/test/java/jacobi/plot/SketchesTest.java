@@ -64,7 +64,9 @@ class SketchesTest {
         assertThat(labels).hasSizeGreaterThan(5);
         assertThat(labels).allSatisfy(label -> {
             assertThat(label.left()).isGreaterThan(0);
-            assertThat(label.right() < frames.get(0).left() || label.left() > frames.get(0).right()).isTrue();
+            assertThat(label.right() < frames.get(0).left()
+                            || label.left() > frames.get(0).right())
+                    .isTrue();
         });
     }
 
@@ -74,7 +76,9 @@ class SketchesTest {
         Box frame = Drawn.frames(figure).get(0);
         List<Box> names = Drawn.texts(figure, "start");
         assertThat(names).hasSize(5).allSatisfy(name -> assertThat(name.left()).isGreaterThan(frame.right()));
-        assertThat(names).allSatisfy(name -> assertThat(name.right()).isLessThan(Drawn.page(figure).right()));
+        assertThat(names)
+                .allSatisfy(name ->
+                        assertThat(name.right()).isLessThan(Drawn.page(figure).right()));
     }
 
     @Test
@@ -83,8 +87,12 @@ class SketchesTest {
         Axes axes = figure.axes();
         Mark arrows = axes.state.marks.get(axes.state.marks.size() - 1);
         Extent reach = arrows.extent(Scale.LINEAR, Scale.LINEAR);
-        assertThat(axes.xSpan().contains(reach.x().lo()) && axes.xSpan().contains(reach.x().hi())).isTrue();
-        assertThat(axes.ySpan().contains(reach.y().lo()) && axes.ySpan().contains(reach.y().hi())).isTrue();
+        assertThat(axes.xSpan().contains(reach.x().lo())
+                        && axes.xSpan().contains(reach.x().hi()))
+                .isTrue();
+        assertThat(axes.ySpan().contains(reach.y().lo())
+                        && axes.ySpan().contains(reach.y().hi()))
+                .isTrue();
         assertThat(reach.y().hi()).as("the tips, not only the tails, at 1.6").isGreaterThan(1.7);
     }
 

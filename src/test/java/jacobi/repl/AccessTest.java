@@ -1,9 +1,8 @@
 package jacobi.repl;
 
-import jacobi.repl.engine.JavaEvaluator;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.repl.engine.JavaEvaluator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -53,10 +52,11 @@ class AccessTest {
 
     @Test
     void aClassSeesItsOwnPrivateMembersAndARecordItsFields() {
-        assertThat(JAVA.evaluate(ACCOUNT + "new Acc().get(new Acc())", ++cell))
-                .isEqualTo(new Evaluation.Value(2.0));
-        assertThat(failure("record P(int x) { int twice() { return 2 * x; } }\nnew P(1).x")).contains("private");
-        assertThat(JAVA.evaluate("record P(int x) { int twice() { return 2 * x; } }\nnew P(4).x() + new P(1).twice()", ++cell))
+        assertThat(JAVA.evaluate(ACCOUNT + "new Acc().get(new Acc())", ++cell)).isEqualTo(new Evaluation.Value(2.0));
+        assertThat(failure("record P(int x) { int twice() { return 2 * x; } }\nnew P(1).x"))
+                .contains("private");
+        assertThat(JAVA.evaluate(
+                        "record P(int x) { int twice() { return 2 * x; } }\nnew P(4).x() + new P(1).twice()", ++cell))
                 .isEqualTo(new Evaluation.Value(6));
         assertThat(JAVA.evaluate(
                         "class Outer { private int a = 1; class In { private int b = a; } int sum() { return a + new In().b; } }\n"

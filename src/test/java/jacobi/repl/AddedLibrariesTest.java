@@ -1,11 +1,10 @@
 package jacobi.repl;
 
-import jacobi.repl.engine.JavaEvaluator;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.display.Displays;
 import jacobi.plot.Charts;
+import jacobi.repl.engine.JavaEvaluator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +81,9 @@ class AddedLibrariesTest {
                 "org.apache.pdfbox.pdmodel.PDDocument",
                 "org.zeromq.ZMQ",
                 "com.google.gson.Gson")) {
-            assertThat(failure("Class<?> c = " + hidden + ".class;").ename()).as(hidden).isEqualTo("CompilationError");
+            assertThat(failure("Class<?> c = " + hidden + ".class;").ename())
+                    .as(hidden)
+                    .isEqualTo("CompilationError");
             assertThat(failure("Class.forName(\"" + hidden + "\")").ename())
                     .as(hidden)
                     .isEqualTo("ClassNotFoundException");
@@ -114,8 +115,9 @@ class AddedLibrariesTest {
                 "META-INF/services/java.lang.Runnable",
                 ""));
         assertThat(value("new org.yaml.snakeyaml.Yaml().mine()")).isEqualTo("mine");
-        assertThat(value("Class.forName(\"org.yaml.snakeyaml.Yaml\").getProtectionDomain().getCodeSource().getLocation()"
-                        + ".getPath().endsWith(\"snakeyaml-0.1.jar\")"))
+        assertThat(value(
+                        "Class.forName(\"org.yaml.snakeyaml.Yaml\").getProtectionDomain().getCodeSource().getLocation()"
+                                + ".getPath().endsWith(\"snakeyaml-0.1.jar\")"))
                 .isEqualTo(true);
         assertThat(failure("org.yaml.snakeyaml.error.Mark m = null;").ename())
                 .as("of the kernel's version nothing shows through")
@@ -136,8 +138,7 @@ class AddedLibrariesTest {
         assertThat(value("tool.Tool.answer()")).isEqualTo("old");
         Path other = BuiltJar.write(folder.resolve("other-1.jar"), "other/A.java", "package other; public class A {}");
         tool("2.0", "new");
-        Evaluation.Failure refused =
-                failure("%jars " + folder.resolve("tool-2.0.jar") + " " + other);
+        Evaluation.Failure refused = failure("%jars " + folder.resolve("tool-2.0.jar") + " " + other);
         assertThat(refused.evalue())
                 .contains("tool-2.0.jar cannot be added")
                 .contains("uses tool-1.0.jar already")
@@ -164,7 +165,8 @@ class AddedLibrariesTest {
         assertThat(add(own)).contains("Added xchart-1.0.jar");
         Object chart = value("new org.knowm.xchart.Spot()");
         assertThat(Displays.render(chart).plain()).isEqualTo("Spot: of my own");
-        assertThat(Displays.render(chart).data().get("image/svg+xml").toString()).contains("width=\"33\"");
+        assertThat(Displays.render(chart).data().get("image/svg+xml").toString())
+                .contains("width=\"33\"");
         assertThat(failure("org.knowm.xchart.XYChart c = null;").ename())
                 .as("two versions are not mixed")
                 .isEqualTo("CompilationError");
@@ -174,7 +176,9 @@ class AddedLibrariesTest {
     void anXChartOfOnesOwnComesBeforeTheFirstChart() throws Exception {
         value("new org.knowm.xchart.XYChartBuilder().build()");
         Path own = BuiltJar.write(
-                folder.resolve("xchart-1.0.jar"), "org/knowm/xchart/Spot.java", "package org.knowm.xchart; public class Spot {}");
+                folder.resolve("xchart-1.0.jar"),
+                "org/knowm/xchart/Spot.java",
+                "package org.knowm.xchart; public class Spot {}");
         assertThat(failure("%jars " + own).evalue())
                 .contains("uses the XChart that comes with Jacobi already")
                 .contains("Restart");

@@ -25,7 +25,8 @@ final class BuiltJar {
         if (!needed.isEmpty()) {
             arguments.add("-cp");
             arguments.add(String.join(
-                    java.io.File.pathSeparator, needed.stream().map(Path::toString).toList()));
+                    java.io.File.pathSeparator,
+                    needed.stream().map(Path::toString).toList()));
         }
         int options = arguments.size();
         for (int i = 0; i < contents.length; i += 2) {
@@ -46,7 +47,8 @@ final class BuiltJar {
                 JarOutputStream entries = new JarOutputStream(file);
                 Stream<Path> files = Files.walk(out)) {
             for (Path entry : files.filter(Files::isRegularFile).sorted().toList()) {
-                entries.putNextEntry(new ZipEntry(out.relativize(entry).toString().replace('\\', '/')));
+                entries.putNextEntry(
+                        new ZipEntry(out.relativize(entry).toString().replace('\\', '/')));
                 Files.copy(entry, entries);
             }
         }

@@ -1,9 +1,8 @@
 package jacobi.repl;
 
-import jacobi.repl.engine.JavaEvaluator;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.repl.engine.JavaEvaluator;
 import jacobi.repl.magic.Help;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -171,8 +170,8 @@ class CompletionTest {
 
     @Test
     void offersWhatAFunctionTakesAsItsText() {
-        List<Completions.Match> ids =
-                List.of(new Completions.Match("way-1", "instance", "Found"), new Completions.Match("way-2", "instance", ""));
+        List<Completions.Match> ids = List.of(
+                new Completions.Match("way-1", "instance", "Found"), new Completions.Match("way-2", "instance", ""));
         try (JavaEvaluator java = new JavaEvaluator(List.of(), new Help(List::of), Map.of("check", () -> ids))) {
             String typed = "check(\"way-";
             assertThat(java.complete("check(\"", 7).matches()).isEqualTo(ids);
@@ -195,8 +194,11 @@ class CompletionTest {
     @Test
     void signatureAndFirstSentenceAreTheFirstLines() {
         try (JavaEvaluator java = new JavaEvaluator(List.of(
-                "import jacobi.tensor.*;", "import static jacobi.tensor.Tensors.*;", "import static jacobi.plot.Plots.*;"))) {
-            java.evaluate("Tensor A = ones(2);\n/** Half of it. Exactly. */\ndouble half(double v) { return v / 2; }", 1);
+                "import jacobi.tensor.*;",
+                "import static jacobi.tensor.Tensors.*;",
+                "import static jacobi.plot.Plots.*;"))) {
+            java.evaluate(
+                    "Tensor A = ones(2);\n/** Half of it. Exactly. */\ndouble half(double v) { return v / 2; }", 1);
             Function<String, List<String>> first = name ->
                     java.inspect(name, name.length(), 0).text().lines().limit(4).toList();
             assertThat(first.apply("plot"))
@@ -206,7 +208,9 @@ class CompletionTest {
             assertThat(first.apply("A"))
                     .startsWith("Tensor A = tensor([1., 1.])", "class Tensor")
                     .anyMatch(line -> line.startsWith("An n-dimensional array of numbers"));
-            assertThat(first.apply("Tensor").get(1)).startsWith("An n-dimensional array of numbers").endsWith(".");
+            assertThat(first.apply("Tensor").get(1))
+                    .startsWith("An n-dimensional array of numbers")
+                    .endsWith(".");
             assertThat(first.apply("half")).startsWith("double half(double v)   // cell[1]", "Half of it.");
             assertThat(java.inspect("Tensor", 6, 0).text()).doesNotContain("implements Tensor");
         }

@@ -34,7 +34,8 @@ final class FreshCompile {
         /** What a method or {@code Type.method} without parameters returns, or null if it is not there or fails. */
         String call(String type, String method) {
             try {
-                Class<?> holder = type == null ? this.type : this.type.getClassLoader().loadClass(CLASS + "$" + type);
+                Class<?> holder =
+                        type == null ? this.type : this.type.getClassLoader().loadClass(CLASS + "$" + type);
                 var found = holder.getDeclaredMethod(method);
                 found.setAccessible(true);
                 return String.valueOf(found.invoke(null));

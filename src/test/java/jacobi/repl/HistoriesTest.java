@@ -1,9 +1,8 @@
 package jacobi.repl;
 
-import jacobi.repl.engine.JavaEvaluator;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.repl.engine.JavaEvaluator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,10 +28,11 @@ class HistoriesTest {
     private static final List<String> METHODS = List.of("ma", "mb", "mc");
     private static final List<String> VARIABLES = List.of("va", "vb");
     /** What a declaration may use: those that come later, so that no call is endless. */
-    private static final List<String> ALL = List.of("Ka", "ma", "Kb", "mb", "Kc", "mc", "Kd", "va", "vb", "q", "c", "z");
+    private static final List<String> ALL =
+            List.of("Ka", "ma", "Kb", "mb", "Kc", "mc", "Kd", "va", "vb", "q", "c", "z");
 
-    private static final List<String> IMPORTS = List.of(
-            "import java.util.regex.Pattern;", "import static java.lang.Math.cbrt;", "import java.util.zip.*;");
+    private static final List<String> IMPORTS =
+            List.of("import java.util.regex.Pattern;", "import static java.lang.Math.cbrt;", "import java.util.zip.*;");
 
     private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
     private static final FreshCompile ORACLE = new FreshCompile();
@@ -141,9 +141,10 @@ class HistoriesTest {
                 case "q" -> "Pattern.quote(\"q\")";
                 case "c" -> "cbrt(27)";
                 case "z" -> "new CRC32().getValue()";
-                default -> VARIABLES.contains(name)
-                        ? random.nextBoolean() ? name : "(" + name + " - 1)"
-                        : METHODS.contains(name) ? name + "()" : name + ".v()";
+                default ->
+                    VARIABLES.contains(name)
+                            ? random.nextBoolean() ? name : "(" + name + " - 1)"
+                            : METHODS.contains(name) ? name + "()" : name + ".v()";
             };
         }
 

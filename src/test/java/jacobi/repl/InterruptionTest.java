@@ -1,9 +1,8 @@
 package jacobi.repl;
 
-import jacobi.repl.engine.JavaEvaluator;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.repl.engine.JavaEvaluator;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,12 +1,11 @@
 package jacobi.repl;
 
-import jacobi.repl.engine.JavaEvaluator;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
 import jacobi.display.Screen;
+import jacobi.repl.engine.JavaEvaluator;
 import jacobi.repl.magic.Help;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,20 +74,20 @@ class MagicsTest {
 
     @Test
     void helpIsAskedForAsInPython() {
-        assertThat(printed("int x = 3;\nhelp(Math.abs)\nx"))
-                .contains("static int Math.abs(int");
+        assertThat(printed("int x = 3;\nhelp(Math.abs)\nx")).contains("static int Math.abs(int");
         assertThat(last).isEqualTo(new Evaluation.Value(3));
         assertThat(printed("help(\"timeit\")")).contains("runs code many times");
         assertThat(printed("help()")).contains("%reset");
         assertThat(failure("%help nothingKnown").evalue()).contains("nothing is known of nothingKnown");
-        assertThat(printed("void help(int n) { System.out.println(\"own \" + n); }\nhelp(x)")).isEqualToIgnoringNewLines("own 3");
+        assertThat(printed("void help(int n) { System.out.println(\"own \" + n); }\nhelp(x)"))
+                .isEqualToIgnoringNewLines("own 3");
         assertThat(printed("help(x)")).as("a method of a cell").isEqualToIgnoringNewLines("own 3");
     }
 
     @Test
     void pagesOfHelpAreListedWithAnExample() {
-        Help help = new Help(() -> List.of(
-                new Help.Page("birds", "# Birds\n\nThey fly. Most do.\n\n```java\nnew Bird()\n```\n")));
+        Help help = new Help(
+                () -> List.of(new Help.Page("birds", "# Birds\n\nThey fly. Most do.\n\n```java\nnew Bird()\n```\n")));
         try (JavaEvaluator cells = new JavaEvaluator(List.of(), help, Map.of())) {
             List<MimeBundle> shown = new ArrayList<>();
             Displays.screen(new Screen() {

@@ -1,9 +1,8 @@
 package jacobi.repl;
 
-import jacobi.repl.engine.JavaEvaluator;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.repl.engine.JavaEvaluator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -74,12 +73,18 @@ class PomTest {
                         + (classifiers.length == 0 ? "<packaging>pom</packaging>" : "") + elements + "</project>");
         for (String classifier : classifiers) {
             BuiltJar.write(
-                    home.resolve(artifact + "-" + version + classifier + ".jar"), artifact + "/" + version + ".txt", artifact);
+                    home.resolve(artifact + "-" + version + classifier + ".jar"),
+                    artifact + "/" + version + ".txt",
+                    artifact);
         }
     }
 
     private void publishAll() throws IOException {
-        publish("plain", "1.0", "<dependencies>" + dependency("needed", "<version>1.0</version>") + "</dependencies>", "");
+        publish(
+                "plain",
+                "1.0",
+                "<dependencies>" + dependency("needed", "<version>1.0</version>") + "</dependencies>",
+                "");
         publish("needed", "1.0", "", "");
         publish("needed", "2.0", "", "");
         publish("unwanted", "1.0", "", "");
@@ -142,9 +147,13 @@ class PomTest {
     @Test
     void aPomThatCannotBeReadSaysWhy() throws IOException {
         printed("%loadFromPOM " + folder.resolve("none.xml"));
-        assertThat(((Evaluation.Failure) last).evalue()).contains("there is no file").contains("none.xml");
+        assertThat(((Evaluation.Failure) last).evalue())
+                .contains("there is no file")
+                .contains("none.xml");
         printed("%%loadFromPOM\n<dependency><groupId>g</groupId>");
-        assertThat(((Evaluation.Failure) last).evalue()).contains("this is no XML").contains("dependency");
+        assertThat(((Evaluation.Failure) last).evalue())
+                .contains("this is no XML")
+                .contains("dependency");
         printed("%%loadFromPOM\n" + dependency("plain", ""));
         assertThat(((Evaluation.Failure) last).evalue()).contains("version").contains("plain");
         printed("%%loadFromPOM\n" + dependency("plain", "<version>1.0</version><scope>test</scope>"));

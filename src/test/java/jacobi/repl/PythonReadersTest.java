@@ -1,14 +1,12 @@
 package jacobi.repl;
 
-import jacobi.repl.engine.JavaEvaluator;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.repl.engine.JavaEvaluator;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -131,13 +129,20 @@ class PythonReadersTest {
         assertThat(run("dta")).contains("Did you mean `data`?");
         assertThat(run("atn")).doesNotContain("atan");
         assertThat(run("softmx(X)")).contains("Did you mean `softmax`?");
-        assertThat(run("plot(X, foo=3)")).contains("legend").doesNotContain("contour").doesNotContain("imshow");
+        assertThat(run("plot(X, foo=3)"))
+                .contains("legend")
+                .doesNotContain("contour")
+                .doesNotContain("imshow");
     }
 
     @Test
     void hintsReadCodeAndNotTextOrComments() {
-        assertThat(run("int y = foo; // this is not good")).contains("`foo` is not defined").doesNotContain("&&");
-        assertThat(run("String s = \"this and that\" + foo;")).contains("`foo` is not defined").doesNotContain("&&");
+        assertThat(run("int y = foo; // this is not good"))
+                .contains("`foo` is not defined")
+                .doesNotContain("&&");
+        assertThat(run("String s = \"this and that\" + foo;"))
+                .contains("`foo` is not defined")
+                .doesNotContain("&&");
         assertThat(run("String s = \"f\" + foo; // f\"x\"")).doesNotContain("String.format");
         assertThat(run("int y = 3 // x is None\nint z = foo;")).doesNotContain("null");
         assertThat(run("boolean c = true and false;")).contains("&& in Java");
@@ -146,8 +151,10 @@ class PythonReadersTest {
     @Test
     void printEndsTheLineAndTakesPythonsNames() {
         assertThat(printed("for (int i = 0; i < 2; i++) print(i, X[0, i]);")).isEqualTo("0 tensor(0.)\n1 tensor(1.)\n");
-        assertThat(printed("for (var (k, v) : Map.of(\"a\", 1).entrySet()) print(k, v)")).isEqualTo("a 1\n");
-        assertThat(printed("print(1, 2, sep=\", \", end=\"\"); print(\"!\"); print();")).isEqualTo("1, 2!\n\n");
+        assertThat(printed("for (var (k, v) : Map.of(\"a\", 1).entrySet()) print(k, v)"))
+                .isEqualTo("a 1\n");
+        assertThat(printed("print(1, 2, sep=\", \", end=\"\"); print(\"!\"); print();"))
+                .isEqualTo("1, 2!\n\n");
     }
 
     @Test
@@ -160,7 +167,8 @@ class PythonReadersTest {
 
     @Test
     void aNumberOfTheStudentsIsJavas() {
-        assertThat(run("int whole(Number number) { return number; }")).contains("an int is needed, and this is a Number");
+        assertThat(run("int whole(Number number) { return number; }"))
+                .contains("an int is needed, and this is a Number");
         assertThat(run("Number some() { return 3; }\nint whole = some();")).contains("an int is needed");
         assertThat(run("int whole = X.sum().item();\nwhole")).isEqualTo("15");
         assertThat(run("var number = X.sum().item();")).isEmpty();

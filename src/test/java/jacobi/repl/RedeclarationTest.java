@@ -1,9 +1,8 @@
 package jacobi.repl;
 
-import jacobi.repl.engine.JavaEvaluator;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.repl.engine.JavaEvaluator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,7 +122,8 @@ class RedeclarationTest {
 
     @Test
     void aVariableOfAnOldClassSaysSoAndTakesANewObject() {
-        run("class Dog { }\nDog d = new Dog();\nList<Dog> dogs = new ArrayList<>();\nString say() { return \"\" + d; }");
+        run(
+                "class Dog { }\nDog d = new Dog();\nList<Dog> dogs = new ArrayList<>();\nString say() { return \"\" + d; }");
         run("class Dog { int age = 3; }");
         assertThat(failure("d.age").evalue()).contains("`d` is of the `Dog` that was declared before");
         assertThat(plain(failure("Dog e = d;").traceback())).contains("Give it a new value: d = new Dog(…);");

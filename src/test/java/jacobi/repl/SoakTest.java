@@ -3,7 +3,6 @@ package jacobi.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.repl.engine.JavaEvaluator;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.util.ArrayList;
@@ -72,7 +71,9 @@ class SoakTest {
                 }
             }
         }
-        assertThat(level).as("heap and metaspace at the end, beside those of the first 600 cells").isTrue();
+        assertThat(level)
+                .as("heap and metaspace at the end, beside those of the first 600 cells")
+                .isTrue();
     }
 
     /** What a session is made of. */

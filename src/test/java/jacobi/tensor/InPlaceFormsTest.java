@@ -70,26 +70,30 @@ class InPlaceFormsTest {
 
     @TestFactory
     Stream<DynamicTest> changesTheTensorIntoWhatTheOtherFormGives() {
-        return forms().stream().map(form -> DynamicTest.dynamicTest(form.getName() + form.getParameterCount(), () -> {
-            boolean whole = form.getName().startsWith("bitwise");
-            Tensor other = whole ? tensor(2, 1, 3) : tensor(new double[] {1.5, 0.5, 2}, float64);
-            for (Tensor start : whole ? List.of(WHOLE) : List.of(UNIT, UNIT.to(float32), UNIT.T().clone().T())) {
-                Tensor expected = call(of(form), start, other.to(start.dtype()));
-                Tensor x = start.clone();
-                Object array = x.array();
+        return forms().stream()
+                .map(form -> DynamicTest.dynamicTest(form.getName() + form.getParameterCount(), () -> {
+                    boolean whole = form.getName().startsWith("bitwise");
+                    Tensor other = whole ? tensor(2, 1, 3) : tensor(new double[] {1.5, 0.5, 2}, float64);
+                    for (Tensor start : whole
+                            ? List.of(WHOLE)
+                            : List.of(UNIT, UNIT.to(float32), UNIT.T().clone().T())) {
+                        Tensor expected = call(of(form), start, other.to(start.dtype()));
+                        Tensor x = start.clone();
+                        Object array = x.array();
 
-                assertThat(call(form, x, other.to(start.dtype()))).isSameAs(x);
+                        assertThat(call(form, x, other.to(start.dtype()))).isSameAs(x);
 
-                assertThat(x.array()).isSameAs(array);
-                assertThat(x.dtype()).isEqualTo(expected.dtype());
-                assertThat(x.toDoubleArray()).containsExactly(expected.toDoubleArray());
-            }
-            if (!whole) {
-                Tensor p = UNIT.clone().requiresGrad_(), q = UNIT.clone().requiresGrad_();
-                call(of(form), p.mul(1), other).sum().backward();
-                call(form, q.mul(1), other).sum().backward();
-                assertThat(q.grad()).hasToString(p.grad().toString());
-            }
-        }));
+                        assertThat(x.array()).isSameAs(array);
+                        assertThat(x.dtype()).isEqualTo(expected.dtype());
+                        assertThat(x.toDoubleArray()).containsExactly(expected.toDoubleArray());
+                    }
+                    if (!whole) {
+                        Tensor p = UNIT.clone().requiresGrad_(),
+                                q = UNIT.clone().requiresGrad_();
+                        call(of(form), p.mul(1), other).sum().backward();
+                        call(form, q.mul(1), other).sum().backward();
+                        assertThat(q.grad()).hasToString(p.grad().toString());
+                    }
+                }));
     }
 }

@@ -26,11 +26,7 @@ import java.util.Set;
 public record SvgImage(String svg, String text, Set<MIMEType> types) implements DisplayDataRenderable {
     /** All forms. */
     public static final Set<MIMEType> TYPES = Set.of(
-            MIMEType.TEXT_HTML,
-            MIMEType.IMAGE_SVG,
-            MIMEType.IMAGE_PNG,
-            MIMEType.APPLICATION_PDF,
-            MIMEType.TEXT_PLAIN);
+            MIMEType.TEXT_HTML, MIMEType.IMAGE_SVG, MIMEType.IMAGE_PNG, MIMEType.APPLICATION_PDF, MIMEType.TEXT_PLAIN);
 
     private static final Set<MIMEType> QUICK = Set.of(MIMEType.TEXT_HTML, MIMEType.IMAGE_SVG, MIMEType.TEXT_PLAIN);
 
@@ -62,8 +58,7 @@ public record SvgImage(String svg, String text, Set<MIMEType> types) implements 
         context.renderIfRequested(MIMEType.TEXT_HTML, this::toHtml);
         context.renderIfRequested(MIMEType.IMAGE_SVG, this::svg);
         context.renderIfRequested(MIMEType.TEXT_PLAIN, this::text);
-        if (context.wantsDataRenderedAs(MIMEType.IMAGE_PNG)
-                || context.wantsDataRenderedAs(MIMEType.APPLICATION_PDF)) {
+        if (context.wantsDataRenderedAs(MIMEType.IMAGE_PNG) || context.wantsDataRenderedAs(MIMEType.APPLICATION_PDF)) {
             rendered(context);
         }
     }

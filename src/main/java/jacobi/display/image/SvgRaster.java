@@ -1,9 +1,9 @@
 package jacobi.display.image;
 
 import com.github.weisj.jsvg.SVGDocument;
-import com.github.weisj.jsvg.view.FloatSize;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.view.FloatSize;
 import com.github.weisj.jsvg.view.ViewBox;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Color;

@@ -92,7 +92,8 @@ public final class Sequences {
      */
     public static void expect(int variables, int parts) {
         if (parts != variables) {
-            throw new IllegalArgumentException("expected " + variables + " values for as many variables, found " + parts);
+            throw new IllegalArgumentException(
+                    "expected " + variables + " values for as many variables, found " + parts);
         }
     }
 

@@ -1,10 +1,10 @@
 package jacobi.plot.mark;
 
+import jacobi.display.image.Png;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
 import jacobi.plot.svg.PathData;
-import jacobi.display.image.Png;
 import jacobi.plot.svg.RichText;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -32,7 +32,8 @@ public enum Dash {
             }
         }
         throw new IllegalArgumentException("linestyle: expected \"-\", \"--\", \"-.\", \":\" (solid, dashed, dashdot,"
-                + " dotted), \"long dashed\", \"dashdotdot\", \"loosely dashed\", \"dashdashdot\" or \"none\", found " + (name == null ? "null" : '"' + name + '"'));
+                + " dotted), \"long dashed\", \"dashdotdot\", \"loosely dashed\", \"dashdashdot\" or \"none\", found "
+                + (name == null ? "null" : '"' + name + '"'));
     }
 
     /** The lengths of strokes and gaps in turn, for a line of that width in points; none for a solid line. */

@@ -67,7 +67,8 @@ public record Theme(String name, String paper, String ink, String grid, String e
                 case "#0000ff" -> "#6f8cff";
                 case "#008000" -> "#4fc24f";
                 case "#bf00bf" -> "#f07cf0";
-                default -> isGray(color) ? between(ink, paper, Integer.parseInt(color.substring(1, 3), 16) / 255.0) : color;
+                default ->
+                    isGray(color) ? between(ink, paper, Integer.parseInt(color.substring(1, 3), 16) / 255.0) : color;
             };
         }
         return color;

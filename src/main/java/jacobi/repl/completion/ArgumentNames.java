@@ -66,7 +66,8 @@ final class ArgumentNames {
     /** Those that are not given yet by their positions, if the method takes as many. */
     private void parameters(ExecutableElement method, int positions) {
         List<? extends VariableElement> parameters = method.getParameters();
-        for (VariableElement parameter : parameters.subList(Math.min(positions, parameters.size()), parameters.size())) {
+        for (VariableElement parameter :
+                parameters.subList(Math.min(positions, parameters.size()), parameters.size())) {
             add(parameter.getSimpleName().toString(), parameter.asType());
         }
     }
@@ -81,7 +82,12 @@ final class ArgumentNames {
                 || ofValue
                         && attribution
                                 .types()
-                                .isSubtype(type, attribution.types().erasure(method.getEnclosingElement().asType()))
+                                .isSubtype(
+                                        type,
+                                        attribution
+                                                .types()
+                                                .erasure(method.getEnclosingElement()
+                                                        .asType()))
                 || !Notation.takesNames(made.getQualifiedName().toString())) {
             return;
         }

@@ -126,7 +126,8 @@ public final class Completer {
         int start = literal.start() + 1;
         List<Token> before = Lexer.tokens(source.substring(0, literal.start()));
         int open = before.size() - 1;
-        boolean first = open > 0 && before.get(open).is("(") && before.get(open - 1).isWord();
+        boolean first =
+                open > 0 && before.get(open).is("(") && before.get(open - 1).isWord();
         Supplier<List<Match>> known = first ? texts.get(before.get(open - 1).text()) : null;
         return known == null
                 ? Paths.complete(source, start, position)
@@ -248,7 +249,8 @@ public final class Completer {
         PackageElement home = attribution.elements().getPackageElement(owner.toString());
         boolean unknown = element == null || element.asType().getKind() == TypeKind.ERROR;
         if (home != null && (unknown || element instanceof PackageElement)) {
-            List<Match> matches = new ArrayList<>(Members.packages(owner + ".", cursor.word(), session.addedPackages()));
+            List<Match> matches =
+                    new ArrayList<>(Members.packages(owner + ".", cursor.word(), session.addedPackages()));
             matches.addAll(members.ofPackage(home));
             return matches;
         }

@@ -52,8 +52,7 @@ final class MethodByName {
     private boolean followsDot(IdentifierTree name) {
         long start = attribution.trees().getSourcePositions().getStartPosition(unit, name);
         try {
-            return start > 0
-                    && unit.getSourceFile().getCharContent(true).charAt((int) start - 1) == '.';
+            return start > 0 && unit.getSourceFile().getCharContent(true).charAt((int) start - 1) == '.';
         } catch (IOException e) {
             throw new UncheckedIOException("A unit is kept in memory.", e);
         }

@@ -94,9 +94,11 @@ final class Signature {
                     ? ""
                     : " extends " + of(type.getSuperclass());
             // What a class implements says little to who uses it, and may fill lines before its first sentence.
-            String interfaces = type.getInterfaces().isEmpty() || !type.getKind().isInterface()
+            String interfaces = type.getInterfaces().isEmpty()
+                            || !type.getKind().isInterface()
                     ? ""
-                    : " extends " + type.getInterfaces().stream().map(Signature::of).collect(Collectors.joining(", "));
+                    : " extends "
+                            + type.getInterfaces().stream().map(Signature::of).collect(Collectors.joining(", "));
             return kind + of(type.asType()) + parent + interfaces;
         }
         return of(element.asType()) + " " + element.getSimpleName();

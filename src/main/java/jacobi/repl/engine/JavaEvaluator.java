@@ -1,22 +1,21 @@
 package jacobi.repl.engine;
 
+import jacobi.notation.Reading;
 import jacobi.repl.Completeness;
 import jacobi.repl.Completions;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
 import jacobi.repl.Inspection;
-import jacobi.repl.running.MemoryGuard;
-import jacobi.repl.running.Stop;
-
-import jacobi.notation.Reading;
 import jacobi.repl.completion.Completer;
 import jacobi.repl.failure.CompileReport;
 import jacobi.repl.magic.Help;
 import jacobi.repl.magic.MagicCell;
 import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Magics;
-import jacobi.source.Cell;
 import jacobi.repl.running.Interruption;
+import jacobi.repl.running.MemoryGuard;
+import jacobi.repl.running.Stop;
+import jacobi.source.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

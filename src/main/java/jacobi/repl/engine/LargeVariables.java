@@ -3,7 +3,6 @@ package jacobi.repl.engine;
 import jacobi.repl.running.Holdings;
 import jacobi.repl.running.MemoryGuard;
 import jacobi.repl.running.SpareMemory;
-
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
 import java.util.ArrayList;

@@ -55,8 +55,8 @@ public final class CompileReport {
     private static String division(Cell cell, Diagnostic error, PlainWords words) {
         int line = cell.line(error.position());
         return FloorDivision.of(cell.source(), words::isVariable)
-                .filter(division -> CompileError.isSyntax(error.code())
-                        && (division.line() == line || division.line() == line - 1))
+                .filter(division ->
+                        CompileError.isSyntax(error.code()) && (division.line() == line || division.line() == line - 1))
                 .map(division -> "\n" + division.note() + ".")
                 .orElse("");
     }

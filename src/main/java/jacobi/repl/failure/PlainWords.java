@@ -80,7 +80,8 @@ public final class PlainWords {
                     c -> "This belongs to an object, not to the class: make one with new, and ask it.\n" + c.message),
             Map.entry(
                     "does.not.override.abstract",
-                    c -> c.message.replaceAll(
+                    c -> c.message
+                            .replaceAll(
                                     "(<anonymous [^>]*>|\\S+) is not abstract and does not override abstract method (.+) in"
                                             + " (\\S+)",
                                     "$1 must have the method $2, because $3 asks for it.")

@@ -40,7 +40,8 @@ final class PythonHabits {
                     "Counting is a loop, for (int i = 0; i < n; i++) { ... }, and a tensor of numbers arange(n)."),
             Map.entry("enumerate", "A loop that counts: for (int i = 0; i < list.size(); i++) { ... list.get(i) ... }"),
             Map.entry(
-                    "zip", "Two lists side by side: for (int i = 0; i < a.size(); i++) { ... a.get(i) ... b.get(i) ... }"),
+                    "zip",
+                    "Two lists side by side: for (int i = 0; i < a.size(); i++) { ... a.get(i) ... b.get(i) ... }"),
             Map.entry("type", "The type of an object is x.getClass(), that of a tensor's elements x.dtype()."),
             Map.entry(
                     "id",
@@ -63,7 +64,9 @@ final class PythonHabits {
     private static final Map<String, List<String>> METHODS = Map.ofEntries(
             Map.entry(
                     "numpy",
-                    List.of("toDoubleArray", "The numbers as a Java array are x.toDoubleArray(), a copy, or x.array().")),
+                    List.of(
+                            "toDoubleArray",
+                            "The numbers as a Java array are x.toDoubleArray(), a copy, or x.array().")),
             Map.entry("tolist", List.of("toDoubleArray", "The numbers as a Java array are x.toDoubleArray().")),
             Map.entry("append", List.of("add", "An element is added with add(x).")),
             Map.entry("extend", List.of("addAll", "All elements of another list are added with addAll(other).")),
@@ -111,7 +114,8 @@ final class PythonHabits {
             new Habit(
                     "while\\b[^{]*:\\s*", "A loop in Java has its condition in ( ) and braces: while (x < 3) { ... }"),
             new Habit(
-                    ".*\\bis\\s+(not\\s+)?None\\b.*", "Whether there is no object is x == null in Java, x != null if there is."),
+                    ".*\\bis\\s+(not\\s+)?None\\b.*",
+                    "Whether there is no object is x == null in Java, x != null if there is."),
             new Habit("(?!\\s*for\\b).*\\bin\\s+[\\w\"\\[].*", "Whether a list holds an element is list.contains(x)."),
             new Habit("(if|elif)\\b[^{?]*:\\s*", "Java: if (x > 0) { ... } else if (x < 0) { ... } else { ... }"),
             new Habit("else\\s*:\\s*", "Java: if (x > 0) { ... } else { ... }"),
@@ -197,7 +201,10 @@ final class PythonHabits {
             String last = path.group(1).replaceAll(".*\\.\\s*", "");
             String here = RENAMED.getOrDefault(last, last);
             // Without the import lines of tensors nobody can say which functions there are.
-            boolean there = here.contains(".") || !isKnown("tensor", known) || isKnown(here, known) || isKnown(camel(here), known);
+            boolean there = here.contains(".")
+                    || !isKnown("tensor", known)
+                    || isKnown(here, known)
+                    || isKnown(camel(here), known);
             return "Functions have no `" + name + ".` before them here"
                     + (there ? ": write " + here + "." : ", and none is called " + last + ".");
         }
@@ -213,11 +220,15 @@ final class PythonHabits {
     }
 
     private static boolean isKnown(String name, Known known) {
-        return known.functions().contains(name) || known.variables().contains(name) || known.types().contains(name);
+        return known.functions().contains(name)
+                || known.variables().contains(name)
+                || known.types().contains(name);
     }
 
     private static String camel(String name) {
-        return Pattern.compile("(?<=.)_(\\w)").matcher(name).replaceAll(letter -> letter.group(1).toUpperCase());
+        return Pattern.compile("(?<=.)_(\\w)")
+                .matcher(name)
+                .replaceAll(letter -> letter.group(1).toUpperCase());
     }
 
     /**

@@ -104,6 +104,7 @@ public record Library(String name, String version, Path path, Set<String> packag
 
     /** Whether they are the same file, or say they are the same thing. */
     boolean isSame(Library other) {
-        return path.equals(other.path) || name.equals(other.name) && version.equals(other.version) && !version.isEmpty();
+        return path.equals(other.path)
+                || name.equals(other.name) && version.equals(other.version) && !version.isEmpty();
     }
 }

@@ -94,9 +94,8 @@ public final class LibraryLoader extends SecureClassLoader {
 
     /** Makes a change that {@link #plan} found, before anything else was loaded. */
     public synchronized void apply(LibraryChange change) {
-        URL[] places = change.result().stream()
-                .map(library -> address(library.path()))
-                .toArray(URL[]::new);
+        URL[] places =
+                change.result().stream().map(library -> address(library.path())).toArray(URL[]::new);
         libraries = change.result();
         Set<String> homes = new HashSet<>();
         for (Library library : libraries) {

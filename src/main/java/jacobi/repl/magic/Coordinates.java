@@ -38,16 +38,15 @@ final class Coordinates {
             throw new MagicException("`" + text
                     + "` is no artifact: write group:artifact:version, as in org.apache.commons:commons-math3:3.6.1");
         }
-        DefaultArtifact artifact =
-                switch (parts.length) {
-                    case 2 -> new DefaultArtifact(parts[0], parts[1], type, "RELEASE");
-                    case 3 -> new DefaultArtifact(parts[0], parts[1], type, parts[2]);
-                    case 4 ->
-                        VERSION.matcher(parts[2]).matches()
-                                ? new DefaultArtifact(parts[0], parts[1], parts[3], type, parts[2])
-                                : new DefaultArtifact(parts[0], parts[1], parts[2], parts[3]);
-                    default -> new DefaultArtifact(parts[0], parts[1], parts[3], parts[2], parts[4]);
-                };
+        DefaultArtifact artifact = switch (parts.length) {
+            case 2 -> new DefaultArtifact(parts[0], parts[1], type, "RELEASE");
+            case 3 -> new DefaultArtifact(parts[0], parts[1], type, parts[2]);
+            case 4 ->
+                VERSION.matcher(parts[2]).matches()
+                        ? new DefaultArtifact(parts[0], parts[1], parts[3], type, parts[2])
+                        : new DefaultArtifact(parts[0], parts[1], parts[2], parts[3]);
+            default -> new DefaultArtifact(parts[0], parts[1], parts[3], parts[2], parts[4]);
+        };
         Dependency dependency = new Dependency(artifact, "runtime");
         return alone ? dependency.setExclusions(List.of(new Exclusion("*", "*", "*", "*"))) : dependency;
     }

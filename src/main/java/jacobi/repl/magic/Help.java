@@ -45,7 +45,9 @@ public final class Help {
         String sentence() {
             String text = markdown.substring(markdown.indexOf('\n') + 1).strip();
             Matcher end = Pattern.compile("(?s).+?[.:](?=\\s)").matcher(text);
-            return (end.lookingAt() ? end.group() : text).replaceAll("\\s+", " ").replaceAll("[.:]$", "");
+            return (end.lookingAt() ? end.group() : text)
+                    .replaceAll("\\s+", " ")
+                    .replaceAll("[.:]$", "");
         }
 
         /** All pieces of code, in order. */

@@ -46,9 +46,7 @@ final class Libraries {
         for (String text : coordinates) {
             wanted.add(Coordinates.dependency(text));
         }
-        resolve(
-                String.join(" ", coordinates),
-                (context, remote) -> new CollectRequest(wanted, List.of(), remote));
+        resolve(String.join(" ", coordinates), (context, remote) -> new CollectRequest(wanted, List.of(), remote));
         return new Evaluation.Done();
     }
 
@@ -205,7 +203,8 @@ final class Libraries {
             return Library.of(file, name(artifact), artifact.getVersion());
         } catch (IOException e) {
             throw new MagicException(
-                    file + " is no jar that can be read, as after a download that broke off: delete it and try again", e);
+                    file + " is no jar that can be read, as after a download that broke off: delete it and try again",
+                    e);
         }
     }
 
@@ -216,7 +215,8 @@ final class Libraries {
                 libraries.add(Library.of(path));
             } catch (IOException e) {
                 throw new MagicException(
-                        path.toAbsolutePath() + " is neither a folder nor a jar that can be read; nothing was added", e);
+                        path.toAbsolutePath() + " is neither a folder nor a jar that can be read; nothing was added",
+                        e);
             }
         }
         return libraries;
@@ -226,8 +226,10 @@ final class Libraries {
      * @param asked names of the libraries that were asked for; the others only come with them. None if all were.
      */
     private void add(List<Library> libraries, Set<String> asked) throws MagicException {
-        LibraryChange change = host.addLibraries(libraries, planned -> planned.refused().keySet().stream()
-                .noneMatch(library -> asked.isEmpty() || asked.contains(library.name())));
+        LibraryChange change = host.addLibraries(
+                libraries,
+                planned -> planned.refused().keySet().stream()
+                        .noneMatch(library -> asked.isEmpty() || asked.contains(library.name())));
         for (Map.Entry<Library, String> refused : change.refused().entrySet()) {
             if (asked.isEmpty() || asked.contains(refused.getKey().name())) {
                 throw new MagicException(refused.getKey().fileName() + " cannot be added: this session uses "
@@ -243,9 +245,11 @@ final class Libraries {
                 .forEach((fresh, old) ->
                         System.out.println("Added " + fresh.fileName() + " in place of " + old.fileName()));
         change.refused()
-                .forEach((refused, inUse) -> System.out.println("Not added: " + refused.fileName() + "; this session uses "
-                        + inUse + " already. If something of it is missing, restart the kernel and name all libraries in one"
-                        + " %maven"));
+                .forEach((refused, inUse) ->
+                        System.out.println("Not added: " + refused.fileName() + "; this session uses "
+                                + inUse
+                                + " already. If something of it is missing, restart the kernel and name all libraries in one"
+                                + " %maven"));
         if (change.added().isEmpty()
                 && change.replaced().isEmpty()
                 && change.refused().isEmpty()) {

@@ -26,7 +26,11 @@ public final class Magics {
         Timing timing = new Timing(host);
         Libraries libraries = new Libraries(host);
         table = List.of(
-                line("help", "[subject|name]", "lists what there is, or tells of a subject, a magic or a name", this::help),
+                line(
+                        "help",
+                        "[subject|name]",
+                        "lists what there is, or tells of a subject, a magic or a name",
+                        this::help),
                 line("lsmagic", "", "lists all magics", this::list),
                 line("reset", "", "forgets every name, import and value of this session", call -> {
                     host.reset();
@@ -169,8 +173,7 @@ public final class Magics {
     private Evaluation help(Call call) throws MagicException {
         String name = call.arguments();
         if (name.isEmpty()) {
-            Displays.display(
-                    help.overview(table.stream().map(this::describe).toList()));
+            Displays.display(help.overview(table.stream().map(this::describe).toList()));
             return new Evaluation.Done();
         }
         Optional<MimeBundle> page = help.page(name);

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +74,7 @@ final class Pom {
                 throw new MagicException("it has no <dependency> of scope compile or runtime to add");
             }
             CollectRequest request = new CollectRequest(wanted, pom.getManagedDependencies(), null);
-            request.setRepositories(
-                    system.newResolutionRepositories(settings, join(remote, pom.getRepositories())));
+            request.setRepositories(system.newResolutionRepositories(settings, join(remote, pom.getRepositories())));
             return request;
         } catch (ArtifactDescriptorException e) {
             Throwable cause = e;
@@ -107,8 +105,7 @@ final class Pom {
             DocumentBuilder parser = parsers.newDocumentBuilder();
             // The default handler prints what it also throws.
             parser.setErrorHandler(new DefaultHandler());
-            Document found = parser
-                    .parse(new InputSource(new StringReader("<project>" + typed + "</project>")));
+            Document found = parser.parse(new InputSource(new StringReader("<project>" + typed + "</project>")));
             Element project = found.getDocumentElement();
             Node first = project.getFirstChild();
             while (first != null && first.getNodeType() != Node.ELEMENT_NODE) {

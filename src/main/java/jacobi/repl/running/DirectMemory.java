@@ -27,7 +27,8 @@ final class DirectMemory {
 
         private static long bytes() {
             HotSpotDiagnosticMXBean flags = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-            long flag = flags == null ? 0 : Long.parseLong(flags.getVMOption(LIMIT).getValue());
+            long flag =
+                    flags == null ? 0 : Long.parseLong(flags.getVMOption(LIMIT).getValue());
             return flag > 0 ? flag : Runtime.getRuntime().maxMemory();
         }
     }

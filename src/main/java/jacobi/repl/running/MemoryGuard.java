@@ -30,9 +30,10 @@ public final class MemoryGuard {
     private static final double FILLING = 0.25;
 
     private static final double IN_VAIN = 0.9;
-    private static final byte[] LAST_WORD = ("[jacobi] the heap is used up and what cells hold could not be let go of: the"
-                    + " kernel ends, so that it can be started anew\n")
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LAST_WORD =
+            ("[jacobi] the heap is used up and what cells hold could not be let go of: the"
+                            + " kernel ends, so that it can be started anew\n")
+                    .getBytes(StandardCharsets.UTF_8);
 
     /** Made in time: a stream takes memory. */
     private static final FileOutputStream LOG = new FileOutputStream(FileDescriptor.err);

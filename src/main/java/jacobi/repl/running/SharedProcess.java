@@ -27,18 +27,28 @@ public final class SharedProcess {
 
     /** By owner and name, what stands here for a method of the JDK's: of the same parameters, the object called first. */
     private static final Map<String, String> REPLACED = Map.of(
-            SYSTEM + ".exit", "exit",
-            RUNTIME + ".exit", "exit",
-            RUNTIME + ".halt", "exit",
-            SYSTEM + "." + SECURITY_MANAGER, SECURITY_MANAGER,
-            "java/nio/ByteBuffer.allocateDirect", "allocateDirect",
-            LOOKUP + ".findStatic", "findStatic",
-            LOOKUP + ".findVirtual", "findVirtual",
-            LOOKUP + ".bind", "bind",
-            LOOKUP + ".unreflect", "unreflect");
+            SYSTEM + ".exit",
+            "exit",
+            RUNTIME + ".exit",
+            "exit",
+            RUNTIME + ".halt",
+            "exit",
+            SYSTEM + "." + SECURITY_MANAGER,
+            SECURITY_MANAGER,
+            "java/nio/ByteBuffer.allocateDirect",
+            "allocateDirect",
+            LOOKUP + ".findStatic",
+            "findStatic",
+            LOOKUP + ".findVirtual",
+            "findVirtual",
+            LOOKUP + ".bind",
+            "bind",
+            LOOKUP + ".unreflect",
+            "unreflect");
 
     /** Memory outside the heap that stays for the sockets: each message goes through some of it. */
-    private static final long KEPT_DIRECT_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
+    private static final long KEPT_DIRECT_BYTES =
+            Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
 
     private SharedProcess() {}
 
@@ -142,7 +152,9 @@ public final class SharedProcess {
     }
 
     private static boolean isRefused(Class<?> owner, String name) {
-        boolean jvm = owner == System.class || owner == Runtime.class || owner.getName().equals("java.lang.Shutdown");
+        boolean jvm = owner == System.class
+                || owner == Runtime.class
+                || owner.getName().equals("java.lang.Shutdown");
         return jvm && (ENDING.contains(name) || name.equals(SECURITY_MANAGER));
     }
 

@@ -9,7 +9,8 @@ public final class SpareMemory {
      * Of a heap of 400 MB that its first cell had filled, the kernel on Java 25 lost the error's reply 14 times of 16
      * without this, and never with it.
      */
-    private static final int BYTES = (int) Math.min(16L << 20, Runtime.getRuntime().maxMemory() / 16);
+    private static final int BYTES =
+            (int) Math.min(16L << 20, Runtime.getRuntime().maxMemory() / 16);
     /** For stopping a cell, which takes what else is let go of until it has stopped. */
     private static final int STOPPING_BYTES = BYTES / 16;
     /** For letting go of what cells hold. */

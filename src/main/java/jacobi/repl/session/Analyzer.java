@@ -10,6 +10,7 @@ import jacobi.repl.session.Plan.UnitPlan;
 import jacobi.repl.session.Stretches.Variant;
 import jacobi.repl.session.UnitWriter.Stub;
 import jacobi.repl.session.UnitWriter.ValueForm;
+import jacobi.repl.weaving.Weaver;
 import jacobi.source.Cell;
 import jacobi.source.Lexer;
 import jacobi.source.Part;
@@ -21,7 +22,6 @@ import jacobi.source.Part.TypeDeclaration;
 import jacobi.source.Part.VariableDeclaration;
 import jacobi.source.Token;
 import jacobi.source.Unit;
-import jacobi.repl.weaving.Weaver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -390,8 +390,7 @@ final class Analyzer {
             if (!errors.isEmpty()) {
                 UnitPlan unit = plan.units.get(i);
                 String key = plan.key(unit.declaration(), unit.cell);
-                Pending why =
-                        leaveOut(unit, unit.declaration(), errors, set.units.get(i), plan.stillWaiting.get(key));
+                Pending why = leaveOut(unit, unit.declaration(), errors, set.units.get(i), plan.stillWaiting.get(key));
                 if (why.usable()) {
                     plan.stillWaiting.put(key, why);
                 } else {
@@ -409,8 +408,8 @@ final class Analyzer {
     private boolean takeBackRenewals(List<CompileError> errors) {
         return renewals.removeIf(renewal -> {
             boolean wrong = errors.stream()
-                    .anyMatch(error -> renewal.original().span()
-                            .contains(set.units.get(0).toCell(error.position())));
+                    .anyMatch(error ->
+                            renewal.original().span().contains(set.units.get(0).toCell(error.position())));
             if (wrong) {
                 renewal.takeBack(plan);
             }
@@ -428,7 +427,8 @@ final class Analyzer {
                 String key = keys.get(seen.merge(keys.get(0), 1, Integer::sum) - 1);
                 MethodDeclaration own = ownMethod(key);
                 String parameters = attribution.erasure(method);
-                for (Method live : names.methods(method.getSimpleName().toString()).values()) {
+                for (Method live :
+                        names.methods(method.getSimpleName().toString()).values()) {
                     boolean same = live.contract().parameters().equals(parameters);
                     if (own != null && same && !live.key().equals(key) && ownMethod(live.key()) == null) {
                         plan.putKey(own, live.key());
@@ -492,7 +492,8 @@ final class Analyzer {
             if (part instanceof MethodDeclaration method) {
                 String key = plan.key(method, cell);
                 Method live = names.methods(method.name()).get(key);
-                if (live != null && !live.contract().equals(plan.contracts.get(0).get(key))) {
+                if (live != null
+                        && !live.contract().equals(plan.contracts.get(0).get(key))) {
                     changed.add(method.name());
                 }
             }
@@ -543,8 +544,7 @@ final class Analyzer {
                         && add(method.part(), method.cell(), method.key(), method, changed);
             }
             for (DeclaredType type : this.names.types()) {
-                grown |= isStale(type.uses(), changed)
-                        && add(type.part(), type.cell(), type.name(), type, changed);
+                grown |= isStale(type.uses(), changed) && add(type.part(), type.cell(), type.name(), type, changed);
             }
             added |= grown;
         }
@@ -556,7 +556,9 @@ final class Analyzer {
             return true;
         }
         for (Part part : plan.main().parts) {
-            if (part instanceof Part.Import line && !line.name().endsWith("*") && !line.name().contains(" ")) {
+            if (part instanceof Part.Import line
+                    && !line.name().endsWith("*")
+                    && !line.name().contains(" ")) {
                 String name = line.name();
                 String meant = uses.get(name.substring(name.lastIndexOf('.') + 1));
                 if (meant != null && !meant.equals(name)) {
@@ -581,9 +583,8 @@ final class Analyzer {
     private boolean add(Declaration part, Cell origin, String key, Object declaration, Set<String> changed) {
         boolean planned = plan.isBroken(part, origin)
                 || plan.units.stream()
-                        .anyMatch(unit -> unit.replaces != null
-                                && unit.declaration().equals(part)
-                                && unit.cell.equals(origin));
+                        .anyMatch(unit ->
+                                unit.replaces != null && unit.declaration().equals(part) && unit.cell.equals(origin));
         boolean redeclared = plan.main().parts.stream()
                         .anyMatch(own -> own instanceof Declaration one
                                 && plan.key(one, cell).equals(key))

@@ -1,8 +1,8 @@
 package jacobi.repl.session;
 
+import com.sun.source.util.TreePath;
 import jacobi.notation.Compilation;
 import jacobi.notation.Diagnostic;
-import com.sun.source.util.TreePath;
 import jacobi.repl.failure.Known;
 import jacobi.repl.javac.Attribution;
 import jacobi.repl.javac.TypeText;

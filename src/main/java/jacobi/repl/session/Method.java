@@ -1,10 +1,10 @@
 package jacobi.repl.session;
 
+import jacobi.repl.weaving.Slot;
 import jacobi.source.Cell;
 import jacobi.source.Lexer;
 import jacobi.source.Part.MethodDeclaration;
 import jacobi.source.Token;
-import jacobi.repl.weaving.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package jacobi.repl.session;
 
-import jacobi.source.Part;
-import jacobi.source.Part.MethodDeclaration;
-import jacobi.source.Unit;
 import jacobi.repl.weaving.Linkage;
 import jacobi.repl.weaving.Slot;
 import jacobi.repl.weaving.UnitLoader;
+import jacobi.source.Part;
+import jacobi.source.Part.MethodDeclaration;
+import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +37,10 @@ final class Methods {
             for (Part part : unit.parts) {
                 if (part instanceof MethodDeclaration method) {
                     String key = plan.key(method, unit.cell);
-                    MethodContract contract = plan.contracts.get(i).getOrDefault(key, MethodContract.UNKNOWN).named(unitNames);
+                    MethodContract contract = plan.contracts
+                            .get(i)
+                            .getOrDefault(key, MethodContract.UNKNOWN)
+                            .named(unitNames);
                     Method live = names.methods(method.name()).get(key);
                     if (live == null && names.waiting(key) != null) {
                         // Compiled once, and again now: whoever called it then calls this one.
@@ -49,7 +52,15 @@ final class Methods {
                     slots.put(key, slot);
                     overloads
                             .computeIfAbsent(method.name(), name -> new LinkedHashMap<>(names.methods(name)))
-                            .put(key, new Method(method, unit.cell, key, contract, slot, unit.uses.getOrDefault(method, Map.of())));
+                            .put(
+                                    key,
+                                    new Method(
+                                            method,
+                                            unit.cell,
+                                            key,
+                                            contract,
+                                            slot,
+                                            unit.uses.getOrDefault(method, Map.of())));
                     holders.put(method.name(), set.units.get(i).name());
                 }
             }

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param reason more than that a name is missing, in words; else null
  * @param was the method that callers still go to, if it is one that compiled once; else null
  */
-public record Pending(
-        Declaration part, Cell cell, Set<String> missing, boolean usable, String reason, Method was) {
+public record Pending(Declaration part, Cell cell, Set<String> missing, boolean usable, String reason, Method was) {
 
     /** What {@link #missing} holds where something else is wrong than a missing name. */
     static final String NO_NAME = "?";

@@ -37,7 +37,9 @@ record Renewal(Part original, List<Part> parts, Variable variable) {
         for (Part part : List.copyOf(parts)) {
             boolean statement = part instanceof Part.Statement || part instanceof Part.Value;
             List<Token> tokens = statement ? Lexer.tokens(part.span().of(source)) : List.of();
-            if (tokens.size() > 2 && tokens.get(1).is("=") && !mentioned.contains(tokens.get(0).text())) {
+            if (tokens.size() > 2
+                    && tokens.get(1).is("=")
+                    && !mentioned.contains(tokens.get(0).text())) {
                 Variable variable = names.variable(tokens.get(0).text());
                 if (variable != null && !variable.isFinal() && newType(variable, names, plan) != null) {
                     Renewal renewal = of(part, tokens, variable);
@@ -91,9 +93,8 @@ record Renewal(Part original, List<Part> parts, Variable variable) {
     /** The type of a variable with the classes that go by its words now; null if those are the ones it has. */
     private static String newType(Variable variable, Names names, Plan plan) {
         Matcher mentioned = CLASS_OF_CELL.matcher(variable.type());
-        String type = mentioned.replaceAll(
-                found -> Matcher.quoteReplacement("cells." + home(found.group(1), found.group(2), names, plan) + "."
-                        + found.group(2)));
+        String type = mentioned.replaceAll(found -> Matcher.quoteReplacement(
+                "cells." + home(found.group(1), found.group(2), names, plan) + "." + found.group(2)));
         return type.equals(variable.type()) ? null : type;
     }
 
@@ -101,8 +102,8 @@ record Renewal(Part original, List<Part> parts, Variable variable) {
     private static String home(String unit, String name, Names names, Plan plan) {
         for (int i = 0; i < plan.units.size(); i++) {
             if (plan.units.get(i).parts.stream()
-                    .anyMatch(part -> part instanceof TypeDeclaration type
-                            && type.name().equals(name))) {
+                    .anyMatch(part ->
+                            part instanceof TypeDeclaration type && type.name().equals(name))) {
                 return "#" + i;
             }
         }
@@ -120,7 +121,8 @@ record Renewal(Part original, List<Part> parts, Variable variable) {
                     continue;
                 }
                 for (Token token : Lexer.tokens(part.span().of(cell.source()))) {
-                    Variable variable = token.isWord() && !own.contains(token.text()) ? names.variable(token.text()) : null;
+                    Variable variable =
+                            token.isWord() && !own.contains(token.text()) ? names.variable(token.text()) : null;
                     if (variable != null && newType(variable, names, plan) != null) {
                         int start = part.start() + token.start();
                         found.putIfAbsent(

@@ -3,14 +3,14 @@ package jacobi.repl.session;
 import jacobi.notation.Diagnostic;
 import jacobi.repl.javac.CompileError;
 import jacobi.repl.javac.Javac;
+import jacobi.repl.weaving.Linkage;
+import jacobi.repl.weaving.UnitLoader;
+import jacobi.repl.weaving.Weaver;
 import jacobi.source.Cell;
 import jacobi.source.Part;
 import jacobi.source.Part.MethodDeclaration;
 import jacobi.source.Part.TypeDeclaration;
 import jacobi.source.Unit;
-import jacobi.repl.weaving.Linkage;
-import jacobi.repl.weaving.UnitLoader;
-import jacobi.repl.weaving.Weaver;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayDeque;
@@ -36,6 +36,7 @@ public final class Session {
     private final Linkage linkage = new Linkage();
     /** By unit. Looked at by other threads where memory is to be found. */
     private final Map<String, UnitLoader> loaders = new ConcurrentHashMap<>();
+
     private final Deque<String> values = new ArrayDeque<>();
     private int installed;
 
@@ -198,7 +199,8 @@ public final class Session {
                 if (part instanceof Part.Import line) {
                     names.add(line);
                 } else if (part instanceof TypeDeclaration type) {
-                    names.add(new DeclaredType(type, unit.cell, unitNames.get(i), unit.uses.getOrDefault(type, Map.of())));
+                    names.add(new DeclaredType(
+                            type, unit.cell, unitNames.get(i), unit.uses.getOrDefault(type, Map.of())));
                     names.removePending(type.name());
                 } else if (part instanceof MethodDeclaration method) {
                     names.removePending(plan.key(method, unit.cell));

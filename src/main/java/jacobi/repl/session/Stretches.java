@@ -1,9 +1,9 @@
 package jacobi.repl.session;
 
+import jacobi.repl.weaving.Weaver;
 import jacobi.source.Part;
 import jacobi.source.Part.Declarator;
 import jacobi.source.Part.VariableDeclaration;
-import jacobi.repl.weaving.Weaver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

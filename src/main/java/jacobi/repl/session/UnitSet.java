@@ -70,8 +70,7 @@ final class UnitSet {
         Map<String, List<String>> keys = new LinkedHashMap<>();
         for (Part part : unit.parts) {
             if (part instanceof MethodDeclaration method) {
-                keys.computeIfAbsent(method.name(), any -> new ArrayList<>())
-                        .add(plan.key(method, unit.cell));
+                keys.computeIfAbsent(method.name(), any -> new ArrayList<>()).add(plan.key(method, unit.cell));
             }
         }
         List<String> forwarders = new ArrayList<>();
@@ -120,7 +119,8 @@ final class UnitSet {
                 if (other != here
                         && part instanceof MethodDeclaration method
                         && method.name().equals(methodName)) {
-                    Method forwarded = new Method(method, other.cell, plan.key(method, other.cell), MethodContract.UNKNOWN, null, Map.of());
+                    Method forwarded = new Method(
+                            method, other.cell, plan.key(method, other.cell), MethodContract.UNKNOWN, null, Map.of());
                     found.put(
                             forwarded.key(),
                             new Forward(

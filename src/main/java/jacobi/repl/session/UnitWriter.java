@@ -1,6 +1,7 @@
 package jacobi.repl.session;
 
 import jacobi.repl.session.Stretches.Stretch;
+import jacobi.repl.weaving.Weaver;
 import jacobi.source.Cell;
 import jacobi.source.Lexer;
 import jacobi.source.Part;
@@ -11,7 +12,6 @@ import jacobi.source.Part.Span;
 import jacobi.source.Part.TypeDeclaration;
 import jacobi.source.Part.VariableDeclaration;
 import jacobi.source.Unit;
-import jacobi.repl.weaving.Weaver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -73,8 +73,7 @@ final class Uses extends TreePathScanner<Void, Void> {
     private boolean isOwn(Element type) {
         for (Element outer = type; outer != null; outer = outer.getEnclosingElement()) {
             Element holder = outer.getEnclosingElement();
-            if (holder instanceof TypeElement above
-                    && above.getQualifiedName().contentEquals(unit.qualifiedName())) {
+            if (holder instanceof TypeElement above && above.getQualifiedName().contentEquals(unit.qualifiedName())) {
                 return outer.getSimpleName().contentEquals(part.name())
                         && (outer.getKind().isClass() || outer.getKind().isInterface() || outer != type);
             }

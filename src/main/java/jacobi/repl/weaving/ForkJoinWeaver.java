@@ -1,7 +1,6 @@
 package jacobi.repl.weaving;
 
 import jacobi.repl.running.Work;
-
 import jacobi.source.Unit;
 import java.util.Set;
 import java.util.function.Function;

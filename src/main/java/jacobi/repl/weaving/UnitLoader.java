@@ -72,7 +72,9 @@ public final class UnitLoader extends ClassLoader {
 
     private static void letGo(Field field) {
         int modifiers = field.getModifiers();
-        if (Modifier.isStatic(modifiers) && !Modifier.isFinal(modifiers) && !field.getType().isPrimitive()) {
+        if (Modifier.isStatic(modifiers)
+                && !Modifier.isFinal(modifiers)
+                && !field.getType().isPrimitive()) {
             try {
                 field.setAccessible(true);
                 field.set(null, null);

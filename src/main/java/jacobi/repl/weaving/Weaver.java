@@ -4,7 +4,6 @@ import jacobi.repl.running.Interruption;
 import jacobi.repl.running.ParallelStreams;
 import jacobi.repl.running.SharedProcess;
 import jacobi.repl.running.Tasks;
-
 import jacobi.source.Part;
 import jacobi.source.Unit;
 import java.util.HashMap;
@@ -256,8 +255,7 @@ public final class Weaver {
                         method, receiver + descriptor.substring(1), HAND_OVER, Type.getObjectType(owner), opcode);
                 return;
             }
-            Handle replacement =
-                    SharedProcess.replacement(owner, method, descriptor, opcode == Opcodes.INVOKESTATIC);
+            Handle replacement = SharedProcess.replacement(owner, method, descriptor, opcode == Opcodes.INVOKESTATIC);
             if (replacement == null || method.equals("<init>")) {
                 super.visitMethodInsn(opcode, owner, method, descriptor, isInterface);
                 if (ParallelStreams.isMade(owner, method, descriptor)) {
@@ -275,13 +273,13 @@ public final class Weaver {
         }
 
         private void call(Handle method) {
-            super.visitMethodInsn(
-                    Opcodes.INVOKESTATIC, method.getOwner(), method.getName(), method.getDesc(), false);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, method.getOwner(), method.getName(), method.getDesc(), false);
         }
 
         @Override
         public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... constants) {
-            Object[] referred = Stream.of(constants).map(SharedProcess::referred).toArray();
+            Object[] referred =
+                    Stream.of(constants).map(SharedProcess::referred).toArray();
             super.visitInvokeDynamicInsn(name, descriptor, bootstrap, referred);
         }
 

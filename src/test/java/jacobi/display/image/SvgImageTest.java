@@ -16,8 +16,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 
 class SvgImageTest {
-    private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90pt\" height=\"30pt\" viewBox=\"0 0 90 30\">"
-            + "<path fill=\"#ff0000\" d=\"M0 0h90v30h-90z\"/></svg>";
+    private static final String SVG =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90pt\" height=\"30pt\" viewBox=\"0 0 90 30\">"
+                    + "<path fill=\"#ff0000\" d=\"M0 0h90v30h-90z\"/></svg>";
 
     private final SvgImage image = new SvgImage(SVG, "a \"red\" box");
 
@@ -64,7 +65,8 @@ class SvgImageTest {
 
     @Test
     void whatIsNoSvgIsShownAsItIs() {
-        assertThat(Displays.render(new SvgImage("<p>", "p")).data()).containsOnlyKeys("image/svg+xml", "text/html", "text/plain");
+        assertThat(Displays.render(new SvgImage("<p>", "p")).data())
+                .containsOnlyKeys("image/svg+xml", "text/html", "text/plain");
         assertThatThrownBy(() -> SvgRaster.of("<p>")).isInstanceOf(IllegalArgumentException.class);
     }
 

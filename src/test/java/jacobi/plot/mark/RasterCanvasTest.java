@@ -80,7 +80,8 @@ class RasterCanvasTest {
     private static void assertAlike(Mark mark) throws IOException {
         BufferedImage shapes = read(SvgRaster.of(svg(mark::draw)).png(144));
         String svg = svg((canvas, plane) -> RasterCanvas.draw(mark, canvas, plane));
-        byte[] png = Base64.getDecoder().decode(svg.replaceFirst("(?s).*;base64,", "").replaceFirst("(?s)\".*", ""));
+        byte[] png = Base64.getDecoder()
+                .decode(svg.replaceFirst("(?s).*;base64,", "").replaceFirst("(?s)\".*", ""));
         BufferedImage pixels = new BufferedImage(360, 240, BufferedImage.TYPE_INT_RGB);
         pixels.createGraphics().drawImage(read(png), 0, 0, Color.WHITE, null);
         long difference = 0;
@@ -93,7 +94,9 @@ class RasterCanvasTest {
             }
         }
         assertThat(ink).isPositive();
-        assertThat((double) difference / ink).as("share of the ink that differs").isLessThan(0.08);
+        assertThat((double) difference / ink)
+                .as("share of the ink that differs")
+                .isLessThan(0.08);
     }
 
     private static String svg(BiConsumer<Canvas, Plane> drawing) {

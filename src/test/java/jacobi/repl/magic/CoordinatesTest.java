@@ -30,8 +30,9 @@ class CoordinatesTest {
     @Test
     void anArtifactAloneComesWithoutWhatItNeeds() throws MagicException {
         Dependency alone = Coordinates.dependency("g:a:1.0@jar");
-        assertThat(alone.getExclusions()).singleElement().satisfies(all -> assertThat(all.getGroupId())
-                .isEqualTo("*"));
+        assertThat(alone.getExclusions())
+                .singleElement()
+                .satisfies(all -> assertThat(all.getGroupId()).isEqualTo("*"));
         assertThat(Coordinates.dependency("g:a:1.0").getExclusions()).isEmpty();
     }
 
