@@ -118,10 +118,10 @@ class RunCommandTest {
                 code("for (int i = 0; i < 200; i++) System.out.println(\\\"on and on\\\");"),
                 code("while (true) System.out.println(\\\"without end\\\");"),
                 code("2"));
-        assertThat(run(notebook.toString(), "--inplace", "--timeout", "6", "--max-output", "0.001"))
+        assertThat(run(notebook.toString(), "--inplace", "--timeout", "15", "--max-output", "0.001"))
                 .as(err.toString())
                 .isEqualTo(ExitCode.TIMEOUT);
-        assertThat(err.toString()).contains("p.ipynb, cell 1: its outputs were cut", "cell 2: still running after 6 s");
+        assertThat(err.toString()).contains("p.ipynb, cell 1: its outputs were cut", "cell 2: still running after 15 s");
         List<Cell> cells = Notebook.read(notebook).cells();
         assertThat(cells.get(0).outputs().toString())
                 .contains("on and on", "Output cut here: a cell may show 1000 characters")
