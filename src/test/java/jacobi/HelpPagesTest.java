@@ -2,6 +2,7 @@ package jacobi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.plot.Plots;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
 import jacobi.repl.magic.Help;
@@ -9,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,13 @@ class HelpPagesTest {
             evaluation = cells.show(value.value());
         }
         all.assertThat(evaluation).as(code).isNotInstanceOf(Evaluation.Failure.class);
+    }
+
+    /** Examples choose a theme and a size, which other tests must not meet. */
+    @AfterAll
+    static void forget() {
+        Plots.useTheme("light");
+        Plots.setFigsize();
     }
 
     @Test
