@@ -121,7 +121,8 @@ class RunCommandTest {
         assertThat(run(notebook.toString(), "--inplace", "--timeout", "15", "--max-output", "0.001"))
                 .as(err.toString())
                 .isEqualTo(ExitCode.TIMEOUT);
-        assertThat(err.toString()).contains("p.ipynb, cell 1: its outputs were cut", "cell 2: still running after 15 s");
+        assertThat(err.toString())
+                .contains("p.ipynb, cell 1: its outputs were cut", "cell 2: still running after 15 s");
         List<Cell> cells = Notebook.read(notebook).cells();
         assertThat(cells.get(0).outputs().toString())
                 .contains("on and on", "Output cut here: a cell may show 1000 characters")

@@ -149,7 +149,9 @@ class InterruptionTest {
         prepareCounting();
         assertThat(JAVA.evaluate(earlier + " counting.await();", 10)).isInstanceOf(Evaluation.Done.class);
         interrupted("while (true) {}", 11);
-        assertThat(JAVA.evaluate("long seen = ticks.sum(); for (int i = 0; i < 1000 && ticks.sum() == seen; i++) { Thread.sleep(10); } ticks.sum() > seen", 12))
+        assertThat(JAVA.evaluate(
+                        "long seen = ticks.sum(); for (int i = 0; i < 1000 && ticks.sum() == seen; i++) { Thread.sleep(10); } ticks.sum() > seen",
+                        12))
                 .isEqualTo(new Evaluation.Value(true));
         JAVA.evaluate("over = true; pool.shutdown();", 13);
         assertQuiet();
