@@ -2,11 +2,13 @@ package jacobi.kernel;
 
 import jacobi.wire.content.HistoryReply;
 import jacobi.wire.content.HistoryRequest;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,11 +17,19 @@ final class History {
     /** What IPython gives when a request names no number. */
     private static final int DEFAULT_COUNT = 1_000;
 
+    /** A longer cell is data; of such the newest are kept, as many as take this share of the heap. */
+    private static final int LARGE = 64 << 10;
+
+    private static final int HEAP_PER_LARGE_CELLS = 16;
+
     private final HistoryFolder folder;
     /** The cells of this session, whose number is taken with the first that is stored. */
     private final List<Cell> current = new ArrayList<>();
-    /** How many of them are stored. */
-    private int stored;
+    /** Those that are not stored yet. */
+    private final Queue<Cell> added = new ArrayDeque<>();
+
+    private final Queue<Cell> large = new ArrayDeque<>();
+    private long largeChars;
 
     /**
      * A cell that ran.
@@ -35,13 +45,24 @@ final class History {
     }
 
     synchronized void add(int line, String source, String output) {
-        current.add(new Cell(0, line, source, output));
+        Cell cell = new Cell(0, line, source, output);
+        current.add(cell);
+        added.add(cell);
+        if (source.length() > LARGE) {
+            large.add(cell);
+            largeChars += source.length();
+        }
+        while (largeChars > Runtime.getRuntime().maxMemory() / HEAP_PER_LARGE_CELLS) {
+            Cell oldest = large.remove();
+            largeChars -= oldest.source().length();
+            current.remove(oldest);
+        }
     }
 
     /** Stores what was added: apart, so that no cell's answer waits for the disk. */
     synchronized void store() {
-        while (stored < current.size()) {
-            folder.store(current.get(stored++));
+        for (Cell cell = added.poll(); cell != null; cell = added.poll()) {
+            folder.store(cell);
         }
     }
 
