@@ -14,6 +14,7 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
     public void uncaughtException(Thread thread, Throwable thrown) {
         String report = String.join(
                 "\n", WrappedLines.of(engine.evaluator().explain(thrown).traceback()));
-        origins.reportUncaught(() -> System.err.print("Exception in thread \"" + thread.getName() + "\"\n" + report + "\n"));
+        origins.reportUncaught(
+                () -> System.err.print("Exception in thread \"" + thread.getName() + "\"\n" + report + "\n"));
     }
 }
