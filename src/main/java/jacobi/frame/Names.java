@@ -20,7 +20,10 @@ final class Names {
         int at = names.indexOf(name);
         if (at < 0) {
             String nearest = names.stream()
-                    .filter(n -> distance(n.strip().toLowerCase(Locale.ROOT), name.strip().toLowerCase(Locale.ROOT)) <= 2)
+                    .filter(n -> distance(
+                                    n.strip().toLowerCase(Locale.ROOT),
+                                    name.strip().toLowerCase(Locale.ROOT))
+                            <= 2)
                     .min(Comparator.comparingInt(n -> distance(n, name)))
                     .map(n -> "; did you mean '" + n + "'?")
                     .orElse("");

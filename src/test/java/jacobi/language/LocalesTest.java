@@ -94,7 +94,8 @@ class LocalesTest {
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                 count[0] += test.isTest() ? 1 : 0;
                 result.getThrowable()
-                        .ifPresent(thrown -> failures.add(test.getUniqueId() + " " + test.getDisplayName() + "\n" + thrown));
+                        .ifPresent(thrown ->
+                                failures.add(test.getUniqueId() + " " + test.getDisplayName() + "\n" + thrown));
             }
         });
         failures.forEach(System.out::println);

@@ -53,8 +53,8 @@ final class ArgumentNames {
         methods.stream().filter(ArgumentNames::isNamed).forEach(method -> names.parameters(method, positions));
         methods.stream().filter(ArgumentNames::isNamed).forEach(names::setters);
         return names.found.entrySet().stream()
-                .filter(name ->
-                        name.getKey().toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT)) && !given.contains(name.getKey()))
+                .filter(name -> name.getKey().toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT))
+                        && !given.contains(name.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -312,7 +312,8 @@ public final class Completer {
             }
         }
         for (Method method : session.names().methods()) {
-            if (method.name().toLowerCase(Locale.ROOT).startsWith(prefix) && !method.name().startsWith("$")) {
+            if (method.name().toLowerCase(Locale.ROOT).startsWith(prefix)
+                    && !method.name().startsWith("$")) {
                 matches.add(new Match(method.name(), "function", method.head()));
             }
         }
@@ -396,7 +397,9 @@ public final class Completer {
             String owner = name.substring(0, Math.max(0, name.lastIndexOf('.')));
             if (functions) {
                 TypeElement type = attribution.elements().getTypeElement(owner);
-                if (type != null && (last.equals("*") || last.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT)))) {
+                if (type != null
+                        && (last.equals("*")
+                                || last.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT)))) {
                     new Members(attribution, last.equals("*") ? word : last)
                             .imported(type).stream()
                                     .filter(match ->

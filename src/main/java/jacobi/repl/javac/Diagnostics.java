@@ -20,7 +20,8 @@ final class Diagnostics implements DiagnosticListener<JavaFileObject> {
                     (int) diagnostic.getStartPosition(),
                     (int) diagnostic.getPosition(),
                     (int) diagnostic.getEndPosition(),
-                    // Asked for English, a resource bundle gives the words of the default locale: only the root has none other.
+                    // Asked for English, a resource bundle gives the words of the default locale: only the root has
+                    // none other.
                     diagnostic.getMessage(Locale.ROOT)));
         }
     }

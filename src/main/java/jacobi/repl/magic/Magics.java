@@ -167,7 +167,11 @@ public final class Magics {
     private String describe(Magic magic) {
         String sign = magic.ofLine() ? "%" : "%%";
         String usage = sign + magic.names().get(0) + (magic.usage().isEmpty() ? "" : " " + magic.usage());
-        return String.format(Locale.ROOT, "%-34s %s", usage + (magic.ofLine() && magic.ofCell() ? "  (or %%)" : ""), magic.purpose());
+        return String.format(
+                Locale.ROOT,
+                "%-34s %s",
+                usage + (magic.ofLine() && magic.ofCell() ? "  (or %%)" : ""),
+                magic.purpose());
     }
 
     private Evaluation help(Call call) throws MagicException {
@@ -210,7 +214,12 @@ public final class Magics {
             int names = live.stream().mapToInt(one -> one.name().length()).max().orElse(0);
             int types = live.stream().mapToInt(one -> one.type().length()).max().orElse(0);
             for (Host.Live one : live) {
-                String row = String.format(Locale.ROOT, "%-" + (names + 2) + "s%-" + (types + 2) + "s%s", one.name(), one.type(), one.value());
+                String row = String.format(
+                        Locale.ROOT,
+                        "%-" + (names + 2) + "s%-" + (types + 2) + "s%s",
+                        one.name(),
+                        one.type(),
+                        one.value());
                 System.out.println(row.stripTrailing());
             }
         }
