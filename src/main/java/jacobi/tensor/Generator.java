@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -68,7 +70,7 @@ public final class Generator {
     public long nextLong(long bound) {
         if (bound <= 0) {
             throw new IllegalArgumentException(
-                    "a random number below " + bound + " does not exist; the bound must be positive");
+                    say("tensor.generator.random-number-below-does", "bound", bound));
         }
         long r = bits.nextLong() >>> 1, m = bound - 1;
         if ((bound & m) == 0) {
