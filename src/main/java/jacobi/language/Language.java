@@ -54,7 +54,9 @@ public final class Language {
     public static Language current() {
         Language chosen = current;
         if (chosen == null) {
-            chosen = Stream.of(variable(), Locale.getDefault(Locale.Category.DISPLAY).getLanguage())
+            chosen = Stream.of(
+                            variable(),
+                            Locale.getDefault(Locale.Category.DISPLAY).getLanguage())
                     .flatMap(tag -> of(tag).stream())
                     .findFirst()
                     .orElseGet(Language::english);
@@ -125,8 +127,8 @@ public final class Language {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            read = Collections.unmodifiableMap(file.stringPropertyNames().stream()
-                    .collect(Collectors.toMap(key -> key, file::getProperty)));
+            read = Collections.unmodifiableMap(
+                    file.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, file::getProperty)));
             messages = read;
         }
         return read;

@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.sub;
 import static jacobi.tensor.Tensors.zerosLike;
 
@@ -47,7 +48,8 @@ final class Layers {
 
     private static void requireProbability(String operation, double p) {
         if (!(p >= 0 && p <= 1)) {
-            throw new IllegalArgumentException(operation + ": a probability lies between 0 and 1, got " + p);
+            throw new IllegalArgumentException(
+                    say("nn.layers.probability-lies-between-got", "operation", operation, "p", p));
         }
     }
 
@@ -96,8 +98,12 @@ final class Layers {
         int first = input.dim() - normalizedShape.length;
         for (int i = 0; i < normalizedShape.length; i++) {
             if (first < 0 || input.size(first + i) != normalizedShape[i]) {
-                throw new IllegalArgumentException("layerNorm: the last axes of shape "
-                        + input.shape().text() + " are not of the lengths " + Shape.text(normalizedShape));
+                throw new IllegalArgumentException(say(
+                        "nn.layers.last-axes-shape-not",
+                        "inputShape",
+                        input.shape().text(),
+                        "normalizedShape",
+                        Shape.text(normalizedShape)));
             }
         }
         return layerNorm(input, normalizedShape.length, weight, bias, eps);

@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.noGrad;
 import static jacobi.tensor.Tensors.sub;
 import static jacobi.tensor.Tensors.where;
@@ -23,9 +24,7 @@ final class Losses {
             case "mean" -> losses.mean();
             case "sum" -> losses.sum();
             case "none" -> losses;
-            default ->
-                throw new IllegalArgumentException(
-                        "reduction: \"mean\", \"sum\" or \"none\", got \"" + reduction + "\"");
+            default -> throw new IllegalArgumentException(say("nn.losses.mean-sum-none-got", "reduction", reduction));
         };
     }
 
@@ -40,13 +39,16 @@ final class Losses {
     static Tensor crossEntropy(Tensor input, Tensor target, @Default("\"mean\"") String reduction) {
         int axis = input.dim() == 1 ? 0 : 1;
         if (input.dim() == 0) {
-            throw new IllegalArgumentException("crossEntropy: needs scores (batch, classes), got a 0-d tensor");
+            throw new IllegalArgumentException(say("nn.losses.needs-scores-batch-classes"));
         }
         if (target.dtype().isFloatingPoint()) {
             if (!target.shape().equals(input.shape())) {
-                throw new IllegalArgumentException("crossEntropy: target probabilities of shape "
-                        + target.shape().text() + " do not fit scores of shape "
-                        + input.shape().text());
+                throw new IllegalArgumentException(say(
+                        "nn.losses.target-probabilities-shape-do",
+                        "targetShape",
+                        target.shape().text(),
+                        "inputShape",
+                        input.shape().text()));
             }
             Tensor losses = input.logSoftmax(axis).mul(target).sum(axis).neg();
             return reduce(losses, reduction);
@@ -70,9 +72,14 @@ final class Losses {
                 .map(d -> dims[d])
                 .toArray());
         if (!target.shape().equals(expected)) {
-            throw new IllegalArgumentException(
-                    "crossEntropy: scores of shape " + input.shape().text() + " need class numbers of shape "
-                            + expected.text() + ", got " + target.shape().text());
+            throw new IllegalArgumentException(say(
+                    "nn.losses.scores-shape-need-class",
+                    "inputShape",
+                    input.shape().text(),
+                    "expected",
+                    expected.text(),
+                    "targetShape",
+                    target.shape().text()));
         }
         Operation.requireInteger("crossEntropy", target);
         int classes = dims[axis], inner = 1;
@@ -85,8 +92,8 @@ final class Losses {
         for (int i = 0; i < n; i++) {
             long c = numbers[i];
             if (c < 0 || c >= classes) {
-                throw new IndexOutOfBoundsException("crossEntropy: target " + i + " is class " + c
-                        + ", but there are classes 0 to " + (classes - 1));
+                throw new IndexOutOfBoundsException(
+                        say("nn.losses.target-class-but-there", "i", i, "c", c, "classes", classes - 1));
             }
             places[i] = i / inner * (inner * classes) + (int) c * inner + i % inner;
         }
@@ -177,8 +184,7 @@ final class Losses {
     static Tensor binaryCrossEntropy(Tensor input, Tensor target, @Default("\"mean\"") String reduction) {
         requireOneShape("binaryCrossEntropy", input, target);
         if (input.lt(0).logicalOr(input.gt(1)).any().isTrue()) {
-            throw new IllegalArgumentException("binaryCrossEntropy: probabilities lie between 0 and 1; "
-                    + "for scores use binaryCrossEntropyWithLogits");
+            throw new IllegalArgumentException(say("nn.losses.probabilities-lie-between-scores"));
         }
         Tensor yes = input.log().clamp(-100, null);
         Tensor no = sub(1, input).log().clamp(-100, null);
@@ -187,9 +193,14 @@ final class Losses {
 
     private static void requireOneShape(String operation, Tensor input, Tensor target) {
         if (!input.shape().equals(target.shape())) {
-            throw new IllegalArgumentException(
-                    operation + ": the input has shape " + input.shape().text() + ", the target "
-                            + target.shape().text() + "; broadcasting them would hide a mistake, so reshape one");
+            throw new IllegalArgumentException(say(
+                    "nn.losses.input-shape-target-broadcasting",
+                    "operation",
+                    operation,
+                    "inputShape",
+                    input.shape().text(),
+                    "targetShape",
+                    target.shape().text()));
         }
     }
 }

@@ -35,8 +35,7 @@ public final class Autograd {
 
     private static void requireRecorded(String operation, Tensor root) {
         if (!Tape.requiresGrad(root)) {
-            throw new IllegalStateException(
-                    say("tensor.autograd.tensor-does-not-depend", "operation", operation));
+            throw new IllegalStateException(say("tensor.autograd.tensor-does-not-depend", "operation", operation));
         }
     }
 
@@ -44,13 +43,22 @@ public final class Autograd {
     private static Tensor seed(Tensor root, Tensor gradient) {
         if (gradient == null) {
             if (root.numel() != 1) {
-                throw new IllegalStateException(
-                        say("tensor.autograd.gradient-exists-number-only", "shape", root.shape.text(), "numel", root.dim() == 1 ? "(" + root.numel() + ")" : root.shape.text()));
+                throw new IllegalStateException(say(
+                        "tensor.autograd.gradient-exists-number-only",
+                        "shape",
+                        root.shape.text(),
+                        "numel",
+                        root.dim() == 1 ? "(" + root.numel() + ")" : root.shape.text()));
             }
             return Tensors.onesLike(root.detach());
         }
         if (!gradient.shape.equals(root.shape)) {
-            throw new IllegalArgumentException(say("tensor.autograd.gradient-shape-tensor-they", "shape", gradient.shape.text(), "shape2", root.shape.text()));
+            throw new IllegalArgumentException(say(
+                    "tensor.autograd.gradient-shape-tensor-they",
+                    "shape",
+                    gradient.shape.text(),
+                    "shape2",
+                    root.shape.text()));
         }
         return Casting.to(gradient, root.dtype());
     }
@@ -100,7 +108,12 @@ public final class Autograd {
         for (Tensor input : inputs) {
             Tensor gradient = wanted.get(Tape.target(input));
             if (gradient == null && !allowUnused) {
-                throw new IllegalStateException(say("tensor.autograd.outputs-do-not-depend", "indexOf", inputs.indexOf(input), "shape", input.shape.text()));
+                throw new IllegalStateException(say(
+                        "tensor.autograd.outputs-do-not-depend",
+                        "indexOf",
+                        inputs.indexOf(input),
+                        "shape",
+                        input.shape.text()));
             }
             gradients.add(gradient);
         }
@@ -203,8 +216,12 @@ public final class Autograd {
 
     private static Tensor requireNumber(String operation, Tensor y) {
         if (y.numel() != 1) {
-            throw new IllegalArgumentException(
-                    say("tensor.autograd.function-return-number-returned", "operation", operation, "shape", y.shape.text()));
+            throw new IllegalArgumentException(say(
+                    "tensor.autograd.function-return-number-returned",
+                    "operation",
+                    operation,
+                    "shape",
+                    y.shape.text()));
         }
         return y;
     }

@@ -24,7 +24,20 @@ final class Broadcast {
             int left = i <= a.dims.length ? a.dims[a.dims.length - i] : 1;
             int right = i <= b.dims.length ? b.dims[b.dims.length - i] : 1;
             if (left != right && left != 1 && right != 1) {
-                throw new IllegalArgumentException(say("tensor.broadcast.shapes-do-not-broadcast", "operation", operation, "a", a.text(), "b", b.text(), "n", n - i, "left", left, "right", right));
+                throw new IllegalArgumentException(say(
+                        "tensor.broadcast.shapes-do-not-broadcast",
+                        "operation",
+                        operation,
+                        "a",
+                        a.text(),
+                        "b",
+                        b.text(),
+                        "n",
+                        n - i,
+                        "left",
+                        left,
+                        "right",
+                        right));
             }
             dims[n - i] = left == 1 ? right : left;
         }

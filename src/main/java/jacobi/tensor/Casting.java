@@ -37,7 +37,8 @@ final class Casting {
     /** x, which must hold fractions for the operation named. */
     static Tensor requireFloating(String operation, Tensor x) {
         if (!x.dtype().isFloatingPoint()) {
-            throw new IllegalArgumentException(say("tensor.casting.needs-fractions-got-convert", "operation", operation, "dtype", x.dtype()));
+            throw new IllegalArgumentException(
+                    say("tensor.casting.needs-fractions-got-convert", "operation", operation, "dtype", x.dtype()));
         }
         return x;
     }

@@ -110,7 +110,15 @@ final class Creation {
         if (data instanceof Number) {
             return DType.promote(sofar, DType.float32);
         }
-        throw new IllegalArgumentException(data == null ? say("tensor.creation.element-null-tensors-made") : say("tensor.creation.element-tensors-made-numbers", "data", data.getClass().getSimpleName(), "data2", data));
+        throw new IllegalArgumentException(
+                data == null
+                        ? say("tensor.creation.element-null-tensors-made")
+                        : say(
+                                "tensor.creation.element-tensors-made-numbers",
+                                "data",
+                                data.getClass().getSimpleName(),
+                                "data2",
+                                data));
     }
 
     /** Writes nested data of one level on into out, starting at element {@code at}; returns where the next begins. */
@@ -132,7 +140,10 @@ final class Creation {
         }
         int n = length(data);
         if (n != shape.dims[level]) {
-            throw ragged(shape, level, n == 1 ? say("tensor.creation.element", "n", n) : say("tensor.creation.elements", "n", n));
+            throw ragged(
+                    shape,
+                    level,
+                    n == 1 ? say("tensor.creation.element", "n", n) : say("tensor.creation.elements", "n", n));
         }
         if (level == shape.dims.length - 1) {
             if (data instanceof double[] values) {
@@ -168,7 +179,14 @@ final class Creation {
     }
 
     private static IllegalArgumentException ragged(Shape shape, int level, String found) {
-        return new IllegalArgumentException(say("tensor.creation.nesting-uneven-level-first", "level", level, "dims", level < shape.dims.length ? shape.dims[level] : 0, "found", found));
+        return new IllegalArgumentException(say(
+                "tensor.creation.nesting-uneven-level-first",
+                "level",
+                level,
+                "dims",
+                level < shape.dims.length ? shape.dims[level] : 0,
+                "found",
+                found));
     }
 
     private static void write(Object value, int at, Storage out) {
@@ -187,8 +205,7 @@ final class Creation {
             throw new IllegalArgumentException(
                     say("tensor.creation.nesting-uneven-some-elements", "value", length(value)));
         } else {
-            throw new IllegalArgumentException(
-                    say("tensor.creation.element-tensors-made-numbers-2", "value", value));
+            throw new IllegalArgumentException(say("tensor.creation.element-tensors-made-numbers-2", "value", value));
         }
     }
 

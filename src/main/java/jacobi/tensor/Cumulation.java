@@ -175,7 +175,8 @@ final class Cumulation {
     static Tensor bincount(Tensor x, @Default("0") int minlength) {
         Selection.requireInteger("bincount", x);
         if (x.dim() != 1) {
-            throw new IllegalArgumentException(say("tensor.cumulation.needs-vector-got-shape", "shape", x.shape.text()));
+            throw new IllegalArgumentException(
+                    say("tensor.cumulation.needs-vector-got-shape", "shape", x.shape.text()));
         }
         long[] values = x.toLongArray();
         long most = minlength - 1L;

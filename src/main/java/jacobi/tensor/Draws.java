@@ -125,7 +125,8 @@ final class Draws {
             throw new IllegalArgumentException(say("tensor.draws.weights-sum-nothing-drawn"));
         }
         if (!replacement && samples > possible) {
-            throw new IllegalArgumentException(say("tensor.draws.cannot-draw-possible-outcomes", "samples", samples, "possible", possible));
+            throw new IllegalArgumentException(
+                    say("tensor.draws.cannot-draw-possible-outcomes", "samples", samples, "possible", possible));
         }
         double[] sums = new double[weights.length];
         for (int s = 0; s < samples; s++) {
@@ -163,7 +164,8 @@ final class Draws {
 
     static void requireProbability(String operation, double p) {
         if (!(p >= 0 && p <= 1)) {
-            throw new IllegalArgumentException(say("tensor.draws.probability-lies-between-got", "operation", operation, "p", p));
+            throw new IllegalArgumentException(
+                    say("tensor.draws.probability-lies-between-got", "operation", operation, "p", p));
         }
     }
 

@@ -23,7 +23,8 @@ final class Einsum {
         int arrow = text.indexOf("->");
         labels = (arrow < 0 ? text : text.substring(0, arrow)).split(",", -1);
         if (labels.length != operands.length) {
-            throw error(say("tensor.einsum.names-operands-but-there", "length", labels.length, "length2", operands.length));
+            throw error(
+                    say("tensor.einsum.names-operands-but-there", "length", labels.length, "length2", operands.length));
         }
         int most = 0;
         for (int i = 0; i < labels.length; i++) {
@@ -115,7 +116,8 @@ final class Einsum {
     /** One axis for each letter: an axis named twice becomes its diagonal. */
     private Tensor diagonals(Tensor x, StringBuilder label) {
         if (label.length() != x.dim()) {
-            throw error(say("tensor.einsum.names-axes-operand-shape", "label", label.length(), "shape", x.shape.text()));
+            throw error(
+                    say("tensor.einsum.names-axes-operand-shape", "label", label.length(), "shape", x.shape.text()));
         }
         for (int i = 0; i < label.length(); i++) {
             int again = label.indexOf(String.valueOf(label.charAt(i)), i + 1);
@@ -123,7 +125,8 @@ final class Einsum {
                 continue;
             }
             if (x.size(i) != x.size(again)) {
-                throw error(say("tensor.einsum.diagonal-axes-needs-equal", "i", i, "again", again, "shape", x.shape.text()));
+                throw error(say(
+                        "tensor.einsum.diagonal-axes-needs-equal", "i", i, "again", again, "shape", x.shape.text()));
             }
             char c = label.charAt(i);
             x = x.diagonal(0, i, again);

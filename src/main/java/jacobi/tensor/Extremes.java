@@ -227,7 +227,8 @@ final class Extremes {
     static ValuesIndices median(Tensor x, int axis, @Default("false") boolean keepdim) {
         int a = x.shape.axis("median", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
         if (n == 0) {
-            throw new IllegalArgumentException(say("tensor.extremes.there-no-element-choose", "a", a, "shape", x.shape.text()));
+            throw new IllegalArgumentException(
+                    say("tensor.extremes.there-no-element-choose", "a", a, "shape", x.shape.text()));
         }
         Tensor all = order(x, a, false);
         Tensor middle = x.dim() == 0 ? all : Loops.fresh(Views.slice(all, a, (n - 1) / 2, 1, 1));

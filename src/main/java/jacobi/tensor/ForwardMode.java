@@ -35,8 +35,12 @@ final class ForwardMode {
             throw new IllegalStateException(say("tensor.forwardMode.inside-another-jvp-two"));
         }
         if (inputs.size() != directions.size()) {
-            throw new IllegalArgumentException(
-                    say("tensor.forwardMode.inputs-need-many-directions", "inputs", inputs.size(), "directions", directions.size()));
+            throw new IllegalArgumentException(say(
+                    "tensor.forwardMode.inputs-need-many-directions",
+                    "inputs",
+                    inputs.size(),
+                    "directions",
+                    directions.size()));
         }
         List<Tensor> duals = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
@@ -60,7 +64,12 @@ final class ForwardMode {
     private static Tensor dual(Tensor x, Tensor direction) {
         Casting.requireFloating("jvp", x);
         if (!direction.shape.equals(x.shape)) {
-            throw new IllegalArgumentException(say("tensor.forwardMode.direction-shape-input-they", "shape", direction.shape.text(), "shape2", x.shape.text()));
+            throw new IllegalArgumentException(say(
+                    "tensor.forwardMode.direction-shape-input-they",
+                    "shape",
+                    direction.shape.text(),
+                    "shape2",
+                    x.shape.text()));
         }
         Tensor dual = Tape.watches(x) ? Views.reshaped("jvp", "AliasBackward0", x, x.shape) : x.detach();
         Tape.history(dual).tangent = Casting.to(direction, x.dtype());

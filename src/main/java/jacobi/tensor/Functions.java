@@ -34,8 +34,7 @@ final class Functions {
     @Op(loop = "NEG")
     static Tensor neg(Tensor x) {
         if (x.dtype() == DType.bool) {
-            throw new IllegalArgumentException(
-                    say("tensor.functions.bool-tensor-no-negative"));
+            throw new IllegalArgumentException(say("tensor.functions.bool-tensor-no-negative"));
         }
         return keep("NegBackward0", UnaryOp.NEG, x, (op, y) -> op.elementwise(x, d -> d.neg()));
     }

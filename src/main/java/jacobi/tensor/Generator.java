@@ -69,8 +69,7 @@ public final class Generator {
     /** A whole number from 0 to below {@code bound}, all equally likely. */
     public long nextLong(long bound) {
         if (bound <= 0) {
-            throw new IllegalArgumentException(
-                    say("tensor.generator.random-number-below-does", "bound", bound));
+            throw new IllegalArgumentException(say("tensor.generator.random-number-below-does", "bound", bound));
         }
         long r = bits.nextLong() >>> 1, m = bound - 1;
         if ((bound & m) == 0) {

@@ -68,6 +68,19 @@ final class GradientCheck {
         if (Math.abs(found - expected) <= atol + rtol * Math.abs(expected)) {
             return;
         }
-        throw new AssertionError(say("tensor.gradientCheck.derivative-element-result-respect", "i", i, "j", j, "k", k, "found", found, "mode", mode, "expected", expected));
+        throw new AssertionError(say(
+                "tensor.gradientCheck.derivative-element-result-respect",
+                "i",
+                i,
+                "j",
+                j,
+                "k",
+                k,
+                "found",
+                found,
+                "mode",
+                mode,
+                "expected",
+                expected));
     }
 }

@@ -109,8 +109,7 @@ final class InPlace {
         }
         History base = x.viewOf == null ? null : x.viewOf.history;
         if (base != null && base.leafRequiresGrad && base.node == null && GradMode.isEnabled()) {
-            throw new IllegalStateException(
-                    say("tensor.inPlace.view-leaf-requires-grad", "operation", operation));
+            throw new IllegalStateException(say("tensor.inPlace.view-leaf-requires-grad", "operation", operation));
         }
         for (int i = 0; i < x.strides.length; i++) {
             if (x.strides[i] == 0 && x.shape.dims[i] > 1) {
@@ -119,17 +118,39 @@ final class InPlace {
             }
         }
         if (Layout.overlaps(x)) {
-            throw new IllegalArgumentException(say("tensor.inPlace.view-shape-strides-some", "operation", operation, "shape", x.shape.text(), "strides", Shape.text(x.strides)));
+            throw new IllegalArgumentException(say(
+                    "tensor.inPlace.view-shape-strides-some",
+                    "operation",
+                    operation,
+                    "shape",
+                    x.shape.text(),
+                    "strides",
+                    Shape.text(x.strides)));
         }
     }
 
     private static void checkFits(String operation, Tensor x, Tensor y) {
         if (!y.shape.equals(x.shape)) {
-            throw new IllegalArgumentException(say("tensor.inPlace.result-shape-which-does", "operation", operation, "shape", y.shape.text(), "shape2", x.shape.text()));
+            throw new IllegalArgumentException(say(
+                    "tensor.inPlace.result-shape-which-does",
+                    "operation",
+                    operation,
+                    "shape",
+                    y.shape.text(),
+                    "shape2",
+                    x.shape.text()));
         }
         if (!y.dtype().canWriteInto(x.dtype())) {
-            throw new IllegalArgumentException(
-                    say("tensor.inPlace.result-which-cannot-written", "operation", operation, "dtype", y.dtype(), "dtype2", x.dtype(), "dtype3", y.dtype().name()));
+            throw new IllegalArgumentException(say(
+                    "tensor.inPlace.result-which-cannot-written",
+                    "operation",
+                    operation,
+                    "dtype",
+                    y.dtype(),
+                    "dtype2",
+                    x.dtype(),
+                    "dtype3",
+                    y.dtype().name()));
         }
     }
 

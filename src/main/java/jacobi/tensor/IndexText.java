@@ -83,6 +83,7 @@ final class IndexText {
     }
 
     private IllegalArgumentException unreadable(String part) {
-        return new IllegalArgumentException(say("tensor.indexText.index-cannot-read-index", "text", text, "part", part));
+        return new IllegalArgumentException(
+                say("tensor.indexText.index-cannot-read-index", "text", text, "part", part));
     }
 }

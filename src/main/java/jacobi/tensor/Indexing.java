@@ -72,7 +72,8 @@ final class Indexing {
     @Op("copy_")
     static Tensor copy(Tensor x, Tensor source) {
         if (!Broadcast.reaches(source.shape, x.shape)) {
-            throw new IllegalArgumentException(say("tensor.indexing.value-shape-does-not", "shape", source.shape.text(), "shape2", x.shape.text()));
+            throw new IllegalArgumentException(say(
+                    "tensor.indexing.value-shape-does-not", "shape", source.shape.text(), "shape2", x.shape.text()));
         }
         return copy("CopyBackwards", x, source);
     }
@@ -126,7 +127,24 @@ final class Indexing {
             }
         }
         if (named > x.dim()) {
-            throw new IndexOutOfBoundsException(x.dim() == 1 ? say("tensor.indexing.indices-tensor-shape-which", "named", named, "shape", x.shape.text(), "dim", x.dim()) : say("tensor.indexing.indices-tensor-shape-which-2", "named", named, "shape", x.shape.text(), "dim", x.dim()));
+            throw new IndexOutOfBoundsException(
+                    x.dim() == 1
+                            ? say(
+                                    "tensor.indexing.indices-tensor-shape-which",
+                                    "named",
+                                    named,
+                                    "shape",
+                                    x.shape.text(),
+                                    "dim",
+                                    x.dim())
+                            : say(
+                                    "tensor.indexing.indices-tensor-shape-which-2",
+                                    "named",
+                                    named,
+                                    "shape",
+                                    x.shape.text(),
+                                    "dim",
+                                    x.dim()));
         }
         Tensor view = x;
         List<Tensor> tables = new ArrayList<>();
@@ -172,7 +190,14 @@ final class Indexing {
     private static List<Tensor> mask(Tensor view, int axis, Tensor mask) {
         for (int d = 0; d < mask.dim(); d++) {
             if (mask.shape.dims[d] != view.shape.dims[axis + d]) {
-                throw new IndexOutOfBoundsException(say("tensor.indexing.mask-shape-does-not", "shape", mask.shape.text(), "axis", axis + d, "dims", view.shape.dims[axis + d]));
+                throw new IndexOutOfBoundsException(say(
+                        "tensor.indexing.mask-shape-does-not",
+                        "shape",
+                        mask.shape.text(),
+                        "axis",
+                        axis + d,
+                        "dims",
+                        view.shape.dims[axis + d]));
             }
         }
         Tensor rows = Selection.nonzero(mask);
@@ -200,8 +225,12 @@ final class Indexing {
             } else if (part.getClass().isArray() || part instanceof Collection) {
                 parts.add(table(Tensors.tensor(part)));
             } else {
-                throw new IllegalArgumentException(
-                        say("tensor.indexing.index-whole-number-text", "part", part, "part2", part.getClass().getSimpleName()));
+                throw new IllegalArgumentException(say(
+                        "tensor.indexing.index-whole-number-text",
+                        "part",
+                        part,
+                        "part2",
+                        part.getClass().getSimpleName()));
             }
         }
         return parts;

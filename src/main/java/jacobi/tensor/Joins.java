@@ -105,7 +105,16 @@ final class Joins {
             fits = d == axis || x.shape.dims[d] == first.shape.dims[d];
         }
         if (!fits) {
-            throw new IllegalArgumentException(say("tensor.joins.tensor-shape-does-not", "which", which, "shape", x.shape.text(), "shape2", first.shape.text(), "axis", axis));
+            throw new IllegalArgumentException(say(
+                    "tensor.joins.tensor-shape-does-not",
+                    "which",
+                    which,
+                    "shape",
+                    x.shape.text(),
+                    "shape2",
+                    first.shape.text(),
+                    "axis",
+                    axis));
         }
     }
 
@@ -117,13 +126,29 @@ final class Joins {
         int n = xs[0].dim() + 1;
         int a = axis < 0 ? axis + n : axis;
         if (a < 0 || a >= n) {
-            throw new IndexOutOfBoundsException(say("tensor.joins.axis-out-range-new", "axis", axis, "shape", xs[0].shape.text(), "n", -n, "n2", n - 1));
+            throw new IndexOutOfBoundsException(say(
+                    "tensor.joins.axis-out-range-new",
+                    "axis",
+                    axis,
+                    "shape",
+                    xs[0].shape.text(),
+                    "n",
+                    -n,
+                    "n2",
+                    n - 1));
         }
         Tensor[] rows = new Tensor[xs.length];
         try (GradMode off = GradMode.set(false)) {
             for (int i = 0; i < xs.length; i++) {
                 if (!xs[i].shape.equals(xs[0].shape)) {
-                    throw new IllegalArgumentException(say("tensor.joins.tensors-one-shape-but", "shape", xs[0].shape.text(), "i", i, "shape2", xs[i].shape.text()));
+                    throw new IllegalArgumentException(say(
+                            "tensor.joins.tensors-one-shape-but",
+                            "shape",
+                            xs[0].shape.text(),
+                            "i",
+                            i,
+                            "shape2",
+                            xs[i].shape.text()));
                 }
                 rows[i] = Views.unsqueeze(xs[i].detach(), a);
             }
@@ -177,8 +202,14 @@ final class Joins {
             at += length;
         }
         if (at != n || pieces.size() != splitSizeOrSections.length) {
-            throw new IllegalArgumentException(
-                    say("tensor.joins.splitsizeorsections-do-not-add", "splitSizeOrSections", java.util.Arrays.toString(splitSizeOrSections), "a", a, "n", n));
+            throw new IllegalArgumentException(say(
+                    "tensor.joins.splitsizeorsections-do-not-add",
+                    "splitSizeOrSections",
+                    java.util.Arrays.toString(splitSizeOrSections),
+                    "a",
+                    a,
+                    "n",
+                    n));
         }
         return pieces;
     }

@@ -189,13 +189,23 @@ public final class Node {
     Tensor pull(int i, Tensor gradient) {
         Input input = inputs[i];
         if (released) {
-            throw new IllegalStateException(
-                    say("tensor.node.been-through-backward-already", "name", name));
+            throw new IllegalStateException(say("tensor.node.been-through-backward-already", "name", name));
         }
         for (int k = 0; k < input.saved.length; k++) {
             Tensor x = input.saved[k];
             if (x.storage.version() != input.versions[k]) {
-                throw new IllegalStateException(say("tensor.node.value-needs-shape-was", "name", name, "dtype", x.dtype(), "shape", x.shape.text(), "version", x.storage.version(), "versions", input.versions[k]));
+                throw new IllegalStateException(say(
+                        "tensor.node.value-needs-shape-was",
+                        "name",
+                        name,
+                        "dtype",
+                        x.dtype(),
+                        "shape",
+                        x.shape.text(),
+                        "version",
+                        x.storage.version(),
+                        "versions",
+                        input.versions[k]));
             }
         }
         Tensor result = input.pullback.of(gradient);

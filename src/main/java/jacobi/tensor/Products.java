@@ -16,7 +16,8 @@ final class Products {
         requireAxes("dot", a, 1, other, 1);
         requireOneType("dot", a, other);
         if (a.numel() != other.numel()) {
-            throw new IllegalArgumentException(say("tensor.products.vectors-lengths-no-dot", "numel", a.numel(), "numel2", other.numel()));
+            throw new IllegalArgumentException(
+                    say("tensor.products.vectors-lengths-no-dot", "numel", a.numel(), "numel2", other.numel()));
         }
         Tensor y = Tensor.empty(a.dtype(), Shape.SCALAR);
         Tensor p = Loops.contiguous(a), q = Loops.contiguous(other);
@@ -50,8 +51,16 @@ final class Products {
         requireAxes("mv", a, 2, vec, 1);
         requireOneType("mv", a, vec);
         if (a.shape.dims[1] != vec.shape.dims[0]) {
-            throw new IllegalArgumentException(
-                    say("tensor.products.matrix-times-vector-matrix", "shape", a.shape.text(), "shape2", vec.shape.text(), "dims", a.shape.dims[1], "dims2", vec.shape.dims[0]));
+            throw new IllegalArgumentException(say(
+                    "tensor.products.matrix-times-vector-matrix",
+                    "shape",
+                    a.shape.text(),
+                    "shape2",
+                    vec.shape.text(),
+                    "dims",
+                    a.shape.dims[1],
+                    "dims2",
+                    vec.shape.dims[0]));
         }
         Tensor y = Tensor.empty(a.dtype(), Shape.owning(a.shape.dims[0]));
         multiply(a, vec.look(vec.offset, Shape.owning(vec.numel(), 1), new int[] {vec.strides[0], 1}), y, 1, true);
@@ -105,7 +114,16 @@ final class Products {
         requireAxes("bmm", a, 3, mat2, 3);
         requireOneType("bmm", a, mat2);
         if (a.shape.dims[0] != mat2.shape.dims[0]) {
-            throw new IllegalArgumentException(say("tensor.products.matrices-shape-shape-do", "dims", a.shape.dims[0], "shape", a.shape.text(), "dims2", mat2.shape.dims[0], "shape2", mat2.shape.text()));
+            throw new IllegalArgumentException(say(
+                    "tensor.products.matrices-shape-shape-do",
+                    "dims",
+                    a.shape.dims[0],
+                    "shape",
+                    a.shape.text(),
+                    "dims2",
+                    mat2.shape.dims[0],
+                    "shape2",
+                    mat2.shape.text()));
         }
         requireInner("bmm", a, mat2);
         int batch = a.shape.dims[0], m = a.shape.dims[1], n = mat2.shape.dims[2];
@@ -141,7 +159,12 @@ final class Products {
     static Tensor matmul(Tensor a, Tensor other) {
         int p = a.dim(), q = other.dim();
         if (p == 0 || q == 0) {
-            throw new IllegalArgumentException(say("tensor.products.shapes-both-operands-need", "shape", a.shape.text(), "shape2", other.shape.text()));
+            throw new IllegalArgumentException(say(
+                    "tensor.products.shapes-both-operands-need",
+                    "shape",
+                    a.shape.text(),
+                    "shape2",
+                    other.shape.text()));
         }
         if (p == 1 && q == 1) {
             return dot(a, other);
@@ -237,24 +260,57 @@ final class Products {
 
     private static void requireAxes(String operation, Tensor a, int left, Tensor b, int right) {
         if (a.dim() != left || b.dim() != right) {
-            throw new IllegalArgumentException(say("tensor.products.needs-got-shapes", "operation", operation, "kind", kind(left), "kind2", kind(right), "shape", a.shape.text(), "shape2", b.shape.text()));
+            throw new IllegalArgumentException(say(
+                    "tensor.products.needs-got-shapes",
+                    "operation",
+                    operation,
+                    "kind",
+                    kind(left),
+                    "kind2",
+                    kind(right),
+                    "shape",
+                    a.shape.text(),
+                    "shape2",
+                    b.shape.text()));
         }
     }
 
     private static String kind(int axes) {
-        return axes == 1 ? say("tensor.products.vector-axis") : axes == 2 ? say("tensor.products.matrix-axes") : say("tensor.products.stack-matrices-axes");
+        return axes == 1
+                ? say("tensor.products.vector-axis")
+                : axes == 2 ? say("tensor.products.matrix-axes") : say("tensor.products.stack-matrices-axes");
     }
 
     private static void requireOneType(String operation, Tensor a, Tensor b) {
         if (a.dtype() != b.dtype()) {
-            throw new IllegalArgumentException(say("tensor.products.both-operands-same-dtype", "operation", operation, "dtype", a.dtype(), "dtype2", b.dtype(), "promote", DType.promote(a.dtype(), b.dtype()).name()));
+            throw new IllegalArgumentException(say(
+                    "tensor.products.both-operands-same-dtype",
+                    "operation",
+                    operation,
+                    "dtype",
+                    a.dtype(),
+                    "dtype2",
+                    b.dtype(),
+                    "promote",
+                    DType.promote(a.dtype(), b.dtype()).name()));
         }
     }
 
     private static void requireInner(String operation, Tensor a, Tensor b) {
         int columns = a.size(-1), rows = b.size(-2);
         if (columns != rows) {
-            throw new IllegalArgumentException(say("tensor.products.shapes-do-not-multiply", "operation", operation, "shape", a.shape.text(), "shape2", b.shape.text(), "columns", columns, "rows", rows));
+            throw new IllegalArgumentException(say(
+                    "tensor.products.shapes-do-not-multiply",
+                    "operation",
+                    operation,
+                    "shape",
+                    a.shape.text(),
+                    "shape2",
+                    b.shape.text(),
+                    "columns",
+                    columns,
+                    "rows",
+                    rows));
         }
     }
 }

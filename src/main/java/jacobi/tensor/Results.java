@@ -16,11 +16,21 @@ final class Results {
     /** Refuses a target of another shape or type, and operands whose gradients are wanted. */
     static void require(String operation, Tensor out, Shape shape, DType type, Tensor... operands) {
         if (Tape.watches(operands) || Tape.watches(out)) {
-            throw new IllegalStateException(
-                    say("tensor.results.result-written-into-existing", "operation", operation));
+            throw new IllegalStateException(say("tensor.results.result-written-into-existing", "operation", operation));
         }
         if (!out.shape.equals(shape) || out.dtype() != type) {
-            throw new IllegalArgumentException(say("tensor.results.result-shape-tensor-write", "operation", operation, "type", type, "shape", shape.text(), "dtype", out.dtype(), "shape2", out.shape.text()));
+            throw new IllegalArgumentException(say(
+                    "tensor.results.result-shape-tensor-write",
+                    "operation",
+                    operation,
+                    "type",
+                    type,
+                    "shape",
+                    shape.text(),
+                    "dtype",
+                    out.dtype(),
+                    "shape2",
+                    out.shape.text()));
         }
         InPlace.check(operation, out);
     }

@@ -143,7 +143,14 @@ final class Selection {
         Tensor part = source;
         for (int d = 0; d < index.dim(); d++) {
             if (source.dim() != index.dim() || source.shape.dims[d] < index.shape.dims[d]) {
-                throw new IllegalArgumentException(say("tensor.selection.source-shape-does-not", "operation", operation, "shape", source.shape.text(), "shape2", index.shape.text()));
+                throw new IllegalArgumentException(say(
+                        "tensor.selection.source-shape-does-not",
+                        "operation",
+                        operation,
+                        "shape",
+                        source.shape.text(),
+                        "shape2",
+                        index.shape.text()));
             }
             if (part.shape.dims[d] != index.shape.dims[d]) {
                 part = Views.slice(part, d, 0, index.shape.dims[d], 1);
@@ -156,11 +163,27 @@ final class Selection {
         requireInteger(operation, index);
         int a = x.shape.axis(operation, axis);
         if (index.dim() != x.dim()) {
-            throw new IllegalArgumentException(say("tensor.selection.index-shape-tensor-shape", "operation", operation, "shape", index.shape.text(), "shape2", x.shape.text()));
+            throw new IllegalArgumentException(say(
+                    "tensor.selection.index-shape-tensor-shape",
+                    "operation",
+                    operation,
+                    "shape",
+                    index.shape.text(),
+                    "shape2",
+                    x.shape.text()));
         }
         for (int d = 0; d < x.dim(); d++) {
             if (d != a && index.shape.dims[d] > x.shape.dims[d]) {
-                throw new IllegalArgumentException(say("tensor.selection.index-shape-longer-than", "operation", operation, "shape", index.shape.text(), "shape2", x.shape.text(), "d", d));
+                throw new IllegalArgumentException(say(
+                        "tensor.selection.index-shape-longer-than",
+                        "operation",
+                        operation,
+                        "shape",
+                        index.shape.text(),
+                        "shape2",
+                        x.shape.text(),
+                        "d",
+                        d));
             }
         }
         int[] places = new int[index.numel()], at = new int[x.dim()];
@@ -187,15 +210,24 @@ final class Selection {
 
     static int resolve(String operation, long place, int length, int axis) {
         if (place < -length || place >= length) {
-            throw new IndexOutOfBoundsException(
-                    say("tensor.selection.index-out-range-axis", "operation", operation, "place", place, "axis", axis, "length", length));
+            throw new IndexOutOfBoundsException(say(
+                    "tensor.selection.index-out-range-axis",
+                    "operation",
+                    operation,
+                    "place",
+                    place,
+                    "axis",
+                    axis,
+                    "length",
+                    length));
         }
         return (int) (place < 0 ? place + length : place);
     }
 
     static void requireInteger(String operation, Tensor index) {
         if (index.dtype() != DType.int64 && index.dtype() != DType.int32) {
-            throw new IllegalArgumentException(say("tensor.selection.index-got", "operation", operation, "dtype", index.dtype()));
+            throw new IllegalArgumentException(
+                    say("tensor.selection.index-got", "operation", operation, "dtype", index.dtype()));
         }
     }
 

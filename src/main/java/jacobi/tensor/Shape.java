@@ -29,8 +29,7 @@ public final class Shape implements Iterable<Integer> {
             n *= dims[i];
             step *= Math.max(dims[i], 1);
             if (step > Integer.MAX_VALUE) {
-                throw new IllegalArgumentException(
-                        say("tensor.shape.shape-more-elements-than", "dims", text(dims)));
+                throw new IllegalArgumentException(say("tensor.shape.shape-more-elements-than", "dims", text(dims)));
             }
         }
         numel = (int) n;
@@ -45,7 +44,8 @@ public final class Shape implements Iterable<Integer> {
     public static Shape of(int... dims) {
         for (int d : dims) {
             if (d < 0) {
-                throw new IllegalArgumentException(say("tensor.shape.shape-negative-length-whatever", "dims", text(dims), "d", d));
+                throw new IllegalArgumentException(
+                        say("tensor.shape.shape-negative-length-whatever", "dims", text(dims), "d", d));
             }
         }
         return dims.length == 0 ? SCALAR : new Shape(dims.clone());
@@ -80,7 +80,18 @@ public final class Shape implements Iterable<Integer> {
     int axis(String operation, int axis) {
         int n = Math.max(dims.length, 1);
         if (axis < -n || axis >= n) {
-            throw new IndexOutOfBoundsException(say("tensor.shape.axis-out-range-tensor", "operation", operation, "axis", axis, "dims", text(dims), "n", -n, "n2", n - 1));
+            throw new IndexOutOfBoundsException(say(
+                    "tensor.shape.axis-out-range-tensor",
+                    "operation",
+                    operation,
+                    "axis",
+                    axis,
+                    "dims",
+                    text(dims),
+                    "n",
+                    -n,
+                    "n2",
+                    n - 1));
         }
         return axis < 0 ? axis + n : axis;
     }

@@ -16,8 +16,7 @@ public record Slice(Integer start, Integer stop, Integer step) {
     /** Refuses steps below 1. */
     public Slice {
         if (step != null && step < 1) {
-            throw new IllegalArgumentException(
-                    say("tensor.slice.step-at-least-got", "step", step));
+            throw new IllegalArgumentException(say("tensor.slice.step-at-least-got", "step", step));
         }
     }
 

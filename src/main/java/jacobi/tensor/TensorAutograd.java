@@ -21,7 +21,8 @@ public sealed interface TensorAutograd permits Tensor {
     default Tensor requiresGrad_(boolean wanted) {
         Tensor x = self();
         if (wanted && !x.dtype().isFloatingPoint()) {
-            throw new IllegalArgumentException(say("tensor.tensorAutograd.only-fractions-gradients-tensor", "dtype", x.dtype()));
+            throw new IllegalArgumentException(
+                    say("tensor.tensorAutograd.only-fractions-gradients-tensor", "dtype", x.dtype()));
         }
         if (!isLeaf()) {
             if (wanted) {
@@ -62,7 +63,12 @@ public sealed interface TensorAutograd permits Tensor {
     /** Replaces the accumulated gradient; null forgets it. */
     default Tensor grad(Tensor gradient) {
         if (gradient != null && !gradient.shape.equals(self().shape)) {
-            throw new IllegalArgumentException(say("tensor.tensorAutograd.gradient-shape-does-not", "shape", gradient.shape.text(), "shape2", self().shape.text()));
+            throw new IllegalArgumentException(say(
+                    "tensor.tensorAutograd.gradient-shape-does-not",
+                    "shape",
+                    gradient.shape.text(),
+                    "shape2",
+                    self().shape.text()));
         }
         Tape.history(self()).grad = gradient;
         return self();
@@ -131,8 +137,7 @@ public sealed interface TensorAutograd permits Tensor {
     default Runnable registerHook(UnaryOperator<Tensor> hook) {
         Node target = Tape.target(self());
         if (target == null) {
-            throw new IllegalStateException(
-                    say("tensor.tensorAutograd.tensor-does-not-require"));
+            throw new IllegalStateException(say("tensor.tensorAutograd.tensor-does-not-require"));
         }
         target.addHook(hook);
         return () -> target.removeHook(hook);

@@ -72,7 +72,10 @@ public sealed interface TensorConversion permits Tensor {
     default boolean isTrue() {
         Tensor x = self();
         if (x.numel() != 1) {
-            throw new IllegalStateException(x.numel() == 0 ? say("tensor.tensorConversion.tensor-shape-neither-true", "shape", x.shape.text()) : say("tensor.tensorConversion.tensor-shape-neither-true-2", "shape", x.shape.text()));
+            throw new IllegalStateException(
+                    x.numel() == 0
+                            ? say("tensor.tensorConversion.tensor-shape-neither-true", "shape", x.shape.text())
+                            : say("tensor.tensorConversion.tensor-shape-neither-true-2", "shape", x.shape.text()));
         }
         return x.storage.getDouble(x.offset) != 0;
     }
@@ -80,7 +83,14 @@ public sealed interface TensorConversion permits Tensor {
     private Tensor requireOne(String operation) {
         Tensor x = self();
         if (x.numel() != 1) {
-            throw new IllegalStateException(say("tensor.tensorConversion.tensor-shape-elements-only", "operation", operation, "shape", x.shape.text(), "numel", x.numel()));
+            throw new IllegalStateException(say(
+                    "tensor.tensorConversion.tensor-shape-elements-only",
+                    "operation",
+                    operation,
+                    "shape",
+                    x.shape.text(),
+                    "numel",
+                    x.numel()));
         }
         return x;
     }
@@ -136,8 +146,7 @@ public sealed interface TensorConversion permits Tensor {
     default Object array() {
         Tensor x = self();
         if (Tape.requiresGrad(x)) {
-            throw new IllegalStateException(
-                    say("tensor.tensorConversion.tensor-requires-grad-writing"));
+            throw new IllegalStateException(say("tensor.tensorConversion.tensor-requires-grad-writing"));
         }
         if (!x.isContiguous() || x.offset != 0 || x.storage.length != x.numel()) {
             throw new IllegalStateException(say("tensor.tensorConversion.tensor-view-part-its"));

@@ -31,7 +31,14 @@ final class Views {
     static Tensor view(Tensor x, int... shape) {
         Shape to = resolve("view", x.shape, shape);
         if (viewStrides(x, to) == null) {
-            throw new IllegalArgumentException(say("tensor.views.tensor-strides-cannot-seen", "shape", x.shape.text(), "strides", Shape.text(x.strides), "to", to.text()));
+            throw new IllegalArgumentException(say(
+                    "tensor.views.tensor-strides-cannot-seen",
+                    "shape",
+                    x.shape.text(),
+                    "strides",
+                    Shape.text(x.strides),
+                    "to",
+                    to.text()));
         }
         return reshaped("view", "ViewBackward0", x, to);
     }
@@ -56,7 +63,20 @@ final class Views {
             if (dims[i] == -1 && free < 0) {
                 free = i;
             } else if (dims[i] < 0) {
-                throw new IllegalArgumentException(dims[i] == -1 ? say("tensor.views.shape-leaves-two-lengths", "operation", operation, "dims", Shape.text(dims)) : say("tensor.views.shape-negative-length", "operation", operation, "dims", Shape.text(dims)));
+                throw new IllegalArgumentException(
+                        dims[i] == -1
+                                ? say(
+                                        "tensor.views.shape-leaves-two-lengths",
+                                        "operation",
+                                        operation,
+                                        "dims",
+                                        Shape.text(dims))
+                                : say(
+                                        "tensor.views.shape-negative-length",
+                                        "operation",
+                                        operation,
+                                        "dims",
+                                        Shape.text(dims)));
             } else {
                 known *= dims[i];
             }
@@ -64,11 +84,45 @@ final class Views {
         int[] lengths = dims.clone();
         if (free >= 0) {
             if (known == 0 || from.numel() % known != 0) {
-                throw new IllegalArgumentException(known == 0 ? say("tensor.views.elements-shape-do-not", "operation", operation, "numel", from.numel(), "from", from.text(), "dims", Shape.text(dims)) : say("tensor.views.elements-shape-do-not-2", "operation", operation, "numel", from.numel(), "from", from.text(), "dims", Shape.text(dims), "known", known));
+                throw new IllegalArgumentException(
+                        known == 0
+                                ? say(
+                                        "tensor.views.elements-shape-do-not",
+                                        "operation",
+                                        operation,
+                                        "numel",
+                                        from.numel(),
+                                        "from",
+                                        from.text(),
+                                        "dims",
+                                        Shape.text(dims))
+                                : say(
+                                        "tensor.views.elements-shape-do-not-2",
+                                        "operation",
+                                        operation,
+                                        "numel",
+                                        from.numel(),
+                                        "from",
+                                        from.text(),
+                                        "dims",
+                                        Shape.text(dims),
+                                        "known",
+                                        known));
             }
             lengths[free] = (int) (from.numel() / known);
         } else if (known != from.numel()) {
-            throw new IllegalArgumentException(say("tensor.views.shape-elements-tensor-shape", "operation", operation, "dims", Shape.text(dims), "known", known, "from", from.text(), "numel", from.numel()));
+            throw new IllegalArgumentException(say(
+                    "tensor.views.shape-elements-tensor-shape",
+                    "operation",
+                    operation,
+                    "dims",
+                    Shape.text(dims),
+                    "known",
+                    known,
+                    "from",
+                    from.text(),
+                    "numel",
+                    from.numel()));
         }
         return Shape.owning(lengths);
     }
@@ -123,7 +177,8 @@ final class Views {
         }
         int first = x.shape.axis("flatten", startDim), last = x.shape.axis("flatten", endDim);
         if (first > last) {
-            throw new IllegalArgumentException(say("tensor.views.first-axis-comes-after", "startDim", startDim, "endDim", endDim));
+            throw new IllegalArgumentException(
+                    say("tensor.views.first-axis-comes-after", "startDim", startDim, "endDim", endDim));
         }
         int[] dims = new int[x.dim() - (last - first)];
         for (int i = 0; i < first; i++) {
@@ -207,15 +262,32 @@ final class Views {
     static Tensor permuted(String operation, String gradName, Tensor x, int[] order) {
         int n = x.dim();
         if (order.length != n) {
-            throw new IllegalArgumentException(say("tensor.views.order-names-axes-tensor", "operation", operation, "order", Arrays.toString(order), "length", order.length, "shape", x.shape.text(), "n", n));
+            throw new IllegalArgumentException(say(
+                    "tensor.views.order-names-axes-tensor",
+                    "operation",
+                    operation,
+                    "order",
+                    Arrays.toString(order),
+                    "length",
+                    order.length,
+                    "shape",
+                    x.shape.text(),
+                    "n",
+                    n));
         }
         int[] dims = new int[n], strides = new int[n], axes = new int[n], inverse = new int[n];
         Arrays.fill(inverse, -1);
         for (int i = 0; i < n; i++) {
             int a = x.shape.axis(operation, order[i]);
             if (inverse[a] >= 0) {
-                throw new IllegalArgumentException(
-                        say("tensor.views.order-names-axis-twice", "operation", operation, "order", Arrays.toString(order), "a", a));
+                throw new IllegalArgumentException(say(
+                        "tensor.views.order-names-axis-twice",
+                        "operation",
+                        operation,
+                        "order",
+                        Arrays.toString(order),
+                        "a",
+                        a));
             }
             axes[i] = a;
             inverse[a] = i;
@@ -235,7 +307,8 @@ final class Views {
     @Op
     static Tensor movedim(Tensor x, @OrNumber int[] source, @OrNumber int[] destination) {
         if (source.length != destination.length) {
-            throw new IllegalArgumentException(say("tensor.views.axes-cannot-move-places", "length", source.length, "length2", destination.length));
+            throw new IllegalArgumentException(say(
+                    "tensor.views.axes-cannot-move-places", "length", source.length, "length2", destination.length));
         }
         int[] order = new int[x.dim()];
         Arrays.fill(order, -1);
@@ -246,7 +319,12 @@ final class Views {
                 continue;
             }
             if (moved[from] || order[to] >= 0) {
-                throw new IllegalArgumentException(say("tensor.views.axes-name-one-them", "source", Arrays.toString(source), "destination", Arrays.toString(destination)));
+                throw new IllegalArgumentException(say(
+                        "tensor.views.axes-name-one-them",
+                        "source",
+                        Arrays.toString(source),
+                        "destination",
+                        Arrays.toString(destination)));
             }
             moved[from] = true;
             order[to] = from;
@@ -294,8 +372,8 @@ final class Views {
     static Tensor unsqueeze(Tensor x, int axis) {
         int n = x.dim() + 1;
         if (axis < -n || axis >= n) {
-            throw new IndexOutOfBoundsException(
-                    say("tensor.views.axis-out-range-new", "axis", axis, "shape", x.shape.text(), "n", -n, "n2", n - 1));
+            throw new IndexOutOfBoundsException(say(
+                    "tensor.views.axis-out-range-new", "axis", axis, "shape", x.shape.text(), "n", -n, "n2", n - 1));
         }
         int a = axis < 0 ? axis + n : axis;
         int[] dims = with(x.shape.dims, a, 1);
@@ -334,7 +412,16 @@ final class Views {
         }
         int a = x.shape.axis("select", axis), length = x.shape.dims[a];
         if (index < -length || index >= length) {
-            throw new IndexOutOfBoundsException(say("tensor.views.index-out-range-axis", "index", index, "a", a, "length", length, "shape", x.shape.text()));
+            throw new IndexOutOfBoundsException(say(
+                    "tensor.views.index-out-range-axis",
+                    "index",
+                    index,
+                    "a",
+                    a,
+                    "length",
+                    length,
+                    "shape",
+                    x.shape.text()));
         }
         int at = index < 0 ? index + length : index;
         Tensor y = x.look(x.offset + at * x.strides[a], Shape.owning(without(x.shape.dims, a)), without(x.strides, a));
@@ -400,7 +487,16 @@ final class Views {
         int a = x.shape.axis("narrow", axis), n = x.shape.dims[a];
         int from = start < 0 ? start + n : start;
         if (from < 0 || length < 0 || from + length > n) {
-            throw new IndexOutOfBoundsException(say("tensor.views.places-outside-axis-length", "start", start, "start2", start + length, "a", a, "n", n));
+            throw new IndexOutOfBoundsException(say(
+                    "tensor.views.places-outside-axis-length",
+                    "start",
+                    start,
+                    "start2",
+                    start + length,
+                    "a",
+                    a,
+                    "n",
+                    n));
         }
         return slice(x, a, from, length, 1);
     }
@@ -459,7 +555,18 @@ final class Views {
                 dims[i] = own;
             }
             if (dims[i] < 0 || own != 1 && own != dims[i]) {
-                throw new IllegalArgumentException(say("tensor.views.shape-does-not-expand", "shape", x.shape.text(), "size", Shape.text(size), "i", i, "own", own, "dims", dims[i]));
+                throw new IllegalArgumentException(say(
+                        "tensor.views.shape-does-not-expand",
+                        "shape",
+                        x.shape.text(),
+                        "size",
+                        Shape.text(size),
+                        "i",
+                        i,
+                        "own",
+                        own,
+                        "dims",
+                        dims[i]));
             }
             strides[i] = i < shift || own == 1 && dims[i] != 1 ? 0 : x.strides[i - shift];
         }
