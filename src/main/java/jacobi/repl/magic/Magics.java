@@ -7,6 +7,7 @@ import jacobi.repl.failure.Nearest;
 import jacobi.repl.magic.Magic.Call;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -99,7 +100,7 @@ public final class Magics {
                 .orElse(List.of());
     }
 
-    /** Whether what stands behind a magic on its line is code. */
+    /** Whether what stands after a magic on its line is code. */
     public boolean takesCode(String name) {
         return find(name.replace("%", ""))
                 .filter(magic -> magic.usage().equals("code"))
@@ -164,7 +165,10 @@ public final class Magics {
         String sign = magic.ofLine() ? "%" : "%%";
         String usage = sign + magic.names().get(0) + (magic.usage().isEmpty() ? "" : " " + magic.usage());
         return String.format(
-                "%-34s %s", usage + (magic.ofLine() && magic.ofCell() ? "  (or %%)" : ""), magic.purpose());
+                Locale.ROOT,
+                "%-34s %s",
+                usage + (magic.ofLine() && magic.ofCell() ? "  (or %%)" : ""),
+                magic.purpose());
     }
 
     private Evaluation help(Call call) throws MagicException {
@@ -223,7 +227,11 @@ public final class Magics {
             int types = live.stream().mapToInt(one -> one.type().length()).max().orElse(0);
             for (Host.Live one : live) {
                 String row = String.format(
-                        "%-" + (names + 2) + "s%-" + (types + 2) + "s%s", one.name(), one.type(), one.value());
+                        Locale.ROOT,
+                        "%-" + (names + 2) + "s%-" + (types + 2) + "s%s",
+                        one.name(),
+                        one.type(),
+                        one.value());
                 System.out.println(row.stripTrailing());
             }
         }
@@ -252,7 +260,7 @@ public final class Magics {
             case "on" -> host.notation(true);
             case "off" -> host.notation(false);
             case "" -> {}
-            default -> throw new MagicException("write on or off behind it");
+            default -> throw new MagicException("write on or off after it");
         }
         System.out.println("Tensor notation is " + (host.notation() ? "on." : "off: cells are plain Java."));
         return new Evaluation.Done();
