@@ -201,6 +201,7 @@ final class Chains {
                     FloatLanes.columns(x, 0, x.length / COUNT, COUNT, out, 0);
                     FloatLanes.addScaled(0.5f, x, 0, out, 0, COUNT);
                     FloatLanes.maxColumns(x, 0, x.length / COUNT, COUNT, out, 0);
+                    FloatLanes.minColumns(x, 0, x.length / COUNT, COUNT, out, 0);
                     out[0] = FloatLanes.max(x, 0, x.length) + FloatLanes.min(x, 0, x.length);
                 });
     }
