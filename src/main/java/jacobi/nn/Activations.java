@@ -61,7 +61,8 @@ final class Activations {
         if (beta == 0) {
             throw new IllegalArgumentException("softplus: beta divides and must not be 0");
         }
-        return where(input.mul(beta).gt(threshold), input, input.mul(beta).softplus().div(beta));
+        return where(
+                input.mul(beta).gt(threshold), input, input.mul(beta).softplus().div(beta));
     }
 
     /** x / (1 + |x|). */

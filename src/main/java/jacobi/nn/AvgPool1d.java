@@ -40,6 +40,7 @@ public final class AvgPool1d extends Module {
 
     @Override
     protected String extraRepr() {
-        return "kernel_size=" + Sizes.tuple(kernelSize) + ", stride=" + Sizes.tuple(stride) + ", padding=" + Sizes.tuple(padding);
+        return "kernel_size=" + Sizes.tuple(kernelSize) + ", stride=" + Sizes.tuple(stride) + ", padding="
+                + Sizes.tuple(padding);
     }
 }

@@ -40,6 +40,7 @@ public final class AvgPool2d extends Module {
 
     @Override
     protected String extraRepr() {
-        return "kernel_size=" + Sizes.tupleOrNumber(kernelSize) + ", stride=" + Sizes.tupleOrNumber(stride) + ", padding=" + Sizes.tupleOrNumber(padding);
+        return "kernel_size=" + Sizes.tupleOrNumber(kernelSize) + ", stride=" + Sizes.tupleOrNumber(stride)
+                + ", padding=" + Sizes.tupleOrNumber(padding);
     }
 }

@@ -7,6 +7,7 @@ import jacobi.tensor.Tensor;
 public final class BCELoss extends Module {
     @Buffer
     private final Tensor weight;
+
     private final String reduction;
 
     /** The mean of the losses. */

@@ -7,7 +7,9 @@ import jacobi.tensor.Tensor;
 public final class BCEWithLogitsLoss extends Module {
     @Buffer
     private final Tensor weight;
+
     private final String reduction;
+
     @Buffer
     private final Tensor posWeight;
 
@@ -22,7 +24,8 @@ public final class BCEWithLogitsLoss extends Module {
     }
 
     /** With all that can be said. */
-    public BCEWithLogitsLoss(@Default("null") Tensor weight, @Default("\"mean\"") String reduction, @Default("null") Tensor posWeight) {
+    public BCEWithLogitsLoss(
+            @Default("null") Tensor weight, @Default("\"mean\"") String reduction, @Default("null") Tensor posWeight) {
         this.weight = weight;
         this.reduction = reduction;
         this.posWeight = posWeight;

@@ -47,9 +47,9 @@ final class ClassWeights {
     static Tensor probabilities(
             Tensor scores, Tensor target, Tensor weight, double smoothing, String reduction, int axis) {
         if (!target.shape().equals(scores.shape())) {
-            throw new IllegalArgumentException(
-                    "crossEntropy: target probabilities of shape " + target.shape().text()
-                            + " do not fit scores of shape " + scores.shape().text());
+            throw new IllegalArgumentException("crossEntropy: target probabilities of shape "
+                    + target.shape().text() + " do not fit scores of shape "
+                    + scores.shape().text());
         }
         Tensor goal = smoothing == 0 ? target : target.mul(1 - smoothing).add(smoothing / scores.size(axis));
         return Losses.reduce(weighed(scores, weight, axis).mul(goal).sum(axis).neg(), reduction);

@@ -50,8 +50,9 @@ abstract class ConvNd extends Module implements Lazily {
                 return around;
             }
             if (!samePadding.equals("same") || !Sizes.all(by, 1)) {
-                throw new IllegalArgumentException(layer + ": padding is a number, \"valid\", or with stride 1 \"same\", "
-                        + "got \"" + samePadding + "\" and stride " + Sizes.tuple(by));
+                throw new IllegalArgumentException(
+                        layer + ": padding is a number, \"valid\", or with stride 1 \"same\", " + "got \"" + samePadding
+                                + "\" and stride " + Sizes.tuple(by));
             }
             for (int i = 0; i < size.length; i++) {
                 around[i] = gaps[i] * (size[i] - 1) / 2;
@@ -61,7 +62,16 @@ abstract class ConvNd extends Module implements Lazily {
 
         Options of(int channels) {
             return new Options(
-                    channels, out, kernelSize, stride, padding, samePadding, outputPadding, dilation, groups, bias,
+                    channels,
+                    out,
+                    kernelSize,
+                    stride,
+                    padding,
+                    samePadding,
+                    outputPadding,
+                    dilation,
+                    groups,
+                    bias,
                     paddingMode);
         }
     }
@@ -116,7 +126,8 @@ abstract class ConvNd extends Module implements Lazily {
     public Tensor forward(Tensor input) {
         if (input.dim() != directions + 1 && input.dim() != directions + 2) {
             throw new IllegalArgumentException(name() + ": needs an input of " + (directions + 2)
-                    + " axes (batch, channels, …), or of one less, got shape " + input.shape().text());
+                    + " axes (batch, channels, …), or of one less, got shape "
+                    + input.shape().text());
         }
         int channels = input.size(-directions - 1);
         if (isLazy()) {

@@ -7,22 +7,62 @@ import jacobi.tensor.Tensor;
 public class ConvTranspose1d extends ConvNd {
     /** With what is left out as usual. */
     public ConvTranspose1d(int inChannels, int outChannels, int kernelSize) {
-        this(inChannels, outChannels, new int[] {kernelSize}, new int[] {1}, new int[] {0}, new int[] {0}, 1, true, new int[] {1}, "zeros");
+        this(
+                inChannels,
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {1},
+                new int[] {0},
+                new int[] {0},
+                1,
+                true,
+                new int[] {1},
+                "zeros");
     }
 
     /** With what is left out as usual. */
     public ConvTranspose1d(int inChannels, int outChannels, int kernelSize, int stride) {
-        this(inChannels, outChannels, new int[] {kernelSize}, new int[] {stride}, new int[] {0}, new int[] {0}, 1, true, new int[] {1}, "zeros");
+        this(
+                inChannels,
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {stride},
+                new int[] {0},
+                new int[] {0},
+                1,
+                true,
+                new int[] {1},
+                "zeros");
     }
 
     /** With what is left out as usual. */
     public ConvTranspose1d(int inChannels, int outChannels, int kernelSize, int stride, int padding) {
-        this(inChannels, outChannels, new int[] {kernelSize}, new int[] {stride}, new int[] {padding}, new int[] {0}, 1, true, new int[] {1}, "zeros");
+        this(
+                inChannels,
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {stride},
+                new int[] {padding},
+                new int[] {0},
+                1,
+                true,
+                new int[] {1},
+                "zeros");
     }
 
     /** With what is left out as usual. */
     public ConvTranspose1d(int inChannels, int outChannels, int[] kernelSize) {
-        this(inChannels, outChannels, kernelSize, new int[] {1}, new int[] {0}, new int[] {0}, 1, true, new int[] {1}, "zeros");
+        this(
+                inChannels,
+                outChannels,
+                kernelSize,
+                new int[] {1},
+                new int[] {0},
+                new int[] {0},
+                1,
+                true,
+                new int[] {1},
+                "zeros");
     }
 
     /**
@@ -39,19 +79,75 @@ public class ConvTranspose1d extends ConvNd {
      * @param bias whether a number is added to each output channel
      * @param paddingMode "zeros", the only one there is
      */
-    public ConvTranspose1d(int inChannels, int outChannels, int[] kernelSize, @Default("new int[] {1}") int[] stride, @Default("new int[] {0}") int[] padding, @Default("new int[] {0}") int[] outputPadding, @Default("1") int groups, @Default("true") boolean bias, @Default("new int[] {1}") int[] dilation, @Default("\"zeros\"") String paddingMode) {
-        this(false, inChannels, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation, paddingMode);
+    public ConvTranspose1d(
+            int inChannels,
+            int outChannels,
+            int[] kernelSize,
+            @Default("new int[] {1}") int[] stride,
+            @Default("new int[] {0}") int[] padding,
+            @Default("new int[] {0}") int[] outputPadding,
+            @Default("1") int groups,
+            @Default("true") boolean bias,
+            @Default("new int[] {1}") int[] dilation,
+            @Default("\"zeros\"") String paddingMode) {
+        this(
+                false,
+                inChannels,
+                outChannels,
+                kernelSize,
+                stride,
+                padding,
+                outputPadding,
+                groups,
+                bias,
+                dilation,
+                paddingMode);
     }
 
-    ConvTranspose1d(boolean lazy, int inChannels, int outChannels, int[] kernelSize, int[] stride, int[] padding, int[] outputPadding, int groups, boolean bias, int[] dilation, String paddingMode) {
-        super(1, true, lazy, new Options(inChannels, outChannels, kernelSize, stride, padding, null, outputPadding, dilation, groups, bias, paddingMode));
+    ConvTranspose1d(
+            boolean lazy,
+            int inChannels,
+            int outChannels,
+            int[] kernelSize,
+            int[] stride,
+            int[] padding,
+            int[] outputPadding,
+            int groups,
+            boolean bias,
+            int[] dilation,
+            String paddingMode) {
+        super(
+                1,
+                true,
+                lazy,
+                new Options(
+                        inChannels,
+                        outChannels,
+                        kernelSize,
+                        stride,
+                        padding,
+                        null,
+                        outputPadding,
+                        dilation,
+                        groups,
+                        bias,
+                        paddingMode));
         if (!paddingMode.equals("zeros")) {
-            throw new IllegalArgumentException("ConvTranspose1d: paddingMode is \"zeros\", got \"" + paddingMode + "\"");
+            throw new IllegalArgumentException(
+                    "ConvTranspose1d: paddingMode is \"zeros\", got \"" + paddingMode + "\"");
         }
     }
 
     @Override
     Tensor compute(Tensor input, int[] padding) {
-        return Functional.convTranspose1d(input, weight, bias, options.stride()[0], padding[0], options.outputPadding()[0], options.groups(), options.dilation()[0]);
+        return Functional.convTranspose1d(
+                input,
+                weight,
+                bias,
+                options.stride()[0],
+                padding[0],
+                options.outputPadding()[0],
+                options.groups(),
+                options.dilation()[0]);
     }
 }

@@ -61,7 +61,9 @@ final class Conversion {
         if (value instanceof Tensor x && x.isLeaf()) {
             return known.computeIfAbsent(x, y -> {
                 Tensor own = x.detach().clone();
-                return x instanceof Parameter ? Parameter.of(own, x.requiresGrad()) : own.requiresGrad_(x.requiresGrad());
+                return x instanceof Parameter
+                        ? Parameter.of(own, x.requiresGrad())
+                        : own.requiresGrad_(x.requiresGrad());
             });
         }
         return value;

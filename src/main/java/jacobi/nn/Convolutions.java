@@ -113,8 +113,9 @@ final class Convolutions {
         requireTypes("convTranspose2d", x, weight, null);
         Plan plan = plan(empty(x.dtype(), result), weight, stride, padding, dilation, groups);
         if (!plan.result().equals(x.shape())) {
-            throw new IllegalArgumentException("convTranspose2d: images of shape " + x.shape().text()
-                    + " and filters of shape " + weight.shape().text() + " do not fit padding " + Shape.text(padding));
+            throw new IllegalArgumentException(
+                    "convTranspose2d: images of shape " + x.shape().text() + " and filters of shape "
+                            + weight.shape().text() + " do not fit padding " + Shape.text(padding));
         }
         return inputGrad("ConvolutionBackward0", x, weight, plan);
     }

@@ -7,6 +7,7 @@ import jacobi.tensor.Tensor;
 public final class CrossEntropyLoss extends Module {
     @Buffer
     private final Tensor weight;
+
     private final int ignoreIndex;
     private final String reduction;
     private final double labelSmoothing;
@@ -22,7 +23,11 @@ public final class CrossEntropyLoss extends Module {
     }
 
     /** With all that can be said. */
-    public CrossEntropyLoss(@Default("null") Tensor weight, @Default("-100") int ignoreIndex, @Default("\"mean\"") String reduction, @Default("0") double labelSmoothing) {
+    public CrossEntropyLoss(
+            @Default("null") Tensor weight,
+            @Default("-100") int ignoreIndex,
+            @Default("\"mean\"") String reduction,
+            @Default("0") double labelSmoothing) {
         this.weight = weight;
         this.ignoreIndex = ignoreIndex;
         this.reduction = reduction;

@@ -32,7 +32,8 @@ public final class Embedding extends Module {
         Sizes.require("Embedding", "embeddingDim", embeddingDim, 1);
         this.numEmbeddings = numEmbeddings;
         this.embeddingDim = embeddingDim;
-        this.paddingIdx = paddingIdx == null || paddingIdx >= 0 ? paddingIdx : Integer.valueOf(paddingIdx + numEmbeddings);
+        this.paddingIdx =
+                paddingIdx == null || paddingIdx >= 0 ? paddingIdx : Integer.valueOf(paddingIdx + numEmbeddings);
         weight = new Parameter(randn(numEmbeddings, embeddingDim));
         if (this.paddingIdx != null) {
             try (GradMode off = noGrad()) {

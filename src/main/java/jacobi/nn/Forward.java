@@ -21,7 +21,9 @@ final class Forward {
             }
             for (int i = 0; i < types.length; i++) {
                 Class<?> type = types[i].isPrimitive()
-                        ? java.lang.invoke.MethodType.methodType(types[i]).wrap().returnType()
+                        ? java.lang.invoke.MethodType.methodType(types[i])
+                                .wrap()
+                                .returnType()
                         : types[i];
                 if (inputs[i] == null ? types[i].isPrimitive() : !type.isInstance(inputs[i])) {
                     return false;

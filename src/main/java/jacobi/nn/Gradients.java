@@ -34,7 +34,9 @@ public final class Gradients {
             if (all.isEmpty()) {
                 return jacobi.tensor.Tensors.tensor(0.0);
             }
-            Tensor total = stack(all.stream().map(g -> g.flatten().norm(normType)).toList()).norm(normType);
+            Tensor total = stack(
+                            all.stream().map(g -> g.flatten().norm(normType)).toList())
+                    .norm(normType);
             double factor = maxNorm / (total.toDouble() + 1e-6);
             if (factor < 1) {
                 all.forEach(g -> g.mul_(factor));

@@ -30,8 +30,7 @@ public final class GroupNorm extends Module {
      * @param eps added to the variance, so that its root divides
      * @param affine whether scales and moves are learned
      */
-    public GroupNorm(
-            int numGroups, int numChannels, @Default("1e-5") double eps, @Default("true") boolean affine) {
+    public GroupNorm(int numGroups, int numChannels, @Default("1e-5") double eps, @Default("true") boolean affine) {
         Sizes.require("GroupNorm", "numGroups", numGroups, 1);
         if (numChannels % numGroups != 0) {
             throw new IllegalArgumentException(

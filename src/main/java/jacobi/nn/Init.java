@@ -50,7 +50,8 @@ public final class Init {
         return changed(x, t -> {
             t.normal_(mean, std);
             for (Tensor out = outside(t, a, b); out.any().isTrue(); out = outside(t, a, b)) {
-                t.copy_(t.maskedFill(out, 0).add(randn(t.shape()).to(t.dtype()).mul(std).add(mean).mul(out)));
+                t.copy_(t.maskedFill(out, 0)
+                        .add(randn(t.shape()).to(t.dtype()).mul(std).add(mean).mul(out)));
             }
         });
     }
@@ -77,7 +78,8 @@ public final class Init {
     /** The identity matrix. */
     public static Tensor eye_(Tensor x) {
         if (x.dim() != 2) {
-            throw new IllegalArgumentException("eye_: needs a matrix, got shape " + x.shape().text());
+            throw new IllegalArgumentException(
+                    "eye_: needs a matrix, got shape " + x.shape().text());
         }
         return changed(x, t -> t.fill_(0).diagonal().fill_(1));
     }
@@ -104,8 +106,9 @@ public final class Init {
     /** How many numbers go into an element of the output, and how many elements an input goes to. */
     static int[] fans(String operation, Tensor x) {
         if (x.dim() < 2) {
-            throw new IllegalArgumentException(operation + ": needs a weight of two axes or more, (outputs, inputs, …), got "
-                    + "shape " + x.shape().text() + "; for a bias use zeros_");
+            throw new IllegalArgumentException(
+                    operation + ": needs a weight of two axes or more, (outputs, inputs, …), got " + "shape "
+                            + x.shape().text() + "; for a bias use zeros_");
         }
         int window = x.numel() / Math.max(1, x.size(0) * x.size(1));
         return new int[] {x.size(1) * window, x.size(0) * window};
@@ -187,7 +190,8 @@ public final class Init {
         fans("orthogonal_", x);
         int rows = x.size(0), columns = x.numel() / Math.max(1, rows);
         return changed(x, t -> {
-            Tensor draws = randn(Shape.of(Math.max(rows, columns), Math.min(rows, columns))).to(jacobi.tensor.DType.float64);
+            Tensor draws = randn(Shape.of(Math.max(rows, columns), Math.min(rows, columns)))
+                    .to(jacobi.tensor.DType.float64);
             Tensor q = orthonormal(draws);
             t.copy_((rows < columns ? q.t() : q).mul(gain).reshape(x.shape()).to(t.dtype()));
         });

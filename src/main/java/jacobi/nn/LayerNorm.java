@@ -30,8 +30,7 @@ public final class LayerNorm extends Module {
      * @param eps added to the variance, so that its root divides
      * @param elementwiseAffine whether scales and moves are learned
      */
-    public LayerNorm(
-            int[] normalizedShape, @Default("1e-5") double eps, @Default("true") boolean elementwiseAffine) {
+    public LayerNorm(int[] normalizedShape, @Default("1e-5") double eps, @Default("true") boolean elementwiseAffine) {
         this.normalizedShape = normalizedShape.clone();
         this.eps = eps;
         weight = elementwiseAffine ? new Parameter(ones(normalizedShape)) : null;

@@ -16,7 +16,15 @@ public final class LazyConv2d extends Conv2d {
 
     /** With what is left out as usual. */
     public LazyConv2d(int outChannels, int kernelSize, int stride, int padding) {
-        this(outChannels, new int[] {kernelSize}, new int[] {stride}, new int[] {padding}, new int[] {1}, 1, true, "zeros");
+        this(
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {stride},
+                new int[] {padding},
+                new int[] {1},
+                1,
+                true,
+                "zeros");
     }
 
     /** With what is left out as usual. */
@@ -36,12 +44,28 @@ public final class LazyConv2d extends Conv2d {
      * @param bias whether a number is added to each output channel
      * @param paddingMode "zeros", "reflect", "replicate" or "circular"
      */
-    public LazyConv2d(int outChannels, int[] kernelSize, @Default("new int[] {1}") int[] stride, @Default("new int[] {0}") int[] padding, @Default("new int[] {1}") int[] dilation, @Default("1") int groups, @Default("true") boolean bias, @Default("\"zeros\"") String paddingMode) {
+    public LazyConv2d(
+            int outChannels,
+            int[] kernelSize,
+            @Default("new int[] {1}") int[] stride,
+            @Default("new int[] {0}") int[] padding,
+            @Default("new int[] {1}") int[] dilation,
+            @Default("1") int groups,
+            @Default("true") boolean bias,
+            @Default("\"zeros\"") String paddingMode) {
         super(true, 0, outChannels, kernelSize, stride, padding, null, dilation, groups, bias, paddingMode);
     }
 
     /** With padding "same", so that the output is as large as the input, or "valid", without any. */
-    public LazyConv2d(int outChannels, int[] kernelSize, @Default("new int[] {1}") int[] stride, String padding, @Default("new int[] {1}") int[] dilation, @Default("1") int groups, @Default("true") boolean bias, @Default("\"zeros\"") String paddingMode) {
+    public LazyConv2d(
+            int outChannels,
+            int[] kernelSize,
+            @Default("new int[] {1}") int[] stride,
+            String padding,
+            @Default("new int[] {1}") int[] dilation,
+            @Default("1") int groups,
+            @Default("true") boolean bias,
+            @Default("\"zeros\"") String paddingMode) {
         super(true, 0, outChannels, kernelSize, stride, null, padding, dilation, groups, bias, paddingMode);
     }
 }

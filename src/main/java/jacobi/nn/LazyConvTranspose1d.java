@@ -6,17 +6,44 @@ import jacobi.operation.Default;
 public final class LazyConvTranspose1d extends ConvTranspose1d {
     /** With what is left out as usual. */
     public LazyConvTranspose1d(int outChannels, int kernelSize) {
-        this(outChannels, new int[] {kernelSize}, new int[] {1}, new int[] {0}, new int[] {0}, 1, true, new int[] {1}, "zeros");
+        this(
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {1},
+                new int[] {0},
+                new int[] {0},
+                1,
+                true,
+                new int[] {1},
+                "zeros");
     }
 
     /** With what is left out as usual. */
     public LazyConvTranspose1d(int outChannels, int kernelSize, int stride) {
-        this(outChannels, new int[] {kernelSize}, new int[] {stride}, new int[] {0}, new int[] {0}, 1, true, new int[] {1}, "zeros");
+        this(
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {stride},
+                new int[] {0},
+                new int[] {0},
+                1,
+                true,
+                new int[] {1},
+                "zeros");
     }
 
     /** With what is left out as usual. */
     public LazyConvTranspose1d(int outChannels, int kernelSize, int stride, int padding) {
-        this(outChannels, new int[] {kernelSize}, new int[] {stride}, new int[] {padding}, new int[] {0}, 1, true, new int[] {1}, "zeros");
+        this(
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {stride},
+                new int[] {padding},
+                new int[] {0},
+                1,
+                true,
+                new int[] {1},
+                "zeros");
     }
 
     /** With what is left out as usual. */
@@ -37,7 +64,16 @@ public final class LazyConvTranspose1d extends ConvTranspose1d {
      * @param bias whether a number is added to each output channel
      * @param paddingMode "zeros", the only one there is
      */
-    public LazyConvTranspose1d(int outChannels, int[] kernelSize, @Default("new int[] {1}") int[] stride, @Default("new int[] {0}") int[] padding, @Default("new int[] {0}") int[] outputPadding, @Default("1") int groups, @Default("true") boolean bias, @Default("new int[] {1}") int[] dilation, @Default("\"zeros\"") String paddingMode) {
+    public LazyConvTranspose1d(
+            int outChannels,
+            int[] kernelSize,
+            @Default("new int[] {1}") int[] stride,
+            @Default("new int[] {0}") int[] padding,
+            @Default("new int[] {0}") int[] outputPadding,
+            @Default("1") int groups,
+            @Default("true") boolean bias,
+            @Default("new int[] {1}") int[] dilation,
+            @Default("\"zeros\"") String paddingMode) {
         super(true, 0, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation, paddingMode);
     }
 }

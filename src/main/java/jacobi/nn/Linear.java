@@ -51,7 +51,8 @@ public class Linear extends Module implements Lazily {
         Sizes.require("Linear", "outFeatures", outFeatures, 1);
         this.outFeatures = outFeatures;
         this.dtype = dtype;
-        this.bias = !bias ? null : lazy ? Parameter.uninitialized() : new Parameter(empty(dtype, Shape.of(outFeatures)));
+        this.bias =
+                !bias ? null : lazy ? Parameter.uninitialized() : new Parameter(empty(dtype, Shape.of(outFeatures)));
         if (lazy) {
             weight = Parameter.uninitialized();
         } else {

@@ -117,7 +117,9 @@ final class Losses {
         }
         if (weight != null || ignored) {
             Tensor counts = ClassWeights.of(target, weight, classes, ignoreIndex, input.dtype());
-            Tensor losses = Picking.pick("NllLossBackward0", input, places, expected).neg().mul(counts);
+            Tensor losses = Picking.pick("NllLossBackward0", input, places, expected)
+                    .neg()
+                    .mul(counts);
             return reduction.equals("mean") ? losses.sum().div(counts.sum()) : reduce(losses, reduction);
         }
         if (reduction.equals("none")) {

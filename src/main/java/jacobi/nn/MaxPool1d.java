@@ -40,6 +40,7 @@ public final class MaxPool1d extends Module {
 
     @Override
     protected String extraRepr() {
-        return "kernel_size=" + Sizes.tupleOrNumber(kernelSize) + ", stride=" + Sizes.tupleOrNumber(stride) + ", padding=" + Sizes.tupleOrNumber(padding) + ", dilation=1, ceil_mode=False";
+        return "kernel_size=" + Sizes.tupleOrNumber(kernelSize) + ", stride=" + Sizes.tupleOrNumber(stride)
+                + ", padding=" + Sizes.tupleOrNumber(padding) + ", dilation=1, ceil_mode=False";
     }
 }

@@ -34,7 +34,11 @@ final class Members {
     final Map<String, Tensor> buffers = new LinkedHashMap<>();
     final Map<String, Module> children = new LinkedHashMap<>();
 
-    private Members() {}
+    private final Module owner;
+
+    private Members(Module owner) {
+        this.owner = owner;
+    }
 
     /** The fields of a module's class that may hold a part of it. */
     static List<Field> fields(Module module) {
@@ -43,7 +47,7 @@ final class Members {
 
     /** The parts of a module, with those it registered by name after those of its fields. */
     static Members of(Module module, Map<String, Object> registered) {
-        Members members = new Members();
+        Members members = new Members(module);
         for (Field field : fields(module)) {
             Object value = value(field, module);
             if (value instanceof Tensor x && !(value instanceof Parameter)) {
@@ -70,13 +74,14 @@ final class Members {
         } else if (value instanceof Module child) {
             children.put(name, child);
         } else if (value instanceof Collection<?> list && areModules(list.stream())) {
-            children.put(name, new ModuleList(list.stream().map(Module.class::cast).toList()));
+            children.put(
+                    name, new ModuleList(list.stream().map(Module.class::cast).toList()).standFor(owner));
         } else if (value instanceof Module[] array && array.length > 0) {
-            children.put(name, new ModuleList(array));
+            children.put(name, new ModuleList(array).standFor(owner));
         } else if (value instanceof Map<?, ?> map && areModules(map.values().stream())) {
             Map<String, Module> named = new LinkedHashMap<>();
             map.forEach((key, child) -> named.put(String.valueOf(key), (Module) child));
-            children.put(name, new ModuleDict(named));
+            children.put(name, new ModuleDict(named).standFor(owner));
         } else if (value instanceof List<?> list && areParameters(list.stream())) {
             for (int i = 0; i < list.size(); i++) {
                 parameters.put(name + "." + i, (Parameter) list.get(i));

@@ -45,9 +45,10 @@ public abstract class Module implements Cloneable {
         if (result instanceof Tensor y) {
             return y;
         }
-        throw new IllegalStateException(name() + ".forward returned "
-                + (result == null ? "null" : "a " + result.getClass().getSimpleName())
-                + " where a tensor is needed; declare the net with its own class, so that Java knows the result's type");
+        throw new IllegalStateException(
+                name() + ".forward returned "
+                        + (result == null ? "null" : "a " + result.getClass().getSimpleName())
+                        + " where a tensor is needed; declare the net with its own class, so that Java knows the result's type");
     }
 
     /** Begins a call that {@link #leaving} ends: the input as hooks before the call want it. */
@@ -104,8 +105,8 @@ public abstract class Module implements Cloneable {
         return registered;
     }
 
-    /** The parameter or buffer of that name, as {@code net.get("hidden.weight")}. */
-    public Tensor get(String name) {
+    /** The parameter or buffer of that name: {@code net.getParameter("hidden.weight")}. */
+    public Tensor getParameter(String name) {
         Tensor found = State.of(this).get(name);
         if (found == null) {
             throw new IllegalArgumentException(name() + " has no parameter or buffer \"" + name + "\"; it has "
@@ -116,20 +117,20 @@ public abstract class Module implements Cloneable {
 
     /** The parameter {@code weight} of a layer. */
     public Tensor weight() {
-        return get("weight");
+        return getParameter("weight");
     }
 
     /** The parameter {@code bias} of a layer. */
     public Tensor bias() {
-        return get("bias");
+        return getParameter("bias");
     }
 
     /** The module of that name inside this one: {@code net.getSubmodule("block.0")}. */
     public Module getSubmodule(String name) {
         Module found = namedModules().get(name);
         if (found == null) {
-            throw new IllegalArgumentException(
-                    name() + " has no module \"" + name + "\"; it has " + String.join(", ", namedModules().keySet()));
+            throw new IllegalArgumentException(name() + " has no module \"" + name + "\"; it has "
+                    + String.join(", ", namedModules().keySet()));
         }
         return found;
     }
@@ -180,6 +181,12 @@ public abstract class Module implements Cloneable {
     public Module apply(Consumer<? super Module> work) {
         children().forEach(child -> child.apply(work));
         work.accept(this);
+        return this;
+    }
+
+    /** This container as what stands for a list or map of the owner's: in training if the owner is. */
+    Module standFor(Module owner) {
+        training = owner.training;
         return this;
     }
 
@@ -290,7 +297,8 @@ public abstract class Module implements Cloneable {
     public String toString() {
         List<String> lines = new ArrayList<>();
         namedChildren()
-                .forEach((name, child) -> lines.add("(" + name + "): " + child.toString().replace("\n", "\n  ")));
+                .forEach((name, child) ->
+                        lines.add("(" + name + "): " + child.toString().replace("\n", "\n  ")));
         String extra = extraRepr();
         if (lines.isEmpty()) {
             return name() + "(" + (extra.contains("\n") ? "\n  " + extra.replace("\n", "\n  ") + "\n" : extra) + ")";

@@ -1,6 +1,5 @@
 package jacobi.nn;
 
-import jacobi.tensor.Slice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -41,7 +40,7 @@ public final class ModuleList extends Module implements Iterable<Module> {
     }
 
     /** A list of the modules of a slice. */
-    public ModuleList get(Slice slice) {
+    public ModuleList get(String slice) {
         List<Module> part = new ArrayList<>();
         for (int i : Parts.places(slice, size())) {
             part.add(get(i));

@@ -7,6 +7,7 @@ import jacobi.tensor.Tensor;
 public final class NLLLoss extends Module {
     @Buffer
     private final Tensor weight;
+
     private final int ignoreIndex;
     private final String reduction;
 
@@ -21,7 +22,8 @@ public final class NLLLoss extends Module {
     }
 
     /** With all that can be said. */
-    public NLLLoss(@Default("null") Tensor weight, @Default("-100") int ignoreIndex, @Default("\"mean\"") String reduction) {
+    public NLLLoss(
+            @Default("null") Tensor weight, @Default("-100") int ignoreIndex, @Default("\"mean\"") String reduction) {
         this.weight = weight;
         this.ignoreIndex = ignoreIndex;
         this.reduction = reduction;

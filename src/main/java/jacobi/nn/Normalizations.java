@@ -98,8 +98,8 @@ final class Normalizations {
             @Default("null") Tensor bias,
             @Default("1e-5") double eps) {
         if (input.dim() < 2 || numGroups < 1 || input.size(1) % numGroups != 0) {
-            throw new IllegalArgumentException("groupNorm: the channels of shape " + input.shape().text()
-                    + " do not fall into " + numGroups + " groups of equal size");
+            throw new IllegalArgumentException("groupNorm: the channels of shape "
+                    + input.shape().text() + " do not fall into " + numGroups + " groups of equal size");
         }
         Tensor rows = input.reshape(input.size(0), numGroups, -1);
         Tensor y = Functional.layerNorm(rows, 1, null, null, eps).reshape(input.shape());

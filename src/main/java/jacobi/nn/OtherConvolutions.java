@@ -167,7 +167,8 @@ final class OtherConvolutions {
         }
         String name = "convTranspose2d";
         int[] s = Sizes.each(name, "stride", stride, 2, 1), p = Sizes.each(name, "padding", padding, 2, 0);
-        int[] o = Sizes.each(name, "outputPadding", outputPadding, 2, 0), d = Sizes.each(name, "dilation", dilation, 2, 1);
+        int[] o = Sizes.each(name, "outputPadding", outputPadding, 2, 0),
+                d = Sizes.each(name, "dilation", dilation, 2, 1);
         int[] size = new int[2];
         for (int i = 0; i < 2; i++) {
             size[i] = (input.size(2 + i) - 1) * s[i] - 2 * p[i] + d[i] * (weight.size(2 + i) - 1) + o[i] + 1;
@@ -178,7 +179,8 @@ final class OtherConvolutions {
         }
         if (input.size(1) != weight.size(0) || weight.size(0) % groups != 0) {
             throw new IllegalArgumentException(name + ": images of " + input.size(1) + " channels need filters ("
-                    + input.size(1) + ", outputs / groups, rows, columns), got shape " + weight.shape().text());
+                    + input.size(1) + ", outputs / groups, rows, columns), got shape "
+                    + weight.shape().text());
         }
         Shape result = Shape.of(input.size(0), weight.size(1) * groups, size[0], size[1]);
         Tensor y = Convolutions.transposed(input, weight, result, s, p, d, groups);

@@ -21,8 +21,7 @@ final class OtherPools {
      * @param padding places put at both ends, which never win
      */
     @Op
-    static Tensor maxPool1d(
-            Tensor input, int kernelSize, @Default("0") int stride, @Default("0") int padding) {
+    static Tensor maxPool1d(Tensor input, int kernelSize, @Default("0") int stride, @Default("0") int padding) {
         return Functional.maxPool2d(
                         input.unsqueeze(-2),
                         new int[] {1, kernelSize},
@@ -39,8 +38,7 @@ final class OtherPools {
      * @param padding zeros put at both ends, which count
      */
     @Op
-    static Tensor avgPool1d(
-            Tensor input, int kernelSize, @Default("0") int stride, @Default("0") int padding) {
+    static Tensor avgPool1d(Tensor input, int kernelSize, @Default("0") int stride, @Default("0") int padding) {
         return Functional.avgPool2d(
                         input.unsqueeze(-2),
                         new int[] {1, kernelSize},
@@ -61,7 +59,9 @@ final class OtherPools {
             return input.mean(new int[] {-2, -1}, true);
         }
         int[] window = even(input, size);
-        return window != null ? Functional.avgPool2d(input, window) : adaptive(adaptive(input, -2, size[0], false), -1, size[1], false);
+        return window != null
+                ? Functional.avgPool2d(input, window)
+                : adaptive(adaptive(input, -2, size[0], false), -1, size[1], false);
     }
 
     /**
@@ -73,7 +73,9 @@ final class OtherPools {
     static Tensor adaptiveMaxPool2d(Tensor input, @OrNumber int[] outputSize) {
         int[] size = Sizes.each("adaptiveMaxPool2d", "outputSize", outputSize, 2, 1);
         int[] window = even(input, size);
-        return window != null ? Functional.maxPool2d(input, window) : adaptive(adaptive(input, -2, size[0], true), -1, size[1], true);
+        return window != null
+                ? Functional.maxPool2d(input, window)
+                : adaptive(adaptive(input, -2, size[0], true), -1, size[1], true);
     }
 
     /**
@@ -176,8 +178,8 @@ final class OtherPools {
     static Tensor pixelShuffle(Tensor input, int upscaleFactor) {
         int r = upscaleFactor, c = input.size(-3) / (r * r), h = input.size(-2), w = input.size(-1);
         if (c * r * r != input.size(-3)) {
-            throw new IllegalArgumentException("pixelShuffle: " + input.size(-3) + " channels are no multiple of "
-                    + r + " x " + r);
+            throw new IllegalArgumentException(
+                    "pixelShuffle: " + input.size(-3) + " channels are no multiple of " + r + " x " + r);
         }
         Tensor x = input.reshape(-1, c, r, r, h, w).permute(0, 1, 4, 2, 5, 3);
         int[] shape = input.shape().toArray();

@@ -1,6 +1,5 @@
 package jacobi.nn;
 
-import jacobi.tensor.Slice;
 import jacobi.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +10,8 @@ final class Parts {
 
     static void append(Module container, Module module) {
         if (module == null) {
-            throw new IllegalArgumentException(container.name() + ": module " + container.registered().size()
-                    + " is null; a container holds modules");
+            throw new IllegalArgumentException(container.name() + ": module "
+                    + container.registered().size() + " is null; a container holds modules");
         }
         container.addModule(String.valueOf(container.registered().size()), module);
     }
@@ -41,7 +40,7 @@ final class Parts {
     }
 
     /** The places of a slice of that many. */
-    static int[] places(Slice slice, int size) {
+    static int[] places(String slice, int size) {
         return Tensors.arange(size).get(slice).toIntArray();
     }
 }

@@ -1,6 +1,5 @@
 package jacobi.nn;
 
-import jacobi.tensor.Slice;
 import jacobi.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -52,7 +51,7 @@ public class Sequential extends Module implements Iterable<Module> {
     }
 
     /** Modules of a slice, with their names, shared with this net: {@code net[1:]}. */
-    public Sequential get(Slice slice) {
+    public Sequential get(String slice) {
         List<String> names = new ArrayList<>(registered().keySet());
         Map<String, Module> part = new LinkedHashMap<>();
         for (int i : Parts.places(slice, names.size())) {

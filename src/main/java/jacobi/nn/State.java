@@ -41,22 +41,24 @@ final class State {
     static Map<String, Parameter> parameters(Module root) {
         Map<String, Parameter> found = new LinkedHashMap<>();
         Set<Object> seen = seen();
-        modules(root).forEach((name, module) -> module.members().parameters.forEach((own, parameter) -> {
-            if (seen.add(parameter)) {
-                found.put(inside(name, own), parameter);
-            }
-        }));
+        modules(root)
+                .forEach((name, module) -> module.members().parameters.forEach((own, parameter) -> {
+                    if (seen.add(parameter)) {
+                        found.put(inside(name, own), parameter);
+                    }
+                }));
         return found;
     }
 
     static Map<String, Tensor> buffers(Module root) {
         Map<String, Tensor> found = new LinkedHashMap<>();
         Set<Object> seen = seen();
-        modules(root).forEach((name, module) -> module.members().buffers.forEach((own, buffer) -> {
-            if (seen.add(buffer)) {
-                found.put(inside(name, own), buffer);
-            }
-        }));
+        modules(root)
+                .forEach((name, module) -> module.members().buffers.forEach((own, buffer) -> {
+                    if (seen.add(buffer)) {
+                        found.put(inside(name, own), buffer);
+                    }
+                }));
         return found;
     }
 
@@ -92,14 +94,17 @@ final class State {
         own.forEach((name, x) -> {
             Tensor y = state.get(name);
             if (y != null && !y.shape().equals(x.shape())) {
-                wrong.add("size mismatch for " + name + ": copying a param with shape " + y.shape().text()
-                        + " from checkpoint, the shape in current model is " + x.shape().text() + ".");
+                wrong.add("size mismatch for " + name + ": copying a param with shape "
+                        + y.shape().text() + " from checkpoint, the shape in current model is "
+                        + x.shape().text() + ".");
             }
         });
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException("Error(s) in loading state_dict for " + module.name() + ":\n\t"
                     + String.join("\n\t", wrong)
-                    + (strict ? "\nThe net must be built as the one that was saved; strict=false loads what fits." : ""));
+                    + (strict
+                            ? "\nThe net must be built as the one that was saved; strict=false loads what fits."
+                            : ""));
         }
         try (GradMode off = noGrad()) {
             own.forEach((name, x) -> {

@@ -45,11 +45,7 @@ public final class Summary {
         long own = module.parameters().stream().mapToLong(Tensor::numel).sum();
         boolean known = x != null && y != null;
         return new Row(
-                name,
-                module.name(),
-                y == null ? "" : y.shape().text(),
-                own,
-                known ? module.multiplications(x, y) : 0);
+                name, module.name(), y == null ? "" : y.shape().text(), own, known ? module.multiplications(x, y) : 0);
     }
 
     /** The layers that a call with zeros of a shape, batch first, meets; lazy layers get their shapes by it. */
@@ -86,8 +82,12 @@ public final class Summary {
         }
         String form = "%-" + width[0] + "s  %-" + width[1] + "s  %,13d  %,15d%n";
         StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "%-" + width[0] + "s  %-" + width[1] + "s  %13s  %15s%n", "layer", "output shape",
-                "parameters", "multiplications"));
+                Locale.ROOT,
+                "%-" + width[0] + "s  %-" + width[1] + "s  %13s  %15s%n",
+                "layer",
+                "output shape",
+                "parameters",
+                "multiplications"));
         String line = "─".repeat(width[0] + width[1] + 34) + "\n";
         text.append(line);
         rows.forEach(row -> text.append(

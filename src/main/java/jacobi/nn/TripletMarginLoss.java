@@ -20,7 +20,8 @@ public final class TripletMarginLoss extends Module {
     }
 
     /** With all that can be said. */
-    public TripletMarginLoss(@Default("1") double margin, @Default("2") double p, @Default("\"mean\"") String reduction) {
+    public TripletMarginLoss(
+            @Default("1") double margin, @Default("2") double p, @Default("\"mean\"") String reduction) {
         this.margin = margin;
         this.p = p;
         this.reduction = reduction;

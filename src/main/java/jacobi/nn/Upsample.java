@@ -15,10 +15,7 @@ public final class Upsample extends Module {
     }
 
     /** With what stands between neighbours; see {@code interpolate}. */
-    public Upsample(
-            double scaleFactor,
-            @Default("\"nearest\"") String mode,
-            @Default("false") boolean alignCorners) {
+    public Upsample(double scaleFactor, @Default("\"nearest\"") String mode, @Default("false") boolean alignCorners) {
         this.scaleFactor = scaleFactor;
         this.mode = mode;
         this.alignCorners = alignCorners;

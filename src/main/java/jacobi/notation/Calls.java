@@ -87,15 +87,18 @@ final class Calls {
         Node.Call call = made.made();
         Optional<Class<?>> type = rewriter.vocabulary
                 .findSimple(call.name().text())
-                .filter(c -> Vocabulary.isOwn(c.getName()) && !rewriter.decisions.refused().contains(made));
+                .filter(c -> Vocabulary.isOwn(c.getName())
+                        && !rewriter.decisions.refused().contains(made));
         if (type.isEmpty()) {
-            return rewriter.around(made, call.arguments().stream().map(rewriter::read).toList());
+            return rewriter.around(
+                    made, call.arguments().stream().map(rewriter::read).toList());
         }
         List<Constructor<?>> ways = List.of(type.get().getConstructors());
         if (!ways.isEmpty() && call.arguments().stream().anyMatch(named::isNamed)) {
             Rendered inner = named.read(call, null, call.name().text(), ways);
             if (inner != null) {
-                Rendered rendered = new Rendered(made).copy(made.start(), call.start()).add(inner);
+                Rendered rendered =
+                        new Rendered(made).copy(made.start(), call.start()).add(inner);
                 return Rewriter.finished(rendered, inner.type);
             }
         }
@@ -170,7 +173,10 @@ final class Calls {
     private boolean isTrusted(Node.Call call, List<Rendered> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             Node node = call.arguments().get(i);
-            boolean seen = node instanceof Node.Scope || node instanceof Node.New || node instanceof Node.Other || node instanceof Node.Literal
+            boolean seen = node instanceof Node.Scope
+                            || node instanceof Node.New
+                            || node instanceof Node.Other
+                            || node instanceof Node.Literal
                     ? !arguments.get(i).changed()
                     : rewriter.types.of(node) != null;
             if (!seen) {

@@ -26,8 +26,9 @@ final class ModuleCalls {
             return false;
         }
         if (target != null) {
-            boolean simple = call.target() instanceof Node.Name || call.target() instanceof Node.Other
-                    && rewriter.source.startsWith("this", call.target().start());
+            boolean simple = call.target() instanceof Node.Name
+                    || call.target() instanceof Node.Other
+                            && rewriter.source.startsWith("this", call.target().start());
             return simple && (target.type == null || !Vocabulary.isOwn(target.type)) && isNet(target, name);
         }
         return rewriter.types.declared(name)
@@ -76,9 +77,11 @@ final class ModuleCalls {
             return ended(rendered, call, arguments, ")", tensor ? Rewriter.TENSOR : null);
         }
         rendered.put(".leaving(" + net + ".forward(" + net + ".entering(", at, call.open() + 1);
-        rendered.add(arguments.get(0)).put(")", arguments.get(0).node.end(), arguments.get(0).node.end());
+        rendered.add(arguments.get(0))
+                .put(")", arguments.get(0).node.end(), arguments.get(0).node.end());
         if (arguments.size() > 1) {
-            rendered.put(", ", arguments.get(0).node.end(), arguments.get(1).node.start());
+            rendered.put(
+                    ", ", arguments.get(0).node.end(), arguments.get(1).node.start());
         }
         return ended(rendered, call, arguments.subList(1, arguments.size()), "))", null);
     }
@@ -86,7 +89,8 @@ final class ModuleCalls {
     private Rendered ended(Rendered rendered, Node.Call call, List<Rendered> arguments, String end, String type) {
         String separator = "";
         for (Rendered argument : arguments) {
-            rendered.put(separator, argument.node.start(), argument.node.start()).add(argument);
+            rendered.put(separator, argument.node.start(), argument.node.start())
+                    .add(argument);
             separator = ", ";
         }
         rendered.put(end, call.end() - 1, call.end());

@@ -192,7 +192,9 @@ final class NamedArguments {
     }
 
     private Rendered written(Node.Call call, Rendered target, Match match) {
-        String name = match.method instanceof Method method ? method.getName() : call.name().text();
+        String name = match.method instanceof Method method
+                ? method.getName()
+                : call.name().text();
         Rendered rendered = calls.head(new Rendered(call), call, target, name);
         rendered.copy(call.open(), call.open() + 1);
         String separator = "";
@@ -272,7 +274,11 @@ final class NamedArguments {
         }
         String forms = String.join(
                 " or ",
-                methods.stream().map(method -> form(name, method)).distinct().sorted().toList());
+                methods.stream()
+                        .map(method -> form(name, method))
+                        .distinct()
+                        .sorted()
+                        .toList());
         rewriter.problem(
                 named.get(0),
                 call,

@@ -271,7 +271,10 @@ final class Rewriter {
         } else if (node instanceof Node.Call call) {
             quiet = calls.isQuiet(call);
         } else {
-            quiet = !(node instanceof Node.Assign || node instanceof Node.Scope || node instanceof Node.New || node instanceof Node.Other);
+            quiet = !(node instanceof Node.Assign
+                    || node instanceof Node.Scope
+                    || node instanceof Node.New
+                    || node instanceof Node.Other);
         }
         return quiet && node.children().stream().allMatch(this::isQuiet);
     }
