@@ -1,6 +1,5 @@
 package jacobi.nn;
 
-import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.empty;
 
 import jacobi.operation.Default;
@@ -61,12 +60,9 @@ final class Convolutions {
         }
         Plan plan = plan(input, weight, stride, padding, dilation, groups);
         if (bias != null && (bias.dim() != 1 || bias.numel() != plan.count())) {
-            throw new IllegalArgumentException(say(
-                    "nn.convolutions.bias-shape-but-there",
-                    "biasShape",
-                    bias.shape().text(),
-                    "count",
-                    plan.count()));
+            throw new IllegalArgumentException(
+                    "conv2d: the bias has shape " + bias.shape().text() + ", but there are " + plan.count()
+                            + " filters; it needs one number for each");
         }
         Tensor y = forward(input, weight, bias, plan);
         if (!Operation.isTracked(input, weight) && (bias == null || !Operation.isTracked(bias))) {
@@ -83,37 +79,16 @@ final class Convolutions {
 
     private static Plan plan(Tensor x, Tensor weight, int[] stride, int[] padding, int[] dilation, int groups) {
         if (x.dim() != 4 || weight.dim() != 4) {
-            throw new IllegalArgumentException(say(
-                    "nn.convolutions.needs-images-batch-channels",
-                    "xShape",
-                    x.shape().text(),
-                    "weightShape",
-                    weight.shape().text()));
+            throw new IllegalArgumentException("conv2d: needs images (batch, channels, height, width) and filters "
+                    + "(filters, channels / groups, rows, columns), got shapes "
+                    + x.shape().text() + " and "
+                    + weight.shape().text());
         }
         int[] d = x.shape().toArray(), w = weight.shape().toArray();
         if (groups < 1 || d[1] % groups != 0 || w[0] % groups != 0 || w[1] != d[1] / groups) {
-            throw new IllegalArgumentException(
-                    groups == 1
-                            ? say(
-                                    "nn.convolutions.images-channels-group-need",
-                                    "d",
-                                    d[1],
-                                    "groups",
-                                    groups,
-                                    "d2",
-                                    d[1] / Math.max(1, groups),
-                                    "w",
-                                    w[1])
-                            : say(
-                                    "nn.convolutions.images-channels-groups-need",
-                                    "d",
-                                    d[1],
-                                    "groups",
-                                    groups,
-                                    "d2",
-                                    d[1] / Math.max(1, groups),
-                                    "w",
-                                    w[1]));
+            throw new IllegalArgumentException("conv2d: images of " + d[1] + " channels in " + groups
+                    + (groups == 1 ? " group" : " groups") + " need filters of " + d[1] / Math.max(1, groups)
+                    + " channels, got " + w[1]);
         }
         Window window = Pools.window("conv2d", x, new int[] {w[2], w[3]}, stride, padding, dilation);
         return new Plan(window, groups, x.shape(), weight.shape());
@@ -131,7 +106,24 @@ final class Convolutions {
                 .result();
     }
 
+    /** The gradient with respect to images of the shape given, of a convolution whose result is x: a convolution transposed. */
+    static Tensor transposed(
+            Tensor x, Tensor weight, Shape result, int[] stride, int[] padding, int[] dilation, int groups) {
+        requireTypes("convTranspose2d", x, weight, null);
+        Plan plan = plan(empty(x.dtype(), result), weight, stride, padding, dilation, groups);
+        if (!plan.result().equals(x.shape())) {
+            throw new IllegalArgumentException(
+                    "convTranspose2d: images of shape " + x.shape().text() + " and filters of shape "
+                            + weight.shape().text() + " do not fit padding " + Shape.text(padding));
+        }
+        return inputGrad("ConvolutionBackward0", x, weight, plan);
+    }
+
     private static Tensor inputGrad(Tensor g, Tensor weight, Plan plan) {
+        return inputGrad("ConvolutionBackwardBackward0", g, weight, plan);
+    }
+
+    private static Tensor inputGrad(String name, Tensor g, Tensor weight, Plan plan) {
         Tensor y = empty(g.dtype(), plan.images);
         Elements from = Elements.of(g), by = Elements.of(weight), to = Elements.of(y);
         Window w = plan.window;
@@ -149,7 +141,7 @@ final class Convolutions {
         if (!Operation.isTracked(g, weight)) {
             return y;
         }
-        return Operation.of("ConvolutionBackwardBackward0", y)
+        return Operation.of(name, y)
                 .input(g, t -> inputGrad(t, weight, plan), h -> product(h, weight, plan), weight)
                 .input(weight, t -> inputGrad(g, t, plan), h -> weightGrad(g, h, plan), g)
                 .result();
@@ -218,26 +210,8 @@ final class Convolutions {
     private static void requireTypes(String operation, Tensor x, Tensor weight, Tensor bias) {
         Operation.requireFloating(operation, x);
         if (weight.dtype() != x.dtype() || bias != null && bias.dtype() != x.dtype()) {
-            throw new IllegalArgumentException(
-                    bias == null
-                            ? say(
-                                    "nn.convolutions.images-filters-bias-one",
-                                    "operation",
-                                    operation,
-                                    "dtype",
-                                    x.dtype(),
-                                    "dtype2",
-                                    weight.dtype())
-                            : say(
-                                    "nn.convolutions.images-filters-bias-one-2",
-                                    "operation",
-                                    operation,
-                                    "dtype",
-                                    x.dtype(),
-                                    "dtype2",
-                                    weight.dtype(),
-                                    "dtype3",
-                                    bias.dtype()));
+            throw new IllegalArgumentException(operation + ": images, filters and bias must have one dtype, got "
+                    + x.dtype() + " and " + weight.dtype() + (bias == null ? "" : " and " + bias.dtype()));
         }
     }
 }

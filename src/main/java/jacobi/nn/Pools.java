@@ -1,6 +1,5 @@
 package jacobi.nn;
 
-import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.empty;
 
 import jacobi.operation.Default;
@@ -27,35 +26,14 @@ final class Pools {
                 p = pair(operation, padding),
                 gaps = pair(operation, dilation);
         if (s[0] < 1 || s[1] < 1 || by[0] < 1 || by[1] < 1 || p[0] < 0 || p[1] < 0 || gaps[0] < 1 || gaps[1] < 1) {
-            throw new IllegalArgumentException(say(
-                    "nn.pools.window-stride-dilation-at",
-                    "operation",
-                    operation,
-                    "s",
-                    Shape.text(s),
-                    "by",
-                    Shape.text(by),
-                    "gaps",
-                    Shape.text(gaps),
-                    "p",
-                    Shape.text(p)));
+            throw new IllegalArgumentException(
+                    operation + ": window " + Shape.text(s) + ", stride " + Shape.text(by) + " and dilation "
+                            + Shape.text(gaps) + " must be at least 1, padding " + Shape.text(p) + " at least 0");
         }
         int rows = gaps[0] * (s[0] - 1) + 1, columns = gaps[1] * (s[1] - 1) + 1;
         if (rows > d[2] + 2 * p[0] || columns > d[3] + 2 * p[1]) {
-            throw new IllegalArgumentException(say(
-                    "nn.pools.window-does-not-fit",
-                    "operation",
-                    operation,
-                    "rows",
-                    rows,
-                    "columns",
-                    columns,
-                    "d",
-                    d[2],
-                    "d2",
-                    d[3],
-                    "p",
-                    Shape.text(p)));
+            throw new IllegalArgumentException(operation + ": a window of " + rows + " x " + columns
+                    + " does not fit images of " + d[2] + " x " + d[3] + " with padding " + Shape.text(p));
         }
         return new Window(d[1], d[2], d[3], s[0], s[1], by[0], by[1], p[0], p[1], gaps[0], gaps[1]);
     }
@@ -67,12 +45,8 @@ final class Pools {
         if (numbers.length == 2) {
             return numbers;
         }
-        throw new IllegalArgumentException(say(
-                "nn.pools.needs-one-number-both",
-                "operation",
-                operation,
-                "numbers",
-                java.util.Arrays.toString(numbers)));
+        throw new IllegalArgumentException(
+                operation + ": needs one number for both directions or two, got " + java.util.Arrays.toString(numbers));
     }
 
     /**
@@ -94,7 +68,7 @@ final class Pools {
         }
         Window w = window("maxPool2d", input, kernelSize, stride == null ? kernelSize : stride, padding, new int[] {1});
         if (w.rowPadding() > w.rows() / 2 || w.columnPadding() > w.columns() / 2) {
-            throw new IllegalArgumentException(say("nn.pools.padding-at-most-half"));
+            throw new IllegalArgumentException("maxPool2d: padding must be at most half the window");
         }
         Tensor y = empty(input.dtype(), result(input, w));
         Elements in = Elements.of(input), out = Elements.of(y);
@@ -168,12 +142,8 @@ final class Pools {
     private static void requireImages(String operation, Tensor x) {
         Operation.requireFloating(operation, x);
         if (x.dim() != 3 && x.dim() != 4) {
-            throw new IllegalArgumentException(say(
-                    "nn.pools.needs-images-batch-channels",
-                    "operation",
-                    operation,
-                    "xShape",
-                    x.shape().text()));
+            throw new IllegalArgumentException(operation + ": needs images (batch, channels, height, width), got shape "
+                    + x.shape().text());
         }
     }
 
@@ -250,27 +220,15 @@ final class Pools {
             @OrNumber @Default("new int[] {1}") int[] dilation) {
         int[] s = pair("fold", kernelSize), d = pair("fold", outputSize);
         if (input.dim() != 3 || input.size(1) % (s[0] * s[1]) != 0) {
-            throw new IllegalArgumentException(say(
-                    "nn.pools.needs-batch-channels-rows",
-                    "inputShape",
-                    input.shape().text(),
-                    "s",
-                    Shape.text(s)));
+            throw new IllegalArgumentException("fold: needs (batch, channels * rows * columns, places), got shape "
+                    + input.shape().text() + " for windows " + Shape.text(s));
         }
         int channels = input.size(1) / (s[0] * s[1]);
         Tensor like = empty(input.dtype(), Shape.of(1, channels, d[0], d[1]));
         Window w = window("fold", like, kernelSize, stride, padding, dilation);
         if (w.places() != input.size(2)) {
-            throw new IllegalArgumentException(say(
-                    "nn.pools.images-places-windows-but",
-                    "d",
-                    Shape.text(d),
-                    "places",
-                    w.places(),
-                    "s",
-                    Shape.text(s),
-                    "value",
-                    input.size(2)));
+            throw new IllegalArgumentException("fold: images of " + Shape.text(d) + " have " + w.places()
+                    + " places for windows " + Shape.text(s) + ", but there are " + input.size(2) + " columns");
         }
         return addWindows(input, w);
     }

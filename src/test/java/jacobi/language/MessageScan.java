@@ -32,8 +32,8 @@ record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<Stri
     private static final Pattern OWN_FAULTS = Pattern.compile("jacobi\\.(language|wire|tensor\\.cpu)(\\..*)?");
 
     /** Still to come. */
-    private static final Pattern YET =
-            Pattern.compile("jacobi(\\.(repl|frame|exercise|display|notation|kernel|command|notebook|plot)(\\..*)?)?");
+    private static final Pattern YET = Pattern.compile(
+            "jacobi(\\.(repl|nn|frame|exercise|display|notation|kernel|command|notebook|plot)(\\..*)?)?");
 
     static MessageScan of(Path folder) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
