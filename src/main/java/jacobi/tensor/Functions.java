@@ -400,7 +400,7 @@ final class Functions {
             }
             default ->
                 throw new IllegalArgumentException(
-                        "gelu: approximate is \"none\" or \"tanh\", got \"" + approximate + "\"");
+                        say("tensor.functions.approximate-none-tanh-got", "approximate", approximate));
         };
     }
 
