@@ -1,5 +1,7 @@
 package jacobi.repl.failure;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notation.Diagnostic;
 import jacobi.notation.FloorDivision;
 import jacobi.repl.Evaluation.Failure;
@@ -37,9 +39,14 @@ public final class CompileReport {
             }
             if (first == null) {
                 int more = shown.size() - 1;
-                first = (cell.file() == null ? "" : cell.file() + ", ") + "line " + cell.line(error.position()) + ": "
-                        + text.lines().findFirst().orElse("")
-                        + (more == 0 ? "" : more == 1 ? " (and one more error)" : " (and " + more + " more errors)");
+                String line = say(
+                        "compile.first",
+                        "line",
+                        cell.line(error.position()),
+                        "text",
+                        text.lines().findFirst().orElse(""));
+                first = (cell.file() == null ? "" : cell.file() + ", ")
+                        + (more == 0 ? line : say("compile.more", "first", line, "more", more));
             }
             show(cell, error, text, lines);
         }
@@ -82,8 +89,9 @@ public final class CompileReport {
         String marks = operator
                 ? blank(line, from) + "~".repeat(caret - from) + "^" + "~".repeat(Math.max(0, to - caret - 1))
                 : blank(line, caret) + "^".repeat(Math.max(1, to - caret));
-        String where = cell.number() > 0 || cell.file() != null ? cell.place(number) : "line " + number;
-        lines.add(Ink.error(NAME) + " in " + Ink.place(where) + ":");
+        String where =
+                cell.number() > 0 || cell.file() != null ? cell.place(number) : say("compile.line", "line", number);
+        lines.add(say("compile.in", "error", Ink.error(NAME), "place", Ink.place(where)));
         lines.add("    " + line);
         lines.add("    " + Ink.caret(marks));
         text.lines().forEach(lines::add);

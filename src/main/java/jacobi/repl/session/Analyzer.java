@@ -1,5 +1,7 @@
 package jacobi.repl.session;
 
+import static jacobi.language.Say.say;
+
 import com.sun.source.util.TreePath;
 import jacobi.notation.Diagnostic;
 import jacobi.repl.javac.Attribution;
@@ -633,10 +635,7 @@ final class Analyzer {
                         int end = part.start() + token.end();
                         int line = cell.typedLines()
                                 .applyAsInt(cell.line(last.part().start()));
-                        String text =
-                                "The cell declares `" + token.text() + "` with several types; in methods and classes"
-                                        + " it is the last one, of line " + line
-                                        + ".\nGive the others a name of their own, or a cell of their own.";
+                        String text = say("session.several-types", "name", token.text(), "line", line);
                         found.putIfAbsent(token.text(), new Diagnostic("jacobi.err.retyped", start, start, end, text));
                     }
                 }
@@ -653,7 +652,8 @@ final class Analyzer {
             int start = unit.toCell(error.start() < 0 ? position : error.start());
             int caret = unit.toCell(position);
             int end = Math.max(start, unit.endToCell(Math.max(error.end(), position)));
-            mapped.add(new Diagnostic(error.code(), start, Math.max(start, caret), end, error.message()));
+            mapped.add(
+                    new Diagnostic(error.code(), start, Math.max(start, caret), end, error.message(), error.words()));
         }
         return mapped;
     }
