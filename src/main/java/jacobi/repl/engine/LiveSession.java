@@ -37,6 +37,7 @@ import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -163,14 +164,22 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         }
     }
 
-    private Compiled compile(Cell typed) {
-        cells.put(typed.title(), typed.text());
+    private Compiled compile(Cell cell) {
+        cells.put(cell.title(), cell.text());
+        Cell typed = cell;
         Session.Installed installed;
         Reading reading;
         ReentrantLock lock = lockCompilers();
         try {
             Translation<CellAnalysis> translated =
-                    translate(typed, (source, map) -> session.analyze(inPlain(typed, source, map)));
+                    translate(cell, (source, map) -> session.analyze(inPlain(cell, source, map)));
+            Optional<String> ids = DisplayIds.inPlaceOfHandles(
+                    cell.source(), translated.reading().errors());
+            if (ids.isPresent()) {
+                Cell withIds = cell.reworded(ids.get(), line -> line);
+                typed = withIds;
+                translated = translate(withIds, (source, map) -> session.analyze(inPlain(withIds, source, map)));
+            }
             reading = translated.reading();
             CellAnalysis analysis = translated.analysis();
             if (!reading.errors().isEmpty()) {
