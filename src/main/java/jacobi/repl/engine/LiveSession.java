@@ -72,10 +72,14 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     private volatile Reading running;
     private volatile boolean closed;
 
-    LiveSession(List<String> imports, Stop stop) {
+    /**
+     * @param imports import lines every cell starts with
+     * @param compilerOptions options of javac's for all cells
+     */
+    LiveSession(List<String> imports, List<String> compilerOptions, Stop stop) {
         this.imports = List.copyOf(imports);
         this.stop = stop;
-        javac = new Javac(Boolean.getBoolean(PREVIEW));
+        javac = new Javac(Boolean.getBoolean(PREVIEW), compilerOptions);
         session = new Session(javac, this.imports, libraries);
         notation = new Notation(() -> Vocabulary.of(this.imports, libraries));
     }
@@ -575,6 +579,11 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     @Override
     public List<String> imports() {
         return session.names().ownImports();
+    }
+
+    @Override
+    public List<Library> added() {
+        return libraries.libraries();
     }
 
     @Override
