@@ -67,7 +67,7 @@ class MagicsTest {
     @Test
     void helpListsEveryMagicWithItsPurpose() {
         assertThat(printed("%help"))
-                .contains("%maven group:artifact:version ...")
+                .contains("%maven [--offline] group:artifact:version ...")
                 .contains("%reset");
         assertThat(printed("%help notation")).contains("[on|off]");
         assertThat(printed("%lsmagic")).contains("%timeit");
