@@ -142,7 +142,24 @@ final class Convolutions {
                 .result();
     }
 
+    /** The gradient with respect to images of the shape given, of a convolution whose result is x: a convolution transposed. */
+    static Tensor transposed(
+            Tensor x, Tensor weight, Shape result, int[] stride, int[] padding, int[] dilation, int groups) {
+        requireTypes("convTranspose2d", x, weight, null);
+        Plan plan = plan(empty(x.dtype(), result), weight, stride, padding, dilation, groups);
+        if (!plan.result().equals(x.shape())) {
+            throw new IllegalArgumentException(
+                    "convTranspose2d: images of shape " + x.shape().text() + " and filters of shape "
+                            + weight.shape().text() + " do not fit padding " + Shape.text(padding));
+        }
+        return inputGrad("ConvolutionBackward0", x, weight, plan);
+    }
+
     private static Tensor inputGrad(Tensor g, Tensor weight, Plan plan) {
+        return inputGrad("ConvolutionBackwardBackward0", g, weight, plan);
+    }
+
+    private static Tensor inputGrad(String name, Tensor g, Tensor weight, Plan plan) {
         Tensor y = empty(g.dtype(), plan.images);
         Elements from = Elements.of(g), by = Elements.of(weight), to = Elements.of(y);
         Window w = plan.window;
@@ -160,7 +177,7 @@ final class Convolutions {
         if (!Operation.isTracked(g, weight)) {
             return y;
         }
-        return Operation.of("ConvolutionBackwardBackward0", y)
+        return Operation.of(name, y)
                 .input(g, t -> inputGrad(t, weight, plan), h -> product(h, weight, plan), weight)
                 .input(weight, t -> inputGrad(g, t, plan), h -> weightGrad(g, h, plan), g)
                 .result();
