@@ -2,11 +2,11 @@ package jacobi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.repl.engine.Settings;
 import java.io.File;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import jacobi.repl.engine.Settings;
 import org.junit.jupiter.api.Test;
 
 /** What variables of the environment ask for. */

@@ -1,10 +1,10 @@
 package io.github.spencerpark.ijava;
 
+import io.github.spencerpark.ijava.runtime.Display;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
-import io.github.spencerpark.ijava.runtime.Display;
 import jacobi.display.Displays;
 import jacobi.repl.magic.Words;
 import java.util.List;
