@@ -216,7 +216,7 @@ final class Reader<C extends Compilation> {
                     first.start(),
                     first.start(),
                     last.end(),
-                    "new variables are declared with var: " + declaration.strip()));
+                    say("notation.reader.new-variables-declared-var", "declaration", declaration.strip())));
         }
     }
 

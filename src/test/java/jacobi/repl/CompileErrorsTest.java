@@ -57,7 +57,7 @@ class CompileErrorsTest {
             new Runnable()                        | abstract
             class A implements Runnable {}        | must have the method run()
             foo(                                  | cell ends too early
-            int a = “b”;                          | Typographic quotes
+            int a = “b”;                          | write " for “
             import java.nope.Thing;               | does not exist
             x = 3                                 | var x = ...
             import torch                          | Nothing is imported here
@@ -184,7 +184,7 @@ class CompileErrorsTest {
         assertThat(text("int x = 1, x = 2;"))
                 .contains("`x` is already defined in this cell.\nGive one of the two another name");
         assertThat(text("int f(int a) { return a; }\nint f(int b) { return b; }"))
-                .contains("Method f(int) is already defined in this cell\nGive one of them another name");
+                .contains("Method `f(int)` is already defined.\nGive one of them another name");
     }
 
     @Test

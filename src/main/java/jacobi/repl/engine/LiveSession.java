@@ -1,5 +1,7 @@
 package jacobi.repl.engine;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Displays;
 import jacobi.notation.Compilation;
 import jacobi.notation.Notation;
@@ -14,8 +16,10 @@ import jacobi.repl.Inspection;
 import jacobi.repl.completion.Completer;
 import jacobi.repl.completion.Inspector;
 import jacobi.repl.failure.CompileReport;
+import jacobi.repl.failure.FullWidth;
 import jacobi.repl.failure.PlainWords;
 import jacobi.repl.failure.Traceback;
+import jacobi.repl.javac.CompileError;
 import jacobi.repl.javac.Javac;
 import jacobi.repl.library.Library;
 import jacobi.repl.library.LibraryChange;
@@ -144,7 +148,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         Compiled compiled = compile(typed);
         if (compiled.failure() != null) {
             throw new IllegalArgumentException(
-                    "this is no Java that can run: " + compiled.failure().evalue());
+                    say("engine.liveSession.no-java-run", "evalue", compiled.failure().evalue()));
         }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -191,6 +195,10 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
                 // Notation's own names are no later cell's, so nothing waits before the reading has ended.
                 analysis = session.analyzeWaiting(inPlain(typed, reading.plain(), reading.map()));
                 if (!analysis.diagnostics().isEmpty()) {
+                    Optional<FullWidth> signs = FullWidth.of(typed.source());
+                    if (signs.isPresent() && reading.errors().stream().anyMatch(error -> CompileError.isSyntax(error.code()))) {
+                        return new Compiled(CompileReport.of(typed, signs.get(), compiles(typed, signs.get()), words(analysis)));
+                    }
                     return new Compiled(CompileReport.of(typed, reading.errors(), words(analysis)));
                 }
             }
@@ -208,14 +216,22 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
             // Only javac itself, or a mistake in this engine, gets here; the next cell must not suffer for it.
             javac.restart();
             String message = isTooDeep(e)
-                    ? "an expression or a block of this cell is nested too deep for the compiler, thousands of operators or"
-                            + " brackets in one: split it, with variables for its parts"
-                    : "the compiler gave up on this cell: " + e;
+                    ? say("engine.liveSession.expression-block-cell-nested")
+                    : say("engine.liveSession.compiler-gave-up-cell", "e", e);
             return new Compiled(CompileReport.of(message));
         } finally {
             lock.unlock();
         }
         return new Compiled(installed, reading.notes(), null);
+    }
+
+    /** Whether a cell compiles once its signs are Java's. */
+    private boolean compiles(Cell cell, FullWidth signs) {
+        Cell written = cell.reworded(signs.source(), line -> line);
+        return translate(written, (source, map) -> session.analyze(inPlain(written, source, map)))
+                .reading()
+                .errors()
+                .isEmpty();
     }
 
     private ReentrantLock lockCompilers() {
@@ -258,9 +274,9 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
             compiling = new ReentrantLock();
         }
         List<String> lines = new ArrayList<>();
-        lines.add(STOPPED);
+        lines.add("KeyboardInterrupt: " + say("engine.stopped"));
         lines.addAll(traceback.places(stack));
-        lines.add("  " + where(stack, busy, blocked) + " Its thread was left behind: it ends when that does.");
+        lines.add(say("engine.liveSession.its-thread-was-left", "where", where(stack, busy, blocked)));
         return new Evaluation.Failure("KeyboardInterrupt", "", lines);
     }
 
@@ -273,16 +289,14 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
             called = frame;
         }
         if (compiling) {
-            return "The compiler was at work on it, and does not look for a request to stop.";
+            return say("engine.liveSession.compiler-was-at-work");
         }
         if (blocked) {
-            return "It waits for a lock that another thread holds.";
+            return say("engine.liveSession.waits-lock-another-thread");
         }
         return called == null
-                ? "It does not look for a request to stop."
-                : "It is inside " + called.getClassName() + "." + called.getMethodName()
-                        + ", which does not look for a request to stop; what it waits for can be closed or ended by the"
-                        + " next cell.";
+                ? say("engine.liveSession.does-not-look-request")
+                : say("engine.liveSession.inside-which-does-not", "className", called.getClassName(), "methodName", called.getMethodName());
     }
 
     private static boolean isTooDeep(Throwable thrown) {
@@ -388,7 +402,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
                 return explain(exhaustion);
             }
             List<String> lines = new ArrayList<>();
-            lines.add(STOPPED);
+            lines.add("KeyboardInterrupt: " + say("engine.stopped"));
             lines.addAll(traceback.places(e.getStackTrace()));
             return new Evaluation.Failure("KeyboardInterrupt", "", lines);
         }

@@ -2,6 +2,7 @@ package jacobi.repl.failure;
 
 import static jacobi.language.Say.say;
 
+import jacobi.language.Width;
 import jacobi.notation.Diagnostic;
 import jacobi.notation.FloorDivision;
 import jacobi.repl.Evaluation.Failure;
@@ -53,6 +54,22 @@ public final class CompileReport {
         return new Failure(NAME, first == null ? "" : first, lines);
     }
 
+    /**
+     * Names the signs of another keyboard in a cell.
+     *
+     * @param compiles whether the cell compiles with Java's: it is offered whole then
+     */
+    public static Failure of(Cell cell, FullWidth signs, boolean compiles, PlainWords words) {
+        Failure failure = of(cell, signs.errors(), words);
+        if (!compiles) {
+            return failure;
+        }
+        List<String> lines = new ArrayList<>(failure.traceback());
+        lines.add(say("compile.full-width.offer"));
+        lines.addAll(signs.source().lines().toList());
+        return new Failure(failure.ename(), failure.evalue(), lines);
+    }
+
     /** Tells of a cell that was not compiled at all. */
     public static Failure of(String message) {
         return new Failure(NAME, message, List.of(Ink.error(NAME) + ": " + message));
@@ -101,7 +118,9 @@ public final class CompileReport {
     private static String blank(String line, int column) {
         StringBuilder blank = new StringBuilder();
         for (int i = 0; i < column; i++) {
-            blank.append(i < line.length() && line.charAt(i) == '\t' ? '\t' : ' ');
+            char above = i < line.length() ? line.charAt(i) : ' ';
+            // The ideographic space is as wide as the signs of Chinese.
+            blank.append(above == '\t' ? '\t' : Width.of(above) == 2 ? '\u3000' : ' ');
         }
         return blank.toString();
     }

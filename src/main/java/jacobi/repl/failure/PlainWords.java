@@ -34,6 +34,7 @@ public final class PlainWords {
             Map.entry("unclosed.str.lit", c -> say("compile.text-unclosed")),
             Map.entry("unclosed.char.lit", c -> say("compile.char-unclosed", "quoted", quoted(c.rest()))),
             Map.entry("notation.err.text", c -> c.message),
+            Map.entry("jacobi.err.full-width", c -> c.error.words()),
             Map.entry("empty.char.lit", c -> say("compile.char-empty")),
             Map.entry("unclosed.comment", c -> say("compile.comment-unclosed")),
             Map.entry("unclosed.text.block", c -> say("compile.block-unclosed")),

@@ -1,5 +1,7 @@
 package jacobi.repl.library;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.library.KernelClasses.Shipped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +82,7 @@ public final class LibraryLoader extends SecureClassLoader {
             if (other.isPresent() && used.contains(other.get().path())) {
                 refused.put(library, other.get().fileName());
             } else if (shipped.isPresent()) {
-                refused.put(library, "the " + shipped.get().name() + " that comes with Jacobi");
+                refused.put(library, say("library.libraryLoader.comes-jacobi", "shipped", shipped.get().name()));
             } else if (other.isPresent()) {
                 replaced.put(library, other.get());
                 result.set(result.indexOf(other.get()), library);

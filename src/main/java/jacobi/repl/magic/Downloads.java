@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.DisplayHandle;
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
@@ -48,7 +50,7 @@ final class Downloads extends AbstractTransferListener {
 
     private void check() throws TransferCancelledException {
         if (ended) {
-            throw new TransferCancelledException("the cell was stopped");
+            throw new TransferCancelledException(say("magic.downloads.cell-was-stopped"));
         }
     }
 
@@ -57,7 +59,7 @@ final class Downloads extends AbstractTransferListener {
         if (System.nanoTime() - start < PATIENCE_NANOS) {
             return;
         }
-        String text = running.isEmpty() ? done("Looking for files") : current();
+        String text = running.isEmpty() ? done(say("magic.downloads.looking-files")) : current();
         if (line == null) {
             line = Displays.display(MimeBundle.text(text));
         } else {
@@ -88,7 +90,7 @@ final class Downloads extends AbstractTransferListener {
     }
 
     private String done(String verb) {
-        return verb + ": " + files + (files == 1 ? " file, " : " files, ") + megabytes(bytes) + " MB";
+        return files == 1 ? say("magic.downloads.file-mb", "verb", verb, "files", files, "megabytes", megabytes(bytes)) : say("magic.downloads.files-mb", "verb", verb, "files", files, "megabytes", megabytes(bytes));
     }
 
     private static String megabytes(long bytes) {

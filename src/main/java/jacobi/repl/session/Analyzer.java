@@ -336,7 +336,7 @@ final class Analyzer {
         if (missing.contains(Pending.NO_NAME)) {
             reason = errors.get(0).message();
         } else if (missing.stream().allMatch(this::isUnusable)) {
-            reason = "cannot be used " + (missing.size() == 1 ? "itself" : "themselves");
+            reason = missing.size() == 1 ? say("session.analyzer.cannot-used-itself") : say("session.analyzer.cannot-used-themselves");
         }
         Pending waiting = new Pending(part, unitPlan.cell, missing, usable, reason, null);
         if (usable) {

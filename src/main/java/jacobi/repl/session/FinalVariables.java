@@ -132,7 +132,7 @@ final class FinalVariables {
                         report(
                                 start,
                                 name,
-                                same ? "this cell" : plan.main().cell.title());
+                                same ? say("session.finalVariables.cell") : plan.main().cell.title());
                     }
                 } else if (live != null && live.isFinal() && live.unit().equals(holder)) {
                     report(start, name, live.finalIn());
