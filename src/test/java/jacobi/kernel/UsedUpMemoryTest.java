@@ -1,8 +1,10 @@
 package jacobi.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jacobi.kernel.KernelProcess.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever fills the heap, and whoever holds it: the kernel answers, or it is gone and can be started anew. */
@@ -55,6 +60,53 @@ class UsedUpMemoryTest {
         // It fills within a second or so; the guard's steps take seconds more.
         kernel.process.waitFor(15, TimeUnit.SECONDS);
         kernel.assertNotDeaf();
+    }
+
+    /** Several at a time leave hardly a moment between two collections. */
+    @Test
+    void manyThreadsThatCatchTheErrorEndOrTheProcessDoes() throws Exception {
+        kernel.run("var hog = new java.util.concurrent.ConcurrentLinkedQueue<Object>();\n"
+                + "for (int i = 0; i < 4; i++) new Thread(() -> { while (true) { try { hog.add(new long[2]); }"
+                + " catch (OutOfMemoryError e) { } } }).start();");
+        kernel.process.waitFor(20, TimeUnit.SECONDS);
+        kernel.assertNotDeaf();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void itEndsWithItsParentThoughTheHeapIsFull() throws Exception {
+        Process parent = new ProcessBuilder("sleep", "600").start();
+        try (KernelProcess child = new KernelProcess(Files.createDirectory(folder.resolve("child")), parent, "-Xmx200m")) {
+            child.run("new Thread(() -> { var own = new ArrayList<Object>(); while (true) { try {"
+                    + " own.add(new long[3]); } catch (OutOfMemoryError e) { } } }).start();");
+            Thread.sleep(1_500);
+            parent.destroyForcibly().waitFor();
+            assertThat(child.process.waitFor(KernelProcess.SECONDS, TimeUnit.SECONDS))
+                    .as(child.log())
+                    .isTrue();
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    /** A process that has no turn, as between collections that follow one another: whoever watches from outside ends it. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aProcessThatNeverGetsATurnIsEndedFromOutside() throws Exception {
+        Path bash = Path.of("/bin/bash");
+        assumeTrue(Files.isExecutable(bash));
+        // From two seconds after the start on.
+        kernel.run("Thread.sleep(3_000);");
+        kernel.assertAnswers();
+        assertThat(kernel.process.children().count()).isEqualTo(1);
+        String pid = Long.toString(kernel.process.pid());
+        assertThat(new ProcessBuilder("kill", "-STOP", pid).start().waitFor()).isZero();
+        assertThat(kernel.process.waitFor(KernelProcess.SECONDS, TimeUnit.SECONDS))
+                .isTrue();
+        for (int i = 0; i < 100 && !kernel.log().contains("nothing could run any more"); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(kernel.log()).contains("nothing could run any more");
     }
 
     @Test

@@ -22,6 +22,7 @@ import jacobi.repl.library.LibraryChange;
 import jacobi.repl.library.LibraryLoader;
 import jacobi.repl.magic.Host;
 import jacobi.repl.running.CellInterruption;
+import jacobi.repl.running.Interruption;
 import jacobi.repl.running.MemoryGuard;
 import jacobi.repl.running.Run;
 import jacobi.repl.running.SpareMemory;
@@ -47,6 +48,8 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
 
     private static final int LOCK_MILLIS = 100;
     private static final int PATIENCE_MILLIS = 300;
+    /** How long cells may take to end whose memory somebody else needs. */
+    private static final int STOPPING_MILLIS = 2_000;
     private static final String STOPPED = "KeyboardInterrupt: the cell was stopped; variables keep their values.";
 
     private final List<String> imports;
@@ -296,9 +299,14 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         return SpareMemory.isRoom();
     }
 
-    /** Makes room for whoever found none. */
-    List<String> makeRoom() {
-        return releaseSpare() ? List.of() : letGo();
+    /** Makes room for whoever found none: ends what takes it, and only then lets go of what is held. */
+    synchronized List<String> makeRoom() {
+        if (releaseSpare()) {
+            return List.of();
+        }
+        Interruption.stopAll();
+        stop.outOfMemory();
+        return SpareMemory.isRoomWithin(STOPPING_MILLIS) ? List.of() : letGo();
     }
 
     /** Lets go of the variables that hold most of the heap, of all of them if need be; ends the process if that fails. */
@@ -425,7 +433,6 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         }
     }
 
-    /** Takes the lock of the compilers if it can be had in time. */
     /** Whether more lines are wanted. */
     Completeness isComplete(String source) {
         String plain = notationOn ? notation.outline(source).plain() : source;
