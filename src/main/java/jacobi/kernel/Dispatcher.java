@@ -18,11 +18,7 @@ final class Dispatcher {
 
     /** @param afterwards what is done after each message of the shell, when nobody waits for it any more */
     Dispatcher(
-            KernelSockets sockets,
-            Output output,
-            Origins origins,
-            Map<String, Handler> handlers,
-            Runnable afterwards) {
+            KernelSockets sockets, Output output, Origins origins, Map<String, Handler> handlers, Runnable afterwards) {
         this.room = sockets.room();
         this.afterwards = afterwards;
         this.sockets = sockets;

@@ -76,7 +76,8 @@ class UsedUpMemoryTest {
     @DisabledOnOs(OS.WINDOWS)
     void itEndsWithItsParentThoughTheHeapIsFull() throws Exception {
         Process parent = new ProcessBuilder("sleep", "600").start();
-        try (KernelProcess child = new KernelProcess(Files.createDirectory(folder.resolve("child")), parent, "-Xmx200m")) {
+        try (KernelProcess child =
+                new KernelProcess(Files.createDirectory(folder.resolve("child")), parent, "-Xmx200m")) {
             child.run("new Thread(() -> { var own = new ArrayList<Object>(); while (true) { try {"
                     + " own.add(new long[3]); } catch (OutOfMemoryError e) { } } }).start();");
             Thread.sleep(1_500);

@@ -50,6 +50,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     private static final int PATIENCE_MILLIS = 300;
     /** How long cells may take to end whose memory somebody else needs. */
     private static final int STOPPING_MILLIS = 2_000;
+
     private static final String STOPPED = "KeyboardInterrupt: the cell was stopped; variables keep their values.";
 
     private final List<String> imports;

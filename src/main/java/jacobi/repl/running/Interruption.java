@@ -31,6 +31,8 @@ public final class Interruption {
     private static volatile long allUpTo;
     /** Since when, if any are. */
     private static long allSince;
+    /** What each check does first while memory is low; null else. */
+    private static volatile Runnable asked;
 
     static {
         try {
@@ -114,6 +116,16 @@ public final class Interruption {
         }
     }
 
+    /** Has each check do something first, or nothing (null). */
+    static synchronized void asking(Runnable first) {
+        if (asked == null && first != null && stopping++ == 0) {
+            bind(LOOK);
+        } else if (asked != null && first == null) {
+            lower();
+        }
+        asked = first;
+    }
+
     private static void bind(MethodHandle target) {
         SITE.setTarget(target);
         MutableCallSite.syncAll(SITES);
@@ -121,6 +133,10 @@ public final class Interruption {
 
     private static void look() {
         try {
+            Runnable first = asked;
+            if (first != null) {
+                first.run();
+            }
             lookWhomFor();
         } catch (OutOfMemoryError e) {
             if (allUpTo != 0) {

@@ -14,14 +14,13 @@ public final class MemoryGuard {
     private static final int STOPPING_MILLIS = 1_500;
     /** And what cells hold is let go of when it still does so then. */
     private static final int LETTING_GO_MILLIS = 3_500;
-    /** With less than this part of the heap left there is no memory to note anything in. */
-    private static final double EXHAUSTED = 0.08;
     /** From here on there may soon be no memory to prepare in, and none for an error to say where it was thrown. */
     private static final double FILLING = 0.25;
 
     private final Stop stop;
     private final Holders holders;
     private final VainCollecting collecting = new VainCollecting();
+    private final AskedWhenLow asked = new AskedWhenLow(STOPPING_MILLIS, this::stopCells);
     private boolean prepared;
     /** How many steps have been taken since there was room last. */
     private int steps;
@@ -70,7 +69,7 @@ public final class MemoryGuard {
 
     private void look() {
         double left = VainCollecting.left();
-        if (left > EXHAUSTED) {
+        if (left > VainCollecting.EXHAUSTED) {
             boolean filling = left < FILLING;
             if (!prepared && (filling || !stop.isEvaluating())) {
                 prepare();
@@ -79,16 +78,14 @@ public final class MemoryGuard {
                 stop.noteWhere();
             }
         }
+        asked.update(left <= VainCollecting.EXHAUSTED);
         long vain = collecting.look();
         if (vain == 0) {
             steps = 0;
             SpareMemory.keep();
         } else if (steps == 0 && vain > STOPPING_MILLIS) {
             steps++;
-            // Each step takes some.
-            SpareMemory.releaseForStopping();
-            Interruption.stopAll();
-            stop.outOfMemory();
+            stopCells();
         } else if (steps == 1 && vain > LETTING_GO_MILLIS) {
             steps++;
             List<String> told = holders.letGo();
@@ -97,6 +94,13 @@ public final class MemoryGuard {
                 told.forEach(System.err::println);
             }
         }
+    }
+
+    private void stopCells() {
+        // Each step takes some.
+        SpareMemory.releaseForStopping();
+        Interruption.stopAll();
+        stop.outOfMemory();
     }
 
     /** What is done for the first time loads classes and links calls; later there may be no memory for that. */

@@ -12,12 +12,14 @@ import java.lang.management.ManagementFactory;
  */
 final class VainCollecting {
     /** A heap with more than this part of it left after a collection is not exhausted. */
-    private static final double EXHAUSTED = 0.08;
+    static final double EXHAUSTED = 0.08;
     /**
      * Collecting for this part of the time is doing little else. On a machine busy with other things, those wait between
      * two collections as long as the processor is late.
      */
     private static final double SHARE = 0.6;
+    /** After as long without a collection nothing is in vain: what was held may have been let go of. */
+    private static final long LULL_NANOS = 1_500_000_000;
     /** Of a shorter time no share is told: a collection is counted when it has ended. */
     private static final long TOLD_MILLIS = 1_000;
 
@@ -25,6 +27,9 @@ final class VainCollecting {
     private long began;
 
     private long collectedBefore;
+    private long collectedAtLook;
+    private long lastCollection;
+    private boolean hasCollected;
 
     /** Loads what a look needs while there is memory for it, which a kernel's start is not to wait for. */
     void prepare() {
@@ -39,7 +44,11 @@ final class VainCollecting {
         }
         long now = System.nanoTime();
         long collected = collected();
-        if (began == 0) {
+        hasCollected = collected != collectedAtLook;
+        collectedAtLook = collected;
+        boolean lull = !hasCollected && now - lastCollection > LULL_NANOS;
+        lastCollection = hasCollected ? now : lastCollection;
+        if (began == 0 || lull) {
             began = now;
             collectedBefore = collected;
             return 0;
@@ -51,6 +60,16 @@ final class VainCollecting {
             return 0;
         }
         return passed;
+    }
+
+    /** Begins anew: something was done about it. */
+    void reset() {
+        began = 0;
+    }
+
+    /** Whether there was a collection between the last two looks at an exhausted heap. */
+    boolean hasCollected() {
+        return hasCollected;
     }
 
     /** Which part of the heap is left. */
