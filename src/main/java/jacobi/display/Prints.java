@@ -1,6 +1,8 @@
 package jacobi.display;
 
 import jacobi.operation.Default;
+import jacobi.operation.Named;
+import java.util.Locale;
 
 /** The functions a cell prints with, without {@code System.out} before them; JShell has {@code print}, {@code println} and {@code printf}, too. */
 public final class Prints {
@@ -22,13 +24,14 @@ public final class Prints {
      * @param sep what stands between two values
      * @param end what stands after the last, {@code ""} to stay on the line
      */
+    @Named("print")
     public static void printSeparated(@Default("\" \"") String sep, @Default("\"\\n\"") String end, Object... values) {
         System.out.print(line(values, sep) + end);
     }
 
-    /** Prints a text with values put in, as {@link String#format(String, Object...)} says. */
+    /** Prints a text with values put in, as {@link String#format(Locale, String, Object...)} says, with a point in decimal numbers wherever the reader lives. */
     public static void printf(String format, Object... values) {
-        System.out.printf(format, values);
+        System.out.printf(Locale.ROOT, format, values);
     }
 
     private static String line(Object[] values, String separator) {

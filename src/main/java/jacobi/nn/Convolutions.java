@@ -5,7 +5,6 @@ import static jacobi.tensor.Tensors.empty;
 import jacobi.operation.Default;
 import jacobi.operation.Op;
 import jacobi.operation.OrNumber;
-import jacobi.tensor.DType;
 import jacobi.tensor.Elements;
 import jacobi.tensor.Operation;
 import jacobi.tensor.Shape;
@@ -78,6 +77,42 @@ final class Convolutions {
         return operation.result();
     }
 
+    /**
+     * As with a number for {@code padding}, by a word.
+     *
+     * @param padding {@code "same"} for results as large as the images, where the stride is 1; an odd margin is larger below and at the right.
+     *     {@code "valid"} for none
+     */
+    @Op(byName = true)
+    static Tensor conv2d(
+            Tensor input,
+            Tensor weight,
+            @Default("null") Tensor bias,
+            @OrNumber @Default("new int[] {1}") int[] stride,
+            String padding,
+            @OrNumber @Default("new int[] {1}") int[] dilation,
+            @Default("1") int groups) {
+        if (padding.equals("valid")) {
+            return conv2d(input, weight, bias, stride, new int[] {0}, dilation, groups);
+        }
+        int[] by = Pools.pair("conv2d", stride), gaps = Pools.pair("conv2d", dilation);
+        if (!padding.equals("same")) {
+            throw new IllegalArgumentException(
+                    "conv2d: padding is a number, (rows, columns), \"same\" or \"valid\", found \"" + padding + '"');
+        }
+        if (by[0] != 1 || by[1] != 1) {
+            throw new IllegalArgumentException(
+                    "conv2d: padding=\"same\" keeps the size of the images only with a stride of 1, found "
+                            + Shape.text(by) + "; give the padding as a number");
+        }
+        requireTypes("conv2d", input, weight, bias);
+        int[] w = weight.shape().toArray();
+        int rows = w.length == 4 ? gaps[0] * (w[2] - 1) : 0, columns = w.length == 4 ? gaps[1] * (w[3] - 1) : 0;
+        boolean even = rows % 2 == 0 && columns % 2 == 0;
+        Tensor images = even ? input : input.pad(0, columns % 2, 0, rows % 2);
+        return conv2d(images, weight, bias, stride, new int[] {rows / 2, columns / 2}, dilation, groups);
+    }
+
     private static Plan plan(Tensor x, Tensor weight, int[] stride, int[] padding, int[] dilation, int groups) {
         if (x.dim() != 4 || weight.dim() != 4) {
             throw new IllegalArgumentException("conv2d: needs images (batch, channels, height, width) and filters "
@@ -107,39 +142,42 @@ final class Convolutions {
                 .result();
     }
 
+    /** The gradient with respect to images of the shape given, of a convolution whose result is x: a convolution transposed. */
+    static Tensor transposed(
+            Tensor x, Tensor weight, Shape result, int[] stride, int[] padding, int[] dilation, int groups) {
+        requireTypes("convTranspose2d", x, weight, null);
+        Plan plan = plan(empty(x.dtype(), result), weight, stride, padding, dilation, groups);
+        if (!plan.result().equals(x.shape())) {
+            throw new IllegalArgumentException(
+                    "convTranspose2d: images of shape " + x.shape().text() + " and filters of shape "
+                            + weight.shape().text() + " do not fit padding " + Shape.text(padding));
+        }
+        return inputGrad("ConvolutionBackward0", x, weight, plan);
+    }
+
     private static Tensor inputGrad(Tensor g, Tensor weight, Plan plan) {
+        return inputGrad("ConvolutionBackwardBackward0", g, weight, plan);
+    }
+
+    private static Tensor inputGrad(String name, Tensor g, Tensor weight, Plan plan) {
         Tensor y = empty(g.dtype(), plan.images);
         Elements from = Elements.of(g), by = Elements.of(weight), to = Elements.of(y);
         Window w = plan.window;
-        if (y.dtype() == DType.float32) {
-            Convolution.conv2dInputGrad(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    from.floats(),
-                    from.offset(),
-                    by.floats(),
-                    by.offset(),
-                    to.floats(),
-                    0);
-        } else {
-            Convolution.conv2dInputGrad(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    from.doubles(),
-                    from.offset(),
-                    by.doubles(),
-                    by.offset(),
-                    to.doubles(),
-                    0);
-        }
+        Convolution.conv2dInputGrad(
+                w,
+                plan.groups,
+                plan.batch(),
+                plan.count(),
+                from.array(),
+                from.offset(),
+                by.array(),
+                by.offset(),
+                to.array(),
+                0);
         if (!Operation.isTracked(g, weight)) {
             return y;
         }
-        return Operation.of("ConvolutionBackwardBackward0", y)
+        return Operation.of(name, y)
                 .input(g, t -> inputGrad(t, weight, plan), h -> product(h, weight, plan), weight)
                 .input(weight, t -> inputGrad(g, t, plan), h -> weightGrad(g, h, plan), g)
                 .result();
@@ -149,31 +187,17 @@ final class Convolutions {
         Tensor y = empty(g.dtype(), plan.filters);
         Elements from = Elements.of(g), by = Elements.of(x), to = Elements.of(y);
         Window w = plan.window;
-        if (y.dtype() == DType.float32) {
-            Convolution.conv2dWeightGrad(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    from.floats(),
-                    from.offset(),
-                    by.floats(),
-                    by.offset(),
-                    to.floats(),
-                    0);
-        } else {
-            Convolution.conv2dWeightGrad(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    from.doubles(),
-                    from.offset(),
-                    by.doubles(),
-                    by.offset(),
-                    to.doubles(),
-                    0);
-        }
+        Convolution.conv2dWeightGrad(
+                w,
+                plan.groups,
+                plan.batch(),
+                plan.count(),
+                from.array(),
+                from.offset(),
+                by.array(),
+                by.offset(),
+                to.array(),
+                0);
         if (!Operation.isTracked(g, x)) {
             return y;
         }
@@ -191,11 +215,7 @@ final class Convolutions {
         int batch = g.size(0), filters = g.size(1), places = g.size(2) * g.size(3);
         Tensor y = empty(g.dtype(), filters);
         Elements from = Elements.of(g), to = Elements.of(y);
-        if (g.dtype() == DType.float32) {
-            Convolution.conv2dBiasGrad(batch, filters, places, from.floats(), from.offset(), to.floats(), 0);
-        } else {
-            Convolution.conv2dBiasGrad(batch, filters, places, from.doubles(), from.offset(), to.doubles(), 0);
-        }
+        Convolution.conv2dBiasGrad(batch, filters, places, from.array(), from.offset(), to.array(), 0);
         return y;
     }
 
@@ -207,35 +227,19 @@ final class Convolutions {
                 to = Elements.of(y);
         int start = b == null ? 0 : b.offset();
         Window w = plan.window;
-        if (y.dtype() == DType.float32) {
-            Convolution.conv2d(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    in.floats(),
-                    in.offset(),
-                    by.floats(),
-                    by.offset(),
-                    b == null ? null : b.floats(),
-                    start,
-                    to.floats(),
-                    0);
-        } else {
-            Convolution.conv2d(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    in.doubles(),
-                    in.offset(),
-                    by.doubles(),
-                    by.offset(),
-                    b == null ? null : b.doubles(),
-                    start,
-                    to.doubles(),
-                    0);
-        }
+        Convolution.conv2d(
+                w,
+                plan.groups,
+                plan.batch(),
+                plan.count(),
+                in.array(),
+                in.offset(),
+                by.array(),
+                by.offset(),
+                b == null ? null : b.array(),
+                start,
+                to.array(),
+                0);
         return y;
     }
 

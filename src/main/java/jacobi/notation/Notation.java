@@ -135,7 +135,7 @@ public final class Notation {
     }
 
     /**
-     * The plain Java of a reading as a file of its own begins with it: behind the imports it needs of those the
+     * The plain Java of a reading as a file of its own begins with it: after the imports it needs of those the
      * vocabulary was made of.
      */
     public String withImports(String plain) {
@@ -145,6 +145,16 @@ public final class Notation {
     /** Whether arguments of the methods of a class, by its qualified name, may be given by name. */
     public static boolean takesNames(String type) {
         return Vocabulary.isOwn(type);
+    }
+
+    /** The names completion offers for a parameter of a method of {@code owner}, best first. */
+    public static List<String> argumentNames(String owner, String parameter) {
+        return Vocabulary.offered(owner, parameter);
+    }
+
+    /** Whether an argument of the name {@code given} is for a parameter. */
+    public static boolean isNameOf(String given, String parameter) {
+        return Vocabulary.spellings(given).contains(parameter);
     }
 
     /** Whether a method, by its name, may stand as a named argument of a call that returns its class, as a figure's {@code xlabel}. */

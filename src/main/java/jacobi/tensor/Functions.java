@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.operation.Op;
 
@@ -32,8 +34,7 @@ final class Functions {
     @Op(loop = "NEG")
     static Tensor neg(Tensor x) {
         if (x.dtype() == DType.bool) {
-            throw new IllegalArgumentException(
-                    "neg: a bool tensor has no negative; use logicalNot(), or to(int64) first");
+            throw new IllegalArgumentException(say("tensor.functions.bool-tensor-no-negative"));
         }
         return keep("NegBackward0", UnaryOp.NEG, x, (op, y) -> op.elementwise(x, d -> d.neg()));
     }
@@ -316,7 +317,7 @@ final class Functions {
     @Op(inPlace = true)
     static Tensor clamp(Tensor x, @Default("null") Number min, @Default("null") Number max) {
         if (min == null && max == null) {
-            throw new IllegalArgumentException("clamp: give a lower bound, an upper bound, or both");
+            throw new IllegalArgumentException(say("tensor.functions.give-lower-bound-upper"));
         }
         Tensor y = x;
         if (min != null) {
@@ -384,10 +385,23 @@ final class Functions {
         return Operators.mul(x, sigmoid(x));
     }
 
-    /** x · P(Z &lt; x) for a standard normal Z. */
+    /**
+     * x · P(Z &lt; x) for a standard normal Z (Hendrycks and Gimpel 2016).
+     *
+     * @param approximate "none", or "tanh" for the approximation by a hyperbolic tangent
+     */
     @Op
-    static Tensor gelu(Tensor x) {
-        return x.mul(x.mul(Math.sqrt(0.5)).erf().add(1)).mul(0.5);
+    static Tensor gelu(Tensor x, @Default("\"none\"") String approximate) {
+        return switch (approximate) {
+            case "none" -> x.mul(x.mul(Math.sqrt(0.5)).erf().add(1)).mul(0.5);
+            case "tanh" -> {
+                Tensor inner = x.add(x.pow(3).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
+                yield x.mul(inner.tanh().add(1)).mul(0.5);
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        say("tensor.functions.approximate-none-tanh-got", "approximate", approximate));
+        };
     }
 
     /** What is left when the whole part is cut off, with the sign of the element. */

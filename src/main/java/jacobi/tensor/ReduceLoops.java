@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.cpu.Reductions;
 import java.util.Arrays;
 
@@ -27,8 +29,12 @@ final class ReduceLoops {
         Tensor out = Tensor.empty(type, shape);
         Tensor x = axes.layOut(given);
         if (axes.n == 0 && out.numel() > 0 && !op.hasStart()) {
-            throw new IllegalArgumentException(op.name().toLowerCase(java.util.Locale.ROOT)
-                    + ": there is no element to choose from along an axis of length 0 (shape " + x.shape.text() + ")");
+            throw new IllegalArgumentException(say(
+                    "tensor.reduceLoops.there-no-element-choose",
+                    "op",
+                    op.name().toLowerCase(java.util.Locale.ROOT),
+                    "shape",
+                    x.shape.text()));
         }
         if (out.numel() == 0) {
             return out;
@@ -50,50 +56,27 @@ final class ReduceLoops {
         if (op != ReduceOp.SUM && op != ReduceOp.MAX && op != ReduceOp.MIN || a.n == 0) {
             return false;
         }
-        int at = x.offset, n = a.n, inner = a.inner;
-        if (x.dtype() == DType.float32) {
-            float[] in = x.storage.floats(), to = out.storage.floats();
-            if (inner == 1 && a.outer == 1 && op == ReduceOp.SUM) {
-                to[0] = Reductions.sum(in, at, n);
-            } else if (inner == 1) {
-                switch (op) {
-                    case SUM -> Reductions.sumRows(in, at, a.outer, n, to, 0);
-                    case MAX -> Reductions.maxRows(in, at, a.outer, n, to, 0);
-                    default -> Reductions.minRows(in, at, a.outer, n, to, 0);
-                }
-            } else {
-                for (int o = 0; o < a.outer; o++, at += n * inner) {
-                    switch (op) {
-                        case SUM -> Reductions.sumColumns(in, at, n, inner, to, o * inner);
-                        case MAX -> Reductions.maxColumns(in, at, n, inner, to, o * inner);
-                        default -> Reductions.minColumns(in, at, n, inner, to, o * inner);
-                    }
-                }
+        if (!x.dtype().isFloatingPoint()) {
+            return false;
+        }
+        int n = a.n, inner = a.inner;
+        Object in = x.storage.array, to = out.storage.array;
+        if (inner == 1) {
+            switch (op) {
+                case SUM -> Reductions.sumRows(in, x.offset, a.outer, n, to, 0);
+                case MAX -> Reductions.maxRows(in, x.offset, a.outer, n, to, 0);
+                default -> Reductions.minRows(in, x.offset, a.outer, n, to, 0);
             }
             return true;
         }
-        if (x.dtype() == DType.float64) {
-            double[] in = x.storage.doubles(), to = out.storage.doubles();
-            if (inner == 1 && a.outer == 1 && op == ReduceOp.SUM) {
-                to[0] = Reductions.sum(in, at, n);
-            } else if (inner == 1) {
-                switch (op) {
-                    case SUM -> Reductions.sumRows(in, at, a.outer, n, to, 0);
-                    case MAX -> Reductions.maxRows(in, at, a.outer, n, to, 0);
-                    default -> Reductions.minRows(in, at, a.outer, n, to, 0);
-                }
-            } else {
-                for (int o = 0; o < a.outer; o++, at += n * inner) {
-                    switch (op) {
-                        case SUM -> Reductions.sumColumns(in, at, n, inner, to, o * inner);
-                        case MAX -> Reductions.maxColumns(in, at, n, inner, to, o * inner);
-                        default -> Reductions.minColumns(in, at, n, inner, to, o * inner);
-                    }
-                }
+        for (int o = 0, at = x.offset; o < a.outer; o++, at += n * inner) {
+            switch (op) {
+                case SUM -> Reductions.sumColumns(in, at, n, inner, to, o * inner);
+                case MAX -> Reductions.maxColumns(in, at, n, inner, to, o * inner);
+                default -> Reductions.minColumns(in, at, n, inner, to, o * inner);
             }
-            return true;
         }
-        return false;
+        return true;
     }
 
     private static void fractions(ReduceOp op, Axes a, Tensor x, Tensor out) {
@@ -174,8 +157,10 @@ final class ReduceLoops {
         }
         Tensor x = a.layOut(given), out = Tensor.empty(DType.int64, shape);
         if (a.n == 0 && out.numel() > 0) {
-            throw new IllegalArgumentException((largest ? "argmax" : "argmin")
-                    + ": there is no element to choose from along an axis of length 0 (shape " + x.shape.text() + ")");
+            throw new IllegalArgumentException(
+                    largest
+                            ? say("tensor.reduceLoops.there-no-element-choose-2", "shape", x.shape.text())
+                            : say("tensor.reduceLoops.there-no-element-choose-3", "shape", x.shape.text()));
         }
         long[] to = out.storage.longs();
         if (a.inner == 1 && fastPlace(largest, a, x, to)) {
@@ -193,21 +178,13 @@ final class ReduceLoops {
     }
 
     private static boolean fastPlace(boolean largest, Axes a, Tensor x, long[] to) {
-        int at = x.offset, rows = a.outer, n = a.n;
-        if (x.dtype() == DType.float32) {
-            if (largest) {
-                Reductions.argmaxRows(x.storage.floats(), at, rows, n, to, 0);
-            } else {
-                Reductions.argminRows(x.storage.floats(), at, rows, n, to, 0);
-            }
-        } else if (x.dtype() == DType.float64) {
-            if (largest) {
-                Reductions.argmaxRows(x.storage.doubles(), at, rows, n, to, 0);
-            } else {
-                Reductions.argminRows(x.storage.doubles(), at, rows, n, to, 0);
-            }
-        } else {
+        if (!x.dtype().isFloatingPoint()) {
             return false;
+        }
+        if (largest) {
+            Reductions.argmaxRows(x.storage.array, x.offset, a.outer, a.n, to, 0);
+        } else {
+            Reductions.argminRows(x.storage.array, x.offset, a.outer, a.n, to, 0);
         }
         return true;
     }

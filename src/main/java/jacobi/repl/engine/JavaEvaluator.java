@@ -10,8 +10,8 @@ import jacobi.repl.completion.Completer;
 import jacobi.repl.failure.CompileReport;
 import jacobi.repl.magic.Help;
 import jacobi.repl.magic.MagicCell;
-import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Magics;
+import jacobi.repl.magic.Pieces;
 import jacobi.repl.running.Interruption;
 import jacobi.repl.running.MemoryGuard;
 import jacobi.repl.running.Stop;
@@ -34,6 +34,8 @@ public final class JavaEvaluator implements Evaluator {
 
     private final Stop stop = new Stop();
     private final LiveSession session;
+    private final TimeLimit timeLimit;
+    private final Pieces pieces;
     private final Magics magics;
     private final Map<String, Supplier<List<Completions.Match>>> textsOfFunctions;
 
@@ -41,18 +43,24 @@ public final class JavaEvaluator implements Evaluator {
      * @param imports the import lines every cell starts with
      */
     public JavaEvaluator(List<String> imports) {
-        this(imports, new Help(List::of), Map.of());
+        this(imports, new Help(List::of), Map.of(), Settings.NONE);
     }
 
     /**
      * @param imports the import lines every cell starts with
      * @param help what {@code %help} shows of the words the import lines bring
      * @param textsOfFunctions by the names of functions, what completes a text that is their first argument
+     * @param settings what is done before the first cell, and how
      */
     public JavaEvaluator(
-            List<String> imports, Help help, Map<String, Supplier<List<Completions.Match>>> textsOfFunctions) {
-        session = new LiveSession(imports, stop);
-        magics = new Magics(session, help);
+            List<String> imports,
+            Help help,
+            Map<String, Supplier<List<Completions.Match>>> textsOfFunctions,
+            Settings settings) {
+        session = new LiveSession(imports, settings.compilerOptions(), stop);
+        timeLimit = new TimeLimit(settings.timeLimit(), stop);
+        pieces = new Pieces(session, help, settings.startUp());
+        magics = pieces.magics();
         this.textsOfFunctions = Map.copyOf(textsOfFunctions);
         MemoryGuard.start(stop, session);
     }
@@ -88,34 +96,9 @@ public final class JavaEvaluator implements Evaluator {
             if (tooDeep.isPresent()) {
                 return CompileReport.of(tooDeep.get());
             }
-            boolean help = MagicCell.asksForHelp(source) && !session.declaresMethod("help");
-            return help || MagicCell.suspected(source)
-                    ? evaluatePieces(MagicCell.pieces(source, help), number)
-                    : session.evaluate(source, number);
+            return timeLimit.within(() -> pieces.runCell(source, number));
         } finally {
             stop.end();
-        }
-    }
-
-    private Evaluation evaluatePieces(List<MagicCell.Piece> pieces, int number) {
-        Evaluation last = new Evaluation.Done();
-        for (MagicCell.Piece piece : pieces) {
-            last = piece instanceof MagicCell.Code code
-                    ? session.evaluate(code.source(), number)
-                    : run((MagicCell.Command) piece, number);
-            if (last instanceof Evaluation.Failure) {
-                return last;
-            }
-        }
-        return last;
-    }
-
-    private Evaluation run(MagicCell.Command command, int number) {
-        try {
-            return magics.run(command, number);
-        } catch (MagicException e) {
-            return new Evaluation.Failure(
-                    "MagicError", e.getMessage(), List.of("\033[1;31mMagicError\033[0m: " + e.getMessage()));
         }
     }
 

@@ -58,13 +58,14 @@ public final class Javac implements AutoCloseable {
 
     /**
      * @param preview whether cells may use preview features of the running release
+     * @param more options of the user's
      */
-    public Javac(boolean preview) {
+    public Javac(boolean preview, List<String> more) {
         if (compiler == null) {
             throw new IllegalStateException(
                     "Cells need a JDK, and this is a JRE without javac: start Jacobi with a JDK's java.");
         }
-        platform = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+        platform = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         listJars();
         options.addAll(List.of("-proc:none", "-g", "-nowarn", "-parameters", "-Xmaxerrs", "0", "-Xmaxwarns", "0"));
         // Linking a "+" at run time takes 20 ms the first time and half a millisecond each place; most cells run once.
@@ -73,6 +74,7 @@ public final class Javac implements AutoCloseable {
             options.addAll(List.of(
                     "--enable-preview", "-source", "" + Runtime.version().feature()));
         }
+        options.addAll(UserOptions.of(compiler, more));
         if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
             options.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         }

@@ -1,0 +1,95 @@
+package jacobi.tensor.cpu;
+
+import static jacobi.tensor.cpu.DoubleFunctions.*;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * What {@link DoubleFunctions} computes, on vectors as wide as the processor's. Each gives the same bits as its plain counterpart, whatever the width.
+ *
+ * <p>Vectors never pass between methods: where the compiler does not inline, they become objects, and the loop many times slower.
+ */
+final class DoubleFunctionLanes {
+    private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
+    private static final int W = LANES.length();
+
+    private DoubleFunctionLanes() {}
+
+    // for f of exp, expm1:
+    static void $f(double[] x, int xAt, double[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            DoubleVector v = DoubleVector.fromArray(LANES, x, xAt + i);
+            if (v.abs().compare(VectorOperators.LE, EXP_LIMIT).allTrue()) {
+                DoubleVector t = v.fma(DoubleVector.broadcast(LANES, LOG2_E), DoubleVector.broadcast(LANES, ROUNDER));
+                DoubleVector n0 = t.sub(ROUNDER);
+                DoubleVector r = n0.fma(DoubleVector.broadcast(LANES, -LN2_HIGH), v);
+                r = n0.fma(DoubleVector.broadcast(LANES, -LN2_LOW), r);
+                DoubleVector q = DoubleVector.broadcast(LANES, E10);
+                // for k from 9 to 0:
+                q = q.fma(r, DoubleVector.broadcast(LANES, E$k));
+                // end for
+                // where exp:
+                DoubleVector p = r.mul(r).fma(q, r).add(1);
+                LongVector scale = t.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+                p.reinterpretAsLongs().add(scale).reinterpretAsDoubles().intoArray(out, outAt + i);
+                // end for
+                // where expm1:
+                DoubleVector p = r.mul(r).fma(q, r);
+                DoubleVector scale = t.reinterpretAsLongs()
+                        .lanewise(VectorOperators.LSHL, 52)
+                        .add(ONE)
+                        .reinterpretAsDoubles();
+                p.fma(scale, scale.sub(1)).intoArray(out, outAt + i);
+                // end for
+            } else {
+                for (int j = i; j < i + W; j++) {
+                    out[outAt + j] = DoubleFunctions.$f(x[xAt + j]);
+                }
+            }
+        }
+        for (; i < n; i++) {
+            out[outAt + i] = DoubleFunctions.$f(x[xAt + i]);
+        }
+    }
+    // end for
+
+    static void log(double[] x, int xAt, double[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            DoubleVector v = DoubleVector.fromArray(LANES, x, xAt + i);
+            if (v.compare(VectorOperators.GE, Double.MIN_NORMAL)
+                    .and(v.compare(VectorOperators.LE, Double.MAX_VALUE))
+                    .allTrue()) {
+                LongVector t = v.reinterpretAsLongs().sub(SQRT_HALF - ONE);
+                DoubleVector k = t.lanewise(VectorOperators.LSHR, 52)
+                        .lanewise(VectorOperators.OR, 0x4330000000000000L)
+                        .reinterpretAsDoubles()
+                        .sub(4503599627371519.0);
+                DoubleVector f = t.lanewise(VectorOperators.AND, 0x000FFFFFFFFFFFFFL)
+                        .add(SQRT_HALF)
+                        .reinterpretAsDoubles()
+                        .sub(1);
+                DoubleVector s = f.div(f.add(2)), z = s.mul(s), half = f.mul(f).mul(0.5);
+                DoubleVector l = DoubleVector.broadcast(LANES, L6);
+                // for k from 5 to 0:
+                l = l.fma(z, DoubleVector.broadcast(LANES, L$k));
+                // end for
+                l = l.mul(z);
+                DoubleVector low = s.fma(half.add(l), k.mul(LN2_LOW));
+                k.fma(DoubleVector.broadcast(LANES, LN2_HIGH), f.sub(half.sub(low)))
+                        .intoArray(out, outAt + i);
+            } else {
+                for (int j = i; j < i + W; j++) {
+                    out[outAt + j] = DoubleFunctions.log(x[xAt + j]);
+                }
+            }
+        }
+        for (; i < n; i++) {
+            out[outAt + i] = DoubleFunctions.log(x[xAt + i]);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package jacobi.tensor.cpu;
+
+import static jacobi.tensor.cpu.FloatFunctions.*;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * What {@link FloatFunctions} computes, on vectors as wide as the processor's. Each gives the same bits as its plain counterpart, whatever the width.
+ *
+ * <p>Vectors never pass between methods: where the compiler does not inline, they become objects, and the loop many times slower.
+ */
+final class FloatFunctionLanes {
+    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final int W = LANES.length();
+
+    private FloatFunctionLanes() {}
+
+    // for f of exp, expm1:
+    static void $f(float[] x, int xAt, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
+            if (v.abs().compare(VectorOperators.LE, EXP_LIMIT).allTrue()) {
+                FloatVector t = v.fma(FloatVector.broadcast(LANES, LOG2_E), FloatVector.broadcast(LANES, ROUNDER));
+                FloatVector n0 = t.sub(ROUNDER);
+                FloatVector r = n0.fma(FloatVector.broadcast(LANES, -LN2_HIGH), v);
+                r = n0.fma(FloatVector.broadcast(LANES, -LN2_LOW), r);
+                FloatVector q = FloatVector.broadcast(LANES, E4);
+                // for k from 3 to 0:
+                q = q.fma(r, FloatVector.broadcast(LANES, E$k));
+                // end for
+                // where exp:
+                FloatVector p = r.mul(r).fma(q, r).add(1f);
+                IntVector scale = t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+                p.reinterpretAsInts().add(scale).reinterpretAsFloats().intoArray(out, outAt + i);
+                // end for
+                // where expm1:
+                FloatVector p = r.mul(r).fma(q, r);
+                FloatVector scale = t.reinterpretAsInts()
+                        .lanewise(VectorOperators.LSHL, 23)
+                        .add(ONE)
+                        .reinterpretAsFloats();
+                p.fma(scale, scale.sub(1f)).intoArray(out, outAt + i);
+                // end for
+            } else {
+                for (int j = i; j < i + W; j++) {
+                    out[outAt + j] = FloatFunctions.$f(x[xAt + j]);
+                }
+            }
+        }
+        for (; i < n; i++) {
+            out[outAt + i] = FloatFunctions.$f(x[xAt + i]);
+        }
+    }
+    // end for
+
+    static void log(float[] x, int xAt, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
+            if (v.compare(VectorOperators.GE, Float.MIN_NORMAL)
+                    .and(v.compare(VectorOperators.LE, Float.MAX_VALUE))
+                    .allTrue()) {
+                IntVector t = v.reinterpretAsInts().sub(SQRT_HALF - ONE);
+                FloatVector k = t.lanewise(VectorOperators.LSHR, 23)
+                        .lanewise(VectorOperators.OR, 0x4B000000)
+                        .reinterpretAsFloats()
+                        .sub(8388735f);
+                FloatVector f = t.lanewise(VectorOperators.AND, 0x007FFFFF)
+                        .add(SQRT_HALF)
+                        .reinterpretAsFloats()
+                        .sub(1f);
+                FloatVector s = f.div(f.add(2f)), z = s.mul(s), half = f.mul(f).mul(0.5f);
+                FloatVector l = FloatVector.broadcast(LANES, L3);
+                // for k from 2 to 0:
+                l = l.fma(z, FloatVector.broadcast(LANES, L$k));
+                // end for
+                l = l.mul(z);
+                FloatVector low = s.fma(half.add(l), k.mul(LN2_LOW));
+                k.fma(FloatVector.broadcast(LANES, LN2_HIGH), f.sub(half.sub(low)))
+                        .intoArray(out, outAt + i);
+            } else {
+                for (int j = i; j < i + W; j++) {
+                    out[outAt + j] = FloatFunctions.log(x[xAt + j]);
+                }
+            }
+        }
+        for (; i < n; i++) {
+            out[outAt + i] = FloatFunctions.log(x[xAt + i]);
+        }
+    }
+
+    /** Sine of every element plus so many quarters of a turn: 0 for the sine, 1 for the cosine. */
+    static void wave(int quarters, float[] x, int xAt, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
+            if (v.abs().compare(VectorOperators.LE, WAVE_LIMIT).allTrue()) {
+                FloatVector t = v.fma(FloatVector.broadcast(LANES, TWO_OVER_PI), FloatVector.broadcast(LANES, ROUNDER));
+                FloatVector n0 = t.sub(ROUNDER);
+                FloatVector r = n0.fma(FloatVector.broadcast(LANES, -PI_HIGH), v);
+                r = n0.fma(FloatVector.broadcast(LANES, -PI_MIDDLE), r);
+                r = n0.fma(FloatVector.broadcast(LANES, -PI_LOW), r);
+                FloatVector z = r.mul(r);
+                FloatVector s = FloatVector.broadcast(LANES, S2).fma(z, FloatVector.broadcast(LANES, S1));
+                s = s.fma(z, FloatVector.broadcast(LANES, S0))
+                        .fma(z, FloatVector.broadcast(LANES, 1))
+                        .mul(r);
+                FloatVector c = FloatVector.broadcast(LANES, C2).fma(z, FloatVector.broadcast(LANES, C1));
+                c = c.fma(z, FloatVector.broadcast(LANES, C0))
+                        .fma(z.mul(z), FloatVector.broadcast(LANES, -0.5f).fma(z, FloatVector.broadcast(LANES, 1)));
+                IntVector q = t.reinterpretAsInts().add(quarters);
+                IntVector odd = q.lanewise(VectorOperators.AND, 1);
+                FloatVector y = s.blend(c, odd.compare(VectorOperators.NE, 0).cast(LANES));
+                IntVector sign = q.lanewise(VectorOperators.AND, 2).lanewise(VectorOperators.LSHL, 30);
+                y.reinterpretAsInts()
+                        .lanewise(VectorOperators.XOR, sign)
+                        .reinterpretAsFloats()
+                        .intoArray(out, outAt + i);
+            } else {
+                Trigonometry.plain(quarters, x, xAt + i, out, outAt + i, W);
+            }
+        }
+        Trigonometry.plain(quarters, x, xAt + i, out, outAt + i, n - i);
+    }
+}
