@@ -38,15 +38,16 @@ class UsedUpMemoryTest {
 
     @Test
     void fillingItAgainAndAgainLetsGoOfTheVariableThatHoldsIt() throws Exception {
-        String fill = "while (true) { hog.add(new long[4]); }";
+        String fill = "if (hog == null) { hog = new ArrayList<long[]>(); }\nwhile (true) { hog.add(new long[4]); }";
         kernel.run("var hog = new ArrayList<long[]>();");
-        assertThat(kernel.run(fill).result()).isEqualTo("OutOfMemoryError");
-        assertThat(kernel.run("hog != null").result())
-                .as("there is spare memory")
-                .isEqualTo("true");
-        Outcome last = kernel.run(fill);
-        assertThat(last.result()).isEqualTo("OutOfMemoryError");
-        assertThat(last.traceback()).contains("set to null");
+        // Of the first time the memory kept aside may be enough to tell, and hog kept.
+        String told = "";
+        for (int i = 0; i < 3 && !told.contains("set to null"); i++) {
+            Outcome outcome = kernel.run(fill);
+            assertThat(outcome.result()).isEqualTo("OutOfMemoryError");
+            told = outcome.traceback();
+        }
+        assertThat(told).contains("set to null");
         kernel.assertAnswers();
         assertThat(kernel.run("hog == null").result()).isEqualTo("true");
         assertThat(kernel.run("new long[10_000_000].length").result()).isEqualTo("10000000");
@@ -59,6 +60,18 @@ class UsedUpMemoryTest {
                         + "new Thread(() -> { while (true) { try { hog.add(new long[4]); } catch (OutOfMemoryError e) { } } }).start();");
         // It fills within a second or so; the guard's steps take seconds more.
         kernel.process.waitFor(15, TimeUnit.SECONDS);
+        kernel.assertNotDeaf();
+    }
+
+    /** A fifth of the heap may be left, of which the collector finds none for the list. */
+    @Test
+    void aListThatCannotGrowAndIsAskedToAgainAndAgainEnds() throws Exception {
+        kernel.client.execute(
+                jacobi.wire.content.ExecuteRequest.of("class Hog { static List<Object> all = new ArrayList<>();\n"
+                        + "static void go() { while (true) { try { all.add(new byte[10]); } catch (Throwable e) { } } } }\n"
+                        + "Hog.go();"),
+                m -> {});
+        kernel.process.waitFor(20, TimeUnit.SECONDS);
         kernel.assertNotDeaf();
     }
 

@@ -18,9 +18,7 @@ public final class LastResort extends Thread {
     private static final int PATIENCE_MILLIS = 8_000;
     /** From the start until what it looks at is loaded; a first cell is ready sooner so. */
     private static final int START_MILLIS = 2_000;
-    /** From here on the heap may be full at the next look; a small one may always be. */
-    private static final double LOW = 0.25;
-
+    /** It may be full at the next look, whenever that is. */
     private static final boolean SMALL = Runtime.getRuntime().maxMemory() < 1L << 30;
 
     private static final byte[] LAST_WORD =
@@ -68,7 +66,7 @@ public final class LastResort extends Thread {
     }
 
     private void tellOutside() {
-        boolean low = SMALL || VainCollecting.left() < LOW;
+        boolean low = SMALL || VainCollecting.left() < VainCollecting.CRAMPED;
         if (low) {
             outside.start();
         }

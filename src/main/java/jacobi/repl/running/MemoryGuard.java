@@ -13,9 +13,7 @@ public final class MemoryGuard {
     /** What runs is ended when the collector has worked in vain for this long. */
     private static final int STOPPING_MILLIS = 1_500;
     /** And what cells hold is let go of when it still does so then. */
-    private static final int LETTING_GO_MILLIS = 3_500;
-    /** From here on there may soon be no memory to prepare in, and none for an error to say where it was thrown. */
-    private static final double FILLING = 0.25;
+    private static final int LETTING_GO_MILLIS = 5_000;
 
     private final Stop stop;
     private final Holders holders;
@@ -70,7 +68,8 @@ public final class MemoryGuard {
     private void look() {
         double left = VainCollecting.left();
         if (left > VainCollecting.EXHAUSTED) {
-            boolean filling = left < FILLING;
+            // There may soon be no memory to prepare in, and none for an error to say where it was thrown.
+            boolean filling = left < VainCollecting.CRAMPED;
             if (!prepared && (filling || !stop.isEvaluating())) {
                 prepare();
             }
@@ -78,8 +77,8 @@ public final class MemoryGuard {
                 stop.noteWhere();
             }
         }
-        asked.update(left <= VainCollecting.EXHAUSTED);
         long vain = collecting.look();
+        asked.update(left <= VainCollecting.EXHAUSTED || vain > LOOK_MILLIS);
         if (vain == 0) {
             steps = 0;
             SpareMemory.keep();

@@ -11,13 +11,17 @@ import java.lang.management.ManagementFactory;
  * <p>Once prepared it allocates nothing and waits for nobody. One thread looks, as often as it can.
  */
 final class VainCollecting {
-    /** A heap with more than this part of it left after a collection is not exhausted. */
+    /** A heap with more than this part of it left after a collection has room. */
+    static final double CRAMPED = 0.3;
+    /** With less than this part of it left, a heap is exhausted. */
     static final double EXHAUSTED = 0.08;
     /**
      * Collecting for this part of the time is doing little else. On a machine busy with other things, those wait between
      * two collections as long as the processor is late.
      */
     private static final double SHARE = 0.6;
+    /** And where some of the heap is left, as by a list that cannot grow though it is asked to again and again. */
+    private static final double SHARE_CRAMPED = 0.85;
     /** After as long without a collection nothing is in vain: what was held may have been let go of. */
     private static final long LULL_NANOS = 1_500_000_000;
     /** Of a shorter time no share is told: a collection is counted when it has ended. */
@@ -38,7 +42,8 @@ final class VainCollecting {
 
     /** Looks once more: for how many milliseconds now. */
     long look() {
-        if (left() > EXHAUSTED) {
+        double left = left();
+        if (left > CRAMPED) {
             began = 0;
             return 0;
         }
@@ -54,7 +59,8 @@ final class VainCollecting {
             return 0;
         }
         long passed = (now - began) / 1_000_000;
-        if (passed >= TOLD_MILLIS && collected - collectedBefore < SHARE * passed) {
+        if (passed >= TOLD_MILLIS
+                && collected - collectedBefore < (left > EXHAUSTED ? SHARE_CRAMPED : SHARE) * passed) {
             began = now;
             collectedBefore = collected;
             return 0;
@@ -67,7 +73,7 @@ final class VainCollecting {
         began = 0;
     }
 
-    /** Whether there was a collection between the last two looks at an exhausted heap. */
+    /** Whether there was a collection between the last two looks at a heap without room. */
     boolean hasCollected() {
         return hasCollected;
     }
