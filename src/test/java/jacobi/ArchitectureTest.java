@@ -53,6 +53,12 @@ class ArchitectureTest {
             .definedBy("jacobi.linalg..")
             .layer("nn")
             .definedBy("jacobi.nn..")
+            .layer("optim")
+            .definedBy("jacobi.optim..")
+            .layer("data")
+            .definedBy("jacobi.data..")
+            .layer("learning")
+            .definedBy("jacobi.learning..")
             .layer("calculus")
             .definedBy("jacobi.calculus..")
             .layer("probability")
@@ -93,6 +99,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("tensor")
             .whereLayer("nn")
             .mayOnlyAccessLayers("tensor", "operation")
+            .whereLayer("optim")
+            .mayOnlyAccessLayers("tensor", "operation")
+            .whereLayer("data")
+            .mayOnlyAccessLayers("tensor", "operation")
+            .whereLayer("learning")
+            .mayOnlyAccessLayers("tensor", "operation", "nn", "optim", "data", "plot", "display")
             .whereLayer("calculus")
             .mayOnlyAccessLayers("tensor", "linalg", "plot", "display")
             .whereLayer("probability")
@@ -131,6 +143,10 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "jacobi.tensor",
                     "jacobi.linalg",
+                    "jacobi.nn",
+                    "jacobi.optim",
+                    "jacobi.data",
+                    "jacobi.learning",
                     "jacobi.calculus",
                     "jacobi.probability",
                     "jacobi.frame",
