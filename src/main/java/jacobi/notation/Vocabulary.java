@@ -45,19 +45,7 @@ public final class Vocabulary {
             "input", List.of("x", "a"));
 
     private static final Set<String> TENSOR_ATTRIBUTES = Set.of(
-            "shape",
-            "dtype",
-            "T",
-            "mT",
-            "H",
-            "ndim",
-            "grad",
-            "data",
-            "requiresGrad",
-            "isLeaf",
-            "gradFn",
-            "data",
-            "device");
+            "shape", "dtype", "T", "mT", "H", "ndim", "grad", "data", "requiresGrad", "isLeaf", "gradFn", "device");
 
     /** The functions that take the named arguments of another, whose own last parameter takes any number of values. */
     private static final Map<String, String> NAMED_FORMS = Map.of("print", "printSeparated");
