@@ -111,6 +111,11 @@ class CompletionTest {
                     .map(Completions.Match::text)
                     .toList();
             assertThat(offered.apply("A.sum(ax")).startsWith("axis=");
+            assertThat(offered.apply("A.sum(")).containsSequence("dim=", "axis=", "keepdim=");
+            assertThat(offered.apply("A.sum(d")).startsWith("dim=");
+            assertThat(offered.apply("A.sum(dim=1, ")).contains("keepdim=").doesNotContain("dim=", "axis=");
+            assertThat(offered.apply("A.flatten(")).contains("start_dim=", "end_dim=");
+            assertThat(offered.apply("sum(")).contains("input=", "dim=");
             assertThat(offered.apply("A.sum(axis=1, ")).contains("keepdim=").doesNotContain("axis=");
             assertThat(offered.apply("A.reshape(")).containsExactly("shape=");
             assertThat(offered.apply("A.reshape(2, ")).contains("A").noneMatch(name -> name.endsWith("="));

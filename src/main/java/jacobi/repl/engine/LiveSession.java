@@ -31,6 +31,7 @@ import jacobi.repl.running.Stop;
 import jacobi.repl.session.CellAnalysis;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
+import jacobi.setting.Setting;
 import jacobi.source.Cell;
 import jacobi.source.Unfinished;
 import jacobi.source.Unit;
@@ -512,6 +513,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
             cells.clear();
             last = null;
             running = null;
+            Setting.resetAll();
         } finally {
             lock.unlock();
         }
