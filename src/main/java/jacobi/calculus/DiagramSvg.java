@@ -2,7 +2,7 @@ package jacobi.calculus;
 
 import jacobi.plot.style.Theme;
 import jacobi.plot.svg.Svg;
-import jacobi.plot.svg.TextWidth;
+import jacobi.plot.text.TextWidth;
 import java.util.List;
 import java.util.Set;
 

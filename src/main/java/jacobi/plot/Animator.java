@@ -219,10 +219,10 @@ public final class Animator {
             axes.add(new Line(lines.get(i).x(), lines.get(i).y(), look));
         }
         axes.xlabel(xlabel).ylabel(ylabel).grid();
-        axes.state.xScale = xscale;
-        axes.state.yScale = yscale;
-        axes.state.xLimits = xlim;
-        axes.state.yLimits = ylim;
+        axes.state.x.scale = xscale;
+        axes.state.y.scale = yscale;
+        axes.state.x.limits = xlim;
+        axes.state.y.limits = ylim;
         if (!legend.isEmpty() && !lines.isEmpty()) {
             axes.legend(legend.subList(0, Math.min(legend.size(), lines.size())));
         }

@@ -1,6 +1,10 @@
 package jacobi.plot;
 
 import jacobi.display.image.SvgRaster;
+import jacobi.plot.data.Pixels;
+import jacobi.plot.mark.Image;
+import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 
 /** A picture as a file. The SVG is what is drawn; PNG and PDF are rendered from it by JSVG. */
 final class PictureFile {
@@ -37,6 +42,21 @@ final class PictureFile {
         } catch (IOException e) {
             throw new UncheckedIOException("savefig: \"" + file + "\" cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /** The picture in a file. */
+    static Image read(String file) {
+        BufferedImage picture;
+        try {
+            picture = ImageIO.read(new File(file));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("imread: \"" + file + "\" cannot be read: " + e.getMessage()
+                    + "; the folder is " + Path.of("").toAbsolutePath());
+        }
+        if (picture == null) {
+            throw new IllegalArgumentException("imread: expected a PNG, JPEG, GIF or BMP file, found \"" + file + '"');
+        }
+        return Pixels.of(picture);
     }
 
     /** The picture as pixels, {@code dpi} to an inch. */
