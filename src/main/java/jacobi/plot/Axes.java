@@ -2,10 +2,10 @@ package jacobi.plot;
 
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
+import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Extent;
 import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
-import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Plane;
 import jacobi.plot.mark.Rule;

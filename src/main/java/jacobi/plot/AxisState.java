@@ -1,11 +1,11 @@
 package jacobi.plot;
 
-import java.util.ArrayList;
-import java.util.List;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.axis.Ticks;
 import jacobi.plot.mark.TextLook;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What was set about one axis of a frame: its label, limits, scale, ticks and grid. */
 final class AxisState implements Cloneable {

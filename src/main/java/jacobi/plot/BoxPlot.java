@@ -1,37 +1,34 @@
 package jacobi.plot;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Patch;
 import jacobi.plot.mark.Scatter;
 import jacobi.plot.mark.Segments;
+import jacobi.plot.style.Dash;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Boxes from the lower to the upper quartile of values, after Tukey, with whiskers to the furthest values that are no
  * further than {@code whis} times the height of the box, as matplotlib draws them.
  */
 record BoxPlot(boolean upright, double whis, boolean means, boolean fliers, boolean filled) {
-    /** How wide a box is. */
-    static final double WIDTH = 0.5;
+    /** How wide boxes are at these places, as in matplotlib: less where they stand close together. */
+    static double width(double[] at) {
+        double spread =
+                Arrays.stream(at).max().orElse(0) - Arrays.stream(at).min().orElse(0);
+        return Math.max(0.15, Math.min(0.5, 0.15 * spread));
+    }
 
     List<Mark> marks(List<double[]> series, double[] at, double[] widths) {
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {
-            box(marks, series.get(i), at[i], widths[i] * Math.min(1, spread(at)));
+            box(marks, series.get(i), at[i], widths[i]);
         }
         return marks;
-    }
-
-    private static double spread(double[] at) {
-        double least = 1;
-        for (int i = 1; i < at.length; i++) {
-            least = Math.min(least, Math.abs(at[i] - at[i - 1]));
-        }
-        return least;
     }
 
     private void box(List<Mark> marks, double[] values, double at, double width) {
@@ -97,7 +94,7 @@ record BoxPlot(boolean upright, double whis, boolean means, boolean fliers, bool
         Arrays.fill(places, at);
         Look look = new Look(color);
         look.marker = marker;
-        look.dash = jacobi.plot.style.Dash.NONE;
+        look.dash = Dash.NONE;
         return upright ? new Line(places, values, look) : new Line(values, places, look);
     }
 

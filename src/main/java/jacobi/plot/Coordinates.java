@@ -1,5 +1,6 @@
 package jacobi.plot;
 
+import jacobi.plot.data.Numbers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,7 +9,6 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import jacobi.plot.data.Numbers;
 
 /** Reads places along an axis: numbers, names, which take the places 0, 1, 2 and so on, and dates, in days since 1970. */
 final class Coordinates {

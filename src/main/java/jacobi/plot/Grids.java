@@ -1,8 +1,8 @@
 package jacobi.plot;
 
-import java.util.function.DoubleBinaryOperator;
 import jacobi.plot.data.Numbers;
 import jacobi.plot.mark.Grid;
+import java.util.function.DoubleBinaryOperator;
 
 /** Reads heights over the plane: matrices with the x of their columns and the y of their rows, or functions of both. */
 final class Grids {

@@ -1,6 +1,5 @@
 package jacobi.plot;
 
-import java.util.List;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
@@ -12,6 +11,7 @@ import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Mesh;
 import jacobi.plot.mark.Shades;
 import jacobi.plot.style.ColorMap;
+import java.util.List;
 
 /** The words that draw images and heat maps, and say what colours mean. */
 public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permits Fields {

@@ -1,8 +1,5 @@
 package jacobi.plot;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Consumer;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Mark;
 import jacobi.plot.style.Colors;
@@ -10,6 +7,9 @@ import jacobi.plot.style.Dash;
 import jacobi.plot.style.Format;
 import jacobi.plot.style.Hatch;
 import jacobi.plot.style.Marker;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** The words that say how what the last word drew looks: colours, lines, markers, names. */
 public abstract sealed class Looks<T extends Drawing<T>> extends TickWords<T> permits Images {

@@ -1,8 +1,5 @@
 package jacobi.plot;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.data.Numbers;
@@ -12,6 +9,9 @@ import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Mesh;
 import jacobi.plot.mark.Shades;
 import jacobi.plot.style.ColorMap;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Counts of points in the cells of a net over the plane. */
 final class Nets {

@@ -1,13 +1,13 @@
 package jacobi.plot;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.IntFunction;
 import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Note;
 import jacobi.plot.mark.Patch;
 import jacobi.plot.mark.TextLook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
 
 /** Parts of a whole as slices of a disc about the origin. */
 record Pie(double radius, double start, boolean counterclock) {

@@ -1,7 +1,5 @@
 package jacobi.plot;
 
-import java.util.ArrayList;
-import java.util.List;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.axis.Ticks;
@@ -13,6 +11,8 @@ import jacobi.plot.mark.RoundBox;
 import jacobi.plot.style.Dash;
 import jacobi.plot.svg.PathData;
 import jacobi.plot.text.RichText;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Draws axes around a pole: x is an angle in radians against the clock from the right, y the distance from the pole. */
 final class PolarPainter {

@@ -1,8 +1,5 @@
 package jacobi.plot;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.data.Numbers;
@@ -19,6 +16,9 @@ import jacobi.plot.mark.TextLook;
 import jacobi.plot.style.Colors;
 import jacobi.plot.style.Dash;
 import jacobi.plot.style.Format;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** The words that draw single lines, strips, shapes, arrows and text. */
 public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> permits Statistics {

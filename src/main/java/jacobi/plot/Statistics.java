@@ -1,9 +1,5 @@
 package jacobi.plot;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Ticks;
@@ -17,6 +13,10 @@ import jacobi.plot.mark.Note;
 import jacobi.plot.mark.TextLook;
 import jacobi.plot.style.Colors;
 import jacobi.plot.style.Format;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /** The words that draw bars, counts and how values are spread. */
 public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> permits Surfaces {
@@ -412,7 +412,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
             @Default("null") Object positions) {
         List<double[]> series = nonEmpty(Numbers.series(x, "x"), "x");
         double[] at = places(series, positions, labels, vert);
-        double[] wide = Drawing.level("boxplot", widths == null ? (Object) BoxPlot.WIDTH : widths, "widths", at);
+        double[] wide = Drawing.level("boxplot", widths == null ? (Object) BoxPlot.width(at) : widths, "widths", at);
         target().add(new BoxPlot(vert, whis, showmeans, showfliers, patchArtist).marks(series, at, wide));
         return self();
     }

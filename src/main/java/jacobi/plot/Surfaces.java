@@ -1,6 +1,5 @@
 package jacobi.plot;
 
-import java.util.function.DoubleBinaryOperator;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
@@ -19,6 +18,7 @@ import jacobi.plot.mark.Wireframe;
 import jacobi.plot.style.ColorMap;
 import jacobi.plot.style.Colors;
 import jacobi.plot.style.Format;
+import java.util.function.DoubleBinaryOperator;
 
 /** The words that draw in space: surfaces, lines and points, seen in perspective. */
 public abstract sealed class Surfaces<T extends Drawing<T>> extends Statistics<T> permits Drawing {

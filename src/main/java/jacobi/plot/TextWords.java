@@ -1,12 +1,12 @@
 package jacobi.plot;
 
-import java.util.Map;
-import java.util.TreeMap;
 import jacobi.plot.mark.Note;
 import jacobi.plot.mark.TextFrame;
 import jacobi.plot.mark.TextLook;
 import jacobi.plot.style.Colors;
 import jacobi.plot.style.Dash;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads what calls say about texts: their letters, the box behind them, the arrow from them. */
 final class TextWords {

@@ -1,13 +1,13 @@
 package jacobi.plot;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.axis.Ticks;
 import jacobi.plot.mark.Image;
 import jacobi.plot.text.RichText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The ticks one axis shows at some length, and how their labels stand. Lengths are in points.

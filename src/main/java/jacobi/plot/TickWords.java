@@ -1,10 +1,10 @@
 package jacobi.plot;
 
-import java.util.List;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Ticks;
 import jacobi.plot.style.Colors;
 import jacobi.plot.style.Dash;
+import java.util.List;
 
 /** The words about ticks and the grid. */
 public abstract sealed class TickWords<T extends Drawing<T>> extends Settings<T> permits Looks {

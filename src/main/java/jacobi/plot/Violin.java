@@ -1,12 +1,12 @@
 package jacobi.plot;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Patch;
 import jacobi.plot.mark.Segments;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** Shapes that are as wide as values are frequent: a density found with Gaussian kernels, mirrored. */
 final class Violin {

@@ -1,7 +1,7 @@
 package jacobi.plot.data;
 
-import java.awt.image.BufferedImage;
 import jacobi.plot.mark.Image;
+import java.awt.image.BufferedImage;
 
 /** Reads images: gray ones as matrices, coloured ones as rows, columns and channels. */
 public final class Pixels {

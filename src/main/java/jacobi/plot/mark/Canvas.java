@@ -6,9 +6,9 @@ import jacobi.plot.style.Hatch;
 import jacobi.plot.style.Theme;
 import jacobi.plot.svg.Decimals;
 import jacobi.plot.svg.PathData;
+import jacobi.plot.svg.Svg;
 import jacobi.plot.text.RichText;
 import jacobi.plot.text.Writing;
-import jacobi.plot.svg.Svg;
 import java.util.Base64;
 
 /** The sheet marks are drawn on: strokes, fills and text in a theme's colours, written as SVG. */

@@ -1,13 +1,13 @@
 package jacobi.plot.mark;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
 import jacobi.plot.svg.PathData;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Cells of one shape, each in the colour of its number: the hexagons of {@code hexbin}. */
 public final class Cells implements Mark {

@@ -1,7 +1,7 @@
 package jacobi.plot.mark;
 
-import java.util.List;
 import jacobi.plot.axis.Scale;
+import java.util.List;
 
 /** Shapes that are one mark: all look as it does. */
 final class Group implements Mark {

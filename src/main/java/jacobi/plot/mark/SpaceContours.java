@@ -1,11 +1,11 @@
 package jacobi.plot.mark;
 
-import java.util.List;
-import java.util.Optional;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
 import jacobi.plot.svg.PathData;
+import java.util.List;
+import java.util.Optional;
 
 /** Lines of equal height of a surface in space: at their heights, or all on one level as its map. */
 public final class SpaceContours implements Solid {

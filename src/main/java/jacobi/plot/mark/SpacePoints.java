@@ -1,15 +1,15 @@
 package jacobi.plot.mark;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
 import jacobi.plot.style.Dash;
 import jacobi.plot.style.Marker;
 import jacobi.plot.svg.PathData;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Points in space, the nearer over the further; colours may mean numbers. */
 public final class SpacePoints implements Solid {

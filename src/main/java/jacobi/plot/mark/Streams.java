@@ -1,9 +1,9 @@
 package jacobi.plot.mark;
 
-import java.util.ArrayList;
-import java.util.List;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.svg.PathData;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Lines that follow a field of arrows, evenly spread: each starts in a cell of a coarse net that no line has come

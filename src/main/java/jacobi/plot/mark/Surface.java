@@ -1,15 +1,15 @@
 package jacobi.plot.mark;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
 import jacobi.plot.style.Colors;
 import jacobi.plot.style.Dash;
 import jacobi.plot.svg.PathData;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A surface in space, filled: in one colour with light from the left and above, as matplotlib sheds it, or in colours

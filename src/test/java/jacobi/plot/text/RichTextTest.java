@@ -3,10 +3,10 @@ package jacobi.plot.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.text.Normalizer;
-import java.util.List;
 import jacobi.plot.svg.Decimals;
 import jacobi.plot.svg.Svg;
+import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
