@@ -1,5 +1,9 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
+import jacobi.setting.Setting;
+
 /**
  * How tensors are printed.
  *
@@ -13,22 +17,30 @@ public record PrintOptions(int precision, int threshold, int edgeitems, int line
     /** PyTorch's default. */
     public static final PrintOptions DEFAULT = new PrintOptions(4, 1000, 3, 80, null);
 
-    private static volatile PrintOptions current = DEFAULT;
+    private static final Setting<PrintOptions> CURRENT = new Setting<>(DEFAULT);
 
     /** Refuses negative numbers. */
     public PrintOptions {
         if (precision < 0 || threshold < 0 || edgeitems < 0 || linewidth < 1) {
-            throw new IllegalArgumentException("print options must not be negative: precision " + precision
-                    + ", threshold " + threshold + ", edgeitems " + edgeitems + ", linewidth " + linewidth);
+            throw new IllegalArgumentException(say(
+                    "tensor.printOptions.print-options-not-negative",
+                    "precision",
+                    precision,
+                    "threshold",
+                    threshold,
+                    "edgeitems",
+                    edgeitems,
+                    "linewidth",
+                    linewidth));
         }
     }
 
     static PrintOptions current() {
-        return current;
+        return CURRENT.get();
     }
 
     static void use(PrintOptions options) {
-        current = options;
+        CURRENT.set(options);
     }
 
     /** These options with another number of digits after the point. */
