@@ -60,6 +60,13 @@ public sealed interface Part {
         }
     }
 
+    /**
+     * A line as {@code package lecture;}, which means nothing in a cell and is left out.
+     *
+     * @param name what stands between, without blanks
+     */
+    record Package(Span span, Set<String> words, String name) implements Part {}
+
     /** A declaration that may live on beside others and be compiled again. */
     sealed interface Declaration extends Part {
         String name();

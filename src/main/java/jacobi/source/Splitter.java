@@ -52,6 +52,15 @@ public final class Splitter extends Words {
             toSemicolon();
             return new Part.Import(span(first, at), words(first), importText(first));
         }
+        if (is("package") && peek(1).kind() == Token.Kind.NAME) {
+            next();
+            StringBuilder name = new StringBuilder(next().text());
+            while (is(".") && peek(1).kind() == Token.Kind.NAME) {
+                name.append(next().text()).append(next().text());
+            }
+            accept(";");
+            return new Part.Package(span(first, at), Set.of(), name.toString());
+        }
         Part declared = declaration(first);
         if (declared != null) {
             return declared;

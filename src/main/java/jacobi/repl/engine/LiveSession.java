@@ -30,6 +30,7 @@ import jacobi.repl.session.CellAnalysis;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
 import jacobi.source.Cell;
+import jacobi.source.LastLine;
 import jacobi.source.Unfinished;
 import jacobi.source.Unit;
 import java.util.ArrayList;
@@ -121,15 +122,16 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         cells.put(typed.number(), typed.text());
         Session.Installed installed;
         Reading reading;
+        Cell meant = LastLine.shown(typed);
         ReentrantLock lock = lockCompilers();
         try {
             Translation<CellAnalysis> translated =
-                    translate(typed, (source, map) -> session.analyze(inPlain(typed, source, map)));
+                    translate(meant, (source, map) -> session.analyze(inPlain(meant, source, map)));
             reading = translated.reading();
             CellAnalysis analysis = translated.analysis();
             if (!reading.errors().isEmpty()) {
                 // Notation's own names are no later cell's, so nothing waits before the reading has ended.
-                analysis = session.analyzeWaiting(inPlain(typed, reading.plain(), reading.map()));
+                analysis = session.analyzeWaiting(inPlain(meant, reading.plain(), reading.map()));
                 if (!analysis.diagnostics().isEmpty()) {
                     return CompileReport.of(typed, reading.errors(), words(analysis));
                 }
@@ -425,10 +427,10 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         }
     }
 
-    /** Takes the lock of the compilers if it can be had in time. */
     /** Whether more lines are wanted. */
     Completeness isComplete(String source) {
-        String plain = notationOn ? notation.outline(source).plain() : source;
+        String shown = LastLine.shown(source);
+        String plain = notationOn ? notation.outline(shown).plain() : shown;
         if (Unfinished.is(plain)) {
             return new Completeness.Incomplete(Unfinished.indent(source));
         }

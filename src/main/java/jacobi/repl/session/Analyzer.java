@@ -63,8 +63,10 @@ final class Analyzer {
         this.javac = javac;
         this.names = names;
         this.cell = cell;
-        List<Part> parts = cell.parts().stream().filter(part -> !isKept(part)).toList();
-        plan = new Plan(cell, parts, cell.number() > 0 ? "$" + cell.number() : "$value");
+        List<Part> parts = new ArrayList<>(cell.parts());
+        parts.removeIf(this::isKept);
+        List<String> notes = OwnPackages.leaveOut(parts, names, javac.imports());
+        plan = new Plan(cell, parts, cell.number() > 0 ? "$" + cell.number() : "$value", notes);
     }
 
     /** Analyzes a cell with everything in {@code names} in scope; changes nothing. */

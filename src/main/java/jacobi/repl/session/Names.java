@@ -25,6 +25,7 @@ public final class Names {
     private final Map<String, Overloads> methods = new LinkedHashMap<>();
     private final Map<String, DeclaredType> types = new LinkedHashMap<>();
     private final Map<String, Pending> pending = new LinkedHashMap<>();
+    private final Set<String> packages = new HashSet<>();
 
     /**
      * @param prelude import lines every cell starts with
@@ -33,6 +34,11 @@ public final class Names {
     public Names(List<String> prelude, Imports brought) {
         Splitter.split(String.join("\n", prelude)).forEach(line -> this.prelude.add((Part.Import) line));
         this.brought = brought;
+    }
+
+    /** The packages that lines of cells say they are in. */
+    Set<String> packages() {
+        return packages;
     }
 
     public Collection<Variable> variables() {

@@ -56,6 +56,8 @@ final class Plan {
     final List<Map<String, MethodContract>> contracts = new ArrayList<>();
 
     final String valueName;
+    /** What to tell of lines that were left out. */
+    final List<String> notes;
     UnitWriter.ValueForm form;
     private final Map<Declaration, String> keys = new IdentityHashMap<>();
     /** The cell's own declarations that wait for names. */
@@ -65,7 +67,8 @@ final class Plan {
     /** Declarations that compile no more, by the names or keys they go by, with what to tell their callers. */
     final Map<String, Pending> broken = new HashMap<>();
 
-    Plan(Cell cell, List<Part> parts, String valueName) {
+    Plan(Cell cell, List<Part> parts, String valueName, List<String> notes) {
+        this.notes = List.copyOf(notes);
         units.add(new UnitPlan(cell, parts, null));
         this.valueName = valueName;
         boolean value = parts.stream().anyMatch(part -> part instanceof Part.Value);

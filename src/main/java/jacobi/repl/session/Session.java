@@ -118,7 +118,8 @@ public final class Session {
         if (++installed % SWEEP_EVERY == 0) {
             sweep();
         }
-        List<String> notes = plan.waiting.values().stream().map(Pending::note).toList();
+        List<String> notes = new ArrayList<>(plan.notes);
+        plan.waiting.values().forEach(waiting -> notes.add(waiting.note()));
         return new Installed(
                 unitLoaders.get(0),
                 new Entry("cells." + main, plan.hasValue() ? plan.valueName : null),
