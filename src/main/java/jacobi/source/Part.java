@@ -50,9 +50,10 @@ public sealed interface Part {
             return name.endsWith(".*") && !isStatic() ? name.substring(0, name.length() - ".*".length()) : null;
         }
 
-        /** What stands before the semicolon, as {@code java.util.*}. */
+        /** What stands before the semicolon, as {@code java.util.*}; empty where nothing does. */
         public String name() {
-            return text.substring((isStatic() ? STATIC : "import ").length(), text.length() - 1);
+            int end = text.length() - 1;
+            return text.substring(Math.min((isStatic() ? STATIC : "import ").length(), end), end);
         }
 
         private boolean isStatic() {

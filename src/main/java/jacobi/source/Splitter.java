@@ -73,7 +73,8 @@ public final class Splitter extends Words {
             return new Part.Value(span(first, at), words(first), kind == Switches.Kind.EITHER);
         }
         boolean terminated = tokens.get(at - 1).is(";") || isBlockStatement(first);
-        boolean value = !terminated && last && mayBeValue(tokens.get(first));
+        boolean labelled = tokens.get(first + 1).is(":");
+        boolean value = !terminated && last && !labelled && mayBeValue(tokens.get(first));
         return value
                 ? new Part.Value(span(first, at), words(first), false)
                 : new Part.Statement(span(first, at), words(first), terminated);

@@ -429,11 +429,11 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
 
     /** Whether more lines are wanted. */
     Completeness isComplete(String source) {
-        String shown = LastLine.shown(source);
-        String plain = notationOn ? notation.outline(shown).plain() : shown;
-        if (Unfinished.is(plain)) {
+        if (Unfinished.is(source)) {
             return new Completeness.Incomplete(Unfinished.indent(source));
         }
+        String shown = LastLine.shown(source);
+        String plain = notationOn ? notation.outline(shown).plain() : shown;
         // A console that waits a second in vain never asks again, and running the cell tells as much.
         ReentrantLock lock = lockCompilers(PATIENCE_MILLIS);
         if (lock == null) {
