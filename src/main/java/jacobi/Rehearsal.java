@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  * figure is spared (FigureBenchmark).
  */
 final class Rehearsal {
-    /** How long no cell must have run: cells that are sent one behind the other leave no such pause. */
+    /** How long no cell must have run: cells that are sent one after the other leave no such pause. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private static final SvgImage FIGURE = new SvgImage(

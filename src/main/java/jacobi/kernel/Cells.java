@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Runs cells: counts them, evaluates, shows the value or the error, remembers, and aborts the queue behind an error. */
+/** Runs cells: counts them, evaluates, shows the value or the error, remembers, and aborts the queue after an error. */
 final class Cells implements Handler {
     private final Engine engine;
     private final KernelSockets sockets;
@@ -191,7 +191,7 @@ final class Cells implements Handler {
     }
 
     /**
-     * Cells that arrived behind the failed one are answered {@code aborted}; a marker behind them ends that. The failed
+     * Cells that arrived after the failed one are answered {@code aborted}; a marker after them ends that. The failed
      * one is answered when the marker is in its place, since who has the answer may send a cell that is to run.
      */
     private void abortQueue(Runnable answer) {

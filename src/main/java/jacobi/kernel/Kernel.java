@@ -211,7 +211,7 @@ public final class Kernel implements AutoCloseable {
                 new ShutdownReply("ok", request.content(ShutdownRequest.class).restart());
         request.reply(reply);
         output.publish(reply, request.origin());
-        // Behind this request's idle.
+        // After this request's idle.
         Lane lane = request.channel() == Channel.SHELL ? shell : control;
         lane.add(ending::countDown);
     }

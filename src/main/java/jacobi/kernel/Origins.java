@@ -72,13 +72,13 @@ final class Origins {
         }
     }
 
-    /** Tells of what ended the current thread, under the cell whose task threw it or, without a task, its own. */
-    void tellOfEnd(Runnable story) {
+    /** Reports what ended the current thread under the cell whose task threw it or, without a task, its own. */
+    void reportUncaught(Runnable report) {
         Origin before = taskOf.get();
         Origin failed = failedTaskOf.get();
         try {
             restore(taskOf, failed == null ? before : failed);
-            story.run();
+            report.run();
         } finally {
             restore(taskOf, before);
             failedTaskOf.remove();

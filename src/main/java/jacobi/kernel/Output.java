@@ -43,7 +43,7 @@ final class Output implements AutoCloseable {
         this.sockets = sockets;
     }
 
-    /** Publishes behind all that {@code origin} printed; of a silent cell nothing that shows. */
+    /** Publishes after all that {@code origin} printed; of a silent cell nothing that shows. */
     void publish(Content content, Origin origin) {
         publish(message(content, origin), origin);
     }
@@ -81,7 +81,7 @@ final class Output implements AutoCloseable {
                 .append(stream, bytes, offset, length);
         if (!scheduled && !clock.isShutdown()) {
             clock.schedule(this::flushAll, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
-            // Behind it, because it fails where memory is exhausted; flushAll waits for this method to end.
+            // After it, because it fails where memory is exhausted; flushAll waits for this method to end.
             scheduled = true;
         }
     }

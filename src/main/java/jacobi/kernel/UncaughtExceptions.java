@@ -12,8 +12,9 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
-        String story = String.join(
+        String report = String.join(
                 "\n", WrappedLines.of(engine.evaluator().explain(thrown).traceback()));
-        origins.tellOfEnd(() -> System.err.print("Exception in thread \"" + thread.getName() + "\"\n" + story + "\n"));
+        origins.reportUncaught(
+                () -> System.err.print("Exception in thread \"" + thread.getName() + "\"\n" + report + "\n"));
     }
 }

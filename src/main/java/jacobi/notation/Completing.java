@@ -52,11 +52,11 @@ final class Completing {
         return new Notation.Point(source, cursor);
     }
 
-    /** The whole cell with the word replaced, with a semicolon put in behind it, and only as far as the cursor. */
+    /** The whole cell with the word replaced, with a semicolon put in after it, and only as far as the cursor. */
     private List<String> texts() {
         String before = source.substring(0, start) + WORD;
-        String behind = source.substring(end);
-        List<String> texts = new ArrayList<>(List.of(before + behind, before + ";" + behind));
+        String rest = source.substring(end);
+        List<String> texts = new ArrayList<>(List.of(before + rest, before + ";" + rest));
         texts.add(before + closing(before));
         return texts;
     }

@@ -6,7 +6,7 @@ package jacobi.notation;
  * @param code javac's key, as {@code compiler.err.array.req.but.found}; {@code notation.err...} for notation's own
  * @param start where the expression at fault begins
  * @param position where its caret stands: an operator, a name
- * @param end behind the expression
+ * @param end after the expression
  * @param message javac's text, unwrapped
  */
 public record Diagnostic(String code, int start, int position, int end, String message) {}

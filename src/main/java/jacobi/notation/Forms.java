@@ -113,7 +113,7 @@ final class Forms {
         return false;
     }
 
-    /** {@code [::2]} and {@code [a::2]}; a method reference has a name or {@code new} behind its colons. */
+    /** {@code [::2]} and {@code [a::2]}; a method reference has a name or {@code new} after its colons. */
     private static boolean isForeignColons(List<Token> tokens, int i) {
         Token following = tokens.get(i + 1);
         return tokens.get(i - 1).is("[") || following.kind() == Token.Kind.NUMBER || !following.is("new");

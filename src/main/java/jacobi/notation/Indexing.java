@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Square brackets behind a value: on a tensor (and on any class of Jacobi with {@code get}) every index PyTorch has, on
+ * Square brackets after a value: on a tensor (and on any class of Jacobi with {@code get}) every index PyTorch has, on
  * a list or string Python's negative indices and slices, on an array slices only, since its indices are Java's.
  */
 final class Indexing {

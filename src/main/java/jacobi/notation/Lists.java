@@ -108,7 +108,7 @@ final class Lists {
         }
         String rest = rewriter.source.substring(at, Math.max(at, last));
         int comma = rest.indexOf(',');
-        // Python allows a comma behind the last element.
+        // Python allows a comma after the last element.
         return comma < 0 || rest.substring(0, comma).contains("/")
                 ? rendered.copy(at, last)
                 : rendered.copy(at, at + comma).copy(at + comma + 1, last);

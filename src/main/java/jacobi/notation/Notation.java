@@ -135,7 +135,7 @@ public final class Notation {
     }
 
     /**
-     * The plain Java of a reading as a file of its own begins with it: behind the imports it needs of those the
+     * The plain Java of a reading as a file of its own begins with it: after the imports it needs of those the
      * vocabulary was made of.
      */
     public String withImports(String plain) {

@@ -22,7 +22,7 @@ final class Rendered {
     /** The type of its value, without type arguments; null where nobody knows yet. */
     String type;
 
-    /** Whether a point or a bracket behind it takes the whole of it. */
+    /** Whether a point or a bracket after it takes the whole of it. */
     boolean primary;
 
     /** Whether it says something else than the source does at this node; parts may. */

@@ -129,7 +129,7 @@ public final class Vocabulary {
         return vocabulary;
     }
 
-    /** The import lines that a text of these words needs, one below the other, with an empty line behind them. */
+    /** The import lines that a text of these words needs, one below the other, with an empty line after them. */
     String importsOf(List<Token> tokens) {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {

@@ -125,11 +125,11 @@ final class KernelProcess implements AutoCloseable {
             }
             if (!process.isAlive()) {
                 throw new KernelDiedException(
-                        "kernel '" + spec.name() + "' ended before it answered, " + epitaph() + advice(spec));
+                        "kernel '" + spec.name() + "' ended before it answered, " + lastReport() + advice(spec));
             }
         }
         throw new KernelDiedException(
-                "kernel '" + spec.name() + "' did not answer for " + START.toSeconds() + " seconds, " + epitaph());
+                "kernel '" + spec.name() + "' did not answer for " + START.toSeconds() + " seconds, " + lastReport());
     }
 
     /** Where other clients find it. */
@@ -166,7 +166,7 @@ final class KernelProcess implements AutoCloseable {
     }
 
     /** The exit code, if it has ended, and the last line the process printed, as part of a sentence. */
-    String epitaph() throws InterruptedException {
+    String lastReport() throws InterruptedException {
         String last = words.last();
         String code = process.isAlive() ? "" : "exit code " + process.exitValue() + ", ";
         return code + (last.isEmpty() ? "without a word" : "its last words: " + last);

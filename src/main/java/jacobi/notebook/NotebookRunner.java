@@ -113,7 +113,7 @@ public record NotebookRunner(Duration timeout, boolean allowErrors, long maxOutp
             show("CellTimeoutError", error, details, outputs);
         } catch (KernelEnded e) {
             state = State.KERNEL_DIED;
-            error = "the kernel died (" + kernel.epitaph() + ")";
+            error = "the kernel died (" + kernel.lastReport() + ")";
             show("DeadKernelError", error, List.of(error), outputs);
         }
         boolean cut;

@@ -6,7 +6,7 @@ import java.util.List;
  * What may replace {@code source[start, end)}, best first.
  *
  * @param start UTF-16 index where the replaced text begins
- * @param end UTF-16 index behind it
+ * @param end UTF-16 index after it
  */
 public record Completions(int start, int end, List<Match> matches) {
 

@@ -99,7 +99,7 @@ public sealed interface Part {
             implements Part {}
 
     /**
-     * @param dimensions brackets behind the name, usually empty
+     * @param dimensions brackets after the name, usually empty
      * @param initializer null where there is none
      */
     record Declarator(String name, Span nameSpan, String dimensions, Span initializer) {}

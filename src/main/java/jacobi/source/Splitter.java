@@ -214,7 +214,7 @@ public final class Splitter extends Words {
         return new Declarator(tokens.get(name).text(), span(name, name + 1), dimensions, value);
     }
 
-    /** Moves behind a statement. */
+    /** Moves past a statement. */
     private void statement() {
         if (atEnd()) {
             return;
@@ -300,12 +300,12 @@ public final class Splitter extends Words {
         return !STATEMENT_WORDS.contains(first.text()) || EXPRESSION_WORDS.contains(first.text());
     }
 
-    /** Moves behind a type and says true, or stays and says false. */
+    /** Moves past a type and says true, or stays and says false. */
     private boolean isType() {
         return !isName("yield") && skipType();
     }
 
-    /** Whether the commas inside {@code <} here belong to types, as in {@code new HashMap<A, B>()}; then it is behind. */
+    /** Whether the commas inside {@code <} here belong to types, as in {@code new HashMap<A, B>()}; then it is past them. */
     private boolean isGeneric() {
         int mark = at;
         if (is("<") && typeArguments() && (is("(") || is("::") || is(".") || is(">") || is(")"))) {

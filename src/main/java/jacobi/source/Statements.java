@@ -228,7 +228,7 @@ abstract class Statements extends Expressions {
         return new Node.Scope(start, last(), parts);
     }
 
-    /** From {@code case} to behind its colon or arrow. Labels are constants or patterns; a guard is an expression. */
+    /** From {@code case} to after its colon or arrow. Labels are constants or patterns; a guard is an expression. */
     private void label(List<Node> parts) {
         boolean standard = next().is("default");
         int mark = at;
@@ -270,7 +270,7 @@ abstract class Statements extends Expressions {
         return variable;
     }
 
-    /** {@code int a = 1, b[] = {2}} or {@code var x : xs}, behind its modifiers. */
+    /** {@code int a = 1, b[] = {2}} or {@code var x : xs}, after its modifiers. */
     final Node variables(boolean statement) {
         int start = peek().start();
         if (!skipType()) {
@@ -347,7 +347,7 @@ abstract class Statements extends Expressions {
         return new Node.Each(start, last(), targets, element, values, body);
     }
 
-    /** From behind the values on: a list or tuple written out gives its elements. */
+    /** From after the values on: a list or tuple written out gives its elements. */
     private Node unpacked(int start, boolean declares, List<Node> targets, Token operator, List<Node> values) {
         boolean written = values.size() == 1
                 && values.get(0) instanceof Sequence sequence

@@ -82,7 +82,7 @@ class Words {
         return at == 0 ? 0 : tokens.get(at - 1).end();
     }
 
-    /** The word behind the bracket that closes the one here, or the end. */
+    /** The word after the bracket that closes the one here, or the end. */
     final Token behindBracket() {
         int close = brackets.partner(at);
         return close < 0 ? tokens.get(tokens.size() - 1) : tokens.get(close + 1);
@@ -114,7 +114,7 @@ class Words {
         }
     }
 
-    /** Moves behind a type and says true, or stays and says false. */
+    /** Moves past a type and says true, or stays and says false. */
     final boolean skipType() {
         int mark = at;
         if (type()) {

@@ -109,7 +109,7 @@ final class Axes {
         return Loops.contiguous(new Tensor(x.storage, x.offset, Shape.owning(dims), strides, null, false));
     }
 
-    /** All axes, with the reduced ones behind the others. */
+    /** All axes, with the reduced ones after the others. */
     int[] orderReducedLast() {
         int[] all = new int[reduced.length];
         int k = 0;

@@ -3,7 +3,7 @@ package jacobi.tensor;
 import jacobi.tensor.cpu.Activations;
 import jacobi.tensor.cpu.Arithmetic;
 import jacobi.tensor.cpu.Exponentials;
-import jacobi.tensor.cpu.Waves;
+import jacobi.tensor.cpu.Trigonometry;
 import jacobi.tensor.cpu.WholeNumbers;
 
 /**
@@ -21,8 +21,8 @@ final class FastLoops {
             case SQRT -> Arithmetic.sqrt(x, xAt, out, outAt, n);
             case EXP -> Exponentials.exp(x, xAt, out, outAt, n);
             case LOG -> Exponentials.log(x, xAt, out, outAt, n);
-            case SIN -> Waves.sin(x, xAt, out, outAt, n);
-            case COS -> Waves.cos(x, xAt, out, outAt, n);
+            case SIN -> Trigonometry.sin(x, xAt, out, outAt, n);
+            case COS -> Trigonometry.cos(x, xAt, out, outAt, n);
             case RELU -> Activations.relu(x, xAt, out, outAt, n);
             case SIGMOID -> Activations.sigmoid(x, xAt, out, outAt, n);
             case TANH -> Activations.tanh(x, xAt, out, outAt, n);

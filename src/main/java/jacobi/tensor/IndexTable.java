@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class IndexTable {
     /** Places in row-major order of the indexed tensor, of the first element of each stretch. */
     final int[] places;
-    /** Elements that are found one behind the other, as those of a row are. */
+    /** Elements that are found one after the other, as those of a row are. */
     final int stretch;
     /** Shape of what is found there. */
     final Shape shape;

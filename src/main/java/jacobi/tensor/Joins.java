@@ -71,10 +71,10 @@ final class Joins {
                 operation.input(x, t -> Tensor.empty(y.dtype(), y.shape), g -> Tensor.empty(g.dtype(), x.shape));
                 continue;
             }
-            int start = starts[i], length = x.shape.dims[a], behind = total - start - length;
+            int start = starts[i], length = x.shape.dims[a], rest = total - start - length;
             int[] before = dims.clone(), after = dims.clone();
             before[a] = start;
-            after[a] = behind;
+            after[a] = rest;
             operation.input(
                     x,
                     t -> cat(

@@ -3,7 +3,7 @@ package jacobi.tensor;
 /**
  * A walk through several tensors of one shape at once, in runs along the last axis.
  *
- * <p>Axes that lie one behind the other in every operand are walked as one, so contiguous operands give a single run.
+ * <p>Axes that lie one after the other in every operand are walked as one, so contiguous operands give a single run.
  */
 final class Walk {
     /** What happens along one run. */

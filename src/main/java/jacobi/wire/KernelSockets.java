@@ -218,7 +218,7 @@ public final class KernelSockets implements AutoCloseable {
         return bytes;
     }
 
-    /** Runs something on the shell socket's thread behind every message that has arrived there. */
+    /** Runs something on the shell socket's thread after every message that has arrived there. */
     public void behindArrivedRequests(Runnable work) {
         threads.get(Channel.SHELL).whenDrained(work);
     }
@@ -294,7 +294,7 @@ public final class KernelSockets implements AutoCloseable {
         }
     }
 
-    /** An XPUB reads a subscription as a byte 1, for no longer a byte 0, and the topic behind it. */
+    /** An XPUB reads a subscription as a byte 1, for no longer a byte 0, and the topic after it. */
     private void subscribed(List<byte[]> frames) {
         byte[] first = frames.get(0);
         if (first.length == 0 || first[0] != 1) {

@@ -79,7 +79,7 @@ public final class Session {
         int last = first + SIGNED_FRAMES;
         if (frames.size() < last) {
             throw new MalformedMessageException("the message is cut short: " + (frames.size() - delimiter - 1)
-                    + " frames behind the delimiter, at least " + (SIGNED_FRAMES + 1) + " expected");
+                    + " frames after the delimiter, at least " + (SIGNED_FRAMES + 1) + " expected");
         }
         List<byte[]> signed = frames.subList(first, last);
         if (!signer.verify(frames.get(delimiter + 1), signed)) {

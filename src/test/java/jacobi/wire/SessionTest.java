@@ -58,7 +58,7 @@ class SessionTest {
     void eachKindOfBrokenMessageIsToldApart() {
         List<byte[]> good = session.encode(session.message(ExecuteRequest.of("1"), null));
         assertMalformed(good.subList(1, good.size()), "no <IDS|MSG> delimiter in 5 frames");
-        assertMalformed(good.subList(0, 4), "the message is cut short: 3 frames behind the delimiter");
+        assertMalformed(good.subList(0, 4), "the message is cut short: 3 frames after the delimiter");
         List<byte[]> forged = new ArrayList<>(good);
         forged.set(5, "{\"code\":\"steal()\"}".getBytes(UTF_8));
         assertMalformed(forged, "the signature does not match");

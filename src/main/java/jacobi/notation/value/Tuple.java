@@ -38,7 +38,7 @@ public record Tuple(List<Object> values) {
         if (line.length() <= WIDTH && line.indexOf('\n') < 0) {
             return line;
         }
-        // Further lines of a part move right with it, behind the bracket.
+        // Further lines of a part move right with it, after the bracket.
         List<String> moved =
                 parts.stream().map(part -> part.replace("\n", "\n ")).toList();
         return "(" + String.join(",\n ", moved) + end;

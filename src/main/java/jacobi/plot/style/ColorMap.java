@@ -21,14 +21,14 @@ public final class ColorMap {
         this.colors = colors;
     }
 
-    /** The map of that name; {@code _r} behind it turns it round. */
+    /** The map of that name; {@code _r} after it turns it round. */
     public static ColorMap named(String name) {
         boolean reversed = name != null && name.endsWith("_r");
         String plain = reversed ? name.substring(0, name.length() - 2) : name;
         int[] colors = plain == null ? null : All.MAPS.get(plain);
         if (colors == null) {
             throw new IllegalArgumentException("cmap: expected one of " + String.join(", ", All.MAPS.keySet())
-                    + ", each also with _r behind it, found " + (name == null ? "null" : '"' + name + '"'));
+                    + ", each also with _r after it, found " + (name == null ? "null" : '"' + name + '"'));
         }
         if (reversed) {
             colors = colors.clone();

@@ -177,7 +177,7 @@ final class Mathematics {
         }
     }
 
-    /** A combining mark stands behind its letter, in the same run. */
+    /** A combining mark stands after its letter, in the same run. */
     private void accent(String mark) {
         if (!runs.isEmpty()) {
             RichText.Run last = runs.remove(runs.size() - 1);

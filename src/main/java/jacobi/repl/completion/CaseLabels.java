@@ -19,7 +19,7 @@ import javax.lang.model.type.TypeMirror;
 final class CaseLabels {
     private CaseLabels() {}
 
-    /** The labels that go on from {@code word} behind a {@code case} at {@code here}. */
+    /** The labels that go on from {@code word} after a {@code case} at {@code here}. */
     static List<Match> at(TreePath here, String word, Attribution attribution) {
         ExpressionTree selector = null;
         TreePath path = here;

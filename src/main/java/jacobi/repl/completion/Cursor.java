@@ -9,7 +9,7 @@ import java.util.List;
  * Where the cursor stands: the word before it, and text that javac's parser can make something of.
  *
  * @param start where the word starts
- * @param end where it ends, the cursor itself if there is none behind it
+ * @param end where it ends, the cursor itself if there is none after it
  * @param word what of it is typed before the cursor
  */
 record Cursor(String source, int position, int start, int end, String word) {

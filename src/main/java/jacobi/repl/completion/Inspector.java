@@ -84,7 +84,7 @@ public final class Inspector {
         return name == null ? position : name.end();
     }
 
-    /** The name the cursor is in or behind; inside the parentheses of a call, the name of what is called. */
+    /** The name the cursor is in or after; inside the parentheses of a call, the name of what is called. */
     private static Token nameAt(String source, int position) {
         List<Token> tokens = Lexer.tokens(source);
         for (Token token : tokens) {

@@ -91,7 +91,7 @@ final class Nearest {
         return best;
     }
 
-    /** Whether it is one of the functions that end a stream, which stand behind {@code Collectors.}. */
+    /** Whether it is one of the functions that end a stream, which stand after {@code Collectors.}. */
     static boolean isCollector(String name) {
         return Arrays.stream(Collectors.class.getMethods())
                 .anyMatch(method -> Modifier.isStatic(method.getModifiers())

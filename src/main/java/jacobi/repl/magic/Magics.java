@@ -116,7 +116,7 @@ public final class Magics {
                 .orElse(List.of());
     }
 
-    /** Whether what stands behind a magic on its line is code. */
+    /** Whether what stands after a magic on its line is code. */
     public boolean takesCode(String name) {
         return find(name.replace("%", ""))
                 .filter(magic -> magic.usage().equals("code"))
@@ -232,7 +232,7 @@ public final class Magics {
             case "on" -> host.notation(true);
             case "off" -> host.notation(false);
             case "" -> {}
-            default -> throw new MagicException("write on or off behind it");
+            default -> throw new MagicException("write on or off after it");
         }
         System.out.println("Tensor notation is " + (host.notation() ? "on." : "off: cells are plain Java."));
         return new Evaluation.Done();
@@ -273,7 +273,7 @@ public final class Magics {
         return new Evaluation.Done();
     }
 
-    /** The body keeps its lines behind a blank one in place of the magic's own. */
+    /** The body keeps its lines after a blank one in place of the magic's own. */
     private static int firstLineEnd(String body) {
         return body.indexOf('\n') + 1;
     }

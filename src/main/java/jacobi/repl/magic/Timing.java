@@ -93,7 +93,7 @@ final class Timing {
 
     private static void required(Magic.Call call, String name) throws MagicException {
         if (Splitter.split(call.code()).isEmpty()) {
-            throw new MagicException("write the code behind it, as in " + name + " Math.sqrt(2)");
+            throw new MagicException("write the code after it, as in " + name + " Math.sqrt(2)");
         }
     }
 

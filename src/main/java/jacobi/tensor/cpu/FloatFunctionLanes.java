@@ -136,9 +136,9 @@ final class FloatFunctionLanes {
                         .reinterpretAsFloats()
                         .intoArray(out, outAt + i);
             } else {
-                Waves.plain(quarters, x, xAt + i, out, outAt + i, W);
+                Trigonometry.plain(quarters, x, xAt + i, out, outAt + i, W);
             }
         }
-        Waves.plain(quarters, x, xAt + i, out, outAt + i, n - i);
+        Trigonometry.plain(quarters, x, xAt + i, out, outAt + i, n - i);
     }
 }

@@ -21,7 +21,7 @@ final class Takeover {
     /** Those that have lost and may race again after the pause. */
     private static final Queue<Takeover> RESTING = new ArrayDeque<>();
 
-    private static Thread referee;
+    private static Thread judging;
 
     private final Runnable plain;
     private final Runnable vectors;
@@ -54,10 +54,10 @@ final class Takeover {
         synchronized (WAITING) {
             WAITING.add(this);
             WAITING.notifyAll();
-            if (referee == null) {
-                referee = new Thread(() -> Poll.helping(Takeover::judge), "jacobi-takeover");
-                referee.setDaemon(true);
-                referee.start();
+            if (judging == null) {
+                judging = new Thread(() -> Poll.helping(Takeover::judge), "jacobi-takeover");
+                judging.setDaemon(true);
+                judging.start();
             }
         }
         return false;
@@ -69,7 +69,7 @@ final class Takeover {
             synchronized (WAITING) {
                 next = next();
                 if (next == null) {
-                    referee = null;
+                    judging = null;
                     return;
                 }
             }
@@ -91,7 +91,7 @@ final class Takeover {
             try {
                 WAITING.wait(PAUSE_MILLIS);
             } catch (InterruptedException e) {
-                // Nobody interrupts the referee; the pause is shorter then.
+                // Nobody interrupts the judging thread; the pause is shorter then.
             }
             if (WAITING.isEmpty()) {
                 WAITING.addAll(RESTING);

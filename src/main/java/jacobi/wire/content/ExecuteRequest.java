@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param storeHistory count and remember the cell; true unless silent
  * @param userExpressions name to expression, evaluated after the cell
  * @param allowStdin whether the sender answers {@code input_request}
- * @param stopOnError whether an error aborts the cells queued behind
+ * @param stopOnError whether an error aborts the cells queued after it
  */
 public record ExecuteRequest(
         String code,

@@ -8,7 +8,7 @@ package jacobi.wire.content;
  * @param histAccessType {@code range}, {@code tail} or {@code search}
  * @param session for a range: the session's number, 0 for this one, negative counted back from it
  * @param start for a range: the first cell
- * @param stop for a range: the cell behind the last; to the end if null
+ * @param stop for a range: the cell after the last; to the end if null
  * @param n for a tail or a search: at most the last n cells
  * @param pattern for a search: a glob with {@code *} and {@code ?}
  * @param unique for a search: give equal cells once

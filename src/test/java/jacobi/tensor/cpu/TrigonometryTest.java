@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("slow")
-class WavesTest {
+class TrigonometryTest {
     private static final int N = 200_000;
 
     @Test
@@ -28,7 +28,7 @@ class WavesTest {
         x[9] = 1e6f;
         for (int quarters = 0; quarters < 2; quarters++) {
             FloatFunctionLanes.wave(quarters, x, 3, vectors, 3, N - 3);
-            Waves.plain(quarters, x, 3, single, 3, N - 3);
+            Trigonometry.plain(quarters, x, 3, single, 3, N - 3);
             assertThat(vectors).isEqualTo(single);
         }
     }
@@ -36,16 +36,16 @@ class WavesTest {
     @Test
     void special_values_are_those_of_the_jdk() {
         float[] x = {0f, -0f, Float.NaN, Float.POSITIVE_INFINITY, Float.MIN_VALUE, Float.MAX_VALUE}, out = new float[6];
-        Waves.sin(x, 0, out, 0, 6);
+        Trigonometry.sin(x, 0, out, 0, 6);
         for (int i = 0; i < 6; i++) assertThat(out[i]).isEqualTo(Float.valueOf((float) StrictMath.sin(x[i])));
-        Waves.cos(x, 0, out, 0, 6);
+        Trigonometry.cos(x, 0, out, 0, 6);
         for (int i = 0; i < 6; i++) assertThat(out[i]).isEqualTo(Float.valueOf((float) StrictMath.cos(x[i])));
     }
 
     private static void accurate(float[] x) {
         float[] sin = new float[N], cos = new float[N];
-        Waves.sin(x, 0, sin, 0, N);
-        Waves.cos(x, 0, cos, 0, N);
+        Trigonometry.sin(x, 0, sin, 0, N);
+        Trigonometry.cos(x, 0, cos, 0, N);
         for (int i = 0; i < N; i++) {
             near(sin[i], StrictMath.sin(x[i]), "sin " + x[i]);
             near(cos[i], StrictMath.cos(x[i]), "cos " + x[i]);

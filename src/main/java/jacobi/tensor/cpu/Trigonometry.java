@@ -8,13 +8,13 @@ import java.util.Objects;
  * <p>Offsets, lengths and aliasing are those of {@link Arithmetic}; only {@code out} is modified. The results are the same to the bit on
  * every processor and JVM.
  */
-public final class Waves {
+public final class Trigonometry {
     /** From here on vectors pay. */
     private static final int LONG = 32;
 
     private static final Takeover VECTORS = race();
 
-    private Waves() {}
+    private Trigonometry() {}
 
     /** Sine of every element, within 2 ulp. */
     public static void sin(float[] x, int xAt, float[] out, int outAt, int n) {
