@@ -31,8 +31,7 @@ public final class LastLine {
             List<Token> returned = Lexer.tokens(last.span().of(open));
             Token word = returned.get(0);
             if (word.is("return") && returned.size() > 1) {
-                return blank(
-                        open, new Token(word.kind(), word.text(), last.start(), last.start() + word.end()));
+                return blank(open, new Token(word.kind(), word.text(), last.start(), last.start() + word.end()));
             }
         }
         return source;
@@ -70,7 +69,9 @@ public final class LastLine {
         Brackets brackets = Brackets.of(tokens);
         for (int i = 0; i < tokens.size(); i = tokens.get(i).opens() ? brackets.after(i) : i + 1) {
             Token token = tokens.get(i);
-            if (token.is("new") && i + 1 < tokens.size() && !(i > 0 && tokens.get(i - 1).is("::"))) {
+            if (token.is("new")
+                    && i + 1 < tokens.size()
+                    && !(i > 0 && tokens.get(i - 1).is("::"))) {
                 int bracket = i + 1;
                 while (bracket < tokens.size() && !tokens.get(bracket).opens()) {
                     bracket++;

@@ -55,7 +55,9 @@ public final class Unfinished {
         try {
             Node.Cell cell = Parser.parse(source, Lexer.endingIn(source));
             Node last = cell.children().get(cell.children().size() - 1);
-            return last instanceof Node.Method && !tokens.get(end).is("}") && !tokens.get(end).is(";")
+            return last instanceof Node.Method
+                            && !tokens.get(end).is("}")
+                            && !tokens.get(end).is(";")
                     || wantsCatch();
         } catch (Unreadable e) {
             return e.found().kind() == Token.Kind.END;

@@ -62,30 +62,34 @@ class LastLineTest {
                 "int z = 1; z + x; | 4"
             })
     void aLastLineThatJavaTakesForNoStatementShowsItsValue(String source, String value) {
-        assertThat(JAVA.evaluate(source, ++cell)).isInstanceOfSatisfying(Evaluation.Value.class, shown -> assertThat(
-                        String.valueOf(shown.value()))
-                .isEqualTo(value));
+        assertThat(JAVA.evaluate(source, ++cell))
+                .isInstanceOfSatisfying(
+                        Evaluation.Value.class,
+                        shown -> assertThat(String.valueOf(shown.value())).isEqualTo(value));
         assertThat(JAVA.isComplete(source)).isEqualTo(new Completeness.Complete());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"f();", "x = 3;", "y++;", "--y;", "new Object();", "box.new In();", "new Box() { };", "return;"})
+    @ValueSource(
+            strings = {"f();", "x = 3;", "y++;", "--y;", "new Object();", "box.new In();", "new Box() { };", "return;"})
     void aStatementOfJavasShowsNothing(String source) {
         assertThat(JAVA.evaluate(source, ++cell)).isEqualTo(new Evaluation.Done());
     }
 
     @Test
     void aValueAboveTheLastLineStaysAnError() {
-        assertThat(JAVA.evaluate("x;\nx + 1", ++cell)).isInstanceOfSatisfying(Evaluation.Failure.class, no -> assertThat(
-                        no.evalue())
-                .contains("does nothing with it"));
+        assertThat(JAVA.evaluate("x;\nx + 1", ++cell))
+                .isInstanceOfSatisfying(
+                        Evaluation.Failure.class, no -> assertThat(no.evalue()).contains("does nothing with it"));
         assertThat(JAVA.evaluate("return x;\nx + 1", ++cell)).isInstanceOf(Evaluation.Failure.class);
     }
 
     @Test
     void anErrorShowsTheLineAsTyped() {
-        assertThat(JAVA.evaluate("return nobody;", ++cell)).isInstanceOfSatisfying(
-                Evaluation.Failure.class, no -> assertThat(no.traceback()).contains("    return nobody;"));
+        assertThat(JAVA.evaluate("return nobody;", ++cell))
+                .isInstanceOfSatisfying(
+                        Evaluation.Failure.class,
+                        no -> assertThat(no.traceback()).contains("    return nobody;"));
     }
 
     @Test

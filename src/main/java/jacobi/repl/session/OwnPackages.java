@@ -46,7 +46,8 @@ final class OwnPackages {
         String type = line.simpleName();
         if (type == null) {
             String all = line.packageName();
-            boolean own = all != null && !brought.isPackage(all)
+            boolean own = all != null
+                    && !brought.isPackage(all)
                     && (named.contains(all) || names.packages().contains(all));
             if (own) {
                 notes.add("`" + line.text() + "` is left out: the classes of cells need no import.");

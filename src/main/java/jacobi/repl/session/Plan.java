@@ -58,6 +58,7 @@ final class Plan {
     final String valueName;
     /** What to tell of lines that were left out. */
     final List<String> notes;
+
     UnitWriter.ValueForm form;
     private final Map<Declaration, String> keys = new IdentityHashMap<>();
     /** The cell's own declarations that wait for names. */
