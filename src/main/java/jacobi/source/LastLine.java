@@ -24,6 +24,9 @@ public final class LastLine {
         String open = blank(source, tokens.get(tokens.size() - 1));
         List<Part> parts = Splitter.split(open);
         Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+        if (last == null || !beginsAnew(tokens, last)) {
+            return source;
+        }
         if (last instanceof Part.Value value) {
             return !value.maybeStatement() && !isStatement(value.span().of(open)) ? open : source;
         }
@@ -35,6 +38,18 @@ public final class LastLine {
             }
         }
         return source;
+    }
+
+    /** Whether what stands before is over: after the comma in {@code double d = 3,5;} nothing of its own begins. */
+    private static boolean beginsAnew(List<Token> tokens, Part last) {
+        Token before = null;
+        for (Token token : tokens) {
+            if (token.start() >= last.start()) {
+                break;
+            }
+            before = token;
+        }
+        return before == null || before.is(";") || before.is("}");
     }
 
     private static String blank(String source, Token token) {
