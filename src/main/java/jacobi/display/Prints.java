@@ -1,6 +1,7 @@
 package jacobi.display;
 
 import jacobi.operation.Default;
+import java.util.Locale;
 
 /** The functions a cell prints with, without {@code System.out} before them; JShell has {@code print}, {@code println} and {@code printf}, too. */
 public final class Prints {
@@ -26,9 +27,9 @@ public final class Prints {
         System.out.print(line(values, sep) + end);
     }
 
-    /** Prints a text with values put in, as {@link String#format(String, Object...)} says. */
+    /** Prints a text with values put in, as {@link String#format(Locale, String, Object...)} says, with a point in decimal numbers wherever the reader lives. */
     public static void printf(String format, Object... values) {
-        System.out.printf(format, values);
+        System.out.printf(Locale.ROOT, format, values);
     }
 
     private static String line(Object[] values, String separator) {

@@ -23,7 +23,7 @@ final class Card implements DisplayDataRenderable {
     private String heading() {
         Exercise exercise = result.exercise();
         String state = !result.attempted() ? "not attempted" : result.passed() ? "passed" : "not yet";
-        return "%s · %s: %s, %d of %d %s"
+        return "%s · %s: %s, %s of %s %s"
                 .formatted(
                         exercise.id(),
                         exercise.title(),

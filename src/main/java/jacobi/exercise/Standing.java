@@ -27,7 +27,7 @@ final class Standing implements DisplayDataRenderable {
         for (int i = 0; i < passed.size(); i++) {
             points += passed.get(i) ? chapter.exercises().get(i).points() : 0;
         }
-        return "%s: %d of %d points".formatted(chapter.title(), points, chapter.points());
+        return "%s: %s of %s points".formatted(chapter.title(), points, chapter.points());
     }
 
     private String state(int i) {
@@ -39,7 +39,7 @@ final class Standing implements DisplayDataRenderable {
         StringBuilder text = new StringBuilder(heading());
         for (int i = 0; i < passed.size(); i++) {
             Exercise exercise = chapter.exercises().get(i);
-            text.append("\n  %s %-16s %s (%d)".formatted(state(i), exercise.id(), exercise.title(), exercise.points()));
+            text.append("\n  %s %-16s %s (%s)".formatted(state(i), exercise.id(), exercise.title(), exercise.points()));
         }
         return text.toString();
     }

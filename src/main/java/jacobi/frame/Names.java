@@ -3,6 +3,7 @@ package jacobi.frame;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Column names looked up, and what to say when one is not there. */
@@ -19,7 +20,10 @@ final class Names {
         int at = names.indexOf(name);
         if (at < 0) {
             String nearest = names.stream()
-                    .filter(n -> distance(n.strip().toLowerCase(), name.strip().toLowerCase()) <= 2)
+                    .filter(n -> distance(
+                                    n.strip().toLowerCase(Locale.ROOT),
+                                    name.strip().toLowerCase(Locale.ROOT))
+                            <= 2)
                     .min(Comparator.comparingInt(n -> distance(n, name)))
                     .map(n -> "; did you mean '" + n + "'?")
                     .orElse("");

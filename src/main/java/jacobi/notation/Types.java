@@ -168,7 +168,7 @@ final class Types {
         return switch (literal.token().kind()) {
             case STRING -> "java.lang.String";
             case CHARACTER -> "char";
-            case NUMBER -> numberType(text.toLowerCase());
+            case NUMBER -> numberType(text.toLowerCase(Locale.ROOT));
             default -> text.equals("null") ? "null" : "boolean";
         };
     }

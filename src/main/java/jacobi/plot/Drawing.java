@@ -304,7 +304,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> per
             throw new IllegalArgumentException("plot: expected one x for all series or as many x as y, found "
                     + xs.size() + " x and " + ys.size() + " y");
         }
-        String several = ys.size() > 1 ? "[%d]" : "";
+        String several = ys.size() > 1 ? "[%s]" : "";
         for (int i = 0; i < ys.size(); i++) {
             sameLength("plot", "x" + several.formatted(i), xs.get(i), "y" + several.formatted(i), ys.get(i));
         }

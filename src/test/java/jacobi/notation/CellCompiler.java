@@ -141,7 +141,7 @@ final class CellCompiler implements Compiler<Compilation> {
                         unit.toCell(d.getStartPosition()),
                         unit.toCell(d.getPosition()),
                         unit.toCell(d.getEndPosition()),
-                        d.getMessage(Locale.ENGLISH)));
+                        d.getMessage(Locale.ROOT)));
             }
         }
         return errors;

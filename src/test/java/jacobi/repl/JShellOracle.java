@@ -104,7 +104,7 @@ final class JShellOracle implements Evaluator {
             List<String> lines = new ArrayList<>();
             shell.diagnostics(event.snippet())
                     .filter(Diag::isError)
-                    .forEach(diagnostic -> lines.add(diagnostic.getMessage(Locale.ENGLISH)));
+                    .forEach(diagnostic -> lines.add(diagnostic.getMessage(Locale.ROOT)));
             return new Evaluation.Failure("CompilationError", lines.isEmpty() ? "" : lines.get(0), lines);
         }
         if (event.exception() != null) {

@@ -13,7 +13,7 @@ public final class Powers {
      */
     public static long pow(long base, long exponent) {
         if (exponent < 0) {
-            throw new ArithmeticException("%d ** %d is no whole number; write %d.0 ** (%d) for a fraction"
+            throw new ArithmeticException("%s ** %s is no whole number; write %s.0 ** (%s) for a fraction"
                     .formatted(base, exponent, base, exponent));
         }
         long power = 1;
@@ -28,9 +28,9 @@ public final class Powers {
                 }
             }
         } catch (ArithmeticException e) {
-            throw new ArithmeticException("%d ** %d is too large for a long; write %d.0 ** %d for a fraction,"
+            throw new ArithmeticException("%s ** %s is too large for a long; write %s.0 ** %s for a fraction,"
                             .formatted(base, exponent, base, exponent)
-                    + " or BigInteger.valueOf(%d).pow(%d)".formatted(base, exponent));
+                    + " or BigInteger.valueOf(%s).pow(%s)".formatted(base, exponent));
         }
         return power;
     }

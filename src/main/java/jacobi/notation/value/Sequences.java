@@ -101,8 +101,8 @@ public final class Sequences {
         if (index < -length || index >= length) {
             throw new IndexOutOfBoundsException(
                     length == 0
-                            ? "index %d of an empty %s".formatted(index, kind)
-                            : "index %d is out of range for a %s of %d: it runs from %d to %d"
+                            ? "index %s of an empty %s".formatted(index, kind)
+                            : "index %s is out of range for a %s of %s: it runs from %s to %s"
                                     .formatted(index, kind, length, -length, length - 1));
         }
         return index < 0 ? index + length : index;

@@ -10,6 +10,7 @@ import jacobi.repl.javac.Attribution;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -52,8 +53,8 @@ final class ArgumentNames {
         methods.stream().filter(ArgumentNames::isNamed).forEach(method -> names.parameters(method, positions));
         methods.stream().filter(ArgumentNames::isNamed).forEach(names::setters);
         return names.found.entrySet().stream()
-                .filter(name ->
-                        name.getKey().toLowerCase().startsWith(word.toLowerCase()) && !given.contains(name.getKey()))
+                .filter(name -> name.getKey().toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT))
+                        && !given.contains(name.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -10,6 +10,7 @@ import jacobi.repl.Completions.Match;
 import jacobi.repl.javac.Attribution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -54,7 +55,7 @@ final class CaseLabels {
             });
         }
         return labels.stream()
-                .filter(label -> label.text().toLowerCase().startsWith(word.toLowerCase()))
+                .filter(label -> label.text().toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT)))
                 .toList();
     }
 }

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -276,7 +277,7 @@ public final class Completer {
     }
 
     private List<Match> names(Attribution attribution, TreePath here, Cursor cursor) {
-        String prefix = cursor.word().toLowerCase();
+        String prefix = cursor.word().toLowerCase(Locale.ROOT);
         List<Match> matches = new ArrayList<>();
         String before = cursor.before();
         if (BEFORE_TYPES.contains(before)) {
@@ -304,14 +305,15 @@ public final class Completer {
             }
         }
         for (Variable variable : session.names().variables()) {
-            if (variable.name().toLowerCase().startsWith(prefix)) {
+            if (variable.name().toLowerCase(Locale.ROOT).startsWith(prefix)) {
                 String value = values.apply(variable);
                 matches.add(new Match(
                         variable.name(), "instance", variable.shortType() + (value.isEmpty() ? "" : " = " + value)));
             }
         }
         for (Method method : session.names().methods()) {
-            if (method.name().toLowerCase().startsWith(prefix) && !method.name().startsWith("$")) {
+            if (method.name().toLowerCase(Locale.ROOT).startsWith(prefix)
+                    && !method.name().startsWith("$")) {
                 matches.add(new Match(method.name(), "function", method.head()));
             }
         }
@@ -325,7 +327,7 @@ public final class Completer {
 
     private void types(String prefix, List<Match> matches) {
         session.names().types().stream()
-                .filter(type -> type.name().toLowerCase().startsWith(prefix))
+                .filter(type -> type.name().toLowerCase(Locale.ROOT).startsWith(prefix))
                 .forEach(type -> matches.add(new Match(type.name(), "class", type.kind())));
     }
 
@@ -359,13 +361,13 @@ public final class Completer {
         }
         for (Tree declaration : declarations) {
             if (declaration instanceof VariableTree variable
-                    && variable.getName().toString().toLowerCase().startsWith(prefix)
+                    && variable.getName().toString().toLowerCase(Locale.ROOT).startsWith(prefix)
                     && !variable.getName().toString().matches("[$<].*")) {
                 TypeMirror type = attribution.trees().getTypeMirror(new TreePath(outer, variable));
                 matches.add(
                         new Match(variable.getName().toString(), "instance", type == null ? "" : Signature.of(type)));
             } else if (declaration instanceof MethodTree method
-                    && method.getName().toString().toLowerCase().startsWith(prefix)
+                    && method.getName().toString().toLowerCase(Locale.ROOT).startsWith(prefix)
                     && !method.getName().toString().matches("[$<].*")) {
                 String list = method.getParameters().stream()
                         .map(Object::toString)
@@ -376,7 +378,7 @@ public final class Completer {
                         "function",
                         "(" + list.substring(1, list.length() - 1) + ") -> " + method.getReturnType()));
             } else if (declaration instanceof ClassTree type
-                    && type.getSimpleName().toString().toLowerCase().startsWith(prefix)) {
+                    && type.getSimpleName().toString().toLowerCase(Locale.ROOT).startsWith(prefix)) {
                 matches.add(new Match(type.getSimpleName().toString(), "class", ""));
             }
         }
@@ -395,7 +397,9 @@ public final class Completer {
             String owner = name.substring(0, Math.max(0, name.lastIndexOf('.')));
             if (functions) {
                 TypeElement type = attribution.elements().getTypeElement(owner);
-                if (type != null && (last.equals("*") || last.toLowerCase().startsWith(word.toLowerCase()))) {
+                if (type != null
+                        && (last.equals("*")
+                                || last.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT)))) {
                     new Members(attribution, last.equals("*") ? word : last)
                             .imported(type).stream()
                                     .filter(match ->
@@ -408,7 +412,7 @@ public final class Completer {
                 if (home != null && !word.isEmpty()) {
                     types.addAll(new Members(attribution, word).ofPackage(home));
                 }
-            } else if (last.toLowerCase().startsWith(word.toLowerCase())) {
+            } else if (last.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT))) {
                 types.add(new Match(last, "class", owner));
             }
         }

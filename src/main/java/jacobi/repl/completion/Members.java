@@ -7,6 +7,7 @@ import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +35,7 @@ final class Members {
 
     Members(Attribution attribution, String prefix) {
         this.attribution = attribution;
-        this.prefix = prefix.toLowerCase();
+        this.prefix = prefix.toLowerCase(Locale.ROOT);
     }
 
     /** The members of a value of this type. */
@@ -177,7 +178,7 @@ final class Members {
     }
 
     private boolean fits(String name) {
-        return name.toLowerCase().startsWith(prefix) && !name.startsWith("$") && !name.startsWith("<");
+        return name.toLowerCase(Locale.ROOT).startsWith(prefix) && !name.startsWith("$") && !name.startsWith("<");
     }
 
     private List<Match> matches() {

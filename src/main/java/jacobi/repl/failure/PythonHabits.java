@@ -6,6 +6,7 @@ import jacobi.source.Lexer;
 import jacobi.source.Token;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -228,7 +229,7 @@ final class PythonHabits {
     private static String camel(String name) {
         return Pattern.compile("(?<=.)_(\\w)")
                 .matcher(name)
-                .replaceAll(letter -> letter.group(1).toUpperCase());
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ final class Attributor {
                 .map(unit -> files.source(unit.name(), unit.text()))
                 .toList();
         task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, sources);
+        task.setLocale(Locale.ROOT);
         task.addTaskListener(new TaskListener() {
             @Override
             public void finished(TaskEvent event) {

@@ -20,7 +20,9 @@ final class Diagnostics implements DiagnosticListener<JavaFileObject> {
                     (int) diagnostic.getStartPosition(),
                     (int) diagnostic.getPosition(),
                     (int) diagnostic.getEndPosition(),
-                    diagnostic.getMessage(Locale.ENGLISH)));
+                    // Asked for English, a resource bundle gives the words of the default locale: only the root has
+                    // none other.
+                    diagnostic.getMessage(Locale.ROOT)));
         }
     }
 

@@ -7,6 +7,7 @@ import jacobi.source.Unit;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -52,6 +53,7 @@ final class Generator {
         units.forEach(unit -> sources.add(files.source(unit.name(), unit.text())));
         sources.add(nextIdle());
         task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, sources);
+        task.setLocale(Locale.ROOT);
         task.addTaskListener(new TaskListener() {
             @Override
             public void started(TaskEvent event) {

@@ -4,6 +4,7 @@ import jacobi.display.MimeBundle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -80,7 +81,7 @@ public final class Help {
             marked.add("| `%help` ... | what it is | an example |\n|:--|:--|:--|");
         }
         for (Page page : pages()) {
-            plain.add(String.format("%-12s %s", page.subject(), page.sentence()));
+            plain.add(String.format(Locale.ROOT, "%-12s %s", page.subject(), page.sentence()));
             plain.add(" ".repeat(13) + page.example());
             marked.add("| `" + page.subject() + "` | " + page.sentence() + " | `"
                     + page.example().replace("|", "\\|") + "` |");

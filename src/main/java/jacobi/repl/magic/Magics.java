@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -167,7 +168,10 @@ public final class Magics {
         String sign = magic.ofLine() ? "%" : "%%";
         String usage = sign + magic.names().get(0) + (magic.usage().isEmpty() ? "" : " " + magic.usage());
         return String.format(
-                "%-34s %s", usage + (magic.ofLine() && magic.ofCell() ? "  (or %%)" : ""), magic.purpose());
+                Locale.ROOT,
+                "%-34s %s",
+                usage + (magic.ofLine() && magic.ofCell() ? "  (or %%)" : ""),
+                magic.purpose());
     }
 
     private Evaluation help(Call call) throws MagicException {
@@ -211,7 +215,11 @@ public final class Magics {
             int types = live.stream().mapToInt(one -> one.type().length()).max().orElse(0);
             for (Host.Live one : live) {
                 String row = String.format(
-                        "%-" + (names + 2) + "s%-" + (types + 2) + "s%s", one.name(), one.type(), one.value());
+                        Locale.ROOT,
+                        "%-" + (names + 2) + "s%-" + (types + 2) + "s%s",
+                        one.name(),
+                        one.type(),
+                        one.value());
                 System.out.println(row.stripTrailing());
             }
         }
