@@ -43,9 +43,6 @@ import java.util.function.Predicate;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
 final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
-    /** Set to true in a JVM that runs with {@code --enable-preview}, cells may use preview features. */
-    private static final String PREVIEW = "jacobi.preview";
-
     private static final int LOCK_MILLIS = 100;
     private static final int PATIENCE_MILLIS = 300;
     private static final String STOPPED = "KeyboardInterrupt: the cell was stopped; variables keep their values.";
@@ -73,7 +70,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     LiveSession(List<String> imports, Stop stop) {
         this.imports = List.copyOf(imports);
         this.stop = stop;
-        javac = new Javac(Boolean.getBoolean(PREVIEW));
+        javac = new Javac();
         session = new Session(javac, this.imports, libraries);
         notation = new Notation(() -> Vocabulary.of(this.imports, libraries));
     }

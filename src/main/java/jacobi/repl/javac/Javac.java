@@ -56,10 +56,8 @@ public final class Javac implements AutoCloseable {
     private int extra;
     private int trial;
 
-    /**
-     * @param preview whether cells may use preview features of the running release
-     */
-    public Javac(boolean preview) {
+    /** A compiler for cells, which may use preview features of the release where the virtual machine may. */
+    public Javac() {
         if (compiler == null) {
             throw new IllegalStateException(
                     "Cells need a JDK, and this is a JRE without javac: start Jacobi with a JDK's java.");
@@ -69,7 +67,7 @@ public final class Javac implements AutoCloseable {
         options.addAll(List.of("-proc:none", "-g", "-nowarn", "-parameters", "-Xmaxerrs", "0", "-Xmaxwarns", "0"));
         // Linking a "+" at run time takes 20 ms the first time and half a millisecond each place; most cells run once.
         options.add("-XDstringConcat=inline");
-        if (preview) {
+        if (Preview.isEnabled()) {
             options.addAll(List.of(
                     "--enable-preview", "-source", "" + Runtime.version().feature()));
         }

@@ -103,7 +103,7 @@ final class Analyzer {
             if (!attribution.parsed()) {
                 return finish(own);
             }
-            if (findReplaced()) {
+            if (findReplaced() || findSelves()) {
                 continue;
             }
             if (takeBackRenewals(own)) {
@@ -188,7 +188,7 @@ final class Analyzer {
                     return;
                 }
                 if (initial != null && initial.getKind() == TypeKind.NULL) {
-                    plan.types.put(key, "Object");
+                    plan.types.put(key, "java.lang.Object");
                     return;
                 }
             }
@@ -440,6 +440,38 @@ final class Analyzer {
             }
         }
         return found;
+    }
+
+    /**
+     * Finds {@code this.x} and {@code this::m} in methods and statements, where a file without a class around it has an
+     * object of its own: what they ask for is the cells'.
+     */
+    private boolean findSelves() {
+        boolean found = false;
+        for (int i = 0; i < plan.units.size(); i++) {
+            Unit unit = set.units.get(i);
+            UnitPlan planned = plan.units.get(i);
+            for (CompileError error : attribution.errors()) {
+                boolean self = error.code().equals("compiler.err.non-static.cant.be.ref")
+                        && unit.name().equals(error.unit())
+                        && unit.isCopied(error.start());
+                String member = self ? askedOfThis(planned.cell, unit.toCell(error.start())) : null;
+                boolean known = member != null
+                        && (names.home(member) != null || Plan.declared(planned).contains(member));
+                found |= known && planned.selves.put(unit.toCell(error.start()), member) == null;
+            }
+        }
+        return found;
+    }
+
+    /** The name asked for in {@code this.x} and {@code this::x}; null where nothing like that stands at a position. */
+    private static String askedOfThis(Cell cell, int position) {
+        List<Token> tokens = Lexer.tokens(cell.source().substring(position));
+        boolean asks = tokens.size() > 2
+                && tokens.get(0).is("this")
+                && (tokens.get(1).is(".") || tokens.get(1).is("::"))
+                && tokens.get(2).isWord();
+        return asks ? tokens.get(2).text() : null;
     }
 
     private MethodContract contractOf(ExecutableElement method) {

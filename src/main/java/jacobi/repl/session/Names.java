@@ -96,6 +96,13 @@ public final class Names {
         return found == null ? Map.of() : found.methods();
     }
 
+    /** The unit that has the variable of a name, or else its methods; null where there is neither. */
+    String home(String name) {
+        Variable variable = variables.get(name);
+        Overloads overloads = methods.get(name);
+        return variable != null ? variable.unit() : overloads == null ? null : overloads.unit();
+    }
+
     /** The unit that declares or forwards every live overload of a name. */
     public String unitOfMethods(String name) {
         return methods.get(name).unit();
