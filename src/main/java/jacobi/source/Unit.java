@@ -119,7 +119,8 @@ public record Unit(String name, Cell cell, String text, List<Run> runs) {
 
         public Builder copy(int start, int end) {
             int at = start;
-            for (Map.Entry<Integer, String> self : selves.subMap(start, Math.max(start, end)).entrySet()) {
+            for (Map.Entry<Integer, String> self :
+                    selves.subMap(start, Math.max(start, end)).entrySet()) {
                 copyAsIs(at, self.getKey()).put(self.getValue());
                 at = self.getKey() + "this".length();
             }

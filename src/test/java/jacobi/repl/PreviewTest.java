@@ -32,8 +32,7 @@ class PreviewTest {
     void previewFeaturesAreThereOnceAskedFor() throws Exception {
         List<String> cell = CELLS.get(Runtime.version().feature());
         Assumptions.assumeTrue(cell != null);
-        assertThat(evaluate(cell.get(0), "--enable-preview"))
-                .contains("Value[value=" + cell.get(1) + "]");
+        assertThat(evaluate(cell.get(0), "--enable-preview")).contains("Value[value=" + cell.get(1) + "]");
         assertThat(evaluate(cell.get(0))).contains("preview");
     }
 

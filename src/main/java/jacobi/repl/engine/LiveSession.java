@@ -32,7 +32,6 @@ import jacobi.repl.session.Variable;
 import jacobi.source.Cell;
 import jacobi.source.LastLine;
 import jacobi.source.Unfinished;
-import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -211,7 +210,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     private static String where(StackTraceElement[] stack, boolean compiling, boolean blocked) {
         StackTraceElement called = null;
         for (StackTraceElement frame : stack) {
-            if (frame.getClassName().startsWith(Unit.PACKAGE + ".")) {
+            if (Traceback.isOfCell(frame)) {
                 break;
             }
             called = frame;

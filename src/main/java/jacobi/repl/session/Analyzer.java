@@ -637,7 +637,13 @@ final class Analyzer {
             UnitPlan unit = plan.units.get(i);
             for (Part part : unit.parts) {
                 if (part instanceof Declaration declaration) {
-                    unit.uses.put(declaration, Uses.of(declaration, set.units.get(i), attribution));
+                    Map<String, String> uses = new HashMap<>(Uses.of(declaration, set.units.get(i), attribution));
+                    unit.selves.forEach((start, member) -> {
+                        if (declaration.span().contains(start)) {
+                            uses.putIfAbsent(member, "");
+                        }
+                    });
+                    unit.uses.put(declaration, Map.copyOf(uses));
                 }
             }
         }

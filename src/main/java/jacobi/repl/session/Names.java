@@ -12,11 +12,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The names that are live in a session. */
 public final class Names {
     /** Overloads of one name, by {@link Method#key}, and the newest unit that declares or forwards all of them. */
     record Overloads(String unit, Map<String, Method> methods) {}
+
+    /** A class of a cell in the text of a type: the unit it is in, and its name. */
+    static final Pattern CLASS_OF_CELL = Pattern.compile("cells\\.(\\w+)\\.(\\w+)");
 
     private final List<Part.Import> prelude = new ArrayList<>();
     private final Imports brought;
@@ -258,6 +263,11 @@ public final class Names {
                 methods.put(method.name(), new Overloads(overloads.unit(), left));
             }
         }
+    }
+
+    /** The classes of cells that the text of a type mentions. */
+    static List<String> mentioned(String type) {
+        return CLASS_OF_CELL.matcher(type).results().map(MatchResult::group).toList();
     }
 
     /** The units that live names are in. */

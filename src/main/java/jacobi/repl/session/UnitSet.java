@@ -95,7 +95,16 @@ final class UnitSet {
             selves.put(start, Unit.PACKAGE + "." + home);
         });
         UnitWriter writer = new UnitWriter(
-                unit.cell, unit.parts, imports, forwarders, unit.stubs, unit.lifts, types, form, plan.valueName, selves);
+                unit.cell,
+                unit.parts,
+                imports,
+                forwarders,
+                unit.stubs,
+                unit.lifts,
+                types,
+                form,
+                plan.valueName,
+                selves);
         units.add(writer.write(name));
         headers.add(writer.header(name));
     }
