@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 
-SETTINGS = ["/etc/apt/apt.conf.d", "/etc/maven", "/root/.m2/settings.xml", "/etc/pip.conf", "/etc/resolv.conf", "/etc/hosts"]
+SETTINGS = ["/usr/local/share/ca-certificates", "/etc/apt/apt.conf.d", "/etc/maven/settings.xml", "/root/.m2/settings.xml", "/etc/pip.conf", "/etc/resolv.conf", "/etc/hosts"]
 MOUNTS = ["/proc", "/dev"]
 
 
@@ -53,6 +53,10 @@ class Stage:
             elif os.path.exists(setting):
                 os.makedirs(os.path.dirname(folder + setting), exist_ok=True)
                 shutil.copy(setting, folder + setting)
+        # Packages keep the settings copied above; what fails half-way is thrown away, so nothing need be synced.
+        with open(folder + "/etc/apt/apt.conf.d/90quiet", "w") as options:
+            options.write('Dpkg::Options { "--force-confold"; "--force-unsafe-io"; };\n')
+        subprocess.run(["chroot", folder, "update-ca-certificates"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for mount in MOUNTS:
             subprocess.run(["mount", "--rbind", mount, folder + mount], check=True)
 

@@ -74,6 +74,11 @@ public final class Displays {
         return MimeBundle.of("text/markdown", source);
     }
 
+    /** A script the page runs, if the notebook is trusted. */
+    public static MimeBundle javascript(String source) {
+        return MimeBundle.of("application/javascript", source);
+    }
+
     /** Text the page sets as mathematics; dollar signs are added unless it brings delimiters of its own. */
     public static MimeBundle latex(String source) {
         boolean delimited = DELIMITER.matcher(source).find();

@@ -5,7 +5,6 @@ import static jacobi.tensor.Tensors.empty;
 import jacobi.operation.Default;
 import jacobi.operation.Op;
 import jacobi.operation.OrNumber;
-import jacobi.tensor.DType;
 import jacobi.tensor.Elements;
 import jacobi.tensor.Operation;
 import jacobi.tensor.Shape;
@@ -107,39 +106,42 @@ final class Convolutions {
                 .result();
     }
 
+    /** The gradient with respect to images of the shape given, of a convolution whose result is x: a convolution transposed. */
+    static Tensor transposed(
+            Tensor x, Tensor weight, Shape result, int[] stride, int[] padding, int[] dilation, int groups) {
+        requireTypes("convTranspose2d", x, weight, null);
+        Plan plan = plan(empty(x.dtype(), result), weight, stride, padding, dilation, groups);
+        if (!plan.result().equals(x.shape())) {
+            throw new IllegalArgumentException(
+                    "convTranspose2d: images of shape " + x.shape().text() + " and filters of shape "
+                            + weight.shape().text() + " do not fit padding " + Shape.text(padding));
+        }
+        return inputGrad("ConvolutionBackward0", x, weight, plan);
+    }
+
     private static Tensor inputGrad(Tensor g, Tensor weight, Plan plan) {
+        return inputGrad("ConvolutionBackwardBackward0", g, weight, plan);
+    }
+
+    private static Tensor inputGrad(String name, Tensor g, Tensor weight, Plan plan) {
         Tensor y = empty(g.dtype(), plan.images);
         Elements from = Elements.of(g), by = Elements.of(weight), to = Elements.of(y);
         Window w = plan.window;
-        if (y.dtype() == DType.float32) {
-            Convolution.conv2dInputGrad(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    from.floats(),
-                    from.offset(),
-                    by.floats(),
-                    by.offset(),
-                    to.floats(),
-                    0);
-        } else {
-            Convolution.conv2dInputGrad(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    from.doubles(),
-                    from.offset(),
-                    by.doubles(),
-                    by.offset(),
-                    to.doubles(),
-                    0);
-        }
+        Convolution.conv2dInputGrad(
+                w,
+                plan.groups,
+                plan.batch(),
+                plan.count(),
+                from.array(),
+                from.offset(),
+                by.array(),
+                by.offset(),
+                to.array(),
+                0);
         if (!Operation.isTracked(g, weight)) {
             return y;
         }
-        return Operation.of("ConvolutionBackwardBackward0", y)
+        return Operation.of(name, y)
                 .input(g, t -> inputGrad(t, weight, plan), h -> product(h, weight, plan), weight)
                 .input(weight, t -> inputGrad(g, t, plan), h -> weightGrad(g, h, plan), g)
                 .result();
@@ -149,31 +151,17 @@ final class Convolutions {
         Tensor y = empty(g.dtype(), plan.filters);
         Elements from = Elements.of(g), by = Elements.of(x), to = Elements.of(y);
         Window w = plan.window;
-        if (y.dtype() == DType.float32) {
-            Convolution.conv2dWeightGrad(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    from.floats(),
-                    from.offset(),
-                    by.floats(),
-                    by.offset(),
-                    to.floats(),
-                    0);
-        } else {
-            Convolution.conv2dWeightGrad(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    from.doubles(),
-                    from.offset(),
-                    by.doubles(),
-                    by.offset(),
-                    to.doubles(),
-                    0);
-        }
+        Convolution.conv2dWeightGrad(
+                w,
+                plan.groups,
+                plan.batch(),
+                plan.count(),
+                from.array(),
+                from.offset(),
+                by.array(),
+                by.offset(),
+                to.array(),
+                0);
         if (!Operation.isTracked(g, x)) {
             return y;
         }
@@ -191,11 +179,7 @@ final class Convolutions {
         int batch = g.size(0), filters = g.size(1), places = g.size(2) * g.size(3);
         Tensor y = empty(g.dtype(), filters);
         Elements from = Elements.of(g), to = Elements.of(y);
-        if (g.dtype() == DType.float32) {
-            Convolution.conv2dBiasGrad(batch, filters, places, from.floats(), from.offset(), to.floats(), 0);
-        } else {
-            Convolution.conv2dBiasGrad(batch, filters, places, from.doubles(), from.offset(), to.doubles(), 0);
-        }
+        Convolution.conv2dBiasGrad(batch, filters, places, from.array(), from.offset(), to.array(), 0);
         return y;
     }
 
@@ -207,35 +191,19 @@ final class Convolutions {
                 to = Elements.of(y);
         int start = b == null ? 0 : b.offset();
         Window w = plan.window;
-        if (y.dtype() == DType.float32) {
-            Convolution.conv2d(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    in.floats(),
-                    in.offset(),
-                    by.floats(),
-                    by.offset(),
-                    b == null ? null : b.floats(),
-                    start,
-                    to.floats(),
-                    0);
-        } else {
-            Convolution.conv2d(
-                    w,
-                    plan.groups,
-                    plan.batch(),
-                    plan.count(),
-                    in.doubles(),
-                    in.offset(),
-                    by.doubles(),
-                    by.offset(),
-                    b == null ? null : b.doubles(),
-                    start,
-                    to.doubles(),
-                    0);
-        }
+        Convolution.conv2d(
+                w,
+                plan.groups,
+                plan.batch(),
+                plan.count(),
+                in.array(),
+                in.offset(),
+                by.array(),
+                by.offset(),
+                b == null ? null : b.array(),
+                start,
+                to.array(),
+                0);
         return y;
     }
 

@@ -1,6 +1,8 @@
 package jacobi.nn;
 
+import static jacobi.tensor.Tensors.ones;
 import static jacobi.tensor.Tensors.sub;
+import static jacobi.tensor.Tensors.where;
 import static jacobi.tensor.Tensors.zerosLike;
 
 import jacobi.operation.Default;
@@ -30,6 +32,15 @@ final class Layers {
         return weight.get(input);
     }
 
+    /** Rows of a table named by whole numbers; the row {@code paddingIdx} gets no gradient. */
+    @Op
+    static Tensor embedding(Tensor input, Tensor weight, int paddingIdx) {
+        Tensor kept = input.ne(paddingIdx).unsqueeze(-1).to(weight.dtype());
+        Tensor rows = weight.get(input);
+        // The padding's row itself, without its gradient.
+        return rows.mul(kept).add(rows.detach().mul(kept.neg().add(1)));
+    }
+
     /** In training, elements set to 0 with probability p and the others divided by 1 − p; else the tensor itself. */
     @Op
     static Tensor dropout(Tensor input, @Default("0.5") double p, @Default("true") boolean training) {
@@ -45,7 +56,39 @@ final class Layers {
         return sub(1, dropped).mul(p == 1 ? 0 : 1 / (1 - p));
     }
 
-    private static void requireProbability(String operation, double p) {
+    /** In training, whole channels, which are axis 1, set to 0 with probability p, and the others divided by 1 − p. */
+    @Op
+    static Tensor channelDropout(Tensor input, @Default("0.5") double p) {
+        requireProbability("channelDropout", p);
+        if (input.dim() < 2) {
+            throw new IllegalArgumentException("channelDropout: needs (batch, channels, …), got shape "
+                    + input.shape().text());
+        }
+        return p == 0 ? input : input.mul(dropoutMask(ones(channels(input)).to(input.dtype()), p));
+    }
+
+    private static int[] channels(Tensor input) {
+        int[] shape = new int[input.dim()];
+        java.util.Arrays.fill(shape, 1);
+        shape[0] = input.size(0);
+        shape[1] = input.size(1);
+        return shape;
+    }
+
+    /** Elements set to what selu gives far below 0 with probability p, then all scaled and moved to mean 0 and variance 1. */
+    @Op
+    static Tensor alphaDropout(Tensor input, @Default("0.5") double p) {
+        requireProbability("alphaDropout", p);
+        if (p == 0 || p == 1) {
+            return p == 0 ? input : input.mul(0);
+        }
+        double low = -1.7580993408473766;
+        double scale = 1 / Math.sqrt((1 - p) * (1 + p * low * low));
+        Tensor dropped = zerosLike(input).bernoulli_(p);
+        return where(dropped.ne(0), low, input).mul(scale).sub(scale * low * p);
+    }
+
+    static void requireProbability(String operation, double p) {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException(operation + ": a probability lies between 0 and 1, got " + p);
         }

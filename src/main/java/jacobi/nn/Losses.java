@@ -35,23 +35,36 @@ final class Losses {
      * @param input scores (batch, classes), of more axes (batch, classes, …), or of one example (classes)
      * @param target class numbers (batch, …), or probabilities of the shape of the scores
      * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param weight how much each class counts, also in the mean, or null
+     * @param ignoreIndex the class number of targets that do not count
+     * @param labelSmoothing what share of a target is spread evenly over all classes
      */
     @Op
-    static Tensor crossEntropy(Tensor input, Tensor target, @Default("\"mean\"") String reduction) {
+    static Tensor crossEntropy(
+            Tensor input,
+            Tensor target,
+            @Default("\"mean\"") String reduction,
+            @Default(value = "null", byName = true) Tensor weight,
+            @Default(value = "-100", byName = true) int ignoreIndex,
+            @Default(value = "0", byName = true) double labelSmoothing) {
         int axis = input.dim() == 1 ? 0 : 1;
         if (input.dim() == 0) {
             throw new IllegalArgumentException("crossEntropy: needs scores (batch, classes), got a 0-d tensor");
         }
-        if (target.dtype().isFloatingPoint()) {
-            if (!target.shape().equals(input.shape())) {
-                throw new IllegalArgumentException("crossEntropy: target probabilities of shape "
-                        + target.shape().text() + " do not fit scores of shape "
-                        + input.shape().text());
-            }
-            Tensor losses = input.logSoftmax(axis).mul(target).sum(axis).neg();
-            return reduce(losses, reduction);
+        if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
+            throw new IllegalArgumentException(
+                    "crossEntropy: label smoothing is a share between 0 and 1, got " + labelSmoothing);
         }
-        return nllLoss(input.logSoftmax(axis), target, reduction);
+        Tensor scores = input.logSoftmax(axis);
+        if (target.dtype().isFloatingPoint()) {
+            return ClassWeights.probabilities(scores, target, weight, labelSmoothing, reduction, axis);
+        }
+        if (labelSmoothing == 0) {
+            return nllLoss(scores, target, reduction, weight, ignoreIndex);
+        }
+        Tensor picked = nllLoss(scores, target, reduction, weight, ignoreIndex);
+        Tensor even = ClassWeights.even(scores, target, weight, ignoreIndex, reduction, axis);
+        return picked.mul(1 - labelSmoothing).add(even.mul(labelSmoothing / input.size(axis)));
     }
 
     /**
@@ -60,9 +73,16 @@ final class Losses {
      * @param input log-probabilities (batch, classes), of more axes (batch, classes, …), or of one example (classes)
      * @param target class numbers (batch, …)
      * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param weight how much each class counts, also in the mean, or null
+     * @param ignoreIndex the class number of targets that do not count
      */
     @Op
-    static Tensor nllLoss(Tensor input, Tensor target, @Default("\"mean\"") String reduction) {
+    static Tensor nllLoss(
+            Tensor input,
+            Tensor target,
+            @Default("\"mean\"") String reduction,
+            @Default(value = "null", byName = true) Tensor weight,
+            @Default(value = "-100", byName = true) int ignoreIndex) {
         int axis = input.dim() == 1 ? 0 : 1;
         int[] dims = input.shape().toArray();
         Shape expected = Shape.of(IntStream.range(0, dims.length)
@@ -82,13 +102,25 @@ final class Losses {
         int n = target.numel();
         int[] places = new int[n];
         long[] numbers = target.toLongArray();
+        boolean ignored = false;
         for (int i = 0; i < n; i++) {
             long c = numbers[i];
+            if (c == ignoreIndex) {
+                ignored = true;
+                c = 0;
+            }
             if (c < 0 || c >= classes) {
                 throw new IndexOutOfBoundsException("crossEntropy: target " + i + " is class " + c
                         + ", but there are classes 0 to " + (classes - 1));
             }
             places[i] = i / inner * (inner * classes) + (int) c * inner + i % inner;
+        }
+        if (weight != null || ignored) {
+            Tensor counts = ClassWeights.of(target, weight, classes, ignoreIndex, input.dtype());
+            Tensor losses = Picking.pick("NllLossBackward0", input, places, expected)
+                    .neg()
+                    .mul(counts);
+            return reduction.equals("mean") ? losses.sum().div(counts.sum()) : reduce(losses, reduction);
         }
         if (reduction.equals("none")) {
             return Picking.pick("NllLossBackward0", input, places, expected).neg();
@@ -157,14 +189,57 @@ final class Losses {
     }
 
     /**
-     * Minus the logarithm of the probability given to a target of 0 or 1, from scores whose sigmoid is the probability of 1; without overflow.
+     * As smooth L1 loss times delta: half the square of differences below delta, and straight beyond (Huber 1964).
      *
      * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
      */
     @Op
-    static Tensor binaryCrossEntropyWithLogits(Tensor input, Tensor target, @Default("\"mean\"") String reduction) {
+    static Tensor huberLoss(
+            Tensor input, Tensor target, @Default("\"mean\"") String reduction, @Default("1") double delta) {
+        return smoothL1Loss(input, target, reduction, delta).mul(delta);
+    }
+
+    /**
+     * How far a distribution lies from another: target · (log target − input).
+     *
+     * @param input log-probabilities
+     * @param target probabilities, or their logarithms
+     * @param reduction {@code "mean"} over all elements, {@code "batchmean"}, the sum divided by the first axis, {@code "sum"} or {@code "none"}
+     * @param logTarget whether the target is logarithms
+     */
+    @Op
+    static Tensor klDiv(
+            Tensor input, Tensor target, @Default("\"mean\"") String reduction, @Default("false") boolean logTarget) {
+        Tensor log = logTarget ? target : target.clamp(Double.MIN_NORMAL, null).log();
+        Tensor weight = logTarget ? target.exp() : target;
+        Tensor losses = weight.mul(log.sub(input));
+        return reduction.equals("batchmean") ? losses.sum().div(input.size(0)) : reduce(losses, reduction);
+    }
+
+    /**
+     * Minus the logarithm of the probability given to a target of 0 or 1, from scores whose sigmoid is the probability of 1; without overflow.
+     *
+     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param weight times each loss, or null
+     * @param posWeight times the losses of targets that are 1, or null
+     */
+    @Op
+    static Tensor binaryCrossEntropyWithLogits(
+            Tensor input,
+            Tensor target,
+            @Default("\"mean\"") String reduction,
+            @Default(value = "null", byName = true) Tensor weight,
+            @Default(value = "null", byName = true) Tensor posWeight) {
         requireOneShape("binaryCrossEntropyWithLogits", input, target);
-        return reduce(input.neg().softplus().add(input.mul(sub(1, target))), reduction);
+        Tensor no = input.mul(sub(1, target)), yes = input.neg().softplus();
+        if (posWeight != null) {
+            yes = yes.mul(target.mul(posWeight.sub(1)).add(1));
+        }
+        return weighed(yes.add(no), weight, reduction);
+    }
+
+    private static Tensor weighed(Tensor losses, Tensor weight, String reduction) {
+        return reduce(weight == null ? losses : losses.mul(weight), reduction);
     }
 
     /**
@@ -172,9 +247,14 @@ final class Losses {
      *
      * @param input probabilities of 1
      * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param weight times each loss, or null
      */
     @Op
-    static Tensor binaryCrossEntropy(Tensor input, Tensor target, @Default("\"mean\"") String reduction) {
+    static Tensor binaryCrossEntropy(
+            Tensor input,
+            Tensor target,
+            @Default("\"mean\"") String reduction,
+            @Default(value = "null", byName = true) Tensor weight) {
         requireOneShape("binaryCrossEntropy", input, target);
         if (input.lt(0).logicalOr(input.gt(1)).any().isTrue()) {
             throw new IllegalArgumentException("binaryCrossEntropy: probabilities lie between 0 and 1; "
@@ -182,10 +262,10 @@ final class Losses {
         }
         Tensor yes = input.log().clamp(-100, null);
         Tensor no = sub(1, input).log().clamp(-100, null);
-        return reduce(target.mul(yes).add(sub(1, target).mul(no)).neg(), reduction);
+        return weighed(target.mul(yes).add(sub(1, target).mul(no)).neg(), weight, reduction);
     }
 
-    private static void requireOneShape(String operation, Tensor input, Tensor target) {
+    static void requireOneShape(String operation, Tensor input, Tensor target) {
         if (!input.shape().equals(target.shape())) {
             throw new IllegalArgumentException(
                     operation + ": the input has shape " + input.shape().text() + ", the target "

@@ -5,7 +5,6 @@ import static jacobi.tensor.Tensors.empty;
 import jacobi.operation.Default;
 import jacobi.operation.Op;
 import jacobi.operation.OrNumber;
-import jacobi.tensor.DType;
 import jacobi.tensor.Elements;
 import jacobi.tensor.Operation;
 import jacobi.tensor.Picking;
@@ -74,11 +73,7 @@ final class Pools {
         Tensor y = empty(input.dtype(), result(input, w));
         Elements in = Elements.of(input), out = Elements.of(y);
         int[] places = new int[y.numel()];
-        if (input.dtype() == DType.float32) {
-            Pooling.max2d(w, input.size(0), in.floats(), in.offset(), out.floats(), 0, places);
-        } else {
-            Pooling.max2d(w, input.size(0), in.doubles(), in.offset(), out.doubles(), 0, places);
-        }
+        Pooling.max2d(w, input.size(0), in.array(), in.offset(), out.array(), 0, places);
         if (!Operation.isTracked(input)) {
             return y;
         }
@@ -117,11 +112,7 @@ final class Pools {
     private static Tensor mean(Tensor x, Window w) {
         Tensor y = empty(x.dtype(), result(x, w));
         Elements in = Elements.of(x), out = Elements.of(y);
-        if (x.dtype() == DType.float32) {
-            Pooling.mean2d(w, true, x.size(0), in.floats(), in.offset(), out.floats(), 0);
-        } else {
-            Pooling.mean2d(w, true, x.size(0), in.doubles(), in.offset(), out.doubles(), 0);
-        }
+        Pooling.mean2d(w, true, x.size(0), in.array(), in.offset(), out.array(), 0);
         if (!Operation.isTracked(x)) {
             return y;
         }
@@ -135,11 +126,7 @@ final class Pools {
     private static Tensor meanGrad(Tensor g, Window w, Shape whole) {
         Tensor y = empty(g.dtype(), whole);
         Elements in = Elements.of(g), out = Elements.of(y);
-        if (g.dtype() == DType.float32) {
-            Pooling.mean2dGrad(w, true, g.size(0), in.floats(), in.offset(), out.floats(), 0);
-        } else {
-            Pooling.mean2dGrad(w, true, g.size(0), in.doubles(), in.offset(), out.doubles(), 0);
-        }
+        Pooling.mean2dGrad(w, true, g.size(0), in.array(), in.offset(), out.array(), 0);
         if (!Operation.isTracked(g)) {
             return y;
         }
@@ -188,11 +175,7 @@ final class Pools {
         Elements in = Elements.of(x), out = Elements.of(y);
         for (int i = 0; i < x.size(0); i++) {
             int from = in.offset() + i * w.image(), to = i * w.size() * w.places();
-            if (x.dtype() == DType.float32) {
-                Windows.windows(w, in.floats(), from, out.floats(), to);
-            } else {
-                Windows.windows(w, in.doubles(), from, out.doubles(), to);
-            }
+            Windows.windows(w, in.array(), from, out.array(), to);
         }
         if (!Operation.isTracked(x)) {
             return y;
@@ -208,11 +191,7 @@ final class Pools {
         Elements in = Elements.of(g), out = Elements.of(y);
         for (int i = 0; i < batch; i++) {
             int from = in.offset() + i * w.size() * w.places(), to = i * w.image();
-            if (g.dtype() == DType.float32) {
-                Windows.addWindows(w, in.floats(), from, out.floats(), to);
-            } else {
-                Windows.addWindows(w, in.doubles(), from, out.doubles(), to);
-            }
+            Windows.addWindows(w, in.array(), from, out.array(), to);
         }
         if (!Operation.isTracked(g)) {
             return y;

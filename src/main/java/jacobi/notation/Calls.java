@@ -2,6 +2,7 @@ package jacobi.notation;
 
 import jacobi.source.Node;
 import jacobi.source.Node.Sequence;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -20,11 +21,13 @@ final class Calls {
     private final Rewriter rewriter;
     private final Lists lists;
     private final NamedArguments named;
+    private final ModuleCalls modules;
 
     Calls(Rewriter rewriter, Lists lists) {
         this.rewriter = rewriter;
         this.lists = lists;
         this.named = new NamedArguments(rewriter, this);
+        this.modules = new ModuleCalls(rewriter);
     }
 
     Rendered read(Node.Call call) {
@@ -48,6 +51,9 @@ final class Calls {
             if (rendered != null) {
                 return rendered;
             }
+        }
+        if (methods.isEmpty() && unknown && modules.mayBe(call, target)) {
+            return modules.read(call, target);
         }
         if (methods.isEmpty() && (target == null || target.type != null)) {
             rewriter.types.isJavas(call);
@@ -73,6 +79,36 @@ final class Calls {
                     ? rewriter.returned(name)
                     : Vocabulary.commonType(fitting(methods, arguments));
         }
+        return rendered;
+    }
+
+    /** {@code new Linear(4, 8, bias=false)}: lists and names among the arguments of one of Jacobi's classes. */
+    Rendered made(Node.New made) {
+        Node.Call call = made.made();
+        Optional<Class<?>> type = rewriter.vocabulary
+                .findSimple(call.name().text())
+                .filter(c -> Vocabulary.isOwn(c.getName())
+                        && !rewriter.decisions.refused().contains(made));
+        if (type.isEmpty()) {
+            return rewriter.around(
+                    made, call.arguments().stream().map(rewriter::read).toList());
+        }
+        List<Constructor<?>> ways = List.of(type.get().getConstructors());
+        if (!ways.isEmpty() && call.arguments().stream().anyMatch(named::isNamed)) {
+            Rendered inner = named.read(call, null, call.name().text(), ways);
+            if (inner != null) {
+                Rendered rendered =
+                        new Rendered(made).copy(made.start(), call.start()).add(inner);
+                return Rewriter.finished(rendered, inner.type);
+            }
+        }
+        List<Rendered> arguments = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Wanted wanted = Wanted.argument(ways, i, call.arguments().size());
+            arguments.add(argument(call.arguments().get(i), wanted));
+        }
+        Rendered rendered = rewriter.around(made, arguments);
+        rendered.type = rendered.type == null ? Vocabulary.nameOf(type.get()) : rendered.type;
         return rendered;
     }
 
@@ -137,7 +173,10 @@ final class Calls {
     private boolean isTrusted(Node.Call call, List<Rendered> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             Node node = call.arguments().get(i);
-            boolean seen = node instanceof Node.Scope || node instanceof Node.Other || node instanceof Node.Literal
+            boolean seen = node instanceof Node.Scope
+                            || node instanceof Node.New
+                            || node instanceof Node.Other
+                            || node instanceof Node.Literal
                     ? !arguments.get(i).changed()
                     : rewriter.types.of(node) != null;
             if (!seen) {

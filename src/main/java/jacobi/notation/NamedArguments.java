@@ -2,6 +2,7 @@ package jacobi.notation;
 
 import jacobi.source.Node;
 import jacobi.source.Token;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ final class NamedArguments {
      * One way to make the call: the arguments by parameter, those left for methods of the result, and the numbers given for lists of
      * numbers, which become lists of one.
      */
-    private record Match(Method method, List<List<Node>> slots, List<Node.Assign> rest, Set<Node> wrapped) {}
+    private record Match(Executable method, List<List<Node>> slots, List<Node.Assign> rest, Set<Node> wrapped) {}
 
     private static final String REQUIRES_GRAD = "requires_grad";
 
@@ -42,8 +43,8 @@ final class NamedArguments {
     }
 
     /** The call with its arguments in Java's order, or null after noting which name nobody knows. */
-    Rendered read(Node.Call call, Rendered target, String name, List<Method> found) {
-        List<Method> methods = new ArrayList<>(found);
+    Rendered read(Node.Call call, Rendered target, String name, List<? extends Executable> found) {
+        List<Executable> methods = new ArrayList<>(found);
         methods.addAll(target == null ? rewriter.vocabulary.namedForms(name) : List.of());
         List<Node> positional = new ArrayList<>();
         List<Node.Assign> named = new ArrayList<>();
@@ -63,7 +64,7 @@ final class NamedArguments {
             }
         }
         Match best = null;
-        for (Method method : methods) {
+        for (Executable method : methods) {
             Match match = match(method, positional, named, target == null);
             if (match != null && (best == null || isBetter(match, best))) {
                 best = match;
@@ -83,7 +84,7 @@ final class NamedArguments {
     }
 
     /** @param function whether it is called without a receiver: only functions make tensors, which may require gradients */
-    private Match match(Method method, List<Node> positional, List<Node.Assign> named, boolean function) {
+    private Match match(Executable method, List<Node> positional, List<Node.Assign> named, boolean function) {
         List<String> names = Vocabulary.parameters(method);
         Class<?>[] types = method.getParameterTypes();
         List<List<Node>> slots = new ArrayList<>();
@@ -127,7 +128,7 @@ final class NamedArguments {
         return next == positional.size() ? new Match(method, slots, rest, wrapped(method, slots)) : null;
     }
 
-    private Set<Node> wrapped(Method method, List<List<Node>> slots) {
+    private Set<Node> wrapped(Executable method, List<List<Node>> slots) {
         Set<Node> wrapped = new HashSet<>();
         for (int i = 0; i < slots.size(); i++) {
             for (Node argument : slots.get(i)) {
@@ -140,14 +141,14 @@ final class NamedArguments {
     }
 
     /** Whether a whole number is given for a list of them, as {@code padding=1} for the height and the width. */
-    private boolean isWrapped(Method method, int slot, Node argument) {
+    private boolean isWrapped(Executable method, int slot, Node argument) {
         boolean many = method.isVarArgs() && slot == method.getParameterCount() - 1;
         return !many
                 && method.getParameterTypes()[slot] == int[].class
                 && Types.isWhole(calls.argument(argument, new Wanted(Set.of("int"), false, false)).type);
     }
 
-    private boolean suits(Method method, int slot, Node argument) {
+    private boolean suits(Executable method, int slot, Node argument) {
         Class<?> type = method.getParameterTypes()[slot];
         Wanted wanted = new Wanted(Set.of(Vocabulary.nameOf(type)), false, false);
         String found = calls.argument(argument, wanted).type;
@@ -161,9 +162,10 @@ final class NamedArguments {
                         .allMatch(e -> Calls.accepts(type.getComponentType(), calls.argument(e, wanted).type));
     }
 
-    private static Method setter(Method method, String name, boolean function) {
-        boolean tensor = method.getReturnType().getName().equals(Rewriter.TENSOR);
-        return tensor && !function ? null : setter(method.getReturnType(), name);
+    private static Method setter(Executable method, String name, boolean function) {
+        Class<?> result = Vocabulary.result(method);
+        boolean tensor = result.getName().equals(Rewriter.TENSOR);
+        return tensor && !function ? null : setter(result, name);
     }
 
     /** The method of {@code type} that sets {@code name}. */
@@ -190,7 +192,10 @@ final class NamedArguments {
     }
 
     private Rendered written(Node.Call call, Rendered target, Match match) {
-        Rendered rendered = calls.head(new Rendered(call), call, target, match.method.getName());
+        String name = match.method instanceof Method method
+                ? method.getName()
+                : call.name().text();
+        Rendered rendered = calls.head(new Rendered(call), call, target, name);
         rendered.copy(call.open(), call.open() + 1);
         String separator = "";
         int count = 0;
@@ -224,7 +229,7 @@ final class NamedArguments {
             }
         }
         rendered.put(")", call.end() - 1, call.end());
-        Class<?> type = match.method.getReturnType();
+        Class<?> type = Vocabulary.result(match.method);
         for (Node.Assign argument : match.rest) {
             Method setter = setter(type, nameOf(argument));
             rendered.put(
@@ -243,9 +248,9 @@ final class NamedArguments {
         return match.slots.get(parameter).isEmpty() && Vocabulary.usual(match.method, parameter) != null;
     }
 
-    private void unknown(Node.Call call, String name, List<Method> methods, List<Node.Assign> named) {
+    private void unknown(Node.Call call, String name, List<Executable> methods, List<Node.Assign> named) {
         TreeSet<String> known = new TreeSet<>();
-        for (Method method : methods) {
+        for (Executable method : methods) {
             known.addAll(Vocabulary.parameters(method));
         }
         for (Node argument : call.arguments()) {
@@ -269,7 +274,11 @@ final class NamedArguments {
         }
         String forms = String.join(
                 " or ",
-                methods.stream().map(NamedArguments::form).distinct().sorted().toList());
+                methods.stream()
+                        .map(method -> form(name, method))
+                        .distinct()
+                        .sorted()
+                        .toList());
         rewriter.problem(
                 named.get(0),
                 call,
@@ -278,10 +287,10 @@ final class NamedArguments {
     }
 
     /** The further names that methods of the result give. */
-    private static String options(List<Method> methods, boolean function) {
+    private static String options(List<Executable> methods, boolean function) {
         TreeSet<String> options = new TreeSet<>();
-        for (Method method : methods) {
-            Class<?> type = method.getReturnType();
+        for (Executable method : methods) {
+            Class<?> type = Vocabulary.result(method);
             if (function && type.getName().equals(Rewriter.TENSOR)) {
                 options.add(REQUIRES_GRAD);
             }
@@ -299,8 +308,8 @@ final class NamedArguments {
         return options.isEmpty() ? "" : ", and " + String.join(", ", options);
     }
 
-    private static String form(Method method) {
-        return method.getName() + "(" + String.join(", ", Vocabulary.parameters(method)) + ")";
+    private static String form(String name, Executable method) {
+        return name + "(" + String.join(", ", Vocabulary.parameters(method)) + ")";
     }
 
     private static String nameOf(Node.Assign argument) {

@@ -131,6 +131,8 @@ final class Rewriter {
             return select(select);
         } else if (node instanceof Node.Call call) {
             return calls.read(call);
+        } else if (node instanceof Node.New made) {
+            return calls.made(made);
         } else if (node instanceof Node.Index index) {
             return indexing.read(index);
         } else if (node instanceof Node.Sequence sequence) {
@@ -184,7 +186,8 @@ final class Rewriter {
         }
         rendered.copy(at, node.end());
         rendered.type = types.of(node);
-        rendered.primary = node instanceof Node.Other other && !source.startsWith("switch", other.start());
+        rendered.primary = node instanceof Node.New
+                || node instanceof Node.Other other && !source.startsWith("switch", other.start());
         return rendered;
     }
 
@@ -268,7 +271,10 @@ final class Rewriter {
         } else if (node instanceof Node.Call call) {
             quiet = calls.isQuiet(call);
         } else {
-            quiet = !(node instanceof Node.Assign || node instanceof Node.Scope || node instanceof Node.Other);
+            quiet = !(node instanceof Node.Assign
+                    || node instanceof Node.Scope
+                    || node instanceof Node.New
+                    || node instanceof Node.Other);
         }
         return quiet && node.children().stream().allMatch(this::isQuiet);
     }
@@ -418,7 +424,7 @@ final class Rewriter {
         String plain = Types.plain(written);
         return vocabulary
                 .findSimple(plain)
-                .map(Class::getName)
+                .map(type -> Types.tensor(type.getName()))
                 .orElse(plain.equals("String") ? "java.lang.String" : plain);
     }
 

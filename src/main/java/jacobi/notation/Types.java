@@ -21,6 +21,8 @@ final class Types {
             Set.of("byte", "short", "char", "int", "long", "Byte", "Short", "Character", "Integer", "Long");
     private static final Set<String> FRACTION = Set.of("float", "double", "Float", "Double");
 
+    private static final String PARAMETER = "jacobi.tensor.Parameter";
+
     static final String NUMBER = "java.lang.Number";
 
     private final Map<Node, String> learned = new IdentityHashMap<>();
@@ -28,10 +30,12 @@ final class Types {
     private final Deque<Map<String, String>> scopes = new ArrayDeque<>(List.of(new HashMap<>()));
     private final Set<Node> javas = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean asked;
+    private Compilation last;
 
     /** Learns from a compilation of {@code draft}. */
     void learn(Node node, Rendered.Draft draft, Compilation compilation) {
         asked = true;
+        last = compilation;
         int[] place = draft.place(node);
         String type = place == null ? null : compilation.typeOf(place[0], place[1]);
         if (type != null) {
@@ -101,6 +105,11 @@ final class Types {
         return scopes.stream().anyMatch(s -> s.containsKey(name));
     }
 
+    /** Whether an earlier cell declared a variable of that name. */
+    boolean isEarlier(String name) {
+        return last != null && last.isVariable(name);
+    }
+
     /** The type of a variable the cell declares, or null. */
     String variable(String name) {
         for (Map<String, String> scope : scopes) {
@@ -110,6 +119,11 @@ final class Types {
             }
         }
         return null;
+    }
+
+    /** A parameter of a net is a tensor to notation; any other type is itself. */
+    static String tensor(String type) {
+        return PARAMETER.equals(type) ? Rewriter.TENSOR : type;
     }
 
     /** Without type arguments and annotations. */
@@ -126,7 +140,7 @@ final class Types {
             }
         }
         int annotated = plain.lastIndexOf(" ");
-        return annotated < 0 ? plain.toString() : plain.substring(annotated + 1);
+        return tensor(annotated < 0 ? plain.toString() : plain.substring(annotated + 1));
     }
 
     private static boolean among(Set<String> names, String type) {

@@ -3,6 +3,7 @@ package jacobi.notation;
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.source.Token;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -283,8 +284,13 @@ public final class Vocabulary {
         return spellings;
     }
 
+    /** What calling it gives: what a method returns, or what a constructor makes. */
+    static Class<?> result(Executable callable) {
+        return callable instanceof Method method ? method.getReturnType() : callable.getDeclaringClass();
+    }
+
     /** The names of a method's parameters; the compiler keeps them in Jacobi's classes. */
-    static List<String> parameters(Method method) {
+    static List<String> parameters(Executable method) {
         List<String> names = new ArrayList<>();
         for (var parameter : method.getParameters()) {
             names.add(parameter.getName());
@@ -293,13 +299,13 @@ public final class Vocabulary {
     }
 
     /** Java's text for what a parameter is when nothing is given for it, or null where something must be. */
-    static String usual(Method method, int parameter) {
+    static String usual(Executable method, int parameter) {
         Default usual = method.getParameters()[parameter].getAnnotation(Default.class);
         return usual == null ? null : usual.value();
     }
 
     /** Which parameter of a method an argument of that name is for; −1 if none. */
-    static int parameter(Method method, String name) {
+    static int parameter(Executable method, String name) {
         List<String> parameters = parameters(method);
         for (String spelling : spellings(name)) {
             int found = parameters.indexOf(spelling);
@@ -331,6 +337,6 @@ public final class Vocabulary {
     static String nameOf(Class<?> type) {
         return type.isArray()
                 ? nameOf(type.getComponentType()) + "[]"
-                : type.getCanonicalName() == null ? type.getName() : type.getCanonicalName();
+                : Types.tensor(type.getCanonicalName() == null ? type.getName() : type.getCanonicalName());
     }
 }

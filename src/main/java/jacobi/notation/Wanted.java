@@ -1,6 +1,6 @@
 package jacobi.notation;
 
-import java.lang.reflect.Method;
+import java.lang.reflect.Executable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +28,10 @@ record Wanted(Set<String> types, boolean spread, boolean kept) {
     }
 
     /** What suits argument {@code index} of {@code count} in a call of one of {@code methods}. */
-    static Wanted argument(List<Method> methods, int index, int count) {
+    static Wanted argument(List<? extends Executable> methods, int index, int count) {
         Set<String> types = new LinkedHashSet<>();
         boolean spread = false;
-        for (Method method : methods) {
+        for (Executable method : methods) {
             Class<?>[] parameters = method.getParameterTypes();
             if (index < parameters.length) {
                 types.add(Vocabulary.nameOf(parameters[index]));

@@ -7,10 +7,11 @@ import java.util.function.IntUnaryOperator;
  * A cell as the compiler gets it, in parts.
  *
  * @param number what the cell goes by; 0 for a silent one
+ * @param file what it goes by where it was read from a file, as {@code shapes.java}; else null
  * @param source the text, line ends made {@code \n} and a leading {@code #} line blanked, so that lines keep their numbers
  * @param typedLines the line the student typed for each line of the source, both from 1
  */
-public record Cell(int number, String source, List<Part> parts, IntUnaryOperator typedLines) {
+public record Cell(int number, String file, String source, List<Part> parts, IntUnaryOperator typedLines) {
 
     public Cell {
         parts = List.copyOf(parts);
@@ -23,7 +24,17 @@ public record Cell(int number, String source, List<Part> parts, IntUnaryOperator
 
     /** Reads a cell whose source differs from what was typed. */
     public static Cell of(int number, String source, IntUnaryOperator typedLines) {
-        return new Cell(number, source, Splitter.split(source), typedLines);
+        return new Cell(number, null, source, Splitter.split(source), typedLines);
+    }
+
+    /** Reads code of a file. */
+    public static Cell ofFile(String file, String source) {
+        return new Cell(0, file, source, Splitter.split(source), IntUnaryOperator.identity());
+    }
+
+    /** The same cell in other words. */
+    public Cell reworded(String words, IntUnaryOperator lines) {
+        return new Cell(number, file, words, Splitter.split(words), lines);
     }
 
     /** The text with positions kept: {@code \r}, a byte order mark and a leading {@code #} line become blanks. */
@@ -43,12 +54,17 @@ public record Cell(int number, String source, List<Part> parts, IntUnaryOperator
 
     /** The cell without its parts, which take ten times its text: all that errors of later cells show of it. */
     public Cell text() {
-        return new Cell(number, source, List.of(), typedLines);
+        return new Cell(number, file, source, List.of(), typedLines);
     }
 
     /** The name of the cell in stack traces. */
     public String title() {
-        return "cell[" + number + "]";
+        return file != null ? file : "cell[" + number + "]";
+    }
+
+    /** Where a line stands, for a reader: {@code cell [3], line 2} or {@code shapes.java, line 2}. */
+    public String place(int line) {
+        return (file != null ? file : number > 0 ? "cell [" + number + "]" : "silent cell") + ", line " + line;
     }
 
     /** The line of a position, from 1. */

@@ -80,6 +80,19 @@ public sealed interface Node {
         }
     }
 
+    /** {@code new T(arguments)} of a class with a plain name; {@code made} is what follows {@code new}. */
+    record New(int start, Call made) implements Node {
+        @Override
+        public int end() {
+            return made.end();
+        }
+
+        @Override
+        public List<Node> children() {
+            return made.arguments();
+        }
+    }
+
     /** {@code target[items]}; {@code open} is at the bracket. */
     record Index(Node target, int open, List<Node> items, int end) implements Node {
         @Override
@@ -273,7 +286,7 @@ public sealed interface Node {
     /** A method with the type it returns as written; a scope, too. */
     record Method(int start, int end, String type, Token name, List<Node> children) implements Node {}
 
-    /** {@code new T(...)}, or any form of Java in which only the parts matter. */
+    /** {@code new T(...) {...}}, or any form of Java in which only the parts matter. */
     record Other(int start, int end, List<Node> children) implements Node {}
 
     /** The whole cell. */

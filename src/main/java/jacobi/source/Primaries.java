@@ -256,6 +256,7 @@ abstract class Primaries extends Words {
         }
         skipAnnotations();
         List<Node> parts = new ArrayList<>();
+        Token plain = peek();
         if (isPrimitive()) {
             next();
         } else {
@@ -268,7 +269,12 @@ abstract class Primaries extends Words {
             } while (accept("."));
         }
         if (is("(")) {
+            int open = peek().start();
+            boolean simple = plain.kind() == Token.Kind.NAME && last() == plain.end();
             parts.addAll(arguments());
+            if (simple && !is("{")) {
+                return new Node.New(start, new Node.Call(null, plain, open, parts, last()));
+            }
             if (is("{")) {
                 parts.add(classBody());
             }

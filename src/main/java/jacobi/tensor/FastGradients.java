@@ -17,48 +17,32 @@ final class FastGradients {
                 && !Tape.watches(d, y);
     }
 
-    /** 0 where y is at most 0, else d. */
-    static Tensor relu(Tensor d, Tensor y) {
+    /** A loop over the numbers of a gradient, of what the gradient depends on, and of the result. */
+    private interface Loop {
+        void of(Object d, int dAt, Object y, int yAt, Object out, int outAt, int n);
+    }
+
+    private static Tensor of(Tensor d, Tensor y, Loop loop) {
         if (!fits(d, y)) {
             return null;
         }
         Tensor out = Tensor.empty(d.dtype(), d.shape);
-        Storage g = d.storage, s = y.storage, to = out.storage;
-        if (d.dtype() == DType.float32) {
-            Activations.reluGrad(g.floats(), d.offset, s.floats(), y.offset, to.floats(), 0, d.numel());
-        } else {
-            Activations.reluGrad(g.doubles(), d.offset, s.doubles(), y.offset, to.doubles(), 0, d.numel());
-        }
+        loop.of(d.storage.array, d.offset, y.storage.array, y.offset, out.storage.array, 0, d.numel());
         return out;
+    }
+
+    /** 0 where y is at most 0, else d. */
+    static Tensor relu(Tensor d, Tensor y) {
+        return of(d, y, Activations::reluGrad);
     }
 
     /** d y (1 − y). */
     static Tensor sigmoid(Tensor d, Tensor y) {
-        if (!fits(d, y)) {
-            return null;
-        }
-        Tensor out = Tensor.empty(d.dtype(), d.shape);
-        Storage g = d.storage, s = y.storage, to = out.storage;
-        if (d.dtype() == DType.float32) {
-            Activations.sigmoidGrad(g.floats(), d.offset, s.floats(), y.offset, to.floats(), 0, d.numel());
-        } else {
-            Activations.sigmoidGrad(g.doubles(), d.offset, s.doubles(), y.offset, to.doubles(), 0, d.numel());
-        }
-        return out;
+        return of(d, y, Activations::sigmoidGrad);
     }
 
     /** d (1 − y²). */
     static Tensor tanh(Tensor d, Tensor y) {
-        if (!fits(d, y)) {
-            return null;
-        }
-        Tensor out = Tensor.empty(d.dtype(), d.shape);
-        Storage g = d.storage, s = y.storage, to = out.storage;
-        if (d.dtype() == DType.float32) {
-            Activations.tanhGrad(g.floats(), d.offset, s.floats(), y.offset, to.floats(), 0, d.numel());
-        } else {
-            Activations.tanhGrad(g.doubles(), d.offset, s.doubles(), y.offset, to.doubles(), 0, d.numel());
-        }
-        return out;
+        return of(d, y, Activations::tanhGrad);
     }
 }

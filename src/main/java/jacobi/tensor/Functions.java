@@ -384,10 +384,23 @@ final class Functions {
         return Operators.mul(x, sigmoid(x));
     }
 
-    /** x · P(Z &lt; x) for a standard normal Z. */
+    /**
+     * x · P(Z &lt; x) for a standard normal Z (Hendrycks and Gimpel 2016).
+     *
+     * @param approximate "none", or "tanh" for the approximation by a hyperbolic tangent
+     */
     @Op
-    static Tensor gelu(Tensor x) {
-        return x.mul(x.mul(Math.sqrt(0.5)).erf().add(1)).mul(0.5);
+    static Tensor gelu(Tensor x, @Default("\"none\"") String approximate) {
+        return switch (approximate) {
+            case "none" -> x.mul(x.mul(Math.sqrt(0.5)).erf().add(1)).mul(0.5);
+            case "tanh" -> {
+                Tensor inner = x.add(x.pow(3).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
+                yield x.mul(inner.tanh().add(1)).mul(0.5);
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        "gelu: approximate is \"none\" or \"tanh\", got \"" + approximate + "\"");
+        };
     }
 
     /** What is left when the whole part is cut off, with the sign of the element. */

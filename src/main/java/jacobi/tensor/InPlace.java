@@ -62,11 +62,7 @@ final class InPlace {
         double s = alpha.doubleValue();
         Loops.pieces(x.numel(), (at, n) -> {
             int from = other.offset + at, to = x.offset + at;
-            if (x.dtype() == DType.float32) {
-                Arithmetic.addScaled((float) s, other.storage.floats(), from, x.storage.floats(), to, n);
-            } else {
-                Arithmetic.addScaled(s, other.storage.doubles(), from, x.storage.doubles(), to, n);
-            }
+            Arithmetic.addScaled(s, other.storage.array, from, x.storage.array, to, n);
         });
         return overwritten(x);
     }

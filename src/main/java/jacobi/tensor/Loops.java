@@ -1,15 +1,13 @@
 package jacobi.tensor;
 
-import jacobi.tensor.cpu.Choice;
 import jacobi.tensor.cpu.Conversions;
 import jacobi.tensor.cpu.Cores;
 import jacobi.tensor.cpu.Poll;
-import jacobi.tensor.cpu.Powers;
 import jacobi.tensor.cpu.Transposes;
 
 /**
  * Elementwise loops over tensors of any strides. Each kind of loop is one method: a run without gaps goes through
- * {@link FastLoops}, everything else through the plain loop below it. Nothing here knows gradients.
+ * {@link ElementLoops}. Nothing here knows gradients.
  */
 final class Loops {
     /** Elements treated between two questions whether to go on. */
@@ -65,30 +63,12 @@ final class Loops {
     }
 
     private static void unaryRun(ElementFunction op, Tensor x, int i, int si, Tensor out, int o, int so, int n) {
-        switch (x.dtype()) {
-            case float32 -> {
-                float[] in = x.storage.floats(), to = out.storage.floats();
-                if (si == 1 && so == 1 && op instanceof UnaryOp known && FastLoops.unary(known, in, i, to, o, n)) {
-                    return;
-                }
-                for (int k = 0; k < n; k++) {
-                    to[o + k * so] = (float) op.apply(in[i + k * si]);
-                }
-            }
-            case float64 -> {
-                double[] in = x.storage.doubles(), to = out.storage.doubles();
-                if (si == 1 && so == 1 && op instanceof UnaryOp known && FastLoops.unary(known, in, i, to, o, n)) {
-                    return;
-                }
-                for (int k = 0; k < n; k++) {
-                    to[o + k * so] = op.apply(in[i + k * si]);
-                }
-            }
-            default -> {
-                Storage in = x.storage, to = out.storage;
-                for (int k = 0; k < n; k++) {
-                    to.setLong(o + k * so, op.apply(in.getLong(i + k * si)));
-                }
+        Storage in = x.storage, to = out.storage;
+        if (in.dtype.isFloatingPoint()) {
+            ElementLoops.unary(op, in.array, i, si, to.array, o, so, n);
+        } else {
+            for (int k = 0; k < n; k++) {
+                to.setLong(o + k * so, op.apply(in.getLong(i + k * si)));
             }
         }
     }
@@ -152,64 +132,19 @@ final class Loops {
 
     private static void binaryRun(
             BinaryOp op, Tensor a, int i, int si, Tensor b, int j, int sj, Tensor out, int o, int so, int n) {
-        switch (out.dtype()) {
-            case float32 -> {
-                float[] left = a.storage.floats(), right = b.storage.floats(), to = out.storage.floats();
-                if (so == 1 && n > 0) {
-                    if (si == 1 && sj == 1 && FastLoops.binary(op, left, i, right, j, to, o, n)) {
-                        return;
-                    }
-                    if (si == 1 && sj == 0 && FastLoops.binary(op, left, i, right[j], to, o, n)) {
-                        return;
-                    }
-                    if (si == 0 && sj == 1 && FastLoops.binary(op, left[i], right, j, to, o, n)) {
-                        return;
-                    }
-                }
-                if (op == BinaryOp.POW && so == 1) {
-                    Powers.pow(left, i, si, right, j, sj, to, o, n);
-                    return;
-                }
-                for (int k = 0; k < n; k++) {
-                    to[o + k * so] = (float) op.apply(left[i + k * si], right[j + k * sj]);
-                }
+        Storage left = a.storage, right = b.storage, to = out.storage;
+        if (to.dtype.isFloatingPoint()) {
+            ElementLoops.binary(op, left.array, i, si, right.array, j, sj, to.array, o, so, n);
+            return;
+        }
+        if (si == 1 && so == 1 && n > 0) {
+            if (sj == 1 && ElementLoops.integers(op, left.array, i, right.array, j, to.array, o, n)
+                    || sj == 0 && ElementLoops.integers(op, left.array, i, right.getLong(j), to.array, o, n)) {
+                return;
             }
-            case float64 -> {
-                double[] left = a.storage.doubles(), right = b.storage.doubles(), to = out.storage.doubles();
-                if (so == 1 && n > 0) {
-                    if (si == 1 && sj == 1 && FastLoops.binary(op, left, i, right, j, to, o, n)) {
-                        return;
-                    }
-                    if (si == 1 && sj == 0 && FastLoops.binary(op, left, i, right[j], to, o, n)) {
-                        return;
-                    }
-                    if (si == 0 && sj == 1 && FastLoops.binary(op, left[i], right, j, to, o, n)) {
-                        return;
-                    }
-                }
-                for (int k = 0; k < n; k++) {
-                    to[o + k * so] = op.apply(left[i + k * si], right[j + k * sj]);
-                }
-            }
-            default -> {
-                Storage left = a.storage, right = b.storage, to = out.storage;
-                if (si == 1
-                        && sj == 1
-                        && so == 1
-                        && FastLoops.integers(op, left.array, i, right.array, j, to.array, o, n)) {
-                    return;
-                }
-                if (si == 1
-                        && sj == 0
-                        && so == 1
-                        && n > 0
-                        && FastLoops.integers(op, left.array, i, right.getLong(j), to.array, o, n)) {
-                    return;
-                }
-                for (int k = 0; k < n; k++) {
-                    to.setLong(o + k * so, op.apply(left.getLong(i + k * si), right.getLong(j + k * sj)));
-                }
-            }
+        }
+        for (int k = 0; k < n; k++) {
+            to.setLong(o + k * so, op.apply(left.getLong(i + k * si), right.getLong(j + k * sj)));
         }
     }
 
@@ -277,27 +212,11 @@ final class Loops {
             int o,
             int n) {
         boolean[] first = which.booleans();
-        switch (a.dtype) {
-            case float32 -> {
-                float[] x = a.floats(), y = b.floats(), to = out.storage.floats();
-                if (sc == 1) {
-                    Choice.choose(first, c, x, i, si, y, j, sj, to, o, n);
-                } else {
-                    for (int k = 0; k < n; k++) {
-                        to[o + k] = first[c + k * sc] ? x[i + k * si] : y[j + k * sj];
-                    }
-                }
-            }
-            case float64 -> {
-                double[] x = a.doubles(), y = b.doubles(), to = out.storage.doubles();
-                for (int k = 0; k < n; k++) {
-                    to[o + k] = first[c + k * sc] ? x[i + k * si] : y[j + k * sj];
-                }
-            }
-            default -> {
-                for (int k = 0; k < n; k++) {
-                    out.storage.setLong(o + k, first[c + k * sc] ? a.getLong(i + k * si) : b.getLong(j + k * sj));
-                }
+        if (a.dtype.isFloatingPoint()) {
+            ElementLoops.choose(first, c, sc, a.array, i, si, b.array, j, sj, out.storage.array, o, n);
+        } else {
+            for (int k = 0; k < n; k++) {
+                out.storage.setLong(o + k, first[c + k * sc] ? a.getLong(i + k * si) : b.getLong(j + k * sj));
             }
         }
     }
@@ -409,38 +328,7 @@ final class Loops {
         } else if (si == 0 && so == 1 && n > 0) {
             out.fill(o, n, x, i);
         } else {
-            switch (x.dtype) {
-                case bool -> {
-                    boolean[] from = x.booleans(), to = out.booleans();
-                    for (int k = 0; k < n; k++) {
-                        to[o + k * so] = from[i + k * si];
-                    }
-                }
-                case int32 -> {
-                    int[] from = x.ints(), to = out.ints();
-                    for (int k = 0; k < n; k++) {
-                        to[o + k * so] = from[i + k * si];
-                    }
-                }
-                case int64 -> {
-                    long[] from = x.longs(), to = out.longs();
-                    for (int k = 0; k < n; k++) {
-                        to[o + k * so] = from[i + k * si];
-                    }
-                }
-                case float32 -> {
-                    float[] from = x.floats(), to = out.floats();
-                    for (int k = 0; k < n; k++) {
-                        to[o + k * so] = from[i + k * si];
-                    }
-                }
-                case float64 -> {
-                    double[] from = x.doubles(), to = out.doubles();
-                    for (int k = 0; k < n; k++) {
-                        to[o + k * so] = from[i + k * si];
-                    }
-                }
-            }
+            ElementLoops.copy(x.array, i, si, out.array, o, so, n);
         }
     }
 

@@ -21,25 +21,11 @@ public final class Picking {
             for (int i = 0, work = 0; i < places.length; i++, work = Loops.poll(work + stretch)) {
                 System.arraycopy(source.array, at + places[i], target.array, i * stretch, stretch);
             }
+        } else if (x.dtype().isFloatingPoint()) {
+            ElementLoops.pick(source.array, at, places, target.array);
         } else {
-            switch (x.dtype()) {
-                case float32 -> {
-                    float[] in = source.floats(), out = target.floats();
-                    for (int i = 0; i < places.length; i++) {
-                        out[i] = in[at + places[i]];
-                    }
-                }
-                case float64 -> {
-                    double[] in = source.doubles(), out = target.doubles();
-                    for (int i = 0; i < places.length; i++) {
-                        out[i] = in[at + places[i]];
-                    }
-                }
-                default -> {
-                    for (int i = 0; i < places.length; i++) {
-                        target.setLong(i, source.getLong(at + places[i]));
-                    }
-                }
+            for (int i = 0; i < places.length; i++) {
+                target.setLong(i, source.getLong(at + places[i]));
             }
         }
         if (!Tape.watches(x)) {
@@ -89,25 +75,12 @@ public final class Picking {
 
     private static void add(Tensor from, int[] places, Tensor y) {
         Storage source = from.storage, target = y.storage;
-        int at = from.offset;
-        switch (from.dtype()) {
-            case float32 -> {
-                float[] in = source.floats(), out = target.floats();
-                for (int i = 0; i < places.length; i++) {
-                    out[places[i]] += in[at + i];
-                }
-            }
-            case float64 -> {
-                double[] in = source.doubles(), out = target.doubles();
-                for (int i = 0; i < places.length; i++) {
-                    out[places[i]] += in[at + i];
-                }
-            }
-            default -> {
-                for (int i = 0; i < places.length; i++) {
-                    target.setLong(places[i], target.getLong(places[i]) + source.getLong(at + i));
-                }
-            }
+        if (from.dtype().isFloatingPoint()) {
+            ElementLoops.addAt(places, source.array, from.offset, target.array);
+            return;
+        }
+        for (int i = 0; i < places.length; i++) {
+            target.setLong(places[i], target.getLong(places[i]) + source.getLong(from.offset + i));
         }
     }
 

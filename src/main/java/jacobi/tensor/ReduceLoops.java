@@ -50,50 +50,27 @@ final class ReduceLoops {
         if (op != ReduceOp.SUM && op != ReduceOp.MAX && op != ReduceOp.MIN || a.n == 0) {
             return false;
         }
-        int at = x.offset, n = a.n, inner = a.inner;
-        if (x.dtype() == DType.float32) {
-            float[] in = x.storage.floats(), to = out.storage.floats();
-            if (inner == 1 && a.outer == 1 && op == ReduceOp.SUM) {
-                to[0] = Reductions.sum(in, at, n);
-            } else if (inner == 1) {
-                switch (op) {
-                    case SUM -> Reductions.sumRows(in, at, a.outer, n, to, 0);
-                    case MAX -> Reductions.maxRows(in, at, a.outer, n, to, 0);
-                    default -> Reductions.minRows(in, at, a.outer, n, to, 0);
-                }
-            } else {
-                for (int o = 0; o < a.outer; o++, at += n * inner) {
-                    switch (op) {
-                        case SUM -> Reductions.sumColumns(in, at, n, inner, to, o * inner);
-                        case MAX -> Reductions.maxColumns(in, at, n, inner, to, o * inner);
-                        default -> Reductions.minColumns(in, at, n, inner, to, o * inner);
-                    }
-                }
+        if (!x.dtype().isFloatingPoint()) {
+            return false;
+        }
+        int n = a.n, inner = a.inner;
+        Object in = x.storage.array, to = out.storage.array;
+        if (inner == 1) {
+            switch (op) {
+                case SUM -> Reductions.sumRows(in, x.offset, a.outer, n, to, 0);
+                case MAX -> Reductions.maxRows(in, x.offset, a.outer, n, to, 0);
+                default -> Reductions.minRows(in, x.offset, a.outer, n, to, 0);
             }
             return true;
         }
-        if (x.dtype() == DType.float64) {
-            double[] in = x.storage.doubles(), to = out.storage.doubles();
-            if (inner == 1 && a.outer == 1 && op == ReduceOp.SUM) {
-                to[0] = Reductions.sum(in, at, n);
-            } else if (inner == 1) {
-                switch (op) {
-                    case SUM -> Reductions.sumRows(in, at, a.outer, n, to, 0);
-                    case MAX -> Reductions.maxRows(in, at, a.outer, n, to, 0);
-                    default -> Reductions.minRows(in, at, a.outer, n, to, 0);
-                }
-            } else {
-                for (int o = 0; o < a.outer; o++, at += n * inner) {
-                    switch (op) {
-                        case SUM -> Reductions.sumColumns(in, at, n, inner, to, o * inner);
-                        case MAX -> Reductions.maxColumns(in, at, n, inner, to, o * inner);
-                        default -> Reductions.minColumns(in, at, n, inner, to, o * inner);
-                    }
-                }
+        for (int o = 0, at = x.offset; o < a.outer; o++, at += n * inner) {
+            switch (op) {
+                case SUM -> Reductions.sumColumns(in, at, n, inner, to, o * inner);
+                case MAX -> Reductions.maxColumns(in, at, n, inner, to, o * inner);
+                default -> Reductions.minColumns(in, at, n, inner, to, o * inner);
             }
-            return true;
         }
-        return false;
+        return true;
     }
 
     private static void fractions(ReduceOp op, Axes a, Tensor x, Tensor out) {
@@ -193,21 +170,13 @@ final class ReduceLoops {
     }
 
     private static boolean fastPlace(boolean largest, Axes a, Tensor x, long[] to) {
-        int at = x.offset, rows = a.outer, n = a.n;
-        if (x.dtype() == DType.float32) {
-            if (largest) {
-                Reductions.argmaxRows(x.storage.floats(), at, rows, n, to, 0);
-            } else {
-                Reductions.argminRows(x.storage.floats(), at, rows, n, to, 0);
-            }
-        } else if (x.dtype() == DType.float64) {
-            if (largest) {
-                Reductions.argmaxRows(x.storage.doubles(), at, rows, n, to, 0);
-            } else {
-                Reductions.argminRows(x.storage.doubles(), at, rows, n, to, 0);
-            }
-        } else {
+        if (!x.dtype().isFloatingPoint()) {
             return false;
+        }
+        if (largest) {
+            Reductions.argmaxRows(x.storage.array, x.offset, a.outer, a.n, to, 0);
+        } else {
+            Reductions.argminRows(x.storage.array, x.offset, a.outer, a.n, to, 0);
         }
         return true;
     }

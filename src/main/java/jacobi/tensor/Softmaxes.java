@@ -8,7 +8,7 @@ final class Softmaxes {
     private Softmaxes() {}
 
     private interface Rows {
-        void of(Tensor x, Tensor out, int rows, int columns);
+        void of(Object x, int xAt, Object out, int outAt, int rows, int columns);
     }
 
     /** Exponentials divided by their sum along an axis. */
@@ -16,13 +16,7 @@ final class Softmaxes {
     static Tensor softmax(Tensor x, int axis) {
         Casting.requireFloating("softmax", x);
         int a = x.shape.axis("softmax", axis);
-        Tensor y = alongRows(x, a, (in, out, rows, columns) -> {
-            if (in.dtype() == DType.float32) {
-                Softmax.softmax(in.storage.floats(), in.offset, out.storage.floats(), out.offset, rows, columns);
-            } else {
-                Softmax.softmax(in.storage.doubles(), in.offset, out.storage.doubles(), out.offset, rows, columns);
-            }
-        });
+        Tensor y = alongRows(x, a, Softmax::softmax);
         if (!Tape.watches(x)) {
             return y;
         }
@@ -39,13 +33,7 @@ final class Softmaxes {
     static Tensor logSoftmax(Tensor x, int axis) {
         Casting.requireFloating("logSoftmax", x);
         int a = x.shape.axis("logSoftmax", axis);
-        Tensor y = alongRows(x, a, (in, out, rows, columns) -> {
-            if (in.dtype() == DType.float32) {
-                Softmax.logSoftmax(in.storage.floats(), in.offset, out.storage.floats(), out.offset, rows, columns);
-            } else {
-                Softmax.logSoftmax(in.storage.doubles(), in.offset, out.storage.doubles(), out.offset, rows, columns);
-            }
-        });
+        Tensor y = alongRows(x, a, Softmax::logSoftmax);
         if (!Tape.watches(x)) {
             return y;
         }
@@ -68,7 +56,7 @@ final class Softmaxes {
             boolean last = axis >= x.dim() - 1;
             Tensor in = Loops.contiguous(last ? x : Views.transpose(x.detach(), axis, -1));
             Tensor out = last ? plain : Tensor.empty(x.dtype(), in.shape);
-            loop.of(in, out, x.numel() / columns, columns);
+            loop.of(in.storage.array, in.offset, out.storage.array, out.offset, x.numel() / columns, columns);
             return last ? plain : Loops.fresh(Views.transpose(out, axis, -1));
         }
     }

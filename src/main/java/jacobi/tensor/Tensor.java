@@ -15,7 +15,8 @@ import java.util.NoSuchElementException;
  * <p>Tensors may be read by several threads at once. Changing one in place, and running backward over one graph, is for one
  * thread at a time.
  */
-public final class Tensor implements TensorMethods, TensorIndexing, TensorAutograd, TensorConversion, Iterable<Tensor> {
+public sealed class Tensor implements TensorMethods, TensorIndexing, TensorAutograd, TensorConversion, Iterable<Tensor>
+        permits Parameter {
     final Storage storage;
     final int offset;
     final Shape shape;

@@ -131,9 +131,9 @@ class MagicsTest {
 
     @Test
     void timesCode() {
-        assertThat(printed("%time 6 * 7")).contains("Wall time: ");
+        assertThat(printed("%time 6 * 7")).containsPattern("CPU time: .*, Wall time: ");
         assertThat(last).isEqualTo(new Evaluation.Value(42));
-        assertThat(printed("%%time\nint a = 1;\na + 1")).contains("Wall time: ");
+        assertThat(printed("%%time\nint a = 1;\na + 1")).containsPattern("CPU time: .*, Wall time: ");
         assertThat(last).isEqualTo(new Evaluation.Value(2));
         assertThat(failure("%time").evalue()).contains("%time Math.sqrt(2)");
     }
@@ -177,7 +177,7 @@ class MagicsTest {
         printed("%load " + file);
         printed("fromFile()");
         assertThat(last).isEqualTo(new Evaluation.Value(12));
-        assertThat(failure("%load " + folder.resolve("none")).evalue()).contains("cannot read");
+        assertThat(failure("%load " + folder.resolve("none")).evalue()).contains("there is no file");
     }
 
     @Test

@@ -10,8 +10,8 @@ import jacobi.repl.completion.Completer;
 import jacobi.repl.failure.CompileReport;
 import jacobi.repl.magic.Help;
 import jacobi.repl.magic.MagicCell;
-import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Magics;
+import jacobi.repl.magic.Pieces;
 import jacobi.repl.running.Interruption;
 import jacobi.repl.running.MemoryGuard;
 import jacobi.repl.running.Stop;
@@ -34,6 +34,7 @@ public final class JavaEvaluator implements Evaluator {
 
     private final Stop stop = new Stop();
     private final LiveSession session;
+    private final Pieces pieces;
     private final Magics magics;
     private final Map<String, Supplier<List<Completions.Match>>> textsOfFunctions;
 
@@ -52,7 +53,8 @@ public final class JavaEvaluator implements Evaluator {
     public JavaEvaluator(
             List<String> imports, Help help, Map<String, Supplier<List<Completions.Match>>> textsOfFunctions) {
         session = new LiveSession(imports, stop);
-        magics = new Magics(session, help);
+        pieces = new Pieces(session, help);
+        magics = pieces.magics();
         this.textsOfFunctions = Map.copyOf(textsOfFunctions);
         MemoryGuard.start(stop, session);
     }
@@ -88,34 +90,9 @@ public final class JavaEvaluator implements Evaluator {
             if (tooDeep.isPresent()) {
                 return CompileReport.of(tooDeep.get());
             }
-            boolean help = MagicCell.asksForHelp(source) && !session.declaresMethod("help");
-            return help || MagicCell.suspected(source)
-                    ? evaluatePieces(MagicCell.pieces(source, help), number)
-                    : session.evaluate(source, number);
+            return pieces.runCell(source, number);
         } finally {
             stop.end();
-        }
-    }
-
-    private Evaluation evaluatePieces(List<MagicCell.Piece> pieces, int number) {
-        Evaluation last = new Evaluation.Done();
-        for (MagicCell.Piece piece : pieces) {
-            last = piece instanceof MagicCell.Code code
-                    ? session.evaluate(code.source(), number)
-                    : run((MagicCell.Command) piece, number);
-            if (last instanceof Evaluation.Failure) {
-                return last;
-            }
-        }
-        return last;
-    }
-
-    private Evaluation run(MagicCell.Command command, int number) {
-        try {
-            return magics.run(command, number);
-        } catch (MagicException e) {
-            return new Evaluation.Failure(
-                    "MagicError", e.getMessage(), List.of("\033[1;31mMagicError\033[0m: " + e.getMessage()));
         }
     }
 

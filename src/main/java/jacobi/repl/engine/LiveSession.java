@@ -21,6 +21,8 @@ import jacobi.repl.library.Library;
 import jacobi.repl.library.LibraryChange;
 import jacobi.repl.library.LibraryLoader;
 import jacobi.repl.magic.Host;
+import jacobi.repl.magic.MagicException;
+import jacobi.repl.magic.Origin;
 import jacobi.repl.running.CellInterruption;
 import jacobi.repl.running.MemoryGuard;
 import jacobi.repl.running.Run;
@@ -50,7 +52,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     /** Guards the compilers and the session's names; not held while a cell runs. A new one replaces one left locked. */
     private volatile ReentrantLock compiling = new ReentrantLock();
 
-    private final Map<Integer, Cell> cells = new ConcurrentHashMap<>();
+    private final Map<String, Cell> cells = new ConcurrentHashMap<>();
     private final Traceback traceback = new Traceback(cells::get);
     private final Stop stop;
     /** What was let go of and not been told with an error yet. */
@@ -107,15 +109,59 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     }
 
     @Override
-    public Evaluation evaluate(String code, int number) {
-        return evaluate(Cell.of(number, code));
-    }
-
-    private Evaluation evaluate(Cell typed) {
+    public Evaluation evaluate(String code, Origin origin) {
+        Cell typed = origin.read(code);
         if (typed.parts().isEmpty()) {
             return new Evaluation.Done();
         }
-        cells.put(typed.number(), typed.text());
+        Compiled compiled = compile(typed);
+        if (compiled.failure() != null) {
+            return compiled.failure();
+        }
+        compiled.installed().notes().forEach(System.out::println);
+        Evaluation evaluation = run(compiled.installed());
+        if (!(evaluation instanceof Evaluation.Failure)) {
+            compiled.notes().forEach(System.out::println);
+        }
+        return evaluation;
+    }
+
+    @Override
+    public Object evaluateWithin(String code) throws Throwable {
+        Cell typed = Cell.of(0, Cell.normalize(code));
+        if (typed.parts().isEmpty()) {
+            return null;
+        }
+        Compiled compiled = compile(typed);
+        if (compiled.failure() != null) {
+            throw new IllegalArgumentException(
+                    "this is no Java that can run: " + compiled.failure().evalue());
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(compiled.installed().loader());
+        try {
+            compiled.installed().run();
+            return compiled.installed().hasValue() ? compiled.installed().value() : null;
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /**
+     * What became of a cell's text.
+     *
+     * @param failure why it cannot run; else null
+     * @param notes to print when it has run
+     */
+    private record Compiled(Session.Installed installed, List<String> notes, Evaluation.Failure failure) {
+        Compiled(Evaluation.Failure failure) {
+            this(null, List.of(), failure);
+        }
+    }
+
+    private Compiled compile(Cell typed) {
+        cells.put(typed.title(), typed.text());
         Session.Installed installed;
         Reading reading;
         Cell meant = LastLine.shown(typed);
@@ -129,19 +175,19 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
                 // Notation's own names are no later cell's, so nothing waits before the reading has ended.
                 analysis = session.analyzeWaiting(inPlain(meant, reading.plain(), reading.map()));
                 if (!analysis.diagnostics().isEmpty()) {
-                    return CompileReport.of(typed, reading.errors(), words(analysis));
+                    return new Compiled(CompileReport.of(typed, reading.errors(), words(analysis)));
                 }
             }
             installed = session.install(analysis);
             if (!installed.errors().isEmpty()) {
-                return CompileReport.of(typed, installed.errors(), words(analysis));
+                return new Compiled(CompileReport.of(typed, installed.errors(), words(analysis)));
             }
             last = reading;
             running = reading;
         } catch (OutOfMemoryError e) {
             SpareMemory.release();
             javac.restart();
-            return traceback.of(e);
+            return new Compiled(traceback.of(e));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             // Only javac itself, or a mistake in this engine, gets here; the next cell must not suffer for it.
             javac.restart();
@@ -149,16 +195,11 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
                     ? "an expression or a block of this cell is nested too deep for the compiler, thousands of operators or"
                             + " brackets in one: split it, with variables for its parts"
                     : "the compiler gave up on this cell: " + e;
-            return CompileReport.of(message);
+            return new Compiled(CompileReport.of(message));
         } finally {
             lock.unlock();
         }
-        installed.notes().forEach(System.out::println);
-        Evaluation evaluation = run(installed);
-        if (!(evaluation instanceof Evaluation.Failure)) {
-            reading.notes().forEach(System.out::println);
-        }
-        return evaluation;
+        return new Compiled(installed, reading.notes(), null);
     }
 
     private ReentrantLock lockCompilers() {
@@ -234,7 +275,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
 
     /** A cell as the compiler gets it, its lines those the student typed. */
     private static Cell inPlain(Cell typed, String plain, PositionMap map) {
-        return plain.equals(typed.source()) ? typed : Cell.of(typed.number(), plain, map::sourceLine);
+        return plain.equals(typed.source()) ? typed : typed.reworded(plain, map::sourceLine);
     }
 
     private <C extends Compilation> Translation<C> translate(Cell typed, jacobi.notation.Compiler<C> compiler) {
@@ -312,6 +353,9 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     }
 
     private Evaluation run(Step step) {
+        if (stop.isRunningHere()) {
+            return runWithin(step);
+        }
         try {
             try {
                 return stoppable(step);
@@ -331,6 +375,17 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
             lines.add(STOPPED);
             lines.addAll(traceback.places(e.getStackTrace()));
             return new Evaluation.Failure("KeyboardInterrupt", "", lines);
+        }
+    }
+
+    /** For code that runs already, and that a request to stop reaches. */
+    private Evaluation runWithin(Step step) {
+        try {
+            return step.run();
+        } catch (CellInterruption e) {
+            throw e;
+        } catch (Throwable e) {
+            return explain(e);
         }
     }
 
@@ -501,8 +556,40 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         return inspect(name, name.length(), 0).text();
     }
 
-    /** Whether a cell declared a method of that name. */
-    boolean declaresMethod(String name) {
+    @Override
+    public boolean declares(String name) {
+        return session.names().all().contains(name);
+    }
+
+    @Override
+    public List<String> imports() {
+        return session.names().ownImports();
+    }
+
+    @Override
+    public ClassLoader libraries() {
+        return libraries;
+    }
+
+    @Override
+    public Evaluation interruptible(Work work) throws MagicException {
+        MagicException[] refused = new MagicException[1];
+        Evaluation evaluation = run(() -> {
+            try {
+                return work.run();
+            } catch (MagicException e) {
+                refused[0] = e;
+                return new Evaluation.Done();
+            }
+        });
+        if (refused[0] != null) {
+            throw refused[0];
+        }
+        return evaluation;
+    }
+
+    @Override
+    public boolean declaresMethod(String name) {
         return !session.names().methods(name).isEmpty();
     }
 

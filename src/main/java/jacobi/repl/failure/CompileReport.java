@@ -37,7 +37,7 @@ public final class CompileReport {
             }
             if (first == null) {
                 int more = shown.size() - 1;
-                first = "line " + cell.line(error.position()) + ": "
+                first = (cell.file() == null ? "" : cell.file() + ", ") + "line " + cell.line(error.position()) + ": "
                         + text.lines().findFirst().orElse("")
                         + (more == 0 ? "" : more == 1 ? " (and one more error)" : " (and " + more + " more errors)");
             }
@@ -82,7 +82,7 @@ public final class CompileReport {
         String marks = operator
                 ? blank(line, from) + "~".repeat(caret - from) + "^" + "~".repeat(Math.max(0, to - caret - 1))
                 : blank(line, caret) + "^".repeat(Math.max(1, to - caret));
-        String where = cell.number() > 0 ? "cell [" + cell.number() + "], line " + number : "line " + number;
+        String where = cell.number() > 0 || cell.file() != null ? cell.place(number) : "line " + number;
         lines.add(Ink.error(NAME) + " in " + Ink.place(where) + ":");
         lines.add("    " + line);
         lines.add("    " + Ink.caret(marks));

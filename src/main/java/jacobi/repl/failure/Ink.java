@@ -1,12 +1,12 @@
 package jacobi.repl.failure;
 
 /** ANSI colours that can be read on light and on dark pages: bold, and the darker red and magenta of the palette. */
-final class Ink {
+public final class Ink {
     private static final String RESET = "\033[0m";
 
     private Ink() {}
 
-    static String error(String text) {
+    public static String error(String text) {
         return "\033[1;31m" + text + RESET;
     }
 

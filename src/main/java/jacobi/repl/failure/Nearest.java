@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What was probably meant by a name nobody knows. */
-final class Nearest {
+public final class Nearest {
     private static final List<String> PACKAGES = List.of(
             "java.util",
             "java.util.function",
@@ -67,8 +67,8 @@ final class Nearest {
         return nearest(name, List.of(known, COMMON));
     }
 
-    /** The same among the members of a type. */
-    static String member(String name, Collection<String> members) {
+    /** The same among other names. */
+    public static String among(String name, Collection<String> members) {
         return nearest(name, List.of(members));
     }
 

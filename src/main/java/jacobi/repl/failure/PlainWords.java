@@ -475,7 +475,7 @@ public final class PlainWords {
         if (habit != null) {
             return text + "\n" + habit;
         }
-        String nearest = Nearest.member(name, members.keySet());
+        String nearest = Nearest.among(name, members.keySet());
         if (nearest == null && kind.equals("method") && known.takes(name, type)) {
             return text + "\nA function of that name is there: write " + name + "(x) for x." + name + "().";
         }

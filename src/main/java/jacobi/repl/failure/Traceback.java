@@ -10,9 +10,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /** An exception as the student sees it: its name and message, the student's own lines, its causes. */
 public final class Traceback {
@@ -21,14 +19,13 @@ public final class Traceback {
     private static final int LONGEST = 12_000;
 
     private static final int KEPT = 3_000;
-    private static final Pattern FILE = Pattern.compile("cell\\[(\\d+)]");
 
-    private final IntFunction<Cell> cells;
+    private final Function<String, Cell> cells;
 
     /**
-     * @param cells the cell of a number, or null
+     * @param cells the cell of a {@linkplain Cell#title title}, or null
      */
-    public Traceback(IntFunction<Cell> cells) {
+    public Traceback(Function<String, Cell> cells) {
         this.cells = cells;
     }
 
@@ -103,11 +100,11 @@ public final class Traceback {
     }
 
     private String line(StackTraceElement frame) {
-        Matcher file = FILE.matcher(String.valueOf(frame.getFileName()));
-        int number = file.matches() ? Integer.parseInt(file.group(1)) : 0;
-        Cell cell = cells.apply(number);
-        String text = cell == null ? "" : cell.lineText(frame.getLineNumber()).strip();
-        String place = (number > 0 ? "cell [" + number + "]" : "silent cell") + ", line " + frame.getLineNumber();
+        String title = String.valueOf(frame.getFileName());
+        Cell cell = cells.apply(title);
+        int line = frame.getLineNumber();
+        String text = cell == null ? "" : cell.lineText(line).strip();
+        String place = cell == null ? title.replace("cell[", "cell [") + ", line " + line : cell.place(line);
         return "  " + Ink.place(place) + in(frame) + (text.isEmpty() ? "" : ": " + text);
     }
 

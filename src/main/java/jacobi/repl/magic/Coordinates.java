@@ -21,11 +21,16 @@ final class Coordinates {
 
     /** The words of a line, without its comment and its semicolon. */
     static List<String> words(String line) {
-        // Not "://" of an address, which no coordinate has.
-        String rest = line.replaceFirst("(?:^|\\s)(?://|#).*", "");
-        return Stream.of(REST.matcher(rest).replaceFirst("").strip().split("[\\s;]+"))
+        return Stream.of(withoutComment(line).split("[\\s;]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    /** A line without its comment and its semicolon. */
+    static String withoutComment(String line) {
+        // Not "://" of an address.
+        String rest = line.replaceFirst("(?:^|\\s)(?://|#).*", "");
+        return REST.matcher(rest).replaceFirst("").strip();
     }
 
     /** What is to be resolved, of the scope a program runs in. */

@@ -8,8 +8,40 @@ import java.util.function.Predicate;
 
 /** What magics may ask of the session. */
 public interface Host {
-    /** Runs code as part of a cell. */
-    Evaluation evaluate(String code, int cell);
+    /** Runs code. */
+    Evaluation evaluate(String code, Origin origin);
+
+    /**
+     * Runs code for a cell that is running.
+     *
+     * @return its value, null where it has none
+     * @throws Throwable what the code throws, or that it does not compile
+     */
+    Object evaluateWithin(String code) throws Throwable;
+
+    /** Whether a cell declared a variable, a method or a type of that name. */
+    boolean declares(String name);
+
+    /** Whether a cell declared a method of that name. */
+    boolean declaresMethod(String name);
+
+    /** Work that takes its time. */
+    interface Work {
+        Evaluation run() throws Exception;
+    }
+
+    /**
+     * Does work of a magic which a request to stop reaches: its thread is interrupted then.
+     *
+     * @throws MagicException what the work throws
+     */
+    Evaluation interruptible(Work work) throws MagicException;
+
+    /** Loads the classes of added libraries. */
+    ClassLoader libraries();
+
+    /** The import lines cells have gathered. */
+    List<String> imports();
 
     /** Forgets all names, imports and values. */
     void reset();

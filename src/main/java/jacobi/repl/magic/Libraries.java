@@ -9,7 +9,6 @@ import jacobi.repl.library.Library;
 import jacobi.repl.library.LibraryChange;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
@@ -28,11 +26,16 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /** {@code %maven}, {@code %jars}, {@code %classpath}: libraries for the cells. */
 final class Libraries {
+    /** How far below a pattern's folder jars are looked for. */
+    private static final int DEPTH = 8;
+
     private final Host host;
+    private final Folders folders;
     private final Map<String, String> repositories = new LinkedHashMap<>();
 
-    Libraries(Host host) {
+    Libraries(Host host, Folders folders) {
         this.host = host;
+        this.folders = folders;
     }
 
     /** Resolves artifacts with all they need, and adds them. */
@@ -75,9 +78,10 @@ final class Libraries {
                 }
             }
         } else {
-            Path file = path(call.arguments().isEmpty() ? "pom.xml" : call.arguments());
+            Path file = folders.resolve(
+                    call.arguments().isEmpty() ? "pom.xml" : Coordinates.withoutComment(call.arguments()));
             if (!Files.isRegularFile(file)) {
-                throw new MagicException("there is no file " + file.toAbsolutePath());
+                throw new MagicException("there is no file " + file + folders.nearest(file));
             }
             resolvePom(file);
         }
@@ -94,8 +98,8 @@ final class Libraries {
     /** Adds jars by name or pattern, as {@code libs/*.jar}. */
     Evaluation jars(Magic.Call call) throws MagicException {
         List<Path> found = new ArrayList<>();
-        for (String word : call.words()) {
-            found.addAll(matching(word));
+        for (String word : Coordinates.words(call.arguments())) {
+            found.addAll(folders.matching(word, DEPTH));
         }
         if (found.isEmpty()) {
             throw new MagicException(
@@ -110,10 +114,10 @@ final class Libraries {
     /** Adds jars and folders of classes. */
     Evaluation classPath(Magic.Call call) throws MagicException {
         List<Path> paths = new ArrayList<>();
-        for (String word : call.words()) {
-            Path path = path(word);
+        for (String word : Coordinates.words(call.arguments())) {
+            Path path = folders.resolve(word);
             if (!Files.exists(path)) {
-                throw new MagicException("there is no " + path.toAbsolutePath());
+                throw new MagicException("there is no " + path + folders.nearest(path));
             }
             paths.add(path);
         }
@@ -122,42 +126,6 @@ final class Libraries {
         }
         add(libraries(paths), Set.of());
         return new Evaluation.Done();
-    }
-
-    private static List<Path> matching(String pattern) throws MagicException {
-        if (!pattern.matches(".*[*?\\[{].*")) {
-            Path path = path(pattern);
-            return Files.exists(path) ? List.of(path) : List.of();
-        }
-        String portable = pattern.replace('\\', '/');
-        int slash = portable.substring(0, portable.replaceAll("[*?\\[{].*", "").length())
-                .lastIndexOf('/');
-        Path folder = path(slash < 0 ? "" : portable.substring(0, slash + 1));
-        var matcher = folder.getFileSystem().getPathMatcher("glob:" + portable.substring(slash + 1));
-        try (Stream<Path> files = Files.walk(folder, 8)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> matcher.matches(folder.relativize(file)))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new MagicException("cannot list " + folder + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static Path path(String text) throws MagicException {
-        try {
-            return Path.of(text.startsWith("~/") ? System.getProperty("user.home") + text.substring(1) : text);
-        } catch (InvalidPathException e) {
-            throw new MagicException("this is no path: " + text, e);
-        }
-    }
-
-    static String read(Path path) throws MagicException {
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new MagicException("cannot read " + path.toAbsolutePath(), e);
-        }
     }
 
     /** What to resolve, from a context and the repositories there are. */

@@ -3,103 +3,86 @@ package jacobi.repl.magic;
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
 import jacobi.repl.Evaluation;
-import jacobi.repl.magic.Magic.Action;
+import jacobi.repl.failure.Nearest;
 import jacobi.repl.magic.Magic.Call;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** The table of magics. A magic is one row. */
 public final class Magics {
     private final Host host;
     private final Help help;
-    private final List<Magic> table;
+    private final MagicTable table;
 
-    public Magics(Host host, Help help) {
+    Magics(Host host, Help help, Pieces pieces) {
         this.host = host;
         this.help = help;
-        Timing timing = new Timing(host);
-        Libraries libraries = new Libraries(host);
-        table = List.of(
-                line(
+        Folders folders = new Folders(System.getenv("JPY_SESSION_NAME"));
+        Timing timing = new Timing(host, pieces);
+        Libraries libraries = new Libraries(host, folders);
+        Loading loading = new Loading(pieces, folders);
+        Shell shell = new Shell(host, folders);
+        table = new MagicTable()
+                .subject("the session")
+                .line(
                         "help",
                         "[subject|name]",
                         "lists what there is, or tells of a subject, a magic or a name",
-                        this::help),
-                line("lsmagic", "", "lists all magics", this::list),
-                line("reset", "", "forgets every name, import and value of this session", call -> {
+                        this::help)
+                .line("lsmagic", "", "lists all magics", this::list)
+                .line("who", "", "lists the names cells have declared", call -> who(call, false), "who_ls")
+                .line("whos", "[variable|method|type]", "lists them with types and values", call -> who(call, true))
+                .line("imports", "", "lists the imports cells have made", this::imports)
+                .line("history", "[-n] [first-last]", "prints cells as they were typed", pieces.typed()::print, "hist")
+                .line("reset", "", "forgets every name, import and value of this session", call -> {
                     host.reset();
                     return new Evaluation.Done();
-                }),
-                line("who", "", "lists the names cells have declared", call -> who(false), "who_ls"),
-                line("whos", "", "lists them with types and values", call -> who(true)),
-                line("java", "", "prints the plain Java of the last cell", this::java),
-                line("notation", "[on|off]", "reads tensor notation, or takes cells as plain Java", this::notation),
-                both("time", "code", "runs code once and prints the time it took", timing::time),
-                both("timeit", "code", "runs code many times and prints the time of one run", timing::timeit),
-                line("load", "file", "runs a file of Java code as if it stood in the cell", this::load, "run"),
-                line("classpath", "path ...", "adds jars or folders of classes", libraries::classPath, "addClasspath"),
-                line("jars", "path|pattern ...", "adds jars", libraries::jars, "addJars"),
-                line(
+                })
+                .line("java", "", "prints the plain Java of the last cell", this::java)
+                .line("notation", "[on|off]", "reads tensor notation, or takes cells as plain Java", this::notation)
+                .line("jvm", "", "tells of the Java that runs the cells", VirtualMachine::describe)
+                .line("env", "[name]", "prints the environment's variables, or one", this::environment)
+                .subject("time")
+                .both("time", "code", "runs code once and prints the time it took", timing::time)
+                .both("timeit", "code", "runs code many times and prints the time of one run", timing::timeit)
+                .subject("files and notebooks")
+                .line("load", "file", "runs a file of Java code or a notebook as if it stood here", loading::load)
+                .line("run", "file [argument ...]", "loads a file, then runs its main with arguments", loading::run)
+                .line("pwd", "", "prints the folder magics find files from", folders::print)
+                .line("cd", "[folder]", "goes to another folder", folders::change)
+                .line("ls", "[-l] [-a] [file ...]", "lists files", folders::list)
+                .whole("writefile", "[-a] file", "writes the cell to a file", folders::write, "file")
+                .subject("libraries")
+                .line(
                         "maven",
                         "group:artifact:version ...",
                         "downloads a library with what it needs, and adds it",
                         libraries::maven,
                         "addMavenDependency",
-                        "addMavenDependencies"),
-                line("mavenRepo", "name url", "also looks there for %maven", libraries::repository, "addMavenRepo"),
-                both("loadFromPOM", "[file]", "adds the dependencies of a pom.xml", libraries::fromPom, "pom"),
-                line("pwd", "", "prints the folder files are found from", call -> {
-                    System.out.println(Path.of("").toAbsolutePath());
-                    return new Evaluation.Done();
-                }),
-                line("env", "[name]", "prints the environment's variables, or one", this::environment),
-                cell("html", "shows the cell as HTML", Displays::html, "HTML"),
-                cell("markdown", "shows the cell as Markdown", Displays::markdown),
-                cell("latex", "shows the cell as LaTeX", Displays::latex),
-                cell("svg", "shows the cell as SVG", Displays::svg, "SVG"),
-                new Magic(List.of("writefile"), "file", "writes the cell to a file", true, false, this::writeFile));
-    }
-
-    private static Magic line(String name, String usage, String purpose, Action action, String... others) {
-        return new Magic(names(name, others), usage, purpose, false, true, action);
-    }
-
-    private static Magic both(String name, String usage, String purpose, Action action, String... others) {
-        return new Magic(names(name, others), usage, purpose, true, true, action);
-    }
-
-    private static Magic cell(String name, String purpose, Function<String, Object> shown, String... others) {
-        return new Magic(names(name, others), "", purpose, true, false, call -> {
-            Displays.display(shown.apply(call.body().stripLeading()));
-            return new Evaluation.Done();
-        });
-    }
-
-    private static List<String> names(String name, String... others) {
-        List<String> names = new ArrayList<>(List.of(name));
-        names.addAll(List.of(others));
-        return names;
+                        "addMavenDependencies")
+                .line("mavenRepo", "name url", "also looks there for %maven", libraries::repository, "addMavenRepo")
+                .both("loadFromPOM", "[file]", "adds the dependencies of a pom.xml", libraries::fromPom, "pom")
+                .line("jars", "path|pattern ...", "adds jars", libraries::jars, "addJars")
+                .line("classpath", "path ...", "adds jars or folders of classes", libraries::classPath, "addClasspath")
+                .subject("the system and databases")
+                .both("system", "command", "runs a command of the system, as !command does", shell::system, "sx")
+                .whole("bash", "[argument ...]", "runs the cell in Bash", call -> shell.script("bash", call))
+                .whole("sh", "[argument ...]", "runs the cell in the system's shell", call -> shell.script("sh", call))
+                .both("sql", "statement", "asks a database, named by its JDBC address first", new Sql(host)::run)
+                .subject("cells of other languages")
+                .shown("html", "shows the cell as HTML", Displays::html, "HTML")
+                .shown("markdown", "shows the cell as Markdown", Displays::markdown)
+                .shown("latex", "shows the cell as LaTeX", Displays::latex)
+                .shown("svg", "shows the cell as SVG", Displays::svg, "SVG")
+                .shown("javascript", "has the page run the cell", Displays::javascript, "js");
     }
 
     /** The names to complete to, with their signs. */
     public List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (Magic magic : table) {
-            if (magic.ofLine()) {
-                names.add("%" + magic.names().get(0));
-            }
-            if (magic.ofCell()) {
-                names.add("%%" + magic.names().get(0));
-            }
-        }
-        return names.stream().sorted().toList();
+        return table.rows().stream().flatMap(Magic::signed).sorted().toList();
     }
 
     /** The words one of which may follow a magic's name, as {@code on} and {@code off}; none where they are countless. */
@@ -111,7 +94,7 @@ public final class Magics {
             return words.stream().distinct().toList();
         }
         return find(magic)
-                .filter(found -> found.usage().matches("\\[\\w+\\|\\w+]"))
+                .filter(found -> found.usage().matches("\\[\\w+(?:\\|\\w+)+]"))
                 .map(found -> List.of(
                         found.usage().substring(1, found.usage().length() - 1).split("\\|")))
                 .orElse(List.of());
@@ -143,10 +126,17 @@ public final class Magics {
      *
      * @throws MagicException if there is none of that name, or it cannot do what it was asked
      */
-    public Evaluation run(MagicCell.Command command, int cell) throws MagicException {
+    Evaluation run(MagicCell.Command command, Origin origin, boolean wantsValue) throws MagicException {
+        if (command.name().startsWith("/")) {
+            // Scripts begin and end with such lines.
+            if (origin.file() == null) {
+                System.out.println(command.arguments());
+            }
+            return new Evaluation.Done();
+        }
         Magic magic = find(command.name())
-                .orElseThrow(() -> new MagicException(
-                        "there is no %" + command.name() + "; there are " + String.join(", ", names())));
+                .orElseThrow(() -> new MagicException("there is no %" + command.name() + nearest(command.name())
+                        + "; there are " + String.join(", ", names())));
         if (command.ofCell() ? !magic.ofCell() : !magic.ofLine()) {
             throw new MagicException(
                     command.ofCell()
@@ -154,14 +144,21 @@ public final class Magics {
                             : "%%" + command.name() + " is for a whole cell: write it with two % in the first line");
         }
         try {
-            return magic.action().run(new Call(command.arguments(), command.body(), command.ofCell(), cell));
+            return magic.action()
+                    .run(new Call(command.arguments(), command.body(), command.ofCell(), origin, wantsValue));
         } catch (MagicException e) {
             throw new MagicException("%" + command.name() + ": " + e.getMessage(), e);
         }
     }
 
     private Optional<Magic> find(String name) {
-        return table.stream().filter(magic -> magic.names().contains(name)).findFirst();
+        return table.find(name);
+    }
+
+    private String nearest(String name) {
+        String alike = Nearest.among(
+                name, names().stream().map(one -> one.replace("%", "")).toList());
+        return alike == null ? "" : ", only %" + alike;
     }
 
     private String describe(Magic magic) {
@@ -177,7 +174,8 @@ public final class Magics {
     private Evaluation help(Call call) throws MagicException {
         String name = call.arguments();
         if (name.isEmpty()) {
-            Displays.display(help.overview(table.stream().map(this::describe).toList()));
+            Displays.display(
+                    help.overview(table.rows().stream().map(this::describe).toList()));
             return new Evaluation.Done();
         }
         Optional<MimeBundle> page = help.page(name);
@@ -198,15 +196,29 @@ public final class Magics {
         return new Evaluation.Done();
     }
 
+    /** By subject, as they stand in the table. */
     private Evaluation list(Call call) {
-        System.out.println(String.join("  ", names()));
+        table.bySubject().forEach((subject, magics) -> {
+            System.out.println(subject + ":");
+            System.out.println("  "
+                    + String.join("  ", magics.stream().flatMap(Magic::signed).toList()));
+        });
+        System.out.println("%help name tells of one; !command runs a command of the system.");
         return new Evaluation.Done();
     }
 
-    private Evaluation who(boolean values) {
-        List<Host.Live> live = host.live();
+    /** Of a kind or a name, if one is given. */
+    private Evaluation who(Call call, boolean values) {
+        List<String> words = call.words();
+        List<Host.Live> live = host.live().stream()
+                .filter(one -> words.stream().allMatch(word -> word.equals(one.kind()) || word.equals(one.name())))
+                .toList();
+        if (call.wantsValue()) {
+            return new Evaluation.Value(
+                    live.stream().map(Host.Live::name).distinct().toList());
+        }
         if (live.isEmpty()) {
-            System.out.println("No names yet.");
+            System.out.println(words.isEmpty() ? "No names yet." : "No such names yet.");
         } else if (!values) {
             System.out.println(String.join(
                     "  ", live.stream().map(Host.Live::name).distinct().toList()));
@@ -223,6 +235,14 @@ public final class Magics {
                 System.out.println(row.stripTrailing());
             }
         }
+        return new Evaluation.Done();
+    }
+
+    private Evaluation imports(Call call) {
+        if (call.wantsValue()) {
+            return new Evaluation.Value(host.imports());
+        }
+        host.imports().forEach(System.out::println);
         return new Evaluation.Done();
     }
 
@@ -246,13 +266,6 @@ public final class Magics {
         return new Evaluation.Done();
     }
 
-    private Evaluation load(Call call) throws MagicException {
-        if (call.arguments().isEmpty()) {
-            throw new MagicException("name a file of Java code, as in %load helpers.java");
-        }
-        return host.evaluate(Libraries.read(Path.of(call.arguments())), 0);
-    }
-
     private Evaluation environment(Call call) throws MagicException {
         if (call.arguments().isEmpty()) {
             new TreeMap<>(System.getenv()).forEach((name, value) -> System.out.println(name + "=" + value));
@@ -263,26 +276,5 @@ public final class Magics {
             throw new MagicException("the environment has no " + call.arguments());
         }
         return new Evaluation.Value(value);
-    }
-
-    private Evaluation writeFile(Call call) throws MagicException {
-        if (call.arguments().isEmpty()) {
-            throw new MagicException("name the file, as in %%writefile data.csv");
-        }
-        Path file = Path.of(call.arguments());
-        String body = call.body().substring(Math.min(call.body().length(), firstLineEnd(call.body())));
-        try {
-            boolean there = Files.exists(file);
-            Files.writeString(file, body.endsWith("\n") ? body : body + "\n");
-            System.out.println((there ? "Overwriting " : "Writing ") + file);
-        } catch (IOException e) {
-            throw new MagicException("cannot write " + file.toAbsolutePath() + ": " + e.getMessage(), e);
-        }
-        return new Evaluation.Done();
-    }
-
-    /** The body keeps its lines after a blank one in place of the magic's own. */
-    private static int firstLineEnd(String body) {
-        return body.indexOf('\n') + 1;
     }
 }

@@ -1,8 +1,10 @@
 package jacobi.repl.magic;
 
+import com.sun.management.OperatingSystemMXBean;
 import jacobi.repl.Evaluation;
 import jacobi.source.Part;
 import jacobi.source.Splitter;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,21 +16,32 @@ final class Timing {
     private static final long MOST_RUNS = 1L << 24;
 
     private final Host host;
+    private final Pieces pieces;
 
-    Timing(Host host) {
+    Timing(Host host, Pieces pieces) {
         this.host = host;
+        this.pieces = pieces;
     }
 
     /** Runs once, with compilation, and says how long it took. */
     Evaluation time(Magic.Call call) throws MagicException {
         required(call, "%time");
+        long user = processor();
         long start = System.nanoTime();
-        Evaluation evaluation = host.evaluate(call.code(), call.cell());
+        Evaluation evaluation = pieces.run(call.code(), call.origin());
         long nanos = System.nanoTime() - start;
+        long used = processor() - user;
         if (!(evaluation instanceof Evaluation.Failure)) {
-            System.out.println("Wall time: " + nanos(nanos));
+            System.out.println((user < 0 ? "" : "CPU time: " + nanos(used) + ", ") + "Wall time: " + nanos(nanos));
         }
         return evaluation;
+    }
+
+    /** What all processors have spent on this process, in nanoseconds; negative where the system does not tell. */
+    private static long processor() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : -1;
     }
 
     /** Runs many times, compiled once, and says how long one run takes. */
@@ -41,7 +54,7 @@ final class Timing {
         long runs = 1;
         long taken = 0;
         while (runs < MOST_RUNS) {
-            Evaluation trial = host.evaluate("$timeit(" + runs + "L)", 0);
+            Evaluation trial = host.evaluate("$timeit(" + runs + "L)", Origin.ofCell(0));
             if (!(trial instanceof Evaluation.Value value)) {
                 return trial;
             }
@@ -53,7 +66,7 @@ final class Timing {
         }
         double[] samples = new double[SAMPLES];
         for (int i = 0; i < SAMPLES; i++) {
-            Evaluation sample = host.evaluate("$timeit(" + runs + "L)", 0);
+            Evaluation sample = host.evaluate("$timeit(" + runs + "L)", Origin.ofCell(0));
             if (!(sample instanceof Evaluation.Value value)) {
                 return sample;
             }
@@ -79,10 +92,10 @@ final class Timing {
             kept = code.substring(0, value.start()) + "jacobi.repl.magic.Sink.take(" + code.substring(value.start())
                     + ");";
         }
-        Evaluation declared = kept == null ? null : host.evaluate(method(kept), call.cell());
+        Evaluation declared = kept == null ? null : host.evaluate(method(kept), call.origin());
         // What has no value cannot be kept, and only runs.
         return declared == null || declared instanceof Evaluation.Failure
-                ? host.evaluate(method(code.endsWith(";") || code.endsWith("}") ? code : code + ";"), call.cell())
+                ? host.evaluate(method(code.endsWith(";") || code.endsWith("}") ? code : code + ";"), call.origin())
                 : declared;
     }
 

@@ -88,6 +88,11 @@ public final class Stop {
         where = NOWHERE;
     }
 
+    /** Whether this thread runs code of a cell. */
+    public synchronized boolean isRunningHere() {
+        return run != null && run.isOn(Thread.currentThread());
+    }
+
     /** The code has ended; the cell may have more. */
     public synchronized void ran() {
         if (!isLeft()) {

@@ -121,6 +121,11 @@ public final class Names {
         return lines;
     }
 
+    /** The import lines of cells, in order. */
+    public List<String> ownImports() {
+        return imports.stream().map(Part.Import::text).toList();
+    }
+
     /**
      * Import lines a unit needs: those of the session's own that bring what it mentions, and one for each live name it
      * mentions. Of several imported packages with a type it mentions, the one imported last wins.

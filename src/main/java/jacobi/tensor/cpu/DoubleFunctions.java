@@ -34,29 +34,7 @@ final class DoubleFunctions {
         }
         double t = Math.fma(x, LOG2_E, ROUNDER), n = t - ROUNDER;
         double r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
-        double q = Math.fma(
-                Math.fma(
-                        Math.fma(
-                                Math.fma(
-                                        Math.fma(
-                                                Math.fma(
-                                                        Math.fma(
-                                                                Math.fma(Math.fma(Math.fma(E10, r, E9), r, E8), r, E7),
-                                                                r,
-                                                                E6),
-                                                        r,
-                                                        E5),
-                                                r,
-                                                E4),
-                                        r,
-                                        E3),
-                                r,
-                                E2),
-                        r,
-                        E1),
-                r,
-                E0);
-        double p = Math.fma(r * r, q, r) + 1;
+        double p = Math.fma(r * r, polynomial(r), r) + 1;
         return Double.longBitsToDouble(Double.doubleToRawLongBits(p) + (Double.doubleToRawLongBits(t) << 52));
     }
 
@@ -66,31 +44,24 @@ final class DoubleFunctions {
         }
         double t = Math.fma(x, LOG2_E, ROUNDER), n = t - ROUNDER;
         double r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
-        double q = Math.fma(
-                Math.fma(
-                        Math.fma(
-                                Math.fma(
-                                        Math.fma(
-                                                Math.fma(
-                                                        Math.fma(
-                                                                Math.fma(Math.fma(Math.fma(E10, r, E9), r, E8), r, E7),
-                                                                r,
-                                                                E6),
-                                                        r,
-                                                        E5),
-                                                r,
-                                                E4),
-                                        r,
-                                        E3),
-                                r,
-                                E2),
-                        r,
-                        E1),
-                r,
-                E0);
-        double p = Math.fma(r * r, q, r);
+        double p = Math.fma(r * r, polynomial(r), r);
         double scale = Double.longBitsToDouble(ONE + (Double.doubleToRawLongBits(t) << 52));
         return Math.fma(p, scale, scale - 1);
+    }
+
+    /** q(r), of which e^r is made. */
+    private static double polynomial(double r) {
+        double q = Math.fma(E10, r, E9);
+        q = Math.fma(q, r, E8);
+        q = Math.fma(q, r, E7);
+        q = Math.fma(q, r, E6);
+        q = Math.fma(q, r, E5);
+        q = Math.fma(q, r, E4);
+        q = Math.fma(q, r, E3);
+        q = Math.fma(q, r, E2);
+        q = Math.fma(q, r, E1);
+        q = Math.fma(q, r, E0);
+        return q;
     }
 
     static double log(double x) {

@@ -60,8 +60,7 @@ final class FloatFunctions {
         }
         float t = Math.fma(x, LOG2_E, ROUNDER), n = t - ROUNDER;
         float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
-        float q = Math.fma(Math.fma(Math.fma(Math.fma(E4, r, E3), r, E2), r, E1), r, E0);
-        float p = Math.fma(r * r, q, r) + 1;
+        float p = Math.fma(r * r, polynomial(r), r) + 1;
         return Float.intBitsToFloat(Float.floatToRawIntBits(p) + (Float.floatToRawIntBits(t) << 23));
     }
 
@@ -71,10 +70,18 @@ final class FloatFunctions {
         }
         float t = Math.fma(x, LOG2_E, ROUNDER), n = t - ROUNDER;
         float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
-        float q = Math.fma(Math.fma(Math.fma(Math.fma(E4, r, E3), r, E2), r, E1), r, E0);
-        float p = Math.fma(r * r, q, r);
+        float p = Math.fma(r * r, polynomial(r), r);
         float scale = Float.intBitsToFloat(ONE + (Float.floatToRawIntBits(t) << 23));
         return Math.fma(p, scale, scale - 1);
+    }
+
+    /** q(r), of which e^r is made. */
+    private static float polynomial(float r) {
+        float q = Math.fma(E4, r, E3);
+        q = Math.fma(q, r, E2);
+        q = Math.fma(q, r, E1);
+        q = Math.fma(q, r, E0);
+        return q;
     }
 
     static float log(float x) {

@@ -51,37 +51,22 @@ final class Panels<A> {
     void exercise() {
         int m = 12, n = vectors ? wide + wide / 2 : 48, k = 32;
         A a = kernels.array(m * k), b = kernels.array(k * n), c = kernels.array(m * n);
-        product(m, n, k, a, 0, k, 1, b, 0, n, 1, c, 0, n);
+        product(m, n, k, new Matrix<>(a, 0, k, 1), new Matrix<>(b, 0, n, 1), new Matrix<>(c, 0, n, 1));
         int[] rows = {0, 1, 2, 3, 4, 5}, columns = {0, 1, 2, 3}, at = new int[k];
         runs(a, rows, at, b, columns, at, kernels.array(rows.length * columns.length * PlainTile.CHAINS));
     }
 
-    /** Adds A B to C, on as many threads as pay. */
-    static <A> void multiply(
-            Kernels<A> kernels,
-            int m,
-            int n,
-            int k,
-            A a,
-            int aAt,
-            int aRow,
-            int aColumn,
-            A b,
-            int bAt,
-            int bRow,
-            int bColumn,
-            A c,
-            int cAt,
-            int cRow) {
-        if (aColumn != 1 && n <= FEW_COLUMNS && m > FEW_ROWS) {
+    /** Adds A B to C, whose columns have no gaps, on as many threads as pay. */
+    static <A> void multiply(Kernels<A> kernels, int m, int n, int k, Matrix<A> a, Matrix<A> b, Matrix<A> c) {
+        if (a.column() != 1 && n <= FEW_COLUMNS && m > FEW_ROWS) {
             A turned = kernels.array(n * m);
-            multiply(kernels, n, m, k, b, bAt, bColumn, bRow, a, aAt, aColumn, aRow, turned, 0, m);
-            kernels.addTurned(n, m, turned, c, cAt, cRow);
+            multiply(kernels, n, m, k, b.turned(), a.turned(), new Matrix<>(turned, 0, m, 1));
+            kernels.addTurned(n, m, turned, c.data(), c.at(), c.row());
             return;
         }
         int threads = (long) m * n * k < ONE_THREAD ? 1 : Cores.count();
         if (threads == 1) {
-            kernels.panels().product(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+            kernels.panels().product(m, n, k, a, b, c);
             return;
         }
         boolean byColumns = n >= m;
@@ -90,103 +75,51 @@ final class Panels<A> {
         Cores.run((extent + share - 1) / share, piece -> {
             int from = piece * share, size = Math.min(share, extent - from);
             if (byColumns) {
-                kernels.panels()
-                        .product(
-                                m,
-                                size,
-                                k,
-                                a,
-                                aAt,
-                                aRow,
-                                aColumn,
-                                b,
-                                bAt + from * bColumn,
-                                bRow,
-                                bColumn,
-                                c,
-                                cAt + from,
-                                cRow);
+                kernels.panels().product(m, size, k, a, b.from(0, from), c.from(0, from));
             } else {
-                kernels.panels()
-                        .product(
-                                size,
-                                n,
-                                k,
-                                a,
-                                aAt + from * aRow,
-                                aRow,
-                                aColumn,
-                                b,
-                                bAt,
-                                bRow,
-                                bColumn,
-                                c,
-                                cAt + from * cRow,
-                                cRow);
+                kernels.panels().product(size, n, k, a.from(from, 0), b, c.from(from, 0));
             }
         });
     }
 
     /** Adds A B to C, on this thread. */
-    void product(
-            int m,
-            int n,
-            int k,
-            A a,
-            int aAt,
-            int aRow,
-            int aColumn,
-            A b,
-            int bAt,
-            int bRow,
-            int bColumn,
-            A c,
-            int cAt,
-            int cRow) {
+    void product(int m, int n, int k, Matrix<A> a, Matrix<A> b, Matrix<A> c) {
         int deep = Matrices.depth(k);
         for (int p = 0; p < k; p += deep) {
             int depth = Math.min(deep, k - p);
             for (int j = 0; j < n; j += WIDTH) {
-                int width = Math.min(WIDTH, n - j), source = bAt + p * bRow + j * bColumn;
-                int inPlace = bColumn == 1 && m <= FEW_ROWS ? width / wide * wide : 0;
-                pack(depth, inPlace, width, b, source, bRow, bColumn);
+                Matrix<A> right = b.from(p, j);
+                int width = Math.min(WIDTH, n - j);
+                int inPlace = b.column() == 1 && m <= FEW_ROWS ? width / wide * wide : 0;
+                pack(depth, inPlace, width, right);
                 for (int i = 0; i < m; i += HEIGHT) {
-                    int height = Math.min(HEIGHT, m - i), from = aAt + i * aRow + p * aColumn, to = cAt + i * cRow + j;
-                    A left = a;
-                    if (aColumn != 1) {
+                    int height = Math.min(HEIGHT, m - i);
+                    Matrix<A> left = a.from(i, p), to = c.from(i, j);
+                    if (a.column() != 1) {
                         if (turned == null) {
                             turned = kernels.array(HEIGHT * Matrices.DEPTH);
                         }
-                        kernels.transpose(height, depth, a, from, aRow, aColumn, turned, 0, depth);
-                        left = turned;
-                        from = 0;
+                        kernels.transpose(height, depth, a.data(), left.at(), a.row(), a.column(), turned, 0, depth);
+                        left = new Matrix<>(turned, 0, depth, 1);
                     }
-                    multiples(aRows, height, aColumn == 1 ? aRow : depth);
+                    multiples(aRows, height, left.row());
                     if (inPlace > 0) {
-                        multiples(bRows, depth, bRow);
-                        tiles(height, inPlace, depth, left, from, aRows, b, source, wide, bRows, c, to, cRow);
+                        multiples(bRows, depth, b.row());
+                        tiles(height, inPlace, depth, left, right, wide, to);
                     }
                     if (inPlace < width) {
                         multiples(bRows, depth, wide);
-                        tiles(
-                                height,
-                                width - inPlace,
-                                depth,
-                                left,
-                                from,
-                                aRows,
-                                panel,
-                                0,
-                                depth * wide,
-                                bRows,
-                                c,
-                                to + inPlace,
-                                cRow);
+                        Matrix<A> packed = new Matrix<>(panel, 0, wide, 1);
+                        tiles(height, width - inPlace, depth, left, packed, depth * wide, to.from(0, inPlace));
                     }
                     Poll.now();
                 }
             }
         }
+    }
+
+    private void tiles(int m, int n, int depth, Matrix<A> a, Matrix<A> b, int bTile, Matrix<A> c) {
+        tiles(m, n, depth, a.data(), a.at(), aRows, b.data(), b.at(), bTile, bRows, c.data(), c.at(), c.row());
     }
 
     private static void multiples(int[] table, int n, int step) {
@@ -250,19 +183,18 @@ final class Panels<A> {
     }
 
     /** Packs columns {@code from} to {@code n} of B, a tile's width after the other, row by row; zeros after the last. */
-    private void pack(int depth, int from, int n, A b, int at, int row, int column) {
+    private void pack(int depth, int from, int n, Matrix<A> b) {
+        int row = b.row(), column = b.column();
         for (int j = from, o = 0; j < n; j += wide, o += depth * wide) {
-            int width = Math.min(wide, n - j), source = at + j * column;
-            if (column == 1) {
-                if (width == wide) {
-                    kernels.copyRows(vectors, depth, b, source, row, panel, o);
-                } else {
-                    for (int p = 0; p < depth; p++) {
-                        kernels.copy(b, source + p * row, panel, o + p * wide, width);
-                    }
-                }
+            int width = Math.min(wide, n - j), source = b.at() + j * column;
+            if (column != 1) {
+                kernels.transpose(depth, width, b.data(), source, row, column, panel, o, wide);
+            } else if (width == wide) {
+                kernels.copyRows(vectors, depth, b.data(), source, row, panel, o);
             } else {
-                kernels.transpose(depth, width, b, source, row, column, panel, o, wide);
+                for (int p = 0; p < depth; p++) {
+                    kernels.copy(b.data(), source + p * row, panel, o + p * wide, width);
+                }
             }
             for (int p = 0; width < wide && p < depth; p++) {
                 kernels.fill(panel, o + p * wide + width, o + (p + 1) * wide, null, 0);

@@ -19,7 +19,7 @@ public final class Activations {
 
     private Activations() {}
 
-    // for float, double:
+    // for float, double and either:
     private static Takeover raceFloat() {
         float[] x = new float[1024], out = new float[1024];
         return new Takeover(

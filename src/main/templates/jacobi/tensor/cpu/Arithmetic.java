@@ -220,65 +220,37 @@ public final class Arithmetic {
         }
     }
 
-    /** The larger of two operands; NaN if either is. */
-    public static void maximum(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
+    // for m of max, min:
+    /** The $m of two operands; NaN if either is. */
+    public static void $mimum(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
         if (n < SHORT) {
             for (int i = 0; i < n; i++) {
-                out[outAt + i] = Math.max(a[aAt + i], b[bAt + i]);
+                out[outAt + i] = Math.$m(a[aAt + i], b[bAt + i]);
             }
         } else if (aAt == outAt && bAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
-                out[i] = Math.max(a[i], b[i]);
+                out[i] = Math.$m(a[i], b[i]);
             }
         } else {
-            moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::maximum);
+            moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::$mimum);
         }
     }
 
-    /** The larger of two operands; NaN if either is. The right operand is one number. */
-    public static void maximum(float[] a, int aAt, float b, float[] out, int outAt, int n) {
+    /** The $m of two operands; NaN if either is. The right operand is one number. */
+    public static void $mimum(float[] a, int aAt, float b, float[] out, int outAt, int n) {
         if (n < SHORT) {
             for (int i = 0; i < n; i++) {
-                out[outAt + i] = Math.max(a[aAt + i], b);
+                out[outAt + i] = Math.$m(a[aAt + i], b);
             }
         } else if (aAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
-                out[i] = Math.max(a[i], b);
+                out[i] = Math.$m(a[i], b);
             }
         } else {
-            moved(a, aAt, out, outAt, n, (at, m) -> maximum(out, at, b, out, at, m));
+            moved(a, aAt, out, outAt, n, (at, m) -> $mimum(out, at, b, out, at, m));
         }
     }
-
-    /** The smaller of two operands; NaN if either is. */
-    public static void minimum(float[] a, int aAt, float[] b, int bAt, float[] out, int outAt, int n) {
-        if (n < SHORT) {
-            for (int i = 0; i < n; i++) {
-                out[outAt + i] = Math.min(a[aAt + i], b[bAt + i]);
-            }
-        } else if (aAt == outAt && bAt == outAt) {
-            for (int i = outAt, end = outAt + n; i < end; i++) {
-                out[i] = Math.min(a[i], b[i]);
-            }
-        } else {
-            moved(a, aAt, b, bAt, out, outAt, n, float[]::new, Arithmetic::minimum);
-        }
-    }
-
-    /** The smaller of two operands; NaN if either is. The right operand is one number. */
-    public static void minimum(float[] a, int aAt, float b, float[] out, int outAt, int n) {
-        if (n < SHORT) {
-            for (int i = 0; i < n; i++) {
-                out[outAt + i] = Math.min(a[aAt + i], b);
-            }
-        } else if (aAt == outAt) {
-            for (int i = outAt, end = outAt + n; i < end; i++) {
-                out[i] = Math.min(a[i], b);
-            }
-        } else {
-            moved(a, aAt, out, outAt, n, (at, m) -> minimum(out, at, b, out, at, m));
-        }
-    }
+    // end for
 
     /** Every element with its sign turned. */
     public static void neg(float[] x, int xAt, float[] out, int outAt, int n) {
@@ -340,6 +312,9 @@ public final class Arithmetic {
         }
     }
 
+    // end for
+
+    // for float, double and either:
     /** Adds {@code s} times {@code x} to {@code out}. */
     public static void addScaled(float s, float[] x, int xAt, float[] out, int outAt, int n) {
         if (n < SHORT) {

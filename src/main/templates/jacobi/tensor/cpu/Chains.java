@@ -110,40 +110,44 @@ final class Chains {
         }
     }
 
-    /** The largest of every column of a (rows, columns) matrix, or the smallest; NaN if any is. */
-    static void extremes(boolean largest, float[] x, int at, int rows, int columns, float[] out, int outAt) {
+    // for m of max, min:
+    /** The $m of every column of a (rows, columns) matrix; NaN if any is. */
+    static void $mColumns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
         if (columns >= COUNT && FLOAT_VECTORS.done()) {
-            FloatLanes.extremes(largest, x, at, rows, columns, out, outAt);
+            FloatLanes.$mColumns(x, at, rows, columns, out, outAt);
         } else {
-            plainExtremes(largest, x, at, 0, rows, columns, out, outAt);
+            $mColumnsPlainly(x, at, 0, rows, columns, out, outAt);
         }
     }
 
-    static void plainExtremes(
-            boolean largest, float[] x, int at, int from, int rows, int columns, float[] out, int outAt) {
+    static void $mColumnsPlainly(float[] x, int at, int from, int rows, int columns, float[] out, int outAt) {
         for (int j = from; j < columns; j++) {
             out[outAt + j] = x[at + j];
         }
         for (int i = 1, r = at + columns; i < rows; i++, r += columns) {
-            if (largest) {
-                for (int j = from; j < columns; j++) {
-                    out[outAt + j] = Math.max(out[outAt + j], x[r + j]);
-                }
-            } else {
-                for (int j = from; j < columns; j++) {
-                    out[outAt + j] = Math.min(out[outAt + j], x[r + j]);
-                }
+            for (int j = from; j < columns; j++) {
+                out[outAt + j] = Math.$m(out[outAt + j], x[r + j]);
             }
         }
     }
 
-    static float max(float[] x, int at, int n) {
-        return n >= COUNT && FLOAT_VECTORS.done() ? FloatLanes.max(x, at, n) : plainMax(x, at, n);
+    static float $m(float[] x, int at, int n) {
+        return n >= COUNT && FLOAT_VECTORS.done() ? FloatLanes.$m(x, at, n) : $mPlainly(x, at, n);
     }
 
-    static float min(float[] x, int at, int n) {
-        return n >= COUNT && FLOAT_VECTORS.done() ? FloatLanes.min(x, at, n) : plainMin(x, at, n);
+    private static float $mPlainly(float[] x, int at, int n) {
+        // where max:
+        float m = Float.NEGATIVE_INFINITY;
+        // end for
+        // where min:
+        float m = Float.POSITIVE_INFINITY;
+        // end for
+        for (int i = 0; i < n; i++) {
+            m = Math.$m(m, x[at + i]);
+        }
+        return m;
     }
+    // end for
 
     static void plainSums(float[] x, int at, int n, float[] sums) {
         float[] part = new float[COUNT];
@@ -173,22 +177,6 @@ final class Chains {
         }
     }
 
-    private static float plainMax(float[] x, int at, int n) {
-        float m = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            m = Math.max(m, x[at + i]);
-        }
-        return m;
-    }
-
-    private static float plainMin(float[] x, int at, int n) {
-        float m = Float.POSITIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            m = Math.min(m, x[at + i]);
-        }
-        return m;
-    }
-
     /** Sum of all chains, in pairs; modifies them. */
     private static float fold(float[] s) {
         for (int j = 0; j < 16; j++) {
@@ -205,14 +193,15 @@ final class Chains {
                 () -> {
                     plainSums(x, 0, x.length, out);
                     plainDots(x, 0, x, 0, x.length, out);
-                    out[0] = plainMax(x, 0, x.length) + plainMin(x, 0, x.length);
+                    out[0] = maxPlainly(x, 0, x.length) + minPlainly(x, 0, x.length);
                 },
                 () -> {
                     FloatLanes.sums(x, 0, x.length, out);
                     FloatLanes.dots(x, 0, x, 0, x.length, out);
                     FloatLanes.columns(x, 0, x.length / COUNT, COUNT, out, 0);
                     FloatLanes.addScaled(0.5f, x, 0, out, 0, COUNT);
-                    FloatLanes.extremes(true, x, 0, x.length / COUNT, COUNT, out, 0);
+                    FloatLanes.maxColumns(x, 0, x.length / COUNT, COUNT, out, 0);
+                    FloatLanes.minColumns(x, 0, x.length / COUNT, COUNT, out, 0);
                     out[0] = FloatLanes.max(x, 0, x.length) + FloatLanes.min(x, 0, x.length);
                 });
     }

@@ -212,7 +212,7 @@ public final class Convolution {
         }
     }
 
-    // for float, double:
+    // for float, double and either:
     /** Gradient of {@link #conv2d} for its bias: adds the sum over images and places of each filter to {@code biasGrad}. */
     public static void conv2dBiasGrad(
             int batch, int filters, int places, float[] grad, int gradAt, float[] biasGrad, int biasGradAt) {

@@ -20,64 +20,46 @@ public final class Exponentials {
     private Exponentials() {}
 
     // for float, double:
+    // for f of exp, expm1, log:
+    // where exp:
     /** e to the power of every element, within 1 ulp. */
-    public static void exp(float[] x, int xAt, float[] out, int outAt, int n) {
-        Objects.checkFromIndexSize(xAt, n, x.length);
-        Objects.checkFromIndexSize(outAt, n, out.length);
-        if (n >= LONG && FLOAT_VECTORS.done()) {
-            FloatFunctionLanes.exp(x, xAt, out, outAt, n);
-        } else {
-            for (int i = 0; i < n; i++) {
-                out[outAt + i] = FloatFunctions.exp(x[xAt + i]);
-            }
-        }
-    }
-
+    // end for
+    // where expm1:
     /** e to the power of every element, less 1, within 2 ulp also near 0. */
-    public static void expm1(float[] x, int xAt, float[] out, int outAt, int n) {
+    // end for
+    // where log:
+    /** Natural logarithm of every element, within 1 ulp; -Infinity at 0, NaN below. */
+    // end for
+    public static void $f(float[] x, int xAt, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(xAt, n, x.length);
         Objects.checkFromIndexSize(outAt, n, out.length);
         if (n >= LONG && FLOAT_VECTORS.done()) {
-            FloatFunctionLanes.expm1(x, xAt, out, outAt, n);
+            FloatFunctionLanes.$f(x, xAt, out, outAt, n);
         } else {
-            for (int i = 0; i < n; i++) {
-                out[outAt + i] = FloatFunctions.expm1(x[xAt + i]);
-            }
+            $fPlainly(x, xAt, out, outAt, n);
         }
     }
 
-    /** Natural logarithm of every element, within 1 ulp; -Infinity at 0, NaN below. */
-    public static void log(float[] x, int xAt, float[] out, int outAt, int n) {
-        Objects.checkFromIndexSize(xAt, n, x.length);
-        Objects.checkFromIndexSize(outAt, n, out.length);
-        if (n >= LONG && FLOAT_VECTORS.done()) {
-            FloatFunctionLanes.log(x, xAt, out, outAt, n);
-        } else {
-            for (int i = 0; i < n; i++) {
-                out[outAt + i] = FloatFunctions.log(x[xAt + i]);
-            }
+    static void $fPlainly(float[] x, int xAt, float[] out, int outAt, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outAt + i] = FloatFunctions.$f(x[xAt + i]);
         }
     }
+    // end for
 
     private static Takeover raceFloat() {
         float[] x = new float[256], out = new float[256];
         Arrays.fill(x, 1);
         return new Takeover(
                 () -> {
-                    for (int i = 0; i < x.length; i++) {
-                        out[i] = FloatFunctions.exp(x[i]);
-                    }
-                    for (int i = 0; i < x.length; i++) {
-                        out[i] = FloatFunctions.expm1(x[i]);
-                    }
-                    for (int i = 0; i < x.length; i++) {
-                        out[i] = FloatFunctions.log(x[i]);
-                    }
+                    // for f of exp, expm1, log:
+                    $fPlainly(x, 0, out, 0, x.length);
+                    // end for
                 },
                 () -> {
-                    FloatFunctionLanes.exp(x, 0, out, 0, x.length);
-                    FloatFunctionLanes.expm1(x, 0, out, 0, x.length);
-                    FloatFunctionLanes.log(x, 0, out, 0, x.length);
+                    // for f of exp, expm1, log:
+                    FloatFunctionLanes.$f(x, 0, out, 0, x.length);
+                    // end for
                 });
     }
     // end for

@@ -36,18 +36,17 @@ final class FloatLanes {
         for (int from = at, to; from < at + n; from = to) {
             to = Math.min(from + Chains.PART, at + n);
             for (int g = 0; g < Chains.COUNT; g += 4 * W) {
-                FloatVector s0 = FloatVector.zero(LANES), s1 = FloatVector.zero(LANES);
-                FloatVector s2 = FloatVector.zero(LANES), s3 = FloatVector.zero(LANES);
+                // for k below 4:
+                FloatVector s$k = FloatVector.zero(LANES);
+                // end for
                 for (int i = from + g; i < to; i += Chains.COUNT) {
-                    s0 = s0.add(FloatVector.fromArray(LANES, x, i));
-                    s1 = s1.add(FloatVector.fromArray(LANES, x, i + W));
-                    s2 = s2.add(FloatVector.fromArray(LANES, x, i + 2 * W));
-                    s3 = s3.add(FloatVector.fromArray(LANES, x, i + 3 * W));
+                    // for k below 4:
+                    s$k = s$k.add(FloatVector.fromArray(LANES, x, i + $k * W));
+                    // end for
                 }
-                FloatVector.fromArray(LANES, sums, g).add(s0).intoArray(sums, g);
-                FloatVector.fromArray(LANES, sums, g + W).add(s1).intoArray(sums, g + W);
-                FloatVector.fromArray(LANES, sums, g + 2 * W).add(s2).intoArray(sums, g + 2 * W);
-                FloatVector.fromArray(LANES, sums, g + 3 * W).add(s3).intoArray(sums, g + 3 * W);
+                // for k below 4:
+                FloatVector.fromArray(LANES, sums, g + $k * W).add(s$k).intoArray(sums, g + $k * W);
+                // end for
             }
         }
     }
@@ -57,18 +56,18 @@ final class FloatLanes {
         for (int from = aAt, to; from < aAt + n; from = to) {
             to = Math.min(from + Chains.PART, aAt + n);
             for (int g = 0; g < Chains.COUNT; g += 4 * W) {
-                FloatVector s0 = FloatVector.zero(LANES), s1 = FloatVector.zero(LANES);
-                FloatVector s2 = FloatVector.zero(LANES), s3 = FloatVector.zero(LANES);
+                // for k below 4:
+                FloatVector s$k = FloatVector.zero(LANES);
+                // end for
                 for (int i = from + g, j = i - aAt + bAt; i < to; i += Chains.COUNT, j += Chains.COUNT) {
-                    s0 = FloatVector.fromArray(LANES, a, i).fma(FloatVector.fromArray(LANES, b, j), s0);
-                    s1 = FloatVector.fromArray(LANES, a, i + W).fma(FloatVector.fromArray(LANES, b, j + W), s1);
-                    s2 = FloatVector.fromArray(LANES, a, i + 2 * W).fma(FloatVector.fromArray(LANES, b, j + 2 * W), s2);
-                    s3 = FloatVector.fromArray(LANES, a, i + 3 * W).fma(FloatVector.fromArray(LANES, b, j + 3 * W), s3);
+                    // for k below 4:
+                    s$k = FloatVector.fromArray(LANES, a, i + $k * W)
+                            .fma(FloatVector.fromArray(LANES, b, j + $k * W), s$k);
+                    // end for
                 }
-                FloatVector.fromArray(LANES, sums, g).add(s0).intoArray(sums, g);
-                FloatVector.fromArray(LANES, sums, g + W).add(s1).intoArray(sums, g + W);
-                FloatVector.fromArray(LANES, sums, g + 2 * W).add(s2).intoArray(sums, g + 2 * W);
-                FloatVector.fromArray(LANES, sums, g + 3 * W).add(s3).intoArray(sums, g + 3 * W);
+                // for k below 4:
+                FloatVector.fromArray(LANES, sums, g + $k * W).add(s$k).intoArray(sums, g + $k * W);
+                // end for
             }
         }
     }
@@ -77,19 +76,18 @@ final class FloatLanes {
     static void columns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
         int j = 0, n = rows * columns;
         for (; j + 4 * W <= columns; j += 4 * W) {
-            FloatVector s0 = FloatVector.zero(LANES), s1 = FloatVector.zero(LANES);
-            FloatVector s2 = FloatVector.zero(LANES), s3 = FloatVector.zero(LANES);
+            // for k below 4:
+            FloatVector s$k = FloatVector.zero(LANES);
+            // end for
             for (int i = at + j, end = i + n; i < end; i += columns) {
-                s0 = s0.add(FloatVector.fromArray(LANES, x, i));
-                s1 = s1.add(FloatVector.fromArray(LANES, x, i + W));
-                s2 = s2.add(FloatVector.fromArray(LANES, x, i + 2 * W));
-                s3 = s3.add(FloatVector.fromArray(LANES, x, i + 3 * W));
+                // for k below 4:
+                s$k = s$k.add(FloatVector.fromArray(LANES, x, i + $k * W));
+                // end for
             }
             int o = outAt + j;
-            FloatVector.fromArray(LANES, out, o).add(s0).intoArray(out, o);
-            FloatVector.fromArray(LANES, out, o + W).add(s1).intoArray(out, o + W);
-            FloatVector.fromArray(LANES, out, o + 2 * W).add(s2).intoArray(out, o + 2 * W);
-            FloatVector.fromArray(LANES, out, o + 3 * W).add(s3).intoArray(out, o + 3 * W);
+            // for k below 4:
+            FloatVector.fromArray(LANES, out, o + $k * W).add(s$k).intoArray(out, o + $k * W);
+            // end for
         }
         for (; j + W <= columns; j += W) {
             FloatVector s = FloatVector.zero(LANES);
@@ -120,56 +118,34 @@ final class FloatLanes {
         }
     }
 
-    /** The largest of every column of a (rows, columns) matrix, or the smallest. */
-    static void extremes(boolean largest, float[] x, int at, int rows, int columns, float[] out, int outAt) {
+    // for m of max, min:
+    /** The $m of every column of a (rows, columns) matrix. */
+    static void $mColumns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
         int j = 0, n = rows * columns;
         for (; j + W <= columns; j += W) {
             FloatVector m = FloatVector.fromArray(LANES, x, at + j);
-            if (largest) {
-                for (int i = at + j, end = i + n; i < end; i += columns) {
-                    m = m.max(FloatVector.fromArray(LANES, x, i));
-                }
-            } else {
-                for (int i = at + j, end = i + n; i < end; i += columns) {
-                    m = m.min(FloatVector.fromArray(LANES, x, i));
-                }
+            for (int i = at + j, end = i + n; i < end; i += columns) {
+                m = m.$m(FloatVector.fromArray(LANES, x, i));
             }
             m.intoArray(out, outAt + j);
         }
-        Chains.plainExtremes(largest, x, at, j, rows, columns, out, outAt);
+        Chains.$mColumnsPlainly(x, at, j, rows, columns, out, outAt);
     }
 
-    /** Largest of {@code n} elements, four vectors or more; NaN if any is. */
-    static float max(float[] x, int at, int n) {
+    /** The $m of {@code n} elements, four vectors or more; NaN if any is. */
+    static float $m(float[] x, int at, int n) {
         FloatVector m0 = FloatVector.fromArray(LANES, x, at), m1 = m0, m2 = m0, m3 = m0;
         int i = 0;
         for (; i + 4 * W <= n; i += 4 * W) {
-            m0 = m0.max(FloatVector.fromArray(LANES, x, at + i));
-            m1 = m1.max(FloatVector.fromArray(LANES, x, at + i + W));
-            m2 = m2.max(FloatVector.fromArray(LANES, x, at + i + 2 * W));
-            m3 = m3.max(FloatVector.fromArray(LANES, x, at + i + 3 * W));
+            // for k below 4:
+            m$k = m$k.$m(FloatVector.fromArray(LANES, x, at + i + $k * W));
+            // end for
         }
-        float m = m0.max(m1).max(m2.max(m3)).reduceLanes(VectorOperators.MAX);
+        float m = m0.$m(m1).$m(m2.$m(m3)).reduceLanes(VectorOperators.$M);
         for (; i < n; i++) {
-            m = Math.max(m, x[at + i]);
+            m = Math.$m(m, x[at + i]);
         }
         return m;
     }
-
-    /** Smallest of {@code n} elements, four vectors or more; NaN if any is. */
-    static float min(float[] x, int at, int n) {
-        FloatVector m0 = FloatVector.fromArray(LANES, x, at), m1 = m0, m2 = m0, m3 = m0;
-        int i = 0;
-        for (; i + 4 * W <= n; i += 4 * W) {
-            m0 = m0.min(FloatVector.fromArray(LANES, x, at + i));
-            m1 = m1.min(FloatVector.fromArray(LANES, x, at + i + W));
-            m2 = m2.min(FloatVector.fromArray(LANES, x, at + i + 2 * W));
-            m3 = m3.min(FloatVector.fromArray(LANES, x, at + i + 3 * W));
-        }
-        float m = m0.min(m1).min(m2.min(m3)).reduceLanes(VectorOperators.MIN);
-        for (; i < n; i++) {
-            m = Math.min(m, x[at + i]);
-        }
-        return m;
-    }
+    // end for
 }

@@ -30,121 +30,45 @@ final class FloatRuns {
             int[] bAt,
             float[] sums) {
         if (height == 4) {
-            four(a, rows, i, aAt, b, columns, j, bAt, sums);
+            runs4(a, rows, i, aAt, b, columns, j, bAt, sums);
         } else {
-            two(a, rows, i, aAt, b, columns, j, bAt, sums);
+            runs2(a, rows, i, aAt, b, columns, j, bAt, sums);
         }
     }
 
-    /** Four rows by four columns. */
-    private static void four(
+    // for h of 4, 2:
+    /** $h rows by four columns. */
+    private static void runs$h(
             float[] a, int[] rows, int i, int[] aAt, float[] b, int[] columns, int j, int[] bAt, float[] sums) {
         int step = columns.length * CHAINS;
         for (int k = 0, at = (i * columns.length + j) * CHAINS; k < CHAINS; k += L, at += L) {
-            FloatVector s00 = FloatVector.fromArray(LANES, sums, at),
-                    s01 = FloatVector.fromArray(LANES, sums, at + CHAINS),
-                    s02 = FloatVector.fromArray(LANES, sums, at + 2 * CHAINS),
-                    s03 = FloatVector.fromArray(LANES, sums, at + 3 * CHAINS);
-            FloatVector s10 = FloatVector.fromArray(LANES, sums, at + step),
-                    s11 = FloatVector.fromArray(LANES, sums, at + step + CHAINS),
-                    s12 = FloatVector.fromArray(LANES, sums, at + step + 2 * CHAINS),
-                    s13 = FloatVector.fromArray(LANES, sums, at + step + 3 * CHAINS);
-            FloatVector s20 = FloatVector.fromArray(LANES, sums, at + 2 * step),
-                    s21 = FloatVector.fromArray(LANES, sums, at + 2 * step + CHAINS),
-                    s22 = FloatVector.fromArray(LANES, sums, at + 2 * step + 2 * CHAINS),
-                    s23 = FloatVector.fromArray(LANES, sums, at + 2 * step + 3 * CHAINS);
-            FloatVector s30 = FloatVector.fromArray(LANES, sums, at + 3 * step),
-                    s31 = FloatVector.fromArray(LANES, sums, at + 3 * step + CHAINS),
-                    s32 = FloatVector.fromArray(LANES, sums, at + 3 * step + 2 * CHAINS),
-                    s33 = FloatVector.fromArray(LANES, sums, at + 3 * step + 3 * CHAINS);
-            int a0 = rows[i] + k, a1 = rows[i + 1] + k, a2 = rows[i + 2] + k, a3 = rows[i + 3] + k;
-            int b0 = columns[j] + k, b1 = columns[j + 1] + k, b2 = columns[j + 2] + k, b3 = columns[j + 3] + k;
+            // for r below $h:
+            int a$r = rows[i + $r] + k;
+            // for c below 4:
+            FloatVector s$r$c = FloatVector.fromArray(LANES, sums, at + $r * step + $c * CHAINS);
+            // end for
+            // end for
+            // for c below 4:
+            int b$c = columns[j + $c] + k;
+            // end for
             for (int p = 0; p < aAt.length; p++) {
                 int pa = aAt[p], pb = bAt[p];
-                FloatVector x0 = FloatVector.fromArray(LANES, b, b0 + pb);
-                FloatVector x1 = FloatVector.fromArray(LANES, b, b1 + pb);
-                FloatVector x2 = FloatVector.fromArray(LANES, b, b2 + pb);
-                FloatVector x3 = FloatVector.fromArray(LANES, b, b3 + pb);
-                FloatVector y = FloatVector.fromArray(LANES, a, a0 + pa);
-                s00 = y.fma(x0, s00);
-                s01 = y.fma(x1, s01);
-                s02 = y.fma(x2, s02);
-                s03 = y.fma(x3, s03);
-                y = FloatVector.fromArray(LANES, a, a1 + pa);
-                s10 = y.fma(x0, s10);
-                s11 = y.fma(x1, s11);
-                s12 = y.fma(x2, s12);
-                s13 = y.fma(x3, s13);
-                y = FloatVector.fromArray(LANES, a, a2 + pa);
-                s20 = y.fma(x0, s20);
-                s21 = y.fma(x1, s21);
-                s22 = y.fma(x2, s22);
-                s23 = y.fma(x3, s23);
-                y = FloatVector.fromArray(LANES, a, a3 + pa);
-                s30 = y.fma(x0, s30);
-                s31 = y.fma(x1, s31);
-                s32 = y.fma(x2, s32);
-                s33 = y.fma(x3, s33);
+                // for c below 4:
+                FloatVector x$c = FloatVector.fromArray(LANES, b, b$c + pb);
+                // end for
+                // for r below $h:
+                FloatVector y$r = FloatVector.fromArray(LANES, a, a$r + pa);
+                // for c below 4:
+                s$r$c = y$r.fma(x$c, s$r$c);
+                // end for
+                // end for
             }
-            s00.intoArray(sums, at);
-            s01.intoArray(sums, at + CHAINS);
-            s02.intoArray(sums, at + 2 * CHAINS);
-            s03.intoArray(sums, at + 3 * CHAINS);
-            s10.intoArray(sums, at + step);
-            s11.intoArray(sums, at + step + CHAINS);
-            s12.intoArray(sums, at + step + 2 * CHAINS);
-            s13.intoArray(sums, at + step + 3 * CHAINS);
-            s20.intoArray(sums, at + 2 * step);
-            s21.intoArray(sums, at + 2 * step + CHAINS);
-            s22.intoArray(sums, at + 2 * step + 2 * CHAINS);
-            s23.intoArray(sums, at + 2 * step + 3 * CHAINS);
-            s30.intoArray(sums, at + 3 * step);
-            s31.intoArray(sums, at + 3 * step + CHAINS);
-            s32.intoArray(sums, at + 3 * step + 2 * CHAINS);
-            s33.intoArray(sums, at + 3 * step + 3 * CHAINS);
+            // for r below $h:
+            // for c below 4:
+            s$r$c.intoArray(sums, at + $r * step + $c * CHAINS);
+            // end for
+            // end for
         }
     }
-
-    /** Two rows by four columns. */
-    private static void two(
-            float[] a, int[] rows, int i, int[] aAt, float[] b, int[] columns, int j, int[] bAt, float[] sums) {
-        int step = columns.length * CHAINS;
-        for (int k = 0, at = (i * columns.length + j) * CHAINS; k < CHAINS; k += L, at += L) {
-            FloatVector s00 = FloatVector.fromArray(LANES, sums, at),
-                    s01 = FloatVector.fromArray(LANES, sums, at + CHAINS),
-                    s02 = FloatVector.fromArray(LANES, sums, at + 2 * CHAINS),
-                    s03 = FloatVector.fromArray(LANES, sums, at + 3 * CHAINS);
-            FloatVector s10 = FloatVector.fromArray(LANES, sums, at + step),
-                    s11 = FloatVector.fromArray(LANES, sums, at + step + CHAINS),
-                    s12 = FloatVector.fromArray(LANES, sums, at + step + 2 * CHAINS),
-                    s13 = FloatVector.fromArray(LANES, sums, at + step + 3 * CHAINS);
-            int a0 = rows[i] + k, a1 = rows[i + 1] + k;
-            int b0 = columns[j] + k, b1 = columns[j + 1] + k, b2 = columns[j + 2] + k, b3 = columns[j + 3] + k;
-            for (int p = 0; p < aAt.length; p++) {
-                int pa = aAt[p], pb = bAt[p];
-                FloatVector x0 = FloatVector.fromArray(LANES, b, b0 + pb);
-                FloatVector x1 = FloatVector.fromArray(LANES, b, b1 + pb);
-                FloatVector x2 = FloatVector.fromArray(LANES, b, b2 + pb);
-                FloatVector x3 = FloatVector.fromArray(LANES, b, b3 + pb);
-                FloatVector y = FloatVector.fromArray(LANES, a, a0 + pa);
-                s00 = y.fma(x0, s00);
-                s01 = y.fma(x1, s01);
-                s02 = y.fma(x2, s02);
-                s03 = y.fma(x3, s03);
-                y = FloatVector.fromArray(LANES, a, a1 + pa);
-                s10 = y.fma(x0, s10);
-                s11 = y.fma(x1, s11);
-                s12 = y.fma(x2, s12);
-                s13 = y.fma(x3, s13);
-            }
-            s00.intoArray(sums, at);
-            s01.intoArray(sums, at + CHAINS);
-            s02.intoArray(sums, at + 2 * CHAINS);
-            s03.intoArray(sums, at + 3 * CHAINS);
-            s10.intoArray(sums, at + step);
-            s11.intoArray(sums, at + step + CHAINS);
-            s12.intoArray(sums, at + step + 2 * CHAINS);
-            s13.intoArray(sums, at + step + 3 * CHAINS);
-        }
-    }
+    // end for
 }

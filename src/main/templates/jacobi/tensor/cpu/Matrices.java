@@ -73,7 +73,8 @@ public final class Matrices {
         if ((long) m * n * k <= SMALL) {
             single(m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
         } else {
-            Panels.multiply(FloatKernels.FLOATS, m, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, c, cAt, cRow);
+            Matrix<float[]> left = new Matrix<>(a, aAt, aRow, aColumn), right = new Matrix<>(b, bAt, bRow, bColumn);
+            Panels.multiply(FloatKernels.FLOATS, m, n, k, left, right, new Matrix<>(c, cAt, cRow, 1));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class Pooling {
     private Pooling() {}
 
-    // for float, double:
+    // for float, double and either:
     /**
      * Mean of what each window sees, channel by channel.
      *

@@ -13,7 +13,7 @@ public final class Reductions {
 
     private Reductions() {}
 
-    // for float, double:
+    // for float, double and either:
     /** Sum of {@code n} elements; 0 if there are none. Rounding errors hardly grow with their number. */
     public static float sum(float[] x, int at, int n) {
         return Chains.sum(x, Objects.checkFromIndexSize(at, n, x.length), n);
@@ -30,25 +30,17 @@ public final class Reductions {
         return Chains.dot(a, aAt, b, Objects.checkFromIndexSize(bAt, n, b.length), n);
     }
 
-    /** Largest of {@code n} elements; NaN if any is NaN; -Infinity if there are none. */
-    public static float max(float[] x, int at, int n) {
-        return Chains.max(x, Objects.checkFromIndexSize(at, n, x.length), n);
+    // for m of max, min:
+    /** The $m of {@code n} elements; NaN if any is NaN; infinite if there are none. */
+    public static float $m(float[] x, int at, int n) {
+        return Chains.$m(x, Objects.checkFromIndexSize(at, n, x.length), n);
     }
 
-    /** Smallest of {@code n} elements; NaN if any is NaN; Infinity if there are none. */
-    public static float min(float[] x, int at, int n) {
-        return Chains.min(x, Objects.checkFromIndexSize(at, n, x.length), n);
+    /** Place of the first element that is the $m, or of the first NaN, counted from {@code at}; -1 if there are none. */
+    public static int arg$m(float[] x, int at, int n) {
+        return indexOf($m(x, at, n), x, at, n);
     }
-
-    /** Place of the first largest element, or of the first NaN, counted from {@code at}; -1 if there are none. */
-    public static int argmax(float[] x, int at, int n) {
-        return indexOf(max(x, at, n), x, at, n);
-    }
-
-    /** Place of the first smallest element, or of the first NaN, counted from {@code at}; -1 if there are none. */
-    public static int argmin(float[] x, int at, int n) {
-        return indexOf(min(x, at, n), x, at, n);
-    }
+    // end for
 
     private static int indexOf(float value, float[] x, int at, int n) {
         for (int i = 0; i < n; i++) {
@@ -59,40 +51,23 @@ public final class Reductions {
         return -1;
     }
 
-    /** Sum of every row of a (rows, columns) matrix: {@code out[i]} is that of row i. */
-    public static void sumRows(float[] x, int at, int rows, int columns, float[] out, int outAt) {
+    // for m of sum, max, min:
+    /** The $m of every row of a (rows, columns) matrix: {@code out[i]} is that of row i. */
+    public static void $mRows(float[] x, int at, int rows, int columns, float[] out, int outAt) {
         for (int i = 0; i < rows; i++) {
-            out[outAt + i] = sum(x, at + i * columns, columns);
+            out[outAt + i] = $m(x, at + i * columns, columns);
         }
     }
+    // end for
 
-    /** Largest of every row of a (rows, columns) matrix. */
-    public static void maxRows(float[] x, int at, int rows, int columns, float[] out, int outAt) {
+    // for m of max, min:
+    /** Place of the first element that is the $m (or first NaN) of every row of a (rows, columns) matrix. */
+    public static void arg$mRows(float[] x, int at, int rows, int columns, long[] out, int outAt) {
         for (int i = 0; i < rows; i++) {
-            out[outAt + i] = max(x, at + i * columns, columns);
+            out[outAt + i] = arg$m(x, at + i * columns, columns);
         }
     }
-
-    /** Smallest of every row of a (rows, columns) matrix. */
-    public static void minRows(float[] x, int at, int rows, int columns, float[] out, int outAt) {
-        for (int i = 0; i < rows; i++) {
-            out[outAt + i] = min(x, at + i * columns, columns);
-        }
-    }
-
-    /** Place of the first largest element (or first NaN) of every row of a (rows, columns) matrix. */
-    public static void argmaxRows(float[] x, int at, int rows, int columns, long[] out, int outAt) {
-        for (int i = 0; i < rows; i++) {
-            out[outAt + i] = argmax(x, at + i * columns, columns);
-        }
-    }
-
-    /** Place of the first smallest element (or first NaN) of every row of a (rows, columns) matrix. */
-    public static void argminRows(float[] x, int at, int rows, int columns, long[] out, int outAt) {
-        for (int i = 0; i < rows; i++) {
-            out[outAt + i] = argmin(x, at + i * columns, columns);
-        }
-    }
+    // end for
 
     /** Sum of every column of a (rows, columns) matrix: {@code out[j]} is that of column j. */
     public static void sumColumns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
@@ -103,26 +78,17 @@ public final class Reductions {
         }
     }
 
-    /** Largest of every column of a (rows, columns) matrix. */
-    public static void maxColumns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
+    // for m of max, min:
+    /** The $m of every column of a (rows, columns) matrix. */
+    public static void $mColumns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
         Objects.checkFromIndexSize(at, rows * columns, x.length);
         Objects.checkFromIndexSize(outAt, columns, out.length);
         if (rows == 0) {
-            Arrays.fill(out, outAt, outAt + columns, Float.NEGATIVE_INFINITY);
+            Arrays.fill(out, outAt, outAt + columns, $m(x, at, 0));
         } else {
-            Chains.extremes(true, x, at, rows, columns, out, outAt);
+            Chains.$mColumns(x, at, rows, columns, out, outAt);
         }
     }
-
-    /** Smallest of every column of a (rows, columns) matrix. */
-    public static void minColumns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
-        Objects.checkFromIndexSize(at, rows * columns, x.length);
-        Objects.checkFromIndexSize(outAt, columns, out.length);
-        if (rows == 0) {
-            Arrays.fill(out, outAt, outAt + columns, Float.POSITIVE_INFINITY);
-        } else {
-            Chains.extremes(false, x, at, rows, columns, out, outAt);
-        }
-    }
+    // end for
     // end for
 }

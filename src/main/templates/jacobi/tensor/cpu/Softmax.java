@@ -7,7 +7,7 @@ public final class Softmax {
 
     private Softmax() {}
 
-    // for float, double:
+    // for float, double and either:
     /** exp(x) divided by its sum, for every row of a (rows, columns) matrix; {@code out} may be {@code x}. */
     public static void softmax(float[] x, int xAt, float[] out, int outAt, int rows, int columns) {
         lessMaximum(x, xAt, out, outAt, rows, columns);

@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class Windows {
     private Windows() {}
 
-    // for float, double:
+    // for float, double and either:
     /** Writes what each window sees into the columns of {@code out}, (w.size(), w.places()); zeros outside the image. */
     public static void windows(Window w, float[] image, int at, float[] out, int outAt) {
         int outHeight = w.outHeight(), outWidth = w.outWidth();

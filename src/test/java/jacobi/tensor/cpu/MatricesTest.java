@@ -62,15 +62,17 @@ class MatricesTest {
         float[] a = floats(random(random, m * k)), b = floats(random(random, k * n));
         int aRow = turnA ? 1 : k, aColumn = turnA ? m : 1, bRow = turnB ? 1 : n, bColumn = turnB ? k : 1;
         float[] vectors = new float[m * n], plain = new float[m * n], single = new float[m * n];
-        FloatKernels.FLOATS.panels(true).product(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, vectors, 0, n);
-        FloatKernels.FLOATS.panels(false).product(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, plain, 0, n);
+        Matrix<float[]> left = new Matrix<>(a, 0, aRow, aColumn), right = new Matrix<>(b, 0, bRow, bColumn);
+        FloatKernels.FLOATS.panels(true).product(m, n, k, left, right, new Matrix<>(vectors, 0, n, 1));
+        FloatKernels.FLOATS.panels(false).product(m, n, k, left, right, new Matrix<>(plain, 0, n, 1));
         Matrices.single(m, n, k, a, 0, aRow, aColumn, b, 0, bRow, bColumn, single, 0, n);
         assertThat(plain).isEqualTo(vectors);
         assertThat(single).isEqualTo(vectors);
 
         double[] da = doubles(a), db = doubles(b), dv = new double[m * n], dp = new double[m * n];
-        DoubleKernels.DOUBLES.panels(true).product(m, n, k, da, 0, aRow, aColumn, db, 0, bRow, bColumn, dv, 0, n);
-        DoubleKernels.DOUBLES.panels(false).product(m, n, k, da, 0, aRow, aColumn, db, 0, bRow, bColumn, dp, 0, n);
+        Matrix<double[]> l = new Matrix<>(da, 0, aRow, aColumn), r = new Matrix<>(db, 0, bRow, bColumn);
+        DoubleKernels.DOUBLES.panels(true).product(m, n, k, l, r, new Matrix<>(dv, 0, n, 1));
+        DoubleKernels.DOUBLES.panels(false).product(m, n, k, l, r, new Matrix<>(dp, 0, n, 1));
         assertThat(dp).isEqualTo(dv);
     }
 
@@ -104,11 +106,12 @@ class MatricesTest {
     void a_product_on_two_threads_has_the_bits_of_one_thread() {
         int n = 200, threads = Cores.count();
         float[] a = floats(random(new Random(1), n * n)), one = new float[n * n], two = new float[n * n];
+        Matrix<float[]> left = new Matrix<>(a, 0, n, 1), right = left.turned();
         try {
             Cores.use(1);
-            Panels.multiply(FloatKernels.FLOATS, n, n, n, a, 0, n, 1, a, 0, 1, n, one, 0, n);
+            Panels.multiply(FloatKernels.FLOATS, n, n, n, left, right, new Matrix<>(one, 0, n, 1));
             Cores.use(3);
-            Panels.multiply(FloatKernels.FLOATS, n, n, n, a, 0, n, 1, a, 0, 1, n, two, 0, n);
+            Panels.multiply(FloatKernels.FLOATS, n, n, n, left, right, new Matrix<>(two, 0, n, 1));
         } finally {
             Cores.use(threads);
         }

@@ -37,34 +37,15 @@ final class ChoiceLanes {
             int n) {
         int i = 0, end = LANES.loopBound(n);
         switch (op) {
-            case EQ -> {
+            // for c of eq, ne, lt, le:
+            case $C -> {
                 for (; i < end; i += W) {
                     FloatVector.fromArray(LANES, a, aAt + (i & aMask))
-                            .compare(VectorOperators.EQ, FloatVector.fromArray(LANES, b, bAt + (i & bMask)))
+                            .compare(VectorOperators.$C, FloatVector.fromArray(LANES, b, bAt + (i & bMask)))
                             .intoArray(out, outAt + i);
                 }
             }
-            case NE -> {
-                for (; i < end; i += W) {
-                    FloatVector.fromArray(LANES, a, aAt + (i & aMask))
-                            .compare(VectorOperators.NE, FloatVector.fromArray(LANES, b, bAt + (i & bMask)))
-                            .intoArray(out, outAt + i);
-                }
-            }
-            case LT -> {
-                for (; i < end; i += W) {
-                    FloatVector.fromArray(LANES, a, aAt + (i & aMask))
-                            .compare(VectorOperators.LT, FloatVector.fromArray(LANES, b, bAt + (i & bMask)))
-                            .intoArray(out, outAt + i);
-                }
-            }
-            case LE -> {
-                for (; i < end; i += W) {
-                    FloatVector.fromArray(LANES, a, aAt + (i & aMask))
-                            .compare(VectorOperators.LE, FloatVector.fromArray(LANES, b, bAt + (i & bMask)))
-                            .intoArray(out, outAt + i);
-                }
-            }
+            // end for
         }
         op.plain(a, aAt + (i & aMask), -aMask, b, bAt + (i & bMask), -bMask, out, outAt + i, n - i);
     }

@@ -18,7 +18,8 @@ final class DoubleFunctionLanes {
 
     private DoubleFunctionLanes() {}
 
-    static void exp(double[] x, int xAt, double[] out, int outAt, int n) {
+    // for f of exp, expm1:
+    static void $f(double[] x, int xAt, double[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
             DoubleVector v = DoubleVector.fromArray(LANES, x, xAt + i);
@@ -27,65 +28,34 @@ final class DoubleFunctionLanes {
                 DoubleVector n0 = t.sub(ROUNDER);
                 DoubleVector r = n0.fma(DoubleVector.broadcast(LANES, -LN2_HIGH), v);
                 r = n0.fma(DoubleVector.broadcast(LANES, -LN2_LOW), r);
-                DoubleVector q = DoubleVector.broadcast(LANES, E10).fma(r, DoubleVector.broadcast(LANES, E9));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E8));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E7));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E6));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E5));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E4));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E3));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E2));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E1));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E0));
+                DoubleVector q = DoubleVector.broadcast(LANES, E10);
+                // for k from 9 to 0:
+                q = q.fma(r, DoubleVector.broadcast(LANES, E$k));
+                // end for
+                // where exp:
                 DoubleVector p = r.mul(r).fma(q, r).add(1);
                 LongVector scale = t.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
                 p.reinterpretAsLongs().add(scale).reinterpretAsDoubles().intoArray(out, outAt + i);
-            } else {
-                for (int j = i; j < i + W; j++) {
-                    out[outAt + j] = DoubleFunctions.exp(x[xAt + j]);
-                }
-            }
-        }
-        for (; i < n; i++) {
-            out[outAt + i] = DoubleFunctions.exp(x[xAt + i]);
-        }
-    }
-
-    static void expm1(double[] x, int xAt, double[] out, int outAt, int n) {
-        int i = 0;
-        for (int end = LANES.loopBound(n); i < end; i += W) {
-            DoubleVector v = DoubleVector.fromArray(LANES, x, xAt + i);
-            if (v.abs().compare(VectorOperators.LE, EXP_LIMIT).allTrue()) {
-                DoubleVector t = v.fma(DoubleVector.broadcast(LANES, LOG2_E), DoubleVector.broadcast(LANES, ROUNDER));
-                DoubleVector n0 = t.sub(ROUNDER);
-                DoubleVector r = n0.fma(DoubleVector.broadcast(LANES, -LN2_HIGH), v);
-                r = n0.fma(DoubleVector.broadcast(LANES, -LN2_LOW), r);
-                DoubleVector q = DoubleVector.broadcast(LANES, E10).fma(r, DoubleVector.broadcast(LANES, E9));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E8));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E7));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E6));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E5));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E4));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E3));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E2));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E1));
-                q = q.fma(r, DoubleVector.broadcast(LANES, E0));
+                // end for
+                // where expm1:
                 DoubleVector p = r.mul(r).fma(q, r);
-                LongVector bits = t.reinterpretAsLongs()
+                DoubleVector scale = t.reinterpretAsLongs()
                         .lanewise(VectorOperators.LSHL, 52)
-                        .add(ONE);
-                DoubleVector scale = bits.reinterpretAsDoubles();
+                        .add(ONE)
+                        .reinterpretAsDoubles();
                 p.fma(scale, scale.sub(1)).intoArray(out, outAt + i);
+                // end for
             } else {
                 for (int j = i; j < i + W; j++) {
-                    out[outAt + j] = DoubleFunctions.expm1(x[xAt + j]);
+                    out[outAt + j] = DoubleFunctions.$f(x[xAt + j]);
                 }
             }
         }
         for (; i < n; i++) {
-            out[outAt + i] = DoubleFunctions.expm1(x[xAt + i]);
+            out[outAt + i] = DoubleFunctions.$f(x[xAt + i]);
         }
     }
+    // end for
 
     static void log(double[] x, int xAt, double[] out, int outAt, int n) {
         int i = 0;
@@ -104,12 +74,11 @@ final class DoubleFunctionLanes {
                         .reinterpretAsDoubles()
                         .sub(1);
                 DoubleVector s = f.div(f.add(2)), z = s.mul(s), half = f.mul(f).mul(0.5);
-                DoubleVector l = DoubleVector.broadcast(LANES, L6).fma(z, DoubleVector.broadcast(LANES, L5));
-                l = l.fma(z, DoubleVector.broadcast(LANES, L4));
-                l = l.fma(z, DoubleVector.broadcast(LANES, L3));
-                l = l.fma(z, DoubleVector.broadcast(LANES, L2));
-                l = l.fma(z, DoubleVector.broadcast(LANES, L1));
-                l = l.fma(z, DoubleVector.broadcast(LANES, L0)).mul(z);
+                DoubleVector l = DoubleVector.broadcast(LANES, L6);
+                // for k from 5 to 0:
+                l = l.fma(z, DoubleVector.broadcast(LANES, L$k));
+                // end for
+                l = l.mul(z);
                 DoubleVector low = s.fma(half.add(l), k.mul(LN2_LOW));
                 k.fma(DoubleVector.broadcast(LANES, LN2_HIGH), f.sub(half.sub(low)))
                         .intoArray(out, outAt + i);

@@ -18,7 +18,8 @@ final class FloatFunctionLanes {
 
     private FloatFunctionLanes() {}
 
-    static void exp(float[] x, int xAt, float[] out, int outAt, int n) {
+    // for f of exp, expm1:
+    static void $f(float[] x, int xAt, float[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
             FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
@@ -27,52 +28,34 @@ final class FloatFunctionLanes {
                 FloatVector n0 = t.sub(ROUNDER);
                 FloatVector r = n0.fma(FloatVector.broadcast(LANES, -LN2_HIGH), v);
                 r = n0.fma(FloatVector.broadcast(LANES, -LN2_LOW), r);
-                FloatVector q = FloatVector.broadcast(LANES, E4).fma(r, FloatVector.broadcast(LANES, E3));
-                q = q.fma(r, FloatVector.broadcast(LANES, E2));
-                q = q.fma(r, FloatVector.broadcast(LANES, E1));
-                q = q.fma(r, FloatVector.broadcast(LANES, E0));
+                FloatVector q = FloatVector.broadcast(LANES, E4);
+                // for k from 3 to 0:
+                q = q.fma(r, FloatVector.broadcast(LANES, E$k));
+                // end for
+                // where exp:
                 FloatVector p = r.mul(r).fma(q, r).add(1f);
                 IntVector scale = t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
                 p.reinterpretAsInts().add(scale).reinterpretAsFloats().intoArray(out, outAt + i);
-            } else {
-                for (int j = i; j < i + W; j++) {
-                    out[outAt + j] = FloatFunctions.exp(x[xAt + j]);
-                }
-            }
-        }
-        for (; i < n; i++) {
-            out[outAt + i] = FloatFunctions.exp(x[xAt + i]);
-        }
-    }
-
-    static void expm1(float[] x, int xAt, float[] out, int outAt, int n) {
-        int i = 0;
-        for (int end = LANES.loopBound(n); i < end; i += W) {
-            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
-            if (v.abs().compare(VectorOperators.LE, EXP_LIMIT).allTrue()) {
-                FloatVector t = v.fma(FloatVector.broadcast(LANES, LOG2_E), FloatVector.broadcast(LANES, ROUNDER));
-                FloatVector n0 = t.sub(ROUNDER);
-                FloatVector r = n0.fma(FloatVector.broadcast(LANES, -LN2_HIGH), v);
-                r = n0.fma(FloatVector.broadcast(LANES, -LN2_LOW), r);
-                FloatVector q = FloatVector.broadcast(LANES, E4).fma(r, FloatVector.broadcast(LANES, E3));
-                q = q.fma(r, FloatVector.broadcast(LANES, E2));
-                q = q.fma(r, FloatVector.broadcast(LANES, E1));
-                q = q.fma(r, FloatVector.broadcast(LANES, E0));
+                // end for
+                // where expm1:
                 FloatVector p = r.mul(r).fma(q, r);
-                IntVector bits =
-                        t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(ONE);
-                FloatVector scale = bits.reinterpretAsFloats();
+                FloatVector scale = t.reinterpretAsInts()
+                        .lanewise(VectorOperators.LSHL, 23)
+                        .add(ONE)
+                        .reinterpretAsFloats();
                 p.fma(scale, scale.sub(1f)).intoArray(out, outAt + i);
+                // end for
             } else {
                 for (int j = i; j < i + W; j++) {
-                    out[outAt + j] = FloatFunctions.expm1(x[xAt + j]);
+                    out[outAt + j] = FloatFunctions.$f(x[xAt + j]);
                 }
             }
         }
         for (; i < n; i++) {
-            out[outAt + i] = FloatFunctions.expm1(x[xAt + i]);
+            out[outAt + i] = FloatFunctions.$f(x[xAt + i]);
         }
     }
+    // end for
 
     static void log(float[] x, int xAt, float[] out, int outAt, int n) {
         int i = 0;
@@ -91,9 +74,11 @@ final class FloatFunctionLanes {
                         .reinterpretAsFloats()
                         .sub(1f);
                 FloatVector s = f.div(f.add(2f)), z = s.mul(s), half = f.mul(f).mul(0.5f);
-                FloatVector l = FloatVector.broadcast(LANES, L3).fma(z, FloatVector.broadcast(LANES, L2));
-                l = l.fma(z, FloatVector.broadcast(LANES, L1));
-                l = l.fma(z, FloatVector.broadcast(LANES, L0)).mul(z);
+                FloatVector l = FloatVector.broadcast(LANES, L3);
+                // for k from 2 to 0:
+                l = l.fma(z, FloatVector.broadcast(LANES, L$k));
+                // end for
+                l = l.mul(z);
                 FloatVector low = s.fma(half.add(l), k.mul(LN2_LOW));
                 k.fma(FloatVector.broadcast(LANES, LN2_HIGH), f.sub(half.sub(low)))
                         .intoArray(out, outAt + i);

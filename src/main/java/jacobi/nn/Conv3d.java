@@ -1,0 +1,129 @@
+package jacobi.nn;
+
+import jacobi.operation.Default;
+import jacobi.tensor.Tensor;
+
+/** Convolution of volumes (batch, channels, depth, height, width). */
+public class Conv3d extends ConvNd {
+    /** With what is left out as usual. */
+    public Conv3d(int inChannels, int outChannels, int kernelSize) {
+        this(
+                inChannels,
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {1},
+                new int[] {0},
+                new int[] {1},
+                1,
+                true,
+                "zeros");
+    }
+
+    /** With what is left out as usual. */
+    public Conv3d(int inChannels, int outChannels, int kernelSize, int stride) {
+        this(
+                inChannels,
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {stride},
+                new int[] {0},
+                new int[] {1},
+                1,
+                true,
+                "zeros");
+    }
+
+    /** With what is left out as usual. */
+    public Conv3d(int inChannels, int outChannels, int kernelSize, int stride, int padding) {
+        this(
+                inChannels,
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {stride},
+                new int[] {padding},
+                new int[] {1},
+                1,
+                true,
+                "zeros");
+    }
+
+    /** With what is left out as usual. */
+    public Conv3d(int inChannels, int outChannels, int[] kernelSize) {
+        this(inChannels, outChannels, kernelSize, new int[] {1}, new int[] {0}, new int[] {1}, 1, true, "zeros");
+    }
+
+    /**
+     * A layer; lists of one number hold for all directions.
+     *
+     * @param inChannels how many channels go in
+     * @param outChannels how many channels come out
+     * @param kernelSize size of the filters
+     * @param stride how far the window moves
+     * @param padding what is put around
+     * @param dilation distance of the elements of a filter
+     * @param groups into how many the channels fall, each with filters of its own
+     * @param bias whether a number is added to each output channel
+     * @param paddingMode "zeros", "reflect", "replicate" or "circular"
+     */
+    public Conv3d(
+            int inChannels,
+            int outChannels,
+            int[] kernelSize,
+            @Default("new int[] {1}") int[] stride,
+            @Default("new int[] {0}") int[] padding,
+            @Default("new int[] {1}") int[] dilation,
+            @Default("1") int groups,
+            @Default("true") boolean bias,
+            @Default("\"zeros\"") String paddingMode) {
+        this(false, inChannels, outChannels, kernelSize, stride, padding, null, dilation, groups, bias, paddingMode);
+    }
+
+    /** With padding "same", so that the output is as large as the input, or "valid", without any. */
+    public Conv3d(
+            int inChannels,
+            int outChannels,
+            int[] kernelSize,
+            @Default("new int[] {1}") int[] stride,
+            String padding,
+            @Default("new int[] {1}") int[] dilation,
+            @Default("1") int groups,
+            @Default("true") boolean bias,
+            @Default("\"zeros\"") String paddingMode) {
+        this(false, inChannels, outChannels, kernelSize, stride, null, padding, dilation, groups, bias, paddingMode);
+    }
+
+    Conv3d(
+            boolean lazy,
+            int inChannels,
+            int outChannels,
+            int[] kernelSize,
+            int[] stride,
+            int[] padding,
+            String samePadding,
+            int[] dilation,
+            int groups,
+            boolean bias,
+            String paddingMode) {
+        super(
+                3,
+                false,
+                lazy,
+                new Options(
+                        inChannels,
+                        outChannels,
+                        kernelSize,
+                        stride,
+                        padding,
+                        samePadding,
+                        new int[] {0},
+                        dilation,
+                        groups,
+                        bias,
+                        paddingMode));
+    }
+
+    @Override
+    Tensor compute(Tensor input, int[] padding) {
+        return Functional.conv3d(input, weight, bias, options.stride(), padding, options.dilation(), options.groups());
+    }
+}

@@ -1,0 +1,153 @@
+package jacobi.nn;
+
+import jacobi.operation.Default;
+import jacobi.tensor.Tensor;
+
+/** Transposed convolution of images (batch, channels, height, width), which makes them larger. */
+public class ConvTranspose2d extends ConvNd {
+    /** With what is left out as usual. */
+    public ConvTranspose2d(int inChannels, int outChannels, int kernelSize) {
+        this(
+                inChannels,
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {1},
+                new int[] {0},
+                new int[] {0},
+                1,
+                true,
+                new int[] {1},
+                "zeros");
+    }
+
+    /** With what is left out as usual. */
+    public ConvTranspose2d(int inChannels, int outChannels, int kernelSize, int stride) {
+        this(
+                inChannels,
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {stride},
+                new int[] {0},
+                new int[] {0},
+                1,
+                true,
+                new int[] {1},
+                "zeros");
+    }
+
+    /** With what is left out as usual. */
+    public ConvTranspose2d(int inChannels, int outChannels, int kernelSize, int stride, int padding) {
+        this(
+                inChannels,
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {stride},
+                new int[] {padding},
+                new int[] {0},
+                1,
+                true,
+                new int[] {1},
+                "zeros");
+    }
+
+    /** With what is left out as usual. */
+    public ConvTranspose2d(int inChannels, int outChannels, int[] kernelSize) {
+        this(
+                inChannels,
+                outChannels,
+                kernelSize,
+                new int[] {1},
+                new int[] {0},
+                new int[] {0},
+                1,
+                true,
+                new int[] {1},
+                "zeros");
+    }
+
+    /**
+     * A layer; lists of one number hold for all directions.
+     *
+     * @param inChannels how many channels go in
+     * @param outChannels how many channels come out
+     * @param kernelSize size of the filters
+     * @param stride how far the filters' copies lie apart
+     * @param padding what is cut off around
+     * @param outputPadding what is added at the end of each direction
+     * @param dilation distance of the elements of a filter
+     * @param groups into how many the channels fall, each with filters of its own
+     * @param bias whether a number is added to each output channel
+     * @param paddingMode "zeros", the only one there is
+     */
+    public ConvTranspose2d(
+            int inChannels,
+            int outChannels,
+            int[] kernelSize,
+            @Default("new int[] {1}") int[] stride,
+            @Default("new int[] {0}") int[] padding,
+            @Default("new int[] {0}") int[] outputPadding,
+            @Default("1") int groups,
+            @Default("true") boolean bias,
+            @Default("new int[] {1}") int[] dilation,
+            @Default("\"zeros\"") String paddingMode) {
+        this(
+                false,
+                inChannels,
+                outChannels,
+                kernelSize,
+                stride,
+                padding,
+                outputPadding,
+                groups,
+                bias,
+                dilation,
+                paddingMode);
+    }
+
+    ConvTranspose2d(
+            boolean lazy,
+            int inChannels,
+            int outChannels,
+            int[] kernelSize,
+            int[] stride,
+            int[] padding,
+            int[] outputPadding,
+            int groups,
+            boolean bias,
+            int[] dilation,
+            String paddingMode) {
+        super(
+                2,
+                true,
+                lazy,
+                new Options(
+                        inChannels,
+                        outChannels,
+                        kernelSize,
+                        stride,
+                        padding,
+                        null,
+                        outputPadding,
+                        dilation,
+                        groups,
+                        bias,
+                        paddingMode));
+        if (!paddingMode.equals("zeros")) {
+            throw new IllegalArgumentException(
+                    "ConvTranspose2d: paddingMode is \"zeros\", got \"" + paddingMode + "\"");
+        }
+    }
+
+    @Override
+    Tensor compute(Tensor input, int[] padding) {
+        return Functional.convTranspose2d(
+                input,
+                weight,
+                bias,
+                options.stride(),
+                padding,
+                options.outputPadding(),
+                options.groups(),
+                options.dilation());
+    }
+}

@@ -1,0 +1,30 @@
+package jacobi.nn;
+
+import jacobi.operation.Default;
+import jacobi.tensor.Tensor;
+
+/** 1 − cosine where the target is 1, and what the cosine exceeds a margin by where it is −1. */
+public final class CosineEmbeddingLoss extends Module {
+    private final double margin;
+    private final String reduction;
+
+    /** The mean of the losses. */
+    public CosineEmbeddingLoss() {
+        this(0, "mean");
+    }
+
+    /** With {@code "mean"}, {@code "sum"} or {@code "none"} of both. */
+    public CosineEmbeddingLoss(String reduction) {
+        this(0, reduction);
+    }
+
+    /** With all that can be said. */
+    public CosineEmbeddingLoss(@Default("0") double margin, @Default("\"mean\"") String reduction) {
+        this.margin = margin;
+        this.reduction = reduction;
+    }
+
+    public Tensor forward(Tensor x1, Tensor x2, Tensor target) {
+        return Functional.cosineEmbeddingLoss(x1, x2, target, margin, reduction);
+    }
+}

@@ -1,0 +1,29 @@
+package jacobi.nn;
+
+import jacobi.operation.Default;
+import jacobi.tensor.Tensor;
+
+/** In training, elements set to 0 with a probability and the others divided by what is left of 1 (Srivastava et al. 2014). */
+public final class Dropout extends Module {
+    private final double p;
+
+    /** With probability ½. */
+    public Dropout() {
+        this(0.5);
+    }
+
+    /** With a probability. */
+    public Dropout(@Default("0.5") double p) {
+        Layers.requireProbability("Dropout", p);
+        this.p = p;
+    }
+
+    public Tensor forward(Tensor input) {
+        return training() ? Functional.dropout(input, p) : input;
+    }
+
+    @Override
+    protected String extraRepr() {
+        return "p=" + Sizes.number(p) + ", inplace=False";
+    }
+}

@@ -1,0 +1,28 @@
+package jacobi.nn;
+
+import jacobi.operation.Default;
+import jacobi.tensor.Tensor;
+
+/** x, and 0 where it is within ±lambd. */
+public final class Hardshrink extends Module {
+    private final double lambd;
+
+    /** With lambd 0.5. */
+    public Hardshrink() {
+        this(0.5);
+    }
+
+    /** With all that can be said. */
+    public Hardshrink(@Default("0.5") double lambd) {
+        this.lambd = lambd;
+    }
+
+    public Tensor forward(Tensor input) {
+        return Functional.hardshrink(input, lambd);
+    }
+
+    @Override
+    protected String extraRepr() {
+        return Sizes.number(lambd);
+    }
+}

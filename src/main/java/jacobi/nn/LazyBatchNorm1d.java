@@ -1,0 +1,20 @@
+package jacobi.nn;
+
+import jacobi.operation.Default;
+
+/** A {@link BatchNorm1d} that learns the number of channels from the first input. */
+public final class LazyBatchNorm1d extends BatchNorm1d {
+    /** With what is usual. */
+    public LazyBatchNorm1d() {
+        this(1e-5, 0.1, true, true);
+    }
+
+    /** As {@link BatchNorm1d}, without the number of channels. */
+    public LazyBatchNorm1d(
+            @Default("1e-5") double eps,
+            @Default("0.1") double momentum,
+            @Default("true") boolean affine,
+            @Default("true") boolean trackRunningStats) {
+        super(true, 0, eps, momentum, affine, trackRunningStats);
+    }
+}

@@ -1,0 +1,79 @@
+package jacobi.nn;
+
+import jacobi.operation.Default;
+
+/** A {@link ConvTranspose2d} that learns the number of its input channels from the first input. */
+public final class LazyConvTranspose2d extends ConvTranspose2d {
+    /** With what is left out as usual. */
+    public LazyConvTranspose2d(int outChannels, int kernelSize) {
+        this(
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {1},
+                new int[] {0},
+                new int[] {0},
+                1,
+                true,
+                new int[] {1},
+                "zeros");
+    }
+
+    /** With what is left out as usual. */
+    public LazyConvTranspose2d(int outChannels, int kernelSize, int stride) {
+        this(
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {stride},
+                new int[] {0},
+                new int[] {0},
+                1,
+                true,
+                new int[] {1},
+                "zeros");
+    }
+
+    /** With what is left out as usual. */
+    public LazyConvTranspose2d(int outChannels, int kernelSize, int stride, int padding) {
+        this(
+                outChannels,
+                new int[] {kernelSize},
+                new int[] {stride},
+                new int[] {padding},
+                new int[] {0},
+                1,
+                true,
+                new int[] {1},
+                "zeros");
+    }
+
+    /** With what is left out as usual. */
+    public LazyConvTranspose2d(int outChannels, int[] kernelSize) {
+        this(outChannels, kernelSize, new int[] {1}, new int[] {0}, new int[] {0}, 1, true, new int[] {1}, "zeros");
+    }
+
+    /**
+     * A layer; lists of one number hold for all directions.
+     *
+     * @param outChannels how many channels come out
+     * @param kernelSize size of the filters
+     * @param stride how far the filters' copies lie apart
+     * @param padding what is cut off around
+     * @param outputPadding what is added at the end of each direction
+     * @param dilation distance of the elements of a filter
+     * @param groups into how many the channels fall, each with filters of its own
+     * @param bias whether a number is added to each output channel
+     * @param paddingMode "zeros", the only one there is
+     */
+    public LazyConvTranspose2d(
+            int outChannels,
+            int[] kernelSize,
+            @Default("new int[] {1}") int[] stride,
+            @Default("new int[] {0}") int[] padding,
+            @Default("new int[] {0}") int[] outputPadding,
+            @Default("1") int groups,
+            @Default("true") boolean bias,
+            @Default("new int[] {1}") int[] dilation,
+            @Default("\"zeros\"") String paddingMode) {
+        super(true, 0, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation, paddingMode);
+    }
+}

@@ -1,0 +1,109 @@
+package jacobi.nn;
+
+import static jacobi.tensor.Tensors.noGrad;
+
+import jacobi.operation.Default;
+import jacobi.operation.Op;
+import jacobi.tensor.GradMode;
+import jacobi.tensor.Tensor;
+
+/** Activations moved to mean 0 and variance 1. */
+final class Normalizations {
+    private Normalizations() {}
+
+    /**
+     * Each channel, which is axis 1, moved to mean 0 and variance 1 over all other axes (Ioffe and Szegedy 2015).
+     *
+     * @param runningMean mean of each channel so far, or null; in training it is modified
+     * @param runningVar variance of each channel so far, or null; in training it is modified
+     * @param weight scales, or null
+     * @param bias moves, or null
+     * @param training whether the input's own mean and variance are used, else those so far
+     * @param momentum how much of the input's mean and variance enters those so far
+     * @param eps added to the variance, so that its root divides
+     */
+    @Op
+    static Tensor batchNorm(
+            Tensor input,
+            Tensor runningMean,
+            Tensor runningVar,
+            @Default("null") Tensor weight,
+            @Default("null") Tensor bias,
+            @Default("false") boolean training,
+            @Default("0.1") double momentum,
+            @Default("1e-5") double eps) {
+        if (input.dim() < 2) {
+            throw new IllegalArgumentException("batchNorm: needs (batch, channels, …), got shape "
+                    + input.shape().text());
+        }
+        int channels = input.size(1);
+        boolean own = training || runningMean == null;
+        Tensor mean, variance;
+        if (own) {
+            int[] over = others(input.dim());
+            int n = input.numel() / Math.max(1, channels);
+            if (training && n < 2) {
+                throw new IllegalArgumentException("batchNorm: in training each channel needs more than one value, got "
+                        + "shape " + input.shape().text() + "; use eval(), or a larger batch");
+            }
+            mean = input.mean(over, true);
+            variance = input.var(over, 0, true);
+            if (runningMean != null) {
+                remember(runningMean, mean, momentum, 1);
+                remember(runningVar, variance, momentum, n / (n - 1.0));
+            }
+        } else {
+            mean = along(runningMean, input.dim());
+            variance = along(runningVar, input.dim());
+        }
+        Tensor y = input.sub(mean).mul(variance.add(eps).rsqrt());
+        y = weight == null ? y : y.mul(along(weight, input.dim()));
+        return bias == null ? y : y.add(along(bias, input.dim()));
+    }
+
+    private static void remember(Tensor sofar, Tensor now, double momentum, double factor) {
+        try (GradMode off = noGrad()) {
+            sofar.mul_(1 - momentum).add_(now.detach().reshape(sofar.shape()).mul(momentum * factor));
+        }
+    }
+
+    private static int[] others(int axes) {
+        int[] over = new int[axes - 1];
+        for (int i = 1; i < over.length; i++) {
+            over[i] = i + 1;
+        }
+        return over;
+    }
+
+    private static Tensor along(Tensor channels, int axes) {
+        int[] shape = new int[axes];
+        java.util.Arrays.fill(shape, 1);
+        shape[1] = -1;
+        return channels.reshape(shape);
+    }
+
+    /**
+     * Groups of channels, which are axis 1, of each example moved to mean 0 and variance 1 (Wu and He 2018).
+     *
+     * @param numGroups into how many the channels fall
+     * @param weight scales of the channels, or null
+     * @param bias moves of the channels, or null
+     * @param eps added to the variance, so that its root divides
+     */
+    @Op
+    static Tensor groupNorm(
+            Tensor input,
+            int numGroups,
+            @Default("null") Tensor weight,
+            @Default("null") Tensor bias,
+            @Default("1e-5") double eps) {
+        if (input.dim() < 2 || numGroups < 1 || input.size(1) % numGroups != 0) {
+            throw new IllegalArgumentException("groupNorm: the channels of shape "
+                    + input.shape().text() + " do not fall into " + numGroups + " groups of equal size");
+        }
+        Tensor rows = input.reshape(input.size(0), numGroups, -1);
+        Tensor y = Functional.layerNorm(rows, 1, null, null, eps).reshape(input.shape());
+        y = weight == null ? y : y.mul(along(weight, input.dim()));
+        return bias == null ? y : y.add(along(bias, input.dim()));
+    }
+}

@@ -1,0 +1,189 @@
+package jacobi.nn;
+
+import static jacobi.tensor.Tensors.slice;
+
+import jacobi.operation.Default;
+import jacobi.operation.Op;
+import jacobi.operation.OrNumber;
+import jacobi.tensor.Shape;
+import jacobi.tensor.Tensor;
+
+/** Convolutions of sequences and volumes, and the transposed ones, which make things larger. */
+final class OtherConvolutions {
+    private OtherConvolutions() {}
+
+    /**
+     * Cross-correlation of sequences (batch, channels, length), or of one (channels, length), with filters.
+     *
+     * @param weight the filters (filters, channels / groups, length)
+     * @param bias one number for each filter, or null
+     * @param stride how far the window moves
+     * @param padding zeros put at both ends
+     * @param dilation distance of the elements a filter sees
+     * @param groups into how many the channels fall, each with filters of its own
+     */
+    @Op
+    static Tensor conv1d(
+            Tensor input,
+            Tensor weight,
+            @Default("null") Tensor bias,
+            @Default("1") int stride,
+            @Default("0") int padding,
+            @Default("1") int dilation,
+            @Default("1") int groups) {
+        require("conv1d", input, weight, 1);
+        return Functional.conv2d(
+                        input.unsqueeze(-2),
+                        weight.unsqueeze(-2),
+                        bias,
+                        new int[] {1, stride},
+                        new int[] {0, padding},
+                        new int[] {1, dilation},
+                        groups)
+                .squeeze(-2);
+    }
+
+    private static void require(String operation, Tensor input, Tensor weight, int directions) {
+        if (input.dim() != directions + 1 && input.dim() != directions + 2 || weight.dim() != directions + 2) {
+            throw new IllegalArgumentException(operation + ": needs an input of " + (directions + 2)
+                    + " axes (batch, channels, …), or of one less, and filters of " + (directions + 2) + ", got shapes "
+                    + input.shape().text() + " and " + weight.shape().text());
+        }
+    }
+
+    /**
+     * Cross-correlation of volumes (batch, channels, depth, height, width), or of one, with filters.
+     *
+     * @param weight the filters (filters, channels / groups, depth, rows, columns)
+     * @param bias one number for each filter, or null
+     * @param stride how far the window moves: one number for all directions, or (depth, rows, columns), as are the next two
+     * @param padding zeros put around
+     * @param dilation distance of the elements a filter sees
+     * @param groups into how many the channels fall, each with filters of its own
+     */
+    @Op
+    static Tensor conv3d(
+            Tensor input,
+            Tensor weight,
+            @Default("null") Tensor bias,
+            @OrNumber @Default("new int[] {1}") int[] stride,
+            @OrNumber @Default("new int[] {0}") int[] padding,
+            @OrNumber @Default("new int[] {1}") int[] dilation,
+            @Default("1") int groups) {
+        require("conv3d", input, weight, 3);
+        if (input.dim() == 4) {
+            return conv3d(input.unsqueeze(0), weight, bias, stride, padding, dilation, groups)
+                    .squeeze(0);
+        }
+        int[] s = Sizes.each("conv3d", "stride", stride, 3, 1), p = Sizes.each("conv3d", "padding", padding, 3, 0);
+        int[] d = Sizes.each("conv3d", "dilation", dilation, 3, 1);
+        Tensor x = input.pad(0, 0, 0, 0, p[0], p[0]);
+        int places = (x.size(2) - d[0] * (weight.size(2) - 1) - 1) / s[0] + 1;
+        if (x.size(2) < d[0] * (weight.size(2) - 1) + 1) {
+            throw new IllegalArgumentException("conv3d: filters of depth " + weight.size(2)
+                    + " do not fit volumes of depth " + input.size(2) + " with padding " + p[0]);
+        }
+        // A sum over the filters' depth of convolutions of images, all places of the depth among the batch.
+        Tensor sum = null;
+        for (int k = 0; k < weight.size(2); k++) {
+            Tensor layers = x.narrow(2, k * d[0], (places - 1) * s[0] + 1)
+                    .get(slice(), slice(), slice(null, null, s[0]))
+                    .transpose(1, 2)
+                    .flatten(0, 1);
+            Tensor part = Functional.conv2d(
+                    layers,
+                    weight.select(2, k),
+                    null,
+                    new int[] {s[1], s[2]},
+                    new int[] {p[1], p[2]},
+                    new int[] {d[1], d[2]},
+                    groups);
+            sum = sum == null ? part : sum.add(part);
+        }
+        Tensor y = sum.unflatten(0, input.size(0), places).transpose(1, 2);
+        return bias == null ? y : y.add(bias.reshape(1, -1, 1, 1, 1));
+    }
+
+    /**
+     * Transposed convolution of sequences: what {@code convTranspose2d} is to images.
+     *
+     * @param weight the filters (channels, outputs / groups, length)
+     * @param bias one number for each output channel, or null
+     * @param stride how far the filters' copies lie apart
+     * @param padding what is cut off at both ends
+     * @param outputPadding what is added at the end
+     * @param groups into how many the channels fall
+     * @param dilation distance of the elements of a filter
+     */
+    @Op
+    static Tensor convTranspose1d(
+            Tensor input,
+            Tensor weight,
+            @Default("null") Tensor bias,
+            @Default("1") int stride,
+            @Default("0") int padding,
+            @Default("0") int outputPadding,
+            @Default("1") int groups,
+            @Default("1") int dilation) {
+        require("convTranspose1d", input, weight, 1);
+        return convTranspose2d(
+                        input.unsqueeze(-2),
+                        weight.unsqueeze(-2),
+                        bias,
+                        new int[] {1, stride},
+                        new int[] {0, padding},
+                        new int[] {0, outputPadding},
+                        groups,
+                        new int[] {1, dilation})
+                .squeeze(-2);
+    }
+
+    /**
+     * Transposed convolution of images (batch, channels, height, width), or of one: each element becomes a filter times it, and these are added
+     * where they overlap. It is what a convolution's gradient with respect to its images is.
+     *
+     * @param weight the filters (channels, outputs / groups, rows, columns)
+     * @param bias one number for each output channel, or null
+     * @param stride how far the filters' copies lie apart: one number for both directions, or (rows, columns), as are the next ones
+     * @param padding what is cut off all around
+     * @param outputPadding what is added below and at the right
+     * @param groups into how many the channels fall
+     * @param dilation distance of the elements of a filter
+     */
+    @Op
+    static Tensor convTranspose2d(
+            Tensor input,
+            Tensor weight,
+            @Default("null") Tensor bias,
+            @OrNumber @Default("new int[] {1}") int[] stride,
+            @OrNumber @Default("new int[] {0}") int[] padding,
+            @OrNumber @Default("new int[] {0}") int[] outputPadding,
+            @Default("1") int groups,
+            @OrNumber @Default("new int[] {1}") int[] dilation) {
+        require("convTranspose2d", input, weight, 2);
+        if (input.dim() == 3) {
+            return convTranspose2d(input.unsqueeze(0), weight, bias, stride, padding, outputPadding, groups, dilation)
+                    .squeeze(0);
+        }
+        String name = "convTranspose2d";
+        int[] s = Sizes.each(name, "stride", stride, 2, 1), p = Sizes.each(name, "padding", padding, 2, 0);
+        int[] o = Sizes.each(name, "outputPadding", outputPadding, 2, 0),
+                d = Sizes.each(name, "dilation", dilation, 2, 1);
+        int[] size = new int[2];
+        for (int i = 0; i < 2; i++) {
+            size[i] = (input.size(2 + i) - 1) * s[i] - 2 * p[i] + d[i] * (weight.size(2 + i) - 1) + o[i] + 1;
+            if (o[i] >= Math.max(s[i], d[i])) {
+                throw new IllegalArgumentException(
+                        name + ": output padding must be less than stride or dilation, got " + o[i]);
+            }
+        }
+        if (input.size(1) != weight.size(0) || weight.size(0) % groups != 0) {
+            throw new IllegalArgumentException(name + ": images of " + input.size(1) + " channels need filters ("
+                    + input.size(1) + ", outputs / groups, rows, columns), got shape "
+                    + weight.shape().text());
+        }
+        Shape result = Shape.of(input.size(0), weight.size(1) * groups, size[0], size[1]);
+        Tensor y = Convolutions.transposed(input, weight, result, s, p, d, groups);
+        return bias == null ? y : y.add(bias.reshape(1, -1, 1, 1));
+    }
+}

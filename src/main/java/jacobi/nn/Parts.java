@@ -1,0 +1,46 @@
+package jacobi.nn;
+
+import jacobi.tensor.Tensors;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The numbered modules of a container. */
+final class Parts {
+    private Parts() {}
+
+    static void append(Module container, Module module) {
+        if (module == null) {
+            throw new IllegalArgumentException(container.name() + ": module "
+                    + container.registered().size() + " is null; a container holds modules");
+        }
+        container.addModule(String.valueOf(container.registered().size()), module);
+    }
+
+    static List<Module> all(Module container) {
+        return container.registered().values().stream().map(Module.class::cast).toList();
+    }
+
+    private static String name(Module container, int index) {
+        List<String> names = new ArrayList<>(container.registered().keySet());
+        int place = index < 0 ? index + names.size() : index;
+        if (place < 0 || place >= names.size()) {
+            throw new IndexOutOfBoundsException(
+                    container.name() + " has " + names.size() + " modules, there is none at " + index);
+        }
+        return names.get(place);
+    }
+
+    @SuppressWarnings("unchecked")
+    static <M extends Module> M at(Module container, int index) {
+        return (M) container.registered().get(name(container, index));
+    }
+
+    static void set(Module container, int index, Module module) {
+        container.registered().put(name(container, index), module);
+    }
+
+    /** The places of a slice of that many. */
+    static int[] places(String slice, int size) {
+        return Tensors.arange(size).get(slice).toIntArray();
+    }
+}

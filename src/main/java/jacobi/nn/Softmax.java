@@ -1,0 +1,22 @@
+package jacobi.nn;
+
+import jacobi.tensor.Tensor;
+
+/** Exponentials divided by their sum along an axis. */
+public final class Softmax extends Module {
+    private final int axis;
+
+    /** With all that can be said. */
+    public Softmax(int axis) {
+        this.axis = axis;
+    }
+
+    public Tensor forward(Tensor input) {
+        return input.softmax(axis);
+    }
+
+    @Override
+    protected String extraRepr() {
+        return "dim=" + axis;
+    }
+}

@@ -1,0 +1,184 @@
+package jacobi.repl.magic;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jacobi.repl.Evaluation;
+import jacobi.source.Cell;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code %load} and {@code %run}: files and notebooks, run as if their code stood in cells. */
+final class Loading {
+    private static final List<String> ENDINGS = List.of(".java", ".jshell", ".jsh", ".ijava", ".ipynb");
+    private static final Set<String> SCRIPTS = Set.of("jshell", "jsh", "ijava");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\h*package\\h+[\\w.]+\\h*;");
+    private static final Pattern MAIN = Pattern.compile(
+            "(?s)\\bclass\\s+(\\w+).*?\\bpublic\\s+static\\s+void\\s+main\\s*\\(\\s*(?:final\\s+)?String");
+
+    private final Pieces pieces;
+    private final Folders folders;
+
+    Loading(Pieces pieces, Folders folders) {
+        this.pieces = pieces;
+        this.folders = folders;
+    }
+
+    /** Runs all of a file's code; where it is a notebook, its code cells in order. */
+    Evaluation load(Magic.Call call) throws MagicException {
+        String name = Coordinates.withoutComment(call.arguments());
+        if (name.isEmpty()) {
+            throw new MagicException("name a file of Java code or a notebook, as in %load helpers.java");
+        }
+        return load(find(unquoted(name), call.origin()), call.origin());
+    }
+
+    /** Loads a file, and then runs the {@code main} of its class with the words after the file's name. */
+    Evaluation run(Magic.Call call) throws MagicException {
+        List<String> words = call.words();
+        if (words.isEmpty()) {
+            throw new MagicException("name a file of Java code or a notebook, as in %run Program.java");
+        }
+        Path file = find(unquoted(words.get(0)), call.origin());
+        Evaluation loaded = load(file, call.origin());
+        Matcher main = file.toString().endsWith(".java") ? MAIN.matcher(read(file)) : null;
+        if (loaded instanceof Evaluation.Failure || main == null || !main.find()) {
+            if (words.size() > 1 && !(loaded instanceof Evaluation.Failure)) {
+                throw new MagicException(
+                        file.getFileName() + " ran, and has no class with a main(String[]) that could be" + " given "
+                                + String.join(" ", words.subList(1, words.size())));
+            }
+            return loaded;
+        }
+        List<String> arguments = new ArrayList<>();
+        for (String word : words.subList(1, words.size())) {
+            arguments.add(MagicCell.literal(word));
+        }
+        String start = main.group(1) + ".main(new String[] {" + String.join(", ", arguments) + "});";
+        return pieces.run(start, call.origin());
+    }
+
+    private Evaluation load(Path file, Origin loader) throws MagicException {
+        if (loader.isLoading(file)) {
+            // A notebook and its helpers may name each other; what is half done will be done.
+            return new Evaluation.Done();
+        }
+        Origin origin = loader.loading(file);
+        String text = read(file);
+        String ending = ending(file);
+        if (ending.equals("ipynb")) {
+            return notebook(text, origin);
+        }
+        List<String> all = SCRIPTS.contains(ending) ? JShellScript.pieces(text) : List.of(withoutPackage(text));
+        Evaluation last = new Evaluation.Done();
+        for (String piece : all) {
+            last = pieces.run(piece, origin);
+            if (last instanceof Evaluation.Failure) {
+                return last;
+            }
+            if (last == Pieces.END_OF_FILE) {
+                break;
+            }
+        }
+        return last == Pieces.END_OF_FILE ? new Evaluation.Done() : last;
+    }
+
+    /** What its cells show is shown; their values are for the reader of that notebook. */
+    private Evaluation notebook(String text, Origin origin) throws MagicException {
+        int number = 0;
+        for (JsonNode cell : cells(text, origin.file())) {
+            number++;
+            if (cell.path("cell_type").asText().equals("code")) {
+                Evaluation evaluation = pieces.run(source(cell.path("source")), origin.part("cell " + number));
+                if (evaluation instanceof Evaluation.Failure) {
+                    return evaluation;
+                }
+            }
+        }
+        return new Evaluation.Done();
+    }
+
+    private static Iterable<JsonNode> cells(String text, Path file) throws MagicException {
+        try {
+            JsonNode cells = new ObjectMapper().readTree(text).path("cells");
+            if (cells.isArray()) {
+                return cells;
+            }
+            throw new MagicException(
+                    file + " is no notebook of format 4: it has no \"cells\"; open and save it in Jupyter");
+        } catch (JsonProcessingException e) {
+            throw new MagicException(
+                    file + " is no notebook: line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Text in one piece or, as notebooks are stored, in lines. */
+    private static String source(JsonNode source) {
+        if (!source.isArray()) {
+            return Cell.normalize(source.asText());
+        }
+        StringBuilder text = new StringBuilder();
+        source.forEach(line -> text.append(line.asText()));
+        return Cell.normalize(text.toString());
+    }
+
+    private Path find(String name, Origin origin) throws MagicException {
+        Set<Path> homes = new LinkedHashSet<>();
+        if (origin.file() != null) {
+            homes.add(origin.file().getParent());
+        }
+        homes.addAll(folders.homes());
+        for (Path home : homes) {
+            Path exact = home.resolve(Folders.path(name)).normalize();
+            if (Files.isRegularFile(exact)) {
+                return exact;
+            }
+            for (String ending : ENDINGS) {
+                Path file = exact.resolveSibling(exact.getFileName() + ending);
+                if (Files.isRegularFile(file)) {
+                    return file;
+                }
+            }
+        }
+        Path wanted = homes.iterator().next().resolve(Folders.path(name)).normalize();
+        throw new MagicException("there is no file " + wanted
+                + (name.matches(".*\\.\\w+") ? "" : ", nor one with the ending " + String.join(" ", ENDINGS))
+                + folders.nearest(wanted));
+    }
+
+    private static String read(Path file) throws MagicException {
+        try {
+            return Cell.normalize(Files.readString(file));
+        } catch (MalformedInputException e) {
+            throw new MagicException(file + " is no text in UTF-8; save it in that encoding", e);
+        } catch (IOException e) {
+            throw new MagicException("cannot read " + file + ": " + Folders.reason(e), e);
+        }
+    }
+
+    /** All cells are of one package, whatever package a file was written for. */
+    private static String withoutPackage(String text) {
+        Matcher line = PACKAGE.matcher(text);
+        return line.find()
+                ? text.substring(0, line.start()) + " ".repeat(line.end() - line.start()) + text.substring(line.end())
+                : text;
+    }
+
+    private static String ending(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String unquoted(String name) {
+        return name.replaceFirst("^([\"'])(.*)\\1$", "$2");
+    }
+}
