@@ -248,10 +248,10 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         return new Evaluation.Failure("KeyboardInterrupt", "", lines);
     }
 
-    private static String where(StackTraceElement[] stack, boolean compiling, boolean blocked) {
+    private String where(StackTraceElement[] stack, boolean compiling, boolean blocked) {
         StackTraceElement called = null;
         for (StackTraceElement frame : stack) {
-            if (Traceback.isOfCell(frame)) {
+            if (traceback.isOfCell(frame)) {
                 break;
             }
             called = frame;

@@ -87,9 +87,11 @@ public final class Traceback {
         }
     }
 
-    /** Whether a frame is of a cell's code, by the file it says it is from. */
-    public static boolean isOfCell(StackTraceElement frame) {
-        return frame.getFileName() != null && FILE.matcher(frame.getFileName()).matches();
+    /** Whether a frame is of a cell's code: of its statements and methods, or of a class by the file it says it is from. */
+    public boolean isOfCell(StackTraceElement frame) {
+        String file = frame.getFileName();
+        return frame.getClassName().startsWith(Unit.PACKAGE + ".")
+                || file != null && (file.startsWith("cell[") || cells.apply(file) != null);
     }
 
     private static int repetition(List<String> own, int repeated) {

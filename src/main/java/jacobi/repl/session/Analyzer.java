@@ -45,6 +45,7 @@ import javax.lang.model.type.TypeMirror;
  */
 final class Analyzer {
     private static final int MOST_ROUNDS = 12;
+    private static final String OF_AN_OBJECT = "compiler.err.non-static.cant.be.ref";
 
     private final Javac javac;
     private final Names names;
@@ -369,6 +370,9 @@ final class Analyzer {
 
     /** The simple name an error says is unknown, or null. */
     private static String missingName(Unit unit, CompileError error) {
+        if (error.code().equals(OF_AN_OBJECT) && unit.isCopied(error.start())) {
+            return askedOfThis(unit.cell(), unit.toCell(error.start()));
+        }
         if (!error.code().startsWith("compiler.err.cant.resolve")
                 || error.start() < 0
                 || error.end() <= error.start()) {
@@ -452,12 +456,14 @@ final class Analyzer {
             Unit unit = set.units.get(i);
             UnitPlan planned = plan.units.get(i);
             for (CompileError error : attribution.errors()) {
-                boolean self = error.code().equals("compiler.err.non-static.cant.be.ref")
+                boolean self = error.code().equals(OF_AN_OBJECT)
                         && unit.name().equals(error.unit())
                         && unit.isCopied(error.start());
                 String member = self ? askedOfThis(planned.cell, unit.toCell(error.start())) : null;
                 boolean known = member != null
-                        && (names.home(member) != null || Plan.declared(planned).contains(member));
+                        && (names.home(member) != null
+                                || plan.units.stream()
+                                        .anyMatch(other -> Plan.declared(other).contains(member)));
                 found |= known && planned.selves.put(unit.toCell(error.start()), member) == null;
             }
         }
