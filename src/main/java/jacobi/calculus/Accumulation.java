@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import jacobi.calculus.Steps.Step;
@@ -68,7 +70,11 @@ public record Accumulation(
         List<Step> list = steps.list();
         double[] bar = new double[list.size()];
         bar[bar.length - 1] = 1;
-        Table table = Table.of("reverse accumulation of " + e, "step", "value", "derivative of the result by it");
+        Table table = Table.of(
+                say("calculus.accumulation.reverse-accumulation", "e", e),
+                say("calculus.accumulation.step"),
+                say("calculus.accumulation.value"),
+                say("calculus.accumulation.derivative-result"));
         int products = 0;
         int partials = 0;
         List<StringBuilder> sums = IntStream.range(0, bar.length)
@@ -97,15 +103,16 @@ public record Accumulation(
                 gradient.put(list.get(i).name(), bar[i]);
             }
         }
-        table = table.note(
-                "order of multiplication: from the result, (∂y/∂v) · (∂v/∂u) · …, one pass for all variables");
+        table = table.note(say("calculus.accumulation.order-multiplication-from-result"));
         return new Accumulation("reverse", steps.value(), gradient, 1, products, bar.length + partials, table);
     }
 
     private static Table forwardTable(Expression e, List<Step> list, List<String> variables, List<double[]> passes) {
-        List<String> header = new ArrayList<>(List.of("step", "value"));
-        variables.forEach(variable -> header.add("its derivative by " + variable));
-        Table table = new Table("forward accumulation of " + e, header, List.of(), List.of());
+        List<String> header =
+                new ArrayList<>(List.of(say("calculus.accumulation.step"), say("calculus.accumulation.value")));
+        variables.forEach(variable -> header.add(say("calculus.accumulation.its-derivative", "variable", variable)));
+        Table table =
+                new Table(say("calculus.accumulation.forward-accumulation", "e", e), header, List.of(), List.of());
         for (int i = 0; i < list.size(); i++) {
             Step step = list.get(i);
             List<Object> cells = new ArrayList<>(List.of(described(step), number(step.value())));
@@ -119,8 +126,7 @@ public record Accumulation(
             }
             table = table.row(cells.toArray());
         }
-        return table.note(
-                "order of multiplication: from the inputs, … · (∂v/∂u) · (∂u/∂x), one pass for each variable");
+        return table.note(say("calculus.accumulation.order-multiplication-from-inputs"));
     }
 
     /** The most results that are still needed at one time when steps are taken in order. */
@@ -170,7 +176,27 @@ public record Accumulation(
     }
 
     private Table table() {
-        return steps.note(gradient.size() + " derivatives in " + passes + (passes == 1 ? " pass, " : " passes, ")
-                + multiplications + " multiplications, at most " + stored + " numbers stored");
+        return steps.note(
+                passes == 1
+                        ? say(
+                                "calculus.accumulation.derivatives-pass-multiplications-at",
+                                "gradient",
+                                gradient.size(),
+                                "passes",
+                                passes,
+                                "multiplications",
+                                multiplications,
+                                "stored",
+                                stored)
+                        : say(
+                                "calculus.accumulation.derivatives-passes-multiplications-at",
+                                "gradient",
+                                gradient.size(),
+                                "passes",
+                                passes,
+                                "multiplications",
+                                multiplications,
+                                "stored",
+                                stored));
     }
 }

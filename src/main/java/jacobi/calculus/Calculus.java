@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Table;
 import jacobi.tensor.Autograd;
 import jacobi.tensor.DType;
@@ -65,8 +67,13 @@ public final class Calculus {
 
     /** Forward and reverse accumulation of one expression side by side: the same gradient, at what cost. */
     public static Table accumulations(Expression f, Map<String, Double> point) {
-        Table table =
-                Table.of("gradient of " + f, "accumulation", "passes", "multiplications", "stored at most", "gradient");
+        Table table = Table.of(
+                say("calculus.calculus.gradient", "f", f),
+                say("calculus.calculus.accumulation"),
+                say("calculus.calculus.passes"),
+                say("calculus.calculus.multiplications"),
+                say("calculus.calculus.stored-at-most"),
+                say("calculus.calculus.gradient-2"));
         for (Accumulation a : new Accumulation[] {Accumulation.forward(f, point), Accumulation.reverse(f, point)}) {
             StringBuilder gradient = new StringBuilder();
             a.gradient()

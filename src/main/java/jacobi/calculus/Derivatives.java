@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import jacobi.display.Table;
@@ -57,8 +59,8 @@ public record Derivatives(
 
     static double number(String what, Tensor result) {
         if (result.numel() != 1) {
-            throw new IllegalArgumentException(what + ": a function of a number has a number as its value; found shape "
-                    + result.shape() + "; for more take jacobian(f, x, layout)");
+            throw new IllegalArgumentException(say(
+                    "calculus.derivatives.function-number-number-its", "what", what, "resultShape", result.shape()));
         }
         return result.detach().toDouble();
     }
@@ -77,32 +79,38 @@ public record Derivatives(
         double reference = function == null ? reverse : symbolic;
         String point = Accumulation.number(at);
         Table table = Table.of(
-                function == null ? "the derivative at " + point : "f(x) = " + function + " at " + point,
-                "way",
-                "computed",
+                function == null
+                        ? say("calculus.derivatives.derivative-at", "point", point)
+                        : say("calculus.derivatives.at", "function", function, "point", point),
+                say("calculus.derivatives.way"),
+                say("calculus.derivatives.computed"),
                 "f'(" + point + ")",
-                "difference");
+                say("calculus.derivatives.difference"));
         if (function != null) {
-            table = table.row("symbolic", "" + function.derivative(), Accumulation.number(symbolic), "0");
+            table = table.row(
+                    say("calculus.derivatives.symbolic"),
+                    "" + function.derivative(),
+                    Accumulation.number(symbolic),
+                    "0");
         }
         return table.row(
-                        "numeric, forward",
+                        say("calculus.derivatives.numeric-forward"),
                         "(f(x+h) − f(x)) / h, h = 1e-8",
                         Accumulation.number(forwardDifference),
                         NumericLimit.error(forwardDifference - reference))
                 .row(
-                        "numeric, central",
+                        say("calculus.derivatives.numeric-central"),
                         "(f(x+h) − f(x−h)) / 2h, h = " + Accumulation.number(NumericLimit.bestStep(at)),
                         Accumulation.number(centralDifference),
                         NumericLimit.error(centralDifference - reference))
                 .row(
-                        "forward accumulation",
-                        "jvp: value and derivative together",
+                        say("calculus.derivatives.forward-accumulation"),
+                        say("calculus.derivatives.value-derivative-together"),
                         Accumulation.number(forward),
                         NumericLimit.error(forward - reference))
                 .row(
-                        "reverse accumulation",
-                        "vjp: value first, then back",
+                        say("calculus.derivatives.reverse-accumulation"),
+                        say("calculus.derivatives.value-first-then-back"),
                         Accumulation.number(reverse),
                         NumericLimit.error(reverse - reference));
     }

@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.style.Theme;
 import jacobi.plot.svg.Svg;
 import jacobi.plot.svg.TextWidth;
@@ -90,7 +92,7 @@ final class DiagramSvg {
                 .attr("height", round(height) + unit)
                 .attr("viewBox", "0 0 " + round(width) + " " + round(height));
         svg.attr("font-family", FONTS).attr("role", "img");
-        svg.described("computation graph", description());
+        svg.described(say("calculus.diagramSvg.computation-graph"), description());
         String arrowhead = svg.newId();
         svg.open("defs");
         svg.open("marker")

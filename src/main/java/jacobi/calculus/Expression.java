@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
@@ -272,8 +274,14 @@ public sealed interface Expression extends DisplayDataRenderable {
     default String onlyVariable() {
         Set<String> names = variables();
         if (names.size() > 1) {
-            throw new IllegalArgumentException(this + " has the variables " + names + "; say which, as derivative(\""
-                    + names.iterator().next() + "\"), or give each a value, as at(Map.of(…))");
+            throw new IllegalArgumentException(say(
+                    "calculus.expression.variables-say-which-give",
+                    "this",
+                    this,
+                    "names",
+                    names,
+                    "next",
+                    names.iterator().next()));
         }
         return names.isEmpty() ? "x" : names.iterator().next();
     }

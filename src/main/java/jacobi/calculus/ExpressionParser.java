@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,7 @@ final class ExpressionParser {
         ExpressionParser parser = new ExpressionParser(plain.toString());
         Expression e = parser.sum();
         if (parser.peek() != 0) {
-            throw parser.expected("an operator or the end");
+            throw parser.expected(say("calculus.expressionParser.operator-end"));
         }
         return e;
     }
@@ -114,7 +116,7 @@ final class ExpressionParser {
             close('|');
             return inside.abs();
         }
-        throw expected("a number, a variable, a function or '('");
+        throw expected(say("calculus.expressionParser.number-variable-function"));
     }
 
     private Expression number() {
@@ -136,7 +138,7 @@ final class ExpressionParser {
             return new Expression.Constant(Rational.of(new BigDecimal(text.substring(start, at))));
         } catch (NumberFormatException e) {
             at = start;
-            throw expected("a number");
+            throw expected(say("calculus.expressionParser.number"));
         }
     }
 
@@ -219,8 +221,16 @@ final class ExpressionParser {
     }
 
     private IllegalArgumentException expected(String what) {
-        String found = peek() == 0 ? "the end" : "'" + peek() + "'";
-        return new IllegalArgumentException("parse: " + what + " expected, " + found + " found\n  " + text + "\n  "
-                + " ".repeat(Math.min(at, text.length())) + "^");
+        String found = peek() == 0 ? say("calculus.expressionParser.end") : "'" + peek() + "'";
+        return new IllegalArgumentException(say(
+                "calculus.expressionParser.expected-found",
+                "what",
+                what,
+                "found",
+                found,
+                "text",
+                text,
+                "repeat",
+                " ".repeat(Math.min(at, text.length()))));
     }
 }

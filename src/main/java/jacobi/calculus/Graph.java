@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import jacobi.tensor.Autograd;
@@ -53,7 +55,8 @@ public final class Graph implements DisplayDataRenderable {
             List<Value> all = new ArrayList<>(List.of(this));
             all.addAll(Arrays.asList(others));
             if (all.stream().anyMatch(value -> value.owner() != Graph.this)) {
-                throw new IllegalArgumentException(operation + ": the values belong to different graphs");
+                throw new IllegalArgumentException(
+                        say("calculus.graph.values-belong-different-graphs", "operation", operation));
             }
             return new Value(operation, all, compute);
         }
@@ -178,7 +181,7 @@ public final class Graph implements DisplayDataRenderable {
     public Value placeholder(String name) {
         boolean taken = values.stream().anyMatch(v -> v.isPlaceholder() && v.operation.equals(name));
         if (taken) {
-            throw new IllegalArgumentException("the graph has a placeholder " + name + " already");
+            throw new IllegalArgumentException(say("calculus.graph.graph-placeholder-already", "name", name));
         }
         return new Value(name, List.of(), null);
     }
@@ -220,8 +223,8 @@ public final class Graph implements DisplayDataRenderable {
     private static Tensor fed(Value placeholder, Map<String, Tensor> feed) {
         Tensor value = feed.get(placeholder.operation);
         if (value == null) {
-            throw new IllegalArgumentException(
-                    "run: nothing was fed to " + placeholder.operation + "; fed were " + feed.keySet());
+            throw new IllegalArgumentException(say(
+                    "calculus.graph.nothing-was-fed-fed", "operation", placeholder.operation, "keySet", feed.keySet()));
         }
         return value;
     }
@@ -232,14 +235,15 @@ public final class Graph implements DisplayDataRenderable {
             return value.compute.apply(inputs);
         } catch (RuntimeException e) {
             // The error comes at run time, far from the line that declared the value: say which it is.
-            throw new IllegalStateException("run: in " + value + ", declared earlier: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    say("calculus.graph.declared-earlier", "value", value, "reason", e.getMessage()), e);
         }
     }
 
     /** What a value needs, itself last; values are declared after their inputs. */
     private Set<Value> needed(Value wanted) {
         if (wanted.owner() != this) {
-            throw new IllegalArgumentException("run: the value belongs to another graph");
+            throw new IllegalArgumentException(say("calculus.graph.value-belongs-another-graph"));
         }
         Set<Value> needed = new LinkedHashSet<>();
         needed.add(wanted);

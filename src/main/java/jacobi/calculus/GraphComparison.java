@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
@@ -18,19 +20,20 @@ import java.util.Set;
  */
 public record GraphComparison(GraphDrawing explicit, GraphDrawing implicit, Tensor result)
         implements DisplayDataRenderable {
-    private static final String EXPLICIT = "explicit, static: declared, then run with feed";
-    private static final String IMPLICIT = "implicit, dynamic: recorded while computing";
 
     /** Both pictures side by side. */
     public String toSvg() {
         return DiagramSvg.besides(
-                List.of(EXPLICIT, IMPLICIT), List.of(explicit.drawing(), implicit.drawing()), Gallery.theme());
+                List.of(say("calculus.graphComparison.explicit"), say("calculus.graphComparison.implicit")),
+                List.of(explicit.drawing(), implicit.drawing()),
+                Gallery.theme());
     }
 
     @Override
     public String toString() {
-        return EXPLICIT + "\n" + explicit.toString().indent(2) + IMPLICIT + "\n"
-                + implicit.toString().indent(2) + "result: " + result;
+        return say("calculus.graphComparison.explicit") + "\n"
+                + explicit.toString().indent(2) + say("calculus.graphComparison.implicit") + "\n"
+                + implicit.toString().indent(2) + say("calculus.graphComparison.result", "result", result);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
@@ -96,7 +98,7 @@ public final class GraphDrawing implements DisplayDataRenderable {
 
     List<String> frames() {
         if (result == null) {
-            throw new IllegalStateException("animate: this graph is declared, not run; draw what run gives");
+            throw new IllegalStateException(say("calculus.graphDrawing.graph-declared-not-run"));
         }
         List<Diagram.Box> shown = new ArrayList<>(
                 diagram.boxes().stream().map(GraphDrawing::withoutGradient).toList());

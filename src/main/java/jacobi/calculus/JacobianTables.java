@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Table;
 import jacobi.tensor.DType;
 import jacobi.tensor.Tensor;
@@ -21,7 +23,12 @@ final class JacobianTables {
     private JacobianTables() {}
 
     static Table shapes() {
-        Table table = Table.of("numerator layout | denominator layout", "y \\ x", "x (1,)", "x (n,1)", "X (n,k)");
+        Table table = Table.of(
+                say("calculus.jacobianTables.numerator-layout-denominator-layout"),
+                "y \\ x",
+                "x (1,)",
+                "x (n,1)",
+                "X (n,k)");
         for (int[] y : Y) {
             Object[] row = new Object[4];
             row[0] = (y.length > 1 && y[1] > 1 ? "Y " : "y ") + letters(y);
@@ -43,7 +50,8 @@ final class JacobianTables {
 
     /** The shapes of the factors of the chain rule, from a chain x → u → y computed for each case. */
     static Table chain() {
-        Table table = Table.of("∂y/∂x = ∂y/∂u ∂u/∂x in numerator layout", "y", "u", "x", "∂y/∂u", "∂u/∂x", "∂y/∂x");
+        Table table =
+                Table.of(say("calculus.jacobianTables.numerator-layout"), "y", "u", "x", "∂y/∂u", "∂u/∂x", "∂y/∂x");
         int[][][] cases = {{{1}, {1}, {N, 1}}, {{1}, {K, 1}, {N, 1}}, {{M, 1}, {K, 1}, {N, 1}}};
         for (int[][] each : cases) {
             int[] y = each[0];

@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Tensor;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -54,7 +56,7 @@ public enum Layout {
         } else if (shape.length == 2) {
             return shape[1] == 1 ? new int[] {shape[0]} : shape;
         }
-        throw new IllegalArgumentException("jacobian: the layouts are named for scalars, vectors and matrices; " + name
-                + " has the shape " + Arrays.toString(shape) + "; take Layout.TORCH");
+        throw new IllegalArgumentException(
+                say("calculus.layout.layouts-named-scalars-vectors", "name", name, "shape", Arrays.toString(shape)));
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Table;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -28,7 +30,13 @@ final class NumericLimit {
     static Table table(String caption, DoubleUnaryOperator f, double x, Double exact, double... steps) {
         Table table = exact == null
                 ? Table.of(caption, "h", "(f(x+h) − f(x)) / h", "(f(x+h) − f(x−h)) / 2h")
-                : Table.of(caption, "h", "(f(x+h) − f(x)) / h", "error", "(f(x+h) − f(x−h)) / 2h", "error");
+                : Table.of(
+                        caption,
+                        "h",
+                        "(f(x+h) − f(x)) / h",
+                        say("calculus.numericLimit.error"),
+                        "(f(x+h) − f(x−h)) / 2h",
+                        say("calculus.numericLimit.error"));
         for (double h : steps.length > 0 ? steps : STEPS) {
             double forward = forward(f, x, h);
             double central = central(f, x, h);

@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
 import java.util.Map;
@@ -26,7 +28,8 @@ final class OnTensors {
         } else if (e instanceof Expression.Variable v) {
             Tensor x = values.get(v.name());
             if (x == null) {
-                throw new IllegalArgumentException("no tensor for " + v.name() + "; there are " + values.keySet());
+                throw new IllegalArgumentException(
+                        say("calculus.onTensors.no-tensor-there", "v", v.name(), "keySet", values.keySet()));
             }
             return x;
         } else if (e instanceof Expression.Power p) {

@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -11,7 +13,7 @@ record Rational(BigInteger numerator, BigInteger denominator) implements Compara
 
     Rational {
         if (denominator.signum() == 0) {
-            throw new ArithmeticException("division by zero");
+            throw new ArithmeticException(say("calculus.rational.division-zero"));
         }
         BigInteger common = numerator.gcd(denominator);
         if (denominator.signum() < 0) {

@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Table;
 import jacobi.tensor.DType;
 import jacobi.tensor.Tensor;
@@ -40,7 +42,12 @@ final class Rules {
         UnaryOperator<Tensor> u = x -> S.matmul(x).sin();
         UnaryOperator<Tensor> v = x -> x.exp().mul(x);
         return new Rules(Table.of(
-                        "numerator layout, x a column of n numbers", "y", "∂y/∂x", "shape", "difference", "holds"))
+                        say("calculus.rules.numerator-layout-column-numbers"),
+                        "y",
+                        "∂y/∂x",
+                        say("calculus.rules.shape"),
+                        say("calculus.rules.difference"),
+                        say("calculus.rules.holds")))
                 .rule("a", "0ᵀ", x -> Tensors.tensor(C, DType.float64), Tensors.zeros(DType.float64, 1, N))
                 .rule("a u", "a ∂u", x -> scalarU.apply(x).mul(C), by(scalarU).mul(C))
                 .rule("sum(x)", "1ᵀ", x -> x.sum(), Tensors.ones(DType.float64, 1, N))
@@ -61,19 +68,22 @@ final class Rules {
                         x -> u.apply(x).mul(v.apply(x)).sum(),
                         row(u.apply(X)).matmul(by(v)).add(row(v.apply(X)).matmul(by(u))))
                 .rule(
-                        "a, a vector",
+                        say("calculus.rules.vector"),
                         "0",
                         x -> R.matmul(Tensors.ones(DType.float64, M)),
                         Tensors.zeros(DType.float64, N, N))
                 .rule("x", "I", x -> x.mul(1), Tensors.eye(DType.float64, N, N))
                 .rule("Ax", "A", A::matmul, A)
                 .rule("xᵀA", "Aᵀ", x -> x.matmul(R), R.T())
-                .rule("a u, u a vector", "a ∂u", x -> u.apply(x).mul(C), by(u).mul(C))
+                .rule(say("calculus.rules.vector-2"), "a ∂u", x -> u.apply(x).mul(C), by(u).mul(C))
                 .rule("Au", "A ∂u", x -> A.matmul(u.apply(x)), A.matmul(by(u)))
-                .rule("u + v, vectors", "∂u + ∂v", x -> u.apply(x).add(v.apply(x)), by(u).add(by(v)))
+                .rule(say("calculus.rules.vectors"), "∂u + ∂v", x -> u.apply(x).add(v.apply(x)), by(u).add(by(v)))
                 .rule("xᵀAx", "xᵀ(A + Aᵀ)", x -> x.dot(S.matmul(x)), row(X).matmul(S.add(S.T())))
                 .matrixRule(
-                        "‖X‖² (Frobenius)", "2X, in X's shape", x -> x.square().sum(), B.mul(2))
+                        "‖X‖² (Frobenius)",
+                        say("calculus.rules.shape-2"),
+                        x -> x.square().sum(),
+                        B.mul(2))
                 .checks;
     }
 

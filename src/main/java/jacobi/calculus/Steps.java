@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import jacobi.calculus.Expression.Apply;
 import jacobi.calculus.Expression.Constant;
 import jacobi.calculus.Expression.Max;
@@ -107,7 +109,7 @@ final class Steps {
     private Operand input(String name) {
         Double value = point.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("no value for " + name + "; the point has " + point);
+            throw new IllegalArgumentException(say("calculus.steps.no-value-point", "name", name, "point", point));
         }
         steps.add(new Step(name, "", new int[0], value, new double[0]));
         return new Operand(steps.size() - 1, value, name);

@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import jacobi.calculus.Expression.Apply;
 import jacobi.calculus.Expression.Max;
 import jacobi.calculus.Expression.Power;
@@ -94,14 +96,22 @@ public record Subderivative(Expression expression, double at, double left, doubl
 
     @Override
     public String toString() {
-        String where = expression + " at " + Accumulation.number(at) + ": ";
-        String ad = "; automatic differentiation gives " + Accumulation.number(chosen);
+        String point = Accumulation.number(at);
         if (isSmooth()) {
-            return where + "smooth, the derivative is " + Accumulation.number(left);
+            return say(
+                    "calculus.subderivative.smooth", "f", expression, "x", point, "slope", Accumulation.number(left));
         }
-        String slopes = Accumulation.number(left) + ", " + Accumulation.number(right) + "]";
-        return where
-                + (left < right ? "the subderivative is [" + slopes : "no subderivative, the slopes fall: [" + slopes)
-                + ad;
+        return say(
+                left < right ? "calculus.subderivative.interval" : "calculus.subderivative.none",
+                "f",
+                expression,
+                "x",
+                point,
+                "left",
+                Accumulation.number(left),
+                "right",
+                Accumulation.number(right),
+                "chosen",
+                Accumulation.number(chosen));
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.calculus;
 
+import static jacobi.language.Say.say;
+
 import jacobi.calculus.Diagram.Arrow;
 import jacobi.calculus.Diagram.Box;
 import jacobi.calculus.Diagram.Kind;
@@ -37,9 +39,7 @@ final class TapeDiagram {
         this.result = result;
         this.names = names;
         if (!result.requiresGrad()) {
-            throw new IllegalArgumentException(
-                    "graph: this tensor depends on none that requires grad, so no computation was"
-                            + " recorded; call requiresGrad_(true) on a leaf before computing with it");
+            throw new IllegalArgumentException(say("calculus.tapeDiagram.tensor-depends-none-requires"));
         }
         if (result.gradFn() == null) {
             add(null, leaf(result));

@@ -1,5 +1,6 @@
 package jacobi.linalg;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.fromArray;
 
 import jacobi.tensor.DType;
@@ -30,13 +31,46 @@ final class Batch {
     Batch(String operation, Tensor x) {
         int[] dims = x.shape().toArray();
         if (dims.length < 2) {
-            throw new IllegalArgumentException(operation + ": expected a matrix (or a stack of them), found shape "
-                    + x.shape() + ", " + dims.length + (dims.length == 1 ? " axis" : " axes")
-                    + (dims.length == 1 ? "; x.unsqueeze(1) makes a vector a column" : ""));
+            throw new IllegalArgumentException(
+                    dims.length == 1
+                            ? (dims.length == 1
+                                    ? say(
+                                            "linalg.batch.expected-matrix-stack-them",
+                                            "operation",
+                                            operation,
+                                            "xShape",
+                                            x.shape(),
+                                            "length",
+                                            dims.length)
+                                    : say(
+                                            "linalg.batch.expected-matrix-stack-them-2",
+                                            "operation",
+                                            operation,
+                                            "xShape",
+                                            x.shape(),
+                                            "length",
+                                            dims.length))
+                            : (dims.length == 1
+                                    ? say(
+                                            "linalg.batch.expected-matrix-stack-them-3",
+                                            "operation",
+                                            operation,
+                                            "xShape",
+                                            x.shape(),
+                                            "length",
+                                            dims.length)
+                                    : say(
+                                            "linalg.batch.expected-matrix-stack-them-4",
+                                            "operation",
+                                            operation,
+                                            "xShape",
+                                            x.shape(),
+                                            "length",
+                                            dims.length)));
         }
         if (!x.dtype().isFloatingPoint()) {
             throw new IllegalArgumentException(
-                    operation + ": expected float32 or float64, found " + x.dtype() + "; convert with x.to(float32)");
+                    say("linalg.batch.expected-found-convert", "operation", operation, "dtype", x.dtype()));
         }
         lead = Arrays.copyOf(dims, dims.length - 2);
         rows = dims[dims.length - 2];
@@ -46,8 +80,10 @@ final class Batch {
         numbers = x.detach().toDoubleArray();
         for (double d : numbers) {
             if (!Double.isFinite(d)) {
-                throw new IllegalArgumentException(operation + ": the matrix holds "
-                        + (Double.isNaN(d) ? "NaN" : "an infinity") + "; x.isfinite() shows where");
+                throw new IllegalArgumentException(
+                        Double.isNaN(d)
+                                ? say("linalg.batch.matrix-holds-nan-shows", "operation", operation)
+                                : say("linalg.batch.matrix-holds-infinity-shows", "operation", operation));
             }
         }
     }
@@ -56,8 +92,16 @@ final class Batch {
     static Batch square(String operation, Tensor x) {
         Batch batch = new Batch(operation, x);
         if (batch.rows != batch.columns) {
-            throw new IllegalArgumentException(operation + ": expected a square matrix, found " + batch.rows
-                    + " rows and " + batch.columns + " columns (shape " + x.shape() + ")");
+            throw new IllegalArgumentException(say(
+                    "linalg.batch.expected-square-matrix-found",
+                    "operation",
+                    operation,
+                    "rows",
+                    batch.rows,
+                    "columns",
+                    batch.columns,
+                    "xShape",
+                    x.shape()));
         }
         return batch;
     }
@@ -74,7 +118,7 @@ final class Batch {
 
     /** Where an error is: nothing for a single matrix. */
     String which(int i) {
-        return lead.length == 0 ? "" : " (matrix " + i + " of the stack)";
+        return lead.length == 0 ? "" : say("linalg.batch.matrix-stack", "i", i);
     }
 
     /** A stack of what a function gives for each matrix, row by row, each of the lengths {@code shape}. */

@@ -1,5 +1,6 @@
 package jacobi.linalg;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.matmul;
 
 import jacobi.tensor.DType;
@@ -46,7 +47,8 @@ final class Eigen {
         try {
             return new EigenDecompositionNonSymmetric(batch.matrix(i));
         } catch (MathRuntimeException e) {
-            throw new ArithmeticException("eig: no eigenvalues found" + batch.which(i) + ": " + e.getMessage());
+            throw new ArithmeticException(
+                    say("linalg.eigen.no-eigenvalues-found", "which", batch.which(i), "reason", e.getMessage()));
         }
     }
 
@@ -158,11 +160,20 @@ final class Eigen {
         for (int r = 0; r < batch.rows; r++) {
             for (int c = 0; c < r; c++) {
                 if (Math.abs(a.getEntry(r, c) - a.getEntry(c, r)) > limit) {
-                    throw new IllegalArgumentException(
-                            operation + ": expected a symmetric matrix" + batch.which(i) + ", found "
-                                    + a.getEntry(c, r) + " at row " + c + ", column " + r + " and " + a.getEntry(r, c)
-                                    + " at row " + r + ", column " + c
-                                    + "; eig(A) takes any square matrix, and (A + A.T) / 2 is symmetric");
+                    throw new IllegalArgumentException(say(
+                            "linalg.eigen.expected-symmetric-matrix-found",
+                            "operation",
+                            operation,
+                            "which",
+                            batch.which(i),
+                            "entry",
+                            a.getEntry(c, r),
+                            "c",
+                            c,
+                            "r",
+                            r,
+                            "entry2",
+                            a.getEntry(r, c)));
                 }
             }
         }

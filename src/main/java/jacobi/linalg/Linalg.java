@@ -1,5 +1,6 @@
 package jacobi.linalg;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.matmul;
 import static jacobi.tensor.Tensors.zerosLike;
 
@@ -114,8 +115,7 @@ public final class Linalg {
      */
     public static Qr qr(Tensor a, String mode) {
         if (!mode.equals("reduced") && !mode.equals("complete")) {
-            throw new IllegalArgumentException(
-                    "qr: unknown mode \"" + mode + "\"; there are \"reduced\" and \"complete\"");
+            throw new IllegalArgumentException(say("linalg.linalg.unknown-mode-there-reduced", "mode", mode));
         }
         return Triangular.qr(a, mode.equals("complete"));
     }
@@ -142,7 +142,7 @@ public final class Linalg {
     public static Tensor cross(Tensor a, Tensor b) {
         if (a.dim() == 0 || b.dim() == 0 || a.size(-1) != 3 || b.size(-1) != 3) {
             throw new IllegalArgumentException(
-                    "cross: the last axis must have length 3, got shapes " + a.shape() + " and " + b.shape());
+                    say("linalg.linalg.last-axis-length-got", "aShape", a.shape(), "bShape", b.shape()));
         }
         return a.roll(-1, -1).mul(b.roll(-2, -1)).sub(a.roll(-2, -1).mul(b.roll(-1, -1)));
     }
@@ -253,7 +253,7 @@ public final class Linalg {
 
     /** The error of operations without gradient. */
     static UnsupportedOperationException noGradient(String operation, Tensor a) {
-        return new UnsupportedOperationException(operation + " has no gradient, and a tensor of shape " + a.shape()
-                + " requires one; use it with A.detach()");
+        return new UnsupportedOperationException(
+                say("linalg.linalg.no-gradient-tensor-shape", "operation", operation, "aShape", a.shape()));
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.linalg;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Tensor;
 
 /** Norms of matrices by name and number, as {@code torch.linalg.matrix_norm}. */
@@ -11,9 +13,7 @@ final class MatrixNorms {
             case "fro" -> axes("matrixNorm", a).norm(2, new int[] {-2, -1}, false);
             case "nuc" -> Singular.values("matrixNorm", a).sum(-1);
             default ->
-                throw new IllegalArgumentException(
-                        "matrixNorm: unknown order \"" + order
-                                + "\"; there are \"fro\" (Frobenius), \"nuc\" (nuclear), and the numbers 1, -1, 2, -2, infinity and -infinity");
+                throw new IllegalArgumentException(say("linalg.matrixNorms.unknown-order-there-fro", "order", order));
         };
     }
 
@@ -24,9 +24,7 @@ final class MatrixNorms {
             return order > 0 ? s.amax(-1) : s.amin(-1);
         }
         if (magnitude != 1 && !Double.isInfinite(magnitude)) {
-            throw new IllegalArgumentException("matrixNorm: there is no matrix norm of order " + order
-                    + "; there are 1, -1, 2, -2, infinity, -infinity, \"fro\" and \"nuc\"; vectorNorm(x, " + order
-                    + ") takes all elements");
+            throw new IllegalArgumentException(say("linalg.matrixNorms.there-no-matrix-norm", "order", order));
         }
         Tensor sums = axes("matrixNorm", a).abs().sum(magnitude == 1 ? -2 : -1);
         return order > 0 ? sums.amax(-1) : sums.amin(-1);

@@ -1,5 +1,6 @@
 package jacobi.linalg;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.matmul;
 import static jacobi.tensor.Tensors.zeros;
 
@@ -31,9 +32,7 @@ final class Singular {
         Batch batch = new Batch("svd", a);
         int m = batch.rows, n = batch.columns, k = Math.min(m, n);
         if (full && m != n && Operation.isTracked(a)) {
-            throw new UnsupportedOperationException(
-                    "svd: square U and Vh of a " + m + " by " + n
-                            + " matrix have no gradient, some of their directions are arbitrary; use svd(A, false) or svdvals(A)");
+            throw new UnsupportedOperationException(say("linalg.singular.square-vh-matrix-no", "m", m, "n", n));
         }
         SingularValueDecomposition[] all = new SingularValueDecomposition[batch.count];
         for (int i = 0; i < batch.count && k > 0; i++) {
@@ -62,7 +61,7 @@ final class Singular {
                 .input(
                         a,
                         t -> {
-                            throw Linalg.noGradient("svd's U, in forward mode,", a);
+                            throw Linalg.noGradient(say("linalg.singular.svd-forward-mode"), a);
                         },
                         g -> {
                             Tensor turn = skew(matmul(u.mT(), g)).div(gaps(s));
@@ -78,7 +77,7 @@ final class Singular {
                 .input(
                         a,
                         t -> {
-                            throw Linalg.noGradient("svd's Vh, in forward mode,", a);
+                            throw Linalg.noGradient(say("linalg.singular.svd-vh-forward-mode"), a);
                         },
                         g -> {
                             Tensor turn = skew(matmul(vh, g.mT())).div(gaps(s));
@@ -204,12 +203,19 @@ final class Singular {
     static Lstsq leastSquares(Tensor a, Tensor b) {
         Batch batch = new Batch("lstsq", a);
         if (b.dim() == 1) {
-            throw new IllegalArgumentException(
-                    "lstsq: B is a vector of shape " + b.shape() + "; make it a column: b.unsqueeze(1)");
+            throw new IllegalArgumentException(say("linalg.singular.vector-shape-make-column", "bShape", b.shape()));
         }
         if (b.size(-2) != batch.rows) {
-            throw new IllegalArgumentException("lstsq: A has " + batch.rows + " rows and B has " + b.size(-2)
-                    + " (shapes " + a.shape() + " and " + b.shape() + "); they must be the same");
+            throw new IllegalArgumentException(say(
+                    "linalg.singular.rows-shapes-they-same",
+                    "rows",
+                    batch.rows,
+                    "value",
+                    b.size(-2),
+                    "aShape",
+                    a.shape(),
+                    "bShape",
+                    b.shape()));
         }
         Tensor x = matmul(pseudoInverse(a), b), rank = rank(a);
         boolean full =

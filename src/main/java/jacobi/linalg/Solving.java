@@ -1,5 +1,6 @@
 package jacobi.linalg;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.eye;
 import static jacobi.tensor.Tensors.matmul;
 
@@ -35,9 +36,32 @@ final class Solving {
         if (lu.getU() == null || smallest <= batch.rows * Math.ulp(1.0) * largest) {
             rank = Singular.rank(
                     Singular.decomposition(a).getSingularValues(), batch.rows, batch.columns, Math.ulp(1.0) * 8);
-            throw new ArithmeticException(operation + ": the matrix is singular" + batch.which(i) + ": its "
-                    + batch.rows + " columns span only " + rank + (rank == 1 ? " dimension" : " dimensions")
-                    + ", so it has no inverse; " + instead);
+            throw new ArithmeticException(
+                    rank == 1
+                            ? say(
+                                    "linalg.solving.matrix-singular-its-columns",
+                                    "operation",
+                                    operation,
+                                    "which",
+                                    batch.which(i),
+                                    "rows",
+                                    batch.rows,
+                                    "rank",
+                                    rank,
+                                    "instead",
+                                    instead)
+                            : say(
+                                    "linalg.solving.matrix-singular-its-columns-2",
+                                    "operation",
+                                    operation,
+                                    "which",
+                                    batch.which(i),
+                                    "rows",
+                                    batch.rows,
+                                    "rank",
+                                    rank,
+                                    "instead",
+                                    instead));
         }
         return lu;
     }
@@ -47,7 +71,7 @@ final class Solving {
         int n = batch.rows;
         Tensor y = batch.stack(
                 i -> Batch.flat(
-                        regular("inv", batch, i, "pinv(A) gives the pseudo-inverse")
+                        regular("inv", batch, i, say("linalg.solving.gives-pseudo-inverse"))
                                 .getSolver()
                                 .getInverse(),
                         n,
@@ -79,11 +103,19 @@ final class Solving {
         }
         if (a.dtype() != b.dtype()) {
             throw new IllegalArgumentException(
-                    "solve: A is " + a.dtype() + " and B is " + b.dtype() + "; convert one with to(...)");
+                    say("linalg.solving.convert-one", "dtype", a.dtype(), "dtype2", b.dtype()));
         }
         if (dims[dims.length - 2] != n) {
-            throw new IllegalArgumentException("solve: A has " + n + " rows and B has " + dims[dims.length - 2]
-                    + " (shapes " + a.shape() + " and " + b.shape() + "); they must be the same");
+            throw new IllegalArgumentException(say(
+                    "linalg.solving.rows-shapes-they-same",
+                    "n",
+                    n,
+                    "dims",
+                    dims[dims.length - 2],
+                    "aShape",
+                    a.shape(),
+                    "bShape",
+                    b.shape()));
         }
         if (!Arrays.equals(left.lead, Arrays.copyOf(dims, dims.length - 2))) {
             return broadcast(a, b, left.lead, dims);
@@ -91,7 +123,7 @@ final class Solving {
         Batch right = new Batch("solve", b);
         Tensor x = right.stack(
                 i -> Batch.flat(
-                        regular("solve", left, i, "lstsq(A, B) gives the best approximation")
+                        regular("solve", left, i, say("linalg.solving.gives-best-approximation"))
                                 .getSolver()
                                 .solve(right.matrix(i)),
                         n,
@@ -120,7 +152,7 @@ final class Solving {
             int q = i <= dims.length - 2 ? dims[dims.length - 2 - i] : 1;
             if (p != q && p != 1 && q != 1) {
                 throw new IllegalArgumentException(
-                        "solve: stacks of shapes " + a.shape() + " and " + b.shape() + " do not broadcast");
+                        say("linalg.solving.stacks-shapes-do-not", "aShape", a.shape(), "bShape", b.shape()));
             }
             common[n - i] = Math.max(p, q);
         }
@@ -266,7 +298,7 @@ final class Solving {
     }
 
     private static LUDecomposition plu(Batch batch, int i) {
-        return regular("lu", batch, i, "qr(A) works for every matrix");
+        return regular("lu", batch, i, say("linalg.solving.works-every-matrix"));
     }
 
     /** A number per matrix, to be multiplied with the matrices. */

@@ -1,5 +1,6 @@
 package jacobi.linalg;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.cat;
 import static jacobi.tensor.Tensors.matmul;
 import static jacobi.tensor.Tensors.zerosLike;
@@ -59,8 +60,8 @@ final class Triangular {
         } catch (MathRuntimeException e) {
             double smallest = new EigenDecompositionSymmetric(a).getEigenvalue(batch.rows - 1);
             throw new ArithmeticException(
-                    "cholesky: the matrix is not positive definite" + batch.which(i) + ": its smallest eigenvalue is "
-                            + (float) smallest + ", and xᵀAx > 0 for all x needs all of them above 0");
+                    say("linalg.triangular.matrix-not-positive-definite", "which", batch.which(i), "smallest", (float)
+                            smallest));
         }
     }
 
@@ -73,8 +74,7 @@ final class Triangular {
             all[i] = new QRDecomposition(batch.matrix(i));
         }
         if (Operation.isTracked(a) && k > Math.min(m, n)) {
-            throw new UnsupportedOperationException("qr: a square Q of a " + m + " by " + n
-                    + " matrix has no gradient, its last columns are arbitrary; use qr(A)");
+            throw new UnsupportedOperationException(say("linalg.triangular.square-matrix-no-gradient", "m", m, "n", n));
         }
         Qr plain = new Qr(
                 batch.stack(i -> asLapack(Batch.flat(all[i].getQ(), m, k), m <= n ? k - 1 : k, k, true), m, k),

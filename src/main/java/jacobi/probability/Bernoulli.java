@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -15,7 +17,10 @@ public final class Bernoulli extends Univariate {
     /** One for each element. */
     public Bernoulli(Tensor p) {
         super(new String[] {"probs"}, p);
-        require("Bernoulli: a probability lies between 0 and 1", p, p.ge(0).logicalAnd(p.le(1)));
+        require(
+                say("probability.bernoulli.probability-lies-between"),
+                p,
+                p.ge(0).logicalAnd(p.le(1)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
 import org.apache.commons.statistics.distribution.BetaDistribution;
@@ -15,8 +17,8 @@ public final class Beta extends Univariate {
     /** One for each element of the broadcast parameters. */
     public Beta(Tensor alpha, Tensor beta) {
         super(new String[] {"concentration1", "concentration0"}, alpha, beta);
-        require("Beta: alpha is above 0", alpha, alpha.gt(0));
-        require("Beta: beta is above 0", beta, beta.gt(0));
+        require(say("probability.beta.alpha-above"), alpha, alpha.gt(0));
+        require(say("probability.beta.beta-above"), beta, beta.gt(0));
     }
 
     @Override

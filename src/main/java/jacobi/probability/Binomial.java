@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.DType;
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
@@ -21,10 +23,10 @@ public final class Binomial extends Univariate {
     /** One for each element of the broadcast parameters; counts are whole. */
     public Binomial(Tensor totalCount, Tensor p) {
         super(new String[] {"total_count", "probs"}, totalCount, p);
-        require("Binomial: a probability lies between 0 and 1", p, p.ge(0).logicalAnd(p.le(1)));
+        require(say("probability.binomial.probability-lies-between"), p, p.ge(0).logicalAnd(p.le(1)));
         Tensor whole =
                 totalCount.ge(0).logicalAnd(totalCount.to(DType.float64).floor().eq(totalCount));
-        require("Binomial: the number of trials is 0, 1, 2, …", totalCount, whole);
+        require(say("probability.binomial.number-trials"), totalCount, whole);
     }
 
     @Override

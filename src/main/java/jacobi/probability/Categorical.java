@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.DType;
 import jacobi.tensor.Generator;
 import jacobi.tensor.Tensor;
@@ -25,13 +27,16 @@ public final class Categorical extends Distribution {
 
     static Tensor normalized(String who, Tensor probs) {
         if (probs.dim() == 0) {
-            throw new IllegalArgumentException(
-                    who + ": the probabilities are a vector, one for each category; found the" + " number "
-                            + probs.detach().item());
+            throw new IllegalArgumentException(say(
+                    "probability.categorical.probabilities-vector-one-each",
+                    "who",
+                    who,
+                    "item",
+                    probs.detach().item()));
         }
         Tensor sums = probs.sum(-1, true);
-        require(who + ": no probability is below 0", probs, probs.ge(0));
-        require(who + ": the probabilities' sum is above 0", probs, sums.gt(0));
+        require(say("probability.categorical.no-probability-below", "who", who), probs, probs.ge(0));
+        require(say("probability.categorical.probabilities-sum-above", "who", who), probs, sums.gt(0));
         return probs.div(sums);
     }
 
@@ -64,7 +69,7 @@ public final class Categorical extends Distribution {
         Tensor category = value.to(DType.int64);
         int k = probs.shape().get(-1);
         require(
-                "Categorical: categories are 0 to " + (k - 1),
+                say("probability.categorical.categories", "k", k - 1),
                 category,
                 category.ge(0).logicalAnd(category.lt(k)));
         Tensor shaped = category.add(Tensors.zeros(DType.int64, batch()));
@@ -83,8 +88,7 @@ public final class Categorical extends Distribution {
     /** Categories are names, not amounts: their mean says nothing, and is an error. */
     @Override
     public Tensor mean() {
-        throw new UnsupportedOperationException("mean: the numbers of categories are names, not amounts; for amounts"
-                + " take Joint.ofProbabilities(…).expectation, or (probs * values).sum()");
+        throw new UnsupportedOperationException(say("probability.categorical.numbers-categories-names-not"));
     }
 
     /** As {@link #mean()}: an error. */

@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,11 @@ record Condition(Map<String, String> values) {
             String[] sides = part.split("=", -1);
             if (sides.length != 2 || sides[0].isBlank() || sides[1].isBlank()) {
                 throw new IllegalArgumentException(
-                        "\"" + text + "\": write each condition as name=value, commas between, as \"A=1, B=0\"");
+                        say("probability.condition.write-each-condition-name", "text", text));
             }
             if (values.put(sides[0].strip(), sides[1].strip()) != null) {
-                throw new IllegalArgumentException("\"" + text + "\" says two things of " + sides[0].strip());
+                throw new IllegalArgumentException(
+                        say("probability.condition.says-two-things", "text", text, "sides", sides[0].strip()));
             }
         }
         return new Condition(values);

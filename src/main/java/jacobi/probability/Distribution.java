@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.DType;
 import jacobi.tensor.Generator;
 import jacobi.tensor.Shape;
@@ -69,8 +71,10 @@ public abstract sealed class Distribution permits Univariate, Categorical, Multi
 
     /** The probability of a value or less; no gradient flows. */
     public Tensor cdf(Tensor value) {
-        throw new UnsupportedOperationException(
-                "cdf: " + getClass().getSimpleName() + " has none, its draws are not ordered numbers");
+        throw new UnsupportedOperationException(say(
+                "probability.distribution.none-its-draws-not",
+                "class",
+                getClass().getSimpleName()));
     }
 
     /** The probability of a number or less. */

@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -36,7 +38,7 @@ public final class Event<T> {
         double known = condition.p();
         if (known == 0) {
             throw new IllegalArgumentException(
-                    "P(" + this + " | " + condition + ") is not defined: P(" + condition + ") is 0");
+                    say("probability.event.not-defined", "this", this, "condition", condition));
         }
         return intersection(condition).p() / known;
     }
@@ -76,7 +78,8 @@ public final class Event<T> {
 
     private Event<T> same(Event<T> other) {
         if (other.space != space) {
-            throw new IllegalArgumentException(this + " and " + other + " are events of different sample spaces");
+            throw new IllegalArgumentException(
+                    say("probability.event.events-different-sample-spaces", "this", this, "other", other));
         }
         return other;
     }

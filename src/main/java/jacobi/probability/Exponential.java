@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
 import org.apache.commons.statistics.distribution.ExponentialDistribution;
@@ -15,7 +17,7 @@ public final class Exponential extends Univariate {
     /** One for each element. */
     public Exponential(Tensor rate) {
         super(new String[] {"rate"}, rate);
-        require("Exponential: the rate is above 0", rate, rate.gt(0));
+        require(say("probability.exponential.rate-above"), rate, rate.gt(0));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import jacobi.display.Table;
@@ -29,13 +31,20 @@ public final class Joint implements DisplayDataRenderable {
         this.variables = List.copyOf(variables);
         this.p = p;
         if (variables.stream().map(RandomVariable::name).distinct().count() < variables.size()) {
-            throw new IllegalArgumentException("two variables have one name: " + names());
+            throw new IllegalArgumentException(say("probability.joint.two-variables-one-name", "names", names()));
         }
         int cells = cells(variables);
         if (p.length != cells) {
-            throw new IllegalArgumentException("the table has " + p.length + " cells; " + names() + " with "
-                    + variables.stream().map(v -> v.values().size() + "").collect(Collectors.joining(" × "))
-                    + " values need " + cells);
+            throw new IllegalArgumentException(say(
+                    "probability.joint.table-cells-values-need",
+                    "length",
+                    p.length,
+                    "names",
+                    names(),
+                    "map",
+                    variables.stream().map(v -> v.values().size() + "").collect(Collectors.joining(" × ")),
+                    "cells",
+                    cells));
         }
     }
 
@@ -56,10 +65,12 @@ public final class Joint implements DisplayDataRenderable {
      */
     public static Joint ofProbabilities(double[] table, RandomVariable... variables) {
         Joint joint = new Joint(List.of(variables), table.clone());
-        double sum = joint.checkedSum("probability");
+        double sum = joint.checkedSum(say("probability.joint.probability"));
         if (Math.abs(sum - 1) > 1e-6) {
-            throw new IllegalArgumentException("the probabilities sum to " + sum + ", not to 1"
-                    + (sum > 0 ? "; counts become a table with Joint.ofCounts" : ""));
+            throw new IllegalArgumentException(
+                    sum > 0
+                            ? say("probability.joint.probabilities-sum-not-counts", "sum", sum)
+                            : say("probability.joint.probabilities-sum-not", "sum", sum));
         }
         return joint;
     }
@@ -72,9 +83,9 @@ public final class Joint implements DisplayDataRenderable {
     /** A table from counts, the last variable's values changing fastest: each count over their sum. */
     public static Joint ofCounts(double[] table, RandomVariable... variables) {
         Joint joint = new Joint(List.of(variables), table.clone());
-        double sum = joint.checkedSum("count");
+        double sum = joint.checkedSum(say("probability.joint.count"));
         if (sum == 0) {
-            throw new IllegalArgumentException("all counts are 0; there is nothing to divide by");
+            throw new IllegalArgumentException(say("probability.joint.all-counts-there-nothing"));
         }
         return joint.dividedBy(sum);
     }
@@ -89,7 +100,7 @@ public final class Joint implements DisplayDataRenderable {
         for (int i = 0; i < p.length; i++) {
             if (!(p[i] >= 0)) {
                 throw new IllegalArgumentException(
-                        "the " + what + " of " + cell(i) + " is " + p[i] + ", and none is below 0");
+                        say("probability.joint.none-below", "what", what, "cell", cell(i), "p", p[i]));
             }
             sum += p[i];
         }
@@ -108,8 +119,16 @@ public final class Joint implements DisplayDataRenderable {
                 .map(name -> variables.get(position(variables, name)))
                 .toList();
         if (conditional.length != cells(before)) {
-            throw new IllegalArgumentException("P(" + added.name() + " | " + String.join(", ", parents) + ") needs "
-                    + cells(before) + " rows, one for each combination of values; found " + conditional.length);
+            throw new IllegalArgumentException(say(
+                    "probability.joint.needs-rows-one-each",
+                    "added",
+                    added.name(),
+                    "parents",
+                    String.join(", ", parents),
+                    "cells",
+                    cells(before),
+                    "length",
+                    conditional.length));
         }
         for (double[] row : conditional) {
             ofProbabilities(row, added);
@@ -176,7 +195,7 @@ public final class Joint implements DisplayDataRenderable {
     private double possible(Condition condition) {
         double all = sum(condition);
         if (all == 0) {
-            throw new IllegalArgumentException("P(… | " + condition + ") is not defined: P(" + condition + ") is 0");
+            throw new IllegalArgumentException(say("probability.joint.not-defined", "condition", condition));
         }
         return all;
     }
@@ -212,7 +231,8 @@ public final class Joint implements DisplayDataRenderable {
                 .filter(name -> !condition.values().containsKey(name))
                 .toArray(String[]::new);
         if (others.length == 0) {
-            throw new IllegalArgumentException("\"" + condition + "\" fixes every variable; nothing is left");
+            throw new IllegalArgumentException(
+                    say("probability.joint.fixes-every-variable-nothing", "condition", condition));
         }
         return new Joint(variables, left).marginal(others);
     }
@@ -337,8 +357,12 @@ public final class Joint implements DisplayDataRenderable {
                 return v;
             }
         }
-        throw new IllegalArgumentException("no variable '" + name + "'; the table has "
-                + variables.stream().map(RandomVariable::name).collect(Collectors.joining(", ")));
+        throw new IllegalArgumentException(say(
+                "probability.joint.no-variable-table",
+                "name",
+                name,
+                "map",
+                variables.stream().map(RandomVariable::name).collect(Collectors.joining(", "))));
     }
 
     private String names() {
@@ -377,7 +401,7 @@ public final class Joint implements DisplayDataRenderable {
 
     private static double[] flat(double[][] table) {
         if (Arrays.stream(table).mapToInt(row -> row.length).distinct().count() > 1) {
-            throw new IllegalArgumentException("the table's rows have different lengths");
+            throw new IllegalArgumentException(say("probability.joint.table-rows-different-lengths"));
         }
         return Arrays.stream(table).flatMapToDouble(Arrays::stream).toArray();
     }

@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,19 +15,27 @@ final class JointTables {
         double prior = joint.p(hypothesis);
         double likelihood = joint.p(evidence, Joint.given(hypothesis));
         double known = joint.p(evidence);
-        return Table.of("", "quantity", "is", "value")
-                .row("prior", "P(" + hypothesis + ")", Numbers.text(prior))
-                .row("likelihood", "P(" + evidence + " | " + hypothesis + ")", Numbers.text(likelihood))
-                .row("evidence", "P(" + evidence + ")", Numbers.text(known))
+        return Table.of("", say("probability.jointTables.quantity"), "is", say("probability.jointTables.value"))
+                .row(say("probability.jointTables.prior"), "P(" + hypothesis + ")", Numbers.text(prior))
                 .row(
-                        "posterior",
-                        "P(" + hypothesis + " | " + evidence + ") = likelihood × prior / evidence",
+                        say("probability.jointTables.likelihood"),
+                        "P(" + evidence + " | " + hypothesis + ")",
+                        Numbers.text(likelihood))
+                .row(say("probability.jointTables.evidence"), "P(" + evidence + ")", Numbers.text(known))
+                .row(
+                        say("probability.jointTables.posterior"),
+                        say(
+                                "probability.jointTables.likelihood-prior-evidence",
+                                "hypothesis",
+                                hypothesis,
+                                "evidence",
+                                evidence),
                         Numbers.text(likelihood * prior / known));
     }
 
     static Table productRule(Joint joint, String a, String b) {
         double conditional = joint.p(a, Joint.given(b));
-        return Table.of("", "quantity", "value")
+        return Table.of("", say("probability.jointTables.quantity"), say("probability.jointTables.value"))
                 .row("P(" + a + " | " + b + ")", Numbers.text(conditional))
                 .row("P(" + b + ")", Numbers.text(joint.p(b)))
                 .row("P(" + a + " | " + b + ") P(" + b + ")", Numbers.text(conditional * joint.p(b)))
@@ -33,12 +43,12 @@ final class JointTables {
     }
 
     static Table sumRule(Joint joint, String a, RandomVariable b) {
-        Table table = Table.of("", "quantity", "value");
+        Table table = Table.of("", say("probability.jointTables.quantity"), say("probability.jointTables.value"));
         for (String value : b.values()) {
             String both = a + ", " + b.name() + "=" + value;
             table = table.row("P(" + both + ")", Numbers.text(joint.p(both)));
         }
-        return table.row("their sum, P(" + a + ")", Numbers.text(joint.p(a)));
+        return table.row(say("probability.jointTables.their-sum", "a", a), Numbers.text(joint.p(a)));
     }
 
     /** Two variables, one down and one across, with the distribution of each at the edge. */

@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.DType;
 import jacobi.tensor.Generator;
 import jacobi.tensor.Tensor;
@@ -27,7 +29,8 @@ public final class Multinomial extends Distribution {
                 probs.dim() == 0 ? new int[0] : new int[] {probs.shape().get(-1)},
                 probs.dtype().isFloatingPoint() ? probs.dtype() : DType.float32);
         if (totalCount < 0) {
-            throw new IllegalArgumentException("Multinomial: the number of draws is 0, 1, 2, …; found " + totalCount);
+            throw new IllegalArgumentException(
+                    say("probability.multinomial.number-draws-found", "totalCount", totalCount));
         }
         this.totalCount = totalCount;
         this.probs = Categorical.normalized("Multinomial", probs);

@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Generator;
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
@@ -18,7 +20,7 @@ public final class Normal extends Univariate {
     /** One for each element of the broadcast parameters. */
     public Normal(Tensor loc, Tensor scale) {
         super(new String[] {"loc", "scale"}, loc, scale);
-        require("Normal: the scale (standard deviation) is above 0", scale, scale.gt(0));
+        require(say("probability.normal.scale-standard-deviation-above"), scale, scale.gt(0));
     }
 
     @Override

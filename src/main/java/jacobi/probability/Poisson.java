@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
@@ -15,7 +17,7 @@ public final class Poisson extends Univariate {
     /** One for each element. */
     public Poisson(Tensor rate) {
         super(new String[] {"rate"}, rate);
-        require("Poisson: the rate is above 0", rate, rate.gt(0));
+        require(say("probability.poisson.rate-above"), rate, rate.gt(0));
     }
 
     @Override

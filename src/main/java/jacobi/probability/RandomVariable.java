@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,8 +18,7 @@ public record RandomVariable(String name, List<String> values) {
                 name.isBlank() || name.matches(".*[=,|].*") || values.stream().anyMatch(v -> v.matches(".*[=,|].*"));
         if (bad || values.isEmpty() || values.stream().distinct().count() < values.size()) {
             throw new IllegalArgumentException(
-                    "a variable has a name and different values without '=', ',' and '|'; found " + name + " with "
-                            + values);
+                    say("probability.randomVariable.variable-name-different-values", "name", name, "values", values));
         }
     }
 
@@ -29,7 +30,8 @@ public record RandomVariable(String name, List<String> values) {
     int position(String value) {
         int at = values.indexOf(value);
         if (at < 0) {
-            throw new IllegalArgumentException(name + " takes the values " + values + ", not " + value);
+            throw new IllegalArgumentException(
+                    say("probability.randomVariable.takes-values-not", "name", name, "values", values, "value", value));
         }
         return at;
     }
@@ -40,7 +42,7 @@ public record RandomVariable(String name, List<String> values) {
             return Double.parseDouble(values.get(i));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    name + " takes " + values.get(i) + ", which is no number; an expectation needs numbers", e);
+                    say("probability.randomVariable.takes-which-no-number", "name", name, "values", values.get(i)), e);
         }
     }
 }

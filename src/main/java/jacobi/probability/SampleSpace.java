@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Table;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,7 +40,7 @@ public final class SampleSpace<T> {
         outcomes.forEach(outcome -> probabilities.put(outcome, 1.0 / outcomes.size()));
         if (probabilities.size() < outcomes.size() || outcomes.isEmpty()) {
             throw new IllegalArgumentException(
-                    "a sample space has different outcomes, at least one; found " + outcomes);
+                    say("probability.sampleSpace.sample-space-different-outcomes", "outcomes", outcomes));
         }
         return new SampleSpace<>(probabilities);
     }
@@ -52,13 +54,18 @@ public final class SampleSpace<T> {
         double sum = 0;
         for (Map.Entry<T, Double> each : probabilities.entrySet()) {
             if (!(each.getValue() >= 0)) {
-                throw new IllegalArgumentException(
-                        "P(" + each.getKey() + ") = " + each.getValue() + ", and no probability is below 0");
+                throw new IllegalArgumentException(say(
+                        "probability.sampleSpace.no-probability-below",
+                        "key",
+                        each.getKey(),
+                        "value",
+                        each.getValue()));
             }
             sum += each.getValue();
         }
         if (Math.abs(sum - 1) > TOLERANCE) {
-            throw new IllegalArgumentException("the probabilities sum to " + sum + ", not to 1: " + probabilities);
+            throw new IllegalArgumentException(
+                    say("probability.sampleSpace.probabilities-sum-not", "sum", sum, "probabilities", probabilities));
         }
         return new SampleSpace<>(new LinkedHashMap<>(probabilities));
     }
@@ -90,7 +97,8 @@ public final class SampleSpace<T> {
     public final Event<T> event(T... outcomes) {
         for (T outcome : outcomes) {
             if (!probabilities.containsKey(outcome)) {
-                throw new IllegalArgumentException(outcome + " is no outcome; outcomes are " + outcomes());
+                throw new IllegalArgumentException(
+                        say("probability.sampleSpace.no-outcome-outcomes", "outcome", outcome, "outcomes", outcomes()));
             }
         }
         return event(Set.of(outcomes)::contains);
@@ -111,8 +119,12 @@ public final class SampleSpace<T> {
     public final Table axioms(Event<T>... events) {
         double least = probabilities.values().stream().mapToDouble(p -> p).min().orElseThrow();
         double whole = p(all());
-        Table table = Table.of("", "axiom", "found", "holds")
-                .row("P(A) ≥ 0", "least P(outcome) = " + Numbers.text(least), least >= 0)
+        Table table = Table.of(
+                        "",
+                        say("probability.sampleSpace.axiom"),
+                        say("probability.sampleSpace.found"),
+                        say("probability.sampleSpace.holds"))
+                .row("P(A) ≥ 0", say("probability.sampleSpace.least-outcome", "least", Numbers.text(least)), least >= 0)
                 .row("P(S) = 1", "P(S) = " + Numbers.text(whole), Math.abs(whole - 1) <= TOLERANCE);
         List<Event<T>> all = events.length > 0
                 ? List.of(events)
@@ -125,10 +137,13 @@ public final class SampleSpace<T> {
                         "P(" + a + " ∪ " + b + ") = " + Numbers.text(a.union(b).p());
                 table = a.isDisjointFrom(b)
                         ? table.row(
-                                "additive",
+                                say("probability.sampleSpace.additive"),
                                 union + " = " + Numbers.text(a.p()) + " + " + Numbers.text(b.p()),
                                 Math.abs(a.union(b).p() - a.p() - b.p()) <= TOLERANCE)
-                        : table.row("additive", a + " and " + b + " are not disjoint", "says nothing");
+                        : table.row(
+                                say("probability.sampleSpace.additive"),
+                                say("probability.sampleSpace.not-disjoint", "a", a, "b", b),
+                                say("probability.sampleSpace.says-nothing"));
             }
         }
         return table;

@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
 import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
@@ -15,7 +17,7 @@ public final class Uniform extends Univariate {
     /** One for each element of the broadcast parameters. */
     public Uniform(Tensor low, Tensor high) {
         super(new String[] {"low", "high"}, low, high);
-        require("Uniform: low is below high", high.detach().sub(low.detach()), high.gt(low));
+        require(say("probability.uniform.low-below-high"), high.detach().sub(low.detach()), high.gt(low));
     }
 
     @Override

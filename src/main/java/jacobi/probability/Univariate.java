@@ -1,5 +1,7 @@
 package jacobi.probability;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.DType;
 import jacobi.tensor.Generator;
 import jacobi.tensor.Tensor;
@@ -72,7 +74,7 @@ public abstract sealed class Univariate extends Distribution
     /** The value below which a draw falls with the given probability; no gradient flows. */
     public final Tensor icdf(Tensor probability) {
         require(
-                "icdf: probabilities lie between 0 and 1",
+                say("probability.univariate.probabilities-lie-between"),
                 probability,
                 probability.ge(0).logicalAnd(probability.le(1)));
         return each(probability, true);

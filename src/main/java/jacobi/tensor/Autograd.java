@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,9 +35,7 @@ public final class Autograd {
 
     private static void requireRecorded(String operation, Tensor root) {
         if (!Tape.requiresGrad(root)) {
-            throw new IllegalStateException(
-                    operation + ": this tensor does not depend on any tensor that requires grad; "
-                            + "call requiresGrad_(true) on a leaf before computing with it");
+            throw new IllegalStateException(say("tensor.autograd.tensor-does-not-depend", "operation", operation));
         }
     }
 
@@ -43,16 +43,22 @@ public final class Autograd {
     private static Tensor seed(Tensor root, Tensor gradient) {
         if (gradient == null) {
             if (root.numel() != 1) {
-                throw new IllegalStateException(
-                        "backward: a gradient exists for a number only, and this tensor has shape "
-                                + root.shape.text() + "; use y.sum().backward(), or weigh its elements: y.backward(ones"
-                                + (root.dim() == 1 ? "(" + root.numel() + ")" : root.shape.text()) + ")");
+                throw new IllegalStateException(say(
+                        "tensor.autograd.gradient-exists-number-only",
+                        "shape",
+                        root.shape.text(),
+                        "numel",
+                        root.dim() == 1 ? "(" + root.numel() + ")" : root.shape.text()));
             }
             return Tensors.onesLike(root.detach());
         }
         if (!gradient.shape.equals(root.shape)) {
-            throw new IllegalArgumentException("backward: the gradient has shape " + gradient.shape.text()
-                    + ", the tensor " + root.shape.text() + "; they must be the same");
+            throw new IllegalArgumentException(say(
+                    "tensor.autograd.gradient-shape-tensor-they",
+                    "shape",
+                    gradient.shape.text(),
+                    "shape2",
+                    root.shape.text()));
         }
         return Casting.to(gradient, root.dtype());
     }
@@ -102,8 +108,12 @@ public final class Autograd {
         for (Tensor input : inputs) {
             Tensor gradient = wanted.get(Tape.target(input));
             if (gradient == null && !allowUnused) {
-                throw new IllegalStateException("grad: the outputs do not depend on input " + inputs.indexOf(input)
-                        + " of shape " + input.shape.text() + "; pass allowUnused to get null for it");
+                throw new IllegalStateException(say(
+                        "tensor.autograd.outputs-do-not-depend",
+                        "indexOf",
+                        inputs.indexOf(input),
+                        "shape",
+                        input.shape.text()));
             }
             gradients.add(gradient);
         }
@@ -206,8 +216,12 @@ public final class Autograd {
 
     private static Tensor requireNumber(String operation, Tensor y) {
         if (y.numel() != 1) {
-            throw new IllegalArgumentException(
-                    operation + ": the function must return a number, it returned shape " + y.shape.text());
+            throw new IllegalArgumentException(say(
+                    "tensor.autograd.function-return-number-returned",
+                    "operation",
+                    operation,
+                    "shape",
+                    y.shape.text()));
         }
         return y;
     }

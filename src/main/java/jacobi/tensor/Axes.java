@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import java.util.Arrays;
 
 /**
@@ -78,7 +80,7 @@ final class Axes {
                 continue;
             }
             if (reduced[a]) {
-                throw new IllegalArgumentException(operation + ": axis " + a + " is named twice");
+                throw new IllegalArgumentException(say("tensor.axes.axis-named-twice", "operation", operation, "a", a));
             }
             reduced[a] = true;
         }

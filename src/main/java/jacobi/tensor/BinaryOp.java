@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.cpu.Powers;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
@@ -51,10 +53,10 @@ enum BinaryOp {
         }
         if (fractions == null && common.isFloatingPoint()) {
             throw new IllegalArgumentException(
-                    word() + ": works on integers and booleans, not on " + common + "; convert with to(int64)");
+                    say("tensor.binaryOp.works-integers-booleans-not", "word", word(), "common", common));
         }
         if (common == DType.bool && (this == POW || this == REMAINDER || this == FMOD || this == FLOOR_DIVIDE)) {
-            throw new IllegalArgumentException(word() + ": two bool tensors are no numbers; convert with to(int64)");
+            throw new IllegalArgumentException(say("tensor.binaryOp.two-bool-tensors-no", "word", word()));
         }
         return common;
     }
@@ -95,7 +97,7 @@ enum BinaryOp {
 
     private static long divisor(long b) {
         if (b == 0) {
-            throw new ArithmeticException("division of integers by zero: the divisor has an element 0");
+            throw new ArithmeticException(say("tensor.binaryOp.division-integers-zero-divisor"));
         }
         return b;
     }

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 /** PyTorch's broadcasting: shapes are aligned at their last axes, and an axis of length 1 is repeated. */
 final class Broadcast {
     private Broadcast() {}
@@ -22,8 +24,20 @@ final class Broadcast {
             int left = i <= a.dims.length ? a.dims[a.dims.length - i] : 1;
             int right = i <= b.dims.length ? b.dims[b.dims.length - i] : 1;
             if (left != right && left != 1 && right != 1) {
-                throw new IllegalArgumentException(operation + ": shapes " + a.text() + " and " + b.text()
-                        + " do not broadcast: axis " + (n - i) + " is " + left + " and " + right);
+                throw new IllegalArgumentException(say(
+                        "tensor.broadcast.shapes-do-not-broadcast",
+                        "operation",
+                        operation,
+                        "a",
+                        a.text(),
+                        "b",
+                        b.text(),
+                        "n",
+                        n - i,
+                        "left",
+                        left,
+                        "right",
+                        right));
             }
             dims[n - i] = left == 1 ? right : left;
         }

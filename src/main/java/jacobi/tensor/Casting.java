@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 /** Conversion between element types; gradients pass between fractions of different width. */
 final class Casting {
     private Casting() {}
@@ -35,8 +37,8 @@ final class Casting {
     /** x, which must hold fractions for the operation named. */
     static Tensor requireFloating(String operation, Tensor x) {
         if (!x.dtype().isFloatingPoint()) {
-            throw new IllegalArgumentException(operation + ": needs fractions (float32 or float64), got " + x.dtype()
-                    + "; convert with x.to(float32)");
+            throw new IllegalArgumentException(
+                    say("tensor.casting.needs-fractions-got-convert", "operation", operation, "dtype", x.dtype()));
         }
         return x;
     }

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.operation.Op;
@@ -108,9 +110,15 @@ final class Creation {
         if (data instanceof Number) {
             return DType.promote(sofar, DType.float32);
         }
-        throw new IllegalArgumentException("tensor: an element is "
-                + (data == null ? "null" : "a " + data.getClass().getSimpleName() + " (" + data + ")")
-                + "; tensors are made of numbers and booleans");
+        throw new IllegalArgumentException(
+                data == null
+                        ? say("tensor.creation.element-null-tensors-made")
+                        : say(
+                                "tensor.creation.element-tensors-made-numbers",
+                                "data",
+                                data.getClass().getSimpleName(),
+                                "data2",
+                                data));
     }
 
     /** Writes nested data of one level on into out, starting at element {@code at}; returns where the next begins. */
@@ -128,11 +136,14 @@ final class Creation {
             return at + t.numel();
         }
         if (!isNested(data)) {
-            throw ragged(shape, level, "a single number");
+            throw ragged(shape, level, say("tensor.creation.single-number"));
         }
         int n = length(data);
         if (n != shape.dims[level]) {
-            throw ragged(shape, level, n + (n == 1 ? " element" : " elements"));
+            throw ragged(
+                    shape,
+                    level,
+                    n == 1 ? say("tensor.creation.element", "n", n) : say("tensor.creation.elements", "n", n));
         }
         if (level == shape.dims.length - 1) {
             if (data instanceof double[] values) {
@@ -168,9 +179,14 @@ final class Creation {
     }
 
     private static IllegalArgumentException ragged(Shape shape, int level, String found) {
-        return new IllegalArgumentException("tensor: the nesting is uneven: on level " + level + " the first has "
-                + (level < shape.dims.length ? shape.dims[level] : 0) + " elements, another has " + found
-                + "; all rows must have the same length");
+        return new IllegalArgumentException(say(
+                "tensor.creation.nesting-uneven-level-first",
+                "level",
+                level,
+                "dims",
+                level < shape.dims.length ? shape.dims[level] : 0,
+                "found",
+                found));
     }
 
     private static void write(Object value, int at, Storage out) {
@@ -187,11 +203,9 @@ final class Creation {
             out.setDouble(at, n.doubleValue());
         } else if (isNested(value)) {
             throw new IllegalArgumentException(
-                    "tensor: the nesting is uneven: some elements are numbers, another is a list of " + length(value)
-                            + "; all rows must have the same length");
+                    say("tensor.creation.nesting-uneven-some-elements", "value", length(value)));
         } else {
-            throw new IllegalArgumentException(
-                    "tensor: an element is " + value + "; tensors are made of numbers and booleans");
+            throw new IllegalArgumentException(say("tensor.creation.element-tensors-made-numbers-2", "value", value));
         }
     }
 
@@ -270,11 +284,11 @@ final class Creation {
     /** start, start + step, … up to but without end. */
     static Tensor arange(double start, double end, double step, DType type) {
         if (step == 0 || Double.isNaN(step)) {
-            throw new IllegalArgumentException("arange: the step must not be 0");
+            throw new IllegalArgumentException(say("tensor.creation.step-not"));
         }
         if ((end - start) / step < 0) {
             throw new IllegalArgumentException(
-                    "arange: from " + start + " to " + end + " the step " + step + " goes the wrong way");
+                    say("tensor.creation.from-step-goes-wrong", "start", start, "end", end, "step", step));
         }
         int n = Math.toIntExact((long) Math.ceil((end - start) / step));
         Tensor out = Tensor.empty(type, Shape.of(n));
@@ -286,11 +300,11 @@ final class Creation {
 
     static Tensor arange(long start, long end, long step, DType type) {
         if (step == 0) {
-            throw new IllegalArgumentException("arange: the step must not be 0");
+            throw new IllegalArgumentException(say("tensor.creation.step-not"));
         }
         if (end != start && end > start != step > 0) {
             throw new IllegalArgumentException(
-                    "arange: from " + start + " to " + end + " the step " + step + " goes the wrong way");
+                    say("tensor.creation.from-step-goes-wrong", "start", start, "end", end, "step", step));
         }
         int n = Math.toIntExact((Math.abs(end - start) + Math.abs(step) - 1) / Math.abs(step));
         Tensor out = Tensor.empty(type, Shape.of(n));
@@ -304,7 +318,7 @@ final class Creation {
     @Op(method = false)
     static Tensor linspace(double start, double end, int steps, @Default("DType.float32") DType dtype) {
         if (steps < 0) {
-            throw new IllegalArgumentException("linspace: the number of steps is negative: " + steps);
+            throw new IllegalArgumentException(say("tensor.creation.number-steps-negative", "steps", steps));
         }
         Tensor out = Tensor.empty(dtype, Shape.of(steps));
         double distance = steps > 1 ? (end - start) / (steps - 1) : 0;

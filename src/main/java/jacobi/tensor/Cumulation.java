@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.operation.Op;
 
@@ -135,13 +137,14 @@ final class Cumulation {
     static Tensor bincount(Tensor x, @Default("0") int minlength) {
         Selection.requireInteger("bincount", x);
         if (x.dim() != 1) {
-            throw new IllegalArgumentException("bincount: needs a vector, got shape " + x.shape.text());
+            throw new IllegalArgumentException(
+                    say("tensor.cumulation.needs-vector-got-shape", "shape", x.shape.text()));
         }
         long[] values = x.toLongArray();
         long most = minlength - 1L;
         for (long v : values) {
             if (v < 0) {
-                throw new IllegalArgumentException("bincount: counts numbers from 0 on, but there is " + v);
+                throw new IllegalArgumentException(say("tensor.cumulation.counts-numbers-from-but", "v", v));
             }
             most = Math.max(most, v);
         }

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.operation.Op;
 import java.util.function.ToDoubleFunction;
@@ -85,11 +87,10 @@ final class Draws {
     static Tensor multinomial(Tensor weights, int samples, boolean replacement, Generator generator) {
         if (weights.dim() < 1 || weights.dim() > 2) {
             throw new IllegalArgumentException(
-                    "multinomial: needs a vector of weights or a matrix of such rows, got shape "
-                            + weights.shape.text());
+                    say("tensor.draws.needs-vector-weights-matrix", "shape", weights.shape.text()));
         }
         if (samples <= 0) {
-            throw new IllegalArgumentException("multinomial: the number of samples must be positive, got " + samples);
+            throw new IllegalArgumentException(say("tensor.draws.number-samples-positive-got", "samples", samples));
         }
         int n = weights.size(-1), rows = weights.dim() == 1 ? 1 : weights.size(0);
         double[] all = weights.toDoubleArray();
@@ -114,18 +115,18 @@ final class Draws {
         int possible = 0;
         for (double w : weights) {
             if (!(w >= 0) || Double.isInfinite(w)) {
-                throw new IllegalArgumentException("multinomial: weights must be finite and not negative, got " + w);
+                throw new IllegalArgumentException(say("tensor.draws.weights-finite-not-negative", "w", w));
             }
             if (w > 0) {
                 possible++;
             }
         }
         if (possible == 0) {
-            throw new IllegalArgumentException("multinomial: the weights sum to 0; nothing can be drawn");
+            throw new IllegalArgumentException(say("tensor.draws.weights-sum-nothing-drawn"));
         }
         if (!replacement && samples > possible) {
-            throw new IllegalArgumentException("multinomial: cannot draw " + samples + " of " + possible
-                    + " possible outcomes without replacement");
+            throw new IllegalArgumentException(
+                    say("tensor.draws.cannot-draw-possible-outcomes", "samples", samples, "possible", possible));
         }
         double[] sums = new double[weights.length];
         for (int s = 0; s < samples; s++) {
@@ -163,14 +164,15 @@ final class Draws {
 
     static void requireProbability(String operation, double p) {
         if (!(p >= 0 && p <= 1)) {
-            throw new IllegalArgumentException(operation + ": a probability lies between 0 and 1, got " + p);
+            throw new IllegalArgumentException(
+                    say("tensor.draws.probability-lies-between-got", "operation", operation, "p", p));
         }
     }
 
     static void requireRange(String operation, long low, long high) {
         if (low >= high) {
             throw new IllegalArgumentException(
-                    operation + ": there is no whole number from " + low + " to below " + high);
+                    say("tensor.draws.there-no-whole-number", "operation", operation, "low", low, "high", high));
         }
     }
 

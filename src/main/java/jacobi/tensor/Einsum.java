@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Op;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,8 @@ final class Einsum {
         int arrow = text.indexOf("->");
         labels = (arrow < 0 ? text : text.substring(0, arrow)).split(",", -1);
         if (labels.length != operands.length) {
-            throw error("names " + labels.length + " operands, but there are " + operands.length);
+            throw error(
+                    say("tensor.einsum.names-operands-but-there", "length", labels.length, "length2", operands.length));
         }
         int most = 0;
         for (int i = 0; i < labels.length; i++) {
@@ -37,17 +40,17 @@ final class Einsum {
         for (String label : labels) {
             for (char c : label.toCharArray()) {
                 if (!Character.isLetter(c) && c < '\uE000') {
-                    throw error("'" + c + "' is no letter");
+                    throw error(say("tensor.einsum.no-letter", "c", c));
                 }
             }
         }
         output = arrow >= 0 ? text.substring(arrow + 2).replace("...", stack(most)) : stack(most) + lettersOnce();
         for (char c : output.toCharArray()) {
             if (output.indexOf(c) != output.lastIndexOf(c)) {
-                throw error("the result names " + c + " twice");
+                throw error(say("tensor.einsum.result-names-twice", "c", c));
             }
             if (String.join("", labels).indexOf(c) < 0) {
-                throw error("the result names " + c + ", which no operand has");
+                throw error(say("tensor.einsum.result-names-which-no", "c", c));
             }
         }
     }
@@ -55,7 +58,7 @@ final class Einsum {
     /** The axes an ellipsis stands for, as letters of their own, aligned at the last. */
     private String stack(int axes) {
         if (axes < 0) {
-            throw error("names more axes than an operand has");
+            throw error(say("tensor.einsum.names-more-axes-than"));
         }
         StringBuilder s = new StringBuilder();
         for (int i = axes - 1; i >= 0; i--) {
@@ -79,7 +82,7 @@ final class Einsum {
     @Op(value = "einsum", method = false)
     static Tensor of(String equation, Tensor... operands) {
         if (operands.length == 0) {
-            throw new IllegalArgumentException("einsum: needs at least one operand");
+            throw new IllegalArgumentException(say("tensor.einsum.needs-at-least-one"));
         }
         return new Einsum(equation, operands).sum(operands);
     }
@@ -113,7 +116,8 @@ final class Einsum {
     /** One axis for each letter: an axis named twice becomes its diagonal. */
     private Tensor diagonals(Tensor x, StringBuilder label) {
         if (label.length() != x.dim()) {
-            throw error("names " + label.length() + " axes for an operand of shape " + x.shape.text());
+            throw error(
+                    say("tensor.einsum.names-axes-operand-shape", "label", label.length(), "shape", x.shape.text()));
         }
         for (int i = 0; i < label.length(); i++) {
             int again = label.indexOf(String.valueOf(label.charAt(i)), i + 1);
@@ -121,8 +125,8 @@ final class Einsum {
                 continue;
             }
             if (x.size(i) != x.size(again)) {
-                throw error("the diagonal of axes " + i + " and " + again + " needs equal lengths, shape is "
-                        + x.shape.text());
+                throw error(say(
+                        "tensor.einsum.diagonal-axes-needs-equal", "i", i, "again", again, "shape", x.shape.text()));
             }
             char c = label.charAt(i);
             x = x.diagonal(0, i, again);
@@ -174,7 +178,7 @@ final class Einsum {
     private int length(char c, Tensor a, String la, Tensor b, String lb) {
         int p = a.size(la.indexOf(c)), q = b.size(lb.indexOf(c));
         if (p != q && p != 1 && q != 1) {
-            throw error("letter " + c + " is " + p + " in one operand and " + q + " in another");
+            throw error(say("tensor.einsum.letter-one-operand-another", "c", c, "p", p, "q", q));
         }
         return Math.max(p, q) == 1 ? 1 : p == 1 ? q : p;
     }

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.operation.Op;
 import jacobi.operation.OrNumber;
@@ -189,7 +191,7 @@ final class Extremes {
     static ValuesIndices topk(Tensor x, int k, @Default("-1") int axis, @Default("true") boolean largest) {
         int a = x.shape.axis("topk", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
         if (k < 0 || k > n) {
-            throw new IllegalArgumentException("topk: k is " + k + ", axis " + a + " has " + n + " elements");
+            throw new IllegalArgumentException(say("tensor.extremes.axis-elements", "k", k, "a", a, "n", n));
         }
         Tensor order;
         if (x.dim() == 1 && k <= FEW && isPacked(x)) {
@@ -225,8 +227,8 @@ final class Extremes {
     static ValuesIndices median(Tensor x, int axis, @Default("false") boolean keepdim) {
         int a = x.shape.axis("median", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
         if (n == 0) {
-            throw new IllegalArgumentException("median: there is no element to choose from along axis " + a
-                    + " of length 0 (shape " + x.shape.text() + ")");
+            throw new IllegalArgumentException(
+                    say("tensor.extremes.there-no-element-choose", "a", a, "shape", x.shape.text()));
         }
         Tensor all = order(x, a, false);
         Tensor middle = x.dim() == 0 ? all : Loops.fresh(Views.slice(all, a, (n - 1) / 2, 1, 1));

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -30,12 +32,15 @@ final class ForwardMode {
     static Autograd.ValueDerivative jvp(
             Function<List<Tensor>, Tensor> f, List<Tensor> inputs, List<Tensor> directions) {
         if (RUNNING.get()) {
-            throw new IllegalStateException("jvp: inside another jvp the two derivatives could not be told apart; "
-                    + "use vjp, grad or hessian for the inner one");
+            throw new IllegalStateException(say("tensor.forwardMode.inside-another-jvp-two"));
         }
         if (inputs.size() != directions.size()) {
-            throw new IllegalArgumentException(
-                    "jvp: " + inputs.size() + " inputs need as many directions, got " + directions.size());
+            throw new IllegalArgumentException(say(
+                    "tensor.forwardMode.inputs-need-many-directions",
+                    "inputs",
+                    inputs.size(),
+                    "directions",
+                    directions.size()));
         }
         List<Tensor> duals = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
@@ -59,8 +64,12 @@ final class ForwardMode {
     private static Tensor dual(Tensor x, Tensor direction) {
         Casting.requireFloating("jvp", x);
         if (!direction.shape.equals(x.shape)) {
-            throw new IllegalArgumentException("jvp: the direction has shape " + direction.shape.text() + ", the input "
-                    + x.shape.text() + "; they must be the same");
+            throw new IllegalArgumentException(say(
+                    "tensor.forwardMode.direction-shape-input-they",
+                    "shape",
+                    direction.shape.text(),
+                    "shape2",
+                    x.shape.text()));
         }
         Tensor dual = Tape.watches(x) ? Views.reshaped("jvp", "AliasBackward0", x, x.shape) : x.detach();
         Tape.history(dual).tangent = Casting.to(direction, x.dtype());

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.operation.Op;
 
@@ -32,8 +34,7 @@ final class Functions {
     @Op(loop = "NEG")
     static Tensor neg(Tensor x) {
         if (x.dtype() == DType.bool) {
-            throw new IllegalArgumentException(
-                    "neg: a bool tensor has no negative; use logicalNot(), or to(int64) first");
+            throw new IllegalArgumentException(say("tensor.functions.bool-tensor-no-negative"));
         }
         return keep("NegBackward0", UnaryOp.NEG, x, (op, y) -> op.elementwise(x, d -> d.neg()));
     }
@@ -316,7 +317,7 @@ final class Functions {
     @Op(inPlace = true)
     static Tensor clamp(Tensor x, @Default("null") Number min, @Default("null") Number max) {
         if (min == null && max == null) {
-            throw new IllegalArgumentException("clamp: give a lower bound, an upper bound, or both");
+            throw new IllegalArgumentException(say("tensor.functions.give-lower-bound-upper"));
         }
         Tensor y = x;
         if (min != null) {
@@ -399,7 +400,7 @@ final class Functions {
             }
             default ->
                 throw new IllegalArgumentException(
-                        "gelu: approximate is \"none\" or \"tanh\", got \"" + approximate + "\"");
+                        say("tensor.functions.approximate-none-tanh-got", "approximate", approximate));
         };
     }
 

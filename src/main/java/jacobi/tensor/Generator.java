@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -67,8 +69,7 @@ public final class Generator {
     /** A whole number from 0 to below {@code bound}, all equally likely. */
     public long nextLong(long bound) {
         if (bound <= 0) {
-            throw new IllegalArgumentException(
-                    "a random number below " + bound + " does not exist; the bound must be positive");
+            throw new IllegalArgumentException(say("tensor.generator.random-number-below-does", "bound", bound));
         }
         long r = bits.nextLong() >>> 1, m = bound - 1;
         if ((bound & m) == 0) {

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -13,8 +15,7 @@ final class GradientCheck {
         for (Tensor x : inputs) {
             if (x.dtype() != DType.float64) {
                 throw new IllegalArgumentException(
-                        "gradcheck: inputs must be float64, as float32 is too coarse for differences; got "
-                                + x.dtype());
+                        say("tensor.gradientCheck.inputs-too-coarse-differences", "dtype", x.dtype()));
             }
             xs.add(Loops.fresh(x));
         }
@@ -67,7 +68,19 @@ final class GradientCheck {
         if (Math.abs(found - expected) <= atol + rtol * Math.abs(expected)) {
             return;
         }
-        throw new AssertionError("gradcheck: the derivative of element " + i + " of the result with respect to element "
-                + j + " of input " + k + " is " + found + " by " + mode + " mode, but " + expected + " by differences");
+        throw new AssertionError(say(
+                "tensor.gradientCheck.derivative-element-result-respect",
+                "i",
+                i,
+                "j",
+                j,
+                "k",
+                k,
+                "found",
+                found,
+                "mode",
+                mode,
+                "expected",
+                expected));
     }
 }

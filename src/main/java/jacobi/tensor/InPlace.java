@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Op;
 import jacobi.tensor.cpu.Arithmetic;
 import java.util.function.UnaryOperator;
@@ -99,39 +101,52 @@ final class InPlace {
     /** Refuses what must not change in place: a leaf whose gradient is wanted, and repeated elements. */
     static void check(String operation, Tensor x) {
         if (x.history != null && x.history.leafRequiresGrad && GradMode.isEnabled() && Tape.node(x) == null) {
-            throw new IllegalStateException(operation + ": a leaf that requires grad cannot be changed in place; "
-                    + "wrap the change in noGrad(() -> ...), or change a copy");
+            throw new IllegalStateException(say("tensor.inPlace.leaf-requires-grad-cannot", "operation", operation));
         }
         History base = x.viewOf == null ? null : x.viewOf.history;
         if (base != null && base.leafRequiresGrad && base.node == null && GradMode.isEnabled()) {
-            throw new IllegalStateException(
-                    operation + ": a view of a leaf that requires grad cannot be changed in place; "
-                            + "wrap the change in noGrad(() -> ...), or change a copy");
+            throw new IllegalStateException(say("tensor.inPlace.view-leaf-requires-grad", "operation", operation));
         }
         for (int i = 0; i < x.strides.length; i++) {
             if (x.strides[i] == 0 && x.shape.dims[i] > 1) {
                 throw new IllegalArgumentException(
-                        operation + ": an expanded tensor repeats the same elements along axis " + i
-                                + " and cannot be changed in place; use clone() first");
+                        say("tensor.inPlace.expanded-tensor-repeats-same", "operation", operation, "i", i));
             }
         }
         if (Layout.overlaps(x)) {
-            throw new IllegalArgumentException(operation + ": in this view of shape " + x.shape.text() + " and strides "
-                    + Shape.text(x.strides)
-                    + " some elements appear several times, so a change in place would hit them "
-                    + "more than once; use clone() first");
+            throw new IllegalArgumentException(say(
+                    "tensor.inPlace.view-shape-strides-some",
+                    "operation",
+                    operation,
+                    "shape",
+                    x.shape.text(),
+                    "strides",
+                    Shape.text(x.strides)));
         }
     }
 
     private static void checkFits(String operation, Tensor x, Tensor y) {
         if (!y.shape.equals(x.shape)) {
-            throw new IllegalArgumentException(operation + ": the result has shape " + y.shape.text()
-                    + ", which does not fit the tensor of shape " + x.shape.text() + " changed in place");
+            throw new IllegalArgumentException(say(
+                    "tensor.inPlace.result-shape-which-does",
+                    "operation",
+                    operation,
+                    "shape",
+                    y.shape.text(),
+                    "shape2",
+                    x.shape.text()));
         }
         if (!y.dtype().canWriteInto(x.dtype())) {
-            throw new IllegalArgumentException(
-                    operation + ": the result is " + y.dtype() + ", which cannot be written into " + x.dtype()
-                            + "; convert the tensor first: x.to(" + y.dtype().name() + ")");
+            throw new IllegalArgumentException(say(
+                    "tensor.inPlace.result-which-cannot-written",
+                    "operation",
+                    operation,
+                    "dtype",
+                    y.dtype(),
+                    "dtype2",
+                    x.dtype(),
+                    "dtype3",
+                    y.dtype().name()));
         }
     }
 

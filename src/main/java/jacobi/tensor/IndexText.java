@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,7 +83,7 @@ final class IndexText {
     }
 
     private IllegalArgumentException unreadable(String part) {
-        return new IllegalArgumentException("index \"" + text + "\": cannot read \"" + part
-                + "\"; an index is a number, a slice such as 0:2 or ::2, ..., None, or a list such as [0, 2]");
+        return new IllegalArgumentException(
+                say("tensor.indexText.index-cannot-read-index", "text", text, "part", part));
     }
 }

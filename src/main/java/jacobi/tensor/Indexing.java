@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Op;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,8 +72,8 @@ final class Indexing {
     @Op("copy_")
     static Tensor copy(Tensor x, Tensor source) {
         if (!Broadcast.reaches(source.shape, x.shape)) {
-            throw new IllegalArgumentException("set: a value of shape " + source.shape.text()
-                    + " does not fit the place of shape " + x.shape.text());
+            throw new IllegalArgumentException(say(
+                    "tensor.indexing.value-shape-does-not", "shape", source.shape.text(), "shape2", x.shape.text()));
         }
         return copy("CopyBackwards", x, source);
     }
@@ -115,7 +117,7 @@ final class Indexing {
         for (Object part : parts) {
             if (part == Ellipsis.ELLIPSIS) {
                 if (ellipsis) {
-                    throw new IndexOutOfBoundsException("index: ... may stand only once");
+                    throw new IndexOutOfBoundsException(say("tensor.indexing.may-stand-only-once"));
                 }
                 ellipsis = true;
             } else if (part instanceof Tensor t) {
@@ -125,8 +127,24 @@ final class Indexing {
             }
         }
         if (named > x.dim()) {
-            throw new IndexOutOfBoundsException("index: " + named + " indices for a tensor of shape " + x.shape.text()
-                    + ", which has " + x.dim() + (x.dim() == 1 ? " axis" : " axes"));
+            throw new IndexOutOfBoundsException(
+                    x.dim() == 1
+                            ? say(
+                                    "tensor.indexing.indices-tensor-shape-which",
+                                    "named",
+                                    named,
+                                    "shape",
+                                    x.shape.text(),
+                                    "dim",
+                                    x.dim())
+                            : say(
+                                    "tensor.indexing.indices-tensor-shape-which-2",
+                                    "named",
+                                    named,
+                                    "shape",
+                                    x.shape.text(),
+                                    "dim",
+                                    x.dim()));
         }
         Tensor view = x;
         List<Tensor> tables = new ArrayList<>();
@@ -172,8 +190,14 @@ final class Indexing {
     private static List<Tensor> mask(Tensor view, int axis, Tensor mask) {
         for (int d = 0; d < mask.dim(); d++) {
             if (mask.shape.dims[d] != view.shape.dims[axis + d]) {
-                throw new IndexOutOfBoundsException("index: a mask of shape " + mask.shape.text()
-                        + " does not fit axis " + (axis + d) + " of length " + view.shape.dims[axis + d]);
+                throw new IndexOutOfBoundsException(say(
+                        "tensor.indexing.mask-shape-does-not",
+                        "shape",
+                        mask.shape.text(),
+                        "axis",
+                        axis + d,
+                        "dims",
+                        view.shape.dims[axis + d]));
             }
         }
         Tensor rows = Selection.nonzero(mask);
@@ -201,9 +225,12 @@ final class Indexing {
             } else if (part.getClass().isArray() || part instanceof Collection) {
                 parts.add(table(Tensors.tensor(part)));
             } else {
-                throw new IllegalArgumentException(
-                        "index: " + part + " is a " + part.getClass().getSimpleName()
-                                + "; an index is a whole number, slice(a, b), a text such as \"0:2, :\", a list of places or a mask");
+                throw new IllegalArgumentException(say(
+                        "tensor.indexing.index-whole-number-text",
+                        "part",
+                        part,
+                        "part2",
+                        part.getClass().getSimpleName()));
             }
         }
         return parts;
@@ -214,8 +241,7 @@ final class Indexing {
             return Loops.cast(t, DType.int64);
         }
         if (t.dtype().isFloatingPoint()) {
-            throw new IllegalArgumentException("index: a tensor of places must be int64, int32 or bool, got "
-                    + t.dtype() + "; convert with to(int64)");
+            throw new IllegalArgumentException(say("tensor.indexing.tensor-places-bool-got", "dtype", t.dtype()));
         }
         return t.dim() == 0 && t.dtype() != DType.bool ? (Object) (int) t.storage.getLong(t.offset) : t;
     }

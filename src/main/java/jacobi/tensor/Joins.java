@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.operation.Op;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ final class Joins {
 
     static Tensor cat(Tensor[] xs, int axis) {
         if (xs.length == 0) {
-            throw new IllegalArgumentException("cat: needs at least one tensor");
+            throw new IllegalArgumentException(say("tensor.joins.needs-at-least-one"));
         }
         DType type = xs[0].dtype();
         for (Tensor x : xs) {
@@ -41,7 +43,7 @@ final class Joins {
             first = xs[0];
         }
         if (first.dim() == 0) {
-            throw new IllegalArgumentException("cat: a 0-d tensor has no axis to join along; use stack");
+            throw new IllegalArgumentException(say("tensor.joins.tensor-no-axis-join"));
         }
         int a = first.shape.axis("cat", axis), total = 0;
         int[] starts = new int[xs.length];
@@ -103,29 +105,50 @@ final class Joins {
             fits = d == axis || x.shape.dims[d] == first.shape.dims[d];
         }
         if (!fits) {
-            throw new IllegalArgumentException("cat: tensor " + which + " of shape " + x.shape.text()
-                    + " does not continue shape " + first.shape.text() + " along axis " + axis
-                    + ": all other axes must agree");
+            throw new IllegalArgumentException(say(
+                    "tensor.joins.tensor-shape-does-not",
+                    "which",
+                    which,
+                    "shape",
+                    x.shape.text(),
+                    "shape2",
+                    first.shape.text(),
+                    "axis",
+                    axis));
         }
     }
 
     /** Tensors of one shape along a new axis. */
     static Tensor stack(Tensor[] xs, int axis) {
         if (xs.length == 0) {
-            throw new IllegalArgumentException("stack: needs at least one tensor");
+            throw new IllegalArgumentException(say("tensor.joins.needs-at-least-one-2"));
         }
         int n = xs[0].dim() + 1;
         int a = axis < 0 ? axis + n : axis;
         if (a < 0 || a >= n) {
-            throw new IndexOutOfBoundsException("stack: axis " + axis + " is out of range: a new axis of shape "
-                    + xs[0].shape.text() + " can be " + -n + " to " + (n - 1));
+            throw new IndexOutOfBoundsException(say(
+                    "tensor.joins.axis-out-range-new",
+                    "axis",
+                    axis,
+                    "shape",
+                    xs[0].shape.text(),
+                    "n",
+                    -n,
+                    "n2",
+                    n - 1));
         }
         Tensor[] rows = new Tensor[xs.length];
         try (GradMode off = GradMode.set(false)) {
             for (int i = 0; i < xs.length; i++) {
                 if (!xs[i].shape.equals(xs[0].shape)) {
-                    throw new IllegalArgumentException("stack: tensors must be of one shape, but tensor 0 is "
-                            + xs[0].shape.text() + " and tensor " + i + " is " + xs[i].shape.text());
+                    throw new IllegalArgumentException(say(
+                            "tensor.joins.tensors-one-shape-but",
+                            "shape",
+                            xs[0].shape.text(),
+                            "i",
+                            i,
+                            "shape2",
+                            xs[i].shape.text()));
                 }
                 rows[i] = Views.unsqueeze(xs[i].detach(), a);
             }
@@ -157,7 +180,7 @@ final class Joins {
         int a = x.shape.axis("split", axis), n = x.size(axis);
         if (splitSizeOrSections <= 0) {
             throw new IllegalArgumentException(
-                    "split: pieces must have at least 1 element, got " + splitSizeOrSections);
+                    say("tensor.joins.pieces-at-least-element", "splitSizeOrSections", splitSizeOrSections));
         }
         List<Tensor> pieces = new ArrayList<>();
         for (int at = 0; at < n || at == 0; at += splitSizeOrSections) {
@@ -179,9 +202,14 @@ final class Joins {
             at += length;
         }
         if (at != n || pieces.size() != splitSizeOrSections.length) {
-            throw new IllegalArgumentException(
-                    "split: splitSizeOrSections " + java.util.Arrays.toString(splitSizeOrSections)
-                            + " do not add up to axis " + a + " of length " + n);
+            throw new IllegalArgumentException(say(
+                    "tensor.joins.splitsizeorsections-do-not-add",
+                    "splitSizeOrSections",
+                    java.util.Arrays.toString(splitSizeOrSections),
+                    "a",
+                    a,
+                    "n",
+                    n));
         }
         return pieces;
     }
@@ -190,7 +218,7 @@ final class Joins {
     @Op
     static List<Tensor> chunk(Tensor x, int chunks, @Default("0") int axis) {
         if (chunks <= 0) {
-            throw new IllegalArgumentException("chunk: needs at least 1 piece, got " + chunks);
+            throw new IllegalArgumentException(say("tensor.joins.needs-at-least-piece", "chunks", chunks));
         }
         return split(x, Math.max(1, (x.size(axis) + chunks - 1) / chunks), axis);
     }

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -187,17 +189,23 @@ public final class Node {
     Tensor pull(int i, Tensor gradient) {
         Input input = inputs[i];
         if (released) {
-            throw new IllegalStateException(
-                    "backward: " + name + " has been through backward already and its saved values were freed; "
-                            + "call backward with retainGraph the first time: y.backward(null, true)");
+            throw new IllegalStateException(say("tensor.node.been-through-backward-already", "name", name));
         }
         for (int k = 0; k < input.saved.length; k++) {
             Tensor x = input.saved[k];
             if (x.storage.version() != input.versions[k]) {
-                throw new IllegalStateException("backward: a value " + name + " needs (" + x.dtype() + " of shape "
-                        + x.shape.text() + ") was changed in place after it was used: it is at version "
-                        + x.storage.version() + ", expected version " + input.versions[k]
-                        + "; use the operation without _, or change a clone()");
+                throw new IllegalStateException(say(
+                        "tensor.node.value-needs-shape-was",
+                        "name",
+                        name,
+                        "dtype",
+                        x.dtype(),
+                        "shape",
+                        x.shape.text(),
+                        "version",
+                        x.storage.version(),
+                        "versions",
+                        input.versions[k]));
             }
         }
         Tensor result = input.pullback.of(gradient);

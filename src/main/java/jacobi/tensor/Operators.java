@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Op;
 import jacobi.operation.OrNumber;
 
@@ -28,8 +30,7 @@ final class Operators {
     @Op(loop = "SUB")
     static Tensor sub(@OrNumber Tensor a, @OrNumber Tensor other) {
         if (a.dtype() == DType.bool && other.dtype() == DType.bool) {
-            throw new IllegalArgumentException(
-                    "sub: two bool tensors have no difference; use logicalXor, or convert with to(int64)");
+            throw new IllegalArgumentException(say("tensor.operators.two-bool-tensors-no"));
         }
         Tensor y = Loops.binary(BinaryOp.SUB, a, other);
         if (!Tape.watches(a, other)) {
@@ -76,8 +77,7 @@ final class Operators {
         Tensor b = Tensor.weak(exponent);
         double n = exponent.doubleValue();
         if (n < 0 && !b.dtype().isFloatingPoint() && !a.dtype().isFloatingPoint()) {
-            throw new IllegalArgumentException(
-                    "pow: integers to negative integer powers are not allowed; convert with to(float32) first");
+            throw new IllegalArgumentException(say("tensor.operators.integers-negative-integer-powers"));
         }
         // As PyTorch: of -infinity and -0 a root is not the power.
         Tensor y = n == 0.5

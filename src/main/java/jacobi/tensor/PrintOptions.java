@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 /**
  * How tensors are printed.
  *
@@ -18,8 +20,16 @@ public record PrintOptions(int precision, int threshold, int edgeitems, int line
     /** Refuses negative numbers. */
     public PrintOptions {
         if (precision < 0 || threshold < 0 || edgeitems < 0 || linewidth < 1) {
-            throw new IllegalArgumentException("print options must not be negative: precision " + precision
-                    + ", threshold " + threshold + ", edgeitems " + edgeitems + ", linewidth " + linewidth);
+            throw new IllegalArgumentException(say(
+                    "tensor.printOptions.print-options-not-negative",
+                    "precision",
+                    precision,
+                    "threshold",
+                    threshold,
+                    "edgeitems",
+                    edgeitems,
+                    "linewidth",
+                    linewidth));
         }
     }
 

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Op;
 import jacobi.tensor.cpu.Matrices;
 import jacobi.tensor.cpu.Reductions;
@@ -14,8 +16,8 @@ final class Products {
         requireAxes("dot", a, 1, other, 1);
         requireOneType("dot", a, other);
         if (a.numel() != other.numel()) {
-            throw new IllegalArgumentException("dot: vectors of lengths " + a.numel() + " and " + other.numel()
-                    + " have no dot product; the lengths must be equal");
+            throw new IllegalArgumentException(
+                    say("tensor.products.vectors-lengths-no-dot", "numel", a.numel(), "numel2", other.numel()));
         }
         Tensor y = Tensor.empty(a.dtype(), Shape.SCALAR);
         Tensor p = Loops.contiguous(a), q = Loops.contiguous(other);
@@ -49,9 +51,16 @@ final class Products {
         requireAxes("mv", a, 2, vec, 1);
         requireOneType("mv", a, vec);
         if (a.shape.dims[1] != vec.shape.dims[0]) {
-            throw new IllegalArgumentException(
-                    "mv: a matrix " + a.shape.text() + " times a vector " + vec.shape.text() + ": the matrix has "
-                            + a.shape.dims[1] + " columns, the vector " + vec.shape.dims[0] + " elements");
+            throw new IllegalArgumentException(say(
+                    "tensor.products.matrix-times-vector-matrix",
+                    "shape",
+                    a.shape.text(),
+                    "shape2",
+                    vec.shape.text(),
+                    "dims",
+                    a.shape.dims[1],
+                    "dims2",
+                    vec.shape.dims[0]));
         }
         Tensor y = Tensor.empty(a.dtype(), Shape.owning(a.shape.dims[0]));
         multiply(a, vec.look(vec.offset, Shape.owning(vec.numel(), 1), new int[] {vec.strides[0], 1}), y, 1, true);
@@ -90,7 +99,7 @@ final class Products {
         requireInner("mm", a, mat2);
         Results.require("mm", out, Shape.owning(a.shape.dims[0], mat2.shape.dims[1]), a.dtype(), a, mat2);
         if (!out.isContiguous() || a.sharesStorage(out) || mat2.sharesStorage(out)) {
-            throw new IllegalArgumentException("mm: the matrix to write into must be contiguous and neither operand");
+            throw new IllegalArgumentException(say("tensor.products.matrix-write-into-contiguous"));
         }
         if (a.shape.dims[1] == 0) {
             Loops.copy(Tensor.weak(0), out);
@@ -105,8 +114,16 @@ final class Products {
         requireAxes("bmm", a, 3, mat2, 3);
         requireOneType("bmm", a, mat2);
         if (a.shape.dims[0] != mat2.shape.dims[0]) {
-            throw new IllegalArgumentException("bmm: " + a.shape.dims[0] + " matrices of shape " + a.shape.text()
-                    + " and " + mat2.shape.dims[0] + " of shape " + mat2.shape.text() + " do not pair");
+            throw new IllegalArgumentException(say(
+                    "tensor.products.matrices-shape-shape-do",
+                    "dims",
+                    a.shape.dims[0],
+                    "shape",
+                    a.shape.text(),
+                    "dims2",
+                    mat2.shape.dims[0],
+                    "shape2",
+                    mat2.shape.text()));
         }
         requireInner("bmm", a, mat2);
         int batch = a.shape.dims[0], m = a.shape.dims[1], n = mat2.shape.dims[2];
@@ -142,8 +159,12 @@ final class Products {
     static Tensor matmul(Tensor a, Tensor other) {
         int p = a.dim(), q = other.dim();
         if (p == 0 || q == 0) {
-            throw new IllegalArgumentException("matmul: shapes " + a.shape.text() + " and " + other.shape.text()
-                    + ": both operands need at least one axis; a number multiplies with mul");
+            throw new IllegalArgumentException(say(
+                    "tensor.products.shapes-both-operands-need",
+                    "shape",
+                    a.shape.text(),
+                    "shape2",
+                    other.shape.text()));
         }
         if (p == 1 && q == 1) {
             return dot(a, other);
@@ -239,28 +260,57 @@ final class Products {
 
     private static void requireAxes(String operation, Tensor a, int left, Tensor b, int right) {
         if (a.dim() != left || b.dim() != right) {
-            throw new IllegalArgumentException(operation + ": needs " + kind(left) + " and " + kind(right)
-                    + ", got shapes " + a.shape.text() + " and " + b.shape.text());
+            throw new IllegalArgumentException(say(
+                    "tensor.products.needs-got-shapes",
+                    "operation",
+                    operation,
+                    "kind",
+                    kind(left),
+                    "kind2",
+                    kind(right),
+                    "shape",
+                    a.shape.text(),
+                    "shape2",
+                    b.shape.text()));
         }
     }
 
     private static String kind(int axes) {
-        return axes == 1 ? "a vector (1 axis)" : axes == 2 ? "a matrix (2 axes)" : "a stack of matrices (3 axes)";
+        return axes == 1
+                ? say("tensor.products.vector-axis")
+                : axes == 2 ? say("tensor.products.matrix-axes") : say("tensor.products.stack-matrices-axes");
     }
 
     private static void requireOneType(String operation, Tensor a, Tensor b) {
         if (a.dtype() != b.dtype()) {
-            throw new IllegalArgumentException(operation + ": both operands must have the same dtype, got " + a.dtype()
-                    + " and " + b.dtype() + "; convert one: x.to("
-                    + DType.promote(a.dtype(), b.dtype()).name() + ")");
+            throw new IllegalArgumentException(say(
+                    "tensor.products.both-operands-same-dtype",
+                    "operation",
+                    operation,
+                    "dtype",
+                    a.dtype(),
+                    "dtype2",
+                    b.dtype(),
+                    "promote",
+                    DType.promote(a.dtype(), b.dtype()).name()));
         }
     }
 
     private static void requireInner(String operation, Tensor a, Tensor b) {
         int columns = a.size(-1), rows = b.size(-2);
         if (columns != rows) {
-            throw new IllegalArgumentException(operation + ": shapes " + a.shape.text() + " and " + b.shape.text()
-                    + " do not multiply: the left has " + columns + " columns, the right " + rows + " rows");
+            throw new IllegalArgumentException(say(
+                    "tensor.products.shapes-do-not-multiply",
+                    "operation",
+                    operation,
+                    "shape",
+                    a.shape.text(),
+                    "shape2",
+                    b.shape.text(),
+                    "columns",
+                    columns,
+                    "rows",
+                    rows));
         }
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.operation.Op;
 
@@ -21,7 +23,7 @@ final class Rearrangement {
         for (int axis : dims) {
             int a = x.shape.axis("flip", axis);
             if (seen[a]) {
-                throw new IllegalArgumentException("flip: axis " + a + " is named twice");
+                throw new IllegalArgumentException(say("tensor.rearrangement.axis-named-twice", "a", a));
             }
             seen[a] = true;
             if (x.dim() == 0 || x.numel() == 0) {
@@ -69,8 +71,12 @@ final class Rearrangement {
     @Op
     static Tensor repeat(Tensor x, int... repeats) {
         if (repeats.length < x.dim()) {
-            throw new IllegalArgumentException("repeat: " + repeats.length + " numbers for a tensor of shape "
-                    + x.shape.text() + "; give one for every axis");
+            throw new IllegalArgumentException(say(
+                    "tensor.rearrangement.numbers-tensor-shape-give",
+                    "length",
+                    repeats.length,
+                    "shape",
+                    x.shape.text()));
         }
         // (n) repeated k repeats is (k, n) with the same elements, seen as (k * n).
         int n = repeats.length, shift = n - x.dim();
@@ -78,7 +84,8 @@ final class Rearrangement {
         for (int i = 0; i < n; i++) {
             int length = i < shift ? 1 : x.shape.dims[i - shift];
             if (repeats[i] < 0) {
-                throw new IllegalArgumentException("repeat: a negative number of repeats: " + repeats[i]);
+                throw new IllegalArgumentException(
+                        say("tensor.rearrangement.negative-number-repeats", "repeats", repeats[i]));
             }
             ones[2 * i] = 1;
             paired[2 * i] = repeats[i];
@@ -109,7 +116,8 @@ final class Rearrangement {
     static Tensor repeatInterleave(Tensor x, int repeats, int axis) {
         int a = x.shape.axis("repeatInterleave", axis);
         if (repeats < 0) {
-            throw new IllegalArgumentException("repeatInterleave: a negative number of repeats: " + repeats);
+            throw new IllegalArgumentException(
+                    say("tensor.rearrangement.negative-number-repeats-2", "repeats", repeats));
         }
         Tensor numbers = Views.unsqueeze(Picking.numbers(x.shape), a + 1);
         int[] dims = numbers.shape.toArray();
@@ -132,7 +140,9 @@ final class Rearrangement {
     private static Tensor triangle(String gradName, Tensor x, int diagonal, boolean lower) {
         if (x.dim() < 2) {
             throw new IllegalArgumentException(
-                    (lower ? "tril" : "triu") + ": needs a matrix (2 axes or more), got shape " + x.shape.text());
+                    lower
+                            ? say("tensor.rearrangement.needs-matrix-axes-more", "shape", x.shape.text())
+                            : say("tensor.rearrangement.needs-matrix-axes-more-2", "shape", x.shape.text()));
         }
         Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), x.shape);
         int rows = x.size(-2), columns = x.size(-1);
@@ -164,7 +174,8 @@ final class Rearrangement {
                     .result();
         }
         if (x.dim() != 1) {
-            throw new IllegalArgumentException("diag: needs a vector or a matrix, got shape " + x.shape.text());
+            throw new IllegalArgumentException(
+                    say("tensor.rearrangement.needs-vector-matrix-got", "shape", x.shape.text()));
         }
         int n = x.numel() + Math.abs(diagonal);
         Tensor y = Views.diagonalBackward(x.detach(), Shape.owning(n, n), diagonal, 0, 1);
@@ -180,7 +191,8 @@ final class Rearrangement {
     @Op
     static Tensor trace(Tensor x) {
         if (x.dim() != 2) {
-            throw new IllegalArgumentException("trace: needs a matrix, got shape " + x.shape.text());
+            throw new IllegalArgumentException(
+                    say("tensor.rearrangement.needs-matrix-got-shape", "shape", x.shape.text()));
         }
         Tensor y = Sums.sum(Views.diagonal(x.detach(), 0, 0, 1), null, false);
         if (!Tape.watches(x)) {
@@ -203,8 +215,8 @@ final class Rearrangement {
     @Op
     static Tensor pad(Tensor x, int[] pad, Number value) {
         if (pad.length % 2 != 0 || pad.length > 2 * x.dim()) {
-            throw new IllegalArgumentException("pad: " + pad.length + " pad for shape " + x.shape.text()
-                    + "; give two for each axis from the last on");
+            throw new IllegalArgumentException(
+                    say("tensor.rearrangement.pad-shape-give-two", "length", pad.length, "shape", x.shape.text()));
         }
         int[] dims = x.shape.toArray(), opposite = new int[pad.length];
         Tensor source = x.detach(), target;

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.cpu.Reductions;
 import java.util.Arrays;
 
@@ -27,8 +29,12 @@ final class ReduceLoops {
         Tensor out = Tensor.empty(type, shape);
         Tensor x = axes.layOut(given);
         if (axes.n == 0 && out.numel() > 0 && !op.hasStart()) {
-            throw new IllegalArgumentException(op.name().toLowerCase(java.util.Locale.ROOT)
-                    + ": there is no element to choose from along an axis of length 0 (shape " + x.shape.text() + ")");
+            throw new IllegalArgumentException(say(
+                    "tensor.reduceLoops.there-no-element-choose",
+                    "op",
+                    op.name().toLowerCase(java.util.Locale.ROOT),
+                    "shape",
+                    x.shape.text()));
         }
         if (out.numel() == 0) {
             return out;
@@ -151,8 +157,10 @@ final class ReduceLoops {
         }
         Tensor x = a.layOut(given), out = Tensor.empty(DType.int64, shape);
         if (a.n == 0 && out.numel() > 0) {
-            throw new IllegalArgumentException((largest ? "argmax" : "argmin")
-                    + ": there is no element to choose from along an axis of length 0 (shape " + x.shape.text() + ")");
+            throw new IllegalArgumentException(
+                    largest
+                            ? say("tensor.reduceLoops.there-no-element-choose-2", "shape", x.shape.text())
+                            : say("tensor.reduceLoops.there-no-element-choose-3", "shape", x.shape.text()));
         }
         long[] to = out.storage.longs();
         if (a.inner == 1 && fastPlace(largest, a, x, to)) {

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 /** Results written into tensors that exist already, where new storage for each would be waste. */
 final class Results {
     private Results() {}
@@ -14,13 +16,21 @@ final class Results {
     /** Refuses a target of another shape or type, and operands whose gradients are wanted. */
     static void require(String operation, Tensor out, Shape shape, DType type, Tensor... operands) {
         if (Tape.watches(operands) || Tape.watches(out)) {
-            throw new IllegalStateException(
-                    operation + ": a result written into existing storage is not recorded for gradients; "
-                            + "leave out the last argument, or use noGrad");
+            throw new IllegalStateException(say("tensor.results.result-written-into-existing", "operation", operation));
         }
         if (!out.shape.equals(shape) || out.dtype() != type) {
-            throw new IllegalArgumentException(operation + ": the result is " + type + " of shape " + shape.text()
-                    + ", the tensor to write into is " + out.dtype() + " of shape " + out.shape.text());
+            throw new IllegalArgumentException(say(
+                    "tensor.results.result-shape-tensor-write",
+                    "operation",
+                    operation,
+                    "type",
+                    type,
+                    "shape",
+                    shape.text(),
+                    "dtype",
+                    out.dtype(),
+                    "shape2",
+                    out.shape.text()));
         }
         InPlace.check(operation, out);
     }

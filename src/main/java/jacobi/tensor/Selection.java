@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.operation.Op;
 import jacobi.operation.OrNumber;
@@ -39,7 +41,7 @@ final class Selection {
         requireMask("maskedFill", mask);
         if (value.dim() > 0) {
             throw new IllegalArgumentException(
-                    "maskedFill: needs one number, got a tensor of shape " + value.shape.text());
+                    say("tensor.selection.needs-one-number-got", "shape", value.shape.text()));
         }
         Shape shape = Broadcast.shapes("maskedFill", x.shape, mask.shape);
         Tensor y = Loops.choose(mask, Loops.cast(value, x.dtype()), x, shape);
@@ -65,7 +67,7 @@ final class Selection {
     private static void requireMask(String operation, Tensor mask) {
         if (mask.dtype() != DType.bool) {
             throw new IllegalArgumentException(
-                    operation + ": the condition must be bool, got " + mask.dtype() + "; compare, as in x.gt(0)");
+                    say("tensor.selection.condition-bool-got-compare", "operation", operation, "dtype", mask.dtype()));
         }
     }
 
@@ -141,8 +143,14 @@ final class Selection {
         Tensor part = source;
         for (int d = 0; d < index.dim(); d++) {
             if (source.dim() != index.dim() || source.shape.dims[d] < index.shape.dims[d]) {
-                throw new IllegalArgumentException(operation + ": the source of shape " + source.shape.text()
-                        + " does not cover the index of shape " + index.shape.text());
+                throw new IllegalArgumentException(say(
+                        "tensor.selection.source-shape-does-not",
+                        "operation",
+                        operation,
+                        "shape",
+                        source.shape.text(),
+                        "shape2",
+                        index.shape.text()));
             }
             if (part.shape.dims[d] != index.shape.dims[d]) {
                 part = Views.slice(part, d, 0, index.shape.dims[d], 1);
@@ -155,13 +163,27 @@ final class Selection {
         requireInteger(operation, index);
         int a = x.shape.axis(operation, axis);
         if (index.dim() != x.dim()) {
-            throw new IllegalArgumentException(operation + ": index of shape " + index.shape.text()
-                    + " and tensor of shape " + x.shape.text() + " must have the same number of axes");
+            throw new IllegalArgumentException(say(
+                    "tensor.selection.index-shape-tensor-shape",
+                    "operation",
+                    operation,
+                    "shape",
+                    index.shape.text(),
+                    "shape2",
+                    x.shape.text()));
         }
         for (int d = 0; d < x.dim(); d++) {
             if (d != a && index.shape.dims[d] > x.shape.dims[d]) {
-                throw new IllegalArgumentException(operation + ": index of shape " + index.shape.text()
-                        + " is longer than the tensor of shape " + x.shape.text() + " along axis " + d);
+                throw new IllegalArgumentException(say(
+                        "tensor.selection.index-shape-longer-than",
+                        "operation",
+                        operation,
+                        "shape",
+                        index.shape.text(),
+                        "shape2",
+                        x.shape.text(),
+                        "d",
+                        d));
             }
         }
         int[] places = new int[index.numel()], at = new int[x.dim()];
@@ -188,15 +210,24 @@ final class Selection {
 
     static int resolve(String operation, long place, int length, int axis) {
         if (place < -length || place >= length) {
-            throw new IndexOutOfBoundsException(
-                    operation + ": index " + place + " is out of range for axis " + axis + " of length " + length);
+            throw new IndexOutOfBoundsException(say(
+                    "tensor.selection.index-out-range-axis",
+                    "operation",
+                    operation,
+                    "place",
+                    place,
+                    "axis",
+                    axis,
+                    "length",
+                    length));
         }
         return (int) (place < 0 ? place + length : place);
     }
 
     static void requireInteger(String operation, Tensor index) {
         if (index.dtype() != DType.int64 && index.dtype() != DType.int32) {
-            throw new IllegalArgumentException(operation + ": the index must be int64 or int32, got " + index.dtype());
+            throw new IllegalArgumentException(
+                    say("tensor.selection.index-got", "operation", operation, "dtype", index.dtype()));
         }
     }
 
@@ -206,7 +237,7 @@ final class Selection {
         requireInteger("indexSelect", index);
         if (index.dim() > 1) {
             throw new IllegalArgumentException(
-                    "indexSelect: the index must be a vector, got shape " + index.shape.text());
+                    say("tensor.selection.index-vector-got-shape", "shape", index.shape.text()));
         }
         int a = x.shape.axis("indexSelect", axis);
         Tensor[] indices = new Tensor[Math.max(1, x.dim())];
@@ -237,13 +268,13 @@ final class Selection {
             width = Math.max(width, (int) flat.storage.getLong(flat.offset + i) + 1);
         }
         if (width <= 0) {
-            throw new IllegalArgumentException("oneHot: give the number of x; the tensor has no elements");
+            throw new IllegalArgumentException(say("tensor.selection.give-number-tensor-no"));
         }
         long[] rows = new long[n * width];
         for (int i = 0; i < n; i++) {
             long c = flat.storage.getLong(flat.offset + i);
             if (c < 0 || c >= width) {
-                throw new IndexOutOfBoundsException("oneHot: class " + c + " is outside 0 to " + (width - 1));
+                throw new IndexOutOfBoundsException(say("tensor.selection.class-outside", "c", c, "width", width - 1));
             }
             rows[i * width + (int) c] = 1;
         }

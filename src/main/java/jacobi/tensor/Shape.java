@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.IntStream;
@@ -27,8 +29,7 @@ public final class Shape implements Iterable<Integer> {
             n *= dims[i];
             step *= Math.max(dims[i], 1);
             if (step > Integer.MAX_VALUE) {
-                throw new IllegalArgumentException(
-                        "shape " + text(dims) + " has more elements than a tensor can hold (2^31 - 1)");
+                throw new IllegalArgumentException(say("tensor.shape.shape-more-elements-than", "dims", text(dims)));
             }
         }
         numel = (int) n;
@@ -43,8 +44,8 @@ public final class Shape implements Iterable<Integer> {
     public static Shape of(int... dims) {
         for (int d : dims) {
             if (d < 0) {
-                throw new IllegalArgumentException("shape " + text(dims) + " has the negative length " + d
-                        + "; -1 (\"whatever fits\") is for reshape only");
+                throw new IllegalArgumentException(
+                        say("tensor.shape.shape-negative-length-whatever", "dims", text(dims), "d", d));
             }
         }
         return dims.length == 0 ? SCALAR : new Shape(dims.clone());
@@ -79,8 +80,18 @@ public final class Shape implements Iterable<Integer> {
     int axis(String operation, int axis) {
         int n = Math.max(dims.length, 1);
         if (axis < -n || axis >= n) {
-            throw new IndexOutOfBoundsException(operation + ": axis " + axis + " is out of range: a tensor of shape "
-                    + text(dims) + " has axes " + -n + " to " + (n - 1));
+            throw new IndexOutOfBoundsException(say(
+                    "tensor.shape.axis-out-range-tensor",
+                    "operation",
+                    operation,
+                    "axis",
+                    axis,
+                    "dims",
+                    text(dims),
+                    "n",
+                    -n,
+                    "n2",
+                    n - 1));
         }
         return axis < 0 ? axis + n : axis;
     }

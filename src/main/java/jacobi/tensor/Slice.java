@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 /**
  * Some places of an axis: {@code start}, {@code start + step}, … up to but without {@code stop}, as Python's {@code start:stop:step}.
  *
@@ -14,8 +16,7 @@ public record Slice(Integer start, Integer stop, Integer step) {
     /** Refuses steps below 1. */
     public Slice {
         if (step != null && step < 1) {
-            throw new IllegalArgumentException(
-                    "slice: the step must be at least 1, got " + step + "; flip(axis) reverses an axis");
+            throw new IllegalArgumentException(say("tensor.slice.step-at-least-got", "step", step));
         }
     }
 

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -94,7 +96,7 @@ public sealed class Tensor implements TensorMethods, TensorIndexing, TensorAutog
     /** Length of an axis; negative axes count from the end. */
     public int size(int axis) {
         if (shape.dims.length == 0) {
-            throw new IndexOutOfBoundsException("size: a 0-d tensor has no axes; it holds one number, item()");
+            throw new IndexOutOfBoundsException(say("tensor.tensor.tensor-no-axes-holds"));
         }
         return shape.dims[shape.axis("size", axis)];
     }
@@ -116,7 +118,7 @@ public sealed class Tensor implements TensorMethods, TensorIndexing, TensorAutog
      */
     public int length() {
         if (shape.dims.length == 0) {
-            throw new IllegalArgumentException("length of a 0-d tensor: it is a number, use item()");
+            throw new IllegalArgumentException(say("tensor.tensor.length-tensor-number-use"));
         }
         return shape.dims[0];
     }
@@ -159,7 +161,7 @@ public sealed class Tensor implements TensorMethods, TensorIndexing, TensorAutog
     @Override
     public Iterator<Tensor> iterator() {
         if (shape.dims.length == 0) {
-            throw new IllegalArgumentException("iteration over a 0-d tensor: it is a number, use item()");
+            throw new IllegalArgumentException(say("tensor.tensor.iteration-over-tensor-number"));
         }
         return new Iterator<>() {
             private int next;

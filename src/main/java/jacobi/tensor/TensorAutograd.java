@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import java.util.function.UnaryOperator;
 
@@ -19,15 +21,15 @@ public sealed interface TensorAutograd permits Tensor {
     default Tensor requiresGrad_(boolean wanted) {
         Tensor x = self();
         if (wanted && !x.dtype().isFloatingPoint()) {
-            throw new IllegalArgumentException("requiresGrad: only fractions can have gradients, this tensor is "
-                    + x.dtype() + "; use x.to(float32) or fractions such as 1.0");
+            throw new IllegalArgumentException(
+                    say("tensor.tensorAutograd.only-fractions-gradients-tensor", "dtype", x.dtype()));
         }
         if (!isLeaf()) {
             if (wanted) {
                 return x;
             }
             throw new IllegalStateException(
-                    "requiresGrad_(false): this tensor was made by " + gradFn().name() + "; use detach() instead");
+                    say("tensor.tensorAutograd.false-tensor-was-made", "gradFn", gradFn().name()));
         }
         if (wanted || x.history != null) {
             Tape.history(x).leafRequiresGrad = wanted;
@@ -61,8 +63,12 @@ public sealed interface TensorAutograd permits Tensor {
     /** Replaces the accumulated gradient; null forgets it. */
     default Tensor grad(Tensor gradient) {
         if (gradient != null && !gradient.shape.equals(self().shape)) {
-            throw new IllegalArgumentException("grad: a gradient of shape " + gradient.shape.text()
-                    + " does not fit the tensor of shape " + self().shape.text());
+            throw new IllegalArgumentException(say(
+                    "tensor.tensorAutograd.gradient-shape-does-not",
+                    "shape",
+                    gradient.shape.text(),
+                    "shape2",
+                    self().shape.text()));
         }
         Tape.history(self()).grad = gradient;
         return self();
@@ -109,7 +115,7 @@ public sealed interface TensorAutograd permits Tensor {
     default Tensor detach_() {
         Tensor x = self();
         if (x.viewOf != null && Tape.watches(x.viewOf)) {
-            throw new IllegalStateException("detach_: a view cannot be detached in place; use detach()");
+            throw new IllegalStateException(say("tensor.tensorAutograd.view-cannot-detached-place"));
         }
         x.history = null;
         return x;
@@ -131,8 +137,7 @@ public sealed interface TensorAutograd permits Tensor {
     default Runnable registerHook(UnaryOperator<Tensor> hook) {
         Node target = Tape.target(self());
         if (target == null) {
-            throw new IllegalStateException(
-                    "registerHook: this tensor does not require grad, so no gradient will come");
+            throw new IllegalStateException(say("tensor.tensorAutograd.tensor-does-not-require"));
         }
         target.addHook(hook);
         return () -> target.removeHook(hook);

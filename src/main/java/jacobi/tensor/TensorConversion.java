@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 /** A {@link Tensor} as numbers and arrays of Java, and in other types. */
 public sealed interface TensorConversion permits Tensor {
     /** The values in another type; the tensor itself if it has that type already. */
@@ -70,9 +72,10 @@ public sealed interface TensorConversion permits Tensor {
     default boolean isTrue() {
         Tensor x = self();
         if (x.numel() != 1) {
-            throw new IllegalStateException("a tensor of shape " + x.shape.text()
-                    + " is neither true nor false: with " + (x.numel() == 0 ? "no element" : "more than one element")
-                    + " the answer is ambiguous; use any() or all()");
+            throw new IllegalStateException(
+                    x.numel() == 0
+                            ? say("tensor.tensorConversion.tensor-shape-neither-true", "shape", x.shape.text())
+                            : say("tensor.tensorConversion.tensor-shape-neither-true-2", "shape", x.shape.text()));
         }
         return x.storage.getDouble(x.offset) != 0;
     }
@@ -80,8 +83,14 @@ public sealed interface TensorConversion permits Tensor {
     private Tensor requireOne(String operation) {
         Tensor x = self();
         if (x.numel() != 1) {
-            throw new IllegalStateException(operation + ": a tensor of shape " + x.shape.text() + " has " + x.numel()
-                    + " elements; only a tensor of one element is a number. Use get(...) first, or toDoubleArray()");
+            throw new IllegalStateException(say(
+                    "tensor.tensorConversion.tensor-shape-elements-only",
+                    "operation",
+                    operation,
+                    "shape",
+                    x.shape.text(),
+                    "numel",
+                    x.numel()));
         }
         return x;
     }
@@ -137,13 +146,10 @@ public sealed interface TensorConversion permits Tensor {
     default Object array() {
         Tensor x = self();
         if (Tape.requiresGrad(x)) {
-            throw new IllegalStateException(
-                    "array: this tensor requires grad, and writing to its array would escape the tape; "
-                            + "use x.detach().array()");
+            throw new IllegalStateException(say("tensor.tensorConversion.tensor-requires-grad-writing"));
         }
         if (!x.isContiguous() || x.offset != 0 || x.storage.length != x.numel()) {
-            throw new IllegalStateException("array: this tensor is a view of part of its storage, or in another order; "
-                    + "use contiguous() or clone() first, or toDoubleArray() for a copy");
+            throw new IllegalStateException(say("tensor.tensorConversion.tensor-view-part-its"));
         }
         return x.storage.array;
     }

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -71,13 +73,12 @@ public final class Tensors extends TensorFunctions {
                                         ? Storage.of(a)
                                         : array instanceof boolean[] a ? Storage.of(a) : null;
         if (storage == null) {
-            throw new IllegalArgumentException("fromArray: needs a float[], double[], int[], long[] or boolean[]; "
-                    + "tensor(...) copies anything nested");
+            throw new IllegalArgumentException(say("tensor.tensors.needs-float-double-int"));
         }
         Shape of = shape.length == 0 ? Shape.of(storage.length) : Shape.of(shape);
         if (of.numel() != storage.length) {
             throw new IllegalArgumentException(
-                    "fromArray: " + storage.length + " elements do not fill shape " + of.text());
+                    say("tensor.tensors.elements-do-not-fill", "length", storage.length, "of", of.text()));
         }
         return Tensor.over(storage, of);
     }
@@ -221,8 +222,7 @@ public final class Tensors extends TensorFunctions {
                     case "full" -> PrintOptions.DEFAULT.withThreshold(Integer.MAX_VALUE);
                     default ->
                         throw new IllegalArgumentException(
-                                "setPrintoptions: profiles are \"default\", \"short\" and \"full\", got \"" + profile
-                                        + "\"");
+                                say("tensor.tensors.profiles-default-short-full", "profile", profile));
                 });
     }
 }

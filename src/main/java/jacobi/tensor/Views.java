@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.operation.Op;
@@ -29,8 +31,14 @@ final class Views {
     static Tensor view(Tensor x, int... shape) {
         Shape to = resolve("view", x.shape, shape);
         if (viewStrides(x, to) == null) {
-            throw new IllegalArgumentException("view: a tensor of to " + x.shape.text() + " with strides "
-                    + Shape.text(x.strides) + " cannot be seen as " + to.text() + " without copying; use reshape");
+            throw new IllegalArgumentException(say(
+                    "tensor.views.tensor-strides-cannot-seen",
+                    "shape",
+                    x.shape.text(),
+                    "strides",
+                    Shape.text(x.strides),
+                    "to",
+                    to.text()));
         }
         return reshaped("view", "ViewBackward0", x, to);
     }
@@ -55,8 +63,20 @@ final class Views {
             if (dims[i] == -1 && free < 0) {
                 free = i;
             } else if (dims[i] < 0) {
-                throw new IllegalArgumentException(operation + ": shape " + Shape.text(dims)
-                        + (dims[i] == -1 ? " leaves two lengths open; only one may be -1" : " has a negative length"));
+                throw new IllegalArgumentException(
+                        dims[i] == -1
+                                ? say(
+                                        "tensor.views.shape-leaves-two-lengths",
+                                        "operation",
+                                        operation,
+                                        "dims",
+                                        Shape.text(dims))
+                                : say(
+                                        "tensor.views.shape-negative-length",
+                                        "operation",
+                                        operation,
+                                        "dims",
+                                        Shape.text(dims)));
             } else {
                 known *= dims[i];
             }
@@ -64,14 +84,45 @@ final class Views {
         int[] lengths = dims.clone();
         if (free >= 0) {
             if (known == 0 || from.numel() % known != 0) {
-                throw new IllegalArgumentException(operation + ": " + from.numel() + " elements of shape " + from.text()
-                        + " do not fit shape " + Shape.text(dims) + ": "
-                        + (known == 0 ? "-1 is ambiguous beside 0" : from.numel() + " is not a multiple of " + known));
+                throw new IllegalArgumentException(
+                        known == 0
+                                ? say(
+                                        "tensor.views.elements-shape-do-not",
+                                        "operation",
+                                        operation,
+                                        "numel",
+                                        from.numel(),
+                                        "from",
+                                        from.text(),
+                                        "dims",
+                                        Shape.text(dims))
+                                : say(
+                                        "tensor.views.elements-shape-do-not-2",
+                                        "operation",
+                                        operation,
+                                        "numel",
+                                        from.numel(),
+                                        "from",
+                                        from.text(),
+                                        "dims",
+                                        Shape.text(dims),
+                                        "known",
+                                        known));
             }
             lengths[free] = (int) (from.numel() / known);
         } else if (known != from.numel()) {
-            throw new IllegalArgumentException(operation + ": shape " + Shape.text(dims) + " has " + known
-                    + " elements, the tensor of shape " + from.text() + " has " + from.numel());
+            throw new IllegalArgumentException(say(
+                    "tensor.views.shape-elements-tensor-shape",
+                    "operation",
+                    operation,
+                    "dims",
+                    Shape.text(dims),
+                    "known",
+                    known,
+                    "from",
+                    from.text(),
+                    "numel",
+                    from.numel()));
         }
         return Shape.owning(lengths);
     }
@@ -126,7 +177,8 @@ final class Views {
         }
         int first = x.shape.axis("flatten", startDim), last = x.shape.axis("flatten", endDim);
         if (first > last) {
-            throw new IllegalArgumentException("flatten: first axis " + startDim + " comes after last axis " + endDim);
+            throw new IllegalArgumentException(
+                    say("tensor.views.first-axis-comes-after", "startDim", startDim, "endDim", endDim));
         }
         int[] dims = new int[x.dim() - (last - first)];
         for (int i = 0; i < first; i++) {
@@ -188,8 +240,7 @@ final class Views {
     @Op("t")
     static Tensor matrixTransposed(Tensor x) {
         if (x.dim() > 2) {
-            throw new IllegalArgumentException("t: works on up to 2 axes, got shape " + x.shape.text()
-                    + "; name the axes with transpose(a, b) or permute(...)");
+            throw new IllegalArgumentException(say("tensor.views.works-up-axes-got", "shape", x.shape.text()));
         }
         return permuted("t", "TBackward0", x, x.dim() < 2 ? identity(x.dim()) : new int[] {1, 0});
     }
@@ -211,16 +262,32 @@ final class Views {
     static Tensor permuted(String operation, String gradName, Tensor x, int[] order) {
         int n = x.dim();
         if (order.length != n) {
-            throw new IllegalArgumentException(operation + ": the order " + Arrays.toString(order) + " names "
-                    + order.length + " axes, the tensor of shape " + x.shape.text() + " has " + n);
+            throw new IllegalArgumentException(say(
+                    "tensor.views.order-names-axes-tensor",
+                    "operation",
+                    operation,
+                    "order",
+                    Arrays.toString(order),
+                    "length",
+                    order.length,
+                    "shape",
+                    x.shape.text(),
+                    "n",
+                    n));
         }
         int[] dims = new int[n], strides = new int[n], axes = new int[n], inverse = new int[n];
         Arrays.fill(inverse, -1);
         for (int i = 0; i < n; i++) {
             int a = x.shape.axis(operation, order[i]);
             if (inverse[a] >= 0) {
-                throw new IllegalArgumentException(
-                        operation + ": the order " + Arrays.toString(order) + " names axis " + a + " twice");
+                throw new IllegalArgumentException(say(
+                        "tensor.views.order-names-axis-twice",
+                        "operation",
+                        operation,
+                        "order",
+                        Arrays.toString(order),
+                        "a",
+                        a));
             }
             axes[i] = a;
             inverse[a] = i;
@@ -240,8 +307,8 @@ final class Views {
     @Op
     static Tensor movedim(Tensor x, @OrNumber int[] source, @OrNumber int[] destination) {
         if (source.length != destination.length) {
-            throw new IllegalArgumentException("movedim: " + source.length + " axes cannot move to "
-                    + destination.length + " places: give a place for each axis");
+            throw new IllegalArgumentException(say(
+                    "tensor.views.axes-cannot-move-places", "length", source.length, "length2", destination.length));
         }
         int[] order = new int[x.dim()];
         Arrays.fill(order, -1);
@@ -252,8 +319,12 @@ final class Views {
                 continue;
             }
             if (moved[from] || order[to] >= 0) {
-                throw new IllegalArgumentException("movedim: axes " + Arrays.toString(source) + " to "
-                        + Arrays.toString(destination) + " name one of them twice");
+                throw new IllegalArgumentException(say(
+                        "tensor.views.axes-name-one-them",
+                        "source",
+                        Arrays.toString(source),
+                        "destination",
+                        Arrays.toString(destination)));
             }
             moved[from] = true;
             order[to] = from;
@@ -301,9 +372,8 @@ final class Views {
     static Tensor unsqueeze(Tensor x, int axis) {
         int n = x.dim() + 1;
         if (axis < -n || axis >= n) {
-            throw new IndexOutOfBoundsException(
-                    "unsqueeze: axis " + axis + " is out of range: a new axis of a tensor of shape " + x.shape.text()
-                            + " can be " + -n + " to " + (n - 1));
+            throw new IndexOutOfBoundsException(say(
+                    "tensor.views.axis-out-range-new", "axis", axis, "shape", x.shape.text(), "n", -n, "n2", n - 1));
         }
         int a = axis < 0 ? axis + n : axis;
         int[] dims = with(x.shape.dims, a, 1);
@@ -338,12 +408,20 @@ final class Views {
     @Op
     static Tensor select(Tensor x, int axis, int index) {
         if (x.dim() == 0) {
-            throw new IndexOutOfBoundsException("index " + index + " into a 0-d tensor: it is a number, use item()");
+            throw new IndexOutOfBoundsException(say("tensor.views.index-into-tensor-number", "index", index));
         }
         int a = x.shape.axis("select", axis), length = x.shape.dims[a];
         if (index < -length || index >= length) {
-            throw new IndexOutOfBoundsException("index " + index + " is out of range for axis " + a + " of length "
-                    + length + " (shape " + x.shape.text() + ")");
+            throw new IndexOutOfBoundsException(say(
+                    "tensor.views.index-out-range-axis",
+                    "index",
+                    index,
+                    "a",
+                    a,
+                    "length",
+                    length,
+                    "shape",
+                    x.shape.text()));
         }
         int at = index < 0 ? index + length : index;
         Tensor y = x.look(x.offset + at * x.strides[a], Shape.owning(without(x.shape.dims, a)), without(x.strides, a));
@@ -409,8 +487,16 @@ final class Views {
         int a = x.shape.axis("narrow", axis), n = x.shape.dims[a];
         int from = start < 0 ? start + n : start;
         if (from < 0 || length < 0 || from + length > n) {
-            throw new IndexOutOfBoundsException("narrow: places " + start + " to " + (start + length)
-                    + " are outside axis " + a + " of length " + n);
+            throw new IndexOutOfBoundsException(say(
+                    "tensor.views.places-outside-axis-length",
+                    "start",
+                    start,
+                    "start2",
+                    start + length,
+                    "a",
+                    a,
+                    "n",
+                    n));
         }
         return slice(x, a, from, length, 1);
     }
@@ -421,7 +507,7 @@ final class Views {
         int a = x.shape.axis("diagonal", dim1), b = x.shape.axis("diagonal", dim2);
         if (a == b || x.dim() < 2) {
             throw new IllegalArgumentException(
-                    "diagonal: needs two different axes, got " + dim1 + " and " + dim2 + " of shape " + x.shape.text());
+                    say("tensor.views.needs-two-different-axes", "dim1", dim1, "dim2", dim2, "shape", x.shape.text()));
         }
         int rows = x.shape.dims[a], columns = x.shape.dims[b];
         int length = Math.max(0, offset >= 0 ? Math.min(rows, columns - offset) : Math.min(rows + offset, columns));
@@ -460,7 +546,7 @@ final class Views {
         int shift = size.length - x.dim();
         if (shift < 0) {
             throw new IllegalArgumentException(
-                    "expand: shape " + Shape.text(size) + " has fewer axes than the tensor's " + x.shape.text());
+                    say("tensor.views.shape-fewer-axes-than", "size", Shape.text(size), "shape", x.shape.text()));
         }
         int[] dims = size.clone(), strides = new int[dims.length];
         for (int i = 0; i < dims.length; i++) {
@@ -469,8 +555,18 @@ final class Views {
                 dims[i] = own;
             }
             if (dims[i] < 0 || own != 1 && own != dims[i]) {
-                throw new IllegalArgumentException("expand: shape " + x.shape.text() + " does not expand to "
-                        + Shape.text(size) + ": axis " + i + " is " + own + " and cannot become " + dims[i]);
+                throw new IllegalArgumentException(say(
+                        "tensor.views.shape-does-not-expand",
+                        "shape",
+                        x.shape.text(),
+                        "size",
+                        Shape.text(size),
+                        "i",
+                        i,
+                        "own",
+                        own,
+                        "dims",
+                        dims[i]));
             }
             strides[i] = i < shift || own == 1 && dims[i] != 1 ? 0 : x.strides[i - shift];
         }
@@ -502,7 +598,7 @@ final class Views {
         int a = x.shape.axis("unfold", axis), n = x.dim() == 0 ? 1 : x.shape.dims[a];
         if (size < 0 || size > n || step <= 0) {
             throw new IllegalArgumentException(
-                    "unfold: windows of " + size + " every " + step + " do not fit axis " + a + " of length " + n);
+                    say("tensor.views.windows-every-do-not", "size", size, "step", step, "a", a, "n", n));
         }
         int[] dims = with(x.shape.dims, x.dim(), size), strides = with(x.strides, x.dim(), x.strides[a]);
         dims[a] = (n - size) / step + 1;

@@ -1,5 +1,7 @@
 package jacobi.tensor.cpu;
 
+import static jacobi.language.Say.say;
+
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +26,7 @@ public final class Cores {
     /** Sets the number of threads, as {@code torch.set_num_threads}. */
     public static void use(int threads) {
         if (threads < 1) {
-            throw new IllegalArgumentException("threads: expected 1 or more, found " + threads);
+            throw new IllegalArgumentException(say("tensor.cpu.cores.expected-more-found", "threads", threads));
         }
         count = threads;
     }

@@ -1,0 +1,141 @@
+package jacobi.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A language that messages are written in: a file of this package's resources, {@code zh.properties} for Chinese. One is
+ * the reader's, for the whole process: the one asked for, else that of {@code JACOBI_LANG}, of the notebook, of the
+ * machine, else English.
+ */
+public final class Language {
+    /** The environment's variable that names a language for everything. */
+    public static final String VARIABLE = "JACOBI_LANG";
+
+    private static final Map<String, Optional<Language>> FOUND = new ConcurrentHashMap<>();
+    private static volatile Language current;
+
+    private final String code;
+    /** Read when the first message is asked for: most cells have none. */
+    private volatile Map<String, String> messages;
+
+    private Language(String code) {
+        this.code = code;
+    }
+
+    /**
+     * The language of a code or tag, as {@code zh}, {@code zh-CN} or {@code zh_CN.UTF-8}; empty where there are no
+     * messages in it.
+     */
+    public static Optional<Language> of(String tag) {
+        String code = tag.strip().toLowerCase(Locale.ROOT).replaceFirst("[^a-z].*", "");
+        return code.isEmpty()
+                ? Optional.empty()
+                : FOUND.computeIfAbsent(
+                        code,
+                        named -> Language.class.getResource(named + ".properties") == null
+                                ? Optional.empty()
+                                : Optional.of(new Language(named)));
+    }
+
+    /** The reader's. */
+    public static Language current() {
+        Language chosen = current;
+        if (chosen == null) {
+            chosen = Stream.of(
+                            variable(),
+                            Locale.getDefault(Locale.Category.DISPLAY).getLanguage())
+                    .flatMap(tag -> of(tag).stream())
+                    .findFirst()
+                    .orElseGet(Language::english);
+            current = chosen;
+        }
+        return chosen;
+    }
+
+    /** Takes a language for the reader's from now on. */
+    public static void use(Language language) {
+        current = language;
+    }
+
+    /** Takes the language a notebook names for the reader's, unless the environment names one. */
+    public static void useNotebooks(String tag) {
+        if (of(variable()).isEmpty()) {
+            of(tag).ifPresent(Language::use);
+        }
+    }
+
+    /** All there are messages in, by their codes. */
+    public static List<Language> all() {
+        return Stream.of(Locale.getISOLanguages())
+                .flatMap(tag -> of(tag).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String variable() {
+        return Optional.ofNullable(System.getenv(VARIABLE)).orElse("");
+    }
+
+    private static Language english() {
+        return of("en").orElseThrow();
+    }
+
+    /** The code: {@code zh}. */
+    public String code() {
+        return code;
+    }
+
+    /** The name its readers call it by: 简体中文. */
+    public String ownName() {
+        return message("language.name");
+    }
+
+    /** Reads the messages, so that the first one comes at once. */
+    public void load() {
+        messages();
+    }
+
+    /** The message of a key as it is written; in English where this language has none. */
+    String message(String key) {
+        String message = messages().get(key);
+        if (message != null) {
+            return message;
+        }
+        Language english = english();
+        return this == english ? key : english.message(key);
+    }
+
+    Map<String, String> messages() {
+        Map<String, String> read = messages;
+        if (read == null) {
+            Properties file = new Properties();
+            try (InputStream in = Language.class.getResourceAsStream(code + ".properties")) {
+                file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            read = Collections.unmodifiableMap(
+                    file.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, file::getProperty)));
+            messages = read;
+        }
+        return read;
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,108 @@
+package jacobi.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Each message is in the catalogue, in every language, with the same places; and nothing else is in it. */
+class CatalogueTest {
+    private static final Path SOURCES = Path.of("src/main");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?::[^{}|]*\\|[^{}|]*)?}");
+
+    private static List<MessageUse> uses;
+    private static List<MessageUse.Loose> loose;
+    private static Set<String> texts;
+
+    @BeforeAll
+    static void readSources() throws Exception {
+        MessageScan scan = MessageScan.of(SOURCES);
+        uses = scan.uses();
+        loose = scan.loose();
+        texts = scan.texts();
+    }
+
+    @Test
+    void everyLanguageHasTheSameKeysAndPlaces() {
+        Map<String, String> english = Language.of("en").orElseThrow().messages();
+        assertThat(Language.all()).extracting(Language::code).contains("en", "zh");
+        for (Language language : Language.all()) {
+            assertThat(language.messages().keySet()).as(language.code()).isEqualTo(english.keySet());
+            Map<String, String> unlike = new TreeMap<>();
+            language.messages().forEach((key, message) -> {
+                if (!places(message).equals(places(english.get(key)))) {
+                    unlike.put(key, places(english.get(key)) + " in English, here " + places(message));
+                }
+            });
+            assertThat(unlike).as(language.code()).isEmpty();
+        }
+    }
+
+    @Test
+    void noMessageIsStillInEnglish() {
+        Map<String, String> english = Language.of("en").orElseThrow().messages();
+        Map<String, String> chinese = Language.of("zh").orElseThrow().messages();
+        assertThat(chinese.entrySet().stream()
+                        .filter(message -> message.getValue().equals(english.get(message.getKey())))
+                        .filter(message -> message.getValue().matches(".*[a-z]{3}.* [a-z]{3}.*"))
+                        .map(Map.Entry::getKey)
+                        .filter(key -> !key.endsWith(".usage"))
+                        .toList())
+                .isEmpty();
+    }
+
+    @Test
+    void everyMessageAskedForIsThereWithItsArguments() {
+        Map<String, String> english = Language.of("en").orElseThrow().messages();
+        List<String> wrong = new ArrayList<>();
+        for (MessageUse use : uses) {
+            String message = english.get(use.key());
+            if (message == null) {
+                wrong.add(use.place() + ": there is no message " + use.key());
+            } else if (!places(message).equals(Set.copyOf(use.arguments()))) {
+                wrong.add(use.place() + ": " + use.key() + " has the places " + places(message) + " and gets "
+                        + use.arguments());
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(uses).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void everyMessageIsAskedFor() {
+        Set<String> unused =
+                new TreeSet<>(Language.of("en").orElseThrow().messages().keySet());
+        unused.removeIf(key -> texts.stream().anyMatch(text -> text.equals(key)));
+        // A key may be put together: "python.habit." + name.
+        Set<String> beginnings = texts.stream()
+                .filter(text -> text.matches("[a-z]+(\\.[\\w-]+)*\\."))
+                .collect(Collectors.toSet());
+        unused.removeIf(key -> beginnings.stream().anyMatch(key::startsWith));
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void whatAReaderSeesIsNotWrittenInTheCode() {
+        assertThat(loose.stream().map(MessageUse.Loose::toString).toList()).isEmpty();
+    }
+
+    private static Set<String> places(String message) {
+        Set<String> places = new HashSet<>();
+        Matcher place = PLACE.matcher(message);
+        while (place.find()) {
+            places.add(place.group(1));
+        }
+        return places;
+    }
+}
