@@ -73,10 +73,18 @@ public final class LastLine {
         if (node instanceof Node.Unary unary) {
             return unary.operator().is("++") || unary.operator().is("--");
         }
-        if (node instanceof Node.Other || node instanceof Node.Scope) {
-            return isOtherStatement(Lexer.tokens(expression));
+        if (node instanceof Node.Assign || node instanceof Node.Call || node instanceof Node.Unpack) {
+            return true;
         }
-        return node instanceof Node.Assign || node instanceof Node.Call || node instanceof Node.Unpack;
+        boolean operator = node instanceof Node.Binary
+                || node instanceof Node.Conditional
+                || node instanceof Node.Cast
+                || node instanceof Node.Paren;
+        boolean plain = node instanceof Node.Leaf
+                || node instanceof Node.Select
+                || node instanceof Node.Index
+                || node instanceof Node.Sequence;
+        return !operator && !plain && isOtherStatement(Lexer.tokens(expression));
     }
 
     /** Whether it makes an object, or has no value by itself, as a lambda; arrays, method references, switches have. */

@@ -2,9 +2,9 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.repl.engine.JavaEvaluator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jacobi.repl.engine.JavaEvaluator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

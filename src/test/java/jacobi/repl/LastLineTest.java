@@ -2,12 +2,12 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.repl.engine.JavaEvaluator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import jacobi.repl.engine.JavaEvaluator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

@@ -2,10 +2,10 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.repl.engine.JavaEvaluator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import jacobi.repl.engine.JavaEvaluator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

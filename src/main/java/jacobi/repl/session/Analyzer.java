@@ -96,7 +96,10 @@ final class Analyzer {
     }
 
     private CellAnalysis analyze(boolean mayWait) {
-        follow(declaredNames());
+        // What waits and is not asked for can go on waiting until the cell itself stands.
+        Set<String> asked = new HashSet<>();
+        plan.main().parts.forEach(part -> asked.addAll(part.words()));
+        follow(declaredNames(), asked);
         renewals.addAll(Renewal.in(plan.main().parts, cell.source(), names, plan));
         for (int round = 0; round < MOST_ROUNDS + 2 * plan.units.size(); round++) {
             attribute();
@@ -139,7 +142,9 @@ final class Analyzer {
             if (dropBroken()) {
                 continue;
             }
-            if (follow(changedNames())) {
+            Set<String> changed = changedNames();
+            changed.addAll(declaredNames());
+            if (follow(changed, null)) {
                 continue;
             }
             break;
@@ -567,8 +572,10 @@ final class Analyzer {
     /**
      * Adds a unit for each declaration, live or waiting, that mentions one of these names, itself or through others: one
      * rule for what is stale, over all that is declared.
+     *
+     * @param asked of what waits, the names that matter; grows; null for all
      */
-    private boolean follow(Set<String> names) {
+    private boolean follow(Set<String> names, Set<String> asked) {
         Set<String> changed = new HashSet<>(names);
         boolean added = false;
         boolean grown = true;
@@ -576,15 +583,17 @@ final class Analyzer {
             grown = false;
             for (Map.Entry<String, Pending> entry : this.names.pending().entrySet()) {
                 Pending waiting = entry.getValue();
-                grown |= isStale(waiting, changed)
-                        && add(waiting.part(), waiting.cell(), entry.getKey(), waiting, changed);
+                grown |= (asked == null || asked.contains(waiting.part().name()))
+                        && isStale(waiting, changed)
+                        && add(waiting.part(), waiting.cell(), entry.getKey(), waiting, changed, asked);
             }
             for (Method method : this.names.methods()) {
                 grown |= isStale(method.uses(), changed)
-                        && add(method.part(), method.cell(), method.key(), method, changed);
+                        && add(method.part(), method.cell(), method.key(), method, changed, asked);
             }
             for (DeclaredType type : this.names.types()) {
-                grown |= isStale(type.uses(), changed) && add(type.part(), type.cell(), type.name(), type, changed);
+                grown |= isStale(type.uses(), changed)
+                        && add(type.part(), type.cell(), type.name(), type, changed, asked);
             }
             added |= grown;
         }
@@ -611,7 +620,10 @@ final class Analyzer {
 
     private boolean isStale(Pending waiting, Set<String> changed) {
         for (String word : waiting.part().words()) {
-            if (changed.contains(word) && !word.equals(waiting.part().name())) {
+            boolean stillMissing = waiting.missing().contains(word) && plan.waitsFor(word);
+            if (changed.contains(word)
+                    && !stillMissing
+                    && !word.equals(waiting.part().name())) {
                 return true;
             }
         }
@@ -620,7 +632,8 @@ final class Analyzer {
     }
 
     /** Adds a unit for an earlier declaration, unless it has one, is known to be broken, or is declared anew here. */
-    private boolean add(Declaration part, Cell origin, String key, Object declaration, Set<String> changed) {
+    private boolean add(
+            Declaration part, Cell origin, String key, Object declaration, Set<String> changed, Set<String> asked) {
         boolean planned = plan.isBroken(part, origin)
                 || plan.units.stream()
                         .anyMatch(unit ->
@@ -635,6 +648,9 @@ final class Analyzer {
         plan.units.add(new UnitPlan(origin, List.of(part), declaration));
         plan.putKey(part, key);
         changed.add(part.name());
+        if (asked != null) {
+            asked.addAll(part.words());
+        }
         return true;
     }
 

@@ -84,6 +84,11 @@ final class Plan {
                 .anyMatch(one -> one.part().equals(part) && one.cell().equals(cell));
     }
 
+    /** Whether a declaration of the cell by this name has to wait itself. */
+    boolean waitsFor(String name) {
+        return waiting.values().stream().anyMatch(one -> one.part().name().equals(name));
+    }
+
     /** Types that are no more, because they do not compile, or are declared anew and have to wait. */
     Set<String> brokenTypes() {
         return Stream.concat(broken.values().stream(), waiting.values().stream().filter(one -> !one.usable()))

@@ -291,6 +291,16 @@ public final class Weaver {
             super.visitJumpInsn(opcode, label);
         }
 
+        /** What a processor of annotations wrote, as Lombok's {@code toString}, has the unit before the class. */
+        @Override
+        public void visitLdcInsn(Object value) {
+            String outer = unit.name() + ".";
+            boolean written = value instanceof String text
+                    && text.startsWith(outer)
+                    && !unit.cell().source().contains(outer);
+            super.visitLdcInsn(written ? ((String) value).substring(outer.length()) : value);
+        }
+
         @Override
         public void visitLineNumber(int line, Label start) {
             int own = line < lines.length ? lines[line] : 0;
