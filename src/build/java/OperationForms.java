@@ -68,6 +68,7 @@ public final class OperationForms {
             String comment,
             boolean asMethod,
             boolean asFunction,
+            boolean byName,
             boolean inPlace,
             String loop) {
         Parameter receiver() {
@@ -215,6 +216,7 @@ public final class OperationForms {
                 comment.strip(),
                 room.methods != null && !"false".equals(op.get("method")),
                 !"false".equals(op.get("function")) && !name.endsWith("_"),
+                "true".equals(op.get("byName")),
                 "true".equals(op.get("inPlace")) || !loop.isEmpty(),
                 loop);
         if (definition.asMethod && definition.receiver() == null) {
@@ -251,6 +253,9 @@ public final class OperationForms {
     /** The parameters of each form, from the shortest to the longest. */
     private static List<List<Parameter>> lengths(Definition definition) {
         List<Parameter> all = definition.parameters;
+        if (definition.byName) {
+            return List.of(all);
+        }
         List<Parameter> usual =
                 all.stream().filter(p -> p.usual != null && !p.byName).toList();
         List<List<Parameter>> lengths = new ArrayList<>();
@@ -364,6 +369,7 @@ public final class OperationForms {
                         + " Written into {@code out}, of the result's shape and type; not recorded for gradients.",
                 false,
                 true,
+                false,
                 false,
                 definition.loop);
         Map<Parameter, Given> way = new LinkedHashMap<>();

@@ -37,11 +37,24 @@ class JavaSessionTest {
     @Test
     void aCellFindsTensorsAndFiguresUnderTheirNames() {
         assertThat(value("arange(4.0).sum()")).hasToString("tensor(6.)");
-        String figure = Displays.render(value("plot(arange(0, 3, 0.1), arange(0, 3, 0.1).pow(2))"))
-                .data()
-                .get("image/svg+xml")
-                .toString();
-        assertThat(figure).startsWith("<svg").contains("<path");
+        assertThat(svg("plot(arange(0, 3, 0.1), arange(0, 3, 0.1).pow(2))"))
+                .startsWith("<svg")
+                .contains("<path");
+    }
+
+    @Test
+    void aResetPutsBackWhatCellsSet() {
+        String small = svg("plot(arange(3.0), arange(3.0))");
+        value("setPrintoptions(2); useTheme(\"dark\"); setFigsize(8, 6);\ntensor(1.23456)");
+        assertThat(value("tensor(1.23456)")).hasToString("tensor(1.23)");
+        assertThat(svg("plot(arange(3.0), arange(3.0))")).isNotEqualTo(small).contains("width=\"576");
+        session.evaluate("%reset", 1);
+        assertThat(value("tensor(1.23456)")).hasToString("tensor(1.2346)");
+        assertThat(svg("plot(arange(3.0), arange(3.0))")).isEqualTo(small);
+    }
+
+    private static String svg(String cell) {
+        return Displays.render(value(cell)).data().get("image/svg+xml").toString();
     }
 
     @Test

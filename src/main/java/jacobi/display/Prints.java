@@ -1,6 +1,7 @@
 package jacobi.display;
 
 import jacobi.operation.Default;
+import jacobi.operation.Named;
 import java.util.Locale;
 
 /** The functions a cell prints with, without {@code System.out} before them; JShell has {@code print}, {@code println} and {@code printf}, too. */
@@ -23,6 +24,7 @@ public final class Prints {
      * @param sep what stands between two values
      * @param end what stands after the last, {@code ""} to stay on the line
      */
+    @Named("print")
     public static void printSeparated(@Default("\" \"") String sep, @Default("\"\\n\"") String end, Object... values) {
         System.out.print(line(values, sep) + end);
     }

@@ -77,6 +77,42 @@ final class Convolutions {
         return operation.result();
     }
 
+    /**
+     * As with a number for {@code padding}, by a word.
+     *
+     * @param padding {@code "same"} for results as large as the images, where the stride is 1; an odd margin is larger below and at the right.
+     *     {@code "valid"} for none
+     */
+    @Op(byName = true)
+    static Tensor conv2d(
+            Tensor input,
+            Tensor weight,
+            @Default("null") Tensor bias,
+            @OrNumber @Default("new int[] {1}") int[] stride,
+            String padding,
+            @OrNumber @Default("new int[] {1}") int[] dilation,
+            @Default("1") int groups) {
+        if (padding.equals("valid")) {
+            return conv2d(input, weight, bias, stride, new int[] {0}, dilation, groups);
+        }
+        int[] by = Pools.pair("conv2d", stride), gaps = Pools.pair("conv2d", dilation);
+        if (!padding.equals("same")) {
+            throw new IllegalArgumentException(
+                    "conv2d: padding is a number, (rows, columns), \"same\" or \"valid\", found \"" + padding + '"');
+        }
+        if (by[0] != 1 || by[1] != 1) {
+            throw new IllegalArgumentException(
+                    "conv2d: padding=\"same\" keeps the size of the images only with a stride of 1, found "
+                            + Shape.text(by) + "; give the padding as a number");
+        }
+        requireTypes("conv2d", input, weight, bias);
+        int[] w = weight.shape().toArray();
+        int rows = w.length == 4 ? gaps[0] * (w[2] - 1) : 0, columns = w.length == 4 ? gaps[1] * (w[3] - 1) : 0;
+        boolean even = rows % 2 == 0 && columns % 2 == 0;
+        Tensor images = even ? input : input.pad(0, columns % 2, 0, rows % 2);
+        return conv2d(images, weight, bias, stride, new int[] {rows / 2, columns / 2}, dilation, groups);
+    }
+
     private static Plan plan(Tensor x, Tensor weight, int[] stride, int[] padding, int[] dilation, int groups) {
         if (x.dim() != 4 || weight.dim() != 4) {
             throw new IllegalArgumentException("conv2d: needs images (batch, channels, height, width) and filters "

@@ -38,7 +38,7 @@ final class Pools {
         return new Window(d[1], d[2], d[3], s[0], s[1], by[0], by[1], p[0], p[1], gaps[0], gaps[1]);
     }
 
-    private static int[] pair(String operation, int[] numbers) {
+    static int[] pair(String operation, int[] numbers) {
         if (numbers.length == 1) {
             return new int[] {numbers[0], numbers[0]};
         }

@@ -147,6 +147,16 @@ public final class Notation {
         return Vocabulary.isOwn(type);
     }
 
+    /** The names completion offers for a parameter of a method of {@code owner}, best first. */
+    public static List<String> argumentNames(String owner, String parameter) {
+        return Vocabulary.offered(owner, parameter);
+    }
+
+    /** Whether an argument of the name {@code given} is for a parameter. */
+    public static boolean isNameOf(String given, String parameter) {
+        return Vocabulary.spellings(given).contains(parameter);
+    }
+
     /** Whether a method, by its name, may stand as a named argument of a call that returns its class, as a figure's {@code xlabel}. */
     public static boolean isSetting(String method) {
         return Vocabulary.isSetting(method);

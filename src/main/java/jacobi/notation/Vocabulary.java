@@ -2,6 +2,7 @@ package jacobi.notation;
 
 import jacobi.operation.Also;
 import jacobi.operation.Default;
+import jacobi.operation.Named;
 import jacobi.source.Token;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +46,14 @@ public final class Vocabulary {
             "shape", List.of("size"),
             "input", List.of("x", "a"));
 
+    /** Where parameters have PyTorch's names; elsewhere they are NumPy's, pandas' and matplotlib's. */
+    private static final List<String> PYTORCH = List.of("jacobi.tensor.", "jacobi.nn.", "jacobi.linalg.");
+
+    private static final Map<String, String> PYTORCH_NAMES =
+            Map.of("axis", "dim", "axes", "dim", "type", "dtype", "x", "input", "a", "input");
+
     private static final Set<String> TENSOR_ATTRIBUTES = Set.of(
             "shape", "dtype", "T", "mT", "H", "ndim", "grad", "requiresGrad", "isLeaf", "gradFn", "data", "device");
-
-    /** The functions that take the named arguments of another, whose own last parameter takes any number of values. */
-    private static final Map<String, String> NAMED_FORMS = Map.of("print", "printSeparated");
 
     /** Methods of what a call returns that set what an argument of the call names, matplotlib's keywords above all. */
     private static final Set<String> SETTINGS = Set.of(
@@ -101,6 +106,7 @@ public final class Vocabulary {
     private final ClassLoader loader;
     private final List<String> imports;
     private final Map<String, List<Method>> functions = new HashMap<>();
+    private final Map<String, List<Method>> namedForms = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
     private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();
     private final List<String> packages = new ArrayList<>();
@@ -181,6 +187,12 @@ public final class Vocabulary {
                 functions
                         .computeIfAbsent(method.getName(), n -> new ArrayList<>())
                         .add(method);
+                Named named = method.getAnnotation(Named.class);
+                if (named != null) {
+                    namedForms
+                            .computeIfAbsent(named.value(), n -> new ArrayList<>())
+                            .add(method);
+                }
             }
         }
     }
@@ -223,7 +235,7 @@ public final class Vocabulary {
 
     /** The functions of another name that take the named arguments of calls of {@code name}. */
     List<Method> namedForms(String name) {
-        return NAMED_FORMS.containsKey(name) ? functions(NAMED_FORMS.get(name)) : List.of();
+        return namedForms.getOrDefault(name, List.of());
     }
 
     /** The functions a cell may call by that name alone. */
@@ -282,6 +294,17 @@ public final class Vocabulary {
         }
         spellings.addAll(ALIASES.getOrDefault(name, List.of()));
         return spellings;
+    }
+
+    /** The names a parameter is offered by, best first: PyTorch's spelling of what is PyTorch's, then Java's. */
+    static List<String> offered(String owner, String parameter) {
+        boolean torch = PYTORCH.stream().anyMatch(owner::startsWith);
+        String best = torch
+                ? PYTORCH_NAMES.getOrDefault(
+                        parameter,
+                        parameter.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT))
+                : parameter;
+        return best.equals(parameter) ? List.of(parameter) : List.of(best, parameter);
     }
 
     /** What calling it gives: what a method returns, or what a constructor makes. */

@@ -30,6 +30,9 @@ public @interface Op {
     /** Whether there is a function. */
     boolean function() default true;
 
+    /** Whether the only form is that with all parameters: notation calls it by their names, and defaults stand for what is left out. */
+    boolean byName() default false;
+
     /** Whether there is a method that writes the result into the tensor itself. */
     boolean inPlace() default false;
 

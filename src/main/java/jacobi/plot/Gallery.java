@@ -2,6 +2,7 @@ package jacobi.plot;
 
 import jacobi.display.Displays;
 import jacobi.plot.style.Theme;
+import jacobi.setting.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,11 +20,13 @@ public final class Gallery {
 
     private static final List<Picture> PENDING = new ArrayList<>();
     private static final Set<Ticker> MOVING = new LinkedHashSet<>();
-    private static double width = 3.5;
-    private static double height = 2.5;
-    private static Theme theme = Theme.LIGHT;
+    private static final Setting<Size> SIZE = new Setting<>(new Size(3.5, 2.5));
+    private static final Setting<Theme> THEME = new Setting<>(Theme.LIGHT);
     private static Figure current;
     private static long cells;
+
+    /** What new figures measure, in inches. */
+    private record Size(double width, double height) {}
 
     private Gallery() {}
 
@@ -72,11 +75,12 @@ public final class Gallery {
 
     /** A new figure of the current size and theme, shown at the end of the cell unless it is shown before. */
     static synchronized Figure open(int rows, int columns) {
-        return open(rows, columns, width, height);
+        Size size = SIZE.get();
+        return open(rows, columns, size.width, size.height);
     }
 
     static synchronized Figure open(int rows, int columns, double widthInches, double heightInches) {
-        Figure figure = new Figure(rows, columns, widthInches, heightInches, theme);
+        Figure figure = new Figure(rows, columns, widthInches, heightInches, THEME.get());
         open(figure);
         current = figure;
         return figure;
@@ -110,17 +114,16 @@ public final class Gallery {
         MOVING.add(ticker);
     }
 
-    static synchronized void size(double widthInches, double heightInches) {
-        width = Settings.positive("setFigsize", widthInches);
-        height = Settings.positive("setFigsize", heightInches);
+    static void size(double widthInches, double heightInches) {
+        SIZE.set(new Size(Settings.positive("setFigsize", widthInches), Settings.positive("setFigsize", heightInches)));
     }
 
-    static synchronized void theme(Theme chosen) {
-        theme = chosen;
+    static void theme(Theme chosen) {
+        THEME.set(chosen);
     }
 
     /** The colours new pictures are drawn in. */
-    public static synchronized Theme theme() {
-        return theme;
+    public static Theme theme() {
+        return THEME.get();
     }
 }

@@ -12,7 +12,7 @@ public final class LastLine {
     /** The cell with the semicolon of such a last line, and its {@code return}, left blank; else the cell itself. */
     public static Cell shown(Cell cell) {
         String shown = shown(cell.source());
-        return shown.equals(cell.source()) ? cell : Cell.of(cell.number(), shown, cell.typedLines());
+        return shown.equals(cell.source()) ? cell : cell.reworded(shown, cell.typedLines());
     }
 
     /** The same of a cell's text: all positions stay. */

@@ -2,6 +2,8 @@ package jacobi.tensor;
 
 import static jacobi.language.Say.say;
 
+import jacobi.setting.Setting;
+
 /**
  * How tensors are printed.
  *
@@ -15,7 +17,7 @@ public record PrintOptions(int precision, int threshold, int edgeitems, int line
     /** PyTorch's default. */
     public static final PrintOptions DEFAULT = new PrintOptions(4, 1000, 3, 80, null);
 
-    private static volatile PrintOptions current = DEFAULT;
+    private static final Setting<PrintOptions> CURRENT = new Setting<>(DEFAULT);
 
     /** Refuses negative numbers. */
     public PrintOptions {
@@ -34,11 +36,11 @@ public record PrintOptions(int precision, int threshold, int edgeitems, int line
     }
 
     static PrintOptions current() {
-        return current;
+        return CURRENT.get();
     }
 
     static void use(PrintOptions options) {
-        current = options;
+        CURRENT.set(options);
     }
 
     /** These options with another number of digits after the point. */

@@ -3,6 +3,7 @@ package jacobi.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.repl.engine.JavaEvaluator;
+import jacobi.repl.engine.Settings;
 import jacobi.repl.magic.Help;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,6 +112,11 @@ class CompletionTest {
                     .map(Completions.Match::text)
                     .toList();
             assertThat(offered.apply("A.sum(ax")).startsWith("axis=");
+            assertThat(offered.apply("A.sum(")).containsSequence("dim=", "axis=", "keepdim=");
+            assertThat(offered.apply("A.sum(d")).startsWith("dim=");
+            assertThat(offered.apply("A.sum(dim=1, ")).contains("keepdim=").doesNotContain("dim=", "axis=");
+            assertThat(offered.apply("A.flatten(")).contains("start_dim=", "end_dim=");
+            assertThat(offered.apply("sum(")).contains("input=", "dim=");
             assertThat(offered.apply("A.sum(axis=1, ")).contains("keepdim=").doesNotContain("axis=");
             assertThat(offered.apply("A.reshape(")).containsExactly("shape=");
             assertThat(offered.apply("A.reshape(2, ")).contains("A").noneMatch(name -> name.endsWith("="));
@@ -172,7 +178,8 @@ class CompletionTest {
     void offersWhatAFunctionTakesAsItsText() {
         List<Completions.Match> ids = List.of(
                 new Completions.Match("way-1", "instance", "Found"), new Completions.Match("way-2", "instance", ""));
-        try (JavaEvaluator java = new JavaEvaluator(List.of(), new Help(List::of), Map.of("check", () -> ids))) {
+        try (JavaEvaluator java =
+                new JavaEvaluator(List.of(), new Help(List::of), Map.of("check", () -> ids), Settings.NONE)) {
             String typed = "check(\"way-";
             assertThat(java.complete("check(\"", 7).matches()).isEqualTo(ids);
             assertThat(java.complete(typed, typed.length())).isEqualTo(new Completions(7, typed.length(), ids));

@@ -6,6 +6,7 @@ import static jacobi.tensor.DType.float64;
 import static jacobi.tensor.Expect.assertError;
 import static jacobi.tensor.Expect.assertNear;
 import static jacobi.tensor.Expect.assertShape;
+import static jacobi.tensor.Expect.assertTensor;
 import static jacobi.tensor.Expect.assertValues;
 import static jacobi.tensor.Tensors.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +68,24 @@ class NetworksTest {
                         .toDouble())
                 .isZero();
         assertError(() -> mseLoss(a, ones(3, 1))).hasMessageContaining("hide a mistake");
+    }
+
+    @Test
+    @DisplayName(
+            "padding=\"same\" keeps the size of images; where filters are even, the margin is larger below and at the right")
+    void paddedToTheSameSize() {
+        Tensor x = arange(9f).reshape(1, 1, 3, 3), odd = ones(1, 1, 3, 3), even = ones(1, 1, 2, 2);
+        int[] one = {1}, two = {2};
+        assertTensor(
+                "tensor([[[[ 8., 15., 12.],\n          [21., 36., 27.],\n          [20., 33., 24.]]]])",
+                conv2d(x, odd, null, one, "same", one, 1));
+        assertTensor(
+                "tensor([[[[ 8., 12.,  7.],\n          [20., 24., 13.],\n          [13., 15.,  8.]]]])",
+                conv2d(x, even, null, one, "same", one, 1));
+        assertShape(conv2d(ones(2, 7, 9), ones(3, 2, 3, 2), null, one, "same", two, 1), 3, 7, 9);
+        assertShape(conv2d(x, odd, null, two, "valid", one, 1), 1, 1, 1, 1);
+        assertError(() -> conv2d(x, odd, null, two, "same", one, 1)).hasMessageContaining("stride of 1, found (2, 2)");
+        assertError(() -> conv2d(x, odd, null, one, "full", one, 1)).hasMessageContaining("\"same\" or \"valid\"");
     }
 
     @Test

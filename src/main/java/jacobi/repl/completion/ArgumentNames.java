@@ -21,7 +21,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** The names an argument may be given by in notation, as {@code axis=} in {@code A.sum(axis=1)}. */
+/** The names an argument may be given by in notation, as {@code dim=} in {@code A.sum(dim=1)}. */
 final class ArgumentNames {
     private final Attribution attribution;
     private final Map<String, Match> found = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ final class ArgumentNames {
         List<ExecutableElement> methods = new MethodByName(attribution, call.getCompilationUnit())
                 .all(new TreePath(call, made.getMethodSelect()));
         int positions = made.getArguments().indexOf(here.getLeaf()) - given.size();
-        methods.stream().filter(ArgumentNames::isNamed).forEach(method -> names.parameters(method, positions));
+        methods.stream().filter(ArgumentNames::isNamed).forEach(method -> names.parameters(method, positions, given));
         methods.stream().filter(ArgumentNames::isNamed).forEach(names::setters);
         return names.found.entrySet().stream()
                 .filter(name -> name.getKey().toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT))
@@ -65,11 +65,15 @@ final class ArgumentNames {
     }
 
     /** Those that are not given yet by their positions, if the method takes as many. */
-    private void parameters(ExecutableElement method, int positions) {
+    private void parameters(ExecutableElement method, int positions, Set<String> given) {
         List<? extends VariableElement> parameters = method.getParameters();
+        String owner = method.getEnclosingElement().toString();
         for (VariableElement parameter :
                 parameters.subList(Math.min(positions, parameters.size()), parameters.size())) {
-            add(parameter.getSimpleName().toString(), parameter.asType());
+            String name = parameter.getSimpleName().toString();
+            if (given.stream().noneMatch(g -> Notation.isNameOf(g, name))) {
+                Notation.argumentNames(owner, name).forEach(offered -> add(offered, parameter.asType()));
+            }
         }
     }
 

@@ -31,12 +31,14 @@ import jacobi.repl.running.Stop;
 import jacobi.repl.session.CellAnalysis;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
+import jacobi.setting.Setting;
 import jacobi.source.Cell;
 import jacobi.source.LastLine;
 import jacobi.source.Unfinished;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -68,10 +70,14 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     private volatile Reading running;
     private volatile boolean closed;
 
-    LiveSession(List<String> imports, Stop stop) {
+    /**
+     * @param imports import lines every cell starts with
+     * @param compilerOptions options of javac's for all cells
+     */
+    LiveSession(List<String> imports, List<String> compilerOptions, Stop stop) {
         this.imports = List.copyOf(imports);
         this.stop = stop;
-        javac = new Javac();
+        javac = new Javac(compilerOptions);
         session = new Session(javac, this.imports, libraries);
         notation = new Notation(() -> Vocabulary.of(this.imports, libraries));
     }
@@ -160,15 +166,25 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         }
     }
 
-    private Compiled compile(Cell typed) {
-        cells.put(typed.title(), typed.text());
+    private Compiled compile(Cell cell) {
+        cells.put(cell.title(), cell.text());
+        Cell typed = cell;
         Session.Installed installed;
         Reading reading;
-        Cell meant = LastLine.shown(typed);
+        Cell shown = LastLine.shown(cell);
+        Cell meant = shown;
         ReentrantLock lock = lockCompilers();
         try {
             Translation<CellAnalysis> translated =
-                    translate(meant, (source, map) -> session.analyze(inPlain(meant, source, map)));
+                    translate(shown, (source, map) -> session.analyze(inPlain(shown, source, map)));
+            Optional<String> ids = DisplayIds.inPlaceOfHandles(
+                    shown.source(), translated.reading().errors());
+            if (ids.isPresent()) {
+                Cell withIds = shown.reworded(ids.get(), line -> line);
+                typed = withIds;
+                meant = withIds;
+                translated = translate(withIds, (source, map) -> session.analyze(inPlain(withIds, source, map)));
+            }
             reading = translated.reading();
             CellAnalysis analysis = translated.analysis();
             if (!reading.errors().isEmpty()) {
@@ -510,6 +526,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
             cells.clear();
             last = null;
             running = null;
+            Setting.resetAll();
         } finally {
             lock.unlock();
         }
@@ -564,6 +581,11 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     @Override
     public List<String> imports() {
         return session.names().ownImports();
+    }
+
+    @Override
+    public List<Library> added() {
+        return libraries.libraries();
     }
 
     @Override

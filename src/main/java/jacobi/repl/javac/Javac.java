@@ -60,8 +60,12 @@ public final class Javac implements AutoCloseable {
     private int extra;
     private int trial;
 
-    /** A compiler for cells, which may use preview features of the release where the virtual machine may. */
-    public Javac() {
+    /**
+     * A compiler for cells, which may use preview features of the release where the virtual machine may.
+     *
+     * @param more options of the user's
+     */
+    public Javac(List<String> more) {
         if (compiler == null) {
             throw new IllegalStateException(
                     "Cells need a JDK, and this is a JRE without javac: start Jacobi with a JDK's java.");
@@ -75,6 +79,7 @@ public final class Javac implements AutoCloseable {
             options.addAll(List.of(
                     "--enable-preview", "-source", "" + Runtime.version().feature()));
         }
+        options.addAll(UserOptions.of(compiler, more));
         if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
             options.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         }
