@@ -56,6 +56,9 @@ final class Analyzer {
     private UnitSet set;
     private Attribution attribution;
     private TypeText typeText;
+    /** The names of classes to come that errors are about, where another class has the name now. */
+    private final Map<CompileError, String> later = new HashMap<>();
+
     private final List<Renewal> renewals = new ArrayList<>();
     /** How much was wrong with a last line as a value, once it is tried as a statement. */
     private int errorsAsValue = Integer.MAX_VALUE;
@@ -299,10 +302,18 @@ final class Analyzer {
         Map<Declaration, List<CompileError>> byPart = new LinkedHashMap<>();
         for (CompileError error : errors) {
             Declaration part = declarationAt(unit.toCell(error.position()));
-            if (part == null || missingName(unit, error) == null) {
+            if (part == null) {
                 return false;
             }
             byPart.computeIfAbsent(part, any -> new ArrayList<>()).add(error);
+        }
+        byPart.forEach((part, own) -> {
+            if (part instanceof TypeDeclaration) {
+                later.putAll(LaterTypes.of(own, part, unit, attribution));
+            }
+        });
+        if (errors.stream().anyMatch(error -> missingName(unit, error) == null)) {
+            return false;
         }
         for (Map.Entry<Declaration, List<CompileError>> entry : byPart.entrySet()) {
             Declaration part = entry.getKey();
@@ -374,7 +385,10 @@ final class Analyzer {
     }
 
     /** The simple name an error says is unknown, or null. */
-    private static String missingName(Unit unit, CompileError error) {
+    private String missingName(Unit unit, CompileError error) {
+        if (later.containsKey(error)) {
+            return later.get(error);
+        }
         if (error.code().equals(OF_AN_OBJECT) && unit.isCopied(error.start())) {
             return askedOfThis(unit.cell(), unit.toCell(error.start()));
         }
