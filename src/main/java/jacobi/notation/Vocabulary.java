@@ -53,18 +53,27 @@ public final class Vocabulary {
             Map.of("axis", "dim", "axes", "dim", "type", "dtype", "x", "input", "a", "input");
 
     private static final Set<String> TENSOR_ATTRIBUTES = Set.of(
-            "shape", "dtype", "T", "mT", "H", "ndim", "grad", "requiresGrad", "isLeaf", "gradFn", "data", "device");
+            "shape", "dtype", "T", "mT", "H", "ndim", "grad", "data", "requiresGrad", "isLeaf", "gradFn", "device");
 
     /** Methods of what a call returns that set what an argument of the call names, matplotlib's keywords above all. */
     private static final Set<String> SETTINGS = Set.of(
             "requiresGrad_",
             "alpha",
             "axis",
+            "bbox",
             "cmap",
             "color",
+            "edgecolor",
+            "facecolor",
             "figsize",
+            "fill",
             "fmts",
+            "fontsize",
+            "fontweight",
+            "framing",
             "grid",
+            "ha",
+            "hatch",
             "insetTitle",
             "label",
             "legend",
@@ -73,15 +82,21 @@ public final class Vocabulary {
             "linewidth",
             "marker",
             "markersize",
+            "rotation",
             "suptitle",
             "theme",
             "title",
+            "va",
             "xlabel",
             "xlim",
             "xscale",
+            "xticks",
             "ylabel",
             "ylim",
             "yscale",
+            "yticks",
+            "zlabel",
+            "zlim",
             "zorder");
 
     private static final Pattern STATIC_IMPORT = Pattern.compile("import\\s+static\\s+(jacobi\\.[\\w.]+)\\.\\*\\s*;");

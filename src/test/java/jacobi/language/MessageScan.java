@@ -37,6 +37,7 @@ record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<Stri
             "nobody waits for what this thread compiles",
             "javac listed this class file",
             "every text is a version",
+            "a library is a file",
             "text in memory is read and written",
             "a file has an address",
             "no room is left, and the garbage collector finds none",

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ConcurrentModificationException;
 import java.util.IllegalFormatConversionException;
+import java.util.InputMismatchException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -16,6 +17,13 @@ final class Advice {
     /** A line below the exception, or nothing. */
     static Optional<String> of(Throwable thrown) {
         return Optional.ofNullable(text(thrown, String.valueOf(thrown.getMessage())));
+    }
+
+    private static boolean isOfScanner(Throwable thrown) {
+        StackTraceElement[] stack = thrown.getStackTrace();
+        return stack.length > 0
+                && stack[0].getClassName().equals("java.util.Scanner")
+                && !(thrown instanceof InputMismatchException);
     }
 
     private static String text(Throwable thrown, String message) {
@@ -32,6 +40,9 @@ final class Advice {
                     format.getConversion(),
                     "type",
                     format.getArgumentClass().getSimpleName());
+        }
+        if (thrown instanceof NoSuchElementException && isOfScanner(thrown)) {
+            return say("failure.advice.scanner-nothing-more-read");
         }
         if (thrown instanceof NoSuchElementException && thrown.getMessage() == null) {
             return say("advice.nothing-more");

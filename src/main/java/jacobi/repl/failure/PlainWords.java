@@ -108,6 +108,8 @@ public final class PlainWords {
             Map.entry("cant.infer.local.var.type", PlainWords::inferred),
             Map.entry("cant.ref.non.effectively.final.var", c -> say("compile.lambda-variable")),
             Map.entry(
+            Map.entry("preview.feature.disabled", PlainWords::preview),
+            Map.entry("preview.feature.disabled.plural", PlainWords::preview),
                     "report.access",
                     c -> say(
                             "compile.private",
@@ -266,6 +268,13 @@ public final class PlainWords {
         return home.equals("$run()") || home.equals("this cell") || home.equals("cell")
                 ? say("compile.twice.cell", "name", name)
                 : say("compile.twice", "name", name, "home", home);
+    }
+
+    private static String preview(Context c) {
+        return say(
+                "compile.preview",
+                "feature",
+                capital(last(c.message, "^(.+?) (?:is|are) (?:a )?preview feature")));
     }
 
     private static String notStatement(Context c) {
