@@ -44,9 +44,18 @@ class MistakesTest {
         for (String cell : cells) {
             String english = told("en", cell);
             String chinese = told("zh", cell);
-            both.append(">>> ").append(cell).append('\n').append(english).append("\n--\n").append(chinese).append("\n\n");
+            both.append(">>> ")
+                    .append(cell)
+                    .append('\n')
+                    .append(english)
+                    .append("\n--\n")
+                    .append(chinese)
+                    .append("\n\n");
             boolean translated = chinese.codePoints().anyMatch(Character::isIdeographic)
-                    && !english.replace(cell, "").replaceAll("[“”（）；，]", "").codePoints().anyMatch(Character::isIdeographic);
+                    && !english.replace(cell, "")
+                            .replaceAll("[“”（）；，]", "")
+                            .codePoints()
+                            .anyMatch(Character::isIdeographic);
             // An exception of Java's own has no words of ours beside the place.
             if (!translated) {
                 untold.add(cell + "\n" + english + "\n" + chinese);
@@ -80,7 +89,9 @@ class MistakesTest {
 
     private static List<String> cells() throws IOException {
         try (InputStream file = MistakesTest.class.getResourceAsStream("language/mistakes.txt")) {
-            return List.of(new String(file.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n----\n"));
+            return List.of(new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\n----\n"));
         }
     }
 }

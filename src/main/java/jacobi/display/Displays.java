@@ -146,8 +146,14 @@ public final class Displays {
             bundle = Rendered.bundle(RENDERER.renderAs(value, mimeTypes));
         }
         if (mimeTypes.length > 0 && Stream.of(mimeTypes).noneMatch(bundle.data()::containsKey)) {
-            throw new IllegalArgumentException(
-                    say("display.displays.value-no-form-leave", "class", value.getClass().getName(), "mimeTypes", String.join(", ", mimeTypes), "keySet", String.join(", ", render(value).data().keySet())));
+            throw new IllegalArgumentException(say(
+                    "display.displays.value-no-form-leave",
+                    "class",
+                    value.getClass().getName(),
+                    "mimeTypes",
+                    String.join(", ", mimeTypes),
+                    "keySet",
+                    String.join(", ", render(value).data().keySet())));
         }
         return bundle;
     }

@@ -27,8 +27,14 @@ public record Table(String caption, List<String> header, List<List<String>> rows
         notes = List.copyOf(notes);
         for (List<String> row : rows) {
             if (row.size() != header.size()) {
-                throw new IllegalArgumentException(
-                        say("display.table.row-cells-under-columns", "row", row.size(), "header", header.size(), "row2", row));
+                throw new IllegalArgumentException(say(
+                        "display.table.row-cells-under-columns",
+                        "row",
+                        row.size(),
+                        "header",
+                        header.size(),
+                        "row2",
+                        row));
             }
         }
     }

@@ -30,7 +30,8 @@ final class Bookshelf {
                             .map(ExerciseFile::read)
                             .toList());
         } catch (IOException e) {
-            throw new ExerciseException(say("exercise.bookshelf.cannot-read", "folder", folder, "reason", e.getMessage()));
+            throw new ExerciseException(
+                    say("exercise.bookshelf.cannot-read", "folder", folder, "reason", e.getMessage()));
         }
     }
 
@@ -42,7 +43,8 @@ final class Bookshelf {
                 return read(folder);
             }
         }
-        throw new ExerciseException(say("exercise.bookshelf.no-folder-named-exercises", "start", start.toAbsolutePath()));
+        throw new ExerciseException(
+                say("exercise.bookshelf.no-folder-named-exercises", "start", start.toAbsolutePath()));
     }
 
     List<Chapter> chapters() {
@@ -55,7 +57,14 @@ final class Bookshelf {
                 .flatMap(chapter -> chapter.exercises().stream()
                         .filter(e -> e.id().equals(id))
                         .findFirst())
-                .orElseThrow(() -> new ExerciseException(say("exercise.bookshelf.there-no-exercise-known", "id", id, "folder", folder.getFileName(), "ids", ids())));
+                .orElseThrow(() -> new ExerciseException(say(
+                        "exercise.bookshelf.there-no-exercise-known",
+                        "id",
+                        id,
+                        "folder",
+                        folder.getFileName(),
+                        "ids",
+                        ids())));
     }
 
     /** The chapter that holds the exercise of that id. */

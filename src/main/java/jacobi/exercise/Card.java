@@ -88,7 +88,9 @@ final class Card implements DisplayDataRenderable {
                     .append("</code></div>");
         }
         if (!hint().isEmpty()) {
-            html.append("<div><i>" + say("exercise.card.hint") + "</i> ").append(code(Html.escape(hint()))).append("</div>");
+            html.append("<div><i>" + say("exercise.card.hint") + "</i> ")
+                    .append(code(Html.escape(hint())))
+                    .append("</div>");
         }
         return html.append("</div>").toString();
     }

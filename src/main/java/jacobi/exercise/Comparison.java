@@ -29,7 +29,9 @@ final class Comparison {
     /** The first difference in words, or an empty value where there is none. */
     Optional<Difference> difference(Object expected, Object got) {
         if (expected instanceof String text) {
-            return text.equals(String.valueOf(got)) ? Optional.empty() : Difference.of(say("exercise.comparison.another-text"), say("exercise.comparison.another-text"));
+            return text.equals(String.valueOf(got))
+                    ? Optional.empty()
+                    : Difference.of(say("exercise.comparison.another-text"), say("exercise.comparison.another-text"));
         }
         if (expected instanceof Boolean truth) {
             return truth(truth, got);
@@ -42,7 +44,8 @@ final class Comparison {
         Grid grid = found.get();
         boolean single = wanted.values().length == 1 && grid.values().length == 1;
         if (!single && !wanted.shape().equals(grid.shape())) {
-            String words = say("exercise.comparison.shape-expected", "gridShape", grid.shape(), "wantedShape", wanted.shape());
+            String words =
+                    say("exercise.comparison.shape-expected", "gridShape", grid.shape(), "wantedShape", wanted.shape());
             return Difference.of(words, words);
         }
         for (int i = 0; i < wanted.values().length; i++) {
@@ -75,7 +78,9 @@ final class Comparison {
             boolean found = plain instanceof Boolean truth ? truth : ((Number) plain).doubleValue() != 0;
             return found == expected
                     ? Optional.empty()
-                    : Difference.of("not " + found, say("exercise.comparison.expected-got", "expected", expected, "found", found));
+                    : Difference.of(
+                            "not " + found,
+                            say("exercise.comparison.expected-got", "expected", expected, "found", found));
         }
         return wrongKind(got, say("exercise.comparison.true-false-expected"));
     }

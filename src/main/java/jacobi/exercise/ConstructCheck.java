@@ -43,13 +43,16 @@ record ConstructCheck(Set<String> required, Set<String> forbidden) implements Ch
             outcomes.add(judge(found.contains(word), "uses " + word, say("exercise.constructCheck.there-none-cell")));
         }
         for (String word : forbidden) {
-            outcomes.add(judge(!found.contains(word), "without " + word, say("exercise.constructCheck.there-one-cell")));
+            outcomes.add(
+                    judge(!found.contains(word), "without " + word, say("exercise.constructCheck.there-one-cell")));
         }
         return outcomes;
     }
 
     private static Outcome judge(boolean passed, String rule, String note) {
-        return passed ? Outcome.pass(say("exercise.constructCheck.your-cell"), rule) : Outcome.fail(say("exercise.constructCheck.your-cell"), rule, "", note);
+        return passed
+                ? Outcome.pass(say("exercise.constructCheck.your-cell"), rule)
+                : Outcome.fail(say("exercise.constructCheck.your-cell"), rule, "", note);
     }
 
     /** The constructs and names in a cell, which is parsed as the body of a method and of a class. */

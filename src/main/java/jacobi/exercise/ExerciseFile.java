@@ -62,9 +62,17 @@ final class ExerciseFile {
         } catch (JsonProcessingException e) {
             String problem =
                     e.getCause() instanceof MarkedYAMLException yaml ? yaml.getProblem() : e.getOriginalMessage();
-            throw new ExerciseException(say("exercise.exerciseFile.line-not-yaml", "file", file, "lineNr", e.getLocation().getLineNr(), "problem", problem));
+            throw new ExerciseException(say(
+                    "exercise.exerciseFile.line-not-yaml",
+                    "file",
+                    file,
+                    "lineNr",
+                    e.getLocation().getLineNr(),
+                    "problem",
+                    problem));
         } catch (IOException e) {
-            throw new ExerciseException(say("exercise.exerciseFile.cannot-read", "file", file, "reason", e.getMessage()));
+            throw new ExerciseException(
+                    say("exercise.exerciseFile.cannot-read", "file", file, "reason", e.getMessage()));
         }
         List<Exercise> exercises = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
@@ -180,7 +188,10 @@ final class ExerciseFile {
         List<Property> properties = new ArrayList<>();
         for (String name : strings(required(node, id, "properties"))) {
             if (!known.containsKey(name)) {
-                throw wrong(id, "properties", say("exercise.exerciseFile.unknown-known-2", "name", name, "keySet", known.keySet()));
+                throw wrong(
+                        id,
+                        "properties",
+                        say("exercise.exerciseFile.unknown-known-2", "name", name, "keySet", known.keySet()));
             }
             properties.add(known.get(name));
         }
@@ -204,8 +215,7 @@ final class ExerciseFile {
             case "int32" -> DType.int32;
             case "int64" -> DType.int64;
             case "bool" -> DType.bool;
-            default ->
-                throw wrong(id, "dtype", say("exercise.exerciseFile.known-bool", "asText", node.asText()));
+            default -> throw wrong(id, "dtype", say("exercise.exerciseFile.known-bool", "asText", node.asText()));
         };
     }
 

@@ -74,7 +74,12 @@ public final class Exercises {
         show(shelf().chapters().stream()
                 .filter(c -> c.name().startsWith(chapter))
                 .findFirst()
-                .orElseThrow(() -> new ExerciseException(say("exercise.exercises.there-no-chapter-known", "chapter", chapter, "map", shelf().chapters().stream().map(Chapter::name).toList()))));
+                .orElseThrow(() -> new ExerciseException(say(
+                        "exercise.exercises.there-no-chapter-known",
+                        "chapter",
+                        chapter,
+                        "map",
+                        shelf().chapters().stream().map(Chapter::name).toList()))));
     }
 
     /** Reads the exercises of another folder than the one beside the notebook. */

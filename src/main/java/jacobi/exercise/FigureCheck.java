@@ -24,11 +24,16 @@ record FigureCheck(int series, List<Point> points, double[] xlim, double[] ylim,
     public List<Outcome> run(Answer answer, Workshop workshop) throws NotAttempted {
         Object got = answer.finished();
         if (!(got instanceof Figure figure)) {
-            return List.of(Outcome.fail("", say("exercise.figureCheck.figure"), Words.value(got), say("exercise.figureCheck.hand-what-answers")));
+            return List.of(Outcome.fail(
+                    "",
+                    say("exercise.figureCheck.figure"),
+                    Words.value(got),
+                    say("exercise.figureCheck.hand-what-answers")));
         }
         List<Line> lines = figure.axes().lines();
         if (lines.size() != series) {
-            return List.of(Outcome.fail("", series + " lines", lines.size() + " lines", say("exercise.figureCheck.number-lines-differs")));
+            return List.of(Outcome.fail(
+                    "", series + " lines", lines.size() + " lines", say("exercise.figureCheck.number-lines-differs")));
         }
         List<Outcome> outcomes = new ArrayList<>();
         points.forEach(point -> outcomes.add(at(point, lines.get(point.series() - 1))));
@@ -59,7 +64,11 @@ record FigureCheck(int series, List<Point> points, double[] xlim, double[] ylim,
                 double y = line.ydata()[i];
                 return Math.abs(y - point.y()) <= tolerance * Math.max(1, Math.abs(point.y()))
                         ? Outcome.pass(given, wanted)
-                        : Outcome.fail(given, "", "y = " + Words.number(y), say("exercise.figureCheck.line-should-pass-elsewhere"));
+                        : Outcome.fail(
+                                given,
+                                "",
+                                "y = " + Words.number(y),
+                                say("exercise.figureCheck.line-should-pass-elsewhere"));
             }
         }
         return Outcome.fail(given, "", "", say("exercise.figureCheck.line-no-point-there"));

@@ -41,7 +41,13 @@ abstract class FunctionCheck implements Check {
     static Called call(Answer.Call call, List<Tensor> given, Workshop workshop) throws NotAttempted, Stopped {
         if (given.size() != call.arity()) {
             return new Called(
-                    null, say("exercise.functionCheck.function-takes-arguments-exercise", "arity", call.arity(), "given", given.size()));
+                    null,
+                    say(
+                            "exercise.functionCheck.function-takes-arguments-exercise",
+                            "arity",
+                            call.arity(),
+                            "given",
+                            given.size()));
         }
         try {
             Object value = workshop.limited(LIMIT, () -> call.body().apply(given));
@@ -63,7 +69,8 @@ abstract class FunctionCheck implements Check {
         for (StackTraceElement frame : e.getStackTrace()) {
             String file = frame.getFileName();
             if (file != null && file.startsWith("cell")) {
-                return say("exercise.functionCheck.line", "what", what, "file", file, "lineNumber", frame.getLineNumber());
+                return say(
+                        "exercise.functionCheck.line", "what", what, "file", file, "lineNumber", frame.getLineNumber());
             }
         }
         return what;

@@ -40,12 +40,15 @@ final class GradientCheck extends FunctionCheck {
             return Outcome.fail(given, "", "", called.failure());
         }
         if (!(called.value() instanceof Tensor result)) {
-            return Outcome.fail(given, say("exercise.gradientCheck.tensor"), Words.value(called.value()), say("exercise.gradientCheck.result-no-tensor"));
+            return Outcome.fail(
+                    given,
+                    say("exercise.gradientCheck.tensor"),
+                    Words.value(called.value()),
+                    say("exercise.gradientCheck.result-no-tensor"));
         }
         Tensor expected = differences(point, call, workshop);
         if (!result.requiresGrad()) {
-            return Outcome.fail(
-                    given, Words.value(expected), "", say("exercise.gradientCheck.result-does-not-depend"));
+            return Outcome.fail(given, Words.value(expected), "", say("exercise.gradientCheck.result-does-not-depend"));
         }
         result.sum().backward();
         Optional<Comparison.Difference> difference = COMPARISON.difference(expected, leaf.grad());

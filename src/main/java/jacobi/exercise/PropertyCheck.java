@@ -39,7 +39,11 @@ final class PropertyCheck extends FunctionCheck {
             return List.of(Outcome.fail(input, properties.get(0).words(), "", called.failure()));
         }
         if (!(called.value() instanceof Tensor result)) {
-            return List.of(Outcome.fail(input, say("exercise.propertyCheck.tensor"), Words.value(called.value()), say("exercise.propertyCheck.result-no-tensor")));
+            return List.of(Outcome.fail(
+                    input,
+                    say("exercise.propertyCheck.tensor"),
+                    Words.value(called.value()),
+                    say("exercise.propertyCheck.result-no-tensor")));
         }
         List<Outcome> outcomes = new ArrayList<>();
         for (Property property : properties) {
@@ -58,7 +62,8 @@ final class PropertyCheck extends FunctionCheck {
         }
         return holds
                 ? Outcome.pass(input, property.words())
-                : Outcome.fail(input, property.words(), Words.value(result), say("exercise.propertyCheck.does-not-hold"));
+                : Outcome.fail(
+                        input, property.words(), Words.value(result), say("exercise.propertyCheck.does-not-hold"));
     }
 
     private Tensor draw(int[] shape, Random random) {

@@ -20,8 +20,8 @@ record TextCheck(String expected) implements Check {
                 return List.of(Outcome.fail("", "", found.get(i), say("exercise.textCheck.line-differs", "i", i + 1)));
             }
         }
-        return List.of(
-                Outcome.fail("", wanted.size() + " lines", found.size() + " lines", say("exercise.textCheck.number-lines-differs")));
+        return List.of(Outcome.fail(
+                "", wanted.size() + " lines", found.size() + " lines", say("exercise.textCheck.number-lines-differs")));
     }
 
     private static List<String> lines(String text) {

@@ -40,7 +40,13 @@ final class Columns {
         } else if (values instanceof jacobi.frame.Series series) {
             return series.values();
         }
-        throw new IllegalArgumentException(values == null ? say("frame.columns.column-made-array-list") : say("frame.columns.column-made-array-list-2", "values", values.getClass().getSimpleName()));
+        throw new IllegalArgumentException(
+                values == null
+                        ? say("frame.columns.column-made-array-list")
+                        : say(
+                                "frame.columns.column-made-array-list-2",
+                                "values",
+                                values.getClass().getSimpleName()));
     }
 
     /** The narrowest column that holds the objects: all integers, all numbers, all booleans, or objects. */
@@ -122,7 +128,8 @@ final class Columns {
             for (int i = 0; i < numbers.length; i++) {
                 Object value = values.get(i);
                 if (value != null && !(value instanceof Number) && !(value instanceof Boolean)) {
-                    throw new IllegalArgumentException(say("frame.columns.holds-text-row-numbers", "what", what, "quoted", quoted(value), "i", i));
+                    throw new IllegalArgumentException(
+                            say("frame.columns.holds-text-row-numbers", "what", what, "quoted", quoted(value), "i", i));
                 }
                 numbers[i] = toDouble(value);
             }
@@ -199,7 +206,14 @@ final class Columns {
         }
         for (int i = 0; i < numbers.length; i++) {
             if (Double.isNaN(numbers[i]) || Double.isInfinite(numbers[i])) {
-                throw new IllegalArgumentException(say("frame.columns.row-which-no-integer", "what", what, "python", NumberText.python(numbers[i]), "i", i));
+                throw new IllegalArgumentException(say(
+                        "frame.columns.row-which-no-integer",
+                        "what",
+                        what,
+                        "python",
+                        NumberText.python(numbers[i]),
+                        "i",
+                        i));
             }
         }
         return dtype == Dtype.UINT8

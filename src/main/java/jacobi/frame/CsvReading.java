@@ -85,12 +85,14 @@ final class CsvReading extends AbstractBaseCsvCallbackHandler<Boolean> {
                 each.next();
             }
             if (quotedAt > 0 && in.isOdd() && !each.hasNext()) {
-                throw new IllegalArgumentException(say("frame.csvReading.line-quote-opened-there", "source", source.name(), "quotedAt", quotedAt));
+                throw new IllegalArgumentException(
+                        say("frame.csvReading.line-quote-opened-there", "source", source.name(), "quotedAt", quotedAt));
             }
         } catch (CharacterCodingException e) {
             throw notText(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(say("frame.csvReading.cannot-read", "source", source.name(), "reason", e.getMessage()), e);
+            throw new UncheckedIOException(
+                    say("frame.csvReading.cannot-read", "source", source.name(), "reason", e.getMessage()), e);
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException c ? notText(c) : e;
         } catch (CsvParseException e) {
@@ -99,7 +101,15 @@ final class CsvReading extends AbstractBaseCsvCallbackHandler<Boolean> {
             }
             String what = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
             throw new IllegalArgumentException(
-                    say("frame.csvReading.line", "source", source.name(), "startingLineNumber", getStartingLineNumber(), "what", what), e);
+                    say(
+                            "frame.csvReading.line",
+                            "source",
+                            source.name(),
+                            "startingLineNumber",
+                            getStartingLineNumber(),
+                            "what",
+                            what),
+                    e);
         }
         if (names == null) {
             throw new IllegalArgumentException(say("frame.csvReading.empty-no-columns-read", "source", source.name()));
@@ -108,8 +118,7 @@ final class CsvReading extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     private RuntimeException notText(CharacterCodingException e) {
         return new IllegalArgumentException(
-                say("frame.csvReading.not-say-its-encoding", "source", source.name(), "charset", options.charset()),
-                e);
+                say("frame.csvReading.not-say-its-encoding", "source", source.name(), "charset", options.charset()), e);
     }
 
     @Override
@@ -218,7 +227,32 @@ final class CsvReading extends AbstractBaseCsvCallbackHandler<Boolean> {
     private void complete() {
         boolean tooFew = fields < columns.length && options.isStrict();
         if (fields > columns.length || tooFew) {
-            throw new IllegalArgumentException(options.hasHeader() ? say("frame.csvReading.line-fields-expected-header", "source", source.name(), "startingLineNumber", getStartingLineNumber(), "length", columns.length, "fields", fields, "separator", options.separator()) : say("frame.csvReading.line-fields-expected-before", "source", source.name(), "startingLineNumber", getStartingLineNumber(), "length", columns.length, "fields", fields, "separator", options.separator()));
+            throw new IllegalArgumentException(
+                    options.hasHeader()
+                            ? say(
+                                    "frame.csvReading.line-fields-expected-header",
+                                    "source",
+                                    source.name(),
+                                    "startingLineNumber",
+                                    getStartingLineNumber(),
+                                    "length",
+                                    columns.length,
+                                    "fields",
+                                    fields,
+                                    "separator",
+                                    options.separator())
+                            : say(
+                                    "frame.csvReading.line-fields-expected-before",
+                                    "source",
+                                    source.name(),
+                                    "startingLineNumber",
+                                    getStartingLineNumber(),
+                                    "length",
+                                    columns.length,
+                                    "fields",
+                                    fields,
+                                    "separator",
+                                    options.separator()));
         }
         for (int c = fields; c < columns.length; c++) {
             if (columns[c] != null) {

@@ -92,7 +92,9 @@ record CsvSource(String name, Opening opening) {
                     .sorted()
                     .limit(10)
                     .collect(Collectors.joining(", "));
-            return tables.isEmpty() ? say("frame.csvSource.which-holds-no-csv", "searched", searched) : say("frame.csvSource.which-holds", "searched", searched, "tables", tables);
+            return tables.isEmpty()
+                    ? say("frame.csvSource.which-holds-no-csv", "searched", searched)
+                    : say("frame.csvSource.which-holds", "searched", searched, "tables", tables);
         } catch (IOException e) {
             return say("frame.csvSource.which-cannot-listed", "searched", searched, "reason", e.getMessage());
         }

@@ -27,7 +27,8 @@ final class CsvText {
         try (Writer out = Files.newBufferedWriter(path)) {
             write(frame, withIndex, out);
         } catch (IOException e) {
-            throw new UncheckedIOException(say("frame.csvText.cannot-write", "path", path.toAbsolutePath(), "reason", e.getMessage()), e);
+            throw new UncheckedIOException(
+                    say("frame.csvText.cannot-write", "path", path.toAbsolutePath(), "reason", e.getMessage()), e);
         }
     }
 

@@ -114,8 +114,8 @@ public final class DataFrame implements DisplayDataRenderable {
 
     private DataFrame with(String name, org.dflib.Series<?> column) {
         if (column.size() != size() && data.width() > 0) {
-            throw new IllegalArgumentException(
-                    say("frame.dataFrame.column-values-frame-rows", "name", name, "column", column.size(), "size", size()));
+            throw new IllegalArgumentException(say(
+                    "frame.dataFrame.column-values-frame-rows", "name", name, "column", column.size(), "size", size()));
         }
         List<String> names = new ArrayList<>(names());
         List<org.dflib.Series<?>> columns = new ArrayList<>(series());
@@ -298,7 +298,12 @@ public final class DataFrame implements DisplayDataRenderable {
     /** The rows in order of several columns; one direction for all, or one for each. Equal rows keep their order. */
     public DataFrame sortValues(List<String> columns, boolean... ascending) {
         if (ascending.length > 1 && ascending.length != columns.size()) {
-            throw new IllegalArgumentException(say("frame.dataFrame.columns-directions-give-one", "columns", columns.size(), "length", ascending.length));
+            throw new IllegalArgumentException(say(
+                    "frame.dataFrame.columns-directions-give-one",
+                    "columns",
+                    columns.size(),
+                    "length",
+                    ascending.length));
         }
         boolean[] directions = new boolean[columns.size()];
         for (int k = 0; k < directions.length; k++) {

@@ -42,7 +42,12 @@ enum Dtype {
             case "uint8" -> UINT8;
             case "object", "str", "string" -> OBJECT;
             default ->
-                throw new IllegalArgumentException(say("frame.dtype.no-dtype-dtypes", "name", name, "map", Arrays.stream(values()).map(Dtype::toString).collect(Collectors.joining(", "))));
+                throw new IllegalArgumentException(say(
+                        "frame.dtype.no-dtype-dtypes",
+                        "name",
+                        name,
+                        "map",
+                        Arrays.stream(values()).map(Dtype::toString).collect(Collectors.joining(", "))));
         };
     }
 

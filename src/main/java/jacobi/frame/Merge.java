@@ -30,7 +30,8 @@ final class Merge {
                 ? left.names().stream().filter(right.names()::contains).toList()
                 : on;
         if (keys.isEmpty()) {
-            throw new IllegalArgumentException(say("frame.merge.no-common-column-left", "names", left.names(), "names2", right.names()));
+            throw new IllegalArgumentException(
+                    say("frame.merge.no-common-column-left", "names", left.names(), "names2", right.names()));
         }
         List<Pair> pairs = pairs(keys(left, keys), keys(right, keys), how);
         int[] leftRows = pairs.stream().mapToInt(Pair::left).toArray();

@@ -31,7 +31,8 @@ final class Missing {
     /** As {@link #fill}, for a number computed from numbers: a text column is an error that names it. */
     static Series<?> fillNumber(Series<?> values, String column, Object value) {
         if (Dtype.of(values) == Dtype.OBJECT && value instanceof Number && !Columns.isMissing(value)) {
-            throw new IllegalArgumentException(say("frame.missing.column-holds-text-number", "column", column, "python", NumberText.python(value)));
+            throw new IllegalArgumentException(say(
+                    "frame.missing.column-holds-text-number", "column", column, "python", NumberText.python(value)));
         }
         return fill(values, value);
     }

@@ -29,7 +29,14 @@ final class Names {
                     .min(Comparator.comparingInt(n -> distance(n, name)))
                     .map(n -> say("frame.names.did-you-mean", "n", n))
                     .orElse("");
-            throw new IllegalArgumentException(say("frame.names.no-column-columns", "name", name, "map", names.stream().map(n -> "'" + n + "'").collect(Collectors.joining(", ")), "nearest", nearest));
+            throw new IllegalArgumentException(say(
+                    "frame.names.no-column-columns",
+                    "name",
+                    name,
+                    "map",
+                    names.stream().map(n -> "'" + n + "'").collect(Collectors.joining(", ")),
+                    "nearest",
+                    nearest));
         }
         return at;
     }

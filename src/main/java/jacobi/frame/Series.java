@@ -28,8 +28,8 @@ public final class Series implements DisplayDataRenderable {
 
     Series(String name, org.dflib.Series<?> values, Index index) {
         if (values.size() != index.size()) {
-            throw new IllegalArgumentException(
-                    say("frame.series.series-values-labels", "name", name, "values", values.size(), "index", index.size()));
+            throw new IllegalArgumentException(say(
+                    "frame.series.series-values-labels", "name", name, "values", values.size(), "index", index.size()));
         }
         this.name = name;
         this.values = values;
@@ -75,7 +75,8 @@ public final class Series implements DisplayDataRenderable {
     public Object get(Object label) {
         int at = index.position(label);
         if (at < 0) {
-            throw new IllegalArgumentException(say("frame.series.no-label-position-takes", "quoted", Columns.quoted(label), "described", described()));
+            throw new IllegalArgumentException(say(
+                    "frame.series.no-label-position-takes", "quoted", Columns.quoted(label), "described", described()));
         }
         return values.get(at);
     }
@@ -369,7 +370,8 @@ public final class Series implements DisplayDataRenderable {
 
     int[] rowsThatAreTrue(int rows) {
         if (size() != rows || !(values instanceof org.dflib.BooleanSeries mask)) {
-            throw new IllegalArgumentException(say("frame.series.mask-bool-series-one", "rows", rows, "size", size(), "dtype", dtype()));
+            throw new IllegalArgumentException(
+                    say("frame.series.mask-bool-series-one", "rows", rows, "size", size(), "dtype", dtype()));
         }
         return IntStream.range(0, rows).filter(mask::getBool).toArray();
     }
@@ -398,7 +400,8 @@ public final class Series implements DisplayDataRenderable {
         if (values instanceof org.dflib.BooleanSeries b) {
             return b.getBool(row);
         }
-        throw new IllegalArgumentException(say("frame.series.not-take-bool", "described", described(), "dtype", dtype()));
+        throw new IllegalArgumentException(
+                say("frame.series.not-take-bool", "described", described(), "dtype", dtype()));
     }
 
     private boolean same(int row, Object other) {
@@ -438,7 +441,18 @@ public final class Series implements DisplayDataRenderable {
     private double[] operand(String operation, Object other) {
         if (other instanceof Series series) {
             if (series.size() != size()) {
-                throw new IllegalArgumentException(say("frame.series.values", "operation", operation, "described", described(), "size", size(), "described2", series.described(), "series", series.size()));
+                throw new IllegalArgumentException(say(
+                        "frame.series.values",
+                        "operation",
+                        operation,
+                        "described",
+                        described(),
+                        "size",
+                        size(),
+                        "described2",
+                        series.described(),
+                        "series",
+                        series.size()));
             }
             return series.numbers(operation);
         } else if (other instanceof Number number) {
@@ -446,8 +460,14 @@ public final class Series implements DisplayDataRenderable {
             Arrays.fill(same, number.doubleValue());
             return same;
         }
-        throw new IllegalArgumentException(
-                say("frame.series.works-number-series-not", "operation", operation, "described", described(), "quoted", Columns.quoted(other)));
+        throw new IllegalArgumentException(say(
+                "frame.series.works-number-series-not",
+                "operation",
+                operation,
+                "described",
+                described(),
+                "quoted",
+                Columns.quoted(other)));
     }
 
     private double[] numbers(String operation) {

@@ -24,14 +24,16 @@ final class Slices {
                     .mapToInt(n -> position(Integer.parseInt(n), size, what))
                     .toArray();
         }
-        throw new IllegalArgumentException(
-                say("frame.slices.no-position-write", "spec", spec));
+        throw new IllegalArgumentException(say("frame.slices.no-position-write", "spec", spec));
     }
 
     /** A position counted from the start or, negative, from the end. */
     static int position(int at, int size, String what) {
         if (at < -size || at >= size) {
-            throw new IndexOutOfBoundsException(size == 0 ? say("frame.slices.there-none", "what", what, "at", at, "size", size) : say("frame.slices.last", "what", what, "at", at, "size", size, "size2", size - 1));
+            throw new IndexOutOfBoundsException(
+                    size == 0
+                            ? say("frame.slices.there-none", "what", what, "at", at, "size", size)
+                            : say("frame.slices.last", "what", what, "at", at, "size", size, "size2", size - 1));
         }
         return at < 0 ? at + size : at;
     }

@@ -35,8 +35,14 @@ final class ToTensor {
                     say("frame.toTensor.column", "columns", columns.get(c).name()));
             for (int r = 0; r < height; r++) {
                 if (Double.isNaN(column[r]) && !dtype.isFloatingPoint()) {
-                    throw new IllegalArgumentException(
-                            say("frame.toTensor.column-missing-value-row", "columns", columns.get(c).name(), "r", r, "dtype", dtype));
+                    throw new IllegalArgumentException(say(
+                            "frame.toTensor.column-missing-value-row",
+                            "columns",
+                            columns.get(c).name(),
+                            "r",
+                            r,
+                            "dtype",
+                            dtype));
                 }
                 values[r * width + c] = column[r];
             }

@@ -60,7 +60,12 @@ final class NamedArguments {
                         argument,
                         call,
                         "notation.err.argument.order",
-                        say("notation.namedArguments.argument-without-name-stands", "name", name, "named", text(named.get(0))));
+                        say(
+                                "notation.namedArguments.argument-without-name-stands",
+                                "name",
+                                name,
+                                "named",
+                                text(named.get(0))));
                 return null;
             }
         }
@@ -258,7 +263,11 @@ final class NamedArguments {
             Node value = argument instanceof Node.Assign assign ? assign.value() : argument;
             if (value instanceof Node.Literal literal && literal.token().kind() == Token.Kind.CHARACTER) {
                 String text = literal.text().replace('\'', '"');
-                rewriter.problem(value, call, "notation.err.text", say("notation.namedArguments.text-stands-double-quotes", "text", text));
+                rewriter.problem(
+                        value,
+                        call,
+                        "notation.err.text",
+                        say("notation.namedArguments.text-stands-double-quotes", "text", text));
                 return;
             }
         }
@@ -267,7 +276,16 @@ final class NamedArguments {
                     .anyMatch(m -> Vocabulary.parameter(m, nameOf(argument)) >= 0
                             || setter(m, nameOf(argument), call.target() == null) != null);
             if (!found) {
-                String message = say("notation.namedArguments.no-argument-named", "name", name, "nameOf", nameOf(argument), "known", String.join(", ", known), "options", options(methods, call.target() == null));
+                String message = say(
+                        "notation.namedArguments.no-argument-named",
+                        "name",
+                        name,
+                        "nameOf",
+                        nameOf(argument),
+                        "known",
+                        String.join(", ", known),
+                        "options",
+                        options(methods, call.target() == null));
                 rewriter.problem(argument.target(), call, "notation.err.argument.unknown", message);
                 return;
             }

@@ -169,7 +169,8 @@ public final class Notation {
         String message = String.valueOf(thrown.getMessage());
         if (thrown instanceof IllegalFormatConversionException format
                 && format.getArgumentClass().getName().equals(Rewriter.TENSOR)) {
-            return Optional.of(say("notation.notation.formats-java-number-tensor", "conversion", format.getConversion()));
+            return Optional.of(
+                    say("notation.notation.formats-java-number-tensor", "conversion", format.getConversion()));
         }
         if (thrown instanceof ClassCastException
                 && message.matches("class java.lang.(Double|Long) cannot be cast to "

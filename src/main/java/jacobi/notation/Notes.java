@@ -15,8 +15,7 @@ import java.util.function.Function;
  */
 final class Notes {
 
-    private static final String IDENTITY =
-            "notation.notes.asks-whether-both-same";
+    private static final String IDENTITY = "notation.notes.asks-whether-both-same";
     private static final String DIFFERENCE = "notation.notes.asks-whether-they-two";
 
     /** The longest operand that is shown. */

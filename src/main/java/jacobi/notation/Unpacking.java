@@ -38,7 +38,12 @@ final class Unpacking {
             List<Rendered> values = unpack.values().stream().map(rewriter::read).toList();
             problem(
                     unpack,
-                    say("notation.unpacking.variables-get-values-there", "targets", unpack.targets().size(), "values", unpack.values().size()));
+                    say(
+                            "notation.unpacking.variables-get-values-there",
+                            "targets",
+                            unpack.targets().size(),
+                            "values",
+                            unpack.values().size()));
             return rewriter.marker(unpack, "$unpack", values).put(";", unpack.end(), unpack.end());
         }
         return declares(unpack) ? declared(unpack) : assigned(unpack);
@@ -197,8 +202,18 @@ final class Unpacking {
             problem(
                     node,
                     parts == null
-                            ? say("notation.unpacking.value-type-gives-no", "substring", type.substring(type.lastIndexOf('.') + 1))
-                            : say("notation.unpacking.variables-get-values", "count", count, "parts", parts.size(), "map", String.join(
+                            ? say(
+                                    "notation.unpacking.value-type-gives-no",
+                                    "substring",
+                                    type.substring(type.lastIndexOf('.') + 1))
+                            : say(
+                                    "notation.unpacking.variables-get-values",
+                                    "count",
+                                    count,
+                                    "parts",
+                                    parts.size(),
+                                    "map",
+                                    String.join(
                                             ", ",
                                             parts.stream()
                                                     .map(part -> nameOf(part, holder))

@@ -17,7 +17,14 @@ public final class Excerpt {
         }
         int left = whole(text, kept);
         int right = whole(text, text.length() - kept);
-        return say("repl.excerpt.characters-left-out", "substring", text.substring(0, left), "right", right - left, "substring2", text.substring(right));
+        return say(
+                "repl.excerpt.characters-left-out",
+                "substring",
+                text.substring(0, left),
+                "right",
+                right - left,
+                "substring2",
+                text.substring(right));
     }
 
     /** The nearest place up to {@code index} that is not within a surrogate pair. */

@@ -66,7 +66,11 @@ public record Cell(int number, String file, String source, List<Part> parts, Int
 
     /** Where a line stands, for a reader: {@code cell [3], line 2} or {@code shapes.java, line 2}. */
     public String place(int line) {
-        return file != null ? say("source.cell.line", "file", file, "line", line) : (number > 0 ? say("source.cell.cell-line", "number", number, "line", line) : say("source.cell.silent-cell-line", "line", line));
+        return file != null
+                ? say("source.cell.line", "file", file, "line", line)
+                : (number > 0
+                        ? say("source.cell.cell-line", "number", number, "line", line)
+                        : say("source.cell.silent-cell-line", "line", line));
     }
 
     /** The line of a position, from 1. */

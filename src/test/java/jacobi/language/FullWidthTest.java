@@ -32,7 +32,8 @@ class FullWidthTest {
 
     @Test
     void javasOwnSignsAreLeftAlone() {
-        assertThat(FullWidth.of("String s = \"（全角），在文本里；\"; // 也可以；\nint 变量 = 1;")).isEmpty();
+        assertThat(FullWidth.of("String s = \"（全角），在文本里；\"; // 也可以；\nint 变量 = 1;"))
+                .isEmpty();
     }
 
     @Test

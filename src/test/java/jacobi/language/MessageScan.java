@@ -48,8 +48,7 @@ record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<Stri
             "a PDF in memory cannot fail to be written");
 
     /** Still to come. */
-    private static final Pattern YET = Pattern.compile(
-            "jacobi(\\.(nn|kernel|command|notebook|plot)(\\..*)?)?");
+    private static final Pattern YET = Pattern.compile("jacobi(\\.(nn|kernel|command|notebook|plot)(\\..*)?)?");
 
     static MessageScan of(Path folder) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

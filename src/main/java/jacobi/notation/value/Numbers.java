@@ -31,7 +31,8 @@ public final class Numbers {
         // A double beyond every long becomes the nearest long, which is not the same double but for 2^63.
         boolean same = !fraction || whole == number.doubleValue() && whole != Long.MAX_VALUE;
         if (!same || whole < least || whole > most) {
-            throw new ArithmeticException(say("notation.value.numbers.no-keep-double-cut", "number", number, "type", type));
+            throw new ArithmeticException(
+                    say("notation.value.numbers.no-keep-double-cut", "number", number, "type", type));
         }
         return whole;
     }

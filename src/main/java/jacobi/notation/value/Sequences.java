@@ -94,8 +94,8 @@ public final class Sequences {
      */
     public static void expect(int variables, int parts) {
         if (parts != variables) {
-            throw new IllegalArgumentException(
-                    say("notation.value.sequences.expected-values-many-variables", "variables", variables, "parts", parts));
+            throw new IllegalArgumentException(say(
+                    "notation.value.sequences.expected-values-many-variables", "variables", variables, "parts", parts));
         }
     }
 

@@ -53,7 +53,8 @@ final class CaseLabels {
             element.getPermittedSubclasses().forEach(permitted -> {
                 String name =
                         attribution.types().asElement(permitted).getSimpleName().toString();
-                labels.add(new Match(name, "class", say("completion.caseLabels.permitted", "element", element.getSimpleName())));
+                labels.add(new Match(
+                        name, "class", say("completion.caseLabels.permitted", "element", element.getSimpleName())));
             });
         }
         return labels.stream()

@@ -43,7 +43,10 @@ final class Outline {
         Element home = element.getEnclosingElement();
         String name = home.toString();
         if (!name.matches(Unit.PACKAGE + "\\.\\w+")) {
-            lines.add(say("completion.outline.declared", "replaceFirst", name.replaceFirst("^" + Unit.PACKAGE + "\\.\\w+\\.", "")));
+            lines.add(say(
+                    "completion.outline.declared",
+                    "replaceFirst",
+                    name.replaceFirst("^" + Unit.PACKAGE + "\\.\\w+\\.", "")));
         }
     }
 

@@ -37,7 +37,12 @@ final class LargeVariables {
     List<String> largest(Session session) {
         return held(session).stream()
                 .limit(MOST_NAMED)
-                .map(held -> say("engine.largeVariables.null-lets-go", "megabytes", held.megabytes(), "variable", held.variable().name()))
+                .map(held -> say(
+                        "engine.largeVariables.null-lets-go",
+                        "megabytes",
+                        held.megabytes(),
+                        "variable",
+                        held.variable().name()))
                 .toList();
     }
 
@@ -51,7 +56,10 @@ final class LargeVariables {
         List<String> told = new ArrayList<>();
         for (Held held : held(session)) {
             session.letGo(held.variable());
-            told.add(say("engine.largeVariables.was-set-null-no", "replace", held.megabytes().replace(" holds ", " held ")));
+            told.add(say(
+                    "engine.largeVariables.was-set-null-no",
+                    "replace",
+                    held.megabytes().replace(" holds ", " held ")));
             if (SpareMemory.isRoom()) {
                 return told;
             }

@@ -56,7 +56,6 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     /** How long cells may take to end whose memory somebody else needs. */
     private static final int STOPPING_MILLIS = 2_000;
 
-    private static final String STOPPED = "KeyboardInterrupt: the cell was stopped; variables keep their values.";
 
     private final List<String> imports;
     /** Guards the compilers and the session's names; not held while a cell runs. A new one replaces one left locked. */
@@ -148,8 +147,10 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         }
         Compiled compiled = compile(typed);
         if (compiled.failure() != null) {
-            throw new IllegalArgumentException(
-                    say("engine.liveSession.no-java-run", "evalue", compiled.failure().evalue()));
+            throw new IllegalArgumentException(say(
+                    "engine.liveSession.no-java-run",
+                    "evalue",
+                    compiled.failure().evalue()));
         }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -200,8 +201,10 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
                 analysis = session.analyzeWaiting(inPlain(meant, reading.plain(), reading.map()));
                 if (!analysis.diagnostics().isEmpty()) {
                     Optional<FullWidth> signs = FullWidth.of(typed.source());
-                    if (signs.isPresent() && reading.errors().stream().anyMatch(error -> CompileError.isSyntax(error.code()))) {
-                        return new Compiled(CompileReport.of(typed, signs.get(), compiles(typed, signs.get()), words(analysis)));
+                    if (signs.isPresent()
+                            && reading.errors().stream().anyMatch(error -> CompileError.isSyntax(error.code()))) {
+                        return new Compiled(
+                                CompileReport.of(typed, signs.get(), compiles(typed, signs.get()), words(analysis)));
                     }
                     return new Compiled(CompileReport.of(typed, reading.errors(), words(analysis)));
                 }
@@ -300,7 +303,12 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         }
         return called == null
                 ? say("engine.liveSession.does-not-look-request")
-                : say("engine.liveSession.inside-which-does-not", "className", called.getClassName(), "methodName", called.getMethodName());
+                : say(
+                        "engine.liveSession.inside-which-does-not",
+                        "className",
+                        called.getClassName(),
+                        "methodName",
+                        called.getMethodName());
     }
 
     private static boolean isTooDeep(Throwable thrown) {

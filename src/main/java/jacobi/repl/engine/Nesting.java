@@ -28,7 +28,8 @@ final class Nesting {
             depth += token.opens() ? 1 : token.closes() ? -1 : 0;
             if (depth > MOST) {
                 long line = source.substring(0, token.start()).lines().count();
-                return Optional.of(say("engine.nesting.line-brackets-nested-too", "max", Math.max(1, line), "most", MOST));
+                return Optional.of(
+                        say("engine.nesting.line-brackets-nested-too", "max", Math.max(1, line), "most", MOST));
             }
         }
         return Optional.empty();

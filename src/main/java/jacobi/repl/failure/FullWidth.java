@@ -86,7 +86,9 @@ public record FullWidth(String source, List<Diagnostic> errors) {
             int line = ending("\n", at);
             for (int end = at; end < line; end++) {
                 char c = source.charAt(end);
-                boolean ends = c == '"' || QUOTES.indexOf(c) >= 0 && (!java || source.indexOf('"', at) < 0 || source.indexOf('"', at) >= line);
+                boolean ends = c == '"'
+                        || QUOTES.indexOf(c) >= 0
+                                && (!java || source.indexOf('"', at) < 0 || source.indexOf('"', at) >= line);
                 if (c == '\\') {
                     end++;
                 } else if (ends) {
@@ -119,14 +121,18 @@ public record FullWidth(String source, List<Diagnostic> errors) {
 
         List<Diagnostic> errors() {
             Map<Integer, List<Integer>> lines = new TreeMap<>();
-            found.keySet().forEach(place -> lines.computeIfAbsent(
-                            source.lastIndexOf('\n', place), line -> new ArrayList<>())
-                    .add(place));
+            found.keySet()
+                    .forEach(place -> lines.computeIfAbsent(source.lastIndexOf('\n', place), line -> new ArrayList<>())
+                            .add(place));
             List<Diagnostic> errors = new ArrayList<>();
             lines.values().forEach(places -> {
                 List<String> signs = places.stream()
                         .map(place -> say(
-                                "compile.full-width.sign", "sign", shown(source.charAt(place)), "ascii", shown(found.get(place).charAt(0))))
+                                "compile.full-width.sign",
+                                "sign",
+                                shown(source.charAt(place)),
+                                "ascii",
+                                shown(found.get(place).charAt(0))))
                         .distinct()
                         .toList();
                 int first = places.get(0);

@@ -107,9 +107,9 @@ public final class PlainWords {
             Map.entry("int.number.too.large", c -> say("compile.int-too-large")),
             Map.entry("cant.infer.local.var.type", PlainWords::inferred),
             Map.entry("cant.ref.non.effectively.final.var", c -> say("compile.lambda-variable")),
-            Map.entry(
             Map.entry("preview.feature.disabled", PlainWords::preview),
             Map.entry("preview.feature.disabled.plural", PlainWords::preview),
+            Map.entry(
                     "report.access",
                     c -> say(
                             "compile.private",
@@ -271,10 +271,7 @@ public final class PlainWords {
     }
 
     private static String preview(Context c) {
-        return say(
-                "compile.preview",
-                "feature",
-                capital(last(c.message, "^(.+?) (?:is|are) (?:a )?preview feature")));
+        return say("compile.preview", "feature", capital(last(c.message, "^(.+?) (?:is|are) (?:a )?preview feature")));
     }
 
     private static String notStatement(Context c) {

@@ -69,8 +69,7 @@ public final class Javac implements AutoCloseable {
      */
     public Javac(List<String> more) {
         if (compiler == null) {
-            throw new IllegalStateException(
-                    say("javac.javac.cells-need-jdk-jre"));
+            throw new IllegalStateException(say("javac.javac.cells-need-jdk-jre"));
         }
         platform = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         listJars();

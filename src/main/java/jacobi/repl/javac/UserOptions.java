@@ -46,7 +46,13 @@ final class UserOptions {
                 continue;
             }
             if (!known || NOT_FOR_CELLS.contains(name) || whole.size() <= values) {
-                System.err.println(known ? say("javac.userOptions.compiler-option-not-cells", "whole", String.join(" ", whole)) : say("javac.userOptions.compiler-option-unknown-java", "whole", String.join(" ", whole)));
+                System.err.println(
+                        known
+                                ? say("javac.userOptions.compiler-option-not-cells", "whole", String.join(" ", whole))
+                                : say(
+                                        "javac.userOptions.compiler-option-unknown-java",
+                                        "whole",
+                                        String.join(" ", whole)));
             } else {
                 kept.addAll(whole);
             }

@@ -82,7 +82,12 @@ public final class LibraryLoader extends SecureClassLoader {
             if (other.isPresent() && used.contains(other.get().path())) {
                 refused.put(library, other.get().fileName());
             } else if (shipped.isPresent()) {
-                refused.put(library, say("library.libraryLoader.comes-jacobi", "shipped", shipped.get().name()));
+                refused.put(
+                        library,
+                        say(
+                                "library.libraryLoader.comes-jacobi",
+                                "shipped",
+                                shipped.get().name()));
             } else if (other.isPresent()) {
                 replaced.put(library, other.get());
                 result.set(result.indexOf(other.get()), library);

@@ -88,7 +88,9 @@ final class Folders {
         Path wanted = name.equals("-") ? before : resolve(name.isEmpty() ? "~" : name);
         if (!Files.isDirectory(wanted)) {
             throw new MagicException(
-                    Files.exists(wanted) ? say("magic.folders.file-no-folder", "wanted", wanted, "nearest", nearest(wanted)) : say("magic.folders.there-no-folder", "wanted", wanted, "nearest", nearest(wanted)));
+                    Files.exists(wanted)
+                            ? say("magic.folders.file-no-folder", "wanted", wanted, "nearest", nearest(wanted))
+                            : say("magic.folders.there-no-folder", "wanted", wanted, "nearest", nearest(wanted)));
         }
         before = current;
         current = wanted;
@@ -109,8 +111,7 @@ final class Folders {
                 details |= word.contains("l");
                 hidden |= word.contains("a");
             } else if (word.startsWith("-")) {
-                throw new MagicException(
-                        say("magic.folders.there-no-option-only", "word", word));
+                throw new MagicException(say("magic.folders.there-no-option-only", "word", word));
             } else {
                 names.add(word);
             }
@@ -212,7 +213,12 @@ final class Folders {
         try {
             boolean there = Files.exists(file);
             Files.writeString(file, append && there ? Files.readString(file) + text : text);
-            System.out.println(append && there ? say("magic.folders.appending", "name", name) : (there ? say("magic.folders.overwriting", "name", name) : say("magic.folders.writing", "name", name)));
+            System.out.println(
+                    append && there
+                            ? say("magic.folders.appending", "name", name)
+                            : (there
+                                    ? say("magic.folders.overwriting", "name", name)
+                                    : say("magic.folders.writing", "name", name)));
         } catch (IOException e) {
             throw new MagicException(say("magic.folders.cannot-write", "file", file, "reason", reason(e)), e);
         }

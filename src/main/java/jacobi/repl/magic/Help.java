@@ -15,10 +15,8 @@ import java.util.regex.Pattern;
 
 /** What {@code %help} tells of the words a cell finds: pages by subject, and all subjects with an example each. */
 public final class Help {
-    private static final String START =
-            say("magic.help.cell-runs-whole-its");
-    private static final String KEYS =
-            say("magic.help.tab-completes-shift-tab");
+    private static final String START = say("magic.help.cell-runs-whole-its");
+    private static final String KEYS = say("magic.help.tab-completes-shift-tab");
 
     private final Supplier<List<Page>> source;
     private List<Page> pages;

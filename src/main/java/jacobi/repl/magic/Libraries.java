@@ -37,8 +37,7 @@ final class Libraries {
         List<String> words = new ArrayList<>(Coordinates.words(call.arguments()));
         boolean offline = words.removeAll(OFFLINE);
         if (words.isEmpty()) {
-            throw new MagicException(
-                    say("magic.libraries.name-what-wanted-group"));
+            throw new MagicException(say("magic.libraries.name-what-wanted-group"));
         }
         List<Dependency> wanted = new ArrayList<>();
         for (String text : words) {
@@ -67,7 +66,8 @@ final class Libraries {
         if (!call.ofCell()) {
             Path file = folders.resolve(words.isEmpty() ? "pom.xml" : String.join(" ", words));
             if (!Files.isRegularFile(file)) {
-                throw new MagicException(say("magic.libraries.there-no-file", "file", file, "nearest", folders.nearest(file)));
+                throw new MagicException(
+                        say("magic.libraries.there-no-file", "file", file, "nearest", folders.nearest(file)));
             }
             return fromPom(file, offline, call);
         }
@@ -116,7 +116,12 @@ final class Libraries {
             List<Path> found = folders.matching(word, DEPTH);
             if (found.isEmpty()) {
                 Path path = folders.resolve(word.replaceAll("[*?\\[{]", "_"));
-                throw new MagicException(say("magic.libraries.there-no", "resolve", folders.current().resolve(word), "nearest", folders.nearest(path)));
+                throw new MagicException(say(
+                        "magic.libraries.there-no",
+                        "resolve",
+                        folders.current().resolve(word),
+                        "nearest",
+                        folders.nearest(path)));
             }
             paths.addAll(found);
         }
@@ -128,10 +133,7 @@ final class Libraries {
         if (call.wantsValue()) {
             return new Evaluation.Value(there);
         }
-        System.out.println(
-                there.isEmpty()
-                        ? say("magic.libraries.no-jar-folder-was")
-                        : String.join("\n", there));
+        System.out.println(there.isEmpty() ? say("magic.libraries.no-jar-folder-was") : String.join("\n", there));
         return new Evaluation.Done();
     }
 
@@ -142,8 +144,7 @@ final class Libraries {
                 libraries.add(Library.of(path));
             } catch (IOException e) {
                 throw new MagicException(
-                        say("magic.libraries.neither-folder-nor-jar", "path", path.toAbsolutePath()),
-                        e);
+                        say("magic.libraries.neither-folder-nor-jar", "path", path.toAbsolutePath()), e);
             }
         }
         return libraries;
@@ -160,7 +161,12 @@ final class Libraries {
                         .noneMatch(library -> asked.isEmpty() || asked.contains(library.name())));
         for (Map.Entry<Library, String> refused : change.refused().entrySet()) {
             if (asked.isEmpty() || asked.contains(refused.getKey().name())) {
-                throw new MagicException(say("magic.libraries.cannot-added-session-uses", "fileName", refused.getKey().fileName(), "value", refused.getValue()));
+                throw new MagicException(say(
+                        "magic.libraries.cannot-added-session-uses",
+                        "fileName",
+                        refused.getKey().fileName(),
+                        "value",
+                        refused.getValue()));
             }
         }
         if (call.wantsValue()) {
@@ -171,15 +177,16 @@ final class Libraries {
             System.out.println("Added " + String.join(", ", fileNames(change.added())));
         }
         change.replaced()
-                .forEach((fresh, old) ->
-                        System.out.println(say("magic.libraries.added-place", "fileName", fresh.fileName(), "fileName2", old.fileName())));
+                .forEach((fresh, old) -> System.out.println(
+                        say("magic.libraries.added-place", "fileName", fresh.fileName(), "fileName2", old.fileName())));
         change.refused()
-                .forEach((refused, inUse) ->
-                        System.out.println(say("magic.libraries.not-added-session-uses", "fileName", refused.fileName(), "inUse", inUse)));
+                .forEach((refused, inUse) -> System.out.println(
+                        say("magic.libraries.not-added-session-uses", "fileName", refused.fileName(), "inUse", inUse)));
         if (change.added().isEmpty()
                 && change.replaced().isEmpty()
                 && change.refused().isEmpty()) {
-            System.out.println(say("magic.libraries.already-there", "fileNames", String.join(", ", fileNames(libraries))));
+            System.out.println(
+                    say("magic.libraries.already-there", "fileNames", String.join(", ", fileNames(libraries))));
         }
         return new Evaluation.Done();
     }

@@ -46,7 +46,10 @@ final class Loading {
         }
         List<Path> files = folders.matching(unquoted(name), 1);
         if (files.isEmpty()) {
-            throw new MagicException(say("magic.loading.no-file-matches", "resolve", folders.current().resolve(name)));
+            throw new MagicException(say(
+                    "magic.loading.no-file-matches",
+                    "resolve",
+                    folders.current().resolve(name)));
         }
         Evaluation last = new Evaluation.Done();
         for (Path file : files) {
@@ -69,8 +72,12 @@ final class Loading {
         Matcher main = file.toString().endsWith(".java") ? MAIN.matcher(read(file)) : null;
         if (loaded instanceof Evaluation.Failure || main == null || !main.find()) {
             if (words.size() > 1 && !(loaded instanceof Evaluation.Failure)) {
-                throw new MagicException(
-                        say("magic.loading.ran-no-class-string", "file", file.getFileName(), "subList", String.join(" ", words.subList(1, words.size()))));
+                throw new MagicException(say(
+                        "magic.loading.ran-no-class-string",
+                        "file",
+                        file.getFileName(),
+                        "subList",
+                        String.join(" ", words.subList(1, words.size()))));
             }
             return loaded;
         }
@@ -128,11 +135,18 @@ final class Loading {
             if (cells.isArray()) {
                 return cells;
             }
-            throw new MagicException(
-                    say("magic.loading.no-notebook-format-no", "file", file));
+            throw new MagicException(say("magic.loading.no-notebook-format-no", "file", file));
         } catch (JsonProcessingException e) {
             throw new MagicException(
-                    say("magic.loading.no-notebook-line", "file", file, "lineNr", e.getLocation().getLineNr(), "originalMessage", e.getOriginalMessage()), e);
+                    say(
+                            "magic.loading.no-notebook-line",
+                            "file",
+                            file,
+                            "lineNr",
+                            e.getLocation().getLineNr(),
+                            "originalMessage",
+                            e.getOriginalMessage()),
+                    e);
         }
     }
 
@@ -165,7 +179,17 @@ final class Loading {
             }
         }
         Path wanted = homes.iterator().next().resolve(Folders.path(name)).normalize();
-        throw new MagicException(name.matches(".*\\.\\w+") ? say("magic.loading.there-no-file", "wanted", wanted, "nearest", folders.nearest(wanted)) : say("magic.loading.there-no-file-nor", "wanted", wanted, "endings", String.join(" ", ENDINGS), "nearest", folders.nearest(wanted)));
+        throw new MagicException(
+                name.matches(".*\\.\\w+")
+                        ? say("magic.loading.there-no-file", "wanted", wanted, "nearest", folders.nearest(wanted))
+                        : say(
+                                "magic.loading.there-no-file-nor",
+                                "wanted",
+                                wanted,
+                                "endings",
+                                String.join(" ", ENDINGS),
+                                "nearest",
+                                folders.nearest(wanted)));
     }
 
     private static String read(Path file) throws MagicException {

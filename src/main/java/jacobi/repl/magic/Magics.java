@@ -31,16 +31,17 @@ public final class Magics {
         Shell shell = new Shell(host, folders);
         table = new MagicTable()
                 .subject("magic.magics.session")
-                .line(
-                        "help",
-                        "[subject|name]",
-                        "magic.magics.lists-what-there-tells",
-                        this::help)
+                .line("help", "[subject|name]", "magic.magics.lists-what-there-tells", this::help)
                 .line("lsmagic", "", "magic.magics.lists-all-magics", this::list)
                 .line("who", "", "magic.magics.lists-names-cells-declared", call -> who(call, false), "who_ls")
                 .line("whos", "[variable|method|type]", "magic.magics.lists-them-types-values", call -> who(call, true))
                 .line("imports", "", "magic.magics.lists-imports-cells-made", this::imports)
-                .line("history", "[-n] [first-last]", "magic.magics.prints-cells-they-were", pieces.typed()::print, "hist")
+                .line(
+                        "history",
+                        "[-n] [first-last]",
+                        "magic.magics.prints-cells-they-were",
+                        pieces.typed()::print,
+                        "hist")
                 .line("reset", "", "magic.magics.forgets-every-name-import", call -> {
                     host.reset();
                     return new Evaluation.Done();
@@ -150,7 +151,14 @@ public final class Magics {
             return new Evaluation.Done();
         }
         Magic magic = find(command.name())
-                .orElseThrow(() -> new MagicException(say("magic.magics.there-no-there", "command", command.name(), "nearest", nearest(command.name()), "names", String.join(", ", names()))));
+                .orElseThrow(() -> new MagicException(say(
+                        "magic.magics.there-no-there",
+                        "command",
+                        command.name(),
+                        "nearest",
+                        nearest(command.name()),
+                        "names",
+                        String.join(", ", names()))));
         if (command.ofCell() ? !magic.ofCell() : !magic.ofLine()) {
             throw new MagicException(
                     command.ofCell()
@@ -204,7 +212,12 @@ public final class Magics {
             System.out.println(known);
         }
         if (page.isEmpty() && magic.isEmpty() && known.isEmpty()) {
-            throw new MagicException(say("magic.magics.nothing-known-there-help", "name", name, "subjects", String.join(", ", help.subjects())));
+            throw new MagicException(say(
+                    "magic.magics.nothing-known-there-help",
+                    "name",
+                    name,
+                    "subjects",
+                    String.join(", ", help.subjects())));
         }
         return new Evaluation.Done();
     }
@@ -231,7 +244,8 @@ public final class Magics {
                     live.stream().map(Host.Live::name).distinct().toList());
         }
         if (live.isEmpty()) {
-            System.out.println(words.isEmpty() ? say("magic.magics.no-names-yet") : say("magic.magics.no-such-names-yet"));
+            System.out.println(
+                    words.isEmpty() ? say("magic.magics.no-names-yet") : say("magic.magics.no-such-names-yet"));
         } else if (!values) {
             System.out.println(String.join(
                     "  ", live.stream().map(Host.Live::name).distinct().toList()));
@@ -275,14 +289,16 @@ public final class Magics {
             case "" -> {}
             default -> throw new MagicException(say("magic.magics.write-off-after"));
         }
-        System.out.println(host.notation() ? say("magic.magics.tensor-notation") : say("magic.magics.tensor-notation-off-cells"));
+        System.out.println(
+                host.notation() ? say("magic.magics.tensor-notation") : say("magic.magics.tensor-notation-off-cells"));
         return new Evaluation.Done();
     }
 
     private Evaluation language(Call call) throws MagicException {
         if (!call.arguments().isEmpty()) {
             Language.use(Language.of(call.arguments())
-                    .orElseThrow(() -> new MagicException(say("magic.language.unknown", "code", call.arguments(), "known", languages()))));
+                    .orElseThrow(() -> new MagicException(
+                            say("magic.language.unknown", "code", call.arguments(), "known", languages()))));
         }
         System.out.println(say("magic.language", "name", Language.current().ownName(), "known", languages()));
         return new Evaluation.Done();

@@ -84,7 +84,10 @@ final class Pom {
                 cause = cause.getCause();
             }
             throw new MagicException(
-                    say("magic.pom.pom-cannot-read", "replace", String.valueOf(cause.getMessage()).replace(SELF.toString(), "it")),
+                    say(
+                            "magic.pom.pom-cannot-read",
+                            "replace",
+                            String.valueOf(cause.getMessage()).replace(SELF.toString(), "it")),
                     e);
         }
     }

@@ -133,7 +133,8 @@ final class Resolver {
             wanted.getDependencies().forEach(dependency -> asked.add(name(dependency.getArtifact())));
             return new Found(found, asked);
         } catch (DependencyResolutionException e) {
-            throw new MagicException(say("magic.resolver.cannot-resolve", "what", what, "reason", Unresolved.reason(e, offline)), e);
+            throw new MagicException(
+                    say("magic.resolver.cannot-resolve", "what", what, "reason", Unresolved.reason(e, offline)), e);
         }
     }
 
@@ -147,9 +148,7 @@ final class Resolver {
         try {
             return Library.of(file, name(artifact), artifact.getVersion());
         } catch (IOException e) {
-            throw new MagicException(
-                    say("magic.resolver.no-jar-read-after", "file", file),
-                    e);
+            throw new MagicException(say("magic.resolver.no-jar-read-after", "file", file), e);
         }
     }
 }

@@ -61,7 +61,10 @@ final class Shell {
                 out.join();
                 err.join();
                 if (code != 0) {
-                    throw new MagicException(code == 127 ? say("magic.shell.command-ended-exit-code", "code", code) : say("magic.shell.command-ended-exit-code-2", "code", code));
+                    throw new MagicException(
+                            code == 127
+                                    ? say("magic.shell.command-ended-exit-code", "code", code)
+                                    : say("magic.shell.command-ended-exit-code-2", "code", code));
                 }
                 return kept == null
                         ? new Evaluation.Done()

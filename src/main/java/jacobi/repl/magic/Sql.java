@@ -92,7 +92,8 @@ final class Sql {
         } catch (ServiceConfigurationError | LinkageError e) {
             throw new MagicException(say("magic.sql.driver-cannot-loaded", "reason", e.getMessage()), e);
         }
-        throw new MagicException(say("magic.sql.no-driver-knows-add", "address", address, "driverOf", driverOf(address)));
+        throw new MagicException(
+                say("magic.sql.no-driver-knows-add", "address", address, "driverOf", driverOf(address)));
     }
 
     private static String driverOf(String address) {
@@ -122,7 +123,10 @@ final class Sql {
                     int changed = statement.getUpdateCount();
                     table = null;
                     if (changed > 0) {
-                        System.out.println(changed == 1 ? say("magic.sql.row", "changed", changed) : say("magic.sql.rows", "changed", changed));
+                        System.out.println(
+                                changed == 1
+                                        ? say("magic.sql.row", "changed", changed)
+                                        : say("magic.sql.rows", "changed", changed));
                     }
                 }
             }

@@ -34,7 +34,10 @@ final class Timing {
         long nanos = System.nanoTime() - start;
         long used = processor() - user;
         if (!(evaluation instanceof Evaluation.Failure)) {
-            System.out.println(user < 0 ? say("magic.timing.wall-time", "nanos", nanos(nanos)) : say("magic.timing.cpu-time-wall-time", "nanos", nanos(used), "nanos2", nanos(nanos)));
+            System.out.println(
+                    user < 0
+                            ? say("magic.timing.wall-time", "nanos", nanos(nanos))
+                            : say("magic.timing.cpu-time-wall-time", "nanos", nanos(used), "nanos2", nanos(nanos)));
         }
         return evaluation;
     }
@@ -80,7 +83,16 @@ final class Timing {
                 .average()
                 .orElseThrow());
         Sink.clear();
-        System.out.println(say("magic.timing.per-run-mean-std", "nanos", nanos(mean), "nanos2", nanos(spread), "samples", SAMPLES, "runs", String.format(Locale.ROOT, "%,d", runs)));
+        System.out.println(say(
+                "magic.timing.per-run-mean-std",
+                "nanos",
+                nanos(mean),
+                "nanos2",
+                nanos(spread),
+                "samples",
+                SAMPLES,
+                "runs",
+                String.format(Locale.ROOT, "%,d", runs)));
         return new Evaluation.Done();
     }
 

@@ -64,7 +64,14 @@ final class Unresolved {
         if (artifact == null) {
             return root(failure).getMessage();
         }
-        return say("magic.unresolved.there-no", "coordinates", coordinates(artifact), "places", places(failure), "nearest", nearest(artifact, repositories(failure)));
+        return say(
+                "magic.unresolved.there-no",
+                "coordinates",
+                coordinates(artifact),
+                "places",
+                places(failure),
+                "nearest",
+                nearest(artifact, repositories(failure)));
     }
 
     private static boolean isNotFound(Throwable cause) {
@@ -78,7 +85,14 @@ final class Unresolved {
 
     private static String network(RemoteRepository repository, Throwable root) {
         String where = repository == null ? say("magic.unresolved.repository") : repository.getUrl();
-        return say("magic.unresolved.cannot-reached-network-there", "where", where, "root", root.getClass().getSimpleName(), "value", root.getMessage() == null ? "" : ": " + root.getMessage());
+        return say(
+                "magic.unresolved.cannot-reached-network-there",
+                "where",
+                where,
+                "root",
+                root.getClass().getSimpleName(),
+                "value",
+                root.getMessage() == null ? "" : ": " + root.getMessage());
     }
 
     private static void gather(Throwable thrown, List<Throwable> causes) {
@@ -175,7 +189,12 @@ final class Unresolved {
                 parts.set(i, alike);
                 return alike == null
                         ? say("magic.unresolved.spelt-https-central-sonatype")
-                        : say("magic.unresolved.there", "subList", String.join(".", parts.subList(0, Math.min(i + 1, parts.size() - 1))), "alike", i == parts.size() - 1 ? ":" + alike : "");
+                        : say(
+                                "magic.unresolved.there",
+                                "subList",
+                                String.join(".", parts.subList(0, Math.min(i + 1, parts.size() - 1))),
+                                "alike",
+                                i == parts.size() - 1 ? ":" + alike : "");
             }
             folder += parts.get(i) + "/";
         }

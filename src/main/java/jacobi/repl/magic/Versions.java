@@ -42,7 +42,9 @@ final class Versions {
         String near = below == null
                 ? above
                 : above == null ? below : alike(missing, below) >= alike(missing, above) ? below : above;
-        return near.equals(newest) ? say("magic.versions.nearest-version", "near", near) : say("magic.versions.nearest-version-newest", "near", near, "newest", newest);
+        return near.equals(newest)
+                ? say("magic.versions.nearest-version", "near", near)
+                : say("magic.versions.nearest-version-newest", "near", near, "newest", newest);
     }
 
     /** How many characters they begin with in common. */

@@ -5,7 +5,6 @@ import static jacobi.language.Say.say;
 import jacobi.repl.Evaluation;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code %jvm}: the Java that runs the cells. */
 final class VirtualMachine {
@@ -15,18 +14,33 @@ final class VirtualMachine {
 
     static Evaluation describe(Magic.Call call) throws MagicException {
         if (!call.arguments().isEmpty()) {
-            throw new MagicException(say("magic.virtualMachine.java-reads-its-options", "variable", VARIABLE, "arguments", call.arguments()));
+            throw new MagicException(say(
+                    "magic.virtualMachine.java-reads-its-options",
+                    "variable",
+                    VARIABLE,
+                    "arguments",
+                    call.arguments()));
         }
         Runtime heap = Runtime.getRuntime();
         List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
-        System.out.println(say("magic.virtualMachine.java", "version", Runtime.version(), "property", System.getProperty("java.home")));
-        System.out.printf(
-                Locale.ROOT,
-                "Heap: %d MB in use, %d MB at most; %d processors%n",
+        System.out.println(say(
+                "magic.virtualMachine.java",
+                "version",
+                Runtime.version(),
+                "property",
+                System.getProperty("java.home")));
+        System.out.println(say(
+                "magic.virtualMachine.heap",
+                "used",
                 (heap.totalMemory() - heap.freeMemory()) >> 20,
+                "most",
                 heap.maxMemory() >> 20,
-                heap.availableProcessors());
-        System.out.println(options.isEmpty() ? say("magic.virtualMachine.none") : say("magic.virtualMachine.text", "options", String.join(" ", options)));
+                "processors",
+                heap.availableProcessors()));
+        System.out.println(
+                options.isEmpty()
+                        ? say("magic.virtualMachine.none")
+                        : say("magic.virtualMachine.text", "options", String.join(" ", options)));
         System.out.println(say("magic.virtualMachine.others-set-restart", "variable", VARIABLE));
         return new Evaluation.Done();
     }

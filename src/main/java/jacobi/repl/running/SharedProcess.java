@@ -104,14 +104,20 @@ public final class SharedProcess {
     /** The kernel itself would be asked for permissions it was never given. Java 24 and later refuse it, too. */
     @SuppressWarnings("removal")
     public static void setSecurityManager(SecurityManager manager) {
-        throw new UnsupportedOperationException(
-                say("running.sharedProcess.security-manager-was-not"));
+        throw new UnsupportedOperationException(say("running.sharedProcess.security-manager-was-not"));
     }
 
     /** A buffer outside the heap, as long as some of that memory is left to the kernel's sockets. */
     public static ByteBuffer allocateDirect(int capacity) {
         if (capacity >= 0 && DirectMemory.left() - capacity < KEPT_DIRECT_BYTES) {
-            throw new OutOfMemoryError(say("running.sharedProcess.no-room-outside-heap", "capacity", capacity, "left", DirectMemory.left() / 1_000_000, "keptdirectbytes", KEPT_DIRECT_BYTES / 1_000_000));
+            throw new OutOfMemoryError(say(
+                    "running.sharedProcess.no-room-outside-heap",
+                    "capacity",
+                    capacity,
+                    "left",
+                    DirectMemory.left() / 1_000_000,
+                    "keptdirectbytes",
+                    KEPT_DIRECT_BYTES / 1_000_000));
         }
         return ByteBuffer.allocateDirect(capacity);
     }

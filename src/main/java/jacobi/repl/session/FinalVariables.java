@@ -132,7 +132,9 @@ final class FinalVariables {
                         report(
                                 start,
                                 name,
-                                same ? say("session.finalVariables.cell") : plan.main().cell.title());
+                                same
+                                        ? say("session.finalVariables.cell")
+                                        : plan.main().cell.title());
                     }
                 } else if (live != null && live.isFinal() && live.unit().equals(holder)) {
                     report(start, name, live.finalIn());

@@ -24,14 +24,35 @@ public record Pending(Declaration part, Cell cell, Set<String> missing, boolean 
     String message() {
         String names = String.join("`, `", missing);
         if (!missing.contains(NO_NAME)) {
-            return reason != null ? say("session.pending.cannot-used-yet-mentions", "what", what(), "names", names, "reason", reason) : (missing.size() == 1 ? say("session.pending.cannot-used-yet-mentions-2", "what", what(), "names", names) : say("session.pending.cannot-used-yet-mentions-3", "what", what(), "names", names));
+            return reason != null
+                    ? say("session.pending.cannot-used-yet-mentions", "what", what(), "names", names, "reason", reason)
+                    : (missing.size() == 1
+                            ? say("session.pending.cannot-used-yet-mentions-2", "what", what(), "names", names)
+                            : say("session.pending.cannot-used-yet-mentions-3", "what", what(), "names", names));
         }
-        return say("session.pending.no-longer-compiles-because", "what", what(), "replaceFirst", reason.lines().findFirst().orElse("").replaceFirst("\\.$", ""));
+        return say(
+                "session.pending.no-longer-compiles-because",
+                "what",
+                what(),
+                "replaceFirst",
+                reason.lines().findFirst().orElse("").replaceFirst("\\.$", ""));
     }
 
     /** What a student is told when it is declared. */
     String note() {
-        return missing.size() == 1 ? say("session.pending.accepted-used-once-defined", "what", what(), "missing", String.join("`, `", missing)) : say("session.pending.accepted-used-once-defined-2", "what", what(), "missing", String.join("`, `", missing));
+        return missing.size() == 1
+                ? say(
+                        "session.pending.accepted-used-once-defined",
+                        "what",
+                        what(),
+                        "missing",
+                        String.join("`, `", missing))
+                : say(
+                        "session.pending.accepted-used-once-defined-2",
+                        "what",
+                        what(),
+                        "missing",
+                        String.join("`, `", missing));
     }
 
     private String what() {
