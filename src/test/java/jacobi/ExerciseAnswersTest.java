@@ -88,6 +88,9 @@ class ExerciseAnswersTest {
             for (Path file : notebooks().toList()) {
                 for (Cell cell : Notebook.read(file).cells()) {
                     String id = cell.metadata().path("jacobi").path("exercise").asText();
+                    if (cell.id().equals("exercises-table")) {
+                        run(evaluator, cell.source());
+                    }
                     if (!wrong.has(id)) {
                         continue;
                     }
