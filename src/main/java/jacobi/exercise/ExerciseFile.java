@@ -5,6 +5,7 @@ import static jacobi.language.Say.say;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jacobi.language.Language;
 import jacobi.tensor.DType;
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
@@ -84,8 +85,13 @@ final class ExerciseFile {
             exercises.add(exercise);
         }
         return new Chapter(
+<<<<<<< HEAD
                 required(root, say("exercise.exerciseFile.file"), "chapter").asText(),
                 root.path("title").asText(),
+=======
+                required(root, "the file", "chapter").asText(),
+                root.has("title") ? forReader(root, "the file", "title").asText() : "",
+>>>>>>> main
                 exercises);
     }
 
@@ -96,15 +102,15 @@ final class ExerciseFile {
                 throw wrong(id, field, say("exercise.exerciseFile.unknown-known", "value", new TreeSet<>(FIELDS)));
             }
         });
-        List<String> hints = strings(node.path("hints"));
+        List<String> hints = node.has("hints") ? strings(forReader(node, id, "hints")) : List.of();
         List<Check> checks = checks(node, id);
         if (checks.stream().allMatch(ConstructCheck.class::isInstance)) {
             throw wrong(id, "expect", say("exercise.exerciseFile.missing-exercise-expect-text"));
         }
         return new Exercise(
                 id,
-                required(node, id, "title").asText(),
-                required(node, id, "task").asText(),
+                forReader(node, id, "title").asText(),
+                forReader(node, id, "task").asText(),
                 required(node, id, "points").asInt(),
                 hints,
                 checks);
@@ -244,6 +250,16 @@ final class ExerciseFile {
         List<String> strings = new ArrayList<>();
         node.forEach(item -> strings.add(item.asText()));
         return strings;
+    }
+
+    /** What stands once for all readers, or once for each language; in English where the reader's is missing. */
+    private JsonNode forReader(JsonNode node, String where, String field) {
+        JsonNode value = required(node, where, field);
+        if (!value.isObject()) {
+            return value;
+        }
+        String code = Language.current().code();
+        return value.has(code) ? value.get(code) : required(value, where, "en");
     }
 
     private JsonNode required(JsonNode node, String where, String field) {

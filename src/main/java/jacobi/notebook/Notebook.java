@@ -95,7 +95,7 @@ public final class Notebook {
                 .map(language -> language.toLowerCase(Locale.ROOT));
     }
 
-    /** The language its readers want messages in, as {@code zh}, where its metadata say so under {@code jacobi}. */
+    /** The language its reader's messages are written in, where it names one: {@code "jacobi": {"language": "zh"}}. */
     public Optional<String> readersLanguage() {
         return text("jacobi", "language");
     }
