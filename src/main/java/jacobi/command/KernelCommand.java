@@ -3,16 +3,12 @@ package jacobi.command;
 import jacobi.kernel.Engine;
 import jacobi.kernel.Kernel;
 import jacobi.kernel.KernelOptions;
-import jacobi.language.Language;
 import jacobi.notebook.JupyterPaths;
 import jacobi.notebook.KernelDiedException;
-import jacobi.notebook.Notebook;
 import jacobi.notebook.NotebookException;
 import jacobi.repl.Evaluator;
 import jacobi.wire.ConnectionFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,7 +59,6 @@ final class KernelCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, NotebookException {
         // First of all: of what a first cell waits for, it takes longest.
         Engine engine = new Engine(evaluator);
-        Language.notebook(() -> readersLanguage(System.getenv("JPY_SESSION_NAME")));
         ConnectionFile connection;
         try {
             connection = ConnectionFile.read(connectionFile);
@@ -76,18 +71,6 @@ final class KernelCommand implements Callable<Integer> {
             throw new KernelDiedException(connectionFile + ": " + e.getMessage());
         }
         return ExitCode.OK;
-    }
-
-    /** The language the metadata of a notebook ask for; empty where there is no such file, as a session can have any name. */
-    static String readersLanguage(String session) {
-        try {
-            Path file = Path.of(session == null ? "" : session);
-            return session != null && Files.isRegularFile(file)
-                    ? Notebook.read(file).readersLanguage().orElse("")
-                    : "";
-        } catch (InvalidPathException | NotebookException e) {
-            return "";
-        }
     }
 
     /** Where the cells of every session are remembered. */

@@ -85,13 +85,11 @@ final class ExerciseFile {
             exercises.add(exercise);
         }
         return new Chapter(
-<<<<<<< HEAD
                 required(root, say("exercise.exerciseFile.file"), "chapter").asText(),
-                root.path("title").asText(),
-=======
-                required(root, "the file", "chapter").asText(),
-                root.has("title") ? forReader(root, "the file", "title").asText() : "",
->>>>>>> main
+                root.has("title")
+                        ? forReader(root, say("exercise.exerciseFile.file"), "title")
+                                .asText()
+                        : "",
                 exercises);
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +26,6 @@ public final class Language {
 
     private static final Map<String, Optional<Language>> FOUND = new ConcurrentHashMap<>();
     private static volatile Language current;
-    private static volatile Supplier<String> notebook = () -> "";
 
     private final String code;
     /** Read when the first message is asked for: most cells have none. */
@@ -72,13 +70,11 @@ public final class Language {
         current = language;
     }
 
-    /**
-     * Says where the notebook's language is found, which is not looked for before a message is wanted.
-     *
-     * @param tag the language the notebook names, or an empty text
-     */
-    public static void notebook(Supplier<String> tag) {
-        notebook = tag;
+    /** Takes the language a notebook names for the reader's, unless the environment names one. */
+    public static void useNotebooks(String tag) {
+        if (of(variable()).isEmpty()) {
+            of(tag).ifPresent(Language::use);
+        }
     }
 
     /** All there are messages in, by their codes. */

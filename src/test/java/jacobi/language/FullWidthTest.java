@@ -43,7 +43,7 @@ class FullWidthTest {
             assertThat(text)
                     .contains("cell [4], line 1")
                     .contains("write = for ＝, ; for ；")
-                    .contains("int 数 ＝ 1；\n       　 ^")
+                    .contains("int 数 ＝ 1；\n        　 ^")
                     .endsWith("With these signs the cell compiles:\nint 数 = 1;\nint b = 2;");
             assertThat(text(java.evaluate("b", 5))).doesNotContain("2");
             assertThat(text(java.evaluate("int a = nothing；", 6)))

@@ -56,7 +56,6 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     /** How long cells may take to end whose memory somebody else needs. */
     private static final int STOPPING_MILLIS = 2_000;
 
-
     private final List<String> imports;
     /** Guards the compilers and the session's names; not held while a cell runs. A new one replaces one left locked. */
     private volatile ReentrantLock compiling = new ReentrantLock();
