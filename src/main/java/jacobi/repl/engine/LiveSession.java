@@ -221,9 +221,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             // Only javac itself, or a mistake in this engine, gets here; the next cell must not suffer for it.
             javac.restart();
-            String message = isTooDeep(e)
-                    ? say("engine.liveSession.expression-block-cell-nested")
-                    : say("engine.liveSession.compiler-gave-up-cell", "e", e);
+            String message = isTooDeep(e) ? say("engine.liveSession.expression-block-cell-nested") : failureOf(e);
             return new Compiled(CompileReport.of(message));
         } finally {
             lock.unlock();
@@ -308,6 +306,17 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
                         called.getClassName(),
                         "methodName",
                         called.getMethodName());
+    }
+
+    /** What to say where javac, or a processor of annotations in it, fails by itself. */
+    private static String failureOf(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+        return say(
+                "engine.liveSession.compiler-failed", "error", cause.getClass().getSimpleName() + message);
     }
 
     private static boolean isTooDeep(Throwable thrown) {
