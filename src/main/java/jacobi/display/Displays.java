@@ -4,6 +4,7 @@ import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import jacobi.display.image.SvgImage;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -124,6 +125,9 @@ public final class Displays {
         }
         if (value instanceof DisplayData data) {
             return Rendered.bundle(data);
+        }
+        if (value instanceof Record[] records && records.length > 0) {
+            return render(Arrays.asList(records));
         }
         if (value.getClass().isArray()) {
             return MimeBundle.text(ValueText.of(value));
