@@ -2,6 +2,7 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import jacobi.display.Displays;
 import jacobi.rendering.Rendering;
 import jacobi.repl.engine.JavaEvaluator;
@@ -140,6 +141,36 @@ class AddedLibrariesTest {
     @Test
     void aWindowSaysWhatToShowInstead() {
         assertThat(failure("new javax.swing.JFrame(\"x\")").traceback()).anyMatch(line -> line.contains("JPanel"));
+    }
+
+    @Test
+    void aLibrarysExtensionIsInstalledOnce() throws Exception {
+        Path jar = BuiltJar.write(
+                folder.resolve("birds-1.jar"),
+                List.of(
+                        Path.of(Displays.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI()),
+                        Path.of(MIMEType.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI())),
+                "birds/Bird.java",
+                "package birds; public class Bird {}",
+                "birds/Shown.java",
+                "package birds; import io.github.spencerpark.jupyter.kernel.display.*;"
+                        + " import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;"
+                        + " public class Shown implements jacobi.display.Extension { public void install(Renderer r) {"
+                        + " System.out.println(\"installed\"); r.createRegistration(Bird.class).preferring(MIMEType.TEXT_HTML)"
+                        + ".register((b, c) -> c.renderIfRequested(MIMEType.TEXT_HTML, () -> \"<b>bird\")); } }",
+                "META-INF/services/jacobi.display.Extension",
+                "birds.Shown\n");
+        assertThat(add(jar)).contains("installed");
+        assertThat(add(tool("9", "x"))).doesNotContain("installed");
+        assertThat(Displays.render(value("new birds.Bird()")).data()).containsEntry("text/html", "<b>bird");
     }
 
     @Test

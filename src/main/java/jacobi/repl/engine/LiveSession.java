@@ -534,18 +534,25 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
 
     @Override
     public LibraryChange addLibraries(List<Library> wanted, Predicate<LibraryChange> consent) {
+        LibraryChange change;
+        boolean made;
         ReentrantLock lock = lockCompilers();
         try {
-            LibraryChange change = libraries.plan(wanted);
-            if (consent.test(change)) {
+            change = libraries.plan(wanted);
+            made = consent.test(change);
+            if (made) {
                 libraries.apply(change);
                 javac.libraries(change.result());
                 libraries.loadDrivers();
             }
-            return change;
         } finally {
             lock.unlock();
         }
+        if (made) {
+            // Code of the library's, which may take its time.
+            libraries.installExtensions();
+        }
+        return change;
     }
 
     @Override
