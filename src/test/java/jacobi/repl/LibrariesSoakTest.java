@@ -104,6 +104,22 @@ class LibrariesSoakTest {
     }
 
     @Test
+    void lombokWritesWhatItsAnnotationsSay() {
+        cells.runs("%maven org.projectlombok:lombok:1.18.42");
+        assertThat(cells.value("import lombok.*;\n@Data @AllArgsConstructor class Point { int x; int y; }\n"
+                        + "var p = new Point(1, 2);\np.getX()"))
+                .isEqualTo(1);
+        cells.runs("p.setY(5);\nint sum(Point q) { return q.getX() + q.getY(); }");
+        assertThat(cells.value("sum(p)")).as("in a later cell").isEqualTo(6);
+        assertThat(cells.value("@Builder record Bird(String name, int eggs) {}\n"
+                        + "Bird.builder().name(\"owl\").eggs(2).build().eggs()"))
+                .isEqualTo(2);
+        assertThat(cells.failure("@Data class Broken { int x = \"s\"; }").evalue())
+                .startsWith("line 1");
+        assertThat(cells.value("1 + 1")).isEqualTo(2);
+    }
+
+    @Test
     void tablesOfTablesawShow() {
         Rendering.register();
         cells.runs("%maven tech.tablesaw:tablesaw-core:0.43.1");

@@ -542,7 +542,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
             made = consent.test(change);
             if (made) {
                 libraries.apply(change);
-                javac.libraries(change.result());
+                javac.libraries(change.result(), libraries);
                 libraries.loadDrivers();
             }
         } finally {

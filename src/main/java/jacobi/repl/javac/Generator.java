@@ -14,6 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 
@@ -46,14 +47,26 @@ final class Generator {
     private Throwable failure;
     private volatile boolean ended;
 
-    /** Starts with some units, whose outcome {@link #first} waits for. */
-    Generator(JavaCompiler compiler, CellFiles files, List<String> options, List<Unit> units) {
+    /**
+     * Starts with some units, whose outcome {@link #first} waits for.
+     *
+     * @param processors of annotations, which javac runs on these units; none where others are to follow
+     */
+    Generator(
+            JavaCompiler compiler,
+            CellFiles files,
+            List<String> options,
+            List<Processor> processors,
+            List<Unit> units) {
         this.files = files;
         List<JavaFileObject> sources = new ArrayList<>();
         units.forEach(unit -> sources.add(files.source(unit.name(), unit.text())));
         sources.add(nextIdle());
         task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, sources);
         task.setLocale(Locale.ROOT);
+        if (!processors.isEmpty()) {
+            task.setProcessors(processors);
+        }
         task.addTaskListener(new TaskListener() {
             @Override
             public void started(TaskEvent event) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.CancellationException;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -46,6 +47,7 @@ public final class Javac implements AutoCloseable {
     private final List<String> options = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
     private final Set<String> addedPackages = new HashSet<>();
+    private Annotations annotations = Annotations.NONE;
     private final Imports imports = new Imports(this::classFiles);
     /** Threads nobody waits for any more: what they compile is not the session's. */
     private final Set<Thread> left = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -173,6 +175,12 @@ public final class Javac implements AutoCloseable {
     }
 
     private Attribution attribute(List<Unit> units, boolean unfinished) {
+        List<Processor> processors = annotations.processors(units);
+        if (!processors.isEmpty()) {
+            List<String> all = annotations.options(options);
+            all.add("-XDshould-stop.ifError=FLOW");
+            return new Attributor(compiler, files(units, trials()), all, processors, units).first();
+        }
         Attribution attribution = null;
         Attributor warm = attributor;
         if (warm != null) {
@@ -186,7 +194,7 @@ public final class Javac implements AutoCloseable {
         if (attribution == null) {
             List<String> all = new ArrayList<>(options);
             all.add("-XDshould-stop.ifError=FLOW");
-            Attributor fresh = new Attributor(compiler, files(units, trials()), all, units);
+            Attributor fresh = new Attributor(compiler, files(units, trials()), all, List.of(), units);
             checkAwaited();
             attributor = fresh;
             attribution = fresh.first();
@@ -201,6 +209,10 @@ public final class Javac implements AutoCloseable {
      * @return the classes by binary name, or the errors
      */
     public Compilation compile(List<Unit> units, List<Unit> headers) {
+        List<Processor> processors = annotations.processors(units);
+        if (!processors.isEmpty()) {
+            return compileProcessed(units, processors);
+        }
         Generator writing = generator;
         Generator.Outcome outcome = writing != null && writing.accepts(units) ? writing.compile(units) : null;
         checkAwaited();
@@ -208,7 +220,7 @@ public final class Javac implements AutoCloseable {
             endGenerator();
             List<String> all = new ArrayList<>(options);
             all.add("-implicit:class");
-            writing = new Generator(compiler, files(units, Generator.idleNames(WINDOW)), all, units);
+            writing = new Generator(compiler, files(units, Generator.idleNames(WINDOW)), all, List.of(), units);
             generator = writing;
             outcome = writing.first();
             checkAwaited();
@@ -234,13 +246,43 @@ public final class Javac implements AutoCloseable {
         return new Compilation(classes, List.of());
     }
 
+    /** With processors, by compilers that end afterwards; what they add is in the class files, and in no source. */
+    private Compilation compileProcessed(List<Unit> units, List<Processor> processors) {
+        List<String> all = annotations.options(options);
+        all.add("-implicit:class");
+        endGenerator();
+        Generator writing = new Generator(compiler, files(units, Generator.idleNames(WINDOW)), all, processors, units);
+        Generator.Outcome outcome = writing.first();
+        writing.end();
+        checkAwaited();
+        if (!outcome.errors().isEmpty()) {
+            return new Compilation(Map.of(), outcome.errors());
+        }
+        if (!outcome.classes()
+                .keySet()
+                .containsAll(units.stream().map(Unit::qualifiedName).toList())) {
+            throw new IllegalStateException("javac wrote no classes", writing.failure());
+        }
+        Map<String, byte[]> classes = new HashMap<>(outcome.classes());
+        classes.keySet()
+                .removeIf(name -> !name.startsWith(Unit.PACKAGE + ".") || name.startsWith(Unit.PACKAGE + ".idle"));
+        store.addAll(classes);
+        attributor = null;
+        return new Compilation(classes, List.of());
+    }
+
     /** Forgets a unit nothing names any more. */
     public void forget(String unit) {
         store.remove(Unit.PACKAGE + "." + unit);
     }
 
-    /** Lets cells name the classes of these libraries, and no others than they and the kernel have. */
-    public void libraries(List<Library> libraries) {
+    /**
+     * Lets cells name the classes of these libraries, and no others than they and the kernel have.
+     *
+     * @param loader loads the libraries' processors of annotations
+     */
+    public void libraries(List<Library> libraries, ClassLoader loader) {
+        annotations = Annotations.of(libraries, loader);
         try {
             platform.setLocation(
                     CellFiles.LIBRARIES,
