@@ -24,7 +24,7 @@ class LibrariesSoakTest {
         Path notebook =
                 Path.of(getClass().getResource("djl-linear-regression.ipynb").toURI());
         assertThat(cells.runs("%load " + notebook)).contains("PyTorch\n").endsWith("true\ntrue\n");
-        assertThat(cells.errors()).contains("slf4j").isNotEmpty();
+        assertThat(cells.errors()).as("the logger that was added").contains("INFO ai.djl");
     }
 
     @Test
@@ -40,7 +40,7 @@ class LibrariesSoakTest {
     void anOldJacksonIsTheOneAsked() {
         cells.runs("%maven com.fasterxml.jackson.core:jackson-databind:2.9.10.8");
         assertThat(cells.value("new com.fasterxml.jackson.databind.ObjectMapper().version().toString()"))
-                .isEqualTo("2.9.10.8");
+                .isEqualTo("2.9.10-8");
         assertThat(cells.value(
                         "new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(Map.of(\"a\", 1))"))
                 .isEqualTo("{\"a\":1}");
