@@ -3,6 +3,7 @@ package jacobi.tensor;
 import jacobi.tensor.cpu.Activations;
 import jacobi.tensor.cpu.Arithmetic;
 import jacobi.tensor.cpu.Choice;
+import jacobi.tensor.cpu.ErrorFunction;
 import jacobi.tensor.cpu.Exponentials;
 import jacobi.tensor.cpu.Powers;
 import jacobi.tensor.cpu.Trigonometry;
@@ -97,8 +98,11 @@ final class ElementLoops {
             // where float:
             case SIN -> Trigonometry.sin(x, xAt, out, outAt, n);
             case COS -> Trigonometry.cos(x, xAt, out, outAt, n);
+            case ERF -> ErrorFunction.erf(x, xAt, out, outAt, n);
             // end for
             case RELU -> Activations.relu(x, xAt, out, outAt, n);
+            case LOG1P -> Activations.log1p(x, xAt, out, outAt, n);
+            case SOFTPLUS -> Activations.softplus(x, xAt, out, outAt, n);
             case SIGMOID -> Activations.sigmoid(x, xAt, out, outAt, n);
             case TANH -> Activations.tanh(x, xAt, out, outAt, n);
             default -> {

@@ -24,6 +24,7 @@ import jacobi.repl.magic.Host;
 import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Origin;
 import jacobi.repl.running.CellInterruption;
+import jacobi.repl.running.Interruption;
 import jacobi.repl.running.MemoryGuard;
 import jacobi.repl.running.Run;
 import jacobi.repl.running.SpareMemory;
@@ -33,8 +34,8 @@ import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
 import jacobi.setting.Setting;
 import jacobi.source.Cell;
+import jacobi.source.LastLine;
 import jacobi.source.Unfinished;
-import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,11 @@ import java.util.function.Predicate;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
 final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
-    /** Set to true in a JVM that runs with {@code --enable-preview}, cells may use preview features. */
-    private static final String PREVIEW = "jacobi.preview";
-
     private static final int LOCK_MILLIS = 100;
     private static final int PATIENCE_MILLIS = 300;
+    /** How long cells may take to end whose memory somebody else needs. */
+    private static final int STOPPING_MILLIS = 2_000;
+
     private static final String STOPPED = "KeyboardInterrupt: the cell was stopped; variables keep their values.";
 
     private final List<String> imports;
@@ -80,7 +81,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     LiveSession(List<String> imports, List<String> compilerOptions, Stop stop) {
         this.imports = List.copyOf(imports);
         this.stop = stop;
-        javac = new Javac(Boolean.getBoolean(PREVIEW), compilerOptions);
+        javac = new Javac(compilerOptions);
         session = new Session(javac, this.imports, libraries);
         notation = new Notation(() -> Vocabulary.of(this.imports, libraries));
     }
@@ -174,22 +175,25 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         Cell typed = cell;
         Session.Installed installed;
         Reading reading;
+        Cell shown = LastLine.shown(cell);
+        Cell meant = shown;
         ReentrantLock lock = lockCompilers();
         try {
             Translation<CellAnalysis> translated =
-                    translate(cell, (source, map) -> session.analyze(inPlain(cell, source, map)));
+                    translate(shown, (source, map) -> session.analyze(inPlain(shown, source, map)));
             Optional<String> ids = DisplayIds.inPlaceOfHandles(
-                    cell.source(), translated.reading().errors());
+                    shown.source(), translated.reading().errors());
             if (ids.isPresent()) {
-                Cell withIds = cell.reworded(ids.get(), line -> line);
+                Cell withIds = shown.reworded(ids.get(), line -> line);
                 typed = withIds;
+                meant = withIds;
                 translated = translate(withIds, (source, map) -> session.analyze(inPlain(withIds, source, map)));
             }
             reading = translated.reading();
             CellAnalysis analysis = translated.analysis();
             if (!reading.errors().isEmpty()) {
                 // Notation's own names are no later cell's, so nothing waits before the reading has ended.
-                analysis = session.analyzeWaiting(inPlain(typed, reading.plain(), reading.map()));
+                analysis = session.analyzeWaiting(inPlain(meant, reading.plain(), reading.map()));
                 if (!analysis.diagnostics().isEmpty()) {
                     return new Compiled(CompileReport.of(typed, reading.errors(), words(analysis)));
                 }
@@ -264,10 +268,10 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         return new Evaluation.Failure("KeyboardInterrupt", "", lines);
     }
 
-    private static String where(StackTraceElement[] stack, boolean compiling, boolean blocked) {
+    private String where(StackTraceElement[] stack, boolean compiling, boolean blocked) {
         StackTraceElement called = null;
         for (StackTraceElement frame : stack) {
-            if (frame.getClassName().startsWith(Unit.PACKAGE + ".")) {
+            if (traceback.isOfCell(frame)) {
                 break;
             }
             called = frame;
@@ -351,9 +355,14 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         return SpareMemory.isRoom();
     }
 
-    /** Makes room for whoever found none. */
-    List<String> makeRoom() {
-        return releaseSpare() ? List.of() : letGo();
+    /** Makes room for whoever found none: ends what takes it, and only then lets go of what is held. */
+    synchronized List<String> makeRoom() {
+        if (releaseSpare()) {
+            return List.of();
+        }
+        Interruption.stopAll();
+        stop.outOfMemory();
+        return SpareMemory.isRoomWithin(STOPPING_MILLIS) ? List.of() : letGo();
     }
 
     /** Lets go of the variables that hold most of the heap, of all of them if need be; ends the process if that fails. */
@@ -494,13 +503,13 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         }
     }
 
-    /** Takes the lock of the compilers if it can be had in time. */
     /** Whether more lines are wanted. */
     Completeness isComplete(String source) {
-        String plain = notationOn ? notation.outline(source).plain() : source;
-        if (Unfinished.is(plain)) {
+        if (Unfinished.is(source)) {
             return new Completeness.Incomplete(Unfinished.indent(source));
         }
+        String shown = LastLine.shown(source);
+        String plain = notationOn ? notation.outline(shown).plain() : shown;
         // A console that waits a second in vain never asks again, and running the cell tells as much.
         ReentrantLock lock = lockCompilers(PATIENCE_MILLIS);
         if (lock == null) {
@@ -542,7 +551,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
             made = consent.test(change);
             if (made) {
                 libraries.apply(change);
-                javac.libraries(change.result(), libraries);
+                javac.libraries(change.result());
                 libraries.loadDrivers();
             }
         } finally {

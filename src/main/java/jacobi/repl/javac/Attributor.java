@@ -34,23 +34,21 @@ final class Attributor {
     private final Attribution first;
 
     /**
-     * @param processors of annotations, which javac runs on the units it starts with; none where units are to follow
+     * @param processors of annotations, for the units it starts with
      */
     Attributor(
             JavaCompiler compiler,
             CellFiles files,
             List<String> options,
-            List<Processor> processors,
-            List<Unit> units) {
+            List<Unit> units,
+            List<Processor> processors) {
         this.files = files;
         List<JavaFileObject> sources = units.stream()
                 .map(unit -> files.source(unit.name(), unit.text()))
                 .toList();
         task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, sources);
         task.setLocale(Locale.ROOT);
-        if (!processors.isEmpty()) {
-            task.setProcessors(processors);
-        }
+        task.setProcessors(processors);
         task.addTaskListener(new TaskListener() {
             @Override
             public void finished(TaskEvent event) {

@@ -47,26 +47,20 @@ final class Generator {
     private Throwable failure;
     private volatile boolean ended;
 
-    /**
-     * Starts with some units, whose outcome {@link #first} waits for.
-     *
-     * @param processors of annotations, which javac runs on these units; none where others are to follow
-     */
+    /** Starts with some units, whose outcome {@link #first} waits for. */
     Generator(
             JavaCompiler compiler,
             CellFiles files,
             List<String> options,
-            List<Processor> processors,
-            List<Unit> units) {
+            List<Unit> units,
+            List<Processor> processors) {
         this.files = files;
         List<JavaFileObject> sources = new ArrayList<>();
         units.forEach(unit -> sources.add(files.source(unit.name(), unit.text())));
         sources.add(nextIdle());
         task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, sources);
         task.setLocale(Locale.ROOT);
-        if (!processors.isEmpty()) {
-            task.setProcessors(processors);
-        }
+        task.setProcessors(processors);
         task.addTaskListener(new TaskListener() {
             @Override
             public void started(TaskEvent event) {

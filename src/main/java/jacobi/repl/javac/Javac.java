@@ -47,10 +47,12 @@ public final class Javac implements AutoCloseable {
     private final List<String> options = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
     private final Set<String> addedPackages = new HashSet<>();
-    private Annotations annotations = Annotations.NONE;
     private final Imports imports = new Imports(this::classFiles);
     /** Threads nobody waits for any more: what they compile is not the session's. */
     private final Set<Thread> left = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    /** Those of the libraries; null where they have none. */
+    private Processors processors;
 
     private volatile Attributor attributor;
     private volatile Generator generator;
@@ -59,20 +61,21 @@ public final class Javac implements AutoCloseable {
     private int trial;
 
     /**
-     * @param preview whether cells may use preview features of the running release
+     * A compiler for cells, which may use preview features of the release where the virtual machine may.
+     *
      * @param more options of the user's
      */
-    public Javac(boolean preview, List<String> more) {
+    public Javac(List<String> more) {
         if (compiler == null) {
             throw new IllegalStateException(
                     "Cells need a JDK, and this is a JRE without javac: start Jacobi with a JDK's java.");
         }
         platform = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         listJars();
-        options.addAll(List.of("-proc:none", "-g", "-nowarn", "-parameters", "-Xmaxerrs", "0", "-Xmaxwarns", "0"));
+        options.addAll(List.of("-g", "-nowarn", "-parameters", "-Xmaxerrs", "0", "-Xmaxwarns", "0"));
         // Linking a "+" at run time takes 20 ms the first time and half a millisecond each place; most cells run once.
         options.add("-XDstringConcat=inline");
-        if (preview) {
+        if (Preview.isEnabled()) {
             options.addAll(List.of(
                     "--enable-preview", "-source", "" + Runtime.version().feature()));
         }
@@ -175,15 +178,10 @@ public final class Javac implements AutoCloseable {
     }
 
     private Attribution attribute(List<Unit> units, boolean unfinished) {
-        List<Processor> processors = annotations.processors(units);
-        if (!processors.isEmpty()) {
-            List<String> all = annotations.options(options);
-            all.add("-XDshould-stop.ifError=FLOW");
-            return new Attributor(compiler, files(units, trials()), all, processors, units).first();
-        }
         Attribution attribution = null;
         Attributor warm = attributor;
-        if (warm != null) {
+        boolean processed = !unfinished && isProcessed(units);
+        if (warm != null && !processed) {
             try {
                 attribution = warm.attribute(units, unfinished);
             } catch (RuntimeException | AssertionError e) {
@@ -194,9 +192,11 @@ public final class Javac implements AutoCloseable {
         if (attribution == null) {
             List<String> all = new ArrayList<>(options);
             all.add("-XDshould-stop.ifError=FLOW");
-            Attributor fresh = new Attributor(compiler, files(units, trials()), all, List.of(), units);
+            all.addAll(processed ? List.of() : List.of("-proc:none"));
+            List<Processor> own = processed ? processors.make() : List.of();
+            Attributor fresh = new Attributor(compiler, files(units, trials()), all, units, own);
             checkAwaited();
-            attributor = fresh;
+            attributor = processed ? warm : fresh;
             attribution = fresh.first();
         }
         return attribution;
@@ -209,18 +209,18 @@ public final class Javac implements AutoCloseable {
      * @return the classes by binary name, or the errors
      */
     public Compilation compile(List<Unit> units, List<Unit> headers) {
-        List<Processor> processors = annotations.processors(units);
-        if (!processors.isEmpty()) {
-            return compileProcessed(units, processors);
-        }
+        boolean processed = isProcessed(units);
         Generator writing = generator;
-        Generator.Outcome outcome = writing != null && writing.accepts(units) ? writing.compile(units) : null;
+        Generator.Outcome outcome =
+                !processed && writing != null && writing.accepts(units) ? writing.compile(units) : null;
         checkAwaited();
         if (outcome == null) {
             endGenerator();
             List<String> all = new ArrayList<>(options);
             all.add("-implicit:class");
-            writing = new Generator(compiler, files(units, Generator.idleNames(WINDOW)), all, List.of(), units);
+            all.addAll(processed ? List.of() : List.of("-proc:none"));
+            List<Processor> own = processed ? processors.make() : List.of();
+            writing = new Generator(compiler, files(units, Generator.idleNames(WINDOW)), all, units, own);
             generator = writing;
             outcome = writing.first();
             checkAwaited();
@@ -238,6 +238,10 @@ public final class Javac implements AutoCloseable {
             throw new IllegalStateException("javac wrote no classes", writing.failure());
         }
         store.addAll(classes);
+        if (processed) {
+            // Later cells are to see what the processors made of the source, which is in the class files.
+            restart();
+        }
         for (Unit header : headers) {
             if (attributor != null && !attributor.add(header)) {
                 attributor = null;
@@ -246,43 +250,13 @@ public final class Javac implements AutoCloseable {
         return new Compilation(classes, List.of());
     }
 
-    /** With processors, by compilers that end afterwards; what they add is in the class files, and in no source. */
-    private Compilation compileProcessed(List<Unit> units, List<Processor> processors) {
-        List<String> all = annotations.options(options);
-        all.add("-implicit:class");
-        endGenerator();
-        Generator writing = new Generator(compiler, files(units, Generator.idleNames(WINDOW)), all, processors, units);
-        Generator.Outcome outcome = writing.first();
-        writing.end();
-        checkAwaited();
-        if (!outcome.errors().isEmpty()) {
-            return new Compilation(Map.of(), outcome.errors());
-        }
-        if (!outcome.classes()
-                .keySet()
-                .containsAll(units.stream().map(Unit::qualifiedName).toList())) {
-            throw new IllegalStateException("javac wrote no classes", writing.failure());
-        }
-        Map<String, byte[]> classes = new HashMap<>(outcome.classes());
-        classes.keySet()
-                .removeIf(name -> !name.startsWith(Unit.PACKAGE + ".") || name.startsWith(Unit.PACKAGE + ".idle"));
-        store.addAll(classes);
-        attributor = null;
-        return new Compilation(classes, List.of());
-    }
-
     /** Forgets a unit nothing names any more. */
     public void forget(String unit) {
         store.remove(Unit.PACKAGE + "." + unit);
     }
 
-    /**
-     * Lets cells name the classes of these libraries, and no others than they and the kernel have.
-     *
-     * @param loader loads the libraries' processors of annotations
-     */
-    public void libraries(List<Library> libraries, ClassLoader loader) {
-        annotations = Annotations.of(libraries, loader);
+    /** Lets cells name the classes of these libraries, and no others than they and the kernel have. */
+    public void libraries(List<Library> libraries) {
         try {
             platform.setLocation(
                     CellFiles.LIBRARIES,
@@ -292,6 +266,7 @@ public final class Javac implements AutoCloseable {
         }
         addedPackages.clear();
         libraries.forEach(library -> addedPackages.addAll(library.packages()));
+        processors = libraries.isEmpty() ? null : Processors.of(libraries, compiler);
         imports.forget();
         restart();
     }
@@ -310,6 +285,10 @@ public final class Javac implements AutoCloseable {
         if (busy != null) {
             busy.leave();
         }
+    }
+
+    private boolean isProcessed(List<Unit> units) {
+        return processors != null && units.stream().anyMatch(Processors::concern);
     }
 
     private void checkAwaited() {
