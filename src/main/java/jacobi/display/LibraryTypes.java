@@ -30,6 +30,21 @@ final class LibraryTypes {
         byName.put(type, register);
     }
 
+    /** Whether a renderer is there for a class, or for what it extends or implements, by its name. */
+    boolean knows(Class<?> type) {
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            if (byName.containsKey(c.getName())) {
+                return true;
+            }
+            for (Class<?> parent : c.getInterfaces()) {
+                if (knows(parent)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Registers the renderers of a class and of all it extends and implements. */
     void meet(Class<?> type) {
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
