@@ -53,9 +53,17 @@ final class Advice {
         if (thrown instanceof ArithmeticException && message.equals("/ by zero")) {
             return say("advice.zero");
         }
+        if (isHeadless(thrown)) {
+            return say("failure.advice.kernel-no-screen-open");
+        }
         if (thrown instanceof ArrayStoreException) {
             return say("advice.array-type");
         }
         return null;
+    }
+
+    /** By name, without loading the windows it is about. */
+    private static boolean isHeadless(Throwable thrown) {
+        return thrown.getClass().getName().equals("java.awt.HeadlessException");
     }
 }

@@ -48,6 +48,7 @@ public final class Magics {
                 })
                 .line("java", "", "magic.magics.prints-plain-java-last", this::java)
                 .line("notation", "[on|off]", "magic.magics.reads-tensor-notation-takes", this::notation)
+                .line("compat", "[ijava|off]", "magic.magics.compat", this::compat)
                 .line("language", "[code]", "magic.purpose.language", this::language)
                 .line("jvm", "", "magic.magics.tells-java-runs-cells", VirtualMachine::describe)
                 .line("env", "[name]", "magic.magics.prints-environment-variables-one", this::environment)
@@ -291,6 +292,20 @@ public final class Magics {
         }
         System.out.println(
                 host.notation() ? say("magic.magics.tensor-notation") : say("magic.magics.tensor-notation-off-cells"));
+        return new Evaluation.Done();
+    }
+
+    private Evaluation compat(Call call) throws MagicException {
+        switch (call.arguments()) {
+            case "ijava" -> host.everyValue(true);
+            case "off" -> host.everyValue(false);
+            case "" -> {}
+            default -> throw new MagicException(say("magic.magics.write-ijava-off-after"));
+        }
+        System.out.println(
+                host.everyValue()
+                        ? say("magic.magics.ijava-value-last-line")
+                        : say("magic.magics.value-last-line-shows"));
         return new Evaluation.Done();
     }
 
