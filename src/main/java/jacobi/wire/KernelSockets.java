@@ -3,6 +3,7 @@ package jacobi.wire;
 import jacobi.wire.content.IopubWelcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,11 @@ import org.zeromq.ZMQException;
  */
 public final class KernelSockets implements AutoCloseable {
     private static final int LINGER_MILLIS = 500;
-    /** How long a full reader of IOPub may hold the kernel up. */
-    private static final int STALL_MILLIS = 2_000;
+    /**
+     * How long a full reader of IOPub may hold the kernel up. One that is merely slow is handed what has arrived in large
+     * steps: after 2 s, a client on a busy machine was given up and missed 3,065 of 20,000 messages.
+     */
+    private static final int STALL_MILLIS = 8_000;
     /** How long after that it is not waited for. */
     private static final long LOSSY_NANOS = TimeUnit.SECONDS.toNanos(30);
     /**
@@ -55,6 +59,9 @@ public final class KernelSockets implements AutoCloseable {
     private final ZContext context = new ZContext();
     private final Map<Channel, SocketThread> threads = new EnumMap<>(Channel.class);
     private final Map<Channel, Consumer<Message>> receivers = new EnumMap<>(Channel.class);
+    /** Where front ends connect that asked for sockets in the file system. */
+    private final List<LocalSocket> locals = new ArrayList<>();
+
     private final Replays replays = new Replays();
     private final Semaphore waiting = new Semaphore(WAITING_MESSAGES);
     private final Backlog backlog = new Backlog();
@@ -118,6 +125,7 @@ public final class KernelSockets implements AutoCloseable {
             }
             return sockets;
         } catch (IOException e) {
+            sockets.locals.forEach(LocalSocket::close);
             sockets.context.close();
             throw e;
         }
@@ -229,6 +237,7 @@ public final class KernelSockets implements AutoCloseable {
     public void close() {
         threads.values().forEach(SocketThread::close);
         context.close();
+        locals.forEach(LocalSocket::close);
     }
 
     private void bind(Channel channel) throws IOException {
@@ -251,7 +260,14 @@ public final class KernelSockets implements AutoCloseable {
         }
         int port = channel.port(connection);
         try {
-            socket.bind(connection.address(port));
+            if (connection.isLocal()) {
+                socket.bind("tcp://127.0.0.1:*");
+                String bound = socket.getLastEndpoint();
+                int inner = Integer.parseInt(bound.substring(bound.lastIndexOf(':') + 1));
+                locals.add(LocalSocket.listen(connection.path(port), inner, faults));
+            } else {
+                socket.bind(connection.address(port));
+            }
         } catch (ZMQException | IllegalArgumentException e) {
             throw new IOException(
                     "cannot bind the " + channel.word() + " socket to " + connection.address(port) + ": "
