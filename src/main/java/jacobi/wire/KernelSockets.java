@@ -30,6 +30,12 @@ public final class KernelSockets implements AutoCloseable {
      * steps: after 2 s, a client on a busy machine was given up and missed 3,065 of 20,000 messages.
      */
     private static final int STALL_MILLIS = 8_000;
+    /** And how long while somebody waits for a cell to stop. */
+    private static final int HURRIED_STALL_MILLIS = 1_000;
+    /** From an interrupt on. */
+    private static final long HURRY_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** How long until a full reader is asked again. */
+    private static final int TRY_MILLIS = 100;
     /** How long after that it is not waited for. */
     private static final long LOSSY_NANOS = TimeUnit.SECONDS.toNanos(30);
     /**
@@ -71,6 +77,8 @@ public final class KernelSockets implements AutoCloseable {
     private int freed;
     /** Since when nobody is waited for; 0 while all readers keep up. Belongs to the IOPub thread. */
     private long lossySince;
+    /** When somebody last asked for a cell to stop; 0 for never. */
+    private volatile long hurriedAt;
 
     private KernelSockets(ConnectionFile connection) {
         this.connection = connection;
@@ -155,6 +163,11 @@ public final class KernelSockets implements AutoCloseable {
             threads.get(Channel.SHELL).wake();
             threads.get(Channel.CONTROL).wake();
         }
+    }
+
+    /** A cell is to stop: for a moment readers of IOPub that have stopped reading hold it up less. */
+    public void hurry() {
+        hurriedAt = System.nanoTime();
     }
 
     /** Where the sockets are bound. */
@@ -251,7 +264,7 @@ public final class KernelSockets implements AutoCloseable {
             socket.setXpubVerbose(true);
             socket.setXpubNoDrop(true);
             socket.setSndHWM(MOST_FOR_A_READER);
-            socket.setSendTimeOut(STALL_MILLIS);
+            socket.setSendTimeOut(TRY_MILLIS);
         } else {
             socket.setSndHWM(0);
             socket.setRcvHWM(READ_AHEAD);
@@ -333,11 +346,26 @@ public final class KernelSockets implements AutoCloseable {
         if (lossySince != 0) {
             LockSupport.parkNanos(LOSSY_PACE_NANOS);
         }
-        if (!thread.sendNow(frames)) {
+        if (!sentInTime(thread, frames)) {
             faults.report("no longer waits for a reader of IOPub", "one has stopped reading and will miss messages");
             lossySince = System.nanoTime();
             thread.socket().setXpubNoDrop(false);
             thread.sendNow(frames);
         }
+    }
+
+    private boolean sentInTime(SocketThread thread, List<byte[]> frames) {
+        long began = System.nanoTime();
+        boolean sent = thread.sendNow(frames);
+        while (!sent && !isPatienceOver(began)) {
+            sent = thread.sendNow(frames);
+        }
+        return sent;
+    }
+
+    private boolean isPatienceOver(long began) {
+        long now = System.nanoTime();
+        boolean hurried = hurriedAt != 0 && now - hurriedAt < HURRY_NANOS;
+        return now - began > TimeUnit.MILLISECONDS.toNanos(hurried ? HURRIED_STALL_MILLIS : STALL_MILLIS);
     }
 }
