@@ -593,7 +593,9 @@ final class Analyzer {
             if (part instanceof TypeDeclaration type) {
                 declared.add(type.name());
             } else if (part instanceof MethodDeclaration method) {
-                if (!names.methods(method.name()).containsKey(plan.key(method, cell))) {
+                String key = plan.key(method, cell);
+                // Others may wait for one that was there, and waited itself.
+                if (!names.methods(method.name()).containsKey(key) || names.waiting(key) != null) {
                     declared.add(method.name());
                 }
             } else if (part instanceof VariableDeclaration variables) {
