@@ -156,6 +156,9 @@ final class NamedArguments {
 
     private boolean suits(Executable method, int slot, Node argument) {
         Class<?> type = method.getParameterTypes()[slot];
+        if (type == String.class && argument instanceof Node.Sequence) {
+            return false;
+        }
         Wanted wanted = new Wanted(Set.of(Vocabulary.nameOf(type)), false, false);
         String found = calls.argument(argument, wanted).type;
         if (Calls.accepts(type, found) || isWrapped(method, slot, argument)) {

@@ -215,7 +215,7 @@ class AttemptsTest {
         value("data-1", arange(1.0, 13).reshape(3, 4));
         Chapter chapter = SHELF.chapterOf("data-1").orElseThrow();
         assertThat(new Standing(chapter, attempts.passed()).toString())
-                .contains("Data manipulation: 1 of 13 points")
+                .contains("Data manipulation: 1 of 22 points")
                 .contains("✓ data-1")
                 .contains("· data-2");
     }
