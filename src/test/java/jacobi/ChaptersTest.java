@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import jacobi.notebook.Cell;
 import jacobi.notebook.Notebook;
+import jacobi.notebook.NotebookCell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class ChaptersTest {
     void everyRowIsShownBySomeCell() throws Exception {
         Set<String> shown = new TreeSet<>();
         for (Path file : notebooks().toList()) {
-            for (Cell cell : Notebook.read(file).cells()) {
+            for (NotebookCell cell : Notebook.read(file).cells()) {
                 cell.metadata().path("jacobi").path("rows").forEach(row -> shown.add(row.asText()));
             }
         }
@@ -49,9 +49,9 @@ class ChaptersTest {
     @ParameterizedTest
     @MethodSource("notebooks")
     void aChapterIsStoredAsRun(Path file) throws Exception {
-        List<Cell> cells = Notebook.read(file).cells();
+        List<NotebookCell> cells = Notebook.read(file).cells();
         int count = 0;
-        for (Cell cell : cells) {
+        for (NotebookCell cell : cells) {
             if (cell.isCode()) {
                 assertThat(cell.executionCount()).as(file + ", " + cell.id()).isEqualTo(++count);
                 assertThat(cell.source().lines().count()).as(cell.source()).isLessThanOrEqualTo(12);
@@ -65,7 +65,7 @@ class ChaptersTest {
     @ParameterizedTest
     @MethodSource("notebooks")
     void codeCellsCarryNoProse(Path file) throws Exception {
-        for (Cell cell : Notebook.read(file).cells()) {
+        for (NotebookCell cell : Notebook.read(file).cells()) {
             if (cell.isCode()) {
                 assertThat(cell.source()).doesNotContain("//").doesNotContain("/*");
             }
@@ -80,7 +80,7 @@ class ChaptersTest {
                 .readTree(Path.of("notebooks/exercises", name + ".yaml").toFile());
         assertThat(exercises.get("chapter").asText()).isEqualTo(name);
         List<String> texts =
-                Notebook.read(file).cells().stream().map(Cell::source).toList();
+                Notebook.read(file).cells().stream().map(NotebookCell::source).toList();
         for (JsonNode exercise : exercises.get("exercises")) {
             String points = exercise.get("points").asInt() == 1
                     ? "1 point"
@@ -92,7 +92,7 @@ class ChaptersTest {
         }
     }
 
-    private static int errors(Cell cell) {
+    private static int errors(NotebookCell cell) {
         int errors = 0;
         for (JsonNode output : cell.outputs()) {
             errors += output.path("output_type").asText().equals("error") ? 1 : 0;

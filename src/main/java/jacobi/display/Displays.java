@@ -121,7 +121,7 @@ public final class Displays {
             return MimeBundle.text(ValueText.of(value));
         }
         LIBRARIES.meet(value.getClass());
-        return Rendered.bundle(RENDERER.render(value));
+        return RendererOutput.bundle(RENDERER.render(value));
     }
 
     /** Renders a value in the given MIME types only; text is taken to be of the type already. */
@@ -136,7 +136,7 @@ public final class Displays {
         if (value != null) {
             LIBRARIES.meet(value.getClass());
         }
-        return Rendered.bundle(RENDERER.renderAs(value, mimeTypes));
+        return RendererOutput.bundle(RENDERER.renderAs(value, mimeTypes));
     }
 
     /** Where the current thread shows and prints: under the cell it works for. */

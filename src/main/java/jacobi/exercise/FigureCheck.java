@@ -22,7 +22,7 @@ record FigureCheck(int series, List<Point> points, double[] xlim, double[] ylim,
     public List<Outcome> run(Answer answer, Workshop workshop) throws NotAttempted {
         Object got = answer.finished();
         if (!(got instanceof Figure figure)) {
-            return List.of(Outcome.fail("", "a figure", Words.value(got), "hand in what plot(...) answers with"));
+            return List.of(Outcome.fail("", "a figure", CardText.value(got), "hand in what plot(...) answers with"));
         }
         List<Line> lines = figure.axes().lines();
         if (lines.size() != series) {
@@ -44,20 +44,20 @@ record FigureCheck(int series, List<Point> points, double[] xlim, double[] ylim,
                 .isPresent();
         outcomes.add(
                 right
-                        ? Outcome.pass(name, Words.value(wanted))
-                        : Outcome.fail(name, Words.value(wanted), "", "the figure has other limits"));
+                        ? Outcome.pass(name, CardText.value(wanted))
+                        : Outcome.fail(name, CardText.value(wanted), "", "the figure has other limits"));
     }
 
     private Outcome at(Point point, Line line) {
-        String given = "line " + point.series() + " at x = " + Words.number(point.x());
-        String wanted = "y = " + Words.number(point.y());
+        String given = "line " + point.series() + " at x = " + CardText.number(point.x());
+        String wanted = "y = " + CardText.number(point.y());
         double[] x = line.xdata();
         for (int i = 0; i < x.length; i++) {
             if (Math.abs(x[i] - point.x()) <= tolerance) {
                 double y = line.ydata()[i];
                 return Math.abs(y - point.y()) <= tolerance * Math.max(1, Math.abs(point.y()))
                         ? Outcome.pass(given, wanted)
-                        : Outcome.fail(given, "", "y = " + Words.number(y), "the line should pass elsewhere");
+                        : Outcome.fail(given, "", "y = " + CardText.number(y), "the line should pass elsewhere");
             }
         }
         return Outcome.fail(given, "", "", "the line has no point there");

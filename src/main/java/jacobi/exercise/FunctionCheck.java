@@ -29,7 +29,7 @@ abstract class FunctionCheck implements Check {
         return List.of(Outcome.fail(
                 "",
                 "a function",
-                Words.value(((Answer.Value) answer).value()),
+                CardText.value(((Answer.Value) answer).value()),
                 "hand in the function itself, as x -> f(x)"));
     }
 

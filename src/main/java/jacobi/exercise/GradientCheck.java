@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class GradientCheck extends FunctionCheck {
     private static final double STEP = 1e-6;
-    private static final Comparison COMPARISON = new Comparison(1e-4);
+    private static final AnswerComparison COMPARISON = new AnswerComparison(1e-4);
 
     private final List<List<Tensor>> points;
 
@@ -31,28 +31,28 @@ final class GradientCheck extends FunctionCheck {
     }
 
     private static Outcome at(List<Tensor> point, Answer.Call call, Workshop workshop) throws NotAttempted, Stopped {
-        String given = "gradient at " + Words.values(point);
+        String given = "gradient at " + CardText.values(point);
         Tensor leaf = point.get(0).to(DType.float64).detach().clone().requiresGrad_(true);
         Called called = call(call, with(point, leaf), workshop);
         if (called.failed()) {
             return Outcome.fail(given, "", "", called.failure());
         }
         if (!(called.value() instanceof Tensor result)) {
-            return Outcome.fail(given, "a tensor", Words.value(called.value()), "the result is no tensor");
+            return Outcome.fail(given, "a tensor", CardText.value(called.value()), "the result is no tensor");
         }
         Tensor expected = differences(point, call, workshop);
         if (!result.requiresGrad()) {
             return Outcome.fail(
-                    given, Words.value(expected), "", "the result does not depend on the argument for autograd");
+                    given, CardText.value(expected), "", "the result does not depend on the argument for autograd");
         }
         result.sum().backward();
-        Optional<Comparison.Difference> difference = COMPARISON.difference(expected, leaf.grad());
+        Optional<AnswerComparison.Difference> difference = COMPARISON.difference(expected, leaf.grad());
         return difference.isEmpty()
-                ? Outcome.pass(given, Words.value(expected))
+                ? Outcome.pass(given, CardText.value(expected))
                 : Outcome.fail(
                         given,
-                        Words.value(expected),
-                        Words.value(leaf.grad()),
+                        CardText.value(expected),
+                        CardText.value(leaf.grad()),
                         difference.get().words());
     }
 

@@ -31,13 +31,13 @@ final class PropertyCheck extends FunctionCheck {
         Random random = new Random(seed);
         List<Tensor> before = shapes.stream().map(shape -> draw(shape, random)).toList();
         List<Tensor> given = copies(before);
-        String input = "random " + Words.values(shapes) + " inputs";
+        String input = "random " + CardText.values(shapes) + " inputs";
         Called called = call(call, given, workshop);
         if (called.failed()) {
             return List.of(Outcome.fail(input, properties.get(0).words(), "", called.failure()));
         }
         if (!(called.value() instanceof Tensor result)) {
-            return List.of(Outcome.fail(input, "a tensor", Words.value(called.value()), "the result is no tensor"));
+            return List.of(Outcome.fail(input, "a tensor", CardText.value(called.value()), "the result is no tensor"));
         }
         List<Outcome> outcomes = new ArrayList<>();
         for (Property property : properties) {
@@ -56,7 +56,7 @@ final class PropertyCheck extends FunctionCheck {
         }
         return holds
                 ? Outcome.pass(input, property.words())
-                : Outcome.fail(input, property.words(), Words.value(result), "this does not hold");
+                : Outcome.fail(input, property.words(), CardText.value(result), "this does not hold");
     }
 
     private Tensor draw(int[] shape, Random random) {

@@ -1,5 +1,7 @@
 package jacobi.nn;
 
+import jacobi.tensor.Parameter;
+import jacobi.tensor.Tensor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -8,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import jacobi.tensor.Parameter;
-import jacobi.tensor.Tensor;
 
 /** What a module is made of, read from its fields in the order they are declared in, those of the class it extends first. */
 final class Members {

@@ -50,7 +50,7 @@ public final class KernelSockets implements AutoCloseable {
     private static final int HEAP_PER_MESSAGE = 4;
 
     private final ConnectionFile connection;
-    private final Session session;
+    private final Conversation session;
     private final FaultLog faults = new FaultLog("jacobi");
     private final ZContext context = new ZContext();
     private final Map<Channel, SocketThread> threads = new EnumMap<>(Channel.class);
@@ -67,7 +67,7 @@ public final class KernelSockets implements AutoCloseable {
 
     private KernelSockets(ConnectionFile connection) {
         this.connection = connection;
-        this.session = new Session(connection.signer());
+        this.session = new Conversation(connection.signer());
         context.setUncaughtExceptionHandler((thread, thrown) -> {
             faults.report("the network thread ended", thrown);
             failed.run();
@@ -155,7 +155,7 @@ public final class KernelSockets implements AutoCloseable {
     }
 
     /** The conversation's headers and frames. */
-    public Session session() {
+    public Conversation session() {
         return session;
     }
 
@@ -277,7 +277,7 @@ public final class KernelSockets implements AutoCloseable {
             case SHELL, CONTROL, STDIN -> {
                 try {
                     Message message = session.decode(frames);
-                    if (replays.isNew(Session.signature(frames))) {
+                    if (replays.isNew(Conversation.signature(frames))) {
                         if (channel != Channel.STDIN) {
                             backlog.add(message, size(frames));
                         }

@@ -1,10 +1,10 @@
 package jacobi.tensor;
 
-import jacobi.tensor.cpu.Activations;
+import jacobi.tensor.cpu.ActivationLoops;
 import jacobi.tensor.cpu.Arithmetic;
 import jacobi.tensor.cpu.Choice;
 import jacobi.tensor.cpu.Exponentials;
-import jacobi.tensor.cpu.Powers;
+import jacobi.tensor.cpu.FloatPowers;
 import jacobi.tensor.cpu.Trigonometry;
 import jacobi.tensor.cpu.WholeNumbers;
 
@@ -38,7 +38,7 @@ final class ElementLoops {
         }
         // where float:
         if (op == BinaryOp.POW && so == 1) {
-            Powers.pow(a, i, si, b, j, sj, out, o, n);
+            FloatPowers.pow(a, i, si, b, j, sj, out, o, n);
             return;
         }
         // end for
@@ -98,9 +98,9 @@ final class ElementLoops {
             case SIN -> Trigonometry.sin(x, xAt, out, outAt, n);
             case COS -> Trigonometry.cos(x, xAt, out, outAt, n);
             // end for
-            case RELU -> Activations.relu(x, xAt, out, outAt, n);
-            case SIGMOID -> Activations.sigmoid(x, xAt, out, outAt, n);
-            case TANH -> Activations.tanh(x, xAt, out, outAt, n);
+            case RELU -> ActivationLoops.relu(x, xAt, out, outAt, n);
+            case SIGMOID -> ActivationLoops.sigmoid(x, xAt, out, outAt, n);
+            case TANH -> ActivationLoops.tanh(x, xAt, out, outAt, n);
             default -> {
                 return false;
             }

@@ -9,13 +9,13 @@ import static jacobi.tensor.Tensors.zeros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jacobi.tensor.DType;
+import jacobi.tensor.Parameter;
+import jacobi.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jacobi.tensor.DType;
-import jacobi.tensor.Parameter;
-import jacobi.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
 class ModuleTest {

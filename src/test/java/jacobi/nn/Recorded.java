@@ -2,14 +2,14 @@ package jacobi.nn;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.zip.GZIPInputStream;
 import jacobi.tensor.DType;
 import jacobi.tensor.Shape;
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
 
 /** What PyTorch was seen to do, in files beside the tests. */
 public final class Recorded {

@@ -27,7 +27,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * The JDK's compiler, warm from cell to cell: one {@link Attributor} and one {@link Generator}, each replaced when it is
+ * The JDK's compiler, warm from cell to cell: one {@link Attributor} and one {@link ClassGenerator}, each replaced when it is
  * used up. Not thread-safe.
  *
  * <p>Why not Eclipse's: a task of its own for a cell of five lines takes javac 11.0 ms and ecj 3.40 4.6 ms (medians in
@@ -51,7 +51,7 @@ public final class Javac implements AutoCloseable {
     private final Set<Thread> left = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private volatile Attributor attributor;
-    private volatile Generator generator;
+    private volatile ClassGenerator generator;
     private int lastCell;
     private int extra;
     private int trial;
@@ -199,14 +199,14 @@ public final class Javac implements AutoCloseable {
      * @return the classes by binary name, or the errors
      */
     public Compilation compile(List<Unit> units, List<Unit> headers) {
-        Generator writing = generator;
-        Generator.Outcome outcome = writing != null && writing.accepts(units) ? writing.compile(units) : null;
+        ClassGenerator writing = generator;
+        ClassGenerator.Outcome outcome = writing != null && writing.accepts(units) ? writing.compile(units) : null;
         checkAwaited();
         if (outcome == null) {
             endGenerator();
             List<String> all = new ArrayList<>(options);
             all.add("-implicit:class");
-            writing = new Generator(compiler, files(units, Generator.idleNames(WINDOW)), all, units);
+            writing = new ClassGenerator(compiler, files(units, ClassGenerator.idleNames(WINDOW)), all, units);
             generator = writing;
             outcome = writing.first();
             checkAwaited();
@@ -260,7 +260,7 @@ public final class Javac implements AutoCloseable {
     /** Gives up on what {@code thread} compiles: the next cell starts with fresh compilers. */
     public void leaveBehind(Thread thread) {
         left.add(thread);
-        Generator busy = generator;
+        ClassGenerator busy = generator;
         generator = null;
         attributor = null;
         if (busy != null) {

@@ -4,7 +4,7 @@ import jacobi.tensor.Tensor;
 import java.util.Optional;
 
 /** Compares what an exercise expects with what an answer gave, and says where they differ first. */
-final class Comparison {
+final class AnswerComparison {
     private final double tolerance;
 
     /**
@@ -20,7 +20,7 @@ final class Comparison {
     }
 
     /** @param tolerance allowed difference of two numbers, relative to the expected one where that is larger than 1 */
-    Comparison(double tolerance) {
+    AnswerComparison(double tolerance) {
         this.tolerance = tolerance;
     }
 
@@ -32,12 +32,12 @@ final class Comparison {
         if (expected instanceof Boolean truth) {
             return truth(truth, got);
         }
-        Grid wanted = Grid.of(expected).orElseThrow();
-        Optional<Grid> found = Grid.of(got);
+        NumberGrid wanted = NumberGrid.of(expected).orElseThrow();
+        Optional<NumberGrid> found = NumberGrid.of(got);
         if (found.isEmpty()) {
             return wrongKind(got, "numbers are expected");
         }
-        Grid grid = found.get();
+        NumberGrid grid = found.get();
         boolean single = wanted.values().length == 1 && grid.values().length == 1;
         if (!single && !wanted.shape().equals(grid.shape())) {
             String words = "the shape is " + grid.shape() + ", expected " + wanted.shape();
@@ -46,10 +46,10 @@ final class Comparison {
         for (int i = 0; i < wanted.values().length; i++) {
             if (!near(wanted.values()[i], grid.values()[i])) {
                 String place = single ? "" : "at " + wanted.index(i) + " ";
-                String element = Words.number(grid.values()[i]);
+                String element = CardText.number(grid.values()[i]);
                 return Difference.of(
                         single ? "not this number" : "first wrong " + place + "where you have " + element,
-                        "%sexpected %s, got %s".formatted(place, Words.number(wanted.values()[i]), element));
+                        "%sexpected %s, got %s".formatted(place, CardText.number(wanted.values()[i]), element));
             }
         }
         return Optional.empty();
