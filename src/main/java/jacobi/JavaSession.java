@@ -20,8 +20,11 @@ final class JavaSession implements Evaluator {
             "var t = arange(6).reshape(2, 3); (t + t).toString()",
             "var u = tensor([[2.0, 1], [4, 3]], requiresGrad=true);\n(u * u).sum().backward();\nu.grad[0, 1:]");
 
-    private final JavaEvaluator java =
-            new JavaEvaluator(Prelude.imports(), new Help(HelpPages::all), Map.of("check", JavaSession::exercises));
+    private final JavaEvaluator java = new JavaEvaluator(
+            Prelude.imports(),
+            new Help(HelpPages::all),
+            Map.of("check", JavaSession::exercises),
+            Environment.settings(System.getenv()));
     private final CellWorkshop workshop = new CellWorkshop(java::running);
 
     private final Rehearsal rehearsal = new Rehearsal();

@@ -1,6 +1,7 @@
 package jacobi;
 
 import jacobi.command.Commands;
+import java.util.List;
 import picocli.CommandLine;
 
 /** The program: its command line, with kernels whose cells are Java's. */
@@ -8,7 +9,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        System.exit(Commands.execute(arguments, JavaSession::start));
+        List<String> options = Relaunch.options(arguments, System.getenv());
+        System.exit(
+                options.isEmpty() ? Commands.execute(arguments, JavaSession::start) : Relaunch.run(options, arguments));
     }
 
     static CommandLine commandLine() {

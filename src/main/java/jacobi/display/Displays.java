@@ -1,10 +1,9 @@
 package jacobi.display;
 
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import jacobi.display.image.SvgImage;
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -32,8 +31,9 @@ public final class Displays {
 
     /**
      * Shows a value in the given MIME types only, as {@code display("<b>bold</b>", "text/html")}. Text is taken to be
-     * of the type already; anything else goes through the renderers. Texts that are no MIME types, as in {@code
-     * display(x, "is x")}, are shown as values below the first.
+     * of the type already, and so are bytes, as those of an image; maps, lists and numbers are JSON where that is asked
+     * for; anything else goes through the renderers. Texts that are no MIME types, as in {@code display(x, "is x")}, are
+     * shown as values below the first.
      */
     public static DisplayHandle display(Object value, String... mimeTypes) {
         if (mimeTypes != null && mimeTypes.length > 0 && Stream.of(mimeTypes).allMatch(Displays::isMimeType)) {
@@ -62,6 +62,11 @@ public final class Displays {
     /** Replaces what is shown under the id of a {@link DisplayHandle}. */
     public static void updateDisplay(String id, Object value) {
         screen.update(render(value), id);
+    }
+
+    /** Replaces what is shown under an id, in the given MIME types only. */
+    public static void updateDisplay(String id, Object value, String... mimeTypes) {
+        screen.update(render(value, mimeTypes), id);
     }
 
     /** Text the page shows as HTML. */
@@ -117,6 +122,9 @@ public final class Displays {
         if (value instanceof MimeBundle bundle) {
             return bundle;
         }
+        if (value instanceof DisplayData data) {
+            return RendererOutput.bundle(data);
+        }
         if (value.getClass().isArray()) {
             return MimeBundle.text(ValueText.of(value));
         }
@@ -124,19 +132,24 @@ public final class Displays {
         return RendererOutput.bundle(RENDERER.render(value));
     }
 
-    /** Renders a value in the given MIME types only; text is taken to be of the type already. */
+    /**
+     * Renders a value in the given MIME types only.
+     *
+     * @throws IllegalArgumentException if the value has none of them
+     */
     public static MimeBundle render(Object value, String... mimeTypes) {
-        if (value instanceof CharSequence text) {
-            Map<String, Object> data = new LinkedHashMap<>();
-            for (String mimeType : mimeTypes) {
-                data.put(mimeType, text.toString());
-            }
-            return new MimeBundle(data, Map.of());
-        }
-        if (value != null) {
+        MimeBundle bundle = Given.as(value, mimeTypes);
+        if (bundle == null) {
             LIBRARIES.meet(value.getClass());
+            bundle = RendererOutput.bundle(RENDERER.renderAs(value, mimeTypes));
         }
-        return RendererOutput.bundle(RENDERER.renderAs(value, mimeTypes));
+        if (mimeTypes.length > 0 && Stream.of(mimeTypes).noneMatch(bundle.data()::containsKey)) {
+            throw new IllegalArgumentException(
+                    "display: a value of " + value.getClass().getName() + " has no form of "
+                            + String.join(", ", mimeTypes) + "; leave the type out, and it is shown in those it has: "
+                            + String.join(", ", render(value).data().keySet()));
+        }
+        return bundle;
     }
 
     /** Where the current thread shows and prints: under the cell it works for. */

@@ -24,7 +24,7 @@ final class RendererOutput {
         return new MimeBundle(data, metadata);
     }
 
-    private static Object portable(String type, Object value) {
+    static Object portable(String type, Object value) {
         if (value instanceof byte[] bytes) {
             return Base64.getEncoder().encodeToString(bytes);
         }

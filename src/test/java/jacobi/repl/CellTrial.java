@@ -6,30 +6,37 @@ import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
 import jacobi.display.Screen;
 import jacobi.repl.engine.JavaEvaluator;
+import jacobi.repl.engine.Settings;
+import jacobi.repl.magic.Help;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A session whose cells are run and asked what they printed, showed, returned or said in vain. */
 final class CellTrial implements AutoCloseable {
     private final JavaEvaluator java;
-    private final List<MimeBundle> shown = new ArrayList<>();
-    private final List<String> shownIds = new ArrayList<>();
-    private final Map<String, MimeBundle> updated = new java.util.HashMap<>();
+    private final List<MimeBundle> shown = new CopyOnWriteArrayList<>();
+    private final List<String> shownIds = new CopyOnWriteArrayList<>();
+    private final Map<String, MimeBundle> updated = new ConcurrentHashMap<>();
     private Evaluation last;
     private String errors = "";
     private int cells;
 
     CellTrial(String... imports) {
-        java = new JavaEvaluator(List.of(imports));
+        this(Settings.NONE, imports);
+    }
+
+    CellTrial(Settings settings, String... imports) {
+        java = new JavaEvaluator(List.of(imports), new Help(List::of), Map.of(), settings);
         Displays.screen(new Screen() {
             @Override
             public void show(MimeBundle bundle, String displayId) {
+                shownIds.add(String.valueOf(displayId));
                 shown.add(bundle);
-                shownIds.add(displayId);
             }
 
             @Override

@@ -3,6 +3,7 @@ package jacobi.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.repl.engine.JavaEvaluator;
+import jacobi.repl.engine.Settings;
 import jacobi.repl.magic.Help;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -177,7 +178,8 @@ class CompletionTest {
     void offersWhatAFunctionTakesAsItsText() {
         List<Completions.Match> ids = List.of(
                 new Completions.Match("way-1", "instance", "Found"), new Completions.Match("way-2", "instance", ""));
-        try (JavaEvaluator java = new JavaEvaluator(List.of(), new Help(List::of), Map.of("check", () -> ids))) {
+        try (JavaEvaluator java =
+                new JavaEvaluator(List.of(), new Help(List::of), Map.of("check", () -> ids), Settings.NONE)) {
             String typed = "check(\"way-";
             assertThat(java.complete("check(\"", 7).matches()).isEqualTo(ids);
             assertThat(java.complete(typed, typed.length())).isEqualTo(new Completions(7, typed.length(), ids));

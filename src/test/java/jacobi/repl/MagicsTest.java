@@ -6,6 +6,7 @@ import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
 import jacobi.display.Screen;
 import jacobi.repl.engine.JavaEvaluator;
+import jacobi.repl.engine.Settings;
 import jacobi.repl.magic.Help;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class MagicsTest {
     @Test
     void helpListsEveryMagicWithItsPurpose() {
         assertThat(printed("%help"))
-                .contains("%maven group:artifact:version ...")
+                .contains("%maven [--offline] group:artifact:version ...")
                 .contains("%reset");
         assertThat(printed("%help notation")).contains("[on|off]");
         assertThat(printed("%lsmagic")).contains("%timeit");
@@ -88,7 +89,7 @@ class MagicsTest {
     void pagesOfHelpAreListedWithAnExample() {
         Help help = new Help(
                 () -> List.of(new Help.Page("birds", "# Birds\n\nThey fly. Most do.\n\n```java\nnew Bird()\n```\n")));
-        try (JavaEvaluator cells = new JavaEvaluator(List.of(), help, Map.of())) {
+        try (JavaEvaluator cells = new JavaEvaluator(List.of(), help, Map.of(), Settings.NONE)) {
             List<MimeBundle> shown = new ArrayList<>();
             Displays.screen(new Screen() {
                 @Override

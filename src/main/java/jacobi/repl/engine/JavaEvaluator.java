@@ -34,6 +34,7 @@ public final class JavaEvaluator implements Evaluator {
 
     private final Stop stop = new Stop();
     private final LiveSession session;
+    private final TimeLimit timeLimit;
     private final Pieces pieces;
     private final Magics magics;
     private final Map<String, Supplier<List<Completions.Match>>> textsOfFunctions;
@@ -42,18 +43,23 @@ public final class JavaEvaluator implements Evaluator {
      * @param imports the import lines every cell starts with
      */
     public JavaEvaluator(List<String> imports) {
-        this(imports, new Help(List::of), Map.of());
+        this(imports, new Help(List::of), Map.of(), Settings.NONE);
     }
 
     /**
      * @param imports the import lines every cell starts with
      * @param help what {@code %help} shows of the words the import lines bring
      * @param textsOfFunctions by the names of functions, what completes a text that is their first argument
+     * @param settings what is done before the first cell, and how
      */
     public JavaEvaluator(
-            List<String> imports, Help help, Map<String, Supplier<List<Completions.Match>>> textsOfFunctions) {
-        session = new LiveSession(imports, stop);
-        pieces = new Pieces(session, help);
+            List<String> imports,
+            Help help,
+            Map<String, Supplier<List<Completions.Match>>> textsOfFunctions,
+            Settings settings) {
+        session = new LiveSession(imports, settings.compilerOptions(), stop);
+        timeLimit = new TimeLimit(settings.timeLimit(), stop);
+        pieces = new Pieces(session, help, settings.startUp());
         magics = pieces.magics();
         this.textsOfFunctions = Map.copyOf(textsOfFunctions);
         MemoryGuard.start(stop, session);
@@ -90,7 +96,7 @@ public final class JavaEvaluator implements Evaluator {
             if (tooDeep.isPresent()) {
                 return CompileReport.of(tooDeep.get());
             }
-            return pieces.runCell(source, number);
+            return timeLimit.within(() -> pieces.runCell(source, number));
         } finally {
             stop.end();
         }

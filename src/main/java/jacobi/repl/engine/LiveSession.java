@@ -38,6 +38,7 @@ import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -72,10 +73,14 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     private volatile Reading running;
     private volatile boolean closed;
 
-    LiveSession(List<String> imports, Stop stop) {
+    /**
+     * @param imports import lines every cell starts with
+     * @param compilerOptions options of javac's for all cells
+     */
+    LiveSession(List<String> imports, List<String> compilerOptions, Stop stop) {
         this.imports = List.copyOf(imports);
         this.stop = stop;
-        javac = new Javac(Boolean.getBoolean(PREVIEW));
+        javac = new Javac(Boolean.getBoolean(PREVIEW), compilerOptions);
         session = new Session(javac, this.imports, libraries);
         notation = new Notation(() -> Vocabulary.of(this.imports, libraries));
     }
@@ -164,14 +169,22 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         }
     }
 
-    private Compiled compile(Cell typed) {
-        cells.put(typed.title(), typed.text());
+    private Compiled compile(Cell cell) {
+        cells.put(cell.title(), cell.text());
+        Cell typed = cell;
         Session.Installed installed;
         Reading reading;
         ReentrantLock lock = lockCompilers();
         try {
             Translation<CellAnalysis> translated =
-                    translate(typed, (source, map) -> session.analyze(inPlain(typed, source, map)));
+                    translate(cell, (source, map) -> session.analyze(inPlain(cell, source, map)));
+            Optional<String> ids = DisplayIds.inPlaceOfHandles(
+                    cell.source(), translated.reading().errors());
+            if (ids.isPresent()) {
+                Cell withIds = cell.reworded(ids.get(), line -> line);
+                typed = withIds;
+                translated = translate(withIds, (source, map) -> session.analyze(inPlain(withIds, source, map)));
+            }
             reading = translated.reading();
             CellAnalysis analysis = translated.analysis();
             if (!reading.errors().isEmpty()) {
@@ -568,6 +581,11 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     @Override
     public List<String> imports() {
         return session.names().ownImports();
+    }
+
+    @Override
+    public List<Library> added() {
+        return libraries.libraries();
     }
 
     @Override

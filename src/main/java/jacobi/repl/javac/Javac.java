@@ -58,8 +58,9 @@ public final class Javac implements AutoCloseable {
 
     /**
      * @param preview whether cells may use preview features of the running release
+     * @param more options of the user's
      */
-    public Javac(boolean preview) {
+    public Javac(boolean preview, List<String> more) {
         if (compiler == null) {
             throw new IllegalStateException(
                     "Cells need a JDK, and this is a JRE without javac: start Jacobi with a JDK's java.");
@@ -73,6 +74,7 @@ public final class Javac implements AutoCloseable {
             options.addAll(List.of(
                     "--enable-preview", "-source", "" + Runtime.version().feature()));
         }
+        options.addAll(UserOptions.of(compiler, more));
         if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
             options.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         }

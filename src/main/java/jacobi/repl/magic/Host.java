@@ -37,6 +37,9 @@ public interface Host {
      */
     Evaluation interruptible(Work work) throws MagicException;
 
+    /** The libraries that were added, in the order they are searched. */
+    List<Library> added();
+
     /** Loads the classes of added libraries. */
     ClassLoader libraries();
 

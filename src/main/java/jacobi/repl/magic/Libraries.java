@@ -1,9 +1,5 @@
 package jacobi.repl.magic;
 
-import eu.maveniverse.maven.mima.context.Context;
-import eu.maveniverse.maven.mima.context.ContextOverrides;
-import eu.maveniverse.maven.mima.context.Runtime;
-import eu.maveniverse.maven.mima.context.Runtimes;
 import jacobi.repl.Evaluation;
 import jacobi.repl.library.Library;
 import jacobi.repl.library.LibraryChange;
@@ -11,46 +7,46 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
-import org.eclipse.aether.repository.RemoteRepository;
-import org.eclipse.aether.resolution.ArtifactResult;
-import org.eclipse.aether.resolution.DependencyRequest;
-import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /** {@code %maven}, {@code %jars}, {@code %classpath}: libraries for the cells. */
 final class Libraries {
     /** How far below a pattern's folder jars are looked for. */
     private static final int DEPTH = 8;
 
+    private static final List<String> OFFLINE = List.of("-o", "--offline");
+
     private final Host host;
     private final Folders folders;
-    private final Map<String, String> repositories = new LinkedHashMap<>();
+    private final Resolver resolver;
 
     Libraries(Host host, Folders folders) {
         this.host = host;
         this.folders = folders;
+        resolver = new Resolver(host);
     }
 
     /** Resolves artifacts with all they need, and adds them. */
     Evaluation maven(Magic.Call call) throws MagicException {
-        List<String> coordinates = Coordinates.words(call.arguments());
-        if (coordinates.isEmpty()) {
+        List<String> words = new ArrayList<>(Coordinates.words(call.arguments()));
+        boolean offline = words.removeAll(OFFLINE);
+        if (words.isEmpty()) {
             throw new MagicException(
                     "name what is wanted as group:artifact:version, as in %maven org.apache.commons:commons-math3:3.6.1");
         }
         List<Dependency> wanted = new ArrayList<>();
-        for (String text : coordinates) {
+        for (String text : words) {
             wanted.add(Coordinates.dependency(text));
         }
-        resolve(String.join(" ", coordinates), (context, remote) -> new CollectRequest(wanted, List.of(), remote));
-        return new Evaluation.Done();
+        return resolver.resolve(
+                String.join(" ", words),
+                offline,
+                (context, remote) -> new CollectRequest(wanted, List.of(), remote),
+                found -> add(found.libraries(), found.asked(), call));
     }
 
     Evaluation repository(Magic.Call call) throws MagicException {
@@ -58,41 +54,42 @@ final class Libraries {
         if (words.size() != 2) {
             throw new MagicException("give the repository a name and an address: %mavenRepo name https://...");
         }
-        repositories.put(words.get(0), words.get(1));
+        resolver.add(words.get(0), words.get(1));
         return new Evaluation.Done();
     }
 
     /** Adds the dependencies of a pom, given as a file or, with two signs, in the cell itself. */
     Evaluation fromPom(Magic.Call call) throws MagicException {
-        if (call.ofCell()) {
-            String pom = Pom.whole(call.body());
-            Path file = null;
-            try {
-                file = Files.writeString(Files.createTempFile("jacobi-", ".pom"), pom);
-                resolvePom(file);
-            } catch (IOException e) {
-                throw new MagicException("cannot write a file for the time being: " + e.getMessage(), e);
-            } finally {
-                if (file != null) {
-                    file.toFile().delete();
-                }
-            }
-        } else {
-            Path file = folders.resolve(
-                    call.arguments().isEmpty() ? "pom.xml" : Coordinates.withoutComment(call.arguments()));
+        List<String> words = new ArrayList<>(Coordinates.words(call.arguments()));
+        boolean offline = words.removeAll(OFFLINE);
+        if (!call.ofCell()) {
+            Path file = folders.resolve(words.isEmpty() ? "pom.xml" : String.join(" ", words));
             if (!Files.isRegularFile(file)) {
                 throw new MagicException("there is no file " + file + folders.nearest(file));
             }
-            resolvePom(file);
+            return fromPom(file, offline, call);
         }
-        return new Evaluation.Done();
+        String pom = Pom.whole(call.body());
+        Path file = null;
+        try {
+            file = Files.writeString(Files.createTempFile("jacobi-", ".pom"), pom);
+            return fromPom(file, offline, call);
+        } catch (IOException e) {
+            throw new MagicException("cannot write a file for the time being: " + e.getMessage(), e);
+        } finally {
+            if (file != null) {
+                file.toFile().delete();
+            }
+        }
     }
 
-    private void resolvePom(Path file) throws MagicException {
-        resolve(
+    private Evaluation fromPom(Path file, boolean offline, Magic.Call call) throws MagicException {
+        return resolver.resolve(
                 "what the pom needs",
+                offline,
                 (context, remote) ->
-                        Pom.read(file, context.repositorySystem(), context.repositorySystemSession(), remote));
+                        Pom.read(file, context.repositorySystem(), context.repositorySystemSession(), remote),
+                found -> add(found.libraries(), found.asked(), call));
     }
 
     /** Adds jars by name or pattern, as {@code libs/*.jar}. */
@@ -107,73 +104,33 @@ final class Libraries {
                             ? "name the jars, as in %jars libs/*.jar"
                             : "no file matches " + call.arguments());
         }
-        add(libraries(found), Set.of());
-        return new Evaluation.Done();
+        return add(libraries(found), Set.of(), call);
     }
 
-    /** Adds jars and folders of classes. */
+    /** Adds jars, patterns of jars and folders of classes; with none, lists what was added. */
     Evaluation classPath(Magic.Call call) throws MagicException {
         List<Path> paths = new ArrayList<>();
         for (String word : Coordinates.words(call.arguments())) {
-            Path path = folders.resolve(word);
-            if (!Files.exists(path)) {
-                throw new MagicException("there is no " + path + folders.nearest(path));
+            List<Path> found = folders.matching(word, DEPTH);
+            if (found.isEmpty()) {
+                Path path = folders.resolve(word.replaceAll("[*?\\[{]", "_"));
+                throw new MagicException("there is no " + folders.current().resolve(word) + folders.nearest(path));
             }
-            paths.add(path);
+            paths.addAll(found);
         }
-        if (paths.isEmpty()) {
-            throw new MagicException("name folders of classes or jars, as in %classpath build/classes");
+        if (!paths.isEmpty()) {
+            return add(libraries(paths), Set.of(), call);
         }
-        add(libraries(paths), Set.of());
+        List<String> there =
+                host.added().stream().map(library -> library.path().toString()).toList();
+        if (call.wantsValue()) {
+            return new Evaluation.Value(there);
+        }
+        System.out.println(
+                there.isEmpty()
+                        ? "No jar or folder was added yet; %classpath build/classes adds one."
+                        : String.join("\n", there));
         return new Evaluation.Done();
-    }
-
-    /** What to resolve, from a context and the repositories there are. */
-    private interface Wanted {
-        CollectRequest from(Context context, List<RemoteRepository> remote) throws MagicException;
-    }
-
-    private void resolve(String what, Wanted wish) throws MagicException {
-        Runtime runtime = Runtimes.INSTANCE.getRuntime();
-        try (Context context =
-                runtime.create(ContextOverrides.create().withUserSettings(true).build())) {
-            List<RemoteRepository> remote = new ArrayList<>();
-            repositories.forEach((id, url) -> remote.add(new RemoteRepository.Builder(id, "default", url).build()));
-            remote.addAll(context.remoteRepositories());
-            CollectRequest wanted = wish.from(context, remote);
-            List<Library> found = new ArrayList<>();
-            for (ArtifactResult result : context.repositorySystem()
-                    .resolveDependencies(context.repositorySystemSession(), new DependencyRequest(wanted, null))
-                    .getArtifactResults()) {
-                if (result.getArtifact().getExtension().equals("jar")) {
-                    found.add(library(result.getArtifact()));
-                }
-            }
-            Set<String> asked = new HashSet<>();
-            wanted.getDependencies().forEach(dependency -> asked.add(name(dependency.getArtifact())));
-            add(found, asked);
-        } catch (DependencyResolutionException e) {
-            throw new MagicException(
-                    "cannot resolve " + what + ": " + e.getMessage()
-                            + "\nIs it spelt as on https://central.sonatype.com, and is the network there?",
-                    e);
-        }
-    }
-
-    private static String name(Artifact artifact) {
-        String classifier = artifact.getClassifier();
-        return artifact.getGroupId() + ":" + artifact.getArtifactId() + (classifier.isEmpty() ? "" : ":" + classifier);
-    }
-
-    private static Library library(Artifact artifact) throws MagicException {
-        Path file = artifact.getFile().toPath();
-        try {
-            return Library.of(file, name(artifact), artifact.getVersion());
-        } catch (IOException e) {
-            throw new MagicException(
-                    file + " is no jar that can be read, as after a download that broke off: delete it and try again",
-                    e);
-        }
     }
 
     private static List<Library> libraries(List<Path> paths) throws MagicException {
@@ -192,8 +149,9 @@ final class Libraries {
 
     /**
      * @param asked names of the libraries that were asked for; the others only come with them. None if all were.
+     * @return the paths of all, where they are asked for
      */
-    private void add(List<Library> libraries, Set<String> asked) throws MagicException {
+    private Evaluation add(List<Library> libraries, Set<String> asked, Magic.Call call) throws MagicException {
         LibraryChange change = host.addLibraries(
                 libraries,
                 planned -> planned.refused().keySet().stream()
@@ -205,6 +163,10 @@ final class Libraries {
                         + " already, and a class cannot change while it is in use. Restart the kernel and add "
                         + refused.getKey().fileName() + " first; nothing was added now");
             }
+        }
+        if (call.wantsValue()) {
+            return new Evaluation.Value(
+                    libraries.stream().map(library -> library.path().toString()).toList());
         }
         if (!change.added().isEmpty()) {
             System.out.println("Added " + String.join(", ", fileNames(change.added())));
@@ -223,6 +185,7 @@ final class Libraries {
                 && change.refused().isEmpty()) {
             System.out.println("Already there: " + String.join(", ", fileNames(libraries)));
         }
+        return new Evaluation.Done();
     }
 
     private static List<String> fileNames(List<Library> libraries) {

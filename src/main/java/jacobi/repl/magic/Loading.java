@@ -33,13 +33,27 @@ final class Loading {
         this.folders = folders;
     }
 
-    /** Runs all of a file's code; where it is a notebook, its code cells in order. */
+    /** Runs all of a file's code, or that of the files a pattern matches, in order; where it is a notebook, its code cells. */
     Evaluation load(Magic.Call call) throws MagicException {
         String name = Coordinates.withoutComment(call.arguments());
         if (name.isEmpty()) {
             throw new MagicException("name a file of Java code or a notebook, as in %load helpers.java");
         }
-        return load(find(unquoted(name), call.origin()), call.origin());
+        if (!name.matches(".*[*?\\[{].*")) {
+            return load(find(unquoted(name), call.origin()), call.origin());
+        }
+        List<Path> files = folders.matching(unquoted(name), 1);
+        if (files.isEmpty()) {
+            throw new MagicException("no file matches " + folders.current().resolve(name));
+        }
+        Evaluation last = new Evaluation.Done();
+        for (Path file : files) {
+            last = load(file, call.origin());
+            if (last instanceof Evaluation.Failure) {
+                break;
+            }
+        }
+        return last;
     }
 
     /** Loads a file, and then runs the {@code main} of its class with the words after the file's name. */

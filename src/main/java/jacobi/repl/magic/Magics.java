@@ -58,15 +58,25 @@ public final class Magics {
                 .subject("libraries")
                 .line(
                         "maven",
-                        "group:artifact:version ...",
+                        "[--offline] group:artifact:version ...",
                         "downloads a library with what it needs, and adds it",
                         libraries::maven,
                         "addMavenDependency",
                         "addMavenDependencies")
                 .line("mavenRepo", "name url", "also looks there for %maven", libraries::repository, "addMavenRepo")
-                .both("loadFromPOM", "[file]", "adds the dependencies of a pom.xml", libraries::fromPom, "pom")
+                .both(
+                        "loadFromPOM",
+                        "[--offline] [file]",
+                        "adds the dependencies of a pom.xml",
+                        libraries::fromPom,
+                        "pom")
                 .line("jars", "path|pattern ...", "adds jars", libraries::jars, "addJars")
-                .line("classpath", "path ...", "adds jars or folders of classes", libraries::classPath, "addClasspath")
+                .line(
+                        "classpath",
+                        "[path ...]",
+                        "adds jars or folders of classes, or lists them",
+                        libraries::classPath,
+                        "addClasspath")
                 .subject("the system and databases")
                 .both("system", "command", "runs a command of the system, as !command does", shell::system, "sx")
                 .whole("bash", "[argument ...]", "runs the cell in Bash", call -> shell.script("bash", call))

@@ -14,15 +14,18 @@ public final class Pieces {
     static final Evaluation END_OF_FILE = new Evaluation.Done();
 
     private final Host host;
+    private StartUp startUp;
     private final Typed typed = new Typed();
     private final Magics magics;
 
     /**
      * @param host runs the code
      * @param help what {@code %help} shows
+     * @param startUp what is done before the first cell
      */
-    public Pieces(Host host, Help help) {
+    public Pieces(Host host, Help help, StartUp startUp) {
         this.host = host;
+        this.startUp = startUp;
         magics = new Magics(host, help, this);
     }
 
@@ -42,7 +45,31 @@ public final class Pieces {
     public Evaluation runCell(String source, int number) {
         Words.of(this);
         typed.add(number, source);
+        start();
         return run(source, Origin.ofCell(number));
+    }
+
+    /** Does what is to be done before the first cell; what is wrong with it is told, and the cell runs all the same. */
+    private void start() {
+        StartUp once = startUp;
+        startUp = StartUp.NONE;
+        once.complaints().forEach(System.err::println);
+        for (String path : once.classPath()) {
+            tell(run(new Command("classpath", path, "", false, 0), "", Origin.ofCell(0), true));
+        }
+        for (String file : once.files()) {
+            tell(run(new Command("load", file, "", false, 0), "", Origin.ofCell(0), true));
+        }
+        for (String code : once.code()) {
+            tell(run(code, Origin.ofCell(0)));
+        }
+    }
+
+    private static void tell(Evaluation evaluation) {
+        if (evaluation instanceof Evaluation.Failure failure) {
+            System.err.println("At the start of the session:");
+            failure.traceback().forEach(System.err::println);
+        }
     }
 
     /** Runs code of a cell or a file; as a whole where there is no magic in it. */
@@ -60,7 +87,7 @@ public final class Pieces {
             }
             last = piece instanceof Code code
                     ? host.evaluate(code.source(), origin)
-                    : run((Command) piece, source, origin);
+                    : run((Command) piece, source, origin, false);
             if (last instanceof Evaluation.Failure || last == END_OF_FILE) {
                 return last;
             }
@@ -68,9 +95,9 @@ public final class Pieces {
         return last;
     }
 
-    private Evaluation run(Command command, String source, Origin origin) {
+    private Evaluation run(Command command, String source, Origin origin, boolean wantsValue) {
         try {
-            return magics.run(command, origin, false);
+            return magics.run(command, origin, wantsValue);
         } catch (MagicException e) {
             Cell cell = origin.read("").reworded(source, line -> line);
             String where = origin.file() == null ? "" : cell.place(cell.line(command.start())) + ": ";

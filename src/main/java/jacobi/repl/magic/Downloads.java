@@ -1,0 +1,97 @@
+package jacobi.repl.magic;
+
+import jacobi.display.DisplayHandle;
+import jacobi.display.Displays;
+import jacobi.display.MimeBundle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.aether.transfer.AbstractTransferListener;
+import org.eclipse.aether.transfer.TransferCancelledException;
+import org.eclipse.aether.transfer.TransferEvent;
+import org.eclipse.aether.transfer.TransferResource;
+
+/** What is being downloaded, shown while it takes its time, and given up when nobody waits for it any more. */
+final class Downloads extends AbstractTransferListener {
+    /** Nobody needs to be told of what is done before they looked. */
+    private static final long PATIENCE_NANOS = 1_000_000_000;
+
+    private final long start = System.nanoTime();
+    private final Map<TransferResource, Long> running = new ConcurrentHashMap<>();
+    private long files;
+    private long bytes;
+    private volatile boolean ended;
+    private DisplayHandle line;
+
+    @Override
+    public void transferInitiated(TransferEvent event) throws TransferCancelledException {
+        check();
+    }
+
+    @Override
+    public void transferProgressed(TransferEvent event) throws TransferCancelledException {
+        check();
+        running.put(event.getResource(), event.getTransferredBytes());
+    }
+
+    @Override
+    public synchronized void transferSucceeded(TransferEvent event) {
+        running.remove(event.getResource());
+        files++;
+        bytes += event.getTransferredBytes();
+    }
+
+    @Override
+    public void transferFailed(TransferEvent event) {
+        running.remove(event.getResource());
+    }
+
+    private void check() throws TransferCancelledException {
+        if (ended) {
+            throw new TransferCancelledException("the cell was stopped");
+        }
+    }
+
+    /** Shows how far it is. */
+    synchronized void show() {
+        if (System.nanoTime() - start < PATIENCE_NANOS) {
+            return;
+        }
+        String text = running.isEmpty() ? done("Looking for files") : current();
+        if (line == null) {
+            line = Displays.display(MimeBundle.text(text));
+        } else {
+            line.update(MimeBundle.text(text));
+        }
+    }
+
+    /** Nothing more is wanted. */
+    synchronized void end() {
+        ended = true;
+        if (line != null) {
+            line.update(MimeBundle.text(done("Downloaded")));
+        }
+    }
+
+    private String current() {
+        StringBuilder text = new StringBuilder("Downloading");
+        running.forEach((resource, got) -> {
+            String name = resource.getResourceName();
+            text.append(text.length() > "Downloading".length() ? ", " : " ")
+                    .append(name.substring(name.lastIndexOf('/') + 1))
+                    .append(": ")
+                    .append(megabytes(got))
+                    .append(resource.getContentLength() > 0 ? " of " + megabytes(resource.getContentLength()) : "")
+                    .append(" MB");
+        });
+        return text.toString();
+    }
+
+    private String done(String verb) {
+        return verb + ": " + files + (files == 1 ? " file, " : " files, ") + megabytes(bytes) + " MB";
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", bytes / 1e6);
+    }
+}

@@ -1,0 +1,164 @@
+package jacobi.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import jacobi.display.MimeBundle;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code %maven} over repositories that the test builds. */
+class ResolverTest {
+    private static final String LOCAL = "maven.repo.local";
+
+    private final CellTrial cells = new CellTrial("import java.util.*;");
+    private String before;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void repository() throws IOException {
+        before = System.setProperty(LOCAL, folder.resolve("local").toString());
+        cells.runs("%mavenRepo built " + folder.resolve("remote").toUri());
+        for (String version : List.of("1.0", "1.2", "1.10")) {
+            publish("tool", version);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        cells.close();
+        if (before == null) {
+            System.clearProperty(LOCAL);
+        } else {
+            System.setProperty(LOCAL, before);
+        }
+    }
+
+    private void publish(String artifact, String version) throws IOException {
+        Path home = Files.createDirectories(folder.resolve("remote/jacobi/built/" + artifact + "/" + version));
+        Files.writeString(
+                home.resolve(artifact + "-" + version + ".pom"),
+                "<project><modelVersion>4.0.0</modelVersion><groupId>jacobi.built</groupId><artifactId>" + artifact
+                        + "</artifactId><version>" + version + "</version></project>");
+        BuiltJar.write(home.resolve(artifact + "-" + version + ".jar"), artifact + "/v.txt", version);
+    }
+
+    @Test
+    void anUnknownVersionNamesTheNearest() {
+        assertThat(cells.failure("%maven jacobi.built:tool:1.3").evalue())
+                .contains("there is no jacobi.built:tool:1.3 in built")
+                .endsWith("the nearest version is 1.2, the newest 1.10");
+        assertThat(cells.runs("%classpath")).startsWith("No jar");
+    }
+
+    @Test
+    void anUnknownNameNamesTheNearest() {
+        assertThat(cells.failure("%maven jacobi.built:tol:1.0").evalue()).endsWith("there is jacobi.built:tool");
+        assertThat(cells.failure("%maven jacobi.biult:tool:1.0").evalue()).endsWith("there is jacobi.built");
+    }
+
+    @Test
+    void jarsAreAValue() {
+        assertThat((List<?>) cells.value("List<String> jars = %maven jacobi.built:tool:1.0\njars"))
+                .singleElement()
+                .asString()
+                .endsWith("tool-1.0.jar");
+        assertThat(cells.runs("%classpath")).endsWith("tool-1.0.jar\n");
+    }
+
+    @Test
+    void offlineTakesWhatIsThere() {
+        assertThat(cells.failure("%maven --offline jacobi.built:tool:1.0").evalue())
+                .contains("was not downloaded before", "jacobi.built:tool");
+        cells.runs("%maven jacobi.built:tool:1.0\n%reset");
+        try (CellTrial later = new CellTrial()) {
+            later.runs("%mavenRepo built " + folder.resolve("gone").toUri());
+            assertThat(later.runs("%maven --offline jacobi.built:tool:1.0")).isEqualTo("Added tool-1.0.jar\n");
+        }
+    }
+
+    @Test
+    void theNetworksOwnWordsAreTold() throws IOException {
+        int port;
+        try (ServerSocket taken = new ServerSocket(0)) {
+            port = taken.getLocalPort();
+        }
+        cells.runs("%mavenRepo built http://localhost:" + port);
+        assertThat(cells.failure("%maven jacobi.built:tool:1.0").evalue())
+                .contains("http://localhost:" + port + " cannot be reached", "refused", "--offline");
+    }
+
+    /** What stands on the page of a download at this moment. */
+    private String told() {
+        if (cells.shown().isEmpty()) {
+            return "";
+        }
+        MimeBundle updated = cells.updated(cells.idOfShown(0));
+        return (updated == null ? cells.shown().get(0) : updated).plain();
+    }
+
+    @Test
+    void aDownloadThatHangsIsShownAndStopsAtOnce() throws Exception {
+        byte[] pom = Files.readAllBytes(folder.resolve("remote/jacobi/built/tool/1.0/tool-1.0.pom"));
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", exchange -> {
+            if (exchange.getRequestURI().getPath().endsWith("tool-1.0.pom")) {
+                exchange.sendResponseHeaders(200, pom.length);
+                exchange.getResponseBody().write(pom);
+            } else if (exchange.getRequestURI().getPath().endsWith(".jar")) {
+                exchange.sendResponseHeaders(200, 5_000_000);
+                exchange.getResponseBody().write(new byte[1_500_000]);
+                exchange.getResponseBody().flush();
+                hanging.countDown();
+                try {
+                    over.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            } else {
+                exchange.sendResponseHeaders(404, -1);
+            }
+            exchange.close();
+        });
+        server.start();
+        try {
+            cells.runs(
+                    "%mavenRepo built http://localhost:" + server.getAddress().getPort());
+            CompletableFuture<Void> stopping = CompletableFuture.runAsync(() -> {
+                try {
+                    hanging.await();
+                    while (!told().startsWith("Downloading")) {
+                        Thread.sleep(10);
+                    }
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                assertThat(told()).startsWith("Downloading tool-1.0.jar: ").endsWith("of 5.0 MB");
+                cells.java().interrupt();
+            });
+            assertThat(cells.failure("%maven jacobi.built:tool:1.0").ename()).isEqualTo("KeyboardInterrupt");
+            stopping.join();
+            assertThat(told()).isEqualTo("Downloaded: 1 file, 0.0 MB");
+            assertThat(cells.value("1 + 1")).isEqualTo(2);
+        } finally {
+            over.countDown();
+            server.stop(0);
+        }
+    }
+}
