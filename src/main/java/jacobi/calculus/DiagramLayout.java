@@ -1,7 +1,7 @@
 package jacobi.calculus;
 
 import jacobi.calculus.DiagramLayers.Place;
-import jacobi.plot.svg.TextWidth;
+import jacobi.plot.text.TextWidth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import static jacobi.language.Say.say;
 
 import jacobi.plot.style.Theme;
 import jacobi.plot.svg.Svg;
-import jacobi.plot.svg.TextWidth;
+import jacobi.plot.text.TextWidth;
 import java.util.List;
 import java.util.Set;
 

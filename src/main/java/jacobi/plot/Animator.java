@@ -1,11 +1,13 @@
 package jacobi.plot;
 
+import jacobi.operation.Default;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.data.Numbers;
 import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
 import jacobi.plot.style.Format;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,6 +21,9 @@ import java.util.function.IntFunction;
  * <p>Thread-safe.
  */
 public final class Animator {
+    /** More frames than this make a file nobody waits for. */
+    private static final int FRAMES = 100;
+
     private final int rows;
     private final int columns;
     private String xlabel;
@@ -209,20 +214,55 @@ public final class Animator {
         return values;
     }
 
+    /**
+     * Writes how the figure grew to a GIF, at most 100 frames, each {@code fps}-th of a second; a file of that name is
+     * replaced.
+     *
+     * @param file a name that ends in {@code .gif}
+     * @return the path written
+     */
+    public synchronized Path savefig(String file, @Default("10") double fps, @Default("100") int dpi) {
+        int longest = lines.stream().mapToInt(line -> line.x().length).max().orElse(0);
+        int frames = Math.max(1, Math.min(FRAMES, longest));
+        List<Picture> pictures = new ArrayList<>();
+        for (int frame = 1; frame <= frames; frame++) {
+            pictures.add(figure(frame / (double) frames));
+        }
+        return PictureFile.animate(pictures, file, dpi, fps);
+    }
+
+    /** As {@link #savefig(String, double, int)}, with ten frames a second. */
+    public Path savefig(String file) {
+        return savefig(file, 10, 100);
+    }
+
     /** The figure as it is now. */
     public synchronized Figure figure() {
+        return figure(1);
+    }
+
+    /** The figure with the first part of its points, in the limits of all. */
+    private Figure figure(double part) {
         Figure figure = new Figure(rows, columns, figsize[0], figsize[1], Gallery.theme());
         Axes axes = figure.axes(0);
         for (int i = 0; i < lines.size(); i++) {
             Format format = formats.apply(i);
             Look look = Look.of(format, format.color() == null ? axes.nextColor() : null);
-            axes.add(new Line(lines.get(i).x(), lines.get(i).y(), look));
+            double[] x = lines.get(i).x();
+            double[] y = lines.get(i).y();
+            int count = (int) Math.round(x.length * part);
+            axes.add(new Line(Arrays.copyOf(x, count), Arrays.copyOf(y, count), look));
         }
         axes.xlabel(xlabel).ylabel(ylabel).grid();
-        axes.state.xScale = xscale;
-        axes.state.yScale = yscale;
-        axes.state.xLimits = xlim;
-        axes.state.yLimits = ylim;
+        axes.state.x.scale = xscale;
+        axes.state.y.scale = yscale;
+        axes.state.x.limits = xlim;
+        axes.state.y.limits = ylim;
+        if (part < 1) {
+            Axes all = figure(1).axes();
+            axes.state.x.limits = all.xSpan();
+            axes.state.y.limits = all.ySpan();
+        }
         if (!legend.isEmpty() && !lines.isEmpty()) {
             axes.legend(legend.subList(0, Math.min(legend.size(), lines.size())));
         }

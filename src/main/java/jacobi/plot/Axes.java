@@ -2,15 +2,18 @@ package jacobi.plot;
 
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
+import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Extent;
 import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Mark;
+import jacobi.plot.mark.Plane;
 import jacobi.plot.mark.Rule;
 import jacobi.plot.style.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One frame of a figure with its two axes and what is drawn in it. Thread-safety is its figure's: one thread draws.
@@ -21,6 +24,8 @@ public final class Axes extends Drawing<Axes> {
     AxesState state = new AxesState();
     boolean xTicksLabelled = true;
     boolean yTicksLabelled = true;
+    /** Whether nobody asked for these axes of a figure's rows and columns. */
+    boolean hidden;
 
     private final Figure figure;
     /** All axes that have this one's limits of x, itself among them. */
@@ -39,12 +44,12 @@ public final class Axes extends Drawing<Axes> {
 
     /** The limits given for the x axis, left and right; empty while it is scaled to what is drawn. */
     public Optional<Span> xLimits() {
-        return Optional.ofNullable(state.xLimits);
+        return Optional.ofNullable(state.x.limits);
     }
 
     /** The limits given for the y axis, bottom and top; empty while it is scaled to what is drawn. */
     public Optional<Span> yLimits() {
-        return Optional.ofNullable(state.yLimits);
+        return Optional.ofNullable(state.y.limits);
     }
 
     /** The lines drawn so far, in their order; limits, grids and other marks are not among them. */
@@ -63,6 +68,21 @@ public final class Axes extends Drawing<Axes> {
         Axes twin = twin();
         twin.state.colors = state.colors;
         return twin;
+    }
+
+    /** Draws in space ({@code "3d"}), around a pole ({@code "polar"}) or, with null, in the plane. */
+    Axes projection(String name) {
+        if (name != null) {
+            switch (name) {
+                case "3d" -> state.solid = true;
+                case "polar" -> state.polar = true;
+                case "rectilinear" -> {}
+                default ->
+                    throw new IllegalArgumentException(
+                            "projection: expected \"polar\" or \"3d\", found \"" + name + '"');
+            }
+        }
+        return this;
     }
 
     private Axes twin() {
@@ -99,7 +119,23 @@ public final class Axes extends Drawing<Axes> {
     }
 
     void add(Mark mark) {
-        state.marks.add(mark);
+        add(List.of(mark));
+    }
+
+    /** Adds what one word draws; the last of the marks is the one a name given afterwards is for. */
+    void add(List<? extends Mark> marks) {
+        state.lastFrom = state.marks.size();
+        state.marks.addAll(marks);
+    }
+
+    /** The marks that the last word drew. */
+    List<Mark> lastMarks(String word) {
+        last(word);
+        return state.marks.subList(state.lastFrom, state.marks.size());
+    }
+
+    void changeLast(String word, UnaryOperator<Mark> change) {
+        lastMarks(word).replaceAll(change);
     }
 
     /** The colour series without one of their own take next. */
@@ -136,40 +172,55 @@ public final class Axes extends Drawing<Axes> {
         }
     }
 
+    /** Where values lie on the page when the frame is this box. */
+    Plane plane(Box box) {
+        return new Plane(box, state.x.scale, xSpan(), state.y.scale, ySpan(), state.x.inverted, state.y.inverted);
+    }
+
     /** What everything drawn covers. */
     Extent extent() {
         Extent extent = Extent.NOTHING;
         for (Mark mark : state.marks) {
-            extent = extent.with(mark.extent(state.xScale, state.yScale));
+            extent = extent.with(mark.extent(state.x.scale, state.y.scale));
         }
         return extent;
     }
 
     Span xSpan() {
         Extent extent = Extent.NOTHING;
+        Span asked = null;
         for (Axes axes : sameX) {
-            if (axes.state.xLimits != null) {
-                return checked(axes.state.xLimits, state.xScale, "xlim");
-            }
+            asked = asked == null ? axes.state.x.limits : asked;
             extent = extent.with(axes.extent());
         }
-        return extent.x().padded(MARGIN, state.xScale, extent.isFirm(Extent.LEFT), extent.isFirm(Extent.RIGHT));
+        Span found = extent.x().padded(MARGIN, state.x.scale, extent.isFirm(Extent.LEFT), extent.isFirm(Extent.RIGHT));
+        return limits(asked, found, state.x.scale, "xlim");
     }
 
     Span ySpan() {
         Extent extent = Extent.NOTHING;
+        Span asked = null;
         for (Axes axes : sameY) {
-            if (axes.state.yLimits != null) {
-                return checked(axes.state.yLimits, state.yScale, "ylim");
-            }
+            asked = asked == null ? axes.state.y.limits : asked;
             extent = extent.with(axes.extent());
         }
-        return extent.y().padded(MARGIN, state.yScale, extent.isFirm(Extent.BOTTOM), extent.isFirm(Extent.TOP));
+        Span found = extent.y().padded(MARGIN, state.y.scale, extent.isFirm(Extent.BOTTOM), extent.isFirm(Extent.TOP));
+        return limits(asked, found, state.y.scale, "ylim");
+    }
+
+    /** The limits asked for, with what is left open (NaN) found from the data. */
+    static Span limits(Span asked, Span found, Scale scale, String name) {
+        if (asked == null) {
+            return found;
+        }
+        double lo = Double.isNaN(asked.lo()) ? Math.min(found.lo(), asked.hi() - Math.ulp(asked.hi())) : asked.lo();
+        double hi = Double.isNaN(asked.hi()) ? Math.max(found.hi(), asked.lo() + Math.ulp(asked.lo())) : asked.hi();
+        return checked(new Span(lo, hi), scale, name);
     }
 
     int dropped() {
         return state.marks.stream()
-                .mapToInt(mark -> mark.dropped(state.xScale, state.yScale))
+                .mapToInt(mark -> mark.dropped(state.x.scale, state.y.scale))
                 .sum();
     }
 

@@ -1,9 +1,8 @@
 package jacobi.plot;
 
-import jacobi.plot.axis.Scale;
-import jacobi.plot.axis.Span;
-import jacobi.plot.axis.Ticks;
 import jacobi.plot.mark.Mark;
+import jacobi.plot.mark.Space;
+import jacobi.plot.mark.TextLook;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,24 +12,26 @@ import java.util.List;
  */
 final class AxesState implements Cloneable {
     List<Mark> marks = new ArrayList<>();
-    String xLabel = "";
-    String yLabel = "";
+    /** The index of the first mark that the last word drew. */
+    int lastFrom;
+
+    AxisState x = new AxisState();
+    AxisState y = new AxisState();
+    AxisState z = new AxisState();
+    TextLook titleLook = new TextLook(AxesPainter.TITLE_FONT);
     String title = "";
     String insetTitle = "";
     boolean legend;
     LegendPlace legendPlace = LegendPlace.BEST;
-    Span xLimits;
-    Span yLimits;
-    Scale xScale = Scale.LINEAR;
-    Scale yScale = Scale.LINEAR;
-    Ticks xTicks;
-    Ticks yTicks;
-    boolean grid;
+    LegendLook legendLook = LegendLook.USUAL;
     boolean equal;
     boolean framed = true;
-    boolean downwards;
     /** Whether what is drawn stands in space instead of the plane. */
     boolean solid;
+    /** Whether x is an angle and y the distance from a pole. */
+    boolean polar;
+
+    Space.View view = Space.View.USUAL;
 
     ColorBar colorBar;
     /** How many colours series have taken. */
@@ -45,6 +46,10 @@ final class AxesState implements Cloneable {
             AxesState copy = (AxesState) clone();
             copy.marks = new ArrayList<>(marks);
             copy.twins = new ArrayList<>();
+            copy.x = x.copy();
+            copy.y = y.copy();
+            copy.z = z.copy();
+            copy.titleLook = titleLook.copy();
             return copy;
         } catch (CloneNotSupportedException e) {
             throw new AssertionError("this class is cloneable", e);

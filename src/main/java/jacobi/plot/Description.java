@@ -4,7 +4,7 @@ import jacobi.plot.axis.Span;
 import jacobi.plot.mark.Image;
 import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Note;
-import jacobi.plot.svg.RichText;
+import jacobi.plot.text.RichText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -68,13 +68,15 @@ final class Description {
             names.addAll(names(twin));
         }
         text.append(String.join(", ", names));
-        Span x = axes.state.xLimits != null ? axes.state.xLimits : axes.extent().x();
+        Span x = axes.state.x.limits != null
+                ? axes.state.x.limits
+                : axes.extent().x();
         if (!x.isEmpty() && !axes.state.marks.stream().allMatch(Image.class::isInstance)) {
             text.append("; ")
                     .append(
-                            axes.state.xLabel.isEmpty()
+                            axes.state.x.label.isEmpty()
                                     ? "x"
-                                    : RichText.of(axes.state.xLabel).spoken());
+                                    : RichText.of(axes.state.x.label).spoken());
             text.append(' ').append(number(x.lo())).append("..").append(number(x.hi()));
         }
         int dropped = axes.dropped();
@@ -109,6 +111,9 @@ final class Description {
             int more = names.size() - MOST;
             names.subList(MOST, names.size()).clear();
             names.add("and " + more + " more");
+        }
+        if (names.isEmpty() && kinds.isEmpty()) {
+            axes.state.marks.forEach(note -> kinds.merge(note.kind(), 1, Integer::sum));
         }
         kinds.forEach((kind, count) -> names.add(count == 1 ? kind : count + " × " + kind));
         return names;

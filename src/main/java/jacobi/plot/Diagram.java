@@ -5,13 +5,14 @@ import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Canvas;
 import jacobi.plot.mark.Canvas.Anchor;
 import jacobi.plot.mark.Look;
+import jacobi.plot.mark.RoundBox;
 import jacobi.plot.style.Colors;
 import jacobi.plot.style.Dash;
 import jacobi.plot.style.Theme;
 import jacobi.plot.svg.Decimals;
 import jacobi.plot.svg.PathData;
-import jacobi.plot.svg.RichText;
 import jacobi.plot.svg.Svg;
+import jacobi.plot.text.RichText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -92,14 +93,14 @@ public final class Diagram implements Picture {
     /** A rectangle with round corners and a label in its middle. */
     public Diagram roundBox(double left, double top, double boxWidth, double height, String label) {
         Box box = new Box(left, top, boxWidth, height);
-        return shape(Rounded.path(box, Math.min(5, Math.min(boxWidth, height) / 2)), box)
+        return shape(RoundBox.path(box, Math.min(5, Math.min(boxWidth, height) / 2)), box)
                 .text(box.centerX(), box.centerY(), label);
     }
 
     /** An ellipse inside that rectangle, with a label in its middle. */
     public Diagram ellipse(double left, double top, double boxWidth, double height, String label) {
         Box box = new Box(left, top, boxWidth, height);
-        return shape(Rounded.ellipse(box), box).text(box.centerX(), box.centerY(), label);
+        return shape(RoundBox.ellipse(box), box).text(box.centerX(), box.centerY(), label);
     }
 
     /** A closed figure with these corners, as x and y in turn. */

@@ -1,23 +1,24 @@
 package jacobi.plot;
 
-import jacobi.plot.axis.Ticks;
+import jacobi.operation.Also;
+import jacobi.operation.Default;
+import jacobi.plot.axis.Scale;
+import jacobi.plot.axis.Span;
 import jacobi.plot.data.Numbers;
-import jacobi.plot.mark.Area;
-import jacobi.plot.mark.Arrow;
 import jacobi.plot.mark.Band;
-import jacobi.plot.mark.Bars;
-import jacobi.plot.mark.Canvas;
-import jacobi.plot.mark.ErrorBars;
 import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
-import jacobi.plot.mark.Note;
-import jacobi.plot.mark.Rule;
 import jacobi.plot.mark.Scatter;
+import jacobi.plot.mark.Shades;
 import jacobi.plot.style.ColorMap;
+import jacobi.plot.style.Colors;
 import jacobi.plot.style.Format;
+import jacobi.plot.style.Marker;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 
@@ -26,7 +27,7 @@ import java.util.function.IntFunction;
  *
  * <p>What was drawn last can be changed by the words that follow: {@code axes.plot(x, y).label("sin").color("red")}.
  */
-public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> permits Axes, Figure {
+public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> permits Axes, Figure {
     private static final IntFunction<Format> PLAIN = series -> Format.of("-");
 
     /** A line through values over 0, 1, 2 and so on; several series, several lines. */
@@ -54,30 +55,6 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> per
         return lines(x, values(x, function), inTurn(format));
     }
 
-    /** A line across the frame at {@code y}. */
-    public T axhline(double y) {
-        target().add(new Rule(y, true, new Look(target().nextColor())));
-        return self();
-    }
-
-    /** A line across the frame at {@code y}, in a format as {@code "k--"}. */
-    public T axhline(double y, String format) {
-        target().add(new Rule(y, true, Look.of(Format.of(format), "#000000")));
-        return self();
-    }
-
-    /** A line up the frame at {@code x}. */
-    public T axvline(double x) {
-        target().add(new Rule(x, false, new Look(target().nextColor())));
-        return self();
-    }
-
-    /** A line up the frame at {@code x}, in a format as {@code "k--"}. */
-    public T axvline(double x, String format) {
-        target().add(new Rule(x, false, Look.of(Format.of(format), "#000000")));
-        return self();
-    }
-
     /** A line in steps: each value holds from the x before to its own. */
     public T step(Object x, Object y) {
         return step(x, y, "pre");
@@ -85,7 +62,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> per
 
     /** A line in steps; each value holds up to its x ({@code "pre"}), from its x on ({@code "post"}) or around it ({@code "mid"}). */
     public T step(Object x, Object y, String where) {
-        double[] xs = Numbers.vector(x, "x");
+        double[] xs = Coordinates.of(target().state.x, x, "x");
         double[] ys = nonEmpty(Numbers.series(y, "y"), "y").get(0);
         sameLength("step", "x", xs, "y", ys);
         target().add(Steps.line(xs, ys, where, new Look(target().nextColor())));
@@ -104,9 +81,86 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> per
 
     /** A point at each x and y; the numbers {@code c} give each a colour of viridis. */
     public T scatter(Object x, Object y, Object s, Object c) {
-        double[] xs = nonEmpty(List.of(Numbers.vector(x, "x")), "x").get(0);
-        double[] ys = Numbers.vector(y, "y");
+        return scatter(x, y, s, c, "viridis", "o", Double.NaN, Double.NaN, null, null);
+    }
+
+    /**
+     * A point at each x and y.
+     *
+     * @param s their area in square points, one for all or one for each
+     * @param c a number for each that gives it a colour of {@code cmap}, or a colour for all or one for each in turn
+     * @param marker matplotlib's letter
+     * @param vmin the number of the first colour, or NaN for the least
+     * @param norm {@code "linear"}, or {@code "log"} for colours that change with powers of ten
+     * @param edgecolors the colour of the borders; null for none
+     */
+    public T scatter(
+            Object x,
+            Object y,
+            @Default("36.0") Object s,
+            @Default("null") @Also("color") Object c,
+            @Default("\"viridis\"") String cmap,
+            @Default("\"o\"") String marker,
+            @Default("Double.NaN") double vmin,
+            @Default("Double.NaN") double vmax,
+            @Default("null") String norm,
+            @Default("null") @Also("edgecolor") String edgecolors) {
+        double[] xs =
+                nonEmpty(List.of(Coordinates.of(target().state.x, x, "x")), "x").get(0);
+        double[] ys = Coordinates.of(target().state.y, y, "y");
         sameLength("scatter", "x", xs, "y", ys);
+        double[] sizes = widths(s, xs);
+        char letter = Marker.named(marker);
+        String edge = edgecolors == null ? null : Colors.named(edgecolors);
+        List<String> colors =
+                c instanceof String || c instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof String
+                        ? names(c, "c")
+                        : List.of();
+        if (colors.size() > 1) {
+            target().add(groups(xs, ys, sizes, colors, letter, edge));
+            return self();
+        }
+        double[] values = c == null || !colors.isEmpty() ? null : Numbers.vector(c, "c");
+        if (values != null) {
+            sameLength("scatter", "x", xs, "c", values);
+        }
+        Look look = points(colors.isEmpty() ? target().nextColor() : colors.get(0), letter, edge);
+        Scale scale = Shades.LOG.equals(norm) ? Scale.LOG : Scale.LINEAR;
+        Shades shades =
+                values == null ? null : Shades.of(ColorMap.named(cmap), Span.of(values, scale), vmin, vmax, norm);
+        target().add(new Scatter(xs, ys, sizes, values, shades, look));
+        return self();
+    }
+
+    private static Look points(String color, char marker, String edge) {
+        Look look = new Look(color).order(1);
+        look.marker = marker;
+        look.edge = edge;
+        return look;
+    }
+
+    /** The points of each of several colours. */
+    private static List<Scatter> groups(
+            double[] x, double[] y, double[] sizes, List<String> colors, char marker, String edge) {
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < x.length; i++) {
+            groups.computeIfAbsent(colors.get(i % colors.size()), color -> new ArrayList<>())
+                    .add(i);
+        }
+        List<Scatter> marks = new ArrayList<>();
+        groups.forEach((color, members) -> {
+            double[] gx = members.stream().mapToDouble(i -> x[i]).toArray();
+            double[] gy = members.stream().mapToDouble(i -> y[i]).toArray();
+            double[] gs = sizes.length == 1
+                    ? sizes
+                    : members.stream().mapToDouble(i -> sizes[i]).toArray();
+            marks.add(new Scatter(gx, gy, gs, null, null, points(color, marker, edge)));
+        });
+        return marks;
+    }
+
+    /** The widths of points of these areas, one for all or one for each. */
+    static double[] widths(Object s, double[] xs) {
         double[] sizes = Numbers.vector(s, "s");
         if (sizes.length != 1) {
             sameLength("scatter", "x", xs, "s", sizes);
@@ -114,68 +168,22 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> per
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = Math.sqrt(sizes[i]);
         }
-        double[] values = c == null ? null : Numbers.vector(c, "c");
-        if (values != null) {
-            sameLength("scatter", "x", xs, "c", values);
-        }
-        Look look = new Look(target().nextColor()).order(1);
-        target().add(new Scatter(xs, ys, sizes, values, ColorMap.named("viridis"), look));
-        return self();
+        return sizes;
     }
 
-    /** Bars of these heights at these x, or over these names, 0.8 wide. */
-    public T bar(Object x, Object heights) {
-        return bar(x, heights, 0.8);
+    /** A line over axes that are both logarithmic. */
+    public T loglog(Object x, Object y, String... formats) {
+        return lines(x, y, inTurn(formats)).xscale("log").yscale("log");
     }
 
-    /** Bars of these heights at these x, or over these names. */
-    public T bar(Object x, Object heights, double width) {
-        return bars(x, heights, width, true);
+    /** A line over a logarithmic x axis. */
+    public T semilogx(Object x, Object y, String... formats) {
+        return lines(x, y, inTurn(formats)).xscale("log");
     }
 
-    /** Bars that lie, of these lengths at these y, or beside these names. */
-    public T barh(Object y, Object lengths) {
-        return bars(y, lengths, 0.8, false);
-    }
-
-    private T bars(Object places, Object heights, double width, boolean upright) {
-        List<String> names = Categories.of(places);
-        double[] ends =
-                nonEmpty(List.of(Numbers.vector(heights, "height")), "height").get(0);
-        double[] middle = names == null ? Numbers.vector(places, upright ? "x" : "y") : indices(names.size());
-        sameLength(upright ? "bar" : "barh", upright ? "x" : "y", middle, "height", ends);
-        if (names != null) {
-            Ticks ticks = Ticks.at(middle, names);
-            if (upright) {
-                target().state.xTicks = ticks;
-            } else {
-                target().state.yTicks = ticks;
-            }
-        }
-        double[] from = middle.clone();
-        double[] to = middle.clone();
-        for (int i = 0; i < middle.length; i++) {
-            from[i] -= width / 2;
-            to[i] += width / 2;
-        }
-        target().add(new Bars(from, to, new double[ends.length], ends, upright, new Look(target().nextColor())));
-        return self();
-    }
-
-    /** How many values fall into each of 10 equal bins; several series stand side by side. */
-    public T hist(Object values) {
-        return hist(values, 10);
-    }
-
-    /** How many values fall into each bin; {@code bins} is how many equal ones, or the edges between them. */
-    public T hist(Object values, Object bins) {
-        List<double[]> series = nonEmpty(Numbers.series(values, "x"), "x");
-        double[] edges = Histogram.edges(series, bins);
-        for (int i = 0; i < series.size(); i++) {
-            Look look = new Look(target().nextColor());
-            target().add(Histogram.bars(series.get(i), edges, i, series.size(), look));
-        }
-        return self();
+    /** A line over a logarithmic y axis. */
+    public T semilogy(Object x, Object y, String... formats) {
+        return lines(x, y, inTurn(formats)).yscale("log");
     }
 
     /** The area between a line and zero. */
@@ -185,89 +193,57 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> per
 
     /** The area between two lines over the same x; a single number is a level line. */
     public T fillBetween(Object x, Object y1, Object y2) {
-        double[] xs = nonEmpty(List.of(Numbers.vector(x, "x")), "x").get(0);
-        double[] low = level(y1, "y1", xs);
-        double[] high = level(y2, "y2", xs);
-        target().add(new Band(xs, low, high, new Look(target().nextColor())));
+        return fillBetween(x, y1, y2, null, false);
+    }
+
+    /**
+     * The area between two lines over the same x.
+     *
+     * @param y2 the other line; a single number is a level line
+     * @param where true at each x where there is an area; null for everywhere
+     * @param interpolate whether the area ends where the lines cross, between two x
+     */
+    public T fillBetween(
+            Object x,
+            Object y1,
+            @Default("0.0") Object y2,
+            @Default("null") Object where,
+            @Default("false") boolean interpolate) {
+        double[] xs =
+                nonEmpty(List.of(Coordinates.of(target().state.x, x, "x")), "x").get(0);
+        double[] low = level("fillBetween", y1, "y1", xs);
+        double[] high = level("fillBetween", y2, "y2", xs);
+        boolean[] shown = null;
+        if (where != null) {
+            double[] flags = where instanceof boolean[] given ? numbers(given) : Numbers.vector(where, "where");
+            sameLength("fillBetween", "x", xs, "where", flags);
+            shown = new boolean[flags.length];
+            for (int i = 0; i < shown.length; i++) {
+                shown[i] = flags[i] != 0;
+            }
+        }
+        target().add(new Band(xs, low, high, shown, interpolate, new Look(target().nextColor())));
         return self();
     }
 
-    private static double[] level(Object y, String name, double[] xs) {
+    private static double[] numbers(boolean[] flags) {
+        double[] numbers = new double[flags.length];
+        for (int i = 0; i < flags.length; i++) {
+            numbers[i] = flags[i] ? 1 : 0;
+        }
+        return numbers;
+    }
+
+    /** A number for each of some values: those given, or one for all. */
+    static double[] level(String word, Object y, String name, double[] xs) {
         double[] ys = Numbers.vector(y, name);
         if (Numbers.depth(y, name) == 0) {
             double[] level = new double[xs.length];
             Arrays.fill(level, ys[0]);
             return level;
         }
-        sameLength("fillBetween", "x", xs, name, ys);
+        sameLength(word, "x", xs, name, ys);
         return ys;
-    }
-
-    /** A line of y over x with a bar of {@code yerr} up and down at each point; one error may serve all. */
-    public T errorbar(Object x, Object y, Object yerr) {
-        return errorbar(x, y, yerr, "-");
-    }
-
-    /** As {@link #errorbar(Object, Object, Object)}, in a format as {@code "o"}. */
-    public T errorbar(Object x, Object y, Object yerr, String format) {
-        double[] xs = nonEmpty(List.of(Numbers.vector(x, "x")), "x").get(0);
-        double[] ys = Numbers.vector(y, "y");
-        sameLength("errorbar", "x", xs, "y", ys);
-        double[] errors = Numbers.vector(yerr, "yerr");
-        if (errors.length != 1) {
-            sameLength("errorbar", "y", ys, "yerr", errors);
-        }
-        double[] low = ys.clone();
-        double[] high = ys.clone();
-        for (int i = 0; i < ys.length; i++) {
-            low[i] -= errors[errors.length == 1 ? 0 : i];
-            high[i] += errors[errors.length == 1 ? 0 : i];
-        }
-        Look look = Look.of(Format.of(format), target().nextColor());
-        Look bars = new Look(look.color);
-        target().add(new ErrorBars(xs, low, high, bars));
-        target().add(new Line(xs, ys, look));
-        return self();
-    }
-
-    /** Text that begins at a point; mathematics between dollar signs. */
-    public T text(double x, double y, String text) {
-        target().add(new Note(text, x, y, null, Canvas.Anchor.START, new Look("#000000")));
-        return self();
-    }
-
-    /** Text beside a point. */
-    public T annotate(String text, double x, double y) {
-        return text(x, y, text);
-    }
-
-    /** Text that begins at ({@code textX}, {@code textY}) with an arrow to the point ({@code x}, {@code y}) it is about. */
-    public T annotate(String text, double x, double y, double textX, double textY) {
-        double[] target = {x, y};
-        target().add(new Note(text, textX, textY, target, Canvas.Anchor.START, new Look("#000000")));
-        return self();
-    }
-
-    /** An arrow from point to point. */
-    public T arrow(double x1, double y1, double x2, double y2) {
-        target().add(new Arrow(x1, y1, x2, y2, new Look(target().nextColor())));
-        return self();
-    }
-
-    /** A filled polygon with these corners, as x and y in turn. */
-    public T polygon(double... corners) {
-        if (corners.length < 6 || corners.length % 2 != 0) {
-            throw new IllegalArgumentException(
-                    "polygon: expected x and y of three corners or more, found " + corners.length + " numbers");
-        }
-        double[] xs = new double[corners.length / 2];
-        double[] ys = new double[corners.length / 2];
-        for (int i = 0; i < xs.length; i++) {
-            xs[i] = corners[2 * i];
-            ys[i] = corners[2 * i + 1];
-        }
-        target().add(new Area(xs, ys, new Look(target().nextColor())));
-        return self();
     }
 
     /** Format strings for the series, in turn; plain lines without any. */
@@ -287,7 +263,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> per
     /** Draws as d2l's plot pairs them: y alone stands over 0, 1, 2, and one x is used for every y. */
     final T lines(Object x, Object y, IntFunction<Format> formats) {
         List<double[]> ys = nonEmpty(Numbers.series(y, "y"), "y");
-        List<double[]> xs = new ArrayList<>(x == null ? List.of() : Numbers.series(x, "x"));
+        List<double[]> xs = new ArrayList<>(x == null ? List.of() : places(x));
         if (xs.isEmpty()) {
             ys.forEach(series -> xs.add(indices(series.length)));
         } else if (xs.size() == 1) {
@@ -314,6 +290,10 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Fields<T> per
             target().add(new Line(xs.get(i), ys.get(i), look));
         }
         return self();
+    }
+
+    private List<double[]> places(Object x) {
+        return Coordinates.areWords(x) ? List.of(Coordinates.of(target().state.x, x, "x")) : Numbers.series(x, "x");
     }
 
     static double[] indices(int count) {

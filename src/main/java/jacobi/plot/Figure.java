@@ -1,11 +1,14 @@
 package jacobi.plot;
 
+import jacobi.operation.Also;
+import jacobi.operation.Default;
 import jacobi.plot.axis.Span;
 import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Canvas;
+import jacobi.plot.mark.TextLook;
 import jacobi.plot.style.Theme;
-import jacobi.plot.svg.RichText;
 import jacobi.plot.svg.Svg;
+import jacobi.plot.text.RichText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +22,13 @@ public final class Figure extends Drawing<Figure> implements Picture {
     private static final double POINTS_PER_INCH = 72;
 
     private final List<Axes> all = new ArrayList<>();
-    private final int rows;
-    private final int columns;
+    private int rows;
+    private int columns;
     private double width;
     private double height;
     private Theme theme;
     private String heading = "";
+    private final TextLook headingLook = new TextLook(AxesPainter.TITLE_FONT);
     private Axes current;
     private ColorBar colorBar;
 
@@ -33,14 +37,50 @@ public final class Figure extends Drawing<Figure> implements Picture {
             throw new IllegalArgumentException(
                     "subplots: expected at least one row and one column, found " + rows + " and " + columns);
         }
-        this.rows = rows;
-        this.columns = columns;
         this.theme = theme;
         figsize(width, height);
+        divide(rows, columns);
+    }
+
+    private void divide(int newRows, int newColumns) {
+        rows = newRows;
+        columns = newColumns;
+        all.clear();
         for (int i = 0; i < rows * columns; i++) {
             all.add(new Axes(this));
         }
         current = all.get(0);
+    }
+
+    /**
+     * The axes of that number, counted row by row from 1, in so many rows and columns; those not asked for stay hidden.
+     *
+     * @throws IllegalArgumentException if the figure has other rows and columns and something is drawn in it
+     */
+    public Axes subplot(int nrows, int ncols, int index) {
+        return subplot(nrows, ncols, index, null);
+    }
+
+    /** As {@link #subplot(int, int, int)}; {@code projection} is null, {@code "polar"} or {@code "3d"}. */
+    public Axes subplot(
+            @Also("rows") int nrows, @Also("columns") int ncols, int index, @Default("null") String projection) {
+        if (nrows < 1 || ncols < 1 || index < 1 || index > nrows * ncols) {
+            throw new IllegalArgumentException(
+                    "subplot: expected rows, columns and a number from 1 to rows times columns," + " found " + nrows
+                            + ", " + ncols + " and " + index);
+        }
+        if (nrows != rows || ncols != columns) {
+            if (!isBlank()) {
+                throw new IllegalArgumentException("subplot: the figure has " + rows + " by " + columns
+                        + " axes with something drawn in them, found " + nrows + " by " + ncols
+                        + "; ask for the same rows and columns, or for a new figure first: figure()");
+            }
+            divide(nrows, ncols);
+            all.forEach(axes -> axes.hidden = true);
+        }
+        Axes axes = axes(index - 1);
+        axes.hidden = false;
+        return axes.projection(projection);
     }
 
     @Override
@@ -121,7 +161,7 @@ public final class Figure extends Drawing<Figure> implements Picture {
         for (Axes axes : all) {
             axes.replaceLast(axes.last("colorbar").over(range));
         }
-        colorBar = new ColorBar(axes(0).last("colorbar").key().orElseThrow().map(), range, List.of(), shrink);
+        colorBar = new ColorBar(axes(0).last("colorbar").key().orElseThrow(), shrink);
         return this;
     }
 
@@ -155,17 +195,30 @@ public final class Figure extends Drawing<Figure> implements Picture {
         return this;
     }
 
+    /** As {@link #suptitle(String)}, with the look of its letters. */
+    public Figure suptitle(
+            String title,
+            @Default("Double.NaN") @Also("size") double fontsize,
+            @Default("null") String color,
+            @Default("null") @Also("weight") String fontweight) {
+        write(headingLook, fontsize, color, fontweight);
+        return suptitle(title);
+    }
+
     @Override
     public String toSvg() {
         List<AxesPainter> painters = all.stream().map(AxesPainter::new).toList();
-        double header = heading.isEmpty() ? 0 : AxesPainter.TITLE_FONT * 1.4;
+        RichText title = headingLook.read(heading);
+        double size = headingLook.size;
+        // A plain line takes 1.4 times its size, its letters 0.97 of it.
+        double header = heading.isEmpty() ? 0 : title.height(size) + 0.43 * size;
         Layout layout = Layout.of(painters, rows, columns, width, height, header, colorBar);
         Svg svg = new Svg();
         Canvas canvas = new Canvas(svg, theme);
         canvas.begin(layout.width(), layout.height(), Description.title(this), Description.of(this));
         if (!heading.isEmpty()) {
-            canvas.text(
-                    RichText.of(heading), layout.width() / 2, 5 + 12 * AxesPainter.ASCENT, 12, Canvas.Anchor.MIDDLE);
+            String ink = theme.paint(headingLook.color);
+            canvas.text(title, layout.width() / 2, 5 + title.above(size), size, Canvas.Anchor.MIDDLE, 0, ink);
         }
         Box page = layout.page();
         for (int i = 0; i < painters.size(); i++) {

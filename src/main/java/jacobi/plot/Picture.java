@@ -22,8 +22,8 @@ public sealed interface Picture extends DisplayDataRenderable permits Figure, Di
     String toString();
 
     /**
-     * Writes the picture to a file; the ending chooses the form: {@code .svg}, {@code .png} (200 dots per inch) or
-     * {@code .pdf}. A file of that name is replaced.
+     * Writes the picture to a file; the ending chooses the form: {@code .svg}, {@code .pdf}, or {@code .png},
+     * {@code .jpg} or {@code .gif} (200 dots per inch). A file of that name is replaced.
      *
      * @return the path written
      */
@@ -31,7 +31,7 @@ public sealed interface Picture extends DisplayDataRenderable permits Figure, Di
         return savefig(file, PictureFile.DOTS_PER_INCH);
     }
 
-    /** As {@link #savefig(String)}, with {@code dpi} dots per inch for a PNG. */
+    /** As {@link #savefig(String)}, with {@code dpi} dots per inch where it is pixels. */
     default Path savefig(String file, int dpi) {
         return PictureFile.write(this, file, dpi);
     }

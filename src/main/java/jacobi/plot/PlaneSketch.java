@@ -21,7 +21,7 @@ final class PlaneSketch {
         double reach = 1;
         for (int i = 0; i < vectors.size(); i++) {
             double[] v = vectors.get(i);
-            figure.arrow(0, 0, v[0], v[1]).color("C" + i % 10).label(named(v));
+            figure.vector(0, 0, v[0], v[1]).color("C" + i % 10).label(named(v));
             reach = Math.max(reach, reach(v));
         }
         return square(figure, reach * 1.15);
@@ -30,11 +30,11 @@ final class PlaneSketch {
     static Figure sum(double[] u, double[] v) {
         double[] w = {u[0] + v[0], u[1] + v[1]};
         Figure figure = Gallery.open(1, 1, 3, 3);
-        figure.arrow(0, 0, u[0], u[1]).color(FIRST).label("u = " + named(u));
-        figure.arrow(0, 0, v[0], v[1]).color(SECOND).label("v = " + named(v));
-        figure.arrow(u[0], u[1], w[0], w[1]).color(SECOND).linestyle("--").alpha(0.6);
-        figure.arrow(v[0], v[1], w[0], w[1]).color(FIRST).linestyle("--").alpha(0.6);
-        figure.arrow(0, 0, w[0], w[1])
+        figure.vector(0, 0, u[0], u[1]).color(FIRST).label("u = " + named(u));
+        figure.vector(0, 0, v[0], v[1]).color(SECOND).label("v = " + named(v));
+        figure.vector(u[0], u[1], w[0], w[1]).color(SECOND).linestyle("--").alpha(0.6);
+        figure.vector(v[0], v[1], w[0], w[1]).color(FIRST).linestyle("--").alpha(0.6);
+        figure.vector(0, 0, w[0], w[1])
                 .color(RESULT)
                 .label("u + v = " + named(w))
                 .linewidth(2);
@@ -72,8 +72,8 @@ final class PlaneSketch {
         axes.polygon(0, 0, a[0], a[1], corner[0], corner[1], b[0], b[1])
                 .color("C0")
                 .alpha(0.25);
-        axes.arrow(0, 0, a[0], a[1]).color(FIRST);
-        axes.arrow(0, 0, b[0], b[1]).color(SECOND);
+        axes.vector(0, 0, a[0], a[1]).color(FIRST);
+        axes.vector(0, 0, b[0], b[1]).color(SECOND);
         axes.title(title);
         axes.equal().xlim(-reach, reach).ylim(-reach, reach);
     }
@@ -89,8 +89,8 @@ final class PlaneSketch {
             double[] v = {Math.cos(i * Math.PI / 8), Math.sin(i * Math.PI / 8)};
             double[] moved = times(m, v[0], v[1]);
             reach = Math.max(reach, reach(moved));
-            figure.arrow(0, 0, v[0], v[1]).color("0.75").linewidth(1);
-            figure.arrow(v[0], v[1], moved[0], moved[1])
+            figure.vector(0, 0, v[0], v[1]).color("0.75").linewidth(1);
+            figure.vector(v[0], v[1], moved[0], moved[1])
                     .color(FIRST)
                     .alpha(0.45)
                     .linewidth(1);
@@ -108,8 +108,8 @@ final class PlaneSketch {
                 String color = i == 0 ? RESULT : "C2";
                 figure.plot(new double[] {-9 * v[0], 9 * v[0]}, new double[] {-9 * v[1], 9 * v[1]}, ":")
                         .color(color);
-                figure.arrow(0, 0, v[0], v[1]).color("k").linewidth(3.5);
-                figure.arrow(0, 0, values[i] * v[0], values[i] * v[1])
+                figure.vector(0, 0, v[0], v[1]).color("k").linewidth(3.5);
+                figure.vector(0, 0, values[i] * v[0], values[i] * v[1])
                         .color(color)
                         .linewidth(1.8);
                 figure.label("$\\lambda$ = " + Sketches.number(values[i]) + ": direction " + named(v));

@@ -1,14 +1,19 @@
 package jacobi.plot;
 
+import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.data.Numbers;
+import jacobi.plot.mark.Patch;
 import jacobi.plot.style.Format;
+import jacobi.plot.style.Hatch;
 import jacobi.plot.style.SeriesFormats;
 import jacobi.plot.style.Theme;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
@@ -201,6 +206,174 @@ public final class Plots {
     /** The figure made last in this cell; a new one if there is none. */
     public static Figure gcf() {
         return Gallery.current();
+    }
+
+    /**
+     * Frames in rows and columns.
+     *
+     * @param sharex whether all have the same limits of x
+     * @param figsize width and height in inches; null for the usual
+     */
+    public static Figure subplots(
+            @Default("1") @Also("rows") int nrows,
+            @Default("1") @Also("columns") int ncols,
+            @Default("false") boolean sharex,
+            @Default("false") boolean sharey,
+            @Default("null") Object figsize) {
+        Figure figure = subplots(nrows, ncols, sharex, sharey);
+        return figsize == null ? figure : figure.figsize(figsize);
+    }
+
+    /** The axes of that number, counted row by row from 1, in rows and columns of the figure made last in this cell. */
+    public static Axes subplot(int nrows, int ncols, int index) {
+        return subplot(nrows, ncols, index, null);
+    }
+
+    /** As {@link #subplot(int, int, int)}; {@code projection} is null, {@code "polar"} or {@code "3d"}. */
+    public static Axes subplot(int nrows, int ncols, int index, @Default("null") String projection) {
+        return Gallery.current().subplot(nrows, ncols, index, projection);
+    }
+
+    /** A picture of a PNG, JPEG, GIF or BMP file as red, green and blue from 0 to 1: rows, columns and channels. */
+    public static double[][][] imread(String file) {
+        return PictureFile.read(file).channels();
+    }
+
+    /** A rectangle with its lower left corner at {@code xy}, for {@code addPatch}. */
+    public static Patch rectangle(Object xy, double width, double height) {
+        return rectangle(xy, width, height, 0);
+    }
+
+    /** As {@link #rectangle(Object, double, double)}, turned about that corner by {@code angle} degrees against the clock. */
+    public static Patch rectangle(Object xy, double width, double height, @Default("0") double angle) {
+        double[] corner = Shapes.two("xy", xy);
+        return Patch.rectangle(corner[0], corner[1], width, height, angle);
+    }
+
+    /** A circle about {@code xy}, for {@code addPatch}. */
+    public static Patch circle(Object xy, double radius) {
+        return ellipse(xy, 2 * radius, 2 * radius, 0);
+    }
+
+    /** An ellipse about {@code xy} with these diameters, for {@code addPatch}. */
+    public static Patch ellipse(Object xy, double width, double height) {
+        return ellipse(xy, width, height, 0);
+    }
+
+    /** As {@link #ellipse(Object, double, double)}, turned by {@code angle} degrees against the clock. */
+    public static Patch ellipse(Object xy, double width, double height, @Default("0") double angle) {
+        double[] middle = Shapes.two("xy", xy);
+        return Patch.ellipse(middle[0], middle[1], width, height, angle);
+    }
+
+    /** A polygon with these corners, as x and y in turn, for {@code addPatch}. */
+    public static Patch polygon(double... corners) {
+        if (corners.length < 6 || corners.length % 2 != 0) {
+            throw new IllegalArgumentException(
+                    "polygon: expected x and y of three corners or more, found " + corners.length + " numbers");
+        }
+        double[] xs = new double[corners.length / 2];
+        double[] ys = new double[corners.length / 2];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = corners[2 * i];
+            ys[i] = corners[2 * i + 1];
+        }
+        return Patch.polygon(xs, ys);
+    }
+
+    /** A polygon with corners as rows of x and y, for {@code addPatch}. */
+    public static Patch polygon(Object xy) {
+        double[][] corners = Numbers.matrix(xy, "xy");
+        if (corners.length < 3 || corners[0].length != 2) {
+            throw new IllegalArgumentException(
+                    "polygon: expected three rows or more of x and y, found " + Numbers.shapeText(xy, "xy"));
+        }
+        return Patch.polygon(
+                Arrays.stream(corners).mapToDouble(c -> c[0]).toArray(),
+                Arrays.stream(corners).mapToDouble(c -> c[1]).toArray());
+    }
+
+    /** The book's box of an object in an image, left, top, right and bottom, as an empty rectangle for {@code addPatch}. */
+    public static Patch bboxToRect(Object bbox, String color) {
+        double[] edges = Numbers.vector(bbox, "bbox");
+        if (edges.length != 4) {
+            throw new IllegalArgumentException(
+                    "bbox: expected left, top, right and bottom, found " + edges.length + " numbers");
+        }
+        return Patch.rectangle(edges[0], edges[1], edges[2] - edges[0], edges[3] - edges[1], 0)
+                .fill(false)
+                .edgecolor(color)
+                .linewidth(2);
+    }
+
+    /** Boxes of objects over an image, without names. */
+    public static Axes showBboxes(Axes axes, Object bboxes) {
+        return showBboxes(axes, bboxes, null, null);
+    }
+
+    /**
+     * Boxes of objects over an image.
+     *
+     * @param bboxes rows of left, top, right and bottom
+     * @param labels a name for each, or as many as are known; null for none
+     * @param colors the colours in turn; blue, green, red, magenta and cyan if null
+     */
+    public static Axes showBboxes(
+            Axes axes, Object bboxes, @Default("null") List<String> labels, @Default("null") List<String> colors) {
+        double[][] boxes = Numbers.matrix(bboxes, "bboxes");
+        List<String> paints = colors == null || colors.isEmpty() ? List.of("b", "g", "r", "m", "c") : colors;
+        List<Patch> patches = new ArrayList<>();
+        for (int i = 0; i < boxes.length; i++) {
+            patches.add(bboxToRect(boxes[i], paints.get(i % paints.size())));
+        }
+        for (int i = 0; i < boxes.length; i++) {
+            String color = paints.get(i % paints.size());
+            axes.addPatch(patches.get(i));
+            if (labels != null && labels.size() > i) {
+                String ink = color.equals("w") ? "k" : "w";
+                axes.text(
+                        boxes[i][0],
+                        boxes[i][1],
+                        labels.get(i),
+                        "center",
+                        "center",
+                        9,
+                        null,
+                        null,
+                        ink,
+                        0,
+                        Map.of("facecolor", color, "lw", 0));
+            }
+        }
+        return axes;
+    }
+
+    /** How long the lists of two lists are, side by side, the second hatched. */
+    public static Figure showListLenPairHist(
+            List<String> legend, String xlabel, String ylabel, Object xlist, Object ylist) {
+        double[] first = lengths(xlist, "xlist");
+        double[] second = lengths(ylist, "ylist");
+        return whole(Gallery.open(1, 1), figure -> {
+            figure.hist(List.of(first, second)).xlabel(xlabel).ylabel(ylabel);
+            figure.axes().lastMarks("hist").get(1).look().hatch = Hatch.of("/");
+            figure.legend(legend);
+        });
+    }
+
+    private static double[] lengths(Object lists, String name) {
+        List<?> all =
+                lists instanceof Object[] array ? Arrays.asList(array) : lists instanceof List<?> list ? list : null;
+        if (all == null) {
+            throw new IllegalArgumentException(name + ": expected a list of lists, found "
+                    + (lists == null ? "null" : lists.getClass().getSimpleName()));
+        }
+        return all.stream()
+                .mapToDouble(item -> item instanceof Collection<?> some
+                        ? some.size()
+                        : item instanceof Object[] array
+                                ? array.length
+                                : Numbers.items(item, name).size())
+                .toArray();
     }
 
     /** Images in rows and columns, 1.5 inches each. */

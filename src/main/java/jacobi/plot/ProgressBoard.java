@@ -156,10 +156,10 @@ public final class ProgressBoard {
         }
         axes.xlabel(xlabel).ylabel(ylabel);
         axes.state.legend = !curves.isEmpty();
-        axes.state.xScale = xscale;
-        axes.state.yScale = yscale;
-        axes.state.xLimits = xlim;
-        axes.state.yLimits = ylim;
+        axes.state.x.scale = xscale;
+        axes.state.y.scale = yscale;
+        axes.state.x.limits = xlim;
+        axes.state.y.limits = ylim;
         return figure;
     }
 

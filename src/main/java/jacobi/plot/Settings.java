@@ -1,23 +1,23 @@
 package jacobi.plot;
 
+import jacobi.operation.Also;
+import jacobi.operation.Default;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.data.Numbers;
 import jacobi.plot.mark.Mark;
+import jacobi.plot.mark.TextLook;
 import jacobi.plot.style.Colors;
-import jacobi.plot.style.Dash;
-import jacobi.plot.style.Format;
-import jacobi.plot.style.Marker;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The words that say how axes look: labels, limits, scales, ticks, legend, and the look of what was drawn last. A figure
+ * The words that say how axes look: labels, limits, scales, legend. A figure
  * knows them too and passes them to its current axes.
  *
  * <p>Every word changes the axes and returns the object it was called on, so that they can be chained.
  */
-public abstract sealed class Settings<T extends Drawing<T>> permits Fields {
+public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
 
     /** The axes the words are about. */
     abstract Axes target();
@@ -26,13 +26,39 @@ public abstract sealed class Settings<T extends Drawing<T>> permits Fields {
 
     /** The label under the x axis; mathematics between dollar signs. */
     public T xlabel(String label) {
-        target().state.xLabel = text(label);
+        target().state.x.label = text(label);
         return self();
+    }
+
+    /** As {@link #xlabel(String)}, with the size of its letters in points, a colour, and {@code "bold"} or {@code "normal"}. */
+    public T xlabel(
+            String label,
+            @Default("Double.NaN") @Also("size") double fontsize,
+            @Default("null") String color,
+            @Default("null") @Also("weight") String fontweight) {
+        write(target().state.x.labelLook, fontsize, color, fontweight);
+        return xlabel(label);
     }
 
     /** The label beside the y axis. */
     public T ylabel(String label) {
-        target().state.yLabel = text(label);
+        target().state.y.label = text(label);
+        return self();
+    }
+
+    /** As {@link #ylabel(String)}, with the look of its letters. */
+    public T ylabel(
+            String label,
+            @Default("Double.NaN") @Also("size") double fontsize,
+            @Default("null") String color,
+            @Default("null") @Also("weight") String fontweight) {
+        write(target().state.y.labelLook, fontsize, color, fontweight);
+        return ylabel(label);
+    }
+
+    /** The label beside the upright axis of space. */
+    public T zlabel(String label) {
+        target().state.z.label = text(label);
         return self();
     }
 
@@ -40,6 +66,39 @@ public abstract sealed class Settings<T extends Drawing<T>> permits Fields {
     public T title(String title) {
         target().state.title = text(title);
         return self();
+    }
+
+    /** As {@link #title(String)}, with the look of its letters. */
+    public T title(
+            String title,
+            @Default("Double.NaN") @Also("size") double fontsize,
+            @Default("null") String color,
+            @Default("null") @Also("weight") String fontweight) {
+        write(target().state.titleLook, fontsize, color, fontweight);
+        return title(title);
+    }
+
+    /** Gives a text what is said of its look; NaN and null leave it as it is. */
+    static void write(TextLook look, double fontsize, String color, String fontweight) {
+        if (!Double.isNaN(fontsize)) {
+            look.size = positive("fontsize", fontsize);
+        }
+        if (color != null) {
+            look.color = Colors.named(color);
+        }
+        if (fontweight != null) {
+            look.bold = isBold(fontweight);
+        }
+    }
+
+    static boolean isBold(String weight) {
+        return switch (weight) {
+            case "bold", "semibold", "demibold", "heavy", "black", "extra bold" -> true;
+            case "normal", "regular", "light", "ultralight", "book", "medium", "roman" -> false;
+            default ->
+                throw new IllegalArgumentException(
+                        "fontweight: expected \"normal\" or \"bold\", found \"" + weight + '"');
+        };
     }
 
     /** A title inside the frame, at its upper edge, for small frames side by side. */
@@ -76,6 +135,27 @@ public abstract sealed class Settings<T extends Drawing<T>> permits Fields {
         return self();
     }
 
+    /**
+     * As {@link #legend(String...)}, with its place as {@link #legendAt} takes it, the size of its letters in points, a
+     * title, in columns, and with a frame or without.
+     */
+    public T legend(
+            @Default("null") @Also("handles") List<String> labels,
+            @Default("null") String loc,
+            @Default("Double.NaN") double fontsize,
+            @Default("null") String title,
+            @Default("1") int ncol,
+            @Default("true") boolean frameon) {
+        AxesState state = target().state;
+        if (ncol < 1) {
+            throw new IllegalArgumentException("ncol: expected one column or more, found " + ncol);
+        }
+        state.legendPlace = loc == null ? state.legendPlace : LegendPlace.named(loc);
+        state.legendLook = new LegendLook(
+                Double.isNaN(fontsize) ? AxesPainter.FONT : positive("fontsize", fontsize), text(title), ncol, frameon);
+        return legend(labels == null ? List.of() : labels);
+    }
+
     /** Where the legend stands: {@code "best"}, {@code "upper right"}, {@code "center left"} and so on; {@code "outside right upper"}
      * puts it beside the frame. */
     public T legendAt(String place) {
@@ -84,63 +164,104 @@ public abstract sealed class Settings<T extends Drawing<T>> permits Fields {
         return self();
     }
 
-    /** The limits of the x axis, exactly. */
-    public T xlim(double lo, double hi) {
-        target().state.xLimits = limits("xlim", lo, hi);
-        return self();
+    /**
+     * The limits of the x axis, exactly; the greater first turns the axis round. NaN, or a limit that a call with names
+     * leaves out, is found from the data.
+     */
+    public T xlim(@Default("Double.NaN") double left, @Default("Double.NaN") double right) {
+        return limit("xlim", target().state.x, left, right);
     }
 
-    /** The limits of the y axis, exactly. */
-    public T ylim(double lo, double hi) {
-        target().state.yLimits = limits("ylim", lo, hi);
-        return self();
+    /** The limits of the y axis, as {@link #xlim(double, double)}. */
+    public T ylim(@Default("Double.NaN") double bottom, @Default("Double.NaN") double top) {
+        return limit("ylim", target().state.y, bottom, top);
+    }
+
+    /** The limits of the upright axis of space. */
+    public T zlim(@Default("Double.NaN") double bottom, @Default("Double.NaN") double top) {
+        return limit("zlim", target().state.z, bottom, top);
     }
 
     /** The limits of the x axis as two numbers in an array or a list; null finds them from the data. */
     public T xlim(Object limits) {
-        target().state.xLimits = limits("xlim", limits);
-        return self();
+        return limit("xlim", target().state.x, limits);
     }
 
     /** The limits of the y axis as two numbers in an array or a list; null finds them from the data. */
     public T ylim(Object limits) {
-        target().state.yLimits = limits("ylim", limits);
+        return limit("ylim", target().state.y, limits);
+    }
+
+    /** The limits of the upright axis as two numbers in an array or a list; null finds them from the data. */
+    public T zlim(Object limits) {
+        return limit("zlim", target().state.z, limits);
+    }
+
+    private T limit(String name, AxisState axis, Object limits) {
+        if (limits == null) {
+            axis.limits = null;
+            return self();
+        }
+        double[] pair = Coordinates.of(axis, limits, name);
+        if (pair.length != 2) {
+            throw new IllegalArgumentException(
+                    name + ": expected two numbers, the lower and the upper limit, found " + pair.length);
+        }
+        return limit(name, axis, pair[0], pair[1]);
+    }
+
+    private T limit(String name, AxisState axis, double from, double to) {
+        if (Double.isInfinite(from) || Double.isInfinite(to) || from == to) {
+            throw new IllegalArgumentException(
+                    name + ": expected two limits that differ, found " + from + " and " + to);
+        }
+        axis.inverted = from > to || axis.inverted && !(from < to);
+        axis.limits = from > to ? new Span(to, from) : new Span(from, to);
         return self();
     }
 
-    /** {@code "linear"} or {@code "log"}. */
+    /** The x axis grows to the left, or to the right again. */
+    public T invertXaxis() {
+        target().state.x.inverted = !target().state.x.inverted;
+        return self();
+    }
+
+    /** The y axis grows downwards, or upwards again. */
+    public T invertYaxis() {
+        target().state.y.inverted = !target().state.y.inverted;
+        return self();
+    }
+
+    /** {@code "linear"}, {@code "log"} or {@code "symlog"}, by powers of ten on both sides of a middle from −2 to 2. */
     public T xscale(String name) {
-        target().state.xScale = Scale.named(name, "x");
+        target().state.x.scale = Scale.named(name, "x");
         return self();
     }
 
-    /** {@code "linear"} or {@code "log"}. */
+    /** As {@link #xscale(String)}, with the end of the even middle of {@code "symlog"}. */
+    public T xscale(String name, double linthresh) {
+        target().state.x.scale = scale(name, linthresh, "x");
+        return self();
+    }
+
+    /** {@code "linear"}, {@code "log"} or {@code "symlog"}, by powers of ten on both sides of a middle from −2 to 2. */
     public T yscale(String name) {
-        target().state.yScale = Scale.named(name, "y");
+        target().state.y.scale = Scale.named(name, "y");
         return self();
     }
 
-    /** Whether lines behind the data mark the ticks. */
-    public T grid(boolean shown) {
-        target().state.grid = shown;
+    /** As {@link #yscale(String)}, with the end of the even middle of {@code "symlog"}. */
+    public T yscale(String name, double linthresh) {
+        target().state.y.scale = scale(name, linthresh, "y");
         return self();
     }
 
-    /** Lines behind the data mark the ticks. */
-    public T grid() {
-        return grid(true);
-    }
-
-    /** Ticks of the x axis at these values, with these labels or, without any, the values. */
-    public T xticks(Object values, String... labels) {
-        target().state.xTicks = TickChoice.of("xticks", values, labels);
-        return self();
-    }
-
-    /** Ticks of the y axis at these values, with these labels or, without any, the values. */
-    public T yticks(Object values, String... labels) {
-        target().state.yTicks = TickChoice.of("yticks", values, labels);
-        return self();
+    private static Scale scale(String name, double linthresh, String axis) {
+        if (!"symlog".equals(name)) {
+            throw new IllegalArgumentException(
+                    axis + "scale: linthresh is for \"symlog\", found it with \"" + name + '"');
+        }
+        return Scale.symlog(linthresh);
     }
 
     /** One unit is as long on the x axis as on the y axis. */
@@ -155,76 +276,26 @@ public abstract sealed class Settings<T extends Drawing<T>> permits Fields {
         return self();
     }
 
+    /** {@code "off"} and {@code "on"} for frame, ticks and labels; {@code "equal"} for units of one length. */
+    public T axis(String option) {
+        return switch (option) {
+            case "off" -> axis(false);
+            case "on" -> axis(true);
+            case "equal", "image", "scaled", "square" -> equal();
+            case "auto" -> {
+                target().state.equal = false;
+                yield self();
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        "axis: expected \"on\", \"off\", \"equal\" or \"auto\", found \"" + option + '"');
+        };
+    }
+
     /** The y axis grows downwards, as the rows of an image do. */
     public T downwards() {
-        target().state.downwards = true;
+        target().state.y.inverted = true;
         return self();
-    }
-
-    /** The legend's name for what was drawn last. */
-    public T label(String name) {
-        target().last("label").look().label = text(name);
-        target().state.legend = true;
-        return self();
-    }
-
-    /** The colour of what was drawn last: a letter, {@code C0} to {@code C9}, a name or hex. */
-    public T color(String name) {
-        String color = Colors.named(name);
-        Mark mark = target().last("color").inOneColor();
-        mark.look().color = color;
-        target().replaceLast(mark);
-        return self();
-    }
-
-    /** The width in points of the line drawn last. */
-    public T linewidth(double points) {
-        target().last("linewidth").look().width = positive("linewidth", points);
-        return self();
-    }
-
-    /** The style of the line drawn last: {@code "--"} or {@code "dashed"} and so on. */
-    public T linestyle(String name) {
-        target().last("linestyle").look().dash = Dash.named(name);
-        return self();
-    }
-
-    /** The marker at each point of the line drawn last, by matplotlib's letter. */
-    public T marker(String letter) {
-        target().last("marker").look().marker = Marker.named(letter);
-        return self();
-    }
-
-    /** The size in points of the markers drawn last. */
-    public T markersize(double points) {
-        target().last("markersize").look().markerSize = positive("markersize", points);
-        return self();
-    }
-
-    /** How opaque what was drawn last is: 0 lets everything through, 1 nothing. */
-    public T alpha(double opacity) {
-        if (!(opacity >= 0 && opacity <= 1)) {
-            throw new IllegalArgumentException("alpha: expected a number from 0 to 1, found " + opacity);
-        }
-        target().last("alpha").look().alpha = opacity;
-        return self();
-    }
-
-    /** What is drawn over what: marks of a higher order cover those of a lower; lines have 2, bars 1. */
-    public T zorder(double order) {
-        target().last("zorder").look().order = order;
-        return self();
-    }
-
-    /** Format strings for the series in the order they were drawn, taken in turn. */
-    public T fmts(String... formats) {
-        target().format(Arrays.stream(formats).map(Format::of).toList());
-        return self();
-    }
-
-    /** As {@link #fmts(String...)}. */
-    public T fmts(List<String> formats) {
-        return fmts(formats.toArray(String[]::new));
     }
 
     static String text(String label) {

@@ -10,7 +10,7 @@ import jacobi.plot.mark.Solid;
 import jacobi.plot.mark.Space;
 import jacobi.plot.style.Dash;
 import jacobi.plot.svg.PathData;
-import jacobi.plot.svg.RichText;
+import jacobi.plot.text.RichText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,11 +26,18 @@ final class SpacePainter {
     private final Span x;
     private final Span y;
     private final Span z;
+    private final AxesState state;
+    /** The ends, 0 or 1, of the axes x and y that are nearer to who looks, and of z that is the floor. */
+    private final int nearX;
+
+    private final int nearY;
+    private final int floor;
 
     SpacePainter(Axes axes) {
         this.axes = axes;
         x = axes.xSpan();
         y = axes.ySpan();
+        state = axes.state;
         Span heights = Span.EMPTY;
         for (Mark mark : axes.state.marks) {
             if (mark instanceof Solid solid) {
@@ -40,17 +47,26 @@ final class SpacePainter {
                         + mark.kind() + "; draw it in axes of its own");
             }
         }
-        z = heights.padded(Axes.MARGIN, Scale.LINEAR, false, false);
+        z = Axes.limits(state.z.limits, heights.padded(Axes.MARGIN, Scale.LINEAR, false, false), Scale.LINEAR, "zlim");
+        Space.View view = state.view;
+        double turn = Math.toRadians(view.azimuth());
+        nearX = Math.cos(turn) >= 0 ? 1 : 0;
+        nearY = Math.sin(turn) >= 0 ? 1 : 0;
+        floor = view.elevation() >= 0 ? 0 : 1;
+    }
+
+    private Space space(Box box) {
+        return new Space(x, y, z, state.view, box);
     }
 
     /** The ratio of height to width of the box in space as it is seen. */
     double aspect() {
-        return new Space(x, y, z, new Box(0, 0, 1, 1)).aspect();
+        return space(new Box(0, 0, 1, 1)).aspect();
     }
 
     /** The room labels take around a box of the page that the box in space fits in. */
     Insets insets(double width, double height) {
-        Space space = new Space(x, y, z, new Box(0, 0, width, height));
+        Space space = space(new Box(0, 0, width, height));
         Insets insets = new Insets(1, 1, 1, 1);
         for (Label label : labels(space, new PathData(), new PathData())) {
             double half = label.text.width(label.size) / 2;
@@ -62,11 +78,13 @@ final class SpacePainter {
     }
 
     void draw(Canvas canvas, Box box) {
-        Space space = new Space(x, y, z, box);
+        Space space = space(box);
         PathData walls = new PathData();
-        face(walls, space, new double[][] {{0, 0, 0}, {1, 0, 0}, {1, 1, 0}, {0, 1, 0}});
-        face(walls, space, new double[][] {{0, 0, 0}, {0, 1, 0}, {0, 1, 1}, {0, 0, 1}});
-        face(walls, space, new double[][] {{0, 1, 0}, {1, 1, 0}, {1, 1, 1}, {0, 1, 1}});
+        double farX = 1 - nearX;
+        double farY = 1 - nearY;
+        face(walls, space, new double[][] {{0, 0, floor}, {1, 0, floor}, {1, 1, floor}, {0, 1, floor}});
+        face(walls, space, new double[][] {{farX, 0, 0}, {farX, 1, 0}, {farX, 1, 1}, {farX, 0, 1}});
+        face(walls, space, new double[][] {{0, farY, 0}, {1, farY, 0}, {1, farY, 1}, {0, farY, 1}});
         canvas.stroke(walls, canvas.theme().grid(), 0.8, Dash.SOLID, 1);
         PathData grid = new PathData();
         PathData edges = new PathData();
@@ -77,41 +95,58 @@ final class SpacePainter {
             canvas.text(label.text, label.x, label.y, label.size, Canvas.Anchor.MIDDLE);
         }
         for (Mark mark : axes.state.marks) {
-            ((Solid) mark).draw(canvas, space);
+            ((Solid) mark).drawOn(canvas, space, box);
         }
     }
 
     /** The labels of ticks and edges; adds the lines of the grid and the edges with their ticks. */
     private List<Label> labels(Space space, PathData grid, PathData edges) {
         List<Label> labels = new ArrayList<>();
-        line(edges, space, 0, 0, 0, 1, 0, 0);
-        line(edges, space, 1, 0, 0, 1, 1, 0);
-        line(edges, space, 1, 1, 0, 1, 1, 1);
-        for (Ticks.Tick tick : ticks(x)) {
+        double farX = 1 - nearX;
+        double farY = 1 - nearY;
+        // The upright edge that is further to the right on the page.
+        double[] one = place(space, nearX, farY, floor);
+        double[] other = place(space, farX, nearY, floor);
+        boolean first = one[0] >= other[0];
+        double edgeX = first ? nearX : farX;
+        double edgeY = first ? farY : nearY;
+        double[] out = first ? new double[] {nearX == 1 ? 1 : -1, 0, 0} : new double[] {0, nearY == 1 ? 1 : -1, 0};
+        double[] outX = {0, nearY == 1 ? 1 : -1, 0};
+        double[] outY = {nearX == 1 ? 1 : -1, 0, 0};
+        line(edges, space, 0, nearY, floor, 1, nearY, floor);
+        line(edges, space, nearX, 0, floor, nearX, 1, floor);
+        line(edges, space, edgeX, edgeY, 0, edgeX, edgeY, 1);
+        for (Ticks.Tick tick : ticks(state.x, x)) {
             double at = fraction(x, tick);
-            line(grid, space, at, 0, 0, at, 1, 0);
-            line(grid, space, at, 1, 0, at, 1, 1);
-            label(labels, space, edges, tick, new double[] {at, 0, 0}, new double[] {0, -1, 0});
+            line(grid, space, at, 0, floor, at, 1, floor);
+            line(grid, space, at, farY, 0, at, farY, 1);
+            label(labels, space, edges, tick, new double[] {at, nearY, floor}, outX);
         }
-        for (Ticks.Tick tick : ticks(y)) {
+        for (Ticks.Tick tick : ticks(state.y, y)) {
             double at = fraction(y, tick);
-            line(grid, space, 0, at, 0, 1, at, 0);
-            line(grid, space, 0, at, 0, 0, at, 1);
-            label(labels, space, edges, tick, new double[] {1, at, 0}, new double[] {1, 0, 0});
+            line(grid, space, 0, at, floor, 1, at, floor);
+            line(grid, space, farX, at, 0, farX, at, 1);
+            label(labels, space, edges, tick, new double[] {nearX, at, floor}, outY);
         }
-        for (Ticks.Tick tick : ticks(z)) {
+        for (Ticks.Tick tick : ticks(state.z, z)) {
             double at = fraction(z, tick);
-            line(grid, space, 0, 0, at, 0, 1, at);
-            line(grid, space, 0, 1, at, 1, 1, at);
-            label(labels, space, edges, tick, new double[] {1, 1, at}, new double[] {1, 0, 0});
+            line(grid, space, farX, 0, at, farX, 1, at);
+            line(grid, space, 0, farY, at, 1, farY, at);
+            label(labels, space, edges, tick, new double[] {edgeX, edgeY, at}, out);
         }
-        name(labels, space, axes.state.xLabel, new double[] {0.5, 0, 0}, new double[] {0, -1, 0});
-        name(labels, space, axes.state.yLabel, new double[] {1, 0.5, 0}, new double[] {1, 0, 0});
+        name(labels, space, state.x.label, new double[] {0.5, nearY, floor}, outX);
+        name(labels, space, state.y.label, new double[] {nearX, 0.5, floor}, outY);
+        name(labels, space, state.z.label, new double[] {edgeX, edgeY, 0.5}, out);
         return labels;
     }
 
-    private static List<Ticks.Tick> ticks(Span span) {
-        return Ticks.on(Scale.LINEAR, span, INTERVALS).major();
+    private static List<Ticks.Tick> ticks(AxisState axis, Span span) {
+        if (axis.ticks == null) {
+            return Ticks.on(Scale.LINEAR, span, INTERVALS).major();
+        }
+        return axis.ticks.major().stream()
+                .filter(tick -> span.contains(tick.value()))
+                .toList();
     }
 
     private static double fraction(Span span, Ticks.Tick tick) {

@@ -101,7 +101,7 @@ class AnimatorTest {
                             .state
                             .marks
                             .get(0)
-                            .extent(figure.axes().state.xScale, figure.axes().state.yScale)
+                            .extent(figure.axes().state.x.scale, figure.axes().state.y.scale)
                             .x()
                             .hi())
                     .isEqualTo(2);
@@ -109,7 +109,7 @@ class AnimatorTest {
                             .state
                             .marks
                             .get(1)
-                            .extent(figure.axes().state.xScale, figure.axes().state.yScale)
+                            .extent(figure.axes().state.x.scale, figure.axes().state.y.scale)
                             .x()
                             .lo())
                     .isEqualTo(2);

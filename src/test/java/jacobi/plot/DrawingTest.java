@@ -34,16 +34,28 @@ class DrawingTest {
         Figure figure = figure().imshow(new double[][] {{0, 1, 2}, {3, 4, 5}});
         assertThat(figure.axes().xSpan()).isEqualTo(new Span(-0.5, 2.5));
         assertThat(figure.axes().ySpan()).isEqualTo(new Span(-0.5, 1.5));
-        assertThat(figure.axes().state.downwards).isTrue();
+        assertThat(figure.axes().state.y.inverted).isTrue();
         assertThat(figure.toSvg()).containsPattern("<image [^>]*image-rendering=\"pixelated\"");
     }
 
     @Test
-    void picturesOfChannelsFirstAreExplained() {
-        assertThatThrownBy(() -> figure().imshow(new double[3][8][8]))
-                .hasMessage("imshow: expected rows, columns and 3 or 4 colour channels, found shape (3, 8, 8);"
-                        + " move the channels last: permute(1, 2, 0)");
+    void picturesHaveTheirChannelsFirstOrLast() {
+        double[][][] last = new double[4][6][3];
+        double[][][] first = new double[3][4][6];
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 6; column++) {
+                for (int channel = 0; channel < 3; channel++) {
+                    last[row][column][channel] = (row + column + channel) / 12.0;
+                    first[channel][row][column] = last[row][column][channel];
+                }
+            }
+        }
+        assertThat(figure().imshow(first).toSvg())
+                .isEqualTo(figure().imshow(last).toSvg());
         assertThat(figure().imshow(new double[1][4][6]).axes().xSpan()).isEqualTo(new Span(-0.5, 5.5));
+        assertThatThrownBy(() -> figure().imshow(new double[5][8][8]))
+                .hasMessage("imshow: expected 3 or 4 colour channels as the last axis or the first,"
+                        + " found shape (5, 8, 8)");
     }
 
     @Test

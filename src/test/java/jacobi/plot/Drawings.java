@@ -149,7 +149,7 @@ final class Drawings {
         return figure().plot(x, map(x, v -> v * v))
                 .annotate("minimum", 0, 0, -0.7, 2)
                 .text(1, 3, "$x^2$")
-                .arrow(1, 0.2, 1.8, 0.2)
+                .arrow(1, 0.2, 0.8, 0)
                 .xlabel("x")
                 .ylabel("$f(x)=x^2$");
     }

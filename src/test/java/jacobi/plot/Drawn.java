@@ -1,7 +1,7 @@
 package jacobi.plot;
 
 import jacobi.plot.mark.Box;
-import jacobi.plot.svg.TextWidth;
+import jacobi.plot.text.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;

@@ -24,6 +24,7 @@ class GoldenTest {
     Stream<DynamicTest> figuresAreDrawnAsApproved() throws IOException {
         Files.createDirectories(DRAWN);
         Map<String, Picture> all = new LinkedHashMap<>(Drawings.all());
+        all.putAll(WordDrawings.all());
         all.putAll(Drawings.diagrams());
         return all.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> check(entry.getKey(), entry.getValue())));

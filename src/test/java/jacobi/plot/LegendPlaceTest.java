@@ -124,7 +124,7 @@ class LegendPlaceTest {
         }
         Axes axes = figure.legend().axes();
         Box frame = Drawn.frames(figure).get(0);
-        Plane plane = new Plane(frame, Scale.LINEAR, axes.xSpan(), Scale.LINEAR, axes.ySpan(), false);
+        Plane plane = new Plane(frame, Scale.LINEAR, axes.xSpan(), Scale.LINEAR, axes.ySpan(), false, false);
         Legend legend = Legend.of(axes);
         Box theirs = LegendPlace.named(curves.matplotlib).in(frame, legend.width(), legend.height(), new Cover());
         double ours = hidden(axes, plane, legend.box(plane, 0));

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -68,6 +69,78 @@ class PictureFileTest {
     }
 
     @Test
+    void jpegAndGifHaveTheSizeAndTheColoursOfTheFigure() throws Exception {
+        BufferedImage jpeg = ImageIO.read(Drawings.tangent()
+                .savefig(folder.resolve("a.jpg").toString(), 144)
+                .toFile());
+        assertThat(jpeg.getWidth()).isEqualTo(504);
+        assertThat(new Color(jpeg.getRGB(2, 2))).isEqualTo(Color.WHITE);
+        BufferedImage gif = ImageIO.read(Drawings.tangent()
+                .savefig(folder.resolve("a.gif").toString(), 72)
+                .toFile());
+        assertThat(gif.getWidth()).isEqualTo(252);
+        assertThat(new Color(gif.getRGB(2, 2)).getRed()).isGreaterThan(250);
+    }
+
+    @Test
+    void anAnimationIsAGifThatGrows() throws Exception {
+        Animator animator = new Animator("x", null, List.of("a"));
+        for (int i = 0; i < 5; i++) {
+            animator.add(i, i * i);
+        }
+        Path file = animator.savefig(folder.resolve("a.gif").toString(), 5, 72);
+        ImageReader reader = ImageIO.getImageReadersBySuffix("gif").next();
+        reader.setInput(ImageIO.createImageInputStream(file.toFile()));
+        assertThat(reader.getNumImages(true)).isEqualTo(5);
+        assertThat(ink(reader.read(4))).as("the line is longer at the end").isGreaterThan(ink(reader.read(1)));
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .contains("NETSCAPE2.0");
+        assertThatThrownBy(() -> animator.savefig("a.png"))
+                .hasMessage("savefig: expected a name that ends in .gif, found \"a.png\"");
+    }
+
+    private static long ink(BufferedImage image) {
+        long blue = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                Color color = new Color(image.getRGB(x, y));
+                blue += color.getBlue() > color.getRed() + 60 ? 1 : 0;
+            }
+        }
+        return blue;
+    }
+
+    @Test
+    void emojiAndMathematicsArriveInThePng() throws Exception {
+        Path with = Plots.figure()
+                .text(0.2, 0.5, "\uD83D\uDE00")
+                .savefig(folder.resolve("b.png").toString());
+        Path without = Plots.figure()
+                .text(0.2, 0.5, " ")
+                .savefig(folder.resolve("c.png").toString());
+        assertThat(dark(with)).as("a face has lines").isGreaterThan(dark(without) + 20);
+        Path field = Plots.figure()
+                .text(0.2, 0.5, "$\\mathbb{E}$")
+                .savefig(folder.resolve("e.png").toString());
+        assertThat(dark(field)).isGreaterThan(dark(without) + 20);
+        Path formula = Plots.figure()
+                .text(0.2, 0.5, "$\\frac{\\sqrt{x}}{2}$")
+                .savefig(folder.resolve("d.png").toString());
+        assertThat(dark(formula)).isGreaterThan(dark(without) + 100);
+    }
+
+    private static int dark(Path file) throws Exception {
+        BufferedImage image = ImageIO.read(file.toFile());
+        int dark = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                dark += new Color(image.getRGB(x, y)).getGreen() < 128 ? 1 : 0;
+            }
+        }
+        return dark;
+    }
+
+    @Test
     void diagramsSaveToo() {
         assertThat(Sketches.drawArray(2, 3).savefig(folder.resolve("array.png").toString()))
                 .isNotEmptyFile();
@@ -77,7 +150,8 @@ class PictureFileTest {
     void errorsNameTheFix() {
         Figure figure = Drawings.tangent();
         assertThatThrownBy(() -> figure.savefig("figure.bmp"))
-                .hasMessage("savefig: expected a name that ends in .svg, .png or .pdf, found \"figure.bmp\"");
+                .hasMessage(
+                        "savefig: expected a name that ends in .svg, .png, .pdf, .jpg or .gif, found \"figure.bmp\"");
         String nowhere = folder.resolve("no").resolve("figure.svg").toString();
         assertThatThrownBy(() -> figure.savefig(nowhere))
                 .hasMessageContaining("make the folder first: Files.createDirectories");

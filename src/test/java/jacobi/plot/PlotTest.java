@@ -77,7 +77,7 @@ class PlotTest {
                 .contains(">t</text>", ">v</text>", ">a</text>", ">b</text>");
         assertThat(figure.axes().xSpan()).isEqualTo(new Span(1, 2));
         assertThat(figure.axes().ySpan()).isEqualTo(new Span(1, 10));
-        assertThat(figure.axes().state.yScale).isEqualTo(Scale.LOG);
+        assertThat(figure.axes().state.y.scale).isEqualTo(Scale.LOG);
     }
 
     @Test
@@ -95,7 +95,7 @@ class PlotTest {
         Figure figure = Plots.subplots(1, 2);
         Figure drawn = plot(X, Y).xlabel("t").axes(figure.axes(1));
         assertThat(drawn).isSameAs(figure);
-        assertThat(figure.axes(1).state.xLabel).isEqualTo("t");
+        assertThat(figure.axes(1).state.x.label).isEqualTo("t");
         assertThat(figure.axes(1).state.marks).hasSize(1);
         assertThat(figure.axes(0).state.marks).isEmpty();
     }
@@ -178,12 +178,12 @@ class PlotTest {
         assertThatThrownBy(() -> plot(List.of(1, "two"))).hasMessage("y[1]: expected a number, found the text \"two\"");
         assertThatThrownBy(() -> plot(X, "sin(x)"))
                 .hasMessage("y: expected numbers (an array, a list or a tensor), found the text \"sin(x)\"");
-        assertThatThrownBy(() -> plot(X, Y).xlim(3, 0))
-                .hasMessage("xlim: expected a lower and a higher limit, found 3.0 and 0.0; write xlim(0.0, 3.0)");
+        assertThatThrownBy(() -> plot(X, Y).xlim(3, 3))
+                .hasMessage("xlim: expected two limits that differ, found 3.0 and 3.0");
         assertThatThrownBy(() -> plot(X, Y).ylim(List.of(1, 2, 3)))
                 .hasMessage("ylim: expected two numbers, the lower and the upper limit, found 3");
         assertThatThrownBy(() -> plot(X, Y).xscale("logarithmic"))
-                .hasMessage("xscale: expected \"linear\" or \"log\", found \"logarithmic\"");
+                .hasMessage("xscale: expected \"linear\", \"log\" or \"symlog\", found \"logarithmic\"");
         assertThatThrownBy(() -> plot(X, Y).legend("a", "b"))
                 .hasMessage("legend: expected a name for each of 1 series, found 2 names: [a, b]");
         assertThatThrownBy(() -> plot(X, Y).fmts("q")).hasMessageContaining("found 'q' in \"q\"");

@@ -5,7 +5,7 @@ import static jacobi.plot.Plots.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import jacobi.plot.svg.TextWidth;
+import jacobi.plot.text.TextWidth;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -78,6 +78,7 @@ class SvgQualityTest {
     @Test
     void nothingIsEverCut() throws Exception {
         List<Figure> figures = new ArrayList<>(Drawings.all().values());
+        figures.addAll(WordDrawings.all().values());
         figures.add(plot(new double[] {1, 1e6 - 1})
                 .title("a title that is a good deal longer than the figure is wide, which happens"));
         figures.add(plot(new double[] {1, 2})

@@ -5,7 +5,9 @@ import java.awt.GraphicsEnvironment;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Names the font for characters that the figures' first font lacks, as a browser does by itself. */
@@ -22,26 +24,85 @@ final class FontFallback {
             "SimSun",
             "Arial Unicode MS");
 
+    /** Fonts whose emoji are outlines: Java draws nothing for those that are pictures. */
+    private static final List<String> EMOJI = List.of(
+            "Segoe UI Emoji",
+            "Apple Color Emoji",
+            "Noto Emoji",
+            "Symbola",
+            "OpenMoji",
+            "Segoe UI Symbol",
+            "DejaVu Sans");
+
+    /** Fonts of coloured pictures, in which Java finds letters that it cannot draw. */
+    private static final Pattern PICTURES = Pattern.compile("(?i).*(noto color emoji|twemoji|joypixels).*");
+
     /** Chinese, Japanese and Korean characters, inside elements. */
     private static final Pattern RUN =
             Pattern.compile("[\\u2E80-\\uA4CF\\uAC00-\\uD7A3\\uF900-\\uFAFF\\uFE30-\\uFE6F\\uFF00-\\uFFEF]+");
+
+    /** Signs that fonts of letters may lack, each with the mark that asks for colour. */
+    private static final Pattern SIGN = Pattern.compile("[\\u2600-\\u27BF\\u2B50\\u2B55\\u231A\\u231B]\\uFE0F?");
+
+    private static final Map<Integer, String> FOUND = new ConcurrentHashMap<>();
 
     private FontFallback() {}
 
     /** The same SVG with a span of its own for each stretch that needs another font than the first of the list. */
     static String fonts(String svg) {
         int from = svg.indexOf("<text");
-        if (from < 0 || !RUN.matcher(svg).region(from, svg.length()).find()) {
+        if (from < 0) {
             return svg;
         }
-        String span = "<tspan font-family=\"" + installed() + "\">$0</tspan>";
-        return svg.substring(0, from) + RUN.matcher(svg.substring(from)).replaceAll(span);
+        String text = svg.substring(from);
+        if (RUN.matcher(text).find()) {
+            text = RUN.matcher(text).replaceAll(span(installed()));
+        }
+        if (SIGN.matcher(text).find()) {
+            text = SIGN.matcher(text).replaceAll(sign -> {
+                String font = fontOf(sign.group().codePointAt(0));
+                return font == null
+                        ? sign.group()
+                        : span(font).replace("$0", sign.group().replace("\uFE0F", ""));
+            });
+        }
+        return svg.substring(0, from) + text;
+    }
+
+    private static String span(String font) {
+        return "<tspan font-family=\"" + font + "\">$0</tspan>";
     }
 
     /** The first font that is there; Java's own choice if none is. */
     private static String installed() {
-        Set<String> names = new HashSet<>(
-                Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames()));
+        Set<String> names = names();
         return CJK.stream().filter(names::contains).findFirst().orElse(Font.SANS_SERIF);
+    }
+
+    /** A font that has a character, or null if none on this machine has it. */
+    static String fontOf(int codePoint) {
+        String font = FOUND.computeIfAbsent(codePoint, wanted -> {
+            Set<String> names = names();
+            return EMOJI.stream()
+                    .filter(names::contains)
+                    .filter(name -> has(name, wanted))
+                    .findFirst()
+                    .orElseGet(() -> names.stream()
+                            .filter(name -> !PICTURES.matcher(name).matches())
+                            .sorted()
+                            .filter(name -> has(name, wanted))
+                            .findFirst()
+                            .orElse(""));
+        });
+        return font.isEmpty() ? null : font;
+    }
+
+    private static boolean has(String font, int codePoint) {
+        return new Font(font, Font.PLAIN, 10).canDisplay(codePoint);
+    }
+
+    private static Set<String> names() {
+        return new HashSet<>(
+                Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames()));
     }
 }

@@ -40,7 +40,7 @@ public final class SvgRaster {
      * @throws IllegalArgumentException if the text is no SVG
      */
     public static SvgRaster of(String svg) {
-        byte[] bytes = FontFallback.fonts(svg).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = FontFallback.fonts(TextOutlines.in(svg)).getBytes(StandardCharsets.UTF_8);
         SVGDocument document =
                 new SVGLoader().load(new ByteArrayInputStream(bytes), null, LoaderContext.createDefault());
         if (document == null) {
@@ -55,8 +55,17 @@ public final class SvgRaster {
         return Map.of("width", Math.round(size.width), "height", Math.round(size.height));
     }
 
-    /** The drawing as pixels on white. */
+    /** The drawing as pixels on white, as a PNG. */
     public byte[] png(int dotsPerInch) {
+        BufferedImage image = image(dotsPerInch);
+        return Png.rgb(
+                image.getWidth(),
+                image.getHeight(),
+                ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+    }
+
+    /** The drawing as pixels on white. */
+    public BufferedImage image(int dotsPerInch) {
         FloatSize size = document.size();
         double scale = dotsPerInch / PIXELS_PER_INCH;
         int width = pixels(size.width * scale);
@@ -73,7 +82,7 @@ public final class SvgRaster {
         } finally {
             graphics.dispose();
         }
-        return Png.rgb(width, height, ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+        return image;
     }
 
     /** The drawing as a page of its own size; the same bytes for the same drawing. */

@@ -39,6 +39,32 @@ final class LogTicks {
         return major.size() + labelled < 2 && hi - lo <= 1 ? LinearTicks.on(span, most) : new Ticks(major, minor, "");
     }
 
+    /** Ticks at zero and at powers of ten on either side of it, beyond {@code threshold}. */
+    static Ticks symmetric(Span span, double threshold, int most) {
+        int first = (int) Math.ceil(Math.log10(threshold) - 1e-9);
+        int last = (int) Math.floor(Math.log10(Math.max(Math.abs(span.lo()), Math.abs(span.hi()))) + 1e-9);
+        if (last < first) {
+            return LinearTicks.on(span, most);
+        }
+        int sides = span.lo() < 0 && span.hi() > 0 ? 2 : 1;
+        int stride = Math.max(1, (int) Math.ceil(sides * (last - first + 1) / (double) Math.max(2, most)));
+        List<Ticks.Tick> major = new ArrayList<>();
+        for (int power = last - (last - first) % stride; power >= first; power -= stride) {
+            if (span.contains(-Math.pow(10, power))) {
+                major.add(new Ticks.Tick(-Math.pow(10, power), "\u221210$^{" + power + "}$"));
+            }
+        }
+        if (span.contains(0)) {
+            major.add(new Ticks.Tick(0, "0"));
+        }
+        for (int power = first; power <= last; power += stride) {
+            if (span.contains(Math.pow(10, power))) {
+                major.add(new Ticks.Tick(Math.pow(10, power), "10$^{" + power + "}$"));
+            }
+        }
+        return major.size() < 2 ? LinearTicks.on(span, most) : new Ticks(major, List.of(), "");
+    }
+
     private static void addMinor(List<Ticks.Tick> minor, Span span, int first, int last, double decades) {
         for (int power = first; power <= last; power++) {
             for (int digit = 2; digit <= 9; digit++) {

@@ -33,7 +33,7 @@ public record Ticks(List<Tick> major, List<Tick> minor, String offset) {
      * @param most how many intervals between labelled ticks have room, at least 1
      */
     public static Ticks on(Scale scale, Span span, int most) {
-        return scale == Scale.LOG ? LogTicks.on(span, most) : LinearTicks.on(span, most);
+        return scale.ticks(span, most);
     }
 
     /** As {@link #on}, on a linear axis of things counted: at whole numbers only. */
@@ -58,6 +58,36 @@ public record Ticks(List<Tick> major, List<Tick> minor, String offset) {
             ticks.add(new Tick(values[i], texts.get(i)));
         }
         return new Ticks(ticks, List.of(), "");
+    }
+
+    /** Ticks of an axis of dates, which are days since the start of 1970: years, months, days or hours. */
+    public static Ticks dates(Span span, int most) {
+        return DateTicks.on(span, most);
+    }
+
+    /** These ticks with other small ticks. */
+    public Ticks withMinor(List<Tick> other) {
+        return new Ticks(major, other, offset);
+    }
+
+    /** Small ticks between the labelled ones of an even axis: four or, where the labelled are 1, 2.5 or 5 apart, five parts. */
+    public List<Tick> between(Span span) {
+        if (major.size() < 2) {
+            return List.of();
+        }
+        double step = major.get(1).value() - major.get(0).value();
+        double lead = step / Math.pow(10, Math.floor(Math.log10(step) + 1e-9));
+        boolean five = List.of(1.0, 2.5, 5.0).stream().anyMatch(l -> Math.abs(l - lead) < 1e-6);
+        double part = step / (five ? 5 : 4);
+        List<Tick> small = new ArrayList<>();
+        double first = major.get(0).value();
+        for (long i = (long) Math.ceil((span.lo() - first) / part); first + i * part <= span.hi(); i++) {
+            double value = first + i * part;
+            if (major.stream().noneMatch(tick -> Math.abs(tick.value() - value) < part / 2)) {
+                small.add(new Tick(value, ""));
+            }
+        }
+        return small;
     }
 
     /** These ticks without their labels, for an axis whose neighbour carries them. */

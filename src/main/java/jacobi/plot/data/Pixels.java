@@ -1,6 +1,7 @@
 package jacobi.plot.data;
 
 import jacobi.plot.mark.Image;
+import java.awt.image.BufferedImage;
 
 /** Reads images: gray ones as matrices, coloured ones as rows, columns and channels. */
 public final class Pixels {
@@ -30,17 +31,21 @@ public final class Pixels {
         return gray;
     }
 
-    /** A picture of rows, columns and channels: red, green, blue and possibly how opaque. */
+    /** A picture with channels for red, green, blue and possibly how opaque, which are the last axis or the first. */
     public static Image read(Object image, String name) {
         double[][][] cube = Numbers.cube(image, name);
+        int last = cube[0][0].length;
+        if (last != 3 && last != 4) {
+            if (cube.length != 3 && cube.length != 4) {
+                throw new IllegalArgumentException(
+                        name + ": expected 3 or 4 colour channels as the last axis or the first," + " found "
+                                + Numbers.shapeText(image, name));
+            }
+            cube = channelsLast(cube);
+        }
         int rows = cube.length;
         int columns = cube[0].length;
         int channels = cube[0][0].length;
-        if (channels != 3 && channels != 4) {
-            throw new IllegalArgumentException(name + ": expected rows, columns and 3 or 4 colour channels, found "
-                    + Numbers.shapeText(image, name)
-                    + (rows == 3 || rows == 4 ? "; move the channels last: permute(1, 2, 0)" : ""));
-        }
         double full = isBytes(cube) ? 255 : 1;
         int[] pixels = new int[rows * columns];
         for (int row = 0; row < rows; row++) {
@@ -52,6 +57,26 @@ public final class Pixels {
             }
         }
         return new Image(pixels, rows, columns);
+    }
+
+    /** Tensors of pictures have their channels first, arrays of pictures last. */
+    private static double[][][] channelsLast(double[][][] cube) {
+        double[][][] turned = new double[cube[0].length][cube[0][0].length][cube.length];
+        for (int channel = 0; channel < cube.length; channel++) {
+            for (int row = 0; row < turned.length; row++) {
+                for (int column = 0; column < turned[0].length; column++) {
+                    turned[row][column][channel] = cube[channel][row][column];
+                }
+            }
+        }
+        return turned;
+    }
+
+    /** A picture as Java has it. */
+    public static Image of(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        return new Image(picture.getRGB(0, 0, width, height, null, 0, width), height, width);
     }
 
     /** Whether the numbers are whole and go beyond 1: then they mean 0 to 255. */

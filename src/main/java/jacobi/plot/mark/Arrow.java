@@ -2,6 +2,7 @@ package jacobi.plot.mark;
 
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
+import jacobi.plot.svg.PathData;
 
 /** One arrow from point to point, a vector of the plane. */
 public final class Arrow implements Mark {
@@ -11,9 +12,17 @@ public final class Arrow implements Mark {
     private final double y1;
     private final double x2;
     private final double y2;
+    private final double headWidth;
+    private final double headLength;
     private final Look look;
 
-    public Arrow(double x1, double y1, double x2, double y2, Look look) {
+    /**
+     * @param headWidth the width of the head in units of the axes, or NaN for one of usual size
+     * @param headLength its length in units of the axes
+     */
+    public Arrow(double x1, double y1, double x2, double y2, double headWidth, double headLength, Look look) {
+        this.headWidth = headWidth;
+        this.headLength = headLength;
         this.x1 = x1;
         this.y1 = y1;
         this.x2 = x2;
@@ -40,9 +49,30 @@ public final class Arrow implements Mark {
     public void draw(Canvas canvas, Plane plane) {
         double tipX = plane.x(x2);
         double tipY = plane.y(y2);
-        if (Double.isFinite(tipX + tipY + plane.x(x1) + plane.y(y1))) {
+        if (!Double.isFinite(tipX + tipY + plane.x(x1) + plane.y(y1))) {
+            return;
+        }
+        if (!Double.isNaN(headWidth)) {
+            measured(canvas, plane);
+        } else {
             Arrows.draw(canvas, plane.x(x1), plane.y(y1), tipX, tipY, HEAD, look);
         }
+    }
+
+    /** A head as large as the axes say. */
+    private void measured(Canvas canvas, Plane plane) {
+        double distance = Math.hypot(x2 - x1, y2 - y1);
+        double ux = distance == 0 ? 1 : (x2 - x1) / distance;
+        double uy = distance == 0 ? 0 : (y2 - y1) / distance;
+        double neckX = x2 - ux * headLength;
+        double neckY = y2 - uy * headLength;
+        double half = headWidth / 2;
+        canvas.stroke(new PathData().move(plane.x(x1), plane.y(y1)).line(plane.x(neckX), plane.y(neckY)), look);
+        PathData head = new PathData()
+                .move(plane.x(x2), plane.y(y2))
+                .line(plane.x(neckX - uy * half), plane.y(neckY + ux * half))
+                .line(plane.x(neckX + uy * half), plane.y(neckY - ux * half));
+        canvas.fill(head.close(), look);
     }
 
     @Override

@@ -3,6 +3,8 @@ package jacobi.plot.mark;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.svg.PathData;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Rectangles that stand on a base line, or lie along one. */
 public final class Bars implements Mark {
@@ -11,6 +13,9 @@ public final class Bars implements Mark {
     private final double[] base;
     private final double[] end;
     private final boolean upright;
+    /** The colours of the bars in turn; empty for the look's. */
+    private final List<String> colors;
+
     private final Look look;
 
     /**
@@ -21,12 +26,19 @@ public final class Bars implements Mark {
      * @param upright whether bars stand on the x axis; otherwise they lie on the y axis
      */
     public Bars(double[] from, double[] to, double[] base, double[] end, boolean upright, Look look) {
+        this(from, to, base, end, upright, List.of(), look);
+    }
+
+    private Bars(
+            double[] from, double[] to, double[] base, double[] end, boolean upright, List<String> colors, Look look) {
+        this.colors = colors;
         this.from = from;
         this.to = to;
         this.base = base;
         this.end = end;
         this.upright = upright;
         this.look = look.order(1);
+        look.width = 1;
     }
 
     @Override
@@ -61,14 +73,72 @@ public final class Bars implements Mark {
 
     @Override
     public void draw(Canvas canvas, Plane plane) {
-        PathData path = new PathData();
-        for (int i = 0; i < from.length; i++) {
-            Box box = box(plane, i);
-            if (box != null && box.width() > 0 && box.height() > 0) {
-                path.rectangle(box.left(), box.top(), box.width(), box.height());
+        int kinds = Math.max(1, colors.size());
+        for (int kind = 0; kind < kinds; kind++) {
+            PathData path = new PathData();
+            for (int i = kind; i < from.length; i += kinds) {
+                Box box = box(plane, i);
+                if (box != null && box.width() > 0 && box.height() > 0) {
+                    path.rectangle(box.left(), box.top(), box.width(), box.height());
+                }
             }
+            String one = look.color;
+            look.color = colors.isEmpty() ? one : colors.get(kind);
+            canvas.area(path, look);
+            look.color = one;
         }
-        canvas.fill(path, look);
+    }
+
+    /** The same bars in these colours, in turn. */
+    public Bars in(List<String> paints) {
+        return new Bars(from, to, base, end, upright, List.copyOf(paints), look);
+    }
+
+    /** Parts of rings. */
+    @Override
+    public Mark aroundPole(double inmost) {
+        List<Patch> parts = new ArrayList<>();
+        for (int i = 0; i < from.length; i++) {
+            int steps = (int) Math.max(1, Math.ceil(Math.toDegrees(Math.abs(to[i] - from[i]))));
+            double[] angles = new double[2 * steps + 2];
+            double[] reaches = new double[2 * steps + 2];
+            for (int step = 0; step <= steps; step++) {
+                angles[step] = from[i] + (to[i] - from[i]) * step / steps;
+                angles[2 * steps + 1 - step] = angles[step];
+                reaches[step] = end[i];
+                reaches[2 * steps + 1 - step] = base[i];
+            }
+            parts.add(Patch.polygon(Pole.x(angles, reaches, inmost), Pole.y(angles, reaches, inmost)));
+        }
+        return new Group(kind(), parts, colors, look);
+    }
+
+    @Override
+    public Mark inOneColor() {
+        return new Bars(from, to, base, end, upright, List.of(), look);
+    }
+
+    /** The middle of each bar along its axis. */
+    public double[] middles() {
+        double[] middles = new double[from.length];
+        for (int i = 0; i < middles.length; i++) {
+            middles[i] = (from[i] + to[i]) / 2;
+        }
+        return middles;
+    }
+
+    /** Where each bar stands. */
+    public double[] feet() {
+        return base.clone();
+    }
+
+    /** How far each bar reaches. */
+    public double[] ends() {
+        return end.clone();
+    }
+
+    public boolean isUpright() {
+        return upright;
     }
 
     @Override

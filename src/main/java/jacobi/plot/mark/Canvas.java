@@ -1,11 +1,14 @@
 package jacobi.plot.mark;
 
+import jacobi.plot.style.Colors;
 import jacobi.plot.style.Dash;
+import jacobi.plot.style.Hatch;
 import jacobi.plot.style.Theme;
 import jacobi.plot.svg.Decimals;
 import jacobi.plot.svg.PathData;
-import jacobi.plot.svg.RichText;
 import jacobi.plot.svg.Svg;
+import jacobi.plot.text.RichText;
+import jacobi.plot.text.Writing;
 import java.util.Base64;
 
 /** The sheet marks are drawn on: strokes, fills and text in a theme's colours, written as SVG. */
@@ -16,15 +19,9 @@ public class Canvas {
 
     /** How text sits on its point. */
     public enum Anchor {
-        START("start"),
-        MIDDLE("middle"),
-        END("end");
-
-        private final String svg;
-
-        Anchor(String svg) {
-            this.svg = svg;
-        }
+        START,
+        MIDDLE,
+        END
     }
 
     private final Svg svg;
@@ -128,6 +125,50 @@ public class Canvas {
         svg.attr("d", path.toString()).close().newline();
     }
 
+    /** Fills a closed path and strokes its border, both as the look says. */
+    public void area(PathData path, Look look) {
+        if (look.filled) {
+            fill(path, look);
+        }
+        String edge = look.edge == null || look.edge.equals(Colors.NONE) ? null : theme.paint(look.edge);
+        if (look.hatch != null && !path.isEmpty()) {
+            hatch(
+                    path,
+                    look.hatch,
+                    edge != null ? edge : look.filled ? theme.ink() : theme.paint(look.color),
+                    look.alpha);
+        }
+        if (edge != null) {
+            stroke(path, edge, look.width, look.dash, look.alpha);
+        }
+    }
+
+    /** Covers a path with the lines of a hatching. */
+    void hatch(PathData path, Hatch hatch, String paint, double alpha) {
+        String id = svg.newId();
+        svg.open("pattern").attr("id", id).attr("width", hatch.tile()).attr("height", hatch.tile());
+        svg.attr("patternUnits", "userSpaceOnUse");
+        stroke(hatch.lines(), paint, 1, Dash.SOLID, alpha);
+        if (hatch.radius() > 0) {
+            svg.open("circle")
+                    .attr("cx", hatch.tile() / 2)
+                    .attr("cy", hatch.tile() / 2)
+                    .attr("r", hatch.radius());
+            if (hatch.isRing()) {
+                svg.attr("fill", "none").attr("stroke", paint);
+            } else {
+                svg.attr("fill", paint);
+            }
+            svg.close();
+        }
+        svg.close().newline();
+        svg.open("path")
+                .attr("fill", "url(#" + id + ")")
+                .attr("d", path.toString())
+                .close()
+                .newline();
+    }
+
     /** Fills a path and strokes its edge. */
     public void outlined(PathData path, String paint, String edge, double edgeWidth, double alpha) {
         if (path.isEmpty()) {
@@ -153,18 +194,14 @@ public class Canvas {
      * @param degrees how far it is turned against the clock
      */
     public void text(RichText text, double x, double y, double size, Anchor anchor, double degrees, String paint) {
-        svg.open("text");
+        double share = anchor == Anchor.START ? 0 : anchor == Anchor.END ? 1 : 0.5;
         if (degrees == 0) {
-            svg.attr("x", x).attr("y", y);
+            new Writing(svg, size, paint, "").write(text, x, y, share);
         } else {
-            svg.attr(
-                    "transform",
-                    "translate(" + Decimals.of(x) + " " + Decimals.of(y) + ") rotate(" + Decimals.of(-degrees) + ")");
+            String turn =
+                    "translate(" + Decimals.of(x) + " " + Decimals.of(y) + ") rotate(" + Decimals.of(-degrees) + ")";
+            new Writing(svg, size, paint, turn).write(text, 0, 0, share);
         }
-        svg.attrUnless("start", "text-anchor", anchor.svg).attrUnless("10", "font-size", Decimals.of(size));
-        svg.attrUnless("#000000", "fill", paint);
-        text.write(svg, size);
-        svg.close().newline();
     }
 
     private void opacity(String attribute, double alpha) {

@@ -3,30 +3,74 @@ package jacobi.plot.mark;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
+import jacobi.plot.style.Dash;
 import jacobi.plot.svg.PathData;
+import jacobi.plot.text.Numerals;
+import jacobi.plot.text.RichText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Lines of equal height over a grid, or the areas between them. */
 public final class Contours implements Mark {
+    /** How much straightness a height on a line gives up to stand in its middle. */
+    private static final double NEAR_MIDDLE = 0.05;
+
     private final Grid grid;
     private final double[] levels;
     private final boolean filled;
-    /** The colours of the levels; null paints all lines in the look's colour. */
+    /** The colours of the levels; null paints all lines in the look's colour or in {@code colors}. */
     private final ColorMap map;
+
+    /** The colours of the lines in turn, or empty. */
+    private final List<String> colors;
+    /** Whether lines below zero are dashed. */
+    private final boolean dashed;
+    /** The size of the heights on the lines, or 0 for none. */
+    private final double letters;
 
     private final Look look;
 
     public Contours(Grid grid, double[] levels, boolean filled, ColorMap map, Look look) {
+        this(grid, levels, filled, map, List.of(), false, 0, look);
+        if (filled) {
+            look.order(1);
+        }
+    }
+
+    private Contours(
+            Grid grid,
+            double[] levels,
+            boolean filled,
+            ColorMap map,
+            List<String> colors,
+            boolean dashed,
+            double letters,
+            Look look) {
         this.grid = grid;
         this.levels = levels;
         this.filled = filled;
         this.map = map;
+        this.colors = colors;
+        this.dashed = dashed;
+        this.letters = letters;
         this.look = look;
-        if (filled) {
-            look.order(1);
-        }
+    }
+
+    /** The same lines in colours of their own, in turn. */
+    public Contours in(List<String> paints, boolean dashedBelowZero) {
+        boolean one = paints.size() == 1;
+        return new Contours(grid, levels, filled, null, paints, one && dashedBelowZero, letters, look);
+    }
+
+    /** The same lines with their heights on them, in letters of that size. */
+    public Contours labelled(double size) {
+        return new Contours(grid, levels, filled, map, colors, dashed, size, look);
+    }
+
+    /** The heights lines are drawn at. */
+    public double[] levels() {
+        return levels.clone();
     }
 
     @Override
@@ -56,13 +100,85 @@ public final class Contours implements Mark {
                 }
                 canvas.fill(path, paint(canvas, (i + 0.5) / (levels.length - 1)), look.alpha);
             } else {
+                String paint = line(canvas, i);
                 for (double[] line : at.lines()) {
-                    Polyline.add(path, placed(line, plane));
+                    double[] corners = placed(line, plane);
+                    Polyline.add(path, letters == 0 ? corners : label(canvas, corners, levels[i], paint));
                 }
-                String paint = paint(canvas, levels.length == 1 ? 0.5 : i / (levels.length - 1.0));
-                canvas.stroke(path, paint, look.width, look.dash, look.alpha);
+                Dash dash = dashed && levels[i] < 0 && look.dash == Dash.SOLID ? Dash.DASHED : look.dash;
+                canvas.stroke(path, paint, look.width, dash, look.alpha);
             }
         }
+    }
+
+    private String line(Canvas canvas, int level) {
+        return colors.isEmpty()
+                ? paint(canvas, levels.length == 1 ? 0.5 : level / (levels.length - 1.0))
+                : canvas.theme().paint(colors.get(level % colors.size()));
+    }
+
+    /** Writes the height over the straightest stretch of a line; returns the line with a gap for it. */
+    private double[] label(Canvas canvas, double[] corners, double height, String paint) {
+        RichText text = RichText.plain(Numerals.of(height));
+        double room = text.width(letters) + 3;
+        int n = corners.length / 2;
+        double[] along = new double[n];
+        for (int i = 1; i < n; i++) {
+            along[i] = along[i - 1]
+                    + Math.hypot(corners[2 * i] - corners[2 * i - 2], corners[2 * i + 1] - corners[2 * i - 1]);
+        }
+        if (!(along[n - 1] > 2 * room)) {
+            return corners;
+        }
+        int best = -1;
+        double straightest = Double.NEGATIVE_INFINITY;
+        for (int from = 0, to = 0; from < n; from++) {
+            while (to < n - 1 && along[to] - along[from] < room) {
+                to++;
+            }
+            double way = along[to] - along[from];
+            double direct =
+                    Math.hypot(corners[2 * to] - corners[2 * from], corners[2 * to + 1] - corners[2 * from + 1]);
+            // Of stretches that are as straight, the one nearest the middle.
+            double off = Math.abs(along[from] + along[to] - along[n - 1]) / along[n - 1];
+            double good = direct / way - NEAR_MIDDLE * off;
+            if (way >= room && good > straightest) {
+                straightest = good;
+                best = from;
+            }
+        }
+        int end = best;
+        while (along[end] - along[best] < room) {
+            end++;
+        }
+        double dx = corners[2 * end] - corners[2 * best];
+        double dy = corners[2 * end + 1] - corners[2 * best + 1];
+        double angle = Math.toDegrees(Math.atan2(-dy, dx));
+        // Never upside down.
+        angle = angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle;
+        double turn = Math.toRadians(angle);
+        double down = text.middle(letters);
+        canvas.text(
+                text,
+                (corners[2 * best] + corners[2 * end]) / 2 + Math.sin(turn) * down,
+                (corners[2 * best + 1] + corners[2 * end + 1]) / 2 + Math.cos(turn) * down,
+                letters,
+                Canvas.Anchor.MIDDLE,
+                angle,
+                paint);
+        double[] broken = corners.clone();
+        for (int i = best + 1; i < end; i++) {
+            broken[2 * i] = Double.NaN;
+            broken[2 * i + 1] = Double.NaN;
+        }
+        if (end - best < 2) {
+            broken = new double[corners.length + 2];
+            System.arraycopy(corners, 0, broken, 0, 2 * end);
+            broken[2 * end] = Double.NaN;
+            broken[2 * end + 1] = Double.NaN;
+            System.arraycopy(corners, 2 * end, broken, 2 * end + 2, corners.length - 2 * end);
+        }
+        return broken;
     }
 
     private String paint(Canvas canvas, double place) {
@@ -87,7 +203,7 @@ public final class Contours implements Mark {
         return corners;
     }
 
-    private static double between(double[] values, double at) {
+    static double between(double[] values, double at) {
         int i = Math.min(values.length - 2, (int) at);
         return values[i] + (values[i + 1] - values[i]) * (at - i);
     }
@@ -95,7 +211,7 @@ public final class Contours implements Mark {
     @Override
     public void sample(Canvas canvas, Box box) {
         PathData line = new PathData().move(box.left(), box.centerY()).line(box.right(), box.centerY());
-        canvas.stroke(line, paint(canvas, 0.5), look.width, look.dash, look.alpha);
+        canvas.stroke(line, colors.isEmpty() ? paint(canvas, 0.5) : line(canvas, 0), look.width, look.dash, look.alpha);
     }
 
     @Override
@@ -103,16 +219,16 @@ public final class Contours implements Mark {
         List<Double> heights = Arrays.stream(levels).boxed().toList();
         return map == null || levels.length < 2
                 ? Optional.empty()
-                : Optional.of(new Key(map, new Span(levels[0], levels[levels.length - 1]), heights));
+                : Optional.of(new Key(Shades.of(map, new Span(levels[0], levels[levels.length - 1])), heights));
     }
 
     @Override
     public Mark inOneColor() {
-        return filled ? this : new Contours(grid, levels, false, null, look);
+        return filled ? this : new Contours(grid, levels, false, null, List.of(), dashed, letters, look);
     }
 
     @Override
     public Mark with(ColorMap other) {
-        return new Contours(grid, levels, filled, other, look);
+        return new Contours(grid, levels, filled, other, List.of(), false, letters, look);
     }
 }

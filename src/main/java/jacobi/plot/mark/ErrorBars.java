@@ -4,19 +4,25 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.style.Dash;
 import jacobi.plot.svg.PathData;
 
-/** Lines up and down from points, as long as the points are uncertain. */
+/** Lines up and down from points, or to their sides, as long as the points are uncertain. */
 public final class ErrorBars implements Mark {
-    private static final double CAP = 2;
-
-    private final double[] x;
+    private final double[] at;
     private final double[] low;
     private final double[] high;
+    private final boolean upright;
+    private final double cap;
     private final Look look;
 
-    public ErrorBars(double[] x, double[] low, double[] high, Look look) {
-        this.x = x;
+    /**
+     * @param at where the lines stand along the other axis
+     * @param cap half the width of the lines across their ends, in points
+     */
+    public ErrorBars(double[] at, double[] low, double[] high, boolean upright, double cap, Look look) {
+        this.at = at;
         this.low = low;
         this.high = high;
+        this.upright = upright;
+        this.cap = cap;
         this.look = look;
     }
 
@@ -27,7 +33,7 @@ public final class ErrorBars implements Mark {
 
     @Override
     public int shapes(Plane plane) {
-        return x.length;
+        return at.length;
     }
 
     @Override
@@ -37,31 +43,61 @@ public final class ErrorBars implements Mark {
 
     @Override
     public Extent extent(Scale xScale, Scale yScale) {
-        return Line.extent(x, low, xScale, yScale).with(Line.extent(x, high, xScale, yScale));
+        return upright
+                ? Line.extent(at, low, xScale, yScale).with(Line.extent(at, high, xScale, yScale))
+                : Line.extent(low, at, xScale, yScale).with(Line.extent(high, at, xScale, yScale));
     }
 
     @Override
     public void draw(Canvas canvas, Plane plane) {
         PathData path = new PathData();
-        for (int i = 0; i < x.length; i++) {
-            double at = plane.x(x[i]);
-            double top = plane.y(high[i]);
-            double bottom = Double.isNaN(plane.y(low[i])) ? plane.box().bottom() : plane.y(low[i]);
-            if (!Double.isNaN(at + top)) {
-                path.move(at, bottom).line(at, top);
-                path.move(at - CAP, bottom)
-                        .line(at + CAP, bottom)
-                        .move(at - CAP, top)
-                        .line(at + CAP, top);
+        for (int i = 0; i < at.length; i++) {
+            if (upright) {
+                upright(path, plane, i);
+            } else {
+                level(path, plane, i);
             }
         }
         canvas.stroke(path, canvas.theme().paint(look.color), look.width, Dash.SOLID, look.alpha);
     }
 
+    private void upright(PathData path, Plane plane, int i) {
+        double x = plane.x(at[i]);
+        double top = plane.y(high[i]);
+        double bottom = Double.isNaN(plane.y(low[i])) ? plane.box().bottom() : plane.y(low[i]);
+        if (!Double.isNaN(x + top)) {
+            path.move(x, bottom).line(x, top);
+            if (cap > 0) {
+                path.move(x - cap, bottom)
+                        .line(x + cap, bottom)
+                        .move(x - cap, top)
+                        .line(x + cap, top);
+            }
+        }
+    }
+
+    private void level(PathData path, Plane plane, int i) {
+        double y = plane.y(at[i]);
+        double right = plane.x(high[i]);
+        double left = Double.isNaN(plane.x(low[i])) ? plane.box().left() : plane.x(low[i]);
+        if (!Double.isNaN(y + right)) {
+            path.move(left, y).line(right, y);
+            if (cap > 0) {
+                path.move(left, y - cap)
+                        .line(left, y + cap)
+                        .move(right, y - cap)
+                        .line(right, y + cap);
+            }
+        }
+    }
+
     @Override
     public void cover(Cover cover, Plane plane) {
-        for (int i = 0; i < x.length; i++) {
-            cover.path(new double[] {plane.x(x[i]), plane.y(low[i]), plane.x(x[i]), plane.y(high[i])});
+        for (int i = 0; i < at.length; i++) {
+            cover.path(
+                    upright
+                            ? new double[] {plane.x(at[i]), plane.y(low[i]), plane.x(at[i]), plane.y(high[i])}
+                            : new double[] {plane.x(low[i]), plane.y(at[i]), plane.x(high[i]), plane.y(at[i])});
         }
     }
 

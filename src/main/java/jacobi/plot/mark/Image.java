@@ -5,7 +5,8 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
 import jacobi.plot.svg.PathData;
-import jacobi.plot.svg.RichText;
+import jacobi.plot.text.Numerals;
+import jacobi.plot.text.RichText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,38 +14,92 @@ import java.util.Optional;
 
 /** A grid of numbers shown as colours, or a picture in colours of its own; the first row is at the top. */
 public final class Image implements Mark {
+    /**
+     * Where an image stands and how.
+     *
+     * @param x from the left edge of the first column to the right edge of the last
+     * @param y from the edge of the first row to that of the last
+     * @param smooth whether pixels are mixed where the image is shown larger or smaller than it is
+     */
+    public record Place(Span x, Span y, boolean rowsUpwards, boolean smooth) {
+        /** Cells of one unit whose middles are at whole numbers. */
+        public static Place cells(int rows, int columns) {
+            return new Place(new Span(-0.5, columns - 0.5), new Span(-0.5, rows - 0.5), false, false);
+        }
+    }
+
     private final double[][] values;
     private final int[] pixels;
     private final int rows;
     private final int columns;
-    private final ColorMap map;
-    private final Span range;
+    private final Shades shades;
     private final boolean written;
-    private final Look look = new Look("C0").order(0);
+    private final Place place;
+    private final Look look;
 
     /**
      * Numbers as colours.
      *
-     * @param range the numbers of the first and the last colour
      * @param written whether each cell says its number
      */
-    public Image(double[][] values, ColorMap map, Span range, boolean written) {
-        this(values, null, values.length, values[0].length, map, range, written);
+    public Image(double[][] values, Shades shades, boolean written) {
+        this(values, null, values.length, values[0].length, shades, written, null, new Look("C0").order(0));
     }
 
     /** A picture of {@code 0xAARRGGBB} pixels, row by row. */
     public Image(int[] pixels, int rows, int columns) {
-        this(null, pixels, rows, columns, null, Span.EMPTY, false);
+        this(null, pixels, rows, columns, null, false, null, new Look("C0").order(0));
     }
 
-    private Image(double[][] values, int[] pixels, int rows, int columns, ColorMap map, Span range, boolean written) {
+    private Image(
+            double[][] values,
+            int[] pixels,
+            int rows,
+            int columns,
+            Shades shades,
+            boolean written,
+            Place place,
+            Look look) {
         this.values = values;
         this.pixels = pixels;
         this.rows = rows;
         this.columns = columns;
-        this.map = map;
-        this.range = range;
+        this.shades = shades;
         this.written = written;
+        this.place = place == null ? Place.cells(rows, columns) : place;
+        this.look = look;
+    }
+
+    /** The same image at another place. */
+    public Image at(Place other) {
+        return new Image(values, pixels, rows, columns, shades, written, other, look);
+    }
+
+    /** Where it stands. */
+    public Place place() {
+        return place;
+    }
+
+    /** How many rows of pixels it has. */
+    public int rows() {
+        return rows;
+    }
+
+    /** How many columns of pixels it has. */
+    public int columns() {
+        return columns;
+    }
+
+    /** The red, green and blue of each pixel of a picture, from 0 to 1, in rows, columns and channels. */
+    public double[][][] channels() {
+        double[][][] channels = new double[rows][columns][3];
+        for (int i = 0; i < rows * columns; i++) {
+            int color = color(i / columns, i % columns);
+            for (int c = 0; c < 3; c++) {
+                channels[i / columns][i % columns][c] = (color >> 16 - 8 * c & 255) / 255.0;
+            }
+        }
+        return channels;
     }
 
     @Override
@@ -60,17 +115,29 @@ public final class Image implements Mark {
     /** Numbers stand at the middle of their cells, as matplotlib has them. */
     @Override
     public Extent extent(Scale x, Scale y) {
-        return new Extent(new Span(-0.5, columns - 0.5), new Span(-0.5, rows - 0.5), Extent.ALL);
+        return new Extent(place.x(), place.y(), Extent.ALL);
     }
 
     @Override
     public void draw(Canvas canvas, Plane plane) {
-        double left = plane.x(-0.5);
-        double right = plane.x(columns - 0.5);
-        double first = plane.y(-0.5);
-        double last = plane.y(rows - 0.5);
-        Box box = new Box(left, Math.min(first, last), right - left, Math.abs(last - first));
-        canvas.image(png(first > last), box);
+        double left = plane.x(place.x().lo());
+        double right = plane.x(place.x().hi());
+        double first = plane.y(
+                place.rowsUpwards() || plane.downwards()
+                        ? place.y().lo()
+                        : place.y().hi());
+        double last = plane.y(
+                place.rowsUpwards() || plane.downwards()
+                        ? place.y().hi()
+                        : place.y().lo());
+        Box box = new Box(Math.min(left, right), Math.min(first, last), Math.abs(right - left), Math.abs(last - first));
+        if (look.alpha < 1) {
+            canvas.svg().open("g").attr("opacity", look.alpha).newline();
+        }
+        canvas.image(png(first > last), box, place.smooth());
+        if (look.alpha < 1) {
+            canvas.svg().close().newline();
+        }
         if (written) {
             write(canvas, plane);
         }
@@ -105,12 +172,7 @@ public final class Image implements Mark {
         if (pixels != null) {
             return pixels[row * columns + column];
         }
-        double value = values[row][column];
-        return Double.isNaN(value) ? 0 : 0xff000000 | map.colors()[ColorMap.level(place(value))];
-    }
-
-    private double place(double value) {
-        return range.length() == 0 ? 0 : (value - range.lo()) / range.length();
+        return shades.argb(values[row][column]);
     }
 
     /** The numbers of the cells, dark on light and light on dark. */
@@ -156,10 +218,7 @@ public final class Image implements Mark {
     }
 
     private static String text(double value, int decimals) {
-        String text = new java.math.BigDecimal(Double.isFinite(value) ? value : 0)
-                .setScale(decimals, java.math.RoundingMode.HALF_EVEN)
-                .toPlainString();
-        return Double.isFinite(value) ? text.replace('-', '\u2212') : value > 0 ? "∞" : "\u2212∞";
+        return Numerals.fixed(value, decimals);
     }
 
     /** Whether white text reads better than black: the weights are those of ITU-R BT.601. */
@@ -169,22 +228,26 @@ public final class Image implements Mark {
 
     @Override
     public Optional<Key> key() {
-        return map == null ? Optional.empty() : Optional.of(new Key(map, range, List.of()));
+        return shades == null ? Optional.empty() : Optional.of(new Key(shades, List.of()));
     }
 
     @Override
     public Mark with(ColorMap other) {
-        return values == null ? Mark.super.with(other) : new Image(values, other, range, written);
+        return values == null ? Mark.super.with(other) : shaded(shades.with(other));
     }
 
     @Override
     public Mark over(Span numbers) {
-        return values == null ? Mark.super.over(numbers) : new Image(values, map, numbers, written);
+        return values == null ? Mark.super.over(numbers) : shaded(shades.over(numbers));
+    }
+
+    private Image shaded(Shades other) {
+        return new Image(values, null, rows, columns, other, written, place, look);
     }
 
     @Override
     public void sample(Canvas canvas, Box box) {
         PathData square = new PathData().rectangle(box.left(), box.top(), box.width(), box.height());
-        canvas.fill(square, map == null ? "none" : map.at(0.5), 1);
+        canvas.fill(square, shades == null ? "none" : shades.map().at(0.5), 1);
     }
 }

@@ -67,6 +67,11 @@ public final class Line implements Mark {
     }
 
     @Override
+    public Mark aroundPole(double inmost) {
+        return new Line(Pole.x(x, y, inmost), Pole.y(x, y, inmost), look);
+    }
+
+    @Override
     public int dropped(Scale xScale, Scale yScale) {
         return dropped(x, y, xScale, yScale);
     }

@@ -2,11 +2,20 @@ package jacobi.plot.mark;
 
 import jacobi.plot.style.Dash;
 import jacobi.plot.style.Format;
+import jacobi.plot.style.Hatch;
 
 /** How one mark is painted. Lengths are in points. Modified by the fluent words of the axes it stands in. */
 public final class Look {
     /** A colour as {@link jacobi.plot.style.Colors#named} gives it. */
     public String color = "C0";
+
+    /** The colour of the border of an area; null for none. */
+    public String edge;
+
+    /** Whether areas are filled. */
+    public boolean filled = true;
+    /** Lines across areas, or null. */
+    public Hatch hatch;
 
     public double width = 1.5;
     public Dash dash = Dash.SOLID;

@@ -30,7 +30,7 @@ public interface Mark {
     /** Draws it as {@link #draw} does, in pixels where it has more shapes than a page can take. */
     default void drawOn(Canvas canvas, Plane plane) {
         if (shapes(plane) > RasterCanvas.MANY) {
-            RasterCanvas.draw(this, canvas, plane);
+            RasterCanvas.draw(sheet -> draw(sheet, plane), canvas, plane.box());
         } else {
             draw(canvas, plane);
         }
@@ -41,12 +41,27 @@ public interface Mark {
 
     /** Draws the sample a legend shows before the label. */
     default void sample(Canvas canvas, Box box) {
-        canvas.fill(new PathData().rectangle(box.left(), box.top(), box.width(), box.height()), look());
+        canvas.area(new PathData().rectangle(box.left(), box.top(), box.width(), box.height()), look());
+    }
+
+    /**
+     * The same mark where x is an angle in radians and y the distance from a pole, in the plane around the pole.
+     *
+     * @param inmost the distance that is drawn as zero
+     */
+    default Mark aroundPole(double inmost) {
+        throw new IllegalStateException(
+                "polar: expected lines, points, bars and areas, found " + kind() + "; draw it in axes of its own");
     }
 
     /** Whether it is clipped at the frame; notes may stand outside. */
     default boolean clipped() {
         return true;
+    }
+
+    /** The room it takes on the page, of what may stand outside the frame and belongs to a place inside; null for none. */
+    default Box room(Plane plane) {
+        return null;
     }
 
     /** What its colours mean, if they mean numbers. */
@@ -73,10 +88,13 @@ public interface Mark {
     /**
      * What colours mean.
      *
-     * @param range the numbers of the first and the last colour
      * @param levels where the colour changes; empty where it changes evenly
      */
-    record Key(ColorMap map, Span range, List<Double> levels) {}
+    record Key(Shades shades, List<Double> levels) {
+        public Span range() {
+            return shades.range();
+        }
+    }
 
     /** How many of its values a logarithmic axis cannot show because they are zero or negative. */
     default int dropped(Scale x, Scale y) {

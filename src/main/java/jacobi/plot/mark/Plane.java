@@ -7,13 +7,15 @@ import jacobi.plot.axis.Span;
  * Where data values lie on the page: the box of the axes with a scale and limits for each direction.
  *
  * @param box the inside of the frame
+ * @param leftwards whether x grows to the left
  * @param downwards whether y grows downwards, as the rows of an image do
  */
-public record Plane(Box box, Scale xScale, Span xSpan, Scale yScale, Span ySpan, boolean downwards) {
+public record Plane(Box box, Scale xScale, Span xSpan, Scale yScale, Span ySpan, boolean leftwards, boolean downwards) {
 
     /** The page's x of a value; NaN where the scale cannot show it. */
     public double x(double value) {
-        return box.left() + box.width() * fraction(xScale, xSpan, value);
+        double along = fraction(xScale, xSpan, value);
+        return box.left() + box.width() * (leftwards ? 1 - along : along);
     }
 
     /** The page's y of a value; NaN where the scale cannot show it. */

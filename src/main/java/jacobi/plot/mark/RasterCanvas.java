@@ -2,10 +2,11 @@ package jacobi.plot.mark;
 
 import jacobi.display.image.Png;
 import jacobi.plot.style.Dash;
+import jacobi.plot.style.Hatch;
 import jacobi.plot.style.Theme;
 import jacobi.plot.svg.PathData;
-import jacobi.plot.svg.RichText;
 import jacobi.plot.svg.Svg;
+import jacobi.plot.text.RichText;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -18,6 +19,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A sheet of pixels for a series of more marks than a page can take as shapes: 100,000 points of their own colours are
@@ -55,15 +57,15 @@ final class RasterCanvas extends Canvas {
         graphics.translate(-box.left(), -box.top());
     }
 
-    /** Draws a mark as a picture that fills the frame. */
-    static void draw(Mark mark, Canvas canvas, Plane plane) {
-        RasterCanvas raster = new RasterCanvas(plane.box(), canvas.theme());
-        mark.draw(raster, plane);
+    /** Draws what a pen draws as a picture that fills a box of the page. */
+    static void draw(Consumer<Canvas> pen, Canvas canvas, Box box) {
+        RasterCanvas raster = new RasterCanvas(box, canvas.theme());
+        pen.accept(raster);
         raster.graphics.dispose();
         BufferedImage straight = new BufferedImage(raster.width, raster.height, BufferedImage.TYPE_INT_ARGB);
         straight.createGraphics().drawImage(raster.image, 0, 0, null);
         int[] argb = ((DataBufferInt) straight.getRaster().getDataBuffer()).getData();
-        canvas.image(Png.argb(raster.width, raster.height, argb), plane.box(), true);
+        canvas.image(Png.argb(raster.width, raster.height, argb), box, true);
     }
 
     @Override
@@ -79,6 +81,10 @@ final class RasterCanvas extends Canvas {
     public void fill(PathData path, String paint, double alpha) {
         paint(path, paint, alpha, null);
     }
+
+    /** Of so many areas none is large enough to show the lines across it. */
+    @Override
+    void hatch(PathData path, Hatch hatch, String paint, double alpha) {}
 
     @Override
     public void outlined(PathData path, String paint, String edge, double edgeWidth, double alpha) {

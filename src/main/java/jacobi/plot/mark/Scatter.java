@@ -3,6 +3,7 @@ package jacobi.plot.mark;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
+import jacobi.plot.style.Colors;
 import jacobi.plot.style.Dash;
 import jacobi.plot.style.Marker;
 import jacobi.plot.svg.PathData;
@@ -13,24 +14,26 @@ import java.util.TreeMap;
 
 /** Single points, each with a marker; sizes and colours may differ from point to point. */
 public final class Scatter implements Mark {
+    private static final double BORDER = 1;
+
     private final double[] x;
     private final double[] y;
     /** Widths in points, one for each point or one for all. */
     private final double[] sizes;
-    /** A number for each point that the map turns into a colour, or null. */
+    /** A number for each point that becomes a colour, or null. */
     private final double[] values;
 
-    private final ColorMap map;
+    private final Shades shades;
     private final Look look;
 
-    public Scatter(double[] x, double[] y, double[] sizes, double[] values, ColorMap map, Look look) {
+    public Scatter(double[] x, double[] y, double[] sizes, double[] values, Shades shades, Look look) {
         this.x = x;
         this.y = y;
         this.sizes = sizes;
         this.values = values;
-        this.map = map;
+        this.shades = shades;
         this.look = look;
-        look.marker = 'o';
+        look.marker = look.marker == 0 ? 'o' : look.marker;
     }
 
     @Override
@@ -54,6 +57,11 @@ public final class Scatter implements Mark {
     }
 
     @Override
+    public Mark aroundPole(double inmost) {
+        return new Scatter(Pole.x(x, y, inmost), Pole.y(x, y, inmost), sizes, values, shades, look);
+    }
+
+    @Override
     public int dropped(Scale xScale, Scale yScale) {
         return Line.dropped(x, y, xScale, yScale);
     }
@@ -61,7 +69,6 @@ public final class Scatter implements Mark {
     /** One path for all points of one colour and size; each its own where they shine through one another. */
     @Override
     public void draw(Canvas canvas, Plane plane) {
-        Span span = values == null ? Span.EMPTY : Span.of(values, Scale.LINEAR);
         Map<String, PathData> paths = new TreeMap<>();
         for (int i = 0; i < x.length; i++) {
             double px = plane.x(x[i]);
@@ -69,7 +76,7 @@ public final class Scatter implements Mark {
             if (Double.isNaN(px) || Double.isNaN(py) || !near(plane.box(), px, py, size(i))) {
                 continue;
             }
-            String paint = paint(canvas, i, span);
+            String paint = paint(canvas, i);
             String key = paint + (look.alpha < 1 ? " " + i : "") + (sizes.length > 1 ? " " + i : "");
             PathData path = paths.computeIfAbsent(key, k -> new PathData());
             Marker.add(path, look.marker, px, py, size(i) + 1);
@@ -83,37 +90,50 @@ public final class Scatter implements Mark {
 
     @Override
     public Optional<Key> key() {
-        return values == null ? Optional.empty() : Optional.of(new Key(map, Span.of(values, Scale.LINEAR), List.of()));
+        return values == null ? Optional.empty() : Optional.of(new Key(shades, List.of()));
     }
 
     @Override
     public Mark with(ColorMap other) {
-        return values == null ? Mark.super.with(other) : new Scatter(x, y, sizes, values, other, look);
+        return values == null ? Mark.super.with(other) : new Scatter(x, y, sizes, values, shades.with(other), look);
+    }
+
+    @Override
+    public Mark over(Span numbers) {
+        return values == null ? Mark.super.over(numbers) : new Scatter(x, y, sizes, values, shades.over(numbers), look);
     }
 
     @Override
     public Mark inOneColor() {
-        return new Scatter(x, y, sizes, null, map, look);
+        return new Scatter(x, y, sizes, null, shades, look);
     }
 
     private double size(int i) {
         return sizes.length == 1 ? sizes[0] : sizes[i];
     }
 
-    private String paint(Canvas canvas, int i, Span span) {
-        if (values == null) {
-            return canvas.theme().paint(look.color);
-        }
-        return Double.isNaN(values[i])
-                ? "none"
-                : map.at(span.length() == 0 ? 0.5 : (values[i] - span.lo()) / span.length());
+    private String paint(Canvas canvas, int i) {
+        return values == null ? canvas.theme().paint(look.color) : shades.paint(values[i]);
     }
 
     private void paint(Canvas canvas, PathData path, String paint, double size) {
+        String edge = look.edge == null || look.edge.equals(Colors.NONE)
+                ? null
+                : canvas.theme().paint(look.edge);
         if (Marker.isDisc(look.marker)) {
-            canvas.discs(path, paint, Marker.diameter(look.marker, size), look.alpha);
+            double diameter = Marker.diameter(look.marker, size);
+            if (edge != null) {
+                canvas.discs(path, edge, diameter + BORDER, look.alpha);
+            }
+            canvas.discs(
+                    path,
+                    look.filled ? paint : canvas.theme().paper(),
+                    diameter - (edge == null ? 0 : BORDER),
+                    look.alpha);
         } else if (Marker.isStroked(look.marker)) {
             canvas.stroke(path, paint, 1.5, Dash.SOLID, look.alpha);
+        } else if (edge != null) {
+            canvas.outlined(path, look.filled ? paint : canvas.theme().paper(), edge, BORDER, look.alpha);
         } else {
             canvas.fill(path, paint, look.alpha);
         }
@@ -138,6 +158,10 @@ public final class Scatter implements Mark {
         double size = Math.min(box.height() - 1, sizes[0]);
         PathData path = new PathData();
         Marker.add(path, look.marker, box.centerX(), box.centerY(), size + 1);
-        paint(canvas, path, values == null ? canvas.theme().paint(look.color) : map.at(0.5), size);
+        paint(
+                canvas,
+                path,
+                values == null ? canvas.theme().paint(look.color) : shades.map().at(0.5),
+                size);
     }
 }

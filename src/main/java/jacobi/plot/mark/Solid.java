@@ -11,6 +11,20 @@ public interface Solid extends Mark {
     /** Draws it in space. */
     void draw(Canvas canvas, Space space);
 
+    /** How many shapes it draws, where their number grows with the data. */
+    default int shapes() {
+        return 0;
+    }
+
+    /** Draws it as {@link #draw} does, in pixels where it has more shapes than a page can take. */
+    default void drawOn(Canvas canvas, Space space, Box box) {
+        if (shapes() > RasterCanvas.MANY) {
+            RasterCanvas.draw(sheet -> draw(sheet, space), canvas, box);
+        } else {
+            draw(canvas, space);
+        }
+    }
+
     /** Never called: axes with anything solid are drawn as space. */
     @Override
     default void draw(Canvas canvas, Plane plane) {

@@ -41,6 +41,16 @@ public final class SpaceLine implements Solid {
     }
 
     @Override
+    public int shapes() {
+        return look.marker == 0 ? 0 : x.length;
+    }
+
+    @Override
+    public void sample(Canvas canvas, Box box) {
+        new Line(new double[0], new double[0], look).sample(canvas, box);
+    }
+
+    @Override
     public void draw(Canvas canvas, Space space) {
         double[] corners = new double[2 * x.length];
         PathData markers = new PathData();

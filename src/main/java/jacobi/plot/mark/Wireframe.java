@@ -10,10 +10,18 @@ public final class Wireframe implements Solid {
     private static final int WIRES = 50;
 
     private final Grid grid;
+    private final int rowStride;
+    private final int columnStride;
     private final Look look;
 
-    public Wireframe(Grid grid, Look look) {
+    /**
+     * @param rowStride every how many rows have a wire; 0 for at most 50 wires
+     * @param columnStride every how many columns have one
+     */
+    public Wireframe(Grid grid, int rowStride, int columnStride, Look look) {
         this.grid = grid;
+        this.rowStride = rowStride;
+        this.columnStride = columnStride;
         this.look = look;
         look.width = 1;
     }
@@ -41,14 +49,14 @@ public final class Wireframe implements Solid {
     @Override
     public void draw(Canvas canvas, Space space) {
         PathData path = new PathData();
-        for (int row : wires(grid.rows())) {
+        for (int row : wires(grid.rows(), rowStride)) {
             double[] corners = new double[2 * grid.columns()];
             for (int column = 0; column < grid.columns(); column++) {
                 space.place(grid.x()[column], grid.y()[row], grid.z()[row][column], corners, 2 * column);
             }
             Polyline.add(path, corners);
         }
-        for (int column : wires(grid.columns())) {
+        for (int column : wires(grid.columns(), columnStride)) {
             double[] corners = new double[2 * grid.rows()];
             for (int row = 0; row < grid.rows(); row++) {
                 space.place(grid.x()[column], grid.y()[row], grid.z()[row][column], corners, 2 * row);
@@ -59,8 +67,8 @@ public final class Wireframe implements Solid {
     }
 
     /** The numbers of the lines that get a wire: evenly spaced, the last one always. */
-    private static int[] wires(int count) {
-        int stride = (count + WIRES - 1) / WIRES;
+    static int[] wires(int count, int asked) {
+        int stride = asked > 0 ? asked : (count + WIRES - 1) / WIRES;
         int wires = (count - 1 + stride - 1) / stride + 1;
         int[] chosen = new int[wires];
         for (int i = 0; i < wires; i++) {

@@ -25,6 +25,7 @@ public final class ColorMap {
     public static ColorMap named(String name) {
         boolean reversed = name != null && name.endsWith("_r");
         String plain = reversed ? name.substring(0, name.length() - 2) : name;
+        plain = plain == null ? null : plain.replace("grey", "gray");
         int[] colors = plain == null ? null : All.MAPS.get(plain);
         if (colors == null) {
             throw new IllegalArgumentException("cmap: expected one of " + String.join(", ", All.MAPS.keySet())
@@ -74,13 +75,23 @@ public final class ColorMap {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (!line.startsWith("#")) {
                         String[] words = line.split(" ");
-                        maps.put(words[0], between(words));
+                        boolean steps = words[0].startsWith("*");
+                        maps.put(steps ? words[0].substring(1) : words[0], steps ? steps(words) : between(words));
                     }
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("the table of colour maps cannot be read from the jar", e);
             }
             return maps;
+        }
+
+        /** All levels, each of the given colours for as many as the others. */
+        private static int[] steps(String[] words) {
+            int[] levels = new int[LEVELS];
+            for (int i = 0; i < LEVELS; i++) {
+                levels[i] = Integer.parseInt(words[1 + i * (words.length - 1) / LEVELS], 16);
+            }
+            return levels;
         }
 
         /** All levels, on straight lines between the given colours. */

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 class RasterCanvasTest {
     private static final Box BOX = new Box(10, 10, 180, 120);
     private static final Plane PLANE =
-            new Plane(BOX, Scale.LINEAR, new Span(0, 1), Scale.LINEAR, new Span(0, 1), false);
+            new Plane(BOX, Scale.LINEAR, new Span(0, 1), Scale.LINEAR, new Span(0, 1), false, false);
 
     @Test
     void pointsInPixelsLookAsPointsInShapes() throws IOException {
         Look look = new Look("C0");
         look.alpha = 0.5;
         assertAlike(new Scatter(random(1), random(2), new double[] {6}, null, null, look));
-        ColorMap map = ColorMap.named("viridis");
+        Shades map = Shades.of(ColorMap.named("viridis"), new Span(0, 1));
         assertAlike(new Scatter(random(1), random(2), random(4, 12), random(3), map, new Look("C0")));
     }
 
@@ -79,7 +79,7 @@ class RasterCanvasTest {
     /** The picture itself against the same part of the page with shapes. */
     private static void assertAlike(Mark mark) throws IOException {
         BufferedImage shapes = read(SvgRaster.of(svg(mark::draw)).png(144));
-        String svg = svg((canvas, plane) -> RasterCanvas.draw(mark, canvas, plane));
+        String svg = svg((canvas, plane) -> RasterCanvas.draw(sheet -> mark.draw(sheet, plane), canvas, plane.box()));
         byte[] png = Base64.getDecoder()
                 .decode(svg.replaceFirst("(?s).*;base64,", "").replaceFirst("(?s)\".*", ""));
         BufferedImage pixels = new BufferedImage(360, 240, BufferedImage.TYPE_INT_RGB);

@@ -80,7 +80,12 @@ class FormatTest {
                 .isEqualTo(ColorMap.named("Reds").at(0))
                 .isEqualTo("#fff5f0");
         assertThat(ColorMap.named("gray").at(0.5)).isEqualTo("#808080");
-        assertThatThrownBy(() -> ColorMap.named("jet"))
+        assertThat(ColorMap.named("jet").at(0)).isEqualTo("#000080");
+        assertThat(ColorMap.named("bwr").at(1)).isEqualTo("#ff0000");
+        assertThat(ColorMap.named("tab10").at(0.05)).isEqualTo("#1f77b4");
+        assertThat(ColorMap.named("tab10").at(0.95)).isEqualTo("#17becf");
+        assertThat(ColorMap.named("Greys").at(1)).isEqualTo("#000000");
+        assertThatThrownBy(() -> ColorMap.named("jets"))
                 .hasMessageContaining("Reds")
                 .hasMessageContaining("viridis");
     }

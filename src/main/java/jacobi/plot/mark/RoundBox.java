@@ -1,21 +1,20 @@
-package jacobi.plot;
+package jacobi.plot.mark;
 
-import jacobi.plot.mark.Box;
 import jacobi.plot.svg.PathData;
 
 /** Shapes without corners, of cubic curves. */
-final class Rounded {
+public final class RoundBox {
     /** How far control points lie from the end of a quarter circle, in parts of the radius; exact to 0.03 %. */
     private static final double BACK = 1 - 0.5523;
 
-    private Rounded() {}
+    private RoundBox() {}
 
     /** A rectangle whose corners are quarters of a circle. */
-    static PathData path(Box b, double radius) {
+    public static PathData path(Box b, double radius) {
         return path(b, radius, radius);
     }
 
-    static PathData ellipse(Box b) {
+    public static PathData ellipse(Box b) {
         return path(b, b.width() / 2, b.height() / 2);
     }
 

@@ -1,0 +1,87 @@
+package jacobi.plot.mark;
+
+import jacobi.plot.axis.Scale;
+import jacobi.plot.axis.Span;
+import jacobi.plot.style.ColorMap;
+import jacobi.plot.svg.PathData;
+import java.util.List;
+import java.util.Optional;
+
+/** Lines of equal height of a surface in space: at their heights, or all on one level as its map. */
+public final class SpaceContours implements Solid {
+    private final Grid grid;
+    private final double[] levels;
+    private final double offset;
+    private final ColorMap map;
+    private final Look look;
+
+    /** @param offset the level all lines lie on, or NaN for their own heights */
+    public SpaceContours(Grid grid, double[] levels, double offset, ColorMap map, Look look) {
+        this.grid = grid;
+        this.levels = levels;
+        this.offset = offset;
+        this.map = map;
+        this.look = look;
+    }
+
+    @Override
+    public String kind() {
+        return "contours in space";
+    }
+
+    @Override
+    public Look look() {
+        return look;
+    }
+
+    @Override
+    public Extent extent(Scale x, Scale y) {
+        return grid.extent(x, y, 0);
+    }
+
+    @Override
+    public Span heights() {
+        return Double.isNaN(offset) ? grid.heights() : new Span(offset, offset);
+    }
+
+    @Override
+    public void draw(Canvas canvas, Space space) {
+        for (int i = 0; i < levels.length; i++) {
+            PathData path = new PathData();
+            double height = Double.isNaN(offset) ? levels[i] : offset;
+            for (double[] line : new Isolines(grid, levels[i]).lines()) {
+                double[] corners = new double[line.length];
+                for (int k = 0; k < line.length; k += 2) {
+                    space.place(
+                            Contours.between(grid.x(), line[k]),
+                            Contours.between(grid.y(), line[k + 1]),
+                            height,
+                            corners,
+                            k);
+                }
+                Polyline.add(path, corners);
+            }
+            String paint = map == null
+                    ? canvas.theme().paint(look.color)
+                    : map.at(levels.length == 1 ? 0.5 : i / (levels.length - 1.0));
+            canvas.stroke(path, paint, look.width, look.dash, look.alpha);
+        }
+    }
+
+    @Override
+    public Optional<Key> key() {
+        return map == null || levels.length < 2
+                ? Optional.empty()
+                : Optional.of(new Key(Shades.of(map, new Span(levels[0], levels[levels.length - 1])), List.of()));
+    }
+
+    @Override
+    public Mark with(ColorMap other) {
+        return new SpaceContours(grid, levels, offset, other, look);
+    }
+
+    @Override
+    public Mark inOneColor() {
+        return new SpaceContours(grid, levels, offset, null, look);
+    }
+}

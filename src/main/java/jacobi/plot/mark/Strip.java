@@ -1,0 +1,49 @@
+package jacobi.plot.mark;
+
+import jacobi.plot.axis.Scale;
+import jacobi.plot.axis.Span;
+import jacobi.plot.svg.PathData;
+
+/** An area across the whole frame between two values, as {@code axvspan} and {@code axhspan} draw it. */
+public final class Strip implements Mark {
+    private final double from;
+    private final double to;
+    private final boolean horizontal;
+    private final Look look;
+
+    public Strip(double from, double to, boolean horizontal, Look look) {
+        this.from = from;
+        this.to = to;
+        this.horizontal = horizontal;
+        this.look = look.order(1);
+    }
+
+    @Override
+    public String kind() {
+        return "strip";
+    }
+
+    @Override
+    public Look look() {
+        return look;
+    }
+
+    @Override
+    public Extent extent(Scale x, Scale y) {
+        return horizontal ? new Extent(Span.EMPTY, Span.of(y, from, to)) : new Extent(Span.of(x, from, to), Span.EMPTY);
+    }
+
+    @Override
+    public void draw(Canvas canvas, Plane plane) {
+        Box box = plane.box();
+        double a = horizontal ? plane.y(from) : plane.x(from);
+        double b = horizontal ? plane.y(to) : plane.x(to);
+        if (Double.isNaN(a + b)) {
+            return;
+        }
+        PathData path = horizontal
+                ? new PathData().rectangle(box.left(), Math.min(a, b), box.width(), Math.abs(b - a))
+                : new PathData().rectangle(Math.min(a, b), box.top(), Math.abs(b - a), box.height());
+        canvas.area(path, look);
+    }
+}
