@@ -57,6 +57,12 @@ class ArchitectureTest {
             .definedBy("jacobi.linalg..")
             .layer("nn")
             .definedBy("jacobi.nn..")
+            .layer("optim")
+            .definedBy("jacobi.optim..")
+            .layer("data")
+            .definedBy("jacobi.data..")
+            .layer("learning")
+            .definedBy("jacobi.learning..")
             .layer("calculus")
             .definedBy("jacobi.calculus..")
             .layer("probability")
@@ -101,6 +107,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("language", "tensor")
             .whereLayer("nn")
             .mayOnlyAccessLayers("language", "tensor", "operation")
+            .whereLayer("optim")
+            .mayOnlyAccessLayers("language", "tensor", "operation")
+            .whereLayer("data")
+            .mayOnlyAccessLayers("language", "tensor", "operation", "nn")
+            .whereLayer("learning")
+            .mayOnlyAccessLayers("language", "tensor", "operation", "nn", "optim", "data", "plot", "display")
             .whereLayer("calculus")
             .mayOnlyAccessLayers("language", "tensor", "linalg", "plot", "display")
             .whereLayer("probability")
@@ -139,6 +151,10 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "jacobi.tensor",
                     "jacobi.linalg",
+                    "jacobi.nn",
+                    "jacobi.optim",
+                    "jacobi.data",
+                    "jacobi.learning",
                     "jacobi.calculus",
                     "jacobi.probability",
                     "jacobi.frame",

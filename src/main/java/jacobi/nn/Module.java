@@ -233,6 +233,12 @@ public abstract class Module implements Cloneable {
         return this;
     }
 
+    /** The net itself, on the one device there is; another is refused. */
+    public Module to(jacobi.tensor.Device device) {
+        device.require();
+        return this;
+    }
+
     /** A net of its own with copies of parameters, buffers and modules: {@code copy.deepcopy(net)}. */
     public Module copy() {
         return Conversion.copy(this, new java.util.IdentityHashMap<>());

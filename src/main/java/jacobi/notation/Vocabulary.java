@@ -53,7 +53,7 @@ public final class Vocabulary {
             Map.of("axis", "dim", "axes", "dim", "type", "dtype", "x", "input", "a", "input");
 
     private static final Set<String> TENSOR_ATTRIBUTES = Set.of(
-            "shape", "dtype", "T", "mT", "H", "ndim", "grad", "requiresGrad", "isLeaf", "gradFn", "data", "device");
+            "shape", "dtype", "T", "mT", "H", "ndim", "grad", "data", "requiresGrad", "isLeaf", "gradFn", "device");
 
     /** Methods of what a call returns that set what an argument of the call names, matplotlib's keywords above all. */
     private static final Set<String> SETTINGS = Set.of(

@@ -111,6 +111,11 @@ public sealed interface TensorAutograd permits Tensor {
         return new Tensor(x.storage, x.offset, x.shape, x.strides, null, false);
     }
 
+    /** As {@link #detach}: PyTorch's {@code x.data}, whose changes in place are not recorded. */
+    default Tensor data() {
+        return detach();
+    }
+
     /** Forgets how this tensor came about, in place. */
     default Tensor detach_() {
         Tensor x = self();

@@ -154,6 +154,58 @@ public sealed interface TensorConversion permits Tensor {
         return x.storage.array;
     }
 
+    /** The elements of a matrix, row by row, in new arrays. */
+    default double[][] toArray2d() {
+        Tensor x = self();
+        if (x.dim() != 2) {
+            throw new IllegalArgumentException("toArray2d: needs a matrix, got shape " + x.shape.text());
+        }
+        double[] flat = x.toDoubleArray();
+        double[][] rows = new double[x.size(0)][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = java.util.Arrays.copyOfRange(flat, i * x.size(1), (i + 1) * x.size(1));
+        }
+        return rows;
+    }
+
+    /**
+     * The tensor itself, as NumPy's arrays are here: PyTorch's {@code x.numpy()} may stand where figures want numbers.
+     *
+     * @throws IllegalStateException if it requires grad, as in PyTorch
+     */
+    default Tensor numpy() {
+        if (Tape.requiresGrad(self())) {
+            throw new IllegalStateException("numpy: this tensor requires grad; use x.detach().numpy()");
+        }
+        return self();
+    }
+
+    /** Where the tensor is computed: the processor. */
+    default Device device() {
+        return Device.CPU;
+    }
+
+    /** The tensor itself, on the one device there is; another is refused. */
+    default Tensor to(Device device) {
+        device.require();
+        return self();
+    }
+
+    /** The tensor itself: it is the processor's already. */
+    default Tensor cpu() {
+        return self();
+    }
+
+    /** Refused, for there is no graphics processor; {@code to(tryGpu())} works everywhere. */
+    default Tensor cuda() {
+        return to(new Device("cuda", 0));
+    }
+
+    /** As {@link Tensor#dim()}. */
+    default int ndim() {
+        return self().dim();
+    }
+
     private Tensor self() {
         return (Tensor) this;
     }

@@ -1,0 +1,50 @@
+package jacobi.data;
+
+import static jacobi.tensor.Tensors.fromArray;
+
+import jacobi.tensor.Tensor;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** Images as tensors and back. */
+public final class Images {
+    private Images() {}
+
+    /** An image as fractions from 0 to 1: (channels, height, width), one channel of a grey one, else red, green, blue. */
+    public static Tensor toTensor(BufferedImage image) {
+        int height = image.getHeight(), width = image.getWidth();
+        boolean grey = image.getRaster().getNumBands() == 1 && image.getType() == BufferedImage.TYPE_BYTE_GRAY;
+        int channels = grey ? 1 : 3;
+        float[] values = new float[channels * height * width];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                if (grey) {
+                    values[y * width + x] = image.getRaster().getSample(x, y, 0) / 255f;
+                } else {
+                    int rgb = image.getRGB(x, y);
+                    for (int c = 0; c < 3; c++) {
+                        values[(c * height + y) * width + x] = (rgb >> (16 - 8 * c) & 0xff) / 255f;
+                    }
+                }
+            }
+        }
+        return fromArray(values, channels, height, width);
+    }
+
+    /** A file (PNG, JPEG, GIF, BMP) as {@link #toTensor} gives it. */
+    public static Tensor readImage(String path) {
+        try {
+            BufferedImage image = ImageIO.read(new File(path));
+            if (image == null) {
+                throw new IllegalArgumentException(
+                        "readImage: " + path + " is no image Java can read: PNG, JPEG, GIF, BMP");
+            }
+            return toTensor(image);
+        } catch (IOException e) {
+            throw new UncheckedIOException("readImage: " + path + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package jacobi.learning;
+
+/** Sums of several quantities that grow side by side. */
+public final class Accumulator {
+    private final double[] data;
+
+    /** So many sums, 0 at first. */
+    public Accumulator(int n) {
+        data = new double[n];
+    }
+
+    /** Adds one number to each sum. */
+    public void add(Number... values) {
+        if (values.length != data.length) {
+            throw new IllegalArgumentException(
+                    "Accumulator: has " + data.length + " sums, got " + values.length + " numbers");
+        }
+        for (int i = 0; i < values.length; i++) {
+            data[i] += values[i].doubleValue();
+        }
+    }
+
+    /** Begins anew. */
+    public void reset() {
+        java.util.Arrays.fill(data, 0);
+    }
+
+    /** One of the sums. */
+    public double get(int index) {
+        return data[index];
+    }
+
+    @Override
+    public String toString() {
+        return java.util.Arrays.toString(data);
+    }
+}

@@ -1,0 +1,6 @@
+package jacobi.learning;
+
+import jacobi.tensor.Tensor;
+
+/** Features and labels. */
+public record Examples(Tensor X, Tensor y) {}

@@ -1,0 +1,174 @@
+package jacobi.optim;
+
+import static jacobi.tensor.Tensors.cat;
+import static jacobi.tensor.Tensors.noGrad;
+
+import jacobi.operation.Default;
+import jacobi.tensor.GradMode;
+import jacobi.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Newton's method with a Hessian guessed from the last steps (Liu and Nocedal 1989). It computes the loss several times a step. */
+public final class LBFGS extends Optimizer {
+    private final List<Tensor> steps = new ArrayList<>();
+    private final List<Tensor> changes = new ArrayList<>();
+    private Tensor direction;
+    private Tensor before;
+    private double scale = 1;
+    private double lastRate;
+    private int iterations;
+
+    /** With rate 1 and at most 20 iterations a step. */
+    public LBFGS(Iterable<?> params) {
+        this(params, 1);
+    }
+
+    /** With a rate. */
+    public LBFGS(Iterable<?> params, double lr) {
+        this(params, lr, 20, 25, 1e-7, 1e-9, 100);
+    }
+
+    /**
+     * With all settings.
+     *
+     * @param params tensors, in one group
+     * @param lr learning rate
+     * @param maxIter most iterations of a step
+     * @param maxEval most times the loss is computed in a step
+     * @param toleranceGrad the largest element of a gradient that counts as none
+     * @param toleranceChange the largest change that counts as none
+     * @param historySize how many steps are remembered
+     */
+    public LBFGS(
+            Iterable<?> params,
+            @Default("1") double lr,
+            @Default("20") int maxIter,
+            @Default("25") int maxEval,
+            @Default("1e-7") double toleranceGrad,
+            @Default("1e-9") double toleranceChange,
+            @Default("100") int historySize) {
+        super(
+                params,
+                settings(
+                        "lr",
+                        lr,
+                        "max_iter",
+                        maxIter,
+                        "max_eval",
+                        maxEval,
+                        "tolerance_grad",
+                        toleranceGrad,
+                        "tolerance_change",
+                        toleranceChange,
+                        "history_size",
+                        historySize));
+        if (paramGroups().size() != 1) {
+            throw new IllegalArgumentException("LBFGS: all parameters are in one group");
+        }
+    }
+
+    @Override
+    void update(ParamGroup group, Tensor x, Tensor grad, Map<String, Object> state) {
+        throw new IllegalStateException(
+                "LBFGS: computes the loss anew; write step(() -> { opt.zeroGrad(); var l = ...; l.backward(); return l; })");
+    }
+
+    private Tensor gradient() {
+        return cat(paramGroups().get(0).params().stream()
+                .map(x -> x.grad() == null
+                        ? x.detach().flatten().mul(0)
+                        : x.grad().flatten())
+                .toList());
+    }
+
+    private void move(double rate) {
+        int at = 0;
+        for (Tensor x : paramGroups().get(0).params()) {
+            x.add_(direction.narrow(0, at, x.numel()).reshape(x.shape()), rate);
+            at += x.numel();
+        }
+    }
+
+    private static double largest(Tensor x) {
+        return x.abs().max().toDouble();
+    }
+
+    @Override
+    public Tensor step(Supplier<Tensor> closure) {
+        ParamGroup group = paramGroups().get(0);
+        Tensor first = closure.get();
+        try (GradMode off = noGrad()) {
+            double loss = first.toDouble(), change = group.number("tolerance_change");
+            int evaluations = 1;
+            Tensor gradient = gradient();
+            if (largest(gradient) <= group.number("tolerance_grad")) {
+                return first;
+            }
+            for (int n = 1; n <= group.number("max_iter"); n++) {
+                iterations++;
+                turn(gradient, (int) group.number("history_size"));
+                before = gradient.clone();
+                double rate =
+                        iterations == 1 ? Math.min(1, 1 / gradient.abs().sum().toDouble()) * group.lr() : group.lr();
+                double slope = gradient.dot(direction).toDouble();
+                if (slope > -change) {
+                    break;
+                }
+                move(rate);
+                lastRate = rate;
+                if (n == group.number("max_iter")) {
+                    break;
+                }
+                double last = loss;
+                try (GradMode on = GradMode.set(true)) {
+                    loss = closure.get().toDouble();
+                }
+                gradient = gradient();
+                evaluations++;
+                if (evaluations >= group.number("max_eval")
+                        || largest(gradient) <= group.number("tolerance_grad")
+                        || largest(direction) * rate <= change
+                        || Math.abs(loss - last) < change) {
+                    break;
+                }
+            }
+        }
+        return first;
+    }
+
+    /** The direction for a gradient, by the two loops over what is remembered. */
+    private void turn(Tensor gradient, int most) {
+        if (iterations == 1) {
+            direction = gradient.neg();
+            return;
+        }
+        Tensor change = gradient.sub(before), step = direction.mul(lastRate);
+        double curvature = change.dot(step).toDouble();
+        if (curvature > 1e-10) {
+            if (steps.size() == most) {
+                steps.remove(0);
+                changes.remove(0);
+            }
+            steps.add(step);
+            changes.add(change);
+            scale = curvature / change.dot(change).toDouble();
+        }
+        double[] weights = new double[steps.size()];
+        Tensor q = gradient.neg();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            weights[i] = steps.get(i).dot(q).toDouble()
+                    / changes.get(i).dot(steps.get(i)).toDouble();
+            q.add_(changes.get(i), -weights[i]);
+        }
+        q.mul_(scale);
+        for (int i = 0; i < steps.size(); i++) {
+            double back = changes.get(i).dot(q).toDouble()
+                    / changes.get(i).dot(steps.get(i)).toDouble();
+            q.add_(steps.get(i), weights[i] - back);
+        }
+        direction = q;
+    }
+}
