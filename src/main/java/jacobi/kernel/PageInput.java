@@ -1,10 +1,17 @@
 package jacobi.kernel;
 
+import jacobi.display.InputUnavailableException;
 import jacobi.display.Keyboard;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CancellationException;
 
-/** {@code System.in} of a cell: asks for a line, in UTF-8, whenever the one before is used up. */
+/**
+ * {@code System.in} of a cell: asks for a line, in UTF-8, whenever the one before is used up. Where there is none it
+ * throws what readers expect of a stream: after any other exception a {@link java.util.Scanner} would read what is not
+ * there.
+ */
 final class PageInput extends InputStream {
     private final Keyboard keyboard;
     private byte[] line = {};
@@ -15,13 +22,13 @@ final class PageInput extends InputStream {
     }
 
     @Override
-    public synchronized int read() {
+    public synchronized int read() throws IOException {
         fill();
         return line[next++] & 0xff;
     }
 
     @Override
-    public synchronized int read(byte[] target, int offset, int length) {
+    public synchronized int read(byte[] target, int offset, int length) throws IOException {
         if (length == 0) {
             return 0;
         }
@@ -37,9 +44,13 @@ final class PageInput extends InputStream {
         return line.length - next;
     }
 
-    private void fill() {
+    private void fill() throws IOException {
         if (next == line.length) {
-            line = (keyboard.readLine("", false) + "\n").getBytes(StandardCharsets.UTF_8);
+            try {
+                line = (keyboard.readLine("", false) + "\n").getBytes(StandardCharsets.UTF_8);
+            } catch (InputUnavailableException | CancellationException e) {
+                throw new IOException(e.getMessage(), e);
+            }
             next = 0;
         }
     }

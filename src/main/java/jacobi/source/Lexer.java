@@ -18,6 +18,8 @@ public final class Lexer {
                     + " false null")
             .split(" "));
 
+    private static final int ESCAPE_DIGITS = 4;
+
     /** Longest first. */
     private static final String[] SYMBOLS = {
         "**=", "...", "<<=", "**", "->", "::", "++", "--", "&&", "||", "==", "!=", "<=", "<<", "+=", "-=", "*=", "/=",
@@ -25,10 +27,12 @@ public final class Lexer {
     };
 
     private final String source;
+    private final boolean escapes;
     private int at;
 
     private Lexer(String source) {
         this.source = source;
+        escapes = source.contains("\\u");
     }
 
     /** The tokens of {@code source} in order. */
@@ -60,11 +64,15 @@ public final class Lexer {
         }
         char c = source.charAt(at);
         Token.Kind kind;
-        if (Character.isJavaIdentifierStart(source.codePointAt(at))) {
-            while (at < source.length() && Character.isJavaIdentifierPart(source.codePointAt(at))) {
-                at += Character.charCount(source.codePointAt(at));
+        if (Character.isJavaIdentifierStart(characterAt(at))) {
+            while (at < source.length() && Character.isJavaIdentifierPart(characterAt(at))) {
+                at += widthAt(at);
             }
-            kind = KEYWORDS.contains(source.substring(start, at)) ? Token.Kind.KEYWORD : Token.Kind.NAME;
+            String word = read(start);
+            return new Token(KEYWORDS.contains(word) ? Token.Kind.KEYWORD : Token.Kind.NAME, word, start, at);
+        } else if (escape(at) > 0) {
+            at += escape(at);
+            return new Token(Token.Kind.SYMBOL, read(start), start, at);
         } else if (isDigit(at) || c == '.' && isDigit(at + 1)) {
             number();
             kind = Token.Kind.NUMBER;
@@ -80,6 +88,46 @@ public final class Lexer {
             kind = Token.Kind.SYMBOL;
         }
         return new Token(kind, source.substring(start, at), start, at);
+    }
+
+    /** How long the escape of a character is that stands here (JLS 3.3); 0 for a character as it is. */
+    private int escape(int index) {
+        if (!escapes || source.charAt(index) != '\\') {
+            return 0;
+        }
+        int digits = index + 1;
+        while (digits < source.length() && source.charAt(digits) == 'u') {
+            digits++;
+        }
+        int end = digits + ESCAPE_DIGITS;
+        boolean whole = digits > index + 1
+                && end <= source.length()
+                && source.substring(digits, end).chars().allMatch(c -> Character.digit(c, 16) >= 0);
+        return whole ? end - index : 0;
+    }
+
+    private int characterAt(int index) {
+        int length = escape(index);
+        return length > 0
+                ? Integer.parseInt(source, index + length - ESCAPE_DIGITS, index + length, 16)
+                : source.codePointAt(index);
+    }
+
+    private int widthAt(int index) {
+        int length = escape(index);
+        return length > 0 ? length : Character.charCount(source.codePointAt(index));
+    }
+
+    /** What stands from {@code start} to here, with escaped characters as themselves. */
+    private String read(int start) {
+        if (!escapes) {
+            return source.substring(start, at);
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = start; i < at; i += widthAt(i)) {
+            text.appendCodePoint(characterAt(i));
+        }
+        return text.toString();
     }
 
     private int symbolLength() {
@@ -98,8 +146,8 @@ public final class Lexer {
     /** Skips white space and comments; returns where a comment begins that nothing closes, or -1. */
     private int skipBlank() {
         while (at < source.length()) {
-            if (Character.isWhitespace(source.charAt(at))) {
-                at++;
+            if (Character.isWhitespace(characterAt(at))) {
+                at += widthAt(at);
             } else if (source.startsWith("//", at)) {
                 while (at < source.length() && source.charAt(at) != '\n' && source.charAt(at) != '\r') {
                     at++;

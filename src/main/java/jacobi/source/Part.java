@@ -50,15 +50,23 @@ public sealed interface Part {
             return name.endsWith(".*") && !isStatic() ? name.substring(0, name.length() - ".*".length()) : null;
         }
 
-        /** What stands before the semicolon, as {@code java.util.*}. */
+        /** What stands before the semicolon, as {@code java.util.*}; empty where nothing does. */
         public String name() {
-            return text.substring((isStatic() ? STATIC : "import ").length(), text.length() - 1);
+            int end = text.length() - 1;
+            return text.substring(Math.min((isStatic() ? STATIC : "import ").length(), end), end);
         }
 
         private boolean isStatic() {
             return text.startsWith(STATIC);
         }
     }
+
+    /**
+     * A line as {@code package lecture;}, which means nothing in a cell and is left out.
+     *
+     * @param name what stands between, without blanks
+     */
+    record Package(Span span, Set<String> words, String name) implements Part {}
 
     /** A declaration that may live on beside others and be compiled again. */
     sealed interface Declaration extends Part {

@@ -52,6 +52,15 @@ public final class Splitter extends Words {
             toSemicolon();
             return new Part.Import(span(first, at), words(first), importText(first));
         }
+        if (is("package") && peek(1).kind() == Token.Kind.NAME) {
+            next();
+            StringBuilder name = new StringBuilder(next().text());
+            while (is(".") && peek(1).kind() == Token.Kind.NAME) {
+                name.append(next().text()).append(next().text());
+            }
+            accept(";");
+            return new Part.Package(span(first, at), Set.of(), name.toString());
+        }
         Part declared = declaration(first);
         if (declared != null) {
             return declared;
@@ -64,7 +73,8 @@ public final class Splitter extends Words {
             return new Part.Value(span(first, at), words(first), kind == Switches.Kind.EITHER);
         }
         boolean terminated = tokens.get(at - 1).is(";") || isBlockStatement(first);
-        boolean value = !terminated && last && mayBeValue(tokens.get(first));
+        boolean labelled = tokens.get(first + 1).is(":");
+        boolean value = !terminated && last && !labelled && mayBeValue(tokens.get(first));
         return value
                 ? new Part.Value(span(first, at), words(first), false)
                 : new Part.Statement(span(first, at), words(first), terminated);

@@ -3,26 +3,22 @@ package jacobi.source;
 import java.util.List;
 import java.util.Set;
 
-/** Whether a console has to ask for another line, by the tokens alone. */
+/** Whether a console has to ask for another line: by the tokens, and by how far the parser gets with them. */
 public final class Unfinished {
     private static final String INDENT = "    ";
 
     private static final Set<String> WANT_MORE =
             Set.of(("+ - * ** / % = == != < <= >= << & | ^ && || ? : . , -> += -= *= **= /= %= &="
-                            + " |= ^= <<= @= :: @ ! ~ else do try finally new return throw instanceof extends implements throws")
+                            + " |= ^= <<= @= :: @ ! ~ else do try finally new throw instanceof extends implements throws import package static")
                     .split(" "));
 
-    private static final Set<String> TYPES = Set.of("class", "interface", "enum");
-    private static final Set<String> CONTROL = Set.of("if", "for", "switch", "catch", "synchronized", "try");
-    private static final Set<String> BEFORE_CALLS = Set.of("new", "return", "else", "throw");
-
+    private final String source;
     private final List<Token> tokens;
-    private final Brackets brackets;
     private final int end;
 
     private Unfinished(String source) {
+        this.source = source;
         tokens = Lexer.tokens(source);
-        brackets = Brackets.of(tokens);
         end = tokens.size() - 1;
     }
 
@@ -36,7 +32,8 @@ public final class Unfinished {
         Token last = tokens.get(end);
         boolean open = last.kind() == Token.Kind.UNCLOSED
                 && (last.text().startsWith("/*") || last.text().startsWith("\"\"\""));
-        return opened() > 0 || open || WANT_MORE.contains(last.text()) && !last.isText() || wantsBody();
+        boolean operator = WANT_MORE.contains(last.text()) && !last.isText() && !isWhole(end);
+        return opened() > 0 || open || operator || stopsShort();
     }
 
     /** How many brackets more are opened than closed. */
@@ -46,41 +43,32 @@ public final class Unfinished {
                 .sum();
     }
 
-    /**
-     * {@code if (...)}, {@code for (...)}, {@code while (...)} without a statement, {@code int f()} or {@code class A}
-     * without a body, {@code try {}} without its catch, {@code do {}} without its while.
-     */
-    private boolean wantsBody() {
-        if (tokens.get(end).is("}")) {
-            return Set.of("try", "do").contains(before(end));
-        }
-        if (!tokens.get(end).is(")")) {
-            int word = end;
-            while (word > 0
-                    && (tokens.get(word).isWord() || tokens.get(word).is(","))
-                    && !TYPES.contains(tokens.get(word).text())) {
-                word--;
-            }
-            return word < end && TYPES.contains(tokens.get(word).text());
-        }
-        String head = before(end);
-        int word = brackets.partner(end) - 1;
-        if (word < 0) {
-            return false;
-        }
-        Token earlier = word > 0 ? tokens.get(word - 1) : null;
-        boolean loop = head.equals("while")
-                && !(earlier != null && earlier.is("}") && before(word - 1).equals("do"));
-        boolean method = earlier != null
-                && tokens.get(word).isWord()
-                && (earlier.isWord() && !BEFORE_CALLS.contains(earlier.text()) || earlier.is("]"));
-        return CONTROL.contains(head) || loop || method;
+    /** Whether {@code A::new} or {@code import a.*} ends at a token. */
+    private boolean isWhole(int i) {
+        Token last = tokens.get(i);
+        Token before = tokens.get(Math.max(0, i - 1));
+        return last.is("new") && before.is("::") || last.is("*") && before.is(".");
     }
 
-    /** The word or symbol before the bracket that is closed at {@code close}; empty if there is none. */
-    private String before(int close) {
-        int open = brackets.partner(close);
-        return open > 0 ? tokens.get(open - 1).text() : "";
+    /** Whether a reader of the cell still waits for something where the text is over. */
+    private boolean stopsShort() {
+        try {
+            Node.Cell cell = Parser.parse(source, Lexer.endingIn(source));
+            Node last = cell.children().get(cell.children().size() - 1);
+            return last instanceof Node.Method
+                            && !tokens.get(end).is("}")
+                            && !tokens.get(end).is(";")
+                    || wantsCatch();
+        } catch (Unreadable e) {
+            return e.found().kind() == Token.Kind.END;
+        }
+    }
+
+    /** Whether it ends in {@code try {}} without resources, catch and finally. */
+    private boolean wantsCatch() {
+        Brackets brackets = Brackets.of(tokens);
+        int open = tokens.get(end).is("}") ? brackets.partner(end) : -1;
+        return open > 0 && tokens.get(open - 1).is("try");
     }
 
     /** The white space the next line starts with: the last line's, one step deeper if it leaves a bracket open or wants a body. */

@@ -2,6 +2,9 @@ package jacobi.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * A compilation unit made from one cell, with the way back from its positions to the cell's.
@@ -96,10 +99,17 @@ public record Unit(String name, Cell cell, String text, List<Run> runs) {
         private final String name;
         private final StringBuilder text = new StringBuilder();
         private final List<Run> runs = new ArrayList<>();
+        private final NavigableMap<Integer, String> selves;
 
         public Builder(String name, Cell cell) {
+            this(name, cell, Map.of());
+        }
+
+        /** @param selves what stands for a {@code this} of the cell, by its position */
+        public Builder(String name, Cell cell, Map<Integer, String> selves) {
             this.name = name;
             this.cell = cell;
+            this.selves = new TreeMap<>(selves);
         }
 
         public Builder put(String addition) {
@@ -108,6 +118,16 @@ public record Unit(String name, Cell cell, String text, List<Run> runs) {
         }
 
         public Builder copy(int start, int end) {
+            int at = start;
+            for (Map.Entry<Integer, String> self :
+                    selves.subMap(start, Math.max(start, end)).entrySet()) {
+                copyAsIs(at, self.getKey()).put(self.getValue());
+                at = self.getKey() + "this".length();
+            }
+            return copyAsIs(at, end);
+        }
+
+        private Builder copyAsIs(int start, int end) {
             if (start < end) {
                 runs.add(new Run(text.length(), start, end - start));
                 text.append(cell.source(), start, end);

@@ -75,11 +75,26 @@ class InputTest {
     @Test
     void withoutSomeoneToAskItIsAClearError() throws Exception {
         kernel.cells.cell("ask", () -> Inputs.input("? "));
-        kernel.cells.cell("scan", () -> new Scanner(System.in).nextLine());
-        for (String source : new String[] {"ask", "scan"}) {
+        kernel.cells.cell("read", () -> System.in.read());
+        for (String source : new String[] {"ask", "read"}) {
             Outcome cell = kernel.run(source);
-            assertThat(cell.reply().content().path("ename").asText()).isEqualTo("InputUnavailableException");
+            assertThat(cell.reply().content().path("ename").asText())
+                    .isEqualTo(source.equals("ask") ? "InputUnavailableException" : "IOException");
             assertThat(cell.reply().content().path("evalue").asText()).contains("allow_stdin is false");
+        }
+    }
+
+    @Test
+    void aScannerThatMetTheEndOfInputSaysSoAgain() throws Exception {
+        kernel.client.onInput(request -> "4");
+        Scanner[] scanner = new Scanner[1];
+        kernel.cells.cell("open", () -> (scanner[0] = new Scanner(System.in)).nextInt());
+        kernel.cells.cell("word", () -> scanner[0].next());
+        kernel.cells.cell("line", () -> scanner[0].nextLine());
+        assertThat(value(kernel.run(asking("open")))).isEqualTo("4");
+        for (String source : new String[] {"word", "word", "line", "line"}) {
+            Outcome cell = kernel.run(source);
+            assertThat(cell.reply().content().path("ename").asText()).isEqualTo("NoSuchElementException");
         }
     }
 

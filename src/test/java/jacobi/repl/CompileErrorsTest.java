@@ -35,7 +35,7 @@ class CompileErrorsTest {
             LocalDate d;                          | import java.time.LocalDate;
             List<int> l;                          | write Integer for int
             int k = 0; if (k = 2) {}              | = assigns; == compares
-            int k = 0; k == 3;                    | == compares, = assigns
+            int k = 0; k == 3; k++;               | == compares, = assigns
             int f(int k) { if (k > 1) return 1; } | a return is missing
             void f() { throw new IOException(); } | add `throws IOException`
             int f() { return; }                   | return needs a value
@@ -77,7 +77,7 @@ class CompileErrorsTest {
             len("abc")                            | x.length()
             Map<String, Integer> m = {"a": 1};    | Map.of("a", 1
             List.of(1).nothing                    | has no variable `nothing`
-            return 5;                             | A cell returns nothing
+            return 5; int five = 5; | A cell returns nothing
             class N { int f() { return bias(); } } new N() | There is no method `bias()`
             while (false) { }                     | condition of its loop is never true
             Scanner r = new Scanner(""); try (r) { } | write try (var open = r)

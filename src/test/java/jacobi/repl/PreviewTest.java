@@ -32,9 +32,8 @@ class PreviewTest {
     void previewFeaturesAreThereOnceAskedFor() throws Exception {
         List<String> cell = CELLS.get(Runtime.version().feature());
         Assumptions.assumeTrue(cell != null);
-        assertThat(evaluate(cell.get(0), "--enable-preview", "-Djacobi.preview=true"))
-                .contains("Value[value=" + cell.get(1) + "]");
-        assertThat(evaluate(cell.get(0))).contains("preview");
+        assertThat(evaluate(cell.get(0), "--enable-preview")).contains("Value[value=" + cell.get(1) + "]");
+        assertThat(evaluate(cell.get(0))).contains("JDK_JAVA_OPTIONS=--enable-preview");
     }
 
     /** What becomes of a cell in a JVM with these options. */

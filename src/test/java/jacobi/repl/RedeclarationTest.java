@@ -58,6 +58,37 @@ class RedeclarationTest {
     }
 
     @Test
+    void manyClassesMayWaitForOneAnother() {
+        for (int i = 0; i < 30; i++) {
+            run("class W" + i + " { static int v() { return W" + (i + 1) + ".v() + 1; } static int own() { return " + i
+                    + "; } }");
+        }
+        assertThat(value("W7.own() + W29.own()")).isEqualTo(36);
+        assertThat(failure("W0.v()").evalue()).contains("W0 of cell[1]", "`W1`");
+        assertThat(failure("W29.v()").evalue()).contains("`W30`, which is not defined");
+        run("class W30 { static int v() { return 0; } }");
+        assertThat(value("W0.v()")).isEqualTo(30);
+        run("class W15 { static int v() { return W16.v() + 101; } }");
+        assertThat(value("W0.v()")).isEqualTo(130);
+    }
+
+    @Test
+    void whatWaitsIsThereForACellThatMendsAndUsesIt() {
+        run(
+                "class Pen { int ink() { return new Ink().left(); } }\nint rest(Pen p) { return p.ink() + new Ink().left(); }");
+        assertThat(value("class Ink { int left() { return 4; } }\nrest(new Pen())"))
+                .isEqualTo(8);
+        run("class Cup { int fill() { return new Tea().warm() + new Pot().size(); } }");
+        run("class Tea { int warm() { return 1; } int cold() { return new Ice().n(); } }");
+        run("class Pot { int size() { return 2; } }");
+        assertThat(value("new Cup().fill()"))
+                .as("Tea waits with one of its methods alone")
+                .isEqualTo(3);
+        assertThat(value("class Ice { int n() { return 5; } }\nnew Cup().fill() + new Tea().cold()"))
+                .isEqualTo(8);
+    }
+
+    @Test
     void anImportMayComeLater() {
         run("Pattern p() { return Pattern.compile(\"a\"); }\nboolean m(String s) { return p().matcher(s).matches(); }");
         run("double root(double x) { return cbrt(x); }\nlong crc() { return new CRC32().getValue(); }");

@@ -33,8 +33,8 @@ import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
 import jacobi.setting.Setting;
 import jacobi.source.Cell;
+import jacobi.source.LastLine;
 import jacobi.source.Unfinished;
-import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +46,6 @@ import java.util.function.Predicate;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
 final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
-    /** Set to true in a JVM that runs with {@code --enable-preview}, cells may use preview features. */
-    private static final String PREVIEW = "jacobi.preview";
-
     private static final int LOCK_MILLIS = 100;
     private static final int PATIENCE_MILLIS = 300;
     private static final String STOPPED = "KeyboardInterrupt: the cell was stopped; variables keep their values.";
@@ -80,7 +77,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     LiveSession(List<String> imports, List<String> compilerOptions, Stop stop) {
         this.imports = List.copyOf(imports);
         this.stop = stop;
-        javac = new Javac(Boolean.getBoolean(PREVIEW), compilerOptions);
+        javac = new Javac(compilerOptions);
         session = new Session(javac, this.imports, libraries);
         notation = new Notation(() -> Vocabulary.of(this.imports, libraries));
     }
@@ -174,22 +171,25 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         Cell typed = cell;
         Session.Installed installed;
         Reading reading;
+        Cell shown = LastLine.shown(cell);
+        Cell meant = shown;
         ReentrantLock lock = lockCompilers();
         try {
             Translation<CellAnalysis> translated =
-                    translate(cell, (source, map) -> session.analyze(inPlain(cell, source, map)));
+                    translate(shown, (source, map) -> session.analyze(inPlain(shown, source, map)));
             Optional<String> ids = DisplayIds.inPlaceOfHandles(
-                    cell.source(), translated.reading().errors());
+                    shown.source(), translated.reading().errors());
             if (ids.isPresent()) {
-                Cell withIds = cell.reworded(ids.get(), line -> line);
+                Cell withIds = shown.reworded(ids.get(), line -> line);
                 typed = withIds;
+                meant = withIds;
                 translated = translate(withIds, (source, map) -> session.analyze(inPlain(withIds, source, map)));
             }
             reading = translated.reading();
             CellAnalysis analysis = translated.analysis();
             if (!reading.errors().isEmpty()) {
                 // Notation's own names are no later cell's, so nothing waits before the reading has ended.
-                analysis = session.analyzeWaiting(inPlain(typed, reading.plain(), reading.map()));
+                analysis = session.analyzeWaiting(inPlain(meant, reading.plain(), reading.map()));
                 if (!analysis.diagnostics().isEmpty()) {
                     return new Compiled(CompileReport.of(typed, reading.errors(), words(analysis)));
                 }
@@ -264,10 +264,10 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         return new Evaluation.Failure("KeyboardInterrupt", "", lines);
     }
 
-    private static String where(StackTraceElement[] stack, boolean compiling, boolean blocked) {
+    private String where(StackTraceElement[] stack, boolean compiling, boolean blocked) {
         StackTraceElement called = null;
         for (StackTraceElement frame : stack) {
-            if (frame.getClassName().startsWith(Unit.PACKAGE + ".")) {
+            if (traceback.isOfCell(frame)) {
                 break;
             }
             called = frame;
@@ -494,13 +494,13 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         }
     }
 
-    /** Takes the lock of the compilers if it can be had in time. */
     /** Whether more lines are wanted. */
     Completeness isComplete(String source) {
-        String plain = notationOn ? notation.outline(source).plain() : source;
-        if (Unfinished.is(plain)) {
+        if (Unfinished.is(source)) {
             return new Completeness.Incomplete(Unfinished.indent(source));
         }
+        String shown = LastLine.shown(source);
+        String plain = notationOn ? notation.outline(shown).plain() : shown;
         // A console that waits a second in vain never asks again, and running the cell tells as much.
         ReentrantLock lock = lockCompilers(PATIENCE_MILLIS);
         if (lock == null) {

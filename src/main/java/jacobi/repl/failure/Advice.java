@@ -4,6 +4,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ConcurrentModificationException;
 import java.util.IllegalFormatConversionException;
+import java.util.InputMismatchException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -14,6 +15,13 @@ final class Advice {
     /** A line below the exception, or nothing. */
     static Optional<String> of(Throwable thrown) {
         return Optional.ofNullable(text(thrown, String.valueOf(thrown.getMessage())));
+    }
+
+    private static boolean isOfScanner(Throwable thrown) {
+        StackTraceElement[] stack = thrown.getStackTrace();
+        return stack.length > 0
+                && stack[0].getClassName().equals("java.util.Scanner")
+                && !(thrown instanceof InputMismatchException);
     }
 
     private static String text(Throwable thrown, String message) {
@@ -28,6 +36,10 @@ final class Advice {
             return "%" + format.getConversion() + " formats " + (whole ? "whole numbers" : "another kind of value")
                     + ", and this is " + format.getArgumentClass().getSimpleName() + ": "
                     + (whole ? "%.2f for a decimal number, %s for anything" : "%s formats anything");
+        }
+        if (thrown instanceof NoSuchElementException && isOfScanner(thrown)) {
+            return "the Scanner has nothing more to read: ask hasNext() before next(); where nobody can type"
+                    + " (allow_stdin is false) give the value in the cell; after an interrupt make a new Scanner";
         }
         if (thrown instanceof NoSuchElementException && thrown.getMessage() == null) {
             return "there is nothing more: ask hasNext() before next()";

@@ -136,6 +136,8 @@ public final class PlainWords {
                     c -> "A lambda or inner class can use a local variable only if it never changes.\n"
                             + "Copy it into a new variable first, or declare it at the top of the cell."),
             Map.entry("report.access", c -> capital(c.message) + ": it can be used only inside its own class."),
+            Map.entry("preview.feature.disabled", PlainWords::preview),
+            Map.entry("preview.feature.disabled.plural", PlainWords::preview),
             Map.entry("break.outside.switch.loop", c -> "break stands only inside a loop or a switch."),
             Map.entry("cont.outside.loop", c -> "continue stands only inside a loop."),
             Map.entry("cant.assign.val.to.var", c -> capital(c.message) + ": final variables keep their first value."),
@@ -266,6 +268,12 @@ public final class PlainWords {
                         ? "Give one of the two another name."
                         : "Choose another name, or assign without a type: x = ...";
         return capital(message) + "\n" + advice;
+    }
+
+    private static String preview(Context c) {
+        return capital(last(c.message, "^(.+?) (?:is|are) (?:a )?preview feature"))
+                + " can be used in cells once the kernel's Java allows features that are not final yet.\n"
+                + "Start Jupyter with JDK_JAVA_OPTIONS=--enable-preview in its environment.";
     }
 
     private static String notStatement(Context c) {

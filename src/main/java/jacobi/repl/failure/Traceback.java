@@ -66,7 +66,7 @@ public final class Traceback {
         int repeated = 0;
         int left = 0;
         for (StackTraceElement frame : thrown.getStackTrace()) {
-            if (!frame.getClassName().startsWith(Unit.PACKAGE + ".") || frame.getLineNumber() <= 0) {
+            if (!isOfCell(frame) || frame.getLineNumber() <= 0) {
                 continue;
             }
             String line = line(frame);
@@ -85,6 +85,13 @@ public final class Traceback {
         if (left > 0) {
             lines.add("  ... and " + left + " more lines of cells");
         }
+    }
+
+    /** Whether a frame is of a cell's code: of its statements and methods, or of a class by the file it says it is from. */
+    public boolean isOfCell(StackTraceElement frame) {
+        String file = frame.getFileName();
+        return frame.getClassName().startsWith(Unit.PACKAGE + ".")
+                || file != null && (file.startsWith("cell[") || cells.apply(file) != null);
     }
 
     private static int repetition(List<String> own, int repeated) {
@@ -111,10 +118,11 @@ public final class Traceback {
         }
         String name = method.startsWith("lambda$") ? method.split("\\$")[1] : method;
         String type = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
+        boolean unit = frame.getClassName().startsWith(Unit.PACKAGE + ".");
         int nested = type.indexOf('$');
-        String owner = nested < 0
+        String owner = unit && nested < 0
                 ? ""
-                : type.substring(nested + 1)
+                : type.substring(unit ? nested + 1 : 0)
                         .replaceFirst("^\\$at\\d+", "")
                         .replaceAll("\\$?\\d+$", "")
                         .replaceFirst("^\\$", "")

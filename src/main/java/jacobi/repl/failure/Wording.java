@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Names as the student wrote them: without the units and packages the engine and Java put before them. */
 public final class Wording {
-    private static final Pattern UNIT = Pattern.compile("\\bcells[./](?:cell|unit|trial)\\d+(?:\\[\\d+])?[.$]");
+    private static final Pattern UNIT =
+            Pattern.compile("\\b(?:cells[./](?:cell|unit|trial)\\d+(?:\\[\\d+])?[.$]|(?:cell|unit)\\d+\\.(?=\\p{Lu}))");
     private static final Pattern QUALIFIED = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
     private static final Pattern CELL = Pattern.compile("\\bclass cells\\.(?:cell|unit|trial)\\d+\\b(?![.$])");
     private static final Pattern LOADERS =

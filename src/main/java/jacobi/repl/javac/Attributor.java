@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 
@@ -32,13 +33,22 @@ final class Attributor {
     private final Map<String, CompilationUnitTree> trees = new HashMap<>();
     private final Attribution first;
 
-    Attributor(JavaCompiler compiler, CellFiles files, List<String> options, List<Unit> units) {
+    /**
+     * @param processors of annotations, for the units it starts with
+     */
+    Attributor(
+            JavaCompiler compiler,
+            CellFiles files,
+            List<String> options,
+            List<Unit> units,
+            List<Processor> processors) {
         this.files = files;
         List<JavaFileObject> sources = units.stream()
                 .map(unit -> files.source(unit.name(), unit.text()))
                 .toList();
         task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, sources);
         task.setLocale(Locale.ROOT);
+        task.setProcessors(processors);
         task.addTaskListener(new TaskListener() {
             @Override
             public void finished(TaskEvent event) {

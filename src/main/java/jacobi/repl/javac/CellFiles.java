@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,6 +138,9 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         if (file instanceof JarListing.ClassFile listed) {
             return listed.binaryName();
         }
+        if (file instanceof Written made) {
+            return made.binaryName;
+        }
         return file instanceof Stored stored ? stored.binaryName : super.inferBinaryName(location, file);
     }
 
@@ -147,7 +151,10 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
 
     /** Whether it is no file of the platform's manager, which refuses others. */
     private static boolean isOwn(FileObject file) {
-        return file instanceof Source || file instanceof Stored || file instanceof JarListing.ClassFile;
+        return file instanceof Source
+                || file instanceof Stored
+                || file instanceof Written
+                || file instanceof JarListing.ClassFile;
     }
 
     @Override
@@ -160,7 +167,7 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     @Override
     public JavaFileObject getJavaFileForOutput(
             JavaFileManager.Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-        return new Written(className);
+        return new Written(className, kind);
     }
 
     @Override
@@ -224,12 +231,19 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         }
     }
 
+    /** A class file, or the source a processor of annotations writes. */
     private final class Written extends SimpleJavaFileObject {
         private final String binaryName;
+        private String text = "";
 
-        Written(String binaryName) {
-            super(uri(binaryName, Kind.CLASS), Kind.CLASS);
+        Written(String binaryName, Kind kind) {
+            super(uri(binaryName, kind), kind);
             this.binaryName = binaryName;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
         }
 
         @Override
@@ -237,7 +251,11 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
             return new ByteArrayOutputStream() {
                 @Override
                 public void close() {
-                    written.put(binaryName, toByteArray());
+                    if (kind == Kind.CLASS) {
+                        written.put(binaryName, toByteArray());
+                    } else {
+                        text = toString(StandardCharsets.UTF_8);
+                    }
                 }
             };
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 
@@ -47,13 +48,19 @@ final class ClassGenerator {
     private volatile boolean ended;
 
     /** Starts with some units, whose outcome {@link #first} waits for. */
-    ClassGenerator(JavaCompiler compiler, CellFiles files, List<String> options, List<Unit> units) {
+    ClassGenerator(
+            JavaCompiler compiler,
+            CellFiles files,
+            List<String> options,
+            List<Unit> units,
+            List<Processor> processors) {
         this.files = files;
         List<JavaFileObject> sources = new ArrayList<>();
         units.forEach(unit -> sources.add(files.source(unit.name(), unit.text())));
         sources.add(nextIdle());
         task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, sources);
         task.setLocale(Locale.ROOT);
+        task.setProcessors(processors);
         task.addTaskListener(new TaskListener() {
             @Override
             public void started(TaskEvent event) {

@@ -57,6 +57,11 @@ public final class Imports {
         return names.isEmpty() || !Collections.disjoint(names, words);
     }
 
+    /** Whether there are classes in a package. */
+    public boolean isPackage(String name) {
+        return !list(name).isEmpty();
+    }
+
     /**
      * Import lines for types of which several packages have one: for that of the package imported last.
      *

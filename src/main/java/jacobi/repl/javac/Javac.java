@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.CancellationException;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -50,6 +51,9 @@ public final class Javac implements AutoCloseable {
     /** Threads nobody waits for any more: what they compile is not the session's. */
     private final Set<Thread> left = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
+    /** Those of the libraries; null where they have none. */
+    private Processors processors;
+
     private volatile Attributor attributor;
     private volatile ClassGenerator generator;
     private int lastCell;
@@ -57,20 +61,21 @@ public final class Javac implements AutoCloseable {
     private int trial;
 
     /**
-     * @param preview whether cells may use preview features of the running release
+     * A compiler for cells, which may use preview features of the release where the virtual machine may.
+     *
      * @param more options of the user's
      */
-    public Javac(boolean preview, List<String> more) {
+    public Javac(List<String> more) {
         if (compiler == null) {
             throw new IllegalStateException(
                     "Cells need a JDK, and this is a JRE without javac: start Jacobi with a JDK's java.");
         }
         platform = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         listJars();
-        options.addAll(List.of("-proc:none", "-g", "-nowarn", "-parameters", "-Xmaxerrs", "0", "-Xmaxwarns", "0"));
+        options.addAll(List.of("-g", "-nowarn", "-parameters", "-Xmaxerrs", "0", "-Xmaxwarns", "0"));
         // Linking a "+" at run time takes 20 ms the first time and half a millisecond each place; most cells run once.
         options.add("-XDstringConcat=inline");
-        if (preview) {
+        if (Preview.isEnabled()) {
             options.addAll(List.of(
                     "--enable-preview", "-source", "" + Runtime.version().feature()));
         }
@@ -175,7 +180,8 @@ public final class Javac implements AutoCloseable {
     private Attribution attribute(List<Unit> units, boolean unfinished) {
         Attribution attribution = null;
         Attributor warm = attributor;
-        if (warm != null) {
+        boolean processed = !unfinished && isProcessed(units);
+        if (warm != null && !processed) {
             try {
                 attribution = warm.attribute(units, unfinished);
             } catch (RuntimeException | AssertionError e) {
@@ -186,9 +192,11 @@ public final class Javac implements AutoCloseable {
         if (attribution == null) {
             List<String> all = new ArrayList<>(options);
             all.add("-XDshould-stop.ifError=FLOW");
-            Attributor fresh = new Attributor(compiler, files(units, trials()), all, units);
+            all.addAll(processed ? List.of() : List.of("-proc:none"));
+            List<Processor> own = processed ? processors.make() : List.of();
+            Attributor fresh = new Attributor(compiler, files(units, trials()), all, units, own);
             checkAwaited();
-            attributor = fresh;
+            attributor = processed ? warm : fresh;
             attribution = fresh.first();
         }
         return attribution;
@@ -201,14 +209,18 @@ public final class Javac implements AutoCloseable {
      * @return the classes by binary name, or the errors
      */
     public Compilation compile(List<Unit> units, List<Unit> headers) {
+        boolean processed = isProcessed(units);
         ClassGenerator writing = generator;
-        ClassGenerator.Outcome outcome = writing != null && writing.accepts(units) ? writing.compile(units) : null;
+        ClassGenerator.Outcome outcome =
+                !processed && writing != null && writing.accepts(units) ? writing.compile(units) : null;
         checkAwaited();
         if (outcome == null) {
             endGenerator();
             List<String> all = new ArrayList<>(options);
             all.add("-implicit:class");
-            writing = new ClassGenerator(compiler, files(units, ClassGenerator.idleNames(WINDOW)), all, units);
+            all.addAll(processed ? List.of() : List.of("-proc:none"));
+            List<Processor> own = processed ? processors.make() : List.of();
+            writing = new ClassGenerator(compiler, files(units, ClassGenerator.idleNames(WINDOW)), all, units, own);
             generator = writing;
             outcome = writing.first();
             checkAwaited();
@@ -226,6 +238,10 @@ public final class Javac implements AutoCloseable {
             throw new IllegalStateException("javac wrote no classes", writing.failure());
         }
         store.addAll(classes);
+        if (processed) {
+            // Later cells are to see what the processors made of the source, which is in the class files.
+            restart();
+        }
         for (Unit header : headers) {
             if (attributor != null && !attributor.add(header)) {
                 attributor = null;
@@ -250,6 +266,7 @@ public final class Javac implements AutoCloseable {
         }
         addedPackages.clear();
         libraries.forEach(library -> addedPackages.addAll(library.packages()));
+        processors = libraries.isEmpty() ? null : Processors.of(libraries, compiler);
         imports.forget();
         restart();
     }
@@ -268,6 +285,10 @@ public final class Javac implements AutoCloseable {
         if (busy != null) {
             busy.leave();
         }
+    }
+
+    private boolean isProcessed(List<Unit> units) {
+        return processors != null && units.stream().anyMatch(Processors::concern);
     }
 
     private void checkAwaited() {

@@ -45,6 +45,7 @@ import javax.lang.model.type.TypeMirror;
  */
 final class Analyzer {
     private static final int MOST_ROUNDS = 12;
+    private static final String OF_AN_OBJECT = "compiler.err.non-static.cant.be.ref";
 
     private final Javac javac;
     private final Names names;
@@ -55,6 +56,9 @@ final class Analyzer {
     private UnitSet set;
     private Attribution attribution;
     private TypeText typeText;
+    /** The names of classes to come that errors are about, where another class has the name now. */
+    private final Map<CompileError, String> later = new HashMap<>();
+
     private final List<Renewal> renewals = new ArrayList<>();
     /** How much was wrong with a last line as a value, once it is tried as a statement. */
     private int errorsAsValue = Integer.MAX_VALUE;
@@ -63,8 +67,10 @@ final class Analyzer {
         this.javac = javac;
         this.names = names;
         this.cell = cell;
-        List<Part> parts = cell.parts().stream().filter(part -> !isKept(part)).toList();
-        plan = new Plan(cell, parts, cell.number() > 0 ? "$" + cell.number() : "$value");
+        List<Part> parts = new ArrayList<>(cell.parts());
+        parts.removeIf(this::isKept);
+        List<String> notes = OwnPackages.leaveOut(parts, names, javac.imports());
+        plan = new Plan(cell, parts, cell.number() > 0 ? "$" + cell.number() : "$value", notes);
     }
 
     /** Analyzes a cell with everything in {@code names} in scope; changes nothing. */
@@ -93,7 +99,10 @@ final class Analyzer {
     }
 
     private CellAnalysis analyze(boolean mayWait) {
-        follow(declaredNames());
+        // What waits and is not asked for can go on waiting until the cell itself stands.
+        Set<String> asked = new HashSet<>();
+        plan.main().parts.forEach(part -> asked.addAll(part.words()));
+        follow(declaredNames(), asked);
         renewals.addAll(Renewal.in(plan.main().parts, cell.source(), names, plan));
         for (int round = 0; round < MOST_ROUNDS + 2 * plan.units.size(); round++) {
             attribute();
@@ -101,7 +110,7 @@ final class Analyzer {
             if (!attribution.parsed()) {
                 return finish(own);
             }
-            if (findReplaced()) {
+            if (findReplaced() || findSelves()) {
                 continue;
             }
             if (takeBackRenewals(own)) {
@@ -136,7 +145,9 @@ final class Analyzer {
             if (dropBroken()) {
                 continue;
             }
-            if (follow(changedNames())) {
+            Set<String> changed = changedNames();
+            changed.addAll(declaredNames());
+            if (follow(changed, null)) {
                 continue;
             }
             break;
@@ -186,7 +197,7 @@ final class Analyzer {
                     return;
                 }
                 if (initial != null && initial.getKind() == TypeKind.NULL) {
-                    plan.types.put(key, "Object");
+                    plan.types.put(key, "java.lang.Object");
                     return;
                 }
             }
@@ -291,10 +302,18 @@ final class Analyzer {
         Map<Declaration, List<CompileError>> byPart = new LinkedHashMap<>();
         for (CompileError error : errors) {
             Declaration part = declarationAt(unit.toCell(error.position()));
-            if (part == null || missingName(unit, error) == null) {
+            if (part == null) {
                 return false;
             }
             byPart.computeIfAbsent(part, any -> new ArrayList<>()).add(error);
+        }
+        byPart.forEach((part, own) -> {
+            if (part instanceof TypeDeclaration) {
+                later.putAll(LaterTypes.of(own, part, unit, attribution));
+            }
+        });
+        if (errors.stream().anyMatch(error -> missingName(unit, error) == null)) {
+            return false;
         }
         for (Map.Entry<Declaration, List<CompileError>> entry : byPart.entrySet()) {
             Declaration part = entry.getKey();
@@ -366,7 +385,13 @@ final class Analyzer {
     }
 
     /** The simple name an error says is unknown, or null. */
-    private static String missingName(Unit unit, CompileError error) {
+    private String missingName(Unit unit, CompileError error) {
+        if (later.containsKey(error)) {
+            return later.get(error);
+        }
+        if (error.code().equals(OF_AN_OBJECT) && unit.isCopied(error.start())) {
+            return askedOfThis(unit.cell(), unit.toCell(error.start()));
+        }
         if (!error.code().startsWith("compiler.err.cant.resolve")
                 || error.start() < 0
                 || error.end() <= error.start()) {
@@ -438,6 +463,40 @@ final class Analyzer {
             }
         }
         return found;
+    }
+
+    /**
+     * Finds {@code this.x} and {@code this::m} in methods and statements, where a file without a class around it has an
+     * object of its own: what they ask for is the cells'.
+     */
+    private boolean findSelves() {
+        boolean found = false;
+        for (int i = 0; i < plan.units.size(); i++) {
+            Unit unit = set.units.get(i);
+            UnitPlan planned = plan.units.get(i);
+            for (CompileError error : attribution.errors()) {
+                boolean self = error.code().equals(OF_AN_OBJECT)
+                        && unit.name().equals(error.unit())
+                        && unit.isCopied(error.start());
+                String member = self ? askedOfThis(planned.cell, unit.toCell(error.start())) : null;
+                boolean known = member != null
+                        && (names.home(member) != null
+                                || plan.units.stream()
+                                        .anyMatch(other -> Plan.declared(other).contains(member)));
+                found |= known && planned.selves.put(unit.toCell(error.start()), member) == null;
+            }
+        }
+        return found;
+    }
+
+    /** The name asked for in {@code this.x} and {@code this::x}; null where nothing like that stands at a position. */
+    private static String askedOfThis(Cell cell, int position) {
+        List<Token> tokens = Lexer.tokens(cell.source().substring(position));
+        boolean asks = tokens.size() > 2
+                && tokens.get(0).is("this")
+                && (tokens.get(1).is(".") || tokens.get(1).is("::"))
+                && tokens.get(2).isWord();
+        return asks ? tokens.get(2).text() : null;
     }
 
     private MethodContract contractOf(ExecutableElement method) {
@@ -527,8 +586,10 @@ final class Analyzer {
     /**
      * Adds a unit for each declaration, live or waiting, that mentions one of these names, itself or through others: one
      * rule for what is stale, over all that is declared.
+     *
+     * @param asked of what waits, the names that matter; grows; null for all
      */
-    private boolean follow(Set<String> names) {
+    private boolean follow(Set<String> names, Set<String> asked) {
         Set<String> changed = new HashSet<>(names);
         boolean added = false;
         boolean grown = true;
@@ -536,15 +597,17 @@ final class Analyzer {
             grown = false;
             for (Map.Entry<String, Pending> entry : this.names.pending().entrySet()) {
                 Pending waiting = entry.getValue();
-                grown |= isStale(waiting, changed)
-                        && add(waiting.part(), waiting.cell(), entry.getKey(), waiting, changed);
+                grown |= (asked == null || asked.contains(waiting.part().name()))
+                        && isStale(waiting, changed)
+                        && add(waiting.part(), waiting.cell(), entry.getKey(), waiting, changed, asked);
             }
             for (Method method : this.names.methods()) {
                 grown |= isStale(method.uses(), changed)
-                        && add(method.part(), method.cell(), method.key(), method, changed);
+                        && add(method.part(), method.cell(), method.key(), method, changed, asked);
             }
             for (DeclaredType type : this.names.types()) {
-                grown |= isStale(type.uses(), changed) && add(type.part(), type.cell(), type.name(), type, changed);
+                grown |= isStale(type.uses(), changed)
+                        && add(type.part(), type.cell(), type.name(), type, changed, asked);
             }
             added |= grown;
         }
@@ -571,7 +634,10 @@ final class Analyzer {
 
     private boolean isStale(Pending waiting, Set<String> changed) {
         for (String word : waiting.part().words()) {
-            if (changed.contains(word) && !word.equals(waiting.part().name())) {
+            boolean stillMissing = waiting.missing().contains(word) && plan.waitsFor(word);
+            if (changed.contains(word)
+                    && !stillMissing
+                    && !word.equals(waiting.part().name())) {
                 return true;
             }
         }
@@ -580,7 +646,8 @@ final class Analyzer {
     }
 
     /** Adds a unit for an earlier declaration, unless it has one, is known to be broken, or is declared anew here. */
-    private boolean add(Declaration part, Cell origin, String key, Object declaration, Set<String> changed) {
+    private boolean add(
+            Declaration part, Cell origin, String key, Object declaration, Set<String> changed, Set<String> asked) {
         boolean planned = plan.isBroken(part, origin)
                 || plan.units.stream()
                         .anyMatch(unit ->
@@ -595,6 +662,9 @@ final class Analyzer {
         plan.units.add(new UnitPlan(origin, List.of(part), declaration));
         plan.putKey(part, key);
         changed.add(part.name());
+        if (asked != null) {
+            asked.addAll(part.words());
+        }
         return true;
     }
 
@@ -603,7 +673,13 @@ final class Analyzer {
             UnitPlan unit = plan.units.get(i);
             for (Part part : unit.parts) {
                 if (part instanceof Declaration declaration) {
-                    unit.uses.put(declaration, Uses.of(declaration, set.units.get(i), attribution));
+                    Map<String, String> uses = new HashMap<>(Uses.of(declaration, set.units.get(i), attribution));
+                    unit.selves.forEach((start, member) -> {
+                        if (declaration.span().contains(start)) {
+                            uses.putIfAbsent(member, "");
+                        }
+                    });
+                    unit.uses.put(declaration, Map.copyOf(uses));
                 }
             }
         }

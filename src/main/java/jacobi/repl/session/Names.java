@@ -12,11 +12,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The names that are live in a session. */
 public final class Names {
     /** Overloads of one name, by {@link Method#key}, and the newest unit that declares or forwards all of them. */
     record Overloads(String unit, Map<String, Method> methods) {}
+
+    /** A class of a cell in the text of a type: the unit it is in, and its name. */
+    static final Pattern CLASS_OF_CELL = Pattern.compile("cells\\.(\\w+)\\.(\\w+)");
 
     private final List<Part.Import> prelude = new ArrayList<>();
     private final Imports brought;
@@ -25,6 +30,7 @@ public final class Names {
     private final Map<String, Overloads> methods = new LinkedHashMap<>();
     private final Map<String, DeclaredType> types = new LinkedHashMap<>();
     private final Map<String, Pending> pending = new LinkedHashMap<>();
+    private final Set<String> packages = new HashSet<>();
 
     /**
      * @param prelude import lines every cell starts with
@@ -33,6 +39,11 @@ public final class Names {
     public Names(List<String> prelude, Imports brought) {
         Splitter.split(String.join("\n", prelude)).forEach(line -> this.prelude.add((Part.Import) line));
         this.brought = brought;
+    }
+
+    /** The packages that lines of cells say they are in. */
+    Set<String> packages() {
+        return packages;
     }
 
     public Collection<Variable> variables() {
@@ -88,6 +99,13 @@ public final class Names {
     public Map<String, Method> methods(String name) {
         Overloads found = methods.get(name);
         return found == null ? Map.of() : found.methods();
+    }
+
+    /** The unit that has the variable of a name, or else its methods; null where there is neither. */
+    String home(String name) {
+        Variable variable = variables.get(name);
+        Overloads overloads = methods.get(name);
+        return variable != null ? variable.unit() : overloads == null ? null : overloads.unit();
     }
 
     /** The unit that declares or forwards every live overload of a name. */
@@ -250,6 +268,11 @@ public final class Names {
                 methods.put(method.name(), new Overloads(overloads.unit(), left));
             }
         }
+    }
+
+    /** The classes of cells that the text of a type mentions. */
+    static List<String> mentioned(String type) {
+        return CLASS_OF_CELL.matcher(type).results().map(MatchResult::group).toList();
     }
 
     /** The units that live names are in. */

@@ -23,7 +23,11 @@ public record Pending(Declaration part, Cell cell, Set<String> missing, boolean 
         String names = String.join("`, `", missing);
         if (!missing.contains(NO_NAME)) {
             return what() + " cannot be used yet: it mentions `" + names + "`, which "
-                    + (reason != null ? reason : missing.size() == 1 ? "is not defined" : "are not defined");
+                    + (reason != null
+                            ? reason
+                            : missing.size() == 1
+                                    ? "is not defined or waits itself"
+                                    : "are not defined or wait themselves");
         }
         return what() + " no longer compiles, because of what was declared since: "
                 + reason.lines().findFirst().orElse("").replaceFirst("\\.$", "");

@@ -26,6 +26,8 @@ final class Plan {
         final List<Part> parts;
         final List<UnitWriter.Stub> stubs = new ArrayList<>();
         final List<UnitWriter.Lift> lifts = new ArrayList<>();
+        /** Where {@code this} stands outside of all classes, with the name it is asked for. */
+        final Map<Integer, String> selves = new HashMap<>();
         /** The live or waiting declaration it replaces, or null for the cell's own unit. */
         final Object replaces;
         /** What its declarations take from outside, once it is attributed. */
@@ -56,6 +58,9 @@ final class Plan {
     final List<Map<String, MethodContract>> contracts = new ArrayList<>();
 
     final String valueName;
+    /** What to tell of lines that were left out. */
+    final List<String> notes;
+
     UnitWriter.ValueForm form;
     private final Map<Declaration, String> keys = new IdentityHashMap<>();
     /** The cell's own declarations that wait for names. */
@@ -65,7 +70,8 @@ final class Plan {
     /** Declarations that compile no more, by the names or keys they go by, with what to tell their callers. */
     final Map<String, Pending> broken = new HashMap<>();
 
-    Plan(Cell cell, List<Part> parts, String valueName) {
+    Plan(Cell cell, List<Part> parts, String valueName, List<String> notes) {
+        this.notes = List.copyOf(notes);
         units.add(new UnitPlan(cell, parts, null));
         this.valueName = valueName;
         boolean value = parts.stream().anyMatch(part -> part instanceof Part.Value);
@@ -76,6 +82,11 @@ final class Plan {
     boolean isBroken(Declaration part, Cell cell) {
         return broken.values().stream()
                 .anyMatch(one -> one.part().equals(part) && one.cell().equals(cell));
+    }
+
+    /** Whether a declaration of the cell by this name has to wait itself. */
+    boolean waitsFor(String name) {
+        return waiting.values().stream().anyMatch(one -> one.part().name().equals(name));
     }
 
     /** Types that are no more, because they do not compile, or are declared anew and have to wait. */

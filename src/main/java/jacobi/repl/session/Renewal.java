@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A statement {@code d = new Dog();} that gives a variable of an old class an object of the new one: once a class is
@@ -28,8 +27,6 @@ import java.util.regex.Pattern;
  * @param variable as it is so far
  */
 record Renewal(Part original, List<Part> parts, Variable variable) {
-    private static final Pattern CLASS_OF_CELL = Pattern.compile("cells\\.(\\w+)\\.(\\w+)");
-
     /** Puts declarations in the place of such statements, the first of each variable. */
     static List<Renewal> in(List<Part> parts, String source, Names names, Plan plan) {
         List<Renewal> found = new ArrayList<>();
@@ -92,7 +89,7 @@ record Renewal(Part original, List<Part> parts, Variable variable) {
 
     /** The type of a variable with the classes that go by its words now; null if those are the ones it has. */
     private static String newType(Variable variable, Names names, Plan plan) {
-        Matcher mentioned = CLASS_OF_CELL.matcher(variable.type());
+        Matcher mentioned = Names.CLASS_OF_CELL.matcher(variable.type());
         String type = mentioned.replaceAll(found -> Matcher.quoteReplacement(
                 "cells." + home(found.group(1), found.group(2), names, plan) + "." + found.group(2)));
         return type.equals(variable.type()) ? null : type;
@@ -141,7 +138,7 @@ record Renewal(Part original, List<Part> parts, Variable variable) {
     }
 
     private static String words(Variable variable, Names names, Plan plan) {
-        Matcher mentioned = CLASS_OF_CELL.matcher(variable.type());
+        Matcher mentioned = Names.CLASS_OF_CELL.matcher(variable.type());
         String old = variable.shortType();
         while (mentioned.find()) {
             if (!home(mentioned.group(1), mentioned.group(2), names, plan).equals(mentioned.group(1))) {

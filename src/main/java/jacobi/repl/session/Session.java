@@ -102,6 +102,7 @@ public final class Session {
         methods.route(linkage, compilation.classes());
         String main = unitNames.get(0);
         place(plan, unitNames);
+        name(plan, unitNames);
         for (int i = 0; i < set.units.size(); i++) {
             Unit unit = set.units.get(i);
             Map<String, byte[]> classes = new HashMap<>(compilation.classes());
@@ -118,7 +119,8 @@ public final class Session {
         if (++installed % SWEEP_EVERY == 0) {
             sweep();
         }
-        List<String> notes = plan.waiting.values().stream().map(Pending::note).toList();
+        List<String> notes = new ArrayList<>(plan.notes);
+        plan.waiting.values().forEach(waiting -> notes.add(waiting.note()));
         return new Installed(
                 unitLoaders.get(0),
                 new Entry("cells." + main, plan.hasValue() ? plan.valueName : null),
@@ -188,6 +190,25 @@ public final class Session {
             String finalIn = plan.isFinal(name) ? plan.main().cell.title() : null;
             names.add(new Variable(name, same ? live.unit() : unitNames.get(0), Plan.named(type, unitNames), finalIn));
         });
+    }
+
+    /** Has the cell's classes go by their own names, as far as no variable has an earlier one of the name. */
+    private void name(Plan plan, List<String> unitNames) {
+        for (int i = 0; i < unitNames.size(); i++) {
+            for (Part part : plan.units.get(i).parts) {
+                if (part instanceof TypeDeclaration type) {
+                    String end = "." + type.name();
+                    boolean alone = names.variables().stream()
+                            .noneMatch(variable -> Names.mentioned(variable.type()).stream()
+                                    .anyMatch(mentioned -> mentioned.endsWith(end) && !isOf(mentioned, unitNames)));
+                    linkage.name(unitNames.get(i), type.name(), alone);
+                }
+            }
+        }
+    }
+
+    private static boolean isOf(String type, List<String> unitNames) {
+        return unitNames.stream().anyMatch(unit -> type.startsWith("cells." + unit + "."));
     }
 
     private void register(Plan plan, List<String> unitNames, Methods methods) {

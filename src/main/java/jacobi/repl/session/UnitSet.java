@@ -84,15 +84,27 @@ final class UnitSet {
             }
         });
         methodKeys.add(keys);
-        // A name may be written with an escape, which is the compiler's to read.
-        boolean all = allImports || unit.cell.source().contains("\\u");
         List<String> imports =
-                new ArrayList<>(names.importsFor(words, declared, arriving, plan.brokenTypes(), own, all));
+                new ArrayList<>(names.importsFor(words, declared, arriving, plan.brokenTypes(), own, allImports));
         if (unit != plan.main()) {
             own.stream().filter(line -> names.mayBring(line, words)).forEach(line -> imports.add(line.text()));
         }
+        Map<Integer, String> selves = new HashMap<>();
+        unit.selves.forEach((start, member) -> {
+            String home = declared.contains(member) ? name : arriving.getOrDefault(member, names.home(member));
+            selves.put(start, Unit.PACKAGE + "." + home);
+        });
         UnitWriter writer = new UnitWriter(
-                unit.cell, unit.parts, imports, forwarders, unit.stubs, unit.lifts, types, form, plan.valueName);
+                unit.cell,
+                unit.parts,
+                imports,
+                forwarders,
+                unit.stubs,
+                unit.lifts,
+                types,
+                form,
+                plan.valueName,
+                selves);
         units.add(writer.write(name));
         headers.add(writer.header(name));
     }

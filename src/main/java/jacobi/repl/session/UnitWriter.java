@@ -75,10 +75,12 @@ final class UnitWriter {
     private final Map<String, String> types;
     private final ValueForm form;
     private final String valueName;
+    private final Map<Integer, String> selves;
     private final Stretches stretches;
 
     /**
      * @param types the types of variables and of the value, as far as they are known, as {@link Plan#types} has them
+     * @param selves by the position of a {@code this}, the class it stands for
      */
     UnitWriter(
             Cell cell,
@@ -89,7 +91,9 @@ final class UnitWriter {
             List<Lift> lifts,
             Map<String, String> types,
             ValueForm form,
-            String valueName) {
+            String valueName,
+            Map<Integer, String> selves) {
+        this.selves = Map.copyOf(selves);
         this.cell = cell;
         this.parts = parts;
         this.imports = imports;
@@ -115,7 +119,7 @@ final class UnitWriter {
     }
 
     private Unit write(String name, boolean header) {
-        Unit.Builder unit = new Unit.Builder(name, cell);
+        Unit.Builder unit = new Unit.Builder(name, cell, selves);
         unit.put("package " + Unit.PACKAGE + ";\n");
         imports.forEach(line -> unit.put(line).put("\n"));
         for (Part part : parts) {
@@ -188,7 +192,7 @@ final class UnitWriter {
     private void statements(Unit.Builder unit) {
         List<Stretch> all = stretches.all();
         if (!all.get(0).hidden().isEmpty()) {
-            unit.put("static void " + Weaver.RUN + "() throws Throwable { "
+            unit.put("static void " + Weaver.RUN + "() throws java.lang.Throwable { "
                     + all.get(0).call() + " }\n");
         }
         for (Stretch stretch : all) {
@@ -197,7 +201,7 @@ final class UnitWriter {
                 unit.put("static class " + stretch.className() + " {\n");
                 stretch.hidden().values().forEach(variant -> field(unit, variant.part(), variant.variable()));
             }
-            unit.put("static void " + stretch.method() + "() throws Throwable {\n");
+            unit.put("static void " + stretch.method() + "() throws java.lang.Throwable {\n");
             stretch.parts().forEach(part -> statement(unit, part));
             boolean last = stretch.number() == all.size() - 1;
             unit.put((last ? "" : all.get(stretch.number() + 1).call()) + "}\n" + (inner ? "}\n" : ""));

@@ -3,8 +3,7 @@ package jacobi.repl.weaving;
 import jacobi.repl.running.Work;
 import jacobi.source.Unit;
 import java.util.Set;
-import java.util.function.Function;
-import org.objectweb.asm.ClassReader;
+import java.util.function.UnaryOperator;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -42,13 +41,12 @@ final class ForkJoinWeaver extends ClassVisitor {
     /**
      * Whether what extends {@code parent} is a fork-join task.
      *
-     * @param classes cells' classes by binary name, for the parents among them
+     * @param parents the class above a class of cells
      */
-    static boolean isTask(String parent, Function<String, byte[]> classes) {
+    static boolean isTask(String parent, UnaryOperator<String> parents) {
         String type = parent;
         while (type != null && type.startsWith(Unit.PACKAGE + "/")) {
-            byte[] bytes = classes.apply(type.replace('/', '.'));
-            type = bytes == null ? null : new ClassReader(bytes).getSuperName();
+            type = parents.apply(type);
         }
         return type != null && TASKS.contains(type);
     }

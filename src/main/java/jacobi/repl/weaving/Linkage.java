@@ -14,6 +14,32 @@ public final class Linkage {
     private final Map<String, Field> aliases = new ConcurrentHashMap<>();
 
     private final Map<String, WeakReference<UnitLoader>> loaders = new ConcurrentHashMap<>();
+    /** The class above each class of cells, as javac calls them. */
+    private final Map<String, String> parents = new ConcurrentHashMap<>();
+
+    private final OwnNames names = new OwnNames();
+
+    /**
+     * Has the class {@code type} of a unit go by its own name.
+     *
+     * @param alone whether nothing has another class of that name any more
+     */
+    public void name(String unit, String type, boolean alone) {
+        names.put(unit, type, alone);
+    }
+
+    OwnNames names() {
+        return names;
+    }
+
+    void parent(String type, String parent) {
+        parents.put(type, parent);
+    }
+
+    /** The class above a class of cells, internal names; null of another class. */
+    String parent(String type) {
+        return parents.get(type);
+    }
 
     /** Calls of {@code unit.name descriptor} go through {@code slot} from now on. */
     public void route(String unit, String name, String descriptor, Slot slot) {
@@ -51,6 +77,9 @@ public final class Linkage {
     /** Forgets what belongs to a unit no live code can name. */
     public void forget(String unit) {
         loaders.remove(unit);
+        names.forget(unit);
+        String prefix = unit.replace('.', '/');
+        parents.keySet().removeIf(type -> type.equals(prefix) || type.startsWith(prefix + "$"));
         slots.keySet().removeIf(key -> key.startsWith(unit + "."));
         aliases.keySet().removeIf(key -> key.startsWith(unit + ".") || key.startsWith(unit + "$"));
     }

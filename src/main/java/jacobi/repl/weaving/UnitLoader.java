@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.objectweb.asm.ClassReader;
 
 /**
  * Defines the classes of one unit, so that they go when nothing needs the unit any more. Other units' classes come
@@ -24,6 +25,8 @@ public final class UnitLoader extends ClassLoader {
     private final List<UnitLoader> needed = new ArrayList<>();
 
     private final Set<String> neededUnits = new HashSet<>();
+    /** The units of the classes its own mention, by the names these go by. */
+    private final Map<String, String> homes = new HashMap<>();
     /** Of the methods called here; the units they were declared in may go meanwhile. */
     private final Map<String, Slot> slots = new HashMap<>();
 
@@ -31,7 +34,8 @@ public final class UnitLoader extends ClassLoader {
      * @param unit the binary name of the unit's class
      */
     public UnitLoader(String unit, Linkage linkage, ClassLoader libraries) {
-        super("cells", libraries);
+        // A name would stand before each of its lines in a stack trace.
+        super(libraries);
         this.linkage = linkage;
         setDefaultAssertionStatus(true);
         linkage.add(unit, this);
@@ -39,11 +43,15 @@ public final class UnitLoader extends ClassLoader {
 
     /** Adds classes as javac wrote them, by binary name. All units of a batch have loaders before any is filled. */
     public void add(Map<String, byte[]> classes, Weaver weaver) {
-        woven.putAll(classes);
+        OwnNames names = linkage.names();
+        classes.forEach((name, bytes) -> linkage.parent(name.replace('.', '/'), new ClassReader(bytes).getSuperName()));
         classes.forEach((name, bytes) -> {
-            woven.put(name, weaver.weave(bytes, this::bytes));
+            String running = names.running(name);
+            woven.put(running, weaver.weave(bytes, classes.keySet()));
+            homes.put(OwnNames.outermost(running), outermost(name));
             neededUnits.addAll(weaver.units());
         });
+        homes.putAll(weaver.homes());
         slots.putAll(weaver.slots());
         for (String unit : neededUnits) {
             UnitLoader loader = linkage.loader(unit);
@@ -84,13 +92,6 @@ public final class UnitLoader extends ClassLoader {
         }
     }
 
-    /** A class of this unit or another one, or null. */
-    private byte[] bytes(String name) {
-        byte[] own = woven.get(name);
-        UnitLoader other = own == null ? linkage.loader(outermost(name)) : null;
-        return other == null ? own : other.woven.get(name);
-    }
-
     private static String outermost(String name) {
         int nested = name.indexOf('$', name.indexOf('.') + 1);
         return nested < 0 ? name : name.substring(0, nested);
@@ -100,13 +101,34 @@ public final class UnitLoader extends ClassLoader {
         return slots.get(Linkage.key(unit, name, descriptor));
     }
 
+    /** A class of cells is meant before one of a library that has its name. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!homes.containsKey(OwnNames.outermost(name))) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded != null ? loaded : findClass(name);
+        }
+    }
+
+    /** The class a name stands for now, as {@link Class#forName(String)} has it: of two of a name the one declared last. */
+    Class<?> named(String name) throws ClassNotFoundException {
+        String top = OwnNames.outermost(name);
+        String newest = linkage.names().newest(top);
+        return Class.forName(newest == null ? name : newest + name.substring(top.length()), true, this);
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] bytes = woven.get(name);
         if (bytes != null) {
             return defineClass(name, bytes, 0, bytes.length);
         }
-        UnitLoader other = linkage.loader(outermost(name));
+        String top = OwnNames.outermost(name);
+        String home = homes.containsKey(top) ? homes.get(top) : linkage.names().home(name);
+        UnitLoader other = linkage.loader(home == null ? outermost(name) : home);
         if (other != null && other != this) {
             return other.loadClass(name);
         }

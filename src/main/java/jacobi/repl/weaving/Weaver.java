@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +22,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.ClassRemapper;
 
 /**
  * Turns a class of a cell, as javac wrote it, into one that is fit to run in a notebook.
@@ -40,6 +40,7 @@ import org.objectweb.asm.Type;
  *       own. javac checked access before.
  *   <li>A sealed type is open where what it permits is in other units: the virtual machine wants all of it from one
  *       loader, and a redefinition separates them. javac checked that, too.
+ *   <li>A class declared at the top of a cell is one there, under its own name ({@link OwnNames}).
  *   <li>Stack traces name the cell and its lines.
  * </ul>
  */
@@ -57,6 +58,14 @@ public final class Weaver {
             "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
                     + "Ljava/lang/String;)Ljava/lang/invoke/CallSite;",
             false);
+    private static final Handle NAMED = new Handle(
+            Opcodes.H_INVOKESTATIC,
+            Type.getInternalName(Linker.class),
+            "named",
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)"
+                    + "Ljava/lang/invoke/CallSite;",
+            false);
+    private static final String BY_NAME = "(Ljava/lang/String;)";
     private static final Handle HAND_OVER = new Handle(
             Opcodes.H_INVOKESTATIC,
             Type.getInternalName(Tasks.class),
@@ -65,13 +74,14 @@ public final class Weaver {
                     + "Ljava/lang/Class;I)Ljava/lang/invoke/CallSite;",
             false);
     private static final String PREFIX = Unit.PACKAGE + "/";
-    private static final Pattern OTHER_UNIT = Pattern.compile(PREFIX + "(\\w+)");
+    private static final Pattern OTHER_UNIT = Pattern.compile(PREFIX + "(\\w+)(?:\\$(\\w+))?");
 
     private final Unit unit;
     private final int[] lines;
     private final Linkage linkage;
     private final boolean declares;
     private final Set<String> units = new HashSet<>();
+    private final Map<String, String> homes = new HashMap<>();
     private final Map<String, Slot> slots = new HashMap<>();
 
     public Weaver(Unit unit, Linkage linkage) {
@@ -86,26 +96,38 @@ public final class Weaver {
         return units;
     }
 
+    /** The units of the classes of cells that the classes mention, by the names these run under; binary names. */
+    Map<String, String> homes() {
+        return homes;
+    }
+
     /** The slots the classes call, by {@link Linkage#key}. */
     Map<String, Slot> slots() {
         return slots;
     }
 
     /**
-     * @param classes cells' classes by binary name, where the parents of this one are found
+     * @param all the classes of the unit, by binary name
      */
-    byte[] weave(byte[] bytes, Function<String, byte[]> classes) {
+    byte[] weave(byte[] bytes, Set<String> all) {
         ClassReader reader = new ClassReader(bytes);
         ClassWriter writer = new ClassWriter(0);
-        ClassVisitor cell = new CellClass(writer, permitsOnlyItsOwn(reader));
+        ClassVisitor cell = new CellClass(writer, permitsOnlyItsOwn(reader), all);
         String parent = reader.getSuperName();
-        reader.accept(ForkJoinWeaver.isTask(parent, classes) ? new ForkJoinWeaver(cell, parent) : cell, 0);
+        reader.accept(ForkJoinWeaver.isTask(parent, linkage::parent) ? new ForkJoinWeaver(cell, parent) : cell, 0);
         byte[] woven = writer.toByteArray();
-        mentions(new ClassReader(woven));
-        return woven;
+        return mentions(new ClassReader(woven)) ? renamed(woven) : woven;
     }
 
-    private void mentions(ClassReader reader) {
+    private byte[] renamed(byte[] bytes) {
+        ClassWriter writer = new ClassWriter(0);
+        new ClassReader(bytes).accept(new ClassRemapper(writer, linkage.names()), 0);
+        return writer.toByteArray();
+    }
+
+    /** Finds the units a class mentions; whether there are classes of theirs with names of their own. */
+    private boolean mentions(ClassReader reader) {
+        boolean named = false;
         units.clear();
         char[] buffer = new char[reader.getMaxStringLength()];
         for (int i = 1; i < reader.getItemCount(); i++) {
@@ -120,11 +142,18 @@ public final class Weaver {
                 if (text.contains(PREFIX)) {
                     Matcher matcher = OTHER_UNIT.matcher(text);
                     while (matcher.find()) {
-                        units.add(Unit.PACKAGE + "." + matcher.group(1));
+                        String other = Unit.PACKAGE + "." + matcher.group(1);
+                        units.add(other);
+                        String type = PREFIX + matcher.group(1) + "$" + matcher.group(2);
+                        if (linkage.names().isOwn(type)) {
+                            homes.put(linkage.names().running(type), other);
+                            named = true;
+                        }
                     }
                 }
             }
         }
+        return named;
     }
 
     /** Whether all classes a sealed one permits are in this unit. */
@@ -133,11 +162,18 @@ public final class Weaver {
         ClassVisitor permitted = new ClassVisitor(Opcodes.ASM9) {
             @Override
             public void visitPermittedSubclass(String name) {
-                own[0] &= name.startsWith(PREFIX + unit.name() + "$");
+                // Those of one name's form are of one package.
+                own[0] &= name.startsWith(PREFIX + unit.name() + "$")
+                        && packageOf(name).equals(packageOf(reader.getClassName()));
             }
         };
         reader.accept(permitted, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return own[0];
+    }
+
+    private String packageOf(String type) {
+        String running = linkage.names().map(type);
+        return running.substring(0, running.lastIndexOf('/') + 1);
     }
 
     private static int open(int access) {
@@ -146,11 +182,13 @@ public final class Weaver {
 
     private final class CellClass extends ClassVisitor {
         private final boolean permittedHere;
+        private final Set<String> all;
         private String name;
 
-        CellClass(ClassVisitor next, boolean permittedHere) {
+        CellClass(ClassVisitor next, boolean permittedHere, Set<String> all) {
             super(Opcodes.ASM9, next);
             this.permittedHere = permittedHere;
+            this.all = all;
         }
 
         @Override
@@ -166,7 +204,36 @@ public final class Weaver {
 
         @Override
         public void visitInnerClass(String name, String outer, String inner, int access) {
-            super.visitInnerClass(name, outer, inner, open(access));
+            // What is declared at the top of a cell is in no other class.
+            if (!linkage.names().isOwn(name)) {
+                super.visitInnerClass(name, outer, inner, open(access));
+            }
+        }
+
+        @Override
+        public void visitNestHost(String host) {
+            String top = linkage.names().top(name);
+            if (top == null || !top.equals(name)) {
+                super.visitNestHost(top == null ? host : top);
+            }
+        }
+
+        @Override
+        public void visitNestMember(String member) {
+            if (linkage.names().top(member) == null) {
+                super.visitNestMember(member);
+            }
+        }
+
+        @Override
+        public void visitEnd() {
+            if (linkage.names().isOwn(name)) {
+                String inside = name.replace('/', '.') + "$";
+                all.stream()
+                        .filter(other -> other.startsWith(inside))
+                        .forEach(member -> super.visitNestMember(member.replace('.', '/')));
+            }
+            super.visitEnd();
         }
 
         @Override
@@ -224,6 +291,16 @@ public final class Weaver {
             super.visitJumpInsn(opcode, label);
         }
 
+        /** What a processor of annotations wrote, as Lombok's {@code toString}, has the unit before the class. */
+        @Override
+        public void visitLdcInsn(Object value) {
+            String outer = unit.name() + ".";
+            boolean written = value instanceof String text
+                    && text.startsWith(outer)
+                    && !unit.cell().source().contains(outer);
+            super.visitLdcInsn(written ? ((String) value).substring(outer.length()) : value);
+        }
+
         @Override
         public void visitLineNumber(int line, Label start) {
             int own = line < lines.length ? lines[line] : 0;
@@ -248,6 +325,10 @@ public final class Weaver {
                     call(slot, binary, method, descriptor);
                     return;
                 }
+            }
+            if (owner.equals("java/lang/Class") && method.equals("forName") && descriptor.startsWith(BY_NAME)) {
+                super.visitInvokeDynamicInsn("named", descriptor, NAMED);
+                return;
             }
             if (Tasks.isHandedOver(owner, method, descriptor)) {
                 String receiver = opcode == Opcodes.INVOKESTATIC ? "(" : "(L" + owner + ";";
@@ -288,7 +369,7 @@ public final class Weaver {
             if (current != null && (!declares || current.equals(unit.qualifiedName()))) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, current.replace('.', '/'), method, descriptor, false);
             } else {
-                slots.put(Linkage.key(binary, method, descriptor), slot);
+                slots.put(Linkage.key(binary, method, linkage.names().mapMethodDesc(descriptor)), slot);
                 super.visitInvokeDynamicInsn(method, descriptor, LINK, binary);
             }
         }
