@@ -34,6 +34,16 @@ public final class Images {
         return fromArray(values, channels, height, width);
     }
 
+    /** An image as its bytes, 0 to 255, int32: (height, width, channels), as {@code torch.tensor(np.array(image))}. */
+    public static Tensor tensor(BufferedImage image) {
+        return toTensor(image)
+                .mul(255)
+                .round()
+                .to(jacobi.tensor.DType.int32)
+                .permute(1, 2, 0)
+                .contiguous();
+    }
+
     /** A file (PNG, JPEG, GIF, BMP) as {@link #toTensor} gives it. */
     public static Tensor readImage(String path) {
         try {

@@ -41,6 +41,11 @@ public final class Transforms {
         };
     }
 
+    /** Nothing: the images of the data sets here are tensors of fractions from 0 to 1 already. */
+    public static UnaryOperator<Tensor> toTensor() {
+        return image -> image;
+    }
+
     /** (x − mean) / std, one number for each channel. */
     public static UnaryOperator<Tensor> normalize(double[] mean, double[] std) {
         Tensor m = tensor((Object) mean).reshape(-1, 1, 1),
@@ -79,6 +84,11 @@ public final class Transforms {
             requireRoom("centerCrop", image, size);
             return crop(image, (image.size(-2) - size) / 2, (image.size(-1) - size) / 2, size, size);
         };
+    }
+
+    /** Any part of that size. */
+    public static UnaryOperator<Tensor> randomCrop(int size) {
+        return randomCrop(size, 0);
     }
 
     /** Any part of that size, after zeros were put around. */

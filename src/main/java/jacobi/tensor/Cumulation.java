@@ -168,4 +168,27 @@ final class Cumulation {
         }
         return Selection.maskedSelect(sorted, Tensor.over(Storage.of(first), Shape.owning(n)));
     }
+
+    /**
+     * The different elements in ascending order, and how often each is there: {@code var (values, counts) = x.unique(true)}.
+     *
+     * @param returnCounts true; the form without it gives the elements alone
+     */
+    @Op
+    static ValuesCounts unique(Tensor x, boolean returnCounts) {
+        Tensor values = unique(x);
+        long[] counts = new long[values.numel()];
+        if (returnCounts) {
+            Tensor sorted =
+                    Extremes.sort(Views.reshape(x.detach(), -1), 0, false).values();
+            for (int i = 0, which = 0; i < sorted.numel(); i++) {
+                while (sorted.storage.getDouble(i) != values.storage.getDouble(which)
+                        || sorted.storage.getLong(i) != values.storage.getLong(which)) {
+                    which++;
+                }
+                counts[which]++;
+            }
+        }
+        return new ValuesCounts(values, returnCounts ? Tensor.over(Storage.of(counts), values.shape) : null);
+    }
 }

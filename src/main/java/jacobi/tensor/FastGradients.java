@@ -1,6 +1,7 @@
 package jacobi.tensor;
 
 import jacobi.tensor.cpu.ActivationLoops;
+import jacobi.tensor.cpu.ErrorFunction;
 
 /**
  * Gradients of activation functions computed in one pass, where nothing of them is recorded and storage has no gaps; null elsewhere, and
@@ -44,5 +45,37 @@ final class FastGradients {
     /** d (1 − y²). */
     static Tensor tanh(Tensor d, Tensor y) {
         return of(d, y, ActivationLoops::tanhGrad);
+    }
+
+    /** Whether x is of floats without gaps. */
+    static boolean isPlain(Tensor x) {
+        return x.dtype() == DType.float32 && x.isContiguous();
+    }
+
+    /** gelu of floats without gaps. */
+    static Tensor gelu(Tensor x) {
+        Tensor y = Tensor.empty(x.dtype(), x.shape);
+        Loops.pieces(
+                x.numel(), (at, n) -> ErrorFunction.gelu(x.storage.floats(), x.offset + at, y.storage.floats(), at, n));
+        return y;
+    }
+
+    /** d (Φ(x) + x φ(x)) of floats. */
+    static Tensor gelu(Tensor d, Tensor x) {
+        if (!fits(d, x) || d.dtype() != DType.float32) {
+            return null;
+        }
+        Tensor out = Tensor.empty(d.dtype(), d.shape);
+        Loops.pieces(
+                d.numel(),
+                (at, n) -> ErrorFunction.geluGrad(
+                        d.storage.floats(),
+                        d.offset + at,
+                        x.storage.floats(),
+                        x.offset + at,
+                        out.storage.floats(),
+                        at,
+                        n));
+        return out;
     }
 }

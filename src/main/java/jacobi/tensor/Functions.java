@@ -393,7 +393,7 @@ final class Functions {
     @Op
     static Tensor gelu(Tensor x, @Default("\"none\"") String approximate) {
         return switch (approximate) {
-            case "none" -> x.mul(x.mul(Math.sqrt(0.5)).erf().add(1)).mul(0.5);
+            case "none" -> FastGradients.isPlain(x) ? fusedGelu(x) : normalGelu(x);
             case "tanh" -> {
                 Tensor inner = x.add(x.pow(3).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
                 yield x.mul(inner.tanh().add(1)).mul(0.5);
@@ -402,6 +402,25 @@ final class Functions {
                 throw new IllegalArgumentException(
                         say("tensor.functions.approximate-none-tanh-got", "approximate", approximate));
         };
+    }
+
+    private static Tensor normalGelu(Tensor x) {
+        return x.mul(x.mul(Math.sqrt(0.5)).erf().add(1)).mul(0.5);
+    }
+
+    private static Tensor fusedGelu(Tensor x) {
+        Tensor y = FastGradients.gelu(x);
+        return Operation.of("GeluBackward0", y)
+                .elementwise(x, d -> geluGrad(d, x), x)
+                .result();
+    }
+
+    private static Tensor geluGrad(Tensor d, Tensor x) {
+        Tensor fast = FastGradients.gelu(d, x);
+        Tensor rise = fast != null ? null : x.mul(Math.sqrt(0.5)).erf().add(1).mul(0.5);
+        return fast != null
+                ? fast
+                : d.mul(rise.add(x.mul(x.square().mul(-0.5).exp()).mul(1 / Math.sqrt(2 * Math.PI))));
     }
 
     /** What is left when the whole part is cut off, with the sign of the element. */

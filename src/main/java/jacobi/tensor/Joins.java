@@ -14,13 +14,19 @@ final class Joins {
 
     /** Tensors one after the other along an axis; their other axes must agree. */
     @Op(method = false)
-    static Tensor cat(Collection<Tensor> tensors, @Default("0") int axis) {
+    static Tensor cat(Collection<? extends Tensor> tensors, @Default("0") int axis) {
         return cat(tensors.toArray(new Tensor[0]), axis);
+    }
+
+    /** As {@code cat}. */
+    @Op(method = false)
+    static Tensor concat(Collection<? extends Tensor> tensors, @Default("0") int axis) {
+        return cat(tensors, axis);
     }
 
     /** Tensors of one shape along a new axis. */
     @Op(method = false)
-    static Tensor stack(Collection<Tensor> tensors, @Default("0") int axis) {
+    static Tensor stack(Collection<? extends Tensor> tensors, @Default("0") int axis) {
         return stack(tensors.toArray(new Tensor[0]), axis);
     }
 

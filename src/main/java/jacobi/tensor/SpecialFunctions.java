@@ -40,39 +40,6 @@ final class SpecialFunctions {
         return Math.log(x) / Math.log(2);
     }
 
-    /** The error function: its power series near 0 (Abramowitz and Stegun 7.1.6), 1 − erfc elsewhere. */
-    static double erf(double x) {
-        double a = Math.abs(x);
-        if (a != a) {
-            return x;
-        }
-        if (a > 2) {
-            return Math.copySign(1 - tail(a), x);
-        }
-        double term = x, sum = x;
-        for (int n = 1; Math.abs(term) > 1e-17 * Math.abs(sum); n++) {
-            sum += term *= 2 * x * x / (2 * n + 1);
-        }
-        return 2 / Math.sqrt(Math.PI) * Math.exp(-x * x) * sum;
-    }
-
-    /** 1 − erf(x), without the loss of digits for large x. */
-    static double erfc(double x) {
-        return x > 2 ? tail(x) : x < -2 ? 2 - tail(-x) : 1 - erf(x);
-    }
-
-    /** erfc by its continued fraction (Abramowitz and Stegun 7.1.14), for x of 2 and more. */
-    private static double tail(double x) {
-        if (x > 27) {
-            return 0;
-        }
-        double fraction = 0;
-        for (int k = 120; k > 0; k--) {
-            fraction = k / 2.0 / (x + fraction);
-        }
-        return Math.exp(-x * x) / Math.sqrt(Math.PI) / (x + fraction);
-    }
-
     /** Logarithm of the absolute value of the gamma function. */
     static double lgamma(double x) {
         if (x != x) {

@@ -61,8 +61,19 @@ public final class Tensors extends TensorFunctions {
         return Creation.of(data, type);
     }
 
-    /** A tensor that lives in the given array (float[], double[], int[], long[] or boolean[]): changes of one are seen in the other. */
+    /**
+     * A tensor that lives in the given array (float[], double[], int[], long[] or boolean[]): changes of one are seen in the other. Of a byte[]
+     * it is a copy as int32, of numbers from 0 to 255.
+     */
     public static Tensor fromArray(Object array, int... shape) {
+        if (array instanceof byte[] bytes) {
+            // Pixels and the like: what a byte holds is a number from 0 to 255, and no type here has a byte.
+            int[] wide = new int[bytes.length];
+            for (int i = 0; i < wide.length; i++) {
+                wide[i] = bytes[i] & 0xff;
+            }
+            return fromArray(wide, shape);
+        }
         Storage storage = array instanceof float[] a
                 ? Storage.of(a)
                 : array instanceof double[] a
@@ -144,6 +155,21 @@ public final class Tensors extends TensorFunctions {
             grids.add(axes[i].reshape(line).expand(dims));
         }
         return grids;
+    }
+
+    /**
+     * Grids of the coordinates of all combinations.
+     *
+     * @param indexing "ij", where the first vector runs along the first axis, or "xy", where it runs along the second, as figures want it
+     */
+    public static List<Tensor> meshgrid(@jacobi.operation.Default("\"ij\"") String indexing, Tensor... axes) {
+        if (!indexing.equals("ij") && !indexing.equals("xy")) {
+            throw new IllegalArgumentException("meshgrid: indexing is \"ij\" or \"xy\", got \"" + indexing + "\"");
+        }
+        List<Tensor> grids = meshgrid(axes);
+        return indexing.equals("ij") || axes.length < 2
+                ? grids
+                : grids.stream().map(grid -> grid.transpose(0, 1)).toList();
     }
 
     /** Begins the standard generator at a seed, so that the same random numbers come again. */

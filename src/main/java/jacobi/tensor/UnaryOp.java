@@ -1,5 +1,6 @@
 package jacobi.tensor;
 
+import jacobi.tensor.cpu.ErrorFunction;
 import java.util.function.DoubleUnaryOperator;
 
 /** A function of one number, applied element by element; its gradient is where the operation is defined. */
@@ -81,8 +82,8 @@ enum UnaryOp implements ElementFunction {
     TANH(Math::tanh),
     SIGMOID(x -> 1 / (1 + Math.exp(-x))),
     SOFTPLUS(x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))),
-    ERF(SpecialFunctions::erf),
-    ERFC(SpecialFunctions::erfc),
+    ERF(ErrorFunction::erf),
+    ERFC(ErrorFunction::erfc),
     LGAMMA(SpecialFunctions::lgamma),
     DIGAMMA(SpecialFunctions::digamma);
 

@@ -214,6 +214,12 @@ final class Views {
         return permuted("permute", "PermuteBackward0", x, dims);
     }
 
+    /** As {@code transpose}, by NumPy's name. */
+    @Op
+    static Tensor swapaxes(Tensor x, int axis0, int axis1) {
+        return transpose(x, axis0, axis1);
+    }
+
     /** Two axes exchanged; a view. */
     @Op
     static Tensor transpose(Tensor x, @Also("dim0") int first, @Also("dim1") int second) {

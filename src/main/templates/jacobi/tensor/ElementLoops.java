@@ -3,6 +3,7 @@ package jacobi.tensor;
 import jacobi.tensor.cpu.ActivationLoops;
 import jacobi.tensor.cpu.Arithmetic;
 import jacobi.tensor.cpu.Choice;
+import jacobi.tensor.cpu.ErrorFunction;
 import jacobi.tensor.cpu.Exponentials;
 import jacobi.tensor.cpu.FloatPowers;
 import jacobi.tensor.cpu.Trigonometry;
@@ -97,8 +98,11 @@ final class ElementLoops {
             // where float:
             case SIN -> Trigonometry.sin(x, xAt, out, outAt, n);
             case COS -> Trigonometry.cos(x, xAt, out, outAt, n);
+            case ERF -> ErrorFunction.erf(x, xAt, out, outAt, n);
             // end for
             case RELU -> ActivationLoops.relu(x, xAt, out, outAt, n);
+            case LOG1P -> ActivationLoops.log1p(x, xAt, out, outAt, n);
+            case SOFTPLUS -> ActivationLoops.softplus(x, xAt, out, outAt, n);
             case SIGMOID -> ActivationLoops.sigmoid(x, xAt, out, outAt, n);
             case TANH -> ActivationLoops.tanh(x, xAt, out, outAt, n);
             default -> {

@@ -242,6 +242,16 @@ class ModuleTest {
     }
 
     @Test
+    void adaptivePoolsCoverTheWhole() {
+        Tensor x = arange(7.0).reshape(1, 1, 7);
+        assertThat(new AdaptiveMaxPool1d(3).call(x).toDoubleArray()).containsExactly(2, 4, 6);
+        assertThat(Functional.relu6(tensor(-1.0, 3, 7)).toDoubleArray()).containsExactly(0, 3, 6);
+        Tensor slopes = Functional.rrelu(ones(1000).neg(), 0.1, 0.3, true);
+        assertThat(slopes.min().toDouble()).isBetween(-0.3, -0.28);
+        assertThat(slopes.max().toDouble()).isBetween(-0.12, -0.1);
+    }
+
+    @Test
     void wrongSizesAreNamed() {
         assertThatThrownBy(() -> new Linear(4, 2).call(ones(3, 5)))
                 .hasMessage(

@@ -75,6 +75,40 @@ public final class ActivationLoops {
         }
     }
 
+    /** log(1 + x) of every element, within 3 ulp also near 0; {@code out} may be {@code x}. */
+    public static void log1p(float[] x, int xAt, float[] out, int outAt, int n) {
+        float[] u = new float[Math.min(BLOCK, n)];
+        for (int i = 0; i < n; i += BLOCK) {
+            int length = Math.min(BLOCK, n - i), from = xAt + i, o = outAt + i;
+            for (int j = 0; j < length; j++) {
+                u[j] = 1 + x[from + j];
+            }
+            Exponentials.log(u, 0, u, 0, length);
+            for (int j = 0; j < length; j++) {
+                // What rounding 1 + x lost enters to first order; where the logarithm is infinite there is nothing to
+                // mend.
+                float v = x[from + j], sum = 1 + v, lost = (v - (sum - 1)) / sum;
+                out[o + j] = v == 0 ? v : lost != lost ? u[j] : u[j] + lost;
+            }
+        }
+    }
+
+    /** log(1 + e^x) of every element, without overflow. */
+    public static void softplus(float[] x, int xAt, float[] out, int outAt, int n) {
+        float[] e = new float[Math.min(BLOCK, n)];
+        for (int i = 0; i < n; i += BLOCK) {
+            int length = Math.min(BLOCK, n - i), from = xAt + i, o = outAt + i;
+            for (int j = 0; j < length; j++) {
+                e[j] = -Math.abs(x[from + j]);
+            }
+            Exponentials.exp(e, 0, e, 0, length);
+            log1p(e, 0, e, 0, length);
+            for (int j = 0; j < length; j++) {
+                out[o + j] = Math.max(x[from + j], 0) + e[j];
+            }
+        }
+    }
+
     /** Hyperbolic tangent of every element, (e^2x - 1) / (e^2x + 1), within 3 ulp. */
     public static void tanh(float[] x, int xAt, float[] out, int outAt, int n) {
         for (int i = 0; i < n; i += BLOCK) {
