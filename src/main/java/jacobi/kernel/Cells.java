@@ -196,9 +196,11 @@ final class Cells implements Handler {
      */
     private void abortQueue(Runnable answer) {
         aborting = true;
-        sockets.behindArrivedRequests(() -> {
+        // An exhausted heap may be what the cell has failed with; without the marker no cell would ever run again.
+        Runnable marked = () -> sockets.room().run(() -> {
             lane.add(() -> aborting = false);
             answer.run();
         });
+        sockets.room().run(() -> sockets.behindArrivedRequests(marked));
     }
 }

@@ -3,6 +3,7 @@ package jacobi.kernel;
 import jacobi.wire.Channel;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.Message;
+import jacobi.wire.Room;
 import jacobi.wire.content.ErrorReply;
 import java.util.Map;
 
@@ -13,20 +14,12 @@ final class Dispatcher {
     private final Origins origins;
     private final Map<String, Handler> handlers;
     private final Runnable afterwards;
-    private final Runnable makeRoom;
+    private final Room room;
 
-    /**
-     * @param afterwards what is done after each message of the shell, when nobody waits for it any more
-     * @param makeRoom what is done where no memory was left
-     */
+    /** @param afterwards what is done after each message of the shell, when nobody waits for it any more */
     Dispatcher(
-            KernelSockets sockets,
-            Output output,
-            Origins origins,
-            Map<String, Handler> handlers,
-            Runnable afterwards,
-            Runnable makeRoom) {
-        this.makeRoom = makeRoom;
+            KernelSockets sockets, Output output, Origins origins, Map<String, Handler> handlers, Runnable afterwards) {
+        this.room = sockets.room();
         this.afterwards = afterwards;
         this.sockets = sockets;
         this.output = output;
@@ -35,33 +28,38 @@ final class Dispatcher {
     }
 
     void dispatch(Channel channel, Message message) {
-        Request request = new Request(sockets, channel, message, Origin.of(message));
+        Request request = room.get(() -> new Request(sockets, channel, message, Origin.of(message)));
         Handler handler = handlers.get(message.type());
         // A control request is answered beside a running cell, whose output stays its own.
         boolean owns = channel == Channel.SHELL;
         if (owns) {
             origins.enter(request.origin());
         }
-        output.status("busy", request.origin());
+        room.run(() -> output.status("busy", request.origin()));
         try {
             if (handler == null) {
                 sockets.faults().report("received a message of unknown type", message.type());
                 answerWithError(request, "UnknownRequest", "this kernel knows no " + message.type());
-            } else {
+            } else if (owns) {
                 handler.handle(request);
+            } else {
+                // A request of control may be answered twice.
+                room.run(() -> handler.handle(request));
             }
         } catch (IllegalArgumentException e) {
             sockets.faults().report("refused a bad " + message.type(), e.getMessage());
             answerWithError(request, "BadRequest", String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
             if (e instanceof OutOfMemoryError) {
-                makeRoom.run();
+                room.make();
             }
-            sockets.faults().report("failed to handle a " + message.type(), e);
-            answerWithError(request, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+            room.run(() -> {
+                sockets.faults().report("failed to handle a " + message.type(), e);
+                answerWithError(request, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+            });
         } finally {
-            output.end(request.origin());
-            output.status("idle", request.origin());
+            room.run(() -> output.end(request.origin()));
+            room.run(() -> output.status("idle", request.origin()));
             if (owns) {
                 origins.leave();
             }

@@ -25,9 +25,6 @@ import java.util.concurrent.CountDownLatch;
  * standard streams and its display.
  */
 public final class Kernel implements AutoCloseable {
-    /** A kernel that was told to end is gone within this time, whatever a cell does. */
-    private static final int LAST_MILLIS = 800;
-
     /** A cell that was told to stop has this long to do so, or is left behind. */
     private static final int STOP_MILLIS = 1_300;
 
@@ -64,9 +61,8 @@ public final class Kernel implements AutoCloseable {
         Comms.line(comms);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(engine, origins));
         history = new History(new HistoryFolder(options.history(), sockets.faults()));
-        dispatcher = new Dispatcher(
-                sockets, output, origins, handlers(comms, console, options), history::store, this::makeRoom);
-        sockets.onExhaustion(this::makeRoom);
+        dispatcher = new Dispatcher(sockets, output, origins, handlers(comms, console, options), history::store);
+        sockets.room().maker(this::makeRoom);
     }
 
     private Map<String, Handler> handlers(PageComms comms, ConsoleUpdates console, KernelOptions options) {
@@ -120,16 +116,16 @@ public final class Kernel implements AutoCloseable {
         try (Kernel kernel = bound(connection, engine, options)) {
             Signals.handle("INT", kernel::interruptCell);
             Signals.handle("TERM", kernel.ending::countDown);
+            new LastMoment(kernel.ending).start();
             ParentWatch.start(kernel.ending::countDown);
             // Better gone, and restarted by the front end, than there and deaf.
             kernel.failed = () -> Runtime.getRuntime().halt(1);
             kernel.sockets.onFailure(kernel.failed);
             // A cell or a library of its may end the process, and a hook it has set hold that up.
-            Runtime.getRuntime().addShutdownHook(new Thread(Kernel::haltSoon, "jacobi-shutdown"));
+            Runtime.getRuntime().addShutdownHook(new Thread(kernel.ending::countDown, "jacobi-shutdown"));
             // Only now: who has its answer may send a signal.
             kernel.serve();
             kernel.awaitEnd();
-            haltSoon();
         }
     }
 
@@ -222,10 +218,6 @@ public final class Kernel implements AutoCloseable {
         if (!told.isEmpty()) {
             later("jacobi-told", 0, () -> told.forEach(System.err::println));
         }
-    }
-
-    private static void haltSoon() {
-        later("jacobi-last", LAST_MILLIS, () -> Runtime.getRuntime().halt(0));
     }
 
     /** Does something after a while, on a thread of its own. */

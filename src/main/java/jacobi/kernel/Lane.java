@@ -27,7 +27,14 @@ final class Lane implements AutoCloseable {
 
     void add(Runnable work) {
         unfinished.incrementAndGet();
-        queue.add(work);
+        boolean added = false;
+        try {
+            added = queue.add(work);
+        } finally {
+            if (!added) {
+                unfinished.decrementAndGet();
+            }
+        }
     }
 
     /**

@@ -1,14 +1,15 @@
 package jacobi.kernel;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.RandomAccessFile;
 import java.util.Optional;
 
 /** Ends the kernel when the front end that started it is gone. */
 final class ParentWatch {
     private static final int LOOK_MILLIS = 500;
+    /** What Linux says of a process, up to its state: the id and a name of 15 bytes come first. */
+    private static final int LINE_BYTES = 256;
 
     private ParentWatch() {}
 
@@ -34,14 +35,17 @@ final class ParentWatch {
     }
 
     private static void watch(ProcessHandle parent, Runnable orphaned) {
-        Path status = Path.of("/proc", Long.toString(parent.pid()), "stat");
-        if (!Files.isReadable(status)) {
+        RandomAccessFile status;
+        try {
+            status = new RandomAccessFile("/proc/" + parent.pid() + "/stat", "r");
+        } catch (FileNotFoundException e) {
             parent.onExit().thenRun(orphaned);
             return;
         }
+        byte[] line = new byte[LINE_BYTES];
         Thread watch = new Thread(
                 () -> {
-                    while (isThere(parent, status)) {
+                    while (isThere(parent, status, line)) {
                         try {
                             Thread.sleep(LOOK_MILLIS);
                         } catch (InterruptedException e) {
@@ -55,22 +59,23 @@ final class ParentWatch {
         watch.start();
     }
 
-    private static boolean isThere(ProcessHandle parent, Path status) {
-        try {
-            return parent.isAlive() && !isZombie(status);
-        } catch (OutOfMemoryError e) {
-            // A cell has used up the heap; there may be room at the next look.
-            return true;
-        }
+    /** Allocates nothing while the parent is there: a cell may have used up the heap. */
+    private static boolean isThere(ProcessHandle parent, RandomAccessFile status, byte[] line) {
+        return parent.isAlive() && !isZombie(status, line);
     }
 
     /** Whether Linux says of a process that it has ended, and only its own parent has not asked how: to Java it lives. */
-    private static boolean isZombie(Path status) {
+    private static boolean isZombie(RandomAccessFile status, byte[] line) {
         try {
             // "4711 (the name, which may hold anything) Z 1 ..."
-            String line = Files.readString(status, StandardCharsets.ISO_8859_1);
-            return line.startsWith(" Z", line.lastIndexOf(')') + 1);
-        } catch (IOException e) {
+            status.seek(0);
+            int length = status.read(line);
+            int last = length - 1;
+            while (last >= 0 && line[last] != ')') {
+                last--;
+            }
+            return last >= 0 && last + 2 < length && line[last + 2] == 'Z';
+        } catch (IOException | OutOfMemoryError e) {
             // Gone since it was seen alive; the next look tells.
             return false;
         }

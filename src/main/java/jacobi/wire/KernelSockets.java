@@ -59,7 +59,7 @@ public final class KernelSockets implements AutoCloseable {
     private final Semaphore waiting = new Semaphore(WAITING_MESSAGES);
     private final Backlog backlog = new Backlog();
     private volatile Runnable failed = () -> {};
-    private volatile Runnable exhausted = () -> {};
+    private final Room room = new Room();
     /** Places that are free and not given back yet. Belongs to the IOPub thread. */
     private int freed;
     /** Since when nobody is waited for; 0 while all readers keep up. Belongs to the IOPub thread. */
@@ -96,7 +96,7 @@ public final class KernelSockets implements AutoCloseable {
                 ended = true;
             } catch (OutOfMemoryError e) {
                 try {
-                    exhausted.run();
+                    room.make();
                     faults.report("the network thread found no memory", e);
                 } catch (OutOfMemoryError again) {
                     // To be said when there is some.
@@ -136,9 +136,9 @@ public final class KernelSockets implements AutoCloseable {
         failed = action;
     }
 
-    /** Runs {@code action} where there is no memory for a message; it is to let go of some. */
-    public void onExhaustion(Runnable action) {
-        exhausted = action;
+    /** The memory that messages need. */
+    public Room room() {
+        return room;
     }
 
     /** To be called when a message of the shell or of control has been dealt with, so that further ones are read. */
@@ -166,13 +166,14 @@ public final class KernelSockets implements AutoCloseable {
 
     /** Sends a message to the peer its identities name. */
     public void send(Channel channel, Message message) {
-        threads.get(channel).send(session.encode(message));
+        List<byte[]> frames = room.get(() -> session.encode(message));
+        room.run(() -> threads.get(channel).send(frames));
     }
 
     /** Publishes on IOPub, in the order of the calls; waits while too much is on its way. */
     public void publish(Message message) {
         byte[] topic = message.type().getBytes(StandardCharsets.UTF_8);
-        List<byte[]> frames = session.encode(message.to(List.of(topic)));
+        List<byte[]> frames = room.get(() -> session.encode(message.to(List.of(topic))));
         int places = (int) Math.min(WAITING_MESSAGES, 1 + size(frames) / WAITING_BYTES);
         if (!waiting.tryAcquire(places)) {
             SocketThread.wakeOthers();
@@ -234,7 +235,7 @@ public final class KernelSockets implements AutoCloseable {
         ZMQ.Socket socket = context.createSocket(channel == Channel.IOPUB ? SocketType.XPUB : SocketType.ROUTER);
         socket.setLinger(LINGER_MILLIS);
         socket.setMaxMsgSize(Runtime.getRuntime().maxMemory() / HEAP_PER_MESSAGE);
-        socket.setMsgAllocator(new MessageMemory(() -> exhausted.run()));
+        socket.setMsgAllocator(new MessageMemory(room));
         // Who connects and says nothing is let go of, so that the file descriptors come back.
         socket.setHandshakeIvl(HANDSHAKE_MILLIS);
         if (channel == Channel.IOPUB) {
@@ -267,6 +268,7 @@ public final class KernelSockets implements AutoCloseable {
                         frames -> received(channel, frames),
                         backlog::isFull,
                         () -> failed.run(),
+                        room,
                         faults));
     }
 
@@ -276,12 +278,13 @@ public final class KernelSockets implements AutoCloseable {
             case IOPUB -> subscribed(frames);
             case SHELL, CONTROL, STDIN -> {
                 try {
-                    Message message = session.decode(frames);
-                    if (replays.isNew(Conversation.signature(frames))) {
+                    Message message = room.get(() -> session.decode(frames));
+                    byte[] signature = Conversation.signature(frames);
+                    if (replays.isNew(signature)) {
                         if (channel != Channel.STDIN) {
-                            backlog.add(message, size(frames));
+                            room.run(() -> backlog.add(message, size(frames)));
                         }
-                        receivers.get(channel).accept(message);
+                        room.run(() -> receivers.get(channel).accept(message));
                     } else {
                         faults.report(
                                 "dropped a message sent again on " + channel.word(),

@@ -13,20 +13,14 @@ import zmq.msg.MsgAllocatorHeap;
  */
 final class MessageMemory implements MsgAllocator {
     private final MsgAllocator heap = new MsgAllocatorHeap();
-    private final Runnable makeRoom;
+    private final Room room;
 
-    /** @param makeRoom called when there is no room for a message, before it is tried once more */
-    MessageMemory(Runnable makeRoom) {
-        this.makeRoom = makeRoom;
+    MessageMemory(Room room) {
+        this.room = room;
     }
 
     @Override
     public Msg allocate(int size) {
-        try {
-            return heap.allocate(size);
-        } catch (OutOfMemoryError e) {
-            makeRoom.run();
-            return heap.allocate(size);
-        }
+        return room.get(() -> heap.allocate(size));
     }
 }

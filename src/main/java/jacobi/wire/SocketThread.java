@@ -31,6 +31,7 @@ final class SocketThread implements AutoCloseable {
     private final Consumer<List<byte[]>> receiver;
     private final BooleanSupplier full;
     private final Runnable ended;
+    private final Room room;
     private final FaultLog faults;
     private final Queue<Runnable> posted = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> whenDrained = new ConcurrentLinkedQueue<>();
@@ -65,7 +66,7 @@ final class SocketThread implements AutoCloseable {
      * @param receiver is handed every message's frames, on the socket's thread; it must not block
      */
     SocketThread(String name, ZMQ.Socket socket, Consumer<List<byte[]>> receiver, FaultLog faults) {
-        this(name, socket, receiver, () -> false, () -> {}, faults);
+        this(name, socket, receiver, () -> false, () -> {}, new Room(), faults);
     }
 
     /**
@@ -73,6 +74,7 @@ final class SocketThread implements AutoCloseable {
      *
      * @param full whether nothing is to be read at present; {@link #wake} is called when that has changed
      * @param ended called when the thread ends though nobody has closed it
+     * @param room for frames: one that is lost takes the others of its message with it
      */
     SocketThread(
             String name,
@@ -80,11 +82,13 @@ final class SocketThread implements AutoCloseable {
             Consumer<List<byte[]>> receiver,
             BooleanSupplier full,
             Runnable ended,
+            Room room,
             FaultLog faults) {
         this.socket = socket;
         this.receiver = receiver;
         this.full = full;
         this.ended = ended;
+        this.room = room;
         this.faults = faults;
         try {
             selector = Selector.open();
@@ -141,11 +145,20 @@ final class SocketThread implements AutoCloseable {
     boolean sendNow(List<byte[]> frames) {
         int last = frames.size() - 1;
         for (int i = 0; i <= last; i++) {
-            if (!socket.send(frames.get(i), i < last ? ZMQ.SNDMORE : 0)) {
+            if (!sendNow(frames.get(i), i < last ? ZMQ.SNDMORE : 0)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean sendNow(byte[] frame, int flags) {
+        try {
+            return socket.send(frame, flags);
+        } catch (OutOfMemoryError e) {
+            room.make();
+            return socket.send(frame, flags);
+        }
     }
 
     ZMQ.Socket socket() {
@@ -233,15 +246,24 @@ final class SocketThread implements AutoCloseable {
     private List<byte[]> receive() {
         List<byte[]> frames = new ArrayList<>();
         try {
-            byte[] frame = socket.recv(ZMQ.DONTWAIT);
+            byte[] frame = receive(ZMQ.DONTWAIT);
             while (frame != null) {
                 frames.add(frame);
-                frame = socket.hasReceiveMore() ? socket.recv() : null;
+                frame = socket.hasReceiveMore() ? receive(0) : null;
             }
         } catch (ZMQException | OutOfMemoryError e) {
             report("could not be read", e);
         }
         return frames;
+    }
+
+    private byte[] receive(int flags) {
+        try {
+            return socket.recv(flags);
+        } catch (OutOfMemoryError e) {
+            room.make();
+            return socket.recv(flags);
+        }
     }
 
     private void report(String what, Throwable thrown) {

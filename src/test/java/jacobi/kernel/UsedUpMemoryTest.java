@@ -1,8 +1,10 @@
 package jacobi.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jacobi.kernel.KernelProcess.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever fills the heap, and whoever holds it: the kernel answers, or it is gone and can be started anew. */
@@ -33,15 +38,16 @@ class UsedUpMemoryTest {
 
     @Test
     void fillingItAgainAndAgainLetsGoOfTheVariableThatHoldsIt() throws Exception {
-        String fill = "while (true) { hog.add(new long[4]); }";
+        String fill = "if (hog == null) { hog = new ArrayList<long[]>(); }\nwhile (true) { hog.add(new long[4]); }";
         kernel.run("var hog = new ArrayList<long[]>();");
-        assertThat(kernel.run(fill).result()).isEqualTo("OutOfMemoryError");
-        assertThat(kernel.run("hog != null").result())
-                .as("there is spare memory")
-                .isEqualTo("true");
-        Outcome last = kernel.run(fill);
-        assertThat(last.result()).isEqualTo("OutOfMemoryError");
-        assertThat(last.traceback()).contains("set to null");
+        // Of the first time the memory kept aside may be enough to tell, and hog kept.
+        String told = "";
+        for (int i = 0; i < 3 && !told.contains("set to null"); i++) {
+            Outcome outcome = kernel.run(fill);
+            assertThat(outcome.result()).isEqualTo("OutOfMemoryError");
+            told = outcome.traceback();
+        }
+        assertThat(told).contains("set to null");
         kernel.assertAnswers();
         assertThat(kernel.run("hog == null").result()).isEqualTo("true");
         assertThat(kernel.run("new long[10_000_000].length").result()).isEqualTo("10000000");
@@ -55,6 +61,66 @@ class UsedUpMemoryTest {
         // It fills within a second or so; the guard's steps take seconds more.
         kernel.process.waitFor(15, TimeUnit.SECONDS);
         kernel.assertNotDeaf();
+    }
+
+    /** A fifth of the heap may be left, of which the collector finds none for the list. */
+    @Test
+    void aListThatCannotGrowAndIsAskedToAgainAndAgainEnds() throws Exception {
+        kernel.client.execute(
+                jacobi.wire.content.ExecuteRequest.of("class Hog { static List<Object> all = new ArrayList<>();\n"
+                        + "static void go() { while (true) { try { all.add(new byte[10]); } catch (Throwable e) { } } } }\n"
+                        + "Hog.go();"),
+                m -> {});
+        kernel.process.waitFor(20, TimeUnit.SECONDS);
+        kernel.assertNotDeaf();
+    }
+
+    /** Several at a time leave hardly a moment between two collections. */
+    @Test
+    void manyThreadsThatCatchTheErrorEndOrTheProcessDoes() throws Exception {
+        kernel.run("var hog = new java.util.concurrent.ConcurrentLinkedQueue<Object>();\n"
+                + "for (int i = 0; i < 4; i++) new Thread(() -> { while (true) { try { hog.add(new long[2]); }"
+                + " catch (OutOfMemoryError e) { } } }).start();");
+        kernel.process.waitFor(20, TimeUnit.SECONDS);
+        kernel.assertNotDeaf();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void itEndsWithItsParentThoughTheHeapIsFull() throws Exception {
+        Process parent = new ProcessBuilder("sleep", "600").start();
+        try (KernelProcess child =
+                new KernelProcess(Files.createDirectory(folder.resolve("child")), parent, "-Xmx200m")) {
+            child.run("new Thread(() -> { var own = new ArrayList<Object>(); while (true) { try {"
+                    + " own.add(new long[3]); } catch (OutOfMemoryError e) { } } }).start();");
+            Thread.sleep(1_500);
+            parent.destroyForcibly().waitFor();
+            assertThat(child.process.waitFor(KernelProcess.SECONDS, TimeUnit.SECONDS))
+                    .as(child.log())
+                    .isTrue();
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    /** A process that has no turn, as between collections that follow one another: whoever watches from outside ends it. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aProcessThatNeverGetsATurnIsEndedFromOutside() throws Exception {
+        Path bash = Path.of("/bin/bash");
+        assumeTrue(Files.isExecutable(bash));
+        // From two seconds after the start on.
+        kernel.run("Thread.sleep(3_000);");
+        kernel.assertAnswers();
+        assertThat(kernel.process.children().count()).isEqualTo(1);
+        String pid = Long.toString(kernel.process.pid());
+        assertThat(new ProcessBuilder("kill", "-STOP", pid).start().waitFor()).isZero();
+        assertThat(kernel.process.waitFor(KernelProcess.SECONDS, TimeUnit.SECONDS))
+                .isTrue();
+        for (int i = 0; i < 100 && !kernel.log().contains("nothing could run any more"); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(kernel.log()).contains("nothing could run any more");
     }
 
     @Test

@@ -1,7 +1,8 @@
 package jacobi.repl.engine;
 
 import jacobi.repl.running.Holdings;
-import jacobi.repl.running.MemoryGuard;
+import jacobi.repl.running.Interruption;
+import jacobi.repl.running.LastResort;
 import jacobi.repl.running.SpareMemory;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
@@ -15,6 +16,8 @@ final class LargeVariables {
     private static final int NOTABLE = 50;
 
     private static final int MOST_NAMED = 3;
+    /** How long threads of cells may take to end. */
+    private static final int STOPPING_MILLIS = 2_000;
 
     /** Ordered with the largest first. */
     private record Held(Variable variable, long bytes) implements Comparable<Held> {
@@ -40,7 +43,7 @@ final class LargeVariables {
      * Sets variables to null, the largest first, until there is room again, and all that cells hold if that is not
      * enough; ends the process if there is none then.
      */
-    List<String> letGo(Session session) {
+    synchronized List<String> letGo(Session session) {
         SpareMemory.releaseForLettingGo();
         // No lambda here: each place of one takes memory when it is first met.
         List<String> told = new ArrayList<>();
@@ -54,7 +57,11 @@ final class LargeVariables {
         }
         session.letGoOfAll();
         if (!SpareMemory.isRoom()) {
-            MemoryGuard.end();
+            // Threads of cells may hold the rest, or take what is let go of.
+            Interruption.stopAll();
+            if (!SpareMemory.isRoomWithin(STOPPING_MILLIS)) {
+                LastResort.end();
+            }
         }
         return List.of("  the variables were set to null: no memory was left for the kernel to go on with");
     }

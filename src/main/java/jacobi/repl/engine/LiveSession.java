@@ -24,6 +24,7 @@ import jacobi.repl.magic.Host;
 import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Origin;
 import jacobi.repl.running.CellInterruption;
+import jacobi.repl.running.Interruption;
 import jacobi.repl.running.MemoryGuard;
 import jacobi.repl.running.Run;
 import jacobi.repl.running.SpareMemory;
@@ -48,6 +49,9 @@ import java.util.function.Predicate;
 final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     private static final int LOCK_MILLIS = 100;
     private static final int PATIENCE_MILLIS = 300;
+    /** How long cells may take to end whose memory somebody else needs. */
+    private static final int STOPPING_MILLIS = 2_000;
+
     private static final String STOPPED = "KeyboardInterrupt: the cell was stopped; variables keep their values.";
 
     private final List<String> imports;
@@ -351,9 +355,14 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         return SpareMemory.isRoom();
     }
 
-    /** Makes room for whoever found none. */
-    List<String> makeRoom() {
-        return releaseSpare() ? List.of() : letGo();
+    /** Makes room for whoever found none: ends what takes it, and only then lets go of what is held. */
+    synchronized List<String> makeRoom() {
+        if (releaseSpare()) {
+            return List.of();
+        }
+        Interruption.stopAll();
+        stop.outOfMemory();
+        return SpareMemory.isRoomWithin(STOPPING_MILLIS) ? List.of() : letGo();
     }
 
     /** Lets go of the variables that hold most of the heap, of all of them if need be; ends the process if that fails. */

@@ -4,6 +4,9 @@ package jacobi.repl.running;
 public final class CellInterruption extends Error {
     private static final long serialVersionUID = 1;
 
+    /** For where there is no memory to make one. */
+    static final CellInterruption WITHOUT_MEMORY = new CellInterruption();
+
     CellInterruption() {
         super("interrupted");
     }

@@ -21,13 +21,18 @@ public final class Interruption {
     private static final MutableCallSite SITE = new MutableCallSite(PASS);
     private static final MethodHandle CHECK = SITE.dynamicInvoker();
     private static final InheritableThreadLocal<Run> OF_THREAD = new InheritableThreadLocal<>();
-    private static final int STOP_ALL_MILLIS = 2_000;
+    private static final long STOP_ALL_NANOS = 2_000_000_000;
+    private static final MutableCallSite[] SITES = {SITE};
     /** Runs that were told to stop and may still have threads going. */
     private static int stopping;
 
     private static volatile Run stopped;
-    /** Runs that began before this one are to stop, on whichever thread; null for none. */
-    private static volatile Run allBefore;
+    /** Runs with numbers up to this one are to stop, on whichever thread; 0 for none. */
+    private static volatile long allUpTo;
+    /** Since when, if any are. */
+    private static long allSince;
+    /** What each check does first while memory is low; null else. */
+    private static volatile Runnable asked;
 
     static {
         try {
@@ -84,7 +89,7 @@ public final class Interruption {
     }
 
     /** Does once what {@link #stopAll} does, for nobody: later there may be no memory to link the check in. */
-    public static void prepare() {
+    static void prepare() {
         raise(null);
         poll();
         lower();
@@ -92,47 +97,61 @@ public final class Interruption {
 
     /**
      * Stops all code of the cells so far, that of threads they left behind too: for when it uses up what the process
-     * needs to go on.
+     * needs to go on. Allocates nothing.
      */
-    public static void stopAll() {
-        synchronized (Interruption.class) {
-            boolean already = allBefore != null;
-            allBefore = Run.here();
-            if (already) {
-                return;
-            }
-            if (stopping++ == 0) {
-                bind(LOOK);
-            }
+    public static synchronized void stopAll() {
+        boolean already = allUpTo != 0;
+        allUpTo = Run.latest();
+        allSince = System.nanoTime();
+        if (!already && stopping++ == 0) {
+            bind(LOOK);
         }
-        Thread ending = new Thread(null, Interruption::endStopAll, "jacobi-stop-all", 0, false);
-        ending.setDaemon(true);
-        ending.start();
     }
 
-    private static void endStopAll() {
-        try {
-            Thread.sleep(STOP_ALL_MILLIS);
-        } catch (InterruptedException e) {
-            // Then at once.
+    /** Lets checks be passed again that {@link #stopAll} has closed a while ago: who was to stop has met one. */
+    static synchronized void endStopAll() {
+        if (allUpTo != 0 && System.nanoTime() - allSince > STOP_ALL_NANOS) {
+            allUpTo = 0;
+            lower();
         }
-        allBefore = null;
-        lower();
+    }
+
+    /** Has each check do something first, or nothing (null). */
+    static synchronized void asking(Runnable first) {
+        if (asked == null && first != null && stopping++ == 0) {
+            bind(LOOK);
+        } else if (asked != null && first == null) {
+            lower();
+        }
+        asked = first;
     }
 
     private static void bind(MethodHandle target) {
         SITE.setTarget(target);
-        MutableCallSite.syncAll(new MutableCallSite[] {SITE});
+        MutableCallSite.syncAll(SITES);
     }
 
     private static void look() {
+        try {
+            Runnable first = asked;
+            if (first != null) {
+                first.run();
+            }
+            lookWhomFor();
+        } catch (OutOfMemoryError e) {
+            if (allUpTo != 0) {
+                throw CellInterruption.WITHOUT_MEMORY;
+            }
+        }
+    }
+
+    private static void lookWhomFor() {
         Work given = Work.given();
         Run run = given == null ? OF_THREAD.get() : given.run();
         // Whoever of the common pool was given nothing works for the run that goes on.
         boolean shared = given == null
                 && (run == null || Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread);
-        Run limit = allBefore;
-        if (limit != null && (run == null ? shared : run.isBefore(limit))) {
+        if (allUpTo != 0 && (run == null ? shared : run.isUpTo(allUpTo))) {
             if (run == null || !run.isOn(Thread.currentThread())) {
                 endQuietly(Thread.currentThread());
             }

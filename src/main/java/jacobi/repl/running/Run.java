@@ -92,8 +92,13 @@ public final class Run {
         return thread == other;
     }
 
-    boolean isBefore(Run other) {
-        return number < other.number;
+    boolean isUpTo(long other) {
+        return number <= other;
+    }
+
+    /** The number of the run that began last. */
+    static long latest() {
+        return BEGUN.get();
     }
 
     boolean isOver() {

@@ -1,5 +1,7 @@
 package jacobi.repl.running;
 
+import java.util.concurrent.locks.LockSupport;
+
 /**
  * Memory kept aside for the moment a cell has used up the rest: let go then, it is what the cell is stopped with, what the
  * error is told with, what the wire's threads go on with, and what the cell that makes room again is compiled in.
@@ -17,6 +19,8 @@ public final class SpareMemory {
     private static final int LETTING_GO_BYTES = BYTES / 4;
     /** It is not taken from a heap that has less than this many times as much left. */
     private static final int LEFT = 4;
+
+    private static final long LOOK_NANOS = 50_000_000;
 
     private static volatile byte[] forStopping;
     private static volatile byte[] forLettingGo;
@@ -42,6 +46,17 @@ public final class SpareMemory {
         } catch (OutOfMemoryError e) {
             return false;
         }
+    }
+
+    /** As {@link #isRoom}, waiting for room if need be, for about {@code millis}. */
+    public static boolean isRoomWithin(int millis) {
+        long end = System.nanoTime() + millis * 1_000_000L;
+        boolean room = isRoom();
+        while (!room && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            room = isRoom();
+        }
+        return room;
     }
 
     /** Lets go of what is kept for stopping a cell. Allocates nothing and waits for nobody, as the others do. */

@@ -9,15 +9,17 @@ public final class Stop {
     private static final StackTraceElement[] NOWHERE = {};
 
     /** The thread that evaluates a cell, or null. */
-    private Thread evaluating;
+    private volatile Thread evaluating;
     /** Threads whose cells nobody waits for any more. */
     private final Set<Thread> left = Collections.newSetFromMap(new WeakHashMap<>());
 
     private boolean requested;
-    private boolean closed;
+    private volatile boolean closed;
     private Run run;
     /** Why the run was stopped, where nobody asked for it; it names the line that ran. */
     private OutOfMemoryError exhaustion;
+    /** To be that when it happens: there will be no memory to make one. */
+    private OutOfMemoryError prepared = exhausted();
     /** Where the running code was when the heap was seen to fill. */
     private StackTraceElement[] where = NOWHERE;
 
@@ -25,6 +27,7 @@ public final class Stop {
     public synchronized void begin() {
         evaluating = Thread.currentThread();
         requested = false;
+        prepared = exhausted();
         notifyAll();
     }
 
@@ -35,7 +38,8 @@ public final class Stop {
         }
     }
 
-    synchronized boolean isClosed() {
+    /** Waits for nobody, as {@link #isEvaluating}. */
+    boolean isClosed() {
         return closed;
     }
 
@@ -62,13 +66,22 @@ public final class Stop {
     }
 
     /** Stops the running code, which has used up the heap and does not know yet. */
-    synchronized void outOfMemory() {
-        if (run != null) {
-            OutOfMemoryError error = new OutOfMemoryError("no room is left, and the garbage collector finds none");
-            error.setStackTrace(run.stackTrace());
-            exhaustion = error;
-            run.stop();
+    public synchronized void outOfMemory() {
+        if (run != null && exhaustion == null) {
+            exhaustion = prepared;
+            try {
+                run.stop();
+                exhaustion.setStackTrace(run.stackTrace());
+            } catch (OutOfMemoryError e) {
+                // Its checks throw all the same, and where it was has been noted before.
+            }
         }
+    }
+
+    private static OutOfMemoryError exhausted() {
+        OutOfMemoryError error = new OutOfMemoryError("no room is left, and the garbage collector finds none");
+        error.setStackTrace(NOWHERE);
+        return error;
     }
 
     /** What ended the code that ran last, if it was exhausted memory, told once; else null. */
@@ -113,7 +126,7 @@ public final class Stop {
         }
     }
 
-    public synchronized boolean isEvaluating() {
+    public boolean isEvaluating() {
         return evaluating != null;
     }
 

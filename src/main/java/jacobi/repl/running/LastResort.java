@@ -1,0 +1,94 @@
+package jacobi.repl.running;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Ends the process, with a last word, when its heap has been exhausted for so long that nobody can expect an answer any
+ * more: a front end starts a kernel anew that is gone, and none that lives and is deaf.
+ *
+ * <p>What makes room takes memory itself, and each object may take the collector seconds to find it a place. So this
+ * thread shares nothing with it, no lock and no memory; and where even it gets no turn, {@link OutsideWatch} does.
+ */
+public final class LastResort extends Thread {
+    private static final int LOOK_MILLIS = 250;
+    private static final int IDLE_LOOK_MILLIS = 1_000;
+    private static final int PATIENCE_MILLIS = 8_000;
+    /** From the start until what it looks at is loaded; a first cell is ready sooner so. */
+    private static final int START_MILLIS = 2_000;
+    /** It may be full at the next look, whenever that is. */
+    private static final boolean SMALL = Runtime.getRuntime().maxMemory() < 1L << 30;
+
+    private static final byte[] LAST_WORD =
+            ("[jacobi] the heap is used up and what cells hold could not be let go of: the"
+                            + " kernel ends, so that it can be started anew\n")
+                    .getBytes(StandardCharsets.UTF_8);
+
+    /** Made in time: a stream takes memory. */
+    private static final FileOutputStream LOG = new FileOutputStream(FileDescriptor.err);
+
+    private final Stop stop;
+    private final VainCollecting collecting = new VainCollecting();
+    private final OutsideWatch outside = new OutsideWatch();
+
+    LastResort(Stop stop) {
+        super(null, null, "jacobi-last-resort", 0, false);
+        this.stop = stop;
+        setDaemon(true);
+    }
+
+    /** A cell may interrupt all threads it finds. */
+    @Override
+    public void interrupt() {}
+
+    @Override
+    public void run() {
+        pause(START_MILLIS);
+        try {
+            collecting.prepare();
+            if (SMALL) {
+                outside.start();
+            }
+        } catch (OutOfMemoryError | NoClassDefFoundError e) {
+            // Exhausted already, and nothing would tell for how long.
+            end();
+        }
+        while (!stop.isClosed()) {
+            long vain = collecting.look();
+            if (vain > PATIENCE_MILLIS) {
+                end();
+            }
+            tellOutside();
+            pause(vain > 0 || stop.isEvaluating() ? LOOK_MILLIS : IDLE_LOOK_MILLIS);
+        }
+    }
+
+    private void tellOutside() {
+        boolean low = SMALL || VainCollecting.left() < VainCollecting.CRAMPED;
+        if (low) {
+            outside.start();
+        }
+        outside.tell(low);
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody interrupts this thread", e);
+        }
+    }
+
+    /** Ends the process; allocates nothing. */
+    public static void end() {
+        try {
+            LOG.write(LAST_WORD);
+        } catch (IOException | OutOfMemoryError e) {
+            // Then without.
+        } finally {
+            Runtime.getRuntime().halt(1);
+        }
+    }
+}
