@@ -66,7 +66,7 @@ class LoadingTest {
         cells.runs("%load " + folder.resolve("utils/first"));
         cells.runs("%load " + folder.resolve("utils/first"));
         assertThat(cells.value("sum")).isEqualTo(5);
-        assertThat(cells.value("new Third().getClass().getPackageName()")).isEqualTo("cells");
+        assertThat(cells.value("new Third().getClass().getName()")).isEqualTo("Third");
     }
 
     @Test

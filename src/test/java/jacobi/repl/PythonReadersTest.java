@@ -69,6 +69,7 @@ class PythonReadersTest {
             data.loc[1]["Price"]                        | 2
             data.loc[data["Price"] > 1].shape           | (1, 1)
             data.values.shape                           | torch.Size([2, 1])
+            X.numpy().shape                             | torch.Size([2, 3])
             data.T.shape                                | (1, 2)
             var t = ones(2); t.grad = null; t.requires_grad = true; t.requires_grad | true
             a, b = b, a; b, a = a, b; a, b              | (1, 2)
@@ -82,7 +83,6 @@ class PythonReadersTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             p, q = arange(3), arange(4)        | declared with var: var (p, q) = arange(3), arange(4)
             len(X)                             | x.size(0)
-            X.numpy()                          | x.toDoubleArray()
             float(a)                           | (double) x
             int(X.sum())                       | (int) x
             import os                          | This import is Python's
