@@ -35,6 +35,7 @@ final class JavaSession implements Evaluator {
 
     /** An evaluator that warms up, on a thread of its own, until the first cell comes. */
     static Evaluator start() {
+        NotebookLanguage.use(System.getenv("JPY_SESSION_NAME"));
         JavaSession session = new JavaSession();
         Renderers.register();
         Poll.with(JavaEvaluator::poll);

@@ -7,38 +7,63 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jacobi.notebook.Notebook;
 import jacobi.notebook.NotebookCell;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every chapter keeps to. */
 class ChaptersTest {
     /** How many numbered cases of each subject the chapters show: T1 to T10, E1 to E7 and so on. */
     private static final List<String> ROWS = List.of("T10", "E7", "M4", "D4", "L6", "P7", "C8", "G9", "B4");
 
+    private static final JsonNode FACTS = facts();
+    private static final Path ENGLISH = Path.of("notebooks");
+    private static final Path CHINESE = ENGLISH.resolve("zh");
+    /** Texts between double quotes: what a program shows may be in the reader's language. */
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
+
     static Stream<Path> notebooks() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("notebooks"))) {
+        return Stream.concat(in(ENGLISH), in(CHINESE));
+    }
+
+    static Stream<Path> chinese() throws IOException {
+        return in(CHINESE);
+    }
+
+    private static Stream<Path> in(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList().stream();
         }
+    }
+
+    private static boolean isChinese(Path file) {
+        return file.startsWith(CHINESE);
     }
 
     @Test
     void everyRowIsShownBySomeCell() throws Exception {
         Set<String> shown = new TreeSet<>();
-        for (Path file : notebooks().toList()) {
+        for (Path file : in(ENGLISH).toList()) {
             for (NotebookCell cell : Notebook.read(file).cells()) {
                 cell.metadata().path("jacobi").path("rows").forEach(row -> shown.add(row.asText()));
             }
         }
         Set<String> wanted = new LinkedHashSet<>();
+        FACTS.fieldNames().forEachRemaining(wanted::add);
         for (String last : ROWS) {
             IntStream.rangeClosed(1, Integer.parseInt(last.substring(1)))
                     .forEach(number -> wanted.add(last.charAt(0) + "" + number));
@@ -58,8 +83,71 @@ class ChaptersTest {
                 assertThat(errors(cell)).as(cell.source()).isEqualTo(cell.hasTag("raises-exception") ? 1 : 0);
             }
         }
-        assertThat(cells.get(0).source()).startsWith("# ").contains("will be able to");
-        assertThat(cells).anyMatch(cell -> cell.source().startsWith("## Summary"));
+        assertThat(cells.get(0).source()).startsWith("# ").contains(isChinese(file) ? "学完" : "will be able to");
+        assertThat(cells).anyMatch(cell -> cell.source().startsWith(isChinese(file) ? "## 小结" : "## Summary"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("chinese")
+    void aChapterInChineseHasTheSameCells(Path file) throws Exception {
+        List<NotebookCell> cells = Notebook.read(file).cells();
+        List<NotebookCell> english =
+                Notebook.read(ENGLISH.resolve(file.getFileName())).cells();
+        assertThat(cells)
+                .extracting(NotebookCell::id)
+                .containsExactlyElementsOf(
+                        english.stream().map(NotebookCell::id).toList());
+        for (int i = 0; i < cells.size(); i++) {
+            NotebookCell cell = cells.get(i);
+            assertThat(cell.metadata()).as(cell.id()).isEqualTo(english.get(i).metadata());
+            if (cell.isCode()) {
+                assertThat(withoutTexts(cell)).as(cell.id()).isEqualTo(withoutTexts(english.get(i)));
+            } else {
+                assertThat(cell.source())
+                        .as(cell.id())
+                        .matches(text -> text.codePoints().anyMatch(Character::isIdeographic));
+            }
+        }
+    }
+
+    private static String withoutTexts(NotebookCell cell) {
+        return STRING.matcher(cell.source()).replaceAll("\"\"");
+    }
+
+    /** Facts a reader needs, numbered N1 and so on, with the words that state them in each language. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void everyFactIsStated(String language) throws Exception {
+        List<NotebookCell> cells = new ArrayList<>();
+        for (Path file : in(language.equals("zh") ? CHINESE : ENGLISH).toList()) {
+            cells.addAll(Notebook.read(file).cells());
+        }
+        for (Map.Entry<String, JsonNode> fact : FACTS.properties()) {
+            String stated = cells.stream()
+                    .filter(cell -> hasRow(cell, fact.getKey()))
+                    .map(cell -> cell.source() + cell.outputs())
+                    .collect(Collectors.joining("\n"));
+            fact.getValue()
+                    .get(language)
+                    .forEach(words -> assertThat(stated).as(fact.getKey()).contains(words.asText()));
+        }
+    }
+
+    private static boolean hasRow(NotebookCell cell, String row) {
+        for (JsonNode each : cell.metadata().path("jacobi").path("rows")) {
+            if (each.asText().equals(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static JsonNode facts() {
+        try {
+            return new YAMLMapper().readTree(ChaptersTest.class.getResource("exercise/facts.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
@@ -82,14 +170,26 @@ class ChaptersTest {
         List<String> texts =
                 Notebook.read(file).cells().stream().map(NotebookCell::source).toList();
         for (JsonNode exercise : exercises.get("exercises")) {
-            String points = exercise.get("points").asInt() == 1
-                    ? "1 point"
-                    : exercise.get("points").asInt() + " points";
-            String heading = "**%s** %s (%s)"
-                    .formatted(
-                            exercise.get("id").asText(), exercise.get("title").asText(), points);
-            assertThat(texts).contains(heading + "\n\n" + exercise.get("task").asText());
+            int points = exercise.get("points").asInt();
+            String heading = isChinese(file)
+                    ? "**%s** %s（%s 分）".formatted(exercise.get("id").asText(), text(exercise, "title", "zh"), points)
+                    : "**%s** %s (%s)"
+                            .formatted(
+                                    exercise.get("id").asText(),
+                                    text(exercise, "title", "en"),
+                                    points == 1 ? "1 point" : points + " points");
+            assertThat(texts).contains(heading + "\n\n" + text(exercise, "task", isChinese(file) ? "zh" : "en"));
+            if (isChinese(file)) {
+                assertThat(exercise.path("hints").path("zh"))
+                        .as(heading)
+                        .hasSameSizeAs(exercise.path("hints").path("en"));
+            }
         }
+    }
+
+    private static String text(JsonNode exercise, String field, String language) {
+        JsonNode value = exercise.get(field);
+        return value.isTextual() ? value.asText() : value.get(language).asText();
     }
 
     private static int errors(NotebookCell cell) {

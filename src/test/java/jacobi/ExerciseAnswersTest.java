@@ -80,6 +80,33 @@ class ExerciseAnswersTest {
     }
 
     @Test
+    void typicalWrongAnswersFailAndTheSecondTryBringsTheFirstHint() throws Exception {
+        JsonNode wrong = new YAMLMapper().readTree(getClass().getResource("exercise/wrong.yaml"));
+        try (Evaluator evaluator = JavaSession.start()) {
+            Displays.screen(screen);
+            run(evaluator, "exercisesFrom(\"notebooks/exercises\");");
+            for (Path file : notebooks().toList()) {
+                for (Cell cell : Notebook.read(file).cells()) {
+                    String id = cell.metadata().path("jacobi").path("exercise").asText();
+                    if (cell.id().equals("exercises-table")) {
+                        run(evaluator, cell.source());
+                    }
+                    if (!wrong.has(id)) {
+                        continue;
+                    }
+                    String check = cell.source().lines().reduce((a, b) -> b).orElseThrow();
+                    String answer = wrong.get(id).asText() + check;
+                    assertThat(run(evaluator, answer))
+                            .contains(id)
+                            .contains("✗")
+                            .doesNotContain("Hint:");
+                    assertThat(run(evaluator, answer)).contains("✗").contains("Hint:");
+                }
+            }
+        }
+    }
+
+    @Test
     void anAnswerInNotationIsNotPlainJava() throws Exception {
         try (Evaluator evaluator = JavaSession.start()) {
             Displays.screen(screen);

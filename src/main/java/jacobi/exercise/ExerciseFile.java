@@ -3,6 +3,7 @@ package jacobi.exercise;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jacobi.language.Language;
 import jacobi.tensor.DType;
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
@@ -75,7 +76,7 @@ final class ExerciseFile {
         }
         return new Chapter(
                 required(root, "the file", "chapter").asText(),
-                root.path("title").asText(),
+                root.has("title") ? forReader(root, "the file", "title").asText() : "",
                 exercises);
     }
 
@@ -86,15 +87,15 @@ final class ExerciseFile {
                 throw wrong(id, field, "is unknown; known are " + new TreeSet<>(FIELDS));
             }
         });
-        List<String> hints = strings(node.path("hints"));
+        List<String> hints = node.has("hints") ? strings(forReader(node, id, "hints")) : List.of();
         List<Check> checks = checks(node, id);
         if (checks.stream().allMatch(ConstructCheck.class::isInstance)) {
             throw wrong(id, "expect", "is missing: an exercise has expect, text, figure, cases or random");
         }
         return new Exercise(
                 id,
-                required(node, id, "title").asText(),
-                required(node, id, "task").asText(),
+                forReader(node, id, "title").asText(),
+                forReader(node, id, "task").asText(),
                 required(node, id, "points").asInt(),
                 hints,
                 checks);
@@ -232,6 +233,16 @@ final class ExerciseFile {
         List<String> strings = new ArrayList<>();
         node.forEach(item -> strings.add(item.asText()));
         return strings;
+    }
+
+    /** What stands once for all readers, or once for each language; in English where the reader's is missing. */
+    private JsonNode forReader(JsonNode node, String where, String field) {
+        JsonNode value = required(node, where, field);
+        if (!value.isObject()) {
+            return value;
+        }
+        String code = Language.current().code();
+        return value.has(code) ? value.get(code) : required(value, where, "en");
     }
 
     private JsonNode required(JsonNode node, String where, String field) {

@@ -49,11 +49,13 @@ final class KernelProcess implements AutoCloseable {
      * that ends at once over a port is started again on others.
      *
      * @param workingFolder where its cells find relative paths
+     * @param session what it is started for, a notebook's path, told to it as Jupyter does
      * @throws KernelDiedException if it cannot be started, ends or does not answer; the message has its last words
      */
-    static KernelProcess start(KernelSpec spec, Path workingFolder) throws IOException, InterruptedException {
+    static KernelProcess start(KernelSpec spec, Path workingFolder, Path session)
+            throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
-            KernelProcess kernel = launch(spec, workingFolder);
+            KernelProcess kernel = launch(spec, workingFolder, session);
             try {
                 kernel.awaitReady();
                 return kernel;
@@ -69,13 +71,14 @@ final class KernelProcess implements AutoCloseable {
         }
     }
 
-    private static KernelProcess launch(KernelSpec spec, Path workingFolder) throws IOException {
+    private static KernelProcess launch(KernelSpec spec, Path workingFolder, Path session) throws IOException {
         ConnectionFile connection = ConnectionFile.onFreePorts(spec.name());
         Path file = write(connection);
         ProcessBuilder builder = new ProcessBuilder(spec.command(file))
                 .directory(workingFolder.toFile())
                 .redirectErrorStream(true);
         spec.environment().forEach((name, value) -> builder.environment().put(name, expand(value)));
+        builder.environment().put("JPY_SESSION_NAME", session.toAbsolutePath().toString());
         // By this a kernel notices that whoever started it is gone.
         builder.environment()
                 .put("JPY_PARENT_PID", Long.toString(ProcessHandle.current().pid()));

@@ -95,6 +95,11 @@ public final class Notebook {
                 .map(language -> language.toLowerCase(Locale.ROOT));
     }
 
+    /** The language its reader's messages are written in, where it names one: {@code "jacobi": {"language": "zh"}}. */
+    public Optional<String> readersLanguage() {
+        return text("jacobi", "language");
+    }
+
     /** Notes what a kernel said of its language in {@code kernel_info_reply}, and the version if it is Jacobi. */
     public void madeBy(JsonNode info) {
         ObjectNode metadata = json.withObjectProperty("metadata");

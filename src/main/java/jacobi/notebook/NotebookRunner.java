@@ -57,7 +57,7 @@ public record NotebookRunner(Duration timeout, boolean allowErrors, long maxOutp
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         List<CellResult> results = new ArrayList<>();
-        try (KernelProcess process = KernelProcess.start(kernel, workingFolder)) {
+        try (KernelProcess process = KernelProcess.start(kernel, workingFolder, file)) {
             // Not before the kernel is there: a notebook that cannot run keeps what it has.
             notebook.cells().stream().filter(NotebookRunner::isRun).forEach(NotebookCell::clear);
             notebook.madeBy(process.info());

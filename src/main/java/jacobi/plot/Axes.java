@@ -1,5 +1,8 @@
 package jacobi.plot;
 
+import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
+import io.github.spencerpark.jupyter.kernel.display.RenderContext;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.mark.Box;
@@ -13,12 +16,13 @@ import jacobi.plot.style.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
  * One frame of a figure with its two axes and what is drawn in it. Thread-safety is its figure's: one thread draws.
  */
-public final class Axes extends Drawing<Axes> {
+public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
     static final double MARGIN = 0.05;
 
     AxesState state = new AxesState();
@@ -92,6 +96,28 @@ public final class Axes extends Drawing<Axes> {
         sameX = twin.sameX;
         state.twins.add(twin);
         return twin;
+    }
+
+    /** Axes are shown as the figure they are part of. */
+    @Override
+    public void render(RenderContext context) {
+        figure.render(context);
+    }
+
+    @Override
+    public Set<MIMEType> getSupportedRenderTypes() {
+        return figure.getSupportedRenderTypes();
+    }
+
+    @Override
+    public Set<MIMEType> getPreferredRenderTypes() {
+        return figure.getPreferredRenderTypes();
+    }
+
+    /** What their figure shows, in one line. */
+    @Override
+    public String toString() {
+        return figure.toString();
     }
 
     @Override

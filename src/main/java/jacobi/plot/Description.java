@@ -7,6 +7,7 @@ import jacobi.plot.mark.Note;
 import jacobi.plot.text.RichText;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ final class Description {
                             axes.state.x.label.isEmpty()
                                     ? "x"
                                     : RichText.of(axes.state.x.label).spoken());
-            text.append(' ').append(number(x.lo())).append("..").append(number(x.hi()));
+            text.append(' ').append(place(axes.state.x, x.lo())).append("..").append(place(axes.state.x, x.hi()));
         }
         int dropped = axes.dropped();
         if (dropped > 0) {
@@ -117,6 +118,10 @@ final class Description {
         }
         kinds.forEach((kind, count) -> names.add(count == 1 ? kind : count + " × " + kind));
         return names;
+    }
+
+    private static String place(AxisState axis, double value) {
+        return axis.dates ? LocalDate.ofEpochDay((long) Math.floor(value)).toString() : number(value);
     }
 
     private static String number(double value) {

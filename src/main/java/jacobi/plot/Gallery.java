@@ -51,7 +51,7 @@ public final class Gallery {
         List<Ticker> moving;
         synchronized (Gallery.class) {
             left = PENDING.stream()
-                    .filter(picture -> picture != value)
+                    .filter(picture -> picture != value && !(value instanceof Axes axes && axes.figure() == picture))
                     .filter(picture -> !(failed && picture instanceof Figure figure && figure.isBlank()))
                     .toList();
             moving = List.copyOf(MOVING);

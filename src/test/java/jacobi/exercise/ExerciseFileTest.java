@@ -3,10 +3,12 @@ package jacobi.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jacobi.language.Language;
 import jacobi.plot.Plots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +38,34 @@ class ExerciseFileTest {
         assertThat(exercise.points()).isEqualTo(2);
         assertThat(exercise.hints()).containsExactly("first", "second");
         assertThat(exercise.checks()).hasSize(1);
+    }
+
+    @Test
+    void aReaderGetsTextsInTheirLanguageAndEnglishWhereThereIsNone() throws IOException {
+        String yaml = """
+                chapter: 01-x
+                title: {en: Grids, zh: 网格}
+                exercises:
+                  - id: x-1
+                    title: {en: One, zh: 一}
+                    points: 2
+                    task: {en: Do it.}
+                    hints: {en: [look], zh: [看]}
+                    expect: 3
+                """;
+        Language before = Language.current();
+        try {
+            Language.use(Language.of("zh").orElseThrow());
+            Chapter chapter = read(yaml);
+            assertThat(chapter.title()).isEqualTo("网格");
+            assertThat(chapter.exercises().get(0))
+                    .extracting(Exercise::title, Exercise::task, Exercise::hints)
+                    .containsExactly("一", "Do it.", List.of("看"));
+            Language.use(Language.of("en").orElseThrow());
+            assertThat(read(yaml).exercises().get(0).title()).isEqualTo("One");
+        } finally {
+            Language.use(before);
+        }
     }
 
     @Test
@@ -88,7 +118,7 @@ class ExerciseFileTest {
     void everyShippedChapterReadsAndItsExercisesHaveTwoHints() {
         Bookshelf shelf = Bookshelf.read(Path.of("notebooks/exercises"));
         assertThat(shelf.chapters()).hasSize(7).allSatisfy(chapter -> {
-            assertThat(chapter.exercises()).hasSizeBetween(6, 10);
+            assertThat(chapter.exercises()).hasSizeBetween(6, 15);
             assertThat(chapter.exercises())
                     .allSatisfy(exercise -> assertThat(exercise.hints()).hasSize(2));
         });

@@ -36,6 +36,17 @@ class GalleryTest {
     }
 
     @Test
+    void axesAsAValueAreTheirFigureShownOnce() {
+        try (Shown shown = Shown.open()) {
+            Axes value = Plots.subplot(1, 2, 2).plot(Y);
+            Displays.display(value);
+            Gallery.endCell(value);
+            assertThat(shown.items()).hasSize(1);
+            assertThat(shown.last().bundle().plain()).isEqualTo("Figure: line; x 0..2");
+        }
+    }
+
+    @Test
     void aFailedPlotLeavesNothingBehind() {
         try (Shown shown = Shown.open()) {
             assertThatThrownBy(() -> plot(Y, new double[] {1})).isInstanceOf(IllegalArgumentException.class);

@@ -33,6 +33,9 @@ class ProcessorsTest {
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             for (Element type : round.getElementsAnnotatedWith(FunctionalInterface.class)) {
+                if (type.getSimpleName().contentEquals("Broken")) {
+                    throw new AssertionError("a mistake in the compiler");
+                }
                 if (type.getSimpleName().length() > 4) {
                     processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, "a name too long", type);
                 }
@@ -60,6 +63,12 @@ class ProcessorsTest {
                                     .contains("    " + longName));
             assertThat(java.evaluate("@FunctionalInterface interface Map2 { int of(int x); }\nMap2 m = x -> x + 1;", 5))
                     .isEqualTo(new Evaluation.Done());
+            assertThat(java.evaluate("@FunctionalInterface interface Broken { void of(); }", 7))
+                    .isInstanceOfSatisfying(
+                            Evaluation.Failure.class,
+                            failure -> assertThat(failure.evalue())
+                                    .contains(
+                                            "the compiler itself failed", "AssertionError: a mistake in the compiler"));
             assertThat(java.evaluate("interface Transformation { int of(int x); }\nm.of(3)", 6))
                     .isEqualTo(new Evaluation.Value(4));
         }

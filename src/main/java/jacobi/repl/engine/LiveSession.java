@@ -214,7 +214,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
             String message = isTooDeep(e)
                     ? "an expression or a block of this cell is nested too deep for the compiler, thousands of operators or"
                             + " brackets in one: split it, with variables for its parts"
-                    : "the compiler gave up on this cell: " + e;
+                    : failureOf(e);
             return new Compiled(CompileReport.of(message));
         } finally {
             lock.unlock();
@@ -287,6 +287,19 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
                 : "It is inside " + called.getClassName() + "." + called.getMethodName()
                         + ", which does not look for a request to stop; what it waits for can be closed or ended by the"
                         + " next cell.";
+    }
+
+    /** What to say where javac, or a processor of annotations in it, fails by itself. */
+    private static String failureOf(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+        return "the compiler itself failed on this cell, with "
+                + cause.getClass().getSimpleName() + message
+                + "; that is its mistake and not Java's rule: write the part it stumbles over in another way. What was"
+                + " declared before is still there";
     }
 
     private static boolean isTooDeep(Throwable thrown) {

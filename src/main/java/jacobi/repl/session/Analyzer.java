@@ -180,6 +180,7 @@ final class Analyzer {
     /** Learns the types of inferred variables and of the value; returns whether it learnt a variable's. */
     private boolean findTypes() {
         boolean[] found = new boolean[1];
+        boolean[] lifted = new boolean[1];
         Unit unit = set.units.get(0);
         attribution.locals(unit, Weaver.RUN, (variable, path) -> {
             String name = variable.getName().toString();
@@ -201,12 +202,23 @@ final class Analyzer {
                     return;
                 }
             }
-            UnitWriter.Lift lift =
-                    value ? null : Lifts.of(cell, unit, attribution, variable, path, declared, liftName(name));
-            if (lift != null) {
-                plan.main().lifts.add(lift);
+            List<Lift> lifts =
+                    value ? List.of() : Lifts.of(unit, attribution, variable, path, before -> liftName(name, before));
+            plan.main().lifts.addAll(lifts);
+            lifted[0] |= !lifts.isEmpty();
+            if (!lifts.isEmpty() && !Lifts.isDirect(variable)) {
+                // The next attribution tells what a list of objects of the class is.
+                found[0] = true;
+                return;
             }
-            String text = lift != null ? "cells.#0." + lift.className() : typeText.of(type);
+            if (lifts.isEmpty() && lifted[0] && !Lifts.unnamed(type).isEmpty()) {
+                // It has its object from a variable before, and with it the class that is to get a name.
+                found[0] = true;
+                return;
+            }
+            String text = lifts.isEmpty()
+                    ? typeText.of(type)
+                    : "cells.#0." + lifts.get(0).type();
             if (text != null) {
                 found[0] |= !value;
                 plan.types.put(key, Plan.anonymous(text, unitNames));
@@ -215,11 +227,11 @@ final class Analyzer {
         return found[0];
     }
 
-    private String liftName(String variable) {
+    private String liftName(String variable, int before) {
         long others = plan.main().lifts.stream()
-                .filter(lift -> lift.variable().name().equals(variable))
+                .filter(lift -> lift.variable().equals(variable))
                 .count();
-        return variable + "$".repeat((int) others + 1);
+        return variable + "$".repeat((int) others + before + 1);
     }
 
     /** Learns the types of variables of one name that are declared in other words; returns whether it learnt one. */

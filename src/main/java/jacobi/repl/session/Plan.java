@@ -25,7 +25,7 @@ final class Plan {
         final Cell cell;
         final List<Part> parts;
         final List<UnitWriter.Stub> stubs = new ArrayList<>();
-        final List<UnitWriter.Lift> lifts = new ArrayList<>();
+        final List<Lift> lifts = new ArrayList<>();
         /** Where {@code this} stands outside of all classes, with the name it is asked for. */
         final Map<Integer, String> selves = new HashMap<>();
         /** The live or waiting declaration it replaces, or null for the cell's own unit. */

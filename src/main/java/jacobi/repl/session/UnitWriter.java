@@ -26,34 +26,6 @@ final class UnitWriter {
     /** A body that is left out, and what stands in its place. */
     record Stub(Span body, String statement) {}
 
-    /**
-     * An object of an unnamed class in a {@code var}, whose members stay usable because the class gets a name.
-     *
-     * @param variable the variable that holds it
-     * @param className the name its class gets
-     * @param head what its class extends or implements, as {@code extends java.lang.Object}
-     * @param arguments of its constructor, with the parentheses
-     * @param parameters types of the constructor's parameters
-     * @param body with its braces
-     */
-    record Lift(
-            Declarator variable, String className, String head, Span arguments, List<String> parameters, Span body) {
-        /** A constructor that passes everything on, where there is anything to pass. */
-        String constructor() {
-            if (parameters.isEmpty()) {
-                return "";
-            }
-            StringBuilder declared = new StringBuilder();
-            StringBuilder passed = new StringBuilder();
-            for (int i = 0; i < parameters.size(); i++) {
-                String comma = i == 0 ? "" : ", ";
-                declared.append(comma).append(parameters.get(i)).append(" a").append(i);
-                passed.append(comma).append("a").append(i);
-            }
-            return className + "(" + declared + ") { super(" + passed + "); }";
-        }
-    }
-
     /** How the last line's value is kept. */
     enum ValueForm {
         /** In a local variable, whose type the attribution tells. */
@@ -101,7 +73,9 @@ final class UnitWriter {
         this.stubs = stubs.stream()
                 .sorted(Comparator.comparingInt(stub -> stub.body().start()))
                 .toList();
-        this.lifts = lifts;
+        this.lifts = lifts.stream()
+                .sorted(Comparator.comparingInt(lift -> lift.creation().start()))
+                .toList();
         this.types = types;
         this.form = form;
         this.valueName = valueName;
@@ -148,8 +122,8 @@ final class UnitWriter {
             unit.put("static " + types.get(valueName) + " " + valueName + ";\n");
         }
         for (Lift lift : lifts) {
-            unit.put("static class " + lift.className() + " " + lift.head() + " {" + lift.constructor() + "\n");
-            unit.copy(lift.body().start() + 1, lift.body().end()).put("\n");
+            unit.put("static " + lift.opening() + "\n");
+            unit.copy(lift.body().start() + 1, lift.body().end()).put(lift.closing() + "\n");
         }
         forwarders.forEach(method -> unit.put(method).put("\n"));
         if (!header) {
@@ -212,7 +186,7 @@ final class UnitWriter {
         if (part instanceof VariableDeclaration variable) {
             if (variable.inferred()
                     && !types.containsKey(Plan.key(variable.declarators().get(0)))) {
-                unit.copy(part.start(), lastCharacter(part.span()) == ';' ? part.end() - 1 : part.end())
+                copy(unit, part.start(), lastCharacter(part.span()) == ';' ? part.end() - 1 : part.end())
                         .put(";\n");
             } else {
                 variable.declarators().forEach(declarator -> assign(unit, variable, declarator));
@@ -232,14 +206,7 @@ final class UnitWriter {
     private void assign(Unit.Builder unit, VariableDeclaration part, Declarator variable) {
         String type = part.type().of(cell.source());
         Span value = variable.initializer();
-        Lift lifted = lifts.stream()
-                .filter(lift -> lift.variable().equals(variable))
-                .findFirst()
-                .orElse(null);
-        if (lifted != null) {
-            unit.copy(variable.nameSpan()).put(" = new " + lifted.className());
-            unit.copy(lifted.arguments()).put(";\n");
-        } else if (value == null) {
+        if (value == null) {
             boolean scalar = variable.dimensions().isEmpty();
             String initial =
                     scalar && PRIMITIVES.contains(type) ? "0" : scalar && type.equals("boolean") ? "false" : "null";
@@ -248,12 +215,29 @@ final class UnitWriter {
             String element =
                     Lexer.tokens(type).stream().map(token -> token.text()).reduce("", String::concat);
             unit.copy(variable.nameSpan()).put(" = new " + element + variable.dimensions() + " ");
-            unit.copy(value).put(";\n");
+            copy(unit, value.start(), value.end()).put(";\n");
         } else if (variable.dimensions().isEmpty()) {
-            unit.copy(variable.nameSpan().start(), value.end()).put(";\n");
+            copy(unit, variable.nameSpan().start(), value.end()).put(";\n");
         } else {
-            unit.copy(variable.nameSpan()).put(" = ").copy(value).put(";\n");
+            copy(unit.copy(variable.nameSpan()).put(" = "), value.start(), value.end())
+                    .put(";\n");
         }
+    }
+
+    /** Copies part of a declaration; objects of unnamed classes in it are made of the classes that have names now. */
+    private Unit.Builder copy(Unit.Builder unit, int start, int end) {
+        int at = start;
+        for (Lift lift : lifts) {
+            if (lift.creation().start() >= at && lift.creation().end() <= end) {
+                unit.copy(at, lift.creation().start()).put(lift.beforeArguments());
+                if (lift.enclosing() != null) {
+                    unit.copy(lift.enclosing());
+                }
+                unit.put(lift.between()).copy(lift.arguments());
+                at = lift.creation().end();
+            }
+        }
+        return unit.copy(at, end);
     }
 
     private char lastCharacter(Span span) {

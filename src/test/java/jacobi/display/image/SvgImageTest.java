@@ -41,6 +41,12 @@ class SvgImageTest {
     }
 
     @Test
+    void theSameDrawingIsTheSameBytesInEveryForm() {
+        assertThat(Displays.render(new SvgImage(SVG, "a")).data())
+                .isEqualTo(Displays.render(new SvgImage(SVG, "a")).data());
+    }
+
+    @Test
     void thePngHasTwoPixelsForEachOfAPage() throws IOException {
         BufferedImage png = ImageIO.read(new ByteArrayInputStream(bytes("image/png")));
         assertThat(png.getWidth()).isEqualTo(240);

@@ -1,0 +1,90 @@
+package jacobi.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jacobi.repl.engine.JavaEvaluator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A {@code var} keeps the type its value has, though no source can say it. */
+@Tag("slow")
+class UnnamedClassesTest {
+    private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
+    private int cell;
+
+    @AfterAll
+    static void close() {
+        JAVA.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        JAVA.evaluate("%reset", 0);
+    }
+
+    @Test
+    void objectsInListsKeepTheirMembers() {
+        assertThat(value(
+                        "var list = Stream.of(1, 2, 3).map(j -> new Object() { int i = j; int twice() { return 2 * i; } })"
+                                + ".collect(Collectors.toList());\nlist.get(0).i + list.get(2).twice()"))
+                .isEqualTo(7);
+        run("list.get(1).i = 7;");
+        assertThat(value("list.stream().mapToInt(o -> o.i).sum()")).isEqualTo(11);
+        assertThat(value("var second = list.get(1);\nsecond.twice()")).isEqualTo(14);
+        assertThat(value("int sum = 0;\nfor (var o : list) sum += o.twice();\nsum"))
+                .isEqualTo(22);
+    }
+
+    @Test
+    void whatTheyTakeFromAroundThemIsThereAtOnce() {
+        run("int k = 4;");
+        assertThat(value(
+                        "var squares = IntStream.range(0, 3).mapToObj(i -> new Object() { int sq = i * i + k; }).toList();\n"
+                                + "squares.get(2).sq"))
+                .isEqualTo(8);
+        assertThat(
+                        value(
+                                "var m = Stream.of(\"a\", \"bb\").collect(Collectors.toMap(s -> s, s -> new Object() { int len ="
+                                        + " s.length(); String again() { return s + s; } }));\nm.get(\"bb\").len + m.get(\"a\").again()"))
+                .isEqualTo("2aa");
+        assertThat(value("var first = Stream.of(1).map(j -> new Object() { int i = j; }).findFirst();\n"
+                        + "var one = first.get();\none.i"))
+                .isEqualTo(1);
+        assertThat(value(
+                        "var two = List.of(new Object() { int a = 1; }.a, new Object() { int b = 2; }.b);\ntwo.get(1)"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void innerClassesOfAnObjectKeepTheirs() {
+        run(
+                "class Outer { int base = 5; class Inner { int b() { return base; } Inner() { } Inner(int k) { base = k; } } }");
+        assertThat(value("var v = new Outer().new Inner() { int q = b() + 1; };\nv.q"))
+                .isEqualTo(6);
+        assertThat(value("Outer o = new Outer();\nvar w = o.new Inner(9) { int q = b() + 1; };\nw.q + o.base"))
+                .isEqualTo(19);
+        assertThat(value("var r = new Runnable() { int n; public void run() { n++; } };\nr.run();\nr.n"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void typesMayBeAsDeepAsTheyLike() {
+        run("Map<String, Map<Integer, List<Map<Long, Set<Optional<String>>>>>> deep = new HashMap<>();");
+        assertThat(value("var same = deep;\nsame").toString()).isEqualTo("{}");
+        run("same.put(\"a\", Map.of(1, List.of(Map.of(2L, Set.of(Optional.of(\"z\"))))));");
+        assertThat(value("same.get(\"a\").get(1).get(0).get(2L).iterator().next().get().length()"))
+                .isEqualTo(1);
+    }
+
+    private Evaluation run(String source) {
+        return JAVA.evaluate(source, ++cell);
+    }
+
+    private Object value(String source) {
+        Evaluation evaluation = run(source);
+        assertThat(evaluation).isInstanceOf(Evaluation.Value.class);
+        return ((Evaluation.Value) evaluation).value();
+    }
+}
