@@ -86,7 +86,7 @@ class ExerciseAnswersTest {
             Displays.screen(screen);
             run(evaluator, "exercisesFrom(\"notebooks/exercises\");");
             for (Path file : notebooks().toList()) {
-                for (Cell cell : Notebook.read(file).cells()) {
+                for (NotebookCell cell : Notebook.read(file).cells()) {
                     String id = cell.metadata().path("jacobi").path("exercise").asText();
                     if (cell.id().equals("exercises-table")) {
                         run(evaluator, cell.source());
