@@ -392,6 +392,10 @@ class WordsTest {
 
     @Test
     void contoursSayTheirHeights() {
+        Figure coarse = figure().contour(List.of(0, 1), List.of(0, 1), (x, y) -> x, List.of(0.5, 0.75))
+                .clabel();
+        String drawn = coarse.toSvg().substring(coarse.toSvg().indexOf("<g clip-path"));
+        assertThat(drawn).as("a line of one piece keeps both its ends").containsPattern(" d=\"M[^\"M]+M[^\"M]+\"");
         double[] side = {0, 1, 2, 3, 4};
         Figure figure =
                 figure().contour(side, side, (x, y) -> x, List.of(1.5, 2.5)).clabel();

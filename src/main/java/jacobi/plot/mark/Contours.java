@@ -151,34 +151,53 @@ public final class Contours implements Mark {
         while (along[end] - along[best] < room) {
             end++;
         }
-        double dx = corners[2 * end] - corners[2 * best];
-        double dy = corners[2 * end + 1] - corners[2 * best + 1];
-        double angle = Math.toDegrees(Math.atan2(-dy, dx));
+        double middle = (along[best] + along[end]) / 2;
+        double[] from = at(corners, along, middle - room / 2);
+        double[] to = at(corners, along, middle + room / 2);
+        double angle = Math.toDegrees(Math.atan2(from[1] - to[1], to[0] - from[0]));
         // Never upside down.
         angle = angle > 90 ? angle - 180 : angle < -90 ? angle + 180 : angle;
         double turn = Math.toRadians(angle);
         double down = text.middle(letters);
         canvas.text(
                 text,
-                (corners[2 * best] + corners[2 * end]) / 2 + Math.sin(turn) * down,
-                (corners[2 * best + 1] + corners[2 * end + 1]) / 2 + Math.cos(turn) * down,
+                (from[0] + to[0]) / 2 + Math.sin(turn) * down,
+                (from[1] + to[1]) / 2 + Math.cos(turn) * down,
                 letters,
                 Canvas.Anchor.MIDDLE,
                 angle,
                 paint);
-        double[] broken = corners.clone();
-        for (int i = best + 1; i < end; i++) {
-            broken[2 * i] = Double.NaN;
-            broken[2 * i + 1] = Double.NaN;
+        double[] broken = new double[corners.length + 6];
+        int count = 0;
+        for (int k = 0; k < n && along[k] < middle - room / 2; k++) {
+            broken[count++] = corners[2 * k];
+            broken[count++] = corners[2 * k + 1];
         }
-        if (end - best < 2) {
-            broken = new double[corners.length + 2];
-            System.arraycopy(corners, 0, broken, 0, 2 * end);
-            broken[2 * end] = Double.NaN;
-            broken[2 * end + 1] = Double.NaN;
-            System.arraycopy(corners, 2 * end, broken, 2 * end + 2, corners.length - 2 * end);
+        for (double[] place : new double[][] {from, {Double.NaN, Double.NaN}, to}) {
+            broken[count++] = place[0];
+            broken[count++] = place[1];
         }
-        return broken;
+        for (int k = 0; k < n; k++) {
+            if (along[k] > middle + room / 2) {
+                broken[count++] = corners[2 * k];
+                broken[count++] = corners[2 * k + 1];
+            }
+        }
+        return Arrays.copyOf(broken, count);
+    }
+
+    /** The place on a line at a distance along it. */
+    private static double[] at(double[] corners, double[] along, double distance) {
+        int k = 0;
+        while (k + 2 < along.length && along[k + 1] < distance) {
+            k++;
+        }
+        double length = along[k + 1] - along[k];
+        double part = length == 0 ? 0 : (distance - along[k]) / length;
+        return new double[] {
+            corners[2 * k] + part * (corners[2 * k + 2] - corners[2 * k]),
+            corners[2 * k + 1] + part * (corners[2 * k + 3] - corners[2 * k + 1])
+        };
     }
 
     private String paint(Canvas canvas, double place) {
