@@ -17,6 +17,7 @@ final class HelpPages {
             "calculus",
             "probability",
             "data",
+            "networks",
             "plot",
             "display",
             "exercises",

@@ -1,16 +1,14 @@
 package jacobi;
 
-import io.github.spencerpark.jupyter.kernel.display.common.Image;
 import jacobi.display.Displays;
-import jacobi.plot.Charts;
+import jacobi.rendering.Rendering;
 
-/** How values of libraries are shown: images as PNG, charts of XChart as SVG and PNG, lists of formulas typeset. */
+/** How values of the JDK and of libraries are shown, and lists of formulas and records. */
 final class Renderers {
     private Renderers() {}
 
     static void register() {
-        Image.registerAll(Displays.renderer());
-        Charts.register();
-        FormulaLists.register(Displays.renderer());
+        Rendering.register();
+        ListForms.register(Displays.renderer());
     }
 }

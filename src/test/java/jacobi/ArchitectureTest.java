@@ -73,6 +73,8 @@ class ArchitectureTest {
             .definedBy("jacobi.plot..")
             .layer("exercise")
             .definedBy("jacobi.exercise..")
+            .layer("rendering")
+            .definedBy("jacobi.rendering..")
             .layer("notebook")
             .definedBy("jacobi.notebook..")
             .whereLayer("main")

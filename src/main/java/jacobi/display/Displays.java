@@ -1,9 +1,12 @@
 package jacobi.display;
 
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import jacobi.display.image.SvgImage;
+import java.awt.image.RenderedImage;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -125,6 +128,9 @@ public final class Displays {
         if (value instanceof DisplayData data) {
             return RendererOutput.bundle(data);
         }
+        if (value instanceof Record[] records && records.length > 0) {
+            return render(Arrays.asList(records));
+        }
         if (value.getClass().isArray()) {
             return MimeBundle.text(ValueText.of(value));
         }
@@ -150,6 +156,17 @@ public final class Displays {
                             + String.join(", ", render(value).data().keySet()));
         }
         return bundle;
+    }
+
+    /** Whether a value is made to be seen, as a chart, an image, a table or HTML; its text is not asked for. */
+    public static boolean isRich(Object value) {
+        if (value instanceof MimeBundle bundle) {
+            return bundle.data().keySet().stream().anyMatch(type -> !type.equals("text/plain"));
+        }
+        return value instanceof DisplayDataRenderable
+                || value instanceof DisplayData
+                || value instanceof RenderedImage
+                || value != null && LIBRARIES.knows(value.getClass());
     }
 
     /** Where the current thread shows and prints: under the cell it works for. */

@@ -196,6 +196,7 @@ public final class Kernel implements AutoCloseable {
         // The evaluator first: what input throws is then known to come of the interrupt.
         engine.interrupt();
         keyboard.interrupt();
+        sockets.hurry();
         Object running = cellThread.running();
         if (running != null) {
             later("jacobi-interrupt-limit", STOP_MILLIS, () -> cellThread.leave(running));

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Ends the kernel when the front end that started it is gone. */
 final class ParentWatch {
-    private static final int LOOK_MILLIS = 500;
+    private static final int LOOK_MILLIS = 1_000;
     /** What Linux says of a process, up to its state: the id and a name of 15 bytes come first. */
     private static final int LINE_BYTES = 256;
 
@@ -59,13 +59,11 @@ final class ParentWatch {
         watch.start();
     }
 
-    /** Allocates nothing while the parent is there: a cell may have used up the heap. */
+    /**
+     * Whether Linux knows the parent, and not only as one that has ended and whose own parent has not asked how: to Java
+     * such a process lives. Allocates nothing while the parent is there: a cell may have used up the heap.
+     */
     private static boolean isThere(ProcessHandle parent, RandomAccessFile status, byte[] line) {
-        return parent.isAlive() && !isZombie(status, line);
-    }
-
-    /** Whether Linux says of a process that it has ended, and only its own parent has not asked how: to Java it lives. */
-    private static boolean isZombie(RandomAccessFile status, byte[] line) {
         try {
             // "4711 (the name, which may hold anything) Z 1 ..."
             status.seek(0);
@@ -74,10 +72,10 @@ final class ParentWatch {
             while (last >= 0 && line[last] != ')') {
                 last--;
             }
-            return last >= 0 && last + 2 < length && line[last + 2] == 'Z';
+            return last < 0 || last + 2 >= length || line[last + 2] != 'Z';
         } catch (IOException | OutOfMemoryError e) {
-            // Gone since it was seen alive; the next look tells.
-            return false;
+            // Of a process that is gone nothing can be read; to say so may take memory.
+            return parent.isAlive();
         }
     }
 }

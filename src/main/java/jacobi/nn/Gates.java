@@ -17,6 +17,10 @@ final class Gates {
      */
     @Op
     static Tensor gruGates(Tensor input, Tensor hidden, Tensor state) {
+        return GruStep.suits(input, hidden, state) ? GruStep.of(input, hidden, state) : composed(input, hidden, state);
+    }
+
+    static Tensor composed(Tensor input, Tensor hidden, Tensor state) {
         List<Tensor> x = input.chunk(3, -1), h = hidden.chunk(3, -1);
         Tensor reset = x.get(0).add(h.get(0)).sigmoid(),
                 update = x.get(1).add(h.get(1)).sigmoid();

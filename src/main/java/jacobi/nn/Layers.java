@@ -109,6 +109,9 @@ final class Layers {
             @Default("null") Tensor weight,
             @Default("null") Tensor bias,
             @Default("1e-5") double eps) {
+        if (LayerNormalization.suits(input, axes, weight, bias)) {
+            return LayerNormalization.of(input, axes, weight, bias, eps);
+        }
         int[] over = new int[axes];
         for (int i = 0; i < axes; i++) {
             over[i] = -1 - i;

@@ -40,12 +40,20 @@ final class Normalizations {
         boolean own = training || runningMean == null;
         Tensor mean, variance;
         if (own) {
-            int[] over = others(input.dim());
             int n = input.numel() / Math.max(1, channels);
             if (training && n < 2) {
                 throw new IllegalArgumentException("batchNorm: in training each channel needs more than one value, got "
                         + "shape " + input.shape().text() + "; use eval(), or a larger batch");
             }
+            if (BatchNormalization.suits(input, weight, bias)) {
+                BatchNormalization fused = BatchNormalization.of(input, weight, eps);
+                if (runningMean != null) {
+                    remember(runningMean, fused.mean, momentum, 1);
+                    remember(runningVar, fused.variance, momentum, n / (n - 1.0));
+                }
+                return fused.result(bias);
+            }
+            int[] over = others(input.dim());
             mean = input.mean(over, true);
             variance = input.var(over, 0, true);
             if (runningMean != null) {

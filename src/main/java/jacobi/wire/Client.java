@@ -64,6 +64,10 @@ public final class Client implements AutoCloseable {
 
     /** Connects to the sockets of a kernel, which need not be there yet. */
     public static Client connect(ConnectionFile connection) {
+        if (connection.isLocal()) {
+            throw new IllegalArgumentException("this client speaks tcp; a kernel at " + connection.ip()
+                    + " is reached by front ends that speak ipc, as Jupyter's");
+        }
         return new Client(connection);
     }
 

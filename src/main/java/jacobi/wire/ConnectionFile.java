@@ -18,8 +18,9 @@ import java.util.UUID;
  * Where the five sockets of a kernel are and how messages are signed: what a front end writes to a file for the kernel
  * it starts.
  *
- * @param transport {@code tcp}
- * @param ip the address the kernel binds, {@code 127.0.0.1} unless the file says otherwise
+ * @param transport {@code tcp}, or {@code ipc} for sockets in the file system
+ * @param ip the address the kernel binds, {@code 127.0.0.1} unless the file says otherwise; for {@code ipc} the beginning
+ *     of the sockets' paths, which end in their numbers
  * @param key the signing key; empty for none
  */
 public record ConnectionFile(
@@ -33,6 +34,8 @@ public record ConnectionFile(
         String key,
         String signatureScheme,
         String kernelName) {
+
+    private static final String IPC = "ipc";
 
     /** A new connection on this machine: five ports free at this moment and a random key. */
     public static ConnectionFile onFreePorts(String kernelName) throws IOException {
@@ -78,13 +81,14 @@ public record ConnectionFile(
             throw broken(file, json.isMissingNode() ? "it is empty" : "it is not a JSON object", null);
         }
         String transport = json.path("transport").asText("tcp");
-        if (!transport.equals("tcp")) {
-            throw new IOException(file + ": transport '" + transport + "' is not supported; start the kernel with tcp");
+        if (!transport.equals("tcp") && !transport.equals(IPC)) {
+            throw new IOException(
+                    file + ": transport '" + transport + "' is not supported; start the kernel with tcp or ipc");
         }
         try {
             return new ConnectionFile(
                     transport,
-                    json.path("ip").asText("127.0.0.1"),
+                    json.path("ip").asText(transport.equals(IPC) ? "kernel-ipc" : "127.0.0.1"),
                     port(json, "shell_port"),
                     port(json, "iopub_port"),
                     port(json, "stdin_port"),
@@ -110,7 +114,20 @@ public record ConnectionFile(
 
     /** The ZeroMQ address of a port, as {@code tcp://127.0.0.1:5555}. */
     public String address(int port) {
+        if (isLocal()) {
+            return transport + "://" + path(port);
+        }
         return transport + "://" + (ip.indexOf(':') >= 0 ? "[" + ip + "]" : ip) + ":" + port;
+    }
+
+    /** Whether the sockets are in the file system. */
+    boolean isLocal() {
+        return transport.equals(IPC);
+    }
+
+    /** Where the socket of that number is in the file system, as Jupyter names it. */
+    Path path(int port) {
+        return Path.of(ip + "-" + port);
     }
 
     /** The signer both ends of this connection use. */

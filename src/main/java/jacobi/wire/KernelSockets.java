@@ -3,6 +3,7 @@ package jacobi.wire;
 import jacobi.wire.content.IopubWelcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,17 @@ import org.zeromq.ZMQException;
  */
 public final class KernelSockets implements AutoCloseable {
     private static final int LINGER_MILLIS = 500;
-    /** How long a full reader of IOPub may hold the kernel up. */
-    private static final int STALL_MILLIS = 2_000;
+    /**
+     * How long a full reader of IOPub may hold the kernel up. One that is merely slow is handed what has arrived in large
+     * steps: after 2 s, a client on a busy machine was given up and missed 3,065 of 20,000 messages.
+     */
+    private static final int STALL_MILLIS = 8_000;
+    /** And how long while somebody waits for a cell to stop. */
+    private static final int HURRIED_STALL_MILLIS = 1_000;
+    /** From an interrupt on. */
+    private static final long HURRY_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** How long until a full reader is asked again. */
+    private static final int TRY_MILLIS = 100;
     /** How long after that it is not waited for. */
     private static final long LOSSY_NANOS = TimeUnit.SECONDS.toNanos(30);
     /**
@@ -55,6 +65,9 @@ public final class KernelSockets implements AutoCloseable {
     private final ZContext context = new ZContext();
     private final Map<Channel, SocketThread> threads = new EnumMap<>(Channel.class);
     private final Map<Channel, Consumer<Message>> receivers = new EnumMap<>(Channel.class);
+    /** Where front ends connect that asked for sockets in the file system. */
+    private final List<LocalSocket> locals = new ArrayList<>();
+
     private final Replays replays = new Replays();
     private final Semaphore waiting = new Semaphore(WAITING_MESSAGES);
     private final Backlog backlog = new Backlog();
@@ -64,6 +77,8 @@ public final class KernelSockets implements AutoCloseable {
     private int freed;
     /** Since when nobody is waited for; 0 while all readers keep up. Belongs to the IOPub thread. */
     private long lossySince;
+    /** When somebody last asked for a cell to stop; 0 for never. */
+    private volatile long hurriedAt;
 
     private KernelSockets(ConnectionFile connection) {
         this.connection = connection;
@@ -118,6 +133,7 @@ public final class KernelSockets implements AutoCloseable {
             }
             return sockets;
         } catch (IOException e) {
+            sockets.locals.forEach(LocalSocket::close);
             sockets.context.close();
             throw e;
         }
@@ -147,6 +163,11 @@ public final class KernelSockets implements AutoCloseable {
             threads.get(Channel.SHELL).wake();
             threads.get(Channel.CONTROL).wake();
         }
+    }
+
+    /** A cell is to stop: for a moment readers of IOPub that have stopped reading hold it up less. */
+    public void hurry() {
+        hurriedAt = System.nanoTime();
     }
 
     /** Where the sockets are bound. */
@@ -229,6 +250,7 @@ public final class KernelSockets implements AutoCloseable {
     public void close() {
         threads.values().forEach(SocketThread::close);
         context.close();
+        locals.forEach(LocalSocket::close);
     }
 
     private void bind(Channel channel) throws IOException {
@@ -242,7 +264,7 @@ public final class KernelSockets implements AutoCloseable {
             socket.setXpubVerbose(true);
             socket.setXpubNoDrop(true);
             socket.setSndHWM(MOST_FOR_A_READER);
-            socket.setSendTimeOut(STALL_MILLIS);
+            socket.setSendTimeOut(TRY_MILLIS);
         } else {
             socket.setSndHWM(0);
             socket.setRcvHWM(READ_AHEAD);
@@ -251,7 +273,14 @@ public final class KernelSockets implements AutoCloseable {
         }
         int port = channel.port(connection);
         try {
-            socket.bind(connection.address(port));
+            if (connection.isLocal()) {
+                socket.bind("tcp://127.0.0.1:*");
+                String bound = socket.getLastEndpoint();
+                int inner = Integer.parseInt(bound.substring(bound.lastIndexOf(':') + 1));
+                locals.add(LocalSocket.listen(connection.path(port), inner, faults));
+            } else {
+                socket.bind(connection.address(port));
+            }
         } catch (ZMQException | IllegalArgumentException e) {
             throw new IOException(
                     "cannot bind the " + channel.word() + " socket to " + connection.address(port) + ": "
@@ -317,11 +346,26 @@ public final class KernelSockets implements AutoCloseable {
         if (lossySince != 0) {
             LockSupport.parkNanos(LOSSY_PACE_NANOS);
         }
-        if (!thread.sendNow(frames)) {
+        if (!sentInTime(thread, frames)) {
             faults.report("no longer waits for a reader of IOPub", "one has stopped reading and will miss messages");
             lossySince = System.nanoTime();
             thread.socket().setXpubNoDrop(false);
             thread.sendNow(frames);
         }
+    }
+
+    private boolean sentInTime(SocketThread thread, List<byte[]> frames) {
+        long began = System.nanoTime();
+        boolean sent = thread.sendNow(frames);
+        while (!sent && !isPatienceOver(began)) {
+            sent = thread.sendNow(frames);
+        }
+        return sent;
+    }
+
+    private boolean isPatienceOver(long began) {
+        long now = System.nanoTime();
+        boolean hurried = hurriedAt != 0 && now - hurriedAt < HURRY_NANOS;
+        return now - began > TimeUnit.MILLISECONDS.toNanos(hurried ? HURRIED_STALL_MILLIS : STALL_MILLIS);
     }
 }

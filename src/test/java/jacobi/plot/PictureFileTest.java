@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
+import jacobi.rendering.Rendering;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
@@ -162,7 +163,7 @@ class PictureFileTest {
 
     @Test
     void chartsOfXChartShowAsSvgAndPng() {
-        Charts.register();
+        Rendering.register();
         XYChart chart =
                 new XYChartBuilder().title("parabola").width(300).height(200).build();
         chart.addSeries("y", List.of(0, 1, 2), List.of(0, 1, 4));
@@ -176,7 +177,7 @@ class PictureFileTest {
 
     @Test
     void aChartsSvgSharesNoIdWithAnotherAndIsTheSameEachTime() {
-        Charts.register();
+        Rendering.register();
         String loss = chartSvg("loss");
         assertThat(ids(loss)).isNotEmpty().doesNotContainAnyElementsOf(ids(chartSvg("other")));
         assertThat(loss).doesNotContain("<!--");
@@ -185,7 +186,7 @@ class PictureFileTest {
 
     @Test
     void aPictureOnAChartIsInItsSvg() {
-        Charts.register();
+        Rendering.register();
         XYChart chart = new XYChartBuilder().width(300).height(200).build();
         chart.addSeries("y", List.of(0, 1, 2), List.of(0, 1, 4));
         chart.addAnnotation(new AnnotationImage(new BufferedImage(3, 3, BufferedImage.TYPE_INT_ARGB), 100, 100, true));

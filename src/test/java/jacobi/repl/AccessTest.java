@@ -51,6 +51,18 @@ class AccessTest {
     }
 
     @Test
+    void aPrivateConstructorIsNoParents() {
+        for (String child : new String[] {"class Child extends Only { }", "class Child extends Only { Child() { } }"}) {
+            assertThat(failure("class Only { private Only() { } }\n" + child)).contains("has private access in Only");
+        }
+        assertThat(JAVA.evaluate(
+                        "class Open { private Open() { } Open(int n) { } static Open sub() { return new Open() { }; } }\n"
+                                + "class Child extends Open { Child() { super(1); } }\nOpen.sub() != new Child()",
+                        ++cell))
+                .isEqualTo(new Evaluation.Value(true));
+    }
+
+    @Test
     void aClassSeesItsOwnPrivateMembersAndARecordItsFields() {
         assertThat(JAVA.evaluate(ACCOUNT + "new Acc().get(new Acc())", ++cell)).isEqualTo(new Evaluation.Value(2.0));
         assertThat(failure("record P(int x) { int twice() { return 2 * x; } }\nnew P(1).x"))

@@ -2,8 +2,9 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import jacobi.display.Displays;
-import jacobi.plot.Charts;
+import jacobi.rendering.Rendering;
 import jacobi.repl.engine.JavaEvaluator;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -107,6 +108,72 @@ class AddedLibrariesTest {
     }
 
     @Test
+    void valuesOfLibrariesShowThemselves() throws Exception {
+        Rendering.register();
+        add(BuiltJar.write(
+                folder.resolve("shown-1.jar"),
+                "org/jfree/chart/JFreeChart.java",
+                "package org.jfree.chart; public class JFreeChart {"
+                        + " public Object getTitle() { return new Title(); }"
+                        + " public static class Title { public String getText() { return \"bars\"; } }"
+                        + " public void draw(java.awt.Graphics2D g, java.awt.geom.Rectangle2D area) { g.fill(area); } }",
+                "tech/tablesaw/plotly/components/Figure.java",
+                "package tech.tablesaw.plotly.components; public class Figure {"
+                        + " public String asJavascript(String id) { return \"<script>draw('\" + id + \"')</script>\"; } }",
+                "tech/tablesaw/api/Table.java",
+                "package tech.tablesaw.api; import java.util.*; public class Table {"
+                        + " public String name() { return \"birds\"; } public int rowCount() { return 100; }"
+                        + " public List<String> columnNames() { return List.of(\"a\"); }"
+                        + " public String getString(int row, int column) { return row + \"\"; } }"));
+        var chart = Displays.render(value("new org.jfree.chart.JFreeChart()"));
+        assertThat(chart.plain()).isEqualTo("JFreeChart: bars");
+        assertThat((String) chart.data().get("image/svg+xml")).contains("width=\"680\"");
+        var figure = Displays.render(value("new tech.tablesaw.plotly.components.Figure()"));
+        assertThat((String) figure.data().get("text/html"))
+                .containsPattern("<div id=\"(plotly-\\d+)\"></div>(?s:.*)draw\\('\\1'\\)");
+        var table = Displays.render(value("new tech.tablesaw.api.Table()"));
+        assertThat(table.plain())
+                .startsWith("birds\na\n")
+                .containsSubsequence("0", "4", "...", "95", "99", "100 rows × 1 columns")
+                .doesNotContain("\n50");
+    }
+
+    @Test
+    void aWindowSaysWhatToShowInstead() {
+        assertThat(failure("new javax.swing.JFrame(\"x\")").traceback()).anyMatch(line -> line.contains("JPanel"));
+    }
+
+    @Test
+    void aLibrarysExtensionIsInstalledOnce() throws Exception {
+        Path jar = BuiltJar.write(
+                folder.resolve("birds-1.jar"),
+                List.of(
+                        Path.of(Displays.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI()),
+                        Path.of(MIMEType.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI())),
+                "birds/Bird.java",
+                "package birds; public class Bird {}",
+                "birds/Shown.java",
+                "package birds; import io.github.spencerpark.jupyter.kernel.display.*;"
+                        + " import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;"
+                        + " public class Shown implements jacobi.display.Extension { public void install(Renderer r) {"
+                        + " System.out.println(\"installed\"); r.createRegistration(Bird.class).preferring(MIMEType.TEXT_HTML)"
+                        + ".register((b, c) -> c.renderIfRequested(MIMEType.TEXT_HTML, () -> \"<b>bird\")); } }",
+                "META-INF/services/jacobi.display.Extension",
+                "birds.Shown\n");
+        assertThat(add(jar)).contains("installed");
+        assertThat(add(tool("9", "x"))).doesNotContain("installed");
+        assertThat(Displays.render(value("new birds.Bird()")).data()).containsEntry("text/html", "<b>bird");
+    }
+
+    @Test
     void aLibraryTheKernelUsesTooIsTheStudentsInCells() throws Exception {
         add(BuiltJar.write(
                 folder.resolve("snakeyaml-0.1.jar"),
@@ -151,7 +218,7 @@ class AddedLibrariesTest {
 
     @Test
     void aChartOfAnXChartOfOnesOwnShowsInline() throws Exception {
-        Charts.register();
+        Rendering.register();
         Path own = BuiltJar.write(
                 folder.resolve("xchart-1.0.jar"),
                 "org/knowm/xchart/internal/chartpart/Chart.java",

@@ -57,6 +57,7 @@ class JavasEdgesTest {
         assertThat(value("twice(2)")).isEqualTo(4);
         assertThat(failure("Object o = this;")).isNotEmpty();
         assertThat(failure("this.nobody")).isNotEmpty();
+        assertThat(failure("class S { static int f() { return this.n; } }")).contains("belongs to an object");
         assertThat(value("class T { int n = 8; int own() { return this.n; } }\nnew T().own()"))
                 .isEqualTo(8);
     }

@@ -40,9 +40,9 @@ class ConnectionFileTest {
     @Test
     void refusesTransportsItCannotSpeak() throws IOException {
         Path file = folder.resolve("kernel-3.json");
-        Files.writeString(file, "{\"transport\": \"ipc\"}");
+        Files.writeString(file, "{\"transport\": \"pgm\"}");
         assertThatThrownBy(() -> ConnectionFile.read(file))
-                .hasMessage(file + ": transport 'ipc' is not supported; start the kernel with tcp");
+                .hasMessage(file + ": transport 'pgm' is not supported; start the kernel with tcp or ipc");
     }
 
     private static void assertBroken(Path file, String text, String reason) throws IOException {

@@ -34,7 +34,10 @@ import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
 import jacobi.setting.Setting;
 import jacobi.source.Cell;
+import jacobi.source.LastCall;
 import jacobi.source.LastLine;
+import jacobi.source.Part;
+import jacobi.source.Splitter;
 import jacobi.source.Unfinished;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +72,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     private final LibraryLoader libraries = new LibraryLoader(getClass().getClassLoader());
     private final Notation notation;
     private volatile boolean notationOn = true;
+    private volatile boolean everyValue;
     private volatile Session session;
     private volatile Reading last;
     private volatile Reading running;
@@ -133,7 +137,22 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         if (!(evaluation instanceof Evaluation.Failure)) {
             compiled.notes().forEach(System.out::println);
         }
-        return evaluation;
+        boolean hidden = compiled.quiet()
+                && !everyValue
+                && evaluation instanceof Evaluation.Value value
+                && !Displays.isRich(value.value());
+        return hidden ? new Evaluation.Done() : evaluation;
+    }
+
+    /** Has calls show their values with a semicolon, too, as IJava does. */
+    @Override
+    public void everyValue(boolean on) {
+        everyValue = on;
+    }
+
+    @Override
+    public boolean everyValue() {
+        return everyValue;
     }
 
     @Override
@@ -163,10 +182,12 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
      *
      * @param failure why it cannot run; else null
      * @param notes to print when it has run
+     * @param quiet whether a semicolon ends its value, which is shown if it is made to be seen
      */
-    private record Compiled(Session.Installed installed, List<String> notes, Evaluation.Failure failure) {
+    private record Compiled(
+            Session.Installed installed, List<String> notes, Evaluation.Failure failure, boolean quiet) {
         Compiled(Evaluation.Failure failure) {
-            this(null, List.of(), failure);
+            this(null, List.of(), failure, false);
         }
     }
 
@@ -175,6 +196,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         Cell typed = cell;
         Session.Installed installed;
         Reading reading;
+        boolean quiet = false;
         Cell shown = LastLine.shown(cell);
         Cell meant = shown;
         ReentrantLock lock = lockCompilers();
@@ -198,6 +220,14 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
                     return new Compiled(CompileReport.of(typed, reading.errors(), words(analysis)));
                 }
             }
+            if (reading.errors().isEmpty()) {
+                Translation<CellAnalysis> open = withQuietValue(meant, reading, analysis);
+                if (open != null) {
+                    quiet = true;
+                    reading = open.reading();
+                    analysis = open.analysis();
+                }
+            }
             installed = session.install(analysis);
             if (!installed.errors().isEmpty()) {
                 return new Compiled(CompileReport.of(typed, installed.errors(), words(analysis)));
@@ -219,7 +249,26 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         } finally {
             lock.unlock();
         }
-        return new Compiled(installed, reading.notes(), null);
+        return new Compiled(installed, reading.notes(), null, quiet);
+    }
+
+    /** The cell with the call at its end as its value, if that may be worth showing; else null. */
+    private Translation<CellAnalysis> withQuietValue(Cell cell, Reading reading, CellAnalysis analysis) {
+        Optional<String> open = LastCall.open(cell.source());
+        Optional<String> plain = open.isEmpty() ? open : LastCall.open(reading.plain());
+        if (plain.isEmpty()) {
+            return null;
+        }
+        List<Part> parts = Splitter.split(plain.get());
+        Part call = parts.get(parts.size() - 1);
+        String type = analysis.typeOf(call.start(), call.end());
+        if (type == null || !everyValue && !QuietValue.mayBeRich(type)) {
+            return null;
+        }
+        Cell asValue = cell.reworded(open.get(), cell.typedLines());
+        Translation<CellAnalysis> translated =
+                translate(asValue, (source, map) -> session.analyze(inPlain(asValue, source, map)));
+        return translated.reading().errors().isEmpty() ? translated : null;
     }
 
     private ReentrantLock lockCompilers() {
@@ -556,18 +605,25 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
 
     @Override
     public LibraryChange addLibraries(List<Library> wanted, Predicate<LibraryChange> consent) {
+        LibraryChange change;
+        boolean made;
         ReentrantLock lock = lockCompilers();
         try {
-            LibraryChange change = libraries.plan(wanted);
-            if (consent.test(change)) {
+            change = libraries.plan(wanted);
+            made = consent.test(change);
+            if (made) {
                 libraries.apply(change);
                 javac.libraries(change.result());
                 libraries.loadDrivers();
             }
-            return change;
         } finally {
             lock.unlock();
         }
+        if (made) {
+            // Code of the library's, which may take its time.
+            libraries.installExtensions();
+        }
+        return change;
     }
 
     @Override

@@ -50,9 +50,18 @@ final class Advice {
         if (thrown instanceof ArithmeticException && message.equals("/ by zero")) {
             return "whole numbers have no result here; with a decimal number, 1.0 / 0, it would be Infinity";
         }
+        if (isHeadless(thrown)) {
+            return "a kernel has no screen to open a window on: put what it would show into a JPanel or another component,"
+                    + " and write that as the last line or display(component), which draws it here";
+        }
         if (thrown instanceof ArrayStoreException) {
             return "the array was made for elements of another type than its variable says";
         }
         return null;
+    }
+
+    /** By name, without loading the windows it is about. */
+    private static boolean isHeadless(Throwable thrown) {
+        return thrown.getClass().getName().equals("java.awt.HeadlessException");
     }
 }

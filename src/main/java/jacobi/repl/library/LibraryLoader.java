@@ -1,5 +1,7 @@
 package jacobi.repl.library;
 
+import jacobi.display.Displays;
+import jacobi.display.Extension;
 import jacobi.repl.library.KernelClasses.Shipped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +48,7 @@ public final class LibraryLoader extends SecureClassLoader {
     private volatile URLClassLoader files = new URLClassLoader(new URL[0], null);
     private volatile List<Library> libraries = List.of();
     private volatile Set<String> replacedHomes = Set.of();
+    private final Set<String> installed = ConcurrentHashMap.newKeySet();
     private final Set<Path> used = ConcurrentHashMap.newKeySet();
     private final Set<Shipped> shippedInUse = ConcurrentHashMap.newKeySet();
 
@@ -118,6 +121,28 @@ public final class LibraryLoader extends SecureClassLoader {
             }
         } catch (ServiceConfigurationError | LinkageError e) {
             // One that lacks something says so when a cell connects with it.
+        }
+    }
+
+    /** Installs what libraries bring to notebooks, once each; what fails is told and leaves the others be. */
+    public void installExtensions() {
+        if (findResource("META-INF/services/" + Extension.class.getName()) == null) {
+            return;
+        }
+        Iterator<ServiceLoader.Provider<Extension>> all =
+                ServiceLoader.load(Extension.class, this).stream().iterator();
+        while (true) {
+            try {
+                if (!all.hasNext()) {
+                    return;
+                }
+                ServiceLoader.Provider<Extension> extension = all.next();
+                if (installed.add(extension.type().getName())) {
+                    extension.get().install(Displays.renderer());
+                }
+            } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+                System.err.println("An extension of an added library cannot be installed: " + e);
+            }
         }
     }
 

@@ -22,6 +22,7 @@ final class Downloads extends AbstractTransferListener {
     private long bytes;
     private volatile boolean ended;
     private DisplayHandle line;
+    private String told;
 
     @Override
     public void transferInitiated(TransferEvent event) throws TransferCancelledException {
@@ -54,23 +55,27 @@ final class Downloads extends AbstractTransferListener {
 
     /** Shows how far it is. */
     synchronized void show() {
-        if (System.nanoTime() - start < PATIENCE_NANOS) {
+        if (System.nanoTime() - start < PATIENCE_NANOS || running.isEmpty() && files == 0 && line == null) {
             return;
         }
-        String text = running.isEmpty() ? done("Looking for files") : current();
-        if (line == null) {
-            line = Displays.display(MimeBundle.text(text));
-        } else {
-            line.update(MimeBundle.text(text));
-        }
+        tell(running.isEmpty() ? done("Looking for more") : current());
     }
 
     /** Nothing more is wanted. */
     synchronized void end() {
         ended = true;
         if (line != null) {
-            line.update(MimeBundle.text(done("Downloaded")));
+            tell(done("Downloaded"));
         }
+    }
+
+    private void tell(String text) {
+        if (line == null) {
+            line = Displays.display(MimeBundle.text(text));
+        } else if (!text.equals(told)) {
+            line.update(MimeBundle.text(text));
+        }
+        told = text;
     }
 
     private String current() {

@@ -63,6 +63,11 @@ public interface Host {
     /** Signature and documentation of a name, as an editor shows them; empty if nothing is known of it. */
     String describe(String name);
 
+    /** Whether calls show their values with a semicolon, too. */
+    boolean everyValue();
+
+    void everyValue(boolean on);
+
     /** Whether tensor notation is read. */
     boolean notation();
 

@@ -152,8 +152,11 @@ final class Libraries {
      * @return the paths of all, where they are asked for
      */
     private Evaluation add(List<Library> libraries, Set<String> asked, Magic.Call call) throws MagicException {
+        List<Library> wanted = libraries.stream()
+                .filter(library -> asked.isEmpty() || asked.contains(library.name()) || !isThereInLater(library))
+                .toList();
         LibraryChange change = host.addLibraries(
-                libraries,
+                wanted,
                 planned -> planned.refused().keySet().stream()
                         .noneMatch(library -> asked.isEmpty() || asked.contains(library.name())));
         for (Map.Entry<Library, String> refused : change.refused().entrySet()) {
@@ -186,6 +189,14 @@ final class Libraries {
             System.out.println("Already there: " + String.join(", ", fileNames(libraries)));
         }
         return new Evaluation.Done();
+    }
+
+    /** Whether a library that only comes along is there in a version that offers the same and more. */
+    private boolean isThereInLater(Library library) {
+        return host.added().stream()
+                .anyMatch(one -> one.name().equals(library.name())
+                        && !one.version().isEmpty()
+                        && Versions.isLaterOfSameKind(one.version(), library.version()));
     }
 
     private static List<String> fileNames(List<Library> libraries) {

@@ -43,6 +43,7 @@ public final class Magics {
                 })
                 .line("java", "", "prints the plain Java of the last cell", this::java)
                 .line("notation", "[on|off]", "reads tensor notation, or takes cells as plain Java", this::notation)
+                .line("compat", "[ijava|off]", "shows the value of each last line, as IJava does", this::compat)
                 .line("jvm", "", "tells of the Java that runs the cells", VirtualMachine::describe)
                 .line("env", "[name]", "prints the environment's variables, or one", this::environment)
                 .subject("time")
@@ -273,6 +274,20 @@ public final class Magics {
             default -> throw new MagicException("write on or off after it");
         }
         System.out.println("Tensor notation is " + (host.notation() ? "on." : "off: cells are plain Java."));
+        return new Evaluation.Done();
+    }
+
+    private Evaluation compat(Call call) throws MagicException {
+        switch (call.arguments()) {
+            case "ijava" -> host.everyValue(true);
+            case "off" -> host.everyValue(false);
+            case "" -> {}
+            default -> throw new MagicException("write ijava or off after it");
+        }
+        System.out.println(
+                host.everyValue()
+                        ? "As in IJava, the value of a last line shows with a semicolon, too."
+                        : "The value of a last line shows without a semicolon; charts, images and tables always.");
         return new Evaluation.Done();
     }
 

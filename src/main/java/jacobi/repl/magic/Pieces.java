@@ -53,6 +53,9 @@ public final class Pieces {
     private void start() {
         StartUp once = startUp;
         startUp = StartUp.NONE;
+        if (once != StartUp.NONE && NotebookKernel.isIJavas(System.getenv("JPY_SESSION_NAME"))) {
+            host.everyValue(true);
+        }
         once.complaints().forEach(System.err::println);
         for (String path : once.classPath()) {
             tell(run(new Command("classpath", path, "", false, 0), "", Origin.ofCell(0), true));

@@ -22,6 +22,11 @@ final class Versions {
         }
     }
 
+    /** Whether it is later than the other and begins with the same number, which changes where something is taken away. */
+    static boolean isLaterOfSameKind(String version, String other) {
+        return version.split("\\D", 2)[0].equals(other.split("\\D", 2)[0]) && ASCENDING.compare(version, other) >= 0;
+    }
+
     /** A clause that names the version nearest to one that is not there, and the newest. */
     static String near(String missing, List<String> ascending) {
         String newest = ascending.get(ascending.size() - 1);

@@ -501,8 +501,15 @@ final class Analyzer {
         return found;
     }
 
-    /** The name asked for in {@code this.x} and {@code this::x}; null where nothing like that stands at a position. */
+    /**
+     * The name asked for in {@code this.x} and {@code this::x}; null where nothing like that stands at a position, or a
+     * class around it is what {@code this} would be of.
+     */
     private static String askedOfThis(Cell cell, int position) {
+        if (cell.parts().stream()
+                .anyMatch(part -> part instanceof TypeDeclaration && part.span().contains(position))) {
+            return null;
+        }
         List<Token> tokens = Lexer.tokens(cell.source().substring(position));
         boolean asks = tokens.size() > 2
                 && tokens.get(0).is("this")

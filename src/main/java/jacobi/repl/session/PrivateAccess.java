@@ -100,6 +100,11 @@ final class PrivateAccess extends TreePathScanner<Void, Void> {
                 .trees()
                 .getSourcePositions()
                 .getEndPosition(getCurrentPath().getCompilationUnit(), tree);
+        boolean implied = tree instanceof IdentifierTree name && name.getName().contentEquals("super");
+        if (implied && end <= start) {
+            // A constructor that names no other one calls its parent's.
+            end = start + 1;
+        }
         if (owner == null || owner.equals(around) || start < 0 || end <= start || !unit.isCopied(start)) {
             return;
         }

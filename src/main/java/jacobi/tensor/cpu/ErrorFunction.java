@@ -1,5 +1,7 @@
 package jacobi.tensor.cpu;
 
+import java.util.Objects;
+
 /**
  * The error function on stretches of arrays, and gelu, which is made of it.
  *
@@ -11,13 +13,13 @@ public final class ErrorFunction {
     /** Elements that pass through several loops while they are in the first-level cache. */
     private static final int BLOCK = 1024;
 
-    private static final float P0 = 1.1283791f, P1 = -0.37612626f, P2 = 0.112836f, P3 = -0.026854444f;
-    private static final float P4 = 0.005189535f, P5 = -0.0008020841f, P6 = 7.889119e-05f;
-    private static final float Q0 = -0.00035371698f, Q1 = -1.12704f, Q2 = -0.6382257f, Q3 = -0.10303738f;
-    private static final float Q4 = 0.021805324f, Q5 = -0.0029396086f, Q6 = 0.00018557413f;
+    static final float P0 = 1.1283791f, P1 = -0.37612626f, P2 = 0.112836f, P3 = -0.026854444f;
+    static final float P4 = 0.005189535f, P5 = -0.0008020841f, P6 = 7.889119e-05f;
+    static final float Q0 = -0.00035371698f, Q1 = -1.12704f, Q2 = -0.6382257f, Q3 = -0.10303738f;
+    static final float Q4 = 0.021805324f, Q5 = -0.0029396086f, Q6 = 0.00018557413f;
 
     /** What is 1 less erf(1), by the same steps as all others. */
-    private static final float AT_ONE = FloatFunctions.exp(exponent(1));
+    static final float AT_ONE = FloatFunctions.exp(exponent(1));
 
     private static final double[] NEAR = {
         1.1283791670955126,
@@ -64,7 +66,17 @@ public final class ErrorFunction {
         -3.7980647235900285e-11
     };
 
+    /** From here on vectors pay. */
+    private static final int LONG = 32;
+
+    private static final Takeover VECTORS = race();
+
     private ErrorFunction() {}
+
+    private static Takeover race() {
+        float[] x = new float[1024], out = new float[1024];
+        return new Takeover(() -> plainErf(1, x, 0, out, 0, x.length), () -> ErrorLanes.erf(1, x, 0, out, 0, x.length));
+    }
 
     private static float exponent(float a) {
         float q = Math.fma(Math.fma(Math.fma(Q6, a, Q5), a, Q4), a, Q3);
@@ -78,6 +90,13 @@ public final class ErrorFunction {
 
     /** The error function of every element times a scale. */
     private static void scaledErf(float scale, float[] x, int xAt, float[] out, int outAt, int n) {
+        Objects.checkFromIndexSize(xAt, n, x.length);
+        Objects.checkFromIndexSize(outAt, n, out.length);
+        int done = n >= LONG && VECTORS.done() ? ErrorLanes.erf(scale, x, xAt, out, outAt, n) : 0;
+        plainErf(scale, x, xAt + done, out, outAt + done, n - done);
+    }
+
+    static void plainErf(float scale, float[] x, int xAt, float[] out, int outAt, int n) {
         float[] e = new float[Math.min(BLOCK, n)];
         for (int from = 0; from < n; from += BLOCK) {
             int length = Math.min(BLOCK, n - from), i = xAt + from, o = outAt + from;

@@ -3,13 +3,17 @@ package jacobi;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import jacobi.calculus.Expression;
+import jacobi.display.Table;
 import jacobi.notation.value.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shows tuples and lists of formulas typeset, as SymPy does: {@code f, f.derivative()} as a last line. */
-final class FormulaLists {
-    private FormulaLists() {}
+/**
+ * Shows tuples and lists of formulas typeset, as SymPy does: {@code f, f.derivative()} as a last line; and lists of
+ * records of one type as tables.
+ */
+final class ListForms {
+    private ListForms() {}
 
     static void register(Renderer renderer) {
         register(renderer, Tuple.class);
@@ -20,7 +24,13 @@ final class FormulaLists {
         renderer.createRegistration(type)
                 .preferring(MIMEType.TEXT_PLAIN)
                 .preferring(MIMEType.TEXT_LATEX)
+                .preferring(MIMEType.TEXT_HTML)
                 .register((value, context) -> {
+                    Table table = value instanceof List<?> list ? RecordTable.of(list) : null;
+                    if (table != null) {
+                        table.render(context);
+                        return;
+                    }
                     context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> String.valueOf(value));
                     String latex = hasFormula(value) ? latex(value) : null;
                     if (latex != null) {
@@ -31,8 +41,8 @@ final class FormulaLists {
 
     private static boolean hasFormula(Object value) {
         return value instanceof Expression
-                || value instanceof Tuple tuple && tuple.values().stream().anyMatch(FormulaLists::hasFormula)
-                || value instanceof List<?> list && list.stream().anyMatch(FormulaLists::hasFormula);
+                || value instanceof Tuple tuple && tuple.values().stream().anyMatch(ListForms::hasFormula)
+                || value instanceof List<?> list && list.stream().anyMatch(ListForms::hasFormula);
     }
 
     /** The value in LaTeX; null where a part of it is neither a formula nor a number nor a list of such. */

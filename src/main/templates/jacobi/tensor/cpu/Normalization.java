@@ -1,0 +1,184 @@
+package jacobi.tensor.cpu;
+
+/**
+ * Numbers moved to mean 0 and variance 1: along the rows of matrices (layer normalisation), and channel by channel (batch normalisation) of
+ * (batch, channels, places), each with its gradient below it. Row-major, no gaps; only what is named last is modified.
+ */
+public final class Normalization {
+    private Normalization() {}
+
+    // for float, double and either:
+    /**
+     * Every row moved and scaled.
+     *
+     * @param weight scales of the columns, or null
+     * @param bias moves of the columns, or null
+     * @param mean the rows' means, modified
+     * @param scale 1 / √(variance + eps) of the rows, modified
+     */
+    public static void rows(
+            float[] x,
+            int xAt,
+            float[] weight,
+            int wAt,
+            float[] bias,
+            int bAt,
+            double eps,
+            int from,
+            int to,
+            int columns,
+            float[] mean,
+            float[] scale,
+            float[] out) {
+        for (int r = from; r < to; r++) {
+            int i = xAt + r * columns, o = r * columns;
+            float m = Reductions.sum(x, i, columns) / columns;
+            Arithmetic.sub(x, i, m, out, o, columns);
+            float s = (float) (1 / Math.sqrt(Reductions.sumOfSquares(out, o, columns) / columns + eps));
+            mean[r] = m;
+            scale[r] = s;
+            if (weight == null) {
+                Arithmetic.mul(out, o, s, out, o, columns);
+            } else {
+                for (int k = 0; k < columns; k++) {
+                    out[o + k] = out[o + k] * s * weight[wAt + k];
+                }
+            }
+            if (bias != null) {
+                Arithmetic.add(out, o, bias, bAt, out, o, columns);
+            }
+        }
+    }
+
+    /** Gradient with respect to x of {@link #rows(float[], int, float[], int, float[], int, double, int, int, int, float[], float[], float[])}. */
+    public static void rowsGrad(
+            float[] grad,
+            int gAt,
+            float[] x,
+            int xAt,
+            float[] weight,
+            int wAt,
+            int from,
+            int to,
+            int columns,
+            float[] mean,
+            float[] scale,
+            float[] out) {
+        float[] h = new float[columns], z = new float[columns];
+        for (int r = from; r < to; r++) {
+            int i = xAt + r * columns, g = gAt + r * columns, o = r * columns;
+            float m = mean[r], s = scale[r];
+            for (int k = 0; k < columns; k++) {
+                z[k] = (x[i + k] - m) * s;
+            }
+            if (weight == null) {
+                System.arraycopy(grad, g, h, 0, columns);
+            } else {
+                for (int k = 0; k < columns; k++) {
+                    h[k] = grad[g + k] * weight[wAt + k];
+                }
+            }
+            float a = Reductions.sum(h, 0, columns) / columns, b = Reductions.dot(h, 0, z, 0, columns) / columns;
+            for (int k = 0; k < columns; k++) {
+                out[o + k] = (h[k] - a - z[k] * b) * s;
+            }
+        }
+    }
+
+    /** Gradients with respect to weight and bias of {@link #rows(float[], int, float[], int, float[], int, double, int, int, int, float[], float[], float[])}: sums over the rows. */
+    public static void weightGrad(
+            float[] grad,
+            int gAt,
+            float[] x,
+            int xAt,
+            int rows,
+            int columns,
+            float[] mean,
+            float[] scale,
+            float[] out) {
+        for (int r = 0; r < rows; r++) {
+            int i = xAt + r * columns, g = gAt + r * columns;
+            float m = mean[r], s = scale[r];
+            for (int k = 0; k < columns; k++) {
+                out[k] += grad[g + k] * ((x[i + k] - m) * s);
+            }
+        }
+    }
+
+    /** Mean and variance of channel c over the batch and all places, the variance divided by their number. */
+    public static void moments(
+            float[] x, int xAt, int batch, int channels, int places, int c, float[] mean, float[] variance) {
+        double sum = 0, squares = 0;
+        for (int b = 0; b < batch; b++) {
+            sum += Reductions.sum(x, xAt + (b * channels + c) * places, places);
+        }
+        float m = (float) (sum / ((double) batch * places));
+        float[] d = new float[places];
+        for (int b = 0; b < batch; b++) {
+            Arithmetic.sub(x, xAt + (b * channels + c) * places, m, d, 0, places);
+            squares += Reductions.sumOfSquares(d, 0, places);
+        }
+        mean[c] = m;
+        variance[c] = (float) (squares / ((double) batch * places));
+    }
+
+    /** Channel c times a factor plus a term. */
+    public static void channel(
+            float[] x, int xAt, int batch, int channels, int places, int c, float factor, float term, float[] out) {
+        for (int b = 0; b < batch; b++) {
+            int o = (b * channels + c) * places, i = xAt + o;
+            for (int k = 0; k < places; k++) {
+                out[o + k] = x[i + k] * factor + term;
+            }
+        }
+    }
+
+    /** Sum of the gradient of channel c, and of it times (x − mean): two numbers in {@code out}. */
+    public static void channelSums(
+            float[] grad,
+            int gAt,
+            float[] x,
+            int xAt,
+            int batch,
+            int channels,
+            int places,
+            int c,
+            float mean,
+            float[] out) {
+        double sum = 0, product = 0;
+        float[] d = new float[places];
+        for (int b = 0; b < batch; b++) {
+            int at = (b * channels + c) * places;
+            Arithmetic.sub(x, xAt + at, mean, d, 0, places);
+            sum += Reductions.sum(grad, gAt + at, places);
+            product += Reductions.dot(grad, gAt + at, d, 0, places);
+        }
+        out[0] = (float) sum;
+        out[1] = (float) product;
+    }
+
+    /** Gradient with respect to x of channel c: factor · (grad − a − (x − mean) · b). */
+    public static void channelGrad(
+            float[] grad,
+            int gAt,
+            float[] x,
+            int xAt,
+            int batch,
+            int channels,
+            int places,
+            int c,
+            float mean,
+            float factor,
+            float a,
+            float b,
+            float[] out) {
+        float f = factor, constant = factor * (mean * b - a), slope = factor * b;
+        for (int n = 0; n < batch; n++) {
+            int o = (n * channels + c) * places, g = gAt + o, i = xAt + o;
+            for (int k = 0; k < places; k++) {
+                out[o + k] = grad[g + k] * f - x[i + k] * slope + constant;
+            }
+        }
+    }
+    // end for
+}

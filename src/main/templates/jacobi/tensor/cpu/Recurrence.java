@@ -1,0 +1,80 @@
+package jacobi.tensor.cpu;
+
+/** Steps of recurrent layers over the rows of matrices (row-major, no gaps), each with its gradient below it. */
+public final class Recurrence {
+    private Recurrence() {}
+
+    // for float, double and either:
+    /**
+     * The step of a GRU.
+     *
+     * @param input what the input gives to reset gate, update gate and candidate, (rows, 3 · size), as are the next two
+     * @param hidden what the state gives to them
+     * @param gates the gates' and the candidate's values, modified
+     * @param state (rows, size)
+     * @param out the next state, (rows, size), modified
+     */
+    public static void gru(
+            float[] input,
+            int iAt,
+            float[] hidden,
+            int hAt,
+            float[] state,
+            int sAt,
+            int rows,
+            int size,
+            float[] gates,
+            float[] out) {
+        for (int r = 0; r < rows; r++) {
+            int g = 3 * r * size, i = iAt + g, h = hAt + g;
+            Arithmetic.add(input, i, hidden, h, gates, g, 2 * size);
+            Activations.sigmoid(gates, g, gates, g, 2 * size);
+            int n = g + 2 * size;
+            for (int k = 0; k < size; k++) {
+                gates[n + k] = input[i + 2 * size + k] + gates[g + k] * hidden[h + 2 * size + k];
+            }
+            Activations.tanh(gates, n, gates, n, size);
+            for (int k = 0, o = r * size, s = sAt + o; k < size; k++) {
+                out[o + k] = gates[n + k] + gates[g + size + k] * (state[s + k] - gates[n + k]);
+            }
+        }
+    }
+
+    /**
+     * Gradients of the step of a GRU.
+     *
+     * @param dInput of what the input gave, modified
+     * @param dHidden of what the state gave, modified
+     * @param dState of the state itself, modified
+     */
+    public static void gruGrad(
+            float[] grad,
+            int at,
+            float[] gates,
+            float[] hidden,
+            int hAt,
+            float[] state,
+            int sAt,
+            int rows,
+            int size,
+            float[] dInput,
+            float[] dHidden,
+            float[] dState) {
+        for (int r = 0; r < rows; r++) {
+            int g = 3 * r * size, h = hAt + g + 2 * size, o = r * size;
+            for (int k = 0; k < size; k++) {
+                float d = grad[at + o + k], z = gates[g + size + k], n = gates[g + 2 * size + k], reset = gates[g + k];
+                float dn = d * (1 - z) * (1 - n * n), dr = dn * hidden[h + k] * reset * (1 - reset);
+                float dz = d * (state[sAt + o + k] - n) * z * (1 - z);
+                dState[o + k] = d * z;
+                dInput[g + k] = dr;
+                dInput[g + size + k] = dz;
+                dInput[g + 2 * size + k] = dn;
+                dHidden[g + k] = dr;
+                dHidden[g + size + k] = dz;
+                dHidden[g + 2 * size + k] = dn * reset;
+            }
+        }
+    }
+    // end for
+}
