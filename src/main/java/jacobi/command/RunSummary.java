@@ -1,5 +1,6 @@
 package jacobi.command;
 
+import jacobi.language.Width;
 import jacobi.notebook.CellResult;
 import jacobi.notebook.CellResult.State;
 import jacobi.notebook.NotebookResult;
@@ -97,9 +98,7 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
 
     /** Columns of a terminal: Chinese characters take two. */
     private static int width(String text) {
-        return text.codePoints()
-                .map(point -> Character.isIdeographic(point) ? 2 : 1)
-                .sum();
+        return Width.of(text);
     }
 
     int exitCode() {

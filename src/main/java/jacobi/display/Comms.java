@@ -1,5 +1,7 @@
 package jacobi.display;
 
+import static jacobi.language.Say.say;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +93,7 @@ public final class Comms {
     static CommLine line() {
         CommLine carrier = line;
         if (carrier == null) {
-            throw new IllegalStateException("comms need a page: this program does not run in a Jupyter kernel");
+            throw new IllegalStateException(say("display.comms.comms-need-page-program"));
         }
         return carrier;
     }

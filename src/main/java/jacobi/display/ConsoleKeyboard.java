@@ -1,5 +1,7 @@
 package jacobi.display;
 
+import static jacobi.language.Say.say;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,7 +21,7 @@ final class ConsoleKeyboard implements Keyboard {
         try {
             String line = lines.readLine();
             if (line == null) {
-                throw new InputUnavailableException("input: standard input has ended");
+                throw new InputUnavailableException(say("display.consoleKeyboard.standard-input-ended"));
             }
             return line;
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package jacobi.display;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
@@ -150,10 +152,14 @@ public final class Displays {
             bundle = RendererOutput.bundle(RENDERER.renderAs(value, mimeTypes));
         }
         if (mimeTypes.length > 0 && Stream.of(mimeTypes).noneMatch(bundle.data()::containsKey)) {
-            throw new IllegalArgumentException(
-                    "display: a value of " + value.getClass().getName() + " has no form of "
-                            + String.join(", ", mimeTypes) + "; leave the type out, and it is shown in those it has: "
-                            + String.join(", ", render(value).data().keySet()));
+            throw new IllegalArgumentException(say(
+                    "display.displays.value-no-form-leave",
+                    "class",
+                    value.getClass().getName(),
+                    "mimeTypes",
+                    String.join(", ", mimeTypes),
+                    "keySet",
+                    String.join(", ", render(value).data().keySet())));
         }
         return bundle;
     }

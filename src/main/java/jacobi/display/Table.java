@@ -1,8 +1,11 @@
 package jacobi.display;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import jacobi.language.Width;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +27,14 @@ public record Table(String caption, List<String> header, List<List<String>> rows
         notes = List.copyOf(notes);
         for (List<String> row : rows) {
             if (row.size() != header.size()) {
-                throw new IllegalArgumentException(
-                        "a row of " + row.size() + " cells under " + header.size() + " columns: " + row);
+                throw new IllegalArgumentException(say(
+                        "display.table.row-cells-under-columns",
+                        "row",
+                        row.size(),
+                        "header",
+                        header.size(),
+                        "row2",
+                        row));
             }
         }
     }
@@ -105,7 +114,7 @@ public record Table(String caption, List<String> header, List<List<String>> rows
     }
 
     private static int length(String cell) {
-        return cell.codePointCount(0, cell.length());
+        return Width.of(cell);
     }
 
     private boolean isNumeric(int column) {

@@ -1,5 +1,7 @@
 package jacobi.exercise;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Tensor;
 import java.util.Optional;
 
@@ -27,7 +29,9 @@ final class AnswerComparison {
     /** The first difference in words, or an empty value where there is none. */
     Optional<Difference> difference(Object expected, Object got) {
         if (expected instanceof String text) {
-            return text.equals(String.valueOf(got)) ? Optional.empty() : Difference.of("another text", "another text");
+            return text.equals(String.valueOf(got))
+                    ? Optional.empty()
+                    : Difference.of(say("exercise.comparison.another-text"), say("exercise.comparison.another-text"));
         }
         if (expected instanceof Boolean truth) {
             return truth(truth, got);
@@ -35,21 +39,34 @@ final class AnswerComparison {
         NumberGrid wanted = NumberGrid.of(expected).orElseThrow();
         Optional<NumberGrid> found = NumberGrid.of(got);
         if (found.isEmpty()) {
-            return wrongKind(got, "numbers are expected");
+            return wrongKind(got, say("exercise.comparison.numbers-expected"));
         }
         NumberGrid grid = found.get();
         boolean single = wanted.values().length == 1 && grid.values().length == 1;
         if (!single && !wanted.shape().equals(grid.shape())) {
-            String words = "the shape is " + grid.shape() + ", expected " + wanted.shape();
+            String words =
+                    say("exercise.comparison.shape-expected", "gridShape", grid.shape(), "wantedShape", wanted.shape());
             return Difference.of(words, words);
         }
         for (int i = 0; i < wanted.values().length; i++) {
             if (!near(wanted.values()[i], grid.values()[i])) {
-                String place = single ? "" : "at " + wanted.index(i) + " ";
+                String place = wanted.index(i).toString();
                 String element = CardText.number(grid.values()[i]);
-                return Difference.of(
-                        single ? "not this number" : "first wrong " + place + "where you have " + element,
-                        "%sexpected %s, got %s".formatted(place, CardText.number(wanted.values()[i]), element));
+                String number = CardText.number(wanted.values()[i]);
+                return single
+                        ? Difference.of(
+                                say("exercise.comparison.not-number"),
+                                say("exercise.comparison.expected-got", "expected", number, "found", element))
+                        : Difference.of(
+                                say("exercise.comparison.first-wrong", "place", place, "element", element),
+                                say(
+                                        "exercise.comparison.expected-got-at",
+                                        "place",
+                                        place,
+                                        "expected",
+                                        number,
+                                        "found",
+                                        element));
             }
         }
         return Optional.empty();
@@ -61,9 +78,11 @@ final class AnswerComparison {
             boolean found = plain instanceof Boolean truth ? truth : ((Number) plain).doubleValue() != 0;
             return found == expected
                     ? Optional.empty()
-                    : Difference.of("not " + found, "expected " + expected + ", got " + found);
+                    : Difference.of(
+                            "not " + found,
+                            say("exercise.comparison.expected-got", "expected", expected, "found", found));
         }
-        return wrongKind(got, "true or false is expected");
+        return wrongKind(got, say("exercise.comparison.true-false-expected"));
     }
 
     private static Optional<Difference> wrongKind(Object got, String expected) {

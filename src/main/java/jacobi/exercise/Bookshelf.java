@@ -1,5 +1,7 @@
 package jacobi.exercise;
 
+import static jacobi.language.Say.say;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,8 @@ final class Bookshelf {
                             .map(ExerciseFile::read)
                             .toList());
         } catch (IOException e) {
-            throw new ExerciseException(folder + ": cannot be read: " + e.getMessage());
+            throw new ExerciseException(
+                    say("exercise.bookshelf.cannot-read", "folder", folder, "reason", e.getMessage()));
         }
     }
 
@@ -40,8 +43,8 @@ final class Bookshelf {
                 return read(folder);
             }
         }
-        throw new ExerciseException("no folder named exercises in " + start.toAbsolutePath()
-                + " or above it: start the notebook from the folder it came in");
+        throw new ExerciseException(
+                say("exercise.bookshelf.no-folder-named-exercises", "start", start.toAbsolutePath()));
     }
 
     List<Chapter> chapters() {
@@ -54,8 +57,14 @@ final class Bookshelf {
                 .flatMap(chapter -> chapter.exercises().stream()
                         .filter(e -> e.id().equals(id))
                         .findFirst())
-                .orElseThrow(() -> new ExerciseException("check: there is no exercise \"" + id + "\" in "
-                        + folder.getFileName() + "; known are " + ids()));
+                .orElseThrow(() -> new ExerciseException(say(
+                        "exercise.bookshelf.there-no-exercise-known",
+                        "id",
+                        id,
+                        "folder",
+                        folder.getFileName(),
+                        "ids",
+                        ids())));
     }
 
     /** The chapter that holds the exercise of that id. */

@@ -1,5 +1,7 @@
 package jacobi.exercise;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
@@ -22,15 +24,22 @@ final class Card implements DisplayDataRenderable {
 
     private String heading() {
         Exercise exercise = result.exercise();
-        String state = !result.attempted() ? "not attempted" : result.passed() ? "passed" : "not yet";
-        return "%s · %s: %s, %s of %s %s"
-                .formatted(
-                        exercise.id(),
-                        exercise.title(),
-                        state,
-                        result.points(),
-                        exercise.points(),
-                        exercise.points() == 1 ? "point" : "points");
+        String state = say(
+                !result.attempted()
+                        ? "exercise.card.not-attempted"
+                        : result.passed() ? "exercise.card.passed" : "exercise.card.not-yet");
+        return say(
+                "exercise.card.heading",
+                "id",
+                exercise.id(),
+                "title",
+                exercise.title(),
+                "state",
+                state,
+                "points",
+                result.points(),
+                "all",
+                exercise.points());
     }
 
     private String hint() {
@@ -44,7 +53,7 @@ final class Card implements DisplayDataRenderable {
             text.append("\n  ").append(outcome.passed() ? "✓ " : "✗ ").append(line(outcome));
         }
         if (!hint().isEmpty()) {
-            text.append("\n  Hint: ").append(hint());
+            text.append("\n  ").append(say("exercise.card.hint")).append(' ').append(hint());
         }
         return text.toString();
     }
@@ -56,7 +65,8 @@ final class Card implements DisplayDataRenderable {
         }
         if (!outcome.passed()) {
             if (!outcome.got().isEmpty()) {
-                line.append(line.isEmpty() ? "got " : "; got ").append(outcome.got());
+                line.append(line.isEmpty() ? "" : say("exercise.card.separator"))
+                        .append(say("exercise.card.got", "value", outcome.got()));
             }
             if (!outcome.note().isEmpty()) {
                 line.append(line.isEmpty() ? "" : ": ").append(outcome.note());
@@ -78,7 +88,9 @@ final class Card implements DisplayDataRenderable {
                     .append("</code></div>");
         }
         if (!hint().isEmpty()) {
-            html.append("<div><i>Hint:</i> ").append(code(Html.escape(hint()))).append("</div>");
+            html.append("<div><i>" + say("exercise.card.hint") + "</i> ")
+                    .append(code(Html.escape(hint())))
+                    .append("</div>");
         }
         return html.append("</div>").toString();
     }

@@ -1,5 +1,7 @@
 package jacobi.exercise;
 
+import static jacobi.language.Say.say;
+
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
@@ -38,16 +40,19 @@ record ConstructCheck(Set<String> required, Set<String> forbidden) implements Ch
         }
         List<Outcome> outcomes = new ArrayList<>();
         for (String word : required) {
-            outcomes.add(judge(found.contains(word), "uses " + word, "there is none in this cell"));
+            outcomes.add(judge(found.contains(word), "uses " + word, say("exercise.constructCheck.there-none-cell")));
         }
         for (String word : forbidden) {
-            outcomes.add(judge(!found.contains(word), "without " + word, "there is one in this cell"));
+            outcomes.add(
+                    judge(!found.contains(word), "without " + word, say("exercise.constructCheck.there-one-cell")));
         }
         return outcomes;
     }
 
     private static Outcome judge(boolean passed, String rule, String note) {
-        return passed ? Outcome.pass("your cell", rule) : Outcome.fail("your cell", rule, "", note);
+        return passed
+                ? Outcome.pass(say("exercise.constructCheck.your-cell"), rule)
+                : Outcome.fail(say("exercise.constructCheck.your-cell"), rule, "", note);
     }
 
     /** The constructs and names in a cell, which is parsed as the body of a method and of a class. */

@@ -1,5 +1,7 @@
 package jacobi.exercise;
 
+import static jacobi.language.Say.say;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -61,36 +63,47 @@ final class ExerciseFile {
         } catch (JsonProcessingException e) {
             String problem =
                     e.getCause() instanceof MarkedYAMLException yaml ? yaml.getProblem() : e.getOriginalMessage();
-            throw new ExerciseException(file + ", line " + e.getLocation().getLineNr() + ": not YAML: " + problem);
+            throw new ExerciseException(say(
+                    "exercise.exerciseFile.line-not-yaml",
+                    "file",
+                    file,
+                    "lineNr",
+                    e.getLocation().getLineNr(),
+                    "problem",
+                    problem));
         } catch (IOException e) {
-            throw new ExerciseException(file + ": cannot be read: " + e.getMessage());
+            throw new ExerciseException(
+                    say("exercise.exerciseFile.cannot-read", "file", file, "reason", e.getMessage()));
         }
         List<Exercise> exercises = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
-        for (JsonNode node : required(root, "the file", "exercises")) {
+        for (JsonNode node : required(root, say("exercise.exerciseFile.file"), "exercises")) {
             Exercise exercise = exercise(node);
             if (!ids.add(exercise.id())) {
-                throw wrong(exercise.id(), "id", "stands twice; every id must be its own");
+                throw wrong(exercise.id(), "id", say("exercise.exerciseFile.stands-twice-every-id"));
             }
             exercises.add(exercise);
         }
         return new Chapter(
-                required(root, "the file", "chapter").asText(),
-                root.has("title") ? forReader(root, "the file", "title").asText() : "",
+                required(root, say("exercise.exerciseFile.file"), "chapter").asText(),
+                root.has("title")
+                        ? forReader(root, say("exercise.exerciseFile.file"), "title")
+                                .asText()
+                        : "",
                 exercises);
     }
 
     private Exercise exercise(JsonNode node) {
-        String id = required(node, "an exercise", "id").asText();
+        String id = required(node, say("exercise.exerciseFile.exercise"), "id").asText();
         node.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
-                throw wrong(id, field, "is unknown; known are " + new TreeSet<>(FIELDS));
+                throw wrong(id, field, say("exercise.exerciseFile.unknown-known", "value", new TreeSet<>(FIELDS)));
             }
         });
         List<String> hints = node.has("hints") ? strings(forReader(node, id, "hints")) : List.of();
         List<Check> checks = checks(node, id);
         if (checks.stream().allMatch(ConstructCheck.class::isInstance)) {
-            throw wrong(id, "expect", "is missing: an exercise has expect, text, figure, cases or random");
+            throw wrong(id, "expect", say("exercise.exerciseFile.missing-exercise-expect-text"));
         }
         return new Exercise(
                 id,
@@ -161,7 +174,7 @@ final class ExerciseFile {
             return null;
         }
         if (node.size() != 2) {
-            throw wrong(id, field, "is " + node + "; expected two numbers");
+            throw wrong(id, field, say("exercise.exerciseFile.expected-two-numbers", "node", node));
         }
         return new double[] {node.get(0).asDouble(), node.get(1).asDouble()};
     }
@@ -179,7 +192,10 @@ final class ExerciseFile {
         List<Property> properties = new ArrayList<>();
         for (String name : strings(required(node, id, "properties"))) {
             if (!known.containsKey(name)) {
-                throw wrong(id, "properties", "has the unknown " + name + "; known are " + known.keySet());
+                throw wrong(
+                        id,
+                        "properties",
+                        say("exercise.exerciseFile.unknown-known-2", "name", name, "keySet", known.keySet()));
             }
             properties.add(known.get(name));
         }
@@ -203,8 +219,7 @@ final class ExerciseFile {
             case "int32" -> DType.int32;
             case "int64" -> DType.int64;
             case "bool" -> DType.bool;
-            default ->
-                throw wrong(id, "dtype", "is " + node.asText() + "; known are float32, float64, int32, int64, bool");
+            default -> throw wrong(id, "dtype", say("exercise.exerciseFile.known-bool", "asText", node.asText()));
         };
     }
 
@@ -226,7 +241,7 @@ final class ExerciseFile {
         if (node.isTextual()) {
             return node.asText();
         }
-        throw wrong(id, field, "is " + node + "; expected a number, true or false, a text or a nested list");
+        throw wrong(id, field, say("exercise.exerciseFile.expected-number-true-false", "node", node));
     }
 
     private static List<String> strings(JsonNode node) {
@@ -247,7 +262,7 @@ final class ExerciseFile {
 
     private JsonNode required(JsonNode node, String where, String field) {
         if (!node.has(field)) {
-            throw wrong(where, field, "is missing");
+            throw wrong(where, field, say("exercise.exerciseFile.missing"));
         }
         return node.get(field);
     }

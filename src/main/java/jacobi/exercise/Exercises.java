@@ -1,5 +1,7 @@
 package jacobi.exercise;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Displays;
 import jacobi.tensor.Tensor;
 import java.nio.file.Path;
@@ -72,8 +74,12 @@ public final class Exercises {
         show(shelf().chapters().stream()
                 .filter(c -> c.name().startsWith(chapter))
                 .findFirst()
-                .orElseThrow(() -> new ExerciseException("progress: there is no chapter \"" + chapter + "\"; known are "
-                        + shelf().chapters().stream().map(Chapter::name).toList())));
+                .orElseThrow(() -> new ExerciseException(say(
+                        "exercise.exercises.there-no-chapter-known",
+                        "chapter",
+                        chapter,
+                        "map",
+                        shelf().chapters().stream().map(Chapter::name).toList()))));
     }
 
     /** Reads the exercises of another folder than the one beside the notebook. */

@@ -1,5 +1,7 @@
 package jacobi.exercise;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.Figure;
 import jacobi.plot.axis.Span;
 import jacobi.plot.mark.Line;
@@ -22,11 +24,16 @@ record FigureCheck(int series, List<Point> points, double[] xlim, double[] ylim,
     public List<Outcome> run(Answer answer, Workshop workshop) throws NotAttempted {
         Object got = answer.finished();
         if (!(got instanceof Figure figure)) {
-            return List.of(Outcome.fail("", "a figure", CardText.value(got), "hand in what plot(...) answers with"));
+            return List.of(Outcome.fail(
+                    "",
+                    say("exercise.figureCheck.figure"),
+                    CardText.value(got),
+                    say("exercise.figureCheck.hand-what-answers")));
         }
         List<Line> lines = figure.axes().lines();
         if (lines.size() != series) {
-            return List.of(Outcome.fail("", series + " lines", lines.size() + " lines", "the number of lines differs"));
+            return List.of(Outcome.fail(
+                    "", series + " lines", lines.size() + " lines", say("exercise.figureCheck.number-lines-differs")));
         }
         List<Outcome> outcomes = new ArrayList<>();
         points.forEach(point -> outcomes.add(at(point, lines.get(point.series() - 1))));
@@ -45,11 +52,11 @@ record FigureCheck(int series, List<Point> points, double[] xlim, double[] ylim,
         outcomes.add(
                 right
                         ? Outcome.pass(name, CardText.value(wanted))
-                        : Outcome.fail(name, CardText.value(wanted), "", "the figure has other limits"));
+                        : Outcome.fail(name, CardText.value(wanted), "", say("exercise.figureCheck.figure-other-limits")));
     }
 
     private Outcome at(Point point, Line line) {
-        String given = "line " + point.series() + " at x = " + CardText.number(point.x());
+        String given = say("exercise.figureCheck.line-at", "series", point.series(), "x", CardText.number(point.x()));
         String wanted = "y = " + CardText.number(point.y());
         double[] x = line.xdata();
         for (int i = 0; i < x.length; i++) {
@@ -57,9 +64,13 @@ record FigureCheck(int series, List<Point> points, double[] xlim, double[] ylim,
                 double y = line.ydata()[i];
                 return Math.abs(y - point.y()) <= tolerance * Math.max(1, Math.abs(point.y()))
                         ? Outcome.pass(given, wanted)
-                        : Outcome.fail(given, "", "y = " + CardText.number(y), "the line should pass elsewhere");
+                        : Outcome.fail(
+                                given,
+                                "",
+                                "y = " + CardText.number(y),
+                                say("exercise.figureCheck.line-should-pass-elsewhere"));
             }
         }
-        return Outcome.fail(given, "", "", "the line has no point there");
+        return Outcome.fail(given, "", "", say("exercise.figureCheck.line-no-point-there"));
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.exercise;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Tensor;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,9 +30,9 @@ abstract class FunctionCheck implements Check {
         }
         return List.of(Outcome.fail(
                 "",
-                "a function",
+                say("exercise.functionCheck.function"),
                 CardText.value(((Answer.Value) answer).value()),
-                "hand in the function itself, as x -> f(x)"));
+                say("exercise.functionCheck.hand-function-itself")));
     }
 
     abstract List<Outcome> run(Answer.Call call, Workshop workshop) throws NotAttempted, Stopped;
@@ -39,7 +41,13 @@ abstract class FunctionCheck implements Check {
     static Called call(Answer.Call call, List<Tensor> given, Workshop workshop) throws NotAttempted, Stopped {
         if (given.size() != call.arity()) {
             return new Called(
-                    null, "the function takes " + call.arity() + " arguments, the exercise gives " + given.size());
+                    null,
+                    say(
+                            "exercise.functionCheck.function-takes-arguments-exercise",
+                            "arity",
+                            call.arity(),
+                            "given",
+                            given.size()));
         }
         try {
             Object value = workshop.limited(LIMIT, () -> call.body().apply(given));
@@ -48,11 +56,11 @@ abstract class FunctionCheck implements Check {
             }
             return new Called(value, null);
         } catch (TimeoutException e) {
-            throw new Stopped("stopped after " + LIMIT.toSeconds() + " seconds: does a loop never end?");
+            throw new Stopped(say("exercise.functionCheck.stopped-after-seconds-does", "toSeconds", LIMIT.toSeconds()));
         } catch (NotAttempted | Stopped e) {
             throw e;
         } catch (Exception | StackOverflowError | AssertionError e) {
-            return new Called(null, "your function threw " + thrown(e));
+            return new Called(null, say("exercise.functionCheck.your-function-threw", "thrown", thrown(e)));
         }
     }
 
@@ -61,7 +69,8 @@ abstract class FunctionCheck implements Check {
         for (StackTraceElement frame : e.getStackTrace()) {
             String file = frame.getFileName();
             if (file != null && file.startsWith("cell")) {
-                return what + " (" + file + ", line " + frame.getLineNumber() + ")";
+                return say(
+                        "exercise.functionCheck.line", "what", what, "file", file, "lineNumber", frame.getLineNumber());
             }
         }
         return what;

@@ -1,5 +1,7 @@
 package jacobi.exercise;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.DType;
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
@@ -31,19 +33,22 @@ final class GradientCheck extends FunctionCheck {
     }
 
     private static Outcome at(List<Tensor> point, Answer.Call call, Workshop workshop) throws NotAttempted, Stopped {
-        String given = "gradient at " + CardText.values(point);
+        String given = say("exercise.gradientCheck.gradient-at", "values", CardText.values(point));
         Tensor leaf = point.get(0).to(DType.float64).detach().clone().requiresGrad_(true);
         Called called = call(call, with(point, leaf), workshop);
         if (called.failed()) {
             return Outcome.fail(given, "", "", called.failure());
         }
         if (!(called.value() instanceof Tensor result)) {
-            return Outcome.fail(given, "a tensor", CardText.value(called.value()), "the result is no tensor");
+            return Outcome.fail(
+                    given,
+                    say("exercise.gradientCheck.tensor"),
+                    CardText.value(called.value()),
+                    say("exercise.gradientCheck.result-no-tensor"));
         }
         Tensor expected = differences(point, call, workshop);
         if (!result.requiresGrad()) {
-            return Outcome.fail(
-                    given, CardText.value(expected), "", "the result does not depend on the argument for autograd");
+            return Outcome.fail(given, CardText.value(expected), "", say("exercise.gradientCheck.result-does-not-depend"));
         }
         result.sum().backward();
         Optional<AnswerComparison.Difference> difference = COMPARISON.difference(expected, leaf.grad());

@@ -1,5 +1,7 @@
 package jacobi.exercise;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.DType;
 import jacobi.tensor.Tensor;
 import java.util.Arrays;
@@ -9,61 +11,61 @@ import java.util.TreeMap;
 
 /** What holds between any argument of a right function and its result; a file names one in lower case with hyphens. */
 enum Property {
-    SAME_SHAPE("the result has the argument's shape") {
+    SAME_SHAPE("exercise.property.result-argument-shape") {
         @Override
         boolean holds(Tensor before, Tensor argument, Tensor result) {
             return Arrays.equals(argument.shape().toArray(), result.shape().toArray());
         }
     },
-    SAME_OBJECT("the result is the argument itself, changed in place") {
+    SAME_OBJECT("exercise.property.result-argument-itself-changed") {
         @Override
         boolean holds(Tensor before, Tensor argument, Tensor result) {
             return argument == result && !near(before, argument, 0);
         }
     },
-    ARGUMENT_UNCHANGED("the argument keeps its values") {
+    ARGUMENT_UNCHANGED("exercise.property.argument-keeps-its-values") {
         @Override
         boolean holds(Tensor before, Tensor argument, Tensor result) {
             return near(before, argument, 0);
         }
     },
-    NONNEGATIVE("no element is negative") {
+    NONNEGATIVE("exercise.property.no-element-negative") {
         @Override
         boolean holds(Tensor before, Tensor argument, Tensor result) {
             return Arrays.stream(numbers(result)).allMatch(value -> value >= 0);
         }
     },
-    SYMMETRIC("the result equals its transpose") {
+    SYMMETRIC("exercise.property.result-equals-its-transpose") {
         @Override
         boolean holds(Tensor before, Tensor argument, Tensor result) {
             return result.dim() == 2 && near(result, result.transpose(0, 1), SLACK);
         }
     },
-    ROWS_SUM_TO_ZERO("each row sums to 0") {
+    ROWS_SUM_TO_ZERO("exercise.property.each-row-sums") {
         @Override
         boolean holds(Tensor before, Tensor argument, Tensor result) {
             return all(result.sum(1), 0);
         }
     },
-    ROWS_SUM_TO_ONE("each row sums to 1") {
+    ROWS_SUM_TO_ONE("exercise.property.each-row-sums-2") {
         @Override
         boolean holds(Tensor before, Tensor argument, Tensor result) {
             return all(result.sum(1), 1);
         }
     },
-    COLUMNS_SUM_TO_ONE("each column sums to 1") {
+    COLUMNS_SUM_TO_ONE("exercise.property.each-column-sums") {
         @Override
         boolean holds(Tensor before, Tensor argument, Tensor result) {
             return all(result.sum(0), 1);
         }
     },
-    ROWS_OF_LENGTH_ONE("each row has length 1") {
+    ROWS_OF_LENGTH_ONE("exercise.property.each-row-length") {
         @Override
         boolean holds(Tensor before, Tensor argument, Tensor result) {
             return all(result.mul(result).sum(1), 1);
         }
     },
-    LENGTH_ONE("the result has length 1") {
+    LENGTH_ONE("exercise.property.result-length") {
         @Override
         boolean holds(Tensor before, Tensor argument, Tensor result) {
             return all(result.mul(result).sum(), 1);
@@ -73,15 +75,16 @@ enum Property {
     /** What rounding in float32 may leave. */
     private static final double SLACK = 1e-4;
 
-    private final String words;
+    /** The key of what it says. */
+    private final String message;
 
-    Property(String words) {
-        this.words = words;
+    Property(String message) {
+        this.message = message;
     }
 
     /** What it says, for a card. */
     String words() {
-        return words;
+        return say(message);
     }
 
     /**

@@ -1,5 +1,7 @@
 package jacobi.exercise;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.DType;
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
@@ -31,13 +33,17 @@ final class PropertyCheck extends FunctionCheck {
         Random random = new Random(seed);
         List<Tensor> before = shapes.stream().map(shape -> draw(shape, random)).toList();
         List<Tensor> given = copies(before);
-        String input = "random " + CardText.values(shapes) + " inputs";
+        String input = say("exercise.propertyCheck.random-inputs", "values", CardText.values(shapes));
         Called called = call(call, given, workshop);
         if (called.failed()) {
             return List.of(Outcome.fail(input, properties.get(0).words(), "", called.failure()));
         }
         if (!(called.value() instanceof Tensor result)) {
-            return List.of(Outcome.fail(input, "a tensor", CardText.value(called.value()), "the result is no tensor"));
+            return List.of(Outcome.fail(
+                    input,
+                    say("exercise.propertyCheck.tensor"),
+                    CardText.value(called.value()),
+                    say("exercise.propertyCheck.result-no-tensor")));
         }
         List<Outcome> outcomes = new ArrayList<>();
         for (Property property : properties) {
@@ -56,7 +62,8 @@ final class PropertyCheck extends FunctionCheck {
         }
         return holds
                 ? Outcome.pass(input, property.words())
-                : Outcome.fail(input, property.words(), CardText.value(result), "this does not hold");
+                : Outcome.fail(
+                        input, property.words(), CardText.value(result), say("exercise.propertyCheck.does-not-hold"));
     }
 
     private Tensor draw(int[] shape, Random random) {

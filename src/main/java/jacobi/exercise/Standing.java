@@ -1,5 +1,7 @@
 package jacobi.exercise;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
@@ -27,7 +29,7 @@ final class Standing implements DisplayDataRenderable {
         for (int i = 0; i < passed.size(); i++) {
             points += passed.get(i) ? chapter.exercises().get(i).points() : 0;
         }
-        return "%s: %s of %s points".formatted(chapter.title(), points, chapter.points());
+        return say("exercise.standing.points", "title", chapter.title(), "points", points, "all", chapter.points());
     }
 
     private String state(int i) {

@@ -1,5 +1,7 @@
 package jacobi.exercise;
 
+import static jacobi.language.Say.say;
+
 import java.util.List;
 
 /** What the answer prints, as a table does, is the expected text; spaces between words and at line ends do not count. */
@@ -15,11 +17,11 @@ record TextCheck(String expected) implements Check {
         }
         for (int i = 0; i < Math.min(wanted.size(), found.size()); i++) {
             if (!wanted.get(i).equals(found.get(i))) {
-                return List.of(Outcome.fail("", "", found.get(i), "line " + (i + 1) + " differs"));
+                return List.of(Outcome.fail("", "", found.get(i), say("exercise.textCheck.line-differs", "i", i + 1)));
             }
         }
-        return List.of(
-                Outcome.fail("", wanted.size() + " lines", found.size() + " lines", "the number of lines differs"));
+        return List.of(Outcome.fail(
+                "", wanted.size() + " lines", found.size() + " lines", say("exercise.textCheck.number-lines-differs")));
     }
 
     private static List<String> lines(String text) {

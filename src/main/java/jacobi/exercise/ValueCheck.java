@@ -1,5 +1,7 @@
 package jacobi.exercise;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,6 @@ record ValueCheck(Object expected, String dtype, AnswerComparison comparison) im
                 : got.getClass().getSimpleName();
         return found.equals(dtype)
                 ? Optional.empty()
-                : Optional.of("the values are right, the dtype is " + found + " instead of " + dtype);
+                : Optional.of(say("exercise.valueCheck.values-right-dtype-instead", "found", found, "dtype", dtype));
     }
 }

@@ -1,5 +1,6 @@
 package jacobi.frame;
 
+import jacobi.language.Width;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -83,11 +84,18 @@ final class CellText {
 
     /** pandas counts characters, not the cells they take on a screen. */
     static int width(String text) {
-        return text.codePointCount(0, text.length());
+        return Width.of(text);
     }
 
     private static String cut(String text, int width) {
-        return text.substring(0, text.offsetByCodePoints(0, width));
+        int end = 0;
+        for (int columns = 0; end < text.length(); end += Character.charCount(text.codePointAt(end))) {
+            columns += Width.of(text.codePointAt(end));
+            if (columns > width) {
+                break;
+            }
+        }
+        return text.substring(0, end);
     }
 
     /** Columns of lines side by side, {@code gap} spaces between, every column but the last padded to its width. */

@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import static jacobi.language.Say.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +27,16 @@ final class ColumnNames {
                                     name.strip().toLowerCase(Locale.ROOT))
                             <= 2)
                     .min(Comparator.comparingInt(n -> distance(n, name)))
-                    .map(n -> "; did you mean '" + n + "'?")
+                    .map(n -> say("frame.names.did-you-mean", "n", n))
                     .orElse("");
-            throw new IllegalArgumentException("no column '" + name + "'; columns are "
-                    + names.stream().map(n -> "'" + n + "'").collect(Collectors.joining(", ")) + nearest);
+            throw new IllegalArgumentException(say(
+                    "frame.names.no-column-columns",
+                    "name",
+                    name,
+                    "map",
+                    names.stream().map(n -> "'" + n + "'").collect(Collectors.joining(", ")),
+                    "nearest",
+                    nearest));
         }
         return at;
     }

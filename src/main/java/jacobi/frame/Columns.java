@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import static jacobi.language.Say.say;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -38,8 +40,13 @@ final class Columns {
         } else if (values instanceof jacobi.frame.Series series) {
             return series.values();
         }
-        throw new IllegalArgumentException("a column is made of an array, a List or a Series, not of "
-                + (values == null ? "null" : values.getClass().getSimpleName()));
+        throw new IllegalArgumentException(
+                values == null
+                        ? say("frame.columns.column-made-array-list")
+                        : say(
+                                "frame.columns.column-made-array-list-2",
+                                "values",
+                                values.getClass().getSimpleName()));
     }
 
     /** The narrowest column that holds the objects: all integers, all numbers, all booleans, or objects. */
@@ -121,9 +128,8 @@ final class Columns {
             for (int i = 0; i < numbers.length; i++) {
                 Object value = values.get(i);
                 if (value != null && !(value instanceof Number) && !(value instanceof Boolean)) {
-                    throw new IllegalArgumentException(what + " holds text (" + quoted(value) + " in row " + i
-                            + "), and numbers are needed; take number columns only, or turn text into numbers with"
-                            + " getDummies");
+                    throw new IllegalArgumentException(
+                            say("frame.columns.holds-text-row-numbers", "what", what, "quoted", quoted(value), "i", i));
                 }
                 numbers[i] = toDouble(value);
             }
@@ -180,7 +186,7 @@ final class Columns {
     }
 
     static Series<?> as(Series<?> values, Dtype dtype, String name) {
-        String what = "astype(\"" + dtype + "\"): column '" + name + "'";
+        String what = say("frame.columns.column", "dtype", dtype, "name", name);
         if (dtype == Dtype.of(values)) {
             return values;
         } else if (dtype == Dtype.OBJECT) {
@@ -200,8 +206,14 @@ final class Columns {
         }
         for (int i = 0; i < numbers.length; i++) {
             if (Double.isNaN(numbers[i]) || Double.isInfinite(numbers[i])) {
-                throw new IllegalArgumentException(what + " has " + NumberText.python(numbers[i]) + " in row " + i
-                        + ", which no integer can hold; fill missing values first (fillna)");
+                throw new IllegalArgumentException(say(
+                        "frame.columns.row-which-no-integer",
+                        "what",
+                        what,
+                        "python",
+                        NumberText.python(numbers[i]),
+                        "i",
+                        i));
             }
         }
         return dtype == Dtype.UINT8
@@ -218,7 +230,7 @@ final class Columns {
                 numbers[i] = value instanceof String s ? Double.parseDouble(s.strip()) : toDouble(value);
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException(
-                        what + " has " + quoted(value) + " in row " + i + ", which is not a number", e);
+                        say("frame.columns.row-which-not-number", "what", what, "quoted", quoted(value), "i", i), e);
             }
         }
         return numbers;

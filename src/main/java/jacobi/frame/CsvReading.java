@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import static jacobi.language.Say.say;
+
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -83,13 +85,14 @@ final class CsvReading extends AbstractBaseCsvCallbackHandler<Boolean> {
                 each.next();
             }
             if (quotedAt > 0 && in.isOdd() && !each.hasNext()) {
-                throw new IllegalArgumentException("readCsv: " + source.name() + ", line " + quotedAt
-                        + ": a quote is opened there and never closed; all that follows would be one field");
+                throw new IllegalArgumentException(
+                        say("frame.csvReading.line-quote-opened-there", "source", source.name(), "quotedAt", quotedAt));
             }
         } catch (CharacterCodingException e) {
             throw notText(e);
         } catch (IOException e) {
-            throw new UncheckedIOException("readCsv: cannot read " + source.name() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    say("frame.csvReading.cannot-read", "source", source.name(), "reason", e.getMessage()), e);
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException c ? notText(c) : e;
         } catch (CsvParseException e) {
@@ -98,18 +101,24 @@ final class CsvReading extends AbstractBaseCsvCallbackHandler<Boolean> {
             }
             String what = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
             throw new IllegalArgumentException(
-                    "readCsv: " + source.name() + ", line " + getStartingLineNumber() + ": " + what, e);
+                    say(
+                            "frame.csvReading.line",
+                            "source",
+                            source.name(),
+                            "startingLineNumber",
+                            getStartingLineNumber(),
+                            "what",
+                            what),
+                    e);
         }
         if (names == null) {
-            throw new IllegalArgumentException("readCsv: " + source.name() + " is empty; no columns to read");
+            throw new IllegalArgumentException(say("frame.csvReading.empty-no-columns-read", "source", source.name()));
         }
     }
 
     private RuntimeException notText(CharacterCodingException e) {
         return new IllegalArgumentException(
-                "readCsv: " + source.name() + " is not " + options.charset()
-                        + "; say its encoding, as CsvOptions.defaults().encoding(\"GBK\")",
-                e);
+                say("frame.csvReading.not-say-its-encoding", "source", source.name(), "charset", options.charset()), e);
     }
 
     @Override
@@ -183,6 +192,7 @@ final class CsvReading extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     private void start() {
         List<String> found = List.copyOf(first);
+        checkSigns(found);
         if (options.hasHeader()) {
             open(options.names().isEmpty() ? unique(found) : options.names());
             return;
@@ -194,12 +204,55 @@ final class CsvReading extends AbstractBaseCsvCallbackHandler<Boolean> {
         complete();
     }
 
+    /** A file typed on a Chinese keyboard would else be one column. */
+    private void checkSigns(List<String> found) {
+        String line = found.get(0);
+        for (char wide : new char[] {'\uff0c', '\uff1b', '\u3001'}) {
+            if (found.size() == 1 && line.indexOf(wide) >= 0) {
+                throw new IllegalArgumentException(say(
+                        "frame.csvReading.full-width-separator",
+                        "source",
+                        source.name(),
+                        "separator",
+                        options.separator(),
+                        "found",
+                        wide));
+            }
+        }
+        if (found.stream().anyMatch(field -> field.matches("(?s)[\u201c\u201d\uff02].*[\u201c\u201d\uff02]"))) {
+            throw new IllegalArgumentException(say("frame.csvReading.full-width-quotes", "source", source.name()));
+        }
+    }
+
     private void complete() {
         boolean tooFew = fields < columns.length && options.isStrict();
         if (fields > columns.length || tooFew) {
-            throw new IllegalArgumentException("readCsv: " + source.name() + ", line " + getStartingLineNumber() + ": "
-                    + columns.length + " fields expected, as " + (options.hasHeader() ? "the header has" : "before")
-                    + ", " + fields + " found; a field with '" + options.separator() + "' in it needs quotes");
+            throw new IllegalArgumentException(
+                    options.hasHeader()
+                            ? say(
+                                    "frame.csvReading.line-fields-expected-header",
+                                    "source",
+                                    source.name(),
+                                    "startingLineNumber",
+                                    getStartingLineNumber(),
+                                    "length",
+                                    columns.length,
+                                    "fields",
+                                    fields,
+                                    "separator",
+                                    options.separator())
+                            : say(
+                                    "frame.csvReading.line-fields-expected-before",
+                                    "source",
+                                    source.name(),
+                                    "startingLineNumber",
+                                    getStartingLineNumber(),
+                                    "length",
+                                    columns.length,
+                                    "fields",
+                                    fields,
+                                    "separator",
+                                    options.separator()));
         }
         for (int c = fields; c < columns.length; c++) {
             if (columns[c] != null) {

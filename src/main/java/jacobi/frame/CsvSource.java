@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import static jacobi.language.Say.say;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -41,7 +43,7 @@ record CsvSource(String name, Opening opening) {
     }
 
     static CsvSource ofText(String text) {
-        return new CsvSource("the text", charset -> new StringReader(text));
+        return new CsvSource(say("frame.csvSource.text"), charset -> new StringReader(text));
     }
 
     static CsvSource of(Path path) {
@@ -56,7 +58,7 @@ record CsvSource(String name, Opening opening) {
         try (InputStream in = URI.create(address).toURL().openStream()) {
             bytes = in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("readCsv: cannot fetch " + address + ": " + e, e);
+            throw new UncheckedIOException(say("frame.csvSource.cannot-fetch", "address", address, "e", e), e);
         }
         return new CsvSource(address, charset -> reader(new ByteArrayInputStream(bytes), address, charset));
     }
@@ -76,13 +78,13 @@ record CsvSource(String name, Opening opening) {
 
     private static String missing(Path path) {
         if (Files.isDirectory(path)) {
-            return "readCsv: " + path + " is a folder, a file is needed";
+            return say("frame.csvSource.folder-file-needed", "path", path);
         }
         Path absolute = path.toAbsolutePath().normalize();
         Path folder = absolute.getParent();
-        String searched = "readCsv: no file '" + path.getFileName() + "'; searched in " + folder;
+        String searched = say("frame.csvSource.no-file-searched", "path", path.getFileName(), "folder", folder);
         if (folder == null || !Files.isDirectory(folder)) {
-            return searched + ", a folder that does not exist";
+            return say("frame.csvSource.folder-does-not-exist", "searched", searched);
         }
         try (Stream<Path> files = Files.list(folder)) {
             String tables = files.map(file -> file.getFileName().toString())
@@ -90,9 +92,11 @@ record CsvSource(String name, Opening opening) {
                     .sorted()
                     .limit(10)
                     .collect(Collectors.joining(", "));
-            return searched + (tables.isEmpty() ? ", which holds no CSV" : ", which holds " + tables);
+            return tables.isEmpty()
+                    ? say("frame.csvSource.which-holds-no-csv", "searched", searched)
+                    : say("frame.csvSource.which-holds", "searched", searched, "tables", tables);
         } catch (IOException e) {
-            return searched + ", which cannot be listed (" + e.getMessage() + ")";
+            return say("frame.csvSource.which-cannot-listed", "searched", searched, "reason", e.getMessage());
         }
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import static jacobi.language.Say.say;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -25,7 +27,8 @@ final class CsvText {
         try (Writer out = Files.newBufferedWriter(path)) {
             write(frame, withIndex, out);
         } catch (IOException e) {
-            throw new UncheckedIOException("toCsv: cannot write " + path.toAbsolutePath() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    say("frame.csvText.cannot-write", "path", path.toAbsolutePath(), "reason", e.getMessage()), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
@@ -31,7 +33,7 @@ public final class DataFrame implements DisplayDataRenderable {
     static DataFrame of(List<String> names, List<org.dflib.Series<?>> columns, Index index) {
         long different = names.stream().distinct().count();
         if (different < names.size()) {
-            throw new IllegalArgumentException("two columns have one name in " + names + "; rename one of them");
+            throw new IllegalArgumentException(say("frame.dataFrame.two-columns-one-name", "names", names));
         }
         return new DataFrame(
                 org.dflib.DataFrame.byColumn(names.toArray(String[]::new)).of(columns.toArray(org.dflib.Series[]::new)),
@@ -112,8 +114,8 @@ public final class DataFrame implements DisplayDataRenderable {
 
     private DataFrame with(String name, org.dflib.Series<?> column) {
         if (column.size() != size() && data.width() > 0) {
-            throw new IllegalArgumentException(
-                    "column '" + name + "' has " + column.size() + " values, the frame " + size() + " rows");
+            throw new IllegalArgumentException(say(
+                    "frame.dataFrame.column-values-frame-rows", "name", name, "column", column.size(), "size", size()));
         }
         List<String> names = new ArrayList<>(names());
         List<org.dflib.Series<?>> columns = new ArrayList<>(series());
@@ -171,7 +173,7 @@ public final class DataFrame implements DisplayDataRenderable {
     public Series loc(Object label) {
         int at = index.position(label);
         if (at < 0) {
-            throw new IllegalArgumentException("no row is labelled " + Columns.quoted(label));
+            throw new IllegalArgumentException(say("frame.dataFrame.no-row-labelled", "quoted", Columns.quoted(label)));
         }
         return iloc(at);
     }
@@ -296,8 +298,12 @@ public final class DataFrame implements DisplayDataRenderable {
     /** The rows in order of several columns; one direction for all, or one for each. Equal rows keep their order. */
     public DataFrame sortValues(List<String> columns, boolean... ascending) {
         if (ascending.length > 1 && ascending.length != columns.size()) {
-            throw new IllegalArgumentException("sortValues: " + columns.size() + " columns and " + ascending.length
-                    + " directions; give one for all or one for each");
+            throw new IllegalArgumentException(say(
+                    "frame.dataFrame.columns-directions-give-one",
+                    "columns",
+                    columns.size(),
+                    "length",
+                    ascending.length));
         }
         boolean[] directions = new boolean[columns.size()];
         for (int k = 0; k < directions.length; k++) {

@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import static jacobi.language.Say.say;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -40,8 +42,12 @@ enum Dtype {
             case "uint8" -> UINT8;
             case "object", "str", "string" -> OBJECT;
             default ->
-                throw new IllegalArgumentException("no dtype '" + name + "'; dtypes are "
-                        + Arrays.stream(values()).map(Dtype::toString).collect(Collectors.joining(", ")));
+                throw new IllegalArgumentException(say(
+                        "frame.dtype.no-dtype-dtypes",
+                        "name",
+                        name,
+                        "map",
+                        Arrays.stream(values()).map(Dtype::toString).collect(Collectors.joining(", "))));
         };
     }
 

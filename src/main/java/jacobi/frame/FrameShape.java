@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import static jacobi.language.Say.say;
+
 /** The size of a frame, printed as pandas prints it: {@code (4, 3)}. */
 public record FrameShape(int rows, int columns) {
 
@@ -8,7 +10,7 @@ public record FrameShape(int rows, int columns) {
         return switch (axis) {
             case 0, -2 -> rows;
             case 1, -1 -> columns;
-            default -> throw new IndexOutOfBoundsException("a frame has axes 0 and 1; found " + axis);
+            default -> throw new IndexOutOfBoundsException(say("frame.frameShape.frame-axes-found", "axis", axis));
         };
     }
 

@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import static jacobi.language.Say.say;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -63,7 +65,7 @@ public final class Frames {
     public static DataFrame dataFrame(Object... namesAndColumns) {
         if (namesAndColumns.length % 2 != 0) {
             throw new IllegalArgumentException(
-                    "dataFrame: a name, then its values, in turn; found " + namesAndColumns.length + " arguments");
+                    say("frame.frames.name-then-its-values", "length", namesAndColumns.length));
         }
         Map<String, Object> columns = new java.util.LinkedHashMap<>();
         for (int i = 0; i < namesAndColumns.length; i += 2) {
@@ -86,12 +88,12 @@ public final class Frames {
     /** Frames one below the other (axis 0) or side by side (axis 1). */
     public static DataFrame concat(List<DataFrame> frames, int axis) {
         if (frames.isEmpty()) {
-            throw new IllegalArgumentException("concat: no frames");
+            throw new IllegalArgumentException(say("frame.frames.no-frames"));
         }
         return switch (axis) {
             case 0 -> Merge.below(frames, false);
             case 1 -> Merge.beside(frames);
-            default -> throw new IllegalArgumentException("concat: axis is 0 or 1; found " + axis);
+            default -> throw new IllegalArgumentException(say("frame.frames.axis-found", "axis", axis));
         };
     }
 

@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import static jacobi.language.Say.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,14 +24,14 @@ final class Merge {
 
     static DataFrame of(DataFrame left, DataFrame right, String how, List<String> on) {
         if (!KINDS.containsKey(how)) {
-            throw new IllegalArgumentException("merge: how is inner, left, right or outer; found '" + how + "'");
+            throw new IllegalArgumentException(say("frame.merge.how-inner-left-right", "how", how));
         }
         List<String> keys = on.isEmpty()
                 ? left.names().stream().filter(right.names()::contains).toList()
                 : on;
         if (keys.isEmpty()) {
-            throw new IllegalArgumentException("merge: no common column; left has " + left.names() + ", right has "
-                    + right.names() + "; rename the key in one of them");
+            throw new IllegalArgumentException(
+                    say("frame.merge.no-common-column-left", "names", left.names(), "names2", right.names()));
         }
         List<Pair> pairs = pairs(keys(left, keys), keys(right, keys), how);
         int[] leftRows = pairs.stream().mapToInt(Pair::left).toArray();

@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import static jacobi.language.Say.say;
+
 import org.dflib.BooleanSeries;
 import org.dflib.DoubleSeries;
 import org.dflib.Series;
@@ -29,8 +31,8 @@ final class Missing {
     /** As {@link #fill}, for a number computed from numbers: a text column is an error that names it. */
     static Series<?> fillNumber(Series<?> values, String column, Object value) {
         if (Dtype.of(values) == Dtype.OBJECT && value instanceof Number && !Columns.isMissing(value)) {
-            throw new IllegalArgumentException("fillna: column '" + column + "' holds text, and "
-                    + NumberText.python(value) + " is a number; fill it with a text, or use getDummies");
+            throw new IllegalArgumentException(say(
+                    "frame.missing.column-holds-text-number", "column", column, "python", NumberText.python(value)));
         }
         return fill(values, value);
     }

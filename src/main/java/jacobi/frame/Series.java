@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
@@ -26,8 +28,8 @@ public final class Series implements DisplayDataRenderable {
 
     Series(String name, org.dflib.Series<?> values, Index index) {
         if (values.size() != index.size()) {
-            throw new IllegalArgumentException(
-                    "Series '" + name + "': " + values.size() + " values and " + index.size() + " labels");
+            throw new IllegalArgumentException(say(
+                    "frame.series.series-values-labels", "name", name, "values", values.size(), "index", index.size()));
         }
         this.name = name;
         this.values = values;
@@ -73,8 +75,8 @@ public final class Series implements DisplayDataRenderable {
     public Object get(Object label) {
         int at = index.position(label);
         if (at < 0) {
-            throw new IllegalArgumentException("no label " + Columns.quoted(label) + " in " + described()
-                    + "; iloc(position) takes values by position");
+            throw new IllegalArgumentException(say(
+                    "frame.series.no-label-position-takes", "quoted", Columns.quoted(label), "described", described()));
         }
         return values.get(at);
     }
@@ -167,7 +169,7 @@ public final class Series implements DisplayDataRenderable {
             best = !Double.isNaN(x[i]) && (best < 0 || x[i] > x[best]) ? i : best;
         }
         if (best < 0) {
-            throw new IllegalArgumentException("idxmax: " + described() + " has no numbers");
+            throw new IllegalArgumentException(say("frame.series.no-numbers", "described", described()));
         }
         return index.get(best);
     }
@@ -368,8 +370,8 @@ public final class Series implements DisplayDataRenderable {
 
     int[] rowsThatAreTrue(int rows) {
         if (size() != rows || !(values instanceof org.dflib.BooleanSeries mask)) {
-            throw new IllegalArgumentException("a mask is a bool Series with one value for each of " + rows
-                    + " rows; found " + size() + " of dtype " + dtype());
+            throw new IllegalArgumentException(
+                    say("frame.series.mask-bool-series-one", "rows", rows, "size", size(), "dtype", dtype()));
         }
         return IntStream.range(0, rows).filter(mask::getBool).toArray();
     }
@@ -398,7 +400,8 @@ public final class Series implements DisplayDataRenderable {
         if (values instanceof org.dflib.BooleanSeries b) {
             return b.getBool(row);
         }
-        throw new IllegalArgumentException(described() + " is " + dtype() + "; and, or, not take bool");
+        throw new IllegalArgumentException(
+                say("frame.series.not-take-bool", "described", described(), "dtype", dtype()));
     }
 
     private boolean same(int row, Object other) {
@@ -438,8 +441,18 @@ public final class Series implements DisplayDataRenderable {
     private double[] operand(String operation, Object other) {
         if (other instanceof Series series) {
             if (series.size() != size()) {
-                throw new IllegalArgumentException(operation + ": " + described() + " has " + size() + " values, "
-                        + series.described() + " " + series.size());
+                throw new IllegalArgumentException(say(
+                        "frame.series.values",
+                        "operation",
+                        operation,
+                        "described",
+                        described(),
+                        "size",
+                        size(),
+                        "described2",
+                        series.described(),
+                        "series",
+                        series.size()));
             }
             return series.numbers(operation);
         } else if (other instanceof Number number) {
@@ -447,8 +460,14 @@ public final class Series implements DisplayDataRenderable {
             Arrays.fill(same, number.doubleValue());
             return same;
         }
-        throw new IllegalArgumentException(
-                operation + ": " + described() + " works with a number or a Series, not with " + Columns.quoted(other));
+        throw new IllegalArgumentException(say(
+                "frame.series.works-number-series-not",
+                "operation",
+                operation,
+                "described",
+                described(),
+                "quoted",
+                Columns.quoted(other)));
     }
 
     private double[] numbers(String operation) {
@@ -460,6 +479,6 @@ public final class Series implements DisplayDataRenderable {
     }
 
     private String described() {
-        return name == null ? "the Series" : "column '" + name + "'";
+        return name == null ? say("frame.series.series") : say("frame.series.column", "name", name);
     }
 }

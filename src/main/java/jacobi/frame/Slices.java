@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import static jacobi.language.Say.say;
+
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,15 +24,16 @@ final class Slices {
                     .mapToInt(n -> position(Integer.parseInt(n), size, what))
                     .toArray();
         }
-        throw new IllegalArgumentException(
-                "iloc: \"" + spec + "\" is no position; write \":\", \"0:2\", \"::2\", \"-3:\" or \"0, 2\"");
+        throw new IllegalArgumentException(say("frame.slices.no-position-write", "spec", spec));
     }
 
     /** A position counted from the start or, negative, from the end. */
     static int position(int at, int size, String what) {
         if (at < -size || at >= size) {
-            throw new IndexOutOfBoundsException("iloc: " + what + " " + at + " of " + size
-                    + (size == 0 ? "; there is none" : "; the last is " + (size - 1) + " or -1"));
+            throw new IndexOutOfBoundsException(
+                    size == 0
+                            ? say("frame.slices.there-none", "what", what, "at", at, "size", size)
+                            : say("frame.slices.last", "what", what, "at", at, "size", size, "size2", size - 1));
         }
         return at < 0 ? at + size : at;
     }
@@ -38,7 +41,7 @@ final class Slices {
     private static int[] slice(Matcher slice, int size) {
         int step = slice.group(3) == null ? 1 : Integer.parseInt(slice.group(3));
         if (step == 0) {
-            throw new IllegalArgumentException("iloc: a slice's step cannot be zero");
+            throw new IllegalArgumentException(say("frame.slices.slice-step-cannot-zero"));
         }
         int low = step > 0 ? 0 : -1;
         int high = step > 0 ? size : size - 1;

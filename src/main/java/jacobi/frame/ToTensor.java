@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.DType;
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
@@ -30,13 +32,17 @@ final class ToTensor {
         for (int c = 0; c < width; c++) {
             double[] column = Columns.doubles(
                     columns.get(c).values(),
-                    "toTensor: column '" + columns.get(c).name() + "'");
+                    say("frame.toTensor.column", "columns", columns.get(c).name()));
             for (int r = 0; r < height; r++) {
                 if (Double.isNaN(column[r]) && !dtype.isFloatingPoint()) {
-                    throw new IllegalArgumentException(
-                            "toTensor: column '" + columns.get(c).name()
-                                    + "' has a missing value in row " + r + ", which " + dtype
-                                    + " cannot hold; fill it first (fillna), or take float64");
+                    throw new IllegalArgumentException(say(
+                            "frame.toTensor.column-missing-value-row",
+                            "columns",
+                            columns.get(c).name(),
+                            "r",
+                            r,
+                            "dtype",
+                            dtype));
                 }
                 values[r * width + c] = column[r];
             }

@@ -98,6 +98,19 @@ public final class Language {
         return code;
     }
 
+    /** Whether it is what the code itself is written in. */
+    public boolean isEnglish() {
+        return code.equals("en");
+    }
+
+    /** The locale in which the JDK's own texts are asked for: they come for a country. */
+    public Locale locale() {
+        return Stream.of(Locale.getDefault(Locale.Category.DISPLAY), Locale.SIMPLIFIED_CHINESE)
+                .filter(locale -> locale.getLanguage().equals(code))
+                .findFirst()
+                .orElseGet(() -> Locale.forLanguageTag(code));
+    }
+
     /** The name its readers call it by: 简体中文. */
     public String ownName() {
         return message("language.name");

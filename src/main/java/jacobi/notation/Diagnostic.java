@@ -7,6 +7,13 @@ package jacobi.notation;
  * @param start where the expression at fault begins
  * @param position where its caret stands: an operator, a name
  * @param end after the expression
- * @param message javac's text, unwrapped
+ * @param message javac's text, unwrapped, in English: what is wrong is read from it
+ * @param words javac's text in the reader's language, to be shown
  */
-public record Diagnostic(String code, int start, int position, int end, String message) {}
+public record Diagnostic(String code, int start, int position, int end, String message, String words) {
+
+    /** An error whose text is the reader's already. */
+    public Diagnostic(String code, int start, int position, int end, String message) {
+        this(code, start, position, end, message, message);
+    }
+}

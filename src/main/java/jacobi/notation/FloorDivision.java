@@ -1,5 +1,7 @@
 package jacobi.notation;
 
+import static jacobi.language.Say.say;
+
 import jacobi.source.Lexer;
 import jacobi.source.Token;
 import java.util.List;
@@ -73,9 +75,6 @@ public record FloorDivision(int line, String divisor) {
 
     /** What to write instead. */
     public String note() {
-        return "// starts a comment in Java, so \"// " + divisor + "\" was left out: a / " + divisor
-                + " divides whole numbers (7 / 2 is 3), floorDiv(a, " + divisor
-                + ") rounds down as Python's a // " + divisor + " does, x.floorDivide(" + divisor
-                + ") does so for a tensor x";
+        return say("notation.floorDivision.starts-comment-java-so", "divisor", divisor);
     }
 }

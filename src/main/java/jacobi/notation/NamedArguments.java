@@ -1,5 +1,7 @@
 package jacobi.notation;
 
+import static jacobi.language.Say.say;
+
 import jacobi.source.Node;
 import jacobi.source.Token;
 import java.lang.reflect.Executable;
@@ -58,8 +60,12 @@ final class NamedArguments {
                         argument,
                         call,
                         "notation.err.argument.order",
-                        name + ": an argument without a name stands" + " behind one with a name; put it before "
-                                + text(named.get(0)));
+                        say(
+                                "notation.namedArguments.argument-without-name-stands",
+                                "name",
+                                name,
+                                "named",
+                                text(named.get(0))));
                 return null;
             }
         }
@@ -257,7 +263,11 @@ final class NamedArguments {
             Node value = argument instanceof Node.Assign assign ? assign.value() : argument;
             if (value instanceof Node.Literal literal && literal.token().kind() == Token.Kind.CHARACTER) {
                 String text = literal.text().replace('\'', '"');
-                rewriter.problem(value, call, "notation.err.text", "A text stands in double quotes: " + text);
+                rewriter.problem(
+                        value,
+                        call,
+                        "notation.err.text",
+                        say("notation.namedArguments.text-stands-double-quotes", "text", text));
                 return;
             }
         }
@@ -266,8 +276,16 @@ final class NamedArguments {
                     .anyMatch(m -> Vocabulary.parameter(m, nameOf(argument)) >= 0
                             || setter(m, nameOf(argument), call.target() == null) != null);
             if (!found) {
-                String message = name + " has no argument named '" + nameOf(argument) + "'; it has "
-                        + String.join(", ", known) + options(methods, call.target() == null);
+                String message = say(
+                        "notation.namedArguments.no-argument-named",
+                        "name",
+                        name,
+                        "nameOf",
+                        nameOf(argument),
+                        "known",
+                        String.join(", ", known),
+                        "options",
+                        options(methods, call.target() == null));
                 rewriter.problem(argument.target(), call, "notation.err.argument.unknown", message);
                 return;
             }
@@ -283,7 +301,7 @@ final class NamedArguments {
                 named.get(0),
                 call,
                 "notation.err.argument.form",
-                name + ": no form takes these arguments; there is " + forms);
+                say("notation.namedArguments.no-form-takes-these", "name", name, "forms", forms));
     }
 
     /** The further names that methods of the result give. */
@@ -305,7 +323,7 @@ final class NamedArguments {
                 }
             }
         }
-        return options.isEmpty() ? "" : ", and " + String.join(", ", options);
+        return options.isEmpty() ? "" : say("notation.namedArguments.and", "options", String.join(", ", options));
     }
 
     private static String form(String name, Executable method) {

@@ -1,5 +1,7 @@
 package jacobi.notation;
 
+import static jacobi.language.Say.say;
+
 import jacobi.source.Lexer;
 import jacobi.source.Node;
 import jacobi.source.Parser;
@@ -167,18 +169,16 @@ public final class Notation {
         String message = String.valueOf(thrown.getMessage());
         if (thrown instanceof IllegalFormatConversionException format
                 && format.getArgumentClass().getName().equals(Rewriter.TENSOR)) {
-            return Optional.of("%" + format.getConversion()
-                    + " formats a Java number: of a tensor x with one element that" + " is x.item()");
+            return Optional.of(
+                    say("notation.notation.formats-java-number-tensor", "conversion", format.getConversion()));
         }
         if (thrown instanceof ClassCastException
                 && message.matches("class java.lang.(Double|Long) cannot be cast to "
                         + "class java.lang.(Integer|Long|Float|Double) .*")) {
-            return Optional.of("Java casts a number of unknown kind, as item() gives, only to the kind it has; cast the"
-                    + " tensor itself, as (int) x, or leave the cast out");
+            return Optional.of(say("notation.notation.java-casts-number-unknown"));
         }
         return thrown instanceof ArrayIndexOutOfBoundsException && message.startsWith("Index -")
-                ? Optional.of("an array's index is Java's and starts at 0: the last element of a is a[a.length - 1];"
-                        + " a[-1] counts from the end on tensors, lists and strings")
+                ? Optional.of(say("notation.notation.array-index-java-starts"))
                 : Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.notation;
 
+import static jacobi.language.Say.say;
+
 import jacobi.source.Node;
 import jacobi.source.Token;
 import java.util.LinkedHashMap;
@@ -13,10 +15,8 @@ import java.util.function.Function;
  */
 final class Notes {
 
-    private static final String IDENTITY =
-            "== asks whether both are the same object; x.eq(y) compares their elements, x.equal(y) asks whether all are equal";
-    private static final String DIFFERENCE = "!= asks whether they are two different objects; x.ne(y) compares their"
-            + " elements, !x.equal(y) asks whether any differ";
+    private static final String IDENTITY = "notation.notes.asks-whether-both-same";
+    private static final String DIFFERENCE = "notation.notes.asks-whether-they-two";
 
     /** The longest operand that is shown. */
     private static final int SHORT = 30;
@@ -124,15 +124,14 @@ final class Notes {
             return;
         }
         if (type.equals(Rewriter.TENSOR)) {
-            found.putIfAbsent("=", same ? IDENTITY : DIFFERENCE);
+            found.putIfAbsent("=", say(same ? IDENTITY : DIFFERENCE));
         } else if (type.equals("jacobi.tensor.Shape")) {
             String equal = primary(binary.left(), "a") + ".equals(" + text(binary.right(), "b") + ")";
             found.putIfAbsent(
                     "=",
                     same
-                            ? "== asks whether both are the same object; " + equal + " asks whether they are equal"
-                            : "!= asks whether they are two different objects; !" + equal
-                                    + " asks whether they differ");
+                            ? say("notation.notes.asks-whether-both-same-2", "equal", equal)
+                            : say("notation.notes.asks-whether-they-two-2", "equal", equal));
         }
     }
 
@@ -156,8 +155,7 @@ final class Notes {
                         : "(double) " + left + " / " + right;
         found.putIfAbsent(
                 "/",
-                left + " / " + right + " divides whole numbers, which leaves their fraction out (7 / 2 is 3): write "
-                        + instead);
+                say("notation.notes.divides-whole-numbers-which", "left", left, "right", right, "instead", instead));
     }
 
     private static boolean isExact(Node.Binary binary) {

@@ -1,5 +1,7 @@
 package jacobi.notation;
 
+import static jacobi.language.Say.say;
+
 import jacobi.source.Node;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -181,12 +183,11 @@ final class Reader<C extends Compilation> {
         return around ? original(((Node.Paren) node).inner()) : node;
     }
 
-    /** javac's message, with the way from a tensor to its number where that is what is missing. */
-    private static String advised(String message) {
-        return message.matches("(?s).*Tensor cannot be converted to (double|float|long|int)\\b.*")
-                ? message
-                        + "\n  a tensor of one number becomes a Java number with a cast, as (double) loss, or with item()"
-                : message;
+    /** The way from a tensor to its number where that is what is missing. */
+    private static String advice(Diagnostic error) {
+        return error.message().matches("(?s).*Tensor cannot be converted to (double|float|long|int)\\b.*")
+                ? "\n  " + say("notation.tensor-to-number")
+                : "";
     }
 
     /** Of variables that get their values together and that nobody declared: one error that declares them. */
@@ -215,7 +216,7 @@ final class Reader<C extends Compilation> {
                     first.start(),
                     first.start(),
                     last.end(),
-                    "new variables are declared with var: " + declaration.strip()));
+                    say("notation.reader.new-variables-declared-var", "declaration", declaration.strip())));
         }
     }
 
@@ -236,7 +237,13 @@ final class Reader<C extends Compilation> {
                 Rendered whole = draft.at(error.start(), error.end());
                 int start = whole != null ? whole.node.start() : Math.min(position, draft.map.toSource(error.start()));
                 int end = whole != null ? whole.node.end() : Math.max(start, draft.map.endToSource(error.end()));
-                errors.add(new Diagnostic(error.code(), start, position, end, advised(error.message())));
+                errors.add(new Diagnostic(
+                        error.code(),
+                        start,
+                        position,
+                        end,
+                        error.message() + advice(error),
+                        error.words() + advice(error)));
             }
         }
         undeclared(cell, errors);

@@ -1,5 +1,7 @@
 package jacobi.notation;
 
+import static jacobi.language.Say.say;
+
 import jacobi.source.Node;
 import jacobi.source.Token;
 import java.lang.reflect.RecordComponent;
@@ -36,8 +38,12 @@ final class Unpacking {
             List<Rendered> values = unpack.values().stream().map(rewriter::read).toList();
             problem(
                     unpack,
-                    unpack.targets().size() + " variables are to get values, and there are "
-                            + unpack.values().size());
+                    say(
+                            "notation.unpacking.variables-get-values-there",
+                            "targets",
+                            unpack.targets().size(),
+                            "values",
+                            unpack.values().size()));
             return rewriter.marker(unpack, "$unpack", values).put(";", unpack.end(), unpack.end());
         }
         return declares(unpack) ? declared(unpack) : assigned(unpack);
@@ -196,15 +202,22 @@ final class Unpacking {
             problem(
                     node,
                     parts == null
-                            ? "a value of type " + type.substring(type.lastIndexOf('.') + 1)
-                                    + " gives no values to several variables; lists, arrays, tuples, tensors, shapes and"
-                                    + " records do"
-                            : count + " variables are to get values, and this has " + parts.size() + ": "
-                                    + String.join(
+                            ? say(
+                                    "notation.unpacking.value-type-gives-no",
+                                    "substring",
+                                    type.substring(type.lastIndexOf('.') + 1))
+                            : say(
+                                    "notation.unpacking.variables-get-values",
+                                    "count",
+                                    count,
+                                    "parts",
+                                    parts.size(),
+                                    "map",
+                                    String.join(
                                             ", ",
                                             parts.stream()
                                                     .map(part -> nameOf(part, holder))
-                                                    .toList()));
+                                                    .toList())));
             return null;
         }
         return parts;

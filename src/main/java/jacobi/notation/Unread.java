@@ -1,5 +1,7 @@
 package jacobi.notation;
 
+import static jacobi.language.Say.say;
+
 import jacobi.source.Node;
 import jacobi.source.Token;
 import jacobi.source.Unreadable;
@@ -55,18 +57,17 @@ final class Unread {
                     node,
                     index.open(),
                     "notation.err.index",
-                    "a value of type %s has no such index; tensors have all of PyTorch's, lists and strings one index or one slice, arrays one slice"
-                            .formatted(name(index.target(), types)));
+                    say("notation.unread.no-such-index", "type", name(index.target(), types)));
         }
         if (node instanceof Node.Unpack || node instanceof Node.Each) {
-            return at(node, node.start(), "notation.err.unpack", "the type of what is to be unpacked is unknown");
+            return at(node, node.start(), "notation.err.unpack", say("notation.unread.type-what-unpacked-unknown"));
         }
         if (node instanceof Node.Sequence) {
-            return at(node, node.start(), "notation.err.list", "the types of this list's elements are unknown");
+            return at(node, node.start(), "notation.err.list", say("notation.unread.types-list-elements-unknown"));
         }
         Node.Assign assign = (Node.Assign) node;
         String message = switch (assign.operator().text()) {
-            case "=" -> "no value can be stored at such an index; of tensors it can, and at one index of a list";
+            case "=" -> say("notation.unread.no-value-stored-at");
             default ->
                 "bad operand types for operator '%s'%n  first type:  %s%n  second type: %s"
                         .formatted(assign.operator().text(), name(assign.target(), types), name(assign.value(), types));

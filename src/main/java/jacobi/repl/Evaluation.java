@@ -1,5 +1,7 @@
 package jacobi.repl;
 
+import static jacobi.language.Say.say;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +41,7 @@ public sealed interface Evaluation {
                 String fitting = Excerpt.of(line, LONGEST, KEPT);
                 characters += fitting.length();
                 if (characters > LONGEST_OF_ALL) {
-                    shown.add("  ... and " + (lines.size() - shown.size()) + " more lines");
+                    shown.add(say("repl.evaluation.more-lines", "lines", lines.size() - shown.size()));
                     break;
                 }
                 shown.add(fitting);

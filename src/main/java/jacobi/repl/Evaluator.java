@@ -1,5 +1,7 @@
 package jacobi.repl;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
 import java.util.List;
@@ -66,7 +68,7 @@ public interface Evaluator extends AutoCloseable {
      * @return how to tell of it
      */
     default Evaluation.Failure leaveBehind(Thread thread) {
-        String told = "KeyboardInterrupt: the cell was left behind; variables keep their values.";
+        String told = "KeyboardInterrupt: " + say("engine.left-running");
         return new Evaluation.Failure("KeyboardInterrupt", "", List.of(told));
     }
 

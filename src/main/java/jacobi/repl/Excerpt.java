@@ -1,5 +1,7 @@
 package jacobi.repl;
 
+import static jacobi.language.Say.say;
+
 /** A text that is too long for a message, with its middle left out. */
 public final class Excerpt {
     private Excerpt() {}
@@ -15,8 +17,14 @@ public final class Excerpt {
         }
         int left = whole(text, kept);
         int right = whole(text, text.length() - kept);
-        return text.substring(0, left) + "\n... " + (right - left) + " characters left out ...\n"
-                + text.substring(right);
+        return say(
+                "repl.excerpt.characters-left-out",
+                "substring",
+                text.substring(0, left),
+                "right",
+                right - left,
+                "substring2",
+                text.substring(right));
     }
 
     /** The nearest place up to {@code index} that is not within a surrogate pair. */

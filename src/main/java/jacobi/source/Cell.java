@@ -1,5 +1,7 @@
 package jacobi.source;
 
+import static jacobi.language.Say.say;
+
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
@@ -64,7 +66,11 @@ public record Cell(int number, String file, String source, List<Part> parts, Int
 
     /** Where a line stands, for a reader: {@code cell [3], line 2} or {@code shapes.java, line 2}. */
     public String place(int line) {
-        return (file != null ? file : number > 0 ? "cell [" + number + "]" : "silent cell") + ", line " + line;
+        return file != null
+                ? say("source.cell.line", "file", file, "line", line)
+                : (number > 0
+                        ? say("source.cell.cell-line", "number", number, "line", line)
+                        : say("source.cell.silent-cell-line", "line", line));
     }
 
     /** The line of a position, from 1. */

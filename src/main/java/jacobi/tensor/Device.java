@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import static jacobi.language.Say.say;
+
 /**
  * Where a tensor is computed. Here that is the processor; the name of another is refused when something is to move there.
  *
@@ -18,7 +20,7 @@ public record Device(String type, int index) {
         String[] parts = name.split(":");
         boolean known = parts.length <= 2 && (parts[0].equals("cpu") || parts[0].equals("cuda"));
         if (!known || parts.length == 2 && !parts[1].matches("\\d+")) {
-            throw new IllegalArgumentException("device: \"cpu\", \"cuda\" or \"cuda:0\", got \"" + name + "\"");
+            throw new IllegalArgumentException(say("tensor.device.cpu-cuda-cuda-got", "name", name));
         }
         return new Device(parts[0], parts.length == 2 ? Integer.parseInt(parts[1]) : 0);
     }
@@ -26,8 +28,8 @@ public record Device(String type, int index) {
     /** This device, if something can be computed there. */
     public Device require() {
         if (!type.equals("cpu")) {
-            throw new IllegalStateException("to: tensors here are computed by the processor alone; there is no " + type
-                    + ":" + index + ". Use tryGpu(), which gives what there is");
+            throw new IllegalStateException(
+                    say("tensor.device.tensors-here-computed-processor", "type", type, "index", index));
         }
         return this;
     }

@@ -158,7 +158,8 @@ public sealed interface TensorConversion permits Tensor {
     default double[][] toArray2d() {
         Tensor x = self();
         if (x.dim() != 2) {
-            throw new IllegalArgumentException("toArray2d: needs a matrix, got shape " + x.shape.text());
+            throw new IllegalArgumentException(
+                    say("tensor.tensorConversion.needs-matrix-got-shape", "shape", x.shape.text()));
         }
         double[] flat = x.toDoubleArray();
         double[][] rows = new double[x.size(0)][];
@@ -175,7 +176,7 @@ public sealed interface TensorConversion permits Tensor {
      */
     default Tensor numpy() {
         if (Tape.requiresGrad(self())) {
-            throw new IllegalStateException("numpy: this tensor requires grad; use x.detach().numpy()");
+            throw new IllegalStateException(say("tensor.tensorConversion.tensor-requires-grad-use"));
         }
         return self();
     }

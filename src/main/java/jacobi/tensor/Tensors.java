@@ -164,7 +164,7 @@ public final class Tensors extends TensorFunctions {
      */
     public static List<Tensor> meshgrid(@jacobi.operation.Default("\"ij\"") String indexing, Tensor... axes) {
         if (!indexing.equals("ij") && !indexing.equals("xy")) {
-            throw new IllegalArgumentException("meshgrid: indexing is \"ij\" or \"xy\", got \"" + indexing + "\"");
+            throw new IllegalArgumentException(say("tensor.tensors.indexing-ij-xy-got", "indexing", indexing));
         }
         List<Tensor> grids = meshgrid(axes);
         return indexing.equals("ij") || axes.length < 2

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Each message is in the catalogue, in every language, with the same places; and nothing else is in it. */
 class CatalogueTest {
     private static final Path SOURCES = Path.of("src/main");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?::[^{}|]*\\|[^{}|]*)?}");
+    private static final Pattern PLACE = Pattern.compile("\\{(?:[aA] )?(\\w+)(?::[^{}|]*\\|[^{}|]*)?}");
 
     private static List<MessageUse> uses;
     private static List<MessageUse.Loose> loose;

@@ -57,7 +57,7 @@ class CompileErrorsTest {
             new Runnable()                        | abstract
             class A implements Runnable {}        | must have the method run()
             foo(                                  | cell ends too early
-            int a = “b”;                          | Typographic quotes
+            int a = “b”;                          | write " for “
             import java.nope.Thing;               | does not exist
             x = 3                                 | var x = ...
             import torch                          | Nothing is imported here
@@ -93,7 +93,7 @@ class CompileErrorsTest {
             throw "error";                        | throw new RuntimeException(
             catch (Exception e) { }               | no try { ... } right before it
             try { }                               | wants a catch
-            class R implements Comparable<R> { int compareTo(R r) { return 1; } } | Write public before the method
+            class R implements Comparable<R> { int compareTo(R r) { return 1; } } | write public before the method
             var v;                                | var needs a value
             const int k = 3;                      | final int k = 3
             int class = 3;                        | a word of the language
@@ -127,10 +127,10 @@ class CompileErrorsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Integer.parseInt("3.5")                   | Double.parseDouble(...) reads it
             1 / 0                                     | with a decimal number
-            String.format("%d", 3.5)                  | %.2f for a decimal number
+            String.format("%d", 3.5)                  | %.2f is for a decimal number
             new ArrayList<>().iterator().next()       | ask hasNext()
             Files.readString(Path.of("missing.txt"))  | names start in
-            List<Integer> l = new ArrayList<>(List.of(1, 2, 3)); for (int i : l) l.remove(0); | behind the loop
+            List<Integer> l = new ArrayList<>(List.of(1, 2, 3)); for (int i : l) l.remove(0); | after the loop
             """)
     void anExceptionNamesTheWayOut(String source, String words) {
         assertThat(text(source)).contains(words);
@@ -182,9 +182,9 @@ class CompileErrorsTest {
     @Test
     void whatACellDeclaresTwiceIsNamedWithTheWayOut() {
         assertThat(text("int x = 1, x = 2;"))
-                .contains("Variable x is already defined in this cell\nGive one of the two another name");
+                .contains("`x` is already defined in this cell.\nGive one of the two another name");
         assertThat(text("int f(int a) { return a; }\nint f(int b) { return b; }"))
-                .contains("Method f(int) is already defined in this cell\nGive one of them another name");
+                .contains("Method `f(int)` is already defined.\nGive one of them another name");
     }
 
     @Test

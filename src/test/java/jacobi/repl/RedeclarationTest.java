@@ -89,6 +89,14 @@ class RedeclarationTest {
     }
 
     @Test
+    void whatWaitsIsToldWhenAMethodThatWaitedIsDeclaredAnew() {
+        run("String ma() { return \"a\" + mb(); }");
+        run("String mb() { return \"b\" + mc(); }");
+        run("String mb() { return \"whole\"; }");
+        assertThat(value("ma()")).isEqualTo("awhole");
+    }
+
+    @Test
     void anImportMayComeLater() {
         run("Pattern p() { return Pattern.compile(\"a\"); }\nboolean m(String s) { return p().matcher(s).matches(); }");
         run("double root(double x) { return cbrt(x); }\nlong crc() { return new CRC32().getValue(); }");

@@ -1,7 +1,7 @@
 """Writes six CSVs and what pandas prints for each into jacobi/frame test resources."""
 import io, sys, os
 import numpy as np, pandas as pd
-pd.set_option('display.max_columns', 20, 'display.width', 80)
+pd.set_option('display.max_columns', 20, 'display.width', 80, 'display.unicode.east_asian_width', True)
 out = sys.argv[1]; os.makedirs(out, exist_ok=True)
 r = np.random.default_rng(42)
 

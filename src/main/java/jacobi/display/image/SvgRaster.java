@@ -1,5 +1,7 @@
 package jacobi.display.image;
 
+import static jacobi.language.Say.say;
+
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
@@ -44,7 +46,7 @@ public final class SvgRaster {
         SVGDocument document =
                 new SVGLoader().load(new ByteArrayInputStream(bytes), null, LoaderContext.createDefault());
         if (document == null) {
-            throw new IllegalArgumentException("expected an SVG document, found text that cannot be read as one");
+            throw new IllegalArgumentException(say("display.image.svgRaster.expected-svg-document-found"));
         }
         return new SvgRaster(document);
     }

@@ -1,5 +1,7 @@
 package jacobi.notation.value;
 
+import static jacobi.language.Say.say;
+
 /** A number of any kind as a whole number of Java, which notation writes where {@code int n = x.item()} asks for one. */
 public final class Numbers {
 
@@ -29,8 +31,8 @@ public final class Numbers {
         // A double beyond every long becomes the nearest long, which is not the same double but for 2^63.
         boolean same = !fraction || whole == number.doubleValue() && whole != Long.MAX_VALUE;
         if (!same || whole < least || whole > most) {
-            throw new ArithmeticException(number + " is no " + type
-                    + "; keep it as a double, or cut it off with a cast, as (" + type + ") x of the tensor");
+            throw new ArithmeticException(
+                    say("notation.value.numbers.no-keep-double-cut", "number", number, "type", type));
         }
         return whole;
     }

@@ -1,5 +1,7 @@
 package jacobi.notation.value;
 
+import static jacobi.language.Say.say;
+
 /** Powers of whole numbers, as Python's {@code **}; powers of fractions are {@link Math#pow}. */
 public final class Powers {
 
@@ -13,8 +15,7 @@ public final class Powers {
      */
     public static long pow(long base, long exponent) {
         if (exponent < 0) {
-            throw new ArithmeticException("%s ** %s is no whole number; write %s.0 ** (%s) for a fraction"
-                    .formatted(base, exponent, base, exponent));
+            throw new ArithmeticException(say("notation.value.powers.fraction", "base", base, "exponent", exponent));
         }
         long power = 1;
         long square = base;
@@ -28,9 +29,7 @@ public final class Powers {
                 }
             }
         } catch (ArithmeticException e) {
-            throw new ArithmeticException("%s ** %s is too large for a long; write %s.0 ** %s for a fraction,"
-                            .formatted(base, exponent, base, exponent)
-                    + " or BigInteger.valueOf(%s).pow(%s)".formatted(base, exponent));
+            throw new ArithmeticException(say("notation.value.powers.too-large", "base", base, "exponent", exponent));
         }
         return power;
     }

@@ -1,5 +1,7 @@
 package jacobi.notation.value;
 
+import static jacobi.language.Say.say;
+
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,8 +94,8 @@ public final class Sequences {
      */
     public static void expect(int variables, int parts) {
         if (parts != variables) {
-            throw new IllegalArgumentException(
-                    "expected " + variables + " values for as many variables, found " + parts);
+            throw new IllegalArgumentException(say(
+                    "notation.value.sequences.expected-values-many-variables", "variables", variables, "parts", parts));
         }
     }
 
@@ -101,9 +103,17 @@ public final class Sequences {
         if (index < -length || index >= length) {
             throw new IndexOutOfBoundsException(
                     length == 0
-                            ? "index %s of an empty %s".formatted(index, kind)
-                            : "index %s is out of range for a %s of %s: it runs from %s to %s"
-                                    .formatted(index, kind, length, -length, length - 1));
+                            ? say("notation.value.sequences.empty." + kind, "index", index)
+                            : say(
+                                    "notation.value.sequences.outside." + kind,
+                                    "index",
+                                    index,
+                                    "length",
+                                    length,
+                                    "first",
+                                    -length,
+                                    "last",
+                                    length - 1));
         }
         return index < 0 ? index + length : index;
     }
@@ -114,7 +124,7 @@ public final class Sequences {
         static Range of(int length, Integer start, Integer stop, Integer by) {
             int step = by == null ? 1 : by;
             if (step == 0) {
-                throw new IllegalArgumentException("slice: the step must not be 0");
+                throw new IllegalArgumentException(say("notation.value.sequences.step-not"));
             }
             int low = step > 0 ? 0 : -1;
             int high = step > 0 ? length : length - 1;

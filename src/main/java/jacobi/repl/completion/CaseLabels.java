@@ -1,5 +1,7 @@
 package jacobi.repl.completion;
 
+import static jacobi.language.Say.say;
+
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -51,7 +53,8 @@ final class CaseLabels {
             element.getPermittedSubclasses().forEach(permitted -> {
                 String name =
                         attribution.types().asElement(permitted).getSimpleName().toString();
-                labels.add(new Match(name, "class", "permitted by " + element.getSimpleName()));
+                labels.add(new Match(
+                        name, "class", say("completion.caseLabels.permitted", "element", element.getSimpleName())));
             });
         }
         return labels.stream()

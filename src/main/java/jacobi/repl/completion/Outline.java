@@ -1,5 +1,7 @@
 package jacobi.repl.completion;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.javac.Attribution;
 import jacobi.source.Unit;
 import java.util.ArrayList;
@@ -41,7 +43,10 @@ final class Outline {
         Element home = element.getEnclosingElement();
         String name = home.toString();
         if (!name.matches(Unit.PACKAGE + "\\.\\w+")) {
-            lines.add("declared in " + name.replaceFirst("^" + Unit.PACKAGE + "\\.\\w+\\.", ""));
+            lines.add(say(
+                    "completion.outline.declared",
+                    "replaceFirst",
+                    name.replaceFirst("^" + Unit.PACKAGE + "\\.\\w+\\.", "")));
         }
     }
 

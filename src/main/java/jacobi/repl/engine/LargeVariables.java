@@ -1,5 +1,7 @@
 package jacobi.repl.engine;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.running.Holdings;
 import jacobi.repl.running.Interruption;
 import jacobi.repl.running.LastResort;
@@ -27,7 +29,7 @@ final class LargeVariables {
         }
 
         String megabytes() {
-            return variable.name() + " holds about " + (bytes >> 20) + " MB";
+            return say("engine.largeVariables.holds-about-mb", "variable", variable.name(), "bytes", bytes >> 20);
         }
     }
 
@@ -35,7 +37,12 @@ final class LargeVariables {
     List<String> largest(Session session) {
         return held(session).stream()
                 .limit(MOST_NAMED)
-                .map(held -> "  " + held.megabytes() + "; " + held.variable().name() + " = null; lets go of it")
+                .map(held -> say(
+                        "engine.largeVariables.null-lets-go",
+                        "megabytes",
+                        held.megabytes(),
+                        "variable",
+                        held.variable().name()))
                 .toList();
     }
 
@@ -49,8 +56,10 @@ final class LargeVariables {
         List<String> told = new ArrayList<>();
         for (Held held : held(session)) {
             session.letGo(held.variable());
-            told.add("  " + held.megabytes().replace(" holds ", " held ")
-                    + " and was set to null: no memory was left for the kernel to go on with");
+            told.add(say(
+                    "engine.largeVariables.was-set-null-no",
+                    "replace",
+                    held.megabytes().replace(" holds ", " held ")));
             if (SpareMemory.isRoom()) {
                 return told;
             }
@@ -63,7 +72,7 @@ final class LargeVariables {
                 LastResort.end();
             }
         }
-        return List.of("  the variables were set to null: no memory was left for the kernel to go on with");
+        return List.of(say("engine.largeVariables.variables-were-set-null"));
     }
 
     private static List<Held> held(Session session) {

@@ -1,5 +1,7 @@
 package jacobi.repl.engine;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Displays;
 import jacobi.notation.Compilation;
 import jacobi.notation.Notation;
@@ -14,8 +16,10 @@ import jacobi.repl.Inspection;
 import jacobi.repl.completion.Completer;
 import jacobi.repl.completion.Inspector;
 import jacobi.repl.failure.CompileReport;
+import jacobi.repl.failure.FullWidth;
 import jacobi.repl.failure.PlainWords;
 import jacobi.repl.failure.Traceback;
+import jacobi.repl.javac.CompileError;
 import jacobi.repl.javac.Javac;
 import jacobi.repl.library.Library;
 import jacobi.repl.library.LibraryChange;
@@ -54,8 +58,6 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     private static final int PATIENCE_MILLIS = 300;
     /** How long cells may take to end whose memory somebody else needs. */
     private static final int STOPPING_MILLIS = 2_000;
-
-    private static final String STOPPED = "KeyboardInterrupt: the cell was stopped; variables keep their values.";
 
     private final List<String> imports;
     /** Guards the compilers and the session's names; not held while a cell runs. A new one replaces one left locked. */
@@ -163,8 +165,10 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         }
         Compiled compiled = compile(typed);
         if (compiled.failure() != null) {
-            throw new IllegalArgumentException(
-                    "this is no Java that can run: " + compiled.failure().evalue());
+            throw new IllegalArgumentException(say(
+                    "engine.liveSession.no-java-run",
+                    "evalue",
+                    compiled.failure().evalue()));
         }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -217,6 +221,12 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
                 // Notation's own names are no later cell's, so nothing waits before the reading has ended.
                 analysis = session.analyzeWaiting(inPlain(meant, reading.plain(), reading.map()));
                 if (!analysis.diagnostics().isEmpty()) {
+                    Optional<FullWidth> signs = FullWidth.of(typed.source());
+                    if (signs.isPresent()
+                            && reading.errors().stream().anyMatch(error -> CompileError.isSyntax(error.code()))) {
+                        return new Compiled(
+                                CompileReport.of(typed, signs.get(), compiles(typed, signs.get()), words(analysis)));
+                    }
                     return new Compiled(CompileReport.of(typed, reading.errors(), words(analysis)));
                 }
             }
@@ -241,10 +251,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             // Only javac itself, or a mistake in this engine, gets here; the next cell must not suffer for it.
             javac.restart();
-            String message = isTooDeep(e)
-                    ? "an expression or a block of this cell is nested too deep for the compiler, thousands of operators or"
-                            + " brackets in one: split it, with variables for its parts"
-                    : failureOf(e);
+            String message = isTooDeep(e) ? say("engine.liveSession.expression-block-cell-nested") : failureOf(e);
             return new Compiled(CompileReport.of(message));
         } finally {
             lock.unlock();
@@ -269,6 +276,15 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         Translation<CellAnalysis> translated =
                 translate(asValue, (source, map) -> session.analyze(inPlain(asValue, source, map)));
         return translated.reading().errors().isEmpty() ? translated : null;
+    }
+
+    /** Whether a cell compiles once its signs are Java's. */
+    private boolean compiles(Cell cell, FullWidth signs) {
+        Cell written = cell.reworded(signs.source(), line -> line);
+        return translate(written, (source, map) -> session.analyze(inPlain(written, source, map)))
+                .reading()
+                .errors()
+                .isEmpty();
     }
 
     private ReentrantLock lockCompilers() {
@@ -311,9 +327,9 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
             compiling = new ReentrantLock();
         }
         List<String> lines = new ArrayList<>();
-        lines.add(STOPPED);
+        lines.add("KeyboardInterrupt: " + say("engine.stopped"));
         lines.addAll(traceback.places(stack));
-        lines.add("  " + where(stack, busy, blocked) + " Its thread was left behind: it ends when that does.");
+        lines.add(say("engine.liveSession.its-thread-was-left", "where", where(stack, busy, blocked)));
         return new Evaluation.Failure("KeyboardInterrupt", "", lines);
     }
 
@@ -326,16 +342,19 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
             called = frame;
         }
         if (compiling) {
-            return "The compiler was at work on it, and does not look for a request to stop.";
+            return say("engine.liveSession.compiler-was-at-work");
         }
         if (blocked) {
-            return "It waits for a lock that another thread holds.";
+            return say("engine.liveSession.waits-lock-another-thread");
         }
         return called == null
-                ? "It does not look for a request to stop."
-                : "It is inside " + called.getClassName() + "." + called.getMethodName()
-                        + ", which does not look for a request to stop; what it waits for can be closed or ended by the"
-                        + " next cell.";
+                ? say("engine.liveSession.does-not-look-request")
+                : say(
+                        "engine.liveSession.inside-which-does-not",
+                        "className",
+                        called.getClassName(),
+                        "methodName",
+                        called.getMethodName());
     }
 
     /** What to say where javac, or a processor of annotations in it, fails by itself. */
@@ -345,10 +364,8 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
             cause = cause.getCause();
         }
         String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
-        return "the compiler itself failed on this cell, with "
-                + cause.getClass().getSimpleName() + message
-                + "; that is its mistake and not Java's rule: write the part it stumbles over in another way. What was"
-                + " declared before is still there";
+        return say(
+                "engine.liveSession.compiler-failed", "error", cause.getClass().getSimpleName() + message);
     }
 
     private static boolean isTooDeep(Throwable thrown) {
@@ -459,7 +476,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
                 return explain(exhaustion);
             }
             List<String> lines = new ArrayList<>();
-            lines.add(STOPPED);
+            lines.add("KeyboardInterrupt: " + say("engine.stopped"));
             lines.addAll(traceback.places(e.getStackTrace()));
             return new Evaluation.Failure("KeyboardInterrupt", "", lines);
         }

@@ -1,5 +1,7 @@
 package jacobi.repl.engine;
 
+import static jacobi.language.Say.say;
+
 import jacobi.source.Lexer;
 import jacobi.source.Token;
 import java.util.List;
@@ -26,8 +28,8 @@ final class Nesting {
             depth += token.opens() ? 1 : token.closes() ? -1 : 0;
             if (depth > MOST) {
                 long line = source.substring(0, token.start()).lines().count();
-                return Optional.of("line " + Math.max(1, line) + ": brackets are nested too deep, more than " + MOST
-                        + " in one another: split the expression, with variables for its parts, or build it in a loop");
+                return Optional.of(
+                        say("engine.nesting.line-brackets-nested-too", "max", Math.max(1, line), "most", MOST));
             }
         }
         return Optional.empty();

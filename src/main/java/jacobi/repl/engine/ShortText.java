@@ -1,5 +1,7 @@
 package jacobi.repl.engine;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.ValueText;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
@@ -34,7 +36,7 @@ final class ShortText {
             return "";
         }
         if (value == null) {
-            return "it holds no object";
+            return say("engine.shortText.holds-no-object");
         }
         String text;
         try {
@@ -57,7 +59,7 @@ final class ShortText {
                     ? "\"" + value + "\""
                     : value != null && value.getClass().isArray() ? array(value) : String.valueOf(value);
         } catch (RuntimeException | StackOverflowError e) {
-            return "(toString() threw " + e.getClass().getSimpleName() + ")";
+            return say("engine.shortText.threw", "e", e.getClass().getSimpleName());
         }
         String line = text == null ? "null" : text.replaceAll("\\s*\\R\\s*", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 3) + "...";

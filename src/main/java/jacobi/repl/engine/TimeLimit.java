@@ -1,5 +1,7 @@
 package jacobi.repl.engine;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.Evaluation;
 import jacobi.repl.running.Stop;
 import java.time.Duration;
@@ -47,8 +49,7 @@ final class TimeLimit {
     }
 
     private Evaluation told(Evaluation.Failure failure) {
-        String message = "the cell ran longer than the " + limit.toMillis()
-                + " ms the environment allows; JACOBI_TIMEOUT, or IJAVA_TIMEOUT, sets the limit, and 0 none";
+        String message = say("engine.timeLimit.cell-ran-longer-than", "toMillis", limit.toMillis());
         List<String> lines = new java.util.ArrayList<>(failure.traceback());
         lines.set(0, "TimeoutException: " + message);
         return new Evaluation.Failure("TimeoutException", message, lines);

@@ -1,5 +1,7 @@
 package jacobi.repl.failure;
 
+import static jacobi.language.Say.say;
+
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ConcurrentModificationException;
@@ -26,36 +28,36 @@ final class Advice {
 
     private static String text(Throwable thrown, String message) {
         if (thrown instanceof NumberFormatException && message.matches("For input string: \"[-+]?\\d*\\.\\d+\".*")) {
-            return "this text holds a decimal number: Double.parseDouble(...) reads it";
+            return say("advice.decimal");
         }
         if (thrown instanceof ConcurrentModificationException) {
-            return "a list or map was changed while a loop goes through it: change it behind the loop, or use removeIf(...)";
+            return say("advice.changed-in-loop");
         }
         if (thrown instanceof IllegalFormatConversionException format) {
-            boolean whole = format.getConversion() == 'd';
-            return "%" + format.getConversion() + " formats " + (whole ? "whole numbers" : "another kind of value")
-                    + ", and this is " + format.getArgumentClass().getSimpleName() + ": "
-                    + (whole ? "%.2f for a decimal number, %s for anything" : "%s formats anything");
+            return say(
+                    format.getConversion() == 'd' ? "advice.format-whole" : "advice.format-other",
+                    "conversion",
+                    format.getConversion(),
+                    "type",
+                    format.getArgumentClass().getSimpleName());
         }
         if (thrown instanceof NoSuchElementException && isOfScanner(thrown)) {
-            return "the Scanner has nothing more to read: ask hasNext() before next(); where nobody can type"
-                    + " (allow_stdin is false) give the value in the cell; after an interrupt make a new Scanner";
+            return say("failure.advice.scanner-nothing-more-read");
         }
         if (thrown instanceof NoSuchElementException && thrown.getMessage() == null) {
-            return "there is nothing more: ask hasNext() before next()";
+            return say("advice.nothing-more");
         }
         if (thrown instanceof NoSuchFileException missing && missing.getFile() != null) {
-            return "there is no such file; names start in " + Path.of("").toAbsolutePath();
+            return say("advice.no-file", "folder", Path.of("").toAbsolutePath());
         }
         if (thrown instanceof ArithmeticException && message.equals("/ by zero")) {
-            return "whole numbers have no result here; with a decimal number, 1.0 / 0, it would be Infinity";
+            return say("advice.zero");
         }
         if (isHeadless(thrown)) {
-            return "a kernel has no screen to open a window on: put what it would show into a JPanel or another component,"
-                    + " and write that as the last line or display(component), which draws it here";
+            return say("failure.advice.kernel-no-screen-open");
         }
         if (thrown instanceof ArrayStoreException) {
-            return "the array was made for elements of another type than its variable says";
+            return say("advice.array-type");
         }
         return null;
     }

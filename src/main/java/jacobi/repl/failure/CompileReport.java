@@ -1,5 +1,8 @@
 package jacobi.repl.failure;
 
+import static jacobi.language.Say.say;
+
+import jacobi.language.Width;
 import jacobi.notation.Diagnostic;
 import jacobi.notation.FloorDivision;
 import jacobi.repl.Evaluation.Failure;
@@ -37,13 +40,34 @@ public final class CompileReport {
             }
             if (first == null) {
                 int more = shown.size() - 1;
-                first = (cell.file() == null ? "" : cell.file() + ", ") + "line " + cell.line(error.position()) + ": "
-                        + text.lines().findFirst().orElse("")
-                        + (more == 0 ? "" : more == 1 ? " (and one more error)" : " (and " + more + " more errors)");
+                String line = say(
+                        "compile.first",
+                        "line",
+                        cell.line(error.position()),
+                        "text",
+                        text.lines().findFirst().orElse(""));
+                first = (cell.file() == null ? "" : cell.file() + ", ")
+                        + (more == 0 ? line : say("compile.more", "first", line, "more", more));
             }
             show(cell, error, text, lines);
         }
         return new Failure(NAME, first == null ? "" : first, lines);
+    }
+
+    /**
+     * Names the signs of another keyboard in a cell.
+     *
+     * @param compiles whether the cell compiles with Java's: it is offered whole then
+     */
+    public static Failure of(Cell cell, FullWidth signs, boolean compiles, PlainWords words) {
+        Failure failure = of(cell, signs.errors(), words);
+        if (!compiles) {
+            return failure;
+        }
+        List<String> lines = new ArrayList<>(failure.traceback());
+        lines.add(say("compile.full-width.offer"));
+        lines.addAll(signs.source().lines().toList());
+        return new Failure(failure.ename(), failure.evalue(), lines);
     }
 
     /** Tells of a cell that was not compiled at all. */
@@ -82,8 +106,9 @@ public final class CompileReport {
         String marks = operator
                 ? blank(line, from) + "~".repeat(caret - from) + "^" + "~".repeat(Math.max(0, to - caret - 1))
                 : blank(line, caret) + "^".repeat(Math.max(1, to - caret));
-        String where = cell.number() > 0 || cell.file() != null ? cell.place(number) : "line " + number;
-        lines.add(Ink.error(NAME) + " in " + Ink.place(where) + ":");
+        String where =
+                cell.number() > 0 || cell.file() != null ? cell.place(number) : say("compile.line", "line", number);
+        lines.add(say("compile.in", "error", Ink.error(NAME), "place", Ink.place(where)));
         lines.add("    " + line);
         lines.add("    " + Ink.caret(marks));
         text.lines().forEach(lines::add);
@@ -93,7 +118,9 @@ public final class CompileReport {
     private static String blank(String line, int column) {
         StringBuilder blank = new StringBuilder();
         for (int i = 0; i < column; i++) {
-            blank.append(i < line.length() && line.charAt(i) == '\t' ? '\t' : ' ');
+            char above = i < line.length() ? line.charAt(i) : ' ';
+            // The ideographic space is as wide as the signs of Chinese.
+            blank.append(above == '\t' ? '\t' : Width.of(above) == 2 ? '\u3000' : ' ');
         }
         return blank.toString();
     }

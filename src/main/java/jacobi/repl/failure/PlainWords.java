@@ -1,5 +1,7 @@
 package jacobi.repl.failure;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notation.Diagnostic;
 import jacobi.source.Brackets;
 import jacobi.source.Lexer;
@@ -29,47 +31,36 @@ public final class PlainWords {
             Map.entry("expected2", PlainWords::expected),
             Map.entry("expected3", PlainWords::expected),
             Map.entry("expected4", PlainWords::expected),
-            Map.entry(
-                    "unclosed.str.lit",
-                    c -> "This text never ends: a closing \" is missing on this line.\n"
-                            + "A text over several lines stands between \"\"\" and \"\"\"."),
-            Map.entry(
-                    "unclosed.char.lit",
-                    c -> "Single quotes hold exactly one character; a text stands in double quotes, as in "
-                            + quoted(c.rest())
-                            + "."),
+            Map.entry("unclosed.str.lit", c -> say("compile.text-unclosed")),
+            Map.entry("unclosed.char.lit", c -> say("compile.char-unclosed", "quoted", quoted(c.rest()))),
             Map.entry("notation.err.text", c -> c.message),
-            Map.entry("empty.char.lit", c -> "'' holds no character; an empty text is \"\"."),
-            Map.entry("unclosed.comment", c -> "This comment never ends: a closing */ is missing."),
-            Map.entry("unclosed.text.block", c -> "This text block never ends: a closing \"\"\" is missing."),
-            Map.entry("premature.eof", c -> "The cell ends too early: " + missingBracket(c.source) + "."),
-            Map.entry("illegal.start.of.expr", c -> "A value or an expression is missing here."),
-            Map.entry("illegal.start.of.type", c -> "This cannot stand here: a type or a declaration was expected."),
+            Map.entry("jacobi.err.full-width", c -> c.error.words()),
+            Map.entry("empty.char.lit", c -> say("compile.char-empty")),
+            Map.entry("unclosed.comment", c -> say("compile.comment-unclosed")),
+            Map.entry("unclosed.text.block", c -> say("compile.block-unclosed")),
+            Map.entry("premature.eof", c -> say("compile.ends-early", "missing", missingBracket(c.source))),
+            Map.entry("illegal.start.of.expr", c -> say("compile.value-missing")),
+            Map.entry("illegal.start.of.type", c -> say("compile.declaration-expected")),
             Map.entry("not.stmt", PlainWords::notStatement),
             Map.entry("prob.found.req", PlainWords::incompatible),
             Map.entry(
                     "type.found.req",
                     c -> c.message.contains("required: reference")
-                            ? "Type arguments are classes: write " + boxed(c.span()) + " for " + c.span()
-                                    + ", as in List<" + boxed(c.span()) + ">."
-                            : c.message),
+                            ? say("compile.type-argument", "class", boxed(c.span()), "type", c.span())
+                            : c.words()),
             Map.entry("cant.resolve", PlainWords::unknown),
             Map.entry("cant.resolve.args", PlainWords::unknown),
             Map.entry("cant.resolve.location", PlainWords::unknown),
             Map.entry("cant.resolve.location.args", PlainWords::unknown),
             Map.entry("cant.resolve.location.args.params", PlainWords::unknown),
-            Map.entry(
-                    "missing.ret.stmt",
-                    c -> "Not every way through this method ends in a value: a return is missing before this }."),
+            Map.entry("missing.ret.stmt", c -> say("compile.return-missing")),
             Map.entry("unreported.exception.need.to.catch.or.throw", c -> {
                 String name = c.message.replaceAll(".*exception (\\w+);.*", "$1");
-                return "This may throw " + name + ", and the method does not say so: add `throws " + name
-                        + "` behind its parameters, or catch it with try { ... } catch (" + name + " e) { ... }.";
+                return say("compile.exception-unreported", "exception", name);
             }),
             Map.entry(
                     "var.might.not.have.been.initialized",
-                    c -> "`" + last(c.message, "variable (\\w+)")
-                            + "` may have no value yet when it is read here: give it one where it is declared."),
+                    c -> say("compile.no-value-yet", "name", last(c.message, "variable (\\w+)"))),
             Map.entry("already.defined", PlainWords::twice),
             Map.entry("operator.cant.be.applied", PlainWords::operator),
             Map.entry("operator.cant.be.applied.1", PlainWords::operator),
@@ -77,93 +68,81 @@ public final class PlainWords {
             Map.entry("cant.apply.symbols", PlainWords::versions),
             Map.entry(
                     "non-static.cant.be.ref",
-                    c -> "This belongs to an object, not to the class: make one with new, and ask it.\n" + c.message),
-            Map.entry(
-                    "does.not.override.abstract",
-                    c -> c.message
-                            .replaceAll(
-                                    "(<anonymous [^>]*>|\\S+) is not abstract and does not override abstract method (.+) in"
-                                            + " (\\S+)",
-                                    "$1 must have the method $2, because $3 asks for it.")
-                            .replaceFirst("^(<anonymous [^>]*>|\\S+\\$) must", "The class in braces must")),
+                    c -> say("compile.not-static", "name", last(c.message, "^non-static \\S+ (.+?) cannot"))),
+            Map.entry("does.not.override.abstract", PlainWords::unwritten),
             Map.entry(
                     "incomparable.types",
-                    c -> "These can never be equal: " + c.message.replace("incomparable types: ", "")
-                            + ".\nTexts and objects are compared with equals."),
-            Map.entry(
-                    "array.req.but.found",
-                    c -> "Only an array takes [ ] in Java, and this is " + article(last(c.message, "but (.+) found"))
-                            + "; a List has get(i), a text charAt(i)."),
-            Map.entry(
-                    "cant.deref",
-                    c -> capital(article(last(c.message, "^(\\S+) cannot")))
-                            + " is a bare value without methods or fields."),
+                    c -> say(
+                            "compile.incomparable",
+                            "left",
+                            last(c.message, "types: (.+?) (?:and|cannot)"),
+                            "right",
+                            last(c.message, "(?:and|to) (.+)$"))),
+            Map.entry("array.req.but.found", c -> say("compile.no-array", "type", last(c.message, "but (.+) found"))),
+            Map.entry("cant.deref", c -> say("compile.bare-value", "type", last(c.message, "^(\\S+) cannot"))),
             Map.entry(
                     "unreachable.stmt",
-                    c -> c.line().matches(".*\\b(while|for)\\b.*\\bfalse\\b.*")
-                            ? "This can never run: the condition of its loop is never true."
-                            : "This line can never run: the one before it always leaves or never ends."),
+                    c -> say(
+                            c.line().matches(".*\\b(while|for)\\b.*\\bfalse\\b.*")
+                                    ? "compile.loop-never-runs"
+                                    : "compile.line-never-runs")),
             Map.entry(
                     "try.with.resources.expr.effectively.final.var",
-                    c -> "`" + c.span()
-                            + "` may change, as a variable of a cell, and try wants one that cannot: write try (var "
-                            + "open = " + c.span() + ") { ... }"),
+                    c -> say("compile.try-variable", "name", c.span())),
             Map.entry("not.exhaustive", PlainWords::notExhaustive),
             Map.entry("not.exhaustive.statement", PlainWords::notExhaustive),
-            Map.entry("catch.without.try", c -> "This catch has no try { ... } right before it."),
-            Map.entry("finally.without.try", c -> "This finally has no try { ... } right before it."),
+            Map.entry("catch.without.try", c -> say("compile.catch-alone")),
+            Map.entry("finally.without.try", c -> say("compile.finally-alone")),
             Map.entry("try.without.catch.finally.or.resource.decls", PlainWords::bareTry),
             Map.entry("try.without.catch.or.finally", PlainWords::bareTry),
             Map.entry(
                     "foreach.not.applicable.to.type",
-                    c -> "A loop (... : x) goes through the elements of an array, a list or a tensor, and this is "
-                            + article(last(c.message, "found: +(.+)")) + ".\nTo count: for (int i = 0; i < n; i++)"),
+                    c -> say("compile.loop-elements", "type", last(c.message, "found: +(.+)"))),
             Map.entry(
                     "override.weaker.access",
-                    c -> c.message.lines().findFirst().orElse("")
-                            + ": what an interface asks for is public. Write public before the method."),
-            Map.entry(
-                    "invalid.meth.decl.ret.type.req",
-                    c -> "A method starts with the type of its result, or void where it has none."),
-            Map.entry("else.without.if", c -> "This else has no if: a } too many, or a ; right behind if (...)?"),
+                    c -> say("compile.override-public", "method", last(c.message, "^(\\S+\\(.*?\\)) in "))),
+            Map.entry("invalid.meth.decl.ret.type.req", c -> say("compile.result-type")),
+            Map.entry("else.without.if", c -> say("compile.else-alone")),
             Map.entry("illegal.char", PlainWords::character),
-            Map.entry(
-                    "int.number.too.large",
-                    c -> "This number is too large for an int (at most 2147483647): write an L behind it for a long."),
+            Map.entry("int.number.too.large", c -> say("compile.int-too-large")),
             Map.entry("cant.infer.local.var.type", PlainWords::inferred),
-            Map.entry(
-                    "cant.ref.non.effectively.final.var",
-                    c -> "A lambda or inner class can use a local variable only if it never changes.\n"
-                            + "Copy it into a new variable first, or declare it at the top of the cell."),
-            Map.entry("report.access", c -> capital(c.message) + ": it can be used only inside its own class."),
+            Map.entry("cant.ref.non.effectively.final.var", c -> say("compile.lambda-variable")),
             Map.entry("preview.feature.disabled", PlainWords::preview),
             Map.entry("preview.feature.disabled.plural", PlainWords::preview),
-            Map.entry("break.outside.switch.loop", c -> "break stands only inside a loop or a switch."),
-            Map.entry("cont.outside.loop", c -> "continue stands only inside a loop."),
-            Map.entry("cant.assign.val.to.var", c -> capital(c.message) + ": final variables keep their first value."),
             Map.entry(
-                    "limit.code",
-                    c ->
-                            "This is too much code for one method (the JVM takes 64 KB): split the cell, or read long tables "
-                                    + "of numbers from a file."),
-            Map.entry("limit.code.too.large.for.try.stmt", c -> "This is too much code for one try: split it."),
-            Map.entry("limit.string", c -> "This text is too long for a literal (65535 bytes): read it from a file."),
+                    "report.access",
+                    c -> say(
+                            "compile.private",
+                            "name",
+                            last(c.message, "^(.+?) has "),
+                            "access",
+                            last(c.message, " has (\\w+) access"),
+                            "type",
+                            last(c.message, " access in (.+)"))),
+            Map.entry("break.outside.switch.loop", c -> say("compile.break-outside")),
+            Map.entry("cont.outside.loop", c -> say("compile.continue-outside")),
+            Map.entry(
+                    "cant.assign.val.to.var",
+                    c -> say("compile.final-variable", "name", last(c.message, "variable (\\w+)"))),
+            Map.entry("limit.code", c -> say("compile.method-too-large")),
+            Map.entry("limit.code.too.large.for.try.stmt", c -> say("compile.try-too-large")),
+            Map.entry("limit.string", c -> say("compile.text-too-long")),
             Map.entry(
                     "abstract.cant.be.instantiated",
-                    c -> capital(c.message) + ": make an object of a class that extends or implements it."),
+                    c -> say("compile.abstract", "type", last(c.message, "^(\\S+) is abstract"))),
             Map.entry("doesnt.exist", PlainWords::noPackage),
+            Map.entry("illegal.initializer.for.type", c -> say("compile.braces-make-arrays")),
+            Map.entry("not.loop.label", c -> say("compile.label", "label", last(c.message, "(\\w+)$"))),
             Map.entry(
-                    "illegal.initializer.for.type",
-                    c ->
-                            "{ ... } makes arrays only; a list is List.of(...), and a variable before it needs [ ] in its type."),
-            Map.entry("not.loop.label", c -> capital(c.message) + ": the label must stand right before the loop."),
-            Map.entry("not.def.public.cant.access", c -> capital(c.message) + "."),
-            Map.entry(
-                    "void.not.allowed.here",
-                    c -> "This call has no value (its result is void), so nothing can be made of it."),
-            Map.entry(
-                    "missing.meth.body.or.decl.abstract",
-                    c -> "This method has no body { ... }: is there a ; too early?"));
+                    "not.def.public.cant.access",
+                    c -> say(
+                            "compile.not-public",
+                            "what",
+                            last(c.message, "^(.+?) is not public"),
+                            "home",
+                            last(c.message, "not public in (.+?)(?:;|$)"))),
+            Map.entry("void.not.allowed.here", c -> say("compile.void-value")),
+            Map.entry("missing.meth.body.or.decl.abstract", c -> say("compile.no-body")));
 
     private final Known known;
 
@@ -189,13 +168,18 @@ public final class PlainWords {
             return words.apply(context);
         }
         // A name stands first: cat has no argument named 'axes'.
-        return key.startsWith("notation.err.argument.") ? context.message : capital(context.message);
+        return key.startsWith("notation.err.argument.") ? context.message : capital(context.words());
     }
 
     /**
      * @param message javac's words with simple names
      */
-    private record Context(Diagnostic error, String source, String message, PlainWords words) {
+    private record Context(Diagnostic error, String source, String message, PlainWords session) {
+
+        /** What javac says of it, in the reader's language where javac speaks it. */
+        String words() {
+            return Wording.simpleNames(error.words());
+        }
 
         /** The characters at fault. */
         String span() {
@@ -232,25 +216,40 @@ public final class PlainWords {
     private static String expected(Context c) {
         String what = c.message.replace(" expected", "");
         return switch (what) {
-            case "';'" -> "A semicolon is missing here.";
-            case "')'" -> "A closing parenthesis ) is missing here.";
-            case "']'" -> "A closing bracket ] is missing here.";
-            case "'('" -> "An opening parenthesis ( is missing here.";
-            case "'}'" -> "A closing brace } is missing here.";
+            case "';'" -> say("compile.semicolon-missing");
+            case "')'" -> say("compile.parenthesis-missing");
+            case "']'" -> say("compile.bracket-missing");
+            case "'('" -> say("compile.opening-parenthesis-missing");
+            case "'}'" -> say("compile.brace-missing");
             case "<identifier>" ->
                 c.keyword().isEmpty()
-                        ? "A name is missing here."
-                        : "`" + c.keyword() + "` is a word of the language and cannot be a name.";
-            default -> what + " was expected here.";
+                        ? say("compile.name-missing")
+                        : say("compile.keyword-no-name", "word", c.keyword());
+            default -> say("compile.expected", "what", expectation(what));
+        };
+    }
+
+    /** What the parsers call by a name of their own. */
+    private static String expectation(String what) {
+        return switch (what) {
+            case "a type" -> say("compile.expected.type");
+            case "a name" -> say("compile.expected.name");
+            case "an index" -> say("compile.expected.index");
+            case "a parameter" -> say("compile.expected.parameter");
+            case "a closed bracket" -> say("compile.expected.closed-bracket");
+            case "the end of the cell" -> say("compile.expected.end");
+            default ->
+                what.replace(" or ", say("compile.expected.or")).replace("<identifier>", say("compile.expected.name"));
         };
     }
 
     private static String missingBracket(String source) {
-        char last = openBracket(source);
-        if (last == 0) {
-            return "something is missing";
-        }
-        return "a closing " + (last == '(' ? ")" : last == '[' ? "]" : "}") + " is missing";
+        return switch (openBracket(source)) {
+            case '(' -> say("compile.missing.parenthesis");
+            case '[' -> say("compile.missing.bracket");
+            case '{' -> say("compile.missing.brace");
+            default -> say("compile.missing.something");
+        };
     }
 
     /** The innermost bracket that is still open at the end, or 0. */
@@ -261,45 +260,41 @@ public final class PlainWords {
 
     private static String twice(Context c) {
         // Of variables of cells, only those one declaration names twice are an error.
-        String message = c.message.replaceFirst("method \\$run\\(\\)$", "this cell");
-        String advice = message.startsWith("method ")
-                ? "Give one of them another name or other parameters."
-                : message.endsWith("this cell")
-                        ? "Give one of the two another name."
-                        : "Choose another name, or assign without a type: x = ...";
-        return capital(message) + "\n" + advice;
+        String name = last(c.message, "^\\w+ (.+?) is already defined");
+        String home = last(c.message, "already defined in (?:\\w+ )?(.+)$");
+        if (c.message.startsWith("method ")) {
+            return say("compile.twice.method", "name", name);
+        }
+        return home.equals("$run()") || home.equals("this cell") || home.equals("cell")
+                ? say("compile.twice.cell", "name", name)
+                : say("compile.twice", "name", name, "home", home);
     }
 
     private static String preview(Context c) {
-        return capital(last(c.message, "^(.+?) (?:is|are) (?:a )?preview feature"))
-                + " can be used in cells once the kernel's Java allows features that are not final yet.\n"
-                + "Start Jupyter with JDK_JAVA_OPTIONS=--enable-preview in its environment.";
+        return say("compile.preview", "feature", capital(last(c.message, "^(.+?) (?:is|are) (?:a )?preview feature")));
     }
 
     private static String notStatement(Context c) {
         if (c.span().matches("int|long|double|float|boolean|char|byte|short|String|var")
                 && c.rest().matches("(?s)\\w+\\s+\\d.*")) {
-            return "A name starts with a letter, not with a digit.";
+            return say("compile.name-digit");
         }
         int start = Math.min(c.error.start(), c.source.length());
         if (c.source.substring(0, start).matches("(?s).*\\d,\\s*") && c.span().matches("\\d+")) {
-            return "A decimal number is written with a point, as 3.5.";
+            return say("compile.decimal-point");
         }
         if (c.span().contains("==") || c.line().contains("==")) {
-            return "This compares and does nothing with the answer: == compares, = assigns.";
+            return say("compile.comparison-unused");
         }
-        String what = "This computes a value and does nothing with it: ";
-        return c.isInMethod()
-                ? what + "return it, or assign it."
-                : what + "assign it, or make it the last line without a semicolon.";
+        return say(c.isInMethod() ? "compile.value-unused-method" : "compile.value-unused");
     }
 
     private static String notExhaustive(Context c) {
-        return "This switch has no answer for some values: add default -> ..., or the cases that are missing.";
+        return say("compile.switch-incomplete");
     }
 
     private static String bareTry(Context c) {
-        return "A try wants a catch (Exception e) { ... } or a finally { ... } behind its braces.";
+        return say("compile.try-alone");
     }
 
     private static String versions(Context c) {
@@ -310,22 +305,26 @@ public final class PlainWords {
                 .results()
                 .map(version -> "  " + version.group(1).replaceFirst("^<.*?>", ""))
                 .toList();
-        return there.isEmpty()
-                ? "No version of this method takes these arguments.\n" + c.message
-                : "No version of `" + name + "` takes " + (given.equals("(no arguments)") ? "no arguments" : given)
-                        + ". There are\n" + String.join("\n", there) + ways(name, given, c.message);
+        if (there.isEmpty()) {
+            return say("compile.no-version-at-all") + "\n" + c.words();
+        }
+        String versions = String.join("\n", there);
+        return (given.equals("(no arguments)")
+                        ? say("compile.no-version-without", "name", name, "versions", versions)
+                        : say("compile.no-version", "name", name, "given", given, "versions", versions))
+                + ways(name, given, c.message);
     }
 
     /** How to give what is wanted where the values given show what was meant. */
     private static String ways(String name, String given, String message) {
         if (given.matches(".*\\b(char|Character)\\b.*") && message.contains("String")) {
-            return "\nA text stands in double quotes: \"x\", not 'x'.";
+            return "\n" + say("compile.way.double-quotes");
         }
         if (given.contains("List<") && message.contains("Tensor")) {
-            return "\nA tensor of a list is made with tensor: " + name + "(tensor([1, 2, 3]))";
+            return "\n" + say("compile.way.tensor-argument", "name", name);
         }
         if (name.equals("round") && given.contains(",")) {
-            return "\nA number with two digits after the point is a text: String.format(\"%.2f\", x)";
+            return "\n" + say("compile.way.digits");
         }
         return "";
     }
@@ -339,73 +338,72 @@ public final class PlainWords {
     private static String incompatible(Context c) {
         Matcher lossy = LOSSY.matcher(c.message);
         if (lossy.find()) {
-            return "A " + lossy.group(1) + " may not fit into " + article(lossy.group(2)) + ": write (" + lossy.group(2)
-                    + ") before it to cut it off, or make the variable a " + lossy.group(1) + ".";
+            return say("compile.lossy", "found", lossy.group(1), "wanted", lossy.group(2));
         }
         Matcher converted = CONVERTED.matcher(c.message);
         if (converted.find()) {
             String found = converted.group(1);
             String wanted = converted.group(2).lines().findFirst().orElse("");
-            String text = "Here " + article(wanted) + " is needed, and this is " + article(found) + ".";
+            String text = say("compile.wanted", "wanted", wanted, "found", found);
             if (found.equals(wanted)) {
-                return text + "\nThe object is of the " + found + " that was declared before: make it anew.";
+                return text + "\n" + say("compile.wanted.earlier-class", "type", found);
             }
             if (found.equals("<nulltype>") || found.equals("<null>")) {
-                return "null is no " + wanted + ", only objects can be null: write 0 or another value, or the type "
-                        + boxed(wanted) + ".";
+                return say("compile.null-no-object", "type", wanted, "class", boxed(wanted));
+            }
+            if (found.equals("Tensor") && wanted.matches("int|double|long|float")) {
+                return text + "\n" + capital(say("notation.tensor-to-number")) + ".";
             }
             if (wanted.equals("char") && found.equals("String")) {
-                return text + "\nA char stands in single quotes, as in 'a'.";
+                return text + "\n" + say("compile.wanted.char");
             }
             if (wanted.equals("Throwable")) {
-                return text + "\nWhat is thrown is an exception: throw new RuntimeException(\"what went wrong\");";
+                return text + "\n" + say("compile.wanted.exception");
             }
             if (wanted.equals("boolean") && c.line().matches(".*[^=!<>]=[^=].*")) {
-                return text + "\n= assigns; == compares.";
+                return text + "\n" + say("compile.wanted.comparison");
             }
             if (wanted.equals("Tensor") && found.matches("(Array)?List\\b.*")) {
-                return text + "\nA tensor of a list is made with tensor: tensor([1, 2, 3])";
+                return text + "\n" + say("compile.way.tensor");
             }
             if (wanted.equals("String") && c.span().matches("'.*'")) {
-                return text + "\nA text stands in double quotes: " + quoted(c.span());
+                return text + "\n" + say("compile.way.quoted", "quoted", quoted(c.span()));
             }
             if (wanted.equals("String")) {
-                return text + "\nString.valueOf(...) makes a text of it.";
+                return text + "\n" + say("compile.wanted.text");
             }
             if (found.equals("String") && wanted.matches("int|double|long")) {
                 String parse = wanted.equals("int")
                         ? "Integer.parseInt"
                         : wanted.equals("long") ? "Long.parseLong" : "Double.parseDouble";
-                return text + "\n" + parse + "(...) reads a number from a text.";
+                return text + "\n" + say("compile.wanted.number", "method", parse);
             }
             return text;
         }
         if (c.message.matches("(?s).*conforms to Tensor\\b.*")) {
-            return "Here a Tensor is needed, and this is a list."
-                    + "\nA tensor of a list is made with tensor: tensor([1, 2, 3])";
+            return say("compile.wanted.tensor-of-list") + "\n" + say("compile.way.tensor");
         }
         if (c.message.contains("missing return value")) {
-            return "return needs a value here: the method says it has a result.";
+            return say("compile.return-value");
         }
         if (c.message.contains("incompatible bounds")) {
             String asked = last(c.message, "equality constraints: +(.+)");
             String given = last(c.message, "lower bounds: +(.+)");
-            return "Here elements of type " + asked + " are needed, and these are " + given + "."
-                    + ways("", given, asked);
+            return say("compile.wanted.elements", "wanted", asked, "found", given) + ways("", given, asked);
         }
         if (c.message.contains("unexpected return value") && !c.isInMethod()) {
-            return "A cell returns nothing: what it shows is its last line, written without return and semicolon.";
+            return say("compile.cell-return");
         }
         if (c.message.contains("unexpected return value")) {
-            return "This method is void, it returns nothing: write the type of the result instead of void.";
+            return say("compile.void-return");
         }
-        return capital(c.message);
+        return capital(c.words());
     }
 
     private static String unknown(Context c) {
         Matcher symbol = SYMBOL.matcher(c.message);
         if (!symbol.find()) {
-            return capital(c.message);
+            return capital(c.words());
         }
         String kind = symbol.group(1);
         String shown = symbol.group(2).strip();
@@ -413,7 +411,7 @@ public final class PlainWords {
         Matcher place = LOCATION.matcher(c.message);
         String location = place.find() ? place.group(1).strip() : "";
         boolean top = location.isEmpty() || location.equals("this cell");
-        Known known = c.words.known;
+        Known known = c.session.known;
         String pending = known.waiting(name);
         if (top && pending != null) {
             return Wording.simpleNames(pending) + ".";
@@ -422,27 +420,26 @@ public final class PlainWords {
             return unknownMember(c, kind, shown, name, location);
         }
         String text = switch (kind) {
-            case "method" -> "There is no method `" + shown + "`.";
-            case "class" -> "There is no class `" + name + "`.";
-            default -> "`" + name + "` is not defined: no cell that ran has declared it.";
+            case "method" -> say("compile.unknown.method", "method", shown);
+            case "class" -> say("compile.unknown.class", "class", name);
+            default -> say("compile.unknown.variable", "name", name);
         };
         String habit = PythonHabits.name(name, c.rest(), known);
         if (habit != null) {
             return text + "\n" + habit;
         }
         if (kind.equals("method") && Nearest.isCollector(name)) {
-            return text + "\nDid you mean `Collectors." + name + "`?";
+            return text + meant("Collectors." + name);
         }
         if (kind.equals("method") && known.variables().contains(name)) {
-            return text + "\n`" + name + "` is a variable: the function it holds is called with " + name
-                    + ".apply(...), or what its type names the method.";
+            return text + "\n" + say("compile.unknown.variable-called", "name", name);
         }
         String nearest = Nearest.of(name, alike(kind, known));
         if (nearest != null) {
-            return text + "\nDid you mean `" + nearest + "`?";
+            return text + meant(nearest);
         }
         String home = kind.equals("class") || Character.isUpperCase(name.charAt(0)) ? Nearest.packageOf(name) : null;
-        return home == null ? text : text + "\nIt may want an import: import " + home + "." + name + ";";
+        return home == null ? text : text + "\n" + say("compile.unknown.import", "class", home + "." + name);
     }
 
     /** The names that can stand where one of a kind is unknown. */
@@ -455,12 +452,19 @@ public final class PlainWords {
     }
 
     private static String unknownMember(Context c, String kind, String shown, String name, String location) {
-        Known known = c.words.known;
+        Known known = c.session.known;
         String type = ownerType(c.error.message());
         Map<String, Set<Integer>> members = known.members(type);
-        String owner = location.replaceAll("^(variable|class|interface|package) ", "")
-                .replaceAll("^(\\w+) of type (.+)", "$1 (of type $2)");
-        String text = owner + " has no " + kind + " `" + shown + "`.";
+        String owner = location.replaceAll("^(variable|class|interface|package) ", "");
+        Matcher typed = Pattern.compile("(\\w+) of type (.+)").matcher(owner);
+        if (typed.matches()) {
+            owner = say("compile.unknown.owner", "name", typed.group(1), "type", typed.group(2));
+        }
+        String text = switch (kind) {
+            case "method" -> say("compile.unknown.member.method", "owner", owner, "method", shown);
+            case "class" -> say("compile.unknown.member.class", "owner", owner, "class", shown);
+            default -> say("compile.unknown.member.variable", "owner", owner, "name", shown);
+        };
         boolean bare = !c.source
                         .substring(0, Math.min(c.error.position(), c.source.length()))
                         .isEmpty()
@@ -468,16 +472,19 @@ public final class PlainWords {
                 && !c.span().contains("::");
         if (bare && c.span().equals(name)) {
             text = kind.equals("method")
-                    ? "There is no method `" + shown + "`."
-                    : "`" + name + "` is not defined: not in " + owner + ", and by no cell that ran.";
+                    ? say("compile.unknown.method", "method", shown)
+                    : say("compile.unknown.here", "name", name, "owner", owner);
         }
-        if (name.equals("length") && kind.equals("method") && owner.endsWith("[])")) {
-            return text + "\nThe length of an array is written without parentheses: length";
+        if (name.equals("length") && kind.equals("method") && location.endsWith("[]")) {
+            return text + "\n" + say("compile.unknown.array-length");
         }
         Set<Integer> forms = members.getOrDefault(name, Set.of());
         if (kind.equals("variable") && !forms.isEmpty()) {
-            return text + "\nIt has a method of that name"
-                    + (forms.contains(0) ? ": write " + name + "()" : ", which takes arguments: " + name + "(...)");
+            return text + "\n"
+                    + say(
+                            forms.contains(0) ? "compile.unknown.is-method" : "compile.unknown.is-method-with",
+                            "name",
+                            name);
         }
         String habit = PythonHabits.member(name, members.keySet());
         if (habit != null) {
@@ -485,9 +492,9 @@ public final class PlainWords {
         }
         String nearest = Nearest.among(name, members.keySet());
         if (nearest == null && kind.equals("method") && known.takes(name, type)) {
-            return text + "\nA function of that name is there: write " + name + "(x) for x." + name + "().";
+            return text + "\n" + say("compile.unknown.is-function", "name", name);
         }
-        return text + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
+        return text + (nearest == null ? "" : meant(nearest));
     }
 
     /** The qualified name of the type in which javac looked for a member. */
@@ -503,14 +510,14 @@ public final class PlainWords {
         String name = last(c.message, "package (\\S+) does not exist");
         boolean bare = !name.contains(".") && !c.line().strip().startsWith("import ");
         if (!bare) {
-            return capital(c.message) + ".\nIs the library there? %maven or %jars adds one.";
+            return say("compile.no-package", "name", name);
         }
-        String habit = PythonHabits.name(name, c.rest(), c.words.known);
+        String habit = PythonHabits.name(name, c.rest(), c.session.known);
         if (habit != null) {
-            return "`" + name + "` is not defined.\n" + habit;
+            return say("compile.unknown.bare", "name", name) + "\n" + habit;
         }
-        String nearest = Nearest.of(name, alike("variable", c.words.known));
-        return "`" + name + "` is not defined." + (nearest == null ? "" : "\nDid you mean `" + nearest + "`?");
+        String nearest = Nearest.of(name, alike("variable", c.session.known));
+        return say("compile.unknown.bare", "name", name) + (nearest == null ? "" : meant(nearest));
     }
 
     private static String operator(Context c) {
@@ -521,20 +528,21 @@ public final class PlainWords {
                 .map(line -> line.replaceAll(".*type: +", ""))
                 .toList();
         if (types.size() == 2) {
-            String text = "`" + operator + "` does not go between " + article(types.get(0)) + " and "
-                    + article(types.get(1)) + ".";
+            String text = say("compile.operator", "operator", operator, "left", types.get(0), "right", types.get(1));
             boolean words = types.contains("String");
             return operator.matches("[<>]=?") && words
-                    ? text + "\nTexts are ordered with a.compareTo(b)."
+                    ? text + "\n" + say("compile.operator.text-order")
                     : operator.equals("*") && words
-                            ? text + "\nA text is repeated with \"ab\".repeat(3)."
+                            ? text + "\n" + say("compile.operator.text-repeat")
                             : operator.equals("%") && types.get(0).equals("String")
-                                    ? text + "\nValues are put into a text with String.format(\"%.2f\", x)."
+                                    ? text + "\n" + say("compile.operator.text-format")
                                     : text;
         }
-        return capital(c.message.replaceAll(
-                        "bad operand type (\\S+) for unary operator '(.+?)'", "`$2` does not go with a $1"))
-                + ".";
+        Matcher alone = Pattern.compile("bad operand type (\\S+) for unary operator '(.+?)'")
+                .matcher(c.message);
+        return alone.find()
+                ? say("compile.operator.alone", "operator", alone.group(2), "type", alone.group(1))
+                : capital(c.words());
     }
 
     private static String arguments(Context c) {
@@ -542,46 +550,45 @@ public final class PlainWords {
         String found = last(c.message, "found: +(.+)");
         String name = last(c.message, "(?:method|constructor|record|enum|class) (\\S+) in ");
         if (required.isEmpty() || found.isEmpty()) {
-            return capital(c.message);
+            return capital(c.words());
         }
-        String takes = required.equals("no arguments") ? "no arguments" : "(" + required + ")";
-        String gets = found.equals("no arguments") ? "none" : "(" + found + ")";
-        return "`" + name + "` takes " + takes + ", and here it gets " + gets + "." + ways(name, gets, takes);
+        String takes = required.equals("no arguments") ? say("compile.arguments.none-taken") : "(" + required + ")";
+        String gets = found.equals("no arguments") ? say("compile.arguments.none-given") : "(" + found + ")";
+        return say("compile.arguments", "name", name, "takes", takes, "gets", gets)
+                + ways(name, "(" + found + ")", "(" + required + ")");
     }
 
     private static String character(Context c) {
         String character = last(c.message, "'(.+)'");
         if (character.matches("[\u201c\u201d\u201e]|\\\\u201[cdeCDE]")) {
-            return "Typographic quotes are no quotes for Java: write \".";
+            return say("compile.typographic-quotes");
         }
         if (character.equals("#")) {
-            return "A comment starts with //.";
+            return say("compile.comment-slashes");
         }
-        return "Java does not know the character " + character + " here.";
+        return say("compile.character", "character", character);
     }
 
     private static String inferred(Context c) {
         if (c.message.contains("'null'")) {
-            return "var cannot guess a type from null: write the type, as in String s = null;";
+            return say("compile.var-null");
         }
         if (c.message.contains("lambda") || c.message.contains("method reference")) {
-            return "A lambda alone has no type: write one, as in Function<Integer, Integer> f = x -> x + 1;";
+            return say("compile.var-lambda");
         }
         if (c.message.contains("array initializer")) {
-            return "var cannot guess the type of { ... }: write int[] a = {1, 2}; or var a = new int[] {1, 2};";
+            return say("compile.var-braces");
         }
         if (c.message.contains("without initializer")) {
-            return "var needs a value to guess the type from: write the type instead.";
+            return say("compile.var-no-value");
         }
         if (c.message.contains("self-referencing")) {
-            return "var cannot guess the type from the variable itself: write the type.";
+            return say("compile.var-self");
         }
         if (c.message.contains("'void'")) {
-            return "This call has no value (its result is void), so there is nothing to keep in a variable.";
+            return say("compile.void-variable");
         }
-        return c.message.contains("no initializer")
-                ? "var needs a value to guess the type from: write the type instead."
-                : capital(c.message);
+        return c.message.contains("no initializer") ? say("compile.var-no-value") : capital(c.words());
     }
 
     private static String boxed(String primitive) {
@@ -592,8 +599,17 @@ public final class PlainWords {
         };
     }
 
-    private static String article(String noun) {
-        return (noun.matches("(?i)[aeio].*") ? "an " : "a ") + noun;
+    private static String meant(String name) {
+        return "\n" + say("compile.meant", "name", name);
+    }
+
+    private static String unwritten(Context c) {
+        String type = last(c.message, "^(.+?) is not abstract");
+        String method = last(c.message, "abstract method (.+) in \\S+$");
+        String parent = last(c.message, " in (\\S+)$");
+        return type.startsWith("<anonymous") || type.endsWith("$")
+                ? say("compile.method-unwritten-here", "method", method, "parent", parent)
+                : say("compile.method-unwritten", "class", type, "method", method, "parent", parent);
     }
 
     private static String last(String message, String pattern) {

@@ -1,5 +1,7 @@
 package jacobi.repl.failure;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notation.Notation;
 import jacobi.repl.Evaluation.Failure;
 import jacobi.repl.Excerpt;
@@ -43,10 +45,9 @@ public final class Traceback {
             Notation.advice(thrownHere).or(() -> Advice.of(thrownHere)).ifPresent(advice -> lines.add("  " + advice));
             if (t instanceof OutOfMemoryError) {
                 lines.add(
-                        "  this kernel has " + (Runtime.getRuntime().maxMemory() >> 20)
-                                + " MB of memory; variables keep what they hold; to make room, set large ones to null or forget them all with %reset");
+                        "  " + say("trace.memory", "size", Runtime.getRuntime().maxMemory() >> 20));
             }
-            lead = "caused by ";
+            lead = say("trace.caused") + " ";
         }
         return new Failure(name(shown), message(shown), lines);
     }
@@ -83,7 +84,7 @@ public final class Traceback {
         repetition(own, repeated);
         lines.addAll(own);
         if (left > 0) {
-            lines.add("  ... and " + left + " more lines of cells");
+            lines.add("  " + say("trace.more", "count", left));
         }
     }
 
@@ -96,7 +97,7 @@ public final class Traceback {
 
     private static int repetition(List<String> own, int repeated) {
         if (repeated > 0) {
-            own.add("  ... the same line " + repeated + (repeated == 1 ? " more time" : " more times"));
+            own.add("  " + say("trace.repeated", "count", repeated));
         }
         return 0;
     }
@@ -106,7 +107,9 @@ public final class Traceback {
         Cell cell = cells.apply(title);
         int line = frame.getLineNumber();
         String text = cell == null ? "" : cell.lineText(line).strip();
-        String place = cell == null ? title.replace("cell[", "cell [") + ", line " + line : cell.place(line);
+        String place = cell == null
+                ? say("trace.place", "cell", title.replace("cell[", "cell ["), "line", line)
+                : cell.place(line);
         return "  " + Ink.place(place) + in(frame) + (text.isEmpty() ? "" : ": " + text);
     }
 
@@ -128,9 +131,9 @@ public final class Traceback {
                         .replaceFirst("^\\$", "")
                         .replace('$', '.');
         return switch (name) {
-            case "<init>", "new" -> " in new " + owner;
-            case "<clinit>", "static" -> " in " + owner;
-            default -> " in " + (owner.isEmpty() ? "" : owner + ".") + name;
+            case "<init>", "new" -> say("trace.in-new", "class", owner);
+            case "<clinit>", "static" -> say("trace.in", "method", owner);
+            default -> say("trace.in", "method", (owner.isEmpty() ? "" : owner + ".") + name);
         };
     }
 
@@ -144,14 +147,13 @@ public final class Traceback {
         try {
             message = thrown.getMessage();
         } catch (RuntimeException | StackOverflowError e) {
-            return "(its message cannot be shown: getMessage() threw "
-                    + e.getClass().getSimpleName() + ")";
+            return say("trace.no-message", "exception", e.getClass().getSimpleName());
         }
         if (message == null && thrown instanceof StackOverflowError) {
-            return "a method calls itself without end, or too deep";
+            return say("trace.too-deep");
         }
         if (message == null && thrown instanceof AssertionError) {
-            return "an assertion does not hold";
+            return say("trace.assertion");
         }
         // The words of a long one are looked for in what is shown of it.
         return message == null ? "" : Wording.plainNames(Excerpt.of(message, LONGEST, KEPT));

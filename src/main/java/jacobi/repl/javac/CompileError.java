@@ -6,8 +6,15 @@ package jacobi.repl.javac;
  * @param unit the simple name of the unit, or null where the error is of no file
  * @param code javac's key, as {@code compiler.err.array.req.but.found}
  * @param position where the caret stands
+ * @param message javac's text in English: what is wrong is read from it
+ * @param words javac's text in the reader's language, to be shown
  */
-public record CompileError(String unit, String code, int start, int position, int end, String message) {
+public record CompileError(String unit, String code, int start, int position, int end, String message, String words) {
+
+    /** An error whose text is the reader's already. */
+    public CompileError(String unit, String code, int start, int position, int end, String message) {
+        this(unit, code, start, position, end, message, message);
+    }
 
     /** Whether the text has no tree: the parser's errors, which come before and hide all others. */
     public boolean isSyntax() {

@@ -1,5 +1,6 @@
 package jacobi.repl.javac;
 
+import jacobi.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,14 @@ final class Diagnostics implements DiagnosticListener<JavaFileObject> {
                     (int) diagnostic.getEndPosition(),
                     // Asked for English, a resource bundle gives the words of the default locale: only the root has
                     // none other.
-                    diagnostic.getMessage(Locale.ROOT)));
+                    diagnostic.getMessage(Locale.ROOT),
+                    diagnostic.getMessage(reader())));
         }
+    }
+
+    private static Locale reader() {
+        Language language = Language.current();
+        return language.isEnglish() ? Locale.ROOT : language.locale();
     }
 
     boolean isEmpty() {

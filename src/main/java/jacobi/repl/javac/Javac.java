@@ -1,5 +1,7 @@
 package jacobi.repl.javac;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.library.Library;
 import jacobi.source.Unit;
 import java.io.File;
@@ -67,8 +69,7 @@ public final class Javac implements AutoCloseable {
      */
     public Javac(List<String> more) {
         if (compiler == null) {
-            throw new IllegalStateException(
-                    "Cells need a JDK, and this is a JRE without javac: start Jacobi with a JDK's java.");
+            throw new IllegalStateException(say("javac.javac.cells-need-jdk-jre"));
         }
         platform = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         listJars();

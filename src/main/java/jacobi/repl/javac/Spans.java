@@ -34,7 +34,8 @@ final class Spans {
                 error.start(),
                 error.position(),
                 Math.max(end, error.position()),
-                error.message());
+                error.message(),
+                error.words());
     }
 
     private int endOfToken(CompileError error) {

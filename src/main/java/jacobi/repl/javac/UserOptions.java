@@ -1,5 +1,7 @@
 package jacobi.repl.javac;
 
+import static jacobi.language.Say.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,8 +46,13 @@ final class UserOptions {
                 continue;
             }
             if (!known || NOT_FOR_CELLS.contains(name) || whole.size() <= values) {
-                System.err.println("The compiler's option " + String.join(" ", whole)
-                        + (known ? " is not for cells" : " is unknown to this Java") + " and left out.");
+                System.err.println(
+                        known
+                                ? say("javac.userOptions.compiler-option-not-cells", "whole", String.join(" ", whole))
+                                : say(
+                                        "javac.userOptions.compiler-option-unknown-java",
+                                        "whole",
+                                        String.join(" ", whole)));
             } else {
                 kept.addAll(whole);
             }

@@ -1,5 +1,7 @@
 package jacobi.repl.library;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Displays;
 import jacobi.display.Extension;
 import jacobi.repl.library.KernelClasses.Shipped;
@@ -83,7 +85,12 @@ public final class LibraryLoader extends SecureClassLoader {
             if (other.isPresent() && used.contains(other.get().path())) {
                 refused.put(library, other.get().fileName());
             } else if (shipped.isPresent()) {
-                refused.put(library, "the " + shipped.get().name() + " that comes with Jacobi");
+                refused.put(
+                        library,
+                        say(
+                                "library.libraryLoader.comes-jacobi",
+                                "shipped",
+                                shipped.get().name()));
             } else if (other.isPresent()) {
                 replaced.put(library, other.get());
                 result.set(result.indexOf(other.get()), library);
@@ -141,7 +148,7 @@ public final class LibraryLoader extends SecureClassLoader {
                     extension.get().install(Displays.renderer());
                 }
             } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
-                System.err.println("An extension of an added library cannot be installed: " + e);
+                System.err.println(say("library.libraryLoader.extension-added-library-cannot", "e", e));
             }
         }
     }

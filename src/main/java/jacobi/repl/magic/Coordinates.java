@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,8 +42,7 @@ final class Coordinates {
         String[] parts = (alone ? suffix.group(1) : text).split(":", -1);
         String type = alone ? suffix.group(2) : "jar";
         if (parts.length < 2 || parts.length > 5 || Stream.of(parts).anyMatch(String::isEmpty)) {
-            throw new MagicException("`" + text
-                    + "` is no artifact: write group:artifact:version, as in org.apache.commons:commons-math3:3.6.1");
+            throw new MagicException(say("magic.coordinates.no-artifact-write-group", "text", text));
         }
         DefaultArtifact artifact = switch (parts.length) {
             case 2 -> new DefaultArtifact(parts[0], parts[1], type, "RELEASE");

@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.DisplayHandle;
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
@@ -49,7 +51,7 @@ final class Downloads extends AbstractTransferListener {
 
     private void check() throws TransferCancelledException {
         if (ended) {
-            throw new TransferCancelledException("the cell was stopped");
+            throw new TransferCancelledException(say("magic.downloads.cell-was-stopped"));
         }
     }
 
@@ -58,7 +60,7 @@ final class Downloads extends AbstractTransferListener {
         if (System.nanoTime() - start < PATIENCE_NANOS || running.isEmpty() && files == 0 && line == null) {
             return;
         }
-        tell(running.isEmpty() ? done("Looking for more") : current());
+        tell(running.isEmpty() ? done(say("magic.downloads.looking-files")) : current());
     }
 
     /** Nothing more is wanted. */
@@ -93,7 +95,9 @@ final class Downloads extends AbstractTransferListener {
     }
 
     private String done(String verb) {
-        return verb + ": " + files + (files == 1 ? " file, " : " files, ") + megabytes(bytes) + " MB";
+        return files == 1
+                ? say("magic.downloads.file-mb", "verb", verb, "files", files, "megabytes", megabytes(bytes))
+                : say("magic.downloads.files-mb", "verb", verb, "files", files, "megabytes", megabytes(bytes));
     }
 
     private static String megabytes(long bytes) {

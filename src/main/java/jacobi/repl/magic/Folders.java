@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.Evaluation;
 import jacobi.repl.failure.Nearest;
 import java.io.IOException;
@@ -64,7 +66,7 @@ final class Folders {
             boolean home = text.equals("~") || text.startsWith("~/");
             return Path.of(home ? System.getProperty("user.home") + text.substring(1) : text);
         } catch (InvalidPathException e) {
-            throw new MagicException("this is no path: " + text, e);
+            throw new MagicException(say("magic.folders.no-path", "text", text), e);
         }
     }
 
@@ -86,15 +88,15 @@ final class Folders {
         Path wanted = name.equals("-") ? before : resolve(name.isEmpty() ? "~" : name);
         if (!Files.isDirectory(wanted)) {
             throw new MagicException(
-                    (Files.exists(wanted) ? wanted + " is a file, no folder" : "there is no folder " + wanted)
-                            + nearest(wanted));
+                    Files.exists(wanted)
+                            ? say("magic.folders.file-no-folder", "wanted", wanted, "nearest", nearest(wanted))
+                            : say("magic.folders.there-no-folder", "wanted", wanted, "nearest", nearest(wanted)));
         }
         before = current;
         current = wanted;
         System.out.println(current);
         if (!current.equals(START)) {
-            System.out.println("Magics and shell commands find files from there. Java's own Path.of and new File go on"
-                    + " finding them from " + START + ": a Java program cannot change its folder.");
+            System.out.println(say("magic.folders.magics-shell-commands-find", "start", START));
         }
         return new Evaluation.Done();
     }
@@ -109,8 +111,7 @@ final class Folders {
                 details |= word.contains("l");
                 hidden |= word.contains("a");
             } else if (word.startsWith("-")) {
-                throw new MagicException(
-                        "there is no option " + word + ", only -l and -a; !ls has those of the system");
+                throw new MagicException(say("magic.folders.there-no-option-only", "word", word));
             } else {
                 names.add(word);
             }
@@ -149,7 +150,7 @@ final class Folders {
         }
         List<Path> found = Files.isDirectory(path) ? children(path, hidden) : matching(name, 1);
         if (found.isEmpty() && !Files.isDirectory(path)) {
-            throw new MagicException("there is no " + path + nearest(path));
+            throw new MagicException(say("magic.folders.there-no", "path", path, "nearest", nearest(path)));
         }
         return found;
     }
@@ -160,7 +161,7 @@ final class Folders {
                     .sorted(Comparator.comparing(file -> file.getFileName().toString()))
                     .toList();
         } catch (IOException e) {
-            throw new MagicException("cannot list " + folder + ": " + reason(e), e);
+            throw new MagicException(say("magic.folders.cannot-list", "folder", folder, "reason", reason(e)), e);
         }
     }
 
@@ -183,7 +184,7 @@ final class Folders {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            throw new MagicException("cannot list " + folder + ": " + e.getMessage(), e);
+            throw new MagicException(say("magic.folders.cannot-list", "folder", folder, "reason", e.getMessage()), e);
         }
     }
 
@@ -203,7 +204,7 @@ final class Folders {
         boolean append = words.size() > 1 && words.get(0).equals("-a");
         String name = append ? call.arguments().substring(2).strip() : call.arguments();
         if (name.isEmpty()) {
-            throw new MagicException("name the file, as in %%writefile data.csv");
+            throw new MagicException(say("magic.folders.name-file-data-csv"));
         }
         Path file = resolve(name);
         // The body keeps its lines after a blank one in place of the magic's own.
@@ -212,9 +213,14 @@ final class Folders {
         try {
             boolean there = Files.exists(file);
             Files.writeString(file, append && there ? Files.readString(file) + text : text);
-            System.out.println((append && there ? "Appending to " : there ? "Overwriting " : "Writing ") + name);
+            System.out.println(
+                    append && there
+                            ? say("magic.folders.appending", "name", name)
+                            : (there
+                                    ? say("magic.folders.overwriting", "name", name)
+                                    : say("magic.folders.writing", "name", name)));
         } catch (IOException e) {
-            throw new MagicException("cannot write " + file + ": " + reason(e), e);
+            throw new MagicException(say("magic.folders.cannot-write", "file", file, "reason", reason(e)), e);
         }
         return new Evaluation.Done();
     }
@@ -229,7 +235,7 @@ final class Folders {
         try (Stream<Path> files = Files.list(folder)) {
             String alike = Nearest.among(
                     name, files.map(file -> file.getFileName().toString()).toList());
-            return alike == null ? "" : "; there is " + alike;
+            return alike == null ? "" : say("magic.folders.there", "alike", alike);
         } catch (IOException e) {
             return "";
         }
@@ -238,10 +244,10 @@ final class Folders {
     /** What a failure of the file system means, without the path that is told already. */
     static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
-            return "permission denied";
+            return say("magic.folders.permission-denied");
         }
         if (e instanceof NoSuchFileException) {
-            return "no such file or folder";
+            return say("magic.folders.no-such-file-folder");
         }
         return e instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()

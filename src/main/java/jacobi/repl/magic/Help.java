@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.MimeBundle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,10 +15,8 @@ import java.util.regex.Pattern;
 
 /** What {@code %help} tells of the words a cell finds: pages by subject, and all subjects with an example each. */
 public final class Help {
-    private static final String START =
-            "A cell runs as a whole; its last line, without a semicolon, is its value, kept as $1, $2, ...";
-    private static final String KEYS =
-            "Tab completes, Shift+Tab or name? describes a name, %help subject or help(name) tells more.";
+    private static final String START = say("magic.help.cell-runs-whole-its");
+    private static final String KEYS = say("magic.help.tab-completes-shift-tab");
 
     private final Supplier<List<Page>> source;
     private List<Page> pages;
@@ -78,7 +78,7 @@ public final class Help {
         List<String> plain = new ArrayList<>(List.of(START, KEYS, ""));
         List<String> marked = new ArrayList<>(List.of(START.replaceAll("\\$\\d", "`$0`"), KEYS, ""));
         if (!pages().isEmpty()) {
-            marked.add("| `%help` ... | what it is | an example |\n|:--|:--|:--|");
+            marked.add(say("magic.help.what-example"));
         }
         for (Page page : pages()) {
             plain.add(String.format(Locale.ROOT, "%-12s %s", page.subject(), page.sentence()));

@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import java.io.File;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +25,13 @@ final class JShellWords {
             Map.entry("?", "help"));
     /** What JShell does and a notebook has no need of, with what to do instead. */
     private static final Map<String, String> ELSEWHERE = Map.of(
-            "exit", "a notebook's session ends with its kernel: restart or shut it down from the Kernel menu",
-            "set", "it sets how JShell answers, which a notebook does in its own way: leave the line out",
-            "edit", "change the cell and run it again",
-            "drop", "declare the name anew, or forget all names with %reset",
-            "save", "%history prints the cells of this session; the notebook itself keeps them",
-            "reload", "forget all names with %reset and run the cells again",
-            "!", "run the cell again");
+            "exit", "magic.jShellWords.notebook-session-ends-its",
+            "set", "magic.jShellWords.sets-how-jshell-answers",
+            "edit", "magic.jShellWords.change-cell-run-again",
+            "drop", "magic.jShellWords.declare-name-anew-forget",
+            "save", "magic.jShellWords.prints-cells-session-notebook",
+            "reload", "magic.jShellWords.forget-all-names-run",
+            "!", "magic.jShellWords.run-cell-again");
     /** Options of {@code /env} that name what cells may use. */
     private static final List<String> CLASS_PATH = List.of("--class-path", "-class-path", "-classpath", "-cp");
 
@@ -61,7 +63,7 @@ final class JShellWords {
         if (word.equals("env")) {
             return environment(arguments, start);
         }
-        return new MagicCell.Command("/" + word, "/" + word + ": " + ELSEWHERE.get(word), "", false, start);
+        return new MagicCell.Command("/" + word, "/" + word + ": " + say(ELSEWHERE.get(word)), "", false, start);
     }
 
     private static MagicCell.Command environment(String arguments, int start) {

@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.Evaluation;
 import jacobi.repl.library.Library;
 import jacobi.repl.library.LibraryChange;
@@ -35,8 +37,7 @@ final class Libraries {
         List<String> words = new ArrayList<>(Coordinates.words(call.arguments()));
         boolean offline = words.removeAll(OFFLINE);
         if (words.isEmpty()) {
-            throw new MagicException(
-                    "name what is wanted as group:artifact:version, as in %maven org.apache.commons:commons-math3:3.6.1");
+            throw new MagicException(say("magic.libraries.name-what-wanted-group"));
         }
         List<Dependency> wanted = new ArrayList<>();
         for (String text : words) {
@@ -52,7 +53,7 @@ final class Libraries {
     Evaluation repository(Magic.Call call) throws MagicException {
         List<String> words = call.words();
         if (words.size() != 2) {
-            throw new MagicException("give the repository a name and an address: %mavenRepo name https://...");
+            throw new MagicException(say("magic.libraries.give-repository-name-address"));
         }
         resolver.add(words.get(0), words.get(1));
         return new Evaluation.Done();
@@ -65,7 +66,8 @@ final class Libraries {
         if (!call.ofCell()) {
             Path file = folders.resolve(words.isEmpty() ? "pom.xml" : String.join(" ", words));
             if (!Files.isRegularFile(file)) {
-                throw new MagicException("there is no file " + file + folders.nearest(file));
+                throw new MagicException(
+                        say("magic.libraries.there-no-file", "file", file, "nearest", folders.nearest(file)));
             }
             return fromPom(file, offline, call);
         }
@@ -75,7 +77,7 @@ final class Libraries {
             file = Files.writeString(Files.createTempFile("jacobi-", ".pom"), pom);
             return fromPom(file, offline, call);
         } catch (IOException e) {
-            throw new MagicException("cannot write a file for the time being: " + e.getMessage(), e);
+            throw new MagicException(say("magic.libraries.cannot-write-file-time", "reason", e.getMessage()), e);
         } finally {
             if (file != null) {
                 file.toFile().delete();
@@ -85,7 +87,7 @@ final class Libraries {
 
     private Evaluation fromPom(Path file, boolean offline, Magic.Call call) throws MagicException {
         return resolver.resolve(
-                "what the pom needs",
+                say("magic.libraries.what-pom-needs"),
                 offline,
                 (context, remote) ->
                         Pom.read(file, context.repositorySystem(), context.repositorySystemSession(), remote),
@@ -101,8 +103,8 @@ final class Libraries {
         if (found.isEmpty()) {
             throw new MagicException(
                     call.arguments().isBlank()
-                            ? "name the jars, as in %jars libs/*.jar"
-                            : "no file matches " + call.arguments());
+                            ? say("magic.libraries.name-jars-libs-jar")
+                            : say("magic.libraries.no-file-matches", "arguments", call.arguments()));
         }
         return add(libraries(found), Set.of(), call);
     }
@@ -114,7 +116,12 @@ final class Libraries {
             List<Path> found = folders.matching(word, DEPTH);
             if (found.isEmpty()) {
                 Path path = folders.resolve(word.replaceAll("[*?\\[{]", "_"));
-                throw new MagicException("there is no " + folders.current().resolve(word) + folders.nearest(path));
+                throw new MagicException(say(
+                        "magic.libraries.there-no",
+                        "resolve",
+                        folders.current().resolve(word),
+                        "nearest",
+                        folders.nearest(path)));
             }
             paths.addAll(found);
         }
@@ -126,10 +133,7 @@ final class Libraries {
         if (call.wantsValue()) {
             return new Evaluation.Value(there);
         }
-        System.out.println(
-                there.isEmpty()
-                        ? "No jar or folder was added yet; %classpath build/classes adds one."
-                        : String.join("\n", there));
+        System.out.println(there.isEmpty() ? say("magic.libraries.no-jar-folder-was") : String.join("\n", there));
         return new Evaluation.Done();
     }
 
@@ -140,8 +144,7 @@ final class Libraries {
                 libraries.add(Library.of(path));
             } catch (IOException e) {
                 throw new MagicException(
-                        path.toAbsolutePath() + " is neither a folder nor a jar that can be read; nothing was added",
-                        e);
+                        say("magic.libraries.neither-folder-nor-jar", "path", path.toAbsolutePath()), e);
             }
         }
         return libraries;
@@ -161,10 +164,12 @@ final class Libraries {
                         .noneMatch(library -> asked.isEmpty() || asked.contains(library.name())));
         for (Map.Entry<Library, String> refused : change.refused().entrySet()) {
             if (asked.isEmpty() || asked.contains(refused.getKey().name())) {
-                throw new MagicException(refused.getKey().fileName() + " cannot be added: this session uses "
-                        + refused.getValue()
-                        + " already, and a class cannot change while it is in use. Restart the kernel and add "
-                        + refused.getKey().fileName() + " first; nothing was added now");
+                throw new MagicException(say(
+                        "magic.libraries.cannot-added-session-uses",
+                        "fileName",
+                        refused.getKey().fileName(),
+                        "value",
+                        refused.getValue()));
             }
         }
         if (call.wantsValue()) {
@@ -175,18 +180,16 @@ final class Libraries {
             System.out.println("Added " + String.join(", ", fileNames(change.added())));
         }
         change.replaced()
-                .forEach((fresh, old) ->
-                        System.out.println("Added " + fresh.fileName() + " in place of " + old.fileName()));
+                .forEach((fresh, old) -> System.out.println(
+                        say("magic.libraries.added-place", "fileName", fresh.fileName(), "fileName2", old.fileName())));
         change.refused()
-                .forEach((refused, inUse) ->
-                        System.out.println("Not added: " + refused.fileName() + "; this session uses "
-                                + inUse
-                                + " already. If something of it is missing, restart the kernel and name all libraries in one"
-                                + " %maven"));
+                .forEach((refused, inUse) -> System.out.println(
+                        say("magic.libraries.not-added-session-uses", "fileName", refused.fileName(), "inUse", inUse)));
         if (change.added().isEmpty()
                 && change.replaced().isEmpty()
                 && change.refused().isEmpty()) {
-            System.out.println("Already there: " + String.join(", ", fileNames(libraries)));
+            System.out.println(
+                    say("magic.libraries.already-there", "fileNames", String.join(", ", fileNames(libraries))));
         }
         return new Evaluation.Done();
     }

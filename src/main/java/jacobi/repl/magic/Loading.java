@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,14 +39,17 @@ final class Loading {
     Evaluation load(Magic.Call call) throws MagicException {
         String name = Coordinates.withoutComment(call.arguments());
         if (name.isEmpty()) {
-            throw new MagicException("name a file of Java code or a notebook, as in %load helpers.java");
+            throw new MagicException(say("magic.loading.name-file-java-code"));
         }
         if (!name.matches(".*[*?\\[{].*")) {
             return load(find(unquoted(name), call.origin()), call.origin());
         }
         List<Path> files = folders.matching(unquoted(name), 1);
         if (files.isEmpty()) {
-            throw new MagicException("no file matches " + folders.current().resolve(name));
+            throw new MagicException(say(
+                    "magic.loading.no-file-matches",
+                    "resolve",
+                    folders.current().resolve(name)));
         }
         Evaluation last = new Evaluation.Done();
         for (Path file : files) {
@@ -60,16 +65,19 @@ final class Loading {
     Evaluation run(Magic.Call call) throws MagicException {
         List<String> words = call.words();
         if (words.isEmpty()) {
-            throw new MagicException("name a file of Java code or a notebook, as in %run Program.java");
+            throw new MagicException(say("magic.loading.name-file-java-code-2"));
         }
         Path file = find(unquoted(words.get(0)), call.origin());
         Evaluation loaded = load(file, call.origin());
         Matcher main = file.toString().endsWith(".java") ? MAIN.matcher(read(file)) : null;
         if (loaded instanceof Evaluation.Failure || main == null || !main.find()) {
             if (words.size() > 1 && !(loaded instanceof Evaluation.Failure)) {
-                throw new MagicException(
-                        file.getFileName() + " ran, and has no class with a main(String[]) that could be" + " given "
-                                + String.join(" ", words.subList(1, words.size())));
+                throw new MagicException(say(
+                        "magic.loading.ran-no-class-string",
+                        "file",
+                        file.getFileName(),
+                        "subList",
+                        String.join(" ", words.subList(1, words.size()))));
             }
             return loaded;
         }
@@ -127,11 +135,18 @@ final class Loading {
             if (cells.isArray()) {
                 return cells;
             }
-            throw new MagicException(
-                    file + " is no notebook of format 4: it has no \"cells\"; open and save it in Jupyter");
+            throw new MagicException(say("magic.loading.no-notebook-format-no", "file", file));
         } catch (JsonProcessingException e) {
             throw new MagicException(
-                    file + " is no notebook: line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
+                    say(
+                            "magic.loading.no-notebook-line",
+                            "file",
+                            file,
+                            "lineNr",
+                            e.getLocation().getLineNr(),
+                            "originalMessage",
+                            e.getOriginalMessage()),
+                    e);
         }
     }
 
@@ -164,18 +179,26 @@ final class Loading {
             }
         }
         Path wanted = homes.iterator().next().resolve(Folders.path(name)).normalize();
-        throw new MagicException("there is no file " + wanted
-                + (name.matches(".*\\.\\w+") ? "" : ", nor one with the ending " + String.join(" ", ENDINGS))
-                + folders.nearest(wanted));
+        throw new MagicException(
+                name.matches(".*\\.\\w+")
+                        ? say("magic.loading.there-no-file", "wanted", wanted, "nearest", folders.nearest(wanted))
+                        : say(
+                                "magic.loading.there-no-file-nor",
+                                "wanted",
+                                wanted,
+                                "endings",
+                                String.join(" ", ENDINGS),
+                                "nearest",
+                                folders.nearest(wanted)));
     }
 
     private static String read(Path file) throws MagicException {
         try {
             return Cell.normalize(Files.readString(file));
         } catch (MalformedInputException e) {
-            throw new MagicException(file + " is no text in UTF-8; save it in that encoding", e);
+            throw new MagicException(say("magic.loading.no-text-utf-save", "file", file), e);
         } catch (IOException e) {
-            throw new MagicException("cannot read " + file + ": " + Folders.reason(e), e);
+            throw new MagicException(say("magic.loading.cannot-read", "file", file, "reason", Folders.reason(e)), e);
         }
     }
 

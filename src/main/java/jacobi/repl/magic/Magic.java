@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 /**
  * One command.
  *
- * @param subject what it is about, with others
+ * @param subject the key of what it is about, with others
  * @param names the name it goes by, then others, without {@code %}
  * @param usage its arguments, as {@code [on|off]}
- * @param purpose one sentence
+ * @param purpose the key of one sentence
  * @param ofCell whether it may stand before a whole cell, as {@code %%time}; then {@link Call#body} is the cell
  */
 record Magic(

@@ -1,7 +1,10 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
+import jacobi.language.Language;
 import jacobi.repl.Evaluation;
 import jacobi.repl.failure.Nearest;
 import jacobi.repl.magic.Magic.Call;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The table of magics. A magic is one row. */
 public final class Magics {
@@ -26,69 +30,71 @@ public final class Magics {
         Loading loading = new Loading(pieces, folders);
         Shell shell = new Shell(host, folders);
         table = new MagicTable()
-                .subject("the session")
+                .subject("magic.magics.session")
+                .line("help", "[subject|name]", "magic.magics.lists-what-there-tells", this::help)
+                .line("lsmagic", "", "magic.magics.lists-all-magics", this::list)
+                .line("who", "", "magic.magics.lists-names-cells-declared", call -> who(call, false), "who_ls")
+                .line("whos", "[variable|method|type]", "magic.magics.lists-them-types-values", call -> who(call, true))
+                .line("imports", "", "magic.magics.lists-imports-cells-made", this::imports)
                 .line(
-                        "help",
-                        "[subject|name]",
-                        "lists what there is, or tells of a subject, a magic or a name",
-                        this::help)
-                .line("lsmagic", "", "lists all magics", this::list)
-                .line("who", "", "lists the names cells have declared", call -> who(call, false), "who_ls")
-                .line("whos", "[variable|method|type]", "lists them with types and values", call -> who(call, true))
-                .line("imports", "", "lists the imports cells have made", this::imports)
-                .line("history", "[-n] [first-last]", "prints cells as they were typed", pieces.typed()::print, "hist")
-                .line("reset", "", "forgets every name, import and value of this session", call -> {
+                        "history",
+                        "[-n] [first-last]",
+                        "magic.magics.prints-cells-they-were",
+                        pieces.typed()::print,
+                        "hist")
+                .line("reset", "", "magic.magics.forgets-every-name-import", call -> {
                     host.reset();
                     return new Evaluation.Done();
                 })
-                .line("java", "", "prints the plain Java of the last cell", this::java)
-                .line("notation", "[on|off]", "reads tensor notation, or takes cells as plain Java", this::notation)
-                .line("compat", "[ijava|off]", "shows the value of each last line, as IJava does", this::compat)
-                .line("jvm", "", "tells of the Java that runs the cells", VirtualMachine::describe)
-                .line("env", "[name]", "prints the environment's variables, or one", this::environment)
-                .subject("time")
-                .both("time", "code", "runs code once and prints the time it took", timing::time)
-                .both("timeit", "code", "runs code many times and prints the time of one run", timing::timeit)
-                .subject("files and notebooks")
-                .line("load", "file", "runs a file of Java code or a notebook as if it stood here", loading::load)
-                .line("run", "file [argument ...]", "loads a file, then runs its main with arguments", loading::run)
-                .line("pwd", "", "prints the folder magics find files from", folders::print)
-                .line("cd", "[folder]", "goes to another folder", folders::change)
-                .line("ls", "[-l] [-a] [file ...]", "lists files", folders::list)
-                .whole("writefile", "[-a] file", "writes the cell to a file", folders::write, "file")
-                .subject("libraries")
+                .line("java", "", "magic.magics.prints-plain-java-last", this::java)
+                .line("notation", "[on|off]", "magic.magics.reads-tensor-notation-takes", this::notation)
+                .line("compat", "[ijava|off]", "magic.magics.compat", this::compat)
+                .line("language", "[code]", "magic.purpose.language", this::language)
+                .line("jvm", "", "magic.magics.tells-java-runs-cells", VirtualMachine::describe)
+                .line("env", "[name]", "magic.magics.prints-environment-variables-one", this::environment)
+                .subject("magic.magics.time")
+                .both("time", "code", "magic.magics.runs-code-once-prints", timing::time)
+                .both("timeit", "code", "magic.magics.runs-code-many-times", timing::timeit)
+                .subject("magic.magics.files-notebooks")
+                .line("load", "file", "magic.magics.runs-file-java-code", loading::load)
+                .line("run", "file [argument ...]", "magic.magics.loads-file-then-runs", loading::run)
+                .line("pwd", "", "magic.magics.prints-folder-magics-find", folders::print)
+                .line("cd", "[folder]", "magic.magics.goes-another-folder", folders::change)
+                .line("ls", "[-l] [-a] [file ...]", "magic.magics.lists-files", folders::list)
+                .whole("writefile", "[-a] file", "magic.magics.writes-cell-file", folders::write, "file")
+                .subject("magic.magics.libraries")
                 .line(
                         "maven",
                         "[--offline] group:artifact:version ...",
-                        "downloads a library with what it needs, and adds it",
+                        "magic.magics.downloads-library-what-needs",
                         libraries::maven,
                         "addMavenDependency",
                         "addMavenDependencies")
-                .line("mavenRepo", "name url", "also looks there for %maven", libraries::repository, "addMavenRepo")
+                .line("mavenRepo", "name url", "magic.magics.also-looks-there", libraries::repository, "addMavenRepo")
                 .both(
                         "loadFromPOM",
                         "[--offline] [file]",
-                        "adds the dependencies of a pom.xml",
+                        "magic.magics.adds-dependencies-pom-xml",
                         libraries::fromPom,
                         "pom")
-                .line("jars", "path|pattern ...", "adds jars", libraries::jars, "addJars")
+                .line("jars", "path|pattern ...", "magic.magics.adds-jars", libraries::jars, "addJars")
                 .line(
                         "classpath",
                         "[path ...]",
-                        "adds jars or folders of classes, or lists them",
+                        "magic.magics.adds-jars-folders-classes",
                         libraries::classPath,
                         "addClasspath")
-                .subject("the system and databases")
-                .both("system", "command", "runs a command of the system, as !command does", shell::system, "sx")
-                .whole("bash", "[argument ...]", "runs the cell in Bash", call -> shell.script("bash", call))
-                .whole("sh", "[argument ...]", "runs the cell in the system's shell", call -> shell.script("sh", call))
-                .both("sql", "statement", "asks a database, named by its JDBC address first", new Sql(host)::run)
-                .subject("cells of other languages")
-                .shown("html", "shows the cell as HTML", Displays::html, "HTML")
-                .shown("markdown", "shows the cell as Markdown", Displays::markdown)
-                .shown("latex", "shows the cell as LaTeX", Displays::latex)
-                .shown("svg", "shows the cell as SVG", Displays::svg, "SVG")
-                .shown("javascript", "has the page run the cell", Displays::javascript, "js");
+                .subject("magic.magics.system-databases")
+                .both("system", "command", "magic.magics.runs-command-system-command", shell::system, "sx")
+                .whole("bash", "[argument ...]", "magic.magics.runs-cell-bash", call -> shell.script("bash", call))
+                .whole("sh", "[argument ...]", "magic.magics.runs-cell-system-shell", call -> shell.script("sh", call))
+                .both("sql", "statement", "magic.magics.asks-database-named-its", new Sql(host)::run)
+                .subject("magic.magics.cells-other-languages")
+                .shown("html", "magic.magics.shows-cell-html", Displays::html, "HTML")
+                .shown("markdown", "magic.magics.shows-cell-markdown", Displays::markdown)
+                .shown("latex", "magic.magics.shows-cell-latex", Displays::latex)
+                .shown("svg", "magic.magics.shows-cell-svg", Displays::svg, "SVG")
+                .shown("javascript", "magic.magics.page-run-cell", Displays::javascript, "js");
     }
 
     /** The names to complete to, with their signs. */
@@ -146,13 +152,19 @@ public final class Magics {
             return new Evaluation.Done();
         }
         Magic magic = find(command.name())
-                .orElseThrow(() -> new MagicException("there is no %" + command.name() + nearest(command.name())
-                        + "; there are " + String.join(", ", names())));
+                .orElseThrow(() -> new MagicException(say(
+                        "magic.magics.there-no-there",
+                        "command",
+                        command.name(),
+                        "nearest",
+                        nearest(command.name()),
+                        "names",
+                        String.join(", ", names()))));
         if (command.ofCell() ? !magic.ofCell() : !magic.ofLine()) {
             throw new MagicException(
                     command.ofCell()
-                            ? "%" + command.name() + " is for a line: write it with one %"
-                            : "%%" + command.name() + " is for a whole cell: write it with two % in the first line");
+                            ? say("magic.magics.line-write-one", "command", command.name())
+                            : say("magic.magics.whole-cell-write-two", "command", command.name()));
         }
         try {
             return magic.action()
@@ -179,7 +191,7 @@ public final class Magics {
                 Locale.ROOT,
                 "%-34s %s",
                 usage + (magic.ofLine() && magic.ofCell() ? "  (or %%)" : ""),
-                magic.purpose());
+                say(magic.purpose()));
     }
 
     private Evaluation help(Call call) throws MagicException {
@@ -201,8 +213,12 @@ public final class Magics {
             System.out.println(known);
         }
         if (page.isEmpty() && magic.isEmpty() && known.isEmpty()) {
-            throw new MagicException("nothing is known of " + name + "; there is help on "
-                    + String.join(", ", help.subjects()) + ", on each magic, and on each name a cell can use");
+            throw new MagicException(say(
+                    "magic.magics.nothing-known-there-help",
+                    "name",
+                    name,
+                    "subjects",
+                    String.join(", ", help.subjects())));
         }
         return new Evaluation.Done();
     }
@@ -210,11 +226,11 @@ public final class Magics {
     /** By subject, as they stand in the table. */
     private Evaluation list(Call call) {
         table.bySubject().forEach((subject, magics) -> {
-            System.out.println(subject + ":");
+            System.out.println(say(subject) + ":");
             System.out.println("  "
                     + String.join("  ", magics.stream().flatMap(Magic::signed).toList()));
         });
-        System.out.println("%help name tells of one; !command runs a command of the system.");
+        System.out.println(say("magic.magics.name-tells-one-command"));
         return new Evaluation.Done();
     }
 
@@ -229,7 +245,8 @@ public final class Magics {
                     live.stream().map(Host.Live::name).distinct().toList());
         }
         if (live.isEmpty()) {
-            System.out.println(words.isEmpty() ? "No names yet." : "No such names yet.");
+            System.out.println(
+                    words.isEmpty() ? say("magic.magics.no-names-yet") : say("magic.magics.no-such-names-yet"));
         } else if (!values) {
             System.out.println(String.join(
                     "  ", live.stream().map(Host.Live::name).distinct().toList()));
@@ -260,7 +277,7 @@ public final class Magics {
     private Evaluation java(Call call) throws MagicException {
         String plain = host.lastPlainJava();
         if (plain == null) {
-            throw new MagicException("no cell has run yet");
+            throw new MagicException(say("magic.magics.no-cell-run-yet"));
         }
         System.out.println(plain.strip());
         return new Evaluation.Done();
@@ -271,9 +288,10 @@ public final class Magics {
             case "on" -> host.notation(true);
             case "off" -> host.notation(false);
             case "" -> {}
-            default -> throw new MagicException("write on or off after it");
+            default -> throw new MagicException(say("magic.magics.write-off-after"));
         }
-        System.out.println("Tensor notation is " + (host.notation() ? "on." : "off: cells are plain Java."));
+        System.out.println(
+                host.notation() ? say("magic.magics.tensor-notation") : say("magic.magics.tensor-notation-off-cells"));
         return new Evaluation.Done();
     }
 
@@ -282,13 +300,29 @@ public final class Magics {
             case "ijava" -> host.everyValue(true);
             case "off" -> host.everyValue(false);
             case "" -> {}
-            default -> throw new MagicException("write ijava or off after it");
+            default -> throw new MagicException(say("magic.magics.write-ijava-off-after"));
         }
         System.out.println(
                 host.everyValue()
-                        ? "As in IJava, the value of a last line shows with a semicolon, too."
-                        : "The value of a last line shows without a semicolon; charts, images and tables always.");
+                        ? say("magic.magics.ijava-value-last-line")
+                        : say("magic.magics.value-last-line-shows"));
         return new Evaluation.Done();
+    }
+
+    private Evaluation language(Call call) throws MagicException {
+        if (!call.arguments().isEmpty()) {
+            Language.use(Language.of(call.arguments())
+                    .orElseThrow(() -> new MagicException(
+                            say("magic.language.unknown", "code", call.arguments(), "known", languages()))));
+        }
+        System.out.println(say("magic.language", "name", Language.current().ownName(), "known", languages()));
+        return new Evaluation.Done();
+    }
+
+    private static String languages() {
+        return Language.all().stream()
+                .map(language -> language.code() + " (" + language.ownName() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private Evaluation environment(Call call) throws MagicException {
@@ -298,7 +332,7 @@ public final class Magics {
         }
         String value = System.getenv(call.arguments());
         if (value == null) {
-            throw new MagicException("the environment has no " + call.arguments());
+            throw new MagicException(say("magic.magics.environment-no", "arguments", call.arguments()));
         }
         return new Evaluation.Value(value);
     }

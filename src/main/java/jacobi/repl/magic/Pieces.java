@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.Evaluation;
 import jacobi.repl.failure.Ink;
 import jacobi.repl.magic.MagicCell.Code;
@@ -70,7 +72,7 @@ public final class Pieces {
 
     private static void tell(Evaluation evaluation) {
         if (evaluation instanceof Evaluation.Failure failure) {
-            System.err.println("At the start of the session:");
+            System.err.println(say("magic.pieces.at-start-session"));
             failure.traceback().forEach(System.err::println);
         }
     }

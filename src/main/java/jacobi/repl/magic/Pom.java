@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
@@ -71,7 +73,7 @@ final class Pom {
                     .map(dependency -> dependency.setOptional(false))
                     .toList();
             if (wanted.isEmpty()) {
-                throw new MagicException("it has no <dependency> of scope compile or runtime to add");
+                throw new MagicException(say("magic.pom.no-dependency-scope-compile"));
             }
             CollectRequest request = new CollectRequest(wanted, pom.getManagedDependencies(), null);
             request.setRepositories(system.newResolutionRepositories(settings, join(remote, pom.getRepositories())));
@@ -82,8 +84,10 @@ final class Pom {
                 cause = cause.getCause();
             }
             throw new MagicException(
-                    "this pom cannot be read: "
-                            + String.valueOf(cause.getMessage()).replace(SELF.toString(), "it"),
+                    say(
+                            "magic.pom.pom-cannot-read",
+                            "replace",
+                            String.valueOf(cause.getMessage()).replace(SELF.toString(), "it")),
                     e);
         }
     }
@@ -129,7 +133,7 @@ final class Pom {
             writer.transform(new DOMSource(project), new StreamResult(out));
             return out.toString();
         } catch (SAXException e) {
-            throw new MagicException("this is no XML: " + e.getMessage(), e);
+            throw new MagicException(say("magic.pom.no-xml", "reason", e.getMessage()), e);
         } catch (IOException | ParserConfigurationException | TransformerException e) {
             throw new IllegalStateException("text in memory is read and written", e);
         }

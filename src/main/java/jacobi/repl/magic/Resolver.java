@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
@@ -131,7 +133,8 @@ final class Resolver {
             wanted.getDependencies().forEach(dependency -> asked.add(name(dependency.getArtifact())));
             return new Found(found, asked);
         } catch (DependencyResolutionException e) {
-            throw new MagicException("cannot resolve " + what + ": " + Unresolved.reason(e, offline), e);
+            throw new MagicException(
+                    say("magic.resolver.cannot-resolve", "what", what, "reason", Unresolved.reason(e, offline)), e);
         }
     }
 
@@ -145,9 +148,7 @@ final class Resolver {
         try {
             return Library.of(file, name(artifact), artifact.getVersion());
         } catch (IOException e) {
-            throw new MagicException(
-                    file + " is no jar that can be read, as after a download that broke off: delete it and try again",
-                    e);
+            throw new MagicException(say("magic.resolver.no-jar-read-after", "file", file), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Displays;
 import jacobi.repl.Evaluation;
 import java.io.File;
@@ -29,7 +31,7 @@ final class Shell {
     Evaluation system(Magic.Call call) throws MagicException {
         String command = call.ofCell() ? call.body() : call.arguments();
         if (command.isBlank()) {
-            throw new MagicException("write the command after it, as in !git status");
+            throw new MagicException(say("magic.shell.write-command-after-git"));
         }
         List<String> program = WINDOWS ? List.of("cmd", "/c", command) : List.of("sh", "-c", command);
         return run(program, call);
@@ -39,7 +41,7 @@ final class Shell {
     Evaluation script(String shell, Magic.Call call) throws MagicException {
         String script = call.ofCell() ? call.body() : call.arguments();
         if (script.isBlank()) {
-            throw new MagicException("write the commands below it, as in %%" + shell + "\nls");
+            throw new MagicException(say("magic.shell.write-commands-below-ls", "shell", shell));
         }
         List<String> program = new java.util.ArrayList<>(List.of(shell, "-c", script, shell));
         program.addAll(call.ofCell() ? call.words() : List.of());
@@ -59,8 +61,10 @@ final class Shell {
                 out.join();
                 err.join();
                 if (code != 0) {
-                    throw new MagicException("the command ended with exit code " + code
-                            + (code == 127 ? ": is the program installed, and on the PATH of Jupyter?" : ""));
+                    throw new MagicException(
+                            code == 127
+                                    ? say("magic.shell.command-ended-exit-code", "code", code)
+                                    : say("magic.shell.command-ended-exit-code-2", "code", code));
                 }
                 return kept == null
                         ? new Evaluation.Done()
@@ -80,8 +84,8 @@ final class Shell {
         } catch (IOException e) {
             throw new MagicException(
                     Files.isDirectory(folders.current())
-                            ? "there is no " + program.get(0) + " on this system"
-                            : "the folder " + folders.current() + " is gone; go to another with %cd",
+                            ? say("magic.shell.there-no-system", "program", program.get(0))
+                            : say("magic.shell.folder-gone-go-another", "current", folders.current()),
                     e);
         }
     }

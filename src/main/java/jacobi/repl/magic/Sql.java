@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Table;
 import jacobi.repl.Evaluation;
 import java.sql.Connection;
@@ -39,8 +41,7 @@ final class Sql {
                 connect(place);
             }
             if (connection == null) {
-                throw new MagicException("name the database first, by its JDBC address or a variable that holds a"
-                        + " Connection, as in %sql jdbc:h2:mem:school");
+                throw new MagicException(say("magic.sql.name-database-first-its"));
             }
             return execute(text);
         });
@@ -58,7 +59,7 @@ final class Sql {
         try {
             connection = address.startsWith("jdbc:") ? connection(address, account) : ofVariable(address);
         } catch (SQLException e) {
-            throw new MagicException("cannot connect to " + address + ": " + e.getMessage(), e);
+            throw new MagicException(say("magic.sql.cannot-connect", "address", address, "reason", e.getMessage()), e);
         }
     }
 
@@ -68,7 +69,7 @@ final class Sql {
             try {
                 value = host.evaluateWithin(name);
             } catch (Throwable e) {
-                throw new MagicException(name + " has no value: " + e.getMessage(), e);
+                throw new MagicException(say("magic.sql.no-value", "name", name, "reason", e.getMessage()), e);
             }
         }
         if (value instanceof DataSource source) {
@@ -77,8 +78,7 @@ final class Sql {
         if (value instanceof Connection open) {
             return open;
         }
-        throw new MagicException(name + " is neither a JDBC address, as jdbc:h2:mem:school, nor a variable that holds a"
-                + " Connection or a DataSource");
+        throw new MagicException(say("magic.sql.neither-jdbc-address-jdbc", "name", name));
     }
 
     private Connection connection(String address, Properties account) throws MagicException, SQLException {
@@ -90,10 +90,10 @@ final class Sql {
                 }
             }
         } catch (ServiceConfigurationError | LinkageError e) {
-            throw new MagicException("a driver cannot be loaded: " + e.getMessage(), e);
+            throw new MagicException(say("magic.sql.driver-cannot-loaded", "reason", e.getMessage()), e);
         }
-        throw new MagicException("no driver knows " + address + ": add the database's with %maven first, as in %maven "
-                + driverOf(address));
+        throw new MagicException(
+                say("magic.sql.no-driver-knows-add", "address", address, "driverOf", driverOf(address)));
     }
 
     private static String driverOf(String address) {
@@ -123,7 +123,10 @@ final class Sql {
                     int changed = statement.getUpdateCount();
                     table = null;
                     if (changed > 0) {
-                        System.out.println(changed + (changed == 1 ? " row" : " rows"));
+                        System.out.println(
+                                changed == 1
+                                        ? say("magic.sql.row", "changed", changed)
+                                        : say("magic.sql.rows", "changed", changed));
                     }
                 }
             }
@@ -150,8 +153,8 @@ final class Sql {
         }
         boolean more = rows.next();
         List<String> notes = more
-                ? List.of("the first " + MOST_ROWS + " rows; write LIMIT to choose")
-                : cells.isEmpty() ? List.of("no rows") : Collections.emptyList();
+                ? List.of(say("magic.sql.first-rows-write-limit", "mostrows", MOST_ROWS))
+                : cells.isEmpty() ? List.of(say("magic.sql.no-rows")) : Collections.emptyList();
         return new Table("", header, cells, notes);
     }
 }

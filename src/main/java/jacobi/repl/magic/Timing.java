@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import com.sun.management.OperatingSystemMXBean;
 import jacobi.repl.Evaluation;
 import jacobi.source.Part;
@@ -32,7 +34,10 @@ final class Timing {
         long nanos = System.nanoTime() - start;
         long used = processor() - user;
         if (!(evaluation instanceof Evaluation.Failure)) {
-            System.out.println((user < 0 ? "" : "CPU time: " + nanos(used) + ", ") + "Wall time: " + nanos(nanos));
+            System.out.println(
+                    user < 0
+                            ? say("magic.timing.wall-time", "nanos", nanos(nanos))
+                            : say("magic.timing.cpu-time-wall-time", "nanos", nanos(used), "nanos2", nanos(nanos)));
         }
         return evaluation;
     }
@@ -78,8 +83,16 @@ final class Timing {
                 .average()
                 .orElseThrow());
         Sink.clear();
-        System.out.println(nanos(mean) + " ± " + nanos(spread) + " per run (mean ± std. dev. of " + SAMPLES
-                + " samples, " + String.format(Locale.ROOT, "%,d", runs) + " runs each)");
+        System.out.println(say(
+                "magic.timing.per-run-mean-std",
+                "nanos",
+                nanos(mean),
+                "nanos2",
+                nanos(spread),
+                "samples",
+                SAMPLES,
+                "runs",
+                String.format(Locale.ROOT, "%,d", runs)));
         return new Evaluation.Done();
     }
 
@@ -106,7 +119,7 @@ final class Timing {
 
     private static void required(Magic.Call call, String name) throws MagicException {
         if (Splitter.split(call.code()).isEmpty()) {
-            throw new MagicException("write the code after it, as in " + name + " Math.sqrt(2)");
+            throw new MagicException(say("magic.timing.write-code-after-math", "name", name));
         }
     }
 

@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.Evaluation;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,14 +40,14 @@ final class Typed {
                 first = Integer.parseInt(range.group(1));
                 last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
             } else {
-                throw new MagicException("write a number or a range of cells, as in %history 2-5, and -n for numbers");
+                throw new MagicException(say("magic.typed.write-number-range-cells"));
             }
         }
         // Not the cell that asks.
         last = Math.min(last, call.origin().cell() == 0 ? last : call.origin().cell() - 1);
         Map<Integer, String> asked = first > last ? Map.of() : cells.subMap(first, true, last, true);
         if (asked.isEmpty()) {
-            throw new MagicException("this session has run no such cell yet");
+            throw new MagicException(say("magic.typed.session-run-no-such"));
         }
         for (Map.Entry<Integer, String> cell : asked.entrySet()) {
             System.out.println(

@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.failure.Nearest;
 import java.io.IOException;
 import java.net.URI;
@@ -44,11 +46,10 @@ final class Unresolved {
         gather(failure, causes);
         for (Throwable cause : causes) {
             if (cause instanceof RepositoryOfflineException || offline && isNotFound(cause)) {
-                return "it, or something it needs, was not downloaded before, and %maven is offline" + missing(causes)
-                        + "; leave --offline out where there is a network";
+                return say("magic.unresolved.something-needs-was-not", "missing", missing(causes));
             }
             if (cause instanceof TransferCancelledException) {
-                return "it was stopped";
+                return say("magic.unresolved.was-stopped");
             }
         }
         for (Throwable cause : causes) {
@@ -63,8 +64,14 @@ final class Unresolved {
         if (artifact == null) {
             return root(failure).getMessage();
         }
-        return "there is no " + coordinates(artifact) + " in " + places(failure)
-                + nearest(artifact, repositories(failure));
+        return say(
+                "magic.unresolved.there-no",
+                "coordinates",
+                coordinates(artifact),
+                "places",
+                places(failure),
+                "nearest",
+                nearest(artifact, repositories(failure)));
     }
 
     private static boolean isNotFound(Throwable cause) {
@@ -77,11 +84,15 @@ final class Unresolved {
     }
 
     private static String network(RemoteRepository repository, Throwable root) {
-        String where = repository == null ? "the repository" : repository.getUrl();
-        return where + " cannot be reached: " + root.getClass().getSimpleName()
-                + (root.getMessage() == null ? "" : ": " + root.getMessage())
-                + ". Is the network there, and a proxy it needs in Maven's settings.xml? What was downloaded before"
-                + " can be had with %maven --offline";
+        String where = repository == null ? say("magic.unresolved.repository") : repository.getUrl();
+        return say(
+                "magic.unresolved.cannot-reached-network-there",
+                "where",
+                where,
+                "root",
+                root.getClass().getSimpleName(),
+                "value",
+                root.getMessage() == null ? "" : ": " + root.getMessage());
     }
 
     private static void gather(Throwable thrown, List<Throwable> causes) {
@@ -160,7 +171,7 @@ final class Unresolved {
                 .map(RemoteRepository::getId)
                 .distinct()
                 .toList();
-        return names.isEmpty() ? "any repository" : String.join(" or ", names);
+        return names.isEmpty() ? say("magic.unresolved.any-repository") : String.join(" or ", names);
     }
 
     /** The first part of the name that is not there, with the one most alike among those that are. */
@@ -171,15 +182,19 @@ final class Unresolved {
         for (int i = 0; i < parts.size(); i++) {
             Set<String> there = listed(folder, repositories);
             if (there.isEmpty()) {
-                return "; is it spelt as on https://central.sonatype.com?";
+                return say("magic.unresolved.spelt-https-central-sonatype");
             }
             if (!there.contains(parts.get(i))) {
                 String alike = Nearest.among(parts.get(i), there);
                 parts.set(i, alike);
                 return alike == null
-                        ? "; is it spelt as on https://central.sonatype.com?"
-                        : "; there is " + String.join(".", parts.subList(0, Math.min(i + 1, parts.size() - 1)))
-                                + (i == parts.size() - 1 ? ":" + alike : "");
+                        ? say("magic.unresolved.spelt-https-central-sonatype")
+                        : say(
+                                "magic.unresolved.there",
+                                "subList",
+                                String.join(".", parts.subList(0, Math.min(i + 1, parts.size() - 1))),
+                                "alike",
+                                i == parts.size() - 1 ? ":" + alike : "");
             }
             folder += parts.get(i) + "/";
         }

@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.aether.util.version.GenericVersionScheme;
@@ -31,7 +33,7 @@ final class Versions {
     static String near(String missing, List<String> ascending) {
         String newest = ascending.get(ascending.size() - 1);
         if (missing.matches("[\\[(].*|LATEST|RELEASE") || missing.isBlank()) {
-            return "the newest is " + newest;
+            return say("magic.versions.newest", "newest", newest);
         }
         String below = null;
         String above = null;
@@ -45,7 +47,9 @@ final class Versions {
         String near = below == null
                 ? above
                 : above == null ? below : alike(missing, below) >= alike(missing, above) ? below : above;
-        return "the nearest version is " + near + (near.equals(newest) ? "" : ", the newest " + newest);
+        return near.equals(newest)
+                ? say("magic.versions.nearest-version", "near", near)
+                : say("magic.versions.nearest-version-newest", "near", near, "newest", newest);
     }
 
     /** How many characters they begin with in common. */

@@ -1,9 +1,10 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.Evaluation;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code %jvm}: the Java that runs the cells. */
 final class VirtualMachine {
@@ -13,21 +14,34 @@ final class VirtualMachine {
 
     static Evaluation describe(Magic.Call call) throws MagicException {
         if (!call.arguments().isEmpty()) {
-            throw new MagicException("Java reads its options when it starts. Set " + VARIABLE + "=\"" + call.arguments()
-                    + "\" where Jupyter is started, or in \"env\" of the kernel.json of this kernel, and restart the"
-                    + " kernel");
+            throw new MagicException(say(
+                    "magic.virtualMachine.java-reads-its-options",
+                    "variable",
+                    VARIABLE,
+                    "arguments",
+                    call.arguments()));
         }
         Runtime heap = Runtime.getRuntime();
         List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
-        System.out.println("Java " + Runtime.version() + " of " + System.getProperty("java.home"));
-        System.out.printf(
-                Locale.ROOT,
-                "Heap: %d MB in use, %d MB at most; %d processors%n",
+        System.out.println(say(
+                "magic.virtualMachine.java",
+                "version",
+                Runtime.version(),
+                "property",
+                System.getProperty("java.home")));
+        System.out.println(say(
+                "magic.virtualMachine.heap",
+                "used",
                 (heap.totalMemory() - heap.freeMemory()) >> 20,
+                "most",
                 heap.maxMemory() >> 20,
-                heap.availableProcessors());
-        System.out.println("Options: " + (options.isEmpty() ? "none" : String.join(" ", options)));
-        System.out.println("Others are set with " + VARIABLE + ", as in " + VARIABLE + "=-Xmx4g, and a restart.");
+                "processors",
+                heap.availableProcessors()));
+        System.out.println(
+                options.isEmpty()
+                        ? say("magic.virtualMachine.none")
+                        : say("magic.virtualMachine.text", "options", String.join(" ", options)));
+        System.out.println(say("magic.virtualMachine.others-set-restart", "variable", VARIABLE));
         return new Evaluation.Done();
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.repl.magic;
 
+import static jacobi.language.Say.say;
+
 import java.util.List;
 
 /** What a running cell may ask of its session: magics and code as values. */
@@ -51,7 +53,7 @@ public final class Words {
     private static Pieces session() {
         Pieces running = session;
         if (running == null) {
-            throw new IllegalStateException("magics are for the cells of a notebook, and none runs here");
+            throw new IllegalStateException(say("magic.words.magics-cells-notebook-none"));
         }
         return running;
     }

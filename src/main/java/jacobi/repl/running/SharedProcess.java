@@ -1,5 +1,7 @@
 package jacobi.repl.running;
 
+import static jacobi.language.Say.say;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
@@ -57,8 +59,7 @@ public final class SharedProcess {
         private static final long serialVersionUID = 1;
 
         SystemExit(String call) {
-            super(call + " was not carried out: it would end the kernel and with it every variable of this "
-                    + "notebook. To leave a cell early use return; to start afresh restart the kernel or use %reset.");
+            super(say("running.sharedProcess.was-not-carried-out", "call", call));
         }
     }
 
@@ -103,17 +104,20 @@ public final class SharedProcess {
     /** The kernel itself would be asked for permissions it was never given. Java 24 and later refuse it, too. */
     @SuppressWarnings("removal")
     public static void setSecurityManager(SecurityManager manager) {
-        throw new UnsupportedOperationException(
-                "a security manager was not set: it would govern the kernel as well, and Java has none any more from 24 on");
+        throw new UnsupportedOperationException(say("running.sharedProcess.security-manager-was-not"));
     }
 
     /** A buffer outside the heap, as long as some of that memory is left to the kernel's sockets. */
     public static ByteBuffer allocateDirect(int capacity) {
         if (capacity >= 0 && DirectMemory.left() - capacity < KEPT_DIRECT_BYTES) {
-            throw new OutOfMemoryError("no room outside the heap for a direct buffer of " + capacity + " bytes: "
-                    + DirectMemory.left() / 1_000_000 + " MB are left, of which the kernel needs "
-                    + KEPT_DIRECT_BYTES / 1_000_000 + " MB for its messages; let go of other direct buffers, or use"
-                    + " ByteBuffer.allocate");
+            throw new OutOfMemoryError(say(
+                    "running.sharedProcess.no-room-outside-heap",
+                    "capacity",
+                    capacity,
+                    "left",
+                    DirectMemory.left() / 1_000_000,
+                    "keptdirectbytes",
+                    KEPT_DIRECT_BYTES / 1_000_000));
         }
         return ByteBuffer.allocateDirect(capacity);
     }

@@ -1,5 +1,7 @@
 package jacobi.repl.session;
 
+import static jacobi.language.Say.say;
+
 import com.sun.source.util.TreePath;
 import jacobi.notation.Diagnostic;
 import jacobi.repl.javac.Attribution;
@@ -365,7 +367,9 @@ final class Analyzer {
         if (missing.contains(Pending.NO_NAME)) {
             reason = errors.get(0).message();
         } else if (missing.stream().allMatch(this::isUnusable)) {
-            reason = "cannot be used " + (missing.size() == 1 ? "itself" : "themselves");
+            reason = missing.size() == 1
+                    ? say("session.analyzer.cannot-used-itself")
+                    : say("session.analyzer.cannot-used-themselves");
         }
         Pending waiting = new Pending(part, unitPlan.cell, missing, usable, reason, null);
         if (usable) {
@@ -589,7 +593,9 @@ final class Analyzer {
             if (part instanceof TypeDeclaration type) {
                 declared.add(type.name());
             } else if (part instanceof MethodDeclaration method) {
-                if (!names.methods(method.name()).containsKey(plan.key(method, cell))) {
+                String key = plan.key(method, cell);
+                // Others may wait for one that was there, and waited itself.
+                if (!names.methods(method.name()).containsKey(key) || names.waiting(key) != null) {
                     declared.add(method.name());
                 }
             } else if (part instanceof VariableDeclaration variables) {
@@ -728,10 +734,7 @@ final class Analyzer {
                         int end = part.start() + token.end();
                         int line = cell.typedLines()
                                 .applyAsInt(cell.line(last.part().start()));
-                        String text =
-                                "The cell declares `" + token.text() + "` with several types; in methods and classes"
-                                        + " it is the last one, of line " + line
-                                        + ".\nGive the others a name of their own, or a cell of their own.";
+                        String text = say("session.several-types", "name", token.text(), "line", line);
                         found.putIfAbsent(token.text(), new Diagnostic("jacobi.err.retyped", start, start, end, text));
                     }
                 }
@@ -748,7 +751,8 @@ final class Analyzer {
             int start = unit.toCell(error.start() < 0 ? position : error.start());
             int caret = unit.toCell(position);
             int end = Math.max(start, unit.endToCell(Math.max(error.end(), position)));
-            mapped.add(new Diagnostic(error.code(), start, Math.max(start, caret), end, error.message()));
+            mapped.add(
+                    new Diagnostic(error.code(), start, Math.max(start, caret), end, error.message(), error.words()));
         }
         return mapped;
     }

@@ -1,5 +1,7 @@
 package jacobi.repl.session;
 
+import static jacobi.language.Say.say;
+
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
@@ -155,19 +157,13 @@ final class EarlyUses {
     }
 
     private void report(int start, String name, boolean method, Variant variant) {
-        String variable = "`" + variant.name() + "`";
         int line = unit.cell()
                 .typedLines()
                 .applyAsInt(unit.cell().line(variant.part().start()));
         boolean itself = unit.toCell(start) >= variant.part().start();
         String text = method
-                ? "`" + name + "` uses " + variable + ", which has no value yet here: this cell declares it in line "
-                        + line
-                : itself
-                        ? variable
-                                + " is declared anew here and has no value yet: to be made of the old one, it needs a"
-                                + " name of its own"
-                        : variable + " is used here, and declared only further down in this cell";
+                ? say("session.early.method", "method", name, "name", variant.name(), "line", line)
+                : say(itself ? "session.early.itself" : "session.early", "name", variant.name());
         errors.add(new CompileError(unit.name(), "jacobi.err.used.early", start, start, start + name.length(), text));
     }
 

@@ -1,5 +1,7 @@
 package jacobi.repl.session;
 
+import static jacobi.language.Say.say;
+
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
@@ -130,7 +132,9 @@ final class FinalVariables {
                         report(
                                 start,
                                 name,
-                                same ? "this cell" : plan.main().cell.title());
+                                same
+                                        ? say("session.finalVariables.cell")
+                                        : plan.main().cell.title());
                     }
                 } else if (live != null && live.isFinal() && live.unit().equals(holder)) {
                     report(start, name, live.finalIn());
@@ -195,7 +199,6 @@ final class FinalVariables {
                 start,
                 start,
                 start + name.length(),
-                "`" + name + "` is final, declared so in " + where + ", and keeps its value.\n"
-                        + "Declared again, as var " + name + " = ..., it gets another one."));
+                say("session.final", "name", name, "place", where)));
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.repl.session;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.javac.Imports;
 import jacobi.source.Part;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ final class OwnPackages {
         for (Part part : parts) {
             if (part instanceof Part.Package line) {
                 lines.named.add(line.name());
-                lines.notes.add("`package " + line.name() + ";` is left out: what cells declare is in no package.");
+                lines.notes.add(say("session.ownPackages.left-out-what-cells", "line", line.name()));
             } else if (part instanceof Part.TypeDeclaration type) {
                 lines.declared.add(type.name());
             }
@@ -50,7 +52,7 @@ final class OwnPackages {
                     && !brought.isPackage(all)
                     && (named.contains(all) || names.packages().contains(all));
             if (own) {
-                notes.add("`" + line.text() + "` is left out: the classes of cells need no import.");
+                notes.add(say("session.ownPackages.left-out-classes-cells", "line", line.text()));
             }
             return own;
         }
@@ -60,7 +62,7 @@ final class OwnPackages {
                 && (declared.contains(type) || names.type(type) != null || names.pending(type) != null)
                 && !brought.isPackage(name.substring(0, dot));
         if (own) {
-            notes.add("`" + line.text() + "` is left out: `" + type + "` is declared in a cell and needs no import.");
+            notes.add(say("session.ownPackages.left-out-declared-cell", "line", line.text(), "type", type));
         }
         return own;
     }

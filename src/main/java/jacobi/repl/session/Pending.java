@@ -1,5 +1,7 @@
 package jacobi.repl.session;
 
+import static jacobi.language.Say.say;
+
 import jacobi.source.Cell;
 import jacobi.source.Part.Declaration;
 import jacobi.source.Part.MethodDeclaration;
@@ -22,21 +24,35 @@ public record Pending(Declaration part, Cell cell, Set<String> missing, boolean 
     String message() {
         String names = String.join("`, `", missing);
         if (!missing.contains(NO_NAME)) {
-            return what() + " cannot be used yet: it mentions `" + names + "`, which "
-                    + (reason != null
-                            ? reason
-                            : missing.size() == 1
-                                    ? "is not defined or waits itself"
-                                    : "are not defined or wait themselves");
+            return reason != null
+                    ? say("session.pending.cannot-used-yet-mentions", "what", what(), "names", names, "reason", reason)
+                    : (missing.size() == 1
+                            ? say("session.pending.cannot-used-yet-mentions-2", "what", what(), "names", names)
+                            : say("session.pending.cannot-used-yet-mentions-3", "what", what(), "names", names));
         }
-        return what() + " no longer compiles, because of what was declared since: "
-                + reason.lines().findFirst().orElse("").replaceFirst("\\.$", "");
+        return say(
+                "session.pending.no-longer-compiles-because",
+                "what",
+                what(),
+                "replaceFirst",
+                reason.lines().findFirst().orElse("").replaceFirst("\\.$", ""));
     }
 
     /** What a student is told when it is declared. */
     String note() {
-        return what() + " is accepted, and can be used once `" + String.join("`, `", missing) + "` "
-                + (missing.size() == 1 ? "is" : "are") + " defined.";
+        return missing.size() == 1
+                ? say(
+                        "session.pending.accepted-used-once-defined",
+                        "what",
+                        what(),
+                        "missing",
+                        String.join("`, `", missing))
+                : say(
+                        "session.pending.accepted-used-once-defined-2",
+                        "what",
+                        what(),
+                        "missing",
+                        String.join("`, `", missing));
     }
 
     private String what() {

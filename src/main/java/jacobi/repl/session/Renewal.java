@@ -1,5 +1,7 @@
 package jacobi.repl.session;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notation.Diagnostic;
 import jacobi.source.Cell;
 import jacobi.source.Lexer;
@@ -150,8 +152,6 @@ record Renewal(Part original, List<Part> parts, Variable variable) {
         boolean makes = variable.shortType().equals(old)
                 && now != null
                 && (now.kind().equals("class") || now.kind().equals("record"));
-        return "`" + variable.name() + "` is of the `" + old + "` that was declared before, and `" + old
-                + "` has been declared anew since.\nGive it a new value: " + variable.name() + " = "
-                + (makes ? "new " + old + "(…);" : "…;");
+        return say(makes ? "session.renewed.new" : "session.renewed", "name", variable.name(), "class", old);
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.repl.weaving;
 
+import static jacobi.language.Say.say;
+
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -59,7 +61,7 @@ public final class Slot {
             try {
                 return MethodHandles.publicLookup().findStatic(loader.loadClass(unit), name, type);
             } catch (ReflectiveOperationException e) {
-                failure = name + " is not what it was when this code was compiled; run the cell of this code again";
+                failure = say("weaving.slot.not-what-was-when", "name", name);
             }
         }
         MethodHandle thrower = MethodHandles.insertArguments(
