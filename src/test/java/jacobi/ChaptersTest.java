@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import jacobi.notebook.Cell;
 import jacobi.notebook.Notebook;
+import jacobi.notebook.NotebookCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ class ChaptersTest {
     void everyRowIsShownBySomeCell() throws Exception {
         Set<String> shown = new TreeSet<>();
         for (Path file : in(ENGLISH).toList()) {
-            for (Cell cell : Notebook.read(file).cells()) {
+            for (NotebookCell cell : Notebook.read(file).cells()) {
                 cell.metadata().path("jacobi").path("rows").forEach(row -> shown.add(row.asText()));
             }
         }
@@ -74,9 +74,9 @@ class ChaptersTest {
     @ParameterizedTest
     @MethodSource("notebooks")
     void aChapterIsStoredAsRun(Path file) throws Exception {
-        List<Cell> cells = Notebook.read(file).cells();
+        List<NotebookCell> cells = Notebook.read(file).cells();
         int count = 0;
-        for (Cell cell : cells) {
+        for (NotebookCell cell : cells) {
             if (cell.isCode()) {
                 assertThat(cell.executionCount()).as(file + ", " + cell.id()).isEqualTo(++count);
                 assertThat(cell.source().lines().count()).as(cell.source()).isLessThanOrEqualTo(12);
@@ -90,13 +90,15 @@ class ChaptersTest {
     @ParameterizedTest
     @MethodSource("chinese")
     void aChapterInChineseHasTheSameCells(Path file) throws Exception {
-        List<Cell> cells = Notebook.read(file).cells();
-        List<Cell> english = Notebook.read(ENGLISH.resolve(file.getFileName())).cells();
+        List<NotebookCell> cells = Notebook.read(file).cells();
+        List<NotebookCell> english =
+                Notebook.read(ENGLISH.resolve(file.getFileName())).cells();
         assertThat(cells)
-                .extracting(Cell::id)
-                .containsExactlyElementsOf(english.stream().map(Cell::id).toList());
+                .extracting(NotebookCell::id)
+                .containsExactlyElementsOf(
+                        english.stream().map(NotebookCell::id).toList());
         for (int i = 0; i < cells.size(); i++) {
-            Cell cell = cells.get(i);
+            NotebookCell cell = cells.get(i);
             assertThat(cell.metadata()).as(cell.id()).isEqualTo(english.get(i).metadata());
             if (cell.isCode()) {
                 assertThat(withoutTexts(cell)).as(cell.id()).isEqualTo(withoutTexts(english.get(i)));
@@ -108,7 +110,7 @@ class ChaptersTest {
         }
     }
 
-    private static String withoutTexts(Cell cell) {
+    private static String withoutTexts(NotebookCell cell) {
         return STRING.matcher(cell.source()).replaceAll("\"\"");
     }
 
@@ -116,7 +118,7 @@ class ChaptersTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void everyFactIsStated(String language) throws Exception {
-        List<Cell> cells = new ArrayList<>();
+        List<NotebookCell> cells = new ArrayList<>();
         for (Path file : in(language.equals("zh") ? CHINESE : ENGLISH).toList()) {
             cells.addAll(Notebook.read(file).cells());
         }
@@ -131,7 +133,7 @@ class ChaptersTest {
         }
     }
 
-    private static boolean hasRow(Cell cell, String row) {
+    private static boolean hasRow(NotebookCell cell, String row) {
         for (JsonNode each : cell.metadata().path("jacobi").path("rows")) {
             if (each.asText().equals(row)) {
                 return true;
@@ -151,7 +153,7 @@ class ChaptersTest {
     @ParameterizedTest
     @MethodSource("notebooks")
     void codeCellsCarryNoProse(Path file) throws Exception {
-        for (Cell cell : Notebook.read(file).cells()) {
+        for (NotebookCell cell : Notebook.read(file).cells()) {
             if (cell.isCode()) {
                 assertThat(cell.source()).doesNotContain("//").doesNotContain("/*");
             }
@@ -166,7 +168,7 @@ class ChaptersTest {
                 .readTree(Path.of("notebooks/exercises", name + ".yaml").toFile());
         assertThat(exercises.get("chapter").asText()).isEqualTo(name);
         List<String> texts =
-                Notebook.read(file).cells().stream().map(Cell::source).toList();
+                Notebook.read(file).cells().stream().map(NotebookCell::source).toList();
         for (JsonNode exercise : exercises.get("exercises")) {
             int points = exercise.get("points").asInt();
             String heading = isChinese(file)
@@ -190,7 +192,7 @@ class ChaptersTest {
         return value.isTextual() ? value.asText() : value.get(language).asText();
     }
 
-    private static int errors(Cell cell) {
+    private static int errors(NotebookCell cell) {
         int errors = 0;
         for (JsonNode output : cell.outputs()) {
             errors += output.path("output_type").asText().equals("error") ? 1 : 0;

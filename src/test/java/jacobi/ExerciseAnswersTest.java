@@ -7,8 +7,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
 import jacobi.display.Screen;
-import jacobi.notebook.Cell;
 import jacobi.notebook.Notebook;
+import jacobi.notebook.NotebookCell;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
 import java.io.IOException;
@@ -60,7 +60,7 @@ class ExerciseAnswersTest {
         try (Evaluator evaluator = JavaSession.start()) {
             Displays.screen(screen);
             run(evaluator, "exercisesFrom(\"notebooks/exercises\");");
-            for (Cell cell : Notebook.read(file).cells()) {
+            for (NotebookCell cell : Notebook.read(file).cells()) {
                 if (cell.id().equals("exercises-table")) {
                     run(evaluator, cell.source());
                 }
@@ -86,7 +86,7 @@ class ExerciseAnswersTest {
             Displays.screen(screen);
             run(evaluator, "exercisesFrom(\"notebooks/exercises\");");
             for (Path file : notebooks().toList()) {
-                for (Cell cell : Notebook.read(file).cells()) {
+                for (NotebookCell cell : Notebook.read(file).cells()) {
                     String id = cell.metadata().path("jacobi").path("exercise").asText();
                     if (cell.id().equals("exercises-table")) {
                         run(evaluator, cell.source());
@@ -127,7 +127,7 @@ class ExerciseAnswersTest {
     void everyExerciseStandsInItsNotebook() throws Exception {
         List<String> inNotebooks = new ArrayList<>();
         for (Path file : notebooks().toList()) {
-            for (Cell cell : Notebook.read(file).cells()) {
+            for (NotebookCell cell : Notebook.read(file).cells()) {
                 String id = cell.metadata().path("jacobi").path("exercise").asText();
                 if (!id.isEmpty()) {
                     inNotebooks.add(id);

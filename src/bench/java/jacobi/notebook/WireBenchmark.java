@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import jacobi.wire.ConnectionFile;
 import jacobi.wire.Connector;
 import jacobi.wire.Message;
-import jacobi.wire.Session;
+import jacobi.wire.Conversation;
 import jacobi.wire.content.CompleteRequest;
 import jacobi.wire.content.ExecuteRequest;
 import jacobi.wire.content.InspectRequest;
@@ -188,11 +188,11 @@ public final class WireBenchmark {
 
     /** A socket of the benchmark's own thread: what {@link jacobi.wire.Client} adds is not the kernel's. */
     private static final class Asker {
-        private final Session session;
+        private final Conversation session;
         private final ZMQ.Socket socket;
 
         Asker(ZContext context, ConnectionFile connection) {
-            session = new Session(connection.signer());
+            session = new Conversation(connection.signer());
             socket = context.createSocket(SocketType.DEALER);
             Connector.connect(socket, connection.address(connection.shellPort()));
         }

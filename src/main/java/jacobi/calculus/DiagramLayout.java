@@ -1,6 +1,6 @@
 package jacobi.calculus;
 
-import jacobi.calculus.Layers.Place;
+import jacobi.calculus.DiagramLayers.Place;
 import jacobi.plot.text.TextWidth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,16 +20,16 @@ final class DiagramLayout {
     /** A box's upper left corner and size. */
     record Frame(double x, double y, double width, double height) {}
 
-    private final Diagram diagram;
-    private final Layers layers;
+    private final ComputationDiagram diagram;
+    private final DiagramLayers layers;
     private final Map<Place, Double> centre = new HashMap<>();
     private final double[] tops;
     private final double[] heights;
     private double width;
 
-    DiagramLayout(Diagram diagram) {
+    DiagramLayout(ComputationDiagram diagram) {
         this.diagram = diagram;
-        this.layers = Layers.of(diagram);
+        this.layers = DiagramLayers.of(diagram);
         this.tops = new double[layers.list().size()];
         this.heights = new double[tops.length];
         rows();
@@ -124,7 +124,7 @@ final class DiagramLayout {
         if (place.isStandIn()) {
             return 2;
         }
-        Diagram.Box box = diagram.boxes().get(place.box);
+        ComputationDiagram.Box box = diagram.boxes().get(place.box);
         double title = TextWidth.of(box.title(), FONT) * 1.08;
         double lines = box.lines().stream()
                 .mapToDouble(line -> TextWidth.of(line, FONT - 1))

@@ -19,16 +19,16 @@ final class DiagramSvg {
     private static final String ARROW = "#555555";
     private static final String ACTIVE = "#d9480f";
 
-    private final Diagram diagram;
+    private final ComputationDiagram diagram;
     private final DiagramLayout layout;
     private final Theme theme;
 
-    DiagramSvg(Diagram diagram, Theme theme) {
+    DiagramSvg(ComputationDiagram diagram, Theme theme) {
         this(diagram, new DiagramLayout(diagram), theme);
     }
 
     /** @param layout of this diagram, or of one that has the same boxes with more in them */
-    DiagramSvg(Diagram diagram, DiagramLayout layout, Theme theme) {
+    DiagramSvg(ComputationDiagram diagram, DiagramLayout layout, Theme theme) {
         this.diagram = diagram;
         this.layout = layout;
         this.theme = theme;
@@ -114,7 +114,7 @@ final class DiagramSvg {
                 .newline();
         List<double[]> routes = layout.routes();
         for (int i = 0; i < routes.size(); i++) {
-            Diagram.Arrow arrow = diagram.arrows().get(i);
+            ComputationDiagram.Arrow arrow = diagram.arrows().get(i);
             boolean faint = pale.contains(arrow.from()) || pale.contains(arrow.to());
             svg.open("path").attr("d", path(routes.get(i))).attr("fill", "none").attr("stroke", theme.paint(ARROW));
             svg.attr("marker-end", "url(#" + arrowhead + ")");
@@ -143,11 +143,11 @@ final class DiagramSvg {
         return text.toString();
     }
 
-    private void box(Svg svg, Diagram.Box box, DiagramLayout.Frame frame, boolean pale, boolean active) {
+    private void box(Svg svg, ComputationDiagram.Box box, DiagramLayout.Frame frame, boolean pale, boolean active) {
         svg.open("g").attrUnless("1", "opacity", pale ? "0.25" : "1");
         svg.open("rect").attr("x", frame.x()).attr("y", frame.y());
         svg.attr("width", frame.width()).attr("height", frame.height());
-        boolean input = box.kind() == Diagram.Kind.LEAF || box.kind() == Diagram.Kind.CONSTANT;
+        boolean input = box.kind() == ComputationDiagram.Kind.LEAF || box.kind() == ComputationDiagram.Kind.CONSTANT;
         svg.attr("rx", input ? 9 : 2).attr("fill", theme.area(fill(box.kind())));
         svg.attr("stroke", theme.paint(active ? ACTIVE : INK))
                 .attr("stroke-width", active ? 2.5 : 0.8)
@@ -170,7 +170,7 @@ final class DiagramSvg {
                 .close();
     }
 
-    private static String fill(Diagram.Kind kind) {
+    private static String fill(ComputationDiagram.Kind kind) {
         return switch (kind) {
             case LEAF -> "#cfe2f3";
             case CONSTANT -> "#eeeeee";

@@ -268,21 +268,21 @@ public final class Graph implements DisplayDataRenderable {
 
     /** The picture of the declared graph. */
     public GraphDrawing draw() {
-        List<Diagram.Box> boxes = new ArrayList<>();
-        List<Diagram.Arrow> arrows = new ArrayList<>();
+        List<ComputationDiagram.Box> boxes = new ArrayList<>();
+        List<ComputationDiagram.Arrow> arrows = new ArrayList<>();
         for (Value value : values) {
             boolean used = values.stream().anyMatch(other -> other.inputs.contains(value));
-            Diagram.Kind kind = value.isPlaceholder()
-                    ? Diagram.Kind.LEAF
+            ComputationDiagram.Kind kind = value.isPlaceholder()
+                    ? ComputationDiagram.Kind.LEAF
                     : value.inputs.isEmpty()
-                            ? Diagram.Kind.CONSTANT
-                            : used ? Diagram.Kind.OPERATION : Diagram.Kind.RESULT;
+                            ? ComputationDiagram.Kind.CONSTANT
+                            : used ? ComputationDiagram.Kind.OPERATION : ComputationDiagram.Kind.RESULT;
             List<String> lines = value.isPlaceholder() ? List.of("placeholder") : List.of();
-            boxes.add(new Diagram.Box(kind, value.operation, lines));
+            boxes.add(new ComputationDiagram.Box(kind, value.operation, lines));
             int position = boxes.size() - 1;
-            value.inputs.forEach(input -> arrows.add(new Diagram.Arrow(values.indexOf(input), position)));
+            value.inputs.forEach(input -> arrows.add(new ComputationDiagram.Arrow(values.indexOf(input), position)));
         }
-        return new GraphDrawing(new Diagram(boxes, arrows));
+        return new GraphDrawing(new ComputationDiagram(boxes, arrows));
     }
 
     @Override

@@ -5,7 +5,7 @@ import static jacobi.language.Say.say;
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
-import jacobi.calculus.Diagram.Kind;
+import jacobi.calculus.ComputationDiagram.Kind;
 import jacobi.display.DisplayHandle;
 import jacobi.display.Displays;
 import jacobi.display.image.SvgImage;
@@ -26,18 +26,18 @@ import java.util.stream.IntStream;
 
 /** A picture of a computation: inputs on top, the result at the bottom; a page shows it, a console says it line by line. */
 public final class GraphDrawing implements DisplayDataRenderable {
-    private final Diagram diagram;
+    private final ComputationDiagram diagram;
     /** The tensor whose tape was drawn and the node of each box, for {@link #animate}; null of a declared graph. */
     private final Tensor result;
 
     private final List<Node> nodes;
     private final Theme theme = Gallery.theme();
 
-    GraphDrawing(Diagram diagram) {
+    GraphDrawing(ComputationDiagram diagram) {
         this(diagram, null, List.of());
     }
 
-    private GraphDrawing(Diagram diagram, Tensor result, List<Node> nodes) {
+    private GraphDrawing(ComputationDiagram diagram, Tensor result, List<Node> nodes) {
         this.diagram = diagram;
         this.result = result;
         this.nodes = nodes;
@@ -100,32 +100,33 @@ public final class GraphDrawing implements DisplayDataRenderable {
         if (result == null) {
             throw new IllegalStateException(say("calculus.graphDrawing.graph-declared-not-run"));
         }
-        List<Diagram.Box> shown = new ArrayList<>(
+        List<ComputationDiagram.Box> shown = new ArrayList<>(
                 diagram.boxes().stream().map(GraphDrawing::withoutGradient).toList());
         Map<Integer, Tensor> gradients = gradients();
-        List<Diagram.Box> full = new ArrayList<>(shown);
+        List<ComputationDiagram.Box> full = new ArrayList<>(shown);
         gradients.forEach((box, gradient) -> full.set(box, shown.get(box).with(TapeDiagram.gradient(gradient))));
         // Laid out once, for all that will be in the boxes: nothing moves while the gradients arrive.
-        DiagramLayout layout = new DiagramLayout(new Diagram(full, diagram.arrows()));
+        DiagramLayout layout = new DiagramLayout(new ComputationDiagram(full, diagram.arrows()));
         List<String> frames = new ArrayList<>();
         Set<Integer> pale = IntStream.range(0, shown.size()).boxed().collect(Collectors.toCollection(HashSet::new));
         for (int box = 0; box < shown.size(); box++) {
             pale.remove(box);
-            frames.add(new DiagramSvg(new Diagram(shown, diagram.arrows()), layout, theme).svg(pale, box));
+            frames.add(new DiagramSvg(new ComputationDiagram(shown, diagram.arrows()), layout, theme).svg(pale, box));
         }
         for (int box = shown.size() - 1; box >= 0; box--) {
             if (gradients.containsKey(box)) {
                 shown.set(box, full.get(box));
-                frames.add(new DiagramSvg(new Diagram(shown, diagram.arrows()), layout, theme).svg(Set.of(), box));
+                frames.add(new DiagramSvg(new ComputationDiagram(shown, diagram.arrows()), layout, theme)
+                        .svg(Set.of(), box));
             }
         }
         return frames;
     }
 
-    private static Diagram.Box withoutGradient(Diagram.Box box) {
+    private static ComputationDiagram.Box withoutGradient(ComputationDiagram.Box box) {
         List<String> lines =
                 box.lines().stream().takeWhile(line -> !line.startsWith("grad")).toList();
-        return new Diagram.Box(box.kind(), box.title(), lines);
+        return new ComputationDiagram.Box(box.kind(), box.title(), lines);
     }
 
     /** The gradient that arrives at each box, by its position. */
@@ -159,7 +160,7 @@ public final class GraphDrawing implements DisplayDataRenderable {
     public String toString() {
         return IntStream.range(0, diagram.boxes().size())
                 .mapToObj(i -> {
-                    Diagram.Box box = diagram.boxes().get(i);
+                    ComputationDiagram.Box box = diagram.boxes().get(i);
                     List<String> from = diagram.inputs(i).stream()
                             .map(input -> diagram.boxes().get(input).title())
                             .toList();

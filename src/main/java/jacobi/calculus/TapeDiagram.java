@@ -2,9 +2,9 @@ package jacobi.calculus;
 
 import static jacobi.language.Say.say;
 
-import jacobi.calculus.Diagram.Arrow;
-import jacobi.calculus.Diagram.Box;
-import jacobi.calculus.Diagram.Kind;
+import jacobi.calculus.ComputationDiagram.Arrow;
+import jacobi.calculus.ComputationDiagram.Box;
+import jacobi.calculus.ComputationDiagram.Kind;
 import jacobi.tensor.Node;
 import jacobi.tensor.Shape;
 import jacobi.tensor.Tensor;
@@ -52,8 +52,8 @@ final class TapeDiagram {
         nodes.forEach(this::draw);
     }
 
-    Diagram diagram() {
-        return new Diagram(boxes, arrows);
+    ComputationDiagram diagram() {
+        return new ComputationDiagram(boxes, arrows);
     }
 
     /** The node of each box, null where a box is a constant. */

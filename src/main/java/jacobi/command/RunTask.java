@@ -1,14 +1,14 @@
 package jacobi.command;
 
-import jacobi.notebook.Cell;
-import jacobi.notebook.Comparison;
 import jacobi.notebook.JupyterPaths;
 import jacobi.notebook.KernelSpec;
 import jacobi.notebook.Notebook;
+import jacobi.notebook.NotebookCell;
 import jacobi.notebook.NotebookException;
 import jacobi.notebook.NotebookResult;
 import jacobi.notebook.NotebookResult.Trouble;
 import jacobi.notebook.NotebookRunner;
+import jacobi.notebook.StoredOutputs;
 import java.io.IOException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ record RunTask(Path file, Path target, Notebook notebook, Notebook stored, Kerne
 
     /** How many steps of a progress bar it takes. */
     long steps() {
-        return notebook.cells().stream().filter(Cell::isCode).count();
+        return notebook.cells().stream().filter(NotebookCell::isCode).count();
     }
 
     /**
@@ -82,7 +82,7 @@ record RunTask(Path file, Path target, Notebook notebook, Notebook stored, Kerne
             throws IOException, InterruptedException {
         Path folder = file.toAbsolutePath().getParent();
         NotebookResult result = runner.run(notebook, file, kernel, folder, progress.of(file));
-        return compare ? Comparison.of(result, stored, notebook) : result;
+        return compare ? StoredOutputs.of(result, stored, notebook) : result;
     }
 
     private NotebookResult saved(NotebookResult result) {

@@ -128,7 +128,7 @@ public final class Displays {
             return bundle;
         }
         if (value instanceof DisplayData data) {
-            return Rendered.bundle(data);
+            return RendererOutput.bundle(data);
         }
         if (value instanceof Record[] records && records.length > 0) {
             return render(Arrays.asList(records));
@@ -137,7 +137,7 @@ public final class Displays {
             return MimeBundle.text(ValueText.of(value));
         }
         LIBRARIES.meet(value.getClass());
-        return Rendered.bundle(RENDERER.render(value));
+        return RendererOutput.bundle(RENDERER.render(value));
     }
 
     /**
@@ -149,7 +149,7 @@ public final class Displays {
         MimeBundle bundle = Given.as(value, mimeTypes);
         if (bundle == null) {
             LIBRARIES.meet(value.getClass());
-            bundle = Rendered.bundle(RENDERER.renderAs(value, mimeTypes));
+            bundle = RendererOutput.bundle(RENDERER.renderAs(value, mimeTypes));
         }
         if (mimeTypes.length > 0 && Stream.of(mimeTypes).noneMatch(bundle.data()::containsKey)) {
             throw new IllegalArgumentException(say(

@@ -34,13 +34,15 @@ final class Given {
 
     private static Object form(Object value, String type) {
         if (value instanceof CharSequence text) {
-            return Rendered.portable(type, text.toString());
+            return RendererOutput.portable(type, text.toString());
         }
         if (isJson(type)) {
             return json(value);
         }
         return value instanceof byte[] bytes
-                ? type.startsWith("text/") ? new String(bytes, StandardCharsets.UTF_8) : Rendered.portable(type, bytes)
+                ? type.startsWith("text/")
+                        ? new String(bytes, StandardCharsets.UTF_8)
+                        : RendererOutput.portable(type, bytes)
                 : null;
     }
 

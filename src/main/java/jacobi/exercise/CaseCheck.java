@@ -12,9 +12,9 @@ final class CaseCheck extends FunctionCheck {
     record Case(List<Tensor> given, Object expected) {}
 
     private final List<Case> cases;
-    private final Comparison comparison;
+    private final AnswerComparison comparison;
 
-    CaseCheck(List<Case> cases, Comparison comparison) {
+    CaseCheck(List<Case> cases, AnswerComparison comparison) {
         this.cases = List.copyOf(cases);
         this.comparison = comparison;
     }
@@ -24,20 +24,20 @@ final class CaseCheck extends FunctionCheck {
         List<Outcome> outcomes = new ArrayList<>();
         for (Case one : cases) {
             Called called = call(call, copies(one.given()), workshop);
-            String given = Words.values(one.given());
-            String wanted = Words.value(one.expected());
+            String given = CardText.values(one.given());
+            String wanted = CardText.value(one.expected());
             if (called.failed()) {
                 outcomes.add(Outcome.fail(given, wanted, "", called.failure()));
                 continue;
             }
-            Optional<Comparison.Difference> difference = comparison.difference(one.expected(), called.value());
+            Optional<AnswerComparison.Difference> difference = comparison.difference(one.expected(), called.value());
             outcomes.add(
                     difference.isEmpty()
                             ? Outcome.pass(given, wanted)
                             : Outcome.fail(
                                     given,
                                     wanted,
-                                    Words.value(called.value()),
+                                    CardText.value(called.value()),
                                     difference.get().words()));
         }
         return outcomes;

@@ -116,7 +116,7 @@ final class ExerciseFile {
 
     private List<Check> checks(JsonNode node, String id) {
         double tolerance = node.path("tolerance").asDouble(TOLERANCE);
-        Comparison comparison = new Comparison(tolerance);
+        AnswerComparison comparison = new AnswerComparison(tolerance);
         List<Check> checks = new ArrayList<>();
         if (node.has("expect")) {
             String dtype =

@@ -27,7 +27,7 @@ record FigureCheck(int series, List<Point> points, double[] xlim, double[] ylim,
             return List.of(Outcome.fail(
                     "",
                     say("exercise.figureCheck.figure"),
-                    Words.value(got),
+                    CardText.value(got),
                     say("exercise.figureCheck.hand-what-answers")));
         }
         List<Line> lines = figure.axes().lines();
@@ -51,13 +51,13 @@ record FigureCheck(int series, List<Point> points, double[] xlim, double[] ylim,
                 .isPresent();
         outcomes.add(
                 right
-                        ? Outcome.pass(name, Words.value(wanted))
-                        : Outcome.fail(name, Words.value(wanted), "", say("exercise.figureCheck.figure-other-limits")));
+                        ? Outcome.pass(name, CardText.value(wanted))
+                        : Outcome.fail(name, CardText.value(wanted), "", say("exercise.figureCheck.figure-other-limits")));
     }
 
     private Outcome at(Point point, Line line) {
-        String given = say("exercise.figureCheck.line-at", "series", point.series(), "x", Words.number(point.x()));
-        String wanted = "y = " + Words.number(point.y());
+        String given = say("exercise.figureCheck.line-at", "series", point.series(), "x", CardText.number(point.x()));
+        String wanted = "y = " + CardText.number(point.y());
         double[] x = line.xdata();
         for (int i = 0; i < x.length; i++) {
             if (Math.abs(x[i] - point.x()) <= tolerance) {
@@ -67,7 +67,7 @@ record FigureCheck(int series, List<Point> points, double[] xlim, double[] ylim,
                         : Outcome.fail(
                                 given,
                                 "",
-                                "y = " + Words.number(y),
+                                "y = " + CardText.number(y),
                                 say("exercise.figureCheck.line-should-pass-elsewhere"));
             }
         }

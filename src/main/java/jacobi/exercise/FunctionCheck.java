@@ -31,7 +31,7 @@ abstract class FunctionCheck implements Check {
         return List.of(Outcome.fail(
                 "",
                 say("exercise.functionCheck.function"),
-                Words.value(((Answer.Value) answer).value()),
+                CardText.value(((Answer.Value) answer).value()),
                 say("exercise.functionCheck.hand-function-itself")));
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class GradientCheck extends FunctionCheck {
     private static final double STEP = 1e-6;
-    private static final Comparison COMPARISON = new Comparison(1e-4);
+    private static final AnswerComparison COMPARISON = new AnswerComparison(1e-4);
 
     private final List<List<Tensor>> points;
 
@@ -33,7 +33,7 @@ final class GradientCheck extends FunctionCheck {
     }
 
     private static Outcome at(List<Tensor> point, Answer.Call call, Workshop workshop) throws NotAttempted, Stopped {
-        String given = say("exercise.gradientCheck.gradient-at", "values", Words.values(point));
+        String given = say("exercise.gradientCheck.gradient-at", "values", CardText.values(point));
         Tensor leaf = point.get(0).to(DType.float64).detach().clone().requiresGrad_(true);
         Called called = call(call, with(point, leaf), workshop);
         if (called.failed()) {
@@ -43,21 +43,21 @@ final class GradientCheck extends FunctionCheck {
             return Outcome.fail(
                     given,
                     say("exercise.gradientCheck.tensor"),
-                    Words.value(called.value()),
+                    CardText.value(called.value()),
                     say("exercise.gradientCheck.result-no-tensor"));
         }
         Tensor expected = differences(point, call, workshop);
         if (!result.requiresGrad()) {
-            return Outcome.fail(given, Words.value(expected), "", say("exercise.gradientCheck.result-does-not-depend"));
+            return Outcome.fail(given, CardText.value(expected), "", say("exercise.gradientCheck.result-does-not-depend"));
         }
         result.sum().backward();
-        Optional<Comparison.Difference> difference = COMPARISON.difference(expected, leaf.grad());
+        Optional<AnswerComparison.Difference> difference = COMPARISON.difference(expected, leaf.grad());
         return difference.isEmpty()
-                ? Outcome.pass(given, Words.value(expected))
+                ? Outcome.pass(given, CardText.value(expected))
                 : Outcome.fail(
                         given,
-                        Words.value(expected),
-                        Words.value(leaf.grad()),
+                        CardText.value(expected),
+                        CardText.value(leaf.grad()),
                         difference.get().words());
     }
 

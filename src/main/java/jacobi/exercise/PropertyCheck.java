@@ -33,7 +33,7 @@ final class PropertyCheck extends FunctionCheck {
         Random random = new Random(seed);
         List<Tensor> before = shapes.stream().map(shape -> draw(shape, random)).toList();
         List<Tensor> given = copies(before);
-        String input = say("exercise.propertyCheck.random-inputs", "values", Words.values(shapes));
+        String input = say("exercise.propertyCheck.random-inputs", "values", CardText.values(shapes));
         Called called = call(call, given, workshop);
         if (called.failed()) {
             return List.of(Outcome.fail(input, properties.get(0).words(), "", called.failure()));
@@ -42,7 +42,7 @@ final class PropertyCheck extends FunctionCheck {
             return List.of(Outcome.fail(
                     input,
                     say("exercise.propertyCheck.tensor"),
-                    Words.value(called.value()),
+                    CardText.value(called.value()),
                     say("exercise.propertyCheck.result-no-tensor")));
         }
         List<Outcome> outcomes = new ArrayList<>();
@@ -63,7 +63,7 @@ final class PropertyCheck extends FunctionCheck {
         return holds
                 ? Outcome.pass(input, property.words())
                 : Outcome.fail(
-                        input, property.words(), Words.value(result), say("exercise.propertyCheck.does-not-hold"));
+                        input, property.words(), CardText.value(result), say("exercise.propertyCheck.does-not-hold"));
     }
 
     private Tensor draw(int[] shape, Random random) {

@@ -12,16 +12,16 @@ import java.util.Optional;
  * @param expected a number, truth value, text or nested list
  * @param dtype the name of the dtype a tensor must have, or null where any will do
  */
-record ValueCheck(Object expected, String dtype, Comparison comparison) implements Check {
+record ValueCheck(Object expected, String dtype, AnswerComparison comparison) implements Check {
 
     @Override
     public List<Outcome> run(Answer answer, Workshop workshop) throws NotAttempted {
         Object got = answer.finished();
         Optional<String> difference = comparison
                 .difference(expected, got)
-                .map(Comparison.Difference::place)
+                .map(AnswerComparison.Difference::place)
                 .or(() -> wrongType(got));
-        String found = Words.value(got);
+        String found = CardText.value(got);
         return List.of(difference.isEmpty() ? Outcome.pass("", found) : Outcome.fail("", "", found, difference.get()));
     }
 

@@ -264,8 +264,8 @@ final class CsvReading extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     private void open(List<String> columnNames) {
         names = columnNames;
-        options.columns().forEach(name -> Names.position(names, name));
-        options.dtypes().keySet().forEach(name -> Names.position(names, name));
+        options.columns().forEach(name -> ColumnNames.position(names, name));
+        options.dtypes().keySet().forEach(name -> ColumnNames.position(names, name));
         columns = new ColumnReader[names.size()];
         for (int c = 0; c < columns.length; c++) {
             String name = names.get(c);

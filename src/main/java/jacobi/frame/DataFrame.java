@@ -83,7 +83,7 @@ public final class DataFrame implements DisplayDataRenderable {
 
     /** Columns by name, in the order given, as {@code data[["a", "b"]]}. */
     public DataFrame get(String first, String second, String... more) {
-        return get(Names.list(first, second, more));
+        return get(ColumnNames.list(first, second, more));
     }
 
     /** Columns by name, in the order given. */
@@ -519,6 +519,6 @@ public final class DataFrame implements DisplayDataRenderable {
     }
 
     private int position(String name) {
-        return Names.position(names(), name);
+        return ColumnNames.position(names(), name);
     }
 }

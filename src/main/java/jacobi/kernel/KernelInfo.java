@@ -1,6 +1,6 @@
 package jacobi.kernel;
 
-import jacobi.wire.Session;
+import jacobi.wire.Conversation;
 import jacobi.wire.content.KernelInfoReply;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +70,7 @@ final class KernelInfo {
         String feature = java.replaceFirst("[^0-9].*", "");
         return new KernelInfoReply(
                 "ok",
-                Session.PROTOCOL_VERSION,
+                Conversation.PROTOCOL_VERSION,
                 "jacobi",
                 version,
                 new KernelInfoReply.LanguageInfo(

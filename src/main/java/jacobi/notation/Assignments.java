@@ -10,10 +10,10 @@ final class Assignments {
 
     private final Rewriter rewriter;
     private final Operations operations;
-    private final Indexing indexing;
+    private final IndexNotation indexing;
     private final Lists lists;
 
-    Assignments(Rewriter rewriter, Operations operations, Indexing indexing, Lists lists) {
+    Assignments(Rewriter rewriter, Operations operations, IndexNotation indexing, Lists lists) {
         this.rewriter = rewriter;
         this.operations = operations;
         this.indexing = indexing;

@@ -29,7 +29,7 @@ final class Rewriter {
     private final Unpacking unpacking = new Unpacking(this);
     private List<Node> top = List.of();
     private final Calls calls;
-    private final Indexing indexing;
+    private final IndexNotation indexing;
     final Lists lists;
     private final Map<String, String> returned = new HashMap<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
@@ -56,7 +56,7 @@ final class Rewriter {
         this.decisions = decisions;
         this.lists = new Lists(this);
         this.calls = new Calls(this, lists);
-        this.indexing = new Indexing(this, lists);
+        this.indexing = new IndexNotation(this, lists);
         this.assignments = new Assignments(this, operations, indexing, lists);
     }
 

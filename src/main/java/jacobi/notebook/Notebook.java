@@ -28,14 +28,14 @@ import java.util.Optional;
  */
 public final class Notebook {
     private final ObjectNode json;
-    private final List<Cell> cells;
+    private final List<NotebookCell> cells;
     private final boolean endsInNewline;
 
     private Notebook(ObjectNode json, boolean endsInNewline) {
         this.json = json;
         this.endsInNewline = endsInNewline;
         this.cells = new ArrayList<>();
-        json.get("cells").forEach(cell -> cells.add(new Cell((ObjectNode) cell)));
+        json.get("cells").forEach(cell -> cells.add(new NotebookCell((ObjectNode) cell)));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Notebook {
     }
 
     /** The notebook's cells in order. */
-    public List<Cell> cells() {
+    public List<NotebookCell> cells() {
         return List.copyOf(cells);
     }
 

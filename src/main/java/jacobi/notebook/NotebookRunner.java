@@ -59,12 +59,12 @@ public record NotebookRunner(Duration timeout, boolean allowErrors, long maxOutp
         List<CellResult> results = new ArrayList<>();
         try (KernelProcess process = KernelProcess.start(kernel, workingFolder, file)) {
             // Not before the kernel is there: a notebook that cannot run keeps what it has.
-            notebook.cells().stream().filter(NotebookRunner::isRun).forEach(Cell::clear);
+            notebook.cells().stream().filter(NotebookRunner::isRun).forEach(NotebookCell::clear);
             notebook.madeBy(process.info());
             Outputs outputs = new Outputs(maxOutput);
             boolean goesOn = true;
             int number = 0;
-            for (Cell cell : notebook.cells()) {
+            for (NotebookCell cell : notebook.cells()) {
                 number++;
                 if (!cell.isCode()) {
                     continue;
@@ -81,11 +81,11 @@ public record NotebookRunner(Duration timeout, boolean allowErrors, long maxOutp
         return new NotebookResult(file, results, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private static boolean isRun(Cell cell) {
+    private static boolean isRun(NotebookCell cell) {
         return cell.isCode() && !cell.source().isBlank() && !cell.hasTag("skip-execution");
     }
 
-    private CellResult run(Cell cell, int number, KernelProcess kernel, Outputs outputs)
+    private CellResult run(NotebookCell cell, int number, KernelProcess kernel, Outputs outputs)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         outputs.begin(cell);
@@ -165,7 +165,7 @@ public record NotebookRunner(Duration timeout, boolean allowErrors, long maxOutp
         }
     }
 
-    private static void gather(Message message, Cell cell, Outputs outputs) {
+    private static void gather(Message message, NotebookCell cell, Outputs outputs) {
         if (message.type().equals("execute_input")) {
             count(message.content(), cell);
         }
@@ -174,7 +174,7 @@ public record NotebookRunner(Duration timeout, boolean allowErrors, long maxOutp
         }
     }
 
-    private static void count(JsonNode content, Cell cell) {
+    private static void count(JsonNode content, NotebookCell cell) {
         if (content.path("execution_count").isInt()) {
             cell.executionCount(content.path("execution_count").asInt());
         }

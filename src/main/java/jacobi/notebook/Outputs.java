@@ -61,7 +61,7 @@ final class Outputs {
     }
 
     /** Turns to the next cell, whose outputs were emptied. */
-    void begin(Cell cell) {
+    void begin(NotebookCell cell) {
         settle();
         outputs = cell.outputs();
         clearBeforeNext = false;

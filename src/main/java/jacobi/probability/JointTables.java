@@ -16,12 +16,12 @@ final class JointTables {
         double likelihood = joint.p(evidence, Joint.given(hypothesis));
         double known = joint.p(evidence);
         return Table.of("", say("probability.jointTables.quantity"), "is", say("probability.jointTables.value"))
-                .row(say("probability.jointTables.prior"), "P(" + hypothesis + ")", Numbers.text(prior))
+                .row(say("probability.jointTables.prior"), "P(" + hypothesis + ")", ProbabilityText.text(prior))
                 .row(
                         say("probability.jointTables.likelihood"),
                         "P(" + evidence + " | " + hypothesis + ")",
-                        Numbers.text(likelihood))
-                .row(say("probability.jointTables.evidence"), "P(" + evidence + ")", Numbers.text(known))
+                        ProbabilityText.text(likelihood))
+                .row(say("probability.jointTables.evidence"), "P(" + evidence + ")", ProbabilityText.text(known))
                 .row(
                         say("probability.jointTables.posterior"),
                         say(
@@ -30,25 +30,25 @@ final class JointTables {
                                 hypothesis,
                                 "evidence",
                                 evidence),
-                        Numbers.text(likelihood * prior / known));
+                        ProbabilityText.text(likelihood * prior / known));
     }
 
     static Table productRule(Joint joint, String a, String b) {
         double conditional = joint.p(a, Joint.given(b));
         return Table.of("", say("probability.jointTables.quantity"), say("probability.jointTables.value"))
-                .row("P(" + a + " | " + b + ")", Numbers.text(conditional))
-                .row("P(" + b + ")", Numbers.text(joint.p(b)))
-                .row("P(" + a + " | " + b + ") P(" + b + ")", Numbers.text(conditional * joint.p(b)))
-                .row("P(" + a + ", " + b + ")", Numbers.text(joint.p(a + ", " + b)));
+                .row("P(" + a + " | " + b + ")", ProbabilityText.text(conditional))
+                .row("P(" + b + ")", ProbabilityText.text(joint.p(b)))
+                .row("P(" + a + " | " + b + ") P(" + b + ")", ProbabilityText.text(conditional * joint.p(b)))
+                .row("P(" + a + ", " + b + ")", ProbabilityText.text(joint.p(a + ", " + b)));
     }
 
     static Table sumRule(Joint joint, String a, RandomVariable b) {
         Table table = Table.of("", say("probability.jointTables.quantity"), say("probability.jointTables.value"));
         for (String value : b.values()) {
             String both = a + ", " + b.name() + "=" + value;
-            table = table.row("P(" + both + ")", Numbers.text(joint.p(both)));
+            table = table.row("P(" + both + ")", ProbabilityText.text(joint.p(both)));
         }
-        return table.row(say("probability.jointTables.their-sum", "a", a), Numbers.text(joint.p(a)));
+        return table.row(say("probability.jointTables.their-sum", "a", a), ProbabilityText.text(joint.p(a)));
     }
 
     /** Two variables, one down and one across, with the distribution of each at the edge. */
@@ -66,14 +66,14 @@ final class JointTables {
         for (int r = 0; r < ofDown.length; r++) {
             List<String> row = new ArrayList<>(List.of(down.values().get(r)));
             for (int c = 0; c < ofAcross.length; c++) {
-                row.add(Numbers.text(p[r * ofAcross.length + c]));
+                row.add(ProbabilityText.text(p[r * ofAcross.length + c]));
             }
-            row.add(Numbers.text(ofDown[r]));
+            row.add(ProbabilityText.text(ofDown[r]));
             rows.add(row);
         }
         List<String> last = new ArrayList<>(List.of("P(" + across.name() + ")"));
-        Arrays.stream(ofAcross).mapToObj(Numbers::text).forEach(last::add);
-        last.add(Numbers.text(Arrays.stream(p).sum()));
+        Arrays.stream(ofAcross).mapToObj(ProbabilityText::text).forEach(last::add);
+        last.add(ProbabilityText.text(Arrays.stream(p).sum()));
         rows.add(last);
         return new Table("", header, rows, List.of());
     }
@@ -91,7 +91,7 @@ final class JointTables {
             for (int v = 0; v < at.length; v++) {
                 row.add(joint.variables().get(v).values().get(at[v]));
             }
-            row.add(Numbers.text(p[i]));
+            row.add(ProbabilityText.text(p[i]));
             rows.add(row);
         }
         return new Table("", header, rows, List.of());

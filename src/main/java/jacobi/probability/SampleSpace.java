@@ -124,8 +124,11 @@ public final class SampleSpace<T> {
                         say("probability.sampleSpace.axiom"),
                         say("probability.sampleSpace.found"),
                         say("probability.sampleSpace.holds"))
-                .row("P(A) ≥ 0", say("probability.sampleSpace.least-outcome", "least", Numbers.text(least)), least >= 0)
-                .row("P(S) = 1", "P(S) = " + Numbers.text(whole), Math.abs(whole - 1) <= TOLERANCE);
+                .row(
+                        "P(A) ≥ 0",
+                        say("probability.sampleSpace.least-outcome", "least", ProbabilityText.text(least)),
+                        least >= 0)
+                .row("P(S) = 1", "P(S) = " + ProbabilityText.text(whole), Math.abs(whole - 1) <= TOLERANCE);
         List<Event<T>> all = events.length > 0
                 ? List.of(events)
                 : outcomes().stream().map(outcome -> event(outcome::equals)).toList();
@@ -133,12 +136,12 @@ public final class SampleSpace<T> {
             for (int k = i + 1; k < all.size(); k++) {
                 Event<T> a = all.get(i);
                 Event<T> b = all.get(k);
-                String union =
-                        "P(" + a + " ∪ " + b + ") = " + Numbers.text(a.union(b).p());
+                String union = "P(" + a + " ∪ " + b + ") = "
+                        + ProbabilityText.text(a.union(b).p());
                 table = a.isDisjointFrom(b)
                         ? table.row(
                                 say("probability.sampleSpace.additive"),
-                                union + " = " + Numbers.text(a.p()) + " + " + Numbers.text(b.p()),
+                                union + " = " + ProbabilityText.text(a.p()) + " + " + ProbabilityText.text(b.p()),
                                 Math.abs(a.union(b).p() - a.p() - b.p()) <= TOLERANCE)
                         : table.row(
                                 say("probability.sampleSpace.additive"),

@@ -264,7 +264,7 @@ public final class Autograd {
      * @throws AssertionError if one differs by more than 1e-5 + 1e-3 of it, saying which and by how much
      */
     public static boolean gradcheck(Function<List<Tensor>, Tensor> f, List<Tensor> inputs) {
-        return GradientCheck.check(f, inputs, 1e-6, 1e-5, 1e-3);
+        return GradientComparison.check(f, inputs, 1e-6, 1e-5, 1e-3);
     }
 
     /** As {@link #gradcheck(Function, List)}, of one input. */

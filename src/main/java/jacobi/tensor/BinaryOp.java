@@ -2,7 +2,7 @@ package jacobi.tensor;
 
 import static jacobi.language.Say.say;
 
-import jacobi.tensor.cpu.Powers;
+import jacobi.tensor.cpu.FloatPowers;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
 
@@ -13,7 +13,7 @@ enum BinaryOp {
     MUL((a, b) -> a * b, (a, b) -> a * b),
     DIV((a, b) -> a / b, null),
     /** As C's pow; a whole number to a negative power is the quotient of whole numbers, 1 / base^n: 0 but of 1 and -1. */
-    POW(Powers::pow, BinaryOp::power),
+    POW(FloatPowers::pow, BinaryOp::power),
     MAXIMUM(Math::max, Math::max),
     MINIMUM(Math::min, Math::min),
     /** The quotient rounded down. */

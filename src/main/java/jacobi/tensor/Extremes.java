@@ -123,7 +123,7 @@ final class Extremes {
 
     /** The largest (or smallest) along axes; equal ones share the gradient, and so does NaN of all elements; beside NaN along axes it is NaN. */
     static Tensor extreme(String gradName, boolean largest, Tensor x, int[] over, boolean keep) {
-        Axes axes = new Axes(largest ? "max" : "min", x, over);
+        ReducedAxes axes = new ReducedAxes(largest ? "max" : "min", x, over);
         DType type = x.dtype();
         Tensor y = ReduceLoops.reduce(largest ? ReduceOp.MAX : ReduceOp.MIN, axes, x, type, axes.shape(keep));
         return Sums.weighted(
@@ -154,7 +154,7 @@ final class Extremes {
 
     /** Where the first largest (or smallest) element along an axis is; of all elements if the axis is null. */
     static Tensor place(boolean largest, Tensor x, Integer axis, boolean keep) {
-        Axes axes = new Axes(largest ? "argmax" : "argmin", x, axis == null ? null : new int[] {axis});
+        ReducedAxes axes = new ReducedAxes(largest ? "argmax" : "argmin", x, axis == null ? null : new int[] {axis});
         return ReduceLoops.place(largest, axes, x, axes.shape(keep));
     }
 
@@ -209,7 +209,8 @@ final class Extremes {
         Tensor y = x.numel() == 0 && x.dtype().isFloatingPoint()
                 ? Tensors.full(new int[0], Double.NaN, x.dtype())
                 : median(Views.reshape(x.detach(), -1), 0, false).values();
-        return Sums.weighted("MedianBackward0", y, x, new Axes("median", x, null), false, () -> shares(x, y), x, y);
+        return Sums.weighted(
+                "MedianBackward0", y, x, new ReducedAxes("median", x, null), false, () -> shares(x, y), x, y);
     }
 
     /** For each element of x that equals y, or is NaN as it is, the same part of 1, else 0; y is 0-d. */

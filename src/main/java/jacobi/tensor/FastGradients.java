@@ -1,6 +1,6 @@
 package jacobi.tensor;
 
-import jacobi.tensor.cpu.Activations;
+import jacobi.tensor.cpu.ActivationLoops;
 import jacobi.tensor.cpu.ErrorFunction;
 
 /**
@@ -34,17 +34,17 @@ final class FastGradients {
 
     /** 0 where y is at most 0, else d. */
     static Tensor relu(Tensor d, Tensor y) {
-        return of(d, y, Activations::reluGrad);
+        return of(d, y, ActivationLoops::reluGrad);
     }
 
     /** d y (1 − y). */
     static Tensor sigmoid(Tensor d, Tensor y) {
-        return of(d, y, Activations::sigmoidGrad);
+        return of(d, y, ActivationLoops::sigmoidGrad);
     }
 
     /** d (1 − y²). */
     static Tensor tanh(Tensor d, Tensor y) {
-        return of(d, y, Activations::tanhGrad);
+        return of(d, y, ActivationLoops::tanhGrad);
     }
 
     /** Whether x is of floats without gaps. */

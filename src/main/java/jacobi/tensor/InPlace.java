@@ -103,7 +103,7 @@ final class InPlace {
         if (x.history != null && x.history.leafRequiresGrad && GradMode.isEnabled() && Tape.node(x) == null) {
             throw new IllegalStateException(say("tensor.inPlace.leaf-requires-grad-cannot", "operation", operation));
         }
-        History base = x.viewOf == null ? null : x.viewOf.history;
+        GradientHistory base = x.viewOf == null ? null : x.viewOf.history;
         if (base != null && base.leafRequiresGrad && base.node == null && GradMode.isEnabled()) {
             throw new IllegalStateException(say("tensor.inPlace.view-leaf-requires-grad", "operation", operation));
         }
@@ -113,7 +113,7 @@ final class InPlace {
                         say("tensor.inPlace.expanded-tensor-repeats-same", "operation", operation, "i", i));
             }
         }
-        if (Layout.overlaps(x)) {
+        if (MemoryOrder.overlaps(x)) {
             throw new IllegalArgumentException(say(
                     "tensor.inPlace.view-shape-strides-some",
                     "operation",
@@ -160,7 +160,7 @@ final class InPlace {
     private static Tensor snapshot(Tensor x) {
         Tensor copy = Loops.fresh(x);
         Node node = Tape.node(x);
-        History history = Tape.history(copy);
+        GradientHistory history = Tape.history(copy);
         history.node = node;
         history.tangent = Tape.tangent(x);
         if (node == null && x.history != null && x.history.leafRequiresGrad) {
@@ -188,7 +188,7 @@ final class InPlace {
 
     /** Without recording, as in noGrad, values change and history stays; a derivative in forward mode is always carried on. */
     private static void adopt(Tensor x, Tensor y) {
-        History history = Tape.history(x);
+        GradientHistory history = Tape.history(x);
         if (GradMode.isEnabled()) {
             history.node = Tape.node(y);
         }
@@ -206,7 +206,7 @@ final class InPlace {
         if (rewrites == (x.history == null ? 0 : x.history.rewritesSeen)) {
             return;
         }
-        History history = Tape.history(x);
+        GradientHistory history = Tape.history(x);
         history.rewritesSeen = rewrites;
         try (GradMode mode = GradMode.set(true)) {
             Tensor view = Operation.of("AsStridedBackward0", x.look(x.offset, x.shape, x.strides))

@@ -34,7 +34,7 @@ final class Loops {
 
     /** {@code op} of every element, in x's type. */
     static Tensor unary(ElementFunction op, Tensor x) {
-        Tensor out = Layout.room(x.dtype(), x.shape, x);
+        Tensor out = MemoryOrder.room(x.dtype(), x.shape, x);
         unaryInto(op, x, out);
         return out;
     }
@@ -48,9 +48,9 @@ final class Loops {
     static void unaryInto(ElementFunction op, Tensor x, Tensor out) {
         if (x.isContiguous() && out.isContiguous()) {
             pieces(x.numel(), (at, n) -> unaryRun(op, x, x.offset + at, 1, out, out.offset + at, 1, n));
-        } else if (Layout.alike(out, x) && x.numel() > 1 && Layout.order(out) != null) {
-            int[] order = Layout.order(out);
-            unaryInto(op, Layout.along(order, x), Layout.along(order, out));
+        } else if (MemoryOrder.alike(out, x) && x.numel() > 1 && MemoryOrder.order(out) != null) {
+            int[] order = MemoryOrder.order(out);
+            unaryInto(op, MemoryOrder.along(order, x), MemoryOrder.along(order, out));
         } else if (out.isContiguous()) {
             // Twice through memory, but on the fast loops, and with the digits those give.
             copy(x, out);
@@ -79,7 +79,7 @@ final class Loops {
     static Tensor binary(BinaryOp op, Tensor a, Tensor b) {
         DType type = op.computesIn(Promotion.of(a, b));
         Shape shape = a.shape == b.shape ? a.shape : Broadcast.shapes(op, a.shape, b.shape);
-        Tensor left = cast(a, type), right = cast(b, type), out = Layout.room(type, shape, left, right);
+        Tensor left = cast(a, type), right = cast(b, type), out = MemoryOrder.room(type, shape, left, right);
         binaryInto(op, left, right, out);
         return out;
     }
@@ -110,9 +110,9 @@ final class Loops {
                 return;
             }
         }
-        int[] order = Layout.alike(out, a, b) ? Layout.order(out) : null;
+        int[] order = MemoryOrder.alike(out, a, b) ? MemoryOrder.order(out) : null;
         if (order != null) {
-            binaryInto(op, Layout.along(order, a), Layout.along(order, b), Layout.along(order, out));
+            binaryInto(op, MemoryOrder.along(order, a), MemoryOrder.along(order, b), MemoryOrder.along(order, out));
             return;
         }
         int[] dims = out.shape.dims;
@@ -228,7 +228,7 @@ final class Loops {
         if (x.dtype() == type) {
             return x;
         }
-        Tensor out = Layout.room(type, x.shape, x);
+        Tensor out = MemoryOrder.room(type, x.shape, x);
         copy(x, out);
         return out;
     }
@@ -254,9 +254,9 @@ final class Loops {
             copy(cast(x, out.dtype()), out);
             return;
         }
-        int[] order = out.isContiguous() || !Layout.alike(out, x) ? null : Layout.order(out);
+        int[] order = out.isContiguous() || !MemoryOrder.alike(out, x) ? null : MemoryOrder.order(out);
         if (order != null) {
-            copy(Layout.along(order, x), Layout.along(order, out));
+            copy(MemoryOrder.along(order, x), MemoryOrder.along(order, out));
             return;
         }
         if (turn(x, out)) {

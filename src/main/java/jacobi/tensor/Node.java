@@ -170,7 +170,7 @@ public final class Node {
         }
     }
 
-    private static void accumulate(History of, Tensor gradient, boolean owned, boolean createGraph) {
+    private static void accumulate(GradientHistory of, Tensor gradient, boolean owned, boolean createGraph) {
         if (createGraph) {
             of.grad = of.grad == null ? gradient : of.grad.add(gradient);
         } else if (of.grad == null) {

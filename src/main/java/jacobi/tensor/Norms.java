@@ -32,7 +32,7 @@ final class Norms {
         if (p == Double.NEGATIVE_INFINITY) {
             return Extremes.extreme("NormBackward1", false, x.abs(), axis, keepdim);
         }
-        Axes axes = new Axes("norm", x, axis);
+        ReducedAxes axes = new ReducedAxes("norm", x, axis);
         Tensor y = value(x.detach(), p, axes, axis, keepdim);
         // Where the norm is 0 it has no gradient; PyTorch takes 0.
         return Sums.weighted("NormBackward1", y, x, axes, keepdim, () -> weights(x, Sums.spread(y, axes), p), x, y);
@@ -53,7 +53,7 @@ final class Norms {
                 .mul(y.pow(1 - p).maskedFill(y.eq(0), 0));
     }
 
-    private static Tensor value(Tensor x, double p, Axes axes, int[] over, boolean keep) {
+    private static Tensor value(Tensor x, double p, ReducedAxes axes, int[] over, boolean keep) {
         try (GradMode off = GradMode.set(false)) {
             if (p == 0) {
                 return Sums.sum(x.ne(0).to(x.dtype()), over, keep);
@@ -72,7 +72,7 @@ final class Norms {
     }
 
     /** The Euclidean norm of all elements in one pass. */
-    private static Tensor whole(Tensor given, Axes axes, boolean keep) {
+    private static Tensor whole(Tensor given, ReducedAxes axes, boolean keep) {
         Tensor x = axes.layOut(given), y = Tensor.empty(x.dtype(), axes.shape(keep));
         double squares = x.dtype() == DType.float32
                 ? jacobi.tensor.cpu.Reductions.sumOfSquares(x.storage.floats(), x.offset, axes.n)

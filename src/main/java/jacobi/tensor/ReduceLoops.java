@@ -10,19 +10,19 @@ final class ReduceLoops {
     private ReduceLoops() {}
 
     /** Reduces to a tensor of the given type and shape, which has {@code outer * inner} elements. */
-    static Tensor reduce(ReduceOp op, Axes axes, Tensor given, DType type, Shape shape) {
-        int[] order = Layout.order(given);
+    static Tensor reduce(ReduceOp op, ReducedAxes axes, Tensor given, DType type, Shape shape) {
+        int[] order = MemoryOrder.order(given);
         if (order != null) {
-            Axes others = axes.along(order);
-            Tensor y = reduce(op, others, Layout.along(order, given), type, others.kept);
-            return Tensor.over(Loops.contiguous(Layout.back(order, y, axes.kept)).storage, shape);
+            ReducedAxes others = axes.along(order);
+            Tensor y = reduce(op, others, MemoryOrder.along(order, given), type, others.kept);
+            return Tensor.over(Loops.contiguous(MemoryOrder.back(order, y, axes.kept)).storage, shape);
         }
         boolean stepwise =
                 given.dtype().isFloatingPoint() && (op == ReduceOp.SUM || op == ReduceOp.MAX || op == ReduceOp.MIN);
         if (stepwise && given.numel() > 0 && !axes.areNeighbours()) {
             // One group of neighbours after the other, longest steps first: 1M elements over axes 0 and 2 take 50 µs,
             // in one go 350.
-            Axes first = axes.firstNeighbours();
+            ReducedAxes first = axes.firstNeighbours();
             Tensor y = reduce(op, first, given, type, first.kept);
             return reduce(op, axes.without(first), y, type, shape);
         }
@@ -52,7 +52,7 @@ final class ReduceLoops {
         return out;
     }
 
-    private static boolean fast(ReduceOp op, Axes a, Tensor x, Tensor out) {
+    private static boolean fast(ReduceOp op, ReducedAxes a, Tensor x, Tensor out) {
         if (op != ReduceOp.SUM && op != ReduceOp.MAX && op != ReduceOp.MIN || a.n == 0) {
             return false;
         }
@@ -79,7 +79,7 @@ final class ReduceLoops {
         return true;
     }
 
-    private static void fractions(ReduceOp op, Axes a, Tensor x, Tensor out) {
+    private static void fractions(ReduceOp op, ReducedAxes a, Tensor x, Tensor out) {
         double[] sums = new double[a.inner];
         for (int o = 0, at = x.offset, work = 0; o < a.outer; o++) {
             Arrays.fill(sums, op.start);
@@ -96,7 +96,7 @@ final class ReduceLoops {
     }
 
     /** Sums of rows of whole numbers and truth values, which are counted. */
-    private static void wholeSums(Axes a, Tensor x, Tensor out) {
+    private static void wholeSums(ReducedAxes a, Tensor x, Tensor out) {
         for (int o = 0, at = x.offset, work = 0; o < a.outer; o++, at += a.n) {
             long sum = 0;
             switch (x.dtype()) {
@@ -124,7 +124,7 @@ final class ReduceLoops {
         }
     }
 
-    private static void integers(ReduceOp op, Axes a, Tensor x, Tensor out) {
+    private static void integers(ReduceOp op, ReducedAxes a, Tensor x, Tensor out) {
         long[] sums = new long[a.inner];
         for (int o = 0, at = x.offset, work = 0; o < a.outer; o++) {
             Arrays.fill(sums, op.integerStart);
@@ -141,19 +141,19 @@ final class ReduceLoops {
     }
 
     /** Where along the axes the first largest (or smallest) element is; the first NaN counts as both. int64. */
-    static Tensor place(boolean largest, Axes a, Tensor given, Shape shape) {
-        int[] order = a.order != null && a.order.length == 1 ? Layout.order(given) : null;
+    static Tensor place(boolean largest, ReducedAxes a, Tensor given, Shape shape) {
+        int[] order = a.order != null && a.order.length == 1 ? MemoryOrder.order(given) : null;
         if (order != null) {
-            Axes others = a.along(order);
-            Tensor y = place(largest, others, Layout.along(order, given), others.kept);
-            return Tensor.over(Loops.contiguous(Layout.back(order, y, a.kept)).storage, shape);
+            ReducedAxes others = a.along(order);
+            Tensor y = place(largest, others, MemoryOrder.along(order, given), others.kept);
+            return Tensor.over(Loops.contiguous(MemoryOrder.back(order, y, a.kept)).storage, shape);
         }
         if (a.inner > 1 && given.dtype().isFloatingPoint() && a.order.length == 1 && given.numel() > 0) {
             // Columns laid out as rows first: 1M elements take 0.8 ms, else 1.2.
             int[] last = a.orderReducedLast();
-            Axes others = a.along(last);
+            ReducedAxes others = a.along(last);
             return Tensor.over(
-                    place(largest, others, Loops.fresh(Layout.along(last, given)), others.kept).storage, shape);
+                    place(largest, others, Loops.fresh(MemoryOrder.along(last, given)), others.kept).storage, shape);
         }
         Tensor x = a.layOut(given), out = Tensor.empty(DType.int64, shape);
         if (a.n == 0 && out.numel() > 0) {
@@ -177,7 +177,7 @@ final class ReduceLoops {
         return out;
     }
 
-    private static boolean fastPlace(boolean largest, Axes a, Tensor x, long[] to) {
+    private static boolean fastPlace(boolean largest, ReducedAxes a, Tensor x, long[] to) {
         if (!x.dtype().isFloatingPoint()) {
             return false;
         }
@@ -189,7 +189,7 @@ final class ReduceLoops {
         return true;
     }
 
-    private static int firstFraction(boolean largest, Tensor x, int at, Axes a) {
+    private static int firstFraction(boolean largest, Tensor x, int at, ReducedAxes a) {
         int best = 0;
         double most = x.storage.getDouble(at);
         for (int i = 1; i < a.n && most == most; i++) {
@@ -202,7 +202,7 @@ final class ReduceLoops {
         return best;
     }
 
-    private static int firstInteger(boolean largest, Tensor x, int at, Axes a) {
+    private static int firstInteger(boolean largest, Tensor x, int at, ReducedAxes a) {
         int best = 0;
         long most = x.storage.getLong(at);
         for (int i = 1; i < a.n; i++) {

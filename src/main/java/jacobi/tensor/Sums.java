@@ -23,7 +23,13 @@ final class Sums {
      * @param saved the values they use
      */
     static Tensor weighted(
-            String gradName, Tensor y, Tensor x, Axes axes, boolean keep, Supplier<Tensor> weights, Tensor... saved) {
+            String gradName,
+            Tensor y,
+            Tensor x,
+            ReducedAxes axes,
+            boolean keep,
+            Supplier<Tensor> weights,
+            Tensor... saved) {
         if (!Tape.watches(x)) {
             return y;
         }
@@ -37,7 +43,7 @@ final class Sums {
     }
 
     /** A value for each element of a reduction, seen with reduced axes of length 1 so that it broadcasts against x. */
-    static Tensor spread(Tensor g, Axes axes) {
+    static Tensor spread(Tensor g, ReducedAxes axes) {
         return g.shape.equals(axes.kept) ? g : Views.view(g, axes.kept.dims);
     }
 
@@ -49,7 +55,7 @@ final class Sums {
      */
     @Op
     static Tensor sum(Tensor x, @OrNumber @Default("null") int[] axis, @Default("false") boolean keepdim) {
-        Axes axes = new Axes("sum", x, axis);
+        ReducedAxes axes = new ReducedAxes("sum", x, axis);
         DType type = x.dtype().isFloatingPoint() ? x.dtype() : DType.int64;
         Tensor y = ReduceLoops.reduce(ReduceOp.SUM, axes, x, type, axes.shape(keepdim));
         if (!Tape.watches(x)) {
@@ -70,7 +76,7 @@ final class Sums {
     @Op
     static Tensor mean(Tensor x, @OrNumber @Default("null") int[] axis, @Default("false") boolean keepdim) {
         Casting.requireFloating("mean", x);
-        Axes axes = new Axes("mean", x, axis);
+        ReducedAxes axes = new ReducedAxes("mean", x, axis);
         Tensor y = ReduceLoops.reduce(ReduceOp.SUM, axes, x, x.dtype(), axes.shape(keepdim));
         Loops.binaryInto(BinaryOp.DIV, y, Loops.cast(Tensor.weak((double) axes.n), y.dtype()), y);
         if (!Tape.watches(x)) {
@@ -93,7 +99,7 @@ final class Sums {
      */
     @Op
     static Tensor prod(Tensor x, @OrNumber @Default("null") int[] axis, @Default("false") boolean keepdim) {
-        Axes axes = new Axes("prod", x, axis);
+        ReducedAxes axes = new ReducedAxes("prod", x, axis);
         DType type = x.dtype().isFloatingPoint() ? x.dtype() : DType.int64;
         Tensor y = ReduceLoops.reduce(ReduceOp.PROD, axes, x, type, axes.shape(keepdim));
         boolean zeros = Tape.watches(x)
@@ -110,7 +116,7 @@ final class Sums {
     }
 
     /** For each element the product of all others along the axes, without dividing by what may be 0. */
-    private static Tensor others(Tensor x, Axes axes) {
+    private static Tensor others(Tensor x, ReducedAxes axes) {
         int[] order = axes.orderReducedLast();
         Tensor rows = x.permute(order);
         int[] dims = rows.shape.dims;
@@ -149,7 +155,7 @@ final class Sums {
             @OrNumber @Default("null") int[] axis,
             @Default(value = "1", byName = true) double correction,
             @Default("false") boolean keepdim) {
-        Axes axes = new Axes("var", Casting.requireFloating("var", x), axis);
+        ReducedAxes axes = new ReducedAxes("var", Casting.requireFloating("var", x), axis);
         Tensor y = variance(x, axes, axis, correction, keepdim);
         return weighted(
                 "VarBackward0", y, x, axes, keepdim, () -> deviation(x, axis).mul(2 / (axes.n - correction)), x);
@@ -168,7 +174,7 @@ final class Sums {
             @OrNumber @Default("null") int[] axis,
             @Default(value = "1", byName = true) double correction,
             @Default("false") boolean keepdim) {
-        Axes axes = new Axes("std", Casting.requireFloating("std", x), axis);
+        ReducedAxes axes = new ReducedAxes("std", Casting.requireFloating("std", x), axis);
         Tensor variance = variance(x, axes, axis, correction, keepdim);
         Tensor y = Loops.unary(UnaryOp.SQRT, variance);
         if (x.dtype() == DType.float32 && Predicates.isinf(y).any().isTrue()) {
@@ -179,7 +185,7 @@ final class Sums {
         return std(x, y, axes, axis, correction, keepdim);
     }
 
-    private static Tensor std(Tensor x, Tensor y, Axes axes, int[] over, double correction, boolean keep) {
+    private static Tensor std(Tensor x, Tensor y, ReducedAxes axes, int[] over, double correction, boolean keep) {
         return weighted(
                 "StdBackward0",
                 y,
@@ -228,7 +234,7 @@ final class Sums {
         return x.sub(mean(x, over, true));
     }
 
-    private static Tensor variance(Tensor x, Axes axes, int[] over, double correction, boolean keep) {
+    private static Tensor variance(Tensor x, ReducedAxes axes, int[] over, double correction, boolean keep) {
         try (GradMode off = GradMode.set(false)) {
             Tensor plain = x.detach();
             Tensor squares = sum(deviation(plain, over).square(), over, keep);
@@ -246,7 +252,7 @@ final class Sums {
         if (!x.dtype().isFloatingPoint()) {
             return logsumexp(Loops.cast(x, DType.float32), axis, keepdim);
         }
-        Axes axes = new Axes("logsumexp", x, axis);
+        ReducedAxes axes = new ReducedAxes("logsumexp", x, axis);
         // The logarithm of an empty sum.
         if (x.numel() == 0) {
             return sum(x, axis, keepdim).log();
@@ -293,7 +299,7 @@ final class Sums {
 
     private static Tensor truth(String operation, ReduceOp op, Tensor x, int[] axis, boolean keepdim) {
         Tensor truths = Loops.cast(x, DType.bool);
-        Axes axes = new Axes(operation, truths, axis);
+        ReducedAxes axes = new ReducedAxes(operation, truths, axis);
         return ReduceLoops.reduce(op, axes, truths, DType.bool, axes.shape(keepdim));
     }
 

@@ -4,8 +4,8 @@ package jacobi.tensor;
 final class Tape {
     private Tape() {}
 
-    static History history(Tensor x) {
-        return x.history == null ? x.history = new History() : x.history;
+    static GradientHistory history(Tensor x) {
+        return x.history == null ? x.history = new GradientHistory() : x.history;
     }
 
     /** The operation that made x, or null of a leaf; that of a view is made anew after its base was changed in place. */
@@ -56,7 +56,7 @@ final class Tape {
         if (node != null || x.history == null || !x.history.leafRequiresGrad) {
             return node;
         }
-        History history = x.history;
+        GradientHistory history = x.history;
         if (history.accumulator == null) {
             history.accumulator = Node.accumulating(x);
         }

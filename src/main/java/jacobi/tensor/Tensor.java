@@ -32,7 +32,7 @@ public sealed class Tensor implements TensorMethods, TensorIndexing, TensorAutog
     final Tensor viewOf;
 
     /** What gradients know of this tensor, null while that is nothing; read and written through {@link Tape}. */
-    History history;
+    GradientHistory history;
 
     Tensor(Storage storage, int offset, Shape shape, int[] strides, Tensor viewOf, boolean weak) {
         this.storage = storage;

@@ -42,7 +42,7 @@ public final class Client implements AutoCloseable {
     private static final int REPLY_MILLIS = 1_000;
     private static final int PUBLICATION_MILLIS = 50;
 
-    private final Session session;
+    private final Conversation session;
     private final FaultLog faults = new FaultLog("jacobi client");
     private final ZContext context = new ZContext();
     private final Map<Channel, SocketThread> threads = new EnumMap<>(Channel.class);
@@ -54,7 +54,7 @@ public final class Client implements AutoCloseable {
     private volatile CompletableFuture<Void> beat = new CompletableFuture<>();
 
     private Client(ConnectionFile connection) {
-        session = new Session(connection.signer());
+        session = new Conversation(connection.signer());
         context.setNotificationExceptionHandler(faults::reportFromNetwork);
         for (Channel channel : Channel.values()) {
             connect(connection, channel);

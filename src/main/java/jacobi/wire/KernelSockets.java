@@ -60,7 +60,7 @@ public final class KernelSockets implements AutoCloseable {
     private static final int HEAP_PER_MESSAGE = 4;
 
     private final ConnectionFile connection;
-    private final Session session;
+    private final Conversation session;
     private final FaultLog faults = new FaultLog("jacobi");
     private final ZContext context = new ZContext();
     private final Map<Channel, SocketThread> threads = new EnumMap<>(Channel.class);
@@ -82,7 +82,7 @@ public final class KernelSockets implements AutoCloseable {
 
     private KernelSockets(ConnectionFile connection) {
         this.connection = connection;
-        this.session = new Session(connection.signer());
+        this.session = new Conversation(connection.signer());
         context.setUncaughtExceptionHandler((thread, thrown) -> {
             faults.report("the network thread ended", thrown);
             failed.run();
@@ -176,7 +176,7 @@ public final class KernelSockets implements AutoCloseable {
     }
 
     /** The conversation's headers and frames. */
-    public Session session() {
+    public Conversation session() {
         return session;
     }
 
@@ -308,7 +308,7 @@ public final class KernelSockets implements AutoCloseable {
             case SHELL, CONTROL, STDIN -> {
                 try {
                     Message message = room.get(() -> session.decode(frames));
-                    byte[] signature = Session.signature(frames);
+                    byte[] signature = Conversation.signature(frames);
                     if (replays.isNew(signature)) {
                         if (channel != Channel.STDIN) {
                             room.run(() -> backlog.add(message, size(frames)));

@@ -1,11 +1,11 @@
 package jacobi.tensor;
 
-import jacobi.tensor.cpu.Activations;
+import jacobi.tensor.cpu.ActivationLoops;
 import jacobi.tensor.cpu.Arithmetic;
 import jacobi.tensor.cpu.Choice;
 import jacobi.tensor.cpu.ErrorFunction;
 import jacobi.tensor.cpu.Exponentials;
-import jacobi.tensor.cpu.Powers;
+import jacobi.tensor.cpu.FloatPowers;
 import jacobi.tensor.cpu.Trigonometry;
 import jacobi.tensor.cpu.WholeNumbers;
 
@@ -39,7 +39,7 @@ final class ElementLoops {
         }
         // where float:
         if (op == BinaryOp.POW && so == 1) {
-            Powers.pow(a, i, si, b, j, sj, out, o, n);
+            FloatPowers.pow(a, i, si, b, j, sj, out, o, n);
             return;
         }
         // end for
@@ -100,11 +100,11 @@ final class ElementLoops {
             case COS -> Trigonometry.cos(x, xAt, out, outAt, n);
             case ERF -> ErrorFunction.erf(x, xAt, out, outAt, n);
             // end for
-            case RELU -> Activations.relu(x, xAt, out, outAt, n);
-            case LOG1P -> Activations.log1p(x, xAt, out, outAt, n);
-            case SOFTPLUS -> Activations.softplus(x, xAt, out, outAt, n);
-            case SIGMOID -> Activations.sigmoid(x, xAt, out, outAt, n);
-            case TANH -> Activations.tanh(x, xAt, out, outAt, n);
+            case RELU -> ActivationLoops.relu(x, xAt, out, outAt, n);
+            case LOG1P -> ActivationLoops.log1p(x, xAt, out, outAt, n);
+            case SOFTPLUS -> ActivationLoops.softplus(x, xAt, out, outAt, n);
+            case SIGMOID -> ActivationLoops.sigmoid(x, xAt, out, outAt, n);
+            case TANH -> ActivationLoops.tanh(x, xAt, out, outAt, n);
             default -> {
                 return false;
             }

@@ -2,8 +2,8 @@ package jacobi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jacobi.notebook.Cell;
 import jacobi.notebook.Notebook;
+import jacobi.notebook.NotebookCell;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -49,8 +49,9 @@ class RunCommandTest {
                         report.toString()))
                 .as(err.toString())
                 .isZero();
-        List<Cell> cells = Notebook.read(folder.resolve("done/微 积分.ipynb")).cells();
-        assertThat(cells).extracting(Cell::executionCount).containsExactly(1, 2, 3, 0, 0, 4);
+        List<NotebookCell> cells =
+                Notebook.read(folder.resolve("done/微 积分.ipynb")).cells();
+        assertThat(cells).extracting(NotebookCell::executionCount).containsExactly(1, 2, 3, 0, 0, 4);
         assertThat(cells.get(0).outputs().toString()).contains("\"text/plain\":[\"21\"]");
         assertThat(cells.get(1).outputs().toString()).contains("[\"63\"]");
         assertThat(cells.get(2).outputs().toString()).contains("IllegalStateException");
@@ -69,7 +70,7 @@ class RunCommandTest {
         Path notebook = notebook("f.ipynb", code("int x = 1;"), code("int y = x / 0;"), code("x"));
         assertThat(run(notebook.toString(), "--inplace")).isEqualTo(ExitCode.CELL_FAILED);
         assertThat(err.toString()).contains("f.ipynb, cell 2: ArithmeticException: / by zero", "| int y = x / 0;");
-        List<Cell> cells = Notebook.read(notebook).cells();
+        List<NotebookCell> cells = Notebook.read(notebook).cells();
         assertThat(cells.get(1).outputs().toString()).contains("\"output_type\":\"error\"");
         assertThat(cells.get(2).outputs())
                 .as("not run, so nothing of an earlier run")
@@ -123,7 +124,7 @@ class RunCommandTest {
                 .isEqualTo(ExitCode.TIMEOUT);
         assertThat(err.toString())
                 .contains("p.ipynb, cell 1: its outputs were cut", "cell 2: still running after 15 s");
-        List<Cell> cells = Notebook.read(notebook).cells();
+        List<NotebookCell> cells = Notebook.read(notebook).cells();
         assertThat(cells.get(0).outputs().toString())
                 .contains("on and on", "Output cut here: a cell may show 1000 characters")
                 .hasSizeLessThan(4000);

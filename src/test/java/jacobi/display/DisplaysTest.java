@@ -122,6 +122,6 @@ class DisplaysTest {
     void metadataIsKept() {
         DisplayData shown = new DisplayData("text");
         shown.putMetaData("width", 3);
-        assertThat(Rendered.bundle(shown).metadata()).containsEntry("width", 3);
+        assertThat(RendererOutput.bundle(shown).metadata()).containsEntry("width", 3);
     }
 }

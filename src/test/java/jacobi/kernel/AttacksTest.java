@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.kernel.KernelProcess.Outcome;
 import jacobi.wire.Connector;
+import jacobi.wire.Conversation;
 import jacobi.wire.Json;
-import jacobi.wire.Session;
 import jacobi.wire.content.ExecuteRequest;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -149,7 +149,7 @@ class AttacksTest {
             fresh("-Xmx800m");
         }
         int[] counts = TRIED.computeIfAbsent("wire", any -> new int[2]);
-        Session session = new Session(kernel.connection.signer());
+        Conversation session = new Conversation(kernel.connection.signer());
         String[] wrong = {"null", "1", "-1e308", "\"\"", "[]", "{}", "true", "[[[[]]]]", "\"\\ud800\"", "\"x\":1"};
         String[] types = {
             "execute_request",

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.wire.Connector;
+import jacobi.wire.Conversation;
 import jacobi.wire.Json;
 import jacobi.wire.Message;
-import jacobi.wire.Session;
 import jacobi.wire.Signer;
 import jacobi.wire.content.ExecuteRequest;
 import jacobi.wire.content.KernelInfoRequest;
@@ -76,7 +76,7 @@ class WireAbuseTest {
 
     /** One that has not been sent: what is sent again is not obeyed again. */
     private List<byte[]> fresh() {
-        return new Session(kernel.connection.signer()).encode(kernel.client.message(new KernelInfoRequest()));
+        return new Conversation(kernel.connection.signer()).encode(kernel.client.message(new KernelInfoRequest()));
     }
 
     @Test
@@ -84,7 +84,7 @@ class WireAbuseTest {
         AtomicInteger runs = new AtomicInteger();
         kernel.cells.cell("count", runs::incrementAndGet);
         List<byte[]> cell =
-                new Session(kernel.connection.signer()).encode(kernel.client.message(ExecuteRequest.of("count")));
+                new Conversation(kernel.connection.signer()).encode(kernel.client.message(ExecuteRequest.of("count")));
         try (ZContext context = new ZContext()) {
             ZMQ.Socket socket = context.createSocket(SocketType.DEALER);
             Connector.connect(socket, kernel.connection.address(kernel.connection.shellPort()));
@@ -158,13 +158,13 @@ class WireAbuseTest {
     void aWrongKeyIsNotObeyed() throws Exception {
         boolean[] ran = {false};
         kernel.cells.cell("steal", () -> ran[0] = true);
-        Session stranger = new Session(new Signer(Signer.SCHEME, "another key"));
+        Conversation stranger = new Conversation(new Signer(Signer.SCHEME, "another key"));
         try (ZContext context = new ZContext()) {
             ZMQ.Socket socket = context.createSocket(SocketType.DEALER);
             Connector.connect(socket, kernel.connection.address(kernel.connection.shellPort()));
             List<byte[]> frames = stranger.encode(stranger.message(ExecuteRequest.of("steal"), null));
             send(socket, frames);
-            Session friend = new Session(kernel.connection.signer());
+            Conversation friend = new Conversation(kernel.connection.signer());
             send(socket, friend.encode(friend.message(new KernelInfoRequest(), null)));
             socket.setReceiveTimeOut(10_000);
             // The friend is answered, so what the stranger sent before has been read.

@@ -73,7 +73,7 @@ class NotebookTest {
                 {"nbformat": 4, "nbformat_minor": 5, "metadata": {"language_info": {"name": "Java"}}, "cells": [
                  {"cell_type": "code", "id": "a", "execution_count": 3, "source": ["int x;\\n", "x"], "outputs": [],
                   "metadata": {"tags": ["skip-execution"]}}]}""", "it");
-        Cell cell = notebook.cells().get(0);
+        NotebookCell cell = notebook.cells().get(0);
         assertThat(cell.source()).isEqualTo("int x;\nx");
         assertThat(cell.hasTag("skip-execution")).isTrue();
         assertThat(cell.executionCount()).isEqualTo(3);

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class OutputsTest {
     private Outputs outputs = new Outputs();
-    private Cell first;
-    private Cell second;
+    private NotebookCell first;
+    private NotebookCell second;
 
     @BeforeEach
     void twoCells() throws NotebookException {
@@ -175,11 +175,11 @@ class OutputsTest {
         outputs.accept(type, content);
     }
 
-    private static List<String> texts(Cell cell) {
+    private static List<String> texts(NotebookCell cell) {
         return cell.outputs().findValues("text/plain").stream().map(Lines::join).toList();
     }
 
-    private static void assertOutputs(Cell cell, String expected) {
+    private static void assertOutputs(NotebookCell cell, String expected) {
         assertThat(cell.outputs().toString()).isEqualTo(expected.replace('\'', '"'));
     }
 }

@@ -30,7 +30,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * The JDK's compiler, warm from cell to cell: one {@link Attributor} and one {@link Generator}, each replaced when it is
+ * The JDK's compiler, warm from cell to cell: one {@link Attributor} and one {@link ClassGenerator}, each replaced when it is
  * used up. Not thread-safe.
  *
  * <p>Why not Eclipse's: a task of its own for a cell of five lines takes javac 11.0 ms and ecj 3.40 4.6 ms (medians in
@@ -57,7 +57,7 @@ public final class Javac implements AutoCloseable {
     private Processors processors;
 
     private volatile Attributor attributor;
-    private volatile Generator generator;
+    private volatile ClassGenerator generator;
     private int lastCell;
     private int extra;
     private int trial;
@@ -211,8 +211,8 @@ public final class Javac implements AutoCloseable {
      */
     public Compilation compile(List<Unit> units, List<Unit> headers) {
         boolean processed = isProcessed(units);
-        Generator writing = generator;
-        Generator.Outcome outcome =
+        ClassGenerator writing = generator;
+        ClassGenerator.Outcome outcome =
                 !processed && writing != null && writing.accepts(units) ? writing.compile(units) : null;
         checkAwaited();
         if (outcome == null) {
@@ -221,7 +221,7 @@ public final class Javac implements AutoCloseable {
             all.add("-implicit:class");
             all.addAll(processed ? List.of() : List.of("-proc:none"));
             List<Processor> own = processed ? processors.make() : List.of();
-            writing = new Generator(compiler, files(units, Generator.idleNames(WINDOW)), all, units, own);
+            writing = new ClassGenerator(compiler, files(units, ClassGenerator.idleNames(WINDOW)), all, units, own);
             generator = writing;
             outcome = writing.first();
             checkAwaited();
@@ -280,7 +280,7 @@ public final class Javac implements AutoCloseable {
     /** Gives up on what {@code thread} compiles: the next cell starts with fresh compilers. */
     public void leaveBehind(Thread thread) {
         left.add(thread);
-        Generator busy = generator;
+        ClassGenerator busy = generator;
         generator = null;
         attributor = null;
         if (busy != null) {

@@ -33,10 +33,10 @@ class ArithmeticTest {
         binary(Arithmetic::div, Arithmetic::div, (a, b) -> a / b);
         binary(Arithmetic::maximum, Arithmetic::maximum, Math::max);
         binary(Arithmetic::minimum, Arithmetic::minimum, Math::min);
-        binary(Activations::reluGrad, Activations::reluGrad, (g, y) -> y > 0 ? g : 0);
+        binary(ActivationLoops::reluGrad, ActivationLoops::reluGrad, (g, y) -> y > 0 ? g : 0);
         binary(FloatLanes::reluGrad, DoubleLanes::reluGrad, (g, y) -> y > 0 ? g : 0);
-        binary(Activations::sigmoidGrad, Activations::sigmoidGrad, (g, y) -> g * y * (1 - y));
-        binary(Activations::tanhGrad, Activations::tanhGrad, (g, y) -> g * (1 - y * y));
+        binary(ActivationLoops::sigmoidGrad, ActivationLoops::sigmoidGrad, (g, y) -> g * y * (1 - y));
+        binary(ActivationLoops::tanhGrad, ActivationLoops::tanhGrad, (g, y) -> g * (1 - y * y));
     }
 
     @Test
@@ -81,7 +81,7 @@ class ArithmeticTest {
         unary(Arithmetic::abs, Arithmetic::abs, Math::abs);
         unary(Arithmetic::square, Arithmetic::square, x -> x * x);
         unary(Arithmetic::sqrt, Arithmetic::sqrt, Math::sqrt);
-        unary(Activations::relu, Activations::relu, x -> Math.max(x, 0));
+        unary(ActivationLoops::relu, ActivationLoops::relu, x -> Math.max(x, 0));
     }
 
     @Test
@@ -106,9 +106,9 @@ class ArithmeticTest {
     @Test
     void nan_passes_through_and_so_does_its_gradient_at_relu() {
         float[] x = {Float.NaN, -1, 2}, out = new float[3];
-        Activations.relu(x, 0, out, 0, 3);
+        ActivationLoops.relu(x, 0, out, 0, 3);
         assertThat(out).containsExactly(Float.NaN, 0, 2);
-        Activations.reluGrad(new float[] {5, 5, 5}, 0, x, 0, out, 0, 3);
+        ActivationLoops.reluGrad(new float[] {5, 5, 5}, 0, x, 0, out, 0, 3);
         assertThat(out).containsExactly(5, 0, 5);
     }
 

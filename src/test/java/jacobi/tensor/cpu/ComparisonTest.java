@@ -103,13 +103,13 @@ class ComparisonTest {
             a[i] = i < 30 ? values[i % 7] : (float) Math.exp(20 * random.nextGaussian());
             b[i] = i % 3 == 0 ? values[i / 3 % 7] : (float) (4 * random.nextGaussian());
         }
-        Powers.pow(a, 0, 1, b, 0, 1, out, 0, N);
+        FloatPowers.pow(a, 0, 1, b, 0, 1, out, 0, N);
         for (int i = 0; i < N; i++) {
             float exact = (float) StrictMath.pow(a[i], b[i]);
             if (exact - exact == 0) assertThat(Math.abs(out[i] - exact)).isLessThanOrEqualTo(Math.ulp(exact));
             else assertThat(Float.compare(out[i], exact)).isZero();
         }
-        Powers.pow(new float[] {2}, 0, 0, new float[] {0, 1, 2, 3, 10, -1}, 0, 1, out, 0, 6);
+        FloatPowers.pow(new float[] {2}, 0, 0, new float[] {0, 1, 2, 3, 10, -1}, 0, 1, out, 0, 6);
         assertThat(java.util.Arrays.copyOf(out, 6)).containsExactly(1, 2, 4, 8, 1024, 0.5f);
     }
 }

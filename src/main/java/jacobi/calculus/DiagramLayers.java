@@ -12,7 +12,7 @@ import java.util.List;
  * <p>The method is Sugiyama's: arrows over several layers are cut by stand-ins, each layer is ordered by the middle of its
  * neighbours in sweeps down and up, neighbours are swapped where that saves crossings, and the best order is kept.
  */
-final class Layers {
+final class DiagramLayers {
     private static final int SWEEPS = 24;
 
     /** A box, or a stand-in (box −1) where an arrow passes a layer. */
@@ -37,10 +37,10 @@ final class Layers {
     /** For each arrow its places, from the box it leaves to the box it reaches. */
     private final List<List<Place>> routes = new ArrayList<>();
 
-    private Layers() {}
+    private DiagramLayers() {}
 
-    static Layers of(Diagram diagram) {
-        Layers result = new Layers();
+    static DiagramLayers of(ComputationDiagram diagram) {
+        DiagramLayers result = new DiagramLayers();
         result.place(diagram);
         result.order();
         return result;
@@ -54,7 +54,7 @@ final class Layers {
         return routes;
     }
 
-    private void place(Diagram diagram) {
+    private void place(ComputationDiagram diagram) {
         int[] layerOf = ranks(diagram);
         int depth = Arrays.stream(layerOf).max().orElse(-1) + 1;
         for (int i = 0; i < depth; i++) {
@@ -64,7 +64,7 @@ final class Layers {
         for (int box = 0; box < places.length; box++) {
             places[box] = add(box, layerOf[box]);
         }
-        for (Diagram.Arrow arrow : diagram.arrows()) {
+        for (ComputationDiagram.Arrow arrow : diagram.arrows()) {
             List<Place> route = new ArrayList<>(List.of(places[arrow.from()]));
             for (int layer = layerOf[arrow.from()] + 1; layer < layerOf[arrow.to()]; layer++) {
                 route.add(add(-1, layer));
@@ -85,7 +85,7 @@ final class Layers {
     }
 
     /** Operations as high as their inputs let them, inputs just above the first that uses them. */
-    private static int[] ranks(Diagram diagram) {
+    private static int[] ranks(ComputationDiagram diagram) {
         int n = diagram.boxes().size();
         int[] rank = new int[n];
         // Boxes come after their inputs, so one pass is enough.
@@ -177,7 +177,7 @@ final class Layers {
     }
 
     private void number() {
-        layers.forEach(Layers::number);
+        layers.forEach(DiagramLayers::number);
     }
 
     private static void number(List<Place> layer) {

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * <p>Offsets, lengths and aliasing are those of {@link Arithmetic}; only {@code out} is modified.
  */
-public final class Activations {
+public final class ActivationLoops {
     /** Elements that pass through several loops while they are in the first-level cache. */
     private static final int BLOCK = 2048;
 
@@ -17,7 +17,7 @@ public final class Activations {
     private static final Takeover FLOAT_VECTORS = raceFloat();
     // end for
 
-    private Activations() {}
+    private ActivationLoops() {}
 
     // for float, double and either:
     private static Takeover raceFloat() {

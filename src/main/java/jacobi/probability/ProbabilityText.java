@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** How probabilities are written: four digits that count, no trailing zeros. */
-final class Numbers {
-    private Numbers() {}
+final class ProbabilityText {
+    private ProbabilityText() {}
 
     static String text(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {

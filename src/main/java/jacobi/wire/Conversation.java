@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One end of a conversation: mints its headers, and turns messages into signed frames and back. Thread-safe. */
-public final class Session {
+public final class Conversation {
     /** The version of the messaging specification spoken. */
     public static final String PROTOCOL_VERSION = "5.4";
 
@@ -32,7 +32,7 @@ public final class Session {
     /** A header and its frame. */
     private record Written(Header header, byte[] frame) {}
 
-    public Session(Signer signer) {
+    public Conversation(Signer signer) {
         this.signer = signer;
     }
 

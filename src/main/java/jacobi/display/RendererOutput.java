@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What IJava's renderers made, as a {@link MimeBundle}: ordered by MIME type, bytes as base64, JSON as maps and lists. */
-final class Rendered {
+final class RendererOutput {
     // DisplayData keeps its maps to itself; its public form is Gson's reflection, which costs a first cell 50 ms.
     private static final Field DATA = field("data");
     private static final Field METADATA = field("metadata");
 
-    private Rendered() {}
+    private RendererOutput() {}
 
     static MimeBundle bundle(DisplayData shown) {
         Map<String, Object> data = new TreeMap<>();

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Column names looked up, and what to say when one is not there. */
-final class Names {
-    private Names() {}
+final class ColumnNames {
+    private ColumnNames() {}
 
     static List<String> list(String first, String second, String... more) {
         List<String> names = new ArrayList<>(List.of(first, second));

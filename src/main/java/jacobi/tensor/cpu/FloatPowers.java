@@ -1,11 +1,11 @@
 package jacobi.tensor.cpu;
 
 /** Powers of floats, by logarithm and exponential in double precision, which leave an error far below that of rounding to a float. */
-public final class Powers {
+public final class FloatPowers {
     /** Elements whose logarithms are kept at a time. */
     private static final int BLOCK = 512;
 
-    private Powers() {}
+    private FloatPowers() {}
 
     /** a to the power b as C and PyTorch define it: unlike Java's, 1 to any power is 1, NaN included, and so is -1 to an infinite power. */
     public static double pow(double a, double b) {

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Permuted tensors, which loops go through in the order of storage, beside copies in the order of their axes. */
-class LayoutTest {
+class MemoryOrderTest {
     private final Tensor cube = randn(DType.float64, 5, 7, 4);
     private final int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The order in which the elements of a transposed or permuted tensor lie in its storage. Loops that treat each element by itself, and
  * reductions, go through storage in that order: sums of 1M elements of A.T then take what those of A take, a fifteenth of the time.
  */
-final class Layout {
-    private Layout() {}
+final class MemoryOrder {
+    private MemoryOrder() {}
 
     /** The axes of x from the longest step to the shortest, if x is without gaps in that order but not in its own; else null. */
     static int[] order(Tensor x) {

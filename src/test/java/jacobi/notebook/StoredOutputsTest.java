@@ -18,7 +18,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import org.junit.jupiter.api.Test;
 
-class ComparisonTest {
+class StoredOutputsTest {
     @Test
     void textIsComparedToTheCharacterWhicheverWayItIsStored() {
         assertThat(differences("'a\\nb'", "['a\\n', 'b']", "text/plain")).isEmpty();
@@ -30,12 +30,12 @@ class ComparisonTest {
 
     @Test
     void coloursAndCountsDoNotMatter() {
-        assertThat(Comparison.differences(
+        assertThat(StoredOutputs.differences(
                         json(
                                 "[{'output_type': 'error', 'ename': 'E', 'evalue': 'v', 'traceback': ['\\u001b[31mE\\u001b[0m: v']}]"),
                         json("[{'output_type': 'error', 'ename': 'E', 'evalue': 'v', 'traceback': ['E: v']}]")))
                 .isEmpty();
-        assertThat(Comparison.differences(
+        assertThat(StoredOutputs.differences(
                         json("[{'output_type': 'execute_result', 'execution_count': 3, 'data': {'text/plain': '1'}}]"),
                         json("[{'output_type': 'execute_result', 'execution_count': 4, 'data': {'text/plain': '1'}}]")))
                 .isEmpty();
@@ -45,10 +45,12 @@ class ComparisonTest {
     void aMissingANewAndAnotherOutputAreNamed() {
         ArrayNode one = json("[{'output_type': 'stream', 'name': 'stdout', 'text': 'a'}]");
         ArrayNode other = json("[{'output_type': 'stream', 'name': 'stderr', 'text': 'a'}]");
-        assertThat(Comparison.differences(one, json("[]"))).containsExactly("output 1: stored stdout 'a', now missing");
-        assertThat(Comparison.differences(json("[]"), one)).containsExactly("output 1: not stored, now stdout 'a'");
-        assertThat(Comparison.differences(one, other)).containsExactly("output 1: stored stdout 'a', now stderr 'a'");
-        assertThat(Comparison.differences(
+        assertThat(StoredOutputs.differences(one, json("[]")))
+                .containsExactly("output 1: stored stdout 'a', now missing");
+        assertThat(StoredOutputs.differences(json("[]"), one)).containsExactly("output 1: not stored, now stdout 'a'");
+        assertThat(StoredOutputs.differences(one, other))
+                .containsExactly("output 1: stored stdout 'a', now stderr 'a'");
+        assertThat(StoredOutputs.differences(
                         json("[{'output_type': 'display_data', 'data': {'text/plain': 'a', 'text/html': 'b'}}]"),
                         json("[{'output_type': 'display_data', 'data': {'text/plain': 'a'}}]")))
                 .containsExactly("output 1: text/html is stored, now missing");
@@ -84,13 +86,13 @@ class ComparisonTest {
         String stored =
                 "[{'output_type': 'display_data', 'metadata': {}, 'data': {'image/svg+xml': '<svg a=1/>', 'text/html': '"
                         + html + "', 'image/png': 'AAAA'}}]";
-        assertThat(Comparison.differences(json(stored), json(stored.replace("AAAA", "BBBB"))))
+        assertThat(StoredOutputs.differences(json(stored), json(stored.replace("AAAA", "BBBB"))))
                 .isEmpty();
-        assertThat(Comparison.differences(json(stored), json(stored.replace(", 'image/png': 'AAAA'", ""))))
+        assertThat(StoredOutputs.differences(json(stored), json(stored.replace(", 'image/png': 'AAAA'", ""))))
                 .isEmpty();
-        assertThat(Comparison.differences(json(stored), json(stored.replace("a=1", "a=2"))))
+        assertThat(StoredOutputs.differences(json(stored), json(stored.replace("a=1", "a=2"))))
                 .hasSize(1);
-        assertThat(Comparison.differences(json(stored), json(stored.replace(html, "<b>another</b>"))))
+        assertThat(StoredOutputs.differences(json(stored), json(stored.replace(html, "<b>another</b>"))))
                 .hasSize(1);
     }
 
@@ -103,10 +105,10 @@ class ComparisonTest {
         Notebook stored = Notebook.parse(notebook.formatted("a", "a").replace('\'', '"'), "it");
         Notebook fresh = Notebook.parse(notebook.formatted("b", "b").replace('\'', '"'), "it");
         NotebookResult ran = new NotebookResult(Path.of("it"), List.of(ran(1), ran(2)), Duration.ZERO);
-        assertThat(Comparison.of(ran, stored, fresh).cells())
+        assertThat(StoredOutputs.of(ran, stored, fresh).cells())
                 .extracting(CellResult::state)
                 .containsExactly(State.DIFFERS, State.RAN);
-        assertThat(Comparison.of(ran, stored, stored).bad()).isEmpty();
+        assertThat(StoredOutputs.of(ran, stored, stored).bad()).isEmpty();
     }
 
     @Test
@@ -120,7 +122,7 @@ class ComparisonTest {
                 "it");
         NotebookResult ran = new NotebookResult(
                 Path.of("it"), List.of(ran(1), CellResult.skipped(2, "x"), CellResult.skipped(3, "x")), Duration.ZERO);
-        NotebookResult compared = Comparison.of(ran, stored, stored);
+        NotebookResult compared = StoredOutputs.of(ran, stored, stored);
         assertThat(compared.count(CellResult.Note.NOT_COMPARED)).isEqualTo(1);
         assertThat(compared.cells().get(2).notes()).containsExactly(CellResult.Note.NOT_COMPARED);
         assertThat(compared.bad()).isEmpty();
@@ -132,7 +134,7 @@ class ComparisonTest {
 
     private static List<String> differences(String stored, String fresh, String mimeType) {
         String output = "[{'output_type': 'display_data', 'metadata': {}, 'data': {'" + mimeType + "': %s}}]";
-        return Comparison.differences(json(output.formatted(stored)), json(output.formatted(fresh)));
+        return StoredOutputs.differences(json(output.formatted(stored)), json(output.formatted(fresh)));
     }
 
     private static ArrayNode json(String text) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param boxes the values and operations
  * @param arrows from a box to one that uses it
  */
-record Diagram(List<Box> boxes, List<Arrow> arrows) {
+record ComputationDiagram(List<Box> boxes, List<Arrow> arrows) {
 
     enum Kind {
         /** An input whose gradient is wanted. */
@@ -39,7 +39,7 @@ record Diagram(List<Box> boxes, List<Arrow> arrows) {
     /** From one box's position in the list to another's. */
     record Arrow(int from, int to) {}
 
-    Diagram {
+    ComputationDiagram {
         boxes = List.copyOf(boxes);
         arrows = List.copyOf(arrows);
     }

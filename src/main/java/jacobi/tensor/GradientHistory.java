@@ -1,7 +1,7 @@
 package jacobi.tensor;
 
 /** How a tensor came about, as far as gradients need it: the tape's side of a {@link Tensor}. */
-final class History {
+final class GradientHistory {
     /** A leaf whose gradient is wanted. */
     boolean leafRequiresGrad;
     /** The operation that made the tensor, or null of a leaf. */

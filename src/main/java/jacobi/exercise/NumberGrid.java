@@ -14,24 +14,24 @@ import java.util.Optional;
  * @param shape axis lengths, empty for a single number
  * @param values all elements, the last axis running fastest
  */
-record Grid(List<Integer> shape, double[] values) {
+record NumberGrid(List<Integer> shape, double[] values) {
 
     /** Reads a value; empty for what holds no numbers, and for lists of uneven length. */
-    static Optional<Grid> of(Object value) {
+    static Optional<NumberGrid> of(Object value) {
         if (value instanceof Tensor tensor) {
             return Optional.of(of(tensor));
         }
         List<Integer> shape = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         return gather(value, 0, shape, values)
-                ? Optional.of(new Grid(
+                ? Optional.of(new NumberGrid(
                         shape, values.stream().mapToDouble(Double::doubleValue).toArray()))
                 : Optional.empty();
     }
 
-    private static Grid of(Tensor tensor) {
+    private static NumberGrid of(Tensor tensor) {
         List<Integer> shape = Arrays.stream(tensor.shape().toArray()).boxed().toList();
-        return new Grid(shape, tensor.detach().to(DType.float64).toDoubleArray());
+        return new NumberGrid(shape, tensor.detach().to(DType.float64).toDoubleArray());
     }
 
     private static boolean gather(Object value, int depth, List<Integer> shape, List<Double> values) {

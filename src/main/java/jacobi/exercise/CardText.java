@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Values as they stand on a card: short, and a tensor without its wrapping. */
-final class Words {
+final class CardText {
     private static final int LONGEST = 160;
 
-    private Words() {}
+    private CardText() {}
 
     /** A number without a needless fraction, six digits at the most. */
     static String number(double value) {
@@ -27,7 +27,10 @@ final class Words {
         if (value instanceof Tensor
                 || value instanceof List<?>
                 || value != null && value.getClass().isArray()) {
-            return Grid.of(value).map(Words::grid).map(Words::shorten).orElseGet(() -> shorten(String.valueOf(value)));
+            return NumberGrid.of(value)
+                    .map(CardText::grid)
+                    .map(CardText::shorten)
+                    .orElseGet(() -> shorten(String.valueOf(value)));
         }
         if (value instanceof Double || value instanceof Float) {
             return number(((Number) value).doubleValue());
@@ -36,11 +39,11 @@ final class Words {
     }
 
     static String values(List<?> values) {
-        return values.stream().map(Words::value).collect(Collectors.joining(", "));
+        return values.stream().map(CardText::value).collect(Collectors.joining(", "));
     }
 
-    private static String grid(Grid grid) {
-        String[] level = Arrays.stream(grid.values()).mapToObj(Words::number).toArray(String[]::new);
+    private static String grid(NumberGrid grid) {
+        String[] level = Arrays.stream(grid.values()).mapToObj(CardText::number).toArray(String[]::new);
         for (int axis = grid.shape().size() - 1; axis >= 0; axis--) {
             int length = grid.shape().get(axis);
             if (length == 0) {

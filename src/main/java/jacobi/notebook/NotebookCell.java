@@ -11,10 +11,10 @@ import java.util.List;
  *
  * <p>Fields that Jacobi does not know stay as they are.
  */
-public final class Cell {
+public final class NotebookCell {
     private final ObjectNode json;
 
-    Cell(ObjectNode json) {
+    NotebookCell(ObjectNode json) {
         this.json = json;
     }
 

@@ -28,7 +28,7 @@ import javax.tools.JavaFileObject;
  *
  * <p>javac writes nothing more once it has reported an error, so a generator that did is used up.
  */
-final class Generator {
+final class ClassGenerator {
     private static final String IDLE = "idle";
 
     /** What became of a request. */
@@ -48,7 +48,7 @@ final class Generator {
     private volatile boolean ended;
 
     /** Starts with some units, whose outcome {@link #first} waits for. */
-    Generator(
+    ClassGenerator(
             JavaCompiler compiler,
             CellFiles files,
             List<String> options,
@@ -77,7 +77,7 @@ final class Generator {
 
     /** Names for as many idle units, to be among the expected ones. */
     static Set<String> idleNames(int number) {
-        return IntStream.range(0, number).mapToObj(Generator::idleName).collect(Collectors.toSet());
+        return IntStream.range(0, number).mapToObj(ClassGenerator::idleName).collect(Collectors.toSet());
     }
 
     private static String idleName(int number) {

@@ -6,7 +6,7 @@ import jacobi.tensor.Tensor;
 import java.util.Optional;
 
 /** Compares what an exercise expects with what an answer gave, and says where they differ first. */
-final class Comparison {
+final class AnswerComparison {
     private final double tolerance;
 
     /**
@@ -22,7 +22,7 @@ final class Comparison {
     }
 
     /** @param tolerance allowed difference of two numbers, relative to the expected one where that is larger than 1 */
-    Comparison(double tolerance) {
+    AnswerComparison(double tolerance) {
         this.tolerance = tolerance;
     }
 
@@ -36,12 +36,12 @@ final class Comparison {
         if (expected instanceof Boolean truth) {
             return truth(truth, got);
         }
-        Grid wanted = Grid.of(expected).orElseThrow();
-        Optional<Grid> found = Grid.of(got);
+        NumberGrid wanted = NumberGrid.of(expected).orElseThrow();
+        Optional<NumberGrid> found = NumberGrid.of(got);
         if (found.isEmpty()) {
             return wrongKind(got, say("exercise.comparison.numbers-expected"));
         }
-        Grid grid = found.get();
+        NumberGrid grid = found.get();
         boolean single = wanted.values().length == 1 && grid.values().length == 1;
         if (!single && !wanted.shape().equals(grid.shape())) {
             String words =
@@ -51,8 +51,8 @@ final class Comparison {
         for (int i = 0; i < wanted.values().length; i++) {
             if (!near(wanted.values()[i], grid.values()[i])) {
                 String place = wanted.index(i).toString();
-                String element = Words.number(grid.values()[i]);
-                String number = Words.number(wanted.values()[i]);
+                String element = CardText.number(grid.values()[i]);
+                String number = CardText.number(wanted.values()[i]);
                 return single
                         ? Difference.of(
                                 say("exercise.comparison.not-number"),

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SessionTest {
-    private final Session session = new Session(new Signer("hmac-sha256", "secret"));
+class ConversationTest {
+    private final Conversation session = new Conversation(new Signer("hmac-sha256", "secret"));
 
     @Test
     void aMessageArrivesAsItWasSent() throws MalformedMessageException {
@@ -62,7 +62,7 @@ class SessionTest {
         List<byte[]> forged = new ArrayList<>(good);
         forged.set(5, "{\"code\":\"steal()\"}".getBytes(UTF_8));
         assertMalformed(forged, "the signature does not match");
-        Session open = new Session(new Signer("", ""));
+        Conversation open = new Conversation(new Signer("", ""));
         assertMalformed(open, with(good, 2, "{"), "the header is not JSON");
         assertMalformed(open, with(good, 2, "{}"), "the header is incomplete");
         assertMalformed(open, with(good, 5, "[]"), "the content is not a JSON object");
@@ -83,7 +83,7 @@ class SessionTest {
         assertMalformed(session, frames, reason);
     }
 
-    private static void assertMalformed(Session session, List<byte[]> frames, String reason) {
+    private static void assertMalformed(Conversation session, List<byte[]> frames, String reason) {
         assertThatThrownBy(() -> session.decode(frames))
                 .isInstanceOf(MalformedMessageException.class)
                 .hasMessageStartingWith(reason);

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * The axes a reduction of a shape goes over. Laid out for it, a tensor is {@code outer} blocks of {@code n} rows to reduce, each row
  * {@code inner} long.
  */
-final class Axes {
+final class ReducedAxes {
     final int outer;
     final int n;
     final int inner;
@@ -29,11 +29,11 @@ final class Axes {
      *
      * @param axes the axes to reduce, negative from the end; all if null
      */
-    Axes(String operation, Tensor x, int[] axes) {
+    ReducedAxes(String operation, Tensor x, int[] axes) {
         this(x.shape.dims, marks(operation, x, axes));
     }
 
-    private Axes(int[] dims, boolean[] reduced) {
+    private ReducedAxes(int[] dims, boolean[] reduced) {
         this.dims = dims;
         this.reduced = reduced;
         int first = 0, last = dims.length;
@@ -88,14 +88,14 @@ final class Axes {
     }
 
     /** The same axes of a tensor whose axes were put in the given order. */
-    Axes along(int[] order) {
+    ReducedAxes along(int[] order) {
         int[] dims = new int[order.length];
         boolean[] moved = new boolean[order.length];
         for (int i = 0; i < order.length; i++) {
             dims[i] = this.dims[order[i]];
             moved[i] = reduced[order[i]];
         }
-        return new Axes(dims, moved);
+        return new ReducedAxes(dims, moved);
     }
 
     /** The tensor contiguous as {@code outer} blocks of {@code n} rows of {@code inner}; without history. */
@@ -133,21 +133,21 @@ final class Axes {
     }
 
     /** Of the reduced axes, the first and those that follow it without one in between that is not reduced. */
-    Axes firstNeighbours() {
+    ReducedAxes firstNeighbours() {
         boolean[] group = new boolean[reduced.length];
         for (int i = order[0]; i < group.length && reduced[i]; i++) {
             group[i] = true;
         }
-        return new Axes(dims, group);
+        return new ReducedAxes(dims, group);
     }
 
     /** The other reduced axes, of a tensor already reduced over {@code some}, which are kept with length 1. */
-    Axes without(Axes some) {
+    ReducedAxes without(ReducedAxes some) {
         boolean[] rest = reduced.clone();
         for (int i = 0; i < rest.length; i++) {
             rest[i] &= !some.reduced[i];
         }
-        return new Axes(some.kept.dims, rest);
+        return new ReducedAxes(some.kept.dims, rest);
     }
 
     Shape shape(boolean keepdim) {

@@ -12,12 +12,12 @@ import java.util.Set;
  * Square brackets after a value: on a tensor (and on any class of Jacobi with {@code get}) every index PyTorch has, on
  * a list or string Python's negative indices and slices, on an array slices only, since its indices are Java's.
  */
-final class Indexing {
+final class IndexNotation {
 
     private final Rewriter rewriter;
     private final Lists lists;
 
-    Indexing(Rewriter rewriter, Lists lists) {
+    IndexNotation(Rewriter rewriter, Lists lists) {
         this.rewriter = rewriter;
         this.lists = lists;
     }
@@ -229,8 +229,8 @@ final class Indexing {
     /** The arguments of {@code get}: one text where all indices of a tensor are written out, else one by one. */
     private Rendered items(Rendered call, Node.Index index, String type) {
         List<Node> items = index.items();
-        boolean written = items.stream().allMatch(Indexing::isWrittenOut)
-                && !items.stream().allMatch(Indexing::isWhole);
+        boolean written = items.stream().allMatch(IndexNotation::isWrittenOut)
+                && !items.stream().allMatch(IndexNotation::isWhole);
         if (Rewriter.TENSOR.equals(type) && written) {
             String text = String.join(", ", items.stream().map(this::text).toList());
             return call.put('"' + text + '"', items.get(0).start(), index.end() - 1);
@@ -300,7 +300,7 @@ final class Indexing {
     private static boolean isWrittenOut(Node item) {
         return item instanceof Node.Ellipsis
                 || isNull(item)
-                || item instanceof Node.Slice slice && slice.children().stream().allMatch(Indexing::isWhole)
+                || item instanceof Node.Slice slice && slice.children().stream().allMatch(IndexNotation::isWhole)
                 || isWhole(item);
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Comparison of gradients with differences of values. */
-final class GradientCheck {
-    private GradientCheck() {}
+final class GradientComparison {
+    private GradientComparison() {}
 
     static boolean check(Function<List<Tensor>, Tensor> f, List<Tensor> inputs, double step, double atol, double rtol) {
         List<Tensor> xs = new ArrayList<>();

@@ -19,13 +19,13 @@ import java.util.regex.Pattern;
  * are called. The forms of a drawing that are made from its SVG are not compared: their pixels depend on the fonts of the
  * computer, and on a computer without fonts they are not made. Counts are not compared. A cell tagged {@value #IGNORE} (nbval's word) may show anything.
  */
-public final class Comparison {
+public final class StoredOutputs {
     private static final String IGNORE = "nbval-ignore-output";
     private static final String SVG = "image/svg+xml";
     private static final int SHOWN = 120;
     private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
 
-    private Comparison() {}
+    private StoredOutputs() {}
 
     /**
      * The result with every cell that ran but shows something else than {@code stored} marked as differing, and every
@@ -34,14 +34,14 @@ public final class Comparison {
     public static NotebookResult of(NotebookResult result, Notebook stored, Notebook fresh) {
         List<CellResult> cells = new ArrayList<>();
         for (CellResult cell : result.cells()) {
-            Cell before = stored.cells().get(cell.cell() - 1);
-            Cell now = fresh.cells().get(cell.cell() - 1);
+            NotebookCell before = stored.cells().get(cell.cell() - 1);
+            NotebookCell now = fresh.cells().get(cell.cell() - 1);
             cells.add(compared(cell, before, now));
         }
         return new NotebookResult(result.file(), cells, result.time(), result.problems());
     }
 
-    private static CellResult compared(CellResult cell, Cell stored, Cell fresh) {
+    private static CellResult compared(CellResult cell, NotebookCell stored, NotebookCell fresh) {
         if (cell.state() != CellResult.State.RAN || stored.hasTag(IGNORE)) {
             return stored.outputs().isEmpty() ? cell : cell.with(CellResult.Note.NOT_COMPARED);
         }
