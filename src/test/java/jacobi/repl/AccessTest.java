@@ -47,13 +47,13 @@ class AccessTest {
         JAVA.evaluate("%reset", 0);
         assertThat(JAVA.evaluate(ACCOUNT, ++cell)).isInstanceOf(Evaluation.Done.class);
         assertThat(failure(use)).isNotEmpty();
-        assertThat(together).contains("has private access in Acc");
+        assertThat(together).contains("is private in Acc");
     }
 
     @Test
     void aPrivateConstructorIsNoParents() {
         for (String child : new String[] {"class Child extends Only { }", "class Child extends Only { Child() { } }"}) {
-            assertThat(failure("class Only { private Only() { } }\n" + child)).contains("has private access in Only");
+            assertThat(failure("class Only { private Only() { } }\n" + child)).contains("is private in Only");
         }
         assertThat(JAVA.evaluate(
                         "class Open { private Open() { } Open(int n) { } static Open sub() { return new Open() { }; } }\n"
