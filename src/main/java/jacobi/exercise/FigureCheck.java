@@ -52,7 +52,8 @@ record FigureCheck(int series, List<Point> points, double[] xlim, double[] ylim,
         outcomes.add(
                 right
                         ? Outcome.pass(name, CardText.value(wanted))
-                        : Outcome.fail(name, CardText.value(wanted), "", say("exercise.figureCheck.figure-other-limits")));
+                        : Outcome.fail(
+                                name, CardText.value(wanted), "", say("exercise.figureCheck.figure-other-limits")));
     }
 
     private Outcome at(Point point, Line line) {

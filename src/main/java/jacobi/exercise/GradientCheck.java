@@ -48,7 +48,8 @@ final class GradientCheck extends FunctionCheck {
         }
         Tensor expected = differences(point, call, workshop);
         if (!result.requiresGrad()) {
-            return Outcome.fail(given, CardText.value(expected), "", say("exercise.gradientCheck.result-does-not-depend"));
+            return Outcome.fail(
+                    given, CardText.value(expected), "", say("exercise.gradientCheck.result-does-not-depend"));
         }
         result.sum().backward();
         Optional<AnswerComparison.Difference> difference = COMPARISON.difference(expected, leaf.grad());

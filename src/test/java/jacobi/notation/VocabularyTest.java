@@ -13,7 +13,9 @@ class VocabularyTest {
     void overloadsComeInAnOrderReflectionHasNoPartIn() {
         Comparator<Method> order = Comparator.comparing(Method::toString);
 
-        assertThat(Vocabulary.methods(Tensors.class, "tensor")).hasSizeGreaterThan(3).isSortedAccordingTo(order);
+        assertThat(Vocabulary.methods(Tensors.class, "tensor"))
+                .hasSizeGreaterThan(3)
+                .isSortedAccordingTo(order);
         assertThat(Vocabulary.methods(Tensors.class, "arange"))
                 .hasSizeGreaterThan(1)
                 .isSortedAccordingTo(order);
