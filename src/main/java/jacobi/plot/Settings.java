@@ -109,7 +109,7 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
 
     /**
      * A legend where it hides least, with a name for each series in the order they were drawn; without names, those
-     * given by {@link #label}.
+     * given by {@code label}.
      *
      * @throws IllegalArgumentException if there are more names than series
      */
