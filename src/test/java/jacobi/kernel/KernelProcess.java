@@ -39,10 +39,8 @@ final class KernelProcess implements AutoCloseable {
      * @param flags of its JVM
      */
     KernelProcess(Path folder, Process parent, String... flags) throws Exception {
-        connection = ConnectionFile.onFreePorts("jacobi");
         Path file = folder.resolve("connection.json");
         log = folder.resolve("log");
-        connection.write(file);
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(List.of(flags));
         command.addAll(
@@ -53,9 +51,34 @@ final class KernelProcess implements AutoCloseable {
             builder.environment().put("JPY_PARENT_PID", Long.toString(parent.pid()));
         }
         builder.environment().put("JUPYTER_DATA_DIR", folder.resolve("data").toString());
-        process = builder.start();
-        client = Client.connect(connection);
-        assertThat(client.awaitReady(Duration.ofSeconds(SECONDS))).as(log()).isNotNull();
+        ConnectionFile ports;
+        Process started;
+        Client connected;
+        boolean ready;
+        do {
+            ports = ConnectionFile.onFreePorts("jacobi");
+            ports.write(file);
+            started = builder.start();
+            connected = Client.connect(ports);
+            ready = isReady(connected, started);
+            if (!ready) {
+                connected.close();
+            }
+            // A free port may be another connection's before the kernel has it.
+        } while (!ready && !started.isAlive() && log().contains("the port is in use"));
+        connection = ports;
+        process = started;
+        client = connected;
+        assertThat(ready).as(log()).isTrue();
+    }
+
+    /** Whether it answers in time; not so if it ends before. */
+    private static boolean isReady(Client client, Process process) throws InterruptedException {
+        boolean ready = false;
+        for (int i = 0; i < SECONDS && !ready && process.isAlive(); i++) {
+            ready = client.awaitReady(Duration.ofSeconds(1)) != null;
+        }
+        return ready;
     }
 
     /** What became of a cell. */
