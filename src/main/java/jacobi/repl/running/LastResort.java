@@ -63,6 +63,8 @@ public final class LastResort extends Thread {
             tellOutside();
             pause(vain > 0 || stop.isEvaluating() ? LOOK_MILLIS : IDLE_LOOK_MILLIS);
         }
+        // The process may live on without this session: nothing more is promised.
+        outside.tell(false);
     }
 
     private void tellOutside() {
