@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes loops that are the same for several types, or again and again within one, from one text, as the JDK does for its vector classes.
+ * Writes what is the same for several types, or again and again within one, from one text, as the JDK does for its vector classes.
  *
  * <p>A template is Java about the first of its types. A line {@code // for float, double:} says that what follows, up to {@code // end for}, is
  * written for float and then for double: in the second the words float, Float and FLOAT are double, Double and DOUBLE, also within names.
@@ -19,8 +19,10 @@ import java.util.stream.Stream;
  *
  * <p>{@code // for m of max, min:} writes what follows with {@code $m} as max, then as min, and {@code $M} as MAX and MIN;
  * {@code // for r below 4:} does so for 0 to 3, {@code // for r from 4 to 0:} downwards. A placeholder is one letter, so that {@code c$r$v} has
- * two. Parts may stand within parts, and a limit may be a placeholder. What stands from {@code // where exp:} to {@code // end for} is written
- * only for that type or word.
+ * two. Parts may stand within parts, and a limit may be a placeholder. What stands from {@code // where exp, log:} to {@code // end for} is
+ * written only for those types or words.
+ *
+ * <p>Layers that are the same but for the number of directions are written so as well: {@code // for 1d, 2d, 3d:} over {@code Conv1d}.
  *
  * <p>A program of one file, which {@code java} runs from its source before anything is compiled: {@code java src/build/java/TypeTwins.java
  * src/main/templates target/generated-sources/jacobi}. A file that would not change is not written, so that compilers do not start anew.
@@ -29,7 +31,7 @@ final class TypeTwins {
     private static final Pattern TYPES = Pattern.compile("\\s*// for (\\w+(?:, \\w+)+)( and either)?:");
     private static final Pattern WORDS = Pattern.compile("\\s*// for ([a-z]) of (\\w+(?:, \\w+)*):");
     private static final Pattern NUMBERS = Pattern.compile("\\s*// for ([a-z]) (?:from (\\d+) to|below) (\\d+):");
-    private static final Pattern WHERE = Pattern.compile("// where (\\w+):");
+    private static final Pattern WHERE = Pattern.compile("// where (\\w+(?:, \\w+)*):");
     private static final String END = "// end for";
     private static final Pattern METHOD =
             Pattern.compile("(?m)^    ((?:public )?static (void|boolean|int) (\\w+)\\()([^)]*)\\) \\{$");
@@ -95,10 +97,11 @@ final class TypeTwins {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher where = WHERE.matcher(lines.get(i).strip());
-            if (where.matches() && all.contains(where.group(1))) {
+            List<String> meant = where.matches() ? List.of(where.group(1).split(", ")) : List.of();
+            if (where.matches() && all.containsAll(meant)) {
                 int from = i + 1;
                 i = end(template, lines, i);
-                if (where.group(1).equals(one)) {
+                if (meant.contains(one)) {
                     kept.addAll(lines.subList(from, i));
                 }
             } else {

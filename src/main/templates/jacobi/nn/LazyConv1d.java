@@ -1,21 +1,22 @@
+// for 1d, 2d, 3d:
 package jacobi.nn;
 
 import jacobi.operation.Default;
 
-/** A {@link Conv3d} that learns the number of its input channels from the first input. */
-public final class LazyConv3d extends Conv3d {
+/** A {@link Conv1d} that learns the number of its input channels from the first input. */
+public final class LazyConv1d extends Conv1d {
     /** With what is left out as usual. */
-    public LazyConv3d(int outChannels, int kernelSize) {
+    public LazyConv1d(int outChannels, int kernelSize) {
         this(outChannels, new int[] {kernelSize}, new int[] {1}, new int[] {0}, new int[] {1}, 1, true, "zeros");
     }
 
     /** With what is left out as usual. */
-    public LazyConv3d(int outChannels, int kernelSize, int stride) {
+    public LazyConv1d(int outChannels, int kernelSize, int stride) {
         this(outChannels, new int[] {kernelSize}, new int[] {stride}, new int[] {0}, new int[] {1}, 1, true, "zeros");
     }
 
     /** With what is left out as usual. */
-    public LazyConv3d(int outChannels, int kernelSize, int stride, int padding) {
+    public LazyConv1d(int outChannels, int kernelSize, int stride, int padding) {
         this(
                 outChannels,
                 new int[] {kernelSize},
@@ -28,7 +29,7 @@ public final class LazyConv3d extends Conv3d {
     }
 
     /** With what is left out as usual. */
-    public LazyConv3d(int outChannels, int[] kernelSize) {
+    public LazyConv1d(int outChannels, int[] kernelSize) {
         this(outChannels, kernelSize, new int[] {1}, new int[] {0}, new int[] {1}, 1, true, "zeros");
     }
 
@@ -44,7 +45,7 @@ public final class LazyConv3d extends Conv3d {
      * @param bias whether a number is added to each output channel
      * @param paddingMode "zeros", "reflect", "replicate" or "circular"
      */
-    public LazyConv3d(
+    public LazyConv1d(
             int outChannels,
             int[] kernelSize,
             @Default("new int[] {1}") int[] stride,
@@ -57,7 +58,7 @@ public final class LazyConv3d extends Conv3d {
     }
 
     /** With padding "same", so that the output is as large as the input, or "valid", without any. */
-    public LazyConv3d(
+    public LazyConv1d(
             int outChannels,
             int[] kernelSize,
             @Default("new int[] {1}") int[] stride,

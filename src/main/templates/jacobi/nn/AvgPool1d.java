@@ -1,10 +1,23 @@
+// for 1d, 2d:
 package jacobi.nn;
 
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 
+// where 1d:
 /** The mean of what each window sees of sequences; padding counts. */
+// end for
+// where 2d:
+/** The mean of what each window sees of images; padding counts. */
+// end for
 public final class AvgPool1d extends Module {
+    // where 1d:
+    private static final int DIRECTIONS = 1;
+    // end for
+    // where 2d:
+    private static final int DIRECTIONS = 2;
+    // end for
+
     private final int[] kernelSize;
     private final int[] stride;
     private final int[] padding;
@@ -26,21 +39,32 @@ public final class AvgPool1d extends Module {
 
     /** A window; lists of one number hold for all directions, and without a stride it moves by its own size. */
     public AvgPool1d(int[] kernelSize, @Default("null") int[] stride, @Default("new int[] {0}") int[] padding) {
-        Sizes.each("AvgPool1d", "kernelSize", kernelSize, 1, 1);
+        Sizes.each("AvgPool1d", "kernelSize", kernelSize, DIRECTIONS, 1);
         this.kernelSize = kernelSize.clone();
         this.stride = stride == null ? this.kernelSize : stride.clone();
         this.padding = padding.clone();
-        Sizes.each("AvgPool1d", "stride", this.stride, 1, 1);
-        Sizes.each("AvgPool1d", "padding", padding, 1, 0);
+        Sizes.each("AvgPool1d", "stride", this.stride, DIRECTIONS, 1);
+        Sizes.each("AvgPool1d", "padding", padding, DIRECTIONS, 0);
     }
 
     public Tensor forward(Tensor input) {
+        // where 1d:
         return Functional.avgPool1d(input, kernelSize[0], stride[0], padding[0]);
+        // end for
+        // where 2d:
+        return Functional.avgPool1d(input, kernelSize, stride, padding);
+        // end for
     }
 
     @Override
     protected String extraRepr() {
+        // where 1d:
         return "kernel_size=" + Sizes.tuple(kernelSize) + ", stride=" + Sizes.tuple(stride) + ", padding="
                 + Sizes.tuple(padding);
+        // end for
+        // where 2d:
+        return "kernel_size=" + Sizes.tupleOrNumber(kernelSize) + ", stride=" + Sizes.tupleOrNumber(stride)
+                + ", padding=" + Sizes.tupleOrNumber(padding);
+        // end for
     }
 }

@@ -1,8 +1,17 @@
+// for 1d, 2d, 3d:
 package jacobi.nn;
 
 import jacobi.operation.Default;
 
+// where 1d:
 /** Batch normalisation of vectors (batch, features) or sequences (batch, channels, length) (Ioffe and Szegedy 2015). */
+// end for
+// where 2d:
+/** Batch normalisation of images (batch, channels, height, width) (Ioffe and Szegedy 2015). */
+// end for
+// where 3d:
+/** Batch normalisation of volumes (batch, channels, depth, height, width) (Ioffe and Szegedy 2015). */
+// end for
 public class BatchNorm1d extends BatchNorm {
     /** For so many channels. */
     public BatchNorm1d(int numFeatures) {
@@ -27,6 +36,14 @@ public class BatchNorm1d extends BatchNorm {
     }
 
     BatchNorm1d(boolean lazy, int numFeatures, double eps, double momentum, boolean affine, boolean trackRunningStats) {
+        // where 1d:
         super(2, 3, lazy, numFeatures, eps, momentum, affine, trackRunningStats);
+        // end for
+        // where 2d:
+        super(4, 4, lazy, numFeatures, eps, momentum, affine, trackRunningStats);
+        // end for
+        // where 3d:
+        super(5, 5, lazy, numFeatures, eps, momentum, affine, trackRunningStats);
+        // end for
     }
 }

@@ -1,68 +1,64 @@
+// for 1d, 2d, 3d:
 package jacobi.nn;
 
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 
-/** Transposed convolution of sequences (batch, channels, length), which makes them larger. */
-public class ConvTranspose1d extends ConvNd {
+// where 1d:
+/** Convolution of sequences (batch, channels, length). */
+// end for
+// where 2d:
+/** Convolution of images (batch, channels, height, width). */
+// end for
+// where 3d:
+/** Convolution of volumes (batch, channels, depth, height, width). */
+// end for
+public class Conv1d extends ConvNd {
     /** With what is left out as usual. */
-    public ConvTranspose1d(int inChannels, int outChannels, int kernelSize) {
+    public Conv1d(int inChannels, int outChannels, int kernelSize) {
         this(
                 inChannels,
                 outChannels,
                 new int[] {kernelSize},
                 new int[] {1},
                 new int[] {0},
-                new int[] {0},
+                new int[] {1},
                 1,
                 true,
-                new int[] {1},
                 "zeros");
     }
 
     /** With what is left out as usual. */
-    public ConvTranspose1d(int inChannels, int outChannels, int kernelSize, int stride) {
+    public Conv1d(int inChannels, int outChannels, int kernelSize, int stride) {
         this(
                 inChannels,
                 outChannels,
                 new int[] {kernelSize},
                 new int[] {stride},
                 new int[] {0},
-                new int[] {0},
+                new int[] {1},
                 1,
                 true,
-                new int[] {1},
                 "zeros");
     }
 
     /** With what is left out as usual. */
-    public ConvTranspose1d(int inChannels, int outChannels, int kernelSize, int stride, int padding) {
+    public Conv1d(int inChannels, int outChannels, int kernelSize, int stride, int padding) {
         this(
                 inChannels,
                 outChannels,
                 new int[] {kernelSize},
                 new int[] {stride},
                 new int[] {padding},
-                new int[] {0},
+                new int[] {1},
                 1,
                 true,
-                new int[] {1},
                 "zeros");
     }
 
     /** With what is left out as usual. */
-    public ConvTranspose1d(int inChannels, int outChannels, int[] kernelSize) {
-        this(
-                inChannels,
-                outChannels,
-                kernelSize,
-                new int[] {1},
-                new int[] {0},
-                new int[] {0},
-                1,
-                true,
-                new int[] {1},
-                "zeros");
+    public Conv1d(int inChannels, int outChannels, int[] kernelSize) {
+        this(inChannels, outChannels, kernelSize, new int[] {1}, new int[] {0}, new int[] {1}, 1, true, "zeros");
     }
 
     /**
@@ -71,54 +67,63 @@ public class ConvTranspose1d extends ConvNd {
      * @param inChannels how many channels go in
      * @param outChannels how many channels come out
      * @param kernelSize size of the filters
-     * @param stride how far the filters' copies lie apart
-     * @param padding what is cut off around
-     * @param outputPadding what is added at the end of each direction
+     * @param stride how far the window moves
+     * @param padding what is put around
      * @param dilation distance of the elements of a filter
      * @param groups into how many the channels fall, each with filters of its own
      * @param bias whether a number is added to each output channel
-     * @param paddingMode "zeros", the only one there is
+     * @param paddingMode "zeros", "reflect", "replicate" or "circular"
      */
-    public ConvTranspose1d(
+    public Conv1d(
             int inChannels,
             int outChannels,
             int[] kernelSize,
             @Default("new int[] {1}") int[] stride,
             @Default("new int[] {0}") int[] padding,
-            @Default("new int[] {0}") int[] outputPadding,
+            @Default("new int[] {1}") int[] dilation,
             @Default("1") int groups,
             @Default("true") boolean bias,
-            @Default("new int[] {1}") int[] dilation,
             @Default("\"zeros\"") String paddingMode) {
-        this(
-                false,
-                inChannels,
-                outChannels,
-                kernelSize,
-                stride,
-                padding,
-                outputPadding,
-                groups,
-                bias,
-                dilation,
-                paddingMode);
+        this(false, inChannels, outChannels, kernelSize, stride, padding, null, dilation, groups, bias, paddingMode);
     }
 
-    ConvTranspose1d(
+    /** With padding "same", so that the output is as large as the input, or "valid", without any. */
+    public Conv1d(
+            int inChannels,
+            int outChannels,
+            int[] kernelSize,
+            @Default("new int[] {1}") int[] stride,
+            String padding,
+            @Default("new int[] {1}") int[] dilation,
+            @Default("1") int groups,
+            @Default("true") boolean bias,
+            @Default("\"zeros\"") String paddingMode) {
+        this(false, inChannels, outChannels, kernelSize, stride, null, padding, dilation, groups, bias, paddingMode);
+    }
+
+    Conv1d(
             boolean lazy,
             int inChannels,
             int outChannels,
             int[] kernelSize,
             int[] stride,
             int[] padding,
-            int[] outputPadding,
+            String samePadding,
+            int[] dilation,
             int groups,
             boolean bias,
-            int[] dilation,
             String paddingMode) {
         super(
+                // where 1d:
                 1,
-                true,
+                // end for
+                // where 2d:
+                2,
+                // end for
+                // where 3d:
+                3,
+                // end for
+                false,
                 lazy,
                 new Options(
                         inChannels,
@@ -126,28 +131,22 @@ public class ConvTranspose1d extends ConvNd {
                         kernelSize,
                         stride,
                         padding,
-                        null,
-                        outputPadding,
+                        samePadding,
+                        new int[] {0},
                         dilation,
                         groups,
                         bias,
                         paddingMode));
-        if (!paddingMode.equals("zeros")) {
-            throw new IllegalArgumentException(
-                    "ConvTranspose1d: paddingMode is \"zeros\", got \"" + paddingMode + "\"");
-        }
     }
 
     @Override
     Tensor compute(Tensor input, int[] padding) {
-        return Functional.convTranspose1d(
-                input,
-                weight,
-                bias,
-                options.stride()[0],
-                padding[0],
-                options.outputPadding()[0],
-                options.groups(),
-                options.dilation()[0]);
+        // where 1d:
+        return Functional.conv1d(
+                input, weight, bias, options.stride()[0], padding[0], options.dilation()[0], options.groups());
+        // end for
+        // where 2d, 3d:
+        return Functional.conv1d(input, weight, bias, options.stride(), padding, options.dilation(), options.groups());
+        // end for
     }
 }

@@ -1,3 +1,4 @@
+// for 1d, 2d:
 package jacobi.nn;
 
 import jacobi.operation.Default;

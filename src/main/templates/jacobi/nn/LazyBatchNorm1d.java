@@ -1,16 +1,17 @@
+// for 1d, 2d, 3d:
 package jacobi.nn;
 
 import jacobi.operation.Default;
 
-/** A {@link BatchNorm2d} that learns the number of channels from the first input. */
-public final class LazyBatchNorm2d extends BatchNorm2d {
+/** A {@link BatchNorm1d} that learns the number of channels from the first input. */
+public final class LazyBatchNorm1d extends BatchNorm1d {
     /** With what is usual. */
-    public LazyBatchNorm2d() {
+    public LazyBatchNorm1d() {
         this(1e-5, 0.1, true, true);
     }
 
-    /** As {@link BatchNorm2d}, without the number of channels. */
-    public LazyBatchNorm2d(
+    /** As {@link BatchNorm1d}, without the number of channels. */
+    public LazyBatchNorm1d(
             @Default("1e-5") double eps,
             @Default("0.1") double momentum,
             @Default("true") boolean affine,

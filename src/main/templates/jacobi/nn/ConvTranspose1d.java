@@ -1,12 +1,18 @@
+// for 1d, 2d:
 package jacobi.nn;
 
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 
+// where 1d:
+/** Transposed convolution of sequences (batch, channels, length), which makes them larger. */
+// end for
+// where 2d:
 /** Transposed convolution of images (batch, channels, height, width), which makes them larger. */
-public class ConvTranspose2d extends ConvNd {
+// end for
+public class ConvTranspose1d extends ConvNd {
     /** With what is left out as usual. */
-    public ConvTranspose2d(int inChannels, int outChannels, int kernelSize) {
+    public ConvTranspose1d(int inChannels, int outChannels, int kernelSize) {
         this(
                 inChannels,
                 outChannels,
@@ -21,7 +27,7 @@ public class ConvTranspose2d extends ConvNd {
     }
 
     /** With what is left out as usual. */
-    public ConvTranspose2d(int inChannels, int outChannels, int kernelSize, int stride) {
+    public ConvTranspose1d(int inChannels, int outChannels, int kernelSize, int stride) {
         this(
                 inChannels,
                 outChannels,
@@ -36,7 +42,7 @@ public class ConvTranspose2d extends ConvNd {
     }
 
     /** With what is left out as usual. */
-    public ConvTranspose2d(int inChannels, int outChannels, int kernelSize, int stride, int padding) {
+    public ConvTranspose1d(int inChannels, int outChannels, int kernelSize, int stride, int padding) {
         this(
                 inChannels,
                 outChannels,
@@ -51,7 +57,7 @@ public class ConvTranspose2d extends ConvNd {
     }
 
     /** With what is left out as usual. */
-    public ConvTranspose2d(int inChannels, int outChannels, int[] kernelSize) {
+    public ConvTranspose1d(int inChannels, int outChannels, int[] kernelSize) {
         this(
                 inChannels,
                 outChannels,
@@ -79,7 +85,7 @@ public class ConvTranspose2d extends ConvNd {
      * @param bias whether a number is added to each output channel
      * @param paddingMode "zeros", the only one there is
      */
-    public ConvTranspose2d(
+    public ConvTranspose1d(
             int inChannels,
             int outChannels,
             int[] kernelSize,
@@ -104,7 +110,7 @@ public class ConvTranspose2d extends ConvNd {
                 paddingMode);
     }
 
-    ConvTranspose2d(
+    ConvTranspose1d(
             boolean lazy,
             int inChannels,
             int outChannels,
@@ -117,7 +123,12 @@ public class ConvTranspose2d extends ConvNd {
             int[] dilation,
             String paddingMode) {
         super(
+                // where 1d:
+                1,
+                // end for
+                // where 2d:
                 2,
+                // end for
                 true,
                 lazy,
                 new Options(
@@ -134,13 +145,25 @@ public class ConvTranspose2d extends ConvNd {
                         paddingMode));
         if (!paddingMode.equals("zeros")) {
             throw new IllegalArgumentException(
-                    "ConvTranspose2d: paddingMode is \"zeros\", got \"" + paddingMode + "\"");
+                    "ConvTranspose1d: paddingMode is \"zeros\", got \"" + paddingMode + "\"");
         }
     }
 
     @Override
     Tensor compute(Tensor input, int[] padding) {
-        return Functional.convTranspose2d(
+        // where 1d:
+        return Functional.convTranspose1d(
+                input,
+                weight,
+                bias,
+                options.stride()[0],
+                padding[0],
+                options.outputPadding()[0],
+                options.groups(),
+                options.dilation()[0]);
+        // end for
+        // where 2d:
+        return Functional.convTranspose1d(
                 input,
                 weight,
                 bias,
@@ -149,5 +172,6 @@ public class ConvTranspose2d extends ConvNd {
                 options.outputPadding(),
                 options.groups(),
                 options.dilation());
+        // end for
     }
 }

@@ -1,10 +1,23 @@
+// for 1d, 2d:
 package jacobi.nn;
 
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 
+// where 1d:
 /** The largest number each window sees of sequences. */
+// end for
+// where 2d:
+/** The largest number each window sees of images. */
+// end for
 public final class MaxPool1d extends Module {
+    // where 1d:
+    private static final int DIRECTIONS = 1;
+    // end for
+    // where 2d:
+    private static final int DIRECTIONS = 2;
+    // end for
+
     private final int[] kernelSize;
     private final int[] stride;
     private final int[] padding;
@@ -26,16 +39,21 @@ public final class MaxPool1d extends Module {
 
     /** A window; lists of one number hold for all directions, and without a stride it moves by its own size. */
     public MaxPool1d(int[] kernelSize, @Default("null") int[] stride, @Default("new int[] {0}") int[] padding) {
-        Sizes.each("MaxPool1d", "kernelSize", kernelSize, 1, 1);
+        Sizes.each("MaxPool1d", "kernelSize", kernelSize, DIRECTIONS, 1);
         this.kernelSize = kernelSize.clone();
         this.stride = stride == null ? this.kernelSize : stride.clone();
         this.padding = padding.clone();
-        Sizes.each("MaxPool1d", "stride", this.stride, 1, 1);
-        Sizes.each("MaxPool1d", "padding", padding, 1, 0);
+        Sizes.each("MaxPool1d", "stride", this.stride, DIRECTIONS, 1);
+        Sizes.each("MaxPool1d", "padding", padding, DIRECTIONS, 0);
     }
 
     public Tensor forward(Tensor input) {
+        // where 1d:
         return Functional.maxPool1d(input, kernelSize[0], stride[0], padding[0]);
+        // end for
+        // where 2d:
+        return Functional.maxPool1d(input, kernelSize, stride, padding);
+        // end for
     }
 
     @Override
