@@ -66,9 +66,15 @@ public final class LSTM extends RnnBase {
 
     @Override
     List<Tensor> step(Tensor input, Tensor hidden, List<Tensor> state) {
+        State next = next(input, hidden, state.get(1));
+        return List.of(next.h, next.c);
+    }
+
+    /** The next states, from what input and hidden state give to the gates and from the cell state. */
+    static State next(Tensor input, Tensor hidden, Tensor cell) {
         Tensor gates = input.add(hidden);
-        Tensor c = Functional.lstmCell(gates, state.get(1));
-        Tensor o = gates.narrow(-1, 3 * hiddenSize, hiddenSize).sigmoid();
-        return List.of(o.mul(c.tanh()), c);
+        Tensor c = Functional.lstmCell(gates, cell);
+        int size = cell.size(-1);
+        return new State(gates.narrow(-1, 3 * size, size).sigmoid().mul(c.tanh()), c);
     }
 }

@@ -1,12 +1,11 @@
 package jacobi.nn;
 
 import static jacobi.tensor.Tensors.cat;
-import static jacobi.tensor.Tensors.empty;
 import static jacobi.tensor.Tensors.stack;
+import static jacobi.tensor.Tensors.tensor;
+import static jacobi.tensor.Tensors.where;
 import static jacobi.tensor.Tensors.zeros;
 
-import jacobi.tensor.DType;
-import jacobi.tensor.Parameter;
 import jacobi.tensor.Shape;
 import jacobi.tensor.Tensor;
 import java.util.ArrayList;
@@ -45,25 +44,22 @@ abstract class RnnBase extends Module {
         this.batchFirst = batchFirst;
         this.dropout = dropout;
         this.bidirectional = bidirectional;
-        double bound = 1 / Math.sqrt(hiddenSize);
         for (int k = 0; k < numLayers; k++) {
             int inputs = k == 0 ? inputSize : hiddenSize * directions();
             for (String reverse : bidirectional ? List.of("", "_reverse") : List.of("")) {
                 String ending = "_l" + k + reverse;
-                parameter("weight_ih" + ending, bound, gates * hiddenSize, inputs);
-                parameter("weight_hh" + ending, bound, gates * hiddenSize, hiddenSize);
+                parameter("weight_ih" + ending, gates * hiddenSize, inputs);
+                parameter("weight_hh" + ending, gates * hiddenSize, hiddenSize);
                 if (bias) {
-                    parameter("bias_ih" + ending, bound, gates * hiddenSize);
-                    parameter("bias_hh" + ending, bound, gates * hiddenSize);
+                    parameter("bias_ih" + ending, gates * hiddenSize);
+                    parameter("bias_hh" + ending, gates * hiddenSize);
                 }
             }
         }
     }
 
-    private void parameter(String name, double bound, int... shape) {
-        Parameter made = new Parameter(empty(DType.float32, Shape.of(shape)));
-        Init.uniform_(made, -bound, bound);
-        registerParameter(name, made);
+    private void parameter(String name, int... shape) {
+        registerParameter(name, RnnCellBase.drawn(hiddenSize, shape));
     }
 
     private int directions() {
@@ -147,8 +143,11 @@ abstract class RnnBase extends Module {
             int t = reverse ? steps - 1 - i : i;
             Tensor h = state.get(0).matmul(turned);
             List<Tensor> next = step(fromInput.get(t), bh == null ? h : h.add(bh), state);
-            state = lengths == null ? next : kept(next, state, lengths, t);
-            outputs[t] = lengths == null ? state.get(0) : ended(next.get(0), lengths, t);
+            Tensor running = lengths == null ? null : running(lengths, t);
+            state = running == null ? next : kept(next, state, running);
+            outputs[t] = running == null
+                    ? state.get(0)
+                    : next.get(0).mul(running.to(next.get(0).dtype()));
         }
         for (int i = 0; i < last.size(); i++) {
             last.get(i).add(state.get(i));
@@ -156,26 +155,22 @@ abstract class RnnBase extends Module {
         return stack(List.of(outputs));
     }
 
-    private static Tensor running(int[] lengths, int t, Tensor like) {
+    /** Which sequences of the batch have a step of that number, (batch, 1). */
+    private static Tensor running(int[] lengths, int t) {
         boolean[] running = new boolean[lengths.length];
         for (int i = 0; i < running.length; i++) {
             running[i] = t < lengths[i];
         }
-        return jacobi.tensor.Tensors.tensor(running).unsqueeze(1);
+        return tensor(running).unsqueeze(1);
     }
 
     /** Sequences that are over keep their state. */
-    private static List<Tensor> kept(List<Tensor> next, List<Tensor> state, int[] lengths, int t) {
+    private static List<Tensor> kept(List<Tensor> next, List<Tensor> state, Tensor running) {
         List<Tensor> kept = new ArrayList<>();
         for (int i = 0; i < next.size(); i++) {
-            Tensor running = running(lengths, t, next.get(i));
-            kept.add(jacobi.tensor.Tensors.where(running, next.get(i), state.get(i)));
+            kept.add(where(running, next.get(i), state.get(i)));
         }
         return kept;
-    }
-
-    private static Tensor ended(Tensor h, int[] lengths, int t) {
-        return h.mul(running(lengths, t, h).to(h.dtype()));
     }
 
     /**
