@@ -2,7 +2,6 @@ package jacobi.nn;
 
 import static jacobi.tensor.Tensors.empty;
 
-import jacobi.tensor.DType;
 import jacobi.tensor.Elements;
 import jacobi.tensor.Operation;
 import jacobi.tensor.Shape;
@@ -22,6 +21,9 @@ final class BatchNormalization {
     private final int batch;
     private final int channels;
     private final int places;
+    /** The same of operations, which have derivatives in turn. */
+    private final Standardized standardized;
+
     private Tensor summed;
     private Tensor[] sums;
     final Tensor mean;
@@ -36,6 +38,7 @@ final class BatchNormalization {
         places = x.numel() / Math.max(1, batch * channels);
         mean = empty(x.dtype(), Shape.of(channels));
         variance = empty(x.dtype(), Shape.of(channels));
+        standardized = new Standardized(x, over(x), eps);
     }
 
     static boolean suits(Tensor x, Tensor weight, Tensor bias) {
@@ -51,13 +54,8 @@ final class BatchNormalization {
         BatchNormalization self = new BatchNormalization(x, weight, eps);
         Elements in = Elements.of(x), m = Elements.of(self.mean), v = Elements.of(self.variance);
         self.each(c -> {
-            if (x.dtype() == DType.float32) {
-                Normalization.moments(
-                        in.floats(), in.offset(), self.batch, self.channels, self.places, c, m.floats(), v.floats());
-            } else {
-                Normalization.moments(
-                        in.doubles(), in.offset(), self.batch, self.channels, self.places, c, m.doubles(), v.doubles());
-            }
+            Normalization.moments(
+                    in.array(), in.offset(), self.batch, self.channels, self.places, c, m.array(), v.array());
         });
         return self;
     }
@@ -80,21 +78,7 @@ final class BatchNormalization {
         each(c -> {
             double factor = (w == null ? 1 : w[c]) / Math.sqrt(v[c] + eps);
             double term = (b == null ? 0 : b[c]) - m[c] * factor;
-            if (x.dtype() == DType.float32) {
-                Normalization.channel(
-                        in.floats(),
-                        in.offset(),
-                        batch,
-                        channels,
-                        places,
-                        c,
-                        (float) factor,
-                        (float) term,
-                        to.floats());
-            } else {
-                Normalization.channel(
-                        in.doubles(), in.offset(), batch, channels, places, c, factor, term, to.doubles());
-            }
+            Normalization.channel(in.array(), in.offset(), batch, channels, places, c, factor, term, to.array());
         });
         boolean tracked = Operation.isTracked(x)
                 || weight != null && Operation.isTracked(weight)
@@ -103,16 +87,22 @@ final class BatchNormalization {
             return y;
         }
         Operation operation = Operation.of("NativeBatchNormBackward0", y)
-                .input(x, t -> weight == null ? turned(t) : turned(t).mul(along(weight)), this::inputGrad, x);
+                .input(
+                        x,
+                        t -> weight == null
+                                ? standardized.turned(t)
+                                : standardized.turned(t).mul(along(weight)),
+                        this::inputGrad,
+                        x);
         if (weight != null) {
-            operation.input(weight, t -> normal().mul(along(t)), this::weightGrad, x);
+            operation.input(weight, t -> standardized.normal().mul(along(t)), this::weightGrad, x);
         }
         if (bias != null) {
             operation.input(
                     bias,
                     t -> along(t).expand(y.shape().toArray()),
                     g -> Operation.isTracked(g)
-                            ? g.sum(over())
+                            ? g.sum(standardized.over())
                             : empty(x.dtype(), Shape.of(channels)).copy_(sums(g)[0]));
         }
         return operation.result();
@@ -120,7 +110,7 @@ final class BatchNormalization {
 
     private Tensor inputGrad(Tensor g) {
         if (Operation.isTracked(g, x) || weight != null && Operation.isTracked(weight)) {
-            return turned(weight == null ? g : g.mul(along(weight)));
+            return standardized.turned(weight == null ? g : g.mul(along(weight)));
         }
         Tensor dx = empty(x.dtype(), x.shape());
         double[] m = mean.toDoubleArray(), v = variance.toDoubleArray();
@@ -131,44 +121,27 @@ final class BatchNormalization {
         each(c -> {
             double root = 1 / Math.sqrt(v[c] + eps), factor = (w == null ? 1 : w[c]) * root;
             double a = sum[c] / n, b = product[c] / n * root * root;
-            if (x.dtype() == DType.float32) {
-                Normalization.channelGrad(
-                        d.floats(),
-                        d.offset(),
-                        in.floats(),
-                        in.offset(),
-                        batch,
-                        channels,
-                        places,
-                        c,
-                        (float) m[c],
-                        (float) factor,
-                        (float) a,
-                        (float) b,
-                        to.floats());
-            } else {
-                Normalization.channelGrad(
-                        d.doubles(),
-                        d.offset(),
-                        in.doubles(),
-                        in.offset(),
-                        batch,
-                        channels,
-                        places,
-                        c,
-                        m[c],
-                        factor,
-                        a,
-                        b,
-                        to.doubles());
-            }
+            Normalization.channelGrad(
+                    d.array(),
+                    d.offset(),
+                    in.array(),
+                    in.offset(),
+                    batch,
+                    channels,
+                    places,
+                    c,
+                    m[c],
+                    factor,
+                    a,
+                    b,
+                    to.array());
         });
         return dx;
     }
 
     private Tensor weightGrad(Tensor g) {
         if (Operation.isTracked(g, x)) {
-            return g.mul(normal()).sum(over());
+            return g.mul(standardized.normal()).sum(standardized.over());
         }
         return sums(g)[1].mul(variance.add(eps).rsqrt());
     }
@@ -182,46 +155,26 @@ final class BatchNormalization {
         Elements d = Elements.of(g), in = Elements.of(x), m = Elements.of(mean);
         Elements one = Elements.of(found[0]), two = Elements.of(found[1]);
         each(c -> {
-            if (x.dtype() == DType.float32) {
-                float[] both = new float[2];
-                Normalization.channelSums(
-                        d.floats(),
-                        d.offset(),
-                        in.floats(),
-                        in.offset(),
-                        batch,
-                        channels,
-                        places,
-                        c,
-                        m.floats()[c],
-                        both);
-                one.floats()[c] = both[0];
-                two.floats()[c] = both[1];
-            } else {
-                double[] both = new double[2];
-                Normalization.channelSums(
-                        d.doubles(),
-                        d.offset(),
-                        in.doubles(),
-                        in.offset(),
-                        batch,
-                        channels,
-                        places,
-                        c,
-                        m.doubles()[c],
-                        both);
-                one.doubles()[c] = both[0];
-                two.doubles()[c] = both[1];
-            }
+            Normalization.channelSums(
+                    d.array(),
+                    d.offset(),
+                    in.array(),
+                    in.offset(),
+                    batch,
+                    channels,
+                    places,
+                    c,
+                    m.array(),
+                    one.array(),
+                    two.array());
         });
         summed = g;
         sums = found;
         return found;
     }
 
-    // The same of operations, which have derivatives in turn.
-
-    private int[] over() {
+    /** All axes but the channels'. */
+    private static int[] over(Tensor x) {
         int[] over = new int[x.dim() - 1];
         for (int i = 1; i < over.length; i++) {
             over[i] = i + 1;
@@ -234,21 +187,5 @@ final class BatchNormalization {
         java.util.Arrays.fill(shape, 1);
         shape[1] = -1;
         return perChannel.reshape(shape);
-    }
-
-    private Tensor normal() {
-        return x.sub(x.mean(over(), true)).mul(root());
-    }
-
-    private Tensor root() {
-        return x.var(over(), 0, true).add(eps).rsqrt();
-    }
-
-    /** The map of derivatives of what is normalised, which is symmetric: it serves both directions. */
-    private Tensor turned(Tensor d) {
-        Tensor z = normal();
-        return d.sub(d.mean(over(), true))
-                .sub(z.mul(d.mul(z).mean(over(), true)))
-                .mul(root());
     }
 }

@@ -3,7 +3,6 @@ package jacobi.nn;
 import static jacobi.tensor.Tensors.cat;
 import static jacobi.tensor.Tensors.empty;
 
-import jacobi.tensor.DType;
 import jacobi.tensor.Elements;
 import jacobi.tensor.Operation;
 import jacobi.tensor.Shape;
@@ -57,31 +56,8 @@ final class GruStep {
         Tensor y = empty(state.dtype(), state.shape());
         Elements i = Elements.of(input), h = Elements.of(hidden), s = Elements.of(state);
         Elements g = Elements.of(gates), to = Elements.of(y);
-        if (state.dtype() == DType.float32) {
-            Recurrence.gru(
-                    i.floats(),
-                    i.offset(),
-                    h.floats(),
-                    h.offset(),
-                    s.floats(),
-                    s.offset(),
-                    rows,
-                    size,
-                    g.floats(),
-                    to.floats());
-        } else {
-            Recurrence.gru(
-                    i.doubles(),
-                    i.offset(),
-                    h.doubles(),
-                    h.offset(),
-                    s.doubles(),
-                    s.offset(),
-                    rows,
-                    size,
-                    g.doubles(),
-                    to.doubles());
-        }
+        Recurrence.gru(
+                i.array(), i.offset(), h.array(), h.offset(), s.array(), s.offset(), rows, size, g.array(), to.array());
         return y;
     }
 
@@ -100,35 +76,19 @@ final class GruStep {
         };
         Elements d = Elements.of(gradient), g = Elements.of(gates), h = Elements.of(hidden), s = Elements.of(state);
         Elements di = Elements.of(all[0]), dh = Elements.of(all[1]), ds = Elements.of(all[2]);
-        if (state.dtype() == DType.float32) {
-            Recurrence.gruGrad(
-                    d.floats(),
-                    d.offset(),
-                    g.floats(),
-                    h.floats(),
-                    h.offset(),
-                    s.floats(),
-                    s.offset(),
-                    rows,
-                    size,
-                    di.floats(),
-                    dh.floats(),
-                    ds.floats());
-        } else {
-            Recurrence.gruGrad(
-                    d.doubles(),
-                    d.offset(),
-                    g.doubles(),
-                    h.doubles(),
-                    h.offset(),
-                    s.doubles(),
-                    s.offset(),
-                    rows,
-                    size,
-                    di.doubles(),
-                    dh.doubles(),
-                    ds.doubles());
-        }
+        Recurrence.gruGrad(
+                d.array(),
+                d.offset(),
+                g.array(),
+                h.array(),
+                h.offset(),
+                s.array(),
+                s.offset(),
+                rows,
+                size,
+                di.array(),
+                dh.array(),
+                ds.array());
         graded = gradient;
         gradients = all;
         return all;

@@ -2,7 +2,6 @@ package jacobi.nn;
 
 import static jacobi.tensor.Tensors.empty;
 
-import jacobi.tensor.DType;
 import jacobi.tensor.Elements;
 import jacobi.tensor.Operation;
 import jacobi.tensor.Shape;
@@ -20,7 +19,9 @@ final class LayerNormalization {
     private final double eps;
     private final int rows;
     private final int columns;
-    private final int[] over;
+    /** The same of operations, which have derivatives in turn. */
+    private final Standardized standardized;
+
     private final Tensor mean;
     private final Tensor scale;
 
@@ -28,7 +29,7 @@ final class LayerNormalization {
         this.x = x;
         this.weight = weight;
         this.eps = eps;
-        over = new int[axes];
+        int[] over = new int[axes];
         int length = 1;
         for (int i = 0; i < axes; i++) {
             over[i] = -1 - i;
@@ -38,6 +39,7 @@ final class LayerNormalization {
         rows = x.numel() / Math.max(1, length);
         mean = empty(x.dtype(), Shape.of(rows));
         scale = empty(x.dtype(), Shape.of(rows));
+        standardized = new Standardized(x, over, eps);
     }
 
     /** Whether the loops here suit: one type, scales and moves of as many elements as the axes have. */
@@ -66,9 +68,9 @@ final class LayerNormalization {
             return y;
         }
         Operation operation = Operation.of("NativeLayerNormBackward0", y)
-                .input(x, t -> self.turned(t).mul(self.factor()), g -> self.inputGrad(g), x);
+                .input(x, t -> self.standardized.turned(t).mul(self.factor()), g -> self.inputGrad(g), x);
         if (weight != null) {
-            operation.input(weight, t -> self.normal().mul(t), g -> self.weightGrad(g), x);
+            operation.input(weight, t -> self.standardized.normal().mul(t), g -> self.weightGrad(g), x);
         }
         if (bias != null) {
             operation.input(bias, t -> t.expand(y.shape().toArray()), g -> self.sum(g, bias));
@@ -79,42 +81,28 @@ final class LayerNormalization {
     private Tensor forward(Tensor bias) {
         Tensor y = empty(x.dtype(), x.shape());
         Elements in = Elements.of(x), to = Elements.of(y), m = Elements.of(mean), s = Elements.of(scale);
-        Elements w = weight == null ? null : Elements.of(weight), b = bias == null ? null : Elements.of(bias);
-        int wAt = w == null ? 0 : w.offset(), bAt = b == null ? 0 : b.offset();
+        Elements w = ofMaybe(weight), b = ofMaybe(bias);
         each((from, until) -> {
-            if (x.dtype() == DType.float32) {
-                Normalization.rows(
-                        in.floats(),
-                        in.offset(),
-                        w == null ? null : w.floats(),
-                        wAt,
-                        b == null ? null : b.floats(),
-                        bAt,
-                        eps,
-                        from,
-                        until,
-                        columns,
-                        m.floats(),
-                        s.floats(),
-                        to.floats());
-            } else {
-                Normalization.rows(
-                        in.doubles(),
-                        in.offset(),
-                        w == null ? null : w.doubles(),
-                        wAt,
-                        b == null ? null : b.doubles(),
-                        bAt,
-                        eps,
-                        from,
-                        until,
-                        columns,
-                        m.doubles(),
-                        s.doubles(),
-                        to.doubles());
-            }
+            Normalization.rows(
+                    in.array(),
+                    in.offset(),
+                    w.array(),
+                    w.offset(),
+                    b.array(),
+                    b.offset(),
+                    eps,
+                    from,
+                    until,
+                    columns,
+                    m.array(),
+                    s.array(),
+                    to.array());
         });
         return y;
+    }
+
+    private static Elements ofMaybe(Tensor parameter) {
+        return parameter == null ? new Elements(null, 0) : Elements.of(parameter);
     }
 
     private interface Some {
@@ -132,76 +120,38 @@ final class LayerNormalization {
 
     private Tensor inputGrad(Tensor g) {
         if (Operation.isTracked(g, x) || weight != null && Operation.isTracked(weight)) {
-            return turned(weight == null ? g : g.mul(weight));
+            return standardized.turned(weight == null ? g : g.mul(weight));
         }
         Tensor dx = empty(x.dtype(), x.shape());
         Elements d = Elements.of(g), in = Elements.of(x), to = Elements.of(dx);
-        Elements m = Elements.of(mean), s = Elements.of(scale), w = weight == null ? null : Elements.of(weight);
-        int wAt = w == null ? 0 : w.offset();
+        Elements m = Elements.of(mean), s = Elements.of(scale), w = ofMaybe(weight);
         each((from, until) -> {
-            if (x.dtype() == DType.float32) {
-                Normalization.rowsGrad(
-                        d.floats(),
-                        d.offset(),
-                        in.floats(),
-                        in.offset(),
-                        w == null ? null : w.floats(),
-                        wAt,
-                        from,
-                        until,
-                        columns,
-                        m.floats(),
-                        s.floats(),
-                        to.floats());
-            } else {
-                Normalization.rowsGrad(
-                        d.doubles(),
-                        d.offset(),
-                        in.doubles(),
-                        in.offset(),
-                        w == null ? null : w.doubles(),
-                        wAt,
-                        from,
-                        until,
-                        columns,
-                        m.doubles(),
-                        s.doubles(),
-                        to.doubles());
-            }
+            Normalization.rowsGrad(
+                    d.array(),
+                    d.offset(),
+                    in.array(),
+                    in.offset(),
+                    w.array(),
+                    w.offset(),
+                    from,
+                    until,
+                    columns,
+                    m.array(),
+                    s.array(),
+                    to.array());
         });
         return dx;
     }
 
     private Tensor weightGrad(Tensor g) {
         if (Operation.isTracked(g, x)) {
-            return sum(g.mul(normal()), weight);
+            return sum(g.mul(standardized.normal()), weight);
         }
         Tensor dw = empty(x.dtype(), weight.shape());
         Elements d = Elements.of(g), in = Elements.of(x), to = Elements.of(dw);
         Elements m = Elements.of(mean), s = Elements.of(scale);
-        if (x.dtype() == DType.float32) {
-            Normalization.weightGrad(
-                    d.floats(),
-                    d.offset(),
-                    in.floats(),
-                    in.offset(),
-                    rows,
-                    columns,
-                    m.floats(),
-                    s.floats(),
-                    to.floats());
-        } else {
-            Normalization.weightGrad(
-                    d.doubles(),
-                    d.offset(),
-                    in.doubles(),
-                    in.offset(),
-                    rows,
-                    columns,
-                    m.doubles(),
-                    s.doubles(),
-                    to.doubles());
-        }
+        Normalization.weightGrad(
+                d.array(), d.offset(), in.array(), in.offset(), rows, columns, m.array(), s.array(), to.array());
         return dw;
     }
 
@@ -209,23 +159,7 @@ final class LayerNormalization {
         return g.reshape(rows, columns).sum(0).reshape(like.shape());
     }
 
-    // The same of operations, which have derivatives in turn.
-
     private Tensor factor() {
         return weight == null ? jacobi.tensor.Tensors.ones(1).to(x.dtype()) : weight;
-    }
-
-    private Tensor normal() {
-        return x.sub(x.mean(over, true)).mul(root());
-    }
-
-    private Tensor root() {
-        return x.var(over, 0, true).add(eps).rsqrt();
-    }
-
-    /** The map of derivatives of what is normalised, which is symmetric: it serves both directions. */
-    private Tensor turned(Tensor d) {
-        Tensor z = normal();
-        return d.sub(d.mean(over, true)).sub(z.mul(d.mul(z).mean(over, true))).mul(root());
     }
 }

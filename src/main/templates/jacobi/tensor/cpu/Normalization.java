@@ -133,7 +133,7 @@ public final class Normalization {
         }
     }
 
-    /** Sum of the gradient of channel c, and of it times (x − mean): two numbers in {@code out}. */
+    /** Sum of the gradient of channel c, and of it times (x − mean). */
     public static void channelSums(
             float[] grad,
             int gAt,
@@ -143,18 +143,19 @@ public final class Normalization {
             int channels,
             int places,
             int c,
-            float mean,
-            float[] out) {
+            float[] mean,
+            float[] sums,
+            float[] products) {
         double sum = 0, product = 0;
         float[] d = new float[places];
         for (int b = 0; b < batch; b++) {
             int at = (b * channels + c) * places;
-            Arithmetic.sub(x, xAt + at, mean, d, 0, places);
+            Arithmetic.sub(x, xAt + at, mean[c], d, 0, places);
             sum += Reductions.sum(grad, gAt + at, places);
             product += Reductions.dot(grad, gAt + at, d, 0, places);
         }
-        out[0] = (float) sum;
-        out[1] = (float) product;
+        sums[c] = (float) sum;
+        products[c] = (float) product;
     }
 
     /** Gradient with respect to x of channel c: factor · (grad − a − (x − mean) · b). */
