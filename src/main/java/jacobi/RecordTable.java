@@ -5,15 +5,11 @@ import jacobi.display.ValueText;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Records of one type as a table, a column for each component. */
 final class RecordTable {
-    private static final int MOST_ROWS = 60;
-    private static final int ENDS = 5;
-
     private RecordTable() {}
 
     /** Null of a list that is empty, or holds anything but records of one type with components. */
@@ -28,20 +24,14 @@ final class RecordTable {
         }
         List<String> header =
                 Arrays.stream(components).map(RecordComponent::getName).toList();
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            if (list.size() > MOST_ROWS && i == ENDS) {
-                rows.add(header.stream().map(name -> "...").toList());
-                i = list.size() - ENDS;
-            }
-            List<String> cells = new ArrayList<>();
-            for (RecordComponent component : components) {
-                cells.add(ValueText.of(value(component, list.get(i))));
-            }
-            rows.add(cells);
-        }
-        List<String> notes = list.size() > MOST_ROWS ? List.of(list.size() + " rows") : List.of();
-        return new Table("", header, rows, notes);
+        Table table = Table.ofLong(
+                "",
+                header,
+                list.size(),
+                row -> Arrays.stream(components)
+                        .map(component -> ValueText.of(value(component, list.get(row))))
+                        .toList());
+        return table.rows().size() < list.size() ? table.note(list.size() + " rows") : table;
     }
 
     private static Object value(RecordComponent component, Object row) {

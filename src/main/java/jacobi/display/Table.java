@@ -9,6 +9,8 @@ import jacobi.language.Width;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * A small table of text: lined-up columns on a console, an HTML table in a notebook; numbers stand to the right.
@@ -42,6 +44,34 @@ public record Table(String caption, List<String> header, List<List<String>> rows
     /** A table of these columns with no rows yet. */
     public static Table of(String caption, String... header) {
         return new Table(caption, List.of(header), List.of(), List.of());
+    }
+
+    /**
+     * A table of which only the rows that are shown are made, the middle of a long one left out.
+     *
+     * @param size how many rows there are
+     * @param row the cells of a row
+     */
+    public static Table ofLong(String caption, List<String> header, int size, IntFunction<List<String>> row) {
+        List<List<String>> shown = new ArrayList<>();
+        int next = 0;
+        for (int i : shownRows(size)) {
+            if (i != next) {
+                shown.add(header.stream().map(name -> "...").toList());
+            }
+            shown.add(row.apply(i));
+            next = i + 1;
+        }
+        return new Table(caption, header, shown, List.of());
+    }
+
+    /** The rows pandas shows of {@code size}: all up to sixty, else the first and last five. */
+    public static int[] shownRows(int size) {
+        if (size <= 60) {
+            return IntStream.range(0, size).toArray();
+        }
+        return IntStream.concat(IntStream.range(0, 5), IntStream.range(size - 5, size))
+                .toArray();
     }
 
     /** The table with one row more. */

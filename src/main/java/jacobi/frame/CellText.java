@@ -113,15 +113,6 @@ final class CellText {
         return String.join("\n", rows);
     }
 
-    /** The rows pandas shows of {@code size}: all up to sixty, else the first and last five. */
-    static int[] shownRows(int size) {
-        if (size <= 60) {
-            return IntStream.range(0, size).toArray();
-        }
-        return IntStream.concat(IntStream.range(0, 5), IntStream.range(size - 5, size))
-                .toArray();
-    }
-
     static <T> List<T> with(List<T> list, int at, T item) {
         List<T> longer = new ArrayList<>(list);
         longer.add(at, item);

@@ -1,5 +1,6 @@
 package jacobi.frame;
 
+import jacobi.display.Table;
 import java.util.List;
 
 /** A Series as pandas prints it. */
@@ -8,7 +9,7 @@ final class SeriesText {
 
     static String of(Series series) {
         String footer = (series.name() == null ? "" : "Name: " + CellText.escaped(series.name()) + ", ");
-        int[] rows = CellText.shownRows(series.size());
+        int[] rows = Table.shownRows(series.size());
         boolean shortened = rows.length < series.size();
         footer += (shortened ? "Length: " + series.size() + ", " : "") + "dtype: " + series.dtype();
         if (series.size() == 0) {

@@ -1,5 +1,6 @@
 package jacobi.frame;
 
+import jacobi.display.Table;
 import java.util.stream.IntStream;
 
 /**
@@ -15,7 +16,7 @@ record Shown(DataFrame frame, int rowGap, int columnGap) {
     static Shown of(DataFrame whole) {
         int height = whole.shape().rows();
         int width = whole.shape().columns();
-        int[] rows = CellText.shownRows(height);
+        int[] rows = Table.shownRows(height);
         DataFrame part = rows.length < height ? whole.take(rows) : whole;
         if (width > MOST_COLUMNS) {
             part = part.select(IntStream.range(0, width)

@@ -4,12 +4,10 @@ import jacobi.display.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /** Frames of other libraries as tables, their middle left out where they are long. */
 final class Frames {
-    private static final int MOST_ROWS = 60;
-    private static final int ENDS = 5;
-
     private Frames() {}
 
     static Table ofTablesaw(Object table) {
@@ -37,18 +35,13 @@ final class Frames {
 
     private static Table table(
             String caption, List<String> header, int rows, BiFunction<Integer, Integer, String> cell) {
-        List<List<String>> shown = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            if (rows > MOST_ROWS && row == ENDS) {
-                shown.add(header.stream().map(name -> "...").toList());
-                row = rows - ENDS;
-            }
-            List<String> cells = new ArrayList<>();
-            for (int column = 0; column < header.size(); column++) {
-                cells.add(String.valueOf(cell.apply(row, column)));
-            }
-            shown.add(cells);
-        }
-        return new Table(caption, header, shown, List.of(rows + " rows × " + header.size() + " columns"));
+        return Table.ofLong(
+                        caption,
+                        header,
+                        rows,
+                        row -> IntStream.range(0, header.size())
+                                .mapToObj(column -> String.valueOf(cell.apply(row, column)))
+                                .toList())
+                .note(rows + " rows × " + header.size() + " columns");
     }
 }
