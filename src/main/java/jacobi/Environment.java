@@ -35,15 +35,22 @@ final class Environment {
         List<String> files =
                 paths("JACOBI_STARTUP", "IJAVA_STARTUP_SCRIPTS_PATH", "JJAVA_STARTUP_SCRIPTS_PATH", "RJK_INIT_SCRIPT");
         List<String> code = set("IJAVA_STARTUP_SCRIPT", "JJAVA_STARTUP_SCRIPT").toList();
-        List<String> options = set(
-                        "JACOBI_COMPILER_OPTS", "IJAVA_COMPILER_OPTS", "JJAVA_COMPILER_OPTS", "RJK_COMPILER_OPTIONS")
-                .flatMap(line -> words(line).stream())
-                .toList();
         Duration limit = set("JACOBI_TIMEOUT", "IJAVA_TIMEOUT", "JJAVA_TIMEOUT", "RJK_TIMEOUT_MILLIS")
                 .findFirst()
                 .map(this::time)
                 .orElse(Duration.ZERO);
-        return new Settings(classPath, files, code, options, limit, complaints);
+        return new Settings(classPath, files, code, compilerOptions(), limit, complaints);
+    }
+
+    /** The options for javac. */
+    static List<String> compilerOptions(Map<String, String> variables) {
+        return new Environment(variables).compilerOptions();
+    }
+
+    private List<String> compilerOptions() {
+        return set("JACOBI_COMPILER_OPTS", "IJAVA_COMPILER_OPTS", "JJAVA_COMPILER_OPTS", "RJK_COMPILER_OPTIONS")
+                .flatMap(line -> words(line).stream())
+                .toList();
     }
 
     private Stream<String> set(String... names) {

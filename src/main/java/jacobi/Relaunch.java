@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A kernel whose environment asks for options of Java, which are read when Java starts: this process starts another one
@@ -28,9 +27,7 @@ final class Relaunch {
         for (String name : List.of("JACOBI_JVM_OPTS", "JJAVA_JVM_OPTS")) {
             options.addAll(Environment.words(variables.getOrDefault(name, "")));
         }
-        boolean preview = Stream.of("JACOBI_COMPILER_OPTS", "IJAVA_COMPILER_OPTS", "JJAVA_COMPILER_OPTS")
-                .anyMatch(name ->
-                        Environment.words(variables.getOrDefault(name, "")).contains(PREVIEW));
+        boolean preview = Environment.compilerOptions(variables).contains(PREVIEW);
         // Classes with preview features are loaded by a Java that was started for them only.
         if (preview && !options.contains(PREVIEW)) {
             options.add(PREVIEW);

@@ -50,5 +50,8 @@ class EnvironmentTest {
                 .containsExactly("-Xmx3g", "-Da=b c", "--enable-preview");
         assertThat(Relaunch.options(new String[] {"run", "file"}, wish)).isEqualTo(List.of());
         assertThat(Relaunch.options(new String[] {"kernel", "file"}, Map.of())).isEqualTo(List.of());
+        assertThat(Relaunch.options(
+                        new String[] {"kernel", "file"}, Map.of("RJK_COMPILER_OPTIONS", "--enable-preview")))
+                .containsExactly("--enable-preview");
     }
 }
