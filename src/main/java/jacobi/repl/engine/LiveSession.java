@@ -3,7 +3,6 @@ package jacobi.repl.engine;
 import static jacobi.language.Say.say;
 
 import jacobi.display.Displays;
-import jacobi.notation.Compilation;
 import jacobi.notation.Notation;
 import jacobi.notation.PositionMap;
 import jacobi.notation.Reading;
@@ -170,15 +169,11 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
                     "evalue",
                     compiled.failure().evalue()));
         }
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(compiled.installed().loader());
-        try {
-            compiled.installed().run();
-            return compiled.installed().hasValue() ? compiled.installed().value() : null;
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        Session.Installed installed = compiled.installed();
+        return withLoaderOf(installed, () -> {
+            installed.run();
+            return installed.hasValue() ? installed.value() : null;
+        });
     }
 
     /**
@@ -205,15 +200,14 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         Cell meant = shown;
         ReentrantLock lock = lockCompilers();
         try {
-            Translation<CellAnalysis> translated =
-                    translate(shown, (source, map) -> session.analyze(inPlain(shown, source, map)));
+            Translation<CellAnalysis> translated = analyzed(shown);
             Optional<String> ids = DisplayIds.inPlaceOfHandles(
                     shown.source(), translated.reading().errors());
             if (ids.isPresent()) {
                 Cell withIds = shown.reworded(ids.get(), line -> line);
                 typed = withIds;
                 meant = withIds;
-                translated = translate(withIds, (source, map) -> session.analyze(inPlain(withIds, source, map)));
+                translated = analyzed(withIds);
             }
             reading = translated.reading();
             CellAnalysis analysis = translated.analysis();
@@ -273,15 +267,13 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
             return null;
         }
         Cell asValue = cell.reworded(open.get(), cell.typedLines());
-        Translation<CellAnalysis> translated =
-                translate(asValue, (source, map) -> session.analyze(inPlain(asValue, source, map)));
+        Translation<CellAnalysis> translated = analyzed(asValue);
         return translated.reading().errors().isEmpty() ? translated : null;
     }
 
     /** Whether a cell compiles once its signs are Java's. */
     private boolean compiles(Cell cell, FullWidth signs) {
-        Cell written = cell.reworded(signs.source(), line -> line);
-        return translate(written, (source, map) -> session.analyze(inPlain(written, source, map)))
+        return analyzed(cell.reworded(signs.source(), line -> line))
                 .reading()
                 .errors()
                 .isEmpty();
@@ -377,25 +369,37 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         return plain.equals(typed.source()) ? typed : typed.reworded(plain, map::sourceLine);
     }
 
-    private <C extends Compilation> Translation<C> translate(Cell typed, jacobi.notation.Compiler<C> compiler) {
+    /** A cell in plain Java, and what the compiler says of it. */
+    private Translation<CellAnalysis> analyzed(Cell cell) {
+        String source = cell.source();
         if (notationOn) {
-            return notation.translate(typed.source(), compiler);
+            return notation.translate(source, (plain, map) -> session.analyze(inPlain(cell, plain, map)));
         }
-        String source = typed.source();
         PositionMap map = PositionMap.identity(source);
-        C analysis = compiler.compile(source, map);
+        CellAnalysis analysis = session.analyze(cell);
         return new Translation<>(new Reading(source, source, map, analysis.diagnostics(), List.of()), analysis);
     }
 
     private Evaluation run(Session.Installed installed) {
+        return withLoaderOf(
+                installed,
+                () -> run(() -> {
+                    installed.run();
+                    return installed.hasValue() ? new Evaluation.Value(installed.value()) : new Evaluation.Done();
+                }));
+    }
+
+    private interface Task<T, X extends Throwable> {
+        T run() throws X;
+    }
+
+    /** Does something with a cell's class loader as the thread's own, by which libraries look for classes. */
+    private static <T, X extends Throwable> T withLoaderOf(Session.Installed installed, Task<T, X> task) throws X {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(installed.loader());
         try {
-            return run(() -> {
-                installed.run();
-                return installed.hasValue() ? new Evaluation.Value(installed.value()) : new Evaluation.Done();
-            });
+            return task.run();
         } finally {
             thread.setContextClassLoader(before);
         }
