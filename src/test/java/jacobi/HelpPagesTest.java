@@ -6,6 +6,10 @@ import jacobi.plot.Plots;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
 import jacobi.repl.magic.Help;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,9 +56,12 @@ class HelpPagesTest {
         all.assertThat(evaluation).as(code).isNotInstanceOf(Evaluation.Failure.class);
     }
 
-    /** Examples choose a theme and a size, which other tests must not meet. */
+    /** Examples choose a theme and a size, which other tests must not meet, and save files. */
     @AfterAll
-    static void forget() {
+    static void forget() throws IOException {
+        for (String saved : List.of("mlp.params", "x-file")) {
+            Files.delete(Path.of(saved));
+        }
         Plots.useTheme("light");
         Plots.setFigsize();
     }
