@@ -32,9 +32,7 @@ final class Safetensors {
         long at = 0;
         for (Map.Entry<String, ? extends Tensor> entry : tensors.entrySet()) {
             Tensor x = entry.getValue().detach();
-            StoredType type = x.dtype().isFloatingPoint() || "uint8".equals(dtype)
-                    ? StoredType.named(dtype, x.dtype())
-                    : StoredType.of(x.dtype());
+            StoredType type = StoredType.named(dtype, x.dtype());
             ByteBuffer numbers = type.write(x);
             ObjectNode about = header.putObject(entry.getKey());
             about.put("dtype", type.safetensors);

@@ -44,11 +44,20 @@ enum StoredType {
         };
     }
 
-    /** By PyTorch's word: "float16", "bfloat16", "uint8"; null for the tensor's own. */
+    /**
+     * The type that numbers of a dtype are stored in where PyTorch's word asks for one: "float16", "bfloat16", "uint8";
+     * null for the tensor's own. Whole numbers among others, as the count of steps in an optimiser's state, are not
+     * turned into rounded ones.
+     */
     static StoredType named(String dtype, DType own) {
         if (dtype == null) {
             return of(own);
         }
+        StoredType asked = named(dtype);
+        return asked == U8 || own.isFloatingPoint() ? asked : of(own);
+    }
+
+    private static StoredType named(String dtype) {
         return switch (dtype) {
             case "float16", "half" -> F16;
             case "bfloat16" -> BF16;
@@ -57,7 +66,8 @@ enum StoredType {
             case "float64" -> F64;
             default ->
                 throw new IllegalArgumentException(
-                        "save: numbers are stored as \"float16\", \"bfloat16\", \"uint8\", \"float32\" or \"float64\", got \""
+                        "save: numbers are stored as \"float16\", \"bfloat16\", \"uint8\", \"float32\" or \"float64\","
+                                + " got \""
                                 + dtype + "\"");
         };
     }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,19 +43,33 @@ public final class TensorFiles {
         } else {
             tensor(values);
         }
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(path)))) {
-            if (path.endsWith(".npy")) {
-                if (!(values instanceof Tensor x)) {
-                    throw new IllegalArgumentException("save: a .npy file holds one tensor; several are a .npz file");
-                }
-                NumpyFile.write(x, dtype, out);
-            } else if (path.endsWith(".npz")) {
-                NumpyFile.writeAll(tensors, dtype, out);
-            } else {
-                Safetensors.write(tensors, kind, dtype, out);
+        Path file = Path.of(path);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                write(values, tensors, kind, path, dtype, out);
             }
+            // Only when all is written: a file that was there is not lost to an error.
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("save: " + path + " cannot be written", e);
+        } finally {
+            part.toFile().delete();
+        }
+    }
+
+    private static void write(
+            Object values, Map<String, Tensor> tensors, String kind, String path, String dtype, OutputStream out)
+            throws IOException {
+        if (path.endsWith(".npy")) {
+            if (!(values instanceof Tensor x)) {
+                throw new IllegalArgumentException("save: a .npy file holds one tensor; several are a .npz file");
+            }
+            NumpyFile.write(x, dtype, out);
+        } else if (path.endsWith(".npz")) {
+            NumpyFile.writeAll(tensors, dtype, out);
+        } else {
+            Safetensors.write(tensors, kind, dtype, out);
         }
     }
 

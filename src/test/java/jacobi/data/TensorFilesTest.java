@@ -90,6 +90,19 @@ class TensorFilesTest {
     }
 
     @Test
+    void aFileThatWasThereIsNotLostToAnError() {
+        TensorFiles.save(arange(3), path("x.npy"));
+        TensorFiles.save(arange(3), path("x"));
+        assertThatThrownBy(() -> TensorFiles.save(List.of(arange(2), arange(2)), path("x.npy")))
+                .hasMessageContaining(".npz");
+        assertThatThrownBy(() -> TensorFiles.save(arange(2), path("x"), "float7"))
+                .hasMessageContaining("float7");
+        assertThat((Object) TensorFiles.load(path("x.npy"))).hasToString("tensor([0, 1, 2])");
+        assertThat((Object) TensorFiles.load(path("x"))).hasToString("tensor([0, 1, 2])");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("x.npy", "x");
+    }
+
+    @Test
     void whatIsSavedComesBackAsItWas() throws IOException {
         Sequential net = new Sequential(new Linear(2, 3), new BatchNorm1d(3));
         TensorFiles.save(net.stateDict(), path("net.safetensors"));
