@@ -176,27 +176,15 @@ public record Accumulation(
     }
 
     private Table table() {
-        return steps.note(
-                passes == 1
-                        ? say(
-                                "calculus.accumulation.derivatives-pass-multiplications-at",
-                                "gradient",
-                                gradient.size(),
-                                "passes",
-                                passes,
-                                "multiplications",
-                                multiplications,
-                                "stored",
-                                stored)
-                        : say(
-                                "calculus.accumulation.derivatives-passes-multiplications-at",
-                                "gradient",
-                                gradient.size(),
-                                "passes",
-                                passes,
-                                "multiplications",
-                                multiplications,
-                                "stored",
-                                stored));
+        return steps.note(say(
+                "calculus.accumulation.derivatives-pass-multiplications-at",
+                "gradient",
+                gradient.size(),
+                "passes",
+                passes,
+                "multiplications",
+                multiplications,
+                "stored",
+                stored));
     }
 }

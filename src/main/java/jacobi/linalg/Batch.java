@@ -31,42 +31,14 @@ final class Batch {
     Batch(String operation, Tensor x) {
         int[] dims = x.shape().toArray();
         if (dims.length < 2) {
-            throw new IllegalArgumentException(
-                    dims.length == 1
-                            ? (dims.length == 1
-                                    ? say(
-                                            "linalg.batch.expected-matrix-stack-them",
-                                            "operation",
-                                            operation,
-                                            "xShape",
-                                            x.shape(),
-                                            "length",
-                                            dims.length)
-                                    : say(
-                                            "linalg.batch.expected-matrix-stack-them-2",
-                                            "operation",
-                                            operation,
-                                            "xShape",
-                                            x.shape(),
-                                            "length",
-                                            dims.length))
-                            : (dims.length == 1
-                                    ? say(
-                                            "linalg.batch.expected-matrix-stack-them-3",
-                                            "operation",
-                                            operation,
-                                            "xShape",
-                                            x.shape(),
-                                            "length",
-                                            dims.length)
-                                    : say(
-                                            "linalg.batch.expected-matrix-stack-them-4",
-                                            "operation",
-                                            operation,
-                                            "xShape",
-                                            x.shape(),
-                                            "length",
-                                            dims.length)));
+            throw new IllegalArgumentException(say(
+                    dims.length == 1 ? "linalg.batch.expected-matrix-not-vector" : "linalg.batch.expected-matrix",
+                    "operation",
+                    operation,
+                    "xShape",
+                    x.shape(),
+                    "length",
+                    dims.length));
         }
         if (!x.dtype().isFloatingPoint()) {
             throw new IllegalArgumentException(

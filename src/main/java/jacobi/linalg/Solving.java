@@ -36,32 +36,18 @@ final class Solving {
         if (lu.getU() == null || smallest <= batch.rows * Math.ulp(1.0) * largest) {
             rank = Singular.rank(
                     Singular.decomposition(a).getSingularValues(), batch.rows, batch.columns, Math.ulp(1.0) * 8);
-            throw new ArithmeticException(
-                    rank == 1
-                            ? say(
-                                    "linalg.solving.matrix-singular-its-columns",
-                                    "operation",
-                                    operation,
-                                    "which",
-                                    batch.which(i),
-                                    "rows",
-                                    batch.rows,
-                                    "rank",
-                                    rank,
-                                    "instead",
-                                    instead)
-                            : say(
-                                    "linalg.solving.matrix-singular-its-columns-2",
-                                    "operation",
-                                    operation,
-                                    "which",
-                                    batch.which(i),
-                                    "rows",
-                                    batch.rows,
-                                    "rank",
-                                    rank,
-                                    "instead",
-                                    instead));
+            throw new ArithmeticException(say(
+                    "linalg.solving.matrix-singular-its-columns",
+                    "operation",
+                    operation,
+                    "which",
+                    batch.which(i),
+                    "rows",
+                    batch.rows,
+                    "rank",
+                    rank,
+                    "instead",
+                    instead));
         }
         return lu;
     }

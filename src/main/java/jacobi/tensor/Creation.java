@@ -140,10 +140,7 @@ final class Creation {
         }
         int n = length(data);
         if (n != shape.dims[level]) {
-            throw ragged(
-                    shape,
-                    level,
-                    n == 1 ? say("tensor.creation.element", "n", n) : say("tensor.creation.elements", "n", n));
+            throw ragged(shape, level, say("tensor.creation.elements", "n", n));
         }
         if (level == shape.dims.length - 1) {
             if (data instanceof double[] values) {

@@ -127,24 +127,14 @@ final class Indexing {
             }
         }
         if (named > x.dim()) {
-            throw new IndexOutOfBoundsException(
-                    x.dim() == 1
-                            ? say(
-                                    "tensor.indexing.indices-tensor-shape-which",
-                                    "named",
-                                    named,
-                                    "shape",
-                                    x.shape.text(),
-                                    "dim",
-                                    x.dim())
-                            : say(
-                                    "tensor.indexing.indices-tensor-shape-which-2",
-                                    "named",
-                                    named,
-                                    "shape",
-                                    x.shape.text(),
-                                    "dim",
-                                    x.dim()));
+            throw new IndexOutOfBoundsException(say(
+                    "tensor.indexing.indices-tensor-shape-which",
+                    "named",
+                    named,
+                    "shape",
+                    x.shape.text(),
+                    "dim",
+                    x.dim()));
         }
         Tensor view = x;
         List<Tensor> tables = new ArrayList<>();

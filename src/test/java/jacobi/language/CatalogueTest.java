@@ -41,7 +41,9 @@ class CatalogueTest {
             assertThat(language.messages().keySet()).as(language.code()).isEqualTo(english.keySet());
             Map<String, String> unlike = new TreeMap<>();
             language.messages().forEach((key, message) -> {
-                if (!places(message).equals(places(english.get(key)))) {
+                // A number that only chooses between words is used by languages that have a plural.
+                if (!places(message).containsAll(shown(english.get(key)))
+                        || !places(english.get(key)).containsAll(places(message))) {
                     unlike.put(key, places(english.get(key)) + " in English, here " + places(message));
                 }
             });
@@ -95,6 +97,10 @@ class CatalogueTest {
     @Test
     void whatAReaderSeesIsNotWrittenInTheCode() {
         assertThat(loose.stream().map(MessageUse.Loose::toString).toList()).isEmpty();
+    }
+
+    private static Set<String> shown(String message) {
+        return places(message.replaceAll("\\{\\w+:[^{}]*}", ""));
     }
 
     private static Set<String> places(String message) {

@@ -95,9 +95,7 @@ final class Downloads extends AbstractTransferListener {
     }
 
     private String done(String verb) {
-        return files == 1
-                ? say("magic.downloads.file-mb", "verb", verb, "files", files, "megabytes", megabytes(bytes))
-                : say("magic.downloads.files-mb", "verb", verb, "files", files, "megabytes", megabytes(bytes));
+        return say("magic.downloads.file-mb", "verb", verb, "files", files, "megabytes", megabytes(bytes));
     }
 
     private static String megabytes(long bytes) {

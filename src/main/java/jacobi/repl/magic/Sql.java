@@ -123,10 +123,7 @@ final class Sql {
                     int changed = statement.getUpdateCount();
                     table = null;
                     if (changed > 0) {
-                        System.out.println(
-                                changed == 1
-                                        ? say("magic.sql.row", "changed", changed)
-                                        : say("magic.sql.rows", "changed", changed));
+                        System.out.println(say("magic.sql.rows", "changed", changed));
                     }
                 }
             }

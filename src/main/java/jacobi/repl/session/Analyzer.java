@@ -367,9 +367,7 @@ final class Analyzer {
         if (missing.contains(Pending.NO_NAME)) {
             reason = errors.get(0).message();
         } else if (missing.stream().allMatch(this::isUnusable)) {
-            reason = missing.size() == 1
-                    ? say("session.analyzer.cannot-used-itself")
-                    : say("session.analyzer.cannot-used-themselves");
+            reason = say("session.analyzer.cannot-used-itself", "count", missing.size());
         }
         Pending waiting = new Pending(part, unitPlan.cell, missing, usable, reason, null);
         if (usable) {

@@ -26,9 +26,14 @@ public record Pending(Declaration part, Cell cell, Set<String> missing, boolean 
         if (!missing.contains(NO_NAME)) {
             return reason != null
                     ? say("session.pending.cannot-used-yet-mentions", "what", what(), "names", names, "reason", reason)
-                    : (missing.size() == 1
-                            ? say("session.pending.cannot-used-yet-mentions-2", "what", what(), "names", names)
-                            : say("session.pending.cannot-used-yet-mentions-3", "what", what(), "names", names));
+                    : say(
+                            "session.pending.cannot-used-yet-mentions-2",
+                            "what",
+                            what(),
+                            "names",
+                            names,
+                            "count",
+                            missing.size());
         }
         return say(
                 "session.pending.no-longer-compiles-because",
@@ -40,19 +45,14 @@ public record Pending(Declaration part, Cell cell, Set<String> missing, boolean 
 
     /** What a student is told when it is declared. */
     String note() {
-        return missing.size() == 1
-                ? say(
-                        "session.pending.accepted-used-once-defined",
-                        "what",
-                        what(),
-                        "missing",
-                        String.join("`, `", missing))
-                : say(
-                        "session.pending.accepted-used-once-defined-2",
-                        "what",
-                        what(),
-                        "missing",
-                        String.join("`, `", missing));
+        return say(
+                "session.pending.accepted-used-once-defined",
+                "what",
+                what(),
+                "missing",
+                String.join("`, `", missing),
+                "count",
+                missing.size());
     }
 
     private String what() {
