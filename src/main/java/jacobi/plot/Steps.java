@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
 
@@ -29,7 +31,7 @@ final class Steps {
                 }
                 default ->
                     throw new IllegalArgumentException(
-                            "step: expected \"pre\", \"post\" or \"mid\", found \"" + where + '"');
+                            say("plot.step.where", "found", where));
             }
         }
         return new Line(xs, ys, look);

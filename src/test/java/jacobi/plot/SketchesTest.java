@@ -123,7 +123,7 @@ class SketchesTest {
         assertThat(Sketches.drawSum(new int[] {2, 1}, new int[] {1, 2}).toString())
                 .contains("u + v = (3, 3)");
         assertThatThrownBy(() -> Sketches.drawSum(new int[] {1, 2, 3}, new int[] {1, 2}))
-                .hasMessage("u: expected a vector of the plane, two numbers, found 3");
+                .hasMessage("u: expected a vector of the plane, two numbers, found 3 numbers");
     }
 
     @Test
