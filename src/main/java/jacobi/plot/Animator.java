@@ -180,12 +180,12 @@ public final class Animator {
             xs = Collections.nCopies(ys.size(), xs.get(0));
         }
         if (xs.size() != ys.size()) {
-            throw new IllegalArgumentException(
-                    say("plot.animator.x-for-each-y", "xs", xs.size(), "ys", ys.size()));
+            throw new IllegalArgumentException(say("plot.animator.x-for-each-y", "xs", xs.size(), "ys", ys.size()));
         }
         synchronized (this) {
             if (!lines.isEmpty() && ys.size() != lines.size()) {
-                throw new IllegalArgumentException(say("plot.animator.values-as-before", "lines", lines.size(), "found", ys.size()));
+                throw new IllegalArgumentException(
+                        say("plot.animator.values-as-before", "lines", lines.size(), "found", ys.size()));
             }
             while (lines.size() < ys.size()) {
                 lines.add(new GrowingLine());

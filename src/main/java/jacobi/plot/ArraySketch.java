@@ -23,7 +23,8 @@ final class ArraySketch {
         }
         for (int size : shape) {
             if (size < 1 || size > MOST) {
-                throw new IllegalArgumentException(say("plot.array-sketch.sizes", "most", MOST, "shape", Arrays.toString(shape)));
+                throw new IllegalArgumentException(
+                        say("plot.array-sketch.sizes", "most", MOST, "shape", Arrays.toString(shape)));
             }
         }
         this.shape = shape.clone();
@@ -58,8 +59,8 @@ final class ArraySketch {
         int blocks = axes < 4 ? 1 : shape[0];
         String sizes =
                 axes == 0 ? "()" : Arrays.toString(shape).replace('[', '(').replace(']', ')');
-        Diagram diagram = new Diagram(say(
-                "plot.array-sketch.title", "kind", kind(axes), "shape", axes == 1 ? "(" + shape[0] + ",)" : sizes));
+        Diagram diagram = new Diagram(
+                say("plot.array-sketch.title", "kind", kind(axes), "shape", axes == 1 ? "(" + shape[0] + ",)" : sizes));
         diagram.color(EDGE).fill(FILL).linewidth(0.8).fontsize(9);
         double depth = (layers - 1) * BEHIND;
         for (int block = 0; block < blocks; block++) {

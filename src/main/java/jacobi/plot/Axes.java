@@ -83,9 +83,7 @@ public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
                 case "3d" -> state.solid = true;
                 case "polar" -> state.polar = true;
                 case "rectilinear" -> {}
-                default ->
-                    throw new IllegalArgumentException(
-                            say("plot.axes.projection", "name", name));
+                default -> throw new IllegalArgumentException(say("plot.axes.projection", "name", name));
             }
         }
         return this;

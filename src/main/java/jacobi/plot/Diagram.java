@@ -108,8 +108,7 @@ public final class Diagram implements Picture {
     /** A closed figure with these corners, as x and y in turn. */
     public Diagram polygon(double... corners) {
         if (corners.length < 6 || corners.length % 2 != 0) {
-            throw new IllegalArgumentException(
-                    say("plot.polygon.corners", "found", corners.length));
+            throw new IllegalArgumentException(say("plot.polygon.corners", "found", corners.length));
         }
         PathData path = new PathData().move(corners[0], corners[1]);
         Box box = new Box(corners[0], corners[1], 0, 0);

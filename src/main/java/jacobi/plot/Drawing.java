@@ -308,7 +308,8 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
     static List<double[]> nonEmpty(List<double[]> series, String name) {
         for (int i = 0; i < series.size(); i++) {
             if (series.get(i).length == 0) {
-                throw new IllegalArgumentException(say("plot.series.empty", "name", name, "place", (series.size() > 1 ? "[" + i + "]" : "")));
+                throw new IllegalArgumentException(
+                        say("plot.series.empty", "name", name, "place", (series.size() > 1 ? "[" + i + "]" : "")));
             }
         }
         if (series.isEmpty()) {
@@ -319,7 +320,18 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
 
     static void sameLength(String word, String first, double[] a, String second, double[] b) {
         if (a.length != b.length) {
-            throw new IllegalArgumentException(say("plot.series.unequal", "word", word, "first", first, "a", count(a), "second", second, "b", count(b)));
+            throw new IllegalArgumentException(say(
+                    "plot.series.unequal",
+                    "word",
+                    word,
+                    "first",
+                    first,
+                    "a",
+                    count(a),
+                    "second",
+                    second,
+                    "b",
+                    count(b)));
         }
     }
 

@@ -137,7 +137,8 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Images<T> perm
     /** As {@link #clabel()}, in letters of that size in points. */
     public T clabel(@Default("8") double fontsize) {
         if (!(target().last("clabel") instanceof Contours lines)) {
-            throw new IllegalStateException(say("plot.contours.drawn-last", "kind", target().last("clabel").kind()));
+            throw new IllegalStateException(say(
+                    "plot.contours.drawn-last", "kind", target().last("clabel").kind()));
         }
         target().replaceLast(lines.labelled(positive("fontsize", fontsize)));
         return self();
@@ -219,8 +220,7 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Images<T> perm
             }
         }
         if (filled && levels.length < 2) {
-            throw new IllegalArgumentException(
-                    say("plot.contours.levels-to-fill", "found", levels.length));
+            throw new IllegalArgumentException(say("plot.contours.levels-to-fill", "found", levels.length));
         }
         target().add(new Contours(grid, levels, filled, map, new Look("C0")));
         return self();

@@ -36,8 +36,7 @@ public final class Figure extends Drawing<Figure> implements Picture {
 
     Figure(int rows, int columns, double width, double height, Theme theme) {
         if (rows < 1 || columns < 1) {
-            throw new IllegalArgumentException(
-                    say("plot.figure.rows-and-columns", "rows", rows, "columns", columns));
+            throw new IllegalArgumentException(say("plot.figure.rows-and-columns", "rows", rows, "columns", columns));
         }
         this.theme = theme;
         figsize(width, height);
@@ -72,7 +71,16 @@ public final class Figure extends Drawing<Figure> implements Picture {
         }
         if (nrows != rows || ncols != columns) {
             if (!isBlank()) {
-                throw new IllegalArgumentException(say("plot.figure.subplot-other-grid", "rows", rows, "columns", columns, "nrows", nrows, "ncols", ncols));
+                throw new IllegalArgumentException(say(
+                        "plot.figure.subplot-other-grid",
+                        "rows",
+                        rows,
+                        "columns",
+                        columns,
+                        "nrows",
+                        nrows,
+                        "ncols",
+                        ncols));
             }
             divide(nrows, ncols);
             all.forEach(axes -> axes.hidden = true);
@@ -110,7 +118,16 @@ public final class Figure extends Drawing<Figure> implements Picture {
     /** The axes in that row and column, both counted from 0; they become the current ones. */
     public Axes axes(int row, int column) {
         if (row < 0 || row >= rows || column < 0 || column >= columns) {
-            throw new IndexOutOfBoundsException(say("plot.figure.axes-row-and-column", "lastRow", (rows - 1), "lastColumn", (columns - 1), "row", row, "column", column));
+            throw new IndexOutOfBoundsException(say(
+                    "plot.figure.axes-row-and-column",
+                    "lastRow",
+                    (rows - 1),
+                    "lastColumn",
+                    (columns - 1),
+                    "row",
+                    row,
+                    "column",
+                    column));
         }
         return axes(row * columns + column);
     }

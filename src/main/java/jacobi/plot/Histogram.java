@@ -44,8 +44,7 @@ record Histogram(double[] edges, boolean density, boolean cumulative, boolean st
         }
         double count = Numbers.vector(bins, "bins")[0];
         if (!(count >= 1) || count != Math.rint(count) || count > 100_000) {
-            throw new IllegalArgumentException(
-                    say("plot.histogram.bins", "found", bins));
+            throw new IllegalArgumentException(say("plot.histogram.bins", "found", bins));
         }
         Span span = range == null ? Span.EMPTY : Settings.limits("range", range);
         for (int i = 0; range == null && i < series.size(); i++) {

@@ -20,12 +20,12 @@ final class IndexSketch {
         this.matrix = matrix;
         this.index = index.strip();
         if (matrix.length > MOST || matrix[0].length > MOST) {
-            throw new IllegalArgumentException(say("plot.index-sketch.size", "most", MOST, "rows", matrix.length, "columns", matrix[0].length));
+            throw new IllegalArgumentException(
+                    say("plot.index-sketch.size", "most", MOST, "rows", matrix.length, "columns", matrix[0].length));
         }
         String[] parts = this.index.split(",", -1);
         if (parts.length > 2) {
-            throw new IllegalArgumentException(
-                    say("plot.index-sketch.one-for-each-axis", "index", index));
+            throw new IllegalArgumentException(say("plot.index-sketch.one-for-each-axis", "index", index));
         }
         rows = chosen(parts[0].strip(), matrix.length, 0);
         columns = chosen(parts.length == 1 ? ":" : parts[1].strip(), matrix[0].length, 1);
@@ -38,8 +38,7 @@ final class IndexSketch {
     }
 
     Diagram draw() {
-        Diagram diagram = new Diagram(
-                say(
+        Diagram diagram = new Diagram(say(
                 "plot.index-sketch.title",
                 "index",
                 index,
@@ -75,7 +74,18 @@ final class IndexSketch {
             if (!part.contains(":")) {
                 int at = Integer.parseInt(part);
                 if (at < -size || at >= size) {
-                    throw new IndexOutOfBoundsException(say("plot.index-sketch.out-of-bounds", "index", at, "axis", axis, "size", size, "first", -size, "last", (size - 1)));
+                    throw new IndexOutOfBoundsException(say(
+                            "plot.index-sketch.out-of-bounds",
+                            "index",
+                            at,
+                            "axis",
+                            axis,
+                            "size",
+                            size,
+                            "first",
+                            -size,
+                            "last",
+                            (size - 1)));
                 }
                 return List.of(Math.floorMod(at, size));
             }
@@ -84,16 +94,14 @@ final class IndexSketch {
             int stop = bounds[1].isBlank() ? size : bound(bounds[1], size);
             int step = bounds.length < 3 || bounds[2].isBlank() ? 1 : Integer.parseInt(bounds[2].strip());
             if (step < 1 || bounds.length > 3) {
-                throw new IllegalArgumentException(
-                        say("plot.index-sketch.step", "found", part));
+                throw new IllegalArgumentException(say("plot.index-sketch.step", "found", part));
             }
             for (int at = start; at < stop; at += step) {
                 chosen.add(at);
             }
             return chosen;
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    say("plot.index-sketch.form", "axis", axis, "found", part));
+            throw new IllegalArgumentException(say("plot.index-sketch.form", "axis", axis, "found", part));
         }
     }
 

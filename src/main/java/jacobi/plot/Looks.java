@@ -27,7 +27,8 @@ public abstract sealed class Looks<T extends Drawing<T>> extends TickWords<T> pe
     public T label(List<String> names) {
         List<Mark> marks = target().lastMarks("label");
         if (names.size() > marks.size()) {
-            throw new IllegalArgumentException(say("plot.label.name-for-each", "marks", marks.size(), "count", names.size(), "names", names));
+            throw new IllegalArgumentException(
+                    say("plot.label.name-for-each", "marks", marks.size(), "count", names.size(), "names", names));
         }
         for (int i = 0; i < names.size(); i++) {
             marks.get(i).look().label = text(names.get(i));

@@ -45,8 +45,7 @@ final class PictureFile {
         } else if (name.endsWith(".gif")) {
             content = gif(List.of(picture), dpi, 1);
         } else {
-            throw new IllegalArgumentException(
-                    say("plot.file.ending", "file", file));
+            throw new IllegalArgumentException(say("plot.file.ending", "file", file));
         }
         return write(path, file, content);
     }
@@ -75,7 +74,14 @@ final class PictureFile {
         try {
             picture = ImageIO.read(new File(file));
         } catch (IOException e) {
-            throw new IllegalArgumentException(say("plot.file.not-read", "file", file, "reason", e.getMessage(), "folder", Path.of("").toAbsolutePath()));
+            throw new IllegalArgumentException(say(
+                    "plot.file.not-read",
+                    "file",
+                    file,
+                    "reason",
+                    e.getMessage(),
+                    "folder",
+                    Path.of("").toAbsolutePath()));
         }
         if (picture == null) {
             throw new IllegalArgumentException(say("plot.file.not-picture", "file", file));

@@ -15,7 +15,8 @@ final class PlaneSketch {
     static Figure vectors(List<double[]> vectors) {
         for (int i = 0; i < vectors.size(); i++) {
             if (vectors.get(i).length != 2) {
-                throw new IllegalArgumentException(say("plot.plane.vector-of-list", "count", vectors.get(i).length, "index", i));
+                throw new IllegalArgumentException(
+                        say("plot.plane.vector-of-list", "count", vectors.get(i).length, "index", i));
             }
         }
         Figure figure = Gallery.open(1, 1, 3, 3);

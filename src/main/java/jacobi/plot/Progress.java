@@ -215,12 +215,13 @@ public final class Progress<T> implements Iterable<T> {
             String rest = total > 0 && done > 0 && !ended
                     ? say("plot.progress.to-go", "seconds", String.format(Locale.ROOT, "%.1f", (total - done) / speed))
                     : "";
-            return of + say(
-                    "plot.progress.time",
-                    "seconds",
-                    String.format(Locale.ROOT, "%.1f", seconds),
-                    "more",
-                    speed(speed) + rest);
+            return of
+                    + say(
+                            "plot.progress.time",
+                            "seconds",
+                            String.format(Locale.ROOT, "%.1f", seconds),
+                            "more",
+                            speed(speed) + rest);
         }
 
         private String speed(double perSecond) {

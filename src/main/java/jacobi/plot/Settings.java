@@ -97,9 +97,7 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
         return switch (weight) {
             case "bold", "semibold", "demibold", "heavy", "black", "extra bold" -> true;
             case "normal", "regular", "light", "ultralight", "book", "medium", "roman" -> false;
-            default ->
-                throw new IllegalArgumentException(
-                        say("plot.text.weight", "found", weight));
+            default -> throw new IllegalArgumentException(say("plot.text.weight", "found", weight));
         };
     }
 
@@ -128,7 +126,8 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
         }
         List<Mark> series = axes.series();
         if (names.size() > series.size()) {
-            throw new IllegalArgumentException(say("plot.legend.name-for-each", "marks", series.size(), "count", names.size(), "names", names));
+            throw new IllegalArgumentException(
+                    say("plot.legend.name-for-each", "marks", series.size(), "count", names.size(), "names", names));
         }
         for (int i = 0; i < names.size(); i++) {
             series.get(i).look().label = text(names.get(i));
@@ -205,16 +204,14 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
         }
         double[] pair = Coordinates.of(axis, limits, name);
         if (pair.length != 2) {
-            throw new IllegalArgumentException(
-                    say("plot.limits.two-numbers", "name", name, "found", pair.length));
+            throw new IllegalArgumentException(say("plot.limits.two-numbers", "name", name, "found", pair.length));
         }
         return limit(name, axis, pair[0], pair[1]);
     }
 
     private T limit(String name, AxisState axis, double from, double to) {
         if (Double.isInfinite(from) || Double.isInfinite(to) || from == to) {
-            throw new IllegalArgumentException(
-                    say("plot.limits.equal", "name", name, "from", from, "to", to));
+            throw new IllegalArgumentException(say("plot.limits.equal", "name", name, "from", from, "to", to));
         }
         axis.inverted = from > to || axis.inverted && !(from < to);
         axis.limits = from > to ? new Span(to, from) : new Span(from, to);
@@ -259,8 +256,7 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
 
     private static Scale scale(String name, double linthresh, String axis) {
         if (!"symlog".equals(name)) {
-            throw new IllegalArgumentException(
-                    say("plot.scale.linthresh-elsewhere", "axis", axis, "found", name));
+            throw new IllegalArgumentException(say("plot.scale.linthresh-elsewhere", "axis", axis, "found", name));
         }
         return Scale.symlog(linthresh);
     }
@@ -287,9 +283,7 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
                 target().state.equal = false;
                 yield self();
             }
-            default ->
-                throw new IllegalArgumentException(
-                        say("plot.axis.option", "found", option));
+            default -> throw new IllegalArgumentException(say("plot.axis.option", "found", option));
         };
     }
 
@@ -316,15 +310,23 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
         }
         double[] pair = Numbers.vector(limits, name);
         if (pair.length != 2) {
-            throw new IllegalArgumentException(
-                    say("plot.limits.two-numbers", "name", name, "found", pair.length));
+            throw new IllegalArgumentException(say("plot.limits.two-numbers", "name", name, "found", pair.length));
         }
         return limits(name, pair[0], pair[1]);
     }
 
     static Span limits(String name, double lo, double hi) {
         if (!Double.isFinite(lo) || !Double.isFinite(hi) || lo >= hi) {
-            throw new IllegalArgumentException(say("plot.limits.reversed", "name", name, "lo", lo, "hi", hi, "offer", lo > hi ? say("plot.limits.reversed-offer", "name", name, "lo", lo, "hi", hi) : ""));
+            throw new IllegalArgumentException(say(
+                    "plot.limits.reversed",
+                    "name",
+                    name,
+                    "lo",
+                    lo,
+                    "hi",
+                    hi,
+                    "offer",
+                    lo > hi ? say("plot.limits.reversed-offer", "name", name, "lo", lo, "hi", hi) : ""));
         }
         return new Span(lo, hi);
     }

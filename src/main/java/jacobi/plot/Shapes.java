@@ -378,6 +378,11 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
         if (target().last(word) instanceof Note note) {
             return note.letters();
         }
-        throw new IllegalStateException(say("plot.text.drawn-last", "word", word, "kind", target().last(word).kind()));
+        throw new IllegalStateException(say(
+                "plot.text.drawn-last",
+                "word",
+                word,
+                "kind",
+                target().last(word).kind()));
     }
 }

@@ -98,8 +98,7 @@ public final class Sketches {
     private static double[] plane(Object vector, String name) {
         double[] v = Numbers.vector(vector, name);
         if (v.length != 2) {
-            throw new IllegalArgumentException(
-                    say("plot.plane.vector", "name", name, "found", v.length));
+            throw new IllegalArgumentException(say("plot.plane.vector", "name", name, "found", v.length));
         }
         return v;
     }

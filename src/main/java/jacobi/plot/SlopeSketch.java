@@ -39,7 +39,9 @@ final class SlopeSketch {
                     .markersize(4);
         }
         double slope = derivative(f, x);
-        figure.plot(ends, line(x, y, slope, ends), "k-").linewidth(1).label(say("plot.slope.tangent", "slope", Sketches.number(slope)));
+        figure.plot(ends, line(x, y, slope, ends), "k-")
+                .linewidth(1)
+                .label(say("plot.slope.tangent", "slope", Sketches.number(slope)));
         figure.plot(new double[] {x}, new double[] {y}, "ko").markersize(4);
         // Lines through one point leave no corner free.
         return figure.xlabel("x").grid().xlim(ends[0], ends[1]).legendAt("outside right upper");
@@ -51,11 +53,11 @@ final class SlopeSketch {
         double left = (y - f.applyAsDouble(x - h)) / h;
         double right = (f.applyAsDouble(x + h) - y) / h;
         if (!Double.isFinite(left + right)) {
-            throw new IllegalArgumentException(
-                    say("plot.slope.one-sided", "x", Sketches.number(x)));
+            throw new IllegalArgumentException(say("plot.slope.one-sided", "x", Sketches.number(x)));
         }
         if (left > right + 1e-4) {
-            throw new IllegalArgumentException(say("plot.slope.no-corner", "left", Sketches.number(left), "right", Sketches.number(right)));
+            throw new IllegalArgumentException(
+                    say("plot.slope.no-corner", "left", Sketches.number(left), "right", Sketches.number(right)));
         }
         double[] xs = between(x - 2, x + 2, POINTS);
         double[] ends = {xs[0], xs[POINTS - 1]};
@@ -68,7 +70,8 @@ final class SlopeSketch {
                     .alpha(0.7)
                     .linewidth(1);
         }
-        figure.label(say("plot.slope.fan", "left", Sketches.number(round(left)), "right", Sketches.number(round(right))));
+        figure.label(
+                say("plot.slope.fan", "left", Sketches.number(round(left)), "right", Sketches.number(round(right))));
         figure.plot(xs, f)
                 .color("C0")
                 .label("f(x)")

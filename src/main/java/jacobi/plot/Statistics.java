@@ -138,8 +138,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
                 ? Numbers.matrix(errors, name)
                 : new double[][] {Numbers.vector(errors, name)};
         if (rows.length > 2) {
-            throw new IllegalArgumentException(
-                    say("plot.errors.rows", "name", name, "found", rows.length));
+            throw new IllegalArgumentException(say("plot.errors.rows", "name", name, "found", rows.length));
         }
         for (double[] row : rows) {
             if (row.length != 1) {
@@ -175,7 +174,8 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
             @Default("2") double padding,
             @Default("8") @Also("size") double fontsize) {
         if (!(target().last("barLabel") instanceof Bars bars)) {
-            throw new IllegalStateException(say("plot.bars.drawn-last", "kind", target().last("barLabel").kind()));
+            throw new IllegalStateException(say(
+                    "plot.bars.drawn-last", "kind", target().last("barLabel").kind()));
         }
         boolean edge = oneOf("labelType", labelType, "edge", "center").equals("edge");
         double[] middles = bars.middles();
@@ -490,8 +490,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
         double[] out = explode == null ? new double[parts.length] : Numbers.vector(explode, "explode");
         Drawing.sameLength("pie", "x", parts, "explode", out);
         if (labels != null && labels.size() != parts.length) {
-            throw new IllegalArgumentException(
-                    say("plot.pie.names", "parts", parts.length, "found", labels.size()));
+            throw new IllegalArgumentException(say("plot.pie.names", "parts", parts.length, "found", labels.size()));
         }
         List<String> paints = colors == null ? null : names(colors, "colors");
         target().add(new Pie(positive("radius", radius), startangle, counterclock)

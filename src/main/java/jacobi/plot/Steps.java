@@ -29,9 +29,7 @@ final class Steps {
                     xs[i] = i == 0 ? x[0] : i == corners - 1 ? x[n - 1] : (x[before] + x[before + 1]) / 2;
                     ys[i] = y[i / 2];
                 }
-                default ->
-                    throw new IllegalArgumentException(
-                            say("plot.step.where", "found", where));
+                default -> throw new IllegalArgumentException(say("plot.step.where", "found", where));
             }
         }
         return new Line(xs, ys, look);

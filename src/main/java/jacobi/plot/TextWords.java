@@ -126,8 +126,7 @@ final class TextWords {
 
     private static Map<String, Object> keys(String name, Object given, String... known) {
         if (!(given instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException(
-                    say("plot.text.map", "name", name, "known", known[0], "found", given));
+            throw new IllegalArgumentException(say("plot.text.map", "name", name, "known", known[0], "found", given));
         }
         Map<String, Object> keys = new TreeMap<>();
         map.forEach((key, value) -> keys.put(Images.oneOf(name, String.valueOf(key), known), value));

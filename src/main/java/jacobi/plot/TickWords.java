@@ -59,8 +59,7 @@ public abstract sealed class TickWords<T extends Drawing<T>> extends Settings<T>
 
     private static boolean major(String which) {
         if (!List.of("major", "minor", "both").contains(which)) {
-            throw new IllegalArgumentException(
-                    say("plot.ticks.which", "found", quoted(which)));
+            throw new IllegalArgumentException(say("plot.ticks.which", "found", quoted(which)));
         }
         return !which.equals("minor");
     }
@@ -75,8 +74,7 @@ public abstract sealed class TickWords<T extends Drawing<T>> extends Settings<T>
             case "x" -> List.of(state.x);
             case "y" -> List.of(state.y);
             case "both" -> List.of(state.x, state.y);
-            default ->
-                throw new IllegalArgumentException(say("plot.ticks.axis", "found", quoted(axis)));
+            default -> throw new IllegalArgumentException(say("plot.ticks.axis", "found", quoted(axis)));
         };
     }
 

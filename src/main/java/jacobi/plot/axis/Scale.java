@@ -82,7 +82,8 @@ public abstract class Scale {
         if (SymmetricLog.NAME.equals(name)) {
             return symlog(2);
         }
-        throw new IllegalArgumentException(say("plot.scale.name", "axis", axis, "found", (name == null ? "null" : '"' + name + '"')));
+        throw new IllegalArgumentException(
+                say("plot.scale.name", "axis", axis, "found", (name == null ? "null" : '"' + name + '"')));
     }
 
     @Override

@@ -34,8 +34,7 @@ public final class Numbers {
             return reader.shape(value).length;
         }
         if (!value.getClass().isArray() && !(value instanceof Iterable)) {
-            throw new IllegalArgumentException(
-                    say("plot.numbers.expected", "name", name, "found", described(value)));
+            throw new IllegalArgumentException(say("plot.numbers.expected", "name", name, "found", described(value)));
         }
         if (value.getClass().isArray() && value.getClass().getComponentType().isPrimitive()) {
             return 1;
@@ -72,7 +71,8 @@ public final class Numbers {
             return doubles.clone();
         }
         if (depth(value, name) > 1) {
-            throw new IllegalArgumentException(say("plot.numbers.one-row", "name", name, "found", shapeText(value, name)));
+            throw new IllegalArgumentException(
+                    say("plot.numbers.one-row", "name", name, "found", shapeText(value, name)));
         }
         if (depth(value, name) == 0) {
             return new double[] {number(value, name)};
@@ -113,7 +113,16 @@ public final class Numbers {
         double[][] rows = series(value, name).toArray(double[][]::new);
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != rows[0].length) {
-                throw new IllegalArgumentException(say("plot.numbers.uneven-rows", "name", name, "first", rows[0].length, "row", i, "found", rows[i].length));
+                throw new IllegalArgumentException(say(
+                        "plot.numbers.uneven-rows",
+                        "name",
+                        name,
+                        "first",
+                        rows[0].length,
+                        "row",
+                        i,
+                        "found",
+                        rows[i].length));
             }
         }
         if (rows.length == 0 || rows[0].length == 0) {
@@ -125,7 +134,8 @@ public final class Numbers {
     /** A stack of grids, as a colour image (rows, columns, channels) or a batch of gray ones. */
     public static double[][][] cube(Object value, String name) {
         if (depth(value, name) != 3) {
-            throw new IllegalArgumentException(say("plot.numbers.three-axes", "name", name, "found", shapeText(value, name)));
+            throw new IllegalArgumentException(
+                    say("plot.numbers.three-axes", "name", name, "found", shapeText(value, name)));
         }
         List<double[][]> layers = new ArrayList<>();
         List<Object> items = items(value, name);
@@ -218,6 +228,8 @@ public final class Numbers {
         return say(
                 "plot.numbers.a-kind",
                 "kind",
-                value instanceof Iterable ? say("plot.numbers.list") : value.getClass().getSimpleName());
+                value instanceof Iterable
+                        ? say("plot.numbers.list")
+                        : value.getClass().getSimpleName());
     }
 }

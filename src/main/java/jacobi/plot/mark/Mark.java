@@ -52,8 +52,7 @@ public interface Mark {
      * @param inmost the distance that is drawn as zero
      */
     default Mark aroundPole(double inmost) {
-        throw new IllegalStateException(
-                say("plot.polar.other-mark", "kind", kind()));
+        throw new IllegalStateException(say("plot.polar.other-mark", "kind", kind()));
     }
 
     /** Whether it is clipped at the frame; notes may stand outside. */
@@ -73,8 +72,7 @@ public interface Mark {
 
     /** The same mark in other colours. */
     default Mark with(ColorMap map) {
-        throw new IllegalStateException(
-                say("plot.cmap.drawn-last", "kind", kind()));
+        throw new IllegalStateException(say("plot.cmap.drawn-last", "kind", kind()));
     }
 
     /** The same mark in its look's colour alone, where colours meant numbers. */

@@ -34,12 +34,12 @@ public record Shades(ColorMap map, Span range, Scale scale) {
         double lo = Double.isNaN(vmin) ? found.lo() : vmin;
         double hi = Double.isNaN(vmax) ? found.hi() : vmax;
         if (!(lo < hi) && !(Double.isNaN(vmin) && Double.isNaN(vmax))) {
-            throw new IllegalArgumentException(say("plot.norm.limits", "low", lo, "high", hi, "lowest", found.lo(), "highest", found.hi()));
+            throw new IllegalArgumentException(
+                    say("plot.norm.limits", "low", lo, "high", hi, "lowest", found.lo(), "highest", found.hi()));
         }
         boolean log = LOG.equals(norm);
         if (log && !(lo > 0)) {
-            throw new IllegalArgumentException(
-                    say("plot.norm.log", "found", lo));
+            throw new IllegalArgumentException(say("plot.norm.log", "found", lo));
         }
         return new Shades(map, new Span(lo, hi), log ? Scale.LOG : Scale.LINEAR);
     }

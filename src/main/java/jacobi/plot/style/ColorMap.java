@@ -30,7 +30,12 @@ public final class ColorMap {
         plain = plain == null ? null : plain.replace("grey", "gray");
         int[] colors = plain == null ? null : All.MAPS.get(plain);
         if (colors == null) {
-            throw new IllegalArgumentException(say("plot.cmap.name", "known", String.join(", ", All.MAPS.keySet()), "found", (name == null ? "null" : '"' + name + '"')));
+            throw new IllegalArgumentException(say(
+                    "plot.cmap.name",
+                    "known",
+                    String.join(", ", All.MAPS.keySet()),
+                    "found",
+                    (name == null ? "null" : '"' + name + '"')));
         }
         if (reversed) {
             colors = colors.clone();

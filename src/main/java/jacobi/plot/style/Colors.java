@@ -41,7 +41,8 @@ public final class Colors {
     public static String named(String name) {
         String color = find(name);
         if (color == null) {
-            throw new IllegalArgumentException(say("plot.color.name", "found", (name == null ? "null" : '"' + name + '"'), "offer", suggestion(name)));
+            throw new IllegalArgumentException(say(
+                    "plot.color.name", "found", (name == null ? "null" : '"' + name + '"'), "offer", suggestion(name)));
         }
         return color;
     }

@@ -31,7 +31,14 @@ public record Format(String color, Dash dash, char marker) {
             } else if (Marker.isKnown(c)) {
                 marker = once(marker == 0 ? null : marker, c, say("plot.fmt.markers"), text);
             } else if (c != ' ') {
-                throw new IllegalArgumentException(say("plot.fmt.sign", "known", say("plot.fmt.known"), "sign", Character.toString(text.codePointAt(at)), "text", text));
+                throw new IllegalArgumentException(say(
+                        "plot.fmt.sign",
+                        "known",
+                        say("plot.fmt.known"),
+                        "sign",
+                        Character.toString(text.codePointAt(at)),
+                        "text",
+                        text));
             }
             at += length;
         }
@@ -40,7 +47,8 @@ public record Format(String color, Dash dash, char marker) {
 
     private static <T> T once(T before, T found, String what, String text) {
         if (before != null) {
-            throw new IllegalArgumentException(say("plot.fmt.twice", "what", what, "text", text, "known", say("plot.fmt.known")));
+            throw new IllegalArgumentException(
+                    say("plot.fmt.twice", "what", what, "text", text, "known", say("plot.fmt.known")));
         }
         return found;
     }

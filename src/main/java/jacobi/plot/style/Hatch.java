@@ -20,8 +20,7 @@ public record Hatch(String signs) {
         }
         for (char sign : signs.toCharArray()) {
             if (KNOWN.indexOf(sign) < 0) {
-                throw new IllegalArgumentException(
-                        say("plot.hatch", "found", signs));
+                throw new IllegalArgumentException(say("plot.hatch", "found", signs));
             }
         }
         return new Hatch(signs);

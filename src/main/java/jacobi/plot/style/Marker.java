@@ -18,7 +18,12 @@ public final class Marker {
     /** The marker's letter of a word of one letter. */
     public static char named(String name) {
         if (name == null || name.length() != 1 || !isKnown(name.charAt(0))) {
-            throw new IllegalArgumentException(say("plot.marker.name", "known", String.join(" ", KNOWN.split("")), "found", (name == null ? "null" : '"' + name + '"')));
+            throw new IllegalArgumentException(say(
+                    "plot.marker.name",
+                    "known",
+                    String.join(" ", KNOWN.split("")),
+                    "found",
+                    (name == null ? "null" : '"' + name + '"')));
         }
         return name.charAt(0);
     }
