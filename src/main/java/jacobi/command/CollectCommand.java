@@ -13,8 +13,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAccessor;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Copy what students handed in to STUDENT/ASSIGNMENT/NOTEBOOK.ipynb, as grade and nbgrader read it.",
             "",
-            "A source is a folder, or the zip of a learning platform (names as of Moodle or Canvas), and is not changed."
+            "A source is a folder, or the zip of a learning platform (names as of Moodle or Canvas), and is not"
+                    + " changed."
         })
 final class CollectCommand implements Callable<Integer> {
     private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("yyyy-MM-dd[['T'][' ']HH:mm[:ss][XXX]]");
@@ -56,7 +57,8 @@ final class CollectCommand implements Callable<Integer> {
     @Option(
             names = "--due",
             paramLabel = "TIME",
-            description = "What is newer is late: 2026-03-01, '2026-03-01 18:00' or with a zone, 2026-03-01T18:00+08:00.")
+            description =
+                    "What is newer is late: 2026-03-01, '2026-03-01 18:00' or with a zone, 2026-03-01T18:00+08:00.")
     private String due;
 
     @Spec
@@ -96,8 +98,7 @@ final class CollectCommand implements Callable<Integer> {
             return null;
         }
         try {
-            TemporalAccessor time =
-                    DUE.parseBest(due, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            TemporalAccessor time = DUE.parseBest(due, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             if (time instanceof OffsetDateTime zoned) {
                 return zoned.toInstant();
             }

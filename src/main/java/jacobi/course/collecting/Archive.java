@@ -1,5 +1,6 @@
 package jacobi.course.collecting;
 
+import jacobi.notebook.NotebookException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import jacobi.notebook.NotebookException;
 
 /**
  * Submissions in a zip, as learning platforms hand out. Names that say nothing of their charset are read as UTF-8, and as
@@ -93,7 +93,9 @@ final class Archive implements Source {
     }
 
     private static boolean leadsOut(String path) {
-        return path.startsWith("/") || path.matches("[A-Za-z]:.*") || List.of(path.split("/")).contains("..");
+        return path.startsWith("/")
+                || path.matches("[A-Za-z]:.*")
+                || List.of(path.split("/")).contains("..");
     }
 
     @Override

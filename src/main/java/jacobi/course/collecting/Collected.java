@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jacobi.notebook.NotebookException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import jacobi.notebook.NotebookException;
 
 /** What was collected so far: kept in the file {@value #FILE} beside the students' folders, which the grader reads too. */
 public final class Collected {
@@ -57,7 +57,9 @@ public final class Collected {
                 one.path("times")
                         .properties()
                         .forEach(time -> entry.times()
-                                .put(time.getKey(), Instant.parse(time.getValue().asText())));
+                                .put(
+                                        time.getKey(),
+                                        Instant.parse(time.getValue().asText())));
                 one.path("flags")
                         .forEach(flag -> entry.flags()
                                 .add(Flag.valueOf(
@@ -87,8 +89,7 @@ public final class Collected {
         ObjectNode root = JSON.createObjectNode();
         ArrayNode list = root.putArray("submissions");
         for (Entry entry : entries.values()) {
-            ObjectNode one =
-                    list.addObject().put("student", entry.student()).put("folder", entry.folder());
+            ObjectNode one = list.addObject().put("student", entry.student()).put("folder", entry.folder());
             ObjectNode times = one.putObject("times");
             entry.times().forEach((file, time) -> times.put(file, time.toString()));
             ArrayNode flags = one.putArray("flags");

@@ -1,5 +1,6 @@
 package jacobi.course.collecting;
 
+import jacobi.notebook.NotebookException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipException;
-import jacobi.notebook.NotebookException;
 
 /**
  * Copies submissions into folders that the grader, and nbgrader, read: {@code STUDENT/ASSIGNMENT/NOTEBOOK.ipynb} with the
@@ -54,7 +54,9 @@ public record Collector(String assignment, Instant due, Limits limits) {
             throw new NotebookException(place + ": no such file or folder; check the spelling");
         }
         if (Files.isDirectory(place)
-                && target.toAbsolutePath().normalize().startsWith(place.toAbsolutePath().normalize())) {
+                && target.toAbsolutePath()
+                        .normalize()
+                        .startsWith(place.toAbsolutePath().normalize())) {
             throw new NotebookException(target + ": lies in " + place
                     + ", which is to stay as it is; choose a folder outside with --output DIR");
         }
@@ -198,7 +200,9 @@ public record Collector(String assignment, Instant due, Limits limits) {
     /** The later one; where the source knows no times, the one whose name says it came later. */
     private static boolean isNewer(Work work, Work other) {
         int time = work.file().time().compareTo(other.file().time());
-        return time > 0 || time == 0 && work.file().name().length() >= other.file().name().length();
+        return time > 0
+                || time == 0
+                        && work.file().name().length() >= other.file().name().length();
     }
 
     private long take(Work work, Collected.Entry entry, Path folder, long most) throws IOException {
@@ -223,9 +227,7 @@ public record Collector(String assignment, Instant due, Limits limits) {
                     .add(
                             e instanceof Bounded.TooMuch
                                     ? Flag.TOO_LARGE
-                                    : e instanceof ZipException
-                                            ? Flag.ARCHIVE_DAMAGED
-                                            : Flag.UNREADABLE);
+                                    : e instanceof ZipException ? Flag.ARCHIVE_DAMAGED : Flag.UNREADABLE);
             return 0;
         }
         Files.move(partial, place, StandardCopyOption.REPLACE_EXISTING);
@@ -253,7 +255,9 @@ public record Collector(String assignment, Instant due, Limits limits) {
 
     private void writeTime(Collected.Entry entry, Path folder) throws IOException {
         if (!entry.times().isEmpty()) {
-            Instant last = entry.times().values().stream().max(Comparator.naturalOrder()).orElseThrow();
+            Instant last = entry.times().values().stream()
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
             Files.writeString(
                     folder.resolve(FolderName.of(assignment)).resolve("timestamp.txt"), NBGRADER.format(last) + "\n");
         }

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 final class FolderName {
     private static final int LONGEST = 80;
     private static final Pattern REFUSED = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}\ufffd]");
-    private static final Pattern RESERVED =
-            Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?|\\.*");
+    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?|\\.*");
 
     private FolderName() {}
 

@@ -135,16 +135,19 @@ class CollectorTest {
     @Test
     void aTargetInsideTheSourceIsRefused() throws IOException {
         put("in/anna/hw1.ipynb", "good", MONDAY);
-        assertThatThrownBy(() -> new Collector("hw1", null, SMALL)
-                        .collect(folder.resolve("in"), folder.resolve("in/submitted")))
+        assertThatThrownBy(() ->
+                        new Collector("hw1", null, SMALL).collect(folder.resolve("in"), folder.resolve("in/submitted")))
                 .hasMessageContainingAll("is to stay as it is", "--output");
-        assertThatThrownBy(() -> collect(put("note.txt", "x", MONDAY))).hasMessageContaining("neither a folder nor a zip");
+        assertThatThrownBy(() -> collect(put("note.txt", "x", MONDAY)))
+                .hasMessageContaining("neither a folder nor a zip");
     }
 
     @Test
     void oneFolderAroundAllOfAnArchiveIsNobody() throws IOException {
         collect(zip(UTF_8, Map.of("hw1/anna/a.ipynb", "a", "hw1/bo/b.ipynb", "b", "__MACOSX/hw1/._a.ipynb", "litter")));
-        assertThat(tree().keySet()).contains("anna/hw1/a.ipynb", "bo/hw1/b.ipynb").hasSize(5);
+        assertThat(tree().keySet())
+                .contains("anna/hw1/a.ipynb", "bo/hw1/b.ipynb")
+                .hasSize(5);
     }
 
     @Test
