@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.noGrad;
 import static jacobi.tensor.Tensors.sub;
 import static jacobi.tensor.Tensors.where;
@@ -25,7 +26,7 @@ final class Losses {
             case "none" -> losses;
             default ->
                 throw new IllegalArgumentException(
-                        "reduction: \"mean\", \"sum\" or \"none\", got \"" + reduction + "\"");
+                        say("nn.loss.reduction", "found", reduction));
         };
     }
 
@@ -49,11 +50,11 @@ final class Losses {
             @Default(value = "0", byName = true) double labelSmoothing) {
         int axis = input.dim() == 1 ? 0 : 1;
         if (input.dim() == 0) {
-            throw new IllegalArgumentException("crossEntropy: needs scores (batch, classes), got a 0-d tensor");
+            throw new IllegalArgumentException(say("nn.cross-entropy.scores-without-axes"));
         }
         if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
             throw new IllegalArgumentException(
-                    "crossEntropy: label smoothing is a share between 0 and 1, got " + labelSmoothing);
+                    say("nn.cross-entropy.smoothing", "found", labelSmoothing));
         }
         Tensor scores = input.logSoftmax(axis);
         if (target.dtype().isFloatingPoint()) {
@@ -91,8 +92,7 @@ final class Losses {
                 .toArray());
         if (!target.shape().equals(expected)) {
             throw new IllegalArgumentException(
-                    "crossEntropy: scores of shape " + input.shape().text() + " need class numbers of shape "
-                            + expected.text() + ", got " + target.shape().text());
+                    say("nn.cross-entropy.classes-shape", "scores", input.shape().text(), "expected", expected.text(), "found", target.shape().text()));
         }
         Operation.requireInteger("crossEntropy", target);
         int classes = dims[axis], inner = 1;
@@ -110,8 +110,7 @@ final class Losses {
                 c = 0;
             }
             if (c < 0 || c >= classes) {
-                throw new IndexOutOfBoundsException("crossEntropy: target " + i + " is class " + c
-                        + ", but there are classes 0 to " + (classes - 1));
+                throw new IndexOutOfBoundsException(say("nn.cross-entropy.class-outside", "index", i, "found", c, "last", (classes - 1)));
             }
             places[i] = i / inner * (inner * classes) + (int) c * inner + i % inner;
         }
@@ -257,8 +256,7 @@ final class Losses {
             @Default(value = "null", byName = true) Tensor weight) {
         requireOneShape("binaryCrossEntropy", input, target);
         if (input.lt(0).logicalOr(input.gt(1)).any().isTrue()) {
-            throw new IllegalArgumentException("binaryCrossEntropy: probabilities lie between 0 and 1; "
-                    + "for scores use binaryCrossEntropyWithLogits");
+            throw new IllegalArgumentException(say("nn.binary-cross-entropy.probabilities"));
         }
         Tensor yes = input.log().clamp(-100, null);
         Tensor no = sub(1, input).log().clamp(-100, null);
@@ -268,8 +266,7 @@ final class Losses {
     static void requireOneShape(String operation, Tensor input, Tensor target) {
         if (!input.shape().equals(target.shape())) {
             throw new IllegalArgumentException(
-                    operation + ": the input has shape " + input.shape().text() + ", the target "
-                            + target.shape().text() + "; broadcasting them would hide a mistake, so reshape one");
+                    say("nn.loss.shapes", "operation", operation, "input", input.shape().text(), "target", target.shape().text()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +28,7 @@ public final class ModuleDict extends Module {
         Module found = (Module) registered().get(name);
         if (found == null) {
             throw new IllegalArgumentException(
-                    "ModuleDict has no module \"" + name + "\"; it has " + String.join(", ", keys()));
+                    say("nn.module.no-module", "module", "ModuleDict", "name", name, "known", String.join(", ", keys())));
         }
         return (M) found;
     }

@@ -1,5 +1,7 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 import java.util.List;
@@ -45,7 +47,7 @@ public final class RNN extends RnnBase {
         super(1, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional);
         if (!nonlinearity.equals("tanh") && !nonlinearity.equals("relu")) {
             throw new IllegalArgumentException(
-                    "RNN: nonlinearity is \"tanh\" or \"relu\", got \"" + nonlinearity + "\"");
+                    say("nn.rnn.nonlinearity", "found", nonlinearity));
         }
         relu = nonlinearity.equals("relu");
     }
