@@ -23,7 +23,8 @@ record IdxFile(int[] shape, byte[] bytes) {
             DataInputStream in = new DataInputStream(zipped ? new GZIPInputStream(raw) : raw);
             int head = in.readInt();
             if (head >>> 8 != 8) {
-                throw new IllegalArgumentException(say("data.idx.not-idx", "name", name, "head", Integer.toHexString(head)));
+                throw new IllegalArgumentException(
+                        say("data.idx.not-idx", "name", name, "head", Integer.toHexString(head)));
             }
             int[] shape = new int[head & 0xff];
             int n = 1;

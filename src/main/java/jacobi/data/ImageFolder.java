@@ -42,8 +42,7 @@ public final class ImageFolder implements Dataset {
             }
         }
         if (files.isEmpty()) {
-            throw new IllegalArgumentException(
-                    say("data.image-folder.empty", "root", root, "example", root));
+            throw new IllegalArgumentException(say("data.image-folder.empty", "root", root, "example", root));
         }
     }
 

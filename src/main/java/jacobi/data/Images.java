@@ -50,8 +50,7 @@ public final class Images {
         try {
             BufferedImage image = ImageIO.read(new File(path));
             if (image == null) {
-                throw new IllegalArgumentException(
-                        say("data.read-image.not-image", "path", path));
+                throw new IllegalArgumentException(say("data.read-image.not-image", "path", path));
             }
             return toTensor(image);
         } catch (IOException e) {

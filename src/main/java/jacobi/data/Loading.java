@@ -26,7 +26,14 @@ public final class Loading {
     public static List<Subset> randomSplit(Dataset dataset, int... lengths) {
         int all = Arrays.stream(lengths).sum();
         if (all != dataset.length()) {
-            throw new IllegalArgumentException(say("data.random-split.lengths", "lengths", Arrays.toString(lengths), "sum", all, "all", dataset.length()));
+            throw new IllegalArgumentException(say(
+                    "data.random-split.lengths",
+                    "lengths",
+                    Arrays.toString(lengths),
+                    "sum",
+                    all,
+                    "all",
+                    dataset.length()));
         }
         int[] order = randperm(all).toIntArray();
         List<Subset> parts = new ArrayList<>();

@@ -57,7 +57,12 @@ final class NumpyFile {
         in.get(text);
         Matcher header = HEADER.matcher(new String(text, StandardCharsets.ISO_8859_1));
         if (!header.find()) {
-            throw new IllegalArgumentException(say("data.numpy.header", "path", path, "header", new String(text, StandardCharsets.ISO_8859_1).strip()));
+            throw new IllegalArgumentException(say(
+                    "data.numpy.header",
+                    "path",
+                    path,
+                    "header",
+                    new String(text, StandardCharsets.ISO_8859_1).strip()));
         }
         int[] shape = Arrays.stream(header.group(3).split(","))
                 .map(String::strip)

@@ -98,8 +98,7 @@ final class Pickle {
                     }
                 }
                 default ->
-                    throw new IllegalArgumentException(
-                            say("data.pickle.operation", "code", Integer.toHexString(code)));
+                    throw new IllegalArgumentException(say("data.pickle.operation", "code", Integer.toHexString(code)));
             }
         }
     }

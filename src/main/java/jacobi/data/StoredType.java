@@ -66,9 +66,7 @@ enum StoredType {
             case "uint8" -> U8;
             case "float32" -> F32;
             case "float64" -> F64;
-            default ->
-                throw new IllegalArgumentException(
-                        say("data.save.type", "found", dtype));
+            default -> throw new IllegalArgumentException(say("data.save.type", "found", dtype));
         };
     }
 
@@ -80,7 +78,8 @@ enum StoredType {
             n = Math.multiplyExact(n, d);
         }
         if ((long) n * bytes > in.remaining()) {
-            throw new IllegalArgumentException(say("data.load.cut-off", "bytes", (long) n * bytes, "found", in.remaining()));
+            throw new IllegalArgumentException(
+                    say("data.load.cut-off", "bytes", (long) n * bytes, "found", in.remaining()));
         }
         Object array = switch (dtype) {
             case bool -> {

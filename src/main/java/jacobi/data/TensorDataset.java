@@ -17,7 +17,10 @@ public final class TensorDataset implements Dataset {
         }
         for (Tensor x : tensors) {
             if (x.dim() == 0 || x.size(0) != tensors[0].size(0)) {
-                throw new IllegalArgumentException(say("data.tensor-dataset.rows", "shapes", Arrays.stream(tensors).map(t -> t.shape().text()).toList()));
+                throw new IllegalArgumentException(say(
+                        "data.tensor-dataset.rows",
+                        "shapes",
+                        Arrays.stream(tensors).map(t -> t.shape().text()).toList()));
             }
         }
         this.tensors = tensors.clone();

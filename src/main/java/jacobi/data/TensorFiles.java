@@ -79,7 +79,10 @@ public final class TensorFiles {
         if (value instanceof Tensor x) {
             return x;
         }
-        throw new IllegalArgumentException(say("data.save.kind", "found", value == null ? "null" : value.getClass().getSimpleName()));
+        throw new IllegalArgumentException(say(
+                "data.save.kind",
+                "found",
+                value == null ? "null" : value.getClass().getSimpleName()));
     }
 
     /**

@@ -69,8 +69,7 @@ final class TorchArchive {
                 return new java.util.LinkedHashMap<Object, Object>();
             }
             default ->
-                throw new IllegalArgumentException(
-                        say("data.torch.function", "path", path, "function", function));
+                throw new IllegalArgumentException(say("data.torch.function", "path", path, "function", function));
         }
     }
 

@@ -103,7 +103,16 @@ public final class Transforms {
 
     private static void requireRoom(String operation, Tensor image, int size) {
         if (image.size(-2) < size || image.size(-1) < size) {
-            throw new IllegalArgumentException(say("data.transform.part", "operation", operation, "height", size, "width", size, "shape", image.shape().text()));
+            throw new IllegalArgumentException(say(
+                    "data.transform.part",
+                    "operation",
+                    operation,
+                    "height",
+                    size,
+                    "width",
+                    size,
+                    "shape",
+                    image.shape().text()));
         }
     }
 

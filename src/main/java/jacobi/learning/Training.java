@@ -270,6 +270,9 @@ public final class Training {
         return new Animator(
                 say("learning.board.epoch"),
                 new double[] {1, numEpochs},
-                List.of(say("learning.board.train-loss"), say("learning.board.train-acc"), say("learning.board.test-acc")));
+                List.of(
+                        say("learning.board.train-loss"),
+                        say("learning.board.train-acc"),
+                        say("learning.board.test-acc")));
     }
 }

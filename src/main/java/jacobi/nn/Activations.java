@@ -119,8 +119,7 @@ final class Activations {
     @Op
     static Tensor glu(Tensor input, @Default("-1") int axis) {
         if (input.size(axis) % 2 != 0) {
-            throw new IllegalArgumentException(
-                    say("nn.glu.axis", "axis", axis, "length", input.size(axis)));
+            throw new IllegalArgumentException(say("nn.glu.axis", "axis", axis, "length", input.size(axis)));
         }
         List<Tensor> halves = input.chunk(2, axis);
         return halves.get(0).mul(halves.get(1).sigmoid());

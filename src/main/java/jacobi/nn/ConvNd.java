@@ -32,7 +32,8 @@ abstract class ConvNd extends Module implements Lazily {
             Sizes.require(layer, "outChannels", out, 1);
             Sizes.require(layer, "groups", groups, 1);
             if (out % groups != 0 || in % groups != 0) {
-                throw new IllegalArgumentException(say("nn.conv.groups", "layer", layer, "in", in, "out", out, "groups", groups));
+                throw new IllegalArgumentException(
+                        say("nn.conv.groups", "layer", layer, "in", in, "out", out, "groups", groups));
             }
             int[] size = Sizes.each(layer, "kernelSize", kernelSize, directions, 1);
             int[] gaps = Sizes.each(layer, "dilation", dilation, directions, 1);
@@ -124,14 +125,30 @@ abstract class ConvNd extends Module implements Lazily {
 
     public Tensor forward(Tensor input) {
         if (input.dim() != directions + 1 && input.dim() != directions + 2) {
-            throw new IllegalArgumentException(say("nn.conv.axes", "name", name(), "axes", (directions + 2), "shape", input.shape().text()));
+            throw new IllegalArgumentException(say(
+                    "nn.conv.axes",
+                    "name",
+                    name(),
+                    "axes",
+                    (directions + 2),
+                    "shape",
+                    input.shape().text()));
         }
         int channels = input.size(-directions - 1);
         if (isLazy()) {
             make(channels);
         }
         if (channels != options.in) {
-            throw new IllegalArgumentException(say("nn.conv.channels", "name", name(), "channels", options.in, "shape", input.shape().text(), "found", channels));
+            throw new IllegalArgumentException(say(
+                    "nn.conv.channels",
+                    "name",
+                    name(),
+                    "channels",
+                    options.in,
+                    "shape",
+                    input.shape().text(),
+                    "found",
+                    channels));
         }
         boolean uneven = options.samePadding != null && isUneven();
         if (!uneven && options.paddingMode.equals("zeros")) {

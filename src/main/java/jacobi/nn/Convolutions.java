@@ -97,12 +97,10 @@ final class Convolutions {
         }
         int[] by = Pools.pair("conv2d", stride), gaps = Pools.pair("conv2d", dilation);
         if (!padding.equals("same")) {
-            throw new IllegalArgumentException(
-                    say("nn.conv2d.padding", "found", padding));
+            throw new IllegalArgumentException(say("nn.conv2d.padding", "found", padding));
         }
         if (by[0] != 1 || by[1] != 1) {
-            throw new IllegalArgumentException(
-                    say("nn.conv2d.same-with-stride", "stride", Shape.text(by)));
+            throw new IllegalArgumentException(say("nn.conv2d.same-with-stride", "stride", Shape.text(by)));
         }
         requireTypes("conv2d", input, weight, bias);
         int[] w = weight.shape().toArray();
@@ -114,11 +112,25 @@ final class Convolutions {
 
     private static Plan plan(Tensor x, Tensor weight, int[] stride, int[] padding, int[] dilation, int groups) {
         if (x.dim() != 4 || weight.dim() != 4) {
-            throw new IllegalArgumentException(say("nn.conv2d.axes", "images", x.shape().text(), "filters", weight.shape().text()));
+            throw new IllegalArgumentException(say(
+                    "nn.conv2d.axes",
+                    "images",
+                    x.shape().text(),
+                    "filters",
+                    weight.shape().text()));
         }
         int[] d = x.shape().toArray(), w = weight.shape().toArray();
         if (groups < 1 || d[1] % groups != 0 || w[0] % groups != 0 || w[1] != d[1] / groups) {
-            throw new IllegalArgumentException(say("nn.conv2d.channels", "channels", d[1], "groups", groups, "needed", d[1] / Math.max(1, groups), "found", w[1]));
+            throw new IllegalArgumentException(say(
+                    "nn.conv2d.channels",
+                    "channels",
+                    d[1],
+                    "groups",
+                    groups,
+                    "needed",
+                    d[1] / Math.max(1, groups),
+                    "found",
+                    w[1]));
         }
         Window window = Pools.window("conv2d", x, new int[] {w[2], w[3]}, stride, padding, dilation);
         return new Plan(window, groups, x.shape(), weight.shape());
@@ -142,8 +154,14 @@ final class Convolutions {
         requireTypes("convTranspose2d", x, weight, null);
         Plan plan = plan(empty(x.dtype(), result), weight, stride, padding, dilation, groups);
         if (!plan.result().equals(x.shape())) {
-            throw new IllegalArgumentException(
-                    say("nn.conv-transpose.padding", "images", x.shape().text(), "filters", weight.shape().text(), "padding", Shape.text(padding)));
+            throw new IllegalArgumentException(say(
+                    "nn.conv-transpose.padding",
+                    "images",
+                    x.shape().text(),
+                    "filters",
+                    weight.shape().text(),
+                    "padding",
+                    Shape.text(padding)));
         }
         return inputGrad("ConvolutionBackward0", x, weight, plan);
     }
@@ -239,7 +257,16 @@ final class Convolutions {
     private static void requireTypes(String operation, Tensor x, Tensor weight, Tensor bias) {
         Operation.requireFloating(operation, x);
         if (weight.dtype() != x.dtype() || bias != null && bias.dtype() != x.dtype()) {
-            throw new IllegalArgumentException(say("nn.conv.dtypes", "operation", operation, "images", x.dtype(), "filters", weight.dtype(), "bias", bias == null ? "" : ", " + bias.dtype()));
+            throw new IllegalArgumentException(say(
+                    "nn.conv.dtypes",
+                    "operation",
+                    operation,
+                    "images",
+                    x.dtype(),
+                    "filters",
+                    weight.dtype(),
+                    "bias",
+                    bias == null ? "" : ", " + bias.dtype()));
         }
     }
 }

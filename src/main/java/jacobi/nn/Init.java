@@ -98,16 +98,15 @@ public final class Init {
             case "relu" -> Math.sqrt(2);
             case "leaky_relu" -> Math.sqrt(2 / (1 + param * param));
             case "selu" -> 3.0 / 4;
-            default ->
-                throw new IllegalArgumentException(say("nn.init.gain", "found", nonlinearity));
+            default -> throw new IllegalArgumentException(say("nn.init.gain", "found", nonlinearity));
         };
     }
 
     /** How many numbers go into an element of the output, and how many elements an input goes to. */
     static int[] fans(String operation, Tensor x) {
         if (x.dim() < 2) {
-            throw new IllegalArgumentException(
-                    say("nn.init.fans", "operation", operation, "shape", x.shape().text()));
+            throw new IllegalArgumentException(say(
+                    "nn.init.fans", "operation", operation, "shape", x.shape().text()));
         }
         int window = x.numel() / Math.max(1, x.size(0) * x.size(1));
         return new int[] {x.size(1) * window, x.size(0) * window};

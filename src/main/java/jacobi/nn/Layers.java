@@ -62,7 +62,8 @@ final class Layers {
     static Tensor channelDropout(Tensor input, @Default("0.5") double p) {
         requireProbability("channelDropout", p);
         if (input.dim() < 2) {
-            throw new IllegalArgumentException(say("nn.channel-dropout.axes", "shape", input.shape().text()));
+            throw new IllegalArgumentException(
+                    say("nn.channel-dropout.axes", "shape", input.shape().text()));
         }
         return p == 0 ? input : input.mul(dropoutMask(ones(channels(input)).to(input.dtype()), p));
     }
@@ -142,7 +143,12 @@ final class Layers {
         int first = input.dim() - normalizedShape.length;
         for (int i = 0; i < normalizedShape.length; i++) {
             if (first < 0 || input.size(first + i) != normalizedShape[i]) {
-                throw new IllegalArgumentException(say("nn.layer-norm.lengths", "shape", input.shape().text(), "expected", Shape.text(normalizedShape)));
+                throw new IllegalArgumentException(say(
+                        "nn.layer-norm.lengths",
+                        "shape",
+                        input.shape().text(),
+                        "expected",
+                        Shape.text(normalizedShape)));
             }
         }
         return layerNorm(input, normalizedShape.length, weight, bias, eps);

@@ -88,7 +88,14 @@ public class Linear extends Module implements Lazily {
             make(input.size(-1));
         }
         if (input.dim() == 0 || input.size(-1) != inFeatures) {
-            throw new IllegalArgumentException(say("nn.linear.features", "shape", input.shape().text(), "inFeatures", inFeatures, "outFeatures", outFeatures));
+            throw new IllegalArgumentException(say(
+                    "nn.linear.features",
+                    "shape",
+                    input.shape().text(),
+                    "inFeatures",
+                    inFeatures,
+                    "outFeatures",
+                    outFeatures));
         }
         return Functional.linear(input, weight, bias);
     }

@@ -24,9 +24,7 @@ final class Losses {
             case "mean" -> losses.mean();
             case "sum" -> losses.sum();
             case "none" -> losses;
-            default ->
-                throw new IllegalArgumentException(
-                        say("nn.loss.reduction", "found", reduction));
+            default -> throw new IllegalArgumentException(say("nn.loss.reduction", "found", reduction));
         };
     }
 
@@ -53,8 +51,7 @@ final class Losses {
             throw new IllegalArgumentException(say("nn.cross-entropy.scores-without-axes"));
         }
         if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
-            throw new IllegalArgumentException(
-                    say("nn.cross-entropy.smoothing", "found", labelSmoothing));
+            throw new IllegalArgumentException(say("nn.cross-entropy.smoothing", "found", labelSmoothing));
         }
         Tensor scores = input.logSoftmax(axis);
         if (target.dtype().isFloatingPoint()) {
@@ -91,8 +88,14 @@ final class Losses {
                 .map(d -> dims[d])
                 .toArray());
         if (!target.shape().equals(expected)) {
-            throw new IllegalArgumentException(
-                    say("nn.cross-entropy.classes-shape", "scores", input.shape().text(), "expected", expected.text(), "found", target.shape().text()));
+            throw new IllegalArgumentException(say(
+                    "nn.cross-entropy.classes-shape",
+                    "scores",
+                    input.shape().text(),
+                    "expected",
+                    expected.text(),
+                    "found",
+                    target.shape().text()));
         }
         Operation.requireInteger("crossEntropy", target);
         int classes = dims[axis], inner = 1;
@@ -110,7 +113,8 @@ final class Losses {
                 c = 0;
             }
             if (c < 0 || c >= classes) {
-                throw new IndexOutOfBoundsException(say("nn.cross-entropy.class-outside", "index", i, "found", c, "last", (classes - 1)));
+                throw new IndexOutOfBoundsException(
+                        say("nn.cross-entropy.class-outside", "index", i, "found", c, "last", (classes - 1)));
             }
             places[i] = i / inner * (inner * classes) + (int) c * inner + i % inner;
         }
@@ -265,8 +269,14 @@ final class Losses {
 
     static void requireOneShape(String operation, Tensor input, Tensor target) {
         if (!input.shape().equals(target.shape())) {
-            throw new IllegalArgumentException(
-                    say("nn.loss.shapes", "operation", operation, "input", input.shape().text(), "target", target.shape().text()));
+            throw new IllegalArgumentException(say(
+                    "nn.loss.shapes",
+                    "operation",
+                    operation,
+                    "input",
+                    input.shape().text(),
+                    "target",
+                    target.shape().text()));
         }
     }
 }

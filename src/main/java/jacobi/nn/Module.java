@@ -47,8 +47,12 @@ public abstract class Module implements Cloneable {
         if (result instanceof Tensor y) {
             return y;
         }
-        throw new IllegalStateException(
-                say("nn.module.no-tensor", "name", name(), "found", result == null ? "null" : result.getClass().getSimpleName()));
+        throw new IllegalStateException(say(
+                "nn.module.no-tensor",
+                "name",
+                name(),
+                "found",
+                result == null ? "null" : result.getClass().getSimpleName()));
     }
 
     /** Begins a call that {@link #leaving} ends: the input as hooks before the call want it. */
@@ -109,7 +113,14 @@ public abstract class Module implements Cloneable {
     public Tensor getParameter(String name) {
         Tensor found = State.of(this).get(name);
         if (found == null) {
-            throw new IllegalArgumentException(say("nn.module.no-parameter", "module", name(), "name", name, "known", String.join(", ", State.of(this).keySet())));
+            throw new IllegalArgumentException(say(
+                    "nn.module.no-parameter",
+                    "module",
+                    name(),
+                    "name",
+                    name,
+                    "known",
+                    String.join(", ", State.of(this).keySet())));
         }
         return found;
     }
@@ -128,7 +139,14 @@ public abstract class Module implements Cloneable {
     public Module getSubmodule(String name) {
         Module found = namedModules().get(name);
         if (found == null) {
-            throw new IllegalArgumentException(say("nn.module.no-module", "module", name(), "name", name, "known", String.join(", ", namedModules().keySet())));
+            throw new IllegalArgumentException(say(
+                    "nn.module.no-module",
+                    "module",
+                    name(),
+                    "name",
+                    name,
+                    "known",
+                    String.join(", ", namedModules().keySet())));
         }
         return found;
     }

@@ -27,8 +27,8 @@ public final class ModuleDict extends Module {
     public <M extends Module> M module(String name) {
         Module found = (Module) registered().get(name);
         if (found == null) {
-            throw new IllegalArgumentException(
-                    say("nn.module.no-module", "module", "ModuleDict", "name", name, "known", String.join(", ", keys())));
+            throw new IllegalArgumentException(say(
+                    "nn.module.no-module", "module", "ModuleDict", "name", name, "known", String.join(", ", keys())));
         }
         return (M) found;
     }

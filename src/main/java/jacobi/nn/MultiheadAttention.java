@@ -57,8 +57,7 @@ public final class MultiheadAttention extends Module {
             @Default("true") boolean bias,
             @Default("false") boolean batchFirst) {
         if (numHeads < 1 || embedDim % numHeads != 0) {
-            throw new IllegalArgumentException(
-                    say("nn.attention.heads", "numbers", embedDim, "heads", numHeads));
+            throw new IllegalArgumentException(say("nn.attention.heads", "numbers", embedDim, "heads", numHeads));
         }
         Layers.requireProbability("MultiheadAttention", dropout);
         this.embedDim = embedDim;

@@ -46,7 +46,16 @@ final class OtherConvolutions {
 
     private static void require(String operation, Tensor input, Tensor weight, int directions) {
         if (input.dim() != directions + 1 && input.dim() != directions + 2 || weight.dim() != directions + 2) {
-            throw new IllegalArgumentException(say("nn.conv.axes-and-filters", "operation", operation, "axes", (directions + 2), "shape", input.shape().text(), "filters", weight.shape().text()));
+            throw new IllegalArgumentException(say(
+                    "nn.conv.axes-and-filters",
+                    "operation",
+                    operation,
+                    "axes",
+                    (directions + 2),
+                    "shape",
+                    input.shape().text(),
+                    "filters",
+                    weight.shape().text()));
         }
     }
 
@@ -79,7 +88,8 @@ final class OtherConvolutions {
         Tensor x = input.pad(0, 0, 0, 0, p[0], p[0]);
         int places = (x.size(2) - d[0] * (weight.size(2) - 1) - 1) / s[0] + 1;
         if (x.size(2) < d[0] * (weight.size(2) - 1) + 1) {
-            throw new IllegalArgumentException(say("nn.conv3d.depth", "filters", weight.size(2), "volumes", input.size(2), "padding", p[0]));
+            throw new IllegalArgumentException(
+                    say("nn.conv3d.depth", "filters", weight.size(2), "volumes", input.size(2), "padding", p[0]));
         }
         // A sum over the filters' depth of convolutions of images, all places of the depth among the batch.
         Tensor sum = null;
@@ -176,7 +186,14 @@ final class OtherConvolutions {
             }
         }
         if (input.size(1) != weight.size(0) || weight.size(0) % groups != 0) {
-            throw new IllegalArgumentException(say("nn.conv-transpose.filters", "name", name, "channels", input.size(1), "shape", weight.shape().text()));
+            throw new IllegalArgumentException(say(
+                    "nn.conv-transpose.filters",
+                    "name",
+                    name,
+                    "channels",
+                    input.size(1),
+                    "shape",
+                    weight.shape().text()));
         }
         Shape result = Shape.of(input.size(0), weight.size(1) * groups, size[0], size[1]);
         Tensor y = Convolutions.transposed(input, weight, result, s, p, d, groups);

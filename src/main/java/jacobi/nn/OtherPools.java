@@ -137,9 +137,7 @@ final class OtherPools {
             x = switch (mode) {
                 case "nearest" -> nearest(x, i + 2, to[i]);
                 case "linear", "bilinear" -> between(x, i + 2, to[i], alignCorners);
-                default ->
-                    throw new IllegalArgumentException(
-                            say("nn.interpolate.mode", "found", mode));
+                default -> throw new IllegalArgumentException(say("nn.interpolate.mode", "found", mode));
             };
         }
         return x;

@@ -12,7 +12,12 @@ final class Parts {
 
     static void append(Module container, Module module) {
         if (module == null) {
-            throw new IllegalArgumentException(say("nn.container.null", "container", container.name(), "index", container.registered().size()));
+            throw new IllegalArgumentException(say(
+                    "nn.container.null",
+                    "container",
+                    container.name(),
+                    "index",
+                    container.registered().size()));
         }
         container.addModule(String.valueOf(container.registered().size()), module);
     }

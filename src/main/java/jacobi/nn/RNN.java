@@ -46,8 +46,7 @@ public final class RNN extends RnnBase {
             @Default("false") boolean bidirectional) {
         super(1, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional);
         if (!nonlinearity.equals("tanh") && !nonlinearity.equals("relu")) {
-            throw new IllegalArgumentException(
-                    say("nn.rnn.nonlinearity", "found", nonlinearity));
+            throw new IllegalArgumentException(say("nn.rnn.nonlinearity", "found", nonlinearity));
         }
         relu = nonlinearity.equals("relu");
     }

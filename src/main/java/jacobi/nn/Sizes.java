@@ -11,7 +11,8 @@ final class Sizes {
 
     static void require(String layer, String name, int size, int least) {
         if (size < least) {
-            throw new IllegalArgumentException(say("nn.size.least", "layer", layer, "name", name, "least", least, "found", size));
+            throw new IllegalArgumentException(
+                    say("nn.size.least", "layer", layer, "name", name, "least", least, "found", size));
         }
     }
 
@@ -23,7 +24,16 @@ final class Sizes {
             Arrays.fill(all, sizes[0]);
         }
         if (all.length != directions) {
-            throw new IllegalArgumentException(say("nn.size.one-or-each", "layer", layer, "name", name, "directions", directions, "found", Arrays.toString(sizes)));
+            throw new IllegalArgumentException(say(
+                    "nn.size.one-or-each",
+                    "layer",
+                    layer,
+                    "name",
+                    name,
+                    "directions",
+                    directions,
+                    "found",
+                    Arrays.toString(sizes)));
         }
         for (int size : all) {
             require(layer, name, size, least);

@@ -96,7 +96,13 @@ final class State {
             Tensor y = state.get(name);
             if (y != null && !y.shape().equals(x.shape())) {
                 wrong.add(say(
-                        "nn.state.size", "name", name, "saved", y.shape().text(), "own", x.shape().text()));
+                        "nn.state.size",
+                        "name",
+                        name,
+                        "saved",
+                        y.shape().text(),
+                        "own",
+                        x.shape().text()));
             }
         });
         if (!wrong.isEmpty()) {

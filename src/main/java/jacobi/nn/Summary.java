@@ -90,8 +90,8 @@ public final class Summary {
                 say("nn.summary.multiplications")));
         String line = "─".repeat(width[0] + width[1] + 34) + "\n";
         text.append(line);
-        rows.forEach(row -> text.append(
-                line(width, label(row), row.shape, number(row.parameters), number(row.multiplications))));
+        rows.forEach(row ->
+                text.append(line(width, label(row), row.shape, number(row.parameters), number(row.multiplications))));
         text.append(line);
         return text.append(line(width, say("nn.summary.total"), "", number(parameters), number(multiplications())))
                 .toString()

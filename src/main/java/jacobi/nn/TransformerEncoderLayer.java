@@ -58,8 +58,7 @@ public final class TransformerEncoderLayer extends Module {
 
     static boolean isGelu(String layer, String activation) {
         if (!activation.equals("relu") && !activation.equals("gelu")) {
-            throw new IllegalArgumentException(
-                    say("nn.transformer.activation", "layer", layer, "found", activation));
+            throw new IllegalArgumentException(say("nn.transformer.activation", "layer", layer, "found", activation));
         }
         return activation.equals("gelu");
     }

@@ -73,8 +73,7 @@ public final class LBFGS extends Optimizer {
 
     @Override
     void update(ParamGroup group, Tensor x, Tensor grad, Map<String, Object> state) {
-        throw new IllegalStateException(
-                say("optim.lbfgs.closure"));
+        throw new IllegalStateException(say("optim.lbfgs.closure"));
     }
 
     private Tensor gradient() {

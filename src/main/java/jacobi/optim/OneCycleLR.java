@@ -47,8 +47,7 @@ public final class OneCycleLR extends LRScheduler {
             @Default("1e4") double finalDivFactor) {
         super(optimizer);
         if (!annealStrategy.equals("cos") && !annealStrategy.equals("linear")) {
-            throw new IllegalArgumentException(
-                    say("optim.one-cycle.strategy", "found", annealStrategy));
+            throw new IllegalArgumentException(say("optim.one-cycle.strategy", "found", annealStrategy));
         }
         this.maxLr = maxLr;
         this.totalSteps = totalSteps;

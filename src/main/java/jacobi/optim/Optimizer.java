@@ -34,15 +34,19 @@ public abstract class Optimizer {
             } else if (part instanceof ParamGroup group) {
                 addParamGroup(group);
             } else {
-                throw new IllegalArgumentException(say("optim.optimizer.of", "name", name(), "found", part == null ? "null" : part.getClass().getSimpleName()));
+                throw new IllegalArgumentException(say(
+                        "optim.optimizer.of",
+                        "name",
+                        name(),
+                        "found",
+                        part == null ? "null" : part.getClass().getSimpleName()));
             }
         }
         if (!plain.isEmpty()) {
             addParamGroup(new ParamGroup(plain));
         }
         if (groups.isEmpty()) {
-            throw new IllegalArgumentException(
-                    say("optim.optimizer.no-parameters", "name", name()));
+            throw new IllegalArgumentException(say("optim.optimizer.no-parameters", "name", name()));
         }
     }
 
@@ -61,7 +65,8 @@ public abstract class Optimizer {
 
     static void atLeastZero(String optimizer, String setting, double value) {
         if (!(value >= 0)) {
-            throw new IllegalArgumentException(say("optim.optimizer.negative", "optimizer", optimizer, "setting", setting, "found", value));
+            throw new IllegalArgumentException(
+                    say("optim.optimizer.negative", "optimizer", optimizer, "setting", setting, "found", value));
         }
     }
 

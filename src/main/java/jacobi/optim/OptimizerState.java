@@ -45,7 +45,14 @@ final class OptimizerState {
                 .mapToInt(group -> ((List<?>) ((Map<?, ?>) group).get("params")).size())
                 .toArray();
         if (!java.util.Arrays.equals(own, given)) {
-            throw new IllegalArgumentException(say("optim.state.groups", "optimizer", optimizer, "own", java.util.Arrays.toString(own), "found", java.util.Arrays.toString(given)));
+            throw new IllegalArgumentException(say(
+                    "optim.state.groups",
+                    "optimizer",
+                    optimizer,
+                    "own",
+                    java.util.Arrays.toString(own),
+                    "found",
+                    java.util.Arrays.toString(given)));
         }
         for (int i = 0; i < groups.size(); i++) {
             Map<?, ?> settings = (Map<?, ?>) all.get(i);

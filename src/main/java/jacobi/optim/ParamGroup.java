@@ -87,8 +87,14 @@ public final class ParamGroup {
     void complete(String optimizer, Map<String, Object> usual, Consumer<Tensor> seen) {
         for (String name : settings.keySet()) {
             if (!usual.containsKey(name)) {
-                throw new IllegalArgumentException(
-                        say("optim.optimizer.no-setting", "optimizer", optimizer, "name", name, "known", String.join(", ", usual.keySet())));
+                throw new IllegalArgumentException(say(
+                        "optim.optimizer.no-setting",
+                        "optimizer",
+                        optimizer,
+                        "name",
+                        name,
+                        "known",
+                        String.join(", ", usual.keySet())));
             }
         }
         Map<String, Object> own = new LinkedHashMap<>(settings);
@@ -97,11 +103,15 @@ public final class ParamGroup {
         settings.putAll(own);
         for (Tensor x : params) {
             if (x instanceof Parameter p && p.isUninitialized()) {
-                throw new IllegalArgumentException(
-                        say("optim.optimizer.lazy", "optimizer", optimizer));
+                throw new IllegalArgumentException(say("optim.optimizer.lazy", "optimizer", optimizer));
             }
             if (!x.isLeaf()) {
-                throw new IllegalArgumentException(say("optim.optimizer.no-leaf", "optimizer", optimizer, "function", x.gradFn().name()));
+                throw new IllegalArgumentException(say(
+                        "optim.optimizer.no-leaf",
+                        "optimizer",
+                        optimizer,
+                        "function",
+                        x.gradFn().name()));
             }
             seen.accept(x);
         }

@@ -53,8 +53,7 @@ public final class ReduceLROnPlateau {
             throw new IllegalArgumentException(say("optim.plateau.mode", "found", mode));
         }
         if (!thresholdMode.equals("rel") && !thresholdMode.equals("abs")) {
-            throw new IllegalArgumentException(
-                    say("optim.plateau.threshold-mode", "found", thresholdMode));
+            throw new IllegalArgumentException(say("optim.plateau.threshold-mode", "found", thresholdMode));
         }
         this.optimizer = optimizer;
         min = mode.equals("min");

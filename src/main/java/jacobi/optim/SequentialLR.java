@@ -18,7 +18,14 @@ public final class SequentialLR extends LRScheduler {
     public SequentialLR(Optimizer optimizer, List<? extends LRScheduler> schedulers, int[] milestones) {
         super(optimizer);
         if (milestones.length != schedulers.size() - 1) {
-            throw new IllegalArgumentException(say("optim.sequential.milestones", "schedules", schedulers.size(), "needed", (schedulers.size() - 1), "found", milestones.length));
+            throw new IllegalArgumentException(say(
+                    "optim.sequential.milestones",
+                    "schedules",
+                    schedulers.size(),
+                    "needed",
+                    (schedulers.size() - 1),
+                    "found",
+                    milestones.length));
         }
         for (LRScheduler scheduler : schedulers) {
             if (scheduler.optimizer != optimizer) {
