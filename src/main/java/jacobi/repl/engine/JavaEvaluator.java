@@ -80,6 +80,17 @@ public final class JavaEvaluator implements Evaluator {
         session.warmUp(all);
     }
 
+    /**
+     * Runs code in a session of its own, with the same import lines, away from the names of the cells.
+     *
+     * @return the value of its last line
+     * @throws IllegalArgumentException if it does not compile; the message is the compiler's
+     * @throws IllegalStateException of what it throws
+     */
+    public Object aside(String source) {
+        return session.aside(source);
+    }
+
     /** Throws if the running cell was told to stop; for long loops of libraries, at almost no cost. */
     public static void poll() {
         Interruption.poll();
