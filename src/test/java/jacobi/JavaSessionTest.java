@@ -95,9 +95,10 @@ class JavaSessionTest {
     @Test
     void chartsAndImagesOfLibrariesAreShown() {
         Object chart = value("""
-                org.knowm.xchart.XYChart chart = new org.knowm.xchart.XYChartBuilder().width(200).height(100).build();
-                chart.addSeries("y", new double[] {0, 1}, new double[] {1, 2});
-                chart""");
+            org.knowm.xchart.XYChart chart = new org.knowm.xchart.XYChartBuilder().width(200).height(100).build();
+            chart.addSeries("y", new double[] {0, 1}, new double[] {1, 2});
+            chart\
+            """);
         assertThat(Displays.render(chart).data().get("image/svg+xml").toString())
                 .contains("<svg");
         Object image = value("new java.awt.image.BufferedImage(2, 2, java.awt.image.BufferedImage.TYPE_INT_RGB)");

@@ -46,7 +46,12 @@ final class AnswerComparison {
         if (!single && !wanted.shape().equals(found.shape())) {
             return Difference.of(
                     say("exercise.comparison.shape", "found", found.shape()),
-                    say("exercise.comparison.shape-expected", "gridShape", found.shape(), "wantedShape", wanted.shape()),
+                    say(
+                            "exercise.comparison.shape-expected",
+                            "gridShape",
+                            found.shape(),
+                            "wantedShape",
+                            wanted.shape()),
                     Mistake.SHAPE);
         }
         boolean truth = single && wanted.dtype().equals("bool");

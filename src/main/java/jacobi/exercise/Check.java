@@ -19,12 +19,11 @@ interface Check {
 
     /** What became of an answer that gave no value. */
     static Outcome failed(String given, String expected, Reply.Failed failed) {
-        Mistake mistake =
-                switch (failed.kind()) {
-                    case THREW, TOO_DEEP, TOO_LARGE, ENDED -> Mistake.THREW;
-                    case TOO_SLOW, NOT_ASKED -> Mistake.TOO_SLOW;
-                    case OTHER_ARITY, NO_FUNCTION, NO_VALUE -> Mistake.KIND;
-                };
+        Mistake mistake = switch (failed.kind()) {
+            case THREW, TOO_DEEP, TOO_LARGE, ENDED -> Mistake.THREW;
+            case TOO_SLOW, NOT_ASKED -> Mistake.TOO_SLOW;
+            case OTHER_ARITY, NO_FUNCTION, NO_VALUE -> Mistake.KIND;
+        };
         return Outcome.fail(given, expected, "", failed.words(), mistake);
     }
 }

@@ -42,8 +42,7 @@ record Constructs(Set<String> required, Set<String> forbidden) {
             outcomes.add(
                     ran.contains(word)
                             ? Outcome.pass(cell, rule)
-                            : Outcome.fail(
-                                    cell, rule, "", say("exercise.constructs.did-not-run"), Mistake.CONSTRUCT));
+                            : Outcome.fail(cell, rule, "", say("exercise.constructs.did-not-run"), Mistake.CONSTRUCT));
         }
         for (String word : new TreeSet<>(forbidden)) {
             String rule = say("exercise.constructs.without", "word", word(word));

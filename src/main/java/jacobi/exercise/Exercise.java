@@ -43,7 +43,9 @@ public record Exercise(
         return hints.stream()
                 .filter(hint -> mistakes.contains(hint.when()))
                 .findFirst()
-                .or(() -> general.stream().skip(Math.min(due, general.size()) - 1L).findFirst())
+                .or(() -> general.stream()
+                        .skip(Math.min(due, general.size()) - 1L)
+                        .findFirst())
                 .map(Hint::text)
                 .orElse("");
     }

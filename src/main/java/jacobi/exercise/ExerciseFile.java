@@ -142,7 +142,9 @@ final class ExerciseFile {
                                     "name",
                                     when,
                                     "keySet",
-                                    Arrays.stream(Mistake.values()).map(Hint::name).toList())));
+                                    Arrays.stream(Mistake.values())
+                                            .map(Hint::name)
+                                            .toList())));
             hints.add(new Hint(required(hint, id, "say").asText(), mistake));
         }
         return hints;

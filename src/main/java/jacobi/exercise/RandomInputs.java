@@ -98,23 +98,21 @@ record RandomInputs(List<Argument> arguments, long seed, int trials, List<Proper
         int count = shape.stream().mapToInt(Integer::intValue).reduce(1, (a, b) -> a * b);
         int rows = shape.isEmpty() ? 1 : shape.get(0);
         Source source = argument.from().get(trial % argument.from().size());
-        double[] values =
-                switch (source) {
-                    case NORMAL -> fill(count, random::nextGaussian);
-                    case UNIFORM -> fill(
-                            count,
-                            () -> argument.high() - (argument.high() - argument.low()) * random.nextDouble());
-                    case INTEGERS -> fill(
-                            count,
-                            () -> argument.low() + random.nextInt((int) (argument.high() - argument.low()) + 1));
-                    case PROBABILITIES -> normalized(fill(count, () -> 1 - random.nextDouble()));
-                    case INDEPENDENT -> product(
-                            normalized(fill(rows, () -> 1 - random.nextDouble())),
-                            normalized(fill(count / rows, () -> 1 - random.nextDouble())));
-                    case SYMMETRIC -> symmetric(rows, random);
-                    case DEFINITE -> definite(rows, random);
-                    case ORTHOGONAL -> orthogonal(rows, random);
-                };
+        double[] values = switch (source) {
+            case NORMAL -> fill(count, random::nextGaussian);
+            case UNIFORM ->
+                fill(count, () -> argument.high() - (argument.high() - argument.low()) * random.nextDouble());
+            case INTEGERS ->
+                fill(count, () -> argument.low() + random.nextInt((int) (argument.high() - argument.low()) + 1));
+            case PROBABILITIES -> normalized(fill(count, () -> 1 - random.nextDouble()));
+            case INDEPENDENT ->
+                product(
+                        normalized(fill(rows, () -> 1 - random.nextDouble())),
+                        normalized(fill(count / rows, () -> 1 - random.nextDouble())));
+            case SYMMETRIC -> symmetric(rows, random);
+            case DEFINITE -> definite(rows, random);
+            case ORTHOGONAL -> orthogonal(rows, random);
+        };
         return new Plain.Numbers("Tensor", argument.dtype(), shape, rounded(values, argument.dtype()));
     }
 

@@ -71,8 +71,7 @@ final class RulesReader {
             List<Plain.Numbers> given = new ArrayList<>();
             file.required(one, id, "given").forEach(argument -> given.add(argument(argument)));
             boolean open = hasReference && !one.has("expect");
-            cases.add(new CaseCheck.Case(
-                    given, open ? null : plain(file.required(one, id, "expect"), "expect")));
+            cases.add(new CaseCheck.Case(given, open ? null : plain(file.required(one, id, "expect"), "expect")));
         }
         return cases;
     }
@@ -107,12 +106,11 @@ final class RulesReader {
     private RandomInputs random(JsonNode random, boolean hasReference) {
         List<RandomInputs.Argument> arguments = new ArrayList<>();
         if (random.has("shapes")) {
-            RandomInputs.Source source = random.path("positive").asBoolean()
-                    ? RandomInputs.Source.UNIFORM
-                    : RandomInputs.Source.NORMAL;
+            RandomInputs.Source source =
+                    random.path("positive").asBoolean() ? RandomInputs.Source.UNIFORM : RandomInputs.Source.NORMAL;
             random.get("shapes")
-                    .forEach(shape -> arguments.add(
-                            new RandomInputs.Argument(shape(shape), List.of(source), "float32", 0, 1)));
+                    .forEach(shape ->
+                            arguments.add(new RandomInputs.Argument(shape(shape), List.of(source), "float32", 0, 1)));
         } else {
             file.required(random, id, "arguments").forEach(one -> arguments.add(randomArgument(one)));
         }

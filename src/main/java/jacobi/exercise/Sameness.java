@@ -11,8 +11,7 @@ final class Sameness {
 
     /** Whether a function gave one and the same for cases of which not all expect the same. */
     static boolean isConstant(List<CaseCheck.Case> cases, List<Reply> replies) {
-        boolean varies = cases.stream()
-                .anyMatch(one -> !same(cases.get(0).expected(), one.expected()));
+        boolean varies = cases.stream().anyMatch(one -> !same(cases.get(0).expected(), one.expected()));
         return varies
                 && replies.stream().allMatch(Reply.Given.class::isInstance)
                 && replies.stream().allMatch(reply -> same(value(replies.get(0)), value(reply)));

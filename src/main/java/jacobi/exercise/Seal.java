@@ -67,8 +67,8 @@ final class Seal {
     }
 
     private static Cipher cipher(int mode, String id, byte[] nonce) throws GeneralSecurityException {
-        byte[] key = MessageDigest.getInstance("SHA-256")
-                .digest(("jacobi exercise " + id).getBytes(StandardCharsets.UTF_8));
+        byte[] key =
+                MessageDigest.getInstance("SHA-256").digest(("jacobi exercise " + id).getBytes(StandardCharsets.UTF_8));
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;

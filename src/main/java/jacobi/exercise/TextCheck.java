@@ -22,9 +22,8 @@ record TextCheck(String expected) implements Check {
             return List.of(Check.failed("", "", failed));
         }
         Reply.Given given = (Reply.Given) replies.get(0);
-        String printed = given.value() instanceof Plain.Texts texts
-                ? String.join("\n", texts.values())
-                : given.printed();
+        String printed =
+                given.value() instanceof Plain.Texts texts ? String.join("\n", texts.values()) : given.printed();
         List<String> wanted = lines(expected);
         List<String> found = lines(printed);
         if (wanted.equals(found)) {
@@ -33,11 +32,7 @@ record TextCheck(String expected) implements Check {
         for (int i = 0; i < Math.min(wanted.size(), found.size()); i++) {
             if (!wanted.get(i).equals(found.get(i))) {
                 return List.of(Outcome.fail(
-                        "",
-                        "",
-                        found.get(i),
-                        say("exercise.textCheck.line-differs", "i", i + 1),
-                        Mistake.VALUE));
+                        "", "", found.get(i), say("exercise.textCheck.line-differs", "i", i + 1), Mistake.VALUE));
             }
         }
         return List.of(Outcome.fail(

@@ -153,7 +153,8 @@ public final class Trial {
             List<Plain> results = new ArrayList<>();
             for (Reply reply : solution.replies(exercise.reference(), List.of(questions))) {
                 if (!(reply instanceof Reply.Given given)) {
-                    String why = reply instanceof Reply.Failed failed ? failed.words() : say("exercise.card.not-attempted");
+                    String why =
+                            reply instanceof Reply.Failed failed ? failed.words() : say("exercise.card.not-attempted");
                     throw new ExerciseException(say("exercise.trial.reference-fails", "id", exercise.id(), "why", why));
                 }
                 results.add(given.value());

@@ -39,7 +39,8 @@ record ValueCheck(Plain expected, String dtype, AnswerComparison comparison) imp
         if (dtype == null) {
             return Optional.empty();
         }
-        String found = got instanceof Plain.Numbers numbers && !numbers.dtype().isEmpty() ? numbers.dtype() : got.type();
+        String found =
+                got instanceof Plain.Numbers numbers && !numbers.dtype().isEmpty() ? numbers.dtype() : got.type();
         String words = say("exercise.valueCheck.values-right-dtype-instead", "found", found, "dtype", dtype);
         return found.equals(dtype)
                 ? Optional.empty()

@@ -92,7 +92,8 @@ class AttemptsTest {
 
     @Test
     void hintsComeAfterTheSecondAndTheFourthTry() {
-        List<String> hints = SHELF.exercise("calculus-1").hints().stream().map(Hint::text).toList();
+        List<String> hints =
+                SHELF.exercise("calculus-1").hints().stream().map(Hint::text).toList();
         String[] cards = new String[5];
         for (int i = 0; i < cards.length; i++) {
             cards[i] = new Card(value("calculus-1", 3)).toString();
@@ -168,8 +169,7 @@ class AttemptsTest {
         BiFunction<Tensor, Tensor, Tensor> form = (A, x) -> dot(x, A.matmul(x));
         assertThat(attempt("linalg-8", form).passed()).isTrue();
         Function<Tensor, Tensor> one = A -> A;
-        assertThat(attempt("linalg-8", one).text())
-                .contains("the function takes 1 arguments, the exercise gives 2");
+        assertThat(attempt("linalg-8", one).text()).contains("the function takes 1 arguments, the exercise gives 2");
     }
 
     @Test
@@ -216,11 +216,11 @@ class AttemptsTest {
     @Test
     void printedTablesAreComparedLineByLine() {
         String right = """
-                   Power  Fuel  Price
-                0   75.0   gas   9000
-                2  110.0   gas  17800
-                3   95.0  volt  21000
-                """;
+               Power  Fuel  Price
+            0   75.0   gas   9000
+            2  110.0   gas  17800
+            3   95.0  volt  21000
+            """;
         assertThat(value("frame-6", right).passed()).isTrue();
         assertThat(new Card(value("frame-6", right.replace("110.0", "111.0"))).toString())
                 .contains("line 3 differs");

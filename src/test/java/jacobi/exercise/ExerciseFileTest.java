@@ -24,13 +24,13 @@ class ExerciseFileTest {
 
     private static String with(String fields) {
         return """
-                chapter: 01-x
-                exercises:
-                  - id: x-1
-                    title: One
-                    points: 2
-                    task: Do it.
-                """ + fields.indent(4);
+            chapter: 01-x
+            exercises:
+              - id: x-1
+                title: One
+                points: 2
+                task: Do it.
+            """ + fields.indent(4);
     }
 
     @Test
@@ -45,16 +45,16 @@ class ExerciseFileTest {
     @Test
     void aReaderGetsTextsInTheirLanguageAndEnglishWhereThereIsNone() throws IOException {
         String yaml = """
-                chapter: 01-x
-                title: {en: Grids, zh: 网格}
-                exercises:
-                  - id: x-1
-                    title: {en: One, zh: 一}
-                    points: 2
-                    task: {en: Do it.}
-                    hints: {en: [look], zh: [看]}
-                    expect: 3
-                """;
+            chapter: 01-x
+            title: {en: Grids, zh: 网格}
+            exercises:
+              - id: x-1
+                title: {en: One, zh: 一}
+                points: 2
+                task: {en: Do it.}
+                hints: {en: [look], zh: [看]}
+                expect: 3
+            """;
         Language before = Language.current();
         try {
             Language.use(Language.of("zh").orElseThrow());

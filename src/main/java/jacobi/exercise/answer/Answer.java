@@ -44,8 +44,8 @@ public sealed interface Answer {
         } else if (handed instanceof ToDoubleBiFunction<?, ?> function) {
             return two(((ToDoubleBiFunction<Tensor, Tensor>) function)::applyAsDouble);
         } else if (handed instanceof DoubleBinaryOperator function) {
-            return two((x, y) -> function.applyAsDouble(
-                    x.item().doubleValue(), y.item().doubleValue()));
+            return two((x, y) ->
+                    function.applyAsDouble(x.item().doubleValue(), y.item().doubleValue()));
         }
         return new Value(handed);
     }

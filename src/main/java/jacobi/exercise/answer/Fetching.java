@@ -73,8 +73,7 @@ public final class Fetching {
 
     private Reply value(Object value, Question.Value asked) {
         Set<String> ran = watched(ranInCell, asked);
-        return limited(() ->
-                new Reply.Given(PlainForm.of(value), printed(value), List.of(), -1, null, ran));
+        return limited(() -> new Reply.Given(PlainForm.of(value), printed(value), List.of(), -1, null, ran));
     }
 
     private Reply call(Answer.Call function, Question.Call asked) {
@@ -94,7 +93,8 @@ public final class Fetching {
         }
         return limited(() -> {
             Object[] result = new Object[1];
-            Set<String> ran = workshop.watching(() -> result[0] = function.body().apply(given));
+            Set<String> ran =
+                    workshop.watching(() -> result[0] = function.body().apply(given));
             if (ran != null && ranInCell != null && ranInCell.contains(NOTATION)) {
                 ran.add(NOTATION);
             }
@@ -152,7 +152,8 @@ public final class Fetching {
     }
 
     private static Reply failed(Throwable thrown) {
-        if (thrown instanceof NullPointerException && String.valueOf(thrown.getMessage()).contains("Exercises.todo()")) {
+        if (thrown instanceof NullPointerException
+                && String.valueOf(thrown.getMessage()).contains("Exercises.todo()")) {
             return new Reply.NotAttempted();
         } else if (thrown instanceof StackOverflowError) {
             return new Reply.Failed(Reply.Kind.TOO_DEEP, say("exercise.fetching.too-deep", "place", place(thrown)));
@@ -162,8 +163,7 @@ public final class Fetching {
         String what = thrown.getClass().getSimpleName()
                 + (thrown.getMessage() == null ? "" : ": " + shortened(thrown.getMessage()));
         return new Reply.Failed(
-                Reply.Kind.THREW,
-                say("exercise.functionCheck.your-function-threw", "thrown", what + place(thrown)));
+                Reply.Kind.THREW, say("exercise.functionCheck.your-function-threw", "thrown", what + place(thrown)));
     }
 
     private static String place(Throwable thrown) {

@@ -138,19 +138,23 @@ public final class PlainForm {
         if (parts.stream().allMatch(Plain.Numbers.class::isInstance)) {
             return stacked(parts.stream().map(Plain.Numbers.class::cast).toList(), whole);
         }
-        boolean words = parts.stream().allMatch(part -> part instanceof Plain.Texts t && t.shape().isEmpty());
+        boolean words = parts.stream()
+                .allMatch(part -> part instanceof Plain.Texts t && t.shape().isEmpty());
         return words
                 ? new Plain.Texts(
                         "",
                         List.of(parts.size()),
-                        parts.stream().map(part -> ((Plain.Texts) part).values().get(0)).toList())
+                        parts.stream()
+                                .map(part -> ((Plain.Texts) part).values().get(0))
+                                .toList())
                 : other(whole);
     }
 
     private static Plain stacked(List<Plain.Numbers> parts, Object whole) {
         List<Integer> inner = parts.get(0).shape();
         long count = parts.stream().mapToLong(part -> part.values().length).sum();
-        if (count > MOST_NUMBERS || parts.stream().anyMatch(part -> !part.shape().equals(inner))) {
+        if (count > MOST_NUMBERS
+                || parts.stream().anyMatch(part -> !part.shape().equals(inner))) {
             return other(whole);
         }
         List<Integer> shape = new ArrayList<>(List.of(parts.size()));

@@ -30,7 +30,9 @@ public final class JavaEvaluator implements Evaluator {
     private static final List<String> WARM_UP = List.of(
             "1 + 1",
             "int x = 3;\nx + 1",
-            "var list = java.util.List.of(1, 2);\nfor (int i : list) { x += i; }\nlist.stream().map(i -> i * 2).toList()",
+            "var list = java.util.List.of(1, 2);\n"
+                    + "for (int i : list) { x += i; }\n"
+                    + "list.stream().map(i -> i * 2).toList()",
             "double twice(double t) { return 2 * t; }\ntwice(x)");
 
     private final Stop stop = new Stop();
