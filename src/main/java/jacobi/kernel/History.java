@@ -1,5 +1,7 @@
 package jacobi.kernel;
 
+import static jacobi.language.Say.say;
+
 import jacobi.wire.content.HistoryReply;
 import jacobi.wire.content.HistoryRequest;
 import java.util.ArrayDeque;
@@ -75,7 +77,7 @@ final class History {
             case "range" -> range(asked);
             case "search" -> search(asked, n);
             default ->
-                throw new IllegalArgumentException("hist_access_type is '" + type + "'; use tail, range or search");
+                throw new IllegalArgumentException(say("kernel.history.access", "type", type));
         };
         boolean here = type.equals("range") && Objects.requireNonNullElse(asked.session(), 0) == 0;
         request.reply(new HistoryReply(
