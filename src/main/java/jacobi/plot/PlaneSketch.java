@@ -58,10 +58,9 @@ final class PlaneSketch {
         double away = Math.hypot(awayX, awayY);
         double gap = 0.09 * reach;
         // Of two vectors of one direction the parallelogram is a line, and its names stand above it.
-        figure.text(
-                x + (away < gap ? 0 : gap * awayX / away),
-                y + (away < gap ? gap : gap * awayY / away),
-                name).ha("center").va("center");
+        figure.text(x + (away < gap ? 0 : gap * awayX / away), y + (away < gap ? gap : gap * awayY / away), name)
+                .ha("center")
+                .va("center");
         return figure.vector(from[0], from[1], to[0], to[1]);
     }
 

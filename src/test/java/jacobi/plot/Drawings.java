@@ -234,8 +234,9 @@ final class Drawings {
     private static Figure mathematics() {
         double[] x = range(0.1, 30, 0.1);
         return figure().plot(x, map(x, Math::log))
-                .title(
-                        "$\\nabla f = \\frac{\\partial f}{\\partial x_1}$ und $\\alpha^2+\\beta_i \\leq \\|\\mathbf{w}\\|_2$")
+                .title("$\\n"
+                        + "abla f = \\frac{\\partial f}{\\partial x_1}$ und $\\alpha^2+\\beta_i \\leq"
+                        + " \\|\\mathbf{w}\\|_2$")
                 .xlabel("$x_{i+1}$ & <x>")
                 .ylabel("损失 $\\log\\hat{y}$")
                 .label("$e^{-x^2}$");
