@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.data.Numbers;
 import java.util.Arrays;
 
@@ -12,7 +14,7 @@ final class ArraySketch {
     private static final double BEHIND = 9;
     private static final double GAP = 26;
     private static final int MOST = 12;
-    private static final String[] NAMES = {"scalar", "vector", "matrix", "3-d array", "4-d array", "5-d array"};
+    private static final int MOST_AXES = 5;
     private static final String FILL = "#dbe9f6";
     private static final String EDGE = "C0";
 
@@ -20,13 +22,13 @@ final class ArraySketch {
     private final double[] values;
 
     ArraySketch(int[] shape, double[] values) {
-        if (shape.length > NAMES.length - 1) {
-            throw new IllegalArgumentException("drawArray: expected up to five axes, found " + shape.length);
+        if (shape.length > MOST_AXES) {
+            throw new IllegalArgumentException(say("plot.array-sketch.axes", "found", shape.length));
         }
         for (int size : shape) {
             if (size < 1 || size > MOST) {
-                throw new IllegalArgumentException("drawArray: expected sizes from 1 to " + MOST + ", found "
-                        + Arrays.toString(shape) + "; draw a part of the array");
+                throw new IllegalArgumentException(
+                        say("plot.array-sketch.sizes", "most", MOST, "shape", Arrays.toString(shape)));
             }
         }
         this.shape = shape.clone();
@@ -66,7 +68,7 @@ final class ArraySketch {
         String sizes = shape.length == 1
                 ? "(" + shape[0] + ",)"
                 : Arrays.toString(shape).replace('[', '(').replace(']', ')');
-        Diagram diagram = new Diagram(NAMES[shape.length] + " of shape " + sizes);
+        Diagram diagram = new Diagram(say("plot.array-sketch.title", "kind", kind(), "shape", sizes));
         diagram.color(EDGE).fill(FILL).linewidth(0.8).fontsize(9);
         double depth = (layers - 1) * BEHIND;
         for (int line = 0; line < size(4); line++) {
@@ -103,6 +105,15 @@ final class ArraySketch {
         }
     }
 
+    private String kind() {
+        return switch (shape.length) {
+            case 0 -> say("plot.array-sketch.scalar");
+            case 1 -> say("plot.array-sketch.vector");
+            case 2 -> say("plot.array-sketch.matrix");
+            default -> say("plot.array-sketch.array", "axes", shape.length);
+        };
+    }
+
     /** An arrow along each axis with its number and its size: the inner axes at the last line of blocks. */
     private void name(Diagram diagram, double depth) {
         int axes = shape.length;
@@ -132,6 +143,6 @@ final class ArraySketch {
     }
 
     private String named(int fromEnd) {
-        return "axis " + (shape.length - 1 - fromEnd) + ": " + size(fromEnd);
+        return say("plot.array-sketch.axis", "number", shape.length - 1 - fromEnd, "length", size(fromEnd));
     }
 }

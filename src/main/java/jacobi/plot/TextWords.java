@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.mark.Note;
 import jacobi.plot.mark.TextFrame;
 import jacobi.plot.mark.TextLook;
@@ -135,8 +137,7 @@ final class TextWords {
 
     private static Map<String, Object> keys(String name, Object given, String... known) {
         if (!(given instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException(
-                    name + ": expected a map, as Map.of(\"" + known[0] + "\", \"w\"), found " + given);
+            throw new IllegalArgumentException(say("plot.text.map", "name", name, "known", known[0], "found", given));
         }
         Map<String, Object> keys = new TreeMap<>();
         map.forEach((key, value) -> keys.put(Images.oneOf(name, String.valueOf(key), known), value));
@@ -159,7 +160,7 @@ final class TextWords {
         try {
             return Double.parseDouble(text.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(key + ": expected a number, found \"" + text + '"');
+            throw new IllegalArgumentException(say("plot.text.number", "key", key, "found", text));
         }
     }
 }

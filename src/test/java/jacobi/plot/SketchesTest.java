@@ -140,7 +140,7 @@ class SketchesTest {
                 .contains(">u<", ">v<")
                 .doesNotContain("NaN");
         assertThatThrownBy(() -> Sketches.drawSum(new int[] {1, 2, 3}, new int[] {1, 2}))
-                .hasMessage("u: expected a vector of the plane, two numbers, found 3");
+                .hasMessage("u: expected a vector of the plane, two numbers, found 3 numbers");
     }
 
     @Test
