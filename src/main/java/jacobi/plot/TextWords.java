@@ -123,9 +123,7 @@ final class TextWords {
     private static double bend(String style) {
         Matcher arc = ARC.matcher(style.replace(" ", ""));
         if (!arc.matches()) {
-            throw new IllegalArgumentException(
-                    "connectionstyle: expected \"arc3\" for a straight arrow or one that bends,"
-                            + " as \"arc3,rad=0.3\", found \"" + style + '"');
+            throw new IllegalArgumentException(say("plot.text.connectionstyle", "style", style));
         }
         return arc.group(1) == null ? 0 : Double.parseDouble(arc.group(1));
     }
