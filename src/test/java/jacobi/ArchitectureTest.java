@@ -73,6 +73,8 @@ class ArchitectureTest {
             .definedBy("jacobi.plot..")
             .layer("exercise")
             .definedBy("jacobi.exercise..")
+            .layer("widget")
+            .definedBy("jacobi.widget..")
             .layer("rendering")
             .definedBy("jacobi.rendering..")
             .layer("notebook")
@@ -123,6 +125,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("language", "tensor", "display")
             .whereLayer("exercise")
             .mayOnlyAccessLayers("language", "tensor", "plot", "display")
+            .whereLayer("widget")
+            .mayOnlyAccessLayers("language", "operation", "plot", "display")
             .whereLayer("notebook")
             .mayOnlyAccessLayers("language", "wire");
 
@@ -162,6 +166,7 @@ class ArchitectureTest {
                     "jacobi.frame",
                     "jacobi.plot",
                     "jacobi.exercise",
+                    "jacobi.widget",
                     "jacobi.display",
                     "jacobi.notation.value")
             .and()
