@@ -65,8 +65,7 @@ class WidgetTest {
         IntSlider slider = intSlider(0, 10);
         page.sets(slider, "value", 7);
         assertThat(page.said.get(page.said.size() - 1))
-                .isEqualTo(Map.of(
-                        "method", "echo_update", "state", Map.of("value", 7), "buffer_paths", List.of()));
+                .isEqualTo(Map.of("method", "echo_update", "state", Map.of("value", 7), "buffer_paths", List.of()));
     }
 
     @Test
@@ -167,8 +166,7 @@ class WidgetTest {
         FloatSlider slider = slider(-2, 2);
         slider.open();
         Comms.opened("control", "jupyter.widget.control", new CommMessage(Map.of()));
-        Comms.received(
-                "control", new CommMessage(Map.of("method", "request_states")));
+        Comms.received("control", new CommMessage(Map.of("method", "request_states")));
         Map<String, ?> answer = page.said.get(page.said.size() - 1);
         assertThat(answer.get("method")).isEqualTo("update_states");
         Map<?, ?> states = (Map<?, ?>) answer.get("states");
