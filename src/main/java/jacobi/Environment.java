@@ -83,8 +83,7 @@ final class Environment {
         } catch (IllegalArgumentException e) {
             // Told below.
         }
-        complaints.add(
-                say("kernel.environment.time-limit", "found", text));
+        complaints.add(say("kernel.environment.time-limit", "found", text));
         return Duration.ZERO;
     }
 

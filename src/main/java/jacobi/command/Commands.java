@@ -71,7 +71,11 @@ public final class Commands implements Runnable {
                     CommandLine command = exception.getCommandLine();
                     command.getErr().println("jacobi: " + exception.getMessage().replaceFirst("^Error: ", ""));
                     CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr());
-                    command.getErr().println(say("command.try-help", "command", command.getCommandSpec().qualifiedName()));
+                    command.getErr()
+                            .println(say(
+                                    "command.try-help",
+                                    "command",
+                                    command.getCommandSpec().qualifiedName()));
                     return ExitCode.USAGE;
                 });
     }

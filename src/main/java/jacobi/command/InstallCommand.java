@@ -50,9 +50,7 @@ final class InstallCommand implements Callable<Integer> {
         out.println(say("command.install.runs-on", "java", kernel.java(), "version", Runtime.version()));
         if (!installation.isOnSearchPath(paths)) {
             Path data = installation.kernels().getParent();
-            command.commandLine()
-                    .getErr()
-                    .println("jacobi: " + say("command.install.not-on-path", "folder", data));
+            command.commandLine().getErr().println("jacobi: " + say("command.install.not-on-path", "folder", data));
         }
         out.println(say("command.install.try", "name", installation.name()));
         return ExitCode.OK;

@@ -151,9 +151,7 @@ record Installation(Path kernels, String name) {
         boolean permission = e instanceof AccessDeniedException
                 || e instanceof FileSystemException && !Files.isWritable(nearest(folder()));
         return permission
-                ? new NotebookException(
-                        say("command.install.no-permission", "folder", folder()),
-                        e)
+                ? new NotebookException(say("command.install.no-permission", "folder", folder()), e)
                 : new NotebookException(say("command.install.not-written", "folder", folder(), "reason", e), e);
     }
 

@@ -47,8 +47,8 @@ final class KernelLocation {
         }
         if (place.sysPrefix) {
             Optional<Path> prefix = paths.environmentPrefix();
-            return JupyterPaths.kernelsUnder(prefix.orElseThrow(() -> new NotebookException(
-                    say("command.install.no-environment"))));
+            return JupyterPaths.kernelsUnder(
+                    prefix.orElseThrow(() -> new NotebookException(say("command.install.no-environment"))));
         }
         return paths.userData().resolve("kernels");
     }

@@ -42,7 +42,8 @@ final class OutputFolder {
         Path target = folder.resolve(copy);
         Path parent = real(target.toAbsolutePath().getParent());
         if (!parent.startsWith(real(folder))) {
-            throw new NotebookException(say("command.run.link-out", "target", target, "folder", folder, "parent", parent));
+            throw new NotebookException(
+                    say("command.run.link-out", "target", target, "folder", folder, "parent", parent));
         }
         checkWritable(target, parent);
         // A link in its place is replaced itself.

@@ -40,7 +40,8 @@ final class RunProgress implements AutoCloseable {
             @Override
             public void begins(int cell) {
                 if (bar != null) {
-                    bar.setExtraMessage(" " + say("command.run.progress-cell", "file", file.getFileName(), "cell", cell));
+                    bar.setExtraMessage(
+                            " " + say("command.run.progress-cell", "file", file.getFileName(), "cell", cell));
                 }
             }
 

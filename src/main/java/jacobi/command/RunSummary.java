@@ -76,7 +76,11 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
                     result.file().toString(),
                     Long.toString(result.cells().size() - result.count(State.SKIPPED)),
                     String.format(Locale.ROOT, "%.1f", result.time().toMillis() / 1000.0),
-                    problems.isEmpty() ? Integer.toString(bad) : bad == 0 ? problems : say("command.run.errors-and-problems", "errors", bad, "problems", problems),
+                    problems.isEmpty()
+                            ? Integer.toString(bad)
+                            : bad == 0
+                                    ? problems
+                                    : say("command.run.errors-and-problems", "errors", bad, "problems", problems),
                     Long.toString(result.count(CellResult.Note.NOT_COMPARED))));
         }
         int[] widths = new int[rows.get(0).size()];

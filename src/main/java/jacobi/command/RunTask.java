@@ -67,13 +67,15 @@ record RunTask(Path file, Path target, Notebook notebook, Notebook stored, Kerne
      * result, so that the other notebooks of a run come to their end.
      */
     NotebookResult run(NotebookRunner runner, boolean compare, RunProgress progress) throws InterruptedException {
-        NotebookResult result = NotebookResult.notRun(file, Trouble.NO_KERNEL, say("command.run.stopped", "file", file));
+        NotebookResult result =
+                NotebookResult.notRun(file, Trouble.NO_KERNEL, say("command.run.stopped", "file", file));
         try {
             result = ran(runner, compare, progress);
         } catch (IOException e) {
             result = NotebookResult.notRun(file, Trouble.NO_KERNEL, file + ": " + e.getMessage());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            result = NotebookResult.notRun(file, Trouble.NO_KERNEL, say("command.run.broke-off", "file", file, "reason", e));
+            result = NotebookResult.notRun(
+                    file, Trouble.NO_KERNEL, say("command.run.broke-off", "file", file, "reason", e));
         } finally {
             result = saved(result);
         }
@@ -98,7 +100,8 @@ record RunTask(Path file, Path target, Notebook notebook, Notebook stored, Kerne
         } catch (NotebookException e) {
             return result.with(new NotebookResult.Problem(Trouble.UNSAVED, e.getMessage()));
         } catch (RuntimeException | OutOfMemoryError e) {
-            return result.with(new NotebookResult.Problem(Trouble.UNSAVED, say("command.run.not-written", "file", target, "reason", e)));
+            return result.with(new NotebookResult.Problem(
+                    Trouble.UNSAVED, say("command.run.not-written", "file", target, "reason", e)));
         }
     }
 
@@ -109,7 +112,8 @@ record RunTask(Path file, Path target, Notebook notebook, Notebook stored, Kerne
         String language = notebook.language().orElse(OwnKernel.LANGUAGE);
         String asked = notebook.kernelName().orElse(OwnKernel.NAME);
         if (!asked.equals(OwnKernel.NAME) && !language.equals(OwnKernel.LANGUAGE)) {
-            throw new NotebookException(say("command.run.other-language", "file", file, "language", language, "kernel", asked));
+            throw new NotebookException(
+                    say("command.run.other-language", "file", file, "language", language, "kernel", asked));
         }
         return OwnKernel.ofThisProcess().spec();
     }

@@ -27,14 +27,20 @@ final class UninstallCommand implements Callable<Integer> {
         Installation installation = location.installation(paths);
         if (!installation.exists()) {
             Path elsewhere = KernelSpec.installed(paths).get(installation.name());
-            throw new NotebookException(say("command.uninstall.not-there", "folder", installation.folder(), "elsewhere", elsewhere == null
+            throw new NotebookException(say(
+                    "command.uninstall.not-there",
+                    "folder",
+                    installation.folder(),
+                    "elsewhere",
+                    elsewhere == null
                             ? say("command.uninstall.name-place")
                             : say("command.uninstall.elsewhere", "folder", elsewhere)));
         }
         installation.remove();
         command.commandLine()
                 .getOut()
-                .println(say("command.uninstall.removed", "name", installation.name(), "folder", installation.kernels()));
+                .println(say(
+                        "command.uninstall.removed", "name", installation.name(), "folder", installation.kernels()));
         return ExitCode.OK;
     }
 }

@@ -36,8 +36,7 @@ final class StandardStreams implements AutoCloseable {
         }
         if (replaced && !told) {
             told = true;
-            err.println(
-                    say("kernel.streams.back"));
+            err.println(say("kernel.streams.back"));
         }
     }
 

@@ -32,8 +32,7 @@ public final class JUnitReport {
             Replacement.write(Files.exists(file) ? file.toRealPath() : file, out -> write(out, results));
         } catch (IOException e) {
             throw new NotebookException(
-                    say("notebook.report.not-written", "file", file, "reason", Replacement.reason(e)),
-                    e);
+                    say("notebook.report.not-written", "file", file, "reason", Replacement.reason(e)), e);
         }
     }
 

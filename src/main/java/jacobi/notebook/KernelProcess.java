@@ -90,8 +90,14 @@ final class KernelProcess implements AutoCloseable {
             return new KernelProcess(spec, process, connection, file);
         } catch (IOException e) {
             delete(file);
-            throw new KernelDiedException(
-                    say("notebook.kernel.not-started", "name", spec.name(), "reason", e.getMessage(), "advice", advice(spec)));
+            throw new KernelDiedException(say(
+                    "notebook.kernel.not-started",
+                    "name",
+                    spec.name(),
+                    "reason",
+                    e.getMessage(),
+                    "advice",
+                    advice(spec)));
         }
     }
 
@@ -112,7 +118,12 @@ final class KernelProcess implements AutoCloseable {
             if (file != null) {
                 delete(file);
             }
-            throw new KernelDiedException(say("notebook.kernel.no-connection-file", "folder", System.getProperty("java.io.tmpdir"), "reason", Replacement.reason(e)));
+            throw new KernelDiedException(say(
+                    "notebook.kernel.no-connection-file",
+                    "folder",
+                    System.getProperty("java.io.tmpdir"),
+                    "reason",
+                    Replacement.reason(e)));
         }
     }
 
@@ -127,12 +138,24 @@ final class KernelProcess implements AutoCloseable {
                 return;
             }
             if (!process.isAlive()) {
-                throw new KernelDiedException(
-                        say("notebook.kernel.ended-early", "name", spec.name(), "report", lastReport(), "advice", advice(spec)));
+                throw new KernelDiedException(say(
+                        "notebook.kernel.ended-early",
+                        "name",
+                        spec.name(),
+                        "report",
+                        lastReport(),
+                        "advice",
+                        advice(spec)));
             }
         }
-        throw new KernelDiedException(
-                say("notebook.kernel.no-answer", "name", spec.name(), "seconds", START.toSeconds(), "report", lastReport()));
+        throw new KernelDiedException(say(
+                "notebook.kernel.no-answer",
+                "name",
+                spec.name(),
+                "seconds",
+                START.toSeconds(),
+                "report",
+                lastReport()));
     }
 
     /** Where other clients find it. */

@@ -46,7 +46,12 @@ public record KernelSpec(
         Map<String, Path> installed = installed(paths);
         Path folder = installed.get(name.toLowerCase(Locale.ROOT));
         if (folder == null) {
-            throw new NotebookException(say("notebook.kernelspec.unknown", "name", name, "known", installed.isEmpty() ? say("notebook.kernelspec.none") : String.join(", ", installed.keySet())));
+            throw new NotebookException(say(
+                    "notebook.kernelspec.unknown",
+                    "name",
+                    name,
+                    "known",
+                    installed.isEmpty() ? say("notebook.kernelspec.none") : String.join(", ", installed.keySet())));
         }
         Path file = folder.resolve("kernel.json");
         try {
@@ -54,8 +59,7 @@ public record KernelSpec(
         } catch (JsonProcessingException e) {
             throw new NotebookException(say("notebook.kernelspec.not-json", "file", file, "name", name), e);
         } catch (IOException e) {
-            throw new NotebookException(
-                    say("notebook.kernelspec.not-read", "file", file, "reason", e.getMessage()), e);
+            throw new NotebookException(say("notebook.kernelspec.not-read", "file", file, "reason", e.getMessage()), e);
         }
     }
 

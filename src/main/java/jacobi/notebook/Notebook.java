@@ -135,9 +135,7 @@ public final class Notebook {
             Path target = follows && Files.exists(file) ? file.toRealPath() : file;
             Replacement.write(target, this::writeTo);
         } catch (IOException e) {
-            throw new NotebookException(
-                    say("notebook.write.failed", "file", file, "reason", Replacement.reason(e)),
-                    e);
+            throw new NotebookException(say("notebook.write.failed", "file", file, "reason", Replacement.reason(e)), e);
         }
     }
 

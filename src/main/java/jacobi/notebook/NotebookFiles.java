@@ -34,7 +34,12 @@ public final class NotebookFiles {
                 throw new NotebookException(
                         Files.isSymbolicLink(name)
                                 ? name + ": " + leadsNowhere(name)
-                                : say("notebook.find.nothing", "name", name, "folder", Path.of("").toAbsolutePath()));
+                                : say(
+                                        "notebook.find.nothing",
+                                        "name",
+                                        name,
+                                        "folder",
+                                        Path.of("").toAbsolutePath()));
             }
             if (Files.isDirectory(name)) {
                 List<Path> inside = walk(name, skipped);
@@ -50,7 +55,8 @@ public final class NotebookFiles {
         for (Map.Entry<Path, Path> entry : found.entrySet()) {
             Path other = copies.putIfAbsent(entry.getValue(), entry.getKey());
             if (other != null) {
-                throw new NotebookException(say("notebook.find.same-name", "one", entry.getKey(), "other", other, "name", entry.getValue()));
+                throw new NotebookException(say(
+                        "notebook.find.same-name", "one", entry.getKey(), "other", other, "name", entry.getValue()));
             }
         }
         return found;
@@ -95,7 +101,8 @@ public final class NotebookFiles {
                 }
             });
         } catch (IOException e) {
-            throw new NotebookException(say("notebook.find.not-listed", "folder", folder, "reason", Replacement.reason(e)), e);
+            throw new NotebookException(
+                    say("notebook.find.not-listed", "folder", folder, "reason", Replacement.reason(e)), e);
         }
         notebooks.sort(null);
         return notebooks;

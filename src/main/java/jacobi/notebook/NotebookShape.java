@@ -36,8 +36,7 @@ final class NotebookShape {
     private static void checkCell(JsonNode cell, String where) throws NotebookException {
         String type = cell.path("cell_type").asText();
         if (!type.equals("code") && !type.equals("markdown") && !type.equals("raw")) {
-            throw new NotebookException(
-                    say("notebook.shape.cell-type", "where", where, "type", type));
+            throw new NotebookException(say("notebook.shape.cell-type", "where", where, "type", type));
         }
         JsonNode source = cell.path("source");
         if (source.isMissingNode() || source.isNull()) {
@@ -46,16 +45,25 @@ final class NotebookShape {
         checkIs(source, NotebookShape::isText, say("notebook.shape.text-or-list"), where + ", \"source\"");
         JsonNode metadata = cell.path("metadata");
         checkIs(metadata, JsonNode::isObject, say("notebook.shape.an-object"), where + ", \"metadata\"");
-        checkIs(metadata.path("tags"), tags -> all(tags, JsonNode::isTextual), say("notebook.shape.list-of-texts"), where + ", \"tags\"");
+        checkIs(
+                metadata.path("tags"),
+                tags -> all(tags, JsonNode::isTextual),
+                say("notebook.shape.list-of-texts"),
+                where + ", \"tags\"");
         JsonNode outputs = cell.path("outputs");
-        checkIs(outputs, list -> all(list, JsonNode::isObject), say("notebook.shape.list-of-objects"), where + ", \"outputs\"");
+        checkIs(
+                outputs,
+                list -> all(list, JsonNode::isObject),
+                say("notebook.shape.list-of-objects"),
+                where + ", \"outputs\"");
     }
 
     /** What is not there may be added; what is there has to be right. */
     private static void checkIs(JsonNode found, Predicate<JsonNode> right, String expected, String where)
             throws NotebookException {
         if (!found.isMissingNode() && !found.isNull() && !right.test(found)) {
-            throw new NotebookException(say("notebook.shape.other", "where", where, "expected", expected, "found", describe(found)));
+            throw new NotebookException(
+                    say("notebook.shape.other", "where", where, "expected", expected, "found", describe(found)));
         }
     }
 
@@ -77,7 +85,10 @@ final class NotebookShape {
 
     private static String describe(JsonNode found) {
         return switch (found.getNodeType()) {
-            case ARRAY -> found.isEmpty() ? say("notebook.shape.empty-list") : say("notebook.shape.list-with", "elements", describeElements(found));
+            case ARRAY ->
+                found.isEmpty()
+                        ? say("notebook.shape.empty-list")
+                        : say("notebook.shape.list-with", "elements", describeElements(found));
             case OBJECT -> say("notebook.shape.object");
             case STRING -> say("notebook.shape.text");
             case NUMBER -> say("notebook.shape.number", "number", found.asText());

@@ -207,9 +207,7 @@ final class Outputs {
         cut = true;
         String words = limit % MEGA == 0 ? limit / MEGA + " MB" : say("notebook.outputs.characters", "count", limit);
         ObjectNode note = outputs.addObject().put("name", "stderr").put("output_type", "stream");
-        note.set(
-                "text",
-                Lines.split(say("notebook.outputs.cut", "limit", words) + "\n"));
+        note.set("text", Lines.split(say("notebook.outputs.cut", "limit", words) + "\n"));
     }
 
     /** The characters that storing this takes, about. */

@@ -185,7 +185,8 @@ public final class StoredOutputs {
         String type = output.path("output_type").asText();
         return switch (type) {
             case "stream" -> output.path("name").asText() + " " + quote(Lines.join(output.get("text")));
-            case "error" -> say("notebook.compare.error", "name", output.path("ename").asText());
+            case "error" ->
+                say("notebook.compare.error", "name", output.path("ename").asText());
             default -> type + " " + quote(Lines.join(output.path("data").get("text/plain")));
         };
     }

@@ -26,8 +26,7 @@ final class Call {
             throw new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
-                    say("rendering.call.no-method", "type", value.getClass().getName(), "method", method),
-                    e);
+                    say("rendering.call.no-method", "type", value.getClass().getName(), "method", method), e);
         }
     }
 

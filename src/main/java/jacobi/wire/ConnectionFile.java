@@ -80,12 +80,14 @@ public record ConnectionFile(
             throw broken(file, say("wire.connection.not-json"), e);
         }
         if (!json.isObject()) {
-            throw broken(file, json.isMissingNode() ? say("wire.connection.empty") : say("wire.connection.not-object"), null);
+            throw broken(
+                    file,
+                    json.isMissingNode() ? say("wire.connection.empty") : say("wire.connection.not-object"),
+                    null);
         }
         String transport = json.path("transport").asText("tcp");
         if (!transport.equals("tcp") && !transport.equals(IPC)) {
-            throw new IOException(
-                    say("wire.connection.transport", "file", file, "transport", transport));
+            throw new IOException(say("wire.connection.transport", "file", file, "transport", transport));
         }
         try {
             return new ConnectionFile(
@@ -149,8 +151,6 @@ public record ConnectionFile(
     }
 
     private static IOException broken(Path file, String what, Exception cause) {
-        return new IOException(
-                say("wire.connection.broken", "file", file, "reason", what),
-                cause);
+        return new IOException(say("wire.connection.broken", "file", file, "reason", what), cause);
     }
 }

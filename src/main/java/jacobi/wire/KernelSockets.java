@@ -285,7 +285,16 @@ public final class KernelSockets implements AutoCloseable {
             }
         } catch (ZMQException | IllegalArgumentException e) {
             throw new IOException(
-                    say("wire.sockets.bind", "socket", channel.word(), "port", connection.address(port), "reason", (e instanceof ZMQException zmq && zmq.getErrorCode() == ZMQ.Error.EADDRINUSE.getCode() ? say("wire.sockets.in-use") : e.getMessage())),
+                    say(
+                            "wire.sockets.bind",
+                            "socket",
+                            channel.word(),
+                            "port",
+                            connection.address(port),
+                            "reason",
+                            (e instanceof ZMQException zmq && zmq.getErrorCode() == ZMQ.Error.EADDRINUSE.getCode()
+                                    ? say("wire.sockets.in-use")
+                                    : e.getMessage())),
                     e);
         }
         threads.put(

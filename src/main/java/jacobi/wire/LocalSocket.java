@@ -58,7 +58,8 @@ final class LocalSocket implements AutoCloseable {
             }
         } catch (IOException e) {
             server.close();
-            throw new IOException(say("wire.sockets.listen", "file", path.toAbsolutePath(), "reason", e.getMessage()), e);
+            throw new IOException(
+                    say("wire.sockets.listen", "file", path.toAbsolutePath(), "reason", e.getMessage()), e);
         }
         LocalSocket socket = new LocalSocket(path, port, server, faults);
         start("jacobi-ipc", socket::acceptAll);

@@ -36,8 +36,7 @@ public final class Signer {
      */
     public Signer(String scheme, String key) {
         if (!key.isEmpty() && !SCHEME.equals(scheme)) {
-            throw new IllegalArgumentException(
-                    say("wire.signature.scheme", "found", scheme, "usual", SCHEME));
+            throw new IllegalArgumentException(say("wire.signature.scheme", "found", scheme, "usual", SCHEME));
         }
         byte[] block = key.isEmpty() ? null : block(key.getBytes(StandardCharsets.UTF_8));
         inner = block == null ? null : keyed(block, INNER_PAD);
