@@ -96,8 +96,9 @@ class ExerciseAnswersTest {
     /** The right answers, which stand beside the exercises. */
     private static Map<String, String> references() throws IOException {
         Map<String, String> references = new HashMap<>();
-        exercises().forEach(exercise -> references.put(
-                exercise.get("id").asText(), exercise.path("reference").asText()));
+        exercises()
+                .forEach(exercise -> references.put(
+                        exercise.get("id").asText(), exercise.path("reference").asText()));
         return references;
     }
 
@@ -148,10 +149,11 @@ class ExerciseAnswersTest {
         int functions = 0;
         try (JavaEvaluator java = new JavaEvaluator(Prelude.imports())) {
             CellWorkshop workshop = new CellWorkshop(java);
-            Trial.Solution solution = (reference, questions) ->
-                    new Fetching(workshop.solution(reference), workshop).replies(questions);
+            Trial.Solution solution =
+                    (reference, questions) -> new Fetching(workshop.solution(reference), workshop).replies(questions);
             Map<String, Integer> onTheCard = casesOnTheCard();
-            for (Chapter chapter : Bookshelf.read(NOTEBOOKS.resolve("exercises")).chapters()) {
+            for (Chapter chapter :
+                    Bookshelf.read(NOTEBOOKS.resolve("exercises")).chapters()) {
                 for (Exercise exercise : chapter.exercises()) {
                     if (!onTheCard.containsKey(exercise.id())) {
                         continue;
@@ -212,8 +214,9 @@ class ExerciseAnswersTest {
                 }
             }
         }
-        List<String> inFiles =
-                exercises().stream().map(exercise -> exercise.get("id").asText()).toList();
+        List<String> inFiles = exercises().stream()
+                .map(exercise -> exercise.get("id").asText())
+                .toList();
         assertThat(inNotebooks).containsExactlyElementsOf(inFiles);
     }
 

@@ -35,8 +35,7 @@ class AttemptsTest {
                     }),
             "linalg-8", (BiFunction<Tensor, Tensor, Tensor>) (A, x) -> dot(x, A.matmul(x)),
             "autograd-2", one(x -> x.cos()),
-            "autograd-8",
-                    one(x -> where(abs(x).le(1), x.pow(2).div(2), abs(x).sub(0.5))));
+            "autograd-8", one(x -> where(abs(x).le(1), x.pow(2).div(2), abs(x).sub(0.5))));
 
     private static Function<Tensor, Tensor> one(Function<Tensor, Tensor> function) {
         return function;
