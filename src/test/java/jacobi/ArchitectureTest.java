@@ -73,6 +73,8 @@ class ArchitectureTest {
             .definedBy("jacobi.plot..")
             .layer("exercise")
             .definedBy("jacobi.exercise..")
+            .layer("widget")
+            .definedBy("jacobi.widget..")
             .layer("rendering")
             .definedBy("jacobi.rendering..")
             .layer("notebook")
@@ -127,6 +129,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("language", "tensor", "display")
             .whereLayer("exercise")
             .mayOnlyAccessLayers("language", "tensor", "frame", "plot", "display")
+            .whereLayer("widget")
+            .mayOnlyAccessLayers("language", "operation", "plot", "display")
             .whereLayer("notebook")
             .mayOnlyAccessLayers("language", "wire");
 
@@ -166,6 +170,7 @@ class ArchitectureTest {
                     "jacobi.frame",
                     "jacobi.plot",
                     "jacobi.exercise",
+                    "jacobi.widget",
                     "jacobi.display",
                     "jacobi.notation.value")
             .and()
