@@ -29,7 +29,7 @@ import javax.tools.ToolProvider;
 /** What the sources say: the messages they ask for, all their texts, and the sentences of exceptions outside the catalogue. */
 record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<String> texts) {
     /** What no student meets: it tells of a fault of Jacobi's own, or of another program's. */
-    private static final Pattern OWN_FAULTS = Pattern.compile("jacobi\\.(language|wire|tensor\\.cpu)(\\..*)?");
+    private static final Pattern OWN_FAULTS = Pattern.compile("jacobi\\.(language|wire|widget|tensor\\.cpu)(\\..*)?");
 
     /** What cannot happen, or is caught again: no reader sees it. */
     private static final Set<String> UNSEEN = Set.of(
