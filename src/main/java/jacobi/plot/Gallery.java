@@ -18,7 +18,7 @@ public final class Gallery {
     /** More figures than a cell draws; only a program without cells ever gets there, and it shows its own. */
     private static final int MOST_PENDING = 100;
 
-    private static final List<Picture> PENDING = new ArrayList<>();
+    private static final List<Object> PENDING = new ArrayList<>();
     private static final Set<Ticker> MOVING = new LinkedHashSet<>();
     private static final Setting<Size> SIZE = new Setting<>(new Size(3.5, 2.5));
     private static final Setting<Theme> THEME = new Setting<>(Theme.LIGHT);
@@ -47,7 +47,7 @@ public final class Gallery {
      *     would stand beside the error as empty frames
      */
     public static void endCell(Object value, boolean failed) {
-        List<Picture> left;
+        List<Object> left;
         List<Ticker> moving;
         synchronized (Gallery.class) {
             left = PENDING.stream()
@@ -58,6 +58,9 @@ public final class Gallery {
             PENDING.clear();
             MOVING.clear();
             current = null;
+            if (value instanceof Animation animation) {
+                animation.ends(cells);
+            }
             cells++;
         }
         moving.forEach(Ticker::end);
@@ -65,7 +68,7 @@ public final class Gallery {
     }
 
     /** The cell has ended and cannot fail any more: a figure that cannot be drawn is said to be so. */
-    private static void show(Picture picture) {
+    private static void show(Object picture) {
         try {
             Displays.display(picture);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -86,8 +89,8 @@ public final class Gallery {
         return figure;
     }
 
-    /** A picture to be shown at the end of the cell unless it is shown before. */
-    static synchronized void open(Picture picture) {
+    /** A picture, or several that move, to be shown at the end of the cell unless it is shown before. */
+    static synchronized void open(Object picture) {
         if (PENDING.size() == MOST_PENDING) {
             PENDING.remove(0);
         }
@@ -100,7 +103,7 @@ public final class Gallery {
     }
 
     /** A picture was shown, or will be by other means, and needs no showing at the end. */
-    static synchronized void shown(Picture figure) {
+    static synchronized void shown(Object figure) {
         PENDING.removeIf(pending -> pending == figure);
     }
 
