@@ -170,7 +170,7 @@ public final class Animation implements DisplayDataRenderable, AlreadyShown {
     }
 
     private Film film() {
-        return new Film(frames, toString(), "", perSecond, true, STILL);
+        return Film.of(frames, toString(), perSecond, true, STILL, theme);
     }
 
     /** How many figures it has and what the last one shows, in one line. */
@@ -181,18 +181,18 @@ public final class Animation implements DisplayDataRenderable, AlreadyShown {
 
     @Override
     public Set<MIMEType> getSupportedRenderTypes() {
-        return SvgImage.TYPES;
+        return Film.TYPES;
     }
 
     @Override
     public Set<MIMEType> getPreferredRenderTypes() {
-        return SvgImage.TYPES;
+        return Film.TYPES;
     }
 
     @Override
     public void render(RenderContext context) {
         Gallery.shown(this);
-        film().render(context, theme);
+        film().render(context);
     }
 
     /** It is the value of a cell that ends: shown already if that cell has drawn it live. */

@@ -12,8 +12,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -34,10 +33,14 @@ import java.util.zip.CRC32;
  * @param latex what they show as formulas, or empty
  * @param perSecond how many are shown in a second when they play
  * @param plays whether they play once when they are first seen, or wait for a button
- * @param still how many stand side by side where nothing moves
+ * @param still what is seen where nothing moves
  */
-public record Film(List<Frame> frames, String text, String latex, double perSecond, boolean plays, int still)
+public record Film(List<Frame> frames, String text, String latex, double perSecond, boolean plays, SvgImage still)
         implements DisplayDataRenderable {
+    /** All forms: those of a picture, and formulas. */
+    public static final Set<MIMEType> TYPES = Stream.concat(SvgImage.TYPES.stream(), Stream.of(MIMEType.TEXT_LATEX))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** What the pictures may take of a notebook, in characters; of more every second one is left out, or more. */
     private static final int MOST_CHARACTERS = 150_000;
 
@@ -59,42 +62,38 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
         frames = List.copyOf(frames);
     }
 
-    /** The pictures that stand side by side where nothing moves. */
-    public SvgImage strip(Theme theme) {
-        return new SvgImage(Strip.of(frames, still, theme.paper(), theme.ink(), text), text);
+    /**
+     * Pictures of which some stand side by side where nothing moves.
+     *
+     * @param most how many of them at most
+     * @param theme the colours of the space between them
+     */
+    public static Film of(List<Frame> frames, String text, double perSecond, boolean plays, int most, Theme theme) {
+        SvgImage strip = new SvgImage(Strip.of(frames, most, theme.paper(), theme.ink(), text), text);
+        return new Film(frames, text, "", perSecond, plays, strip);
     }
 
     @Override
     public Set<MIMEType> getSupportedRenderTypes() {
-        return SvgImage.TYPES;
+        return TYPES;
     }
 
     @Override
     public Set<MIMEType> getPreferredRenderTypes() {
-        Set<MIMEType> types = new HashSet<>(SvgImage.TYPES);
-        if (!latex.isEmpty()) {
-            types.add(MIMEType.TEXT_LATEX);
-        }
-        return types;
+        return TYPES;
     }
 
     @Override
     public void render(RenderContext context) {
-        render(context, Theme.LIGHT);
-    }
-
-    /** As {@link #render(RenderContext)}, the space between the pictures in the colours of a theme. */
-    public void render(RenderContext context, Theme theme) {
-        SvgImage strip = strip(theme);
-        strip.render(context);
-        context.renderIfRequested(MIMEType.TEXT_HTML, () -> toHtml(strip));
+        still.render(context);
+        context.renderIfRequested(MIMEType.TEXT_HTML, this::toHtml);
         if (!latex.isEmpty()) {
             context.renderIfRequested(MIMEType.TEXT_LATEX, () -> latex);
         }
     }
 
     /** The still picture, and the script that puts the others and their buttons in its place. */
-    private String toHtml(SvgImage strip) {
+    private String toHtml() {
         if (frames.size() == 1) {
             return new SvgImage(frames.get(0).svg(), text).toHtml();
         }
@@ -119,7 +118,7 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
         CRC32 sum = new CRC32();
         sum.update(arguments.getBytes(StandardCharsets.UTF_8));
         String id = String.format(Locale.ROOT, "jacobi-film-%08x", sum.getValue());
-        return "<div class=\"" + id + "\">" + strip.toHtml() + "</div><script>" + SCRIPT + "(" + quoted(id) + ","
+        return "<div class=\"" + id + "\">" + still.toHtml() + "</div><script>" + SCRIPT + "(" + quoted(id) + ","
                 + arguments + ");</script>";
     }
 
