@@ -73,6 +73,8 @@ class ArchitectureTest {
             .definedBy("jacobi.plot..")
             .layer("exercise")
             .definedBy("jacobi.exercise..")
+            .layer("lecture")
+            .definedBy("jacobi.lecture..")
             .layer("rendering")
             .definedBy("jacobi.rendering..")
             .layer("notebook")
@@ -119,6 +121,11 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("language", "tensor", "linalg", "plot", "display")
             .whereLayer("probability")
             .mayOnlyAccessLayers("language", "tensor", "linalg", "display")
+            .whereLayer("lecture")
+            .mayOnlyAccessLayers(
+                    "language", "tensor", "linalg", "calculus", "probability", "frame", "operation", "plot", "display")
+            .whereLayer("lecture")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("frame")
             .mayOnlyAccessLayers("language", "tensor", "display")
             .whereLayer("exercise")
@@ -161,6 +168,8 @@ class ArchitectureTest {
                     "jacobi.probability",
                     "jacobi.frame",
                     "jacobi.plot",
+                    "jacobi.plot.film",
+                    "jacobi.lecture",
                     "jacobi.exercise",
                     "jacobi.display",
                     "jacobi.notation.value")

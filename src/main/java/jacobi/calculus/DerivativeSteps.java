@@ -38,24 +38,33 @@ final class DerivativeSteps {
     static Working of(Expression written, String x) {
         Expression f = written.simplify();
         DerivativeSteps steps = new DerivativeSteps(f, x);
-        Expression now = steps.derivative(f);
-        steps.line(say("calculus.derivativeSteps.wanted"), now);
-        while (!steps.pending.isEmpty()) {
-            String formula = now.latex();
-            String place = steps.pending.keySet().stream()
-                    .min(Comparator.comparingInt(formula::indexOf))
-                    .orElseThrow();
-            Expression of = steps.pending.remove(place);
-            Applied applied = steps.apply(of);
-            now = replace(now, place, applied.result);
-            steps.line(applied.rule, now);
-        }
-        String before = steps.latex(now);
+        String before = steps.latex(steps.work(f));
         Expression simple = f.derivative(x);
         if (!simple.latex().equals(before)) {
             steps.line(say("calculus.derivativeSteps.simplified"), simple);
         }
         return steps.working;
+    }
+
+    /** What the rules give, before it is simplified. */
+    static Expression byRules(Expression written, String x) {
+        Expression f = written.simplify();
+        return new DerivativeSteps(f, x).work(f);
+    }
+
+    private Expression work(Expression f) {
+        Expression now = derivative(f);
+        line(say("calculus.derivativeSteps.wanted"), now);
+        while (!pending.isEmpty()) {
+            String formula = now.latex();
+            String place = pending.keySet().stream()
+                    .min(Comparator.comparingInt(formula::indexOf))
+                    .orElseThrow();
+            Applied applied = apply(pending.remove(place));
+            now = replace(now, place, applied.result);
+            line(applied.rule, now);
+        }
+        return now;
     }
 
     /** The derivative alone. */
@@ -155,9 +164,12 @@ final class DerivativeSteps {
             all.add(derivative(product(rest)));
             return new Applied(say("calculus.derivativeSteps.multiple"), new Product(all));
         }
-        List<Expression> below =
-                rest.stream().filter(DerivativeSteps::isBelow).map(DerivativeSteps::turned).toList();
-        List<Expression> above = rest.stream().filter(factor -> !isBelow(factor)).toList();
+        List<Expression> below = rest.stream()
+                .filter(DerivativeSteps::isBelow)
+                .map(DerivativeSteps::turned)
+                .toList();
+        List<Expression> above =
+                rest.stream().filter(factor -> !isBelow(factor)).toList();
         if (!below.isEmpty() && !above.isEmpty()) {
             Expression u = product(above);
             Expression v = product(below);
@@ -172,8 +184,7 @@ final class DerivativeSteps {
         Expression v = product(rest.subList(1, rest.size()));
         return new Applied(
                 say("calculus.derivativeSteps.product"),
-                new Sum(List.of(
-                        new Product(List.of(derivative(u), v)), new Product(List.of(u, derivative(v))))));
+                new Sum(List.of(new Product(List.of(derivative(u), v)), new Product(List.of(u, derivative(v))))));
     }
 
     private static boolean isBelow(Expression factor) {
@@ -209,9 +220,8 @@ final class DerivativeSteps {
         if (e instanceof Variable v) {
             return v.name().equals(place) ? by : e;
         } else if (e instanceof Sum sum) {
-            return new Sum(sum.terms().stream()
-                    .map(term -> replace(term, place, by))
-                    .toList());
+            return new Sum(
+                    sum.terms().stream().map(term -> replace(term, place, by)).toList());
         } else if (e instanceof Product product) {
             return new Product(product.factors().stream()
                     .map(factor -> replace(factor, place, by))

@@ -130,8 +130,7 @@ final class PictureFile {
     private static byte[] gif(List<String> svgs, int dpi, double perSecond) {
         int hundredths = (int) Math.max(2, Math.round(100 / perSecond));
         try {
-            return GifFile.of(
-                    svgs.stream().map(svg -> pixels(svg, dpi)).toList(), hundredths);
+            return GifFile.of(svgs.stream().map(svg -> pixels(svg, dpi)).toList(), hundredths);
         } catch (IOException e) {
             throw new UncheckedIOException("a GIF in memory cannot fail to be written", e);
         }

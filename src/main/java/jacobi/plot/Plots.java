@@ -548,8 +548,7 @@ public final class Plots {
      */
     public static Animation animate(Object frames, DoubleFunction<?> figure) {
         double[] moments = Numbers.vector(frames, "frames");
-        return Animation.of(
-                Arrays.stream(moments).boxed().toList(), moment -> figure.apply((double) moment));
+        return Animation.of(Arrays.stream(moments).boxed().toList(), moment -> figure.apply((double) moment));
     }
 
     /** Whole numbers from 0 up to but without {@code end}, to loop over with {@link #progress(Iterable)}. */

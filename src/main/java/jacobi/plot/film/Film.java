@@ -92,6 +92,12 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
         }
     }
 
+    /** What the pictures show. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
     /** The still picture, and the script that puts the others and their buttons in its place. */
     private String toHtml() {
         if (frames.size() == 1) {

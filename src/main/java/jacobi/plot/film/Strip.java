@@ -32,7 +32,10 @@ final class Strip {
         // Four are two and two, not three and one.
         int rows = (sheets.size() + columns - 1) / columns;
         columns = (sheets.size() + rows - 1) / rows;
-        double caption = frames.stream().allMatch(frame -> frame.caption().isEmpty()) ? 0 : CAPTION;
+        double caption = sheets.size() == 1
+                        || frames.stream().allMatch(frame -> frame.caption().isEmpty())
+                ? 0
+                : CAPTION;
         double width = columns * cell + (columns - 1) * GAP;
         double height = rows * (row + caption) + (rows - 1) * GAP;
         StringBuilder svg = new StringBuilder();
@@ -55,12 +58,15 @@ final class Strip {
         return svg.append("</svg>").toString();
     }
 
-    /** At most so many of the numbers below {@code count}, evenly, with the first and the last. */
+    /** At most so many of the numbers below {@code count}, evenly, with the first and the last; if it is one, the last. */
     static List<Integer> chosen(int count, int most) {
         if (count <= most) {
             return IntStream.range(0, count).boxed().toList();
         }
         List<Integer> chosen = new ArrayList<>();
+        if (most == 1) {
+            return List.of(count - 1);
+        }
         for (int i = 0; i < most; i++) {
             chosen.add((int) Math.round(i * (count - 1.0) / (most - 1)));
         }

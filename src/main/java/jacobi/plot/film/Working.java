@@ -100,8 +100,8 @@ public final class Working implements DisplayDataRenderable {
 
     /** The first steps on a page that has room for all. */
     private String sheet(int shown, int marked) {
-        double width = RichText.of(title).width(FORMULA);
-        double height = EDGE + RichText.of(title).height(FORMULA);
+        double width = RichText.of(title, true, false).width(FORMULA);
+        double height = EDGE + RichText.of(title, true, false).height(FORMULA);
         List<Double> tops = new ArrayList<>();
         for (Step step : steps) {
             height += GAP;
@@ -190,7 +190,10 @@ public final class Working implements DisplayDataRenderable {
     public String toString() {
         StringBuilder text = new StringBuilder(RichText.of(title).spoken());
         for (int i = 0; i < steps.size(); i++) {
-            text.append('\n').append(i + 1).append(". ").append(RichText.of(steps.get(i).words).spoken());
+            text.append('\n')
+                    .append(i + 1)
+                    .append(". ")
+                    .append(RichText.of(steps.get(i).words).spoken());
             for (String formula : steps.get(i).formulas) {
                 text.append("\n   ").append(set(formula).spoken());
             }
