@@ -10,6 +10,7 @@ import jacobi.repl.Inspection;
 import jacobi.repl.engine.JavaEvaluator;
 import jacobi.repl.magic.Help;
 import jacobi.tensor.cpu.Poll;
+import jacobi.widget.Models;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ final class JavaSession implements Evaluator {
             new Help(HelpPages::all),
             Map.of("check", JavaSession::exercises),
             Environment.settings(System.getenv()));
-    private final CellWorkshop workshop = new CellWorkshop(java::running);
+    private final CellWorkshop workshop = new CellWorkshop(java);
 
     private final Rehearsal rehearsal = new Rehearsal();
     /** The thread of the cell that runs; one that was left behind has nothing more to say of when a cell ends. */
@@ -38,6 +39,7 @@ final class JavaSession implements Evaluator {
         NotebookLanguage.use(System.getenv("JPY_SESSION_NAME"));
         JavaSession session = new JavaSession();
         Renderers.register();
+        Models.register();
         Poll.with(JavaEvaluator::poll);
         Exercises.workshop(session.workshop);
         Thread warming = new Thread(null, () -> session.java.warmUp(WARM_UP), "jacobi-warm-up");
@@ -58,6 +60,7 @@ final class JavaSession implements Evaluator {
         Evaluation evaluation = null;
         rehearsal.cellBegins();
         running = Thread.currentThread();
+        workshop.begin(source);
         try {
             evaluation = java.evaluate(source, cell);
             return evaluation;
@@ -69,6 +72,7 @@ final class JavaSession implements Evaluator {
     }
 
     private void end(Evaluation evaluation) {
+        workshop.end();
         // Figures made and forgotten show now, and animations send their last frame.
         Object value = evaluation instanceof Evaluation.Value shown ? shown.value() : null;
         Gallery.endCell(value, evaluation instanceof Evaluation.Failure);

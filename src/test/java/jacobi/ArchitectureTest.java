@@ -75,16 +75,22 @@ class ArchitectureTest {
             .definedBy("jacobi.exercise..")
             .layer("lecture")
             .definedBy("jacobi.lecture..")
+            .layer("widget")
+            .definedBy("jacobi.widget..")
             .layer("rendering")
             .definedBy("jacobi.rendering..")
             .layer("notebook")
             .definedBy("jacobi.notebook..")
+            .layer("course")
+            .definedBy("jacobi.course..")
             .whereLayer("main")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("command")
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("command")
-            .mayOnlyAccessLayers("language", "notebook", "kernel", "repl", "wire", "tensor")
+            .mayOnlyAccessLayers("language", "course", "notebook", "kernel", "repl", "wire", "tensor")
+            .whereLayer("course")
+            .mayOnlyAccessLayers("language", "notebook", "exercise", "source", "wire", "tensor", "display")
             .whereLayer("wire")
             .mayOnlyAccessLayers("language")
             .whereLayer("operation")
@@ -129,7 +135,9 @@ class ArchitectureTest {
             .whereLayer("frame")
             .mayOnlyAccessLayers("language", "tensor", "display")
             .whereLayer("exercise")
-            .mayOnlyAccessLayers("language", "tensor", "plot", "display")
+            .mayOnlyAccessLayers("language", "tensor", "frame", "plot", "display")
+            .whereLayer("widget")
+            .mayOnlyAccessLayers("language", "operation", "plot", "display")
             .whereLayer("notebook")
             .mayOnlyAccessLayers("language", "wire");
 
@@ -171,6 +179,7 @@ class ArchitectureTest {
                     "jacobi.plot.film",
                     "jacobi.lecture",
                     "jacobi.exercise",
+                    "jacobi.widget",
                     "jacobi.display",
                     "jacobi.notation.value")
             .and()

@@ -1,2 +1,2 @@
-/** The command line: {@code run}, {@code install}, {@code uninstall} and {@code kernel}. */
+/** The command line: {@code run}, {@code course}, {@code install}, {@code uninstall} and {@code kernel}. */
 package jacobi.command;

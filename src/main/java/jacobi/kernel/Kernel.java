@@ -54,8 +54,8 @@ public final class Kernel implements AutoCloseable {
         keyboard = new PageKeyboard(sockets, output, origins);
         streams = new StandardStreams(output, origins, new PageInput(keyboard));
         ConsoleUpdates console = new ConsoleUpdates(output);
-        Displays.screen(
-                new PageScreen(output, origins, console, sockets.session().id()));
+        Displays.screen(new PageScreen(
+                engine, output, origins, console, sockets.session().id()));
         Inputs.keyboard(keyboard);
         PageComms comms = new PageComms(sockets, output, origins);
         Comms.line(comms);

@@ -2,7 +2,6 @@ package jacobi.plot;
 
 import static jacobi.language.Say.say;
 
-import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import jacobi.display.AlreadyShown;
@@ -12,6 +11,7 @@ import jacobi.display.image.SvgImage;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Span;
 import jacobi.plot.film.Film;
+import jacobi.plot.film.MovingSvg;
 import jacobi.plot.style.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import java.util.function.Function;
  *
  * <p>Limits that were not asked for are those of all figures together, so that axes stand still.
  */
-public final class Animation implements DisplayDataRenderable, AlreadyShown {
+public final class Animation implements Picture, AlreadyShown {
     /** More than a lecture has time for, and than a page can hold. */
     private static final int MOST = 1000;
 
@@ -93,7 +93,7 @@ public final class Animation implements DisplayDataRenderable, AlreadyShown {
         if (drawn instanceof Axes axes) {
             return axes.figure();
         }
-        if (drawn instanceof Picture picture) {
+        if (drawn instanceof Picture picture && !(drawn instanceof Animation)) {
             return picture;
         }
         throw new IllegalArgumentException(say(
@@ -149,19 +149,30 @@ public final class Animation implements DisplayDataRenderable, AlreadyShown {
      *
      * @return the path written
      */
+    @Override
     public Path savefig(String file) {
-        return savefig(file, perSecond, 100);
+        return savefig(file, 100);
     }
 
-    /**
-     * As {@link #savefig(String)}.
-     *
-     * @param fps how many figures a second; NaN for what {@link #fps} said
-     * @param dpi dots per inch of a GIF
-     */
-    public Path savefig(String file, @Default("Double.NaN") double fps, @Default("100") int dpi) {
-        List<String> svgs = frames.stream().map(Film.Frame::svg).toList();
-        return PictureFile.animate(svgs, file, dpi, Double.isNaN(fps) ? perSecond : fps);
+    /** As {@link #savefig(String)}, a GIF with {@code dpi} dots per inch. */
+    @Override
+    public Path savefig(String file, int dpi) {
+        return savefig(file, perSecond, dpi);
+    }
+
+    /** As {@link #savefig(String)}, {@code fps} figures a second. */
+    public Path savefig(String file, @Default("10") double fps, @Default("100") int dpi) {
+        return PictureFile.animate(svgs(), file, dpi, fps);
+    }
+
+    private List<String> svgs() {
+        return frames.stream().map(Film.Frame::svg).toList();
+    }
+
+    /** All figures as one SVG that moves. */
+    @Override
+    public String toSvg() {
+        return MovingSvg.of(svgs(), perSecond);
     }
 
     /** One figure of it as SVG, counted from 0. */

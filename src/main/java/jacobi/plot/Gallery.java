@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Displays;
 import jacobi.plot.style.Theme;
 import jacobi.setting.Setting;
@@ -7,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /**
  * The figures of the running cell, and what new ones start with.
@@ -18,17 +22,53 @@ public final class Gallery {
     /** More figures than a cell draws; only a program without cells ever gets there, and it shows its own. */
     private static final int MOST_PENDING = 100;
 
-    private static final List<Object> PENDING = new ArrayList<>();
-    private static final Set<Ticker> MOVING = new LinkedHashSet<>();
+    private static final Room CELL = new Room();
+    /** The room of a function whose figures are shown apart from the cell's; of this thread. */
+    private static final ThreadLocal<Room> WITHIN = new ThreadLocal<>();
+
     private static final Setting<Size> SIZE = new Setting<>(new Size(3.5, 2.5));
     private static final Setting<Theme> THEME = new Setting<>(Theme.LIGHT);
-    private static Figure current;
     private static long cells;
 
     /** What new figures measure, in inches. */
     private record Size(double width, double height) {}
 
+    /** The figures of a cell, or of a function that shows its own. */
+    private static final class Room {
+        private final List<Picture> pending = new ArrayList<>();
+        private final Set<Ticker> moving = new LinkedHashSet<>();
+        private Figure current;
+    }
+
     private Gallery() {}
+
+    private static Room room() {
+        Room within = WITHIN.get();
+        return within == null ? CELL : within;
+    }
+
+    /**
+     * Runs a function as a cell of its own: its figures are not those of the cell that runs, and those it makes and forgets
+     * are given to {@code show} when it ends.
+     */
+    public static <T> T within(Callable<T> function, Consumer<Picture> show) throws Exception {
+        Room before = WITHIN.get();
+        WITHIN.set(new Room());
+        T value = null;
+        boolean failed = true;
+        try {
+            value = function.call();
+            failed = false;
+            return value;
+        } finally {
+            end(room(), value, failed, show);
+            if (before == null) {
+                WITHIN.remove();
+            } else {
+                WITHIN.set(before);
+            }
+        }
+    }
 
     /**
      * Ends a cell: sends the last frames of what is animated, and shows the figures that were made and not shown. To
@@ -47,32 +87,38 @@ public final class Gallery {
      *     would stand beside the error as empty frames
      */
     public static void endCell(Object value, boolean failed) {
-        List<Object> left;
+        end(CELL, value, failed, Gallery::show);
+        synchronized (Gallery.class) {
+            cells++;
+        }
+    }
+
+    private static void end(Room room, Object value, boolean failed, Consumer<Picture> show) {
+        List<Picture> left;
         List<Ticker> moving;
         synchronized (Gallery.class) {
-            left = PENDING.stream()
+            left = room.pending.stream()
                     .filter(picture -> picture != value && !(value instanceof Axes axes && axes.figure() == picture))
                     .filter(picture -> !(failed && picture instanceof Figure figure && figure.isBlank()))
                     .toList();
-            moving = List.copyOf(MOVING);
-            PENDING.clear();
-            MOVING.clear();
-            current = null;
+            moving = List.copyOf(room.moving);
+            room.pending.clear();
+            room.moving.clear();
+            room.current = null;
             if (value instanceof Animation animation) {
                 animation.ends(cells);
             }
-            cells++;
         }
         moving.forEach(Ticker::end);
-        left.forEach(Gallery::show);
+        left.forEach(show);
     }
 
     /** The cell has ended and cannot fail any more: a figure that cannot be drawn is said to be so. */
-    private static void show(Object picture) {
+    private static void show(Picture picture) {
         try {
             Displays.display(picture);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            System.err.println("A figure of this cell cannot be drawn: " + e.getMessage());
+            System.err.println(say("plot.gallery.not-drawn", "reason", e.getMessage()));
         }
     }
 
@@ -85,26 +131,29 @@ public final class Gallery {
     static synchronized Figure open(int rows, int columns, double widthInches, double heightInches) {
         Figure figure = new Figure(rows, columns, widthInches, heightInches, THEME.get());
         open(figure);
-        current = figure;
+        room().current = figure;
         return figure;
     }
 
-    /** A picture, or several that move, to be shown at the end of the cell unless it is shown before. */
-    static synchronized void open(Object picture) {
-        if (PENDING.size() == MOST_PENDING) {
-            PENDING.remove(0);
+    /** A picture to be shown at the end of the cell unless it is shown before. */
+    static synchronized void open(Picture picture) {
+        List<Picture> pending = room().pending;
+        if (pending.size() == MOST_PENDING) {
+            pending.remove(0);
         }
-        PENDING.add(picture);
+        pending.add(picture);
     }
 
     /** The figure made last in this cell; a new one if there is none. */
     static synchronized Figure current() {
+        Figure current = room().current;
         return current != null ? current : open(1, 1);
     }
 
     /** A picture was shown, or will be by other means, and needs no showing at the end. */
-    static synchronized void shown(Object figure) {
-        PENDING.removeIf(pending -> pending == figure);
+    static synchronized void shown(Picture figure) {
+        room().pending.removeIf(pending -> pending == figure);
+        CELL.pending.removeIf(pending -> pending == figure);
     }
 
     /** How many cells have ended. */
@@ -114,7 +163,7 @@ public final class Gallery {
 
     /** Has a ticker send its last frame when the cell ends. */
     static synchronized void atEnd(Ticker ticker) {
-        MOVING.add(ticker);
+        room().moving.add(ticker);
     }
 
     static void size(double widthInches, double heightInches) {

@@ -46,8 +46,7 @@ final class PictureFile {
         } else if (name.endsWith(".gif")) {
             content = gif(List.of(picture.toSvg()), dpi, 1);
         } else {
-            throw new IllegalArgumentException(
-                    "savefig: expected a name that ends in .svg, .png, .pdf, .jpg or .gif, found \"" + file + '"');
+            throw new IllegalArgumentException(say("plot.file.ending", "file", file));
         }
         return write(path, file, content);
     }
@@ -62,8 +61,8 @@ final class PictureFile {
         if (!name.endsWith(".gif")) {
             throw new IllegalArgumentException(
                     name.endsWith(".mp4") || name.endsWith(".webm")
-                            ? say("plot.pictureFile.no-video", "file", file)
-                            : say("plot.pictureFile.moving-name", "file", file));
+                            ? say("plot.file.no-video", "file", file)
+                            : say("plot.file.ending-moving", "file", file));
         }
         return write(Path.of(file), file, gif(svgs, dpi, fps));
     }
@@ -72,10 +71,9 @@ final class PictureFile {
         try {
             return Files.write(path, content);
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("savefig: expected a name in a folder that exists, found \"" + file
-                    + "\"; make the folder first: Files.createDirectories(Path.of(\"" + path.getParent() + "\"))");
+            throw new IllegalArgumentException(say("plot.file.no-folder", "file", file, "folder", path.getParent()));
         } catch (IOException e) {
-            throw new UncheckedIOException("savefig: \"" + file + "\" cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(say("plot.file.not-written", "file", file, "reason", e.getMessage()), e);
         }
     }
 
@@ -85,11 +83,17 @@ final class PictureFile {
         try {
             picture = ImageIO.read(new File(file));
         } catch (IOException e) {
-            throw new IllegalArgumentException("imread: \"" + file + "\" cannot be read: " + e.getMessage()
-                    + "; the folder is " + Path.of("").toAbsolutePath());
+            throw new IllegalArgumentException(say(
+                    "plot.file.not-read",
+                    "file",
+                    file,
+                    "reason",
+                    e.getMessage(),
+                    "folder",
+                    Path.of("").toAbsolutePath()));
         }
         if (picture == null) {
-            throw new IllegalArgumentException("imread: expected a PNG, JPEG, GIF or BMP file, found \"" + file + '"');
+            throw new IllegalArgumentException(say("plot.file.not-picture", "file", file));
         }
         return Pixels.of(picture);
     }
@@ -105,7 +109,7 @@ final class PictureFile {
 
     private static int checked(int dpi) {
         if (dpi < 1 || dpi > 2400) {
-            throw new IllegalArgumentException("dpi: expected 1 to 2400 dots per inch, found " + dpi);
+            throw new IllegalArgumentException(say("plot.file.dpi", "dpi", dpi));
         }
         return dpi;
     }

@@ -1,0 +1,114 @@
+package jacobi.command;
+
+import jacobi.course.collecting.Collected;
+import jacobi.course.collecting.Collector;
+import jacobi.course.collecting.Flag;
+import jacobi.course.collecting.Limits;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jacobi course collect}: gathers submissions, a folder a student. */
+@Command(
+        name = "collect",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Copy what students handed in to STUDENT/ASSIGNMENT/NOTEBOOK.ipynb, as grade and nbgrader read it.",
+            "",
+            "A source is a folder, or the zip of a learning platform (names as of Moodle or Canvas), and is not"
+                    + " changed."
+        })
+final class CollectCommand implements Callable<Integer> {
+    private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("yyyy-MM-dd[['T'][' ']HH:mm[:ss][XXX]]");
+
+    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Folders and zips.")
+    private List<Path> sources;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            defaultValue = "submitted",
+            description = "The folder of submissions (${DEFAULT-VALUE}); newer versions are added to those there.")
+    private Path target;
+
+    @Option(
+            names = "--assignment",
+            paramLabel = "NAME",
+            description = "The assignment's name (that of the first source).")
+    private String assignment;
+
+    @Option(
+            names = "--due",
+            paramLabel = "TIME",
+            description =
+                    "What is newer is late: 2026-03-01, '2026-03-01 18:00' or with a zone, 2026-03-01T18:00+08:00.")
+    private String due;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws Exception {
+        Collector collector = new Collector(assignment(), due(), Limits.usual());
+        PrintWriter out = command.commandLine().getOut();
+        Collected collected = null;
+        for (Path source : sources) {
+            collected = collector.collect(source, target);
+        }
+        for (Collected.Entry entry : collected.entries()) {
+            if (!entry.flags().isEmpty()) {
+                out.println(entry.folder() + ": "
+                        + entry.flags().stream().map(Flag::words).collect(Collectors.joining("; ")));
+            }
+        }
+        long students = collected.entries().stream()
+                .filter(entry -> !entry.times().isEmpty())
+                .count();
+        out.println(students + " of " + collected.entries().size() + " with a notebook, in " + target);
+        return ExitCode.OK;
+    }
+
+    private String assignment() {
+        if (assignment != null) {
+            return assignment;
+        }
+        String name = sources.get(0).toAbsolutePath().normalize().getFileName().toString();
+        return name.replaceFirst("(?i)\\.zip$", "");
+    }
+
+    private Instant due() {
+        if (due == null) {
+            return null;
+        }
+        try {
+            TemporalAccessor time = DUE.parseBest(due, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            if (time instanceof OffsetDateTime zoned) {
+                return zoned.toInstant();
+            }
+            // A day is due when it is over.
+            LocalDateTime local = time instanceof LocalDate day ? day.atTime(LocalTime.MAX) : (LocalDateTime) time;
+            return local.atZone(ZoneId.systemDefault()).toInstant();
+        } catch (DateTimeException e) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--due is '" + due + "'; write it as 2026-03-01, '2026-03-01 18:00' or 2026-03-01T18:00+08:00");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package jacobi.course.collecting;
+
+/**
+ * How much is taken.
+ *
+ * @param file bytes of one file
+ * @param student bytes of all a student's files, archives unpacked
+ * @param files how many files of a student
+ */
+public record Limits(long file, long student, int files) {
+    private static final int MEGA = 1_000_000;
+
+    /** Enough for notebooks full of pictures. */
+    public static Limits usual() {
+        return new Limits(200L * MEGA, 400L * MEGA, 500);
+    }
+}
