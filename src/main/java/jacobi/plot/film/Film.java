@@ -9,7 +9,6 @@ import jacobi.display.image.SvgImage;
 import jacobi.plot.style.Theme;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -194,7 +193,7 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
                     .map(String::strip)
                     .collect(Collectors.joining(" "));
         } catch (IOException e) {
-            throw new UncheckedIOException("the jar holds " + resource, e);
+            throw new AssertionError("the jar holds " + resource, e);
         }
     }
 }

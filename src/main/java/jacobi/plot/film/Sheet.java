@@ -20,7 +20,7 @@ record Sheet(double width, double height, String attributes, List<String> conten
     static Sheet of(String svg) {
         Matcher root = ROOT.matcher(svg);
         if (!root.find()) {
-            throw new IllegalStateException("a drawing of Jacobi's begins with an svg element");
+            throw new AssertionError("a drawing of Jacobi's begins with an svg element");
         }
         double width = 0;
         double height = 0;
