@@ -53,6 +53,7 @@ class UsedUpMemoryTest {
         assertThat(kernel.run("new long[10_000_000].length").result()).isEqualTo("10000000");
     }
 
+    @Tag("soak")
     @Test
     void aThreadOfACellIsEndedAndSessionGoesOn() throws Exception {
         kernel.run(
@@ -64,6 +65,7 @@ class UsedUpMemoryTest {
     }
 
     /** A fifth of the heap may be left, of which the collector finds none for the list. */
+    @Tag("soak")
     @Test
     void aListThatCannotGrowAndIsAskedToAgainAndAgainEnds() throws Exception {
         kernel.client.execute(
@@ -76,6 +78,7 @@ class UsedUpMemoryTest {
     }
 
     /** Several at a time leave hardly a moment between two collections. */
+    @Tag("soak")
     @Test
     void manyThreadsThatCatchTheErrorEndOrTheProcessDoes() throws Exception {
         kernel.run("var hog = new java.util.concurrent.ConcurrentLinkedQueue<Object>();\n"
@@ -85,6 +88,7 @@ class UsedUpMemoryTest {
         kernel.assertNotDeaf();
     }
 
+    @Tag("soak")
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void itEndsWithItsParentThoughTheHeapIsFull() throws Exception {
@@ -104,6 +108,7 @@ class UsedUpMemoryTest {
     }
 
     /** A process that has no turn, as between collections that follow one another: whoever watches from outside ends it. */
+    @Tag("soak")
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aProcessThatNeverGetsATurnIsEndedFromOutside() throws Exception {
@@ -123,6 +128,7 @@ class UsedUpMemoryTest {
         assertThat(kernel.log()).contains("nothing could run any more");
     }
 
+    @Tag("soak")
     @Test
     void whatNoVariableHoldsIsLetGoOfWithItsCell() throws Exception {
         assertThat(kernel.run("{ var hog = new ArrayList<long[]>(); while (true) { hog.add(new long[4]); } }")
@@ -132,6 +138,7 @@ class UsedUpMemoryTest {
         assertThat(kernel.run("new long[10_000_000].length").result()).isEqualTo("10000000");
     }
 
+    @Tag("soak")
     @Test
     void aLoopThatCatchesTheErrorEndsOrTheProcessDoes() throws Exception {
         kernel.client.execute(
@@ -162,6 +169,7 @@ class UsedUpMemoryTest {
         kernel.assertAnswers();
     }
 
+    @Tag("soak")
     @Test
     void aFullDirectMemoryLeavesRoomForLargeMessages() throws Exception {
         kernel.run("var hog = new ArrayList<java.nio.ByteBuffer>();");
