@@ -56,9 +56,9 @@ class UsedUpMemoryTest {
     @Tag("soak")
     @Test
     void aThreadOfACellIsEndedAndSessionGoesOn() throws Exception {
-        kernel.run(
-                "var hog = Collections.synchronizedList(new ArrayList<Object>());\n"
-                        + "new Thread(() -> { while (true) { try { hog.add(new long[4]); } catch (OutOfMemoryError e) { } } }).start();");
+        kernel.run("var hog = Collections.synchronizedList(new ArrayList<Object>());\n"
+                + "new Thread(() -> { while (true) { try { hog.add(new long[4]); } catch (OutOfMemoryError e) { }"
+                + " } }).start();");
         // It fills within a second or so; the guard's steps take seconds more.
         kernel.process.waitFor(15, TimeUnit.SECONDS);
         kernel.assertNotDeaf();
@@ -70,7 +70,8 @@ class UsedUpMemoryTest {
     void aListThatCannotGrowAndIsAskedToAgainAndAgainEnds() throws Exception {
         kernel.client.execute(
                 jacobi.wire.content.ExecuteRequest.of("class Hog { static List<Object> all = new ArrayList<>();\n"
-                        + "static void go() { while (true) { try { all.add(new byte[10]); } catch (Throwable e) { } } } }\n"
+                        + "static void go() { while (true) { try { all.add(new byte[10]); } catch (Throwable e) { } } }"
+                        + " }\n"
                         + "Hog.go();"),
                 m -> {});
         kernel.process.waitFor(20, TimeUnit.SECONDS);
