@@ -1,5 +1,7 @@
 package jacobi.kernel;
 
+import static jacobi.language.Say.say;
+
 import jacobi.wire.Channel;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.Message;
@@ -43,7 +45,7 @@ final class Dispatcher {
                         "there is no subshell " + message.header().subshellId());
             } else if (handler == null) {
                 sockets.faults().report("received a message of unknown type", message.type());
-                answerWithError(request, "UnknownRequest", "this kernel knows no " + message.type());
+                answerWithError(request, "UnknownRequest", say("kernel.dispatcher.unknown", "type", message.type()));
             } else if (owns) {
                 handler.handle(request);
             } else {

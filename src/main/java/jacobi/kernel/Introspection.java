@@ -45,8 +45,8 @@ final class Introspection {
         CompleteRequest asked = request.content(CompleteRequest.class);
         String code = text(asked.code(), "complete_request");
         int cursor = CodePoints.toIndex(code, asked.cursorPos());
-        Completions found =
-                limited(request, evaluator -> evaluator.complete(code, cursor), new Completions(cursor, cursor, List.of()));
+        Completions found = limited(
+                request, evaluator -> evaluator.complete(code, cursor), new Completions(cursor, cursor, List.of()));
         int start = CodePoints.fromIndex(code, found.start());
         int end = CodePoints.fromIndex(code, found.end());
         List<Map<String, Object>> types =
@@ -63,7 +63,8 @@ final class Introspection {
         InspectRequest asked = request.content(InspectRequest.class);
         String code = text(asked.code(), "inspect_request");
         int cursor = CodePoints.toIndex(code, asked.cursorPos());
-        Inspection found = limited(request, evaluator -> evaluator.inspect(code, cursor, asked.detailLevel()), Inspection.NONE);
+        Inspection found =
+                limited(request, evaluator -> evaluator.inspect(code, cursor, asked.detailLevel()), Inspection.NONE);
         request.reply(new InspectReply("ok", found.found(), data(found), Map.of()));
     }
 

@@ -67,6 +67,7 @@ public final class Kernel implements AutoCloseable {
 
     private Map<String, Handler> handlers(ConsoleUpdates console, KernelOptions options) {
         Introspection introspection = new Introspection(engine, console);
+        KernelInfo info = new KernelInfo(engine, options.version());
         Cells cells = new Cells(engine, sockets, output, origins, console, history, streams);
         return Map.ofEntries(
                 Map.entry("execute_request", cells),
@@ -74,7 +75,10 @@ public final class Kernel implements AutoCloseable {
                 Map.entry("inspect_request", introspection::inspect),
                 Map.entry("is_complete_request", introspection::isComplete),
                 Map.entry("history_request", history::answer),
-                Map.entry(KernelInfo.REQUEST, new KernelInfo(engine, options.version())::answer),
+                Map.entry(KernelInfo.REQUEST, request -> {
+                    info.answer(request);
+                    history.readAhead();
+                }),
                 Map.entry("connect_request", this::connect),
                 Map.entry("comm_open", comms::opened),
                 Map.entry("comm_msg", comms::received),
@@ -162,14 +166,12 @@ public final class Kernel implements AutoCloseable {
         Shell named = shells.of(message);
         boolean toComm = comms.arrived(message);
         Shell shell = toComm && named == shells.main() ? shells.comms() : named;
-        CountDownLatch heard = message.type().equals("execute_request") ? shells.comms().lane().passed() : null;
-        received(
-                (shell == null ? shells.main() : shell).lane(),
-                message,
-                () -> {
-                    await(heard);
-                    dispatcher.dispatch(Channel.SHELL, shell, message);
-                });
+        CountDownLatch heard =
+                message.type().equals("execute_request") ? shells.comms().lane().passed() : null;
+        received((shell == null ? shells.main() : shell).lane(), message, () -> {
+            await(heard);
+            dispatcher.dispatch(Channel.SHELL, shell, message);
+        });
     }
 
     private void controlReceived(Message message) {

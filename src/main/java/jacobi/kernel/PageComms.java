@@ -95,7 +95,11 @@ final class PageComms implements CommLine {
         CommOpen open = request.content(CommOpen.class);
         boolean[] known = {true};
         CommMessage opening = said(open.data(), request);
-        call(request, open.commId(), () -> known[0] = Comms.opened(String.valueOf(open.commId()), String.valueOf(open.targetName()), opening));
+        call(
+                request,
+                open.commId(),
+                () -> known[0] =
+                        Comms.opened(String.valueOf(open.commId()), String.valueOf(open.targetName()), opening));
         if (!known[0]) {
             sockets.faults().report("refused a comm for an unknown target", open.targetName());
             output.publish(new CommClose(open.commId(), Json.object()), request.origin());

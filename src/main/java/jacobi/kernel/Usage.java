@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 
 /** What the kernel, with the processes it has started, and its machine use: for a page's meter. */
 final class Usage {
-    private final OperatingSystemMXBean machine =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long measuredAt = System.nanoTime();
     private Duration used = processorTime();
 
@@ -81,7 +80,9 @@ final class Usage {
         return pid != ProcessHandle.current().pid()
                 ? 0
                 : Runtime.getRuntime().totalMemory()
-                        + ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getCommitted();
+                        + ManagementFactory.getMemoryMXBean()
+                                .getNonHeapMemoryUsage()
+                                .getCommitted();
     }
 
     private Map<String, Number> memory() {

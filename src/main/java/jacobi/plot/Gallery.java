@@ -128,6 +128,9 @@ public final class Gallery {
             room.pending.clear();
             room.moving.clear();
             room.current = null;
+            if (value instanceof Animation animation) {
+                animation.ends(cells);
+            }
         }
         moving.forEach(Ticker::end);
         left.forEach(show);
@@ -153,6 +156,18 @@ public final class Gallery {
         open(figure);
         room().current = figure;
         return figure;
+    }
+
+    /** A figure with what most figures have, and not of the running cell: who renders it loads what the first one needs. */
+    public static Picture sample() {
+        double[] x = {0, 1, 2};
+        return new Figure(1, 1, 3.5, 2.5, THEME.get())
+                .plot(x, new double[] {0, 1, 4})
+                .plot(x, new double[] {1, 0, 2}, "m--")
+                .xlabel("x")
+                .ylabel("$x^2$")
+                .legend("first", "second")
+                .grid();
     }
 
     /** A picture to be shown at the end of the cell unless it is shown before. */

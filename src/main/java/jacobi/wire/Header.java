@@ -14,13 +14,7 @@ import java.util.Objects;
  * @param subshellId the subshell a request is for; null for the main shell
  */
 public record Header(
-        String msgId,
-        String session,
-        String username,
-        String date,
-        String msgType,
-        String version,
-        String subshellId) {
+        String msgId, String session, String username, String date, String msgType, String version, String subshellId) {
 
     /** A header that names no subshell. */
     public Header(String msgId, String session, String username, String date, String msgType, String version) {

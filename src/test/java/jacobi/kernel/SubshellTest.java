@@ -69,7 +69,8 @@ class SubshellTest {
         assertThat(usage.path("cpu_count").asInt()).isPositive();
         assertThat(usage.path("kernel_cpu").isNumber()).isTrue();
         assertThat(usage.path("host_virtual_memory").path("total").asLong())
-                .isGreaterThanOrEqualTo(usage.path("host_virtual_memory").path("available").asLong());
+                .isGreaterThanOrEqualTo(
+                        usage.path("host_virtual_memory").path("available").asLong());
     }
 
     @Test
@@ -84,7 +85,10 @@ class SubshellTest {
         CompletableFuture<Message> waiting = kernel.client.request(ExecuteRequest.of("wait"));
         Message beside = inSubshell(id, ExecuteRequest.of("end it"));
         kernel.client.send(Channel.SHELL, beside);
-        assertThat(waiting.get(RunningKernel.SECONDS, TimeUnit.SECONDS).content().path("status").asText())
+        assertThat(waiting.get(RunningKernel.SECONDS, TimeUnit.SECONDS)
+                        .content()
+                        .path("status")
+                        .asText())
                 .isEqualTo("ok");
         Message idle = kernel.awaitPublished(beside.header(), "idle").get(0);
         assertThat(idle.parent().subshellId()).isEqualTo(id);
@@ -128,7 +132,8 @@ class SubshellTest {
         });
         kernel.cells.cell("read", () -> order.append("read"));
         kernel.run("show");
-        kernel.client.send(Channel.SHELL, kernel.client.message(new CommMsg(slider.get().id(), Json.object())));
+        kernel.client.send(
+                Channel.SHELL, kernel.client.message(new CommMsg(slider.get().id(), Json.object())));
         kernel.run("read");
         assertThat(order.toString()).isEqualTo("moved read");
     }
