@@ -42,7 +42,7 @@ final class Dispatcher {
         try {
             if (shell == null) {
                 throw new IllegalArgumentException(
-                        "there is no subshell " + message.header().subshellId());
+                        say("kernel.subshell.unknown", "id", message.header().subshellId()));
             } else if (handler == null) {
                 sockets.faults().report("received a message of unknown type", message.type());
                 answerWithError(request, "UnknownRequest", say("kernel.dispatcher.unknown", "type", message.type()));

@@ -1,5 +1,7 @@
 package jacobi.kernel;
 
+import static jacobi.language.Say.say;
+
 import jacobi.wire.FaultLog;
 import jacobi.wire.Message;
 import jacobi.wire.content.CreateSubshellReply;
@@ -51,7 +53,7 @@ final class Shells implements AutoCloseable {
         String id = UUID.randomUUID().toString();
         synchronized (this) {
             if (subshells.size() >= MOST) {
-                throw new IllegalArgumentException("there are " + MOST + " subshells already: delete some");
+                throw new IllegalArgumentException(say("kernel.subshell.most", "count", MOST));
             }
             subshells.put(id, new Shell("subshell", faults, ended));
         }
@@ -65,7 +67,7 @@ final class Shells implements AutoCloseable {
             deleted = subshells.remove(id);
         }
         if (deleted == null) {
-            throw new IllegalArgumentException("there is no subshell " + id);
+            throw new IllegalArgumentException(say("kernel.subshell.unknown", "id", id));
         }
         deleted.close();
         request.reply(new DeleteSubshellReply("ok"));

@@ -69,7 +69,7 @@ public final class Gallery {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("a supplier throws nothing else", e);
+            throw new AssertionError(e);
         }
     }
 
