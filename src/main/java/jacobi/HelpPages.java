@@ -1,5 +1,6 @@
 package jacobi;
 
+import jacobi.language.Language;
 import jacobi.repl.magic.Help;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,15 +26,21 @@ final class HelpPages {
 
     private HelpPages() {}
 
+    /** In the reader's language; a page that is not there in it is in English. */
     static List<Help.Page> all() {
+        return in(Language.current());
+    }
+
+    static List<Help.Page> in(Language language) {
         return SUBJECTS.stream()
-                .map(subject -> new Help.Page(subject, read(subject)))
+                .map(subject -> new Help.Page(subject, read(language, subject)))
                 .toList();
     }
 
-    private static String read(String subject) {
-        try (InputStream page = HelpPages.class.getResourceAsStream("help/" + subject + ".md")) {
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+    private static String read(Language language, String subject) {
+        try (InputStream own = HelpPages.class.getResourceAsStream("help/" + language.code() + "/" + subject + ".md");
+                InputStream english = HelpPages.class.getResourceAsStream("help/" + subject + ".md")) {
+            return new String((own == null ? english : own).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("the jar holds help/" + subject + ".md", e);
         }

@@ -2,6 +2,7 @@ package jacobi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.language.Language;
 import jacobi.plot.Plots;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
@@ -10,8 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +30,11 @@ class HelpPagesTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| .* \\| `(.*)` \\|$");
 
     static Stream<Help.Page> pages() {
-        return HelpPages.all().stream();
+        return HelpPages.in(english()).stream();
+    }
+
+    private static Language english() {
+        return Language.of("en").orElseThrow();
     }
 
     @ParameterizedTest
@@ -75,5 +83,33 @@ class HelpPagesTest {
                     .matches("[A-Z].*[.:].*");
         });
         assertThat(pages()).allMatch(page -> !page.code().isEmpty());
+    }
+
+    /** So that the examples of English pages, which are run above, speak for all. */
+    @Test
+    void pagesOfOtherLanguagesHaveTheSameSubjectsAndExamples() {
+        List<Language> others =
+                Language.all().stream().filter(other -> !other.isEnglish()).toList();
+        assertThat(others).extracting(Language::code).contains("zh");
+        for (Language other : others) {
+            List<Help.Page> english = HelpPages.in(english());
+            List<Help.Page> translated = HelpPages.in(other);
+            for (int i = 0; i < english.size(); i++) {
+                Help.Page page = translated.get(i);
+                assertThat(page.subject()).isEqualTo(english.get(i).subject());
+                assertThat(page.markdown()).as(page.subject()).isNotEqualTo(english.get(i).markdown());
+                assertThat(page.code()).as(page.subject()).isEqualTo(english.get(i).code());
+                assertThat(marked(page)).as(page.subject()).containsAll(marked(english.get(i)));
+            }
+        }
+    }
+
+    /** What a page sets in the letters of code. */
+    private static Set<String> marked(Help.Page page) {
+        return Pattern.compile("`[^`\n]+`")
+                .matcher(page.markdown())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 }

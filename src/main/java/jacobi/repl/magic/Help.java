@@ -15,22 +15,11 @@ import java.util.regex.Pattern;
 
 /** What {@code %help} tells of the words a cell finds: pages by subject, and all subjects with an example each. */
 public final class Help {
-    private static final String START = say("magic.help.cell-runs-whole-its");
-    private static final String KEYS = say("magic.help.tab-completes-shift-tab");
-
     private final Supplier<List<Page>> source;
-    private List<Page> pages;
 
-    /** @param pages in the order they are listed; asked for when somebody first wants help */
+    /** @param pages in the order they are listed, in the reader's language; asked for when somebody wants help */
     public Help(Supplier<List<Page>> pages) {
         source = pages;
-    }
-
-    private synchronized List<Page> pages() {
-        if (pages == null) {
-            pages = List.copyOf(source.get());
-        }
-        return pages;
     }
 
     /**
@@ -45,10 +34,10 @@ public final class Help {
         /** The first sentence below the heading. */
         String sentence() {
             String text = markdown.substring(markdown.indexOf('\n') + 1).strip();
-            Matcher end = Pattern.compile("(?s).+?[.:](?=\\s)").matcher(text);
+            Matcher end = Pattern.compile("(?s).+?(?:[.:](?=\\s)|[。：])").matcher(text);
             return (end.lookingAt() ? end.group() : text)
                     .replaceAll("\\s+", " ")
-                    .replaceAll("[.:]$", "");
+                    .replaceAll("[.:。：]$", "");
         }
 
         /** All pieces of code, in order. */
@@ -63,11 +52,11 @@ public final class Help {
     }
 
     List<String> subjects() {
-        return pages().stream().map(Page::subject).toList();
+        return source.get().stream().map(Page::subject).toList();
     }
 
     Optional<MimeBundle> page(String subject) {
-        return pages().stream()
+        return source.get().stream()
                 .filter(page -> page.subject().equals(subject))
                 .findFirst()
                 .map(page -> MimeBundle.of("text/markdown", page.markdown()));
@@ -75,19 +64,22 @@ public final class Help {
 
     /** All subjects with an example each, and the magics. */
     MimeBundle overview(List<String> magics) {
-        List<String> plain = new ArrayList<>(List.of(START, KEYS, ""));
-        List<String> marked = new ArrayList<>(List.of(START.replaceAll("\\$\\d", "`$0`"), KEYS, ""));
-        if (!pages().isEmpty()) {
+        List<Page> pages = source.get();
+        String start = say("magic.help.cell-runs-whole-its");
+        String keys = say("magic.help.tab-completes-shift-tab");
+        List<String> plain = new ArrayList<>(List.of(start, keys, ""));
+        List<String> marked = new ArrayList<>(List.of(start.replaceAll("\\$\\d", "`$0`"), keys, ""));
+        if (!pages.isEmpty()) {
             marked.add(say("magic.help.what-example"));
         }
-        for (Page page : pages()) {
+        for (Page page : pages) {
             plain.add(String.format(Locale.ROOT, "%-12s %s", page.subject(), page.sentence()));
             plain.add(" ".repeat(13) + page.example());
             marked.add("| `" + page.subject() + "` | " + page.sentence() + " | `"
                     + page.example().replace("|", "\\|") + "` |");
         }
-        plain.add("\nMagics:");
-        marked.add("\nMagics:\n\n```");
+        plain.add("\n" + say("magic.help.magics"));
+        marked.add("\n" + say("magic.help.magics") + "\n\n```");
         for (String magic : magics) {
             plain.add("  " + magic);
             marked.add(magic);
