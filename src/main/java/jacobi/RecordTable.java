@@ -1,5 +1,7 @@
 package jacobi;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Table;
 import jacobi.display.ValueText;
 import java.lang.reflect.InvocationTargetException;
@@ -31,7 +33,7 @@ final class RecordTable {
                 row -> Arrays.stream(components)
                         .map(component -> ValueText.of(value(component, list.get(row))))
                         .toList());
-        return table.rows().size() < list.size() ? table.note(list.size() + " rows") : table;
+        return table.rows().size() < list.size() ? table.note(say("record-table.rows", "rows", list.size())) : table;
     }
 
     private static Object value(RecordComponent component, Object row) {

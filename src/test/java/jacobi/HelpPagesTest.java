@@ -97,8 +97,12 @@ class HelpPagesTest {
             for (int i = 0; i < english.size(); i++) {
                 Help.Page page = translated.get(i);
                 assertThat(page.subject()).isEqualTo(english.get(i).subject());
-                assertThat(page.markdown()).as(page.subject()).isNotEqualTo(english.get(i).markdown());
-                assertThat(page.code()).as(page.subject()).isEqualTo(english.get(i).code());
+                assertThat(page.markdown())
+                        .as(page.subject())
+                        .isNotEqualTo(english.get(i).markdown());
+                assertThat(page.code())
+                        .as(page.subject())
+                        .isEqualTo(english.get(i).code());
                 assertThat(marked(page)).as(page.subject()).containsAll(marked(english.get(i)));
             }
         }

@@ -22,7 +22,7 @@ public abstract class Model extends Module {
     public int plotValidPerEpoch = 1;
 
     private final Map<String, Object> hparams = new LinkedHashMap<>();
-    private final ProgressBoard board = new ProgressBoard("epoch");
+    private final ProgressBoard board = new ProgressBoard(say("learning.board.epoch"));
     Trainer trainer;
 
     /** The losses of predictions. */

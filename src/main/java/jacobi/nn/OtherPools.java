@@ -107,7 +107,7 @@ final class OtherPools {
 
     /** Part i of n reaches from ⌊i·length/n⌋ to ⌈(i+1)·length/n⌉. */
     private static Tensor adaptive(Tensor x, int axis, int parts, boolean largest) {
-        Sizes.require("adaptive pool", "outputSize", parts, 1);
+        Sizes.require("adaptivePool", "outputSize", parts, 1);
         int length = x.size(axis);
         List<Tensor> all = new ArrayList<>();
         for (int i = 0; i < parts; i++) {

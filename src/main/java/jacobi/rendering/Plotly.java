@@ -1,5 +1,7 @@
 package jacobi.rendering;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +19,7 @@ final class Plotly {
                 .preferring(MIMEType.TEXT_PLAIN)
                 .register((figure, context) -> {
                     context.renderIfRequested(MIMEType.TEXT_HTML, () -> html(figure));
-                    context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> "Plotly figure");
+                    context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> say("rendering.plotly"));
                 });
     }
 

@@ -2,6 +2,7 @@ package jacobi.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each message is in the catalogue, in every language, with the same places; and nothing else is in it. */
 class CatalogueTest {
@@ -97,6 +99,33 @@ class CatalogueTest {
     @Test
     void whatAReaderSeesIsNotWrittenInTheCode() {
         assertThat(loose.stream().map(MessageUse.Loose::toString).toList()).isEmpty();
+    }
+
+    @Test
+    void aSentenceOrALabelInTheCodeIsFound(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("Example.java"), """
+                package jacobi.example;
+                class Example {
+                    static final String NOTE = "nothing was found";
+                    void run(int n) {
+                        System.out.println("finished: " + n);
+                        figure.label(n > 1 ? "before" : say("example.after"));
+                        new Animator(say("example.epoch"), List.of("loss"));
+                        if (text.equals("not for readers") || text.matches("some [a-z]+ pattern")) {
+                            throw new IllegalStateException("run: expected more than " + n);
+                        }
+                        javac("class Cell { int first; }");
+                    }
+                }
+                """);
+        assertThat(MessageScan.of(folder).loose())
+                .extracting(MessageUse.Loose::toString)
+                .containsExactly(
+                        "Example.java:3: nothing was found",
+                        "Example.java:5: finished: ",
+                        "Example.java:6: before",
+                        "Example.java:7: loss",
+                        "Example.java:9: run: expected more than ");
     }
 
     private static Set<String> shown(String message) {

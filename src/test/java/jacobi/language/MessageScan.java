@@ -26,10 +26,103 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** What the sources say: the messages they ask for, all their texts, and the sentences of exceptions outside the catalogue. */
+/**
+ * What the sources say: the messages they ask for, all their texts, and the sentences outside the catalogue: in exceptions,
+ * in any other text of two words, and in what figures and tables show of one word.
+ *
+ * <p>It reads single texts and sums of texts. It does not see a single word that a method returns and another shows, a text
+ * put together by a loop or {@code String.format}, what stands in resources (scripts, drawings, help pages), and the texts of
+ * patterns, which are compared and not shown.
+ */
 record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<String> texts) {
     /** What no student meets: it tells of a fault of Jacobi's own, or of another program's. */
-    private static final Pattern OWN_FAULTS = Pattern.compile("jacobi\\.(language|wire|widget|tensor\\.cpu)(\\..*)?");
+    private static final Pattern OWN_FAULTS = Pattern.compile("jacobi\\.(language|wire|tensor\\.cpu)(\\..*)?");
+
+    /** What a page sends wrongly is told in the log of the kernel, to those who make pages. */
+    private static final Pattern LOG = Pattern.compile("(DatePicker|Kind|Link|Models|Property|Widget)\\.java");
+
+    /** What these are given is compared with something, or goes to the log. */
+    private static final Set<String> COMPARING = Set.of(
+            "compile",
+            "contains",
+            "endsWith",
+            "equals",
+            "indexOf",
+            "last",
+            "lookingAt",
+            "matches",
+            "replaceAll",
+            "replaceFirst",
+            "report",
+            "split",
+            "startsWith",
+            "unreadable");
+
+    /** What these are given stands in a figure, a table or on a console. */
+    private static final Set<String> SHOWING = Set.of(
+            "Animator",
+            "Diagram",
+            "ProgressBoard",
+            "Table",
+            "label",
+            "legend",
+            "note",
+            "println",
+            "setTaskName",
+            "title",
+            "xlabel",
+            "ylabel",
+            "zlabel");
+
+    /** Not for readers: code, pages and drawings, and lists of words of a language. */
+    private static final Pattern CODE =
+            Pattern.compile("(?s).*(<[a-z/!?]|[;{}]|\\bimport |\\b(catch|argmax|instanceof|sgn)\\b).*");
+
+    /** Words of Python's, of matplotlib's and of PyTorch's, which are the same in every language, and of javac's. */
+    private static final Set<String> OTHERS = Set.of(
+            "(java.util.function.BiFunction<jacobi.tensor.Tensor, jacobi.tensor.Tensor, Object>) ",
+            "DejaVu Sans, Verdana, sans-serif",
+            "DejaVu Sans, Verdana, Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif",
+            "<class 'jacobi.frame.DataFrame'>\n\nData columns (total  columns):\n\ndtypes: \nmemory usage: ",
+            "<All keys matched successfully>",
+            "Parameter containing:\n",
+            "ankle boot",
+            "bad operand types for binary operator '%s'%n  first type:  %s%n  second type: %s",
+            "bad operand types for operator '%s'%n  first type:  %s%n  second type: %s",
+            "boolean byte char double float int long short void String",
+            " has private access in ",
+            "illegal start of expression",
+            "true false null",
+            "extra bold",
+            "offset points",
+            "offset pixels",
+            "outside right upper",
+            "long dashed",
+            "loosely dashed",
+            "jacobi exercise ",
+            "no such cell",
+            "double square(double a) {",
+            "whos variable",
+            "whos method",
+            "whos type",
+            "name url",
+            "an earlier cell",
+            "this cell",
+            "a type",
+            "a name",
+            "an index",
+            "a parameter",
+            "a closed bracket",
+            "the end of the cell",
+            "else if",
+            "first, second",
+            "jacobi: ",
+            "center",
+            "left",
+            "right",
+            "first",
+            "second",
+            "$\\nabla f$");
 
     /** What cannot happen, or is caught again: no reader sees it. */
     private static final Set<String> UNSEEN = Set.of(
@@ -99,6 +192,10 @@ record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<Stri
         private final Trees trees;
         private final CompilationUnitTree unit;
         private final String name;
+        /** Whether what is read now was read already, or is not for readers. */
+        private boolean quiet;
+        /** Whether what is read now stands in a figure or table. */
+        private boolean showing;
 
         Reader(Trees trees, CompilationUnitTree unit) {
             this.trees = trees;
@@ -115,6 +212,7 @@ record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<Stri
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
             String method = call.getMethodSelect().toString();
+            String word = method.substring(method.lastIndexOf('.') + 1);
             if ((method.equals("say") || method.endsWith("Say.say"))
                     && !call.getArguments().isEmpty()) {
                 List<String> names = new ArrayList<>();
@@ -127,7 +225,23 @@ record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<Stri
                 keys(call.getArguments().get(0))
                         .forEach(key -> uses.add(new MessageUse(name + ":" + line(call), key, names)));
             }
-            return super.visitMethodInvocation(call, none);
+            scan(call.getMethodSelect(), none);
+            inside(
+                    call.getArguments(),
+                    quiet || word.equals("say") || COMPARING.contains(word),
+                    SHOWING.contains(word) || showing && word.equals("of"));
+            return null;
+        }
+
+        private void inside(List<? extends Tree> arguments, boolean silent, boolean shown) {
+            boolean wasQuiet = quiet;
+            boolean wasShowing = showing;
+            quiet = silent;
+            // A list of names is shown as a name is.
+            showing = shown;
+            scan(arguments, null);
+            quiet = wasQuiet;
+            showing = wasShowing;
         }
 
         /** The keys a call may ask for: one, or those of both branches. */
@@ -149,7 +263,8 @@ record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<Stri
             String home = unit.getPackageName().toString();
             if (type.matches(".*(Exception|Error)")
                     && !type.equals("AssertionError")
-                    && !OWN_FAULTS.matcher(home).matches()) {
+                    && !OWN_FAULTS.matcher(home).matches()
+                    && !LOG.matcher(name).matches()) {
                 made.getArguments().forEach(argument -> {
                     String text = written(argument);
                     if (isSentence(text) && !UNSEEN.contains(text)) {
@@ -157,15 +272,46 @@ record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<Stri
                     }
                 });
             }
-            return super.visitNewClass(made, none);
+            boolean failure = type.matches(".*(Exception|Error)");
+            inside(made.getArguments(), quiet || failure || type.equals("Thread"), SHOWING.contains(type));
+            scan(made.getClassBody(), none);
+            return null;
         }
 
         @Override
         public Void visitLiteral(LiteralTree text, Void none) {
             if (text.getValue() instanceof String written) {
                 texts.add(written);
+                check(text, written);
             }
             return null;
+        }
+
+        /** A sum of texts is read as one; what it puts between them on its own. */
+        @Override
+        public Void visitBinary(BinaryTree sum, Void none) {
+            if (!written(sum).isEmpty()) {
+                check(sum, written(sum));
+                boolean old = quiet;
+                quiet = true;
+                super.visitBinary(sum, none);
+                quiet = old;
+                return null;
+            }
+            return super.visitBinary(sum, none);
+        }
+
+        private void check(Tree tree, String text) {
+            boolean prose = text.matches("(?s).*[a-z]{2,}[,:]? [a-z]{2,}.*")
+                    && !CODE.matcher(text).matches();
+            if (!quiet
+                    && (prose || showing && text.matches("(?s).*[a-z]{3,}.*"))
+                    && !OWN_FAULTS.matcher(unit.getPackageName().toString()).matches()
+                    && !LOG.matcher(name).matches()
+                    && !OTHERS.contains(text)
+                    && !UNSEEN.contains(text)) {
+                loose.add(new MessageUse.Loose(name, line(tree), text));
+            }
         }
 
         @Override

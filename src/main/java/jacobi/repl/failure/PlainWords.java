@@ -222,6 +222,9 @@ public final class PlainWords {
 
     /** What the parsers call by a name of their own. */
     private static String expectation(String what) {
+        if (what.startsWith("no more than ")) {
+            return say("compile.expected.fewer-lists", "most", what.replaceAll("\\D", ""));
+        }
         return switch (what) {
             case "a type" -> say("compile.expected.type");
             case "a name" -> say("compile.expected.name");

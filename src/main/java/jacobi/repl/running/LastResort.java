@@ -1,5 +1,7 @@
 package jacobi.repl.running;
 
+import static jacobi.language.Say.say;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -22,9 +24,7 @@ public final class LastResort extends Thread {
     private static final boolean SMALL = Runtime.getRuntime().maxMemory() < 1L << 30;
 
     private static final byte[] LAST_WORD =
-            ("[jacobi] the heap is used up and what cells hold could not be let go of: the"
-                            + " kernel ends, so that it can be started anew\n")
-                    .getBytes(StandardCharsets.UTF_8);
+            ("[jacobi] " + say("running.last-word") + "\n").getBytes(StandardCharsets.UTF_8);
 
     /** Made in time: a stream takes memory. */
     private static final FileOutputStream LOG = new FileOutputStream(FileDescriptor.err);
