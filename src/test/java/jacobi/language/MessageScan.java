@@ -99,6 +99,7 @@ record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<Stri
             "outside right upper",
             "long dashed",
             "loosely dashed",
+            "kernel subshells",
             "jacobi exercise ",
             "no such cell",
             "double square(double a) {",
