@@ -100,6 +100,7 @@ record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<Stri
             "long dashed",
             "loosely dashed",
             "kernel subshells",
+            "time traveller",
             "jacobi exercise ",
             "no such cell",
             "double square(double a) {",
