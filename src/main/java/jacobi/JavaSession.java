@@ -42,6 +42,9 @@ final class JavaSession implements Evaluator {
         Models.register();
         Poll.with(JavaEvaluator::poll);
         Exercises.workshop(session.workshop);
+        if (System.getenv("JPY_PARENT_PID") != null && System.getenv("JACOBI_PROGRESS") == null) {
+            Exercises.keepProgress();
+        }
         Thread warming = new Thread(null, () -> session.java.warmUp(WARM_UP), "jacobi-warm-up");
         warming.setDaemon(true);
         warming.start();
@@ -63,6 +66,7 @@ final class JavaSession implements Evaluator {
         workshop.begin(source);
         try {
             evaluation = java.evaluate(source, cell);
+            workshop.end(source, evaluation);
             return evaluation;
         } finally {
             if (running == Thread.currentThread()) {
@@ -72,7 +76,6 @@ final class JavaSession implements Evaluator {
     }
 
     private void end(Evaluation evaluation) {
-        workshop.end();
         // Figures made and forgotten show now, and animations send their last frame.
         Object value = evaluation instanceof Evaluation.Value shown ? shown.value() : null;
         Gallery.endCell(value, evaluation instanceof Evaluation.Failure);
