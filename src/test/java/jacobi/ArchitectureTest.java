@@ -73,6 +73,8 @@ class ArchitectureTest {
             .definedBy("jacobi.plot..")
             .layer("exercise")
             .definedBy("jacobi.exercise..")
+            .layer("lecture")
+            .definedBy("jacobi.lecture..")
             .layer("widget")
             .definedBy("jacobi.widget..")
             .layer("rendering")
@@ -125,6 +127,11 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("language", "tensor", "linalg", "plot", "display")
             .whereLayer("probability")
             .mayOnlyAccessLayers("language", "tensor", "linalg", "display")
+            .whereLayer("lecture")
+            .mayOnlyAccessLayers(
+                    "language", "tensor", "linalg", "calculus", "probability", "frame", "operation", "plot", "display")
+            .whereLayer("lecture")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("frame")
             .mayOnlyAccessLayers("language", "tensor", "display")
             .whereLayer("exercise")
@@ -169,6 +176,8 @@ class ArchitectureTest {
                     "jacobi.probability",
                     "jacobi.frame",
                     "jacobi.plot",
+                    "jacobi.plot.film",
+                    "jacobi.lecture",
                     "jacobi.exercise",
                     "jacobi.widget",
                     "jacobi.display",

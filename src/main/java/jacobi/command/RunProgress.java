@@ -1,5 +1,7 @@
 package jacobi.command;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notebook.CellResult;
 import jacobi.notebook.NotebookRunner;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ final class RunProgress implements AutoCloseable {
             return new RunProgress(null);
         }
         return new RunProgress(new ProgressBarBuilder()
-                .setTaskName("run")
+                .setTaskName(say("command.run.progress"))
                 .setInitialMax(steps)
                 .setUpdateIntervalMillis(REDRAW_MILLIS)
                 .setStyle(ProgressBarStyle.ASCII)
@@ -38,7 +40,8 @@ final class RunProgress implements AutoCloseable {
             @Override
             public void begins(int cell) {
                 if (bar != null) {
-                    bar.setExtraMessage(" " + file.getFileName() + ", cell " + cell);
+                    bar.setExtraMessage(
+                            " " + say("command.run.progress-cell", "file", file.getFileName(), "cell", cell));
                 }
             }
 

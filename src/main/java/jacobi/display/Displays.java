@@ -123,7 +123,9 @@ public final class Displays {
         if (value == null) {
             return MimeBundle.text("null");
         }
-        if (value instanceof DisplayHandle || value instanceof PrintStream) {
+        if (value instanceof DisplayHandle
+                || value instanceof PrintStream
+                || value instanceof AlreadyShown moving && moving.isOnThePage()) {
             return MimeBundle.NOTHING;
         }
         if (value instanceof MimeBundle bundle) {

@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notebook.CellResult.State;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,9 +32,7 @@ public final class JUnitReport {
             Replacement.write(Files.exists(file) ? file.toRealPath() : file, out -> write(out, results));
         } catch (IOException e) {
             throw new NotebookException(
-                    file + ": the report cannot be written (" + Replacement.reason(e)
-                            + "); make room there, or choose another place with --report FILE.xml",
-                    e);
+                    say("notebook.report.not-written", "file", file, "reason", Replacement.reason(e)), e);
         }
     }
 
@@ -83,7 +83,7 @@ public final class JUnitReport {
             throws XMLStreamException {
         start(xml, "testcase");
         attribute(xml, "classname", result.file().toString());
-        attribute(xml, "name", "cell " + cell.cell() + ": " + cell.title());
+        attribute(xml, "name", say("notebook.report.cell", "number", cell.cell(), "title", cell.title()));
         attribute(xml, "time", seconds(cell.time()));
         switch (cell.state()) {
             case RAN -> {
@@ -92,7 +92,7 @@ public final class JUnitReport {
             case SKIPPED -> {
                 xml.writeEmptyElement("skipped");
                 if (cell.notes().contains(CellResult.Note.NOT_COMPARED)) {
-                    attribute(xml, "message", "its stored outputs are not compared");
+                    attribute(xml, "message", say("notebook.report.not-compared"));
                 }
             }
             case FAILED, DIFFERS -> problem(xml, "failure", cell);

@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jacobi.notebook.CellResult.State;
 import jacobi.wire.Execution;
@@ -108,12 +110,12 @@ public record NotebookRunner(Duration timeout, boolean allowErrors, long maxOutp
         } catch (TimeoutException e) {
             stop(kernel, execution);
             state = State.TIMED_OUT;
-            error = "still running after " + seconds(timeout) + " s";
-            details = List.of("Stopped: " + error + "; give it longer with --timeout SECONDS.");
+            error = say("notebook.run.timeout", "seconds", seconds(timeout));
+            details = List.of(say("notebook.run.stopped", "error", error));
             show("CellTimeoutError", error, details, outputs);
         } catch (KernelEnded e) {
             state = State.KERNEL_DIED;
-            error = "the kernel died (" + kernel.lastReport() + ")";
+            error = say("notebook.run.died", "report", kernel.lastReport());
             show("DeadKernelError", error, List.of(error), outputs);
         }
         boolean cut;
@@ -191,7 +193,7 @@ public record NotebookRunner(Duration timeout, boolean allowErrors, long maxOutp
 
     private static String oneLine(JsonNode reply) {
         if ("aborted".equals(reply.path("status").asText())) {
-            return "aborted by the kernel";
+            return say("notebook.run.aborted");
         }
         String ename = reply.path("ename").asText();
         String evalue = ANSI.matcher(reply.path("evalue").asText())

@@ -105,6 +105,9 @@ public final class Gallery {
             room.pending.clear();
             room.moving.clear();
             room.current = null;
+            if (value instanceof Animation animation) {
+                animation.ends(cells);
+            }
         }
         moving.forEach(Ticker::end);
         left.forEach(show);
