@@ -61,14 +61,16 @@ final class CellWorkshop implements Workshop {
     void end(String source, Evaluation evaluation) {
         if (Trace.ran() != null) {
             Trace.watch(null);
-            if (!ASKS.matcher(source).lookingAt() && java.running().filter(CellWorkshop::isNotation).isPresent()) {
+            if (!ASKS.matcher(source).lookingAt()
+                    && java.running().filter(CellWorkshop::isNotation).isPresent()) {
                 notes.add(NOTATION);
             }
         }
         Matcher answer = ANSWERS.matcher(source);
         if (answer.find()) {
             String id = answer.group(1) != null ? answer.group(1) : answer.group(2);
-            if (evaluation instanceof Evaluation.Failure failure && failure.ename().equals("CompilationError")) {
+            if (evaluation instanceof Evaluation.Failure failure
+                    && failure.ename().equals("CompilationError")) {
                 Exercises.uncompiled(id, answer.group(1) != null);
             } else if (answer.group(1) == null) {
                 Exercises.compiled(id);

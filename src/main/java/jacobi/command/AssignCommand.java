@@ -55,13 +55,7 @@ final class AssignCommand implements Callable<Integer> {
                 });
         for (Assignment.Assigned one : assigned) {
             out.println(say(
-                    "course.assign.done",
-                    "file",
-                    one.file(),
-                    "points",
-                    Points.of(one.points()),
-                    "n",
-                    one.exercises()));
+                    "course.assign.done", "file", one.file(), "points", Points.of(one.points()), "n", one.exercises()));
         }
         out.flush();
         return ExitCode.OK;

@@ -35,8 +35,7 @@ final class ValidateCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         Validation found = Validation.of(notebook, OwnKernel.ofThisProcess().spec());
         found.problems().forEach(problem -> out.println("✗ " + problem));
-        out.println(say(
-                "course.validate.points", "points", Points.of(found.points()), "all", Points.of(found.of())));
+        out.println(say("course.validate.points", "points", Points.of(found.points()), "all", Points.of(found.of())));
         if (found.problems().isEmpty()) {
             out.println(say("course.validate.ready", "file", notebook.getFileName()));
         }

@@ -148,20 +148,21 @@ public final class Assignment {
             throws IOException, InterruptedException {
         for (Rehearsal.Ran ran : Rehearsal.of(solved, file, folder, kernel).values()) {
             boolean isHandout = ran.number() == solved.cells().size();
-            boolean isTest = NbgraderCell.of(ran.cell()).filter(NbgraderCell::isTest).isPresent();
-            boolean wrong = ran.card()
-                    .filter(card -> !card.passed() && !card.manual())
-                    .isPresent();
-            if (ran.failed() && (isHandout || isTest || ExerciseCell.id(ran.cell()).isPresent())) {
-                throw new NotebookException(say("course.assign.teacher-fails", "where", ran.where(name), "error", ran.error()));
-            } else if (wrong) {
+            boolean isTest =
+                    NbgraderCell.of(ran.cell()).filter(NbgraderCell::isTest).isPresent();
+            boolean wrong =
+                    ran.card().filter(card -> !card.passed() && !card.manual()).isPresent();
+            if (ran.failed()
+                    && (isHandout || isTest || ExerciseCell.id(ran.cell()).isPresent())) {
                 throw new NotebookException(
-                        say(
-                                "course.assign.teacher-wrong",
-                                "where",
-                                ran.where(name),
-                                "id",
-                                ran.card().get().exercise()));
+                        say("course.assign.teacher-fails", "where", ran.where(name), "error", ran.error()));
+            } else if (wrong) {
+                throw new NotebookException(say(
+                        "course.assign.teacher-wrong",
+                        "where",
+                        ran.where(name),
+                        "id",
+                        ran.card().get().exercise()));
             }
         }
     }
@@ -170,7 +171,8 @@ public final class Assignment {
             throws IOException, InterruptedException {
         double points = 0;
         int count = 0;
-        for (Rehearsal.Ran ran : Rehearsal.of(student, place, place.getParent(), kernel).values()) {
+        for (Rehearsal.Ran ran :
+                Rehearsal.of(student, place, place.getParent(), kernel).values()) {
             Optional<NbgraderCell> known = NbgraderCell.of(ran.cell());
             boolean isTest = known.filter(NbgraderCell::isTest).isPresent();
             if (ran.failed() && known.isPresent() && !isTest) {
@@ -186,7 +188,7 @@ public final class Assignment {
         }
         for (NotebookCell cell : student.cells()) {
             Optional<NbgraderCell> known = NbgraderCell.of(cell);
-            if (known.filter(NbgraderCell::grade).isPresent()) {
+            if (known.filter(cellOf -> cellOf.grade() || cellOf.task()).isPresent()) {
                 points += known.get().points();
                 count++;
             }

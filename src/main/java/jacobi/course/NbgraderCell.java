@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param solution whether students write in it
  * @param locked whether students may not edit it
  * @param task whether it is a task in Markdown, marked by a person
- * @param points what it is worth; 0 where it is not graded
+ * @param points what it is worth; 0 where it earns none
  */
 public record NbgraderCell(
         String gradeId, boolean grade, boolean solution, boolean locked, boolean task, double points) {
@@ -58,7 +58,7 @@ public record NbgraderCell(
                         solution,
                         locked && !solution,
                         task,
-                        grade ? said.path("points").asDouble() : 0))
+                        grade || task ? said.path("points").asDouble() : 0))
                 : Optional.empty();
     }
 
@@ -76,7 +76,8 @@ public record NbgraderCell(
     public static boolean isUnchanged(NotebookCell cell) {
         JsonNode said = cell.metadata().path(FIELD).path("checksum");
         return said.isMissingNode()
-                || of(cell).map(meta -> meta.checksum(cell).equals(said.asText())).orElse(true);
+                || of(cell).map(meta -> meta.checksum(cell).equals(said.asText()))
+                        .orElse(true);
     }
 
     /**
@@ -91,7 +92,7 @@ public record NbgraderCell(
                 .put("schema_version", VERSION)
                 .put("solution", solution)
                 .put("task", task);
-        if (grade) {
+        if (grade || task) {
             if (points == Math.rint(points)) {
                 said.put("points", (long) points);
             } else {
@@ -117,7 +118,8 @@ public record NbgraderCell(
             text.append(points);
         }
         try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("MD5").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

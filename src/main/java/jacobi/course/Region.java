@@ -3,7 +3,6 @@ package jacobi.course;
 import static jacobi.language.Say.say;
 
 import jacobi.notebook.NotebookException;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -54,7 +53,8 @@ public enum Region {
                 indent = line.substring(0, line.length() - line.stripLeading().length());
             } else if (line.contains(end)) {
                 if (inside == null) {
-                    throw new NotebookException(say("course.region.no-begin", "where", where, "mark", end, "other", begin));
+                    throw new NotebookException(
+                            say("course.region.no-begin", "where", where, "mark", end, "other", begin));
                 }
                 lines.addAll(replacement.apply(indent, inside));
                 inside = null;

@@ -3,10 +3,8 @@ package jacobi.course;
 import jacobi.source.Cell;
 import jacobi.source.Part;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What stands in a student's cell where the teacher's has the solution: it compiles, and its answer is {@code todo()}.
@@ -17,8 +15,22 @@ import java.util.Set;
 final class Stub {
     private static final String LEFT_OUT = "todo()";
     private static final Map<String, String> BOXES = Map.of(
-            "int", "Integer", "long", "Long", "double", "Double", "float", "Float", "boolean", "Boolean", "char",
-            "Character", "byte", "Byte", "short", "Short");
+            "int",
+            "Integer",
+            "long",
+            "Long",
+            "double",
+            "Double",
+            "float",
+            "Float",
+            "boolean",
+            "Boolean",
+            "char",
+            "Character",
+            "byte",
+            "Byte",
+            "short",
+            "Short");
 
     private Stub() {}
 
@@ -43,12 +55,13 @@ final class Stub {
     }
 
     private static List<String> declarations(String text) {
-        Set<String> lines = new LinkedHashSet<>();
+        List<String> lines = new ArrayList<>();
         for (Part part : Cell.of(0, text).parts()) {
             if (part instanceof Part.Import) {
                 lines.add(part.span().of(text).strip());
             } else if (part instanceof Part.VariableDeclaration variable) {
-                String type = variable.inferred() ? "var" : variable.type().of(text).strip();
+                String type =
+                        variable.inferred() ? "var" : variable.type().of(text).strip();
                 for (Part.Declarator declarator : variable.declarators()) {
                     lines.add(BOXES.getOrDefault(type + declarator.dimensions(), type + declarator.dimensions()) + " "
                             + declarator.name() + " = " + LEFT_OUT + ";");
@@ -59,7 +72,7 @@ final class Stub {
                 lines.add(type.span().of(text).replaceFirst("(?s)\\{.*", "{}").strip());
             }
         }
-        return new ArrayList<>(lines);
+        return lines;
     }
 
     private static List<String> method(Part.MethodDeclaration method, String text) {

@@ -95,10 +95,9 @@ final class StudentVersion {
     private void stubbed(NotebookCell cell, NbgraderCell known, String where, Optional<String> checked)
             throws NotebookException {
         if (known.solution()) {
-            boolean whole = !Region.SOLUTION.isIn(cell.source()) && !cell.source().contains("todo()");
-            String source = whole
-                    ? "// BEGIN SOLUTION\n" + cell.source() + "\n// END SOLUTION"
-                    : cell.source();
+            boolean whole =
+                    !Region.SOLUTION.isIn(cell.source()) && !cell.source().contains("todo()");
+            String source = whole ? "// BEGIN SOLUTION\n" + cell.source() + "\n// END SOLUTION" : cell.source();
             cell.source(stub(cell, source, where));
             checked.ifPresent(id -> {
                 cell.source(Marker.of(id) + "\n" + cell.source());
@@ -121,7 +120,8 @@ final class StudentVersion {
 
     private static String stub(NotebookCell cell, String source, String where) throws NotebookException {
         if (!cell.isCode()) {
-            return Region.SOLUTION.replaced(source, where, (indent, lines) -> List.of(indent + say("course.write-here")));
+            return Region.SOLUTION.replaced(
+                    source, where, (indent, lines) -> List.of(indent + say("course.write-here")));
         }
         String stubbed = Region.SOLUTION.replaced(source, where, (indent, lines) -> Stub.of(source, indent, lines));
         return stubbed.isBlank() ? "// " + say("course.write-here") : stubbed;

@@ -73,19 +73,40 @@ public record Validation(double points, double of, List<String> problems) {
         for (NotebookCell cell : notebook.cells()) {
             number++;
             String where = say("course.validate.cell", "number", number);
-            ExerciseCell.id(cell).ifPresent(checked::add);
+            ExerciseCell.of(cell).map(ExerciseCell::id).ifPresent(checked::add);
             Optional<NbgraderCell> known = NbgraderCell.of(cell);
             if (known.isEmpty()) {
                 continue;
             }
+            if (known.get().isManual()) {
+                ExerciseCell.id(cell).ifPresent(checked::add);
+            }
             if (!seen.add(known.get().gradeId())) {
-                problems.add(say("course.validate.twice", "where", where, "id", known.get().gradeId()));
+                problems.add(say(
+                        "course.validate.twice",
+                        "where",
+                        where,
+                        "id",
+                        known.get().gradeId()));
             }
             boolean closed = known.get().locked() || known.get().isTest();
             if (closed && !NbgraderCell.isUnchanged(cell)) {
-                problems.add(say("course.validate.changed", "where", where, "id", known.get().gradeId()));
-            } else if (known.get().isManual() && !closed && NbgraderCell.isUnchanged(cell) && known.get().solution()) {
-                problems.add(say("course.validate.not-attempted", "where", where, "id", known.get().gradeId()));
+                problems.add(say(
+                        "course.validate.changed",
+                        "where",
+                        where,
+                        "id",
+                        known.get().gradeId()));
+            } else if (known.get().isManual()
+                    && !closed
+                    && NbgraderCell.isUnchanged(cell)
+                    && known.get().solution()) {
+                problems.add(say(
+                        "course.validate.not-attempted",
+                        "where",
+                        where,
+                        "id",
+                        known.get().gradeId()));
             }
         }
         missing(folder, checked).forEach(id -> problems.add(say("course.validate.missing", "id", id)));

@@ -59,7 +59,9 @@ final class Attempts {
             return;
         }
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(failures).forEach((id, count) -> text.append(id).append('\t').append(count).append('\n'));
+        new TreeMap<>(failures)
+                .forEach((id, count) ->
+                        text.append(id).append('\t').append(count).append('\n'));
         passed.stream()
                 .sorted()
                 .forEach(id -> text.append(id).append('\t').append(PASSED).append('\n'));

@@ -55,7 +55,8 @@ public final class Handout {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
-            throw new ExerciseException(say("exercise.handout.cannot-write", "file", students, "reason", e.getMessage()));
+            throw new ExerciseException(
+                    say("exercise.handout.cannot-write", "file", students, "reason", e.getMessage()));
         }
     }
 
@@ -100,7 +101,11 @@ public final class Handout {
 
     private static JsonNode literal(Plain value) {
         if (value instanceof Plain.Texts texts) {
-            return nested(texts.shape(), texts.values().stream().map(JSON::<JsonNode>valueToTree).toList(), 0, 0);
+            return nested(
+                    texts.shape(),
+                    texts.values().stream().map(JSON::<JsonNode>valueToTree).toList(),
+                    0,
+                    0);
         } else if (value instanceof Plain.Numbers numbers) {
             boolean truth = numbers.dtype().equals("bool");
             List<JsonNode> leaves = Arrays.stream(numbers.values())

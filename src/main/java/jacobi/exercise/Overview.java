@@ -19,11 +19,22 @@ record Overview(List<Chapter> chapters, Set<String> passed) {
                 new StringBuilder("<b>" + Html.escape(total()) + "</b><table style=\"margin-left:0\"><tbody>");
         for (Chapter chapter : chapters) {
             String title = chapter.title().isEmpty() ? chapter.name() : chapter.title();
-            long done = chapter.exercises().stream().filter(e -> passed.contains(e.id())).count();
-            String exercises =
-                    say("exercise.overview.exercises", "done", done, "n", chapter.exercises().size());
+            long done = chapter.exercises().stream()
+                    .filter(e -> passed.contains(e.id()))
+                    .count();
+            String exercises = say(
+                    "exercise.overview.exercises",
+                    "done",
+                    done,
+                    "n",
+                    chapter.exercises().size());
             String points = say("exercise.overview.points", "earned", earned(chapter), "n", chapter.points());
-            text.append("\n  ").append(title).append(": ").append(points).append(", ").append(exercises);
+            text.append("\n  ")
+                    .append(title)
+                    .append(": ")
+                    .append(points)
+                    .append(", ")
+                    .append(exercises);
             html.append("<tr>")
                     .append(Html.cell("td", title, Align.LEFT))
                     .append(Html.cell("td", points, Align.RIGHT))

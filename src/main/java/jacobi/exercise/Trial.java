@@ -83,7 +83,8 @@ public final class Trial {
         if (rules.byReference()) {
             checks.add(0, new ValueCheck(reference.value(), null, rules.comparison()));
         }
-        boolean compares = rules.random() != null && (reference.isThere() || !rules.sealed().isEmpty());
+        boolean compares = rules.random() != null
+                && (reference.isThere() || !rules.sealed().isEmpty());
         return new Rules(
                 checks,
                 reference.solved(rules.cases()),
