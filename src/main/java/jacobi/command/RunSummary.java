@@ -7,11 +7,11 @@ import jacobi.notebook.CellResult;
 import jacobi.notebook.CellResult.State;
 import jacobi.notebook.NotebookResult;
 import jacobi.notebook.NotebookResult.Trouble;
+import jacobi.wire.Ansi;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
  * @param compared whether stored outputs were compared
  */
 record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean compared) {
-    private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
 
     /** Prints each bad cell with its traceback to {@code err}, then the table to {@code out}. */
     void print(PrintWriter out, PrintWriter err) {
@@ -56,7 +55,7 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
     /** The line as it is on a terminal, without its colours elsewhere or when the user asks so (no-color.org). */
     private static String colours(String line) {
         boolean wanted = System.console() != null && System.getenv("NO_COLOR") == null;
-        return wanted ? line : ANSI.matcher(line).replaceAll("");
+        return wanted ? line : Ansi.removed(line);
     }
 
     private void table(PrintWriter out) {

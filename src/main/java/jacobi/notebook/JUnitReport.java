@@ -3,6 +3,7 @@ package jacobi.notebook;
 import static jacobi.language.Say.say;
 
 import jacobi.notebook.CellResult.State;
+import jacobi.wire.Ansi;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -17,8 +18,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** The results of a run in the XML form of JUnit, which continuous integration servers read: a suite a notebook, a case a cell. */
 public final class JUnitReport {
-    private static final Pattern NOT_XML = Pattern.compile(
-            "\u001b\\[[0-9;]*[A-Za-z]|[^\t\n\r\u0020-\ud7ff\ue000-\ufffd" + "\ud800\udc00-\udbff\udfff]");
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd" + "\ud800\udc00-\udbff\udfff]");
 
     private JUnitReport() {}
 
@@ -119,7 +120,7 @@ public final class JUnitReport {
     }
 
     private static String clean(String text) {
-        return NOT_XML.matcher(text).replaceAll("");
+        return NOT_XML.matcher(Ansi.removed(text)).replaceAll("");
     }
 
     private static String seconds(Duration time) {

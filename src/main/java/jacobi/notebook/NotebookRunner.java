@@ -4,6 +4,7 @@ import static jacobi.language.Say.say;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jacobi.notebook.CellResult.State;
+import jacobi.wire.Ansi;
 import jacobi.wire.Execution;
 import jacobi.wire.Message;
 import jacobi.wire.content.ExecuteRequest;
@@ -17,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 
 /**
  * Runs notebooks as nbclient does: every code cell in order, in one fresh kernel a notebook, outputs gathered into the
@@ -33,7 +33,6 @@ import java.util.regex.Pattern;
 public record NotebookRunner(Duration timeout, boolean allowErrors, long maxOutput) {
     private static final Duration LAST_MESSAGES = Duration.ofMillis(500);
     private static final Duration STOPPING = Duration.ofSeconds(5);
-    private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
 
     /** Sees a run go on, from the thread that runs it. */
     public interface Progress {
@@ -196,11 +195,8 @@ public record NotebookRunner(Duration timeout, boolean allowErrors, long maxOutp
             return say("notebook.run.aborted");
         }
         String ename = reply.path("ename").asText();
-        String evalue = ANSI.matcher(reply.path("evalue").asText())
-                .replaceAll("")
-                .lines()
-                .findFirst()
-                .orElse("");
+        String evalue =
+                Ansi.removed(reply.path("evalue").asText()).lines().findFirst().orElse("");
         return evalue.isEmpty() ? ename : ename + ": " + evalue;
     }
 
