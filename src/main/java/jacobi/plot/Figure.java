@@ -183,10 +183,7 @@ public final class Figure extends Drawing<Figure> implements Picture {
      * @param ticks the numbers it says, or null for round ones
      */
     public Figure colorbar(
-            List<Axes> ax,
-            @Default("null") String label,
-            @Default("1") double shrink,
-            @Default("null") Object ticks) {
+            List<Axes> ax, @Default("null") String label, @Default("1") double shrink, @Default("null") Object ticks) {
         if (ax.isEmpty() || !all.containsAll(ax)) {
             throw new IllegalArgumentException(say("plot.figure.colorbar-axes", "size", all.size()));
         }

@@ -38,7 +38,8 @@ public final class MultivariateNormal extends Distribution {
                     "covariance",
                     covarianceMatrix.shape()));
         }
-        if (!Tensors.allclose(covarianceMatrix.detach(), covarianceMatrix.detach().t())) {
+        if (!Tensors.allclose(
+                covarianceMatrix.detach(), covarianceMatrix.detach().t())) {
             throw new IllegalArgumentException(
                     say("probability.multivariate-normal.symmetric", "covariance", covarianceMatrix.detach()));
         }

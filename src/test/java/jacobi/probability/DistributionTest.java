@@ -49,10 +49,14 @@ class DistributionTest {
         MultivariateNormal law = new MultivariateNormal(f64(1, 2), covariance.requiresGrad_(true));
         Tensor at = tensor(new double[][] {{0.5, 1.5}, {1, 2}}, float64);
         // numpy: -0.5 * ((v - m) @ inv(S) @ (v - m) + log(det(S)) + 2 * log(2 * pi))
-        assertThat(law.logProb(at).toDoubleArray()).containsExactly(new double[] {-2.2224203092786183, -2.085225187327399}, within(1e-9));
+        assertThat(law.logProb(at).toDoubleArray())
+                .containsExactly(new double[] {-2.2224203092786183, -2.085225187327399}, within(1e-9));
         assertThat(law.batchShape().toString() + law.eventShape()).isEqualTo("torch.Size([])torch.Size([2])");
         law.logProb(at).sum().backward();
-        assertThat(covariance.grad().toDoubleArray()).containsExactly(new double[] {-0.6023200475907198, 0.3918798334324807, 0.3918798334324807, -1.1284205829863176}, within(1e-9));
+        assertThat(covariance.grad().toDoubleArray())
+                .containsExactly(
+                        new double[] {-0.6023200475907198, 0.3918798334324807, 0.3918798334324807, -1.1284205829863176},
+                        within(1e-9));
 
         manualSeed(3);
         Tensor drawn = law.sample(20_000);
