@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  * How a CSV is read: {@code CsvOptions.defaults().separator(';').naValues("-999")}.
  *
  * <p>Immutable: each method gives other options. By default the separator is a comma, the first line holds the names,
- * fields are trimmed, pandas' spellings of a missing value count as missing, and the text is UTF-8.
+ * fields are trimmed, pandas' spellings of a missing value count as missing, and the text is UTF-8, or GB18030 where it
+ * is Chinese and not UTF-8.
  */
 public final class CsvOptions {
     private static final Set<String> MISSING = Set.of(
@@ -47,7 +48,8 @@ public final class CsvOptions {
     private int skipRows;
     private Character comment;
     private boolean strict;
-    private Charset charset = StandardCharsets.UTF_8;
+    /** Null where it was not said: UTF-8, or what the bytes look like. */
+    private Charset charset;
 
     private CsvOptions() {}
 
@@ -122,7 +124,7 @@ public final class CsvOptions {
         return with(options -> options.comment = start);
     }
 
-    /** The encoding, as {@code encoding("GBK")}. */
+    /** The encoding, as {@code encoding("GBK")}; without it UTF-8, or GB18030 where the bytes look like it. */
     public CsvOptions encoding(String name) {
         return with(options -> options.charset = Charset.forName(name));
     }
@@ -172,7 +174,11 @@ public final class CsvOptions {
     }
 
     Charset charset() {
-        return charset;
+        return charset == null ? StandardCharsets.UTF_8 : charset;
+    }
+
+    boolean saysCharset() {
+        return charset != null;
     }
 
     private CsvOptions with(Consumer<CsvOptions> change) {

@@ -6,9 +6,12 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import jacobi.language.Encoding;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,7 +60,15 @@ final class CsvReading extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     static DataFrame read(CsvSource source, CsvOptions options) {
         CsvReading reading = new CsvReading(source, options, Set.of());
-        reading.run();
+        try {
+            reading.run();
+        } catch (OtherEncoding e) {
+            if (options.saysCharset() || !isChinese(source)) {
+                throw e;
+            }
+            System.err.println(say("frame.csvReading.encoding", "source", source.name(), "charset", Encoding.CHINESE));
+            return read(source, options.encoding(Encoding.CHINESE.name()));
+        }
         Set<Integer> texts = reading.textColumns();
         if (!texts.isEmpty()) {
             reading = new CsvReading(source, options, texts);
@@ -117,8 +128,24 @@ final class CsvReading extends AbstractBaseCsvCallbackHandler<Boolean> {
     }
 
     private RuntimeException notText(CharacterCodingException e) {
-        return new IllegalArgumentException(
+        return new OtherEncoding(
                 say("frame.csvReading.not-say-its-encoding", "source", source.name(), "charset", options.charset()), e);
+    }
+
+    private static boolean isChinese(CsvSource source) {
+        try (Reader bytes = source.opening().open(StandardCharsets.ISO_8859_1)) {
+            return Encoding.isChinese(bytes);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static final class OtherEncoding extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        OtherEncoding(String message, CharacterCodingException cause) {
+            super(message, cause);
+        }
     }
 
     @Override

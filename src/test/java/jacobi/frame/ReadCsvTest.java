@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -105,9 +106,27 @@ class ReadCsvTest {
     }
 
     @Test
+    void chineseTextThatIsNotUtf8IsReadAndSaid() throws Exception {
+        Path csv = Files.write(folder.resolve("old.csv"), "城市,人口\n北京,2189\n上海,2487\n".getBytes("GB18030"));
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(readCsv(csv).iloc(1, 0)).isEqualTo("上海");
+            assertThat(readCsv(csv).columns().toList()).hasToString("[城市, 人口]");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("old.csv is not UTF-8 and was read as GB18030");
+        Path latin = Files.write(folder.resolve("latin.csv"), "Stadt,n\nZürich,1\n".getBytes("ISO-8859-1"));
+        assertThatThrownBy(() -> readCsv(latin)).hasMessageContaining("latin.csv is not UTF-8");
+        Path marked = Files.writeString(folder.resolve("marked.csv"), "\ufeff城市,n\n北京,1\n");
+        assertThat(readCsv(marked).columns().toList()).hasToString("[城市, n]");
+    }
+
+    @Test
     void otherEncodingsAreNamedNotGarbled() throws IOException {
         Path csv = Files.write(folder.resolve("gbk.csv"), "城市,数\n北京,1\n".getBytes(Charset.forName("GBK")));
-        assertThatThrownBy(() -> readCsv(csv)).hasMessageContaining("gbk.csv is not UTF-8");
         assertThat(readCsv(csv, CsvOptions.defaults().encoding("GBK")).iloc(0, 0))
                 .isEqualTo("北京");
         DataFrame marked = readCsv(file("excel.csv", "\uFEFF\"a\",b\r\n1,2\r\n"));

@@ -5,10 +5,11 @@ import static jacobi.language.Say.say;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jacobi.language.Encoding;
 import jacobi.repl.Evaluation;
 import jacobi.source.Cell;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -194,8 +195,12 @@ final class Loading {
 
     private static String read(Path file) throws MagicException {
         try {
-            return Cell.normalize(Files.readString(file));
-        } catch (MalformedInputException e) {
+            Encoding.Text read = Encoding.decode(Files.readAllBytes(file));
+            if (read.isUnusual()) {
+                System.err.println(say("magic.loading.encoding", "file", file, "charset", read.encoding()));
+            }
+            return Cell.normalize(read.text());
+        } catch (CharacterCodingException e) {
             throw new MagicException(say("magic.loading.no-text-utf-save", "file", file), e);
         } catch (IOException e) {
             throw new MagicException(say("magic.loading.cannot-read", "file", file, "reason", Folders.reason(e)), e);
