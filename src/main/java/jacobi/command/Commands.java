@@ -58,7 +58,10 @@ public final class Commands implements Runnable {
     public static CommandLine line(Supplier<Evaluator> evaluator) {
         return new CommandLine(new Commands())
                 .addSubcommand(new RunCommand())
-                .addSubcommand(new CommandLine(new CourseCommand()).addSubcommand(new CollectCommand()))
+                .addSubcommand(new CommandLine(new CourseCommand())
+                        .addSubcommand(new AssignCommand())
+                        .addSubcommand(new ValidateCommand())
+                        .addSubcommand(new CollectCommand()))
                 .addSubcommand(new InstallCommand())
                 .addSubcommand(new UninstallCommand())
                 .addSubcommand(new KernelCommand(evaluator))

@@ -23,11 +23,16 @@ public final class PageScript {
      * @param arguments the other arguments, as a script writes them
      */
     public static String html(SvgImage still, String script, String arguments) {
+        return html(still.toHtml(), script, arguments);
+    }
+
+    /** As {@link #html(SvgImage, String, String)}, with one element of HTML as what is seen where nothing runs. */
+    public static String html(String still, String script, String arguments) {
         CRC32 sum = new CRC32();
         sum.update(arguments.getBytes(StandardCharsets.UTF_8));
         String id = String.format(Locale.ROOT, "jacobi-%08x", sum.getValue());
-        return "<div class=\"" + id + "\">" + still.toHtml() + "</div><script>" + source(script) + "(" + quoted(id)
-                + "," + arguments + ");</script>";
+        return "<div class=\"" + id + "\">" + still + "</div><script>" + source(script) + "(" + quoted(id) + ","
+                + arguments + ");</script>";
     }
 
     /** Text as a script writes it; nothing in it ends the script. */
