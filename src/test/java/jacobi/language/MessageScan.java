@@ -76,7 +76,7 @@ record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<Stri
 
     /** Not for readers: code, pages and drawings, and lists of words of a language. */
     private static final Pattern CODE =
-            Pattern.compile("(?s).*(<[a-z/!?]|[;{}]|\\bimport |\\b(catch|argmax|instanceof|sgn)\\b).*");
+            Pattern.compile("(?s).*(<[a-z/!?]|[;{}]|\\bimport |\\b(catch|argmax|instanceof|sgn|Sans)\\b).*");
 
     /** Words of Python's, of matplotlib's and of PyTorch's, which are the same in every language, and of javac's. */
     private static final Set<String> OTHERS = Set.of(
