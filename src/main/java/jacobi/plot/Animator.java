@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
@@ -178,13 +180,12 @@ public final class Animator {
             xs = Collections.nCopies(ys.size(), xs.get(0));
         }
         if (xs.size() != ys.size()) {
-            throw new IllegalArgumentException(
-                    "add: expected one x or as many as y, found " + xs.size() + " x and " + ys.size() + " y");
+            throw new IllegalArgumentException(say("plot.animator.x-for-each-y", "xs", xs.size(), "ys", ys.size()));
         }
         synchronized (this) {
             if (!lines.isEmpty() && ys.size() != lines.size()) {
-                throw new IllegalArgumentException("add: expected " + lines.size() + " values as before, found "
-                        + ys.size() + "; pass null for a line that has none now");
+                throw new IllegalArgumentException(
+                        say("plot.animator.values-as-before", "lines", lines.size(), "found", ys.size()));
             }
             while (lines.size() < ys.size()) {
                 lines.add(new GrowingLine());

@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.data.Numbers;
 import java.util.Arrays;
 
@@ -17,12 +19,12 @@ final class ArraySketch {
 
     ArraySketch(int[] shape, double[] values) {
         if (shape.length > 4) {
-            throw new IllegalArgumentException("drawArray: expected up to four axes, found " + shape.length);
+            throw new IllegalArgumentException(say("plot.array-sketch.axes", "found", shape.length));
         }
         for (int size : shape) {
             if (size < 1 || size > MOST) {
-                throw new IllegalArgumentException("drawArray: expected sizes from 1 to " + MOST + ", found "
-                        + Arrays.toString(shape) + "; draw a part of the array");
+                throw new IllegalArgumentException(
+                        say("plot.array-sketch.sizes", "most", MOST, "shape", Arrays.toString(shape)));
             }
         }
         this.shape = shape.clone();
@@ -55,10 +57,10 @@ final class ArraySketch {
         int rows = axes < 2 ? 1 : shape[axes - 2];
         int layers = axes < 3 ? 1 : shape[axes - 3];
         int blocks = axes < 4 ? 1 : shape[0];
-        String[] names = {"scalar", "vector", "matrix", "3-d array", "4-d array"};
         String sizes =
                 axes == 0 ? "()" : Arrays.toString(shape).replace('[', '(').replace(']', ')');
-        Diagram diagram = new Diagram(names[axes] + " of shape " + (axes == 1 ? "(" + shape[0] + ",)" : sizes));
+        Diagram diagram = new Diagram(
+                say("plot.array-sketch.title", "kind", kind(axes), "shape", axes == 1 ? "(" + shape[0] + ",)" : sizes));
         diagram.color(EDGE).fill(FILL).linewidth(0.8).fontsize(9);
         double depth = (layers - 1) * BEHIND;
         for (int block = 0; block < blocks; block++) {
@@ -91,6 +93,19 @@ final class ArraySketch {
         }
     }
 
+    private static String kind(int axes) {
+        return switch (axes) {
+            case 0 -> say("plot.array-sketch.scalar");
+            case 1 -> say("plot.array-sketch.vector");
+            case 2 -> say("plot.array-sketch.matrix");
+            default -> say("plot.array-sketch.array", "axes", axes);
+        };
+    }
+
+    private static String axis(int number, int length) {
+        return say("plot.array-sketch.axis", "number", number, "length", length);
+    }
+
     /** An arrow along each axis with its number and its size. */
     private void name(Diagram diagram, int rows, int columns, int layers, int blocks, double depth) {
         int axes = shape.length;
@@ -98,19 +113,19 @@ final class ArraySketch {
         double bottom = depth + rows * CELL;
         if (axes >= 1) {
             diagram.arrow(0, bottom + 7, columns * CELL, bottom + 7);
-            diagram.text(columns * CELL / 2, bottom + 15, "axis " + (axes - 1) + ": " + columns);
+            diagram.text(columns * CELL / 2, bottom + 15, axis(axes - 1, columns));
         }
         if (axes >= 2) {
             diagram.arrow(-7, depth, -7, bottom);
-            diagram.textTo(-11, depth + rows * CELL / 2, "axis " + (axes - 2) + ": " + rows);
+            diagram.textTo(-11, depth + rows * CELL / 2, axis(axes - 2, rows));
         }
         if (axes >= 3) {
             diagram.arrow(-7, depth - 2, -7 + depth, -2);
-            diagram.textTo(-11 + depth / 2, depth / 2 - 4, "axis " + (axes - 3) + ": " + layers);
+            diagram.textTo(-11 + depth / 2, depth / 2 - 4, axis(axes - 3, layers));
         }
         if (axes == 4) {
             double end = blocks * (columns * CELL + depth + GAP) - GAP;
-            diagram.arrow(0, bottom + 27, end, bottom + 27).text(end / 2, bottom + 35, "axis 0: " + blocks);
+            diagram.arrow(0, bottom + 27, end, bottom + 27).text(end / 2, bottom + 35, axis(0, blocks));
         }
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
@@ -81,9 +83,7 @@ public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
                 case "3d" -> state.solid = true;
                 case "polar" -> state.polar = true;
                 case "rectilinear" -> {}
-                default ->
-                    throw new IllegalArgumentException(
-                            "projection: expected \"polar\" or \"3d\", found \"" + name + '"');
+                default -> throw new IllegalArgumentException(say("plot.axes.projection", "name", name));
             }
         }
         return this;
@@ -175,7 +175,7 @@ public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
 
     Mark last(String word) {
         if (state.marks.isEmpty()) {
-            throw new IllegalStateException(word + ": expected something drawn before, found empty axes");
+            throw new IllegalStateException(say("plot.axes.nothing-drawn", "word", word));
         }
         return state.marks.get(state.marks.size() - 1);
     }
@@ -253,7 +253,7 @@ public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
     private static Span checked(Span limits, Scale scale, String name) {
         if (!scale.shows(limits.lo())) {
             throw new IllegalArgumentException(
-                    name + ": expected limits above zero on a log axis, found " + limits.lo() + " and " + limits.hi());
+                    say("plot.axes.log-limits", "name", name, "lo", limits.lo(), "hi", limits.hi()));
         }
         return limits;
     }

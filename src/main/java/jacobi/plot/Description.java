@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Span;
 import jacobi.plot.mark.Image;
 import jacobi.plot.mark.Mark;
@@ -36,9 +38,12 @@ final class Description {
         if (parts.size() > MOST) {
             int more = parts.size() - MOST;
             parts.subList(MOST, parts.size()).clear();
-            parts.add("and " + more + " more");
+            parts.add(say("plot.description.more", "count", more));
         }
-        return parts.isEmpty() ? "Figure: empty" : "Figure: " + String.join(" | ", parts);
+        return say(
+                "plot.description.figure",
+                "what",
+                parts.isEmpty() ? say("plot.description.empty") : String.join(" | ", parts));
     }
 
     /** The first title or the names of what is drawn. */
@@ -56,7 +61,7 @@ final class Description {
                 return String.join(", ", names(axes));
             }
         }
-        return "empty figure";
+        return say("plot.description.empty-figure");
     }
 
     private static String of(Axes axes) {
@@ -89,9 +94,7 @@ final class Description {
 
     /** What a log axis could not show. */
     static String droppedText(int count) {
-        return count == 1
-                ? "1 value ≤ 0 has no place on a log axis"
-                : count + " values ≤ 0 have no place on a log axis";
+        return say("plot.description.dropped", "count", count);
     }
 
     /** The labels of what is drawn, and of unlabelled marks their kind and number. */
@@ -111,7 +114,7 @@ final class Description {
         if (names.size() > MOST) {
             int more = names.size() - MOST;
             names.subList(MOST, names.size()).clear();
-            names.add("and " + more + " more");
+            names.add(say("plot.description.more", "count", more));
         }
         if (names.isEmpty() && kinds.isEmpty()) {
             axes.state.marks.forEach(note -> kinds.merge(note.kind(), 1, Integer::sum));

@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.mark.Arrows;
 import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Canvas;
@@ -106,8 +108,7 @@ public final class Diagram implements Picture {
     /** A closed figure with these corners, as x and y in turn. */
     public Diagram polygon(double... corners) {
         if (corners.length < 6 || corners.length % 2 != 0) {
-            throw new IllegalArgumentException(
-                    "polygon: expected x and y of three corners or more, found " + corners.length + " numbers");
+            throw new IllegalArgumentException(say("plot.polygon.corners", "found", corners.length));
         }
         PathData path = new PathData().move(corners[0], corners[1]);
         Box box = new Box(corners[0], corners[1], 0, 0);
@@ -227,6 +228,6 @@ public final class Diagram implements Picture {
 
     @Override
     public String toString() {
-        return "Diagram: " + title;
+        return say("plot.description.diagram", "title", title);
     }
 }

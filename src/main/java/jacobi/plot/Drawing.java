@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Scale;
@@ -277,8 +279,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
             }
         }
         if (xs.size() != ys.size()) {
-            throw new IllegalArgumentException("plot: expected one x for all series or as many x as y, found "
-                    + xs.size() + " x and " + ys.size() + " y");
+            throw new IllegalArgumentException(say("plot.plot.x-for-each-series", "xs", xs.size(), "ys", ys.size()));
         }
         String several = ys.size() > 1 ? "[%s]" : "";
         for (int i = 0; i < ys.size(); i++) {
@@ -307,24 +308,34 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
     static List<double[]> nonEmpty(List<double[]> series, String name) {
         for (int i = 0; i < series.size(); i++) {
             if (series.get(i).length == 0) {
-                throw new IllegalArgumentException(name + (series.size() > 1 ? "[" + i + "]" : "")
-                        + ": expected at least one number, found an empty series");
+                throw new IllegalArgumentException(
+                        say("plot.series.empty", "name", name, "place", (series.size() > 1 ? "[" + i + "]" : "")));
             }
         }
         if (series.isEmpty()) {
-            throw new IllegalArgumentException(name + ": expected at least one series, found an empty list");
+            throw new IllegalArgumentException(say("plot.series.none", "name", name));
         }
         return series;
     }
 
     static void sameLength(String word, String first, double[] a, String second, double[] b) {
         if (a.length != b.length) {
-            throw new IllegalArgumentException(word + ": " + first + " has " + count(a) + " and " + second + " has "
-                    + count(b) + "; expected as many of one as of the other");
+            throw new IllegalArgumentException(say(
+                    "plot.series.unequal",
+                    "word",
+                    word,
+                    "first",
+                    first,
+                    "a",
+                    count(a),
+                    "second",
+                    second,
+                    "b",
+                    count(b)));
         }
     }
 
     private static String count(double[] values) {
-        return values.length == 1 ? "1 value" : values.length + " values";
+        return say("plot.series.count", "count", values.length);
     }
 }

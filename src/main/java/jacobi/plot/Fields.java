@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.plot.axis.Ticks;
 import jacobi.plot.data.Numbers;
@@ -122,7 +124,7 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Images<T> perm
     static List<String> names(Object colors, String name) {
         List<?> items = colors instanceof String one ? List.of(one) : colors instanceof List<?> l ? l : List.of();
         if (items.isEmpty() || !items.stream().allMatch(String.class::isInstance)) {
-            throw new IllegalArgumentException(name + ": expected a colour or a list of colours, found " + colors);
+            throw new IllegalArgumentException(say("plot.colors.one-or-list", "name", name, "found", colors));
         }
         return items.stream().map(item -> Colors.named((String) item)).toList();
     }
@@ -135,8 +137,8 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Images<T> perm
     /** As {@link #clabel()}, in letters of that size in points. */
     public T clabel(@Default("8") double fontsize) {
         if (!(target().last("clabel") instanceof Contours lines)) {
-            throw new IllegalStateException("clabel: expected contours drawn last, found "
-                    + target().last("clabel").kind());
+            throw new IllegalStateException(say(
+                    "plot.contours.drawn-last", "kind", target().last("clabel").kind()));
         }
         target().replaceLast(lines.labelled(positive("fontsize", fontsize)));
         return self();
@@ -214,12 +216,11 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Images<T> perm
         for (int i = 1; i < levels.length; i++) {
             if (!(levels[i] > levels[i - 1])) {
                 throw new IllegalArgumentException(
-                        "levels: expected increasing heights, found " + levels[i - 1] + " before " + levels[i]);
+                        say("plot.contours.levels-increasing", "before", levels[i - 1], "after", levels[i]));
             }
         }
         if (filled && levels.length < 2) {
-            throw new IllegalArgumentException(
-                    "levels: expected two heights or more to fill between, found " + levels.length);
+            throw new IllegalArgumentException(say("plot.contours.levels-to-fill", "found", levels.length));
         }
         target().add(new Contours(grid, levels, filled, map, new Look("C0")));
         return self();

@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Span;
@@ -34,8 +36,7 @@ public final class Figure extends Drawing<Figure> implements Picture {
 
     Figure(int rows, int columns, double width, double height, Theme theme) {
         if (rows < 1 || columns < 1) {
-            throw new IllegalArgumentException(
-                    "subplots: expected at least one row and one column, found " + rows + " and " + columns);
+            throw new IllegalArgumentException(say("plot.figure.rows-and-columns", "rows", rows, "columns", columns));
         }
         this.theme = theme;
         figsize(width, height);
@@ -66,14 +67,20 @@ public final class Figure extends Drawing<Figure> implements Picture {
             @Also("rows") int nrows, @Also("columns") int ncols, int index, @Default("null") String projection) {
         if (nrows < 1 || ncols < 1 || index < 1 || index > nrows * ncols) {
             throw new IllegalArgumentException(
-                    "subplot: expected rows, columns and a number from 1 to rows times columns," + " found " + nrows
-                            + ", " + ncols + " and " + index);
+                    say("plot.figure.subplot-number", "nrows", nrows, "ncols", ncols, "index", index));
         }
         if (nrows != rows || ncols != columns) {
             if (!isBlank()) {
-                throw new IllegalArgumentException("subplot: the figure has " + rows + " by " + columns
-                        + " axes with something drawn in them, found " + nrows + " by " + ncols
-                        + "; ask for the same rows and columns, or for a new figure first: figure()");
+                throw new IllegalArgumentException(say(
+                        "plot.figure.subplot-other-grid",
+                        "rows",
+                        rows,
+                        "columns",
+                        columns,
+                        "nrows",
+                        nrows,
+                        "ncols",
+                        ncols));
             }
             divide(nrows, ncols);
             all.forEach(axes -> axes.hidden = true);
@@ -102,7 +109,7 @@ public final class Figure extends Drawing<Figure> implements Picture {
     public Axes axes(int index) {
         if (index < 0 || index >= all.size()) {
             throw new IndexOutOfBoundsException(
-                    "axes: expected an index from 0 to " + (all.size() - 1) + ", found " + index);
+                    say("plot.figure.axes-index", "last", (all.size() - 1), "index", index));
         }
         current = all.get(index);
         return current;
@@ -111,8 +118,16 @@ public final class Figure extends Drawing<Figure> implements Picture {
     /** The axes in that row and column, both counted from 0; they become the current ones. */
     public Axes axes(int row, int column) {
         if (row < 0 || row >= rows || column < 0 || column >= columns) {
-            throw new IndexOutOfBoundsException("axes: expected a row from 0 to " + (rows - 1)
-                    + " and a column from 0 to " + (columns - 1) + ", found " + row + " and " + column);
+            throw new IndexOutOfBoundsException(say(
+                    "plot.figure.axes-row-and-column",
+                    "lastRow",
+                    (rows - 1),
+                    "lastColumn",
+                    (columns - 1),
+                    "row",
+                    row,
+                    "column",
+                    column));
         }
         return axes(row * columns + column);
     }

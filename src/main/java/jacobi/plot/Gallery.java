@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Displays;
 import jacobi.plot.style.Theme;
 import jacobi.setting.Setting;
@@ -69,7 +71,7 @@ public final class Gallery {
         try {
             Displays.display(picture);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            System.err.println("A figure of this cell cannot be drawn: " + e.getMessage());
+            System.err.println(say("plot.gallery.not-drawn", "reason", e.getMessage()));
         }
     }
 

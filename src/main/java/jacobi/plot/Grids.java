@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.data.Numbers;
 import jacobi.plot.mark.Grid;
 import java.util.function.DoubleBinaryOperator;
@@ -18,8 +20,8 @@ final class Grids {
         double[] xs = x == null ? Drawing.indices(heights[0].length) : side(x, "x", !turned);
         double[] ys = y == null ? Drawing.indices(heights.length) : side(y, "y", turned);
         if (xs.length != heights[0].length || ys.length != heights.length) {
-            throw new IllegalArgumentException("z: expected a row for each of " + ys.length
-                    + " y and a column for each of " + xs.length + " x, found " + Numbers.shapeText(z, "z"));
+            throw new IllegalArgumentException(say(
+                    "plot.grid.row-for-each-y", "ys", ys.length, "xs", xs.length, "found", Numbers.shapeText(z, "z")));
         }
         return checked(new Grid(xs, ys, heights));
     }
@@ -38,11 +40,11 @@ final class Grids {
 
     private static Grid checked(Grid grid) {
         if (grid.x().length < 2 || grid.y().length < 2) {
-            throw new IllegalArgumentException("z: expected at least two rows and two columns, found " + grid.y().length
-                    + " and " + grid.x().length);
+            throw new IllegalArgumentException(
+                    say("plot.grid.two-rows", "rows", grid.y().length, "columns", grid.x().length));
         }
         if (grid.heights().isEmpty()) {
-            throw new IllegalArgumentException("z: expected finite heights, found none");
+            throw new IllegalArgumentException(say("plot.grid.no-finite-height"));
         }
         return grid;
     }
@@ -72,9 +74,7 @@ final class Grids {
         for (int row = 0; row < mesh.length; row++) {
             for (int column = 0; column < mesh[0].length; column++) {
                 if (mesh[row][column] != side[alongRows ? column : row]) {
-                    throw new IllegalArgumentException(
-                            name + ": expected a vector or a grid as meshgrid makes it, found"
-                                    + " a matrix that changes along both axes");
+                    throw new IllegalArgumentException(say("plot.grid.not-of-meshgrid", "name", name));
                 }
             }
         }

@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.data.Numbers;
@@ -32,25 +34,24 @@ record Histogram(double[] edges, boolean density, boolean cumulative, boolean st
             for (int i = 1; i < edges.length; i++) {
                 if (!(edges[i] > edges[i - 1])) {
                     throw new IllegalArgumentException(
-                            "bins: expected increasing edges, found " + edges[i - 1] + " before " + edges[i]);
+                            say("plot.histogram.edges-increasing", "before", edges[i - 1], "after", edges[i]));
                 }
             }
             if (edges.length < 2) {
-                throw new IllegalArgumentException("bins: expected two edges or more, found " + edges.length);
+                throw new IllegalArgumentException(say("plot.histogram.two-edges", "found", edges.length));
             }
             return edges;
         }
         double count = Numbers.vector(bins, "bins")[0];
         if (!(count >= 1) || count != Math.rint(count) || count > 100_000) {
-            throw new IllegalArgumentException(
-                    "bins: expected how many bins, 1 or more, or their edges, found " + bins);
+            throw new IllegalArgumentException(say("plot.histogram.bins", "found", bins));
         }
         Span span = range == null ? Span.EMPTY : Settings.limits("range", range);
         for (int i = 0; range == null && i < series.size(); i++) {
             span = span.with(Span.of(series.get(i), Scale.LINEAR));
         }
         if (span.isEmpty()) {
-            throw new IllegalArgumentException("hist: expected finite values, found none");
+            throw new IllegalArgumentException(say("plot.histogram.no-finite-value"));
         }
         if (span.length() == 0) {
             span = new Span(span.lo() - 0.5, span.hi() + 0.5);

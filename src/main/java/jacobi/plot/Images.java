@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
@@ -65,8 +67,7 @@ public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permi
         if (extent != null) {
             double[] edges = Numbers.vector(extent, "extent");
             if (edges.length != 4) {
-                throw new IllegalArgumentException(
-                        "extent: expected left, right, bottom and top, found " + edges.length + " numbers");
+                throw new IllegalArgumentException(say("plot.image.extent", "found", edges.length));
             }
             across = limits("extent", edges[0], edges[1]);
             up = limits("extent", edges[2], edges[3]);
@@ -93,8 +94,14 @@ public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permi
 
     static String oneOf(String name, String value, String... known) {
         if (!List.of(known).contains(value)) {
-            throw new IllegalArgumentException(name + ": expected one of \"" + String.join("\", \"", known)
-                    + "\", found " + (value == null ? "null" : '"' + value + '"'));
+            throw new IllegalArgumentException(say(
+                    "plot.image.one-of",
+                    "name",
+                    name,
+                    "known",
+                    String.join("\", \"", known),
+                    "found",
+                    (value == null ? "null" : '"' + value + '"')));
         }
         return value;
     }
@@ -140,8 +147,16 @@ public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permi
             return given;
         }
         if (given.length != cells || cells < 2) {
-            throw new IllegalArgumentException(name + ": expected " + (cells + 1) + " edges or " + cells
-                    + " middles of cells, found " + given.length);
+            throw new IllegalArgumentException(say(
+                    "plot.image.edges-or-middles",
+                    "name",
+                    name,
+                    "edges",
+                    (cells + 1),
+                    "middles",
+                    cells,
+                    "found",
+                    given.length));
         }
         double[] edges = new double[cells + 1];
         for (int i = 1; i < cells; i++) {
@@ -193,8 +208,8 @@ public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permi
                 return mark.key().get();
             }
         }
-        throw new IllegalStateException("colorbar: expected an image, contours or coloured points drawn last, found "
-                + marks.get(marks.size() - 1).kind());
+        throw new IllegalStateException(say(
+                "plot.colorbar.drawn-last", "kind", marks.get(marks.size() - 1).kind()));
     }
 
     /** What numbers cover; on a logarithmic scale those above zero. */

@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,13 +20,12 @@ final class IndexSketch {
         this.matrix = matrix;
         this.index = index.strip();
         if (matrix.length > MOST || matrix[0].length > MOST) {
-            throw new IllegalArgumentException("drawIndexing: expected at most " + MOST + " rows and columns, found "
-                    + matrix.length + " and " + matrix[0].length);
+            throw new IllegalArgumentException(
+                    say("plot.index-sketch.size", "most", MOST, "rows", matrix.length, "columns", matrix[0].length));
         }
         String[] parts = this.index.split(",", -1);
         if (parts.length > 2) {
-            throw new IllegalArgumentException(
-                    "drawIndexing: expected one index for each of two axes, found \"" + index + '"');
+            throw new IllegalArgumentException(say("plot.index-sketch.one-for-each-axis", "index", index));
         }
         rows = chosen(parts[0].strip(), matrix.length, 0);
         columns = chosen(parts.length == 1 ? ":" : parts[1].strip(), matrix[0].length, 1);
@@ -37,8 +38,14 @@ final class IndexSketch {
     }
 
     Diagram draw() {
-        Diagram diagram = new Diagram(
-                "X[" + index + "] takes shape " + shape + " of (" + matrix.length + ", " + matrix[0].length + ")");
+        Diagram diagram = new Diagram(say(
+                "plot.index-sketch.title",
+                "index",
+                index,
+                "shape",
+                shape,
+                "whole",
+                "(" + matrix.length + ", " + matrix[0].length + ")"));
         diagram.linewidth(0.8);
         for (int row = 0; row < matrix.length; row++) {
             for (int column = 0; column < matrix[0].length; column++) {
@@ -67,8 +74,18 @@ final class IndexSketch {
             if (!part.contains(":")) {
                 int at = Integer.parseInt(part);
                 if (at < -size || at >= size) {
-                    throw new IndexOutOfBoundsException("drawIndexing: index " + at + " is out of bounds for axis "
-                            + axis + " of size " + size + "; expected " + -size + " to " + (size - 1));
+                    throw new IndexOutOfBoundsException(say(
+                            "plot.index-sketch.out-of-bounds",
+                            "index",
+                            at,
+                            "axis",
+                            axis,
+                            "size",
+                            size,
+                            "first",
+                            -size,
+                            "last",
+                            (size - 1)));
                 }
                 return List.of(Math.floorMod(at, size));
             }
@@ -77,17 +94,14 @@ final class IndexSketch {
             int stop = bounds[1].isBlank() ? size : bound(bounds[1], size);
             int step = bounds.length < 3 || bounds[2].isBlank() ? 1 : Integer.parseInt(bounds[2].strip());
             if (step < 1 || bounds.length > 3) {
-                throw new IllegalArgumentException(
-                        "drawIndexing: expected start:stop:step with a step of 1 or more, found \"" + part + '"');
+                throw new IllegalArgumentException(say("plot.index-sketch.step", "found", part));
             }
             for (int at = start; at < stop; at += step) {
                 chosen.add(at);
             }
             return chosen;
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "drawIndexing: expected an index such as \"1\", \"-1\", \"1:3\" or \"::2\" for axis " + axis
-                            + ", found \"" + part + '"');
+            throw new IllegalArgumentException(say("plot.index-sketch.form", "axis", axis, "found", part));
         }
     }
 

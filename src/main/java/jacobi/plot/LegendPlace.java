@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Cover;
 import java.util.ArrayList;
@@ -59,7 +61,7 @@ enum LegendPlace {
                     .append('"');
         }
         throw new IllegalArgumentException(
-                "legend: expected one of " + known + ", found " + (name == null ? "null" : '"' + name + '"'));
+                say("plot.legend.place", "known", known, "found", (name == null ? "null" : '"' + name + '"')));
     }
 
     private String word() {

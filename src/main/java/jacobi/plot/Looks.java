@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Mark;
 import jacobi.plot.style.Colors;
@@ -25,8 +27,8 @@ public abstract sealed class Looks<T extends Drawing<T>> extends TickWords<T> pe
     public T label(List<String> names) {
         List<Mark> marks = target().lastMarks("label");
         if (names.size() > marks.size()) {
-            throw new IllegalArgumentException("label: expected a name for each of " + marks.size() + " series, found "
-                    + names.size() + " names: " + names);
+            throw new IllegalArgumentException(
+                    say("plot.label.name-for-each", "marks", marks.size(), "count", names.size(), "names", names));
         }
         for (int i = 0; i < names.size(); i++) {
             marks.get(i).look().label = text(names.get(i));
@@ -48,7 +50,7 @@ public abstract sealed class Looks<T extends Drawing<T>> extends TickWords<T> pe
     /** The colours of the series the last word drew, in turn. */
     public T color(List<String> names) {
         if (names.isEmpty()) {
-            throw new IllegalArgumentException("color: expected one colour or more, found an empty list");
+            throw new IllegalArgumentException(say("plot.colors.none"));
         }
         List<String> colors = names.stream().map(Colors::named).toList();
         target().changeLast("color", Mark::inOneColor);
@@ -116,7 +118,7 @@ public abstract sealed class Looks<T extends Drawing<T>> extends TickWords<T> pe
     /** How opaque what was drawn last is: 0 lets everything through, 1 nothing. */
     public T alpha(double opacity) {
         if (!(opacity >= 0 && opacity <= 1)) {
-            throw new IllegalArgumentException("alpha: expected a number from 0 to 1, found " + opacity);
+            throw new IllegalArgumentException(say("plot.alpha", "found", opacity));
         }
         return each("alpha", look -> look.alpha = opacity);
     }

@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.data.Numbers;
@@ -22,8 +24,7 @@ final class Nets {
             double[] x, double[] y, Object bins, String cmap, boolean density, String norm, double vmin, double vmax) {
         double[] counts = Numbers.vector(bins, "bins");
         if (counts.length > 2) {
-            throw new IllegalArgumentException("bins: expected how many cells, or two numbers, across and up, found "
-                    + counts.length + " numbers");
+            throw new IllegalArgumentException(say("plot.histogram.cells-across-and-up", "found", counts.length));
         }
         double[] across = Histogram.edges(java.util.List.of(x), counts[0], null);
         double[] up = Histogram.edges(java.util.List.of(y), counts[counts.length - 1], null);
@@ -53,7 +54,7 @@ final class Nets {
     static Mark hexagons(
             double[] x, double[] y, int size, String cmap, String bins, int least, double vmin, double vmax) {
         if (size < 1) {
-            throw new IllegalArgumentException("gridsize: expected one hexagon or more, found " + size);
+            throw new IllegalArgumentException(say("plot.hexbin.gridsize", "found", size));
         }
         Span across = padded(Span.of(x, Scale.LINEAR));
         Span up = padded(Span.of(y, Scale.LINEAR));
@@ -118,7 +119,7 @@ final class Nets {
 
     private static Span padded(Span span) {
         if (span.isEmpty()) {
-            throw new IllegalArgumentException("hexbin: expected finite points, found none");
+            throw new IllegalArgumentException(say("plot.hexbin.no-finite-point"));
         }
         return span.length() == 0 ? new Span(span.lo() - 0.5, span.hi() + 0.5) : span;
     }

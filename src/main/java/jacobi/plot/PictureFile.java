@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.image.SvgRaster;
 import jacobi.plot.data.Pixels;
 import jacobi.plot.mark.Image;
@@ -43,8 +45,7 @@ final class PictureFile {
         } else if (name.endsWith(".gif")) {
             content = gif(List.of(picture), dpi, 1);
         } else {
-            throw new IllegalArgumentException(
-                    "savefig: expected a name that ends in .svg, .png, .pdf, .jpg or .gif, found \"" + file + '"');
+            throw new IllegalArgumentException(say("plot.file.ending", "file", file));
         }
         return write(path, file, content);
     }
@@ -52,7 +53,7 @@ final class PictureFile {
     /** Pictures one after the other as a GIF that begins again when it ends. */
     static Path animate(List<Picture> frames, String file, int dpi, double perSecond) {
         if (!file.toLowerCase(Locale.ROOT).endsWith(".gif")) {
-            throw new IllegalArgumentException("savefig: expected a name that ends in .gif, found \"" + file + '"');
+            throw new IllegalArgumentException(say("plot.file.ending-gif", "file", file));
         }
         return write(Path.of(file), file, gif(frames, dpi, Settings.positive("fps", perSecond)));
     }
@@ -61,10 +62,9 @@ final class PictureFile {
         try {
             return Files.write(path, content);
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("savefig: expected a name in a folder that exists, found \"" + file
-                    + "\"; make the folder first: Files.createDirectories(Path.of(\"" + path.getParent() + "\"))");
+            throw new IllegalArgumentException(say("plot.file.no-folder", "file", file, "folder", path.getParent()));
         } catch (IOException e) {
-            throw new UncheckedIOException("savefig: \"" + file + "\" cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(say("plot.file.not-written", "file", file, "reason", e.getMessage()), e);
         }
     }
 
@@ -74,11 +74,17 @@ final class PictureFile {
         try {
             picture = ImageIO.read(new File(file));
         } catch (IOException e) {
-            throw new IllegalArgumentException("imread: \"" + file + "\" cannot be read: " + e.getMessage()
-                    + "; the folder is " + Path.of("").toAbsolutePath());
+            throw new IllegalArgumentException(say(
+                    "plot.file.not-read",
+                    "file",
+                    file,
+                    "reason",
+                    e.getMessage(),
+                    "folder",
+                    Path.of("").toAbsolutePath()));
         }
         if (picture == null) {
-            throw new IllegalArgumentException("imread: expected a PNG, JPEG, GIF or BMP file, found \"" + file + '"');
+            throw new IllegalArgumentException(say("plot.file.not-picture", "file", file));
         }
         return Pixels.of(picture);
     }
@@ -94,7 +100,7 @@ final class PictureFile {
 
     private static int checked(int dpi) {
         if (dpi < 1 || dpi > 2400) {
-            throw new IllegalArgumentException("dpi: expected 1 to 2400 dots per inch, found " + dpi);
+            throw new IllegalArgumentException(say("plot.file.dpi", "dpi", dpi));
         }
         return dpi;
     }

@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Note;
 import jacobi.plot.mark.Patch;
@@ -20,12 +22,12 @@ record Pie(double radius, double start, boolean counterclock) {
         double sum = 0;
         for (double part : parts) {
             if (!(part >= 0)) {
-                throw new IllegalArgumentException("pie: expected parts of zero or more, found " + part);
+                throw new IllegalArgumentException(say("plot.pie.negative-part", "found", part));
             }
             sum += part;
         }
         if (sum == 0) {
-            throw new IllegalArgumentException("pie: expected parts above zero, found zeros only");
+            throw new IllegalArgumentException(say("plot.pie.all-zero"));
         }
         List<Mark> slices = new ArrayList<>();
         List<Mark> notes = new ArrayList<>();

@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import java.util.List;
 
 /** Pictures of the plane: vectors, and what a matrix does to them. */
@@ -13,8 +15,8 @@ final class PlaneSketch {
     static Figure vectors(List<double[]> vectors) {
         for (int i = 0; i < vectors.size(); i++) {
             if (vectors.get(i).length != 2) {
-                throw new IllegalArgumentException("vectors: expected vectors of the plane, two numbers each, found "
-                        + vectors.get(i).length + " numbers in vector " + i);
+                throw new IllegalArgumentException(
+                        say("plot.plane.vector-of-list", "count", vectors.get(i).length, "index", i));
             }
         }
         Figure figure = Gallery.open(1, 1, 3, 3);
@@ -48,14 +50,16 @@ final class PlaneSketch {
         for (double x : new double[] {-1, 1}) {
             reach = Math.max(reach, 1.1 * Math.max(reach(times(m, x, 1)), reach(times(m, 1, 0))));
         }
-        lattice(figure.axes(0), same, reach, "before");
+        lattice(figure.axes(0), same, reach, say("plot.plane.before"));
         double determinant = m[0][0] * m[1][1] - m[0][1] * m[1][0];
         lattice(
                 figure.axes(1),
                 m,
                 reach,
-                "after: areas times " + Sketches.number(Math.abs(determinant))
-                        + (determinant < 0 ? ", turned over" : ""));
+                say(
+                        determinant < 0 ? "plot.plane.after-turned-over" : "plot.plane.after",
+                        "times",
+                        Sketches.number(Math.abs(determinant))));
         return figure;
     }
 
@@ -99,7 +103,7 @@ final class PlaneSketch {
         double determinant = m[0][0] * m[1][1] - m[0][1] * m[1][0];
         double inside = half * half - determinant;
         if (inside < 0) {
-            figure.title("every direction turns");
+            figure.title(say("plot.plane.every-direction-turns"));
         } else {
             double[] values = {half + Math.sqrt(inside), half - Math.sqrt(inside)};
             for (int i = 0; i < 2; i++) {
@@ -112,7 +116,7 @@ final class PlaneSketch {
                 figure.vector(0, 0, values[i] * v[0], values[i] * v[1])
                         .color(color)
                         .linewidth(1.8);
-                figure.label("$\\lambda$ = " + Sketches.number(values[i]) + ": direction " + named(v));
+                figure.label(say("plot.plane.eigenvector", "value", Sketches.number(values[i]), "direction", named(v)));
             }
         }
         return square(figure, reach * 1.15);

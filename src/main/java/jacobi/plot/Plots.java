@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.data.Numbers;
@@ -269,8 +271,7 @@ public final class Plots {
     /** A polygon with these corners, as x and y in turn, for {@code addPatch}. */
     public static Patch polygon(double... corners) {
         if (corners.length < 6 || corners.length % 2 != 0) {
-            throw new IllegalArgumentException(
-                    "polygon: expected x and y of three corners or more, found " + corners.length + " numbers");
+            throw new IllegalArgumentException(say("plot.polygon.corners", "found", corners.length));
         }
         double[] xs = new double[corners.length / 2];
         double[] ys = new double[corners.length / 2];
@@ -285,8 +286,7 @@ public final class Plots {
     public static Patch polygon(Object xy) {
         double[][] corners = Numbers.matrix(xy, "xy");
         if (corners.length < 3 || corners[0].length != 2) {
-            throw new IllegalArgumentException(
-                    "polygon: expected three rows or more of x and y, found " + Numbers.shapeText(xy, "xy"));
+            throw new IllegalArgumentException(say("plot.polygon.rows", "found", Numbers.shapeText(xy, "xy")));
         }
         return Patch.polygon(
                 Arrays.stream(corners).mapToDouble(c -> c[0]).toArray(),
@@ -297,8 +297,7 @@ public final class Plots {
     public static Patch bboxToRect(Object bbox, String color) {
         double[] edges = Numbers.vector(bbox, "bbox");
         if (edges.length != 4) {
-            throw new IllegalArgumentException(
-                    "bbox: expected left, top, right and bottom, found " + edges.length + " numbers");
+            throw new IllegalArgumentException(say("plot.bbox.edges", "found", edges.length));
         }
         return Patch.rectangle(edges[0], edges[1], edges[2] - edges[0], edges[3] - edges[1], 0)
                 .fill(false)
@@ -364,8 +363,12 @@ public final class Plots {
         List<?> all =
                 lists instanceof Object[] array ? Arrays.asList(array) : lists instanceof List<?> list ? list : null;
         if (all == null) {
-            throw new IllegalArgumentException(name + ": expected a list of lists, found "
-                    + (lists == null ? "null" : lists.getClass().getSimpleName()));
+            throw new IllegalArgumentException(say(
+                    "plot.lists.of-lists",
+                    "name",
+                    name,
+                    "found",
+                    (lists == null ? "null" : lists.getClass().getSimpleName())));
         }
         return all.stream()
                 .mapToDouble(item -> item instanceof Collection<?> some
@@ -398,12 +401,11 @@ public final class Plots {
         List<Object> all = Numbers.items(imgs, "imgs");
         int count = numRows * numCols;
         if (all.size() < count) {
-            throw new IllegalArgumentException("showImages: expected " + count + " images for " + numRows + " rows and "
-                    + numCols + " columns, found " + all.size());
+            throw new IllegalArgumentException(
+                    say("plot.images.count", "count", count, "rows", numRows, "columns", numCols, "found", all.size()));
         }
         if (titles != null && titles.size() < count) {
-            throw new IllegalArgumentException(
-                    "showImages: expected a title for each of " + count + " images, found " + titles.size());
+            throw new IllegalArgumentException(say("plot.images.titles", "count", count, "found", titles.size()));
         }
         double size = Settings.positive("scale", scale);
         return whole(Gallery.open(numRows, numCols, numCols * size, numRows * size), figure -> {
@@ -440,13 +442,11 @@ public final class Plots {
         List<Object> rows = Numbers.items(matrices, "matrices");
         if (Numbers.depth(matrices, "matrices") != 4) {
             throw new IllegalArgumentException(
-                    "showHeatmaps: expected four axes (rows and columns of the figure, then of"
-                            + " each matrix), found " + Numbers.shapeText(matrices, "matrices"));
+                    say("plot.heatmaps.axes", "found", Numbers.shapeText(matrices, "matrices")));
         }
         int columns = Numbers.items(rows.get(0), "matrices").size();
         if (titles != null && titles.size() < columns) {
-            throw new IllegalArgumentException(
-                    "showHeatmaps: expected a title for each of " + columns + " columns, found " + titles.size());
+            throw new IllegalArgumentException(say("plot.heatmaps.titles", "columns", columns, "found", titles.size()));
         }
         double[] size = figsize == null ? new double[] {2.5, 2.5} : pair("figsize", figsize);
         return whole(Gallery.open(rows.size(), columns, size[0], size[1]).share(true, true), figure -> {
@@ -570,7 +570,7 @@ public final class Plots {
         double[] pair = Numbers.vector(numbers, name);
         if (pair.length != 2) {
             throw new IllegalArgumentException(
-                    name + ": expected two numbers, width and height in inches, found " + Arrays.toString(pair));
+                    say("plot.figsize.two-numbers", "name", name, "found", Arrays.toString(pair)));
         }
         return pair;
     }

@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
@@ -56,7 +58,7 @@ public final class Progress<T> implements Iterable<T> {
             @Override
             public T next() {
                 if (!inner.hasNext()) {
-                    throw new NoSuchElementException("the loop has come to its end");
+                    throw new NoSuchElementException(say("plot.progress.ended"));
                 }
                 T item = inner.next();
                 bar.begun();
@@ -211,15 +213,24 @@ public final class Progress<T> implements Iterable<T> {
             String of = total < 0 ? String.valueOf(done) : done + "/" + total;
             double speed = seconds > 0 ? done / seconds : 0;
             String rest = total > 0 && done > 0 && !ended
-                    ? String.format(Locale.ROOT, ", %.1f s to go", (total - done) / speed)
+                    ? say("plot.progress.to-go", "seconds", String.format(Locale.ROOT, "%.1f", (total - done) / speed))
                     : "";
-            return of + String.format(Locale.ROOT, " [%.1f s%s%s]", seconds, speed(speed), rest);
+            return of
+                    + say(
+                            "plot.progress.time",
+                            "seconds",
+                            String.format(Locale.ROOT, "%.1f", seconds),
+                            "more",
+                            speed(speed) + rest);
         }
 
         private String speed(double perSecond) {
             return done == 0
                     ? ""
-                    : String.format(Locale.ROOT, perSecond < 10 ? ", %.1f a second" : ", %.0f a second", perSecond);
+                    : say(
+                            "plot.progress.speed",
+                            "count",
+                            String.format(Locale.ROOT, perSecond < 10 ? "%.1f" : "%.0f", perSecond));
         }
     }
 }

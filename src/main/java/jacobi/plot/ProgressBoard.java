@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.data.Numbers;
@@ -100,7 +102,7 @@ public final class ProgressBoard {
 
     private static List<String> nonEmpty(String name, List<String> given, List<String> usual) {
         if (given != null && given.isEmpty()) {
-            throw new IllegalArgumentException(name + ": expected one or more, found an empty list");
+            throw new IllegalArgumentException(say("plot.board.empty", "name", name));
         }
         return given == null ? usual : given;
     }
@@ -121,10 +123,10 @@ public final class ProgressBoard {
         double atX = one(x, "x");
         double atY = one(y, "y");
         if (everyN < 1) {
-            throw new IllegalArgumentException("everyN: expected 1 or more, found " + everyN);
+            throw new IllegalArgumentException(say("plot.board.every", "found", everyN));
         }
         if (label == null) {
-            throw new IllegalArgumentException("label: expected the name of a curve, found null");
+            throw new IllegalArgumentException(say("plot.board.label-null"));
         }
         boolean drawn;
         synchronized (this) {
@@ -139,7 +141,7 @@ public final class ProgressBoard {
     private static double one(Object value, String name) {
         double[] numbers = Numbers.vector(value, name);
         if (numbers.length != 1) {
-            throw new IllegalArgumentException(name + ": expected one number, found " + numbers.length);
+            throw new IllegalArgumentException(say("plot.board.one-number", "name", name, "found", numbers.length));
         }
         return numbers[0];
     }

@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Scale;
@@ -95,9 +97,7 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
         return switch (weight) {
             case "bold", "semibold", "demibold", "heavy", "black", "extra bold" -> true;
             case "normal", "regular", "light", "ultralight", "book", "medium", "roman" -> false;
-            default ->
-                throw new IllegalArgumentException(
-                        "fontweight: expected \"normal\" or \"bold\", found \"" + weight + '"');
+            default -> throw new IllegalArgumentException(say("plot.text.weight", "found", weight));
         };
     }
 
@@ -126,8 +126,8 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
         }
         List<Mark> series = axes.series();
         if (names.size() > series.size()) {
-            throw new IllegalArgumentException("legend: expected a name for each of " + series.size()
-                    + " series, found " + names.size() + " names: " + names);
+            throw new IllegalArgumentException(
+                    say("plot.legend.name-for-each", "marks", series.size(), "count", names.size(), "names", names));
         }
         for (int i = 0; i < names.size(); i++) {
             series.get(i).look().label = text(names.get(i));
@@ -148,7 +148,7 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
             @Default("true") boolean frameon) {
         AxesState state = target().state;
         if (ncol < 1) {
-            throw new IllegalArgumentException("ncol: expected one column or more, found " + ncol);
+            throw new IllegalArgumentException(say("plot.legend.columns", "found", ncol));
         }
         state.legendPlace = loc == null ? state.legendPlace : LegendPlace.named(loc);
         state.legendLook = new LegendLook(
@@ -204,16 +204,14 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
         }
         double[] pair = Coordinates.of(axis, limits, name);
         if (pair.length != 2) {
-            throw new IllegalArgumentException(
-                    name + ": expected two numbers, the lower and the upper limit, found " + pair.length);
+            throw new IllegalArgumentException(say("plot.limits.two-numbers", "name", name, "found", pair.length));
         }
         return limit(name, axis, pair[0], pair[1]);
     }
 
     private T limit(String name, AxisState axis, double from, double to) {
         if (Double.isInfinite(from) || Double.isInfinite(to) || from == to) {
-            throw new IllegalArgumentException(
-                    name + ": expected two limits that differ, found " + from + " and " + to);
+            throw new IllegalArgumentException(say("plot.limits.equal", "name", name, "from", from, "to", to));
         }
         axis.inverted = from > to || axis.inverted && !(from < to);
         axis.limits = from > to ? new Span(to, from) : new Span(from, to);
@@ -258,8 +256,7 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
 
     private static Scale scale(String name, double linthresh, String axis) {
         if (!"symlog".equals(name)) {
-            throw new IllegalArgumentException(
-                    axis + "scale: linthresh is for \"symlog\", found it with \"" + name + '"');
+            throw new IllegalArgumentException(say("plot.scale.linthresh-elsewhere", "axis", axis, "found", name));
         }
         return Scale.symlog(linthresh);
     }
@@ -286,9 +283,7 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
                 target().state.equal = false;
                 yield self();
             }
-            default ->
-                throw new IllegalArgumentException(
-                        "axis: expected \"on\", \"off\", \"equal\" or \"auto\", found \"" + option + '"');
+            default -> throw new IllegalArgumentException(say("plot.axis.option", "found", option));
         };
     }
 
@@ -304,7 +299,7 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
 
     static double positive(String name, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + ": expected a positive number, found " + value);
+            throw new IllegalArgumentException(say("plot.number.positive", "name", name, "found", value));
         }
         return value;
     }
@@ -315,16 +310,23 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
         }
         double[] pair = Numbers.vector(limits, name);
         if (pair.length != 2) {
-            throw new IllegalArgumentException(
-                    name + ": expected two numbers, the lower and the upper limit, found " + pair.length);
+            throw new IllegalArgumentException(say("plot.limits.two-numbers", "name", name, "found", pair.length));
         }
         return limits(name, pair[0], pair[1]);
     }
 
     static Span limits(String name, double lo, double hi) {
         if (!Double.isFinite(lo) || !Double.isFinite(hi) || lo >= hi) {
-            throw new IllegalArgumentException(name + ": expected a lower and a higher limit, found " + lo + " and "
-                    + hi + (lo > hi ? "; write " + name + "(" + hi + ", " + lo + ")" : ""));
+            throw new IllegalArgumentException(say(
+                    "plot.limits.reversed",
+                    "name",
+                    name,
+                    "lo",
+                    lo,
+                    "hi",
+                    hi,
+                    "offer",
+                    lo > hi ? say("plot.limits.reversed-offer", "name", name, "lo", lo, "hi", hi) : ""));
         }
         return new Span(lo, hi);
     }

@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.data.Numbers;
@@ -188,7 +190,7 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
     /** Draws a shape made by {@code rectangle}, {@code circle}, {@code ellipse} or {@code polygon}. */
     public T addPatch(Patch patch) {
         if (patch == null) {
-            throw new IllegalArgumentException("addPatch: expected a shape, as rectangle([0, 0], 2, 1), found null");
+            throw new IllegalArgumentException(say("plot.patch.null"));
         }
         boolean onImage = target().state.marks.stream().anyMatch(Image.class::isInstance);
         target().add(onImage ? patch.framing(false) : patch);
@@ -331,7 +333,7 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
     static double[] two(String name, Object values) {
         double[] pair = Numbers.vector(values, name);
         if (pair.length != 2) {
-            throw new IllegalArgumentException(name + ": expected two numbers, x and y, found " + pair.length);
+            throw new IllegalArgumentException(say("plot.pair.x-and-y", "name", name, "found", pair.length));
         }
         return pair;
     }
@@ -376,7 +378,11 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
         if (target().last(word) instanceof Note note) {
             return note.letters();
         }
-        throw new IllegalStateException(word + ": expected a text written last, found "
-                + target().last(word).kind());
+        throw new IllegalStateException(say(
+                "plot.text.drawn-last",
+                "word",
+                word,
+                "kind",
+                target().last(word).kind()));
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.data.Numbers;
 import java.util.List;
 import java.util.Locale;
@@ -96,8 +98,7 @@ public final class Sketches {
     private static double[] plane(Object vector, String name) {
         double[] v = Numbers.vector(vector, name);
         if (v.length != 2) {
-            throw new IllegalArgumentException(
-                    name + ": expected a vector of the plane, two numbers, found " + v.length);
+            throw new IllegalArgumentException(say("plot.plane.vector", "name", name, "found", v.length));
         }
         return v;
     }
@@ -105,8 +106,7 @@ public final class Sketches {
     private static double[][] square(Object matrix) {
         double[][] m = Numbers.matrix(matrix, "matrix");
         if (m.length != 2 || m[0].length != 2) {
-            throw new IllegalArgumentException("matrix: expected 2 rows of 2 numbers, which move the plane, found "
-                    + Numbers.shapeText(matrix, "matrix"));
+            throw new IllegalArgumentException(say("plot.plane.matrix", "found", Numbers.shapeText(matrix, "matrix")));
         }
         return m;
     }

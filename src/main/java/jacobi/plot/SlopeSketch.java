@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Span;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -14,12 +16,12 @@ final class SlopeSketch {
         double widest = 0;
         for (double step : h) {
             if (step == 0 || !Double.isFinite(step)) {
-                throw new IllegalArgumentException("h: expected steps that are not zero, found " + step);
+                throw new IllegalArgumentException(say("plot.slope.step-zero", "found", step));
             }
             widest = Math.max(widest, Math.abs(step));
         }
         if (h.length == 0) {
-            throw new IllegalArgumentException("h: expected at least one step, found none");
+            throw new IllegalArgumentException(say("plot.slope.no-step"));
         }
         double[] xs = between(x - 1.5 * widest, x + 1.5 * widest, POINTS);
         double[] ends = {xs[0], xs[POINTS - 1]};
@@ -30,14 +32,16 @@ final class SlopeSketch {
             double slope = (f.applyAsDouble(x + h[i]) - y) / h[i];
             String color = "C" + (1 + i % 9);
             figure.plot(ends, line(x, y, slope, ends), "--").color(color);
-            figure.label("h = " + Sketches.number(h[i]) + ": slope " + Sketches.number(slope));
+            figure.label(say("plot.slope.secant", "h", Sketches.number(h[i]), "slope", Sketches.number(slope)));
             double[] places = {x + h[i]};
             figure.plot(places, new double[] {f.applyAsDouble(x + h[i])}, "o")
                     .color(color)
                     .markersize(4);
         }
         double slope = derivative(f, x);
-        figure.plot(ends, line(x, y, slope, ends), "k-").linewidth(1).label("tangent: slope " + Sketches.number(slope));
+        figure.plot(ends, line(x, y, slope, ends), "k-")
+                .linewidth(1)
+                .label(say("plot.slope.tangent", "slope", Sketches.number(slope)));
         figure.plot(new double[] {x}, new double[] {y}, "ko").markersize(4);
         // Lines through one point leave no corner free.
         return figure.xlabel("x").grid().xlim(ends[0], ends[1]).legendAt("outside right upper");
@@ -49,13 +53,11 @@ final class SlopeSketch {
         double left = (y - f.applyAsDouble(x - h)) / h;
         double right = (f.applyAsDouble(x + h) - y) / h;
         if (!Double.isFinite(left + right)) {
-            throw new IllegalArgumentException(
-                    "drawSubderivatives: expected a function with slopes on both sides of " + Sketches.number(x));
+            throw new IllegalArgumentException(say("plot.slope.one-sided", "x", Sketches.number(x)));
         }
         if (left > right + 1e-4) {
-            throw new IllegalArgumentException("drawSubderivatives: expected a corner that points down, found slope "
-                    + Sketches.number(left) + " before and " + Sketches.number(right)
-                    + " after; no line touches the function from below there");
+            throw new IllegalArgumentException(
+                    say("plot.slope.no-corner", "left", Sketches.number(left), "right", Sketches.number(right)));
         }
         double[] xs = between(x - 2, x + 2, POINTS);
         double[] ends = {xs[0], xs[POINTS - 1]};
@@ -68,7 +70,8 @@ final class SlopeSketch {
                     .alpha(0.7)
                     .linewidth(1);
         }
-        figure.label("slopes " + Sketches.number(round(left)) + " to " + Sketches.number(round(right)));
+        figure.label(
+                say("plot.slope.fan", "left", Sketches.number(round(left)), "right", Sketches.number(round(right))));
         figure.plot(xs, f)
                 .color("C0")
                 .label("f(x)")

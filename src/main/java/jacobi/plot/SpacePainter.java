@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.axis.Ticks;
@@ -43,8 +45,7 @@ final class SpacePainter {
             if (mark instanceof Solid solid) {
                 heights = heights.with(solid.heights());
             } else {
-                throw new IllegalStateException("wireframe: expected axes with surfaces and lines in space only, found "
-                        + mark.kind() + "; draw it in axes of its own");
+                throw new IllegalStateException(say("plot.space.flat-mark", "kind", mark.kind()));
             }
         }
         z = Axes.limits(state.z.limits, heights.padded(Axes.MARGIN, Scale.LINEAR, false, false), Scale.LINEAR, "zlim");

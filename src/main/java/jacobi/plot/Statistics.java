@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Ticks;
@@ -123,7 +125,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
     private static Ticks ticksAt(double[] at, List<String> labels, String name) {
         if (labels.size() != at.length) {
             throw new IllegalArgumentException(
-                    name + ": expected a label for each of " + at.length + " bars, found " + labels.size());
+                    say("plot.bars.label-for-each", "name", name, "bars", at.length, "found", labels.size()));
         }
         return Ticks.at(at, labels);
     }
@@ -136,8 +138,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
                 ? Numbers.matrix(errors, name)
                 : new double[][] {Numbers.vector(errors, name)};
         if (rows.length > 2) {
-            throw new IllegalArgumentException(
-                    name + ": expected one row of errors, or two, down and up, found " + rows.length);
+            throw new IllegalArgumentException(say("plot.errors.rows", "name", name, "found", rows.length));
         }
         for (double[] row : rows) {
             if (row.length != 1) {
@@ -173,8 +174,8 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
             @Default("2") double padding,
             @Default("8") @Also("size") double fontsize) {
         if (!(target().last("barLabel") instanceof Bars bars)) {
-            throw new IllegalStateException("barLabel: expected bars drawn last, found "
-                    + target().last("barLabel").kind());
+            throw new IllegalStateException(say(
+                    "plot.bars.drawn-last", "kind", target().last("barLabel").kind()));
         }
         boolean edge = oneOf("labelType", labelType, "edge", "center").equals("edge");
         double[] middles = bars.middles();
@@ -182,7 +183,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
         double[] ends = bars.ends();
         if (labels != null && labels.size() != ends.length) {
             throw new IllegalArgumentException(
-                    "labels: expected a text for each of " + ends.length + " bars, found " + labels.size());
+                    say("plot.bars.text-for-each", "bars", ends.length, "found", labels.size()));
         }
         List<Mark> notes = new ArrayList<>();
         for (int i = 0; i < ends.length; i++) {
@@ -248,7 +249,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
         for (int i = 0; weighted != null && i < series.size(); i++) {
             if (weighted.size() != series.size()) {
                 throw new IllegalArgumentException(
-                        "weights: expected as many series as x, " + series.size() + ", found " + weighted.size());
+                        say("plot.histogram.weights", "series", series.size(), "found", weighted.size()));
             }
             Drawing.sameLength("hist", "x", series.get(i), "weights", weighted.get(i));
         }
@@ -368,7 +369,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
             marks.add(new ErrorBars(ys, reach[0], reach[1], false, capsize, bars(look, ecolor, elinewidth)));
         }
         if (marks.isEmpty() && bare) {
-            throw new IllegalArgumentException("errorbar: expected yerr or xerr with fmt=\"none\", found neither");
+            throw new IllegalArgumentException(say("plot.errors.none"));
         }
         if (!bare) {
             marks.add(new Line(xs, ys, look));
@@ -451,7 +452,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
                 : Numbers.vector(positions, "positions");
         if (at.length != series.size()) {
             throw new IllegalArgumentException(
-                    "positions: expected a place for each of " + series.size() + " series, found " + at.length);
+                    say("plot.boxes.positions", "series", series.size(), "found", at.length));
         }
         AxisState axis = vert ? target().state.x : target().state.y;
         if (labels != null) {
@@ -489,8 +490,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
         double[] out = explode == null ? new double[parts.length] : Numbers.vector(explode, "explode");
         Drawing.sameLength("pie", "x", parts, "explode", out);
         if (labels != null && labels.size() != parts.length) {
-            throw new IllegalArgumentException(
-                    "labels: expected a name for each of " + parts.length + " parts, found " + labels.size());
+            throw new IllegalArgumentException(say("plot.pie.names", "parts", parts.length, "found", labels.size()));
         }
         List<String> paints = colors == null ? null : names(colors, "colors");
         target().add(new Pie(positive("radius", radius), startangle, counterclock)

@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
 
@@ -27,9 +29,7 @@ final class Steps {
                     xs[i] = i == 0 ? x[0] : i == corners - 1 ? x[n - 1] : (x[before] + x[before + 1]) / 2;
                     ys[i] = y[i / 2];
                 }
-                default ->
-                    throw new IllegalArgumentException(
-                            "step: expected \"pre\", \"post\" or \"mid\", found \"" + where + '"');
+                default -> throw new IllegalArgumentException(say("plot.step.where", "found", where));
             }
         }
         return new Line(xs, ys, look);

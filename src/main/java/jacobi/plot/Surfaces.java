@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
@@ -77,8 +79,7 @@ public abstract sealed class Surfaces<T extends Drawing<T>> extends Statistics<T
 
     private T wires(Grid grid, int rstride, int cstride, String color, double linewidth) {
         if (rstride < 0 || cstride < 0) {
-            throw new IllegalArgumentException(
-                    "rstride, cstride: expected 0 or more, found " + rstride + " and " + cstride);
+            throw new IllegalArgumentException(say("plot.space.strides", "rstride", rstride, "cstride", cstride));
         }
         Look look = new Look(color == null ? target().nextColor() : Colors.named(color));
         Wireframe net = new Wireframe(grid, rstride, cstride, look);
@@ -142,8 +143,7 @@ public abstract sealed class Surfaces<T extends Drawing<T>> extends Statistics<T
             String edgecolor,
             double linewidth) {
         if (rstride < 0 || cstride < 0) {
-            throw new IllegalArgumentException(
-                    "rstride, cstride: expected 0 or more, found " + rstride + " and " + cstride);
+            throw new IllegalArgumentException(say("plot.space.strides", "rstride", rstride, "cstride", cstride));
         }
         Shades shades = cmap == null ? null : Shades.of(ColorMap.named(cmap), grid.heights());
         Look look = new Look(color == null ? target().nextColor() : Colors.named(color));
@@ -230,8 +230,7 @@ public abstract sealed class Surfaces<T extends Drawing<T>> extends Statistics<T
     /** Where space is seen from: degrees above the floor, and around it against the clock from the x axis. */
     public T viewInit(@Default("30") double elev, @Default("-60") double azim) {
         if (!Double.isFinite(elev + azim)) {
-            throw new IllegalArgumentException(
-                    "viewInit: expected two angles in degrees, found " + elev + " and " + azim);
+            throw new IllegalArgumentException(say("plot.space.angles", "elev", elev, "azim", azim));
         }
         target().state.view = new Space.View(elev, azim);
         return self();

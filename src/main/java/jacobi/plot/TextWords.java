@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.mark.Note;
 import jacobi.plot.mark.TextFrame;
 import jacobi.plot.mark.TextLook;
@@ -100,8 +102,7 @@ final class TextWords {
         if (keys.containsKey("connectionstyle")
                 && !text(keys, "connectionstyle", "").startsWith("arc3,rad=0")
                 && !text(keys, "connectionstyle", "").equals("arc3")) {
-            throw new IllegalArgumentException("arrowprops: expected a straight arrow, found connectionstyle "
-                    + keys.get("connectionstyle") + "; leave it out");
+            throw new IllegalArgumentException(say("plot.text.connectionstyle", "style", keys.get("connectionstyle")));
         }
         boolean plain = !keys.containsKey("arrowstyle");
         String color = text(keys, "color", text(keys, "facecolor", text(keys, "edgecolor", "k")));
@@ -125,8 +126,7 @@ final class TextWords {
 
     private static Map<String, Object> keys(String name, Object given, String... known) {
         if (!(given instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException(
-                    name + ": expected a map, as Map.of(\"" + known[0] + "\", \"w\"), found " + given);
+            throw new IllegalArgumentException(say("plot.text.map", "name", name, "known", known[0], "found", given));
         }
         Map<String, Object> keys = new TreeMap<>();
         map.forEach((key, value) -> keys.put(Images.oneOf(name, String.valueOf(key), known), value));
@@ -149,7 +149,7 @@ final class TextWords {
         try {
             return Double.parseDouble(text.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(key + ": expected a number, found \"" + text + '"');
+            throw new IllegalArgumentException(say("plot.text.number", "key", key, "found", text));
         }
     }
 }

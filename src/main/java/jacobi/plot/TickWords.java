@@ -1,5 +1,7 @@
 package jacobi.plot;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.plot.axis.Ticks;
 import jacobi.plot.style.Colors;
@@ -57,8 +59,7 @@ public abstract sealed class TickWords<T extends Drawing<T>> extends Settings<T>
 
     private static boolean major(String which) {
         if (!List.of("major", "minor", "both").contains(which)) {
-            throw new IllegalArgumentException(
-                    "which: expected \"major\", \"minor\" or \"both\", found " + quoted(which));
+            throw new IllegalArgumentException(say("plot.ticks.which", "found", quoted(which)));
         }
         return !which.equals("minor");
     }
@@ -73,8 +74,7 @@ public abstract sealed class TickWords<T extends Drawing<T>> extends Settings<T>
             case "x" -> List.of(state.x);
             case "y" -> List.of(state.y);
             case "both" -> List.of(state.x, state.y);
-            default ->
-                throw new IllegalArgumentException("axis: expected \"x\", \"y\" or \"both\", found " + quoted(axis));
+            default -> throw new IllegalArgumentException(say("plot.ticks.axis", "found", quoted(axis)));
         };
     }
 
@@ -141,7 +141,7 @@ public abstract sealed class TickWords<T extends Drawing<T>> extends Settings<T>
             boolean minor) {
         String[] texts = labels == null ? new String[0] : labels.toArray(String[]::new);
         if (values == null && texts.length > 0) {
-            throw new IllegalArgumentException(word + ": expected values for the labels, found none");
+            throw new IllegalArgumentException(say("plot.ticks.labels-without-values", "word", word));
         }
         if (values != null && minor) {
             Ticks small = ticks(word, axis, values, texts);
@@ -158,7 +158,7 @@ public abstract sealed class TickWords<T extends Drawing<T>> extends Settings<T>
         double[] places = Coordinates.of(axis, values, name);
         if (labels.length > 0 && labels.length != places.length) {
             throw new IllegalArgumentException(
-                    name + ": expected a label for each of " + places.length + " values, found " + labels.length);
+                    say("plot.ticks.label-for-each", "name", name, "values", places.length, "found", labels.length));
         }
         return Ticks.at(places, List.of(labels));
     }

@@ -45,11 +45,21 @@ record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<Stri
             "jacobi.err.used.early",
             "a column of text is read a second time",
             "a source in memory is always readable",
-            "a PDF in memory cannot fail to be written");
+            "a PDF in memory cannot fail to be written",
+            "a JPEG in memory cannot fail to be written",
+            "a GIF in memory cannot fail to be written",
+            "this class is cloneable",
+            "an image is one mark",
+            "a text is one mark",
+            "no such marker: ",
+            "elements still open: ",
+            "the table  cannot be read from the jar",
+            "the table of colour maps cannot be read from the jar",
+            "the table of colours cannot be read from the jar");
 
     /** The packages whose messages are all in the catalogue; of the others they are still to come. */
     private static final Pattern DONE = Pattern.compile(
-            "jacobi\\.(tensor|linalg|calculus|probability|frame|exercise|display|notation|source|repl)(\\..*)?");
+            "jacobi\\.(tensor|linalg|calculus|probability|frame|exercise|display|notation|source|repl|plot)(\\..*)?");
 
     static MessageScan of(Path folder) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -88,7 +88,7 @@ class GalleryTest {
             assertThatThrownBy(() -> Plots.showImages(List.of(good, "no image"), 1, 2));
             double[][][][] four = {{good, good}};
             assertThatThrownBy(() -> Plots.showHeatmaps(four, "k", "q", List.of("one"), null, null))
-                    .hasMessage("showHeatmaps: expected a title for each of 2 columns, found 1");
+                    .hasMessage("showHeatmaps: expected a title for each of 2 columns, found 1 title");
             assertThatThrownBy(() -> Plots.showHeatmaps(four, "k", "q", null, null, "rainbows"))
                     .hasMessageContaining("found \"rainbows\"");
             assertThatThrownBy(() -> Sketches.drawVectors(List.of(new double[] {1, 2}, new double[] {1, 2, 3})))

@@ -181,7 +181,7 @@ class PlotTest {
         assertThatThrownBy(() -> plot(X, Y).xlim(3, 3))
                 .hasMessage("xlim: expected two limits that differ, found 3.0 and 3.0");
         assertThatThrownBy(() -> plot(X, Y).ylim(List.of(1, 2, 3)))
-                .hasMessage("ylim: expected two numbers, the lower and the upper limit, found 3");
+                .hasMessage("ylim: expected two numbers, the lower and the upper limit, found 3 numbers");
         assertThatThrownBy(() -> plot(X, Y).xscale("logarithmic"))
                 .hasMessage("xscale: expected \"linear\", \"log\" or \"symlog\", found \"logarithmic\"");
         assertThatThrownBy(() -> plot(X, Y).legend("a", "b"))

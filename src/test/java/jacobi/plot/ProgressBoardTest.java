@@ -90,7 +90,8 @@ class ProgressBoardTest {
     @Test
     void badInputIsSaidAtOnce() {
         ProgressBoard board = new ProgressBoard();
-        assertThatThrownBy(() -> board.draw(0, List.of(1, 2), "a")).hasMessage("y: expected one number, found 2");
+        assertThatThrownBy(() -> board.draw(0, List.of(1, 2), "a"))
+                .hasMessage("y: expected one number, found 2 numbers");
         assertThatThrownBy(() -> board.draw(0, 1, "a", 0)).hasMessage("everyN: expected 1 or more, found 0");
         assertThatThrownBy(() -> board.draw(0, 1, null)).hasMessage("label: expected the name of a curve, found null");
         assertThatThrownBy(() -> new ProgressBoard(null, null, null, null, null, null, List.of(), null, null, true))

@@ -17,15 +17,15 @@ class SketchesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1:3, :   | (2, 4)
-            -1       | (4,)
-            1, 2     | ()
-            :, 1     | (3,)
-            ::2      | (2, 4)
-            0:2, 1:2 | (2, 1)
-            -2:      | (2, 4)
-            5:       | (0, 4)
-            """)
+        1:3, :   | (2, 4)
+        -1       | (4,)
+        1, 2     | ()
+        :, 1     | (3,)
+        ::2      | (2, 4)
+        0:2, 1:2 | (2, 1)
+        -2:      | (2, 4)
+        5:       | (0, 4)
+        """)
     void indexTakesTheShapePyTorchTakes(String index, String shape) {
         assertThat(Sketches.drawIndexing(3, 4, index))
                 .hasToString("Diagram: X[" + index + "] takes shape " + shape + " of (3, 4)");
@@ -123,7 +123,7 @@ class SketchesTest {
         assertThat(Sketches.drawSum(new int[] {2, 1}, new int[] {1, 2}).toString())
                 .contains("u + v = (3, 3)");
         assertThatThrownBy(() -> Sketches.drawSum(new int[] {1, 2, 3}, new int[] {1, 2}))
-                .hasMessage("u: expected a vector of the plane, two numbers, found 3");
+                .hasMessage("u: expected a vector of the plane, two numbers, found 3 numbers");
     }
 
     @Test

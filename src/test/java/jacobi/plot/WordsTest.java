@@ -285,7 +285,7 @@ class WordsTest {
         figure.subplot(2, 2, 1).plot(List.of(0, 1));
         figure.subplot(2, 2, 4).plot(List.of(0, 1));
         assertThat(Drawn.frames(figure)).hasSize(2);
-        assertThatThrownBy(() -> figure.subplot(1, 2, 1)).hasMessageContaining("the figure has 2 by 2 axes");
+        assertThatThrownBy(() -> figure.subplot(1, 2, 1)).hasMessageContaining("a grid of 2 by 2");
         assertThatThrownBy(() -> figure.subplot(2, 2, 5)).hasMessageContaining("a number from 1 to rows times columns");
     }
 

@@ -1,5 +1,7 @@
 package jacobi.plot.axis;
 
+import static jacobi.language.Say.say;
+
 /** How values lie along an axis: evenly, by their powers of ten, or by powers on both sides of an even middle. */
 public abstract class Scale {
     /** Evenly. */
@@ -50,7 +52,7 @@ public abstract class Scale {
      */
     public static Scale symlog(double linthresh) {
         if (!(linthresh > 0 && linthresh < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("linthresh: expected a positive number, found " + linthresh);
+            throw new IllegalArgumentException(say("plot.number.positive", "name", "linthresh", "found", linthresh));
         }
         return new SymmetricLog(linthresh);
     }
@@ -80,8 +82,8 @@ public abstract class Scale {
         if (SymmetricLog.NAME.equals(name)) {
             return symlog(2);
         }
-        throw new IllegalArgumentException(axis + "scale: expected \"linear\", \"log\" or \"symlog\", found "
-                + (name == null ? "null" : '"' + name + '"'));
+        throw new IllegalArgumentException(
+                say("plot.scale.name", "axis", axis, "found", (name == null ? "null" : '"' + name + '"')));
     }
 
     @Override

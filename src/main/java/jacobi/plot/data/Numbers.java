@@ -1,5 +1,7 @@
 package jacobi.plot.data;
 
+import static jacobi.language.Say.say;
+
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,8 +34,7 @@ public final class Numbers {
             return reader.shape(value).length;
         }
         if (!value.getClass().isArray() && !(value instanceof Iterable)) {
-            throw new IllegalArgumentException(
-                    name + ": expected numbers (an array, a list or a tensor), found " + described(value));
+            throw new IllegalArgumentException(say("plot.numbers.expected", "name", name, "found", described(value)));
         }
         if (value.getClass().isArray() && value.getClass().getComponentType().isPrimitive()) {
             return 1;
@@ -70,7 +71,8 @@ public final class Numbers {
             return doubles.clone();
         }
         if (depth(value, name) > 1) {
-            throw new IllegalArgumentException(name + ": expected one row of numbers, found " + shapeText(value, name));
+            throw new IllegalArgumentException(
+                    say("plot.numbers.one-row", "name", name, "found", shapeText(value, name)));
         }
         if (depth(value, name) == 0) {
             return new double[] {number(value, name)};
@@ -106,17 +108,25 @@ public final class Numbers {
     public static double[][] matrix(Object value, String name) {
         if (depth(value, name) != 2) {
             throw new IllegalArgumentException(
-                    name + ": expected a matrix (rows of numbers), found " + shapeText(value, name));
+                    say("plot.numbers.matrix", "name", name, "found", shapeText(value, name)));
         }
         double[][] rows = series(value, name).toArray(double[][]::new);
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != rows[0].length) {
-                throw new IllegalArgumentException(name + ": expected rows of one length, found row 0 with "
-                        + rows[0].length + " numbers and row " + i + " with " + rows[i].length);
+                throw new IllegalArgumentException(say(
+                        "plot.numbers.uneven-rows",
+                        "name",
+                        name,
+                        "first",
+                        rows[0].length,
+                        "row",
+                        i,
+                        "found",
+                        rows[i].length));
             }
         }
         if (rows.length == 0 || rows[0].length == 0) {
-            throw new IllegalArgumentException(name + ": expected at least one number, found an empty matrix");
+            throw new IllegalArgumentException(say("plot.numbers.empty-matrix", "name", name));
         }
         return rows;
     }
@@ -124,7 +134,8 @@ public final class Numbers {
     /** A stack of grids, as a colour image (rows, columns, channels) or a batch of gray ones. */
     public static double[][][] cube(Object value, String name) {
         if (depth(value, name) != 3) {
-            throw new IllegalArgumentException(name + ": expected three axes, found " + shapeText(value, name));
+            throw new IllegalArgumentException(
+                    say("plot.numbers.three-axes", "name", name, "found", shapeText(value, name)));
         }
         List<double[][]> layers = new ArrayList<>();
         List<Object> items = items(value, name);
@@ -140,14 +151,14 @@ public final class Numbers {
         if (depth == 0) {
             return described(value);
         }
-        StringBuilder shape = new StringBuilder("shape (");
+        StringBuilder shape = new StringBuilder("(");
         Object part = value;
         for (int axis = 0; axis < depth && part != null; axis++) {
             List<Object> items = items(part, name);
             shape.append(axis > 0 ? ", " : "").append(items.size());
             part = items.isEmpty() ? null : items.get(0);
         }
-        return shape.append(depth == 1 ? ",)" : ")").toString();
+        return say("plot.numbers.of-shape", "shape", shape.append(depth == 1 ? ",)" : ")"));
     }
 
     private static double number(Object value, String name) {
@@ -164,7 +175,7 @@ public final class Numbers {
         if (reader != null && reader.shape(value).length == 0) {
             return reader.values(value)[0];
         }
-        throw new IllegalArgumentException(name + ": expected a number, found " + described(value));
+        throw new IllegalArgumentException(say("plot.numbers.one", "name", name, "found", described(value)));
     }
 
     private static ArrayLike reader(Object value) {
@@ -209,12 +220,16 @@ public final class Numbers {
             return "null";
         }
         if (value instanceof CharSequence text) {
-            return "the text \"" + text + '"';
+            return say("plot.numbers.a-text", "text", text);
         }
         if (value instanceof Number || value instanceof Boolean) {
-            return "the single number " + value;
+            return say("plot.numbers.a-number", "value", value);
         }
-        String kind = value instanceof Iterable ? "list" : value.getClass().getSimpleName();
-        return ("AEIOU".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
+        return say(
+                "plot.numbers.a-kind",
+                "kind",
+                value instanceof Iterable
+                        ? say("plot.numbers.list")
+                        : value.getClass().getSimpleName());
     }
 }

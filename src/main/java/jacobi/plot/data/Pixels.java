@@ -1,5 +1,7 @@
 package jacobi.plot.data;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.mark.Image;
 import java.awt.image.BufferedImage;
 
@@ -38,8 +40,7 @@ public final class Pixels {
         if (last != 3 && last != 4) {
             if (cube.length != 3 && cube.length != 4) {
                 throw new IllegalArgumentException(
-                        name + ": expected 3 or 4 colour channels as the last axis or the first," + " found "
-                                + Numbers.shapeText(image, name));
+                        say("plot.image.channels", "name", name, "found", Numbers.shapeText(image, name)));
             }
             cube = channelsLast(cube);
         }

@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.svg.PathData;
@@ -32,7 +34,7 @@ public final class Arrow implements Mark {
 
     @Override
     public String kind() {
-        return "arrow";
+        return say("plot.mark.arrow");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.svg.PathData;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class Band implements Mark {
 
     @Override
     public String kind() {
-        return "area";
+        return say("plot.mark.area");
     }
 
     @Override

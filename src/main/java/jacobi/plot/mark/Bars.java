@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.svg.PathData;
@@ -43,7 +45,7 @@ public final class Bars implements Mark {
 
     @Override
     public String kind() {
-        return "bars";
+        return say("plot.mark.bars");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
@@ -35,7 +37,7 @@ public final class Cells implements Mark {
 
     @Override
     public String kind() {
-        return "cells";
+        return say("plot.mark.cells");
     }
 
     @Override

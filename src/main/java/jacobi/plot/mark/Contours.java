@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
@@ -75,7 +77,7 @@ public final class Contours implements Mark {
 
     @Override
     public String kind() {
-        return "contours";
+        return say("plot.mark.contours");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.style.Dash;
 import jacobi.plot.svg.PathData;
@@ -28,7 +30,7 @@ public final class ErrorBars implements Mark {
 
     @Override
     public String kind() {
-        return "error bars";
+        return say("plot.mark.error-bars");
     }
 
     @Override

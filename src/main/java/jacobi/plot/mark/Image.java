@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.image.Png;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
@@ -104,7 +106,7 @@ public final class Image implements Mark {
 
     @Override
     public String kind() {
-        return "image of " + rows + " × " + columns;
+        return say("plot.mark.image", "rows", rows, "columns", columns);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.Dash;
@@ -31,7 +33,7 @@ public final class Line implements Mark {
 
     @Override
     public String kind() {
-        return "line";
+        return say("plot.mark.line");
     }
 
     @Override

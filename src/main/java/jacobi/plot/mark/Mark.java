@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
@@ -50,8 +52,7 @@ public interface Mark {
      * @param inmost the distance that is drawn as zero
      */
     default Mark aroundPole(double inmost) {
-        throw new IllegalStateException(
-                "polar: expected lines, points, bars and areas, found " + kind() + "; draw it in axes of its own");
+        throw new IllegalStateException(say("plot.polar.other-mark", "kind", kind()));
     }
 
     /** Whether it is clipped at the frame; notes may stand outside. */
@@ -71,8 +72,7 @@ public interface Mark {
 
     /** The same mark in other colours. */
     default Mark with(ColorMap map) {
-        throw new IllegalStateException(
-                "cmap: expected an image, contours or coloured points drawn last, found " + kind());
+        throw new IllegalStateException(say("plot.cmap.drawn-last", "kind", kind()));
     }
 
     /** The same mark in its look's colour alone, where colours meant numbers. */
@@ -82,7 +82,7 @@ public interface Mark {
 
     /** The same image with its first and last colour for the ends of a range. */
     default Mark over(Span range) {
-        throw new IllegalStateException("vmin, vmax: expected an image drawn last, found " + kind());
+        throw new IllegalStateException(say("plot.image.drawn-last", "kind", kind()));
     }
 
     /**

@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
@@ -31,7 +33,7 @@ public final class Mesh implements Mark {
 
     @Override
     public String kind() {
-        return "mesh";
+        return say("plot.mark.mesh");
     }
 
     @Override

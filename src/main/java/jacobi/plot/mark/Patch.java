@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.Colors;
@@ -35,7 +37,7 @@ public final class Patch implements Mark {
 
     /** A polygon with these corners. */
     public static Patch polygon(double[] x, double[] y) {
-        return new Patch("polygon", "M" + "L".repeat(x.length - 1), x.clone(), y.clone());
+        return new Patch(say("plot.mark.polygon"), "M" + "L".repeat(x.length - 1), x.clone(), y.clone());
     }
 
     /** A rectangle with a corner at a point, turned about it by some degrees against the clock. */
@@ -43,7 +45,7 @@ public final class Patch implements Mark {
         double[] x = {0, width, width, 0};
         double[] y = {0, 0, height, height};
         turn(x, y, left, bottom, angle);
-        return new Patch("rectangle", "MLLL", x, y);
+        return new Patch(say("plot.mark.rectangle"), "MLLL", x, y);
     }
 
     /** An ellipse about a point with these diameters, turned by some degrees against the clock. */
@@ -55,7 +57,7 @@ public final class Patch implements Mark {
             py[i] *= height / 2;
         }
         turn(px, py, centerX, centerY, angle);
-        return new Patch("ellipse", "MCCCC", px, py);
+        return new Patch(say("plot.mark.ellipse"), "MCCCC", px, py);
     }
 
     private static void turn(double[] x, double[] y, double originX, double originY, double degrees) {
@@ -111,7 +113,7 @@ public final class Patch implements Mark {
     /** How opaque it is, from 0 to 1. */
     public Patch alpha(double opacity) {
         if (!(opacity >= 0 && opacity <= 1)) {
-            throw new IllegalArgumentException("alpha: expected a number from 0 to 1, found " + opacity);
+            throw new IllegalArgumentException(say("plot.alpha", "found", opacity));
         }
         look.alpha = opacity;
         return this;

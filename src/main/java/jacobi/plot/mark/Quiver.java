@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.svg.PathData;
 
@@ -31,7 +33,7 @@ public final class Quiver implements Mark {
 
     @Override
     public String kind() {
-        return "arrows";
+        return say("plot.mark.arrows");
     }
 
     @Override

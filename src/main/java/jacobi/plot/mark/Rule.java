@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.svg.PathData;
@@ -18,7 +20,7 @@ public final class Rule implements Mark {
 
     @Override
     public String kind() {
-        return "line across";
+        return say("plot.mark.line-across");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
@@ -38,7 +40,7 @@ public final class Scatter implements Mark {
 
     @Override
     public String kind() {
-        return "points";
+        return say("plot.mark.points");
     }
 
     @Override

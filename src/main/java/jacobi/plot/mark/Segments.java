@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.svg.PathData;
@@ -22,7 +24,7 @@ public final class Segments implements Mark {
 
     @Override
     public String kind() {
-        return upright ? "upright lines" : "level lines";
+        return say(upright ? "plot.mark.upright-lines" : "plot.mark.level-lines");
     }
 
     @Override

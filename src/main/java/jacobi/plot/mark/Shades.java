@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
@@ -27,18 +29,17 @@ public record Shades(ColorMap map, Span range, Scale scale) {
      */
     public static Shades of(ColorMap map, Span found, double vmin, double vmax, String norm) {
         if (norm != null && !norm.equals("linear") && !norm.equals(LOG)) {
-            throw new IllegalArgumentException("norm: expected \"linear\" or \"log\", found \"" + norm + '"');
+            throw new IllegalArgumentException(say("plot.norm.name", "found", norm));
         }
         double lo = Double.isNaN(vmin) ? found.lo() : vmin;
         double hi = Double.isNaN(vmax) ? found.hi() : vmax;
         if (!(lo < hi) && !(Double.isNaN(vmin) && Double.isNaN(vmax))) {
-            throw new IllegalArgumentException("vmin, vmax: expected a lower and a higher number, found " + lo + " and "
-                    + hi + "; the data goes from " + found.lo() + " to " + found.hi());
+            throw new IllegalArgumentException(
+                    say("plot.norm.limits", "low", lo, "high", hi, "lowest", found.lo(), "highest", found.hi()));
         }
         boolean log = LOG.equals(norm);
         if (log && !(lo > 0)) {
-            throw new IllegalArgumentException(
-                    "norm: expected numbers above zero for \"log\", found " + lo + "; say where to begin: vmin=1e-3");
+            throw new IllegalArgumentException(say("plot.norm.log", "found", lo));
         }
         return new Shades(map, new Span(lo, hi), log ? Scale.LOG : Scale.LINEAR);
     }

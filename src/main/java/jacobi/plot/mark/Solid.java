@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Span;
 
 /** A mark that stands in space. */
@@ -28,6 +30,6 @@ public interface Solid extends Mark {
     /** Never called: axes with anything solid are drawn as space. */
     @Override
     default void draw(Canvas canvas, Plane plane) {
-        throw new IllegalStateException(kind() + " is drawn in space");
+        throw new IllegalStateException(say("plot.mark.in-space-only", "kind", kind()));
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
@@ -26,7 +28,7 @@ public final class SpaceContours implements Solid {
 
     @Override
     public String kind() {
-        return "contours in space";
+        return say("plot.mark.space-contours");
     }
 
     @Override

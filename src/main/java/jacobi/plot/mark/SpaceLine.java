@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.Dash;
@@ -22,7 +24,7 @@ public final class SpaceLine implements Solid {
 
     @Override
     public String kind() {
-        return "line in space";
+        return say("plot.mark.space-line");
     }
 
     @Override

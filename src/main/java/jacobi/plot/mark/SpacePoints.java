@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
@@ -36,7 +38,7 @@ public final class SpacePoints implements Solid {
 
     @Override
     public String kind() {
-        return "points in space";
+        return say("plot.mark.space-points");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.svg.PathData;
 import java.util.ArrayList;
@@ -35,7 +37,7 @@ public final class Streams implements Mark {
 
     @Override
     public String kind() {
-        return "streams";
+        return say("plot.mark.streams");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.svg.PathData;
@@ -20,7 +22,7 @@ public final class Strip implements Mark {
 
     @Override
     public String kind() {
-        return "strip";
+        return say("plot.mark.strip");
     }
 
     @Override

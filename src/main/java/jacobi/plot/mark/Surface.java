@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
@@ -48,7 +50,7 @@ public final class Surface implements Solid {
 
     @Override
     public String kind() {
-        return "surface";
+        return say("plot.mark.surface");
     }
 
     @Override

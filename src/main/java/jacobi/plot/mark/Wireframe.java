@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.svg.PathData;
@@ -28,7 +30,7 @@ public final class Wireframe implements Solid {
 
     @Override
     public String kind() {
-        return "surface";
+        return say("plot.mark.surface");
     }
 
     @Override

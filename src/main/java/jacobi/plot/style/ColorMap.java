@@ -1,5 +1,7 @@
 package jacobi.plot.style;
 
+import static jacobi.language.Say.say;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,8 +30,12 @@ public final class ColorMap {
         plain = plain == null ? null : plain.replace("grey", "gray");
         int[] colors = plain == null ? null : All.MAPS.get(plain);
         if (colors == null) {
-            throw new IllegalArgumentException("cmap: expected one of " + String.join(", ", All.MAPS.keySet())
-                    + ", each also with _r after it, found " + (name == null ? "null" : '"' + name + '"'));
+            throw new IllegalArgumentException(say(
+                    "plot.cmap.name",
+                    "known",
+                    String.join(", ", All.MAPS.keySet()),
+                    "found",
+                    (name == null ? "null" : '"' + name + '"')));
         }
         if (reversed) {
             colors = colors.clone();

@@ -1,5 +1,7 @@
 package jacobi.plot.style;
 
+import static jacobi.language.Say.say;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,9 +41,8 @@ public final class Colors {
     public static String named(String name) {
         String color = find(name);
         if (color == null) {
-            throw new IllegalArgumentException("color: expected b, g, r, c, m, y, k, w, C0 to C9, a CSS name such as"
-                    + " \"orange\", \"tab:blue\", a gray such as \"0.5\" or hex such as \"#1f77b4\", found "
-                    + (name == null ? "null" : '"' + name + '"') + suggestion(name));
+            throw new IllegalArgumentException(say(
+                    "plot.color.name", "found", (name == null ? "null" : '"' + name + '"'), "offer", suggestion(name)));
         }
         return color;
     }
@@ -116,7 +117,7 @@ public final class Colors {
                 .filter(known -> known.startsWith(lower.substring(0, 3)))
                 .sorted()
                 .findFirst()
-                .map(known -> "; did you mean \"" + known + "\"?")
+                .map(known -> say("plot.color.meant", "name", known))
                 .orElse("");
     }
 

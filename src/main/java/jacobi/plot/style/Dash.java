@@ -1,5 +1,7 @@
 package jacobi.plot.style;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.svg.Decimals;
 
 /** How a line is broken into strokes. The lengths are in units of the line's width. */
@@ -31,9 +33,7 @@ public enum Dash {
                 return dash;
             }
         }
-        throw new IllegalArgumentException("linestyle: expected \"-\", \"--\", \"-.\", \":\" (solid, dashed, dashdot,"
-                + " dotted), \"long dashed\", \"dashdotdot\", \"loosely dashed\", \"dashdashdot\" or \"none\", found "
-                + (name == null ? "null" : '"' + name + '"'));
+        throw new IllegalArgumentException(say("plot.line.style", "found", (name == null ? "null" : '"' + name + '"')));
     }
 
     /** The lengths of strokes and gaps in turn, for a line of that width in points; none for a solid line. */

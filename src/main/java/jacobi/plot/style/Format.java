@@ -1,5 +1,7 @@
 package jacobi.plot.style;
 
+import static jacobi.language.Say.say;
+
 /**
  * A format string as matplotlib reads it, such as {@code "m--"} or {@code "ro"}: marker, line and colour in any order.
  *
@@ -8,14 +10,10 @@ package jacobi.plot.style;
  * @param marker the marker's letter, or 0 for none
  */
 public record Format(String color, Dash dash, char marker) {
-    private static final String KNOWN =
-            "a line (-, --, -., :), a marker (. , o v ^ < > 1 2 3 4 8 s p P * h H + x X D d | _) and a colour"
-                    + " (b g r c m y k w, C0 to C9, a name or #rrggbb), in any order";
-
     /** Reads a format string; an empty one is a plain line. */
     public static Format of(String text) {
         if (text == null) {
-            throw new IllegalArgumentException("fmt: expected " + KNOWN + ", found null");
+            throw new IllegalArgumentException(say("plot.fmt.null", "known", say("plot.fmt.known")));
         }
         String color = null;
         Dash dash = null;
@@ -26,15 +24,21 @@ public record Format(String color, Dash dash, char marker) {
             int length = 1;
             if (text.startsWith("--", at) || text.startsWith("-.", at) || c == '-' || c == ':') {
                 length = text.startsWith("--", at) || text.startsWith("-.", at) ? 2 : 1;
-                dash = once(dash, Dash.named(text.substring(at, at + length)), "line styles", text);
+                dash = once(dash, Dash.named(text.substring(at, at + length)), say("plot.fmt.line-styles"), text);
             } else if (colorLength(text, at) > 0) {
                 length = colorLength(text, at);
-                color = once(color, Colors.named(text.substring(at, at + length)), "colours", text);
+                color = once(color, Colors.named(text.substring(at, at + length)), say("plot.fmt.colours"), text);
             } else if (Marker.isKnown(c)) {
-                marker = once(marker == 0 ? null : marker, c, "markers", text);
+                marker = once(marker == 0 ? null : marker, c, say("plot.fmt.markers"), text);
             } else if (c != ' ') {
-                throw new IllegalArgumentException("fmt: expected " + KNOWN + ", found '"
-                        + Character.toString(text.codePointAt(at)) + "' in \"" + text + "\"");
+                throw new IllegalArgumentException(say(
+                        "plot.fmt.sign",
+                        "known",
+                        say("plot.fmt.known"),
+                        "sign",
+                        Character.toString(text.codePointAt(at)),
+                        "text",
+                        text));
             }
             at += length;
         }
@@ -43,7 +47,8 @@ public record Format(String color, Dash dash, char marker) {
 
     private static <T> T once(T before, T found, String what, String text) {
         if (before != null) {
-            throw new IllegalArgumentException("fmt: two " + what + " in \"" + text + "\"; expected " + KNOWN);
+            throw new IllegalArgumentException(
+                    say("plot.fmt.twice", "what", what, "text", text, "known", say("plot.fmt.known")));
         }
         return found;
     }

@@ -1,5 +1,7 @@
 package jacobi.plot.style;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.svg.PathData;
 
 /**
@@ -18,8 +20,7 @@ public record Hatch(String signs) {
         }
         for (char sign : signs.toCharArray()) {
             if (KNOWN.indexOf(sign) < 0) {
-                throw new IllegalArgumentException(
-                        "hatch: expected one or more of / \\ | - + x . o, found \"" + signs + '"');
+                throw new IllegalArgumentException(say("plot.hatch", "found", signs));
             }
         }
         return new Hatch(signs);

@@ -1,5 +1,7 @@
 package jacobi.plot.style;
 
+import static jacobi.language.Say.say;
+
 import jacobi.plot.svg.PathData;
 
 /** The small signs that stand at points, by matplotlib's letters. */
@@ -16,8 +18,12 @@ public final class Marker {
     /** The marker's letter of a word of one letter. */
     public static char named(String name) {
         if (name == null || name.length() != 1 || !isKnown(name.charAt(0))) {
-            throw new IllegalArgumentException("marker: expected one of " + String.join(" ", KNOWN.split(""))
-                    + ", found " + (name == null ? "null" : '"' + name + '"'));
+            throw new IllegalArgumentException(say(
+                    "plot.marker.name",
+                    "known",
+                    String.join(" ", KNOWN.split("")),
+                    "found",
+                    (name == null ? "null" : '"' + name + '"')));
         }
         return name.charAt(0);
     }

@@ -1,5 +1,7 @@
 package jacobi.plot.style;
 
+import static jacobi.language.Say.say;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -52,9 +54,8 @@ public record Theme(String name, String paper, String ink, String grid, String e
         return ALL.stream()
                 .filter(theme -> theme.name.equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("theme: expected \"light\", \"dark\" or \"print\", found "
-                                + (name == null ? "null" : '"' + name + '"')));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        say("plot.theme.name", "found", (name == null ? "null" : '"' + name + '"'))));
     }
 
     /** What a colour of {@link Colors#named} is on this theme's paper; on dark paper grays are as far from it as on white. */

@@ -45,7 +45,7 @@ class NumbersTest {
     @Test
     void matricesMayNot() {
         assertThatThrownBy(() -> Numbers.matrix(List.of(List.of(1, 2), List.of(1)), "z"))
-                .hasMessage("z: expected rows of one length, found row 0 with 2 numbers and row 1 with 1");
+                .hasMessage("z: expected rows of one length, found 2 numbers in row 0 and 1 in row 1");
         assertThatThrownBy(() -> Numbers.matrix(new double[] {1, 2}, "z"))
                 .hasMessage("z: expected a matrix (rows of numbers), found shape (2,)");
         assertThatThrownBy(() -> Numbers.vector(new int[][] {{1, 2}, {3, 4}}, "x"))
