@@ -1,36 +1,121 @@
 package jacobi;
 
-import jacobi.exercise.Workshop;
+import jacobi.exercise.answer.Workshop;
 import jacobi.notation.Reading;
+import jacobi.repl.engine.JavaEvaluator;
 import jacobi.repl.running.Run;
+import jacobi.repl.running.Trace;
+import jacobi.source.Cell;
+import jacobi.source.Part;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** The place where checks run student's code: stopped as a cell is, even in a loop that catches everything. */
 final class CellWorkshop implements Workshop {
-    private final Supplier<Optional<Reading>> cell;
+    /** Cells that hand in an answer, which are watched as they run. */
+    private static final Pattern HANDS_IN = Pattern.compile("\\bcheck\\s*\\(|\\bHandIn\\b");
+    /** A reference solution that is a class on the class path, or a method of one. */
+    private static final Pattern CLASS = Pattern.compile("(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:::\\w+)?");
 
-    /**
-     * @param cell the one that runs
-     */
-    CellWorkshop(Supplier<Optional<Reading>> cell) {
-        this.cell = cell;
+    private final JavaEvaluator java;
+
+    /** @param java what evaluates the cells */
+    CellWorkshop(JavaEvaluator java) {
+        this.java = java;
+    }
+
+    /** A cell begins. */
+    void begin(String source) {
+        if (HANDS_IN.matcher(source).find()) {
+            Trace.watch(Trace.notes());
+        }
+    }
+
+    /** The cell ended. */
+    void end() {
+        if (Trace.ran() != null) {
+            Trace.watch(null);
+        }
     }
 
     @Override
-    public String cellSource() {
-        return cell.get().map(Reading::plain).orElse("");
+    public Set<String> ranInCell() {
+        Set<String> noted = Trace.ran();
+        if (noted == null) {
+            return null;
+        }
+        Set<String> ran = new HashSet<>(noted);
+        if (java.running().filter(CellWorkshop::isNotation).isPresent()) {
+            ran.add("notation");
+        }
+        return ran;
+    }
+
+    private static boolean isNotation(Reading cell) {
+        return !cell.plain().equals(cell.source());
     }
 
     @Override
-    public String typedSource() {
-        return cell.get().map(Reading::source).orElse("");
+    public Set<String> watching(Action action) throws Exception {
+        if (Trace.ran() == null) {
+            action.act();
+            return null;
+        }
+        Set<String> notes = Trace.notes();
+        Set<String> before = Trace.watch(notes);
+        try {
+            action.act();
+        } finally {
+            Trace.watch(before);
+        }
+        return notes;
+    }
+
+    @Override
+    public Object solution(String source) {
+        if (CLASS.matcher(source.strip()).matches()) {
+            return ofClass(source.strip());
+        }
+        List<Part> parts = Cell.of(0, source).parts();
+        Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+        if (last instanceof Part.MethodDeclaration method) {
+            int arity = method.parameters().of(source).split(",").length;
+            return java.aside(source + "\n" + function(arity) + "(" + names(arity) + ") -> " + method.name() + "("
+                    + names(arity) + ")");
+        } else if (last instanceof Part.VariableDeclaration variable) {
+            return java.aside(source + "\n" + variable.declarators().get(0).name());
+        }
+        return java.aside(source);
+    }
+
+    private Object ofClass(String name) {
+        int method = name.indexOf("::");
+        if (method < 0) {
+            return java.aside("new " + name + "()");
+        }
+        try {
+            return java.aside(function(1) + name);
+        } catch (IllegalArgumentException e) {
+            return java.aside(function(2) + name);
+        }
+    }
+
+    private static String function(int arity) {
+        return arity == 1
+                ? "(java.util.function.Function<jacobi.tensor.Tensor, Object>) "
+                : "(java.util.function.BiFunction<jacobi.tensor.Tensor, jacobi.tensor.Tensor, Object>) ";
+    }
+
+    private static String names(int arity) {
+        return arity == 1 ? "first" : "first, second";
     }
 
     @Override

@@ -25,7 +25,7 @@ final class JavaSession implements Evaluator {
             new Help(HelpPages::all),
             Map.of("check", JavaSession::exercises),
             Environment.settings(System.getenv()));
-    private final CellWorkshop workshop = new CellWorkshop(java::running);
+    private final CellWorkshop workshop = new CellWorkshop(java);
 
     private final Rehearsal rehearsal = new Rehearsal();
     /** The thread of the cell that runs; one that was left behind has nothing more to say of when a cell ends. */
@@ -58,6 +58,7 @@ final class JavaSession implements Evaluator {
         Evaluation evaluation = null;
         rehearsal.cellBegins();
         running = Thread.currentThread();
+        workshop.begin(source);
         try {
             evaluation = java.evaluate(source, cell);
             return evaluation;
@@ -69,6 +70,7 @@ final class JavaSession implements Evaluator {
     }
 
     private void end(Evaluation evaluation) {
+        workshop.end();
         // Figures made and forgotten show now, and animations send their last frame.
         Object value = evaluation instanceof Evaluation.Value shown ? shown.value() : null;
         Gallery.endCell(value, evaluation instanceof Evaluation.Failure);

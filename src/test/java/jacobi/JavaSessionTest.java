@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -96,9 +95,10 @@ class JavaSessionTest {
     @Test
     void chartsAndImagesOfLibrariesAreShown() {
         Object chart = value("""
-                org.knowm.xchart.XYChart chart = new org.knowm.xchart.XYChartBuilder().width(200).height(100).build();
-                chart.addSeries("y", new double[] {0, 1}, new double[] {1, 2});
-                chart""");
+            org.knowm.xchart.XYChart chart = new org.knowm.xchart.XYChartBuilder().width(200).height(100).build();
+            chart.addSeries("y", new double[] {0, 1}, new double[] {1, 2});
+            chart\
+            """);
         assertThat(Displays.render(chart).data().get("image/svg+xml").toString())
                 .contains("<svg");
         Object image = value("new java.awt.image.BufferedImage(2, 2, java.awt.image.BufferedImage.TYPE_INT_RGB)");
@@ -126,8 +126,7 @@ class JavaSessionTest {
     @Test
     @Timeout(300)
     void studentsCodeInACheckIsStoppedInTime() throws Exception {
-        CellWorkshop workshop = new CellWorkshop(Optional::empty);
-        assertThat(workshop.cellSource()).isEmpty();
+        CellWorkshop workshop = new CellWorkshop(null);
         assertThat(workshop.<Integer>limited(Duration.ofSeconds(5), () -> 42)).isEqualTo(42);
         assertThatThrownBy(() -> workshop.limited(Duration.ofSeconds(5), () -> {
                     throw new IllegalStateException("theirs");

@@ -1,5 +1,7 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 import java.io.IOException;
@@ -48,8 +50,7 @@ public final class CIFAR10 extends ImageDataset {
             for (String name : names) {
                 Path file = folder.resolve(name);
                 if (!Files.isReadable(file)) {
-                    throw new IllegalArgumentException("CIFAR10: " + folder + " has no " + name
-                            + "; unpack the binary version, cifar-10-binary.tar.gz, there");
+                    throw new IllegalArgumentException(say("data.cifar10.no-file", "folder", folder, "name", name));
                 }
                 byte[] bytes = Files.readAllBytes(file);
                 for (int at = 0; at + IMAGE < bytes.length; at += IMAGE + 1) {
@@ -61,7 +62,7 @@ public final class CIFAR10 extends ImageDataset {
                     pixels.toByteArray(),
                     labels.stream().mapToInt(Integer::intValue).toArray());
         } catch (IOException e) {
-            throw new UncheckedIOException("CIFAR10: " + folder + " cannot be read", e);
+            throw new UncheckedIOException(say("data.operation.not-read", "name", "CIFAR10", "path", folder), e);
         }
     }
 }

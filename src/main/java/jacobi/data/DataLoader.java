@@ -1,5 +1,7 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 import java.util.ArrayDeque;
@@ -55,10 +57,10 @@ public final class DataLoader implements Iterable<Tensor[]> {
             @Default("null") Function<List<Tensor[]>, Tensor[]> collate,
             @Default("false") boolean dropLast) {
         if (batchSize < 1) {
-            throw new IllegalArgumentException("DataLoader: batchSize must be at least 1, got " + batchSize);
+            throw new IllegalArgumentException(say("data.loader.batch-size", "found", batchSize));
         }
         if (shuffle && sampler != null) {
-            throw new IllegalArgumentException("DataLoader: a sampler says the order itself; leave shuffle out");
+            throw new IllegalArgumentException(say("data.loader.sampler-and-shuffle"));
         }
         this.dataset = dataset;
         this.batchSize = batchSize;
@@ -122,7 +124,7 @@ public final class DataLoader implements Iterable<Tensor[]> {
             @Override
             public Tensor[] next() {
                 if (!hasNext()) {
-                    throw new NoSuchElementException("the loader has " + count + " batches in a pass");
+                    throw new NoSuchElementException(say("data.loader.ended", "count", count));
                 }
                 if (numWorkers == 0) {
                     return batch(indices(next++));

@@ -1,5 +1,6 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.stack;
 
 import jacobi.tensor.Tensor;
@@ -47,7 +48,7 @@ public interface Dataset extends Iterable<Tensor[]> {
     /** An index that is there; the message says how many there are. */
     static int require(int index, int length) {
         if (index < 0 || index >= length) {
-            throw new IndexOutOfBoundsException("a data set of " + length + " examples has none numbered " + index);
+            throw new IndexOutOfBoundsException(say("data.dataset.index", "length", length, "index", index));
         }
         return index;
     }

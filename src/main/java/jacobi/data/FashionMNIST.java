@@ -1,5 +1,7 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 import java.io.InputStream;
@@ -43,8 +45,7 @@ public final class FashionMNIST extends ImageDataset {
         if (root != null) {
             IdxImages own = IdxImages.in(Path.of(root), train);
             if (own == null) {
-                throw new IllegalArgumentException("FashionMNIST: " + root
-                        + " has no train-images-idx3-ubyte.gz and its like; without root the set is looked for itself");
+                throw new IllegalArgumentException(say("data.fashion-mnist.no-files", "root", root));
             }
             return own;
         }
@@ -57,7 +58,7 @@ public final class FashionMNIST extends ImageDataset {
         String name = train ? "train" : "t10k";
         IdxFile images = IdxFile.read(resource(name + "-images-idx3-ubyte.gz"), name + " images");
         IdxFile labels = IdxFile.read(resource(name + "-labels-idx1-ubyte.gz"), name + " labels");
-        return IdxImages.of(images, labels, "Jacobi's share of it");
+        return IdxImages.of(images, labels, say("data.fashion-mnist.shipped"));
     }
 
     private static InputStream resource(String name) {

@@ -1,5 +1,7 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
+
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -21,8 +23,8 @@ record IdxFile(int[] shape, byte[] bytes) {
             DataInputStream in = new DataInputStream(zipped ? new GZIPInputStream(raw) : raw);
             int head = in.readInt();
             if (head >>> 8 != 8) {
-                throw new IllegalArgumentException(name + ": no IDX file of bytes, it begins with 0x"
-                        + Integer.toHexString(head) + " instead of 0x8 and the number of axes");
+                throw new IllegalArgumentException(
+                        say("data.idx.not-idx", "name", name, "head", Integer.toHexString(head)));
             }
             int[] shape = new int[head & 0xff];
             int n = 1;
@@ -33,11 +35,11 @@ record IdxFile(int[] shape, byte[] bytes) {
             byte[] bytes = in.readNBytes(n);
             if (bytes.length < n) {
                 throw new IllegalArgumentException(
-                        name + ": cut off, " + bytes.length + " of " + n + " bytes are there");
+                        say("data.idx.cut-off", "name", name, "bytes", bytes.length, "all", n));
             }
             return new IdxFile(shape, bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException(name + ": cannot be read", e);
+            throw new UncheckedIOException(say("data.file.not-read", "name", name), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +23,7 @@ record IdxImages(byte[] pixels, int[] labels, String source) {
                 InputStream y = Files.newInputStream(labels)) {
             return of(IdxFile.read(x, images.toString()), IdxFile.read(y, labels.toString()), folder.toString());
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + ": cannot be read", e);
+            throw new UncheckedIOException(say("data.file.not-read", "name", folder), e);
         }
     }
 

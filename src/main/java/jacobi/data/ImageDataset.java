@@ -1,5 +1,6 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.fromArray;
 import static jacobi.tensor.Tensors.tensor;
 
@@ -25,7 +26,7 @@ public class ImageDataset implements Dataset {
             String source) {
         if (pixels.length != labels.length * shape[0] * shape[1] * shape[2]) {
             throw new IllegalArgumentException(
-                    source + ": " + pixels.length + " pixels do not make " + labels.length + " images");
+                    say("data.images.count", "source", source, "pixels", pixels.length, "labels", labels.length));
         }
         this.pixels = pixels;
         this.labels = labels;
@@ -87,7 +88,17 @@ public class ImageDataset implements Dataset {
 
     @Override
     public String toString() {
-        return getClass().getSimpleName() + ": " + length() + " images of " + shape[1] + " x " + shape[2] + ", from "
-                + source;
+        return say(
+                "data.images.summary",
+                "name",
+                getClass().getSimpleName(),
+                "count",
+                length(),
+                "height",
+                shape[1],
+                "width",
+                shape[2],
+                "source",
+                source);
     }
 }

@@ -1,5 +1,6 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.tensor;
 
 import jacobi.operation.Default;
@@ -41,8 +42,7 @@ public final class ImageFolder implements Dataset {
             }
         }
         if (files.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "ImageFolder: " + root + " has no images in folders of their classes, as " + root + "/cat/1.png");
+            throw new IllegalArgumentException(say("data.image-folder.empty", "root", root, "example", root));
         }
     }
 
@@ -50,7 +50,7 @@ public final class ImageFolder implements Dataset {
         try (Stream<Path> all = Files.list(folder)) {
             return all.sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("ImageFolder: " + folder + " cannot be read", e);
+            throw new UncheckedIOException(say("data.operation.not-read", "name", "ImageFolder", "path", folder), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.fromArray;
 
 import jacobi.tensor.Tensor;
@@ -49,12 +50,11 @@ public final class Images {
         try {
             BufferedImage image = ImageIO.read(new File(path));
             if (image == null) {
-                throw new IllegalArgumentException(
-                        "readImage: " + path + " is no image Java can read: PNG, JPEG, GIF, BMP");
+                throw new IllegalArgumentException(say("data.read-image.not-image", "path", path));
             }
             return toTensor(image);
         } catch (IOException e) {
-            throw new UncheckedIOException("readImage: " + path + " cannot be read", e);
+            throw new UncheckedIOException(say("data.operation.not-read", "name", "readImage", "path", path), e);
         }
     }
 }

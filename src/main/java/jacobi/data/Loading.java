@@ -1,5 +1,6 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.randperm;
 
 import java.util.ArrayList;
@@ -25,8 +26,14 @@ public final class Loading {
     public static List<Subset> randomSplit(Dataset dataset, int... lengths) {
         int all = Arrays.stream(lengths).sum();
         if (all != dataset.length()) {
-            throw new IllegalArgumentException("randomSplit: lengths " + Arrays.toString(lengths) + " add up to " + all
-                    + ", but the data set has " + dataset.length() + " examples");
+            throw new IllegalArgumentException(say(
+                    "data.random-split.lengths",
+                    "lengths",
+                    Arrays.toString(lengths),
+                    "sum",
+                    all,
+                    "all",
+                    dataset.length()));
         }
         int[] order = randperm(all).toIntArray();
         List<Subset> parts = new ArrayList<>();

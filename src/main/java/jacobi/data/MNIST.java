@@ -1,5 +1,7 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 import java.nio.file.Path;
@@ -27,8 +29,7 @@ public final class MNIST extends ImageDataset {
     private static IdxImages found(String root, boolean train) {
         IdxImages images = IdxImages.in(Path.of(root), train);
         if (images == null) {
-            throw new IllegalArgumentException("MNIST: " + root
-                    + " has no train-images-idx3-ubyte.gz and its like; download the four files there");
+            throw new IllegalArgumentException(say("data.mnist.no-files", "root", root));
         }
         return images;
     }

@@ -1,5 +1,7 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
+
 import jacobi.nn.StateDict;
 import jacobi.tensor.Tensor;
 import java.io.IOException;
@@ -27,7 +29,7 @@ final class NumpyFile {
     static void write(Tensor x, String dtype, OutputStream out) throws IOException {
         StoredType type = StoredType.named(dtype, x.dtype());
         if (type.numpy == null) {
-            throw new IllegalArgumentException("save: NumPy has no bfloat16; save it as safetensors");
+            throw new IllegalArgumentException(say("data.numpy.bfloat16"));
         }
         int[] shape = x.shape().toArray();
         String lengths = Arrays.stream(shape).mapToObj(String::valueOf).collect(Collectors.joining(", "));
@@ -55,8 +57,12 @@ final class NumpyFile {
         in.get(text);
         Matcher header = HEADER.matcher(new String(text, StandardCharsets.ISO_8859_1));
         if (!header.find()) {
-            throw new IllegalArgumentException("load: " + path + " has a header that is not known: "
-                    + new String(text, StandardCharsets.ISO_8859_1).strip());
+            throw new IllegalArgumentException(say(
+                    "data.numpy.header",
+                    "path",
+                    path,
+                    "header",
+                    new String(text, StandardCharsets.ISO_8859_1).strip()));
         }
         int[] shape = Arrays.stream(header.group(3).split(","))
                 .map(String::strip)
@@ -68,8 +74,7 @@ final class NumpyFile {
                 return header.group(2).equals("True") ? columns(type, in, shape) : type.read(in, shape);
             }
         }
-        throw new IllegalArgumentException("load: " + path + " holds numbers of type '" + header.group(1)
-                + "'; save it in NumPy as float32, float64, int64 or the like, in the machine's byte order");
+        throw new IllegalArgumentException(say("data.numpy.type", "path", path, "type", header.group(1)));
     }
 
     /** The order in which the first axis runs fastest. */

@@ -1,5 +1,7 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -96,9 +98,7 @@ final class Pickle {
                     }
                 }
                 default ->
-                    throw new IllegalArgumentException(
-                            "load: a pickle with operation 0x" + Integer.toHexString(code)
-                                    + " holds more than a state: only numbers, texts, lists, dictionaries and tensors are read");
+                    throw new IllegalArgumentException(say("data.pickle.operation", "code", Integer.toHexString(code)));
             }
         }
     }

@@ -1,5 +1,7 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -61,8 +63,7 @@ final class Safetensors {
         ByteBuffer all = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         long length = file.length < 8 ? -1 : all.getLong();
         if (length < 2 || length > file.length - 8 || file[8] != '{') {
-            throw new IllegalArgumentException("load: " + path
-                    + " is none of the files known: safetensors, .npy, .npz, and PyTorch's .pt of 1.6 and later");
+            throw new IllegalArgumentException(say("data.load.unknown-file", "path", path));
         }
         JsonNode header = JSON.readTree(file, 8, (int) length);
         StateDict tensors = new StateDict();
@@ -91,6 +92,6 @@ final class Safetensors {
                 return type.read(all.duplicate().position(from), shape);
             }
         }
-        throw new IllegalArgumentException("load: numbers of type " + name + " are not known");
+        throw new IllegalArgumentException(say("data.safetensors.type", "name", name));
     }
 }

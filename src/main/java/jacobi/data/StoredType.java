@@ -1,5 +1,7 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.DType;
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
@@ -64,11 +66,7 @@ enum StoredType {
             case "uint8" -> U8;
             case "float32" -> F32;
             case "float64" -> F64;
-            default ->
-                throw new IllegalArgumentException(
-                        "save: numbers are stored as \"float16\", \"bfloat16\", \"uint8\", \"float32\" or \"float64\","
-                                + " got \""
-                                + dtype + "\"");
+            default -> throw new IllegalArgumentException(say("data.save.type", "found", dtype));
         };
     }
 
@@ -80,8 +78,8 @@ enum StoredType {
             n = Math.multiplyExact(n, d);
         }
         if ((long) n * bytes > in.remaining()) {
-            throw new IllegalArgumentException("the file is cut off: " + (long) n * bytes + " bytes of numbers should "
-                    + "follow, " + in.remaining() + " do");
+            throw new IllegalArgumentException(
+                    say("data.load.cut-off", "bytes", (long) n * bytes, "found", in.remaining()));
         }
         Object array = switch (dtype) {
             case bool -> {
@@ -181,7 +179,7 @@ enum StoredType {
             case U8, I8 -> {
                 for (long value : x.toLongArray()) {
                     if (this == U8 && (value < 0 || value > 255)) {
-                        throw new IllegalArgumentException("save: uint8 holds 0 to 255, got " + value);
+                        throw new IllegalArgumentException(say("data.save.uint8", "found", value));
                     }
                     out.put((byte) value);
                 }

@@ -1,5 +1,6 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.tensor;
 
 import jacobi.tensor.Tensor;
@@ -12,12 +13,14 @@ public final class TensorDataset implements Dataset {
     /** The rows of tensors, as features and labels. */
     public TensorDataset(Tensor... tensors) {
         if (tensors.length == 0) {
-            throw new IllegalArgumentException("TensorDataset: needs at least one tensor");
+            throw new IllegalArgumentException(say("data.tensor-dataset.none"));
         }
         for (Tensor x : tensors) {
             if (x.dim() == 0 || x.size(0) != tensors[0].size(0)) {
-                throw new IllegalArgumentException("TensorDataset: all tensors must have as many rows, got shapes "
-                        + Arrays.stream(tensors).map(t -> t.shape().text()).toList());
+                throw new IllegalArgumentException(say(
+                        "data.tensor-dataset.rows",
+                        "shapes",
+                        Arrays.stream(tensors).map(t -> t.shape().text()).toList()));
             }
         }
         this.tensors = tensors.clone();

@@ -1,5 +1,7 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 import java.io.BufferedOutputStream;
@@ -52,7 +54,7 @@ public final class TensorFiles {
             // Only when all is written: a file that was there is not lost to an error.
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("save: " + path + " cannot be written", e);
+            throw new UncheckedIOException(say("data.save.not-written", "path", path), e);
         } finally {
             part.toFile().delete();
         }
@@ -63,7 +65,7 @@ public final class TensorFiles {
             throws IOException {
         if (path.endsWith(".npy")) {
             if (!(values instanceof Tensor x)) {
-                throw new IllegalArgumentException("save: a .npy file holds one tensor; several are a .npz file");
+                throw new IllegalArgumentException(say("data.save.npy-of-several"));
             }
             NumpyFile.write(x, dtype, out);
         } else if (path.endsWith(".npz")) {
@@ -77,9 +79,10 @@ public final class TensorFiles {
         if (value instanceof Tensor x) {
             return x;
         }
-        throw new IllegalArgumentException("save: saves tensors, lists of tensors, and tensors by name, got "
-                + (value == null ? "null" : "a " + value.getClass().getSimpleName())
-                + "; of a net save its state: save(net.stateDict(), path)");
+        throw new IllegalArgumentException(say(
+                "data.save.kind",
+                "found",
+                value == null ? "null" : value.getClass().getSimpleName()));
     }
 
     /**
@@ -101,9 +104,9 @@ public final class TensorFiles {
             return (T) Safetensors.read(file, path);
         } catch (java.nio.file.NoSuchFileException e) {
             throw new IllegalArgumentException(
-                    "load: there is no file " + Path.of(path).toAbsolutePath());
+                    say("data.load.no-file", "file", Path.of(path).toAbsolutePath()));
         } catch (IOException e) {
-            throw new UncheckedIOException("load: " + path + " cannot be read", e);
+            throw new UncheckedIOException(say("data.operation.not-read", "name", "load", "path", path), e);
         }
     }
 }

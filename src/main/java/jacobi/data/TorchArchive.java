@@ -1,5 +1,7 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Parameter;
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
@@ -43,12 +45,12 @@ final class TorchArchive {
                 if (type.equals("torch." + stored.torch + "Storage")) {
                     byte[] bytes = entries.get(root + "data/" + key);
                     if (bytes == null) {
-                        throw new IllegalArgumentException("load: " + path + " lacks the numbers of storage " + key);
+                        throw new IllegalArgumentException(say("data.torch.storage", "path", path, "key", key));
                     }
                     return stored.read(ByteBuffer.wrap(bytes), new int[] {bytes.length / stored.bytes});
                 }
             }
-            throw new IllegalArgumentException("load: " + path + " holds numbers of " + type + ", which are not known");
+            throw new IllegalArgumentException(say("data.torch.type", "path", path, "type", type));
         });
     }
 
@@ -67,9 +69,7 @@ final class TorchArchive {
                 return new java.util.LinkedHashMap<Object, Object>();
             }
             default ->
-                throw new IllegalArgumentException(
-                        "load: " + path + " calls " + function
-                                + ", which is not done: only states are read, as torch.save(net.state_dict(), ...) writes them");
+                throw new IllegalArgumentException(say("data.torch.function", "path", path, "function", function));
         }
     }
 

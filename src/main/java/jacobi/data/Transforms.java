@@ -1,5 +1,6 @@
 package jacobi.data;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.tensor;
 
 import jacobi.nn.Functional;
@@ -102,8 +103,16 @@ public final class Transforms {
 
     private static void requireRoom(String operation, Tensor image, int size) {
         if (image.size(-2) < size || image.size(-1) < size) {
-            throw new IllegalArgumentException(operation + ": a part of " + size + " x " + size
-                    + " does not fit an image of shape " + image.shape().text());
+            throw new IllegalArgumentException(say(
+                    "data.transform.part",
+                    "operation",
+                    operation,
+                    "height",
+                    size,
+                    "width",
+                    size,
+                    "shape",
+                    image.shape().text()));
         }
     }
 

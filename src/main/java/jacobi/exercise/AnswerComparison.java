@@ -2,7 +2,8 @@ package jacobi.exercise;
 
 import static jacobi.language.Say.say;
 
-import jacobi.tensor.Tensor;
+import jacobi.exercise.answer.Plain;
+import java.util.List;
 import java.util.Optional;
 
 /** Compares what an exercise expects with what an answer gave, and says where they differ first. */
@@ -15,9 +16,9 @@ final class AnswerComparison {
      * @param place what differs first, without saying what it should be
      * @param words the same with both values
      */
-    record Difference(String place, String words) {
-        private static Optional<Difference> of(String place, String words) {
-            return Optional.of(new Difference(place, words));
+    record Difference(String place, String words, Mistake mistake) {
+        private static Optional<Difference> of(String place, String words, Mistake mistake) {
+            return Optional.of(new Difference(place, words, mistake));
         }
     }
 
@@ -27,67 +28,102 @@ final class AnswerComparison {
     }
 
     /** The first difference in words, or an empty value where there is none. */
-    Optional<Difference> difference(Object expected, Object got) {
-        if (expected instanceof String text) {
-            return text.equals(String.valueOf(got))
-                    ? Optional.empty()
-                    : Difference.of(say("exercise.comparison.another-text"), say("exercise.comparison.another-text"));
+    Optional<Difference> difference(Plain expected, Plain got) {
+        if (expected instanceof Plain.Texts texts) {
+            return difference(texts, got);
         }
-        if (expected instanceof Boolean truth) {
-            return truth(truth, got);
+        if (!(expected instanceof Plain.Numbers wanted)) {
+            return expected.equals(got) ? Optional.empty() : other();
         }
-        NumberGrid wanted = NumberGrid.of(expected).orElseThrow();
-        Optional<NumberGrid> found = NumberGrid.of(got);
-        if (found.isEmpty()) {
-            return wrongKind(got, say("exercise.comparison.numbers-expected"));
+        if (!(got instanceof Plain.Numbers found)) {
+            return wrongKind(
+                    got,
+                    wanted.dtype().equals("bool")
+                            ? say("exercise.comparison.true-false-expected")
+                            : say("exercise.comparison.numbers-expected"));
         }
-        NumberGrid grid = found.get();
-        boolean single = wanted.values().length == 1 && grid.values().length == 1;
-        if (!single && !wanted.shape().equals(grid.shape())) {
-            String words =
-                    say("exercise.comparison.shape-expected", "gridShape", grid.shape(), "wantedShape", wanted.shape());
-            return Difference.of(words, words);
+        boolean single = wanted.isSingle() && found.isSingle();
+        if (!single && !wanted.shape().equals(found.shape())) {
+            return Difference.of(
+                    say("exercise.comparison.shape", "found", found.shape()),
+                    say(
+                            "exercise.comparison.shape-expected",
+                            "gridShape",
+                            found.shape(),
+                            "wantedShape",
+                            wanted.shape()),
+                    Mistake.SHAPE);
         }
+        boolean truth = single && wanted.dtype().equals("bool");
         for (int i = 0; i < wanted.values().length; i++) {
-            if (!near(wanted.values()[i], grid.values()[i])) {
-                String place = wanted.index(i).toString();
-                String element = CardText.number(grid.values()[i]);
-                String number = CardText.number(wanted.values()[i]);
-                return single
-                        ? Difference.of(
-                                say("exercise.comparison.not-number"),
-                                say("exercise.comparison.expected-got", "expected", number, "found", element))
-                        : Difference.of(
-                                say("exercise.comparison.first-wrong", "place", place, "element", element),
-                                say(
-                                        "exercise.comparison.expected-got-at",
-                                        "place",
-                                        place,
-                                        "expected",
-                                        number,
-                                        "found",
-                                        element));
+            double value = truth && found.values()[i] != 0 ? 1 : found.values()[i];
+            if (!near(wanted.values()[i], value)) {
+                return single ? single(wanted, found) : at(i, wanted, found);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Difference> truth(boolean expected, Object got) {
-        Object plain = got instanceof Tensor tensor && tensor.numel() == 1 ? tensor.item() : got;
-        if (plain instanceof Boolean || plain instanceof Number) {
-            boolean found = plain instanceof Boolean truth ? truth : ((Number) plain).doubleValue() != 0;
-            return found == expected
-                    ? Optional.empty()
-                    : Difference.of(
-                            "not " + found,
-                            say("exercise.comparison.expected-got", "expected", expected, "found", found));
-        }
-        return wrongKind(got, say("exercise.comparison.true-false-expected"));
+    private static Optional<Difference> single(Plain.Numbers wanted, Plain.Numbers found) {
+        String words = say(
+                "exercise.comparison.expected-got", "expected", CardText.value(wanted), "found", CardText.value(found));
+        return Difference.of(
+                wanted.dtype().equals("bool")
+                        ? say("exercise.comparison.not-truth", "found", CardText.value(found))
+                        : say("exercise.comparison.not-number"),
+                words,
+                Mistake.VALUE);
     }
 
-    private static Optional<Difference> wrongKind(Object got, String expected) {
-        String words = "a " + got.getClass().getSimpleName() + " where " + expected;
-        return Difference.of(words, words);
+    private static Optional<Difference> at(int i, Plain.Numbers wanted, Plain.Numbers found) {
+        String place = wanted.index(i).toString();
+        String element = CardText.number(found.values()[i]);
+        return Difference.of(
+                say("exercise.comparison.first-wrong", "place", place, "element", element),
+                say(
+                        "exercise.comparison.expected-got-at",
+                        "place",
+                        place,
+                        "expected",
+                        CardText.number(wanted.values()[i]),
+                        "found",
+                        element),
+                Mistake.VALUE);
+    }
+
+    private static Optional<Difference> difference(Plain.Texts expected, Plain got) {
+        if (got instanceof Plain.Texts found) {
+            boolean single = expected.values().size() == 1 && found.values().size() == 1;
+            if (!single && !expected.shape().equals(found.shape())) {
+                return Difference.of(
+                        say("exercise.comparison.shape", "found", found.shape()),
+                        say(
+                                "exercise.comparison.shape-expected",
+                                "gridShape",
+                                found.shape(),
+                                "wantedShape",
+                                expected.shape()),
+                        Mistake.SHAPE);
+            }
+            return trimmed(expected.values()).equals(trimmed(found.values())) ? Optional.empty() : other();
+        }
+        String printed = got instanceof Plain.Other other ? other.printed() : CardText.value(got);
+        boolean same = expected.shape().isEmpty() && expected.values().get(0).equals(printed);
+        return same ? Optional.empty() : wrongKind(got, say("exercise.comparison.text-expected"));
+    }
+
+    private static List<String> trimmed(List<String> texts) {
+        return texts.stream().map(String::strip).toList();
+    }
+
+    private static Optional<Difference> other() {
+        String words = say("exercise.comparison.another-text");
+        return Difference.of(words, words, Mistake.VALUE);
+    }
+
+    private static Optional<Difference> wrongKind(Plain got, String expected) {
+        String words = say("exercise.comparison.other-kind", "found", got.type(), "expected", expected);
+        return Difference.of(words, words, Mistake.KIND);
     }
 
     private boolean near(double expected, double got) {

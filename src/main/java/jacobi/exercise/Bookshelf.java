@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All chapters in a folder of exercise files, read once. */
-final class Bookshelf {
+public final class Bookshelf {
     private final Path folder;
     private final List<Chapter> chapters;
 
@@ -21,7 +21,7 @@ final class Bookshelf {
     }
 
     /** Reads every {@code .yaml} file of a folder, in the order of their names. */
-    static Bookshelf read(Path folder) {
+    public static Bookshelf read(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return new Bookshelf(
                     folder,
@@ -47,12 +47,13 @@ final class Bookshelf {
                 say("exercise.bookshelf.no-folder-named-exercises", "start", start.toAbsolutePath()));
     }
 
-    List<Chapter> chapters() {
+    /** The chapters in the order of their files' names. */
+    public List<Chapter> chapters() {
         return chapters;
     }
 
     /** The exercise of that id. */
-    Exercise exercise(String id) {
+    public Exercise exercise(String id) {
         return chapterOf(id)
                 .flatMap(chapter -> chapter.exercises().stream()
                         .filter(e -> e.id().equals(id))
@@ -68,7 +69,7 @@ final class Bookshelf {
     }
 
     /** The chapter that holds the exercise of that id. */
-    Optional<Chapter> chapterOf(String id) {
+    public Optional<Chapter> chapterOf(String id) {
         return chapters.stream()
                 .filter(chapter -> chapter.exercises().stream().anyMatch(e -> e.id().equals(id)))
                 .findFirst();

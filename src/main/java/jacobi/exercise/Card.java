@@ -37,13 +37,13 @@ final class Card implements DisplayDataRenderable {
                 "state",
                 state,
                 "points",
-                result.points(),
+                CardText.number(result.points()),
                 "all",
                 exercise.points());
     }
 
     private String hint() {
-        return result.passed() ? "" : result.exercise().hint(result.failures());
+        return result.passed() ? "" : result.exercise().hint(result.failures(), result.mistakes());
     }
 
     @Override
@@ -59,6 +59,9 @@ final class Card implements DisplayDataRenderable {
     }
 
     private static String line(Outcome outcome) {
+        if (outcome.hidden()) {
+            return say("exercise.card.hidden");
+        }
         StringBuilder line = new StringBuilder(outcome.given());
         if (!outcome.expected().isEmpty()) {
             line.append(line.isEmpty() ? "" : " → ").append(outcome.expected());
@@ -75,7 +78,7 @@ final class Card implements DisplayDataRenderable {
         return line.toString();
     }
 
-    private String html() {
+    String html() {
         String color = result.passed() ? PASSED : NOT_YET;
         StringBuilder html = new StringBuilder("<div style=\"border-left:4px solid " + color
                 + ";padding:4px 12px;margin:4px 0;font-size:90%\"><b style=\"color:" + color + "\">"

@@ -1,6 +1,6 @@
 package jacobi.exercise;
 
-import jacobi.tensor.Tensor;
+import jacobi.exercise.answer.Plain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,29 +23,29 @@ final class CardText {
                 : String.valueOf(rounded);
     }
 
-    static String value(Object value) {
-        if (value instanceof Tensor
-                || value instanceof List<?>
-                || value != null && value.getClass().isArray()) {
-            return NumberGrid.of(value)
-                    .map(CardText::grid)
-                    .map(CardText::shorten)
-                    .orElseGet(() -> shorten(String.valueOf(value)));
+    static String value(Plain value) {
+        if (value instanceof Plain.Numbers numbers) {
+            boolean truth = numbers.dtype().equals("bool");
+            String[] elements = Arrays.stream(numbers.values())
+                    .mapToObj(element -> truth ? String.valueOf(element != 0) : number(element))
+                    .toArray(String[]::new);
+            return shorten(grid(numbers.shape(), elements));
+        } else if (value instanceof Plain.Texts texts) {
+            return shorten(grid(texts.shape(), texts.values().toArray(String[]::new)));
+        } else if (value instanceof Plain.Other other) {
+            return shorten(other.printed());
         }
-        if (value instanceof Double || value instanceof Float) {
-            return number(((Number) value).doubleValue());
-        }
-        return shorten(String.valueOf(value));
+        return value.type();
     }
 
-    static String values(List<?> values) {
+    static String values(List<? extends Plain> values) {
         return values.stream().map(CardText::value).collect(Collectors.joining(", "));
     }
 
-    private static String grid(NumberGrid grid) {
-        String[] level = Arrays.stream(grid.values()).mapToObj(CardText::number).toArray(String[]::new);
-        for (int axis = grid.shape().size() - 1; axis >= 0; axis--) {
-            int length = grid.shape().get(axis);
+    private static String grid(List<Integer> shape, String[] elements) {
+        String[] level = elements;
+        for (int axis = shape.size() - 1; axis >= 0; axis--) {
+            int length = shape.get(axis);
             if (length == 0) {
                 return "[]";
             }

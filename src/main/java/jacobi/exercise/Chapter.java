@@ -6,13 +6,15 @@ import java.util.List;
  * The exercises of one notebook.
  *
  * @param name the notebook's file name without its ending
+ * @param title a few words
  */
-record Chapter(String name, String title, List<Exercise> exercises) {
-    Chapter {
+public record Chapter(String name, String title, List<Exercise> exercises) {
+    public Chapter {
         exercises = List.copyOf(exercises);
     }
 
-    int points() {
+    /** The points of all its exercises. */
+    public int points() {
         return exercises.stream().mapToInt(Exercise::points).sum();
     }
 }

@@ -1,29 +1,52 @@
 package jacobi.exercise;
 
 import java.util.List;
+import java.util.Set;
 
 /**
- * A task with the checks its answer must pass.
+ * A task with what its answer must satisfy.
  *
  * @param id what {@code check} is called with, such as {@code calculus-1}
  * @param title a few words
  * @param task what to do, in Markdown
- * @param points what a passing answer is worth
+ * @param points what a right answer is worth
+ * @param partial whether an answer that is right in part earns part of the points
+ * @param manual whether a person marks it: a text or a proof
  * @param hints shown one by one after further failed tries; never the solution
- * @param checks all of them must pass
+ * @param reference the source of a cell that hands in a right answer; empty where there is none
+ * @param rules how it is judged
  */
-record Exercise(String id, String title, String task, int points, List<String> hints, List<Check> checks) {
+public record Exercise(
+        String id,
+        String title,
+        String task,
+        int points,
+        boolean partial,
+        boolean manual,
+        List<Hint> hints,
+        String reference,
+        Rules rules) {
     /** Failed tries after which a hint is added: the first hint after two, the next one after four. */
     private static final int TRIES_PER_HINT = 2;
 
-    Exercise {
+    public Exercise {
         hints = List.copyOf(hints);
-        checks = List.copyOf(checks);
     }
 
-    /** The hint due after {@code failures} failed tries, or an empty string. */
-    String hint(int failures) {
-        int due = Math.min(failures / TRIES_PER_HINT, hints.size());
-        return due == 0 ? "" : hints.get(due - 1);
+    /** The hint due after {@code failures} failed tries, or an empty string: one that fits a mistake comes first. */
+    String hint(int failures, Set<Mistake> mistakes) {
+        int due = failures / TRIES_PER_HINT;
+        if (due == 0) {
+            return "";
+        }
+        List<Hint> general = hints.stream().filter(hint -> hint.when() == null).toList();
+        return hints.stream()
+                .filter(hint -> mistakes.contains(hint.when()))
+                .findFirst()
+                .or(() -> general.stream()
+                        .skip(Math.min(due, general.size()) - 1L)
+                        .findFirst())
+                .map(Hint::text)
+                .orElse("");
     }
 }

@@ -6,17 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jacobi.language.Language;
-import jacobi.tensor.DType;
-import jacobi.tensor.Tensor;
-import jacobi.tensor.Tensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -26,7 +22,6 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * A mistake is an {@link ExerciseException} that names the file, the exercise and the field.
  */
 final class ExerciseFile {
-    private static final double TOLERANCE = 1e-6;
     private static final Set<String> FIELDS = Set.of(
             "id",
             "title",
@@ -39,6 +34,12 @@ final class ExerciseFile {
             "cases",
             "gradient",
             "random",
+            "trials",
+            "hidden",
+            "reference",
+            "manual",
+            "partial",
+            "sealed",
             "figure",
             "require",
             "forbid",
@@ -100,9 +101,10 @@ final class ExerciseFile {
                 throw wrong(id, field, say("exercise.exerciseFile.unknown-known", "value", new TreeSet<>(FIELDS)));
             }
         });
-        List<String> hints = node.has("hints") ? strings(forReader(node, id, "hints")) : List.of();
-        List<Check> checks = checks(node, id);
-        if (checks.stream().allMatch(ConstructCheck.class::isInstance)) {
+        JsonNode whole = Seal.opened(node, file, id);
+        Rules rules = new RulesReader(this, whole, id).rules();
+        boolean manual = whole.path("manual").asBoolean();
+        if (rules.areEmpty() && !manual) {
             throw wrong(id, "expect", say("exercise.exerciseFile.missing-exercise-expect-text"));
         }
         return new Exercise(
@@ -110,141 +112,45 @@ final class ExerciseFile {
                 forReader(node, id, "title").asText(),
                 forReader(node, id, "task").asText(),
                 required(node, id, "points").asInt(),
-                hints,
-                checks);
+                node.path("partial").asBoolean(),
+                manual,
+                hints(node, id),
+                whole.path("reference").asText(),
+                rules);
     }
 
-    private List<Check> checks(JsonNode node, String id) {
-        double tolerance = node.path("tolerance").asDouble(TOLERANCE);
-        AnswerComparison comparison = new AnswerComparison(tolerance);
-        List<Check> checks = new ArrayList<>();
-        if (node.has("expect")) {
-            String dtype =
-                    node.has("dtype") ? dtype(node.get("dtype"), id).toString().replaceFirst(".*\\.", "") : null;
-            checks.add(new ValueCheck(literal(node.get("expect"), id, "expect"), dtype, comparison));
+    /** A text, or {@code {when: shape, say: …}}. */
+    private List<Hint> hints(JsonNode node, String id) {
+        List<Hint> hints = new ArrayList<>();
+        if (!node.has("hints")) {
+            return hints;
         }
-        if (node.has("text")) {
-            checks.add(new TextCheck(node.get("text").asText()));
-        }
-        if (node.has("figure")) {
-            checks.add(figure(node.get("figure"), id, tolerance));
-        }
-        if (node.has("cases")) {
-            List<CaseCheck.Case> cases = new ArrayList<>();
-            node.get("cases").forEach(one -> cases.add(oneCase(one, id)));
-            checks.add(new CaseCheck(cases, comparison));
-            if (node.path("gradient").asBoolean()) {
-                checks.add(new GradientCheck(
-                        cases.stream().map(CaseCheck.Case::given).toList()));
+        for (JsonNode hint : forReader(node, id, "hints")) {
+            if (!hint.isObject()) {
+                hints.add(new Hint(hint.asText(), null));
+                continue;
             }
+            String when = required(hint, id, "when").asText();
+            Mistake mistake = Arrays.stream(Mistake.values())
+                    .filter(one -> Hint.name(one).equals(when))
+                    .findFirst()
+                    .orElseThrow(() -> wrong(
+                            id,
+                            "when",
+                            say(
+                                    "exercise.exerciseFile.unknown-known-2",
+                                    "name",
+                                    when,
+                                    "keySet",
+                                    Arrays.stream(Mistake.values())
+                                            .map(Hint::name)
+                                            .toList())));
+            hints.add(new Hint(required(hint, id, "say").asText(), mistake));
         }
-        if (node.has("random")) {
-            checks.add(random(node.get("random"), id));
-        }
-        if (node.has("require") || node.has("forbid")) {
-            checks.add(new ConstructCheck(
-                    new TreeSet<>(strings(node.path("require"))), new TreeSet<>(strings(node.path("forbid")))));
-        }
-        return checks;
+        return hints;
     }
 
-    private CaseCheck.Case oneCase(JsonNode node, String id) {
-        List<Tensor> given = new ArrayList<>();
-        required(node, id, "given").forEach(argument -> given.add(tensor(argument, id)));
-        return new CaseCheck.Case(given, literal(required(node, id, "expect"), id, "expect"));
-    }
-
-    private Check figure(JsonNode node, String id, double tolerance) {
-        List<FigureCheck.Point> points = new ArrayList<>();
-        node.path("points")
-                .forEach(point -> points.add(new FigureCheck.Point(
-                        required(point, id, "series").asInt(),
-                        required(point, id, "x").asDouble(),
-                        required(point, id, "y").asDouble())));
-        return new FigureCheck(
-                required(node, id, "series").asInt(),
-                points,
-                limits(node.get("xlim"), id, "xlim"),
-                limits(node.get("ylim"), id, "ylim"),
-                tolerance);
-    }
-
-    private double[] limits(JsonNode node, String id, String field) {
-        if (node == null) {
-            return null;
-        }
-        if (node.size() != 2) {
-            throw wrong(id, field, say("exercise.exerciseFile.expected-two-numbers", "node", node));
-        }
-        return new double[] {node.get(0).asDouble(), node.get(1).asDouble()};
-    }
-
-    private Check random(JsonNode node, String id) {
-        List<int[]> shapes = new ArrayList<>();
-        for (JsonNode shape : required(node, id, "shapes")) {
-            int[] lengths = new int[shape.size()];
-            for (int i = 0; i < lengths.length; i++) {
-                lengths[i] = shape.get(i).asInt();
-            }
-            shapes.add(lengths);
-        }
-        Map<String, Property> known = Property.byName();
-        List<Property> properties = new ArrayList<>();
-        for (String name : strings(required(node, id, "properties"))) {
-            if (!known.containsKey(name)) {
-                throw wrong(
-                        id,
-                        "properties",
-                        say("exercise.exerciseFile.unknown-known-2", "name", name, "keySet", known.keySet()));
-            }
-            properties.add(known.get(name));
-        }
-        return new PropertyCheck(
-                shapes, node.path("seed").asLong(), node.path("positive").asBoolean(), properties);
-    }
-
-    /** An argument: a nested list or a number, or {@code {tensor: …, dtype: …}}. */
-    private Tensor tensor(JsonNode node, String id) {
-        if (!node.isObject()) {
-            return Tensors.tensor(literal(node, id, "given"));
-        }
-        return Tensors.tensor(
-                literal(required(node, id, "tensor"), id, "tensor"), dtype(required(node, id, "dtype"), id));
-    }
-
-    private DType dtype(JsonNode node, String id) {
-        return switch (node.asText().toLowerCase(Locale.ROOT)) {
-            case "float32" -> DType.float32;
-            case "float64" -> DType.float64;
-            case "int32" -> DType.int32;
-            case "int64" -> DType.int64;
-            case "bool" -> DType.bool;
-            default -> throw wrong(id, "dtype", say("exercise.exerciseFile.known-bool", "asText", node.asText()));
-        };
-    }
-
-    private Object literal(JsonNode node, String id, String field) {
-        if (node.isArray()) {
-            List<Object> items = new ArrayList<>();
-            node.forEach(item -> items.add(literal(item, id, field)));
-            return items;
-        }
-        if (node.isBoolean()) {
-            return node.asBoolean();
-        }
-        if (node.isIntegralNumber()) {
-            return node.asLong();
-        }
-        if (node.isNumber()) {
-            return node.asDouble();
-        }
-        if (node.isTextual()) {
-            return node.asText();
-        }
-        throw wrong(id, field, say("exercise.exerciseFile.expected-number-true-false", "node", node));
-    }
-
-    private static List<String> strings(JsonNode node) {
+    static List<String> strings(JsonNode node) {
         List<String> strings = new ArrayList<>();
         node.forEach(item -> strings.add(item.asText()));
         return strings;
@@ -260,14 +166,14 @@ final class ExerciseFile {
         return value.has(code) ? value.get(code) : required(value, where, "en");
     }
 
-    private JsonNode required(JsonNode node, String where, String field) {
+    JsonNode required(JsonNode node, String where, String field) {
         if (!node.has(field)) {
             throw wrong(where, field, say("exercise.exerciseFile.missing"));
         }
         return node.get(field);
     }
 
-    private ExerciseException wrong(String where, String field, String problem) {
+    ExerciseException wrong(String where, String field, String problem) {
         return new ExerciseException(file.getFileName() + ": " + where + ": " + field + " " + problem);
     }
 }

@@ -3,9 +3,14 @@ package jacobi.exercise;
 import static jacobi.language.Say.say;
 
 import jacobi.display.Displays;
+import jacobi.exercise.answer.Fetching;
+import jacobi.exercise.answer.Question;
+import jacobi.exercise.answer.Reply;
+import jacobi.exercise.answer.Workshop;
 import jacobi.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -43,17 +48,17 @@ public final class Exercises {
      * @throws ExerciseException if there is no such exercise; the message lists the known ones
      */
     public static void check(String id, Object answer) {
-        judge(id, new Answer.Value(answer));
+        judge(id, answer);
     }
 
     /** Checks a function of one tensor and shows a card. */
     public static void check(String id, Function<Tensor, ?> answer) {
-        judge(id, Answer.of(answer));
+        judge(id, (Object) answer);
     }
 
     /** Checks a function of two tensors and shows a card. */
     public static void check(String id, BiFunction<Tensor, Tensor, ?> answer) {
-        judge(id, Answer.of(answer));
+        judge(id, (Object) answer);
     }
 
     /** Shows the exercises of the chapter worked at, and which of them pass; of every chapter before the first check. */
@@ -105,10 +110,21 @@ public final class Exercises {
         workshop = place;
     }
 
-    private static void judge(String id, Answer answer) {
+    /** The place cells run in. */
+    static Workshop workshop() {
+        return workshop;
+    }
+
+    private static void judge(String id, Object answer) {
+        Fetching fetching = new Fetching(answer, workshop);
         Exercise exercise = shelf().exercise(id);
         current = shelf().chapterOf(id).orElseThrow();
-        Displays.display(new Card(ATTEMPTS.attempt(exercise, answer, workshop)));
+        Trial trial = Trial.formative(exercise, Exercises::reference);
+        Displays.display(new Card(ATTEMPTS.count(trial.judge(fetching.replies(trial.questions())))));
+    }
+
+    private static List<Reply> reference(String source, List<Question> questions) {
+        return new Fetching(workshop.solution(source), workshop).replies(questions);
     }
 
     private static void show(Chapter chapter) {

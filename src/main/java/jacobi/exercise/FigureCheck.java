@@ -2,12 +2,12 @@ package jacobi.exercise;
 
 import static jacobi.language.Say.say;
 
-import jacobi.plot.Figure;
-import jacobi.plot.axis.Span;
-import jacobi.plot.mark.Line;
+import jacobi.exercise.answer.Plain;
+import jacobi.exercise.answer.Question;
+import jacobi.exercise.answer.Reply;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * A figure holds the expected number of lines, they pass through given points, and the axes have given limits.
@@ -21,57 +21,70 @@ record FigureCheck(int series, List<Point> points, double[] xlim, double[] ylim,
     record Point(int series, double x, double y) {}
 
     @Override
-    public List<Outcome> run(Answer answer, Workshop workshop) throws NotAttempted {
-        Object got = answer.finished();
-        if (!(got instanceof Figure figure)) {
+    public List<Question> questions() {
+        return List.of(new Question.Value(Set.of()));
+    }
+
+    @Override
+    public List<Outcome> judge(List<Reply> replies) {
+        if (replies.get(0) instanceof Reply.Failed failed) {
+            return List.of(Check.failed("", say("exercise.figureCheck.figure"), failed));
+        }
+        Plain got = ((Reply.Given) replies.get(0)).value();
+        if (!(got instanceof Plain.Drawing figure)) {
             return List.of(Outcome.fail(
                     "",
                     say("exercise.figureCheck.figure"),
                     CardText.value(got),
-                    say("exercise.figureCheck.hand-what-answers")));
+                    say("exercise.figureCheck.hand-what-answers"),
+                    Mistake.KIND));
         }
-        List<Line> lines = figure.axes().lines();
-        if (lines.size() != series) {
+        int found = figure.curves().size();
+        if (found != series) {
             return List.of(Outcome.fail(
-                    "", series + " lines", lines.size() + " lines", say("exercise.figureCheck.number-lines-differs")));
+                    "",
+                    say("exercise.figureCheck.curves", "n", series),
+                    say("exercise.figureCheck.curves", "n", found),
+                    say("exercise.figureCheck.number-lines-differs"),
+                    Mistake.SHAPE));
         }
         List<Outcome> outcomes = new ArrayList<>();
-        points.forEach(point -> outcomes.add(at(point, lines.get(point.series() - 1))));
-        limits("xlim", xlim, figure.axes().xLimits(), outcomes);
-        limits("ylim", ylim, figure.axes().yLimits(), outcomes);
+        points.forEach(point -> outcomes.add(at(point, figure.curves().get(point.series() - 1))));
+        limits("xlim", xlim, figure.xlim(), outcomes);
+        limits("ylim", ylim, figure.ylim(), outcomes);
         return outcomes;
     }
 
-    private void limits(String name, double[] wanted, Optional<Span> found, List<Outcome> outcomes) {
+    private void limits(String name, double[] wanted, double[] found, List<Outcome> outcomes) {
         if (wanted == null) {
             return;
         }
-        boolean right = found.filter(span ->
-                        Math.abs(span.lo() - wanted[0]) <= tolerance && Math.abs(span.hi() - wanted[1]) <= tolerance)
-                .isPresent();
+        boolean right = found != null
+                && Math.abs(found[0] - wanted[0]) <= tolerance
+                && Math.abs(found[1] - wanted[1]) <= tolerance;
+        String words = "[" + CardText.number(wanted[0]) + ", " + CardText.number(wanted[1]) + "]";
         outcomes.add(
                 right
-                        ? Outcome.pass(name, CardText.value(wanted))
+                        ? Outcome.pass(name, words)
                         : Outcome.fail(
-                                name, CardText.value(wanted), "", say("exercise.figureCheck.figure-other-limits")));
+                                name, words, "", say("exercise.figureCheck.figure-other-limits"), Mistake.VALUE));
     }
 
-    private Outcome at(Point point, Line line) {
+    private Outcome at(Point point, Plain.Curve line) {
         String given = say("exercise.figureCheck.line-at", "series", point.series(), "x", CardText.number(point.x()));
-        String wanted = "y = " + CardText.number(point.y());
-        double[] x = line.xdata();
-        for (int i = 0; i < x.length; i++) {
-            if (Math.abs(x[i] - point.x()) <= tolerance) {
-                double y = line.ydata()[i];
+        for (int i = 0; i < line.x().length; i++) {
+            if (Math.abs(line.x()[i] - point.x()) <= tolerance) {
+                double y = line.y()[i];
                 return Math.abs(y - point.y()) <= tolerance * Math.max(1, Math.abs(point.y()))
-                        ? Outcome.pass(given, wanted)
+                        ? Outcome.pass(given, "y = " + CardText.number(point.y()))
                         : Outcome.fail(
                                 given,
                                 "",
                                 "y = " + CardText.number(y),
-                                say("exercise.figureCheck.line-should-pass-elsewhere"));
+                                say("exercise.figureCheck.line-should-pass-elsewhere"),
+                                Mistake.VALUE);
             }
         }
-        return Outcome.fail(given, "", "", say("exercise.figureCheck.line-no-point-there"));
+        return Outcome.fail(given, "", "", say("exercise.figureCheck.line-no-point-there"), Mistake.SHAPE);
     }
 }

@@ -2,92 +2,100 @@ package jacobi.exercise;
 
 import static jacobi.language.Say.say;
 
-import jacobi.tensor.DType;
-import jacobi.tensor.Tensor;
-import jacobi.tensor.Tensors;
+import jacobi.exercise.answer.Plain;
+import jacobi.exercise.answer.Question;
+import jacobi.exercise.answer.Reply;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * The gradient autograd finds through the student's function equals central finite differences of it, at the cases'
  * first arguments, in float64.
+ *
+ * @param points the arguments
  */
-final class GradientCheck extends FunctionCheck {
+record GradientCheck(List<List<Plain.Numbers>> points) implements Check {
     private static final double STEP = 1e-6;
     private static final AnswerComparison COMPARISON = new AnswerComparison(1e-4);
 
-    private final List<List<Tensor>> points;
+    @Override
+    public List<Question> questions() {
+        List<Question> questions = new ArrayList<>();
+        for (List<Plain.Numbers> point : points) {
+            Plain.Numbers first = point.get(0);
+            questions.add(new Question.Call(point, true, Set.of()));
+            for (int i = 0; i < first.values().length; i++) {
+                questions.add(shifted(point, i, STEP));
+                questions.add(shifted(point, i, -STEP));
+            }
+        }
+        return questions;
+    }
 
-    GradientCheck(List<List<Tensor>> points) {
-        this.points = List.copyOf(points);
+    private static Question shifted(List<Plain.Numbers> point, int element, double by) {
+        Plain.Numbers first = point.get(0);
+        double[] moved = first.values().clone();
+        moved[element] += by;
+        List<Plain.Numbers> given = new ArrayList<>(point);
+        given.set(0, new Plain.Numbers(first.type(), "float64", first.shape(), moved));
+        return new Question.Call(given, false, Set.of());
     }
 
     @Override
-    List<Outcome> run(Answer.Call call, Workshop workshop) throws NotAttempted, Stopped {
+    public List<Outcome> judge(List<Reply> replies) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (List<Tensor> point : points) {
-            outcomes.add(at(point, call, workshop));
+        int at = 0;
+        for (List<Plain.Numbers> point : points) {
+            int count = 1 + 2 * point.get(0).values().length;
+            outcomes.add(judge(point, replies.subList(at, at + count)));
+            at += count;
         }
         return outcomes;
     }
 
-    private static Outcome at(List<Tensor> point, Answer.Call call, Workshop workshop) throws NotAttempted, Stopped {
+    private static Outcome judge(List<Plain.Numbers> point, List<Reply> replies) {
         String given = say("exercise.gradientCheck.gradient-at", "values", CardText.values(point));
-        Tensor leaf = point.get(0).to(DType.float64).detach().clone().requiresGrad_(true);
-        Called called = call(call, with(point, leaf), workshop);
-        if (called.failed()) {
-            return Outcome.fail(given, "", "", called.failure());
+        if (replies.get(0) instanceof Reply.Failed failed) {
+            return Check.failed(given, "", failed);
         }
-        if (!(called.value() instanceof Tensor result)) {
+        Reply.Given found = (Reply.Given) replies.get(0);
+        if (!(found.value() instanceof Plain.Numbers)) {
             return Outcome.fail(
                     given,
                     say("exercise.gradientCheck.tensor"),
-                    CardText.value(called.value()),
-                    say("exercise.gradientCheck.result-no-tensor"));
+                    CardText.value(found.value()),
+                    say("exercise.gradientCheck.result-no-tensor"),
+                    Mistake.KIND);
         }
-        Tensor expected = differences(point, call, workshop);
-        if (!result.requiresGrad()) {
+        double[] slopes = new double[point.get(0).values().length];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = (sum(replies.get(1 + 2 * i)) - sum(replies.get(2 + 2 * i))) / (2 * STEP);
+        }
+        Plain.Numbers expected = new Plain.Numbers("", "", point.get(0).shape(), slopes);
+        if (found.gradient() == null) {
             return Outcome.fail(
-                    given, CardText.value(expected), "", say("exercise.gradientCheck.result-does-not-depend"));
+                    given,
+                    CardText.value(expected),
+                    "",
+                    say("exercise.gradientCheck.result-does-not-depend"),
+                    Mistake.GRADIENT);
         }
-        result.sum().backward();
-        Optional<AnswerComparison.Difference> difference = COMPARISON.difference(expected, leaf.grad());
-        return difference.isEmpty()
-                ? Outcome.pass(given, CardText.value(expected))
-                : Outcome.fail(
+        return COMPARISON
+                .difference(expected, found.gradient())
+                .map(difference -> Outcome.fail(
                         given,
                         CardText.value(expected),
-                        CardText.value(leaf.grad()),
-                        difference.get().words());
+                        CardText.value(found.gradient()),
+                        difference.words(),
+                        Mistake.GRADIENT))
+                .orElseGet(() -> Outcome.pass(given, CardText.value(expected)));
     }
 
-    private static Tensor differences(List<Tensor> point, Answer.Call call, Workshop workshop)
-            throws NotAttempted, Stopped {
-        double[] at = point.get(0).to(DType.float64).toDoubleArray();
-        double[] slopes = new double[at.length];
-        for (int i = 0; i < at.length; i++) {
-            slopes[i] = (shifted(point, at, i, STEP, call, workshop) - shifted(point, at, i, -STEP, call, workshop))
-                    / (2 * STEP);
-        }
-        return Tensors.tensor(slopes, DType.float64)
-                .reshape(point.get(0).shape().toArray());
-    }
-
-    private static double shifted(
-            List<Tensor> point, double[] at, int element, double by, Answer.Call call, Workshop workshop)
-            throws NotAttempted, Stopped {
-        double[] moved = at.clone();
-        moved[element] += by;
-        Tensor argument = Tensors.tensor(moved, DType.float64)
-                .reshape(point.get(0).shape().toArray());
-        Called called = call(call, with(point, argument), workshop);
-        return called.value() instanceof Tensor result ? result.sum().item().doubleValue() : Double.NaN;
-    }
-
-    private static List<Tensor> with(List<Tensor> point, Tensor first) {
-        List<Tensor> given = new ArrayList<>(copies(point));
-        given.set(0, first);
-        return given;
+    private static double sum(Reply reply) {
+        return reply instanceof Reply.Given given && given.value() instanceof Plain.Numbers numbers
+                ? Arrays.stream(numbers.values()).sum()
+                : Double.NaN;
     }
 }

@@ -1,23 +1,54 @@
 package jacobi.exercise;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one try at an exercise came to.
  *
  * @param attempted false where the stub was left as it is
- * @param failures failed tries so far, this one included
+ * @param failures failed tries so far, this one included; 0 where nobody counts
  */
-record Result(Exercise exercise, boolean attempted, List<Outcome> outcomes, int failures) {
-    Result {
+public record Result(Exercise exercise, boolean attempted, List<Outcome> outcomes, int failures) {
+    public Result {
         outcomes = List.copyOf(outcomes);
     }
 
-    boolean passed() {
+    public boolean passed() {
         return attempted && outcomes.stream().allMatch(Outcome::passed);
     }
 
-    int points() {
-        return passed() ? exercise.points() : 0;
+    /** What it earns: all points, none, or the share of what is right where the exercise gives points in part. */
+    public double points() {
+        if (passed()) {
+            return exercise.points();
+        }
+        boolean forbidden = outcomes.stream().anyMatch(outcome -> outcome.mistake() == Mistake.CONSTRUCT);
+        if (!attempted || !exercise.partial() || forbidden) {
+            return 0;
+        }
+        long right = outcomes.stream().filter(Outcome::passed).count();
+        return Math.floor(100.0 * exercise.points() * right / outcomes.size()) / 100;
+    }
+
+    Set<Mistake> mistakes() {
+        Set<Mistake> mistakes = EnumSet.noneOf(Mistake.class);
+        outcomes.stream().filter(outcome -> !outcome.passed()).forEach(outcome -> mistakes.add(outcome.mistake()));
+        return mistakes;
+    }
+
+    Result after(int tries) {
+        return new Result(exercise, attempted, outcomes, tries);
+    }
+
+    /** The card of it, as HTML that needs no script. Of what is hidden it says no more than whether it is right. */
+    public String html() {
+        return new Card(this).html();
+    }
+
+    /** The card of it as text. */
+    public String text() {
+        return new Card(this).toString();
     }
 }

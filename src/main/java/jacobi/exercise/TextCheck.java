@@ -2,26 +2,45 @@ package jacobi.exercise;
 
 import static jacobi.language.Say.say;
 
+import jacobi.exercise.answer.Plain;
+import jacobi.exercise.answer.Question;
+import jacobi.exercise.answer.Reply;
 import java.util.List;
+import java.util.Set;
 
 /** What the answer prints, as a table does, is the expected text; spaces between words and at line ends do not count. */
 record TextCheck(String expected) implements Check {
 
     @Override
-    public List<Outcome> run(Answer answer, Workshop workshop) throws NotAttempted {
-        Object got = answer.finished();
+    public List<Question> questions() {
+        return List.of(new Question.Value(Set.of()));
+    }
+
+    @Override
+    public List<Outcome> judge(List<Reply> replies) {
+        if (replies.get(0) instanceof Reply.Failed failed) {
+            return List.of(Check.failed("", "", failed));
+        }
+        Reply.Given given = (Reply.Given) replies.get(0);
+        String printed =
+                given.value() instanceof Plain.Texts texts ? String.join("\n", texts.values()) : given.printed();
         List<String> wanted = lines(expected);
-        List<String> found = lines(String.valueOf(got));
+        List<String> found = lines(printed);
         if (wanted.equals(found)) {
-            return List.of(Outcome.pass("", wanted.size() + " lines"));
+            return List.of(Outcome.pass("", say("exercise.textCheck.lines", "n", wanted.size())));
         }
         for (int i = 0; i < Math.min(wanted.size(), found.size()); i++) {
             if (!wanted.get(i).equals(found.get(i))) {
-                return List.of(Outcome.fail("", "", found.get(i), say("exercise.textCheck.line-differs", "i", i + 1)));
+                return List.of(Outcome.fail(
+                        "", "", found.get(i), say("exercise.textCheck.line-differs", "i", i + 1), Mistake.VALUE));
             }
         }
         return List.of(Outcome.fail(
-                "", wanted.size() + " lines", found.size() + " lines", say("exercise.textCheck.number-lines-differs")));
+                "",
+                say("exercise.textCheck.lines", "n", wanted.size()),
+                say("exercise.textCheck.lines", "n", found.size()),
+                say("exercise.textCheck.number-lines-differs"),
+                Mistake.SHAPE));
     }
 
     private static List<String> lines(String text) {

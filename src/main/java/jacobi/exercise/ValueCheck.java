@@ -2,38 +2,48 @@ package jacobi.exercise;
 
 import static jacobi.language.Say.say;
 
-import jacobi.tensor.Tensor;
+import jacobi.exercise.answer.Plain;
+import jacobi.exercise.answer.Question;
+import jacobi.exercise.answer.Reply;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A value equals the expected one. The card of a wrong answer says where it is wrong, not what would be right.
  *
- * @param expected a number, truth value, text or nested list
  * @param dtype the name of the dtype a tensor must have, or null where any will do
  */
-record ValueCheck(Object expected, String dtype, AnswerComparison comparison) implements Check {
+record ValueCheck(Plain expected, String dtype, AnswerComparison comparison) implements Check {
 
     @Override
-    public List<Outcome> run(Answer answer, Workshop workshop) throws NotAttempted {
-        Object got = answer.finished();
-        Optional<String> difference = comparison
-                .difference(expected, got)
-                .map(AnswerComparison.Difference::place)
-                .or(() -> wrongType(got));
-        String found = CardText.value(got);
-        return List.of(difference.isEmpty() ? Outcome.pass("", found) : Outcome.fail("", "", found, difference.get()));
+    public List<Question> questions() {
+        return List.of(new Question.Value(Set.of()));
     }
 
-    private Optional<String> wrongType(Object got) {
+    @Override
+    public List<Outcome> judge(List<Reply> replies) {
+        if (replies.get(0) instanceof Reply.Failed failed) {
+            return List.of(Check.failed("", "", failed));
+        }
+        Plain got = ((Reply.Given) replies.get(0)).value();
+        Optional<AnswerComparison.Difference> difference =
+                comparison.difference(expected, got).or(() -> wrongType(got));
+        String found = CardText.value(got);
+        return List.of(difference
+                .map(d -> Outcome.fail("", "", found, d.place(), d.mistake()))
+                .orElseGet(() -> Outcome.pass("", found)));
+    }
+
+    private Optional<AnswerComparison.Difference> wrongType(Plain got) {
         if (dtype == null) {
             return Optional.empty();
         }
-        String found = got instanceof Tensor tensor
-                ? tensor.dtype().toString().replaceFirst(".*\\.", "")
-                : got.getClass().getSimpleName();
+        String found =
+                got instanceof Plain.Numbers numbers && !numbers.dtype().isEmpty() ? numbers.dtype() : got.type();
+        String words = say("exercise.valueCheck.values-right-dtype-instead", "found", found, "dtype", dtype);
         return found.equals(dtype)
                 ? Optional.empty()
-                : Optional.of(say("exercise.valueCheck.values-right-dtype-instead", "found", found, "dtype", dtype));
+                : Optional.of(new AnswerComparison.Difference(words, words, Mistake.DTYPE));
     }
 }

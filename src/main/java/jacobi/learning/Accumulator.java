@@ -1,5 +1,7 @@
 package jacobi.learning;
 
+import static jacobi.language.Say.say;
+
 /** Sums of several quantities that grow side by side. */
 public final class Accumulator {
     private final double[] data;
@@ -13,7 +15,7 @@ public final class Accumulator {
     public void add(Number... values) {
         if (values.length != data.length) {
             throw new IllegalArgumentException(
-                    "Accumulator: has " + data.length + " sums, got " + values.length + " numbers");
+                    say("learning.accumulator.count", "sums", data.length, "found", values.length));
         }
         for (int i = 0; i < values.length; i++) {
             data[i] += values[i].doubleValue();

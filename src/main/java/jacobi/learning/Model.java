@@ -1,5 +1,7 @@
 package jacobi.learning;
 
+import static jacobi.language.Say.say;
+
 import jacobi.nn.Module;
 import jacobi.optim.Optimizer;
 import jacobi.optim.SGD;
@@ -51,7 +53,7 @@ public abstract class Model extends Module {
     /** Draws a value at the place of the epoch where training is. */
     public void plot(String key, Tensor value, boolean train) {
         if (trainer == null) {
-            throw new IllegalStateException("plot: draws while a Trainer trains; call new Trainer(3).fit(model, data)");
+            throw new IllegalStateException(say("learning.model.not-training"));
         }
         double x = train ? trainer.trainProgress() : trainer.epoch() + 1;
         int batches = train

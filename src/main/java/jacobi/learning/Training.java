@@ -1,5 +1,6 @@
 package jacobi.learning;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.noGrad;
 import static jacobi.tensor.Tensors.normal;
 
@@ -234,14 +235,20 @@ public final class Training {
         Timer timer = new Timer();
         Trained trained = trainCh3(net, trainIter, testIter, loss, numEpochs, optimizer);
         double time = timer.stop();
-        System.out.printf(
-                Locale.ROOT,
-                "loss %.3f, train acc %.3f, test acc %.3f%n%.1f examples/sec on %s%n",
-                trained.loss(),
-                trained.trainAccuracy(),
-                trained.testAccuracy(),
-                trainIter.dataset().length() * (double) numEpochs / time,
-                device);
+        System.out.println(say(
+                "learning.training.result",
+                "loss",
+                decimals(3, trained.loss()),
+                "train",
+                decimals(3, trained.trainAccuracy()),
+                "test",
+                decimals(3, trained.testAccuracy())));
+        System.out.println(say(
+                "learning.training.speed",
+                "count",
+                decimals(1, trainIter.dataset().length() * (double) numEpochs / time),
+                "device",
+                device));
         return trained;
     }
 
@@ -254,8 +261,18 @@ public final class Training {
         }
     }
 
+    private static String decimals(int digits, double value) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
     /** A figure of loss and accuracies by epoch. */
     static Animator board(int numEpochs) {
-        return new Animator("epoch", new double[] {1, numEpochs}, List.of("train loss", "train acc", "test acc"));
+        return new Animator(
+                say("learning.board.epoch"),
+                new double[] {1, numEpochs},
+                List.of(
+                        say("learning.board.train-loss"),
+                        say("learning.board.train-acc"),
+                        say("learning.board.test-acc")));
     }
 }

@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.rand;
 import static jacobi.tensor.Tensors.where;
 
@@ -59,7 +60,7 @@ final class Activations {
     @Op
     static Tensor softplus(Tensor input, double beta, @Default("20") double threshold) {
         if (beta == 0) {
-            throw new IllegalArgumentException("softplus: beta divides and must not be 0");
+            throw new IllegalArgumentException(say("nn.softplus.beta"));
         }
         return where(
                 input.mul(beta).gt(threshold), input, input.mul(beta).softplus().div(beta));
@@ -118,8 +119,7 @@ final class Activations {
     @Op
     static Tensor glu(Tensor input, @Default("-1") int axis) {
         if (input.size(axis) % 2 != 0) {
-            throw new IllegalArgumentException(
-                    "glu: halves an axis, but axis " + axis + " has length " + input.size(axis));
+            throw new IllegalArgumentException(say("nn.glu.axis", "axis", axis, "length", input.size(axis)));
         }
         List<Tensor> halves = input.chunk(2, axis);
         return halves.get(0).mul(halves.get(1).sigmoid());
@@ -134,8 +134,7 @@ final class Activations {
     static Tensor prelu(Tensor input, Tensor weight) {
         int channels = input.dim() < 2 ? 1 : input.size(1);
         if (weight.numel() != 1 && weight.numel() != channels) {
-            throw new IllegalArgumentException("prelu: the weight holds one slope, or one for each of " + channels
-                    + " channels, got " + weight.numel());
+            throw new IllegalArgumentException(say("nn.prelu.weight", "channels", channels, "found", weight.numel()));
         }
         int[] along = new int[Math.max(1, input.dim())];
         java.util.Arrays.fill(along, 1);

@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.ones;
 import static jacobi.tensor.Tensors.tensor;
 import static jacobi.tensor.Tensors.zeros;
@@ -86,16 +87,29 @@ abstract class BatchNorm extends Module implements Lazily {
 
     public Tensor forward(Tensor input) {
         if (input.dim() < leastAxes || input.dim() > mostAxes) {
-            throw new IllegalArgumentException(name() + ": needs (batch, channels" + (mostAxes > 3 ? ", …" : ", length")
-                    + ") of " + (leastAxes == mostAxes ? leastAxes + "" : leastAxes + " or " + mostAxes)
-                    + " axes, got shape " + input.shape().text());
+            throw new IllegalArgumentException(say(
+                    "nn.batch-norm.axes",
+                    "name",
+                    name(),
+                    "more",
+                    (mostAxes > 3 ? ", …" : ", length"),
+                    "axes",
+                    (leastAxes == mostAxes ? leastAxes + "" : say("nn.or", "first", leastAxes, "second", mostAxes)),
+                    "shape",
+                    input.shape().text()));
         }
         if (lazy) {
             make(input.size(1));
         }
         if (input.size(1) != numFeatures) {
-            throw new IllegalArgumentException(name() + ": this layer was made for " + numFeatures
-                    + " channels, got an input of shape " + input.shape().text());
+            throw new IllegalArgumentException(say(
+                    "nn.channels.other",
+                    "name",
+                    name(),
+                    "channels",
+                    numFeatures,
+                    "shape",
+                    input.shape().text()));
         }
         if (training() && trackRunningStats) {
             numBatchesTracked.add_(1);

@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.where;
 
 import jacobi.tensor.DType;
@@ -16,8 +17,12 @@ final class ClassWeights {
             return kept.to(dtype);
         }
         if (weight.dim() != 1 || weight.size(0) != classes) {
-            throw new IllegalArgumentException("crossEntropy: the weight holds one number for each of " + classes
-                    + " classes, got shape " + weight.shape().text());
+            throw new IllegalArgumentException(say(
+                    "nn.cross-entropy.weight",
+                    "classes",
+                    classes,
+                    "shape",
+                    weight.shape().text()));
         }
         return weight.get(where(kept, target, 0)).mul(kept.to(dtype));
     }
@@ -47,9 +52,12 @@ final class ClassWeights {
     static Tensor probabilities(
             Tensor scores, Tensor target, Tensor weight, double smoothing, String reduction, int axis) {
         if (!target.shape().equals(scores.shape())) {
-            throw new IllegalArgumentException("crossEntropy: target probabilities of shape "
-                    + target.shape().text() + " do not fit scores of shape "
-                    + scores.shape().text());
+            throw new IllegalArgumentException(say(
+                    "nn.cross-entropy.probabilities",
+                    "target",
+                    target.shape().text(),
+                    "scores",
+                    scores.shape().text()));
         }
         Tensor goal = smoothing == 0 ? target : target.mul(1 - smoothing).add(smoothing / scores.size(axis));
         return Losses.reduce(weighed(scores, weight, axis).mul(goal).sum(axis).neg(), reduction);

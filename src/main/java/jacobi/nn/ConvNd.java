@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.empty;
 
 import jacobi.tensor.DType;
@@ -31,8 +32,8 @@ abstract class ConvNd extends Module implements Lazily {
             Sizes.require(layer, "outChannels", out, 1);
             Sizes.require(layer, "groups", groups, 1);
             if (out % groups != 0 || in % groups != 0) {
-                throw new IllegalArgumentException(layer + ": " + in + " input and " + out
-                        + " output channels do not fall into " + groups + " groups of equal size");
+                throw new IllegalArgumentException(
+                        say("nn.conv.groups", "layer", layer, "in", in, "out", out, "groups", groups));
             }
             int[] size = Sizes.each(layer, "kernelSize", kernelSize, directions, 1);
             int[] gaps = Sizes.each(layer, "dilation", dilation, directions, 1);
@@ -51,8 +52,7 @@ abstract class ConvNd extends Module implements Lazily {
             }
             if (!samePadding.equals("same") || !Sizes.all(by, 1)) {
                 throw new IllegalArgumentException(
-                        layer + ": padding is a number, \"valid\", or with stride 1 \"same\", " + "got \"" + samePadding
-                                + "\" and stride " + Sizes.tuple(by));
+                        say("nn.conv.padding", "layer", layer, "found", samePadding, "stride", Sizes.tuple(by)));
             }
             for (int i = 0; i < size.length; i++) {
                 around[i] = gaps[i] * (size[i] - 1) / 2;
@@ -125,17 +125,30 @@ abstract class ConvNd extends Module implements Lazily {
 
     public Tensor forward(Tensor input) {
         if (input.dim() != directions + 1 && input.dim() != directions + 2) {
-            throw new IllegalArgumentException(name() + ": needs an input of " + (directions + 2)
-                    + " axes (batch, channels, …), or of one less, got shape "
-                    + input.shape().text());
+            throw new IllegalArgumentException(say(
+                    "nn.conv.axes",
+                    "name",
+                    name(),
+                    "axes",
+                    (directions + 2),
+                    "shape",
+                    input.shape().text()));
         }
         int channels = input.size(-directions - 1);
         if (isLazy()) {
             make(channels);
         }
         if (channels != options.in) {
-            throw new IllegalArgumentException(name() + ": this layer was made for " + options.in
-                    + " channels, got an input of shape " + input.shape().text() + " with " + channels);
+            throw new IllegalArgumentException(say(
+                    "nn.conv.channels",
+                    "name",
+                    name(),
+                    "channels",
+                    options.in,
+                    "shape",
+                    input.shape().text(),
+                    "found",
+                    channels));
         }
         boolean uneven = options.samePadding != null && isUneven();
         if (!uneven && options.paddingMode.equals("zeros")) {

@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.noGrad;
 
 import jacobi.tensor.DType;
@@ -19,7 +20,7 @@ final class Conversion {
 
     static void convert(Module module, DType dtype) {
         if (!dtype.isFloatingPoint()) {
-            throw new IllegalArgumentException("to: a net computes with fractions, float32 or float64, got " + dtype);
+            throw new IllegalArgumentException(say("nn.to.dtype", "dtype", dtype));
         }
         Map<Object, Object> known = new java.util.IdentityHashMap<>();
         UnaryOperator<Object> converted = value -> {

@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.empty;
 
 import jacobi.operation.Default;
@@ -61,8 +62,7 @@ final class Convolutions {
         Plan plan = plan(input, weight, stride, padding, dilation, groups);
         if (bias != null && (bias.dim() != 1 || bias.numel() != plan.count())) {
             throw new IllegalArgumentException(
-                    "conv2d: the bias has shape " + bias.shape().text() + ", but there are " + plan.count()
-                            + " filters; it needs one number for each");
+                    say("nn.conv2d.bias", "shape", bias.shape().text(), "filters", plan.count()));
         }
         Tensor y = forward(input, weight, bias, plan);
         if (!Operation.isTracked(input, weight) && (bias == null || !Operation.isTracked(bias))) {
@@ -97,13 +97,10 @@ final class Convolutions {
         }
         int[] by = Pools.pair("conv2d", stride), gaps = Pools.pair("conv2d", dilation);
         if (!padding.equals("same")) {
-            throw new IllegalArgumentException(
-                    "conv2d: padding is a number, (rows, columns), \"same\" or \"valid\", found \"" + padding + '"');
+            throw new IllegalArgumentException(say("nn.conv2d.padding", "found", padding));
         }
         if (by[0] != 1 || by[1] != 1) {
-            throw new IllegalArgumentException(
-                    "conv2d: padding=\"same\" keeps the size of the images only with a stride of 1, found "
-                            + Shape.text(by) + "; give the padding as a number");
+            throw new IllegalArgumentException(say("nn.conv2d.same-with-stride", "stride", Shape.text(by)));
         }
         requireTypes("conv2d", input, weight, bias);
         int[] w = weight.shape().toArray();
@@ -115,16 +112,25 @@ final class Convolutions {
 
     private static Plan plan(Tensor x, Tensor weight, int[] stride, int[] padding, int[] dilation, int groups) {
         if (x.dim() != 4 || weight.dim() != 4) {
-            throw new IllegalArgumentException("conv2d: needs images (batch, channels, height, width) and filters "
-                    + "(filters, channels / groups, rows, columns), got shapes "
-                    + x.shape().text() + " and "
-                    + weight.shape().text());
+            throw new IllegalArgumentException(say(
+                    "nn.conv2d.axes",
+                    "images",
+                    x.shape().text(),
+                    "filters",
+                    weight.shape().text()));
         }
         int[] d = x.shape().toArray(), w = weight.shape().toArray();
         if (groups < 1 || d[1] % groups != 0 || w[0] % groups != 0 || w[1] != d[1] / groups) {
-            throw new IllegalArgumentException("conv2d: images of " + d[1] + " channels in " + groups
-                    + (groups == 1 ? " group" : " groups") + " need filters of " + d[1] / Math.max(1, groups)
-                    + " channels, got " + w[1]);
+            throw new IllegalArgumentException(say(
+                    "nn.conv2d.channels",
+                    "channels",
+                    d[1],
+                    "groups",
+                    groups,
+                    "needed",
+                    d[1] / Math.max(1, groups),
+                    "found",
+                    w[1]));
         }
         Window window = Pools.window("conv2d", x, new int[] {w[2], w[3]}, stride, padding, dilation);
         return new Plan(window, groups, x.shape(), weight.shape());
@@ -148,9 +154,14 @@ final class Convolutions {
         requireTypes("convTranspose2d", x, weight, null);
         Plan plan = plan(empty(x.dtype(), result), weight, stride, padding, dilation, groups);
         if (!plan.result().equals(x.shape())) {
-            throw new IllegalArgumentException(
-                    "convTranspose2d: images of shape " + x.shape().text() + " and filters of shape "
-                            + weight.shape().text() + " do not fit padding " + Shape.text(padding));
+            throw new IllegalArgumentException(say(
+                    "nn.conv-transpose.padding",
+                    "images",
+                    x.shape().text(),
+                    "filters",
+                    weight.shape().text(),
+                    "padding",
+                    Shape.text(padding)));
         }
         return inputGrad("ConvolutionBackward0", x, weight, plan);
     }
@@ -246,8 +257,16 @@ final class Convolutions {
     private static void requireTypes(String operation, Tensor x, Tensor weight, Tensor bias) {
         Operation.requireFloating(operation, x);
         if (weight.dtype() != x.dtype() || bias != null && bias.dtype() != x.dtype()) {
-            throw new IllegalArgumentException(operation + ": images, filters and bias must have one dtype, got "
-                    + x.dtype() + " and " + weight.dtype() + (bias == null ? "" : " and " + bias.dtype()));
+            throw new IllegalArgumentException(say(
+                    "nn.conv.dtypes",
+                    "operation",
+                    operation,
+                    "images",
+                    x.dtype(),
+                    "filters",
+                    weight.dtype(),
+                    "bias",
+                    bias == null ? "" : ", " + bias.dtype()));
         }
     }
 }

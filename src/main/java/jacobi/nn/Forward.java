@@ -1,5 +1,7 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
@@ -93,7 +95,7 @@ final class Forward {
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException(module.name() + ".forward failed", e);
+            throw new IllegalStateException(say("nn.module.forward-failed", "module", module.name()), e);
         }
     }
 
@@ -103,15 +105,15 @@ final class Forward {
                 .collect(Collectors.joining(", ", "(", ")"));
         List<Way> ways = WAYS.get(module.getClass());
         if (ways.isEmpty()) {
-            return module.name() + " says nothing of how it computes; give its class a method "
-                    + "Tensor forward(Tensor X) { return ...; }";
+            return say("nn.module.no-forward", "module", module.name());
         }
         String known = ways.stream()
                 .map(way -> Arrays.stream(way.types)
                         .map(Class::getSimpleName)
                         .collect(Collectors.joining(", ", "forward(", ")")))
                 .distinct()
-                .collect(Collectors.joining(" or "));
-        return module.name() + " was called with " + given + ", but has " + known;
+                .reduce((one, other) -> say("nn.or", "first", one, "second", other))
+                .orElseThrow();
+        return say("nn.module.other-forward", "module", module.name(), "given", given, "known", known);
     }
 }

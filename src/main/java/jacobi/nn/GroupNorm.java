@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.ones;
 import static jacobi.tensor.Tensors.zeros;
 
@@ -34,7 +35,7 @@ public final class GroupNorm extends Module {
         Sizes.require("GroupNorm", "numGroups", numGroups, 1);
         if (numChannels % numGroups != 0) {
             throw new IllegalArgumentException(
-                    "GroupNorm: " + numChannels + " channels do not fall into " + numGroups + " groups of equal size");
+                    say("nn.group-norm.groups", "channels", numChannels, "groups", numGroups));
         }
         this.numGroups = numGroups;
         this.numChannels = numChannels;

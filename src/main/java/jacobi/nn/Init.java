@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.noGrad;
 import static jacobi.tensor.Tensors.randn;
 
@@ -79,7 +80,7 @@ public final class Init {
     public static Tensor eye_(Tensor x) {
         if (x.dim() != 2) {
             throw new IllegalArgumentException(
-                    "eye_: needs a matrix, got shape " + x.shape().text());
+                    say("nn.init.eye", "shape", x.shape().text()));
         }
         return changed(x, t -> t.fill_(0).diagonal().fill_(1));
     }
@@ -97,18 +98,15 @@ public final class Init {
             case "relu" -> Math.sqrt(2);
             case "leaky_relu" -> Math.sqrt(2 / (1 + param * param));
             case "selu" -> 3.0 / 4;
-            default ->
-                throw new IllegalArgumentException("calculateGain: knows \"linear\", \"sigmoid\", \"tanh\", \"relu\", "
-                        + "\"leaky_relu\" and \"selu\", got \"" + nonlinearity + "\"");
+            default -> throw new IllegalArgumentException(say("nn.init.gain", "found", nonlinearity));
         };
     }
 
     /** How many numbers go into an element of the output, and how many elements an input goes to. */
     static int[] fans(String operation, Tensor x) {
         if (x.dim() < 2) {
-            throw new IllegalArgumentException(
-                    operation + ": needs a weight of two axes or more, (outputs, inputs, …), got " + "shape "
-                            + x.shape().text() + "; for a bias use zeros_");
+            throw new IllegalArgumentException(say(
+                    "nn.init.fans", "operation", operation, "shape", x.shape().text()));
         }
         int window = x.numel() / Math.max(1, x.size(0) * x.size(1));
         return new int[] {x.size(1) * window, x.size(0) * window};
@@ -180,7 +178,7 @@ public final class Init {
 
     private static double deviation(String operation, Tensor x, double a, String mode, String nonlinearity) {
         if (!mode.equals("fan_in") && !mode.equals("fan_out")) {
-            throw new IllegalArgumentException(operation + ": mode is \"fan_in\" or \"fan_out\", got \"" + mode + "\"");
+            throw new IllegalArgumentException(say("nn.init.mode", "operation", operation, "found", mode));
         }
         return calculateGain(nonlinearity, a) / Math.sqrt(fans(operation, x)[mode.equals("fan_in") ? 0 : 1]);
     }

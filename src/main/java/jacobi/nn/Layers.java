@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.ones;
 import static jacobi.tensor.Tensors.sub;
 import static jacobi.tensor.Tensors.where;
@@ -61,8 +62,8 @@ final class Layers {
     static Tensor channelDropout(Tensor input, @Default("0.5") double p) {
         requireProbability("channelDropout", p);
         if (input.dim() < 2) {
-            throw new IllegalArgumentException("channelDropout: needs (batch, channels, …), got shape "
-                    + input.shape().text());
+            throw new IllegalArgumentException(
+                    say("nn.channel-dropout.axes", "shape", input.shape().text()));
         }
         return p == 0 ? input : input.mul(dropoutMask(ones(channels(input)).to(input.dtype()), p));
     }
@@ -90,7 +91,7 @@ final class Layers {
 
     static void requireProbability(String operation, double p) {
         if (!(p >= 0 && p <= 1)) {
-            throw new IllegalArgumentException(operation + ": a probability lies between 0 and 1, got " + p);
+            throw new IllegalArgumentException(say("nn.dropout.probability", "operation", operation, "found", p));
         }
     }
 
@@ -142,8 +143,12 @@ final class Layers {
         int first = input.dim() - normalizedShape.length;
         for (int i = 0; i < normalizedShape.length; i++) {
             if (first < 0 || input.size(first + i) != normalizedShape[i]) {
-                throw new IllegalArgumentException("layerNorm: the last axes of shape "
-                        + input.shape().text() + " are not of the lengths " + Shape.text(normalizedShape));
+                throw new IllegalArgumentException(say(
+                        "nn.layer-norm.lengths",
+                        "shape",
+                        input.shape().text(),
+                        "expected",
+                        Shape.text(normalizedShape)));
             }
         }
         return layerNorm(input, normalizedShape.length, weight, bias, eps);

@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.empty;
 
 import jacobi.operation.Default;
@@ -87,9 +88,14 @@ public class Linear extends Module implements Lazily {
             make(input.size(-1));
         }
         if (input.dim() == 0 || input.size(-1) != inFeatures) {
-            throw new IllegalArgumentException("Linear: the input's last axis must have length " + inFeatures
-                    + ", got shape " + input.shape().text() + "; this layer was made as new Linear(" + inFeatures + ", "
-                    + outFeatures + ")");
+            throw new IllegalArgumentException(say(
+                    "nn.linear.features",
+                    "shape",
+                    input.shape().text(),
+                    "inFeatures",
+                    inFeatures,
+                    "outFeatures",
+                    outFeatures));
         }
         return Functional.linear(input, weight, bias);
     }

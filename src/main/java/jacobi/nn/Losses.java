@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.noGrad;
 import static jacobi.tensor.Tensors.sub;
 import static jacobi.tensor.Tensors.where;
@@ -23,9 +24,7 @@ final class Losses {
             case "mean" -> losses.mean();
             case "sum" -> losses.sum();
             case "none" -> losses;
-            default ->
-                throw new IllegalArgumentException(
-                        "reduction: \"mean\", \"sum\" or \"none\", got \"" + reduction + "\"");
+            default -> throw new IllegalArgumentException(say("nn.loss.reduction", "found", reduction));
         };
     }
 
@@ -49,11 +48,10 @@ final class Losses {
             @Default(value = "0", byName = true) double labelSmoothing) {
         int axis = input.dim() == 1 ? 0 : 1;
         if (input.dim() == 0) {
-            throw new IllegalArgumentException("crossEntropy: needs scores (batch, classes), got a 0-d tensor");
+            throw new IllegalArgumentException(say("nn.cross-entropy.scores-without-axes"));
         }
         if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
-            throw new IllegalArgumentException(
-                    "crossEntropy: label smoothing is a share between 0 and 1, got " + labelSmoothing);
+            throw new IllegalArgumentException(say("nn.cross-entropy.smoothing", "found", labelSmoothing));
         }
         Tensor scores = input.logSoftmax(axis);
         if (target.dtype().isFloatingPoint()) {
@@ -90,9 +88,14 @@ final class Losses {
                 .map(d -> dims[d])
                 .toArray());
         if (!target.shape().equals(expected)) {
-            throw new IllegalArgumentException(
-                    "crossEntropy: scores of shape " + input.shape().text() + " need class numbers of shape "
-                            + expected.text() + ", got " + target.shape().text());
+            throw new IllegalArgumentException(say(
+                    "nn.cross-entropy.classes-shape",
+                    "scores",
+                    input.shape().text(),
+                    "expected",
+                    expected.text(),
+                    "found",
+                    target.shape().text()));
         }
         Operation.requireInteger("crossEntropy", target);
         int classes = dims[axis], inner = 1;
@@ -110,8 +113,8 @@ final class Losses {
                 c = 0;
             }
             if (c < 0 || c >= classes) {
-                throw new IndexOutOfBoundsException("crossEntropy: target " + i + " is class " + c
-                        + ", but there are classes 0 to " + (classes - 1));
+                throw new IndexOutOfBoundsException(
+                        say("nn.cross-entropy.class-outside", "index", i, "found", c, "last", (classes - 1)));
             }
             places[i] = i / inner * (inner * classes) + (int) c * inner + i % inner;
         }
@@ -257,8 +260,7 @@ final class Losses {
             @Default(value = "null", byName = true) Tensor weight) {
         requireOneShape("binaryCrossEntropy", input, target);
         if (input.lt(0).logicalOr(input.gt(1)).any().isTrue()) {
-            throw new IllegalArgumentException("binaryCrossEntropy: probabilities lie between 0 and 1; "
-                    + "for scores use binaryCrossEntropyWithLogits");
+            throw new IllegalArgumentException(say("nn.binary-cross-entropy.probabilities"));
         }
         Tensor yes = input.log().clamp(-100, null);
         Tensor no = sub(1, input).log().clamp(-100, null);
@@ -267,9 +269,14 @@ final class Losses {
 
     static void requireOneShape(String operation, Tensor input, Tensor target) {
         if (!input.shape().equals(target.shape())) {
-            throw new IllegalArgumentException(
-                    operation + ": the input has shape " + input.shape().text() + ", the target "
-                            + target.shape().text() + "; broadcasting them would hide a mistake, so reshape one");
+            throw new IllegalArgumentException(say(
+                    "nn.loss.shapes",
+                    "operation",
+                    operation,
+                    "input",
+                    input.shape().text(),
+                    "target",
+                    target.shape().text()));
         }
     }
 }

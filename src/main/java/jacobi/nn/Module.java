@@ -1,5 +1,7 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.DType;
 import jacobi.tensor.Parameter;
 import jacobi.tensor.Tensor;
@@ -45,10 +47,12 @@ public abstract class Module implements Cloneable {
         if (result instanceof Tensor y) {
             return y;
         }
-        throw new IllegalStateException(
-                name() + ".forward returned "
-                        + (result == null ? "null" : "a " + result.getClass().getSimpleName())
-                        + " where a tensor is needed; declare the net with its own class, so that Java knows the result's type");
+        throw new IllegalStateException(say(
+                "nn.module.no-tensor",
+                "name",
+                name(),
+                "found",
+                result == null ? "null" : result.getClass().getSimpleName()));
     }
 
     /** Begins a call that {@link #leaving} ends: the input as hooks before the call want it. */
@@ -91,7 +95,7 @@ public abstract class Module implements Cloneable {
 
     private void register(String name, Object part) {
         if (name.isEmpty() || name.contains(".")) {
-            throw new IllegalArgumentException("a part's name is not empty and has no dot, got \"" + name + "\"");
+            throw new IllegalArgumentException(say("nn.module.part-name", "name", name));
         }
         registered.put(name, part);
     }
@@ -109,8 +113,14 @@ public abstract class Module implements Cloneable {
     public Tensor getParameter(String name) {
         Tensor found = State.of(this).get(name);
         if (found == null) {
-            throw new IllegalArgumentException(name() + " has no parameter or buffer \"" + name + "\"; it has "
-                    + String.join(", ", State.of(this).keySet()));
+            throw new IllegalArgumentException(say(
+                    "nn.module.no-parameter",
+                    "module",
+                    name(),
+                    "name",
+                    name,
+                    "known",
+                    String.join(", ", State.of(this).keySet())));
         }
         return found;
     }
@@ -129,8 +139,14 @@ public abstract class Module implements Cloneable {
     public Module getSubmodule(String name) {
         Module found = namedModules().get(name);
         if (found == null) {
-            throw new IllegalArgumentException(name() + " has no module \"" + name + "\"; it has "
-                    + String.join(", ", namedModules().keySet()));
+            throw new IllegalArgumentException(say(
+                    "nn.module.no-module",
+                    "module",
+                    name(),
+                    "name",
+                    name,
+                    "known",
+                    String.join(", ", namedModules().keySet())));
         }
         return found;
     }

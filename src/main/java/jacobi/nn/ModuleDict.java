@@ -1,5 +1,7 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,8 +27,8 @@ public final class ModuleDict extends Module {
     public <M extends Module> M module(String name) {
         Module found = (Module) registered().get(name);
         if (found == null) {
-            throw new IllegalArgumentException(
-                    "ModuleDict has no module \"" + name + "\"; it has " + String.join(", ", keys()));
+            throw new IllegalArgumentException(say(
+                    "nn.module.no-module", "module", "ModuleDict", "name", name, "known", String.join(", ", keys())));
         }
         return (M) found;
     }

@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.empty;
 
 import jacobi.operation.Default;
@@ -56,8 +57,7 @@ public final class MultiheadAttention extends Module {
             @Default("true") boolean bias,
             @Default("false") boolean batchFirst) {
         if (numHeads < 1 || embedDim % numHeads != 0) {
-            throw new IllegalArgumentException(
-                    "MultiheadAttention: " + embedDim + " numbers do not fall to " + numHeads + " heads equally");
+            throw new IllegalArgumentException(say("nn.attention.heads", "numbers", embedDim, "heads", numHeads));
         }
         Layers.requireProbability("MultiheadAttention", dropout);
         this.embedDim = embedDim;

@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.noGrad;
 
 import jacobi.operation.Default;
@@ -33,8 +34,8 @@ final class Normalizations {
             @Default("0.1") double momentum,
             @Default("1e-5") double eps) {
         if (input.dim() < 2) {
-            throw new IllegalArgumentException("batchNorm: needs (batch, channels, …), got shape "
-                    + input.shape().text());
+            throw new IllegalArgumentException(
+                    say("nn.batch-norm.no-channels", "shape", input.shape().text()));
         }
         int channels = input.size(1);
         boolean own = training || runningMean == null;
@@ -42,8 +43,8 @@ final class Normalizations {
         if (own) {
             int n = input.numel() / Math.max(1, channels);
             if (training && n < 2) {
-                throw new IllegalArgumentException("batchNorm: in training each channel needs more than one value, got "
-                        + "shape " + input.shape().text() + "; use eval(), or a larger batch");
+                throw new IllegalArgumentException(
+                        say("nn.batch-norm.one-value", "shape", input.shape().text()));
             }
             if (BatchNormalization.suits(input, weight, bias)) {
                 BatchNormalization fused = BatchNormalization.of(input, weight, eps);
@@ -106,8 +107,8 @@ final class Normalizations {
             @Default("null") Tensor bias,
             @Default("1e-5") double eps) {
         if (input.dim() < 2 || numGroups < 1 || input.size(1) % numGroups != 0) {
-            throw new IllegalArgumentException("groupNorm: the channels of shape "
-                    + input.shape().text() + " do not fall into " + numGroups + " groups of equal size");
+            throw new IllegalArgumentException(
+                    say("nn.group-norm.shape", "shape", input.shape().text(), "groups", numGroups));
         }
         Tensor rows = input.reshape(input.size(0), numGroups, -1);
         Tensor y = Functional.layerNorm(rows, 1, null, null, eps).reshape(input.shape());

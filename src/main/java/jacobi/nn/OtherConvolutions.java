@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.slice;
 
 import jacobi.operation.Default;
@@ -45,9 +46,16 @@ final class OtherConvolutions {
 
     private static void require(String operation, Tensor input, Tensor weight, int directions) {
         if (input.dim() != directions + 1 && input.dim() != directions + 2 || weight.dim() != directions + 2) {
-            throw new IllegalArgumentException(operation + ": needs an input of " + (directions + 2)
-                    + " axes (batch, channels, …), or of one less, and filters of " + (directions + 2) + ", got shapes "
-                    + input.shape().text() + " and " + weight.shape().text());
+            throw new IllegalArgumentException(say(
+                    "nn.conv.axes-and-filters",
+                    "operation",
+                    operation,
+                    "axes",
+                    (directions + 2),
+                    "shape",
+                    input.shape().text(),
+                    "filters",
+                    weight.shape().text()));
         }
     }
 
@@ -80,8 +88,8 @@ final class OtherConvolutions {
         Tensor x = input.pad(0, 0, 0, 0, p[0], p[0]);
         int places = (x.size(2) - d[0] * (weight.size(2) - 1) - 1) / s[0] + 1;
         if (x.size(2) < d[0] * (weight.size(2) - 1) + 1) {
-            throw new IllegalArgumentException("conv3d: filters of depth " + weight.size(2)
-                    + " do not fit volumes of depth " + input.size(2) + " with padding " + p[0]);
+            throw new IllegalArgumentException(
+                    say("nn.conv3d.depth", "filters", weight.size(2), "volumes", input.size(2), "padding", p[0]));
         }
         // A sum over the filters' depth of convolutions of images, all places of the depth among the batch.
         Tensor sum = null;
@@ -174,13 +182,18 @@ final class OtherConvolutions {
             size[i] = (input.size(2 + i) - 1) * s[i] - 2 * p[i] + d[i] * (weight.size(2 + i) - 1) + o[i] + 1;
             if (o[i] >= Math.max(s[i], d[i])) {
                 throw new IllegalArgumentException(
-                        name + ": output padding must be less than stride or dilation, got " + o[i]);
+                        say("nn.conv-transpose.output-padding", "name", name, "found", o[i]));
             }
         }
         if (input.size(1) != weight.size(0) || weight.size(0) % groups != 0) {
-            throw new IllegalArgumentException(name + ": images of " + input.size(1) + " channels need filters ("
-                    + input.size(1) + ", outputs / groups, rows, columns), got shape "
-                    + weight.shape().text());
+            throw new IllegalArgumentException(say(
+                    "nn.conv-transpose.filters",
+                    "name",
+                    name,
+                    "channels",
+                    input.size(1),
+                    "shape",
+                    weight.shape().text()));
         }
         Shape result = Shape.of(input.size(0), weight.size(1) * groups, size[0], size[1]);
         Tensor y = Convolutions.transposed(input, weight, result, s, p, d, groups);

@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.cat;
 
 import jacobi.operation.Default;
@@ -136,9 +137,7 @@ final class OtherPools {
             x = switch (mode) {
                 case "nearest" -> nearest(x, i + 2, to[i]);
                 case "linear", "bilinear" -> between(x, i + 2, to[i], alignCorners);
-                default ->
-                    throw new IllegalArgumentException(
-                            "interpolate: mode is \"nearest\" or \"bilinear\", got \"" + mode + "\"");
+                default -> throw new IllegalArgumentException(say("nn.interpolate.mode", "found", mode));
             };
         }
         return x;
@@ -179,7 +178,7 @@ final class OtherPools {
         int r = upscaleFactor, c = input.size(-3) / (r * r), h = input.size(-2), w = input.size(-1);
         if (c * r * r != input.size(-3)) {
             throw new IllegalArgumentException(
-                    "pixelShuffle: " + input.size(-3) + " channels are no multiple of " + r + " x " + r);
+                    say("nn.pixel-shuffle.channels", "channels", input.size(-3), "factor", r));
         }
         Tensor x = input.reshape(-1, c, r, r, h, w).permute(0, 1, 4, 2, 5, 3);
         int[] shape = input.shape().toArray();

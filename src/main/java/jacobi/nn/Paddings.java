@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.arange;
 
 import jacobi.operation.Op;
@@ -20,8 +21,12 @@ final class Paddings {
             return input.pad(pad);
         }
         if (pad.length % 2 != 0 || pad.length / 2 > input.dim()) {
-            throw new IllegalArgumentException("pad: two numbers for each axis from the last on, got " + pad.length
-                    + " for shape " + input.shape().text());
+            throw new IllegalArgumentException(say(
+                    "nn.pad.numbers",
+                    "found",
+                    pad.length,
+                    "shape",
+                    input.shape().text()));
         }
         Tensor x = input;
         for (int i = 0; i < pad.length / 2; i++) {
@@ -38,16 +43,14 @@ final class Paddings {
         Tensor i = arange(-before, length + after);
         int most = mode.equals("reflect") ? length - 1 : mode.equals("circular") ? length : Integer.MAX_VALUE;
         if (before > most || after > most) {
-            throw new IllegalArgumentException("pad: mode \"" + mode + "\" puts at most " + most
-                    + " elements around an axis of length " + length + ", got " + before + " and " + after);
+            throw new IllegalArgumentException(say(
+                    "nn.pad.too-many", "mode", mode, "most", most, "length", length, "before", before, "after", after));
         }
         return switch (mode) {
             case "reflect" -> i.abs().neg().add(length - 1).abs().neg().add(length - 1);
             case "replicate" -> i.clamp(0, length - 1);
             case "circular" -> i.remainder(length);
-            default ->
-                throw new IllegalArgumentException(
-                        "pad: mode is \"constant\", \"reflect\", \"replicate\" or \"circular\", got \"" + mode + "\"");
+            default -> throw new IllegalArgumentException(say("nn.pad.mode", "found", mode));
         };
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +12,12 @@ final class Parts {
 
     static void append(Module container, Module module) {
         if (module == null) {
-            throw new IllegalArgumentException(container.name() + ": module "
-                    + container.registered().size() + " is null; a container holds modules");
+            throw new IllegalArgumentException(say(
+                    "nn.container.null",
+                    "container",
+                    container.name(),
+                    "index",
+                    container.registered().size()));
         }
         container.addModule(String.valueOf(container.registered().size()), module);
     }
@@ -25,7 +31,7 @@ final class Parts {
         int place = index < 0 ? index + names.size() : index;
         if (place < 0 || place >= names.size()) {
             throw new IndexOutOfBoundsException(
-                    container.name() + " has " + names.size() + " modules, there is none at " + index);
+                    say("nn.container.index", "container", container.name(), "count", names.size(), "index", index));
         }
         return names.get(place);
     }

@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.empty;
 
 import jacobi.operation.Default;
@@ -26,14 +27,35 @@ final class Pools {
                 p = pair(operation, padding),
                 gaps = pair(operation, dilation);
         if (s[0] < 1 || s[1] < 1 || by[0] < 1 || by[1] < 1 || p[0] < 0 || p[1] < 0 || gaps[0] < 1 || gaps[1] < 1) {
-            throw new IllegalArgumentException(
-                    operation + ": window " + Shape.text(s) + ", stride " + Shape.text(by) + " and dilation "
-                            + Shape.text(gaps) + " must be at least 1, padding " + Shape.text(p) + " at least 0");
+            throw new IllegalArgumentException(say(
+                    "nn.pool.least",
+                    "operation",
+                    operation,
+                    "window",
+                    Shape.text(s),
+                    "stride",
+                    Shape.text(by),
+                    "dilation",
+                    Shape.text(gaps),
+                    "padding",
+                    Shape.text(p)));
         }
         int rows = gaps[0] * (s[0] - 1) + 1, columns = gaps[1] * (s[1] - 1) + 1;
         if (rows > d[2] + 2 * p[0] || columns > d[3] + 2 * p[1]) {
-            throw new IllegalArgumentException(operation + ": a window of " + rows + " x " + columns
-                    + " does not fit images of " + d[2] + " x " + d[3] + " with padding " + Shape.text(p));
+            throw new IllegalArgumentException(say(
+                    "nn.pool.too-large",
+                    "operation",
+                    operation,
+                    "rows",
+                    rows,
+                    "columns",
+                    columns,
+                    "height",
+                    d[2],
+                    "width",
+                    d[3],
+                    "padding",
+                    Shape.text(p)));
         }
         return new Window(d[1], d[2], d[3], s[0], s[1], by[0], by[1], p[0], p[1], gaps[0], gaps[1]);
     }
@@ -46,7 +68,7 @@ final class Pools {
             return numbers;
         }
         throw new IllegalArgumentException(
-                operation + ": needs one number for both directions or two, got " + java.util.Arrays.toString(numbers));
+                say("nn.pool.one-or-two", "operation", operation, "found", java.util.Arrays.toString(numbers)));
     }
 
     /**
@@ -68,7 +90,7 @@ final class Pools {
         }
         Window w = window("maxPool2d", input, kernelSize, stride == null ? kernelSize : stride, padding, new int[] {1});
         if (w.rowPadding() > w.rows() / 2 || w.columnPadding() > w.columns() / 2) {
-            throw new IllegalArgumentException("maxPool2d: padding must be at most half the window");
+            throw new IllegalArgumentException(say("nn.pool.padding"));
         }
         Tensor y = empty(input.dtype(), result(input, w));
         Elements in = Elements.of(input), out = Elements.of(y);
@@ -142,8 +164,8 @@ final class Pools {
     private static void requireImages(String operation, Tensor x) {
         Operation.requireFloating(operation, x);
         if (x.dim() != 3 && x.dim() != 4) {
-            throw new IllegalArgumentException(operation + ": needs images (batch, channels, height, width), got shape "
-                    + x.shape().text());
+            throw new IllegalArgumentException(say(
+                    "nn.images.axes", "operation", operation, "shape", x.shape().text()));
         }
     }
 
@@ -220,15 +242,23 @@ final class Pools {
             @OrNumber @Default("new int[] {1}") int[] dilation) {
         int[] s = pair("fold", kernelSize), d = pair("fold", outputSize);
         if (input.dim() != 3 || input.size(1) % (s[0] * s[1]) != 0) {
-            throw new IllegalArgumentException("fold: needs (batch, channels * rows * columns, places), got shape "
-                    + input.shape().text() + " for windows " + Shape.text(s));
+            throw new IllegalArgumentException(
+                    say("nn.fold.axes", "shape", input.shape().text(), "window", Shape.text(s)));
         }
         int channels = input.size(1) / (s[0] * s[1]);
         Tensor like = empty(input.dtype(), Shape.of(1, channels, d[0], d[1]));
         Window w = window("fold", like, kernelSize, stride, padding, dilation);
         if (w.places() != input.size(2)) {
-            throw new IllegalArgumentException("fold: images of " + Shape.text(d) + " have " + w.places()
-                    + " places for windows " + Shape.text(s) + ", but there are " + input.size(2) + " columns");
+            throw new IllegalArgumentException(say(
+                    "nn.fold.places",
+                    "images",
+                    Shape.text(d),
+                    "places",
+                    w.places(),
+                    "window",
+                    Shape.text(s),
+                    "found",
+                    input.size(2)));
         }
         return addWindows(input, w);
     }

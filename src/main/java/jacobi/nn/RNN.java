@@ -1,5 +1,7 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 import java.util.List;
@@ -44,8 +46,7 @@ public final class RNN extends RnnBase {
             @Default("false") boolean bidirectional) {
         super(1, inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional);
         if (!nonlinearity.equals("tanh") && !nonlinearity.equals("relu")) {
-            throw new IllegalArgumentException(
-                    "RNN: nonlinearity is \"tanh\" or \"relu\", got \"" + nonlinearity + "\"");
+            throw new IllegalArgumentException(say("nn.rnn.nonlinearity", "found", nonlinearity));
         }
         relu = nonlinearity.equals("relu");
     }

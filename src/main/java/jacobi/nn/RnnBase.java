@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.cat;
 import static jacobi.tensor.Tensors.stack;
 import static jacobi.tensor.Tensors.tensor;
@@ -82,14 +83,25 @@ abstract class RnnBase extends Module {
     final Walk walk(Tensor input, List<Tensor> states, int[] lengths, int stateCount) {
         boolean one = input.dim() == 2;
         if (input.dim() != 3 && !one) {
-            throw new IllegalArgumentException(name() + ": needs (length, batch, features)"
-                    + (batchFirst ? " with the batch first," : "") + " or one sequence (length, features), got shape "
-                    + input.shape().text());
+            throw new IllegalArgumentException(say(
+                    "nn.rnn.axes",
+                    "name",
+                    name(),
+                    "axes",
+                    batchFirst ? "(batch, length, features)" : "(length, batch, features)",
+                    "shape",
+                    input.shape().text()));
         }
         Tensor x = one ? input.unsqueeze(1) : batchFirst ? input.transpose(0, 1) : input;
         if (x.size(2) != inputSize) {
-            throw new IllegalArgumentException(name() + ": made for " + inputSize + " features, got shape "
-                    + input.shape().text());
+            throw new IllegalArgumentException(say(
+                    "nn.rnn.features",
+                    "name",
+                    name(),
+                    "features",
+                    inputSize,
+                    "shape",
+                    input.shape().text()));
         }
         List<List<Tensor>> last = new ArrayList<>();
         for (int i = 0; i < stateCount; i++) {
@@ -121,8 +133,8 @@ abstract class RnnBase extends Module {
             Tensor all = one && states.get(i).dim() == 2 ? states.get(i).unsqueeze(1) : states.get(i);
             Shape expected = Shape.of(numLayers * directions(), x.size(1), hiddenSize);
             if (!all.shape().equals(expected)) {
-                throw new IllegalArgumentException(name() + ": the state has shape "
-                        + all.shape().text() + ", it must be (layers · directions, batch, hidden): " + expected.text());
+                throw new IllegalArgumentException(
+                        say("nn.rnn.state", "name", name(), "shape", all.shape().text(), "expected", expected.text()));
             }
             begin.add(all.get(number));
         }

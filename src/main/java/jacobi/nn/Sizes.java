@@ -1,5 +1,7 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
+
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -9,7 +11,8 @@ final class Sizes {
 
     static void require(String layer, String name, int size, int least) {
         if (size < least) {
-            throw new IllegalArgumentException(layer + ": " + name + " must be at least " + least + ", got " + size);
+            throw new IllegalArgumentException(
+                    say("nn.size.least", "layer", layer, "name", name, "least", least, "found", size));
         }
     }
 
@@ -21,8 +24,16 @@ final class Sizes {
             Arrays.fill(all, sizes[0]);
         }
         if (all.length != directions) {
-            throw new IllegalArgumentException(layer + ": " + name + " is one number, or " + directions
-                    + " of them, got " + Arrays.toString(sizes));
+            throw new IllegalArgumentException(say(
+                    "nn.size.one-or-each",
+                    "layer",
+                    layer,
+                    "name",
+                    name,
+                    "directions",
+                    directions,
+                    "found",
+                    Arrays.toString(sizes)));
         }
         for (int size : all) {
             require(layer, name, size, least);

@@ -1,5 +1,6 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.noGrad;
 
 import jacobi.tensor.GradMode;
@@ -86,25 +87,33 @@ final class State {
         unexpected.removeAll(own.keySet());
         List<String> wrong = new ArrayList<>();
         if (strict && !missing.isEmpty()) {
-            wrong.add("Missing key(s) in state_dict: " + quoted(missing) + ". ");
+            wrong.add(say("nn.state.missing", "keys", quoted(missing)));
         }
         if (strict && !unexpected.isEmpty()) {
-            wrong.add("Unexpected key(s) in state_dict: " + quoted(unexpected) + ". ");
+            wrong.add(say("nn.state.unexpected", "keys", quoted(unexpected)));
         }
         own.forEach((name, x) -> {
             Tensor y = state.get(name);
             if (y != null && !y.shape().equals(x.shape())) {
-                wrong.add("size mismatch for " + name + ": copying a param with shape "
-                        + y.shape().text() + " from checkpoint, the shape in current model is "
-                        + x.shape().text() + ".");
+                wrong.add(say(
+                        "nn.state.size",
+                        "name",
+                        name,
+                        "saved",
+                        y.shape().text(),
+                        "own",
+                        x.shape().text()));
             }
         });
         if (!wrong.isEmpty()) {
-            throw new IllegalArgumentException("Error(s) in loading state_dict for " + module.name() + ":\n\t"
-                    + String.join("\n\t", wrong)
-                    + (strict
-                            ? "\nThe net must be built as the one that was saved; strict=false loads what fits."
-                            : ""));
+            throw new IllegalArgumentException(say(
+                    "nn.state.load",
+                    "module",
+                    module.name(),
+                    "wrong",
+                    String.join("\n\t", wrong),
+                    "strict",
+                    strict ? "\n" + say("nn.state.strict") : ""));
         }
         try (GradMode off = noGrad()) {
             own.forEach((name, x) -> {

@@ -1,8 +1,10 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.noGrad;
 import static jacobi.tensor.Tensors.zeros;
 
+import jacobi.language.Width;
 import jacobi.tensor.GradMode;
 import jacobi.tensor.Tensor;
 import java.util.ArrayList;
@@ -77,25 +79,32 @@ public final class Summary {
     public String toString() {
         int[] width = {5, 12};
         for (Row row : rows) {
-            width[0] = Math.max(width[0], label(row).length());
+            width[0] = Math.max(width[0], Width.of(label(row)));
             width[1] = Math.max(width[1], row.shape.length());
         }
-        String form = "%-" + width[0] + "s  %-" + width[1] + "s  %,13d  %,15d%n";
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%-" + width[0] + "s  %-" + width[1] + "s  %13s  %15s%n",
-                "layer",
-                "output shape",
-                "parameters",
-                "multiplications"));
+        StringBuilder text = new StringBuilder(line(
+                width,
+                say("nn.summary.layer"),
+                say("nn.summary.shape"),
+                say("nn.summary.parameters"),
+                say("nn.summary.multiplications")));
         String line = "─".repeat(width[0] + width[1] + 34) + "\n";
         text.append(line);
-        rows.forEach(row -> text.append(
-                String.format(Locale.ROOT, form, label(row), row.shape, row.parameters, row.multiplications)));
+        rows.forEach(row ->
+                text.append(line(width, label(row), row.shape, number(row.parameters), number(row.multiplications))));
         text.append(line);
-        return text.append(String.format(Locale.ROOT, form, "total", "", parameters, multiplications()))
+        return text.append(line(width, say("nn.summary.total"), "", number(parameters), number(multiplications())))
                 .toString()
                 .stripTrailing();
+    }
+
+    private static String line(int[] width, String layer, String shape, String parameters, String multiplications) {
+        return Width.padded(layer, width[0]) + "  " + Width.padded(shape, width[1]) + "  "
+                + Width.indented(parameters, 13) + "  " + Width.indented(multiplications, 15) + "\n";
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     private static String label(Row row) {

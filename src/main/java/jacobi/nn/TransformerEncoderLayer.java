@@ -1,5 +1,7 @@
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 
@@ -56,8 +58,7 @@ public final class TransformerEncoderLayer extends Module {
 
     static boolean isGelu(String layer, String activation) {
         if (!activation.equals("relu") && !activation.equals("gelu")) {
-            throw new IllegalArgumentException(
-                    layer + ": activation is \"relu\" or \"gelu\", got \"" + activation + "\"");
+            throw new IllegalArgumentException(say("nn.transformer.activation", "layer", layer, "found", activation));
         }
         return activation.equals("gelu");
     }

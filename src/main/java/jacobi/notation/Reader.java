@@ -107,13 +107,23 @@ final class Reader<C extends Compilation> {
                 // What stands here is right; what was put around it may not be.
                 written = draft.rewrittenAround(part);
             } else {
-                written = draft.map.isTyped(error.position()) ? null : draft.rewrittenAt(error.position());
+                written = draft.rewrittenAt(error.position());
+                written = draft.map.isTyped(error.position()) && !isUnknownNet(written, draft, error) ? null : written;
             }
             boolean fixed = written == null || written.marker || written.node instanceof Node.Sequence;
             if (!fixed && (strictly || wasRight(draft, original(written.node)))) {
                 decisions.refused().add(original(written.node));
             }
         }
+    }
+
+    /** Whether a call was read as one of a variable that is a net, and there is no such variable: it is of a method, which may come. */
+    private boolean isUnknownNet(Rendered written, Rendered.Draft draft, Diagnostic error) {
+        return written != null
+                && written.node instanceof Node.Call call
+                && call.target() == null
+                && error.code().contains("cant.resolve")
+                && draft.map.toSource(error.start()) == call.start();
     }
 
     /** Whether a node was written knowing the types of its parts; else it is written again, knowing better. */

@@ -1,5 +1,6 @@
 package jacobi.optim;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.zerosLike;
 
 import jacobi.operation.Default;
@@ -36,7 +37,7 @@ public final class Adadelta extends Optimizer {
         super(params, settings("lr", lr, "rho", rho, "eps", eps, "weight_decay", weightDecay));
         atLeastZero("Adadelta", "lr", lr);
         if (!(rho >= 0 && rho <= 1)) {
-            throw new IllegalArgumentException("Adadelta: rho lies between 0 and 1, got " + rho);
+            throw new IllegalArgumentException(say("optim.adadelta.rho", "found", rho));
         }
     }
 

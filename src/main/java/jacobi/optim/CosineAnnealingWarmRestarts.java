@@ -1,5 +1,7 @@
 package jacobi.optim;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 
 /** Down along a cosine, and up at once (Loshchilov and Hutter 2016). */
@@ -27,7 +29,7 @@ public final class CosineAnnealingWarmRestarts extends LRScheduler {
         this.tMult = tMult;
         this.etaMin = etaMin;
         if (t0 < 1 || tMult < 1) {
-            throw new IllegalArgumentException("CosineAnnealingWarmRestarts: t0 and tMult are at least 1");
+            throw new IllegalArgumentException(say("optim.warm-restarts.least"));
         }
         begin();
     }

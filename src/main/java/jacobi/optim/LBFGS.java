@@ -1,5 +1,6 @@
 package jacobi.optim;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.cat;
 import static jacobi.tensor.Tensors.noGrad;
 
@@ -66,14 +67,13 @@ public final class LBFGS extends Optimizer {
                         "history_size",
                         historySize));
         if (paramGroups().size() != 1) {
-            throw new IllegalArgumentException("LBFGS: all parameters are in one group");
+            throw new IllegalArgumentException(say("optim.lbfgs.one-group"));
         }
     }
 
     @Override
     void update(ParamGroup group, Tensor x, Tensor grad, Map<String, Object> state) {
-        throw new IllegalStateException(
-                "LBFGS: computes the loss anew; write step(() -> { opt.zeroGrad(); var l = ...; l.backward(); return l; })");
+        throw new IllegalStateException(say("optim.lbfgs.closure"));
     }
 
     private Tensor gradient() {

@@ -1,5 +1,7 @@
 package jacobi.optim;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 
 /** Up to a rate and down far below the first, with momentum the other way round (Smith and Topin 2017); one step for each batch. */
@@ -45,8 +47,7 @@ public final class OneCycleLR extends LRScheduler {
             @Default("1e4") double finalDivFactor) {
         super(optimizer);
         if (!annealStrategy.equals("cos") && !annealStrategy.equals("linear")) {
-            throw new IllegalArgumentException(
-                    "OneCycleLR: annealStrategy is \"cos\" or \"linear\", got \"" + annealStrategy + "\"");
+            throw new IllegalArgumentException(say("optim.one-cycle.strategy", "found", annealStrategy));
         }
         this.maxLr = maxLr;
         this.totalSteps = totalSteps;
@@ -63,7 +64,7 @@ public final class OneCycleLR extends LRScheduler {
     @Override
     double next(ParamGroup group, double base, double lr, int step) {
         if (step >= totalSteps) {
-            throw new IllegalStateException("OneCycleLR: made for " + totalSteps + " steps, this would be one more");
+            throw new IllegalStateException(say("optim.one-cycle.ended", "steps", totalSteps));
         }
         double top = pctStart * totalSteps - 1, first = maxLr / divFactor, last = first / finalDivFactor;
         boolean up = step <= top;

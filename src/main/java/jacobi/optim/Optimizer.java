@@ -1,5 +1,6 @@
 package jacobi.optim;
 
+import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.noGrad;
 
 import jacobi.tensor.GradMode;
@@ -33,17 +34,19 @@ public abstract class Optimizer {
             } else if (part instanceof ParamGroup group) {
                 addParamGroup(group);
             } else {
-                throw new IllegalArgumentException(name()
-                        + ": is made of parameters, as net.parameters(), or of ParamGroups; got "
-                        + (part == null ? "null" : "a " + part.getClass().getSimpleName()));
+                throw new IllegalArgumentException(say(
+                        "optim.optimizer.of",
+                        "name",
+                        name(),
+                        "found",
+                        part == null ? "null" : part.getClass().getSimpleName()));
             }
         }
         if (!plain.isEmpty()) {
             addParamGroup(new ParamGroup(plain));
         }
         if (groups.isEmpty()) {
-            throw new IllegalArgumentException(
-                    name() + ": got no parameters; a net has them in fields of type Parameter or Module");
+            throw new IllegalArgumentException(say("optim.optimizer.no-parameters", "name", name()));
         }
     }
 
@@ -62,14 +65,15 @@ public abstract class Optimizer {
 
     static void atLeastZero(String optimizer, String setting, double value) {
         if (!(value >= 0)) {
-            throw new IllegalArgumentException(optimizer + ": " + setting + " must not be negative, got " + value);
+            throw new IllegalArgumentException(
+                    say("optim.optimizer.negative", "optimizer", optimizer, "setting", setting, "found", value));
         }
     }
 
     static void requireBetas(String optimizer, double[] betas) {
         if (betas.length != 2 || !(betas[0] >= 0 && betas[0] < 1 && betas[1] >= 0 && betas[1] < 1)) {
             throw new IllegalArgumentException(
-                    optimizer + ": betas are two numbers from 0 to below 1, got " + java.util.Arrays.toString(betas));
+                    say("optim.optimizer.betas", "optimizer", optimizer, "found", java.util.Arrays.toString(betas)));
         }
     }
 
@@ -77,7 +81,7 @@ public abstract class Optimizer {
     public void addParamGroup(ParamGroup group) {
         group.complete(name(), usual, x -> {
             if (!known.add(x)) {
-                throw new IllegalArgumentException(name() + ": the same parameter is given twice");
+                throw new IllegalArgumentException(say("optim.optimizer.parameter-twice", "name", name()));
             }
         });
         groups.add(group);

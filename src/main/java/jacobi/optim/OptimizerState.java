@@ -1,5 +1,7 @@
 package jacobi.optim;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,15 +38,21 @@ final class OptimizerState {
             String optimizer, Map<String, ?> saved, List<ParamGroup> groups, Map<Tensor, Map<String, Object>> state) {
         if (!(saved.get("state") instanceof Map<?, ?> kept) || !(saved.get("param_groups") instanceof List<?> all)) {
             throw new IllegalArgumentException(
-                    optimizer + ": an optimizer's state has \"state\" and \"param_groups\", got " + saved.keySet());
+                    say("optim.state.parts", "optimizer", optimizer, "found", saved.keySet()));
         }
         int[] own = groups.stream().mapToInt(group -> group.params().size()).toArray();
         int[] given = all.stream()
                 .mapToInt(group -> ((List<?>) ((Map<?, ?>) group).get("params")).size())
                 .toArray();
         if (!java.util.Arrays.equals(own, given)) {
-            throw new IllegalArgumentException(optimizer + ": has groups of " + java.util.Arrays.toString(own)
-                    + " parameters, the state is of groups of " + java.util.Arrays.toString(given));
+            throw new IllegalArgumentException(say(
+                    "optim.state.groups",
+                    "optimizer",
+                    optimizer,
+                    "own",
+                    java.util.Arrays.toString(own),
+                    "found",
+                    java.util.Arrays.toString(given)));
         }
         for (int i = 0; i < groups.size(); i++) {
             Map<?, ?> settings = (Map<?, ?>) all.get(i);

@@ -1,5 +1,7 @@
 package jacobi.optim;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Parameter;
 import jacobi.tensor.Tensor;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ public final class ParamGroup {
         Object value = settings.get(name);
         if (value == null && !settings.containsKey(name)) {
             throw new IllegalArgumentException(
-                    "a group of parameters has no \"" + name + "\"; it has " + String.join(", ", settings.keySet()));
+                    say("optim.group.no-setting", "name", name, "known", String.join(", ", settings.keySet())));
         }
         return value;
     }
@@ -85,8 +87,14 @@ public final class ParamGroup {
     void complete(String optimizer, Map<String, Object> usual, Consumer<Tensor> seen) {
         for (String name : settings.keySet()) {
             if (!usual.containsKey(name)) {
-                throw new IllegalArgumentException(
-                        optimizer + " has no setting \"" + name + "\"; it has " + String.join(", ", usual.keySet()));
+                throw new IllegalArgumentException(say(
+                        "optim.optimizer.no-setting",
+                        "optimizer",
+                        optimizer,
+                        "name",
+                        name,
+                        "known",
+                        String.join(", ", usual.keySet())));
             }
         }
         Map<String, Object> own = new LinkedHashMap<>(settings);
@@ -95,13 +103,15 @@ public final class ParamGroup {
         settings.putAll(own);
         for (Tensor x : params) {
             if (x instanceof Parameter p && p.isUninitialized()) {
-                throw new IllegalArgumentException(
-                        optimizer + ": a lazy layer does not know its shapes yet; call the net "
-                                + "once with an input, as net(X), and make the optimizer then");
+                throw new IllegalArgumentException(say("optim.optimizer.lazy", "optimizer", optimizer));
             }
             if (!x.isLeaf()) {
-                throw new IllegalArgumentException(optimizer + ": can only change leaves, this tensor was made by "
-                        + x.gradFn().name() + "; use detach().requiresGrad_(true)");
+                throw new IllegalArgumentException(say(
+                        "optim.optimizer.no-leaf",
+                        "optimizer",
+                        optimizer,
+                        "function",
+                        x.gradFn().name()));
             }
             seen.accept(x);
         }

@@ -1,5 +1,7 @@
 package jacobi.optim;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 
 /** The rate times a factor when a loss has not become better for some epochs. */
@@ -45,14 +47,13 @@ public final class ReduceLROnPlateau {
             @Default("0") double minLr,
             @Default("1e-8") double eps) {
         if (factor >= 1) {
-            throw new IllegalArgumentException("ReduceLROnPlateau: factor must be less than 1, got " + factor);
+            throw new IllegalArgumentException(say("optim.plateau.factor", "found", factor));
         }
         if (!mode.equals("min") && !mode.equals("max")) {
-            throw new IllegalArgumentException("ReduceLROnPlateau: mode is \"min\" or \"max\", got \"" + mode + "\"");
+            throw new IllegalArgumentException(say("optim.plateau.mode", "found", mode));
         }
         if (!thresholdMode.equals("rel") && !thresholdMode.equals("abs")) {
-            throw new IllegalArgumentException(
-                    "ReduceLROnPlateau: thresholdMode is \"rel\" or \"abs\", got \"" + thresholdMode + "\"");
+            throw new IllegalArgumentException(say("optim.plateau.threshold-mode", "found", thresholdMode));
         }
         this.optimizer = optimizer;
         min = mode.equals("min");

@@ -1,5 +1,7 @@
 package jacobi.optim;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 import java.util.Map;
@@ -54,7 +56,7 @@ public final class SGD extends Optimizer {
         atLeastZero("SGD", "momentum", momentum);
         atLeastZero("SGD", "weightDecay", weightDecay);
         if (nesterov && (momentum <= 0 || dampening != 0)) {
-            throw new IllegalArgumentException("SGD: Nesterov's way needs a momentum, and no dampening");
+            throw new IllegalArgumentException(say("optim.sgd.nesterov"));
         }
     }
 

@@ -1,5 +1,7 @@
 package jacobi.optim;
 
+import static jacobi.language.Say.say;
+
 import java.util.List;
 
 /** One schedule after the other: each from its milestone on. */
@@ -16,12 +18,18 @@ public final class SequentialLR extends LRScheduler {
     public SequentialLR(Optimizer optimizer, List<? extends LRScheduler> schedulers, int[] milestones) {
         super(optimizer);
         if (milestones.length != schedulers.size() - 1) {
-            throw new IllegalArgumentException("SequentialLR: " + schedulers.size() + " schedules need "
-                    + (schedulers.size() - 1) + " milestones between them, got " + milestones.length);
+            throw new IllegalArgumentException(say(
+                    "optim.sequential.milestones",
+                    "schedules",
+                    schedulers.size(),
+                    "needed",
+                    (schedulers.size() - 1),
+                    "found",
+                    milestones.length));
         }
         for (LRScheduler scheduler : schedulers) {
             if (scheduler.optimizer != optimizer) {
-                throw new IllegalArgumentException("SequentialLR: all schedules are of the same optimizer");
+                throw new IllegalArgumentException(say("optim.sequential.optimizer"));
             }
         }
         this.schedulers = List.copyOf(schedulers);

@@ -1,5 +1,7 @@
 package jacobi.optim;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 
 /** The rate times gamma every so many epochs. */
@@ -23,7 +25,7 @@ public final class StepLR extends LRScheduler {
         this.stepSize = stepSize;
         this.gamma = gamma;
         if (stepSize < 1) {
-            throw new IllegalArgumentException("StepLR: stepSize must be at least 1, got " + stepSize);
+            throw new IllegalArgumentException(say("optim.step.size", "found", stepSize));
         }
         begin();
     }

@@ -1,6 +1,8 @@
 // for 1d, 2d:
 package jacobi.nn;
 
+import static jacobi.language.Say.say;
+
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 
@@ -145,7 +147,7 @@ public class ConvTranspose1d extends ConvNd {
                         paddingMode));
         if (!paddingMode.equals("zeros")) {
             throw new IllegalArgumentException(
-                    "ConvTranspose1d: paddingMode is \"zeros\", got \"" + paddingMode + "\"");
+                    say("nn.conv-transpose.padding-mode", "layer", "ConvTranspose1d", "found", paddingMode));
         }
     }
 

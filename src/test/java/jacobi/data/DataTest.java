@@ -101,7 +101,7 @@ class DataTest {
                 .isBetween(260L, 340L);
         DataLoader drawn = new DataLoader(ten(), 4, false, () -> new int[] {3, 1}, 0, null, false);
         assertThat(labels(drawn)).containsExactly(3L, 1L);
-        assertThatThrownBy(() -> new TensorDataset(ones(2), ones(3))).hasMessageContaining("as many rows");
+        assertThatThrownBy(() -> new TensorDataset(ones(2), ones(3))).hasMessageContaining("the same number of rows");
     }
 
     @Test
@@ -121,7 +121,7 @@ class DataTest {
                         .toArray())
                 .containsExactly(1, 14, 14);
         assertThatThrownBy(() -> new FashionMNIST(folder.toString(), true, null))
-                .hasMessageContaining("has no train-images");
+                .hasMessageContaining("does not have the files train-images");
     }
 
     @Test

@@ -3,6 +3,8 @@ package jacobi.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jacobi.exercise.answer.Fetching;
+import jacobi.exercise.answer.Workshop;
 import jacobi.language.Language;
 import jacobi.plot.Plots;
 import java.io.IOException;
@@ -22,13 +24,13 @@ class ExerciseFileTest {
 
     private static String with(String fields) {
         return """
-                chapter: 01-x
-                exercises:
-                  - id: x-1
-                    title: One
-                    points: 2
-                    task: Do it.
-                """ + fields.indent(4);
+            chapter: 01-x
+            exercises:
+              - id: x-1
+                title: One
+                points: 2
+                task: Do it.
+            """ + fields.indent(4);
     }
 
     @Test
@@ -36,23 +38,23 @@ class ExerciseFileTest {
         Exercise exercise =
                 read(with("hints: [first, second]\nexpect: 3")).exercises().get(0);
         assertThat(exercise.points()).isEqualTo(2);
-        assertThat(exercise.hints()).containsExactly("first", "second");
-        assertThat(exercise.checks()).hasSize(1);
+        assertThat(exercise.hints()).extracting(Hint::text).containsExactly("first", "second");
+        assertThat(exercise.rules().checks()).hasSize(1);
     }
 
     @Test
     void aReaderGetsTextsInTheirLanguageAndEnglishWhereThereIsNone() throws IOException {
         String yaml = """
-                chapter: 01-x
-                title: {en: Grids, zh: 网格}
-                exercises:
-                  - id: x-1
-                    title: {en: One, zh: 一}
-                    points: 2
-                    task: {en: Do it.}
-                    hints: {en: [look], zh: [看]}
-                    expect: 3
-                """;
+            chapter: 01-x
+            title: {en: Grids, zh: 网格}
+            exercises:
+              - id: x-1
+                title: {en: One, zh: 一}
+                points: 2
+                task: {en: Do it.}
+                hints: {en: [look], zh: [看]}
+                expect: 3
+            """;
         Language before = Language.current();
         try {
             Language.use(Language.of("zh").orElseThrow());
@@ -60,7 +62,7 @@ class ExerciseFileTest {
             assertThat(chapter.title()).isEqualTo("网格");
             assertThat(chapter.exercises().get(0))
                     .extracting(Exercise::title, Exercise::task, Exercise::hints)
-                    .containsExactly("一", "Do it.", List.of("看"));
+                    .containsExactly("一", "Do it.", List.of(new Hint("看", null)));
             Language.use(Language.of("en").orElseThrow());
             assertThat(read(yaml).exercises().get(0).title()).isEqualTo("One");
         } finally {
@@ -94,13 +96,16 @@ class ExerciseFileTest {
                 .exercises()
                 .get(0);
         double[] x = {0, 1, 2};
-        Attempts attempts = new Attempts();
-        Answer right = new Answer.Value(Plots.plot(x, x).xlim(0, 2).ylim(0, 4));
-        Answer wrong = new Answer.Value(Plots.plot(x, x).xlim(0, 3).ylim(0, 4));
-        assertThat(attempts.attempt(exercise, right, Workshop.plain()).passed()).isTrue();
-        assertThat(new Card(attempts.attempt(exercise, wrong, Workshop.plain())).toString())
+        assertThat(tried(exercise, Plots.plot(x, x).xlim(0, 2).ylim(0, 4)).passed())
+                .isTrue();
+        assertThat(tried(exercise, Plots.plot(x, x).xlim(0, 3).ylim(0, 4)).text())
                 .contains("xlim → [0, 2]: the figure has other limits");
         assertThatThrownBy(() -> read(with("figure: {series: 1, xlim: [0]}"))).hasMessageContaining("x-1: xlim is [0]");
+    }
+
+    private static Result tried(Exercise exercise, Object answer) {
+        Trial trial = Trial.formative(exercise, (reference, questions) -> List.of());
+        return trial.judge(new Fetching(answer, Workshop.plain()).replies(trial.questions()));
     }
 
     @Test

@@ -55,11 +55,15 @@ record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<Stri
             "elements still open: ",
             "the table  cannot be read from the jar",
             "the table of colour maps cannot be read from the jar",
-            "the table of colours cannot be read from the jar");
+            "the table of colours cannot be read from the jar",
+            "a field that was made accessible is",
+            "a method that was made accessible is",
+            "modules are cloneable",
+            "a data set became shorter while it was read");
 
     /** The packages whose messages are all in the catalogue; of the others they are still to come. */
     private static final Pattern DONE = Pattern.compile(
-            "jacobi\\.(tensor|linalg|calculus|probability|frame|exercise|display|notation|source|repl|plot)(\\..*)?");
+            "jacobi\\.(tensor|linalg|calculus|probability|frame|exercise|display|notation|source|repl|plot|nn|optim|data|learning)(\\..*)?");
 
     static MessageScan of(Path folder) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -183,6 +183,6 @@ class RecordedSequencesTest {
         assertThatThrownBy(() -> new GRU(3, 5).forward(ones(4, 2, 4))).hasMessageContaining("made for 3 features");
         assertThatThrownBy(() -> new GRU(3, 5).forward(ones(4, 2, 3), ones(2, 5)))
                 .hasMessageContaining("(layers · directions, batch, hidden): (1, 2, 5)");
-        assertThatThrownBy(() -> new MultiheadAttention(6, 4)).hasMessageContaining("do not fall to 4 heads");
+        assertThatThrownBy(() -> new MultiheadAttention(6, 4)).hasMessageContaining("divided equally among 4 heads");
     }
 }

@@ -23,6 +23,7 @@ class LaterTypesTest {
         lines.add("import jacobi.tensor.*;");
         lines.add("import jacobi.calculus.*;");
         lines.add("import jacobi.probability.*;");
+        lines.add("import jacobi.plot.*;");
         return lines;
     }
 
@@ -50,6 +51,14 @@ class LaterTypesTest {
         assertThat(value("new Layer().twice().n")).isEqualTo(4);
     }
 
+    @Test
+    void methodsThatUseItWaitForIt() {
+        done("Animator made() { return new Animator(\"epoch\", 3, 4, List.of(), 9); }");
+        done("int train(Animator a) { a.start(); return a.stop(4); }");
+        done("class Animator { Animator(Object... all) { } void start() { } int stop(int n) { return n; } }");
+        assertThat(value("train(made())")).isEqualTo(4);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -57,6 +66,8 @@ class LaterTypesTest {
                 "class A { Tensor f(Tensor x) { return x.exp().blub(); } }",
                 "class A { int f(Tensor x) { return x.exp(); } }",
                 "double f(Tensor x) { return x.blub(); }",
+                "double f(Tensor x) { return x.blub() + x.blubber(); }",
+                "void f(Animator a) { a.append(3); }",
                 "class A { int f(Tensor x) { return \"a\"; } }"
             })
     void aMistakeWithJacobisOwnIsOneNow(String source) {

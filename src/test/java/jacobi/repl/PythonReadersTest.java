@@ -62,60 +62,60 @@ class PythonReadersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            abs(-3), max(1, 2), sqrt(4.0), round(2.6)   | (3, 2, 2.0, 3)
-            abs(X - 3).sum()                            | tensor(9.)
-            ones(()).shape, randn(size=(), requires_grad=true).requires_grad | (torch.Size([]), true)
-            data.loc[0, "Price"]                        | 1
-            data.loc[1]["Price"]                        | 2
-            data.loc[data["Price"] > 1].shape           | (1, 1)
-            data.values.shape                           | torch.Size([2, 1])
-            X.numpy().shape                             | torch.Size([2, 3])
-            data.T.shape                                | (1, 2)
-            var t = ones(2); t.grad = null; t.requires_grad = true; t.requires_grad | true
-            a, b = b, a; b, a = a, b; a, b              | (1, 2)
-            var (rows, columns) = X.shape; rows * columns | 6
-            """)
+        abs(-3), max(1, 2), sqrt(4.0), round(2.6)   | (3, 2, 2.0, 3)
+        abs(X - 3).sum()                            | tensor(9.)
+        ones(()).shape, randn(size=(), requires_grad=true).requires_grad | (torch.Size([]), true)
+        data.loc[0, "Price"]                        | 1
+        data.loc[1]["Price"]                        | 2
+        data.loc[data["Price"] > 1].shape           | (1, 1)
+        data.values.shape                           | torch.Size([2, 1])
+        X.numpy().shape                             | torch.Size([2, 3])
+        data.T.shape                                | (1, 2)
+        var t = ones(2); t.grad = null; t.requires_grad = true; t.requires_grad | true
+        a, b = b, a; b, a = a, b; a, b              | (1, 2)
+        var (rows, columns) = X.shape; rows * columns | 6
+        """)
     void works(String source, String value) {
         assertThat(run(source)).isEqualTo(value);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            p, q = arange(3), arange(4)        | declared with var: var (p, q) = arange(3), arange(4)
-            len(X)                             | x.size(0)
-            float(a)                           | (double) x
-            int(X.sum())                       | (int) x
-            import os                          | This import is Python's
-            import numpy as np                 | This import is Python's
-            from torch import nn               | This import is Python's
-            [i * 2 for i in range(3)]          | IntStream.range(0, 3).map(i -> 2 * i)
-            var l = [i * 2 for i in range(3)]  | arange(3) * 2
-            X is None                          | x == null
-            if X is not None: print(1)         | x != null
-            if a in list: print(a)             | list.contains(x)
-            c = 1 if a else 2                  | x > 0 ? 1 : 2
-            raise ValueError("a")              | throw new IllegalArgumentException
-            X.grad = None                      | Java writes null
-            sum([1, 2])                        | tensor([1, 2, 3])
-            torch.linalg.norm(X)               | : write norm.
-            math.sqrt(a)                       | : write sqrt.
-            np.array([1, 2])                   | : write tensor.
-            np.pi                              | : write PI.
-            torch.cuda.is_available()          | none is called is_available
-            plot(X, [X], 'x', 'f(x)', legend=['f(x)', 'Tangent line (x=1)']) | as in "f(x)".
-            plot(X, [X], 'x', "y")             | A text stands in double quotes: "x"
-            plot(X, [X], legend=['x'])         | A text stands in double quotes: "x"
-            plot(X, xlabel='x')                | A text stands in double quotes: "x"
-            ones(3, add=2)                     | ones has no argument named 'add'; it has dtype, size, and requires_grad
-            list.append(4)                     | add(x)
-            round(2.345, 2)                    | String.format("%.2f", x)
-            "ab" * 3                           | "ab".repeat(3)
-            "%d" % a                           | String.format(
-            X.sum                              | write sum()
-            X.reshape                          | takes arguments: reshape(...)
-            data.Price                         | ["Price"]
-            var h = (n // 2) * 3;              | "// 2" was left out
-            """)
+        p, q = arange(3), arange(4)        | declared with var: var (p, q) = arange(3), arange(4)
+        len(X)                             | x.size(0)
+        float(a)                           | (double) x
+        int(X.sum())                       | (int) x
+        import os                          | This import is Python's
+        import numpy as np                 | This import is Python's
+        from torch import nn               | This import is Python's
+        [i * 2 for i in range(3)]          | IntStream.range(0, 3).map(i -> 2 * i)
+        var l = [i * 2 for i in range(3)]  | arange(3) * 2
+        X is None                          | x == null
+        if X is not None: print(1)         | x != null
+        if a in list: print(a)             | list.contains(x)
+        c = 1 if a else 2                  | x > 0 ? 1 : 2
+        raise ValueError("a")              | throw new IllegalArgumentException
+        X.grad = None                      | Java writes null
+        sum([1, 2])                        | tensor([1, 2, 3])
+        torch.linalg.norm(X)               | : write norm.
+        math.sqrt(a)                       | : write sqrt.
+        np.array([1, 2])                   | : write tensor.
+        np.pi                              | : write PI.
+        torch.cuda.is_available()          | none is called is_available
+        plot(X, [X], 'x', 'f(x)', legend=['f(x)', 'Tangent line (x=1)']) | as in "f(x)".
+        plot(X, [X], 'x', "y")             | A text stands in double quotes: "x"
+        plot(X, [X], legend=['x'])         | A text stands in double quotes: "x"
+        plot(X, xlabel='x')                | A text stands in double quotes: "x"
+        ones(3, add=2)                     | ones has no argument named 'add'; it has dtype, size, and requires_grad
+        list.append(4)                     | add(x)
+        round(2.345, 2)                    | String.format("%.2f", x)
+        "ab" * 3                           | "ab".repeat(3)
+        "%d" % a                           | String.format(
+        X.sum                              | write sum()
+        X.reshape                          | takes arguments: reshape(...)
+        data.Price                         | ["Price"]
+        var h = (n // 2) * 3;              | "// 2" was left out
+        """)
     void isOneErrorWithTheFormThatWorks(String source, String words) {
         String text = run(source);
         assertThat(text).containsOnlyOnce("CompilationError in").contains(words);
@@ -145,7 +145,7 @@ class PythonReadersTest {
                 .doesNotContain("&&");
         assertThat(run("String s = \"f\" + foo; // f\"x\"")).doesNotContain("String.format");
         assertThat(run("int y = 3 // x is None\nint z = foo;")).doesNotContain("null");
-        assertThat(run("boolean c = true and false;")).contains("&& in Java");
+        assertThat(run("boolean c = true and false;")).contains("A semicolon is missing here.\nand is && in Java");
     }
 
     @Test

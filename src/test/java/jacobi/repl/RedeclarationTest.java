@@ -58,6 +58,29 @@ class RedeclarationTest {
     }
 
     @Test
+    void aMethodToComeIsNoFieldThatIsANet() {
+        run("class Upper extends Lower { }\nclass Both { static String v() { return cbrt(27) + tail(); } }");
+        run("import static java.lang.Math.cbrt;");
+        run("String tail() { return \"t\"; }");
+        assertThat(value("Both.v()")).isEqualTo("3.0t");
+    }
+
+    @Test
+    void membersOfAClassOfTheNotebooksAreImported() {
+        run("package lecture;\nclass L1 { static int f() { return 12; } record In(int n) { } }");
+        run("int g() { return f() + 1; }");
+        run("import static lecture.L1.f;\nint h() { return f(); }");
+        assertThat(value("g() + h()")).isEqualTo(25);
+        run("import lecture.L1.In;");
+        assertThat(value("new In(3).n()")).isEqualTo(3);
+        run("class L1 { static int f() { return 20; } static int k = 5; }");
+        assertThat(value("g() + h()")).isEqualTo(41);
+        assertThat(value("import static lecture.L1.*;\nk + f()")).isEqualTo(25);
+        run("class L2 extends L1 { }\nimport static lecture.L2.k;");
+        assertThat(value("k")).isEqualTo(5);
+    }
+
+    @Test
     void manyClassesMayWaitForOneAnother() {
         for (int i = 0; i < 30; i++) {
             run("class W" + i + " { static int v() { return W" + (i + 1) + ".v() + 1; } static int own() { return " + i
@@ -74,8 +97,8 @@ class RedeclarationTest {
 
     @Test
     void whatWaitsIsThereForACellThatMendsAndUsesIt() {
-        run(
-                "class Pen { int ink() { return new Ink().left(); } }\nint rest(Pen p) { return p.ink() + new Ink().left(); }");
+        run("class Pen { int ink() { return new Ink().left(); } }\n"
+                + "int rest(Pen p) { return p.ink() + new Ink().left(); }");
         assertThat(value("class Ink { int left() { return 4; } }\nrest(new Pen())"))
                 .isEqualTo(8);
         run("class Cup { int fill() { return new Tea().warm() + new Pot().size(); } }");
@@ -161,8 +184,10 @@ class RedeclarationTest {
 
     @Test
     void aVariableOfAnOldClassSaysSoAndTakesANewObject() {
-        run(
-                "class Dog { }\nDog d = new Dog();\nList<Dog> dogs = new ArrayList<>();\nString say() { return \"\" + d; }");
+        run("class Dog { }\n"
+                + "Dog d = new Dog();\n"
+                + "List<Dog> dogs = new ArrayList<>();\n"
+                + "String say() { return \"\" + d; }");
         run("class Dog { int age = 3; }");
         assertThat(failure("d.age").evalue()).contains("`d` is of the `Dog` that was declared before");
         assertThat(plain(failure("Dog e = d;").traceback())).contains("Give it a new value: d = new Dog(…);");

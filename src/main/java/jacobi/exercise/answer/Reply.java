@@ -14,7 +14,7 @@ public sealed interface Reply {
      * @param alias of a call: which argument the result is the same object as, or -1
      * @param gradient of a call that asked for it: the gradient found; null where the result does not depend on the
      *     argument
-     * @param ran the watched constructs that ran
+     * @param ran the watched constructs that ran; null where that is not known
      */
     record Given(
             Plain value,
@@ -26,7 +26,7 @@ public sealed interface Reply {
             implements Reply {
         public Given {
             arguments = List.copyOf(arguments);
-            ran = Set.copyOf(ran);
+            ran = ran == null ? null : Set.copyOf(ran);
         }
     }
 

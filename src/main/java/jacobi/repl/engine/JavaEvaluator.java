@@ -30,7 +30,9 @@ public final class JavaEvaluator implements Evaluator {
     private static final List<String> WARM_UP = List.of(
             "1 + 1",
             "int x = 3;\nx + 1",
-            "var list = java.util.List.of(1, 2);\nfor (int i : list) { x += i; }\nlist.stream().map(i -> i * 2).toList()",
+            "var list = java.util.List.of(1, 2);\n"
+                    + "for (int i : list) { x += i; }\n"
+                    + "list.stream().map(i -> i * 2).toList()",
             "double twice(double t) { return 2 * t; }\ntwice(x)");
 
     private final Stop stop = new Stop();
@@ -78,6 +80,17 @@ public final class JavaEvaluator implements Evaluator {
         List<String> all = new ArrayList<>(WARM_UP);
         all.addAll(cells);
         session.warmUp(all);
+    }
+
+    /**
+     * Runs code in a session of its own, with the same import lines, away from the names of the cells.
+     *
+     * @return the value of its last line
+     * @throws IllegalArgumentException if it does not compile; the message is the compiler's
+     * @throws IllegalStateException of what it throws
+     */
+    public Object aside(String source) {
+        return session.aside(source);
     }
 
     /** Throws if the running cell was told to stop; for long loops of libraries, at almost no cost. */

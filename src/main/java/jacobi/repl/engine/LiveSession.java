@@ -123,6 +123,33 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         }
     }
 
+    /** Runs code in a session of its own that shares the compilers; see {@link JavaEvaluator#aside}. */
+    Object aside(String source) {
+        Session own = new Session(javac, imports, libraries);
+        Session.Installed installed;
+        ReentrantLock lock = lockCompilers();
+        try {
+            Translation<CellAnalysis> translated =
+                    notation.translate(source, (text, map) -> own.analyze(Cell.of(0, text)));
+            if (!translated.reading().errors().isEmpty()) {
+                throw new IllegalArgumentException(
+                        translated.reading().errors().get(0).message());
+            }
+            installed = own.install(translated.analysis());
+        } finally {
+            lock.unlock();
+        }
+        if (!installed.errors().isEmpty()) {
+            throw new IllegalArgumentException(installed.errors().get(0).message());
+        }
+        try {
+            installed.run();
+            return installed.hasValue() ? installed.value() : null;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public Evaluation evaluate(String code, Origin origin) {
         Cell typed = origin.read(code);

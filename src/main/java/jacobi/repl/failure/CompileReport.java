@@ -33,7 +33,10 @@ public final class CompileReport {
         Set<String> said = new HashSet<>();
         String first = null;
         for (Diagnostic error : shown) {
-            String text = PythonHabits.line(lineOf(cell, error), error).orElseGet(() -> words.of(error, cell.source()));
+            String text = words.of(error, cell.source());
+            text += PythonHabits.line(lineOf(cell, error), error)
+                    .map(habit -> "\n" + habit)
+                    .orElse("");
             text += division(cell, error, words);
             if (!said.add(cell.line(error.position()) + text)) {
                 continue;

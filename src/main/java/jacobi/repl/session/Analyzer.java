@@ -71,8 +71,8 @@ final class Analyzer {
         this.cell = cell;
         List<Part> parts = new ArrayList<>(cell.parts());
         parts.removeIf(this::isKept);
-        List<String> notes = OwnPackages.leaveOut(parts, names, javac.imports());
-        plan = new Plan(cell, parts, cell.number() > 0 ? "$" + cell.number() : "$value", notes);
+        OwnPackages own = OwnPackages.leaveOut(parts, names, javac.imports());
+        plan = new Plan(cell, parts, cell.number() > 0 ? "$" + cell.number() : "$value", own.notes(), own.imports());
     }
 
     /** Analyzes a cell with everything in {@code names} in scope; changes nothing. */
@@ -101,10 +101,7 @@ final class Analyzer {
     }
 
     private CellAnalysis analyze(boolean mayWait) {
-        // What waits and is not asked for can go on waiting until the cell itself stands.
-        Set<String> asked = new HashSet<>();
-        plan.main().parts.forEach(part -> asked.addAll(part.words()));
-        follow(declaredNames(), asked);
+        follow(declaredNames(), asked());
         renewals.addAll(Renewal.in(plan.main().parts, cell.source(), names, plan));
         for (int round = 0; round < MOST_ROUNDS + 2 * plan.units.size(); round++) {
             attribute();
@@ -156,6 +153,21 @@ final class Analyzer {
         }
         findUses();
         return finish(EarlyUses.of(set.units.get(0), plan, names, attribution));
+    }
+
+    /** Names the cell mentions, itself or through what waits. What waits for none can go on until the cell itself stands. */
+    private Set<String> asked() {
+        Set<String> asked = new HashSet<>();
+        plan.main().parts.forEach(part -> asked.addAll(part.words()));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Pending waiting : names.pending().values()) {
+                grown |= asked.contains(waiting.part().name())
+                        && asked.addAll(waiting.part().words());
+            }
+        }
+        return asked;
     }
 
     private void attribute() {
@@ -321,11 +333,7 @@ final class Analyzer {
             }
             byPart.computeIfAbsent(part, any -> new ArrayList<>()).add(error);
         }
-        byPart.forEach((part, own) -> {
-            if (part instanceof TypeDeclaration) {
-                later.putAll(LaterTypes.of(own, part, unit, attribution));
-            }
-        });
+        byPart.forEach((part, own) -> later.putAll(LaterTypes.of(own, part, unit, attribution)));
         if (errors.stream().anyMatch(error -> missingName(unit, error) == null)) {
             return false;
         }
@@ -610,27 +618,29 @@ final class Analyzer {
      * Adds a unit for each declaration, live or waiting, that mentions one of these names, itself or through others: one
      * rule for what is stale, over all that is declared.
      *
-     * @param asked of what waits, the names that matter; grows; null for all
+     * @param asked of what waits, the names that matter; null for all
      */
     private boolean follow(Set<String> names, Set<String> asked) {
         Set<String> changed = new HashSet<>(names);
+        // A variable may turn out to have the type that something waits for.
+        Set<String> declared = new HashSet<>(asked == null ? Set.of() : Plan.declared(plan.main()));
         boolean added = false;
         boolean grown = true;
         while (grown) {
             grown = false;
             for (Map.Entry<String, Pending> entry : this.names.pending().entrySet()) {
                 Pending waiting = entry.getValue();
+                declared.addAll(changed);
                 grown |= (asked == null || asked.contains(waiting.part().name()))
-                        && isStale(waiting, changed)
-                        && add(waiting.part(), waiting.cell(), entry.getKey(), waiting, changed, asked);
+                        && isStale(waiting, declared)
+                        && add(waiting.part(), waiting.cell(), entry.getKey(), waiting, changed);
             }
             for (Method method : this.names.methods()) {
                 grown |= isStale(method.uses(), changed)
-                        && add(method.part(), method.cell(), method.key(), method, changed, asked);
+                        && add(method.part(), method.cell(), method.key(), method, changed);
             }
             for (DeclaredType type : this.names.types()) {
-                grown |= isStale(type.uses(), changed)
-                        && add(type.part(), type.cell(), type.name(), type, changed, asked);
+                grown |= isStale(type.uses(), changed) && add(type.part(), type.cell(), type.name(), type, changed);
             }
             added |= grown;
         }
@@ -638,7 +648,7 @@ final class Analyzer {
     }
 
     private boolean isStale(Map<String, String> uses, Set<String> changed) {
-        if (changed.stream().anyMatch(uses::containsKey)) {
+        if (changed.stream().anyMatch(uses::containsKey) || names.bringsMembersOf(changed, uses.values())) {
             return true;
         }
         for (Part part : plan.main().parts) {
@@ -664,13 +674,13 @@ final class Analyzer {
                 return true;
             }
         }
-        return plan.main().parts.stream()
-                .anyMatch(part -> part instanceof Part.Import line && names.mayBring(line, waiting.missing()));
+        return plan.imports.stream().anyMatch(line -> waiting.missing().stream().anyMatch(line::mayBring))
+                || plan.main().parts.stream()
+                        .anyMatch(part -> part instanceof Part.Import line && names.mayBring(line, waiting.missing()));
     }
 
     /** Adds a unit for an earlier declaration, unless it has one, is known to be broken, or is declared anew here. */
-    private boolean add(
-            Declaration part, Cell origin, String key, Object declaration, Set<String> changed, Set<String> asked) {
+    private boolean add(Declaration part, Cell origin, String key, Object declaration, Set<String> changed) {
         boolean planned = plan.isBroken(part, origin)
                 || plan.units.stream()
                         .anyMatch(unit ->
@@ -685,9 +695,6 @@ final class Analyzer {
         plan.units.add(new UnitPlan(origin, List.of(part), declaration));
         plan.putKey(part, key);
         changed.add(part.name());
-        if (asked != null) {
-            asked.addAll(part.words());
-        }
         return true;
     }
 

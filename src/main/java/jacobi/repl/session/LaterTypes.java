@@ -12,6 +12,7 @@ import com.sun.source.util.TreePathScanner;
 import jacobi.repl.javac.Attribution;
 import jacobi.repl.javac.CompileError;
 import jacobi.source.Part.Declaration;
+import jacobi.source.Part.MethodDeclaration;
 import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,8 @@ import javax.lang.model.type.TypeMirror;
  */
 final class LaterTypes extends TreePathScanner<Void, Void> {
     private static final String OURS = "jacobi.";
+    /** What a student's method asks of a tensor, and there is not, is a slip: nobody declares a class of the name after it. */
+    private static final String TENSORS = "jacobi.tensor.";
 
     private final List<CompileError> errors;
     private final Unit unit;
@@ -44,8 +47,12 @@ final class LaterTypes extends TreePathScanner<Void, Void> {
     private final Set<String> used = new HashSet<>();
     private final Set<String> slips = new HashSet<>();
 
-    /** Where a class is asked for something. */
-    private record Place(String type, int start, int end) {
+    /**
+     * Where a class is asked for something.
+     *
+     * @param made whether that is an object of it
+     */
+    private record Place(String type, int start, int end, boolean made) {
         boolean holds(String name, int position) {
             return type.equals(name) && start <= position && position < end;
         }
@@ -80,7 +87,22 @@ final class LaterTypes extends TreePathScanner<Void, Void> {
                 }
             }
         }
+        if (part instanceof MethodDeclaration) {
+            found.values().removeIf(later::isSlip);
+        }
         return found;
+    }
+
+    /** Whether a method, which says less of a class than one that is built on it, asks too little for it to be another. */
+    private boolean isSlip(String name) {
+        boolean made = places.stream()
+                .anyMatch(place ->
+                        place.made() && errors.stream().anyMatch(error -> place.holds(name, error.position())));
+        long wrong = errors.stream()
+                .filter(error -> places.stream().anyMatch(place -> place.holds(name, error.position())))
+                .count();
+        return !made && wrong < 2
+                || named.get(name).getQualifiedName().toString().startsWith(TENSORS);
     }
 
     private boolean isHere() {
@@ -116,7 +138,7 @@ final class LaterTypes extends TreePathScanner<Void, Void> {
     @Override
     public Void visitNewClass(NewClassTree made, Void none) {
         super.visitNewClass(made, none);
-        about(attribution.type(new TreePath(getCurrentPath(), made.getIdentifier())));
+        about(attribution.type(new TreePath(getCurrentPath(), made.getIdentifier())), true);
         ask(null, null);
         return null;
     }
@@ -126,7 +148,7 @@ final class LaterTypes extends TreePathScanner<Void, Void> {
         super.visitMethodInvocation(call, none);
         if (call.getMethodSelect() instanceof MemberSelectTree select) {
             TreePath method = new TreePath(getCurrentPath(), select);
-            about(attribution.type(new TreePath(method, select.getExpression())));
+            about(attribution.type(new TreePath(method, select.getExpression())), false);
         }
         ask(null, null);
         return null;
@@ -196,12 +218,12 @@ final class LaterTypes extends TreePathScanner<Void, Void> {
     }
 
     /** Takes note of where something is asked of such a class. */
-    private void about(TypeMirror asked) {
+    private void about(TypeMirror asked, boolean made) {
         Element type = asked == null ? null : attribution.types().asElement(asked);
         named.forEach((simple, one) -> {
             if (one.equals(type)) {
                 int start = attribution.start(getCurrentPath());
-                places.add(new Place(simple, start, end()));
+                places.add(new Place(simple, start, end(), made));
             }
         });
     }

@@ -26,6 +26,9 @@ public final class Names {
     private final List<Part.Import> prelude = new ArrayList<>();
     private final Imports brought;
     private final List<Part.Import> imports = new ArrayList<>();
+    /** Members of cells' classes that import lines bring. */
+    private final Set<OwnImport> ownImports = new LinkedHashSet<>();
+
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Map<String, Overloads> methods = new LinkedHashMap<>();
     private final Map<String, DeclaredType> types = new LinkedHashMap<>();
@@ -186,6 +189,32 @@ public final class Names {
             units.forEach(unit -> lines.add("import static cells." + unit + "." + word + ";"));
         }
         return List.copyOf(lines);
+    }
+
+    /** Import lines for the members of cells' classes a unit may mention. */
+    List<String> ownImportsFor(Set<String> words, Map<String, String> arriving, Plan plan) {
+        List<String> lines = new ArrayList<>();
+        Set<OwnImport> all = new LinkedHashSet<>(ownImports);
+        all.addAll(plan.imports);
+        for (OwnImport line : all) {
+            DeclaredType live = plan.brokenTypes().contains(line.type()) ? null : types.get(line.type());
+            String unit = arriving.getOrDefault(line.type(), live == null ? null : live.unit());
+            if (unit != null && words.stream().anyMatch(line::mayBring)) {
+                lines.add(line.of(unit, live));
+            }
+        }
+        return lines;
+    }
+
+    /** Whether something that is used, by qualified name, is a member of one of these classes that an import line brings. */
+    boolean bringsMembersOf(Set<String> changed, Collection<String> used) {
+        return ownImports.stream()
+                .filter(line -> changed.contains(line.type()))
+                .anyMatch(line -> used.stream().anyMatch(name -> name.contains("." + line.type() + ".")));
+    }
+
+    void add(OwnImport line) {
+        ownImports.add(line);
     }
 
     /** Whether an import line may bring one of these names. */

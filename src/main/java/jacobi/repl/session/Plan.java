@@ -60,6 +60,8 @@ final class Plan {
     final String valueName;
     /** What to tell of lines that were left out. */
     final List<String> notes;
+    /** Members of cells' classes the cell imports. */
+    final List<OwnImport> imports;
 
     UnitWriter.ValueForm form;
     private final Map<Declaration, String> keys = new IdentityHashMap<>();
@@ -70,8 +72,9 @@ final class Plan {
     /** Declarations that compile no more, by the names or keys they go by, with what to tell their callers. */
     final Map<String, Pending> broken = new HashMap<>();
 
-    Plan(Cell cell, List<Part> parts, String valueName, List<String> notes) {
+    Plan(Cell cell, List<Part> parts, String valueName, List<String> notes, List<OwnImport> imports) {
         this.notes = List.copyOf(notes);
+        this.imports = List.copyOf(imports);
         units.add(new UnitPlan(cell, parts, null));
         this.valueName = valueName;
         boolean value = parts.stream().anyMatch(part -> part instanceof Part.Value);

@@ -213,6 +213,7 @@ public final class Session {
 
     private void register(Plan plan, List<String> unitNames, Methods methods) {
         plan.broken.forEach(names::lose);
+        plan.imports.forEach(names::add);
         methods.register();
         for (int i = 0; i < plan.units.size(); i++) {
             Plan.UnitPlan unit = plan.units.get(i);

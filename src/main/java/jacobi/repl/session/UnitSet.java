@@ -86,6 +86,7 @@ final class UnitSet {
         methodKeys.add(keys);
         List<String> imports =
                 new ArrayList<>(names.importsFor(words, declared, arriving, plan.brokenTypes(), own, allImports));
+        imports.addAll(names.ownImportsFor(words, arriving, plan));
         if (unit != plan.main()) {
             own.stream().filter(line -> names.mayBring(line, words)).forEach(line -> imports.add(line.text()));
         }

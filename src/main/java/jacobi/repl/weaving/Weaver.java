@@ -4,6 +4,7 @@ import jacobi.repl.running.Interruption;
 import jacobi.repl.running.ParallelStreams;
 import jacobi.repl.running.SharedProcess;
 import jacobi.repl.running.Tasks;
+import jacobi.repl.running.Trace;
 import jacobi.source.Part;
 import jacobi.source.Unit;
 import java.util.HashMap;
@@ -29,6 +30,8 @@ import org.objectweb.asm.commons.ClassRemapper;
  *
  * <ul>
  *   <li>A check for interruption at the start of methods and before backward jumps ({@link Interruption}).
+ *   <li>A note of each jump backward and each call of what Jacobi offers, for exercises that ask for a construct or
+ *       forbid one ({@link Trace}).
  *   <li>Calls that would end the process throw instead ({@link SharedProcess}).
  *   <li>Tasks given to other threads show, print and stop with the cell that gives them ({@link Tasks}, {@link
  *       ParallelStreams}, {@link ForkJoinWeaver}).
@@ -49,6 +52,7 @@ public final class Weaver {
     public static final String RUN = "$run";
 
     private static final String INTERRUPTION = Type.getInternalName(Interruption.class);
+    private static final String TRACE = Type.getInternalName(Trace.class);
     private static final String STREAMS = Type.getInternalName(ParallelStreams.class);
     private static final String BOUND_STREAM = "(Ljava/util/stream/BaseStream;)Ljava/util/stream/BaseStream;";
     private static final Handle LINK = new Handle(
@@ -171,6 +175,15 @@ public final class Weaver {
         return own[0];
     }
 
+    /** Calls that an exercise may ask for or forbid: of what the import lines bring, and of Java's own functions. */
+    private static boolean isNoted(String owner, String method) {
+        return !method.equals("<init>")
+                && (owner.startsWith("jacobi/")
+                        || owner.equals("java/lang/Math")
+                        || owner.equals("java/util/Arrays")
+                        || owner.startsWith("java/util/stream/"));
+    }
+
     private String packageOf(String type) {
         String running = linkage.names().map(type);
         return running.substring(0, running.lastIndexOf('/') + 1);
@@ -276,6 +289,17 @@ public final class Weaver {
             super.visitMethodInsn(Opcodes.INVOKESTATIC, INTERRUPTION, "poll", "()V", false);
         }
 
+        /** For who watches what a cell does; takes a place on the stack. */
+        private void note(String construct) {
+            super.visitLdcInsn(construct);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, TRACE, "note", "(Ljava/lang/String;)V", false);
+        }
+
+        @Override
+        public void visitMaxs(int stack, int locals) {
+            super.visitMaxs(stack + 1, locals);
+        }
+
         @Override
         public void visitLabel(Label label) {
             passed.add(label);
@@ -287,6 +311,7 @@ public final class Weaver {
             // The operands of a conditional jump lie below; the check touches none of them.
             if (passed.contains(label)) {
                 check();
+                note(Trace.LOOP);
             }
             super.visitJumpInsn(opcode, label);
         }
@@ -318,6 +343,9 @@ public final class Weaver {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String method, String descriptor, boolean isInterface) {
+            if (isNoted(owner, method)) {
+                note(method);
+            }
             if (opcode == Opcodes.INVOKESTATIC && owner.startsWith(PREFIX)) {
                 String binary = owner.replace('/', '.');
                 Slot slot = linkage.slot(binary, method, descriptor);
@@ -359,6 +387,11 @@ public final class Weaver {
 
         @Override
         public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... constants) {
+            for (Object constant : constants) {
+                if (constant instanceof Handle handle && isNoted(handle.getOwner(), handle.getName())) {
+                    note(handle.getName());
+                }
+            }
             Object[] referred =
                     Stream.of(constants).map(SharedProcess::referred).toArray();
             super.visitInvokeDynamicInsn(name, descriptor, bootstrap, referred);
