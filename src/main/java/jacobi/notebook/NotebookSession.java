@@ -27,6 +27,7 @@ public final class NotebookSession implements AutoCloseable {
     private final Duration timeout;
     private final Outputs outputs;
     private boolean stopsFloods;
+    private boolean stuck;
 
     private NotebookSession(KernelProcess kernel, Duration timeout, long maxOutput) {
         this.kernel = kernel;
@@ -59,6 +60,11 @@ public final class NotebookSession implements AutoCloseable {
     /** Whether it can run another cell. */
     public boolean isAlive() {
         return kernel.isAlive();
+    }
+
+    /** Whether a cell was told to stop and did not: what is run next would wait for it. */
+    public boolean isStuck() {
+        return stuck;
     }
 
     /**
@@ -192,6 +198,7 @@ public final class NotebookSession implements AutoCloseable {
             execution.done().get(STOPPING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             // It does not listen: the kernel is killed when the run ends.
+            stuck = true;
         }
     }
 
