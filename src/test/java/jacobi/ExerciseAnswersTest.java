@@ -7,15 +7,25 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
 import jacobi.display.Screen;
+import jacobi.exercise.Bookshelf;
+import jacobi.exercise.Chapter;
+import jacobi.exercise.Exercise;
+import jacobi.exercise.Result;
+import jacobi.exercise.Trial;
+import jacobi.exercise.answer.Fetching;
+import jacobi.exercise.answer.Reply;
 import jacobi.notebook.Notebook;
 import jacobi.notebook.NotebookCell;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
+import jacobi.repl.engine.JavaEvaluator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -60,7 +70,7 @@ class ExerciseAnswersTest {
     @ParameterizedTest
     @MethodSource("notebooks")
     void stubsFailAndAnswersPass(Path file) throws Exception {
-        JsonNode answers = new YAMLMapper().readTree(getClass().getResource("exercise/answers.yaml"));
+        Map<String, String> answers = references();
         try (Evaluator evaluator = JavaSession.start()) {
             Displays.screen(screen);
             run(evaluator, "exercisesFrom(\"notebooks/exercises\");");
@@ -73,14 +83,34 @@ class ExerciseAnswersTest {
                     continue;
                 }
                 assertThat(run(evaluator, cell.source())).contains(id).contains("not attempted");
-                assertThat(answers.has(id)).as("an answer to " + id).isTrue();
+                assertThat(answers).containsKey(id);
                 String check = cell.source().lines().reduce((a, b) -> b).orElseThrow();
-                assertThat(run(evaluator, answers.get(id).asText() + check))
+                assertThat(run(evaluator, answers.get(id) + check))
                         .contains(id)
                         .contains("passed")
                         .doesNotContain("✗");
             }
         }
+    }
+
+    /** The right answers, which stand beside the exercises. */
+    private static Map<String, String> references() throws IOException {
+        Map<String, String> references = new HashMap<>();
+        exercises()
+                .forEach(exercise -> references.put(
+                        exercise.get("id").asText(), exercise.path("reference").asText()));
+        return references;
+    }
+
+    private static List<JsonNode> exercises() throws IOException {
+        List<JsonNode> exercises = new ArrayList<>();
+        try (Stream<Path> files = Files.list(NOTEBOOKS.resolve("exercises"))) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+                new YAMLMapper().readTree(file.toFile()).get("exercises").forEach(exercises::add);
+            }
+        }
+        return exercises;
     }
 
     /** First, since tries are counted as long as the virtual machine lives. */
@@ -113,6 +143,50 @@ class ExerciseAnswersTest {
         }
     }
 
+    /** A function that gives what the card expects for the cases on the card, and the first of it for all else. */
+    @Test
+    void whoKnowsOnlyTheCasesOnTheCardDoesNotPass() throws Exception {
+        int functions = 0;
+        try (JavaEvaluator java = new JavaEvaluator(Prelude.imports())) {
+            CellWorkshop workshop = new CellWorkshop(java);
+            Trial.Solution solution =
+                    (reference, questions) -> new Fetching(workshop.solution(reference), workshop).replies(questions);
+            Map<String, Integer> onTheCard = casesOnTheCard();
+            for (Chapter chapter :
+                    Bookshelf.read(NOTEBOOKS.resolve("exercises")).chapters()) {
+                for (Exercise exercise : chapter.exercises()) {
+                    if (!onTheCard.containsKey(exercise.id())) {
+                        continue;
+                    }
+                    functions++;
+                    for (Trial trial : List.of(
+                            Trial.formative(exercise, solution),
+                            Trial.graded(exercise, 1, solution),
+                            Trial.graded(exercise, 20, solution))) {
+                        List<Reply> right = solution.replies(exercise.reference(), trial.questions());
+                        assertThat(trial.judge(right)).as(exercise.id()).matches(Result::passed);
+                        List<Reply> known = new ArrayList<>(right.subList(0, onTheCard.get(exercise.id())));
+                        while (known.size() < right.size()) {
+                            known.add(right.get(0));
+                        }
+                        assertThat(trial.judge(known)).as(exercise.id()).matches(result -> !result.passed());
+                    }
+                }
+            }
+        }
+        assertThat(functions).isEqualTo(44);
+    }
+
+    private static Map<String, Integer> casesOnTheCard() throws IOException {
+        Map<String, Integer> cases = new HashMap<>();
+        for (JsonNode exercise : exercises()) {
+            if (exercise.has("cases")) {
+                cases.put(exercise.get("id").asText(), exercise.get("cases").size());
+            }
+        }
+        return cases;
+    }
+
     @Test
     void anAnswerInNotationIsNotPlainJava() throws Exception {
         try (Evaluator evaluator = JavaSession.start()) {
@@ -140,16 +214,9 @@ class ExerciseAnswersTest {
                 }
             }
         }
-        List<String> inFiles = new ArrayList<>();
-        try (Stream<Path> files = Files.list(NOTEBOOKS.resolve("exercises"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                new YAMLMapper()
-                        .readTree(file.toFile())
-                        .get("exercises")
-                        .forEach(exercise -> inFiles.add(exercise.get("id").asText()));
-            }
-        }
+        List<String> inFiles = exercises().stream()
+                .map(exercise -> exercise.get("id").asText())
+                .toList();
         assertThat(inNotebooks).containsExactlyElementsOf(inFiles);
     }
 

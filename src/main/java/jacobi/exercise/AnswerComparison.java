@@ -27,6 +27,11 @@ final class AnswerComparison {
         this.tolerance = tolerance;
     }
 
+    /** The same for random float32 numbers, of which another order of adding leaves other last digits. */
+    AnswerComparison ofRandom() {
+        return new AnswerComparison(Math.max(tolerance, 1e-5));
+    }
+
     /** The first difference in words, or an empty value where there is none. */
     Optional<Difference> difference(Plain expected, Plain got) {
         if (expected instanceof Plain.Texts texts) {

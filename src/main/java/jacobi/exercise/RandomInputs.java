@@ -3,11 +3,13 @@ package jacobi.exercise;
 import jacobi.exercise.answer.Plain;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.DoubleSupplier;
 
 /**
  * Random arguments for a function.
@@ -59,7 +61,9 @@ record RandomInputs(List<Argument> arguments, long seed, int trials, List<Proper
         /** A symmetric matrix whose eigenvalues are positive and far apart. */
         DEFINITE,
         /** A square matrix whose rows have length one and stand at right angles. */
-        ORTHOGONAL;
+        ORTHOGONAL,
+        /** A square matrix with one entry of 1 or −1 in each row and column: orthogonal without rounding. */
+        PERMUTATION;
 
         static Map<String, Source> byName() {
             Map<String, Source> names = new TreeMap<>();
@@ -112,11 +116,12 @@ record RandomInputs(List<Argument> arguments, long seed, int trials, List<Proper
             case SYMMETRIC -> symmetric(rows, random);
             case DEFINITE -> definite(rows, random);
             case ORTHOGONAL -> orthogonal(rows, random);
+            case PERMUTATION -> permutation(rows, random);
         };
         return new Plain.Numbers("Tensor", argument.dtype(), shape, rounded(values, argument.dtype()));
     }
 
-    private static double[] fill(int count, java.util.function.DoubleSupplier next) {
+    private static double[] fill(int count, DoubleSupplier next) {
         double[] values = new double[count];
         Arrays.setAll(values, i -> next.getAsDouble());
         return values;
@@ -177,6 +182,19 @@ record RandomInputs(List<Argument> arguments, long seed, int trials, List<Proper
             }
         }
         return q;
+    }
+
+    private static double[] permutation(int n, Random random) {
+        List<Integer> columns = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            columns.add(i);
+        }
+        Collections.shuffle(columns, random);
+        double[] values = new double[n * n];
+        for (int row = 0; row < n; row++) {
+            values[row * n + columns.get(row)] = random.nextBoolean() ? 1 : -1;
+        }
+        return values;
     }
 
     private static double dot(double[] q, int row, int other, int n) {

@@ -65,7 +65,9 @@ public final class Trial {
         }
         if (rules.random() != null) {
             trial.checks.add(new RandomCheck(
-                    trials(rules, seed, reference), rules.random().properties(), rules.comparison()));
+                    trials(rules, seed, reference),
+                    rules.random().properties(),
+                    rules.comparison().ofRandom()));
         }
         return trial;
     }
