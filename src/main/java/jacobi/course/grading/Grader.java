@@ -3,6 +3,7 @@ package jacobi.course.grading;
 import static jacobi.language.Say.say;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ public final class Grader {
 
     private final Assignment assignment;
     private final Settings settings;
+    private WorkFolder trustedFolder;
 
     /**
      * How to grade.
@@ -88,9 +90,18 @@ public final class Grader {
             if (e.getCause() instanceof ExerciseException wrong) {
                 throw new NotebookException(wrong.getMessage(), wrong);
             }
-            throw e.getCause() instanceof IOException io ? io : new IllegalStateException(e.getCause());
+            if (e.getCause() instanceof UncheckedIOException none) {
+                throw new NotebookException(none.getMessage(), none);
+            }
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IllegalStateException(e.getCause());
         } finally {
             pool.shutdownNow();
+            if (trustedFolder != null) {
+                trustedFolder.close();
+            }
         }
     }
 
@@ -195,11 +206,11 @@ public final class Grader {
 
     /** The teacher's own solutions need no sandbox. */
     private NotebookSession startTrusted() throws IOException, InterruptedException {
-        trustedFolder = WorkFolder.with(settings.data());
+        if (trustedFolder == null) {
+            trustedFolder = WorkFolder.with(settings.data());
+        }
         return start(trustedFolder, Sandbox.none(""), TRUSTED_HEAP, Duration.ofSeconds(60));
     }
-
-    private WorkFolder trustedFolder;
 
     private String common() throws IOException {
         MessageDigest digest = digest();

@@ -130,7 +130,10 @@ final class Judge {
             for (char c : text.substring(at, Math.min(text.length(), at + LITERAL)).toCharArray()) {
                 if (c == '"' || c == '\\') {
                     part.append('\\').append(c);
-                } else if (c < 0x20 || c > 0x7e) {
+                } else if (c < 0x20) {
+                    // Not the other kind of escape, which Java reads before it sees a literal: a line would end there.
+                    part.append("\\%03o".formatted((int) c));
+                } else if (c > 0x7e) {
                     part.append("\\u%04x".formatted((int) c));
                 } else {
                     part.append(c);

@@ -61,7 +61,9 @@ public record Submission(
             }
         }
         // Who handed in nothing that could be taken has a row all the same.
-        collected.forEach((name, entry) -> all.add(of(name, place.resolve(name), entry)));
+        for (Map.Entry<String, Collected.Entry> gone : collected.entrySet()) {
+            all.add(of(gone.getKey(), place.resolve(gone.getKey()), gone.getValue()));
+        }
         if (all.isEmpty()) {
             throw new NotebookException(place + ": no submissions in this folder; it should hold a folder a student");
         }

@@ -1,9 +1,10 @@
 package jacobi.course.grading;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Function;
-import jacobi.exercise.ExerciseException;
 import jacobi.notebook.CellResult;
 import jacobi.notebook.NotebookSession;
 
@@ -26,7 +27,7 @@ final class TrustedKernel implements AutoCloseable {
     /**
      * Evaluates an expression.
      *
-     * @throws ExerciseException if the kernel cannot start or does not answer
+     * @throws UncheckedIOException if the kernel cannot start
      */
     synchronized <T> T ask(String expression, Function<NotebookSession.Value, T> reading) {
         try {
@@ -40,10 +41,10 @@ final class TrustedKernel implements AutoCloseable {
             }
             return reading.apply(value);
         } catch (IOException e) {
-            throw new ExerciseException("no kernel for reference solutions: " + e.getMessage());
+            throw new UncheckedIOException("no kernel for reference solutions: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ExerciseException("stopped");
+            throw new UncheckedIOException(new InterruptedIOException("stopped"));
         }
     }
 

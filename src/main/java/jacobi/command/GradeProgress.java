@@ -1,0 +1,56 @@
+package jacobi.command;
+
+import jacobi.course.grading.Grader;
+import jacobi.course.grading.StudentMarks;
+import jacobi.course.grading.Submission;
+import java.io.PrintWriter;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+
+/** The bar of a grading in a terminal, a step a submission; elsewhere a line for each. */
+final class GradeProgress implements Grader.Progress, AutoCloseable {
+    private final ProgressBar bar;
+    private final PrintWriter lines;
+
+    /** @param lines where a line for each submission goes when there is no terminal, or null */
+    GradeProgress(int count, PrintWriter lines) {
+        bar = RunProgress.bar("grade", count);
+        this.lines = bar == null ? lines : null;
+    }
+
+    @Override
+    public void begins(Submission submission) {
+        if (bar != null) {
+            bar.setExtraMessage(" " + submission.folder());
+        }
+    }
+
+    @Override
+    public void ended(StudentMarks marks, boolean again) {
+        if (bar != null) {
+            bar.step();
+        } else if (lines != null) {
+            synchronized (lines) {
+                lines.println(String.format(
+                        Locale.ROOT,
+                        "%s: %s of %s%s",
+                        marks.folder(),
+                        number(marks.total()),
+                        number(marks.most()),
+                        again ? String.format(Locale.ROOT, ", %.1f s", marks.seconds()) : ", as before"));
+                lines.flush();
+            }
+        }
+    }
+
+    private static String number(double points) {
+        return points == Math.rint(points) ? Long.toString((long) points) : Double.toString(points);
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}
