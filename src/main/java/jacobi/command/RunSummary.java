@@ -3,6 +3,7 @@ package jacobi.command;
 import jacobi.language.Width;
 import jacobi.notebook.CellResult;
 import jacobi.notebook.CellResult.State;
+import jacobi.notebook.CheckedExercise;
 import jacobi.notebook.NotebookResult;
 import jacobi.notebook.NotebookResult.Trouble;
 import java.io.PrintWriter;
@@ -17,8 +18,9 @@ import java.util.stream.Collectors;
  *
  * @param allowErrors whether failed cells count as run
  * @param compared whether stored outputs were compared
+ * @param exercises whether exercises count
  */
-record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean compared) {
+record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean compared, boolean exercises) {
     private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
 
     /** Prints each bad cell with its traceback to {@code err}, then the table to {@code out}. */
@@ -37,6 +39,12 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
                 }
                 if (!cell.isGood()) {
                     explain(result, cell, err);
+                }
+                if (exercises) {
+                    cell.exercises().stream()
+                            .filter(exercise -> !exercise.passed())
+                            .forEach(exercise -> err.println(
+                                    result.file() + ", cell " + cell.cell() + ": " + exercise.card()));
                 }
             }
         }
@@ -60,7 +68,7 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
 
     private void table(PrintWriter out) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("notebook", "cells", "seconds", "errors", "not compared"));
+        rows.add(row("notebook", "cells", "seconds", "errors", "not compared", "exercises"));
         for (NotebookResult result : results) {
             String problems = result.problems().stream()
                     .map(problem -> problem.trouble().words())
@@ -71,7 +79,9 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
                     Long.toString(result.cells().size() - result.count(State.SKIPPED)),
                     String.format(Locale.ROOT, "%.1f", result.time().toMillis() / 1000.0),
                     problems.isEmpty() ? Integer.toString(bad) : bad == 0 ? problems : bad + ", " + problems,
-                    Long.toString(result.count(CellResult.Note.NOT_COMPARED))));
+                    Long.toString(result.count(CellResult.Note.NOT_COMPARED)),
+                    result.exercises().stream().filter(CheckedExercise::passed).count() + " of "
+                            + result.exercises().size()));
         }
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
@@ -90,10 +100,16 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
         }
     }
 
-    private List<String> row(String notebook, String cells, String seconds, String errors, String notCompared) {
-        return compared
-                ? List.of(notebook, cells, seconds, errors, notCompared)
-                : List.of(notebook, cells, seconds, errors);
+    private List<String> row(
+            String notebook, String cells, String seconds, String errors, String notCompared, String right) {
+        List<String> row = new ArrayList<>(List.of(notebook, cells, seconds, errors));
+        if (compared) {
+            row.add(notCompared);
+        }
+        if (exercises) {
+            row.add(right);
+        }
+        return row;
     }
 
     /** Columns of a terminal: Chinese characters take two. */
@@ -111,7 +127,11 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
         if (any(State.TIMED_OUT)) {
             return ExitCode.TIMEOUT;
         }
-        return any(State.DIFFERS) || any(State.FAILED) && !allowErrors ? ExitCode.CELL_FAILED : ExitCode.OK;
+        boolean wrong = exercises
+                && results.stream()
+                        .flatMap(result -> result.exercises().stream())
+                        .anyMatch(exercise -> !exercise.passed());
+        return wrong || any(State.DIFFERS) || any(State.FAILED) && !allowErrors ? ExitCode.CELL_FAILED : ExitCode.OK;
     }
 
     private boolean any(Trouble trouble) {

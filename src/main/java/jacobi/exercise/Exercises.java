@@ -3,6 +3,7 @@ package jacobi.exercise;
 import static jacobi.language.Say.say;
 
 import jacobi.display.Displays;
+import jacobi.display.MimeBundle;
 import jacobi.exercise.answer.Fetching;
 import jacobi.exercise.answer.Question;
 import jacobi.exercise.answer.Reply;
@@ -130,7 +131,29 @@ public final class Exercises {
         Exercise exercise = shelf().exercise(id);
         current = shelf().chapterOf(id).orElseThrow();
         Trial trial = Trial.formative(exercise, Exercises::reference);
-        Displays.display(new Card(ATTEMPTS.count(trial.judge(fetching.replies(trial.questions())))));
+        show(ATTEMPTS.count(trial.judge(fetching.replies(trial.questions()))));
+    }
+
+    /** Shows the card; what came of the try is in the message's metadata, for programs that run notebooks. */
+    private static void show(Result result) {
+        MimeBundle card = Displays.render(new Card(result));
+        Map<String, Object> metadata = new LinkedHashMap<>(card.metadata());
+        metadata.put(
+                "jacobi",
+                Map.of(
+                        "exercise",
+                        result.exercise().id(),
+                        "title",
+                        result.exercise().title(),
+                        "attempted",
+                        result.attempted(),
+                        "passed",
+                        result.passed(),
+                        "points",
+                        result.points(),
+                        "of",
+                        result.exercise().points()));
+        Displays.display(new MimeBundle(card.data(), metadata));
     }
 
     private static List<Reply> reference(String source, List<Question> questions) {

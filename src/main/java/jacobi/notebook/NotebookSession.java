@@ -114,7 +114,8 @@ public final class NotebookSession implements AutoCloseable {
             cut = outputs.isCut();
         }
         Duration time = Duration.ofNanos(System.nanoTime() - start);
-        CellResult result = new CellResult(number, cell.source(), state, time, error, details);
+        CellResult result = new CellResult(number, cell.source(), state, time, error, details)
+                .with(CheckedExercise.in(cell.outputs()));
         return cut ? result.with(CellResult.Note.CUT) : result;
     }
 

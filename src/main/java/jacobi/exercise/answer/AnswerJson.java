@@ -109,9 +109,9 @@ public final class AnswerJson {
                 return list;
             }
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no list of questions or replies", e);
+            throw new IllegalArgumentException(e);
         }
-        throw new IllegalArgumentException("no list of questions or replies");
+        throw new IllegalArgumentException();
     }
 
     private static ObjectNode json(Plain value) {
@@ -190,7 +190,8 @@ public final class AnswerJson {
     private static long count(List<Integer> shape) {
         long count = 1;
         for (int length : shape) {
-            count = Math.multiplyExact(count, (long) length);
+            count *= length;
+            check(count <= Integer.MAX_VALUE);
         }
         return count;
     }
@@ -219,7 +220,8 @@ public final class AnswerJson {
 
     private static void check(boolean right) {
         if (!right) {
-            throw new IllegalArgumentException("values and shape do not fit");
+            // Values that do not fill their shape.
+            throw new IllegalArgumentException();
         }
     }
 }
