@@ -10,6 +10,7 @@ import jacobi.repl.Inspection;
 import jacobi.repl.engine.JavaEvaluator;
 import jacobi.repl.magic.Help;
 import jacobi.tensor.cpu.Poll;
+import jacobi.widget.Models;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,7 @@ final class JavaSession implements Evaluator {
         NotebookLanguage.use(System.getenv("JPY_SESSION_NAME"));
         JavaSession session = new JavaSession();
         Renderers.register();
+        Models.register();
         Poll.with(JavaEvaluator::poll);
         Exercises.workshop(session.workshop);
         Thread warming = new Thread(null, () -> session.java.warmUp(WARM_UP), "jacobi-warm-up");

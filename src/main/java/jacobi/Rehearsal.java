@@ -1,7 +1,7 @@
 package jacobi;
 
 import jacobi.display.Displays;
-import jacobi.display.image.SvgImage;
+import jacobi.plot.Gallery;
 import jacobi.tensor.WarmUp;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -14,18 +14,12 @@ import java.util.function.BooleanSupplier;
  * 0.5 s instead of 1.5 s on 17, and 0.5 to 1.2 s on 25. It costs two to four seconds of processor time, which a session that trains nothing is
  * spared.
  *
- * <p>After the first cell of all, Java's fonts and what renders a figure are loaded: 0.6 s of processor time that the first
- * figure is spared (FigureBenchmark).
+ * <p>After the first cell of all, a figure is drawn and rendered for nobody: Java's fonts and what else the first figure waits for, 0.2 s of
+ * processor time where an archive of classes is installed and 0.4 s without (FigureBenchmark).
  */
 final class Rehearsal {
     /** How long no cell must have run: cells that are sent one after the other leave no such pause. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-
-    private static final SvgImage FIGURE = new SvgImage(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9pt\" height=\"9pt\" viewBox=\"0 0 9 9\" font-family=\"DejaVu Sans\">"
-                    + "<clipPath id=\"c\"><path d=\"M0 0h9v9h-9z\"/></clipPath><g clip-path=\"url(#c)\">"
-                    + "<path fill=\"none\" stroke=\"#000\" d=\"M1 1l7 7\"/><text x=\"1\" y=\"8\">0</text></g></svg>",
-            "");
 
     private boolean busy = true;
     private long ended;
@@ -55,7 +49,7 @@ final class Rehearsal {
     private void run() {
         try {
             awaitPause(() -> true);
-            Displays.render(FIGURE);
+            Displays.render(Gallery.sample());
             do {
                 awaitPause(WarmUp::isWorthwhile);
             } while (!WarmUp.train(this::isIdle));

@@ -73,6 +73,10 @@ class ArchitectureTest {
             .definedBy("jacobi.plot..")
             .layer("exercise")
             .definedBy("jacobi.exercise..")
+            .layer("lecture")
+            .definedBy("jacobi.lecture..")
+            .layer("widget")
+            .definedBy("jacobi.widget..")
             .layer("rendering")
             .definedBy("jacobi.rendering..")
             .layer("notebook")
@@ -123,10 +127,17 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("language", "tensor", "linalg", "plot", "display")
             .whereLayer("probability")
             .mayOnlyAccessLayers("language", "tensor", "linalg", "display")
+            .whereLayer("lecture")
+            .mayOnlyAccessLayers(
+                    "language", "tensor", "linalg", "calculus", "probability", "frame", "operation", "plot", "display")
+            .whereLayer("lecture")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("frame")
             .mayOnlyAccessLayers("language", "tensor", "display")
             .whereLayer("exercise")
             .mayOnlyAccessLayers("language", "tensor", "frame", "plot", "display")
+            .whereLayer("widget")
+            .mayOnlyAccessLayers("language", "operation", "plot", "display")
             .whereLayer("notebook")
             .mayOnlyAccessLayers("language", "wire");
 
@@ -165,7 +176,10 @@ class ArchitectureTest {
                     "jacobi.probability",
                     "jacobi.frame",
                     "jacobi.plot",
+                    "jacobi.plot.film",
+                    "jacobi.lecture",
                     "jacobi.exercise",
+                    "jacobi.widget",
                     "jacobi.display",
                     "jacobi.notation.value")
             .and()

@@ -3,6 +3,7 @@ package jacobi.calculus;
 import static jacobi.language.Say.say;
 
 import jacobi.display.Table;
+import jacobi.plot.film.Working;
 import jacobi.tensor.Autograd;
 import jacobi.tensor.DType;
 import jacobi.tensor.Tensor;
@@ -97,6 +98,30 @@ public final class Calculus {
     /** The derivative of an expression at a point, four ways. */
     public static Derivatives derivative(Expression f, double x) {
         return Derivatives.of(f, x);
+    }
+
+    /**
+     * The derivative of a formula, worked out rule by rule: {@code derivative("x^2 sin(x)", steps=true)}.
+     *
+     * @param steps whether each rule has a line; without, only the result is shown
+     */
+    public static Working derivative(String formula, boolean steps) {
+        return derivative(parse(formula), steps);
+    }
+
+    /** As {@link #derivative(String, boolean)}, of an expression of one variable. */
+    public static Working derivative(Expression f, boolean steps) {
+        return steps ? DerivativeSteps.of(f, f.onlyVariable()) : DerivativeSteps.result(f);
+    }
+
+    /** As {@link #derivative(String, boolean)}, with the value at a point as the last step. */
+    public static Working derivative(String formula, double x, boolean steps) {
+        return derivative(parse(formula), x, steps);
+    }
+
+    /** As {@link #derivative(Expression, boolean)}, with the value at a point as the last step. */
+    public static Working derivative(Expression f, double x, boolean steps) {
+        return DerivativeSteps.at(derivative(f, steps), f, x);
     }
 
     /** The derivative of a function of tensors at a number: all ways but by rule, which needs a formula. */

@@ -10,6 +10,7 @@ import jacobi.display.DisplayHandle;
 import jacobi.display.Displays;
 import jacobi.display.image.SvgImage;
 import jacobi.plot.Gallery;
+import jacobi.plot.film.Film;
 import jacobi.plot.style.Theme;
 import jacobi.tensor.Autograd;
 import jacobi.tensor.Node;
@@ -26,6 +27,8 @@ import java.util.stream.IntStream;
 
 /** A picture of a computation: inputs on top, the result at the bottom; a page shows it, a console says it line by line. */
 public final class GraphDrawing implements DisplayDataRenderable {
+    private static final int STILL = 4;
+
     private final ComputationDiagram diagram;
     /** The tensor whose tape was drawn and the node of each box, for {@link #animate}; null of a declared graph. */
     private final Tensor result;
@@ -90,6 +93,19 @@ public final class GraphDrawing implements DisplayDataRenderable {
             SvgImage image = image(frames.get(i));
             handle.update(i < frames.size() - 1 ? image.frame() : image);
         }
+    }
+
+    /**
+     * The same steps, to be gone through by buttons where a page runs scripts; where none run, some of them side by side.
+     *
+     * @throws IllegalStateException as {@link #animate(double)}
+     */
+    public Film steps() {
+        List<Film.Frame> frames = new ArrayList<>();
+        for (String svg : frames()) {
+            frames.add(new Film.Frame(svg, say("calculus.graphDrawing.step", "number", frames.size() + 1)));
+        }
+        return Film.of(frames, say("calculus.graphDrawing.steps", "graph", toString()), 1, false, STILL, theme);
     }
 
     private SvgImage image(String svg) {

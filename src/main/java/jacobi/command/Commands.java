@@ -56,7 +56,9 @@ public final class Commands implements Runnable {
     public static CommandLine line(Supplier<Evaluator> evaluator) {
         return new CommandLine(new Commands())
                 .addSubcommand(new RunCommand())
-                .addSubcommand(new CommandLine(new CourseCommand()).addSubcommand(new CollectCommand()).addSubcommand(new GradeCommand()))
+                .addSubcommand(new CommandLine(new CourseCommand())
+                        .addSubcommand(new CollectCommand())
+                        .addSubcommand(new GradeCommand()))
                 .addSubcommand(new InstallCommand())
                 .addSubcommand(new UninstallCommand())
                 .addSubcommand(new KernelCommand(evaluator))

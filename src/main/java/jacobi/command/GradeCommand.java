@@ -135,7 +135,8 @@ final class GradeCommand implements Callable<Integer> {
                 jobs,
                 data);
         List<StudentMarks> marks;
-        try (GradeProgress progress = new GradeProgress(part.size(), quiet ? null : command.commandLine().getOut())) {
+        try (GradeProgress progress = new GradeProgress(
+                part.size(), quiet ? null : command.commandLine().getOut())) {
             marks = new Grader(assignment, settings).grade(part, out, progress);
         }
         if (shard != null) {

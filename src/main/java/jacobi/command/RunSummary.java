@@ -43,8 +43,8 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
                 if (exercises) {
                     cell.exercises().stream()
                             .filter(exercise -> !exercise.passed())
-                            .forEach(exercise -> err.println(
-                                    result.file() + ", cell " + cell.cell() + ": " + exercise.card()));
+                            .forEach(exercise ->
+                                    err.println(result.file() + ", cell " + cell.cell() + ": " + exercise.card()));
                 }
             }
         }

@@ -10,9 +10,13 @@ import jacobi.wire.ConnectionFile;
 import jacobi.wire.content.CompleteRequest;
 import jacobi.wire.content.Content;
 import jacobi.wire.content.ExecuteRequest;
+import jacobi.wire.content.HistoryRequest;
 import jacobi.wire.content.InspectRequest;
 import jacobi.wire.content.IsCompleteRequest;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,7 +57,8 @@ final class WarmUpCommand implements Callable<Integer> {
     private static final List<Content> QUESTIONS = List.of(
             new CompleteRequest("t.resh", "t.resh".length()),
             new InspectRequest("t.sum", "t.sum".length(), 0),
-            new IsCompleteRequest("for (int i = 0; i < 3; i++) {"));
+            new IsCompleteRequest("for (int i = 0; i < 3; i++) {"),
+            new HistoryRequest(false, true, "tail", null, null, null, 1_000, null, false));
 
     private final Supplier<Evaluator> evaluator;
 
@@ -65,8 +70,9 @@ final class WarmUpCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         VectorModule.keepOut();
         ConnectionFile connection = ConnectionFile.onFreePorts(OwnKernel.NAME);
+        Path history = Files.createTempDirectory("jacobi-warm-up");
         try (Kernel kernel = Kernel.start(
-                        connection, new Engine(evaluator), new KernelOptions(Commands.Version.number(), null));
+                        connection, new Engine(evaluator), new KernelOptions(Commands.Version.number(), history));
                 Client client = Client.connect(connection)) {
             client.awaitReady(LIMIT);
             for (String cell : CELLS) {
@@ -77,7 +83,18 @@ final class WarmUpCommand implements Callable<Integer> {
             }
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("a warm-up cell did not end", e);
+        } finally {
+            delete(history);
         }
         return ExitCode.OK;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 }

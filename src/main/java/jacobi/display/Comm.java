@@ -2,6 +2,7 @@ package jacobi.display;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A channel between a cell and code on the page, as widgets use: both sides send JSON objects. */
@@ -9,6 +10,7 @@ public final class Comm {
     private final String id;
     private final String target;
     private final CommMessage opening;
+    private final AtomicInteger waiting = new AtomicInteger();
     private volatile Consumer<CommMessage> receiver = message -> {};
     private volatile Runnable closed = () -> {};
 
@@ -58,12 +60,25 @@ public final class Comm {
         closed = handler;
     }
 
+    /**
+     * How many messages of the page have arrived and wait for those before them: who draws what a page sets may leave out a
+     * value that a newer one follows.
+     */
+    public int waiting() {
+        return waiting.get();
+    }
+
     /** Ends the conversation. */
     public void close() {
         Comms.close(this);
     }
 
+    void arrived() {
+        waiting.incrementAndGet();
+    }
+
     void received(CommMessage message) {
+        waiting.updateAndGet(count -> Math.max(0, count - 1));
         receiver.accept(message);
     }
 

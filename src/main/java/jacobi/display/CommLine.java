@@ -9,6 +9,9 @@ public interface CommLine {
     /** Carries what a cell said. */
     void send(Comm comm, CommMessage message);
 
+    /** Notes in the log that something the page said was ignored. */
+    void ignored(Comm comm, String what);
+
     /** Tells the page that a comm is closed. */
     void close(Comm comm);
 }

@@ -67,6 +67,32 @@ public final class Comms {
         return true;
     }
 
+    /** A message of the page has arrived and will be handed on by {@link #received}, after those before it. */
+    public static void arrived(String id) {
+        Comm comm = OPEN.get(id);
+        if (comm != null) {
+            comm.arrived();
+        }
+    }
+
+    /** Whether there is an open comm of that id. */
+    public static boolean isOpen(String id) {
+        return OPEN.containsKey(id);
+    }
+
+    /** Whether there is a page to speak with, now or later. */
+    public static boolean isConnected() {
+        return line != null;
+    }
+
+    /** Notes in the kernel's log that something the page said was ignored, and what. */
+    public static void ignored(Comm comm, String what) {
+        CommLine carrier = line;
+        if (carrier != null) {
+            carrier.ignored(comm, what);
+        }
+    }
+
     /** The page said something; false if there is no such comm. */
     public static boolean received(String id, CommMessage message) {
         Comm comm = OPEN.get(id);

@@ -9,8 +9,10 @@ import jacobi.display.image.SvgImage;
 import java.awt.image.RenderedImage;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -121,7 +123,9 @@ public final class Displays {
         if (value == null) {
             return MimeBundle.text("null");
         }
-        if (value instanceof DisplayHandle || value instanceof PrintStream) {
+        if (value instanceof DisplayHandle
+                || value instanceof PrintStream
+                || value instanceof AlreadyShown moving && moving.isOnThePage()) {
             return MimeBundle.NOTHING;
         }
         if (value instanceof MimeBundle bundle) {
@@ -178,6 +182,19 @@ public final class Displays {
     /** Where the current thread shows and prints: under the cell it works for. */
     public static Screen.Place here() {
         return screen.here();
+    }
+
+    /**
+     * The same work, of which all that is shown and printed goes to {@code taker}, with the threads it starts; see
+     * {@link Screen#captured}.
+     */
+    public static <T> Callable<T> captured(Predicate<Shown> taker, Callable<T> work) {
+        return screen.captured(taker).bound(work);
+    }
+
+    /** Shows an error as that of a cell, where the current thread shows things. */
+    public static void fail(Throwable thrown) {
+        screen.fail(thrown);
     }
 
     /**

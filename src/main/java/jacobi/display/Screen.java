@@ -1,6 +1,7 @@
 package jacobi.display;
 
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 
 /** Where shown values go: IOPub while the kernel runs, standard output otherwise. Implementations are thread-safe. */
 public interface Screen {
@@ -17,6 +18,21 @@ public interface Screen {
     /** Where the current thread shows and prints: the cell it works for. */
     default Place here() {
         return Place.ANYWHERE;
+    }
+
+    /**
+     * A place that shows nothing itself.
+     *
+     * @param taker is given what is shown and printed there, in order, and takes note of it only: the screen waits
+     *     meanwhile; it returns false for what is to be shown where it would have been
+     */
+    default Place captured(Predicate<Shown> taker) {
+        return Place.ANYWHERE;
+    }
+
+    /** Shows an error as that of a cell. */
+    default void fail(Throwable thrown) {
+        thrown.printStackTrace();
     }
 
     /** Somewhere things are shown, for handing to a thread that works for whoever gives it work. */

@@ -1,5 +1,6 @@
 package jacobi.kernel;
 
+import jacobi.wire.Json;
 import jacobi.wire.content.HistoryReply;
 import jacobi.wire.content.HistoryRequest;
 import java.util.ArrayDeque;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** The cells that ran, in this session and before, and the three ways to ask for them. */
@@ -23,6 +25,7 @@ final class History {
     private static final int HEAP_PER_LARGE_CELLS = 16;
 
     private final HistoryFolder folder;
+    private final AtomicBoolean ahead = new AtomicBoolean();
     /** The cells of this session, whose number is taken with the first that is stored. */
     private final List<Cell> current = new ArrayList<>();
     /** Those that are not stored yet. */
@@ -66,6 +69,20 @@ final class History {
         }
     }
 
+    /**
+     * Does once, on a thread of its own, what a console's first request will ask for. A console asks right after its
+     * first answer, before the kernel has warmed up, when reading a thousand cells and writing them as JSON takes 35 ms
+     * of processor time; the second time takes 7.
+     */
+    void readAhead() {
+        if (folder.isEmpty() || !ahead.compareAndSet(false, true)) {
+            return;
+        }
+        Thread thread = new Thread(() -> Json.bytes(reply(last(DEFAULT_COUNT), false, false)), "jacobi-history");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     void answer(Request request) {
         HistoryRequest asked = request.content(HistoryRequest.class);
         int n = Objects.requireNonNullElse(asked.n(), DEFAULT_COUNT);
@@ -78,11 +95,15 @@ final class History {
                 throw new IllegalArgumentException("hist_access_type is '" + type + "'; use tail, range or search");
         };
         boolean here = type.equals("range") && Objects.requireNonNullElse(asked.session(), 0) == 0;
-        request.reply(new HistoryReply(
+        request.reply(reply(found, here, asked.output()));
+    }
+
+    private static HistoryReply reply(List<Cell> cells, boolean here, boolean output) {
+        return new HistoryReply(
                 "ok",
-                found.stream()
-                        .map(cell -> row(cell, here ? 0 : cell.session(), asked.output()))
-                        .toList()));
+                cells.stream()
+                        .map(cell -> row(cell, here ? 0 : cell.session(), output))
+                        .toList());
     }
 
     /** Who asks for session 0, the current one, is answered with 0, as IPython does. */
@@ -133,6 +154,9 @@ final class History {
     }
 
     private synchronized List<Cell> copyOfCurrent() {
+        if (current.isEmpty()) {
+            return List.of();
+        }
         int session = folder.session();
         return current.stream()
                 .map(cell -> new Cell(session, cell.line(), cell.source(), cell.output()))

@@ -54,8 +54,8 @@ public final class Kernel implements AutoCloseable {
         keyboard = new PageKeyboard(sockets, output, origins);
         streams = new StandardStreams(output, origins, new PageInput(keyboard));
         ConsoleUpdates console = new ConsoleUpdates(output);
-        Displays.screen(
-                new PageScreen(output, origins, console, sockets.session().id()));
+        Displays.screen(new PageScreen(
+                engine, output, origins, console, sockets.session().id()));
         Inputs.keyboard(keyboard);
         PageComms comms = new PageComms(sockets, output, origins);
         Comms.line(comms);
@@ -67,6 +67,7 @@ public final class Kernel implements AutoCloseable {
 
     private Map<String, Handler> handlers(PageComms comms, ConsoleUpdates console, KernelOptions options) {
         Introspection introspection = new Introspection(engine, console, cellThread);
+        KernelInfo info = new KernelInfo(engine, options.version());
         Cells cells = new Cells(engine, sockets, shell, output, origins, console, history, streams, cellThread);
         return Map.ofEntries(
                 Map.entry("execute_request", cells),
@@ -74,7 +75,10 @@ public final class Kernel implements AutoCloseable {
                 Map.entry("inspect_request", introspection::inspect),
                 Map.entry("is_complete_request", introspection::isComplete),
                 Map.entry("history_request", history::answer),
-                Map.entry(KernelInfo.REQUEST, new KernelInfo(engine, options.version())::answer),
+                Map.entry(KernelInfo.REQUEST, request -> {
+                    info.answer(request);
+                    history.readAhead();
+                }),
                 Map.entry("connect_request", this::connect),
                 Map.entry("comm_open", comms::opened),
                 Map.entry("comm_msg", comms::received),

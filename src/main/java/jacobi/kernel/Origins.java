@@ -1,8 +1,10 @@
 package jacobi.kernel;
 
 import jacobi.display.Screen;
+import jacobi.display.Shown;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.Predicate;
 
 /**
  * Which request the current thread works for: the one that runs, for the kernel's own thread; for a thread a cell
@@ -50,6 +52,23 @@ final class Origins {
             @Override
             public <T> Callable<T> bound(Callable<T> work) {
                 return () -> call(origin, work);
+            }
+        };
+    }
+
+    /** A place whose output a predicate takes. */
+    Screen.Place captured(Predicate<Shown> taker, Output output) {
+        Origin origin = current().captured(taker);
+        return new Screen.Place() {
+            @Override
+            public <T> Callable<T> bound(Callable<T> work) {
+                return () -> {
+                    try {
+                        return call(origin, work);
+                    } finally {
+                        output.end(origin);
+                    }
+                };
             }
         };
     }

@@ -1,5 +1,6 @@
 package jacobi.kernel;
 
+import jacobi.display.Shown;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.Message;
 import jacobi.wire.content.Content;
@@ -57,6 +58,16 @@ final class Output implements AutoCloseable {
         flush(origin);
         if (!origin.silent() || !SHOWN.contains(message.type())) {
             printed += SHOWN.contains(message.type()) && !message.type().equals("update_display_data") ? 1 : 0;
+            deliver(message, origin);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void deliver(Message message, Origin origin) {
+        boolean taken = origin.taker() != null
+                && SHOWN.contains(message.type())
+                && origin.taker().test(new Shown(message.type(), message.content(Map.class)));
+        if (!taken) {
             sockets.publish(message);
         }
     }
@@ -77,7 +88,7 @@ final class Output implements AutoCloseable {
             return;
         }
         printed++;
-        gathered.computeIfAbsent(origin, o -> new PrintedText(text -> sockets.publish(message(text, o))))
+        gathered.computeIfAbsent(origin, o -> new PrintedText(text -> deliver(message(text, o), o)))
                 .append(stream, bytes, offset, length);
         if (!scheduled && !clock.isShutdown()) {
             clock.schedule(this::flushAll, GATHERING_MILLIS, TimeUnit.MILLISECONDS);

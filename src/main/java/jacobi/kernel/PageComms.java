@@ -41,6 +41,11 @@ final class PageComms implements CommLine {
     }
 
     @Override
+    public void ignored(Comm comm, String what) {
+        sockets.faults().report("ignored what a page sent for " + comm.target(), what);
+    }
+
+    @Override
     public void close(Comm comm) {
         output.publish(new CommClose(comm.id(), Json.object()), origins.current());
     }

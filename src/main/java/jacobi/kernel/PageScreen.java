@@ -2,13 +2,18 @@ package jacobi.kernel;
 
 import jacobi.display.MimeBundle;
 import jacobi.display.Screen;
+import jacobi.display.Shown;
+import jacobi.repl.Evaluation.Failure;
 import jacobi.wire.content.ClearOutput;
 import jacobi.wire.content.DisplayData;
+import jacobi.wire.content.ErrorReport;
 import jacobi.wire.content.UpdateDisplayData;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Shows on the page, under the cell the current thread belongs to. */
 final class PageScreen implements Screen {
+    private final Engine engine;
     private final Output output;
     private final Origins origins;
     /** Set before every id: a page may still hold what an earlier kernel showed under the same one. */
@@ -16,7 +21,8 @@ final class PageScreen implements Screen {
 
     private final ConsoleUpdates console;
 
-    PageScreen(Output output, Origins origins, ConsoleUpdates console, String session) {
+    PageScreen(Engine engine, Output output, Origins origins, ConsoleUpdates console, String session) {
+        this.engine = engine;
         this.output = output;
         this.origins = origins;
         this.console = console;
@@ -44,6 +50,19 @@ final class PageScreen implements Screen {
     @Override
     public void clear(boolean wait) {
         output.publish(new ClearOutput(wait), origins.current());
+    }
+
+    @Override
+    public Place captured(Predicate<Shown> taker) {
+        return origins.captured(taker, output);
+    }
+
+    @Override
+    public void fail(Throwable thrown) {
+        Failure failure = engine.evaluator().explain(thrown);
+        output.publish(
+                new ErrorReport(failure.ename(), failure.evalue(), WrappedLines.of(failure.traceback())),
+                origins.current());
     }
 
     @Override

@@ -22,12 +22,14 @@ final class Calls {
     private final Lists lists;
     private final NamedArguments named;
     private final ModuleCalls modules;
+    private final ControlArguments controls;
 
     Calls(Rewriter rewriter, Lists lists) {
         this.rewriter = rewriter;
         this.lists = lists;
         this.named = new NamedArguments(rewriter, this);
         this.modules = new ModuleCalls(rewriter);
+        this.controls = new ControlArguments(rewriter, this);
     }
 
     Rendered read(Node.Call call) {
@@ -44,6 +46,12 @@ final class Calls {
             if (!methods.isEmpty()) {
                 name = Vocabulary.camel(name);
                 renamed.add(call);
+            }
+        }
+        if (target == null && ControlArguments.isCall(call, methods)) {
+            Rendered rendered = controls.read(call, methods);
+            if (rendered != null) {
+                return rendered;
             }
         }
         if (!methods.isEmpty() && call.arguments().stream().anyMatch(named::isNamed)) {

@@ -16,6 +16,11 @@ public interface Compilation {
      */
     String typeOf(int start, int end);
 
+    /** Whether the expression at {@code [start, end)} is a call that returns nothing. */
+    default boolean isVoid(int start, int end) {
+        return false;
+    }
+
     /**
      * The names of the components of a record that is the value of the expression at {@code [start, end)}, in their order;
      * none for a value of any other type.

@@ -49,6 +49,7 @@ final class Reader<C extends Compilation> {
         while (!compilation.diagnostics().isEmpty()) {
             compiled.put(draft.plain, compilation);
             types.learn(cell, draft, compilation);
+            draft.markers().forEach(marker -> types.question(original(marker.node)));
             String last = draft.plain;
             Rendered.Draft failed = draft;
             decide(failed, compilation, false);

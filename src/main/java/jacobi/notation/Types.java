@@ -29,6 +29,8 @@ final class Types {
     private final Map<Node, List<String>> components = new IdentityHashMap<>();
     private final Deque<Map<String, String>> scopes = new ArrayDeque<>(List.of(new HashMap<>()));
     private final Set<Node> javas = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Node> voids = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Node> questioned = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean asked;
     private Compilation last;
 
@@ -38,6 +40,9 @@ final class Types {
         last = compilation;
         int[] place = draft.place(node);
         String type = place == null ? null : compilation.typeOf(place[0], place[1]);
+        if (node instanceof Node.Call && place != null && compilation.isVoid(place[0], place[1])) {
+            voids.add(node);
+        }
         if (type != null) {
             learned.put(node, plain(type));
         } else if (node instanceof Node.Call) {
@@ -76,6 +81,21 @@ final class Types {
     /** Whether a compiler has looked at the cell yet. */
     boolean asked() {
         return asked;
+    }
+
+    /** Whether a call is known to return nothing. */
+    boolean isVoid(Node node) {
+        return voids.contains(node);
+    }
+
+    /** Notes that a compiler was asked for the type of a node by itself. */
+    void question(Node node) {
+        questioned.add(node);
+    }
+
+    /** Whether a compiler was asked for the type of a node by itself: if it did not know, it never will. */
+    boolean wasQuestioned(Node node) {
+        return questioned.contains(node);
     }
 
     /** The components of the record that is a node's value; none for a value of another type. */

@@ -54,7 +54,12 @@ public final class JUnitReport {
                         "");
             case FAILED, DIFFERS ->
                 new JUnitXml.Case(
-                        name, seconds, Ending.FAILURE, cell.error(), cell.state().name(), text);
+                        name,
+                        seconds,
+                        Ending.FAILURE,
+                        cell.error(),
+                        cell.state().name(),
+                        text);
             case TIMED_OUT, KERNEL_DIED ->
                 new JUnitXml.Case(
                         name, seconds, Ending.ERROR, cell.error(), cell.state().name(), text);

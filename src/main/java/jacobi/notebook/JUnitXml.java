@@ -48,9 +48,8 @@ public final class JUnitXml {
         }
 
         private String count(Ending ending) {
-            return Long.toString(cases.stream()
-                    .filter(one -> one.ending() == ending)
-                    .count());
+            return Long.toString(
+                    cases.stream().filter(one -> one.ending() == ending).count());
         }
     }
 

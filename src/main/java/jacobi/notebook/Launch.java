@@ -4,7 +4,6 @@ import jacobi.wire.ConnectionFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,8 +45,7 @@ public interface Launch {
 
         @Override
         public ProcessBuilder process(Path connectionFile) {
-            ProcessBuilder builder =
-                    new ProcessBuilder(spec.command(connectionFile)).directory(workingFolder.toFile());
+            ProcessBuilder builder = new ProcessBuilder(spec.command(connectionFile)).directory(workingFolder.toFile());
             Map<String, String> environment = builder.environment();
             spec.environment().forEach((name, value) -> environment.put(name, expand(value)));
             environment.put("JPY_SESSION_NAME", session.toAbsolutePath().toString());
@@ -60,8 +58,8 @@ public interface Launch {
         /** Replaces {@code ${NAME}} by that variable, as Jupyter does in a kernelspec's {@code env}. */
         private static String expand(String value) {
             return VARIABLE.matcher(value)
-                    .replaceAll(found -> Matcher.quoteReplacement(
-                            System.getenv().getOrDefault(found.group(1), found.group())));
+                    .replaceAll(found ->
+                            Matcher.quoteReplacement(System.getenv().getOrDefault(found.group(1), found.group())));
         }
     }
 

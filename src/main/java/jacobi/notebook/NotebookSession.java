@@ -132,8 +132,7 @@ public final class NotebookSession implements AutoCloseable {
     public Value evaluate(String expression, Duration limit) throws IOException, InterruptedException {
         // What the code before an expression prints belongs to no cell.
         Execution execution = kernel.client()
-                .execute(
-                        new ExecuteRequest("", true, false, Map.of(ASKED, expression), false, false), message -> {});
+                .execute(new ExecuteRequest("", true, false, Map.of(ASKED, expression), false, false), message -> {});
         JsonNode nothing = NotebookJson.MAPPER.createObjectNode();
         try {
             JsonNode reply = await(execution, limit, new CompletableFuture<>()).content();

@@ -216,18 +216,18 @@ public final class Animator {
     }
 
     /**
-     * Writes how the figure grew to a GIF, at most 100 frames, each {@code fps}-th of a second; a file of that name is
-     * replaced.
+     * Writes how the figure grew to a GIF or an SVG that moves, at most 100 frames, {@code fps} a second; a file of that
+     * name is replaced.
      *
-     * @param file a name that ends in {@code .gif}
+     * @param file a name that ends in {@code .gif} or {@code .svg}
      * @return the path written
      */
     public synchronized Path savefig(String file, @Default("10") double fps, @Default("100") int dpi) {
         int longest = lines.stream().mapToInt(line -> line.x().length).max().orElse(0);
         int frames = Math.max(1, Math.min(FRAMES, longest));
-        List<Picture> pictures = new ArrayList<>();
+        List<String> pictures = new ArrayList<>();
         for (int frame = 1; frame <= frames; frame++) {
-            pictures.add(figure(frame / (double) frames));
+            pictures.add(figure(frame / (double) frames).toSvg());
         }
         return PictureFile.animate(pictures, file, dpi, fps);
     }

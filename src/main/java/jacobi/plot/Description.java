@@ -127,7 +127,7 @@ final class Description {
         return axis.dates ? LocalDate.ofEpochDay((long) Math.floor(value)).toString() : number(value);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         BigDecimal rounded = new BigDecimal(value).round(SHORT).stripTrailingZeros();
         int size = rounded.precision() - rounded.scale();
         boolean plain = size <= 7 && size >= -4 || value == 0;

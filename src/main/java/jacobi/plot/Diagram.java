@@ -29,6 +29,8 @@ import java.util.function.Consumer;
 public final class Diagram implements Picture {
     private static final double EDGE = 6;
     private static final double HEAD = 6;
+    /** From one diagram to the next in a row. */
+    private static final double BETWEEN = 24;
 
     private final String title;
     private final List<Consumer<Canvas>> items = new ArrayList<>();
@@ -162,6 +164,31 @@ public final class Diagram implements Picture {
         return write(x, y, text, Anchor.END);
     }
 
+    /** Draws the other diagram to the right of all that is there, both with their tops at one height. */
+    Diagram beside(Diagram other) {
+        if (other.extent == null) {
+            return this;
+        }
+        double right = extent == null ? other.extent.left() : extent.right() + BETWEEN;
+        double top = extent == null ? other.extent.top() : extent.top();
+        double x = right - other.extent.left();
+        double y = top - other.extent.top();
+        Box there = other.extent;
+        List<Consumer<Canvas>> drawn = List.copyOf(other.items);
+        return item(
+                new Box(right, top, there.width(), there.height()),
+                canvas -> shifted(canvas, x, y, () -> drawn.forEach(item -> item.accept(canvas))));
+    }
+
+    private static void shifted(Canvas canvas, double x, double y, Runnable draw) {
+        canvas.svg()
+                .open("g")
+                .attr("transform", "translate(" + Decimals.of(x) + " " + Decimals.of(y) + ")")
+                .newline();
+        draw.run();
+        canvas.svg().close().newline();
+    }
+
     private Diagram write(double x, double y, String text, Anchor anchor) {
         if (text == null || text.isEmpty()) {
             return this;
@@ -216,14 +243,13 @@ public final class Diagram implements Picture {
         Svg svg = new Svg();
         Canvas canvas = new Canvas(svg, theme);
         canvas.begin(all.width() + 2 * EDGE, all.height() + 2 * EDGE, title, "");
-        svg.open("g")
-                .attr(
-                        "transform",
-                        "translate(" + Decimals.of(EDGE - all.left()) + " " + Decimals.of(EDGE - all.top()) + ")")
-                .newline();
-        items.forEach(item -> item.accept(canvas));
-        svg.close().newline().close();
+        shifted(canvas, EDGE - all.left(), EDGE - all.top(), () -> items.forEach(item -> item.accept(canvas)));
+        svg.close();
         return svg.toString();
+    }
+
+    String title() {
+        return title;
     }
 
     @Override

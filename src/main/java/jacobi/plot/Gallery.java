@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /**
  * The figures of the running cell, and what new ones start with.
@@ -20,17 +22,53 @@ public final class Gallery {
     /** More figures than a cell draws; only a program without cells ever gets there, and it shows its own. */
     private static final int MOST_PENDING = 100;
 
-    private static final List<Picture> PENDING = new ArrayList<>();
-    private static final Set<Ticker> MOVING = new LinkedHashSet<>();
+    private static final Room CELL = new Room();
+    /** The room of a function whose figures are shown apart from the cell's; of this thread. */
+    private static final ThreadLocal<Room> WITHIN = new ThreadLocal<>();
+
     private static final Setting<Size> SIZE = new Setting<>(new Size(3.5, 2.5));
     private static final Setting<Theme> THEME = new Setting<>(Theme.LIGHT);
-    private static Figure current;
     private static long cells;
 
     /** What new figures measure, in inches. */
     private record Size(double width, double height) {}
 
+    /** The figures of a cell, or of a function that shows its own. */
+    private static final class Room {
+        private final List<Picture> pending = new ArrayList<>();
+        private final Set<Ticker> moving = new LinkedHashSet<>();
+        private Figure current;
+    }
+
     private Gallery() {}
+
+    private static Room room() {
+        Room within = WITHIN.get();
+        return within == null ? CELL : within;
+    }
+
+    /**
+     * Runs a function as a cell of its own: its figures are not those of the cell that runs, and those it makes and forgets
+     * are given to {@code show} when it ends.
+     */
+    public static <T> T within(Callable<T> function, Consumer<Picture> show) throws Exception {
+        Room before = WITHIN.get();
+        WITHIN.set(new Room());
+        T value = null;
+        boolean failed = true;
+        try {
+            value = function.call();
+            failed = false;
+            return value;
+        } finally {
+            end(room(), value, failed, show);
+            if (before == null) {
+                WITHIN.remove();
+            } else {
+                WITHIN.set(before);
+            }
+        }
+    }
 
     /**
      * Ends a cell: sends the last frames of what is animated, and shows the figures that were made and not shown. To
@@ -49,21 +87,30 @@ public final class Gallery {
      *     would stand beside the error as empty frames
      */
     public static void endCell(Object value, boolean failed) {
+        end(CELL, value, failed, Gallery::show);
+        synchronized (Gallery.class) {
+            cells++;
+        }
+    }
+
+    private static void end(Room room, Object value, boolean failed, Consumer<Picture> show) {
         List<Picture> left;
         List<Ticker> moving;
         synchronized (Gallery.class) {
-            left = PENDING.stream()
+            left = room.pending.stream()
                     .filter(picture -> picture != value && !(value instanceof Axes axes && axes.figure() == picture))
                     .filter(picture -> !(failed && picture instanceof Figure figure && figure.isBlank()))
                     .toList();
-            moving = List.copyOf(MOVING);
-            PENDING.clear();
-            MOVING.clear();
-            current = null;
-            cells++;
+            moving = List.copyOf(room.moving);
+            room.pending.clear();
+            room.moving.clear();
+            room.current = null;
+            if (value instanceof Animation animation) {
+                animation.ends(cells);
+            }
         }
         moving.forEach(Ticker::end);
-        left.forEach(Gallery::show);
+        left.forEach(show);
     }
 
     /** The cell has ended and cannot fail any more: a figure that cannot be drawn is said to be so. */
@@ -84,26 +131,41 @@ public final class Gallery {
     static synchronized Figure open(int rows, int columns, double widthInches, double heightInches) {
         Figure figure = new Figure(rows, columns, widthInches, heightInches, THEME.get());
         open(figure);
-        current = figure;
+        room().current = figure;
         return figure;
+    }
+
+    /** A figure with what most figures have, and not of the running cell: who renders it loads what the first one needs. */
+    public static Picture sample() {
+        double[] x = {0, 1, 2};
+        return new Figure(1, 1, 3.5, 2.5, THEME.get())
+                .plot(x, new double[] {0, 1, 4})
+                .plot(x, new double[] {1, 0, 2}, "m--")
+                .xlabel("x")
+                .ylabel("$x^2$")
+                .legend("first", "second")
+                .grid();
     }
 
     /** A picture to be shown at the end of the cell unless it is shown before. */
     static synchronized void open(Picture picture) {
-        if (PENDING.size() == MOST_PENDING) {
-            PENDING.remove(0);
+        List<Picture> pending = room().pending;
+        if (pending.size() == MOST_PENDING) {
+            pending.remove(0);
         }
-        PENDING.add(picture);
+        pending.add(picture);
     }
 
     /** The figure made last in this cell; a new one if there is none. */
     static synchronized Figure current() {
+        Figure current = room().current;
         return current != null ? current : open(1, 1);
     }
 
     /** A picture was shown, or will be by other means, and needs no showing at the end. */
     static synchronized void shown(Picture figure) {
-        PENDING.removeIf(pending -> pending == figure);
+        room().pending.removeIf(pending -> pending == figure);
+        CELL.pending.removeIf(pending -> pending == figure);
     }
 
     /** How many cells have ended. */
@@ -113,7 +175,7 @@ public final class Gallery {
 
     /** Has a ticker send its last frame when the cell ends. */
     static synchronized void atEnd(Ticker ticker) {
-        MOVING.add(ticker);
+        room().moving.add(ticker);
     }
 
     static void size(double widthInches, double heightInches) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /** Something drawn: a page shows it, a console says in one line what it shows, and it can be saved. */
-public sealed interface Picture extends DisplayDataRenderable permits Figure, Diagram {
+public sealed interface Picture extends DisplayDataRenderable permits Figure, Diagram, Animation {
     /** The picture as an SVG document, without prolog or DOCTYPE; the same text whenever it shows the same. */
     String toSvg();
 

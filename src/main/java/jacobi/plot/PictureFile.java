@@ -4,6 +4,7 @@ import static jacobi.language.Say.say;
 
 import jacobi.display.image.SvgRaster;
 import jacobi.plot.data.Pixels;
+import jacobi.plot.film.MovingSvg;
 import jacobi.plot.mark.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -43,19 +44,27 @@ final class PictureFile {
         } else if (name.endsWith(".jpg") || name.endsWith(".jpeg")) {
             content = jpeg(pixels(picture.toSvg(), dpi));
         } else if (name.endsWith(".gif")) {
-            content = gif(List.of(picture), dpi, 1);
+            content = gif(List.of(picture.toSvg()), dpi, 1);
         } else {
             throw new IllegalArgumentException(say("plot.file.ending", "file", file));
         }
         return write(path, file, content);
     }
 
-    /** Pictures one after the other as a GIF that begins again when it ends. */
-    static Path animate(List<Picture> frames, String file, int dpi, double perSecond) {
-        if (!file.toLowerCase(Locale.ROOT).endsWith(".gif")) {
-            throw new IllegalArgumentException(say("plot.file.ending-gif", "file", file));
+    /** Drawings one after the other as a GIF, or an SVG that moves, that begins again when it ends. */
+    static Path animate(List<String> svgs, String file, int dpi, double perSecond) {
+        double fps = Settings.positive("fps", perSecond);
+        String name = file.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".svg")) {
+            return write(Path.of(file), file, MovingSvg.of(svgs, fps).getBytes(StandardCharsets.UTF_8));
         }
-        return write(Path.of(file), file, gif(frames, dpi, Settings.positive("fps", perSecond)));
+        if (!name.endsWith(".gif")) {
+            throw new IllegalArgumentException(
+                    name.endsWith(".mp4") || name.endsWith(".webm")
+                            ? say("plot.file.no-video", "file", file)
+                            : say("plot.file.ending-moving", "file", file));
+        }
+        return write(Path.of(file), file, gif(svgs, dpi, fps));
     }
 
     private static Path write(Path path, String file, byte[] content) {
@@ -122,11 +131,10 @@ final class PictureFile {
         return bytes.toByteArray();
     }
 
-    private static byte[] gif(List<Picture> frames, int dpi, double perSecond) {
+    private static byte[] gif(List<String> svgs, int dpi, double perSecond) {
         int hundredths = (int) Math.max(2, Math.round(100 / perSecond));
         try {
-            return GifFile.of(
-                    frames.stream().map(frame -> pixels(frame.toSvg(), dpi)).toList(), hundredths);
+            return GifFile.of(svgs.stream().map(svg -> pixels(svg, dpi)).toList(), hundredths);
         } catch (IOException e) {
             throw new UncheckedIOException("a GIF in memory cannot fail to be written", e);
         }

@@ -29,18 +29,41 @@ final class PlaneSketch {
         return square(figure, reach * 1.15);
     }
 
+    /** Each arrow has its name beside it: a legend would lie on one of them. */
     static Figure sum(double[] u, double[] v) {
         double[] w = {u[0] + v[0], u[1] + v[1]};
+        double[] origin = {0, 0};
         Figure figure = Gallery.open(1, 1, 3, 3);
-        figure.vector(0, 0, u[0], u[1]).color(FIRST).label("u = " + named(u));
-        figure.vector(0, 0, v[0], v[1]).color(SECOND).label("v = " + named(v));
-        figure.vector(u[0], u[1], w[0], w[1]).color(SECOND).linestyle("--").alpha(0.6);
-        figure.vector(v[0], v[1], w[0], w[1]).color(FIRST).linestyle("--").alpha(0.6);
+        double reach = Math.max(reach(w), Math.max(reach(u), reach(v)));
+        named(figure, origin, u, w, "u", reach).color(FIRST).label("u = " + named(u));
+        named(figure, origin, v, w, "v", reach).color(SECOND).label("v = " + named(v));
+        named(figure, u, w, w, "v", reach).color(SECOND).linestyle("--").alpha(0.6);
+        named(figure, v, w, w, "u", reach).color(FIRST).linestyle("--").alpha(0.6);
         figure.vector(0, 0, w[0], w[1])
                 .color(RESULT)
                 .label("u + v = " + named(w))
                 .linewidth(2);
-        return crossed(figure);
+        figure.title("u + v = " + named(w));
+        figure.axes(0).state.legend = false;
+        double pad = 0.15 * reach;
+        return crossed(figure)
+                .xlim(least(u[0], v[0], w[0]) - pad, -least(-u[0], -v[0], -w[0]) + pad)
+                .ylim(least(u[1], v[1], w[1]) - pad, -least(-u[1], -v[1], -w[1]) + pad);
+    }
+
+    /** An arrow with its name on the side away from the middle of the parallelogram under {@code w}. */
+    private static Figure named(Figure figure, double[] from, double[] to, double[] w, String name, double reach) {
+        double x = (from[0] + to[0]) / 2;
+        double y = (from[1] + to[1]) / 2;
+        double awayX = x - w[0] / 2;
+        double awayY = y - w[1] / 2;
+        double away = Math.hypot(awayX, awayY);
+        double gap = 0.09 * reach;
+        // Of two vectors of one direction the parallelogram is a line, and its names stand above it.
+        figure.text(x + (away < gap ? 0 : gap * awayX / away), y + (away < gap ? gap : gap * awayY / away), name)
+                .ha("center")
+                .va("center");
+        return figure.vector(from[0], from[1], to[0], to[1]);
     }
 
     static Figure transform(double[][] m) {
@@ -137,6 +160,11 @@ final class PlaneSketch {
 
     private static double[] times(double[][] m, double x, double y) {
         return new double[] {m[0][0] * x + m[0][1] * y, m[1][0] * x + m[1][1] * y};
+    }
+
+    /** The least of them and the origin. */
+    private static double least(double u, double v, double w) {
+        return Math.min(Math.min(u, v), Math.min(w, 0));
     }
 
     private static double reach(double[] v) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -527,6 +528,27 @@ public final class Plots {
             @Default("null") Object figsize,
             @Default("true") boolean display) {
         return new ProgressBoard(xlabel, ylabel, xlim, ylim, xscale, yscale, ls, colors, figsize, display);
+    }
+
+    /**
+     * A figure for each of the moments 0, 1, … below {@code frames}, one after the other:
+     * {@code animate(20, t -> plot(x, x -> sin(x + t)))}.
+     *
+     * @param figure draws the figure of a moment, or axes of it
+     */
+    public static Animation animate(int frames, IntFunction<?> figure) {
+        return Animation.of(range(Math.max(0, frames)), moment -> figure.apply((int) moment));
+    }
+
+    /**
+     * A figure for each of some numbers, one after the other.
+     *
+     * @param frames the numbers, as an array, a list or a tensor with one axis
+     * @param figure draws the figure of a number, or axes of it
+     */
+    public static Animation animate(Object frames, DoubleFunction<?> figure) {
+        double[] moments = Numbers.vector(frames, "frames");
+        return Animation.of(Arrays.stream(moments).boxed().toList(), moment -> figure.apply((double) moment));
     }
 
     /** Whole numbers from 0 up to but without {@code end}, to loop over with {@link #progress(Iterable)}. */

@@ -3,19 +3,22 @@ package jacobi.plot;
 import static jacobi.language.Say.say;
 
 import jacobi.plot.data.Numbers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 
 /** The pictures a teacher draws on the board: arrays, indexing, vectors, transformations, slopes and gradients. */
 public final class Sketches {
     private Sketches() {}
 
     /**
-     * An array of that shape as boxes with its axes named: a cell, a row, a grid, a stack of grids, or a row of stacks.
+     * An array of that shape as boxes with its axes named: a cell, a row, a grid, a stack of grids, a row of stacks, or
+     * rows of stacks.
      *
-     * @param shape up to four sizes, outermost first; none for a scalar
+     * @param shape up to five sizes, outermost first; none for a scalar
      */
     public static Diagram drawArray(int... shape) {
         return show(new ArraySketch(shape, null).draw());
@@ -88,6 +91,23 @@ public final class Sketches {
     /** The gradient of a function of x and y as arrows over its contours, between −2 and 2. */
     public static Figure drawGradients(DoubleBinaryOperator f) {
         return drawGradients(f, List.of(-2, 2), List.of(-2, 2));
+    }
+
+    /**
+     * Several diagrams as one, in a row from left to right with their tops at one height.
+     *
+     * @param diagrams stay as they are, and are not shown for themselves any more
+     */
+    public static Diagram sideBySide(Diagram... diagrams) {
+        if (diagrams.length == 0) {
+            throw new IllegalArgumentException(say("plot.sketches.side-by-side"));
+        }
+        Diagram row = new Diagram(Arrays.stream(diagrams).map(Diagram::title).collect(Collectors.joining(" | ")));
+        for (Diagram diagram : diagrams) {
+            Gallery.shown(diagram);
+            row.beside(diagram);
+        }
+        return show(row);
     }
 
     private static Diagram show(Diagram diagram) {

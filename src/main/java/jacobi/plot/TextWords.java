@@ -9,10 +9,14 @@ import jacobi.plot.style.Colors;
 import jacobi.plot.style.Dash;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what calls say about texts: their letters, the box behind them, the arrow from them. */
 final class TextWords {
     static final String[] UP = {"baseline", "bottom", "center", "center_baseline", "top"};
+
+    private static final Pattern ARC = Pattern.compile("arc3(?:,rad=([+-]?(?:\\d+\\.?\\d*|\\.\\d+)))?");
 
     private TextWords() {}
 
@@ -79,7 +83,7 @@ final class TextWords {
     /** An arrow in a style, or as a map says it. */
     static Note.Pointer pointer(Object arrowprops) {
         if (arrowprops instanceof String style) {
-            return new Note.Pointer("#000000", 1, 5, headed(style), Dash.SOLID, 2);
+            return new Note.Pointer("#000000", 1, 5, headed(style), Dash.SOLID, 2, 0);
         }
         Map<String, Object> keys = keys(
                 "arrowprops",
@@ -99,11 +103,6 @@ final class TextWords {
                 "linestyle",
                 "ls",
                 "connectionstyle");
-        if (keys.containsKey("connectionstyle")
-                && !text(keys, "connectionstyle", "").startsWith("arc3,rad=0")
-                && !text(keys, "connectionstyle", "").equals("arc3")) {
-            throw new IllegalArgumentException(say("plot.text.connectionstyle", "style", keys.get("connectionstyle")));
-        }
         boolean plain = !keys.containsKey("arrowstyle");
         String color = text(keys, "color", text(keys, "facecolor", text(keys, "edgecolor", "k")));
         double width = number(keys, "lw", number(keys, "linewidth", plain ? number(keys, "width", 4) : 1));
@@ -116,7 +115,17 @@ final class TextWords {
                 head,
                 headed(text(keys, "arrowstyle", "->")),
                 Dash.named(text(keys, "ls", text(keys, "linestyle", "-"))),
-                shrink);
+                shrink,
+                bend(text(keys, "connectionstyle", "arc3")));
+    }
+
+    /** What matplotlib calls {@code rad}. */
+    private static double bend(String style) {
+        Matcher arc = ARC.matcher(style.replace(" ", ""));
+        if (!arc.matches()) {
+            throw new IllegalArgumentException(say("plot.text.connectionstyle", "style", style));
+        }
+        return arc.group(1) == null ? 0 : Double.parseDouble(arc.group(1));
     }
 
     private static boolean headed(String style) {

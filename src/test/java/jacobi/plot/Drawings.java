@@ -92,6 +92,8 @@ final class Drawings {
         all.put("array-matrix", Sketches.drawArray(3, 4));
         all.put("array-cube", Sketches.drawArray(2, 3, 4));
         all.put("array-four", Sketches.drawArray(3, 2, 3, 4));
+        all.put("array-five", Sketches.drawArray(2, 3, 2, 3, 4));
+        all.put("side-by-side", Sketches.sideBySide(Sketches.drawArray(4), Sketches.drawIndexing(3, 4, "0:2, ::2")));
         all.put("index-rows", Sketches.drawIndexing(3, 4, "1:3, :"));
         all.put("index-last", Sketches.drawIndexing(3, 4, "-1"));
         all.put("index-steps", Sketches.drawIndexing(4, 6, "::2, 1"));
@@ -232,8 +234,9 @@ final class Drawings {
     private static Figure mathematics() {
         double[] x = range(0.1, 30, 0.1);
         return figure().plot(x, map(x, Math::log))
-                .title(
-                        "$\\nabla f = \\frac{\\partial f}{\\partial x_1}$ und $\\alpha^2+\\beta_i \\leq \\|\\mathbf{w}\\|_2$")
+                .title("$\\n"
+                        + "abla f = \\frac{\\partial f}{\\partial x_1}$ und $\\alpha^2+\\beta_i \\leq"
+                        + " \\|\\mathbf{w}\\|_2$")
                 .xlabel("$x_{i+1}$ & <x>")
                 .ylabel("损失 $\\log\\hat{y}$")
                 .label("$e^{-x^2}$");

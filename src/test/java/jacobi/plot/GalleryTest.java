@@ -36,6 +36,16 @@ class GalleryTest {
     }
 
     @Test
+    void theSampleBelongsToNoCell() {
+        try (Shown shown = Shown.open()) {
+            assertThat(Displays.render(Gallery.sample()).plain()).isEqualTo("Figure: first, second; x 0..2");
+            Gallery.sample();
+            Gallery.endCell(null);
+            assertThat(shown.items()).isEmpty();
+        }
+    }
+
+    @Test
     void axesAsAValueAreTheirFigureShownOnce() {
         try (Shown shown = Shown.open()) {
             Axes value = Plots.subplot(1, 2, 2).plot(Y);

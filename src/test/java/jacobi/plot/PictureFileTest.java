@@ -97,7 +97,7 @@ class PictureFileTest {
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                 .contains("NETSCAPE2.0");
         assertThatThrownBy(() -> animator.savefig("a.png"))
-                .hasMessage("savefig: expected a name that ends in .gif, found \"a.png\"");
+                .hasMessage("savefig: expected a name that ends in .gif or .svg, found \"a.png\"");
     }
 
     private static long ink(BufferedImage image) {

@@ -115,13 +115,30 @@ class SketchesTest {
     void arraysTellTheirShape() {
         assertThat(Sketches.drawArray(2, 3, 4)).hasToString("Diagram: 3-d array of shape (2, 3, 4)");
         assertThat(Sketches.drawTensor(new int[] {1, 2})).hasToString("Diagram: vector of shape (2,)");
+        assertThat(Sketches.drawArray(2, 3, 2, 3, 4)).hasToString("Diagram: 5-d array of shape (2, 3, 2, 3, 4)");
+        assertThat(Sketches.drawArray(2, 3, 2, 3, 4).toSvg())
+                .contains(">axis 0: 2<", ">axis 1: 3<", ">axis 2: 2<", ">axis 3: 3<", ">axis 4: 4<");
         assertThatThrownBy(() -> Sketches.drawArray(100)).hasMessageContaining("draw a part of the array");
+        assertThatThrownBy(() -> Sketches.drawArray(1, 1, 1, 1, 1, 1))
+                .hasMessage("drawArray: expected up to five axes, found 6");
+    }
+
+    @Test
+    void sideBySideShowsDiagramsInOneRow() {
+        Diagram row = Sketches.sideBySide(Sketches.drawArray(), Sketches.drawArray(3, 4));
+        assertThat(row).hasToString("Diagram: scalar of shape () | matrix of shape (3, 4)");
+        assertThat(row.toSvg()).contains(">axis 0: 3<", "translate(");
+        assertThatThrownBy(Sketches::sideBySide).hasMessageStartingWith("sideBySide: expected diagrams, found none");
     }
 
     @Test
     void sumOfVectorsOfThePlaneOnly() {
         assertThat(Sketches.drawSum(new int[] {2, 1}, new int[] {1, 2}).toString())
                 .contains("u + v = (3, 3)");
+        assertThat(Sketches.drawSum(new int[] {2, 1}, new int[] {4, 2}).toSvg())
+                .as("vectors of one direction")
+                .contains(">u<", ">v<")
+                .doesNotContain("NaN");
         assertThatThrownBy(() -> Sketches.drawSum(new int[] {1, 2, 3}, new int[] {1, 2}))
                 .hasMessage("u: expected a vector of the plane, two numbers, found 3 numbers");
     }

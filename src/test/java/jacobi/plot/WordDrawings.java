@@ -151,6 +151,19 @@ final class WordDrawings {
                         .ylabel("$\\sqrt{x_1^2+x_2^2}$", 14, "C3", null)
                         .label("$\\sum_{i=1}^{n} w_i$")
                         .legend(null, "lower right", 12, "sums", 1, true));
+        all.put(
+                "bent-arrows",
+                bent(
+                        bent(figure().xlim(0, 4).ylim(0, 3), "there", List.of(3.5, 2.5), 0.5, 0.4),
+                        "back",
+                        List.of(0.5, 2.5),
+                        3,
+                        -0.2));
+    }
+
+    private static Figure bent(Figure figure, String text, List<Double> to, double x, double bend) {
+        Map<String, Object> arrow = Map.of("arrowstyle", "->", "connectionstyle", "arc3,rad=" + bend, "color", "C1");
+        return figure.annotate(text, to, List.of(x, 0.5), arrow, "data", "left", "baseline", 10, null, null, 0, null);
     }
 
     private static void statistics(Map<String, Figure> all) {

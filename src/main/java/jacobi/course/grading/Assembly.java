@@ -53,7 +53,8 @@ record Assembly(List<Step> steps, Set<Flag> flags) {
                 add(steps, cell.isCode(), new Step(cell.source(), List.of(), null, Set.of()));
                 continue;
             }
-            boolean changed = original.locked() && !original.source().strip().equals(cell.source().strip());
+            boolean changed = original.locked()
+                    && !original.source().strip().equals(cell.source().strip());
             // Hidden tests are not in what was handed out, so a difference there is no change of the student's.
             if (changed && !isShortened(original.source(), cell.source())) {
                 flags.add(Flag.LOCKED_CHANGED);

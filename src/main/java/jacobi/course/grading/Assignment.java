@@ -1,15 +1,15 @@
 package jacobi.course.grading;
 
+import jacobi.exercise.Bookshelf;
+import jacobi.language.Language;
+import jacobi.notebook.Notebook;
+import jacobi.notebook.NotebookException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import jacobi.exercise.Bookshelf;
-import jacobi.language.Language;
-import jacobi.notebook.Notebook;
-import jacobi.notebook.NotebookException;
 
 /** What the class was given to do, as the teacher has it: notebooks with solutions and hidden tests, and exercise files. */
 public final class Assignment {

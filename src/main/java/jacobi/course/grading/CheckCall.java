@@ -28,7 +28,8 @@ record CheckCall(String exercise, String answer) {
                 String id = tokens.get(i + 2).text();
                 calls.add(new CheckCall(
                         id.substring(1, id.length() - 1),
-                        source.substring(tokens.get(i + 4).start(), tokens.get(end - 1).end())));
+                        source.substring(
+                                tokens.get(i + 4).start(), tokens.get(end - 1).end())));
             }
         }
         return calls;
@@ -39,7 +40,9 @@ record CheckCall(String exercise, String answer) {
         List<Token> tokens = Lexer.tokens(source);
         Brackets brackets = Brackets.of(tokens);
         int at = 0;
-        while (at + 1 < tokens.size() && tokens.get(at).is("check") && tokens.get(at + 1).is("(")) {
+        while (at + 1 < tokens.size()
+                && tokens.get(at).is("check")
+                && tokens.get(at + 1).is("(")) {
             int end = brackets.partner(at + 1);
             if (end < 0) {
                 return false;

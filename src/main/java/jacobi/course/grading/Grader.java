@@ -2,6 +2,11 @@ package jacobi.course.grading;
 
 import static jacobi.language.Say.say;
 
+import jacobi.exercise.ExerciseException;
+import jacobi.language.Language;
+import jacobi.notebook.KernelSpec;
+import jacobi.notebook.NotebookException;
+import jacobi.notebook.NotebookSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +27,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import jacobi.exercise.ExerciseException;
-import jacobi.language.Language;
-import jacobi.notebook.KernelSpec;
-import jacobi.notebook.NotebookException;
-import jacobi.notebook.NotebookSession;
 
 /** Grades submissions, several at a time, and keeps each one's marks as soon as they are known. */
 public final class Grader {
@@ -160,14 +160,7 @@ public final class Grader {
         }
         double seconds = Math.round((System.nanoTime() - start) / 1e7) / 100.0;
         return new StudentMarks(
-                submission.student(),
-                submission.folder(),
-                marks,
-                seconds,
-                flags,
-                notes,
-                work.toString(),
-                fingerprint);
+                submission.student(), submission.folder(), marks, seconds, flags, notes, work.toString(), fingerprint);
     }
 
     private static Mark missing(CourseQuestion question) {
@@ -181,7 +174,11 @@ public final class Grader {
                     submission.student(),
                     judge,
                     settings.limits(),
-                    () -> start(folder, settings.sandbox(), settings.limits().heapMegabytes(), settings.limits().cell()),
+                    () -> start(
+                            folder,
+                            settings.sandbox(),
+                            settings.limits().heapMegabytes(),
+                            settings.limits().cell()),
                     assembly.steps());
         } catch (jacobi.notebook.KernelDiedException e) {
             notes.add(e.getMessage());
@@ -224,9 +221,17 @@ public final class Grader {
 
     private static String fingerprint(String common, Submission submission) throws IOException {
         MessageDigest digest = digest();
-        add(digest, common, submission.student(), submission.flags().toString(), submission.notes().toString());
+        add(
+                digest,
+                common,
+                submission.student(),
+                submission.flags().toString(),
+                submission.notes().toString());
         for (Path file : submission.notebooks()) {
-            add(digest, file.getFileName().toString(), Files.getLastModifiedTime(file).toString());
+            add(
+                    digest,
+                    file.getFileName().toString(),
+                    Files.getLastModifiedTime(file).toString());
             try (var in = Files.newInputStream(file)) {
                 byte[] part = new byte[1 << 16];
                 for (int count = in.read(part); count >= 0; count = in.read(part)) {
@@ -262,9 +267,10 @@ public final class Grader {
         }
         try (var files = Files.list(folder)) {
             Map<String, StudentMarks> all = new java.util.TreeMap<>();
-            files.filter(file -> file.toString().endsWith(".json")).forEach(file -> StudentMarks.read(file)
-                    .ifPresent(marks -> all.put(
-                            marks.folder(), marks.with(given.getOrDefault(marks.folder(), new HashMap<>())))));
+            files.filter(file -> file.toString().endsWith(".json"))
+                    .forEach(file -> StudentMarks.read(file)
+                            .ifPresent(marks -> all.put(
+                                    marks.folder(), marks.with(given.getOrDefault(marks.folder(), new HashMap<>())))));
             return List.copyOf(all.values());
         }
     }

@@ -2,6 +2,14 @@ package jacobi.course.grading;
 
 import static jacobi.language.Say.say;
 
+import jacobi.exercise.Exercise;
+import jacobi.exercise.Result;
+import jacobi.exercise.Trial;
+import jacobi.exercise.answer.AnswerJson;
+import jacobi.exercise.answer.Question;
+import jacobi.exercise.answer.Reply;
+import jacobi.notebook.CellResult;
+import jacobi.notebook.NotebookSession;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,14 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import jacobi.exercise.Exercise;
-import jacobi.exercise.Result;
-import jacobi.exercise.Trial;
-import jacobi.exercise.answer.AnswerJson;
-import jacobi.exercise.answer.Question;
-import jacobi.exercise.answer.Reply;
-import jacobi.notebook.CellResult;
-import jacobi.notebook.NotebookSession;
 
 /**
  * Judges answers in this process. What is right never leaves it: a submission's kernel is asked questions and gives
@@ -43,16 +43,15 @@ final class Judge {
         return trials.computeIfAbsent(
                 student + "\n" + question.id(),
                 key -> Trial.graded(question.exercise(), seed(key), (reference, questions) -> {
-                    String asked = "jacobi.exercise.HandIn.askReference("
-                            + literal(AnswerJson.ofQuestions(questions)) + ", " + literal(reference) + ")";
+                    String asked = "jacobi.exercise.HandIn.askReference(" + literal(AnswerJson.ofQuestions(questions))
+                            + ", " + literal(reference) + ")";
                     return trusted.ask(asked, value -> replies(value, questions, false));
                 }));
     }
 
     private static long seed(String key) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
@@ -61,7 +60,8 @@ final class Judge {
 
     /** Whether it matters what ran in the cell that makes the answer. */
     static boolean watches(Trial trial) {
-        return trial.questions().stream().anyMatch(question -> !question.watched().isEmpty());
+        return trial.questions().stream()
+                .anyMatch(question -> !question.watched().isEmpty());
     }
 
     /** What is added to such a cell. */
@@ -87,7 +87,8 @@ final class Judge {
     private static List<Reply> replies(NotebookSession.Value value, List<Question> questions, boolean ofStudent) {
         if (value.state() == CellResult.State.RAN) {
             try {
-                List<Reply> replies = AnswerJson.replies(value.data().path(REPLIES).asText());
+                List<Reply> replies =
+                        AnswerJson.replies(value.data().path(REPLIES).asText());
                 if (replies.size() == questions.size()) {
                     return replies;
                 }
@@ -96,12 +97,11 @@ final class Judge {
             }
             return all(questions, Reply.Kind.THREW, say("course.judge.no-replies"));
         }
-        Reply.Kind kind =
-                switch (value.state()) {
-                    case TIMED_OUT -> Reply.Kind.TOO_SLOW;
-                    case KERNEL_DIED -> Reply.Kind.ENDED;
-                    default -> Reply.Kind.THREW;
-                };
+        Reply.Kind kind = switch (value.state()) {
+            case TIMED_OUT -> Reply.Kind.TOO_SLOW;
+            case KERNEL_DIED -> Reply.Kind.ENDED;
+            default -> Reply.Kind.THREW;
+        };
         return all(questions, kind, ofStudent && kind == Reply.Kind.ENDED ? say("course.judge.ended") : value.error());
     }
 
@@ -127,7 +127,8 @@ final class Judge {
         List<String> parts = new ArrayList<>();
         for (int at = 0; at < text.length() || parts.isEmpty(); at += LITERAL) {
             StringBuilder part = new StringBuilder("\"");
-            for (char c : text.substring(at, Math.min(text.length(), at + LITERAL)).toCharArray()) {
+            for (char c :
+                    text.substring(at, Math.min(text.length(), at + LITERAL)).toCharArray()) {
                 if (c == '"' || c == '\\') {
                     part.append('\\').append(c);
                 } else if (c < 0x20) {

@@ -1,5 +1,6 @@
 package jacobi.course.grading;
 
+import jacobi.notebook.NotebookException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jacobi.notebook.NotebookException;
 
 /**
  * The points a person gave: {@value #FILE} in the folder of marks, a line {@code student,question,points} each, which the
@@ -61,7 +61,8 @@ public final class ManualMarks {
             for (String line : Files.readAllLines(file)) {
                 List<String> fields = fields(line);
                 if (fields.size() > 1) {
-                    there.computeIfAbsent(fields.get(0), name -> new HashMap<>()).put(fields.get(1), 0.0);
+                    there.computeIfAbsent(fields.get(0), name -> new HashMap<>())
+                            .put(fields.get(1), 0.0);
                 }
                 lines.append(line).append('\n');
             }

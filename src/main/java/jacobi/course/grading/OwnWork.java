@@ -17,9 +17,8 @@ final class OwnWork {
             if (cell.isCode()) {
                 cell.source()
                         .lines()
-                        .filter(line -> !given.contains(line.strip())
-                                && !line.strip().startsWith("check(")
-                                && !line.isBlank())
+                        .filter(line ->
+                                !given.contains(line.strip()) && !line.strip().startsWith("check(") && !line.isBlank())
                         .forEach(line -> work.append(line).append('\n'));
             }
         }

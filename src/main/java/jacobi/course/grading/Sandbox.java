@@ -27,8 +27,7 @@ public final class Sandbox {
      * Set up by root of the new namespaces, which then gives up all of its rights. Arguments: own folder, count of hidden
      * folders, the hidden, count of paths needed all the same, the needed, the command.
      */
-    private static final String UNSHARED =
-            """
+    private static final String UNSHARED = """
             set -e
             own=$1; shift
             hidden=$1; shift
@@ -187,8 +186,8 @@ public final class Sandbox {
     List<String> command(List<String> inside, Path own, List<Path> needed) {
         List<String> limited = new ArrayList<>();
         if (kind != Kind.NONE) {
-            limited.addAll(List.of(
-                    "prlimit", "--nproc=" + MOST_PROCESSES, "--fsize=" + MOST_FILE_BYTES, "--core=0", "--"));
+            limited.addAll(
+                    List.of("prlimit", "--nproc=" + MOST_PROCESSES, "--fsize=" + MOST_FILE_BYTES, "--core=0", "--"));
         }
         limited.addAll(inside);
         List<Path> shown = needed.stream()
@@ -203,20 +202,49 @@ public final class Sandbox {
 
     private List<String> bubblewrap(List<String> inside, Path own, List<Path> shown) {
         List<String> command = new ArrayList<>(List.of(
-                "bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--ro-bind", "/",
-                "/", "--dev", "/dev", "--proc", "/proc"));
+                "bwrap",
+                "--unshare-all",
+                "--die-with-parent",
+                "--new-session",
+                "--cap-drop",
+                "ALL",
+                "--ro-bind",
+                "/",
+                "/",
+                "--dev",
+                "/dev",
+                "--proc",
+                "/proc"));
         hidden.forEach(folder -> command.addAll(List.of("--tmpfs", folder.toString())));
         shown.forEach(path -> command.addAll(List.of("--ro-bind", path.toString(), path.toString())));
         command.addAll(List.of(
-                "--bind", own.toString(), own.toString(), "--chdir", own.resolve("work").toString(), "--"));
+                "--bind",
+                own.toString(),
+                own.toString(),
+                "--chdir",
+                own.resolve("work").toString(),
+                "--"));
         command.addAll(inside);
         return command;
     }
 
     private List<String> unshare(List<String> inside, Path own, List<Path> shown) {
         List<String> command = new ArrayList<>(List.of(
-                "unshare", "--user", "--map-root-user", "--net", "--ipc", "--uts", "--mount", "--pid", "--fork",
-                "--kill-child", "--", "sh", "-c", UNSHARED, "sandbox"));
+                "unshare",
+                "--user",
+                "--map-root-user",
+                "--net",
+                "--ipc",
+                "--uts",
+                "--mount",
+                "--pid",
+                "--fork",
+                "--kill-child",
+                "--",
+                "sh",
+                "-c",
+                UNSHARED,
+                "sandbox"));
         command.add(own.toString());
         command.add(Integer.toString(hidden.size()));
         hidden.forEach(folder -> command.add(folder.toString()));

@@ -61,17 +61,18 @@ public record StudentMarks(
         List<Mark> all = new ArrayList<>();
         for (Mark mark : marks) {
             Double points = given.get(mark.question());
-            all.add(points == null
-                    ? mark
-                    : new Mark(
-                            mark.question(),
-                            points,
-                            mark.most(),
-                            points >= mark.most()
-                                    ? Mark.State.RIGHT
-                                    : points > 0 ? Mark.State.PARTLY : Mark.State.WRONG,
-                            mark.note(),
-                            mark.card()));
+            all.add(
+                    points == null
+                            ? mark
+                            : new Mark(
+                                    mark.question(),
+                                    points,
+                                    mark.most(),
+                                    points >= mark.most()
+                                            ? Mark.State.RIGHT
+                                            : points > 0 ? Mark.State.PARTLY : Mark.State.WRONG,
+                                    mark.note(),
+                                    mark.card()));
         }
         Set<Flag> left = flags.isEmpty() ? EnumSet.noneOf(Flag.class) : EnumSet.copyOf(flags);
         if (all.stream().noneMatch(mark -> mark.points() == null)) {

@@ -1,5 +1,7 @@
 package jacobi.course.grading;
 
+import jacobi.course.collecting.Collected;
+import jacobi.notebook.NotebookException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import jacobi.course.collecting.Collected;
-import jacobi.notebook.NotebookException;
 
 /**
  * What one student handed in.
@@ -28,8 +28,7 @@ import jacobi.notebook.NotebookException;
  * @param flags what is known of it before it is graded
  * @param notes what the collector noted, in words
  */
-public record Submission(
-        String student, String folder, List<Path> notebooks, Set<Flag> flags, List<String> notes) {
+public record Submission(String student, String folder, List<Path> notebooks, Set<Flag> flags, List<String> notes) {
 
     /**
      * The submissions in a folder, in the order of their names: a folder for each student, as {@code collect} and
@@ -39,15 +38,18 @@ public record Submission(
      */
     public static List<Submission> in(Path place) throws IOException {
         if (!Files.isDirectory(place)) {
-            throw new NotebookException(place + (Files.exists(place)
-                    ? ": a file; gather submissions first with: jacobi course collect " + place
-                    : ": no such folder; check the spelling"));
+            throw new NotebookException(place
+                    + (Files.exists(place)
+                            ? ": a file; gather submissions first with: jacobi course collect " + place
+                            : ": no such folder; check the spelling"));
         }
         Map<String, Collected.Entry> collected = new HashMap<>();
         Collected.read(place).entries().forEach(entry -> collected.put(entry.folder(), entry));
         List<Submission> all = new ArrayList<>();
         try (Stream<Path> entries = Files.list(place)) {
-            for (Path entry : entries.sorted(Comparator.comparing(path -> path.getFileName().toString())).toList()) {
+            for (Path entry : entries.sorted(
+                            Comparator.comparing(path -> path.getFileName().toString()))
+                    .toList()) {
                 String name = entry.getFileName().toString();
                 if (name.startsWith(".")) {
                     continue;
@@ -80,8 +82,7 @@ public record Submission(
                 notes.add(flag.words());
             }
         }
-        return new Submission(
-                entry == null ? folder : entry.student(), folder, notebooks(place, flags), flags, notes);
+        return new Submission(entry == null ? folder : entry.student(), folder, notebooks(place, flags), flags, notes);
     }
 
     private static List<Path> notebooks(Path place, Set<Flag> flags) throws IOException {
@@ -125,7 +126,8 @@ public record Submission(
      */
     Optional<Path> answering(String name, boolean only) {
         List<Path> called = notebooks.stream()
-                .filter(file -> Collected.notebook(file.getFileName().toString()).equalsIgnoreCase(name))
+                .filter(file ->
+                        Collected.notebook(file.getFileName().toString()).equalsIgnoreCase(name))
                 .toList();
         List<Path> fitting = called.isEmpty() && only ? notebooks : called;
         return fitting.stream().max(Comparator.comparing(Submission::time).thenComparing(Comparator.naturalOrder()));

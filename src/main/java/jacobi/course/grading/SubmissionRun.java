@@ -5,6 +5,13 @@ import static jacobi.language.Say.say;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jacobi.exercise.Trial;
+import jacobi.exercise.answer.Reply;
+import jacobi.notebook.CellResult;
+import jacobi.notebook.CellResult.State;
+import jacobi.notebook.Notebook;
+import jacobi.notebook.NotebookCell;
+import jacobi.notebook.NotebookSession;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -13,13 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import jacobi.exercise.Trial;
-import jacobi.exercise.answer.Reply;
-import jacobi.notebook.CellResult;
-import jacobi.notebook.CellResult.State;
-import jacobi.notebook.Notebook;
-import jacobi.notebook.NotebookCell;
-import jacobi.notebook.NotebookSession;
 
 /**
  * One notebook of a submission, run and judged.
@@ -126,7 +126,10 @@ final class SubmissionRun {
             session = kernels.start();
             Set<String> own = new HashSet<>(step.answers());
             step.asks().forEach(question -> own.add(question.id()));
-            int broken = replay(at, other -> other.answers().isEmpty() || other.answers().stream().anyMatch(own::contains));
+            int broken = replay(
+                    at,
+                    other -> other.answers().isEmpty()
+                            || other.answers().stream().anyMatch(own::contains));
             if (broken < 0) {
                 step(at);
             } else if (session.isAlive()) {

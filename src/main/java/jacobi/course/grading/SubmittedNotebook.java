@@ -84,7 +84,8 @@ record SubmittedNotebook(List<SubmittedCell> cells, Set<Flag> flags) {
                     readCells(parser, cells);
                 } else if (field.equals("metadata")) {
                     JsonNode metadata = parser.readValueAsTree();
-                    String language = metadata.path("kernelspec").path("language").asText();
+                    String language =
+                            metadata.path("kernelspec").path("language").asText();
                     if (!language.isEmpty() && !language.equals("java")) {
                         flags.add(Flag.OTHER_KERNEL);
                     }

@@ -1,6 +1,11 @@
 package jacobi.course.grading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jacobi.exercise.Bookshelf;
+import jacobi.exercise.Exercise;
+import jacobi.notebook.Notebook;
+import jacobi.notebook.NotebookCell;
+import jacobi.notebook.NotebookException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,11 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jacobi.exercise.Bookshelf;
-import jacobi.exercise.Exercise;
-import jacobi.notebook.Notebook;
-import jacobi.notebook.NotebookCell;
-import jacobi.notebook.NotebookException;
 
 /**
  * A teacher's notebook: which cells are given, which are the students', and what is asked where.
@@ -121,7 +121,8 @@ record TeacherNotebook(String name, List<Cell> cells, List<CourseQuestion> quest
                                     "")));
         }
         asks.forEach(question -> questions.put(question.id(), question));
-        boolean answers = solution || !named.isEmpty() && !nbgrader.path("locked").asBoolean();
+        boolean answers =
+                solution || !named.isEmpty() && !nbgrader.path("locked").asBoolean();
         boolean locked = !solution && (nbgrader.path("locked").asBoolean() || graded);
         List<CourseQuestion> judged = asks.stream()
                 .filter(question -> question.kind() == CourseQuestion.Kind.EXERCISE)

@@ -1,12 +1,12 @@
 package jacobi.course.grading;
 
+import jacobi.notebook.CellResult;
+import jacobi.notebook.NotebookSession;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Function;
-import jacobi.notebook.CellResult;
-import jacobi.notebook.NotebookSession;
 
 /** The kernel that runs teachers' reference solutions; started when the first one is asked. */
 final class TrustedKernel implements AutoCloseable {

@@ -1,14 +1,14 @@
 package jacobi.course.report;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import jacobi.course.grading.Assignment;
 import jacobi.course.grading.CourseQuestion;
 import jacobi.course.grading.Flag;
 import jacobi.course.grading.Mark;
 import jacobi.course.grading.StudentMarks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The table of marks as CSV: a row a student, a column a question, then total, seconds and flags. */
 final class MarksTable {

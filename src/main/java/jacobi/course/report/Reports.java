@@ -1,11 +1,11 @@
 package jacobi.course.report;
 
+import jacobi.course.grading.Assignment;
+import jacobi.course.grading.StudentMarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import jacobi.course.grading.Assignment;
-import jacobi.course.grading.StudentMarks;
 
 /** All reports of an assignment. */
 public final class Reports {

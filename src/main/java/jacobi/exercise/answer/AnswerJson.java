@@ -126,7 +126,8 @@ public final class AnswerJson {
         } else if (value instanceof Plain.Drawing drawing) {
             ArrayNode curves = json.putArray("curves");
             drawing.curves()
-                    .forEach(curve -> curves.addObject().put("x", text(curve.x())).put("y", text(curve.y())));
+                    .forEach(curve ->
+                            curves.addObject().put("x", text(curve.x())).put("y", text(curve.y())));
             if (drawing.xlim() != null) {
                 json.put("xlim", text(drawing.xlim()));
             }
@@ -174,8 +175,7 @@ public final class AnswerJson {
         List<Integer> shape = shape(json);
         double[] values = doubles(json.path("numbers"));
         check(count(shape) == values.length);
-        return new Plain.Numbers(
-                json.path("type").asText(), json.path("dtype").asText(), shape, values);
+        return new Plain.Numbers(json.path("type").asText(), json.path("dtype").asText(), shape, values);
     }
 
     private static List<Integer> shape(JsonNode json) {

@@ -10,9 +10,14 @@ public final class Note implements Mark {
     private static final double USUAL_SIZE = 10;
     private static final double HEAD = 5;
 
-    /** The arrow from a note. */
-    public record Pointer(String color, double width, double head, boolean headed, Dash dash, double shrink) {
-        public static final Pointer USUAL = new Pointer("#000000", 1, HEAD, true, Dash.SOLID, 2);
+    /**
+     * The arrow from a note.
+     *
+     * @param bend how far it bows out, as a part of its length; 0 for a straight one
+     */
+    public record Pointer(
+            String color, double width, double head, boolean headed, Dash dash, double shrink, double bend) {
+        public static final Pointer USUAL = new Pointer("#000000", 1, HEAD, true, Dash.SOLID, 2, 0);
     }
 
     private final String words;
@@ -132,13 +137,19 @@ public final class Note implements Mark {
             return;
         }
         double pad = letters.frame == null ? 2 : letters.frame.pad() * letters.size;
+        Look pen = new Look(pointer.color());
+        pen.width = pointer.width();
+        pen.dash = pointer.dash();
+        if (pointer.bend() != 0) {
+            Box around = new Box(box.left() - pad, box.top() - pad, box.width() + 2 * pad, box.height() + 2 * pad);
+            new Bow(box.centerX(), box.centerY(), tx, ty, pointer.bend())
+                    .draw(canvas, around, pointer.shrink(), pointer.headed() ? pointer.head() : 0, pen);
+            return;
+        }
         double[] start = edge(box, tx, ty, pad);
         // A little short of the target, so that the tip does not hide it.
         double distance = Math.hypot(tx - start[0], ty - start[1]);
         double part = distance < pointer.shrink() + 1 ? 1 : 1 - pointer.shrink() / distance;
-        Look pen = new Look(pointer.color());
-        pen.width = pointer.width();
-        pen.dash = pointer.dash();
         double tipX = start[0] + (tx - start[0]) * part;
         double tipY = start[1] + (ty - start[1]) * part;
         if (pointer.headed()) {

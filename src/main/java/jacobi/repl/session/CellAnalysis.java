@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -20,6 +21,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -193,30 +195,39 @@ public final class CellAnalysis implements Compilation, Known {
     }
 
     @Override
+    public boolean isVoid(int start, int end) {
+        return typesAt(start, end).anyMatch(type -> type.getKind() == TypeKind.VOID);
+    }
+
+    @Override
     public boolean isVariable(String name) {
         return names.variable(name) != null;
     }
 
     /** The type of the expression at {@code [start, end)} of the cell that source can say, or null. */
     private TypeMirror typeAt(int start, int end) {
+        TypeText text = new TypeText(attribution.types());
+        return typesAt(start, end)
+                .filter(type -> text.of(type) != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the compiler found of the trees at {@code [start, end)} of the cell. */
+    private Stream<TypeMirror> typesAt(int start, int end) {
         if (!attribution.parsed()) {
-            return null;
+            return Stream.empty();
         }
         if (expressions == null) {
             expressions = attribution.expressions(unit);
         }
-        for (Unit.Run run : unit.runs()) {
-            if (run.origin() <= start && end <= run.origin() + run.length()) {
-                int shift = run.start() - run.origin();
-                for (TreePath path :
-                        expressions.getOrDefault(Attribution.place(start + shift, end + shift), List.of())) {
-                    TypeMirror type = attribution.type(path);
-                    if (new TypeText(attribution.types()).of(type) != null) {
-                        return type;
-                    }
-                }
-            }
-        }
-        return null;
+        return unit.runs().stream()
+                .filter(run -> run.origin() <= start && end <= run.origin() + run.length())
+                .flatMap(run -> {
+                    int shift = run.start() - run.origin();
+                    return expressions.getOrDefault(Attribution.place(start + shift, end + shift), List.of()).stream();
+                })
+                .map(attribution::type)
+                .filter(Objects::nonNull);
     }
 }

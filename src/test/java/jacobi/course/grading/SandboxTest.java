@@ -56,7 +56,10 @@ class SandboxTest {
         try (WorkFolder own = WorkFolder.with(null)) {
             List<Path> needed = List.of(program, hidden.resolve("lib dir/b.jar"));
             Process process = new ProcessBuilder(sandbox.command(
-                            List.of("sh", "-c", "cat '" + program + "/a.class' '" + needed.get(1) + "'; ls '" + hidden + "'"),
+                            List.of(
+                                    "sh",
+                                    "-c",
+                                    "cat '" + program + "/a.class' '" + needed.get(1) + "'; ls '" + hidden + "'"),
                             own.root(),
                             needed))
                     .redirectErrorStream(true)

@@ -15,8 +15,8 @@ class AnswerJsonTest {
     @Test
     void questionsComeBackAsTheyWere() {
         Plain.Numbers given = new Plain.Numbers("Tensor", "float32", List.of(2, 3), ODD);
-        List<Question> read = AnswerJson.questions(AnswerJson.ofQuestions(List.of(
-                new Question.Value(Set.of("loop", "cos")), new Question.Call(List.of(given), true, Set.of()))));
+        List<Question> read = AnswerJson.questions(AnswerJson.ofQuestions(
+                List.of(new Question.Value(Set.of("loop", "cos")), new Question.Call(List.of(given), true, Set.of()))));
         assertThat(read.get(0)).isEqualTo(new Question.Value(Set.of("loop", "cos")));
         assertThat(read.get(1)).isInstanceOfSatisfying(Question.Call.class, call -> {
             assertThat(call.gradient()).isTrue();
@@ -28,7 +28,10 @@ class AnswerJsonTest {
     void repliesKeepEveryBitAndEveryKindOfValue() {
         Plain.Numbers numbers = new Plain.Numbers("Tensor", "float64", List.of(6), ODD);
         Plain.Drawing drawing = new Plain.Drawing(
-                "Figure", List.of(new Plain.Curve(new double[] {0, 1}, new double[] {2, 3})), new double[] {0, 1}, null);
+                "Figure",
+                List.of(new Plain.Curve(new double[] {0, 1}, new double[] {2, 3})),
+                new double[] {0, 1},
+                null);
         List<Reply> read = AnswerJson.replies(AnswerJson.ofReplies(List.of(
                 new Reply.Given(numbers, "tensor", List.of(numbers), 0, numbers, Set.of("backward")),
                 new Reply.Given(new Plain.Texts("List", List.of(2), List.of("a", "∇")), "", List.of(), -1, null, null),

@@ -1,0 +1,199 @@
+package jacobi.plot.film;
+
+import static jacobi.language.Say.say;
+
+import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
+import io.github.spencerpark.jupyter.kernel.display.RenderContext;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import jacobi.display.image.SvgImage;
+import jacobi.plot.style.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * Pictures one after the other. A page that trusts its notebook, and a page exported from it, has buttons and a slider to
+ * step through them; any other shows some of them side by side, and so do PDF and PNG; a console has the text.
+ *
+ * <p>The pictures are in the HTML once each line of theirs: what stays the same from picture to picture is not repeated.
+ *
+ * @param frames the pictures, one or more
+ * @param text what they show, in one line
+ * @param latex what they show as formulas, or empty
+ * @param perSecond how many are shown in a second when they play
+ * @param plays whether they play once when they are first seen, or wait for a button
+ * @param still what is seen where nothing moves
+ */
+public record Film(List<Frame> frames, String text, String latex, double perSecond, boolean plays, SvgImage still)
+        implements DisplayDataRenderable {
+    /** All forms: those of a picture, and formulas. */
+    public static final Set<MIMEType> TYPES = Stream.concat(SvgImage.TYPES.stream(), Stream.of(MIMEType.TEXT_LATEX))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** What the pictures may take of a notebook, in characters; of more every second one is left out, or more. */
+    private static final int MOST_CHARACTERS = 150_000;
+
+    private static final Pattern ID = Pattern.compile("j[0-9a-f]{8}-(\\d+)");
+    private static final Pattern DESCRIBED = Pattern.compile("<(title|desc)>[^<]*</\\1>");
+    private static final String SCRIPT = script("/jacobi/plot/film.js");
+    /** Fewer pictures than this are not thinned out further, however large they are. */
+    private static final int LEAST = 8;
+
+    /**
+     * One picture.
+     *
+     * @param svg the document, without prolog or DOCTYPE
+     * @param caption a word or a number to tell it from others where they stand side by side; empty for none
+     */
+    public record Frame(String svg, String caption) {}
+
+    public Film {
+        frames = List.copyOf(frames);
+    }
+
+    /**
+     * Pictures of which some stand side by side where nothing moves.
+     *
+     * @param most how many of them at most
+     * @param theme the colours of the space between them
+     */
+    public static Film of(List<Frame> frames, String text, double perSecond, boolean plays, int most, Theme theme) {
+        SvgImage strip = new SvgImage(Strip.of(frames, most, theme.paper(), theme.ink(), text), text);
+        return new Film(frames, text, "", perSecond, plays, strip);
+    }
+
+    @Override
+    public Set<MIMEType> getSupportedRenderTypes() {
+        return TYPES;
+    }
+
+    @Override
+    public Set<MIMEType> getPreferredRenderTypes() {
+        return TYPES;
+    }
+
+    @Override
+    public void render(RenderContext context) {
+        still.render(context);
+        context.renderIfRequested(MIMEType.TEXT_HTML, this::toHtml);
+        if (!latex.isEmpty()) {
+            context.renderIfRequested(MIMEType.TEXT_LATEX, () -> latex);
+        }
+    }
+
+    /** What the pictures show. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /** The still picture, and the script that puts the others and their buttons in its place. */
+    private String toHtml() {
+        if (frames.size() == 1) {
+            return new SvgImage(frames.get(0).svg(), text).toHtml();
+        }
+        List<List<String>> pictures =
+                frames.stream().map(frame -> lines(frame.svg())).toList();
+        int step = 1;
+        Reel reel = Reel.of(pictures);
+        while (reel.length() > MOST_CHARACTERS && pictures.size() / step > LEAST) {
+            reel = Reel.of(every(pictures, ++step));
+        }
+        String words = List.of(
+                        say("plot.film.first"),
+                        say("plot.film.back"),
+                        say("plot.film.play"),
+                        say("plot.film.pause"),
+                        say("plot.film.on"),
+                        say("plot.film.slider"))
+                .stream()
+                .map(Film::quoted)
+                .collect(Collectors.joining(",", "[", "]"));
+        String arguments = reel.script() + "," + Sheet.number(perSecond / step) + "," + plays + "," + words;
+        CRC32 sum = new CRC32();
+        sum.update(arguments.getBytes(StandardCharsets.UTF_8));
+        String id = String.format(Locale.ROOT, "jacobi-film-%08x", sum.getValue());
+        return "<div class=\"" + id + "\">" + still.toHtml() + "</div><script>" + SCRIPT + "(" + quoted(id) + ","
+                + arguments + ");</script>";
+    }
+
+    /** Every picture of that many, and the last. */
+    private static List<List<String>> every(List<List<String>> pictures, int step) {
+        List<List<String>> some = new ArrayList<>();
+        for (int i = (pictures.size() - 1) % step; i < pictures.size(); i += step) {
+            some.add(pictures.get(i));
+        }
+        return some;
+    }
+
+    /** The lines of a picture that is alone in its document: its ids need not differ from those of others. */
+    private static List<String> lines(String svg) {
+        return withPlainIds(svg).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** A drawing with ids that are the same in all drawings, and without its description. */
+    static String withPlainIds(String svg) {
+        return DESCRIBED.matcher(ID.matcher(svg).replaceAll("i$1")).replaceAll("");
+    }
+
+    /** Each line that occurs, and the lines of each picture by number. */
+    private record Reel(List<String> lines, List<List<Integer>> pictures) {
+        static Reel of(List<List<String>> pictures) {
+            Map<String, Integer> numbers = new LinkedHashMap<>();
+            List<List<Integer>> coded = new ArrayList<>();
+            for (List<String> picture : pictures) {
+                List<Integer> code = new ArrayList<>();
+                for (String line : picture) {
+                    code.add(numbers.computeIfAbsent(line, next -> numbers.size()));
+                }
+                coded.add(code);
+            }
+            return new Reel(List.copyOf(numbers.keySet()), coded);
+        }
+
+        int length() {
+            return script().length();
+        }
+
+        String script() {
+            return lines.stream().map(Film::quoted).collect(Collectors.joining(",", "[", "],"))
+                    + pictures.toString().replace(" ", "");
+        }
+    }
+
+    /** Text as a script writes it; nothing in it ends the script. */
+    static String quoted(String text) {
+        return "'"
+                + text.replace("\\", "\\\\")
+                        .replace("'", "\\'")
+                        .replace("\n", "\\n")
+                        .replace("\r", "")
+                        .replace("\u2028", " ")
+                        .replace("\u2029", " ")
+                        .replace("</", "<\\/")
+                        .replace("<!--", "<\\!--")
+                + "'";
+    }
+
+    /** A script of the jar in one line, as HTML inside Markdown wants it. */
+    public static String script(String resource) {
+        try (InputStream in = Film.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .collect(Collectors.joining(" "));
+        } catch (IOException e) {
+            throw new AssertionError("the jar holds " + resource, e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package jacobi.widget;
+
+import static jacobi.language.Say.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A box with options, any number of which are chosen.
+ *
+ * @param <T> the options' type
+ */
+public final class SelectMultiple<T> extends Input<List<T>, SelectMultiple<T>> {
+    private final List<T> options;
+    private final Property<List<Integer>> index;
+
+    SelectMultiple(Map<String, ? extends T> options) {
+        super(WidgetClass.control("SelectMultiple"), Style.description());
+        this.options = List.copyOf(options.values());
+        property("_options_labels", Kind.TEXTS, List.copyOf(options.keySet()));
+        property("rows", Kind.WHOLE, 5);
+        index = property("index", Kind.WHOLES, List.of()).fromPage().checked(this::existing);
+    }
+
+    private List<Integer> existing(List<Integer> wanted) {
+        wanted.forEach(number -> {
+            if (number < 0 || number >= options.size()) {
+                throw new IllegalArgumentException(say(
+                        "widget.choice.index", "index", number, "count", options.size(), "last", options.size() - 1));
+            }
+        });
+        return wanted;
+    }
+
+    @Override
+    List<String> names() {
+        List<String> names = new ArrayList<>(super.names());
+        names.add("value");
+        return names;
+    }
+
+    @Override
+    void changed(Change change) {
+        super.changed(change);
+        if (change.name().equals("index")) {
+            super.changed(new Change(this, "value", chosen((List<?>) change.before()), chosen((List<?>) change.now())));
+        }
+    }
+
+    private List<T> chosen(List<?> numbers) {
+        List<T> chosen = new ArrayList<>();
+        numbers.forEach(number -> chosen.add(options.get((Integer) number)));
+        return chosen;
+    }
+
+    @Override
+    public List<T> value() {
+        return chosen(index.get());
+    }
+
+    @Override
+    public SelectMultiple<T> value(List<T> chosen) {
+        index.set(chosen.stream().map(options::indexOf).toList());
+        return this;
+    }
+}
