@@ -1,5 +1,7 @@
 package jacobi;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.engine.Settings;
 import java.io.File;
 import java.time.Duration;
@@ -81,9 +83,7 @@ final class Environment {
         } catch (IllegalArgumentException e) {
             // Told below.
         }
-        complaints.add(
-                "the time limit `" + text + "` is no number of milliseconds, as 30000, nor one with a unit, as 30"
-                        + " SECONDS; cells run without a limit");
+        complaints.add(say("kernel.environment.time-limit", "found", text));
         return Duration.ZERO;
     }
 

@@ -1,5 +1,7 @@
 package jacobi;
 
+import static jacobi.language.Say.say;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -53,8 +55,8 @@ final class Relaunch {
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "kernel-ender"));
             return process.waitFor();
         } catch (IOException e) {
-            System.err.println("jacobi: Java cannot be started with the options " + String.join(" ", options)
-                    + " of the environment: " + e.getMessage());
+            System.err.println("jacobi: "
+                    + say("command.relaunch", "options", String.join(" ", options), "reason", e.getMessage()));
             return 1;
         }
     }

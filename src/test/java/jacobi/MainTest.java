@@ -45,7 +45,7 @@ class MainTest {
                 "run a.ipynb --compare --inplace      | stored outputs would be overwritten",
                 "run a.ipynb --output x --inplace     | mutually exclusive",
                 "install --user --sys-prefix          | mutually exclusive",
-                "install --name a/b                   | 'a/b' is no kernel name",
+                "install --name a/b                   | 'a/b' cannot be a kernel's name",
                 "run no-such.ipynb                    | no-such.ipynb: no such file",
             })
     void aWrongCommandLineIsOneLineAndExitCode2(String arguments, String message) {

@@ -1,5 +1,7 @@
 package jacobi.command;
 
+import static jacobi.language.Say.say;
+
 import jacobi.course.collecting.Collected;
 import jacobi.course.collecting.Collector;
 import jacobi.course.collecting.Flag;
@@ -81,7 +83,14 @@ final class CollectCommand implements Callable<Integer> {
         long students = collected.entries().stream()
                 .filter(entry -> !entry.times().isEmpty())
                 .count();
-        out.println(students + " of " + collected.entries().size() + " with a notebook, in " + target);
+        out.println(say(
+                "command.collect.done",
+                "count",
+                students,
+                "all",
+                collected.entries().size(),
+                "folder",
+                target));
         return ExitCode.OK;
     }
 
@@ -106,9 +115,7 @@ final class CollectCommand implements Callable<Integer> {
             LocalDateTime local = time instanceof LocalDate day ? day.atTime(LocalTime.MAX) : (LocalDateTime) time;
             return local.atZone(ZoneId.systemDefault()).toInstant();
         } catch (DateTimeException e) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "--due is '" + due + "'; write it as 2026-03-01, '2026-03-01 18:00' or 2026-03-01T18:00+08:00");
+            throw new ParameterException(command.commandLine(), say("command.collect.due", "due", due));
         }
     }
 }

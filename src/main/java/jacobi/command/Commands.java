@@ -1,5 +1,7 @@
 package jacobi.command;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notebook.NotebookException;
 import jacobi.repl.Evaluator;
 import java.io.PrintWriter;
@@ -71,7 +73,11 @@ public final class Commands implements Runnable {
                     CommandLine command = exception.getCommandLine();
                     command.getErr().println("jacobi: " + exception.getMessage().replaceFirst("^Error: ", ""));
                     CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr());
-                    command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+                    command.getErr()
+                            .println(say(
+                                    "command.try-help",
+                                    "command",
+                                    command.getCommandSpec().qualifiedName()));
                     return ExitCode.USAGE;
                 });
     }
@@ -95,12 +101,12 @@ public final class Commands implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"jacobi " + number() + " on Java " + Runtime.version()};
+            return new String[] {say("command.version", "version", number(), "java", Runtime.version())};
         }
 
         static String number() {
             String version = Commands.class.getPackage().getImplementationVersion();
-            return version == null ? "(not built)" : version;
+            return version == null ? say("command.not-built") : version;
         }
     }
 }

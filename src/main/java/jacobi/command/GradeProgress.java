@@ -1,5 +1,7 @@
 package jacobi.command;
 
+import static jacobi.language.Say.say;
+
 import jacobi.course.grading.Grader;
 import jacobi.course.grading.StudentMarks;
 import jacobi.course.grading.Submission;
@@ -14,7 +16,7 @@ final class GradeProgress implements Grader.Progress, AutoCloseable {
 
     /** @param lines where a line for each submission goes when there is no terminal, or null */
     GradeProgress(int count, PrintWriter lines) {
-        bar = RunProgress.bar("grade", count);
+        bar = RunProgress.bar(say("command.grade.progress"), count);
         this.lines = bar == null ? lines : null;
     }
 

@@ -1,5 +1,7 @@
 package jacobi.command;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notebook.JupyterPaths;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,16 +46,13 @@ final class InstallCommand implements Callable<Integer> {
                 : OwnKernel.template().path("display_name").asText();
         installation.write(kernel, shown, !noArchive);
         PrintWriter out = command.commandLine().getOut();
-        out.println("Installed kernel " + installation.name() + " in " + installation.folder());
-        out.println("It runs on " + kernel.java() + " (" + Runtime.version() + ")");
+        out.println(say("command.install.installed", "name", installation.name(), "folder", installation.folder()));
+        out.println(say("command.install.runs-on", "java", kernel.java(), "version", Runtime.version()));
         if (!installation.isOnSearchPath(paths)) {
             Path data = installation.kernels().getParent();
-            command.commandLine()
-                    .getErr()
-                    .println("jacobi: warning: Jupyter, as started from here, does not look in " + data
-                            + "; set JUPYTER_PATH=" + data + ", or install with --user or --sys-prefix");
+            command.commandLine().getErr().println("jacobi: " + say("command.install.not-on-path", "folder", data));
         }
-        out.println("Try: jupyter console --kernel " + installation.name());
+        out.println(say("command.install.try", "name", installation.name()));
         return ExitCode.OK;
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.command;
 
+import static jacobi.language.Say.say;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import jacobi.notebook.JupyterPaths;
@@ -42,7 +44,7 @@ record Installation(Path kernels, String name) {
     static Installation of(Path kernels, String name) throws NotebookException {
         Installation installation = new Installation(kernels, name);
         if (!NAME.matcher(installation.name).matches()) {
-            throw new NotebookException("'" + name + "' is no kernel name: use letters, digits, '.', '_' and '-' only");
+            throw new NotebookException(say("command.install.name", "name", name));
         }
         return installation;
     }
@@ -68,7 +70,7 @@ record Installation(Path kernels, String name) {
      */
     void write(OwnKernel kernel, String displayName, boolean archived) throws NotebookException, InterruptedException {
         if (!kernel.isJar()) {
-            throw new NotebookException("there is no jar to install; build it with: mvn -B package -DskipTests");
+            throw new NotebookException(say("command.install.no-jar"));
         }
         boolean fresh = !Files.exists(folder());
         boolean whole = false;
@@ -120,8 +122,7 @@ record Installation(Path kernels, String name) {
      */
     void remove() throws NotebookException {
         if (!Files.exists(folder().resolve(JAR))) {
-            throw new NotebookException(folder() + ": holds no " + JAR
-                    + ", so Jacobi did not install it; remove it with: jupyter kernelspec" + " remove " + name);
+            throw new NotebookException(say("command.install.not-ours", "folder", folder(), "jar", JAR, "name", name));
         }
         try {
             delete();
@@ -150,11 +151,8 @@ record Installation(Path kernels, String name) {
         boolean permission = e instanceof AccessDeniedException
                 || e instanceof FileSystemException && !Files.isWritable(nearest(folder()));
         return permission
-                ? new NotebookException(
-                        folder() + ": no permission to write; install for yourself with --user, or run as an"
-                                + " administrator (sudo)",
-                        e)
-                : new NotebookException(folder() + ": cannot be written (" + e + ")", e);
+                ? new NotebookException(say("command.install.no-permission", "folder", folder()), e)
+                : new NotebookException(say("command.install.not-written", "folder", folder(), "reason", e), e);
     }
 
     private static Path nearest(Path folder) {

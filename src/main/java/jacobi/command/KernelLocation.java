@@ -1,5 +1,7 @@
 package jacobi.command;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notebook.JupyterPaths;
 import jacobi.notebook.NotebookException;
 import java.nio.file.Path;
@@ -45,9 +47,8 @@ final class KernelLocation {
         }
         if (place.sysPrefix) {
             Optional<Path> prefix = paths.environmentPrefix();
-            return JupyterPaths.kernelsUnder(prefix.orElseThrow(() -> new NotebookException(
-                    "--sys-prefix: no virtualenv or conda environment is active and no 'jupyter' is on the PATH;"
-                            + " activate one, or use --user or --prefix DIR")));
+            return JupyterPaths.kernelsUnder(
+                    prefix.orElseThrow(() -> new NotebookException(say("command.install.no-environment"))));
         }
         return paths.userData().resolve("kernels");
     }

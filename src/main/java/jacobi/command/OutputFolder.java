@@ -1,5 +1,7 @@
 package jacobi.command;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notebook.NotebookException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,14 +42,13 @@ final class OutputFolder {
         Path target = folder.resolve(copy);
         Path parent = real(target.toAbsolutePath().getParent());
         if (!parent.startsWith(real(folder))) {
-            throw new NotebookException(target + ": not written, because a link leads out of " + folder + " to "
-                    + parent + "; remove the link, or choose another folder with --output DIR");
+            throw new NotebookException(
+                    say("command.run.link-out", "target", target, "folder", folder, "parent", parent));
         }
         checkWritable(target, parent);
         // A link in its place is replaced itself.
         if (originals.contains(Files.isSymbolicLink(target) ? parent.resolve(copy.getFileName()) : real(target))) {
-            throw new NotebookException(target + ": not written, because it is one of the notebooks to run;"
-                    + " choose another folder with --output DIR, or write over the notebooks with --inplace");
+            throw new NotebookException(say("command.run.over-input", "target", target));
         }
         return target;
     }
@@ -59,8 +60,7 @@ final class OutputFolder {
             existing = existing.getParent();
         }
         if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
-            throw new NotebookException(target + ": cannot be written, because " + existing
-                    + " is no folder you may write to; choose another with --output DIR");
+            throw new NotebookException(say("command.run.no-folder", "target", target, "existing", existing));
         }
     }
 

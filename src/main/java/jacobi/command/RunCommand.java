@@ -1,5 +1,7 @@
 package jacobi.command;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notebook.JUnitReport;
 import jacobi.notebook.KernelSpec;
 import jacobi.notebook.NotebookException;
@@ -128,16 +130,16 @@ final class RunCommand implements Callable<Integer> {
 
     private void check() {
         if (!(timeout >= 0 && timeout < Integer.MAX_VALUE)) {
-            throw usage("--timeout is " + timeout + "; give seconds, 0 for no limit");
+            throw usage(say("command.run.timeout-wrong", "found", timeout));
         }
         if (!(maxOutput >= 0)) {
-            throw usage("--max-output is " + maxOutput + "; give megabytes, 0 for no limit");
+            throw usage(say("command.run.max-output-wrong", "found", maxOutput));
         }
         if (jobs < 1) {
-            throw usage("--jobs is " + jobs + "; give 1 or more");
+            throw usage(say("command.run.jobs-wrong", "found", jobs));
         }
         if (compare && destination.inPlace) {
-            throw usage("--compare and --inplace: the stored outputs would be overwritten; drop one");
+            throw usage(say("command.run.compare-inplace"));
         }
     }
 

@@ -1,5 +1,7 @@
 package jacobi.command;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notebook.CellResult;
 import jacobi.notebook.NotebookRunner;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ final class RunProgress implements AutoCloseable {
     }
 
     static RunProgress over(long steps) {
-        return new RunProgress(bar("run", steps));
+        return new RunProgress(bar(say("command.run.progress"), steps));
     }
 
     /** A bar; null when output goes to a file or another program, where a bar would leave its every state. */
@@ -42,7 +44,8 @@ final class RunProgress implements AutoCloseable {
             @Override
             public void begins(int cell) {
                 if (bar != null) {
-                    bar.setExtraMessage(" " + file.getFileName() + ", cell " + cell);
+                    bar.setExtraMessage(
+                            " " + say("command.run.progress-cell", "file", file.getFileName(), "cell", cell));
                 }
             }
 

@@ -1,5 +1,7 @@
 package jacobi.command;
 
+import static jacobi.language.Say.say;
+
 import jacobi.language.Width;
 import jacobi.notebook.CellResult;
 import jacobi.notebook.CellResult.State;
@@ -34,8 +36,7 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
             }
             for (CellResult cell : result.cells()) {
                 if (cell.notes().contains(CellResult.Note.CUT)) {
-                    err.println(result.file() + ", cell " + cell.cell()
-                            + ": its outputs were cut; allow more with --max-output MB");
+                    err.println(say("command.run.cut", "file", result.file(), "cell", cell.cell()));
                 }
                 if (!cell.isGood()) {
                     explain(result, cell, err);
@@ -44,7 +45,7 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
                     cell.exercises().stream()
                             .filter(exercise -> !exercise.passed())
                             .forEach(exercise ->
-                                    err.println(result.file() + ", cell " + cell.cell() + ": " + exercise.card()));
+                                    err.println(say("command.run.cell-error", "file", result.file(), "cell", cell.cell(), "error", exercise.card())));
                 }
             }
         }
@@ -54,7 +55,7 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
     }
 
     private static void explain(NotebookResult result, CellResult cell, PrintWriter err) {
-        err.println(result.file() + ", cell " + cell.cell() + ": " + cell.error());
+        err.println(say("command.run.cell-error", "file", result.file(), "cell", cell.cell(), "error", cell.error()));
         cell.source().lines().forEach(line -> err.println("    | " + line));
         cell.details().forEach(line -> err.println("    " + colours(line)));
         err.println();
@@ -68,7 +69,13 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
 
     private void table(PrintWriter out) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("notebook", "cells", "seconds", "errors", "not compared", "exercises"));
+        rows.add(row(
+                say("command.run.notebook"),
+                say("command.run.cells"),
+                say("command.run.seconds"),
+                say("command.run.errors"),
+                say("command.run.not-compared"),
+                say("command.run.exercises")));
         for (NotebookResult result : results) {
             String problems = result.problems().stream()
                     .map(problem -> problem.trouble().words())
@@ -78,10 +85,20 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
                     result.file().toString(),
                     Long.toString(result.cells().size() - result.count(State.SKIPPED)),
                     String.format(Locale.ROOT, "%.1f", result.time().toMillis() / 1000.0),
-                    problems.isEmpty() ? Integer.toString(bad) : bad == 0 ? problems : bad + ", " + problems,
+                    problems.isEmpty()
+                            ? Integer.toString(bad)
+                            : bad == 0
+                                    ? problems
+                                    : say("command.run.errors-and-problems", "errors", bad, "problems", problems),
                     Long.toString(result.count(CellResult.Note.NOT_COMPARED)),
-                    result.exercises().stream().filter(CheckedExercise::passed).count() + " of "
-                            + result.exercises().size()));
+                    say(
+                            "command.run.right",
+                            "right",
+                            result.exercises().stream()
+                                    .filter(CheckedExercise::passed)
+                                    .count(),
+                            "all",
+                            result.exercises().size())));
         }
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {

@@ -1,5 +1,7 @@
 package jacobi.command;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notebook.JupyterPaths;
 import jacobi.notebook.KernelSpec;
 import jacobi.notebook.Notebook;
@@ -41,7 +43,7 @@ record RunTask(Path file, Path target, Notebook notebook, Notebook stored, Kerne
         } catch (NotebookException e) {
             throw e;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            throw new NotebookException(file + ": cannot be read (" + e + ")", e);
+            throw new NotebookException(say("command.run.not-read", "file", file, "reason", e), e);
         }
     }
 
@@ -65,13 +67,15 @@ record RunTask(Path file, Path target, Notebook notebook, Notebook stored, Kerne
      * result, so that the other notebooks of a run come to their end.
      */
     NotebookResult run(NotebookRunner runner, boolean compare, RunProgress progress) throws InterruptedException {
-        NotebookResult result = NotebookResult.notRun(file, Trouble.NO_KERNEL, file + ": stopped");
+        NotebookResult result =
+                NotebookResult.notRun(file, Trouble.NO_KERNEL, say("command.run.stopped", "file", file));
         try {
             result = ran(runner, compare, progress);
         } catch (IOException e) {
             result = NotebookResult.notRun(file, Trouble.NO_KERNEL, file + ": " + e.getMessage());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            result = NotebookResult.notRun(file, Trouble.NO_KERNEL, file + ": the run broke off (" + e + ")");
+            result = NotebookResult.notRun(
+                    file, Trouble.NO_KERNEL, say("command.run.broke-off", "file", file, "reason", e));
         } finally {
             result = saved(result);
         }
@@ -96,7 +100,8 @@ record RunTask(Path file, Path target, Notebook notebook, Notebook stored, Kerne
         } catch (NotebookException e) {
             return result.with(new NotebookResult.Problem(Trouble.UNSAVED, e.getMessage()));
         } catch (RuntimeException | OutOfMemoryError e) {
-            return result.with(new NotebookResult.Problem(Trouble.UNSAVED, target + ": not written (" + e + ")"));
+            return result.with(new NotebookResult.Problem(
+                    Trouble.UNSAVED, say("command.run.not-written", "file", target, "reason", e)));
         }
     }
 
@@ -107,8 +112,8 @@ record RunTask(Path file, Path target, Notebook notebook, Notebook stored, Kerne
         String language = notebook.language().orElse(OwnKernel.LANGUAGE);
         String asked = notebook.kernelName().orElse(OwnKernel.NAME);
         if (!asked.equals(OwnKernel.NAME) && !language.equals(OwnKernel.LANGUAGE)) {
-            throw new NotebookException(file + ": written in " + language + " for kernel '" + asked
-                    + "', and Jacobi runs Java; use its own kernel with: --kernel " + asked);
+            throw new NotebookException(
+                    say("command.run.other-language", "file", file, "language", language, "kernel", asked));
         }
         return OwnKernel.ofThisProcess().spec();
     }

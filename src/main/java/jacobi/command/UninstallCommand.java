@@ -1,5 +1,7 @@
 package jacobi.command;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notebook.JupyterPaths;
 import jacobi.notebook.KernelSpec;
 import jacobi.notebook.NotebookException;
@@ -25,15 +27,20 @@ final class UninstallCommand implements Callable<Integer> {
         Installation installation = location.installation(paths);
         if (!installation.exists()) {
             Path elsewhere = KernelSpec.installed(paths).get(installation.name());
-            throw new NotebookException(installation.folder() + ": no kernel is installed there; "
-                    + (elsewhere == null
-                            ? "name the place it was installed to with --sys-prefix or --prefix DIR"
-                            : "there is one in " + elsewhere + ": name its place with --sys-prefix or --prefix DIR"));
+            throw new NotebookException(say(
+                    "command.uninstall.not-there",
+                    "folder",
+                    installation.folder(),
+                    "elsewhere",
+                    elsewhere == null
+                            ? say("command.uninstall.name-place")
+                            : say("command.uninstall.elsewhere", "folder", elsewhere)));
         }
         installation.remove();
         command.commandLine()
                 .getOut()
-                .println("Removed kernel " + installation.name() + " from " + installation.kernels());
+                .println(say(
+                        "command.uninstall.removed", "name", installation.name(), "folder", installation.kernels()));
         return ExitCode.OK;
     }
 }

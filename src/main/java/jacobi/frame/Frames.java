@@ -47,7 +47,7 @@ public final class Frames {
         try {
             reader.transferTo(text);
         } catch (IOException e) {
-            throw new UncheckedIOException("readCsv: " + e.getMessage(), e);
+            throw new UncheckedIOException(say("rendering.frames.read-csv", "reason", e.getMessage()), e);
         }
         return CsvReading.read(CsvSource.ofText(text.toString()), options);
     }

@@ -1,5 +1,7 @@
 package jacobi.frame;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Html;
 import jacobi.display.Html.Align;
 import java.util.List;
@@ -36,10 +38,13 @@ final class HtmlTable {
         html.append("</tbody>\n</table>\n");
         if (shown.isShortened()) {
             html.append("<p>")
-                    .append(whole.shape().rows())
-                    .append(" rows × ")
-                    .append(whole.shape().columns())
-                    .append(" columns</p>\n");
+                    .append(say(
+                            "frame.size",
+                            "rows",
+                            whole.shape().rows(),
+                            "columns",
+                            whole.shape().columns()))
+                    .append("</p>\n");
         }
         return html.append("</div>").toString();
     }

@@ -1,5 +1,7 @@
 package jacobi.kernel;
 
+import static jacobi.language.Say.say;
+
 import jacobi.wire.Channel;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.Message;
@@ -39,7 +41,7 @@ final class Dispatcher {
         try {
             if (handler == null) {
                 sockets.faults().report("received a message of unknown type", message.type());
-                answerWithError(request, "UnknownRequest", "this kernel knows no " + message.type());
+                answerWithError(request, "UnknownRequest", say("kernel.dispatcher.unknown", "type", message.type()));
             } else if (owns) {
                 handler.handle(request);
             } else {

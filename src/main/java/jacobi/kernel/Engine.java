@@ -1,5 +1,7 @@
 package jacobi.kernel;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.Evaluator;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public final class Engine {
         try {
             return evaluator.join();
         } catch (CompletionException e) {
-            throw new IllegalStateException("the Java engine could not start: " + e.getCause(), e.getCause());
+            throw new IllegalStateException(say("kernel.engine.not-started", "reason", e.getCause()), e.getCause());
         }
     }
 

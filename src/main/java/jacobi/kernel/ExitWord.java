@@ -1,5 +1,7 @@
 package jacobi.kernel;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.Evaluator;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ record ExitWord(boolean keepKernel) {
 
     /** The payload of the reply. A notebook's page ignores it, so what that can do instead is said. */
     List<Map<String, Object>> answer() {
-        System.out.println("This ends a console. In a notebook, shut the kernel down in the Kernel menu.");
+        System.out.println(say("kernel.exit.notebook"));
         return List.of(Map.of("source", "ask_exit", "keepkernel", keepKernel));
     }
 }

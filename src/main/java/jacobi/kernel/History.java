@@ -1,5 +1,7 @@
 package jacobi.kernel;
 
+import static jacobi.language.Say.say;
+
 import jacobi.wire.Json;
 import jacobi.wire.content.HistoryReply;
 import jacobi.wire.content.HistoryRequest;
@@ -91,8 +93,7 @@ final class History {
             case "tail" -> last(n);
             case "range" -> range(asked);
             case "search" -> search(asked, n);
-            default ->
-                throw new IllegalArgumentException("hist_access_type is '" + type + "'; use tail, range or search");
+            default -> throw new IllegalArgumentException(say("kernel.history.access", "type", type));
         };
         boolean here = type.equals("range") && Objects.requireNonNullElse(asked.session(), 0) == 0;
         request.reply(reply(found, here, asked.output()));

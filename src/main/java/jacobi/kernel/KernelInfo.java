@@ -1,5 +1,7 @@
 package jacobi.kernel;
 
+import static jacobi.language.Say.say;
+
 import jacobi.wire.Conversation;
 import jacobi.wire.content.KernelInfoReply;
 import java.util.LinkedHashMap;
@@ -75,14 +77,13 @@ final class KernelInfo {
                 version,
                 new KernelInfoReply.LanguageInfo(
                         "java", java, "text/x-java", ".java", "java", CODEMIRROR_MODE, "script"),
-                "Jacobi " + version + " on Java " + java + "\nTensors, automatic differentiation and figures in Java."
-                        + " A name and ? shows its documentation.",
+                say("kernel.info.banner", "version", version, "java", java),
                 false,
                 List.of(
                         new KernelInfoReply.HelpLink(
                                 "Java " + feature + " API",
                                 "https://docs.oracle.com/en/java/javase/" + feature + "/docs/api/"),
-                        new KernelInfoReply.HelpLink("Dive into Deep Learning", "https://d2l.ai"),
+                        new KernelInfoReply.HelpLink(say("kernel.info.book"), "https://d2l.ai"),
                         new KernelInfoReply.HelpLink("PyTorch", "https://pytorch.org/docs/stable/")));
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.kernel;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.InputUnavailableException;
 import jacobi.display.Keyboard;
 import jacobi.wire.Channel;
@@ -15,7 +17,7 @@ import java.util.function.Supplier;
 /** Asks the page that sent the cell for a line, and waits until it is typed or the cell is interrupted. */
 final class PageKeyboard implements Keyboard {
     private static final Supplier<String> INTERRUPT = () -> {
-        throw new CancellationException("interrupted while waiting for input");
+        throw new CancellationException(say("kernel.input.interrupted"));
     };
 
     private final KernelSockets sockets;
@@ -34,8 +36,7 @@ final class PageKeyboard implements Keyboard {
     public synchronized String readLine(String prompt, boolean hidden) {
         Origin origin = origins.current();
         if (!origin.answersInput()) {
-            throw new InputUnavailableException("input is not available here: whoever runs this cell cannot answer"
-                    + " (allow_stdin is false); give the value in the cell instead");
+            throw new InputUnavailableException(say("kernel.input.not-allowed"));
         }
         output.flush(origin);
         // Answers to questions of an interrupted cell are not answers to this one.

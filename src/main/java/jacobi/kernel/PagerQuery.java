@@ -1,5 +1,7 @@
 package jacobi.kernel;
 
+import static jacobi.language.Say.say;
+
 import jacobi.repl.Evaluator;
 import jacobi.repl.Inspection;
 import java.util.LinkedHashMap;
@@ -33,7 +35,7 @@ record PagerQuery(String name, int detail) {
     List<Map<String, Object>> answer(Evaluator evaluator) {
         Inspection inspection = evaluator.inspect(name, name.length(), detail);
         if (!inspection.found()) {
-            System.out.println("Object `" + name + "` not found.");
+            System.out.println(say("kernel.pager.not-found", "name", name));
             return List.of();
         }
         Map<String, Object> page = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package jacobi.kernel;
 
+import static jacobi.language.Say.say;
+
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -34,9 +36,7 @@ final class StandardStreams implements AutoCloseable {
         }
         if (replaced && !told) {
             told = true;
-            err.println(
-                    "System.out and System.err are those of the notebook again: what a cell sets in their place ends"
-                            + " with the cell, so that later cells can print.");
+            err.println(say("kernel.streams.back"));
         }
     }
 

@@ -1,5 +1,7 @@
 package jacobi.kernel;
 
+import static jacobi.language.Say.say;
+
 /** Shows what ended a thread on the standard error of the cell that started it, or gave it its task. */
 final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
     private final Engine engine;
@@ -15,6 +17,6 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
         String report = String.join(
                 "\n", WrappedLines.of(engine.evaluator().explain(thrown).traceback()));
         origins.reportUncaught(
-                () -> System.err.print("Exception in thread \"" + thread.getName() + "\"\n" + report + "\n"));
+                () -> System.err.print(say("kernel.uncaught", "thread", thread.getName()) + "\n" + report + "\n"));
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -63,8 +65,7 @@ public record CellResult(
     }
 
     CellResult differing(List<String> differences) {
-        return new CellResult(
-                cell, source, State.DIFFERS, time, "differs from what is stored", differences, notes, exercises);
+        return new CellResult(cell, source, State.DIFFERS, time, say("notebook.compare.differs"), differences, notes, exercises);
     }
 
     CellResult with(Note note) {

@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notebook.JUnitXml.Ending;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +39,7 @@ public final class JUnitReport {
     }
 
     private static JUnitXml.Case cell(CellResult cell) {
-        String name = "cell " + cell.cell() + ": " + cell.title();
+        String name = say("notebook.report.cell", "number", cell.cell(), "title", cell.title());
         double seconds = seconds(cell.time());
         String text = cell.source() + "\n\n" + String.join("\n", cell.details());
         return switch (cell.state()) {
@@ -48,7 +50,7 @@ public final class JUnitReport {
                         seconds,
                         Ending.SKIPPED,
                         cell.notes().contains(CellResult.Note.NOT_COMPARED)
-                                ? "its stored outputs are not compared"
+                                ? say("notebook.report.not-compared")
                                 : "",
                         "",
                         "");
@@ -68,7 +70,7 @@ public final class JUnitReport {
 
     private static JUnitXml.Case exercise(CheckedExercise exercise) {
         return new JUnitXml.Case(
-                "exercise " + exercise.id(),
+                say("notebook.report.exercise", "id", exercise.id()),
                 0,
                 exercise.passed() ? Ending.PASSED : Ending.FAILURE,
                 exercise.passed() ? "" : exercise.title(),

@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -63,8 +65,7 @@ public final class JUnitXml {
             Replacement.write(Files.exists(file) ? file.toRealPath() : file, out -> write(out, suites));
         } catch (IOException e) {
             throw new NotebookException(
-                    file + ": the report cannot be written (" + Replacement.reason(e)
-                            + "); make room there, or choose another place with --report FILE.xml",
+                    say("notebook.report.not-written", "file", file, "reason", Replacement.reason(e)),
                     e);
         }
     }

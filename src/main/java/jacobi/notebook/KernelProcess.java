@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jacobi.wire.Client;
 import jacobi.wire.ConnectionFile;
@@ -76,15 +78,21 @@ final class KernelProcess implements AutoCloseable {
             return new KernelProcess(spec, process, connection, file);
         } catch (IOException e) {
             delete(file);
-            throw new KernelDiedException(
-                    "kernel '" + spec.name() + "' cannot be started: " + e.getMessage() + advice(spec));
+            throw new KernelDiedException(say(
+                    "notebook.kernel.not-started",
+                    "name",
+                    spec.name(),
+                    "reason",
+                    e.getMessage(),
+                    "advice",
+                    advice(spec)));
         }
     }
 
     private static String advice(KernelSpec spec) {
         return spec.folder() == null
                 ? ""
-                : "; check \"argv\" in " + spec.folder().resolve("kernel.json");
+                : say("notebook.kernel.check-argv", "file", spec.folder().resolve("kernel.json"));
     }
 
     /** A file of its own, readable by this user only; not a folder, so that there is less to leave. */
@@ -98,9 +106,12 @@ final class KernelProcess implements AutoCloseable {
             if (file != null) {
                 delete(file);
             }
-            throw new KernelDiedException("no kernel can be started, because its connection file cannot be written to"
-                    + " the temporary folder " + System.getProperty("java.io.tmpdir") + " (" + Replacement.reason(e)
-                    + "); make room there, or name another folder with: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR");
+            throw new KernelDiedException(say(
+                    "notebook.kernel.no-connection-file",
+                    "folder",
+                    System.getProperty("java.io.tmpdir"),
+                    "reason",
+                    Replacement.reason(e)));
         }
     }
 
@@ -115,12 +126,24 @@ final class KernelProcess implements AutoCloseable {
                 return;
             }
             if (!process.isAlive()) {
-                throw new KernelDiedException(
-                        "kernel '" + spec.name() + "' ended before it answered, " + lastReport() + advice(spec));
+                throw new KernelDiedException(say(
+                        "notebook.kernel.ended-early",
+                        "name",
+                        spec.name(),
+                        "report",
+                        lastReport(),
+                        "advice",
+                        advice(spec)));
             }
         }
-        throw new KernelDiedException(
-                "kernel '" + spec.name() + "' did not answer for " + START.toSeconds() + " seconds, " + lastReport());
+        throw new KernelDiedException(say(
+                "notebook.kernel.no-answer",
+                "name",
+                spec.name(),
+                "seconds",
+                START.toSeconds(),
+                "report",
+                lastReport()));
     }
 
     /** Where other clients find it. */
@@ -159,8 +182,8 @@ final class KernelProcess implements AutoCloseable {
     /** The exit code, if it has ended, and the last line the process printed, as part of a sentence. */
     String lastReport() throws InterruptedException {
         String last = words.last();
-        String code = process.isAlive() ? "" : "exit code " + process.exitValue() + ", ";
-        return code + (last.isEmpty() ? "without a word" : "its last words: " + last);
+        String said = last.isEmpty() ? say("notebook.kernel.silent") : say("notebook.kernel.last-words", "words", last);
+        return process.isAlive() ? said : say("notebook.kernel.exit-code", "code", process.exitValue(), "said", said);
     }
 
     /** Ends the kernel: asks it to, and kills it if it does not within a few seconds. */

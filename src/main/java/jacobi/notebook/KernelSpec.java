@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -44,18 +46,20 @@ public record KernelSpec(
         Map<String, Path> installed = installed(paths);
         Path folder = installed.get(name.toLowerCase(Locale.ROOT));
         if (folder == null) {
-            throw new NotebookException("no kernel is named '" + name + "'; installed: "
-                    + (installed.isEmpty() ? "none" : String.join(", ", installed.keySet()))
-                    + "; choose one with --kernel NAME");
+            throw new NotebookException(say(
+                    "notebook.kernelspec.unknown",
+                    "name",
+                    name,
+                    "known",
+                    installed.isEmpty() ? say("notebook.kernelspec.none") : String.join(", ", installed.keySet())));
         }
         Path file = folder.resolve("kernel.json");
         try {
             return parse(name, Files.readString(file), folder);
         } catch (JsonProcessingException e) {
-            throw new NotebookException(file + ": not JSON; install the kernel '" + name + "' again", e);
+            throw new NotebookException(say("notebook.kernelspec.not-json", "file", file, "name", name), e);
         } catch (IOException e) {
-            throw new NotebookException(
-                    file + ": cannot be read (" + e.getMessage() + "); install the kernel again", e);
+            throw new NotebookException(say("notebook.kernelspec.not-read", "file", file, "reason", e.getMessage()), e);
         }
     }
 
@@ -83,7 +87,7 @@ public record KernelSpec(
         spec.path("argv").forEach(word -> argv.add(word.asText()));
         if (argv.isEmpty()) {
             throw new NotebookException(
-                    folder.resolve("kernel.json") + ": no \"argv\"; install the kernel '" + name + "' again");
+                    say("notebook.kernelspec.no-argv", "file", folder.resolve("kernel.json"), "name", name));
         }
         Map<String, String> environment = new LinkedHashMap<>();
         spec.path("env")

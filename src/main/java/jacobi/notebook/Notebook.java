@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,15 +49,17 @@ public final class Notebook {
         try {
             return parse(decode(Files.readAllBytes(file), file), file.toString());
         } catch (NoSuchFileException e) {
-            throw new NotebookException(file + ": no such file; check the spelling and the folder you are in");
+            throw new NotebookException(say("notebook.read.no-file", "file", file));
         } catch (AccessDeniedException e) {
-            throw new NotebookException(file + ": not readable; allow it with: chmod u+r '" + file + "'");
+            throw new NotebookException(say("notebook.read.no-permission", "file", file));
         } catch (NotebookException e) {
             throw e;
         } catch (IOException e) {
-            String what =
-                    Files.isDirectory(file) ? "a folder, not a notebook" : "cannot be read: " + Replacement.reason(e);
-            throw new NotebookException(file + ": " + what, e);
+            throw new NotebookException(
+                    Files.isDirectory(file)
+                            ? say("notebook.read.folder", "file", file)
+                            : say("notebook.read.failed", "file", file, "reason", Replacement.reason(e)),
+                    e);
         }
     }
 
@@ -66,7 +70,7 @@ public final class Notebook {
      */
     public static Notebook parse(String text, String name) throws NotebookException {
         if (text.isBlank()) {
-            throw new NotebookException(name + ": empty; delete it, or restore it from a copy");
+            throw new NotebookException(say("notebook.read.empty", "name", name));
         }
         JsonNode json;
         try {
@@ -131,10 +135,7 @@ public final class Notebook {
             Path target = follows && Files.exists(file) ? file.toRealPath() : file;
             Replacement.write(target, this::writeTo);
         } catch (IOException e) {
-            throw new NotebookException(
-                    file + ": cannot be written (" + Replacement.reason(e)
-                            + "); make room there, or choose another folder with --output DIR",
-                    e);
+            throw new NotebookException(say("notebook.write.failed", "file", file, "reason", Replacement.reason(e)), e);
         }
     }
 
@@ -160,17 +161,16 @@ public final class Notebook {
                     .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new NotebookException(file + ": not UTF-8 text; save it as UTF-8, or restore it from a copy", e);
+            throw new NotebookException(say("notebook.read.not-utf8", "file", file), e);
         }
     }
 
     private static String notJson(String text, String name, JsonProcessingException e) {
         JsonLocation at = e.getLocation();
-        String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        String where = at == null ? "" : say("notebook.read.place", "line", at.getLineNr(), "column", at.getColumnNr());
         if (text.startsWith("<<<<<<< ") || text.contains("\n<<<<<<< ")) {
-            return name + ": git left conflict marks (<<<<<<<) in it; choose a side with: git checkout --ours '" + name
-                    + "' (or --theirs)";
+            return say("notebook.read.conflict", "file", name);
         }
-        return name + ": not JSON" + where + ", so no notebook; open it in Jupyter, or restore it from a copy";
+        return say("notebook.read.not-json", "file", name, "place", where);
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -32,13 +34,17 @@ public final class NotebookFiles {
                 throw new NotebookException(
                         Files.isSymbolicLink(name)
                                 ? name + ": " + leadsNowhere(name)
-                                : name + ": no such file or folder; check the spelling and the folder you are in ("
-                                        + Path.of("").toAbsolutePath() + ")");
+                                : say(
+                                        "notebook.find.nothing",
+                                        "name",
+                                        name,
+                                        "folder",
+                                        Path.of("").toAbsolutePath()));
             }
             if (Files.isDirectory(name)) {
                 List<Path> inside = walk(name, skipped);
                 if (inside.isEmpty()) {
-                    throw new NotebookException(name + ": no notebook (.ipynb) in this folder; name another");
+                    throw new NotebookException(say("notebook.find.no-notebook", "name", name));
                 }
                 inside.forEach(file -> found.putIfAbsent(file, name.relativize(file)));
             } else {
@@ -49,8 +55,8 @@ public final class NotebookFiles {
         for (Map.Entry<Path, Path> entry : found.entrySet()) {
             Path other = copies.putIfAbsent(entry.getValue(), entry.getKey());
             if (other != null) {
-                throw new NotebookException(entry.getKey() + " and " + other + ": their copies would share the name "
-                        + entry.getValue() + "; run them one after the other, or name the folder they are in");
+                throw new NotebookException(say(
+                        "notebook.find.same-name", "one", entry.getKey(), "other", other, "name", entry.getValue()));
             }
         }
         return found;
@@ -73,7 +79,7 @@ public final class NotebookFiles {
                         return FileVisitResult.CONTINUE;
                     }
                     if (!Files.exists(file)) {
-                        skipped.accept(file + ": skipped, " + leadsNowhere(file));
+                        skipped.accept(say("notebook.find.skipped", "file", file, "reason", leadsNowhere(file)));
                     } else if (!Files.isDirectory(file)) {
                         notebooks.add(file);
                     }
@@ -85,12 +91,18 @@ public final class NotebookFiles {
                     if (file.equals(folder)) {
                         throw e;
                     }
-                    skipped.accept(file + ": skipped, cannot be read (" + Replacement.reason(e) + ")");
+                    skipped.accept(say(
+                            "notebook.find.skipped",
+                            "file",
+                            file,
+                            "reason",
+                            say("notebook.find.not-readable", "reason", Replacement.reason(e))));
                     return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {
-            throw new NotebookException(folder + ": cannot be listed (" + Replacement.reason(e) + ")", e);
+            throw new NotebookException(
+                    say("notebook.find.not-listed", "folder", folder, "reason", Replacement.reason(e)), e);
         }
         notebooks.sort(null);
         return notebooks;
@@ -100,10 +112,9 @@ public final class NotebookFiles {
         try {
             Path to = Files.readSymbolicLink(link);
             boolean itself = link.resolveSibling(to).normalize().equals(link.normalize());
-            return "a link to " + (itself ? "itself" : to + ", which is not there or leads back to the link")
-                    + "; delete it or mend it";
+            return itself ? say("notebook.find.link-to-itself") : say("notebook.find.link-nowhere", "target", to);
         } catch (IOException e) {
-            return "a link that cannot be read (" + Replacement.reason(e) + ")";
+            return say("notebook.find.link-not-readable", "reason", Replacement.reason(e));
         }
     }
 }

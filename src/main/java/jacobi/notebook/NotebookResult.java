@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,21 +30,21 @@ public record NotebookResult(Path file, List<CellResult> cells, Duration time, L
     /** What can go wrong with a whole notebook. */
     public enum Trouble {
         /** The file is damaged, or nothing here may run it. */
-        UNREADABLE("not read"),
+        UNREADABLE("notebook.trouble.not-read"),
         /** No kernel could start, or the run itself broke off. */
-        NO_KERNEL("no kernel"),
+        NO_KERNEL("notebook.trouble.no-kernel"),
         /** It ran, and the executed notebook could not be written. */
-        UNSAVED("not saved");
+        UNSAVED("notebook.trouble.not-saved");
 
-        private final String words;
+        private final String key;
 
-        Trouble(String words) {
-            this.words = words;
+        Trouble(String key) {
+            this.key = key;
         }
 
         /** Two words for a table. */
         public String words() {
-            return words;
+            return say(key);
         }
     }
 

@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jacobi.notebook.CellResult.State;
 import jacobi.wire.Execution;
@@ -95,17 +97,17 @@ public final class NotebookSession implements AutoCloseable {
         } catch (Flooded e) {
             stop(execution);
             state = State.FAILED;
-            error = "stopped: it shows more than a cell may";
+            error = say("notebook.run.flooded");
             details = List.of(error);
         } catch (TimeoutException e) {
             stop(execution);
             state = State.TIMED_OUT;
-            error = "still running after " + seconds(timeout) + " s";
-            details = List.of("Stopped: " + error + "; give it longer with --timeout SECONDS.");
+            error = say("notebook.run.timeout", "seconds", seconds(timeout));
+            details = List.of(say("notebook.run.stopped", "error", error));
             show("CellTimeoutError", error, details);
         } catch (KernelEnded e) {
             state = State.KERNEL_DIED;
-            error = "the kernel died (" + kernel.lastReport() + ")";
+            error = say("notebook.run.died", "report", kernel.lastReport());
             show("DeadKernelError", error, List.of(error));
         }
         boolean cut;
@@ -142,9 +144,9 @@ public final class NotebookSession implements AutoCloseable {
                     : new Value(State.FAILED, nothing, oneLine(value));
         } catch (TimeoutException e) {
             stop(execution);
-            return new Value(State.TIMED_OUT, nothing, "still running after " + seconds(limit) + " s");
+            return new Value(State.TIMED_OUT, nothing, say("notebook.run.timeout", "seconds", seconds(limit)));
         } catch (KernelEnded e) {
-            return new Value(State.KERNEL_DIED, nothing, "the kernel died (" + kernel.lastReport() + ")");
+            return new Value(State.KERNEL_DIED, nothing, say("notebook.run.died", "report", kernel.lastReport()));
         }
     }
 
@@ -231,7 +233,7 @@ public final class NotebookSession implements AutoCloseable {
 
     private static String oneLine(JsonNode reply) {
         if ("aborted".equals(reply.path("status").asText())) {
-            return "aborted by the kernel";
+            return say("notebook.run.aborted");
         }
         String ename = reply.path("ename").asText();
         String evalue = ANSI.matcher(reply.path("evalue").asText())

@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -11,53 +13,57 @@ final class NotebookShape {
 
     static void check(JsonNode json, String name) throws NotebookException {
         if (!json.isObject() || !json.has("nbformat")) {
-            throw new NotebookException(name + ": JSON, but no notebook (it has no \"nbformat\"); name an .ipynb file");
+            throw new NotebookException(say("notebook.shape.no-nbformat", "name", name));
         }
         int format = json.path("nbformat").asInt();
         if (format < 4) {
-            throw new NotebookException(name + ": notebook format " + format
-                    + " is from before 2015; convert it with: jupyter nbconvert --to notebook --inplace '" + name
-                    + "'");
+            throw new NotebookException(say("notebook.shape.old", "name", name, "format", format));
         }
         if (format > 4) {
-            throw new NotebookException(name + ": notebook format " + format
-                    + " is newer than Jacobi reads (4); save it as format 4 or update Jacobi");
+            throw new NotebookException(say("notebook.shape.new", "name", name, "format", format));
         }
         if (!json.path("cells").isArray()) {
-            throw new NotebookException(name + ": no list of \"cells\"; restore it from a copy");
+            throw new NotebookException(say("notebook.shape.no-cells", "name", name));
         }
-        checkIs(json.path("metadata"), JsonNode::isObject, "an object {…}", name + ": \"metadata\"");
+        checkIs(json.path("metadata"), JsonNode::isObject, say("notebook.shape.an-object"), name + ": \"metadata\"");
         int number = 0;
         for (JsonNode cell : json.path("cells")) {
             number++;
-            checkCell(cell, name + ": cell " + number);
+            checkCell(cell, say("notebook.shape.cell", "file", name, "number", number));
         }
     }
 
     private static void checkCell(JsonNode cell, String where) throws NotebookException {
         String type = cell.path("cell_type").asText();
         if (!type.equals("code") && !type.equals("markdown") && !type.equals("raw")) {
-            throw new NotebookException(
-                    where + " has cell_type \"" + type + "\"; it must be code, markdown or raw: edit it in Jupyter");
+            throw new NotebookException(say("notebook.shape.cell-type", "where", where, "type", type));
         }
         JsonNode source = cell.path("source");
         if (source.isMissingNode() || source.isNull()) {
-            throw new NotebookException(where + " has no \"source\"; edit it in Jupyter, or restore it from a copy");
+            throw new NotebookException(say("notebook.shape.no-source", "where", where));
         }
-        checkIs(source, NotebookShape::isText, "a text or a list of texts", where + ", \"source\"");
+        checkIs(source, NotebookShape::isText, say("notebook.shape.text-or-list"), where + ", \"source\"");
         JsonNode metadata = cell.path("metadata");
-        checkIs(metadata, JsonNode::isObject, "an object {…}", where + ", \"metadata\"");
-        checkIs(metadata.path("tags"), tags -> all(tags, JsonNode::isTextual), "a list of texts", where + ", \"tags\"");
+        checkIs(metadata, JsonNode::isObject, say("notebook.shape.an-object"), where + ", \"metadata\"");
+        checkIs(
+                metadata.path("tags"),
+                tags -> all(tags, JsonNode::isTextual),
+                say("notebook.shape.list-of-texts"),
+                where + ", \"tags\"");
         JsonNode outputs = cell.path("outputs");
-        checkIs(outputs, list -> all(list, JsonNode::isObject), "a list of objects", where + ", \"outputs\"");
+        checkIs(
+                outputs,
+                list -> all(list, JsonNode::isObject),
+                say("notebook.shape.list-of-objects"),
+                where + ", \"outputs\"");
     }
 
     /** What is not there may be added; what is there has to be right. */
     private static void checkIs(JsonNode found, Predicate<JsonNode> right, String expected, String where)
             throws NotebookException {
         if (!found.isMissingNode() && !found.isNull() && !right.test(found)) {
-            throw new NotebookException(where + " must be " + expected + ", but is " + describe(found)
-                    + "; mend it in a text editor, or restore the file from a copy");
+            throw new NotebookException(
+                    say("notebook.shape.other", "where", where, "expected", expected, "found", describe(found)));
         }
     }
 
@@ -79,10 +85,13 @@ final class NotebookShape {
 
     private static String describe(JsonNode found) {
         return switch (found.getNodeType()) {
-            case ARRAY -> found.isEmpty() ? "an empty list" : "a list with " + describeElements(found);
-            case OBJECT -> "an object";
-            case STRING -> "a text";
-            case NUMBER -> "the number " + found.asText();
+            case ARRAY ->
+                found.isEmpty()
+                        ? say("notebook.shape.empty-list")
+                        : say("notebook.shape.list-with", "elements", describeElements(found));
+            case OBJECT -> say("notebook.shape.object");
+            case STRING -> say("notebook.shape.text");
+            case NUMBER -> say("notebook.shape.number", "number", found.asText());
             default -> found.toString();
         };
     }
@@ -90,10 +99,13 @@ final class NotebookShape {
     private static String describeElements(JsonNode list) {
         Set<String> kinds = new LinkedHashSet<>();
         list.forEach(element -> kinds.add(element.isContainerNode() ? describeContainer(element) : describe(element)));
-        return String.join(" and ", kinds.stream().limit(3).toList());
+        return kinds.stream()
+                .limit(3)
+                .reduce((one, other) -> say("notebook.shape.and", "first", one, "second", other))
+                .orElse("");
     }
 
     private static String describeContainer(JsonNode element) {
-        return element.isArray() ? "a list" : "an object";
+        return say(element.isArray() ? "notebook.shape.list" : "notebook.shape.object");
     }
 }

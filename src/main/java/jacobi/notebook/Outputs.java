@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -203,12 +205,9 @@ final class Outputs {
         }
         settle();
         cut = true;
-        String words = limit % MEGA == 0 ? limit / MEGA + " MB" : limit + " characters";
+        String words = limit % MEGA == 0 ? limit / MEGA + " MB" : say("notebook.outputs.characters", "count", limit);
         ObjectNode note = outputs.addObject().put("name", "stderr").put("output_type", "stream");
-        note.set(
-                "text",
-                Lines.split("[Output cut here: a cell may show " + words
-                        + ", and this one shows more. Allow more with: jacobi run --max-output MB]\n"));
+        note.set("text", Lines.split(say("notebook.outputs.cut", "limit", words) + "\n"));
     }
 
     /** The characters that storing this takes, about. */

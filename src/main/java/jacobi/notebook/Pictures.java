@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,18 +42,22 @@ final class Pictures {
         Optional<BufferedImage> before = image(stored);
         Optional<BufferedImage> now = image(fresh);
         if (before.isEmpty() || now.isEmpty()) {
-            return Optional.of("the images differ");
+            return Optional.of(say("notebook.compare.images"));
         }
         int width = before.get().getWidth();
         int height = before.get().getHeight();
         if (width != now.get().getWidth() || height != now.get().getHeight()) {
-            return Optional.of("stored " + width + "×" + height + " pixels, now "
-                    + now.get().getWidth() + "×" + now.get().getHeight());
+            return Optional.of(say(
+                    "notebook.compare.pixels",
+                    "stored",
+                    width + "×" + height,
+                    "now",
+                    now.get().getWidth() + "×" + now.get().getHeight()));
         }
         int[] first = before.get().getRGB(0, 0, width, height, null, 0, width);
         int[] second = now.get().getRGB(0, 0, width, height, null, 0, width);
         int at = Arrays.mismatch(first, second);
-        return at < 0 ? Optional.empty() : Optional.of("the pixel at " + at % width + ", " + at / width + " differs");
+        return at < 0 ? Optional.empty() : Optional.of(say("notebook.compare.pixel", "x", at % width, "y", at / width));
     }
 
     private static Optional<BufferedImage> image(String base64) {

@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -90,10 +92,10 @@ final class Replacement {
     /** Why a file could not be read or written, in words for a person. */
     static String reason(IOException e) {
         if (e instanceof java.nio.file.AccessDeniedException) {
-            return "no permission";
+            return say("notebook.reason.no-permission");
         }
         if (e instanceof NoSuchFileException missing) {
-            return "there is no " + missing.getFile();
+            return say("notebook.reason.missing", "file", missing.getFile());
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

@@ -1,5 +1,7 @@
 package jacobi.notebook;
 
+import static jacobi.language.Say.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
@@ -52,13 +54,13 @@ public final class StoredOutputs {
     static List<String> differences(ArrayNode stored, ArrayNode fresh) {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < Math.max(stored.size(), fresh.size()); i++) {
-            String where = "output " + (i + 1) + ": ";
+            String where = say("notebook.compare.output", "number", i + 1);
             if (i >= fresh.size()) {
-                found.add(where + "stored " + describe(stored.get(i)) + ", now missing");
+                found.add(where + say("notebook.compare.missing", "stored", describe(stored.get(i))));
             } else if (i >= stored.size()) {
-                found.add(where + "not stored, now " + describe(fresh.get(i)));
+                found.add(where + say("notebook.compare.new", "now", describe(fresh.get(i))));
             } else if (!kind(stored.get(i)).equals(kind(fresh.get(i)))) {
-                found.add(where + "stored " + describe(stored.get(i)) + ", now " + describe(fresh.get(i)));
+                found.add(where + changed(describe(stored.get(i)), describe(fresh.get(i))));
             } else {
                 parts(stored.get(i), fresh.get(i)).ifPresent(difference -> found.add(where + difference));
             }
@@ -76,7 +78,10 @@ public final class StoredOutputs {
         }
         for (String name : names) {
             if (!before.containsKey(name) || !now.containsKey(name)) {
-                return Optional.of(name + (before.containsKey(name) ? " is stored, now missing" : " is new"));
+                return Optional.of(say(
+                        before.containsKey(name) ? "notebook.compare.part-missing" : "notebook.compare.part-new",
+                        "part",
+                        name));
             }
             Optional<String> difference = part(name, before.get(name), now.get(name));
             if (difference.isPresent()) {
@@ -114,7 +119,7 @@ public final class StoredOutputs {
         }
         boolean text = isText(stored) && isText(fresh);
         if (!text) {
-            return Optional.of("stored " + shorten(stored.toString()) + ", now " + shorten(fresh.toString()));
+            return Optional.of(changed(shorten(stored.toString()), shorten(fresh.toString())));
         }
         if (name.startsWith("image/") && !name.equals(SVG)) {
             return Pictures.difference(Lines.join(stored), Lines.join(fresh));
@@ -145,8 +150,19 @@ public final class StoredOutputs {
         String[] before = stored.split("\n", -1);
         String[] now = fresh.split("\n", -1);
         int line = Arrays.mismatch(before, now);
-        return Optional.of("line " + (line + 1) + ": stored " + (line < before.length ? quote(before[line]) : "nothing")
-                + ", now " + (line < now.length ? quote(now[line]) : "nothing"));
+        String nothing = say("notebook.compare.nothing");
+        return Optional.of(say(
+                "notebook.compare.line",
+                "line",
+                line + 1,
+                "change",
+                changed(
+                        line < before.length ? quote(before[line]) : nothing,
+                        line < now.length ? quote(now[line]) : nothing)));
+    }
+
+    private static String changed(String stored, String now) {
+        return say("notebook.compare.changed", "stored", stored, "now", now);
     }
 
     private static boolean isText(JsonNode node) {
@@ -169,7 +185,8 @@ public final class StoredOutputs {
         String type = output.path("output_type").asText();
         return switch (type) {
             case "stream" -> output.path("name").asText() + " " + quote(Lines.join(output.get("text")));
-            case "error" -> "the error " + output.path("ename").asText();
+            case "error" ->
+                say("notebook.compare.error", "name", output.path("ename").asText());
             default -> type + " " + quote(Lines.join(output.path("data").get("text/plain")));
         };
     }

@@ -1,5 +1,7 @@
 package jacobi.rendering;
 
+import static jacobi.language.Say.say;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -24,9 +26,7 @@ final class Call {
             throw new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
-                    "this version of " + value.getClass().getName() + " has no public " + method
-                            + ", with which it is shown elsewhere",
-                    e);
+                    say("rendering.call.no-method", "type", value.getClass().getName(), "method", method), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package jacobi.rendering;
 
+import static jacobi.language.Say.say;
+
 import jacobi.display.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,6 @@ final class Frames {
                         row -> IntStream.range(0, header.size())
                                 .mapToObj(column -> String.valueOf(cell.apply(row, column)))
                                 .toList())
-                .note(rows + " rows × " + header.size() + " columns");
+                .note(say("frame.size", "rows", rows, "columns", header.size()));
     }
 }

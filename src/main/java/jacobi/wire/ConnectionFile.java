@@ -1,5 +1,7 @@
 package jacobi.wire;
 
+import static jacobi.language.Say.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -93,17 +95,19 @@ public record ConnectionFile(
         try {
             json = Json.read(Files.readString(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
-            throw new IOException(file + ": no such connection file; Jupyter writes one for each kernel it starts", e);
+            throw new IOException(say("wire.connection.no-file", "file", file), e);
         } catch (IOException e) {
-            throw broken(file, "it is not JSON", e);
+            throw broken(file, say("wire.connection.not-json"), e);
         }
         if (!json.isObject()) {
-            throw broken(file, json.isMissingNode() ? "it is empty" : "it is not a JSON object", null);
+            throw broken(
+                    file,
+                    json.isMissingNode() ? say("wire.connection.empty") : say("wire.connection.not-object"),
+                    null);
         }
         String transport = json.path("transport").asText("tcp");
         if (!transport.equals("tcp") && !transport.equals(IPC)) {
-            throw new IOException(
-                    file + ": transport '" + transport + "' is not supported; start the kernel with tcp or ipc");
+            throw new IOException(say("wire.connection.transport", "file", file, "transport", transport));
         }
         try {
             return new ConnectionFile(
@@ -158,18 +162,15 @@ public record ConnectionFile(
     private static int port(JsonNode json, String name) {
         JsonNode port = json.path(name);
         if (port.isMissingNode()) {
-            throw new IllegalArgumentException("it has no " + name);
+            throw new IllegalArgumentException(say("wire.connection.missing", "name", name));
         }
         if (!port.isInt() || port.asInt() < 1 || port.asInt() > 65535) {
-            throw new IllegalArgumentException("its " + name + " is " + port + ", not a port from 1 to 65535");
+            throw new IllegalArgumentException(say("wire.connection.port", "name", name, "port", port));
         }
         return port.asInt();
     }
 
     private static IOException broken(Path file, String what, Exception cause) {
-        return new IOException(
-                file + ": the connection file is broken (" + what
-                        + "); start the kernel anew so that Jupyter rewrites it",
-                cause);
+        return new IOException(say("wire.connection.broken", "file", file, "reason", what), cause);
     }
 }

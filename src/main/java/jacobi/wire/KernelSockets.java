@@ -1,5 +1,7 @@
 package jacobi.wire;
 
+import static jacobi.language.Say.say;
+
 import jacobi.wire.content.IopubWelcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -283,10 +285,16 @@ public final class KernelSockets implements AutoCloseable {
             }
         } catch (ZMQException | IllegalArgumentException e) {
             throw new IOException(
-                    "cannot bind the " + channel.word() + " socket to " + connection.address(port) + ": "
-                            + (e instanceof ZMQException zmq && zmq.getErrorCode() == ZMQ.Error.EADDRINUSE.getCode()
-                                    ? "the port is in use; start the kernel anew, on other ports"
-                                    : e.getMessage()),
+                    say(
+                            "wire.sockets.bind",
+                            "socket",
+                            channel.word(),
+                            "port",
+                            connection.address(port),
+                            "reason",
+                            (e instanceof ZMQException zmq && zmq.getErrorCode() == ZMQ.Error.EADDRINUSE.getCode()
+                                    ? say("wire.sockets.in-use")
+                                    : e.getMessage())),
                     e);
         }
         threads.put(

@@ -1,5 +1,7 @@
 package jacobi.wire;
 
+import static jacobi.language.Say.say;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -56,7 +58,8 @@ final class LocalSocket implements AutoCloseable {
             }
         } catch (IOException e) {
             server.close();
-            throw new IOException("cannot listen at " + path.toAbsolutePath() + ": " + e.getMessage(), e);
+            throw new IOException(
+                    say("wire.sockets.listen", "file", path.toAbsolutePath(), "reason", e.getMessage()), e);
         }
         LocalSocket socket = new LocalSocket(path, port, server, faults);
         start("jacobi-ipc", socket::acceptAll);

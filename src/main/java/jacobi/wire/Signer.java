@@ -1,5 +1,7 @@
 package jacobi.wire;
 
+import static jacobi.language.Say.say;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,8 +36,7 @@ public final class Signer {
      */
     public Signer(String scheme, String key) {
         if (!key.isEmpty() && !SCHEME.equals(scheme)) {
-            throw new IllegalArgumentException(
-                    "signature scheme '" + scheme + "' is not supported; use '" + SCHEME + "', Jupyter's default");
+            throw new IllegalArgumentException(say("wire.signature.scheme", "found", scheme, "usual", SCHEME));
         }
         byte[] block = key.isEmpty() ? null : block(key.getBytes(StandardCharsets.UTF_8));
         inner = block == null ? null : keyed(block, INNER_PAD);

@@ -133,7 +133,7 @@ class InstallationTest {
     @Test
     void namesAndPlacesThatCannotBeAreExplained() throws Exception {
         assertThatThrownBy(() -> Installation.of(folder, "my kernel"))
-                .hasMessage("'my kernel' is no kernel name: use letters, digits, '.', '_' and '-' only");
+                .hasMessage("'my kernel' cannot be a kernel's name: use letters, digits, '.', '_' and '-' only");
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> Installation.of(file, "jacobi").write(kernel, "Java", true))
                 .isInstanceOf(NotebookException.class)

@@ -66,7 +66,7 @@ class OutputFolderTest {
     @Test
     void aPlaceThatIsNoFolderIsNamed() throws IOException {
         Files.writeString(folder.resolve("out"), "");
-        assertThatThrownBy(() -> place("out")).hasMessageContaining("is no folder you may write to");
+        assertThatThrownBy(() -> place("out")).hasMessageContaining("is not a folder that you may write to");
     }
 
     private Path place(String output) throws IOException {

@@ -29,7 +29,7 @@ class KernelProcessTest {
                 .hasMessageContainingAll(
                         "kernel 'broken' ended before it answered",
                         "exit code 5",
-                        "its last words: no module 04",
+                        "the last it printed: no module 04",
                         "kernel.json")
                 .message()
                 .doesNotContain("\n");

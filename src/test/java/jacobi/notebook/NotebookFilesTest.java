@@ -45,7 +45,7 @@ class NotebookFilesTest {
                         () -> NotebookFiles.find(List.of(Files.createDirectory(folder.resolve("empty"))), skipped::add))
                 .hasMessageContaining("no notebook (.ipynb) in this folder");
         assertThatThrownBy(() -> NotebookFiles.find(List.of(one, other), skipped::add))
-                .hasMessageContaining("share the name x.ipynb");
+                .hasMessageContaining("have the same name x.ipynb");
     }
 
     @Test
@@ -62,7 +62,7 @@ class NotebookFilesTest {
                 .anyMatch(line -> line.contains("c.ipynb: skipped, a link to itself"))
                 .anyMatch(line -> line.contains("d.ipynb: skipped, a link to gone, which is not there"));
         assertThatThrownBy(() -> NotebookFiles.find(List.of(folder.resolve("c.ipynb")), skipped::add))
-                .hasMessageContaining("c.ipynb: a link to itself; delete it or mend it");
+                .hasMessageContaining("c.ipynb: a link to itself; delete it or correct it");
     }
 
     private Path touch(String name) throws IOException {

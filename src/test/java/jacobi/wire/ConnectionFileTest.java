@@ -50,7 +50,7 @@ class ConnectionFileTest {
         assertThatThrownBy(() -> ConnectionFile.read(file))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(file + ": the connection file is broken (" + reason)
-                .hasMessageEndingWith("start the kernel anew so that Jupyter rewrites it")
+                .hasMessageEndingWith("start the kernel again, so that Jupyter writes a new one")
                 .message()
                 .hasLineCount(1);
     }

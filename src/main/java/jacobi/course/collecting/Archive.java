@@ -1,5 +1,7 @@
 package jacobi.course.collecting;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notebook.NotebookException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,9 +65,7 @@ final class Archive implements Source {
                 return new ZipFile(file.toFile(), Folder.CHINESE);
             } catch (ZipException | IllegalArgumentException again) {
                 throw new NotebookException(
-                        file + ": neither a folder nor a zip (" + again.getMessage()
-                                + "); unpack it yourself and name the folder",
-                        again);
+                        say("course.collect.no-archive", "file", file, "reason", again.getMessage()), again);
             }
         }
     }

@@ -1,5 +1,7 @@
 package jacobi.course.collecting;
 
+import static jacobi.language.Say.say;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -68,9 +70,9 @@ public final class Collected {
             }
             return collected;
         } catch (JsonProcessingException | RuntimeException e) {
-            throw new NotebookException(file + ": damaged; delete it and collect again", e);
+            throw new NotebookException(say("course.collect.damaged", "file", file), e);
         } catch (IOException e) {
-            throw new NotebookException(file + ": cannot be read (" + e.getMessage() + ")", e);
+            throw new NotebookException(say("course.collect.not-read", "file", file, "reason", e.getMessage()), e);
         }
     }
 

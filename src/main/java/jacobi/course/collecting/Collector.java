@@ -1,5 +1,7 @@
 package jacobi.course.collecting;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notebook.NotebookException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -51,14 +53,13 @@ public record Collector(String assignment, Instant due, Limits limits) {
      */
     public Collected collect(Path place, Path target) throws IOException {
         if (!Files.exists(place)) {
-            throw new NotebookException(place + ": no such file or folder; check the spelling");
+            throw new NotebookException(say("course.collect.no-source", "place", place));
         }
         if (Files.isDirectory(place)
                 && target.toAbsolutePath()
                         .normalize()
                         .startsWith(place.toAbsolutePath().normalize())) {
-            throw new NotebookException(target + ": lies in " + place
-                    + ", which is to stay as it is; choose a folder outside with --output DIR");
+            throw new NotebookException(say("course.collect.inside", "target", target, "place", place));
         }
         Collected collected = Collected.read(target);
         List<Source> opened = new ArrayList<>();

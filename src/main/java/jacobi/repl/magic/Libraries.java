@@ -177,7 +177,7 @@ final class Libraries {
                     libraries.stream().map(library -> library.path().toString()).toList());
         }
         if (!change.added().isEmpty()) {
-            System.out.println("Added " + String.join(", ", fileNames(change.added())));
+            System.out.println(say("magic.libraries.added", "files", String.join(", ", fileNames(change.added()))));
         }
         change.replaced()
                 .forEach((fresh, old) -> System.out.println(
