@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jacobi.language.Language;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
+import jacobi.wire.Ansi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,7 @@ class MistakesTest {
 
     private static String text(Evaluation evaluation) {
         return evaluation instanceof Evaluation.Failure failure
-                ? String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "")
+                ? Ansi.removed(String.join("\n", failure.traceback()))
                 : "no failure: " + evaluation;
     }
 

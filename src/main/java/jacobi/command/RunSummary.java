@@ -8,11 +8,11 @@ import jacobi.notebook.CellResult.State;
 import jacobi.notebook.CheckedExercise;
 import jacobi.notebook.NotebookResult;
 import jacobi.notebook.NotebookResult.Trouble;
+import jacobi.wire.Ansi;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
  * @param exercises whether exercises count
  */
 record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean compared, boolean exercises) {
-    private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
 
     /** Prints each bad cell with its traceback to {@code err}, then the table to {@code out}. */
     void print(PrintWriter out, PrintWriter err) {
@@ -64,7 +63,7 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
     /** The line as it is on a terminal, without its colours elsewhere or when the user asks so (no-color.org). */
     private static String colours(String line) {
         boolean wanted = System.console() != null && System.getenv("NO_COLOR") == null;
-        return wanted ? line : ANSI.matcher(line).replaceAll("");
+        return wanted ? line : Ansi.removed(line);
     }
 
     private void table(PrintWriter out) {

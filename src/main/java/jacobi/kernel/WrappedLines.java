@@ -1,5 +1,6 @@
 package jacobi.kernel;
 
+import jacobi.wire.Ansi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,7 +14,6 @@ final class WrappedLines {
     /** Fits a page beside its side bar, and a lecture's large letters. */
     private static final int WIDTH = 88;
 
-    private static final Pattern COLOUR = Pattern.compile("\033\\[[\\d;]*m");
     /** Code, the marks below it, and the lines of a stack, which are code too. */
     private static final Pattern CODE = Pattern.compile(" {4}.*| {2}(?:silent )?cell\\b.*");
 
@@ -24,7 +24,7 @@ final class WrappedLines {
         for (String part : lines) {
             List<String> kept = new ArrayList<>();
             for (String line : part.split("\n", -1)) {
-                String visible = COLOUR.matcher(line).replaceAll("");
+                String visible = Ansi.removed(line);
                 if (visible.length() <= WIDTH || CODE.matcher(visible).matches()) {
                     kept.add(line);
                 } else {
@@ -57,7 +57,7 @@ final class WrappedLines {
 
     private static int visibleLength(String text) {
         int colours = 0;
-        for (Matcher colour = COLOUR.matcher(text); colour.find(); ) {
+        for (Matcher colour = Ansi.SEQUENCE.matcher(text); colour.find(); ) {
             colours += colour.end() - colour.start();
         }
         return text.length() - colours;

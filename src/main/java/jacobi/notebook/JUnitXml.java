@@ -2,6 +2,7 @@ package jacobi.notebook;
 
 import static jacobi.language.Say.say;
 
+import jacobi.wire.Ansi;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import javax.xml.stream.XMLStreamWriter;
 /** The XML form of JUnit's results, which continuous integration servers read. */
 public final class JUnitXml {
     private static final Pattern NOT_XML = Pattern.compile(
-            "\u001b\\[[0-9;]*[A-Za-z]|[^\t\n\r\u0020-\ud7ff\ue000-\ufffd" + "\ud800\udc00-\udbff\udfff]");
+            "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd" + "\ud800\udc00-\udbff\udfff]");
 
     private JUnitXml() {}
 
@@ -133,7 +134,7 @@ public final class JUnitXml {
     }
 
     private static String clean(String text) {
-        return NOT_XML.matcher(text).replaceAll("");
+        return NOT_XML.matcher(Ansi.removed(text)).replaceAll("");
     }
 
     private static String seconds(double seconds) {

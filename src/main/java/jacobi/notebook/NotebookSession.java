@@ -4,6 +4,7 @@ import static jacobi.language.Say.say;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jacobi.notebook.CellResult.State;
+import jacobi.wire.Ansi;
 import jacobi.wire.Execution;
 import jacobi.wire.Message;
 import jacobi.wire.content.ExecuteRequest;
@@ -16,14 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 
 /** A kernel of its own in which the cells of a notebook run, one after the other, outputs gathered into them. */
 public final class NotebookSession implements AutoCloseable {
     private static final Duration LAST_MESSAGES = Duration.ofMillis(500);
     private static final Duration STOPPING = Duration.ofSeconds(5);
     private static final String ASKED = "value";
-    private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
 
     private final KernelProcess kernel;
     private final Duration timeout;
@@ -236,11 +235,8 @@ public final class NotebookSession implements AutoCloseable {
             return say("notebook.run.aborted");
         }
         String ename = reply.path("ename").asText();
-        String evalue = ANSI.matcher(reply.path("evalue").asText())
-                .replaceAll("")
-                .lines()
-                .findFirst()
-                .orElse("");
+        String evalue =
+                Ansi.removed(reply.path("evalue").asText()).lines().findFirst().orElse("");
         return evalue.isEmpty() ? ename : ename + ": " + evalue;
     }
 

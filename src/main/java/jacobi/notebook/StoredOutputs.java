@@ -4,6 +4,7 @@ import static jacobi.language.Say.say;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import jacobi.wire.Ansi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Stored outputs against fresh ones.
@@ -25,7 +25,6 @@ public final class StoredOutputs {
     private static final String IGNORE = "nbval-ignore-output";
     private static final String SVG = "image/svg+xml";
     private static final int SHOWN = 120;
-    private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
 
     private StoredOutputs() {}
 
@@ -140,7 +139,7 @@ public final class StoredOutputs {
         } else {
             lines.add(part.asText());
         }
-        return ANSI.matcher(String.join(separator, lines)).replaceAll("");
+        return Ansi.removed(String.join(separator, lines));
     }
 
     private static Optional<String> firstDifference(String stored, String fresh) {

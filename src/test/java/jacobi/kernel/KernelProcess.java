@@ -3,6 +3,7 @@ package jacobi.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jacobi.wire.Ansi;
 import jacobi.wire.Channel;
 import jacobi.wire.Client;
 import jacobi.wire.ConnectionFile;
@@ -100,7 +101,7 @@ final class KernelProcess implements AutoCloseable {
         String traceback() {
             List<String> lines = new ArrayList<>();
             reply.path("traceback").forEach(line -> lines.add(line.asText()));
-            return String.join("\n", lines).replaceAll("\u001b\\[[\\d;]*m", "");
+            return Ansi.removed(String.join("\n", lines));
         }
 
         String printed() {

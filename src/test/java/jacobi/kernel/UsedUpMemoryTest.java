@@ -53,22 +53,25 @@ class UsedUpMemoryTest {
         assertThat(kernel.run("new long[10_000_000].length").result()).isEqualTo("10000000");
     }
 
+    @Tag("soak")
     @Test
     void aThreadOfACellIsEndedAndSessionGoesOn() throws Exception {
-        kernel.run(
-                "var hog = Collections.synchronizedList(new ArrayList<Object>());\n"
-                        + "new Thread(() -> { while (true) { try { hog.add(new long[4]); } catch (OutOfMemoryError e) { } } }).start();");
+        kernel.run("var hog = Collections.synchronizedList(new ArrayList<Object>());\n"
+                + "new Thread(() -> { while (true) { try { hog.add(new long[4]); } catch (OutOfMemoryError e) { }"
+                + " } }).start();");
         // It fills within a second or so; the guard's steps take seconds more.
         kernel.process.waitFor(15, TimeUnit.SECONDS);
         kernel.assertNotDeaf();
     }
 
     /** A fifth of the heap may be left, of which the collector finds none for the list. */
+    @Tag("soak")
     @Test
     void aListThatCannotGrowAndIsAskedToAgainAndAgainEnds() throws Exception {
         kernel.client.execute(
                 jacobi.wire.content.ExecuteRequest.of("class Hog { static List<Object> all = new ArrayList<>();\n"
-                        + "static void go() { while (true) { try { all.add(new byte[10]); } catch (Throwable e) { } } } }\n"
+                        + "static void go() { while (true) { try { all.add(new byte[10]); } catch (Throwable e) { } } }"
+                        + " }\n"
                         + "Hog.go();"),
                 m -> {});
         kernel.process.waitFor(20, TimeUnit.SECONDS);
@@ -76,6 +79,7 @@ class UsedUpMemoryTest {
     }
 
     /** Several at a time leave hardly a moment between two collections. */
+    @Tag("soak")
     @Test
     void manyThreadsThatCatchTheErrorEndOrTheProcessDoes() throws Exception {
         kernel.run("var hog = new java.util.concurrent.ConcurrentLinkedQueue<Object>();\n"
@@ -85,6 +89,7 @@ class UsedUpMemoryTest {
         kernel.assertNotDeaf();
     }
 
+    @Tag("soak")
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void itEndsWithItsParentThoughTheHeapIsFull() throws Exception {
@@ -104,6 +109,7 @@ class UsedUpMemoryTest {
     }
 
     /** A process that has no turn, as between collections that follow one another: whoever watches from outside ends it. */
+    @Tag("soak")
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aProcessThatNeverGetsATurnIsEndedFromOutside() throws Exception {
@@ -123,6 +129,7 @@ class UsedUpMemoryTest {
         assertThat(kernel.log()).contains("nothing could run any more");
     }
 
+    @Tag("soak")
     @Test
     void whatNoVariableHoldsIsLetGoOfWithItsCell() throws Exception {
         assertThat(kernel.run("{ var hog = new ArrayList<long[]>(); while (true) { hog.add(new long[4]); } }")
@@ -132,6 +139,7 @@ class UsedUpMemoryTest {
         assertThat(kernel.run("new long[10_000_000].length").result()).isEqualTo("10000000");
     }
 
+    @Tag("soak")
     @Test
     void aLoopThatCatchesTheErrorEndsOrTheProcessDoes() throws Exception {
         kernel.client.execute(
@@ -162,6 +170,7 @@ class UsedUpMemoryTest {
         kernel.assertAnswers();
     }
 
+    @Tag("soak")
     @Test
     void aFullDirectMemoryLeavesRoomForLargeMessages() throws Exception {
         kernel.run("var hog = new ArrayList<java.nio.ByteBuffer>();");

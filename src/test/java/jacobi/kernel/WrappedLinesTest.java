@@ -2,6 +2,7 @@ package jacobi.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.wire.Ansi;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +17,7 @@ class WrappedLinesTest {
         for (String part : wrapped) {
             assertThat(part.lines())
                     .hasSize(2)
-                    .allSatisfy(line -> assertThat(
-                                    line.replaceAll("\033\\[[\\d;]*m", "").length())
-                            .isLessThanOrEqualTo(88));
+                    .allSatisfy(line -> assertThat(Ansi.removed(line).length()).isLessThanOrEqualTo(88));
         }
         assertThat(wrapped.get(0).replace("\n", " ")).isEqualTo("\033[1;31mError\033[0m: " + PROSE);
         assertThat(wrapped.get(1).lines()).allMatch(line -> line.startsWith("  ") && line.charAt(2) != ' ');

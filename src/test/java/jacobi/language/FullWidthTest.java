@@ -6,6 +6,7 @@ import jacobi.display.Table;
 import jacobi.repl.Evaluation;
 import jacobi.repl.engine.JavaEvaluator;
 import jacobi.repl.failure.FullWidth;
+import jacobi.wire.Ansi;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class FullWidthTest {
 
     private static String text(Evaluation evaluation) {
         return evaluation instanceof Evaluation.Failure failure
-                ? String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "")
+                ? Ansi.removed(String.join("\n", failure.traceback()))
                 : String.valueOf(evaluation);
     }
 

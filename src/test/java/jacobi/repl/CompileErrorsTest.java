@@ -3,6 +3,7 @@ package jacobi.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.repl.engine.JavaEvaluator;
+import jacobi.wire.Ansi;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class CompileErrorsTest {
         Evaluation evaluation = JAVA.evaluate(source, 7);
         assertThat(evaluation).isInstanceOf(Evaluation.Failure.class);
         Evaluation.Failure failure = (Evaluation.Failure) evaluation;
-        String text = String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "");
+        String text = Ansi.removed(String.join("\n", failure.traceback()));
         assertThat(failure.ename()).isEqualTo("CompilationError");
         assertThat(text)
                 .contains("cell [7], line 1")
@@ -140,7 +141,7 @@ class CompileErrorsTest {
     void aBlockOfPythonIsOneMistake() {
         Evaluation.Failure failure =
                 (Evaluation.Failure) JAVA.evaluate("for i in range(3):\n    print(i)\n    x = i\nint k = missing;", 3);
-        String text = String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "");
+        String text = Ansi.removed(String.join("\n", failure.traceback()));
 
         assertThat(text.split("CompilationError in", -1)).hasSizeLessThanOrEqualTo(3);
         assertThat(text).contains("line 1").doesNotContain("line 2").doesNotContain("line 3");
@@ -150,7 +151,7 @@ class CompileErrorsTest {
     void aNameNobodyKnowsIsOneMistakeWhereverItStands() {
         Evaluation.Failure failure =
                 (Evaluation.Failure) JAVA.evaluate("int a = missing + 1;\nint b = missing + other;\nmissing()", 3);
-        String text = String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "");
+        String text = Ansi.removed(String.join("\n", failure.traceback()));
 
         assertThat(text.split("CompilationError in", -1)).hasSize(4);
         assertThat(text).contains("line 1").contains("`other` is not defined").contains("no method `missing()`");
@@ -236,13 +237,13 @@ class CompileErrorsTest {
 
     private static String text(String source) {
         Evaluation.Failure failure = (Evaluation.Failure) JAVA.evaluate(source, 3);
-        return String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "");
+        return Ansi.removed(String.join("\n", failure.traceback()));
     }
 
     @Test
     void pointsAtTheCharacters() {
         Evaluation.Failure failure = (Evaluation.Failure) JAVA.evaluate("int ok = 1;\n  int bad = ok + undefined;", 3);
-        String text = String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "");
+        String text = Ansi.removed(String.join("\n", failure.traceback()));
         assertThat(text)
                 .startsWith("CompilationError in cell [3], line 2:\n"
                         + "      int bad = ok + undefined;\n"

@@ -3,6 +3,7 @@ package jacobi.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.repl.engine.JavaEvaluator;
+import jacobi.wire.Ansi;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.ref.WeakReference;
@@ -52,7 +53,7 @@ class JavaEvaluatorTest {
     }
 
     private static String plain(List<String> traceback) {
-        return String.join("\n", traceback).replaceAll("\033\\[[\\d;]*m", "");
+        return Ansi.removed(String.join("\n", traceback));
     }
 
     @Test

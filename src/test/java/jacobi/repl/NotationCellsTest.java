@@ -3,6 +3,7 @@ package jacobi.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.repl.engine.JavaEvaluator;
+import jacobi.wire.Ansi;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -85,7 +86,7 @@ class NotationCellsTest {
         String failure = run(
                 "b4[0:1,\n  :] = 12;\nvar c4 = tensor([1,\n  2,\n  3]);\nTensor fail4() {\n  return a4 + b4;\n}\nfail4();");
 
-        assertThat(failure.replaceAll("\033\\[[\\d;]*m", ""))
+        assertThat(Ansi.removed(failure))
                 .contains(", line 7 in fail4: return a4 + b4;")
                 .contains(", line 9: fail4();");
     }

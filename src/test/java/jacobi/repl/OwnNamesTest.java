@@ -3,6 +3,7 @@ package jacobi.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.repl.engine.JavaEvaluator;
+import jacobi.wire.Ansi;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -134,6 +135,6 @@ class OwnNamesTest {
     }
 
     private static String plain(Evaluation.Failure failure) {
-        return String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "");
+        return Ansi.removed(String.join("\n", failure.traceback()));
     }
 }

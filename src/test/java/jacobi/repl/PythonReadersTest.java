@@ -3,6 +3,7 @@ package jacobi.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.repl.engine.JavaEvaluator;
+import jacobi.wire.Ansi;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -44,7 +45,7 @@ class PythonReadersTest {
             return String.valueOf(value.value());
         }
         return evaluation instanceof Evaluation.Failure failure
-                ? String.join("\n", failure.traceback()).replaceAll("\033\\[[\\d;]*m", "")
+                ? Ansi.removed(String.join("\n", failure.traceback()))
                 : "";
     }
 

@@ -3,6 +3,7 @@ package jacobi.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.repl.engine.JavaEvaluator;
+import jacobi.wire.Ansi;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,6 +226,6 @@ class RedeclarationTest {
     }
 
     private static String plain(List<String> traceback) {
-        return String.join("\n", traceback).replaceAll("\033\\[[\\d;]*m", "");
+        return Ansi.removed(String.join("\n", traceback));
     }
 }

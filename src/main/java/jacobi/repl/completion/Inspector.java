@@ -9,6 +9,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import jacobi.display.Html;
 import jacobi.repl.Inspection;
 import jacobi.repl.javac.Attribution;
 import jacobi.repl.session.CellAnalysis;
@@ -149,7 +150,7 @@ public final class Inspector {
 
     private static void add(String code, List<String> text, StringBuilder html) {
         text.add(code);
-        html.append("<pre>").append(escape(code)).append("</pre>");
+        html.append("<pre>").append(Html.escape(code)).append("</pre>");
     }
 
     private static void addOutline(Element element, Attribution attribution, List<String> text, StringBuilder html) {
@@ -324,9 +325,5 @@ public final class Inspector {
             element = new MethodByName(probe.attribution(), unit).find(found[0]);
         }
         return element;
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }
