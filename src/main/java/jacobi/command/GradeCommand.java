@@ -1,5 +1,7 @@
 package jacobi.command;
 
+import static jacobi.language.Say.say;
+
 import jacobi.course.grading.Assignment;
 import jacobi.course.grading.Grader;
 import jacobi.course.grading.Limits;
@@ -146,25 +148,32 @@ final class GradeCommand implements Callable<Integer> {
         ManualMarks.write(out, marks);
         Reports.write(out, assignment, marks);
         PrintWriter told = command.commandLine().getOut();
-        told.println(marks.size() + " students; " + out.resolve("marks.csv") + ", " + out.resolve("class.html"));
+        told.println(say(
+                "command.grade.done",
+                "students",
+                marks.size(),
+                "table",
+                out.resolve("marks.csv"),
+                "page",
+                out.resolve("class.html")));
         return ExitCode.OK;
     }
 
     private void check() throws NotebookException {
         if (jobs < 1) {
-            throw usage("--jobs is " + jobs + "; give 1 or more");
+            throw usage(say("command.run.jobs-wrong", "found", jobs)); give 1 or more");
         }
         if (!(timeout > 0 && time > 0 && timeout < Integer.MAX_VALUE && time < Integer.MAX_VALUE)) {
-            throw usage("--timeout and --time are seconds, more than 0");
+            throw usage(say("command.grade.time-wrong"));
         }
         if (heap < 128) {
-            throw usage("--heap is " + heap + "; a kernel needs 128 MB at least");
+            throw usage(say("command.grade.heap-wrong", "found", heap));
         }
         if (!(maxOutput > 0)) {
-            throw usage("--max-output is " + maxOutput + "; give megabytes, more than 0");
+            throw usage(say("command.grade.output-wrong", "found", maxOutput));
         }
         if (data != null && !Files.isDirectory(data)) {
-            throw usage("--data " + data + ": no such folder");
+            throw usage(say("command.grade.data-wrong", "folder", data));
         }
     }
 
@@ -185,7 +194,7 @@ final class GradeCommand implements Callable<Integer> {
         int number = found.matches() ? Integer.parseInt(found.group(1)) : 0;
         int count = number == 0 ? 0 : Integer.parseInt(found.group(2));
         if (number < 1 || number > count) {
-            throw usage("--shard is " + shard + "; write 1/4 for the first of four parts");
+            throw usage(say("command.grade.shard-wrong", "found", shard));
         }
         List<Submission> part = new ArrayList<>();
         for (int i = number - 1; i < all.size(); i += count) {
@@ -204,9 +213,7 @@ final class GradeCommand implements Callable<Integer> {
         secret.add(out);
         Sandbox sandbox = Sandbox.best(secret);
         if (sandbox.kind() == Sandbox.Kind.NONE) {
-            err.println("jacobi: warning: no sandbox here (" + sandbox.why()
-                    + "): submissions reach the network and can read your files; install bubblewrap, or grade on a"
-                    + " machine or in a container that holds nothing else");
+            err.println("jacobi: " + say("command.grade.no-sandbox", "why", sandbox.why()));
             err.flush();
         }
         return sandbox;

@@ -33,13 +33,26 @@ final class GradeProgress implements Grader.Progress, AutoCloseable {
             bar.step();
         } else if (lines != null) {
             synchronized (lines) {
-                lines.println(String.format(
-                        Locale.ROOT,
-                        "%s: %s of %s%s",
-                        marks.folder(),
-                        number(marks.total()),
-                        number(marks.most()),
-                        again ? String.format(Locale.ROOT, ", %.1f s", marks.seconds()) : ", as before"));
+                lines.println(
+                        again
+                                ? say(
+                                        "command.grade.graded",
+                                        "student",
+                                        marks.folder(),
+                                        "points",
+                                        number(marks.total()),
+                                        "most",
+                                        number(marks.most()),
+                                        "seconds",
+                                        String.format(Locale.ROOT, "%.1f", marks.seconds()))
+                                : say(
+                                        "command.grade.as-before",
+                                        "student",
+                                        marks.folder(),
+                                        "points",
+                                        number(marks.total()),
+                                        "most",
+                                        number(marks.most())));
                 lines.flush();
             }
         }

@@ -43,8 +43,14 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
                 if (exercises) {
                     cell.exercises().stream()
                             .filter(exercise -> !exercise.passed())
-                            .forEach(exercise ->
-                                    err.println(say("command.run.cell-error", "file", result.file(), "cell", cell.cell(), "error", exercise.card())));
+                            .forEach(exercise -> err.println(say(
+                                    "command.run.cell-error",
+                                    "file",
+                                    result.file(),
+                                    "cell",
+                                    cell.cell(),
+                                    "error",
+                                    exercise.card())));
                 }
             }
         }

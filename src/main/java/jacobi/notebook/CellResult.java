@@ -65,7 +65,8 @@ public record CellResult(
     }
 
     CellResult differing(List<String> differences) {
-        return new CellResult(cell, source, State.DIFFERS, time, say("notebook.compare.differs"), differences, notes, exercises);
+        return new CellResult(
+                cell, source, State.DIFFERS, time, say("notebook.compare.differs"), differences, notes, exercises);
     }
 
     CellResult with(Note note) {

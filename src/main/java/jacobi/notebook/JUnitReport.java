@@ -49,9 +49,7 @@ public final class JUnitReport {
                         name,
                         seconds,
                         Ending.SKIPPED,
-                        cell.notes().contains(CellResult.Note.NOT_COMPARED)
-                                ? say("notebook.report.not-compared")
-                                : "",
+                        cell.notes().contains(CellResult.Note.NOT_COMPARED) ? say("notebook.report.not-compared") : "",
                         "",
                         "");
             case FAILED, DIFFERS ->

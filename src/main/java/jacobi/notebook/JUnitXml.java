@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** The XML form of JUnit's results, which continuous integration servers read. */
 public final class JUnitXml {
-    private static final Pattern NOT_XML = Pattern.compile(
-            "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd" + "\ud800\udc00-\udbff\udfff]");
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd" + "\ud800\udc00-\udbff\udfff]");
 
     private JUnitXml() {}
 
@@ -66,8 +66,7 @@ public final class JUnitXml {
             Replacement.write(Files.exists(file) ? file.toRealPath() : file, out -> write(out, suites));
         } catch (IOException e) {
             throw new NotebookException(
-                    say("notebook.report.not-written", "file", file, "reason", Replacement.reason(e)),
-                    e);
+                    say("notebook.report.not-written", "file", file, "reason", Replacement.reason(e)), e);
         }
     }
 

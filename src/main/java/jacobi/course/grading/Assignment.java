@@ -1,5 +1,7 @@
 package jacobi.course.grading;
 
+import static jacobi.language.Say.say;
+
 import jacobi.exercise.Bookshelf;
 import jacobi.language.Language;
 import jacobi.notebook.Notebook;
@@ -44,7 +46,7 @@ public final class Assignment {
             files.add(place);
         }
         if (files.isEmpty()) {
-            throw new NotebookException(place + ": no notebook (.ipynb) in this folder; name the teacher's notebook");
+            throw new NotebookException(say("course.grade.no-notebook", "place", place));
         }
         Notebook.read(files.get(0)).readersLanguage().ifPresent(Language::useNotebooks);
         Path home = files.get(0).toAbsolutePath().normalize().getParent();
@@ -58,8 +60,7 @@ public final class Assignment {
             }
         }
         if (notebooks.isEmpty()) {
-            throw new NotebookException(place
-                    + ": nothing to grade: no check(\"id\", answer) and no cell that nbgrader's metadata calls graded");
+            throw new NotebookException(say("course.grade.nothing", "place", place));
         }
         return new Assignment(home, files, notebooks, exercises);
     }

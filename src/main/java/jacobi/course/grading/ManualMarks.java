@@ -1,5 +1,7 @@
 package jacobi.course.grading;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notebook.NotebookException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +36,8 @@ public final class ManualMarks {
                 continue;
             }
             if (fields.size() != 3) {
-                throw new NotebookException(file + ", line " + number + ": expected " + HEADER + ", found: " + line);
+                throw new NotebookException(
+                        say("course.manual.expected", "file", file, "number", number, "header", HEADER, "line", line));
             }
             if (!fields.get(2).isBlank()) {
                 marks.computeIfAbsent(fields.get(0), name -> new HashMap<>())
@@ -48,7 +51,7 @@ public final class ManualMarks {
         try {
             return Double.parseDouble(text.strip());
         } catch (NumberFormatException e) {
-            throw new NotebookException(file + ", line " + line + ": '" + text + "' is no number of points", e);
+            throw new NotebookException(say("course.manual.no-number", "file", file, "line", line, "text", text), e);
         }
     }
 

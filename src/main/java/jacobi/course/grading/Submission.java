@@ -1,5 +1,7 @@
 package jacobi.course.grading;
 
+import static jacobi.language.Say.say;
+
 import jacobi.course.collecting.Collected;
 import jacobi.notebook.NotebookException;
 import java.io.IOException;
@@ -38,10 +40,8 @@ public record Submission(String student, String folder, List<Path> notebooks, Se
      */
     public static List<Submission> in(Path place) throws IOException {
         if (!Files.isDirectory(place)) {
-            throw new NotebookException(place
-                    + (Files.exists(place)
-                            ? ": a file; gather submissions first with: jacobi course collect " + place
-                            : ": no such folder; check the spelling"));
+            throw new NotebookException(say(
+                    Files.exists(place) ? "course.grade.no-folder" : "course.grade.missing-folder", "place", place));
         }
         Map<String, Collected.Entry> collected = new HashMap<>();
         Collected.read(place).entries().forEach(entry -> collected.put(entry.folder(), entry));
@@ -67,7 +67,7 @@ public record Submission(String student, String folder, List<Path> notebooks, Se
             all.add(of(gone.getKey(), place.resolve(gone.getKey()), gone.getValue()));
         }
         if (all.isEmpty()) {
-            throw new NotebookException(place + ": no submissions in this folder; it should hold a folder a student");
+            throw new NotebookException(say("course.grade.no-submissions", "place", place));
         }
         all.sort(Comparator.comparing(Submission::folder));
         return all;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -108,7 +109,7 @@ record SubmittedNotebook(List<SubmittedCell> cells, Set<Flag> flags) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 if (parser.currentToken() == null) {
-                    throw new IOException("cut short");
+                    throw new EOFException();
                 }
                 parser.skipChildren();
                 continue;
@@ -124,7 +125,7 @@ record SubmittedNotebook(List<SubmittedCell> cells, Set<Flag> flags) {
                 }
             }
             if (parser.currentToken() != JsonToken.END_OBJECT) {
-                throw new IOException("cut short");
+                throw new EOFException();
             }
             if (cells.size() < MOST_CELLS) {
                 cells.add(SubmittedCell.of(cell));

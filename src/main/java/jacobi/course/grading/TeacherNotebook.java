@@ -1,5 +1,7 @@
 package jacobi.course.grading;
 
+import static jacobi.language.Say.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jacobi.exercise.Bookshelf;
 import jacobi.exercise.Exercise;
@@ -79,8 +81,7 @@ record TeacherNotebook(String name, List<Cell> cells, List<CourseQuestion> quest
         for (CheckCall call : calls) {
             Exercise exercise = exercise(call.exercise(), shelf, file);
             if (!ids.add(exercise.id())) {
-                throw new NotebookException(file + ": checks " + exercise.id()
-                        + " twice; its points would count twice: keep one of the two");
+                throw new NotebookException(say("course.grade.twice", "file", file, "id", exercise.id()));
             }
             asks.add(new CourseQuestion(
                     exercise.id(),
@@ -149,11 +150,9 @@ record TeacherNotebook(String name, List<Cell> cells, List<CourseQuestion> quest
 
     private static Exercise exercise(String id, Bookshelf shelf, Path file) throws NotebookException {
         if (shelf == null) {
-            throw new NotebookException(file + ": checks " + id
-                    + ", and there is no folder named exercises beside it or above; put the YAML files there");
+            throw new NotebookException(say("course.grade.no-exercises", "file", file, "id", id));
         }
         return find(id, shelf)
-                .orElseThrow(() -> new NotebookException(file + ": checks " + id
-                        + ", which is in none of the exercise files; mend the id or add the exercise"));
+                .orElseThrow(() -> new NotebookException(say("course.grade.unknown-exercise", "file", file, "id", id)));
     }
 }

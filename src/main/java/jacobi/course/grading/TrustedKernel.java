@@ -1,5 +1,7 @@
 package jacobi.course.grading;
 
+import static jacobi.language.Say.say;
+
 import jacobi.notebook.CellResult;
 import jacobi.notebook.NotebookSession;
 import java.io.IOException;
@@ -41,10 +43,10 @@ final class TrustedKernel implements AutoCloseable {
             }
             return reading.apply(value);
         } catch (IOException e) {
-            throw new UncheckedIOException("no kernel for reference solutions: " + e.getMessage(), e);
+            throw new UncheckedIOException(say("course.grade.no-trusted-kernel", "reason", e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new InterruptedIOException("stopped"));
+            throw new UncheckedIOException(new InterruptedIOException());
         }
     }
 

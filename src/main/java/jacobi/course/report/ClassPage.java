@@ -45,8 +45,7 @@ final class ClassPage {
     }
 
     private static double median(List<StudentMarks> all) {
-        double[] totals =
-                all.stream().mapToDouble(StudentMarks::total).sorted().toArray();
+        double[] totals = all.stream().mapToDouble(StudentMarks::total).sorted().toArray();
         int half = totals.length / 2;
         return totals.length == 0 ? 0 : totals.length % 2 == 1 ? totals[half] : (totals[half - 1] + totals[half]) / 2;
     }
@@ -61,7 +60,9 @@ final class ClassPage {
         int highest = Math.max(1, IntStream.of(counts).max().orElse(1));
         StringBuilder svg = new StringBuilder("<h2>" + Html.escape(say("course.report.distribution")) + "</h2>\n"
                 + "<svg role=\"img\" width=\"560\" height=\"170\" viewBox=\"0 0 560 170\">");
-        svg.append("<title>").append(Html.escape(say("course.report.distribution"))).append("</title>");
+        svg.append("<title>")
+                .append(Html.escape(say("course.report.distribution")))
+                .append("</title>");
         for (int i = 0; i < BINS; i++) {
             int height = Math.round(120f * counts[i] / highest);
             int x = 10 + 54 * i;
@@ -142,11 +143,13 @@ final class ClassPage {
                     .toString();
         }
         table.append("<table>").append(head("course.report.student", "course.report.student", "course.report.shared"));
-        alike.stream().limit(MOST_PAIRS).forEach(pair -> table.append("<tr>")
-                .append(Page.cell(pair.first()))
-                .append(Page.cell(pair.second()))
-                .append(Page.number(Math.round(100 * pair.share()) + " %"))
-                .append("</tr>\n"));
+        alike.stream()
+                .limit(MOST_PAIRS)
+                .forEach(pair -> table.append("<tr>")
+                        .append(Page.cell(pair.first()))
+                        .append(Page.cell(pair.second()))
+                        .append(Page.number(Math.round(100 * pair.share()) + " %"))
+                        .append("</tr>\n"));
         return table.append("</table>\n").toString();
     }
 

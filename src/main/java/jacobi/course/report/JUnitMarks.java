@@ -26,13 +26,12 @@ final class JUnitMarks {
 
     private static JUnitXml.Case one(Mark mark) {
         String points = MarksTable.number(mark.earned()) + "/" + MarksTable.number(mark.most());
-        Ending ending =
-                switch (mark.state()) {
-                    case RIGHT -> Ending.PASSED;
-                    case TO_BE_MARKED -> Ending.SKIPPED;
-                    case PARTLY, WRONG, NOT_ATTEMPTED -> Ending.FAILURE;
-                    case FAILED -> Ending.ERROR;
-                };
+        Ending ending = switch (mark.state()) {
+            case RIGHT -> Ending.PASSED;
+            case TO_BE_MARKED -> Ending.SKIPPED;
+            case PARTLY, WRONG, NOT_ATTEMPTED -> Ending.FAILURE;
+            case FAILED -> Ending.ERROR;
+        };
         String text = mark.note().isEmpty() ? StudentPage.plain(mark.card()) : mark.note();
         return new JUnitXml.Case(
                 mark.question(), 0, ending, points, mark.state().name(), text);

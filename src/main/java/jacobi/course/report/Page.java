@@ -5,8 +5,7 @@ import jacobi.language.Language;
 
 /** The frame of a page: one file, without a script, readable on light and dark screens and on paper. */
 final class Page {
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root { color-scheme: light dark }
             body { font: 16px/1.5 system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; max-width: 60rem;
               margin: 2rem auto; padding: 0 1rem }

@@ -58,15 +58,14 @@ final class StudentPage {
         if (!mark.card().isEmpty()) {
             return mark.card();
         }
-        String state =
-                switch (mark.state()) {
-                    case RIGHT -> say("course.report.right");
-                    case PARTLY -> say("course.report.partly");
-                    case WRONG -> say("course.report.wrong");
-                    case NOT_ATTEMPTED -> say("course.report.not-attempted");
-                    case FAILED -> say("course.report.failed");
-                    case TO_BE_MARKED -> say("course.report.waits");
-                };
+        String state = switch (mark.state()) {
+            case RIGHT -> say("course.report.right");
+            case PARTLY -> say("course.report.partly");
+            case WRONG -> say("course.report.wrong");
+            case NOT_ATTEMPTED -> say("course.report.not-attempted");
+            case FAILED -> say("course.report.failed");
+            case TO_BE_MARKED -> say("course.report.waits");
+        };
         return "<p>" + Html.escape(mark.note().isEmpty() ? state : state + ": " + mark.note()) + "</p>";
     }
 
