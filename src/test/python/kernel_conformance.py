@@ -11,6 +11,8 @@ import unittest
 
 import jupyter_kernel_test
 
+TIMEOUT = 60
+
 
 class KernelConformance(jupyter_kernel_test.KernelTests):
     kernel_name = "jacobi"
@@ -114,6 +116,90 @@ class KernelConformance(jupyter_kernel_test.KernelTests):
         self.assertEqual(opened["content"]["target_name"], "jupyter.widget")
         self.assertEqual(opened["metadata"]["version"], "2.1.0")
         self.assertEqual([bytes(b) for b in opened["buffers"]], [bytes([1, 2])])
+
+    def control(self, kind, content=None):
+        message = self.kc.session.msg(kind, content or {})
+        self.kc.control_channel.send(message)
+        while True:
+            reply = self.kc.get_control_msg(timeout=TIMEOUT)
+            if reply["parent_header"].get("msg_id") == message["header"]["msg_id"]:
+                return reply["content"]
+
+    def shell(self, code, subshell=None):
+        content = dict(
+            code=code, silent=False, store_history=True, user_expressions={}, allow_stdin=False, stop_on_error=True
+        )
+        message = self.kc.session.msg("execute_request", content)
+        if subshell:
+            message["header"]["subshell_id"] = subshell
+        self.kc.shell_channel.send(message)
+        return message["header"]["msg_id"]
+
+    def published_under(self, request):
+        """All published up to the end of a request; the base class's own way knows no comms."""
+        messages = []
+        while not (messages and messages[-1]["content"].get("execution_state") == "idle"):
+            message = self.kc.get_iopub_msg(timeout=TIMEOUT)
+            if message["parent_header"].get("msg_id") == request:
+                messages.append(message)
+        return messages
+
+    def replies(self, *ids):
+        found = {}
+        while len(found) < len(ids):
+            reply = self.kc.get_shell_msg(timeout=TIMEOUT)
+            if reply["parent_header"].get("msg_id") in ids:
+                found[reply["parent_header"]["msg_id"]] = reply
+        return [found[message] for message in ids]
+
+    def test_a_subshell_runs_beside_the_main_shell(self):
+        self.flush_channels()
+        self.kc.kernel_info()
+        self.assertIn("kernel subshells", self.kc.get_shell_msg(timeout=TIMEOUT)["content"]["supported_features"])
+        subshell = self.control("create_subshell_request")["subshell_id"]
+        self.assertEqual(self.control("list_subshell_request")["subshell_id"], [subshell])
+        self.execute_helper("var gate = new CountDownLatch(1);")
+        waiting = self.shell("gate.await();")
+        beside = self.shell("gate.countDown();", subshell)
+        main, other = self.replies(waiting, beside)
+        self.assertEqual(main["content"]["status"], "ok")
+        self.assertEqual(other["parent_header"]["subshell_id"], subshell)
+        self.assertEqual(self.control("delete_subshell_request", {"subshell_id": subshell})["status"], "ok")
+        self.assertEqual(self.control("delete_subshell_request", {"subshell_id": subshell})["status"], "error")
+        self.assertEqual(self.control("list_subshell_request")["subshell_id"], [])
+
+    def test_a_slider_moves_and_a_button_stops_while_a_cell_runs(self):
+        self.flush_channels()
+        shown = self.shell('var end = button("Stop");\ninteract(a -> 2 * a, a=slider(0, 10)); end')
+        opened = {
+            m["content"]["data"]["state"]["_model_name"]: m
+            for m in self.published_under(shown)
+            if m["msg_type"] == "comm_open"
+        }
+        self.assertTrue(opened["FloatSliderModel"]["metadata"]["version"].startswith("2."))
+        slider = opened["FloatSliderModel"]["content"]["comm_id"]
+        button = opened["ButtonModel"]["content"]["comm_id"]
+        running = self.shell("while (!end.pressed()) { Thread.sleep(5); }")
+
+        def say(comm, data):
+            message = self.kc.session.msg("comm_msg", {"comm_id": comm, "data": data})
+            self.kc.shell_channel.send(message)
+            return message["header"]["msg_id"]
+
+        move = say(slider, {"method": "update", "state": {"value": 4}, "buffer_paths": []})
+        states = [m["content"]["data"]["state"] for m in self.published_under(move) if m["msg_type"] == "comm_msg"]
+        self.assertIn("8.0", str([state["outputs"] for state in states if "outputs" in state]))
+        say(button, {"method": "custom", "content": {"event": "click"}})
+        self.published_under(running)
+        _, stopped = self.replies(shown, running)
+        self.assertEqual(stopped["content"]["status"], "ok")
+
+    def test_usage_is_told(self):
+        usage = self.control("usage_request")
+        self.assertGreater(usage["kernel_memory"], 10_000_000)
+        self.assertLessEqual(
+            {"hostname", "pid", "kernel_cpu", "kernel_memory", "cpu_count", "host_virtual_memory"}, set(usage)
+        )
 
     def test_consoles_see_updates(self):
         """jupyter-console, which asks is_complete before each cell, ignores update_display_data."""

@@ -57,26 +57,41 @@ final class JavaSession implements Evaluator {
 
     @Override
     public Evaluation evaluate(String source, int cell) {
+        if (!begins()) {
+            // In a subshell, beside another cell.
+            return Gallery.apart(() -> java.evaluate(source, cell), JavaSession::valueOf);
+        }
         Evaluation evaluation = null;
         rehearsal.cellBegins();
-        running = Thread.currentThread();
         workshop.begin(source);
         try {
             evaluation = java.evaluate(source, cell);
             return evaluation;
         } finally {
             if (running == Thread.currentThread()) {
+                running = null;
                 end(evaluation);
             }
         }
     }
 
+    private synchronized boolean begins() {
+        if (running != null) {
+            return false;
+        }
+        running = Thread.currentThread();
+        return true;
+    }
+
     private void end(Evaluation evaluation) {
         workshop.end();
         // Figures made and forgotten show now, and animations send their last frame.
-        Object value = evaluation instanceof Evaluation.Value shown ? shown.value() : null;
-        Gallery.endCell(value, evaluation instanceof Evaluation.Failure);
+        Gallery.endCell(valueOf(evaluation), evaluation instanceof Evaluation.Failure);
         rehearsal.cellEnded();
+    }
+
+    private static Object valueOf(Object evaluation) {
+        return evaluation instanceof Evaluation.Value shown ? shown.value() : null;
     }
 
     @Override
@@ -92,6 +107,16 @@ final class JavaSession implements Evaluator {
     @Override
     public Evaluation show(Object value) {
         return java.show(value);
+    }
+
+    @Override
+    public Evaluation.Failure handle(Runnable handler) {
+        return java.handle(() -> Gallery.apart(
+                () -> {
+                    handler.run();
+                    return null;
+                },
+                nothing -> nothing));
     }
 
     @Override

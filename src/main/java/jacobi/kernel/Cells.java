@@ -21,38 +21,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs cells: counts them, evaluates, shows the value or the error, remembers, and aborts the queue after an error. */
 final class Cells implements Handler {
     private final Engine engine;
     private final KernelSockets sockets;
-    private final Lane lane;
     private final Output output;
     private final Origins origins;
     private final ConsoleUpdates console;
     private final History history;
     private final StandardStreams streams;
-    private final CellThread thread;
-    /** The number of the latest cell that counted. */
-    private int count;
-
-    private boolean aborting;
+    /** The number of the latest cell that counted, in whichever shell. */
+    private final AtomicInteger count = new AtomicInteger();
 
     Cells(
             Engine engine,
             KernelSockets sockets,
-            Lane lane,
             Output output,
             Origins origins,
             ConsoleUpdates console,
             History history,
-            StandardStreams streams,
-            CellThread thread) {
+            StandardStreams streams) {
         this.streams = streams;
-        this.thread = thread;
         this.engine = engine;
         this.sockets = sockets;
-        this.lane = lane;
         this.output = output;
         this.origins = origins;
         this.console = console;
@@ -62,7 +55,7 @@ final class Cells implements Handler {
     @Override
     public void handle(Request request) {
         ExecuteRequest cell = request.content(ExecuteRequest.class);
-        if (aborting) {
+        if (request.shell().isAborting()) {
             request.reply(new AbortedReply());
             return;
         }
@@ -82,15 +75,16 @@ final class Cells implements Handler {
     private void run(Request request, ExecuteRequest cell, Origin origin) {
         ObjectNode metadata = Json.object().put("started", Instant.now().toString());
         boolean counts = cell.storeHistory() && !cell.code().isBlank();
-        int number = counts ? ++count : 0;
-        output.publish(new ExecuteInput(cell.code(), count), origin);
-        Answer answer = onItsThread(origin, () -> answer(cell.code(), number));
+        int number = counts ? count.incrementAndGet() : 0;
+        int shownNumber = counts ? number : count.get();
+        output.publish(new ExecuteInput(cell.code(), shownNumber), origin);
+        Answer answer = onItsThread(request, origin, () -> answer(cell.code(), number));
         streams.restore();
         Shown shown = answer.shown();
         if (shown.bundle() != null) {
             output.publish(
                     new ExecuteResult(
-                            count, shown.bundle().data(), shown.bundle().metadata()),
+                            shownNumber, shown.bundle().data(), shown.bundle().metadata()),
                     origin);
         }
         if (counts) {
@@ -102,15 +96,15 @@ final class Cells implements Handler {
         if (shown.evaluation() instanceof Failure failure) {
             List<String> traceback = WrappedLines.of(failure.traceback());
             output.publish(new ErrorReport(failure.ename(), failure.evalue(), traceback), origin);
-            ErrorReply reply = ErrorReply.of(failure.ename(), failure.evalue(), traceback, count);
+            ErrorReply reply = ErrorReply.of(failure.ename(), failure.evalue(), traceback, shownNumber);
             if (cell.stopOnError() && !cell.silent()) {
-                abortQueue(() -> request.reply(reply, metadata));
+                abortQueue(request.shell(), () -> request.reply(reply, metadata));
             } else {
                 request.reply(reply, metadata);
             }
         } else {
-            Map<String, Object> expressions = evaluateAll(cell.userExpressions(), origin);
-            request.reply(new ExecuteReply("ok", count, answer.payload(), expressions), metadata);
+            Map<String, Object> expressions = evaluateAll(cell.userExpressions(), request, origin);
+            request.reply(new ExecuteReply("ok", shownNumber, answer.payload(), expressions), metadata);
         }
     }
 
@@ -124,9 +118,9 @@ final class Cells implements Handler {
     }
 
     /** Code of the student's on the thread for it; where nothing stops it, the cell ends without. */
-    private Answer onItsThread(Origin origin, Callable<Answer> code) {
+    private Answer onItsThread(Request request, Origin origin, Callable<Answer> code) {
         try {
-            return thread.call(() -> {
+            return request.shell().thread().call(() -> {
                 origins.enter(origin);
                 try {
                     return code.call();
@@ -170,14 +164,14 @@ final class Cells implements Handler {
         }
     }
 
-    private Map<String, Object> evaluateAll(Map<String, String> expressions, Origin origin) {
+    private Map<String, Object> evaluateAll(Map<String, String> expressions, Request request, Origin origin) {
         Map<String, Object> results = new LinkedHashMap<>();
-        expressions.forEach((name, source) -> results.put(name, evaluateExpression(source, origin)));
+        expressions.forEach((name, source) -> results.put(name, evaluateExpression(source, request, origin)));
         return results;
     }
 
-    private Map<String, Object> evaluateExpression(String source, Origin origin) {
-        Shown shown = onItsThread(origin, () -> new Answer(evaluate(source, 0), List.of()))
+    private Map<String, Object> evaluateExpression(String source, Request request, Origin origin) {
+        Shown shown = onItsThread(request, origin, () -> new Answer(evaluate(source, 0), List.of()))
                 .shown();
         if (shown.evaluation() instanceof Failure failure) {
             return Map.of(
@@ -194,11 +188,11 @@ final class Cells implements Handler {
      * Cells that arrived after the failed one are answered {@code aborted}; a marker after them ends that. The failed
      * one is answered when the marker is in its place, since who has the answer may send a cell that is to run.
      */
-    private void abortQueue(Runnable answer) {
-        aborting = true;
+    private void abortQueue(Shell shell, Runnable answer) {
+        shell.aborting(true);
         // An exhausted heap may be what the cell has failed with; without the marker no cell would ever run again.
         Runnable marked = () -> sockets.room().run(() -> {
-            lane.add(() -> aborting = false);
+            shell.lane().add(() -> shell.aborting(false));
             answer.run();
         });
         sockets.room().run(() -> sockets.behindArrivedRequests(marked));

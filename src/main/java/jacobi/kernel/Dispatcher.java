@@ -29,8 +29,9 @@ final class Dispatcher {
         this.handlers = handlers;
     }
 
-    void dispatch(Channel channel, Message message) {
-        Request request = room.get(() -> new Request(sockets, channel, message, Origin.of(message)));
+    /** @param shell null if the message names one that is not there */
+    void dispatch(Channel channel, Shell shell, Message message) {
+        Request request = room.get(() -> new Request(sockets, channel, shell, message, Origin.of(message)));
         Handler handler = handlers.get(message.type());
         // A control request is answered beside a running cell, whose output stays its own.
         boolean owns = channel == Channel.SHELL;
@@ -39,7 +40,10 @@ final class Dispatcher {
         }
         room.run(() -> output.status("busy", request.origin()));
         try {
-            if (handler == null) {
+            if (shell == null) {
+                throw new IllegalArgumentException(
+                        say("kernel.subshell.unknown", "id", message.header().subshellId()));
+            } else if (handler == null) {
                 sockets.faults().report("received a message of unknown type", message.type());
                 answerWithError(request, "UnknownRequest", say("kernel.dispatcher.unknown", "type", message.type()));
             } else if (owns) {

@@ -25,18 +25,16 @@ final class Introspection {
 
     private final Engine engine;
     private final ConsoleUpdates console;
-    private final CellThread thread;
 
-    Introspection(Engine engine, ConsoleUpdates console, CellThread thread) {
+    Introspection(Engine engine, ConsoleUpdates console) {
         this.engine = engine;
         this.console = console;
-        this.thread = thread;
     }
 
-    private <T> T limited(Function<Evaluator, T> question, T none) {
+    private <T> T limited(Request request, Function<Evaluator, T> question, T none) {
         Evaluator evaluator = engine.evaluator();
         try {
-            return thread.call(() -> question.apply(evaluator), LIMIT_MILLIS);
+            return request.shell().thread().call(() -> question.apply(evaluator), LIMIT_MILLIS);
         } catch (CellThread.LeftBehind e) {
             evaluator.leaveBehind(e.thread());
             return none;
@@ -47,8 +45,8 @@ final class Introspection {
         CompleteRequest asked = request.content(CompleteRequest.class);
         String code = text(asked.code(), "complete_request");
         int cursor = CodePoints.toIndex(code, asked.cursorPos());
-        Completions found =
-                limited(evaluator -> evaluator.complete(code, cursor), new Completions(cursor, cursor, List.of()));
+        Completions found = limited(
+                request, evaluator -> evaluator.complete(code, cursor), new Completions(cursor, cursor, List.of()));
         int start = CodePoints.fromIndex(code, found.start());
         int end = CodePoints.fromIndex(code, found.end());
         List<Map<String, Object>> types =
@@ -65,7 +63,8 @@ final class Introspection {
         InspectRequest asked = request.content(InspectRequest.class);
         String code = text(asked.code(), "inspect_request");
         int cursor = CodePoints.toIndex(code, asked.cursorPos());
-        Inspection found = limited(evaluator -> evaluator.inspect(code, cursor, asked.detailLevel()), Inspection.NONE);
+        Inspection found =
+                limited(request, evaluator -> evaluator.inspect(code, cursor, asked.detailLevel()), Inspection.NONE);
         request.reply(new InspectReply("ok", found.found(), data(found), Map.of()));
     }
 

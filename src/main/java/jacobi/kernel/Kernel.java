@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A Jupyter kernel around an {@link Evaluator}, speaking version 5.4 of the messaging specification.
+ * A Jupyter kernel around an {@link Evaluator}, speaking version 5.5 of the messaging specification.
  *
  * <p>Each socket has a thread that reads it; requests of the shell and of control then wait in a {@link Lane} each for
  * the {@link Dispatcher}, so that an interrupt is answered beside a running cell. One kernel at a time owns a JVM's
@@ -33,9 +33,9 @@ public final class Kernel implements AutoCloseable {
     private final Origins origins = new Origins();
     private final Output output;
     private final PageKeyboard keyboard;
-    private final CellThread cellThread = new CellThread();
     private final StandardStreams streams;
-    private final Lane shell;
+    private final Shells shells;
+    private final PageComms comms;
     private final Lane control;
     private final History history;
     private final Dispatcher dispatcher;
@@ -48,7 +48,7 @@ public final class Kernel implements AutoCloseable {
     private Kernel(KernelSockets sockets, Engine engine, KernelOptions options) {
         this.sockets = sockets;
         this.engine = engine;
-        shell = new Lane("shell", sockets.faults(), () -> failed.run());
+        shells = new Shells(sockets.faults(), () -> failed.run());
         control = new Lane("control", sockets.faults(), () -> failed.run());
         output = new Output(sockets);
         keyboard = new PageKeyboard(sockets, output, origins);
@@ -57,18 +57,18 @@ public final class Kernel implements AutoCloseable {
         Displays.screen(new PageScreen(
                 engine, output, origins, console, sockets.session().id()));
         Inputs.keyboard(keyboard);
-        PageComms comms = new PageComms(sockets, output, origins);
+        comms = new PageComms(sockets, engine, output, origins);
         Comms.line(comms);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(engine, origins));
         history = new History(new HistoryFolder(options.history(), sockets.faults()));
-        dispatcher = new Dispatcher(sockets, output, origins, handlers(comms, console, options), history::store);
+        dispatcher = new Dispatcher(sockets, output, origins, handlers(console, options), history::store);
         sockets.room().maker(this::makeRoom);
     }
 
-    private Map<String, Handler> handlers(PageComms comms, ConsoleUpdates console, KernelOptions options) {
-        Introspection introspection = new Introspection(engine, console, cellThread);
+    private Map<String, Handler> handlers(ConsoleUpdates console, KernelOptions options) {
+        Introspection introspection = new Introspection(engine, console);
         KernelInfo info = new KernelInfo(engine, options.version());
-        Cells cells = new Cells(engine, sockets, shell, output, origins, console, history, streams, cellThread);
+        Cells cells = new Cells(engine, sockets, output, origins, console, history, streams);
         return Map.ofEntries(
                 Map.entry("execute_request", cells),
                 Map.entry("complete_request", introspection::complete),
@@ -84,6 +84,10 @@ public final class Kernel implements AutoCloseable {
                 Map.entry("comm_msg", comms::received),
                 Map.entry("comm_close", comms::closed),
                 Map.entry("comm_info_request", comms::info),
+                Map.entry("create_subshell_request", shells::create),
+                Map.entry("delete_subshell_request", shells::delete),
+                Map.entry("list_subshell_request", shells::list),
+                Map.entry("usage_request", new Usage()::answer),
                 Map.entry("interrupt_request", this::interrupt),
                 Map.entry("shutdown_request", this::shutdown));
     }
@@ -134,22 +138,15 @@ public final class Kernel implements AutoCloseable {
     }
 
     private void awaitEnd() {
-        while (ending.getCount() > 0) {
-            try {
-                ending.await();
-            } catch (InterruptedException e) {
-                // Of a cell that interrupts all threads it finds.
-            }
-        }
+        await(ending);
     }
 
     /** Ends the kernel: stops the running cell, sends what is on its way, closes the sockets. */
     @Override
     public void close() {
-        shell.close();
+        shells.close();
         control.close();
         interruptCell();
-        cellThread.close();
         history.store();
         streams.close();
         output.close();
@@ -161,18 +158,40 @@ public final class Kernel implements AutoCloseable {
         engine.close();
     }
 
+    /**
+     * What a page says to an open comm is heard beside a running cell, so that a slider moves and a button stops it; a cell
+     * waits for what was said before it was sent.
+     */
     private void shellReceived(Message message) {
-        received(shell, Channel.SHELL, message);
+        Shell named = shells.of(message);
+        boolean toComm = comms.arrived(message);
+        Shell shell = toComm && named == shells.main() ? shells.comms() : named;
+        CountDownLatch heard =
+                message.type().equals("execute_request") ? shells.comms().lane().passed() : null;
+        received((shell == null ? shells.main() : shell).lane(), message, () -> {
+            await(heard);
+            dispatcher.dispatch(Channel.SHELL, shell, message);
+        });
     }
 
     private void controlReceived(Message message) {
-        received(control, Channel.CONTROL, message);
+        received(control, message, () -> dispatcher.dispatch(Channel.CONTROL, shells.main(), message));
     }
 
-    private void received(Lane lane, Channel channel, Message message) {
+    private static void await(CountDownLatch latch) {
+        while (latch != null && latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                // Of a cell that interrupts all threads it finds.
+            }
+        }
+    }
+
+    private void received(Lane lane, Message message, Runnable dispatch) {
         Runnable work = () -> {
             try {
-                dispatcher.dispatch(channel, message);
+                dispatch.run();
             } finally {
                 sockets.dealtWith(message);
             }
@@ -201,10 +220,13 @@ public final class Kernel implements AutoCloseable {
         engine.interrupt();
         keyboard.interrupt();
         sockets.hurry();
-        Object running = cellThread.running();
-        if (running != null) {
-            later("jacobi-interrupt-limit", STOP_MILLIS, () -> cellThread.leave(running));
-        }
+        shells.each(shell -> {
+            CellThread thread = shell.thread();
+            Object running = thread.running();
+            if (running != null) {
+                later("jacobi-interrupt-limit", STOP_MILLIS, () -> thread.leave(running));
+            }
+        });
     }
 
     private void shutdown(Request request) {
@@ -213,7 +235,7 @@ public final class Kernel implements AutoCloseable {
         request.reply(reply);
         output.publish(reply, request.origin());
         // After this request's idle.
-        Lane lane = request.channel() == Channel.SHELL ? shell : control;
+        Lane lane = request.channel() == Channel.SHELL ? request.shell().lane() : control;
         lane.add(ending::countDown);
     }
 

@@ -84,6 +84,7 @@ final class KernelInfo {
                                 "Java " + feature + " API",
                                 "https://docs.oracle.com/en/java/javase/" + feature + "/docs/api/"),
                         new KernelInfoReply.HelpLink(say("kernel.info.book"), "https://d2l.ai"),
-                        new KernelInfoReply.HelpLink("PyTorch", "https://pytorch.org/docs/stable/")));
+                        new KernelInfoReply.HelpLink("PyTorch", "https://pytorch.org/docs/stable/")),
+                List.of("kernel subshells"));
     }
 }

@@ -2,6 +2,7 @@ package jacobi.kernel;
 
 import jacobi.wire.FaultLog;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -48,6 +49,16 @@ final class Lane implements AutoCloseable {
         } else {
             work.run();
         }
+    }
+
+    /** Counted down when all that is queued now is done; null if nothing is. */
+    CountDownLatch passed() {
+        if (unfinished.get() == 0 || closed) {
+            return null;
+        }
+        CountDownLatch passed = new CountDownLatch(1);
+        add(passed::countDown);
+        return passed;
     }
 
     /** Lets what runs now end and does nothing further; does not wait. */

@@ -6,6 +6,8 @@ import jacobi.display.Comm;
 import jacobi.display.CommLine;
 import jacobi.display.CommMessage;
 import jacobi.display.Comms;
+import jacobi.repl.Evaluation.Failure;
+import jacobi.repl.Evaluator;
 import jacobi.wire.Json;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.Message;
@@ -15,23 +17,47 @@ import jacobi.wire.content.CommInfoRequest;
 import jacobi.wire.content.CommMsg;
 import jacobi.wire.content.CommOpen;
 import jacobi.wire.content.Content;
+import jacobi.wire.content.ErrorReport;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Carries comms between cells and the page. */
 final class PageComms implements CommLine {
     private final KernelSockets sockets;
+    private final Engine engine;
     private final Output output;
     private final Origins origins;
+    /** The cells that opened comms, below which their handlers' output belongs; by the comms' ids. */
+    private final Map<String, Origin> openedBy = new ConcurrentHashMap<>();
+    /** What the handlers of a comm failed with last: a slider that is dragged says it once. */
+    private final Map<String, List<String>> lastFailures = new ConcurrentHashMap<>();
 
-    PageComms(KernelSockets sockets, Output output, Origins origins) {
+    PageComms(KernelSockets sockets, Engine engine, Output output, Origins origins) {
         this.sockets = sockets;
+        this.engine = engine;
         this.output = output;
         this.origins = origins;
     }
 
+    /** Notes a message that is for an open comm; false for any other, which waits its turn among the cells. */
+    boolean arrived(Message message) {
+        if (!message.type().equals("comm_msg") && !message.type().equals("comm_close")) {
+            return false;
+        }
+        String id = message.content().path("comm_id").asText();
+        boolean open = Comms.isOpen(id);
+        if (open && message.type().equals("comm_msg")) {
+            Comms.arrived(id);
+        }
+        return open;
+    }
+
     @Override
     public void open(Comm comm, CommMessage opening) {
+        openedBy.put(comm.id(), origins.current());
         publish(new CommOpen(comm.id(), comm.target(), Json.tree(opening.data())), opening);
     }
 
@@ -47,13 +73,21 @@ final class PageComms implements CommLine {
 
     @Override
     public void close(Comm comm) {
-        output.publish(new CommClose(comm.id(), Json.object()), origins.current());
+        forget(comm.id());
+        publish(new CommClose(comm.id(), Json.object()), new CommMessage(Map.of()));
+    }
+
+    private void forget(String id) {
+        openedBy.remove(id);
+        lastFailures.remove(id);
     }
 
     private void publish(Content content, CommMessage said) {
         Origin origin = origins.current();
-        Message message =
-                output.message(content, origin).with(said.buffers()).with((ObjectNode) Json.tree(said.metadata()));
+        Message message = sockets.session()
+                .message(content, origin.asked())
+                .with(said.buffers())
+                .with((ObjectNode) Json.tree(said.metadata()));
         output.publish(message, origin);
     }
 
@@ -61,7 +95,11 @@ final class PageComms implements CommLine {
         CommOpen open = request.content(CommOpen.class);
         boolean[] known = {true};
         CommMessage opening = said(open.data(), request);
-        call(() -> known[0] = Comms.opened(String.valueOf(open.commId()), String.valueOf(open.targetName()), opening));
+        call(
+                request,
+                open.commId(),
+                () -> known[0] =
+                        Comms.opened(String.valueOf(open.commId()), String.valueOf(open.targetName()), opening));
         if (!known[0]) {
             sockets.faults().report("refused a comm for an unknown target", open.targetName());
             output.publish(new CommClose(open.commId(), Json.object()), request.origin());
@@ -71,7 +109,7 @@ final class PageComms implements CommLine {
     void received(Request request) {
         CommMsg said = request.content(CommMsg.class);
         CommMessage message = said(said.data(), request);
-        call(() -> {
+        call(request, said.commId(), () -> {
             if (!Comms.received(String.valueOf(said.commId()), message)) {
                 sockets.faults().report("ignored a message to an unknown comm", said.commId());
             }
@@ -80,7 +118,8 @@ final class PageComms implements CommLine {
 
     void closed(Request request) {
         CommClose close = request.content(CommClose.class);
-        call(() -> Comms.closed(String.valueOf(close.commId())));
+        call(request, close.commId(), () -> Comms.closed(String.valueOf(close.commId())));
+        forget(String.valueOf(close.commId()));
     }
 
     void info(Request request) {
@@ -92,14 +131,45 @@ final class PageComms implements CommLine {
                         .collect(Collectors.toMap(Comm::id, comm -> new CommInfoReply.Target(comm.target())))));
     }
 
-    /** What the cells' handlers throw is shown as in a thread of theirs: such messages have no reply. */
-    private static void call(Runnable handler) {
+    /**
+     * Runs what cells have set to be done, as a cell is run and stopped; what it shows lands below the cell that opened the
+     * comm, and so does what it throws: such messages have no reply.
+     */
+    private void call(Request request, String id, Runnable handler) {
+        Origin cell = openedBy.get(String.valueOf(id));
+        Origin origin = cell == null
+                ? request.origin()
+                : cell.answering(request.message().header());
+        Failure failure = null;
         try {
-            handler.run();
-        } catch (RuntimeException | Error e) {
-            Thread thread = Thread.currentThread();
-            Thread.getDefaultUncaughtExceptionHandler().uncaughtException(thread, e);
+            failure = request.shell().thread().call(() -> {
+                origins.enter(origin);
+                try {
+                    return handled(handler);
+                } finally {
+                    origins.leave();
+                }
+            });
+        } catch (CellThread.LeftBehind e) {
+            failure = engine.evaluator().leaveBehind(e.thread());
         }
+        if (failure == null) {
+            lastFailures.remove(String.valueOf(id));
+        } else if (!failure.traceback().equals(lastFailures.put(String.valueOf(id), failure.traceback()))) {
+            output.publish(
+                    new ErrorReport(failure.ename(), failure.evalue(), WrappedLines.of(failure.traceback())), origin);
+        }
+        output.end(origin);
+    }
+
+    /** Before there is an evaluator no cell has set anything. */
+    private Failure handled(Runnable handler) {
+        Optional<Evaluator> evaluator = engine.evaluatorWithin(0);
+        if (evaluator.isPresent()) {
+            return evaluator.get().handle(handler);
+        }
+        handler.run();
+        return null;
     }
 
     private static CommMessage said(JsonNode data, Request request) {

@@ -7,8 +7,12 @@ import jacobi.wire.KernelSockets;
 import jacobi.wire.Message;
 import jacobi.wire.content.Content;
 
-/** A message to the kernel and the way its answer goes back. */
-record Request(KernelSockets sockets, Channel channel, Message message, Origin origin) {
+/**
+ * A message to the kernel and the way its answer goes back.
+ *
+ * @param shell whose thread deals with it; of control the main one
+ */
+record Request(KernelSockets sockets, Channel channel, Shell shell, Message message, Origin origin) {
 
     <T> T content(Class<T> type) {
         return message.content(type);

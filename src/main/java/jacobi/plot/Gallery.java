@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The figures of the running cell, and what new ones start with.
@@ -52,6 +54,27 @@ public final class Gallery {
      * are given to {@code show} when it ends.
      */
     public static <T> T within(Callable<T> function, Consumer<Picture> show) throws Exception {
+        return within(function, value -> value, show);
+    }
+
+    /**
+     * Runs a cell beside another one, or a handler: as {@link #endCell} does for the one, its figures are shown when it
+     * ends.
+     *
+     * @param shown gives of what the cell returns the value that its caller shows; may be null
+     */
+    public static <T> T apart(Supplier<T> cell, UnaryOperator<Object> shown) {
+        try {
+            return within(cell::get, shown, Gallery::show);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static <T> T within(Callable<T> function, UnaryOperator<Object> shown, Consumer<Picture> show)
+            throws Exception {
         Room before = WITHIN.get();
         WITHIN.set(new Room());
         T value = null;
@@ -61,7 +84,7 @@ public final class Gallery {
             failed = false;
             return value;
         } finally {
-            end(room(), value, failed, show);
+            end(room(), shown.apply(value), failed, show);
             if (before == null) {
                 WITHIN.remove();
             } else {

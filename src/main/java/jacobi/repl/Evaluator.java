@@ -10,8 +10,8 @@ import java.util.List;
  * Evaluates the cells of one session, in one language.
  *
  * <p>This is all the kernel knows of Java. Positions are UTF-16 indices into the given source; the kernel converts
- * from and to the code points of the protocol. {@link #evaluate} is called by one thread at a time; {@link #complete},
- * {@link #inspect}, {@link #isComplete} and {@link #interrupt} may be called by others meanwhile.
+ * from and to the code points of the protocol. All may be called by several threads at once: cells of subshells
+ * run beside those of the main one.
  */
 public interface Evaluator extends AutoCloseable {
 
@@ -45,6 +45,21 @@ public interface Evaluator extends AutoCloseable {
         return new Evaluation.Failure(name, message, List.of(name + ": " + message));
     }
 
+    /**
+     * Runs what a cell has set to be done when a page asks for it, as the handler of a slider: beside a cell, maybe, and
+     * stopped as one.
+     *
+     * @return how it failed, or null
+     */
+    default Evaluation.Failure handle(Runnable handler) {
+        try {
+            handler.run();
+            return null;
+        } catch (RuntimeException | Error e) {
+            return explain(e);
+        }
+    }
+
     /** What may stand at {@code cursor}. */
     Completions complete(String source, int cursor);
 
@@ -58,7 +73,7 @@ public interface Evaluator extends AutoCloseable {
     /** Whether a console should run {@code source} or ask for another line. */
     Completeness isComplete(String source);
 
-    /** Stops the running evaluation, which then ends as {@link Evaluation.Failure}; does nothing between cells. */
+    /** Stops all that is evaluated or handled now, which then ends as {@link Evaluation.Failure}; does nothing between cells. */
     void interrupt();
 
     /**

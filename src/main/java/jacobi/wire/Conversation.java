@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** One end of a conversation: mints its headers, and turns messages into signed frames and back. Thread-safe. */
 public final class Conversation {
     /** The version of the messaging specification spoken. */
-    public static final String PROTOCOL_VERSION = "5.4";
+    public static final String PROTOCOL_VERSION = "5.5";
 
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
     /** The header, the parent's header, the metadata and the content. */

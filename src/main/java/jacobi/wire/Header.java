@@ -11,8 +11,15 @@ import java.util.Objects;
  * @param date ISO 8601 time of creation
  * @param msgType what the content is, as {@code execute_request}
  * @param version version of the protocol
+ * @param subshellId the subshell a request is for; null for the main shell
  */
-public record Header(String msgId, String session, String username, String date, String msgType, String version) {
+public record Header(
+        String msgId, String session, String username, String date, String msgType, String version, String subshellId) {
+
+    /** A header that names no subshell. */
+    public Header(String msgId, String session, String username, String date, String msgType, String version) {
+        this(msgId, session, username, date, msgType, version, null);
+    }
 
     public Header {
         Objects.requireNonNull(msgId, "a header needs a msg_id");

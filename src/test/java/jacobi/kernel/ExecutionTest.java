@@ -214,7 +214,7 @@ class ExecutionTest {
         assertThat(kernel.ask(Channel.CONTROL, new KernelInfoRequest())
                         .path("protocol_version")
                         .asText())
-                .isEqualTo("5.4");
+                .isEqualTo("5.5");
         assertThat(kernel.client
                         .interrupt()
                         .get(120, TimeUnit.SECONDS)

@@ -65,7 +65,7 @@ class IntrospectionTest {
         })) {
             JsonNode info = kernel.ask(new KernelInfoRequest());
             assertThat(info.path("status").asText()).isEqualTo("ok");
-            assertThat(info.path("protocol_version").asText()).isEqualTo("5.4");
+            assertThat(info.path("protocol_version").asText()).isEqualTo("5.5");
             assertThat(info.path("banner").asText()).contains("Jacobi");
             assertThat(info.at("/language_info/name").asText()).isEqualTo("java");
             assertThat(info.at("/language_info/file_extension").asText()).isEqualTo(".java");

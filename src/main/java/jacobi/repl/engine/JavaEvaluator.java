@@ -129,6 +129,16 @@ public final class JavaEvaluator implements Evaluator {
     }
 
     @Override
+    public Evaluation.Failure handle(Runnable handler) {
+        stop.begin();
+        try {
+            return session.handle(handler);
+        } finally {
+            stop.end();
+        }
+    }
+
+    @Override
     public Evaluation.Failure explain(Throwable thrown) {
         return session.explain(thrown);
     }

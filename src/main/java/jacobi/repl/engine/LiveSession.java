@@ -437,6 +437,15 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         return run(() -> new Evaluation.Value(Displays.render(value)));
     }
 
+    /** Runs a handler of a cell's; null unless it fails. */
+    Evaluation.Failure handle(Runnable handler) {
+        Evaluation evaluation = run(() -> {
+            handler.run();
+            return new Evaluation.Done();
+        });
+        return evaluation instanceof Evaluation.Failure failure ? failure : null;
+    }
+
     /** An exception met elsewhere. */
     Evaluation.Failure explain(Throwable thrown) {
         if (!(thrown instanceof OutOfMemoryError error)) {

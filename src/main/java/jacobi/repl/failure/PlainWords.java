@@ -109,16 +109,7 @@ public final class PlainWords {
             Map.entry("cant.ref.non.effectively.final.var", c -> say("compile.lambda-variable")),
             Map.entry("preview.feature.disabled", PlainWords::preview),
             Map.entry("preview.feature.disabled.plural", PlainWords::preview),
-            Map.entry(
-                    "report.access",
-                    c -> say(
-                            "compile.private",
-                            "name",
-                            last(c.message, "^(.+?) has "),
-                            "access",
-                            last(c.message, " has (\\w+) access"),
-                            "type",
-                            last(c.message, " access in (.+)"))),
+            Map.entry("report.access", PlainWords::access),
             Map.entry("break.outside.switch.loop", c -> say("compile.break-outside")),
             Map.entry("cont.outside.loop", c -> say("compile.continue-outside")),
             Map.entry(
@@ -335,7 +326,21 @@ public final class PlainWords {
         return text.lookingAt() ? '"' + text.group(1) + '"' : "\"text\"";
     }
 
+    private static String access(Context c) {
+        return say(
+                "compile.private",
+                "name",
+                last(c.message, "(?m)^\\s*(.+?) has \\w+ access in "),
+                "access",
+                last(c.message, " has (\\w+) access in "),
+                "type",
+                last(c.message, " access in (.+)"));
+    }
+
     private static String incompatible(Context c) {
+        if (c.message.contains("invalid method reference") && c.message.matches("(?s).* has \\w+ access in .*")) {
+            return access(c);
+        }
         Matcher lossy = LOSSY.matcher(c.message);
         if (lossy.find()) {
             return say("compile.lossy", "found", lossy.group(1), "wanted", lossy.group(2));
@@ -551,6 +556,11 @@ public final class PlainWords {
         String name = last(c.message, "(?:method|constructor|record|enum|class) (\\S+) in ");
         if (required.isEmpty() || found.isEmpty()) {
             return capital(c.words());
+        }
+        if (required.equals(found)) {
+            // It fits, and may not be called: javac reports what it looked at last.
+            String type = last(c.message, " in (?:class|record|enum|interface) (\\S+) cannot");
+            return say("compile.private", "name", name + "(" + required + ")", "access", "private", "type", type);
         }
         String takes = required.equals("no arguments") ? say("compile.arguments.none-taken") : "(" + required + ")";
         String gets = found.equals("no arguments") ? say("compile.arguments.none-given") : "(" + found + ")";

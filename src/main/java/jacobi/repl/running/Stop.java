@@ -1,39 +1,54 @@
 package jacobi.repl.running;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 
-/** Whom a request to stop reaches: nobody between cells, a cell before it runs while it compiles, else what it runs. */
+/**
+ * Whom a request to stop reaches: nobody between cells, a cell before it runs while it compiles, else what it runs. Cells
+ * of subshells, and handlers a page calls, run beside one another, each on a thread of its own; a request reaches all.
+ */
 public final class Stop {
     private static final StackTraceElement[] NOWHERE = {};
 
-    /** The thread that evaluates a cell, or null. */
-    private volatile Thread evaluating;
+    /** A cell that is being evaluated. */
+    private static final class Cell {
+        /** Whether it is a cell, and not something that is told of one. */
+        private final boolean begun;
+
+        private boolean requested;
+        private Run run;
+        /** Why the run was stopped, where nobody asked for it; it names the line that ran. */
+        private OutOfMemoryError exhaustion;
+        /** To be that when it happens: there will be no memory to make one. */
+        private final OutOfMemoryError prepared = exhausted();
+
+        Cell(boolean begun) {
+            this.begun = begun;
+        }
+    }
+
+    private final Map<Thread, Cell> cells = new HashMap<>();
     /** Threads whose cells nobody waits for any more. */
     private final Set<Thread> left = Collections.newSetFromMap(new WeakHashMap<>());
 
-    private boolean requested;
+    private volatile boolean evaluating;
     private volatile boolean closed;
-    private Run run;
-    /** Why the run was stopped, where nobody asked for it; it names the line that ran. */
-    private OutOfMemoryError exhaustion;
-    /** To be that when it happens: there will be no memory to make one. */
-    private OutOfMemoryError prepared = exhausted();
     /** Where the running code was when the heap was seen to fill. */
     private StackTraceElement[] where = NOWHERE;
 
     /** A cell begins. */
     public synchronized void begin() {
-        evaluating = Thread.currentThread();
-        requested = false;
-        prepared = exhausted();
+        cells.put(Thread.currentThread(), new Cell(true));
+        evaluating = true;
         notifyAll();
     }
 
     /** Waits until a cell is being evaluated, no longer than {@code millis}. */
     synchronized void awaitCell(int millis) throws InterruptedException {
-        if (evaluating == null && !closed) {
+        if (!evaluating && !closed) {
             wait(millis);
         }
     }
@@ -45,8 +60,10 @@ public final class Stop {
 
     /** Notes where the running code is: an error thrown when there is no memory left does not say it. */
     synchronized void noteWhere() {
-        if (run != null) {
-            where = run.stackTrace();
+        for (Cell cell : cells.values()) {
+            if (cell.run != null) {
+                where = cell.run.stackTrace();
+            }
         }
     }
 
@@ -67,13 +84,15 @@ public final class Stop {
 
     /** Stops the running code, which has used up the heap and does not know yet. */
     public synchronized void outOfMemory() {
-        if (run != null && exhaustion == null) {
-            exhaustion = prepared;
-            try {
-                run.stop();
-                exhaustion.setStackTrace(run.stackTrace());
-            } catch (OutOfMemoryError e) {
-                // Its checks throw all the same, and where it was has been noted before.
+        for (Cell cell : cells.values()) {
+            if (cell.run != null && cell.exhaustion == null) {
+                cell.exhaustion = cell.prepared;
+                try {
+                    cell.run.stop();
+                    cell.exhaustion.setStackTrace(cell.run.stackTrace());
+                } catch (OutOfMemoryError e) {
+                    // Its checks throw all the same, and where it was has been noted before.
+                }
             }
         }
     }
@@ -84,33 +103,50 @@ public final class Stop {
         return error;
     }
 
-    /** What ended the code that ran last, if it was exhausted memory, told once; else null. */
+    /** What ended the code this thread ran last, if it was exhausted memory, told once; else null. */
     public synchronized OutOfMemoryError exhaustion() {
-        OutOfMemoryError told = exhaustion;
-        exhaustion = null;
+        Cell cell = here();
+        OutOfMemoryError told = cell == null ? null : cell.exhaustion;
+        if (told != null) {
+            cell.exhaustion = null;
+        }
         return told;
     }
 
     /** The cell begins to run code; throws if it was told to stop before. */
     public synchronized void running(Run started) {
-        if (requested || isLeft()) {
+        Cell cell = here();
+        if (isLeft() || cell != null && cell.requested) {
             throw Run.stopped();
         }
-        run = started;
-        exhaustion = null;
+        if (cell == null) {
+            cell = new Cell(false);
+            cells.put(Thread.currentThread(), cell);
+        }
+        cell.run = started;
+        cell.exhaustion = null;
         where = NOWHERE;
     }
 
     /** Whether this thread runs code of a cell. */
     public synchronized boolean isRunningHere() {
-        return run != null && run.isOn(Thread.currentThread());
+        Cell cell = here();
+        return cell != null && cell.run != null && cell.run.isOn(Thread.currentThread());
     }
 
     /** The code has ended; the cell may have more. */
     public synchronized void ran() {
-        if (!isLeft()) {
-            run = null;
+        Cell cell = here();
+        if (cell != null) {
+            cell.run = null;
+            if (!cell.begun) {
+                ended(Thread.currentThread());
+            }
         }
+    }
+
+    private Cell here() {
+        return cells.get(Thread.currentThread());
     }
 
     private boolean isLeft() {
@@ -120,27 +156,30 @@ public final class Stop {
     /** Nobody waits any more for what {@code thread} evaluates. */
     public synchronized void leaveBehind(Thread thread) {
         left.add(thread);
-        if (evaluating == thread) {
-            evaluating = null;
-            run = null;
-        }
+        ended(thread);
     }
 
     public boolean isEvaluating() {
-        return evaluating != null;
+        return evaluating;
     }
 
+    /** Stops all that is evaluated now. */
     public synchronized void request() {
-        requested = evaluating != null;
-        if (run != null) {
-            run.stop();
+        for (Cell cell : cells.values()) {
+            cell.requested = true;
+            if (cell.run != null) {
+                cell.run.stop();
+            }
         }
     }
 
     /** The cell has ended. */
     public synchronized void end() {
-        if (!isLeft()) {
-            evaluating = null;
-        }
+        ended(Thread.currentThread());
+    }
+
+    private void ended(Thread thread) {
+        cells.remove(thread);
+        evaluating = cells.values().stream().anyMatch(cell -> cell.begun);
     }
 }

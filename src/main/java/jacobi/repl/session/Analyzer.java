@@ -105,11 +105,11 @@ final class Analyzer {
         renewals.addAll(Renewal.in(plan.main().parts, cell.source(), names, plan));
         for (int round = 0; round < MOST_ROUNDS + 2 * plan.units.size(); round++) {
             attribute();
-            List<CompileError> own = errorsOf(0);
+            List<CompileError> own = ownErrors();
             if (!attribution.parsed()) {
                 return finish(own);
             }
-            if (findReplaced() || findSelves()) {
+            if (findReplaced() || findSelves() || separate(own)) {
                 continue;
             }
             if (takeBackRenewals(own)) {
@@ -125,7 +125,7 @@ final class Analyzer {
             if (errorsAsValue < own.size()) {
                 plan.form = ValueForm.INFERRED;
                 attribute();
-                return finish(errorsOf(0));
+                return finish(ownErrors());
             }
             boolean lifted = !plan.main().lifts.isEmpty();
             if (newTypes
@@ -189,6 +189,39 @@ final class Analyzer {
         }
         errors.removeIf(error -> error.unit() != null && !error.unit().equals(unitNames.get(unit)));
         return errors;
+    }
+
+    private List<CompileError> ownErrors() {
+        List<CompileError> errors = new ArrayList<>();
+        for (int i = 0; i < plan.units.size(); i++) {
+            if (plan.units.get(i).replaces == null) {
+                errors.addAll(errorsOf(i));
+            }
+        }
+        return errors;
+    }
+
+    /**
+     * Has javac keep the classes of the cell apart, where it chose a private method from outside: as the classes of one
+     * unit they see each other's.
+     */
+    private boolean separate(List<CompileError> errors) {
+        Set<String> overloaded = PrivateAccess.overloaded(set.units.get(0), attribution, errors);
+        List<TypeDeclaration> types = plan.main().parts.stream()
+                .filter(part -> part instanceof TypeDeclaration type && overloaded.contains(type.name()))
+                .map(TypeDeclaration.class::cast)
+                .toList();
+        types.forEach(plan::separate);
+        return !types.isEmpty();
+    }
+
+    /** The unit an error is in. */
+    private int unitOf(CompileError error) {
+        return Math.max(0, unitNames.indexOf(error.unit()));
+    }
+
+    private int inCell(CompileError error) {
+        return set.units.get(unitOf(error)).toCell(error.position());
     }
 
     /** Learns the types of inferred variables and of the value; returns whether it learnt a variable's. */
@@ -292,6 +325,7 @@ final class Analyzer {
         boolean settled = plan.form == ValueForm.STATEMENT || plan.types.containsKey(plan.valueName);
         String text = set.units.get(0).text();
         return settled
+                && unitOf(error) == 0
                 && error.code().equals("compiler.err.cant.infer.local.var.type")
                 && text.startsWith(plan.valueName, error.position());
     }
@@ -303,8 +337,8 @@ final class Analyzer {
                         .anyMatch(part -> part instanceof Part.Value value
                                 && value.maybeStatement()
                                 && errors.stream()
-                                        .anyMatch(error -> part.span()
-                                                .contains(set.units.get(0).toCell(error.position()))));
+                                        .anyMatch(error -> unitOf(error) == 0
+                                                && part.span().contains(inCell(error))));
     }
 
     private boolean mentionsInferred() {
@@ -324,29 +358,39 @@ final class Analyzer {
      * @return false if there are other errors, or the cell itself runs what would have to wait
      */
     private boolean postpone(List<CompileError> errors) {
-        Unit unit = set.units.get(0);
         Map<Declaration, List<CompileError>> byPart = new LinkedHashMap<>();
         for (CompileError error : errors) {
-            Declaration part = declarationAt(unit.toCell(error.position()));
+            Declaration part = declarationAt(inCell(error));
             if (part == null) {
                 return false;
             }
             byPart.computeIfAbsent(part, any -> new ArrayList<>()).add(error);
         }
-        byPart.forEach((part, own) -> later.putAll(LaterTypes.of(own, part, unit, attribution)));
-        if (errors.stream().anyMatch(error -> missingName(unit, error) == null)) {
+        byPart.forEach(
+                (part, own) -> later.putAll(LaterTypes.of(own, part, set.units.get(unitOf(own.get(0))), attribution)));
+        if (errors.stream().anyMatch(error -> missingName(set.units.get(unitOf(error)), error) == null)) {
             return false;
         }
+        List<Part> gone = new ArrayList<>();
         for (Map.Entry<Declaration, List<CompileError>> entry : byPart.entrySet()) {
             Declaration part = entry.getKey();
             if (runsNow(part.name())) {
                 return false;
             }
             String key = plan.key(part, cell);
-            Pending waiting = leaveOut(plan.main(), part, entry.getValue(), unit, plan.waiting.get(key));
+            int unit = unitOf(entry.getValue().get(0));
+            Pending waiting =
+                    leaveOut(plan.units.get(unit), part, entry.getValue(), set.units.get(unit), plan.waiting.get(key));
             plan.waiting.put(key, waiting);
             if (!waiting.usable()) {
-                plan.main().parts.remove(part);
+                gone.add(part);
+            }
+        }
+        plan.main().parts.removeAll(gone);
+        for (int i = plan.units.size() - 1; i > 0; i--) {
+            if (plan.units.get(i).replaces == null
+                    && gone.contains(plan.units.get(i).declaration())) {
+                plan.removeUnit(i);
             }
         }
         return true;
@@ -395,7 +439,7 @@ final class Analyzer {
     }
 
     private Declaration declarationAt(int position) {
-        return (Declaration) plan.main().parts.stream()
+        return (Declaration) plan.ownParts().stream()
                 .filter(part -> part instanceof Declaration && part.span().contains(position))
                 .findFirst()
                 .orElse(null);
@@ -433,7 +477,7 @@ final class Analyzer {
     private boolean dropBroken() {
         boolean dropped = false;
         for (int i = plan.units.size() - 1; i > 0; i--) {
-            List<CompileError> errors = errorsOf(i);
+            List<CompileError> errors = plan.units.get(i).replaces == null ? List.of() : errorsOf(i);
             if (!errors.isEmpty()) {
                 UnitPlan unit = plan.units.get(i);
                 String key = plan.key(unit.declaration(), unit.cell);
@@ -454,9 +498,8 @@ final class Analyzer {
     /** An assignment that does not fit the new type is meant for the old one. */
     private boolean takeBackRenewals(List<CompileError> errors) {
         return renewals.removeIf(renewal -> {
-            boolean wrong = errors.stream()
-                    .anyMatch(error ->
-                            renewal.original().span().contains(set.units.get(0).toCell(error.position())));
+            boolean wrong =
+                    errors.stream().anyMatch(error -> renewal.original().span().contains(inCell(error)));
             if (wrong) {
                 renewal.takeBack(plan);
             }
@@ -595,7 +638,7 @@ final class Analyzer {
      */
     private Set<String> declaredNames() {
         Set<String> declared = new HashSet<>();
-        for (Part part : plan.main().parts) {
+        for (Part part : plan.ownParts()) {
             if (part instanceof TypeDeclaration type) {
                 declared.add(type.name());
             } else if (part instanceof MethodDeclaration method) {
@@ -685,7 +728,7 @@ final class Analyzer {
                 || plan.units.stream()
                         .anyMatch(unit ->
                                 unit.replaces != null && unit.declaration().equals(part) && unit.cell.equals(origin));
-        boolean redeclared = plan.main().parts.stream()
+        boolean redeclared = plan.ownParts().stream()
                         .anyMatch(own -> own instanceof Declaration one
                                 && plan.key(one, cell).equals(key))
                 || plan.waiting.containsKey(key);
@@ -717,7 +760,13 @@ final class Analyzer {
 
     private CellAnalysis finish(List<CompileError> errors) {
         Unit unit = set.units.get(0);
-        List<Diagnostic> mapped = inCell(unit, errors);
+        List<Diagnostic> mapped = new ArrayList<>();
+        for (int i = 0; i < plan.units.size(); i++) {
+            int number = i;
+            mapped.addAll(inCell(
+                    set.units.get(i),
+                    errors.stream().filter(error -> unitOf(error) == number).toList()));
+        }
         if (!mapped.isEmpty()) {
             mapped.addAll(0, meantLast(mapped));
             mapped.addAll(0, Renewal.advice(mapped, plan, cell, names));

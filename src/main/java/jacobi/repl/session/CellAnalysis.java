@@ -94,7 +94,7 @@ public final class CellAnalysis implements Compilation, Known {
     public Set<String> types() {
         Set<String> all = new LinkedHashSet<>();
         names.types().forEach(type -> all.add(type.name()));
-        plan.main().parts.forEach(part -> {
+        plan.ownParts().forEach(part -> {
             if (part instanceof Part.TypeDeclaration type) {
                 all.add(type.name());
             }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ final class Plan {
         final List<Lift> lifts = new ArrayList<>();
         /** Where {@code this} stands outside of all classes, with the name it is asked for. */
         final Map<Integer, String> selves = new HashMap<>();
-        /** The live or waiting declaration it replaces, or null for the cell's own unit. */
+        /** The live or waiting declaration it replaces, or null for what is the cell's own. */
         final Object replaces;
         /** What its declarations take from outside, once it is attributed. */
         final Map<Declaration, Map<String, String>> uses = new IdentityHashMap<>();
@@ -131,6 +132,25 @@ final class Plan {
             int number = Integer.parseInt(unit.group(1));
             return "cells.#" + (number > index ? number - 1 : number) + ".";
         }));
+    }
+
+    /** The parts of the cell itself, those that have units of their own among them. */
+    List<Part> ownParts() {
+        return units.stream()
+                .filter(unit -> unit.replaces == null)
+                .flatMap(unit -> unit.parts.stream())
+                .toList();
+    }
+
+    /** Gives a type of the cell a unit of its own, as if another cell had declared it. */
+    void separate(Part.TypeDeclaration type) {
+        UnitPlan own = new UnitPlan(main().cell, List.of(type), null);
+        main().parts.remove(type);
+        main().stubs.removeIf(stub -> type.span().contains(stub.body().start()) && own.stubs.add(stub));
+        units.add(own);
+        Pattern named = Pattern.compile("cells\\.#0\\." + Pattern.quote(type.name()) + "\\b");
+        String place = "cells.#" + (units.size() - 1) + "." + type.name();
+        types.replaceAll((key, text) -> named.matcher(text).replaceAll(Matcher.quoteReplacement(place)));
     }
 
     UnitPlan main() {

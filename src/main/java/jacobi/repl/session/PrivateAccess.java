@@ -10,11 +10,15 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePathScanner;
 import jacobi.repl.javac.Attribution;
 import jacobi.repl.javac.CompileError;
+import jacobi.source.Part.TypeDeclaration;
 import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -24,10 +28,13 @@ import javax.lang.model.element.TypeElement;
  */
 final class PrivateAccess extends TreePathScanner<Void, Void> {
     private static final String CODE = "compiler.err.report.access";
+    private static final String AMBIGUOUS = "compiler.err.ref.ambiguous";
 
     private final Unit unit;
     private final Attribution attribution;
     private final List<CompileError> errors = new ArrayList<>();
+    /** The classes whose private methods or constructors were taken though others of the name may be meant. */
+    private final Set<String> overloaded = new TreeSet<>();
     /** The class of the cell around this place; null in statements and in methods of the cell. */
     private Element around;
 
@@ -46,6 +53,28 @@ final class PrivateAccess extends TreePathScanner<Void, Void> {
         PrivateAccess access = new PrivateAccess(unit, attribution);
         access.scan(tree, null);
         return access.errors;
+    }
+
+    /**
+     * The classes of the cell of whose overloads javac chose a private one for code outside, or saw too many: whoever may
+     * not call it means another one, if there is one.
+     */
+    static Set<String> overloaded(Unit unit, Attribution attribution, List<CompileError> errors) {
+        boolean suspected = errors.stream()
+                .anyMatch(error -> error.code().equals(CODE) || error.code().equals(AMBIGUOUS));
+        CompilationUnitTree tree = suspected ? attribution.units().get(unit.name()) : null;
+        if (tree == null) {
+            return Set.of();
+        }
+        PrivateAccess access = new PrivateAccess(unit, attribution);
+        access.scan(tree, null);
+        if (errors.stream().anyMatch(error -> error.code().equals(AMBIGUOUS))) {
+            unit.cell().parts().stream()
+                    .filter(part -> part instanceof TypeDeclaration
+                            && part.span().of(unit.cell().source()).contains("private"))
+                    .forEach(part -> access.overloaded.add(((TypeDeclaration) part).name()));
+        }
+        return access.overloaded;
     }
 
     @Override
@@ -107,6 +136,13 @@ final class PrivateAccess extends TreePathScanner<Void, Void> {
         }
         if (owner == null || owner.equals(around) || start < 0 || end <= start || !unit.isCopied(start)) {
             return;
+        }
+        boolean others = element instanceof ExecutableElement
+                && attribution.elements().getAllMembers((TypeElement) element.getEnclosingElement()).stream()
+                        .anyMatch(other ->
+                                !other.equals(element) && other.getSimpleName().equals(element.getSimpleName()));
+        if (others) {
+            overloaded.add(owner.getSimpleName().toString());
         }
         String what = element.getKind() == ElementKind.CONSTRUCTOR || element.getKind() == ElementKind.METHOD
                 ? element.toString()

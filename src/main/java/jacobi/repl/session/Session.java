@@ -112,6 +112,7 @@ public final class Session {
             unitLoaders.get(i).add(classes, new Weaver(unit, linkage));
         }
         methods.publish();
+        linkage.restoreModifiers(unitLoaders, !javac.addedPackages().isEmpty());
         register(plan, unitNames, methods);
         if (plan.hasValue()) {
             keep(plan.valueName, main, Plan.named(plan.types.get(plan.valueName), unitNames));

@@ -1,6 +1,7 @@
 package jacobi.repl.weaving;
 
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,6 +19,8 @@ public final class Linkage {
     private final Map<String, String> parents = new ConcurrentHashMap<>();
 
     private final OwnNames names = new OwnNames();
+    /** Whether anybody may ask what members classes of cells have. */
+    private boolean reflected;
 
     /**
      * Has the class {@code type} of a unit go by its own name.
@@ -72,6 +75,28 @@ public final class Linkage {
     UnitLoader loader(String unit) {
         WeakReference<UnitLoader> found = loaders.get(unit);
         return found == null ? null : found.get();
+    }
+
+    /**
+     * Has reflection tell the modifiers that members were written with, once anybody may ask: it takes a class longer to
+     * load.
+     *
+     * @param added the loaders of a cell
+     * @param libraries whether there is code that may ask though no cell does
+     */
+    public void restoreModifiers(List<UnitLoader> added, boolean libraries) {
+        boolean asked = libraries || added.stream().anyMatch(UnitLoader::reflects);
+        if (asked && !reflected) {
+            reflected = true;
+            loaders.values().forEach(held -> {
+                UnitLoader loader = held.get();
+                if (loader != null) {
+                    loader.restoreModifiers();
+                }
+            });
+        } else if (reflected) {
+            added.forEach(UnitLoader::restoreModifiers);
+        }
     }
 
     /** Forgets what belongs to a unit no live code can name. */

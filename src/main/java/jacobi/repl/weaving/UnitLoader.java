@@ -29,6 +29,12 @@ public final class UnitLoader extends ClassLoader {
     private final Map<String, String> homes = new HashMap<>();
     /** Of the methods called here; the units they were declared in may go meanwhile. */
     private final Map<String, Slot> slots = new HashMap<>();
+    /** The modifiers members were written with, until reflection tells them; by binary name. */
+    private final Map<String, Map<String, Integer>> written = new HashMap<>();
+    /** What the JDK holds softly, and would gather anew from the virtual machine. */
+    private final List<Object> told = new ArrayList<>();
+
+    private boolean reflects;
 
     /**
      * @param unit the binary name of the unit's class
@@ -53,12 +59,31 @@ public final class UnitLoader extends ClassLoader {
         });
         homes.putAll(weaver.homes());
         slots.putAll(weaver.slots());
+        written.putAll(weaver.written());
+        reflects = weaver.reflects();
         for (String unit : neededUnits) {
             UnitLoader loader = linkage.loader(unit);
             if (loader != null && loader != this) {
                 needed.add(loader);
             }
         }
+    }
+
+    /** Whether its classes may ask what members others have. */
+    boolean reflects() {
+        return reflects;
+    }
+
+    /** Has reflection tell the modifiers that members were written with. */
+    void restoreModifiers() {
+        written.forEach((name, members) -> {
+            try {
+                told.add(OwnModifiers.restore(Class.forName(name, false, this), members));
+            } catch (ClassNotFoundException | LinkageError e) {
+                // Its parent is of a library that is not there; whoever uses it is told then.
+            }
+        });
+        written.clear();
     }
 
     /** Binary names of the units its classes mention. */

@@ -40,7 +40,7 @@ import org.objectweb.asm.commons.ClassRemapper;
  *       and at once, call what is current directly, where no declaration beside them lives on.
  *   <li>A variable declared again is the one that was there.
  *   <li>What is not private becomes public: units live in loaders of their own, which Java takes for packages of their
- *       own. javac checked access before.
+ *       own. javac checked access before; reflection tells what was written ({@link OwnModifiers}).
  *   <li>A sealed type is open where what it permits is in other units: the virtual machine wants all of it from one
  *       loader, and a redefinition separates them. javac checked that, too.
  *   <li>A class declared at the top of a cell is one there, under its own name ({@link OwnNames}).
@@ -78,6 +78,14 @@ public final class Weaver {
                     + "Ljava/lang/Class;I)Ljava/lang/invoke/CallSite;",
             false);
     private static final String PREFIX = Unit.PACKAGE + "/";
+    /** What looks at the modifiers of members: a serial number that nobody gave depends on them, too. */
+    private static final Set<String> REFLECTION = Set.of(
+            "java/lang/reflect/",
+            "java/beans/",
+            "java/io/ObjectOutputStream",
+            "java/io/ObjectInputStream",
+            "java/io/ObjectStreamClass");
+
     private static final Pattern OTHER_UNIT = Pattern.compile(PREFIX + "(\\w+)(?:\\$(\\w+))?");
 
     private final Unit unit;
@@ -87,6 +95,8 @@ public final class Weaver {
     private final Set<String> units = new HashSet<>();
     private final Map<String, String> homes = new HashMap<>();
     private final Map<String, Slot> slots = new HashMap<>();
+    private final Map<String, Map<String, Integer>> written = new HashMap<>();
+    private boolean reflects;
 
     public Weaver(Unit unit, Linkage linkage) {
         this.unit = unit;
@@ -108,6 +118,16 @@ public final class Weaver {
     /** The slots the classes call, by {@link Linkage#key}. */
     Map<String, Slot> slots() {
         return slots;
+    }
+
+    /** The modifiers of members that were made public, by the binary name of their class and {@link OwnModifiers#key}. */
+    Map<String, Map<String, Integer>> written() {
+        return written;
+    }
+
+    /** Whether the classes may ask what members others have. */
+    boolean reflects() {
+        return reflects;
     }
 
     /**
@@ -143,6 +163,7 @@ public final class Weaver {
                     buffer[c] = (char) (reader.readByte(offset + 2 + c) & 0xff);
                 }
                 String text = new String(buffer, 0, length);
+                reflects |= REFLECTION.stream().anyMatch(text::contains);
                 if (text.contains(PREFIX)) {
                     Matcher matcher = OTHER_UNIT.matcher(text);
                     while (matcher.find()) {
@@ -217,9 +238,11 @@ public final class Weaver {
 
         @Override
         public void visitInnerClass(String name, String outer, String inner, int access) {
-            // What is declared at the top of a cell is in no other class.
             if (!linkage.names().isOwn(name)) {
-                super.visitInnerClass(name, outer, inner, open(access));
+                super.visitInnerClass(name, outer, inner, access);
+            } else if (name.equals(this.name) && (access & Opcodes.ACC_PUBLIC) == 0) {
+                // What is declared at the top of a cell is in no other class; but here reflection finds its modifiers.
+                super.visitInnerClass(name, null, null, access & ~Opcodes.ACC_STATIC);
             }
         }
 
@@ -258,12 +281,21 @@ public final class Weaver {
 
         @Override
         public FieldVisitor visitField(int access, String field, String descriptor, String signature, Object value) {
+            write(access, field, linkage.names().mapDesc(descriptor));
             return super.visitField(open(access), field, descriptor, signature, value);
+        }
+
+        private void write(int access, String member, String descriptor) {
+            if (open(access) != access && linkage.names().top(name) != null) {
+                written.computeIfAbsent(linkage.names().running(name), any -> new HashMap<>())
+                        .put(OwnModifiers.key(member, descriptor), access);
+            }
         }
 
         @Override
         public MethodVisitor visitMethod(
                 int access, String method, String descriptor, String signature, String[] exceptions) {
+            write(access, method, linkage.names().mapMethodDesc(descriptor));
             boolean statements = method.equals(RUN) && name.equals(PREFIX + unit.name());
             MethodVisitor next = super.visitMethod(open(access), method, descriptor, signature, exceptions);
             return new CellMethod(next, statements);
@@ -365,6 +397,7 @@ public final class Weaver {
                 return;
             }
             Handle replacement = SharedProcess.replacement(owner, method, descriptor, opcode == Opcodes.INVOKESTATIC);
+            replacement = replacement == null ? OwnMembers.making(owner, method) : replacement;
             if (replacement == null || method.equals("<init>")) {
                 super.visitMethodInsn(opcode, owner, method, descriptor, isInterface);
                 if (ParallelStreams.isMade(owner, method, descriptor)) {
@@ -375,6 +408,10 @@ public final class Weaver {
                 Handle sifting = SharedProcess.sifting(owner, descriptor);
                 if (sifting != null) {
                     call(sifting);
+                }
+                Handle opening = OwnMembers.opening(owner, descriptor);
+                if (opening != null) {
+                    call(opening);
                 }
             } else {
                 call(replacement);

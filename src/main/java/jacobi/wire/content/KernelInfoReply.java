@@ -11,7 +11,8 @@ public record KernelInfoReply(
         LanguageInfo languageInfo,
         String banner,
         boolean debugger,
-        List<HelpLink> helpLinks)
+        List<HelpLink> helpLinks,
+        List<String> supportedFeatures)
         implements Content {
 
     /**

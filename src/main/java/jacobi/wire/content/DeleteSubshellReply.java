@@ -1,0 +1,4 @@
+package jacobi.wire.content;
+
+/** The subshell takes no more requests. */
+public record DeleteSubshellReply(String status) implements Content {}

@@ -1,0 +1,4 @@
+package jacobi.wire.content;
+
+/** Asks which subshells there are. */
+public record ListSubshellRequest() implements Content {}
