@@ -10,7 +10,6 @@ import jacobi.course.grading.Sandbox;
 import jacobi.course.grading.StudentMarks;
 import jacobi.course.grading.Submission;
 import jacobi.course.report.Reports;
-import jacobi.notebook.NotebookException;
 import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -159,9 +158,9 @@ final class GradeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void check() throws NotebookException {
+    private void check() {
         if (jobs < 1) {
-            throw usage(say("command.run.jobs-wrong", "found", jobs)); give 1 or more");
+            throw usage(say("command.run.jobs-wrong", "found", jobs));
         }
         if (!(timeout > 0 && time > 0 && timeout < Integer.MAX_VALUE && time < Integer.MAX_VALUE)) {
             throw usage(say("command.grade.time-wrong"));
