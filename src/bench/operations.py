@@ -1,12 +1,14 @@
 """Times PyTorch on the operations of OperationTable.java; prints one JSON object, microseconds by name."""
 
 import json
+import math
 import sys
 
 import torch
+from torch import nn
 from torch.nn import functional as F
 
-from pytorch import micros
+from pytorch import micros, steps
 
 
 def gradient(u, y):
@@ -15,6 +17,28 @@ def gradient(u, y):
         (u * y).sum().backward()
 
     return work
+
+
+def through(module, *inputs):
+    """A pass forward and backward, to the inputs that want it and to the module's parameters."""
+
+    def work():
+        y = module(*inputs)
+        y.sum().backward()
+        for p in [*inputs, *(module.parameters() if isinstance(module, torch.nn.Module) else ())]:
+            p.grad = None
+
+    return work
+
+
+def update(optimizer):
+    w = torch.randn(1 << 20, requires_grad=True)
+    w.grad = torch.randn(1 << 20)
+    return optimizer([w]).step
+
+
+def attention(q, k, v):
+    return (q @ k.transpose(-2, -1) / math.sqrt(q.shape[-1])).softmax(-1) @ v
 
 
 def scalars(a):
@@ -34,6 +58,11 @@ def main(threads, names):
     l, r = torch.randn(1000, 8, 8), torch.randn(1000, 8, 8)
     images, filters = torch.randn(32, 3, 32, 32), torch.randn(8, 3, 3, 3)
     u = torch.randn(n, requires_grad=True)
+    positive, tokens, words = x.abs(), torch.randn(32, 64, 256), torch.randint(0, 5000, (32, 64))
+    vectors, maps = torch.randn(5000, 256), torch.randn(32, 32, 28, 28)
+    tracked, tracked_maps = tokens.clone().requires_grad_(), maps.clone().requires_grad_()
+    scores = torch.randn(1000, 1000, requires_grad=True)
+    heads = [torch.randn(32, 4, 64, 32, requires_grad=True) for _ in range(3)]
     works = {
         "x + y": lambda: x + y,
         "a + row": lambda: a + row,
@@ -116,6 +145,39 @@ def main(threads, names):
         "x += 0.1 y": lambda: x.add_(y, alpha=0.1),
         "x *= 1": lambda: x.mul_(1),
         "(u * y).sum() and gradient": gradient(u, y),
+        "tanh": lambda: x.tanh(),
+        "sigmoid": lambda: x.sigmoid(),
+        "log1p": lambda: positive.log1p(),
+        "expm1": lambda: x.expm1(),
+        "erf": lambda: x.erf(),
+        "atan2": lambda: x.atan2(y),
+        "rsqrt": lambda: positive.rsqrt(),
+        "softplus": lambda: F.softplus(x),
+        "silu": lambda: F.silu(x),
+        "gelu": lambda: F.gelu(x),
+        "elu": lambda: F.elu(x),
+        "leakyRelu": lambda: F.leaky_relu(x),
+        "dropout": lambda: F.dropout(x, 0.5),
+        "layerNorm": lambda: F.layer_norm(tokens, (256,)),
+        "embedding": lambda: F.embedding(words, vectors),
+        "maxPool2d": lambda: F.max_pool2d(maps, 2),
+        "avgPool2d": lambda: F.avg_pool2d(maps, 2),
+        "gelu and gradient": through(F.gelu, u),
+        "silu and gradient": through(F.silu, u),
+        "softplus and gradient": through(F.softplus, u),
+        "tanh and gradient": through(torch.tanh, u),
+        "softmax and gradient": through(nn.Softmax(-1), tracked),
+        "crossEntropy and gradient": through(lambda t: F.cross_entropy(t, classes), scores),
+        "layerNorm and gradient": through(nn.LayerNorm(256), tracked),
+        "batchNorm and gradient": through(nn.BatchNorm2d(32), tracked_maps),
+        "embedding and gradient": through(lambda v: F.embedding(words, v), vectors.clone().requires_grad_()),
+        "cat and gradient": through(lambda v: torch.cat((v, v), 1), scores),
+        "attention and gradient": through(attention, *heads),
+        "SGD, momentum": update(lambda w: torch.optim.SGD(w, 0.01, 0.9)),
+        "Adam": update(torch.optim.Adam),
+        "AdamW": update(torch.optim.AdamW),
+        "RMSprop": update(torch.optim.RMSprop),
+        **steps(),
     }
     print(json.dumps({name: micros(work, 0.25) for name, work in works.items() if not names or name in names}))
 

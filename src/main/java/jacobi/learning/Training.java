@@ -17,6 +17,8 @@ import jacobi.operation.Default;
 import jacobi.optim.Optimizer;
 import jacobi.optim.SGD;
 import jacobi.plot.Animator;
+import jacobi.plot.Figure;
+import jacobi.plot.Plots;
 import jacobi.tensor.Device;
 import jacobi.tensor.GradMode;
 import jacobi.tensor.Tensor;
@@ -250,6 +252,30 @@ public final class Training {
                 "device",
                 device));
         return trained;
+    }
+
+    /** The first images of a batch to test, each with its class and the predicted one as its title. */
+    public static Figure predictCh3(Module net, DataLoader testIter) {
+        return predictCh3(net, testIter, 6);
+    }
+
+    /** The first {@code n} images of a batch to test, each with its class and the predicted one as its title. */
+    public static Figure predictCh3(Module net, DataLoader testIter, @Default("6") int n) {
+        return predictCh3((UnaryOperator<Tensor>) net::call, testIter, n);
+    }
+
+    /** As {@link #predictCh3(Module, DataLoader, int)}, of a function. */
+    public static Figure predictCh3(UnaryOperator<Tensor> net, DataLoader testIter, @Default("6") int n) {
+        Tensor[] batch = testIter.iterator().next();
+        Tensor X = batch[0].narrow(0, 0, n), y = batch[1].narrow(0, 0, n);
+        try (GradMode off = noGrad()) {
+            List<String> right = getFashionMnistLabels(y),
+                    said = getFashionMnistLabels(net.apply(X).argmax(1));
+            List<String> titles = java.util.stream.IntStream.range(0, n)
+                    .mapToObj(i -> right.get(i) + "\n" + said.get(i))
+                    .toList();
+            return Plots.showImages(X.reshape(n, X.size(-2), X.size(-1)), 1, n, titles);
+        }
     }
 
     /** Weights of linear and convolution layers as Glorot and Bengio begin. */

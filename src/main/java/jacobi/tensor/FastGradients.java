@@ -28,7 +28,10 @@ final class FastGradients {
             return null;
         }
         Tensor out = Tensor.empty(d.dtype(), d.shape);
-        loop.of(d.storage.array, d.offset, y.storage.array, y.offset, out.storage.array, 0, d.numel());
+        Loops.pieces(
+                d.numel(),
+                (at, n) -> loop.of(
+                        d.storage.array, d.offset + at, y.storage.array, y.offset + at, out.storage.array, at, n));
         return out;
     }
 
@@ -45,6 +48,37 @@ final class FastGradients {
     /** d (1 − y²). */
     static Tensor tanh(Tensor d, Tensor y) {
         return of(d, y, ActivationLoops::tanhGrad);
+    }
+
+    /** d times the slope of x times its logistic function. */
+    static Tensor silu(Tensor d, Tensor x) {
+        return of(d, x, ActivationLoops::siluGrad);
+    }
+
+    /** d times the logistic function of x. */
+    static Tensor softplus(Tensor d, Tensor x) {
+        return of(d, x, ActivationLoops::softplusGrad);
+    }
+
+    /** d where x is positive, else times the slope. */
+    static Tensor leakyRelu(Tensor d, Tensor x, double slope) {
+        return of(
+                d,
+                x,
+                (g, gAt, a, aAt, out, outAt, n) -> ActivationLoops.leakyReluGrad(g, gAt, a, aAt, slope, out, outAt, n));
+    }
+
+    /** x where it is positive, else times the slope, without history. */
+    static Tensor leakyRelu(Tensor x, double slope) {
+        if (!x.isContiguous() || !x.dtype().isFloatingPoint()) {
+            Tensor plain = x.detach();
+            return Selection.where(plain.gt(0), plain, plain.mul(slope));
+        }
+        Tensor y = Tensor.empty(x.dtype(), x.shape);
+        Loops.pieces(
+                x.numel(),
+                (at, n) -> ActivationLoops.leakyRelu(x.storage.array, x.offset + at, slope, y.storage.array, at, n));
+        return y;
     }
 
     /** Whether x is of floats without gaps. */

@@ -266,7 +266,12 @@ final class Functions {
     @Op(loop = "SOFTPLUS")
     static Tensor softplus(Tensor x) {
         return record(
-                "SoftplusBackward0", UnaryOp.SOFTPLUS, x, (op, y) -> op.elementwise(x, d -> d.mul(x.sigmoid()), x));
+                "SoftplusBackward0", UnaryOp.SOFTPLUS, x, (op, y) -> op.elementwise(x, d -> softplusGrad(d, x), x));
+    }
+
+    private static Tensor softplusGrad(Tensor d, Tensor x) {
+        Tensor fast = FastGradients.softplus(d, x);
+        return fast != null ? fast : d.mul(x.sigmoid());
     }
 
     /** The error function. */
@@ -343,16 +348,20 @@ final class Functions {
     /** The element where it is positive, else {@code negativeSlope} times it. */
     @Op
     static Tensor leakyRelu(Tensor x, @Default("0.01") double negativeSlope) {
-        Tensor plain = x.detach(), y = Selection.where(plain.gt(0), plain, plain.mul(negativeSlope));
+        Tensor y = FastGradients.leakyRelu(x, negativeSlope);
         if (!Tape.watches(x)) {
             return y;
         }
         return Operation.of("LeakyReluBackward0", y)
-                .elementwise(
-                        x,
-                        d -> slopes("LeakyReluBackwardBackward0", d, x, x.gt(0).logicalNot(), negativeSlope),
-                        x)
+                .elementwise(x, d -> leakyReluGrad(d, x, negativeSlope), x)
                 .result();
+    }
+
+    private static Tensor leakyReluGrad(Tensor d, Tensor x, double slope) {
+        Tensor fast = FastGradients.leakyRelu(d, x, slope);
+        return fast != null
+                ? fast
+                : slopes("LeakyReluBackwardBackward0", d, x, x.gt(0).logicalNot(), slope);
     }
 
     /** The element where it is positive, else {@code alpha · (e^x − 1)}. */
@@ -382,7 +391,15 @@ final class Functions {
     /** x · sigmoid(x). */
     @Op
     static Tensor silu(Tensor x) {
-        return Operators.mul(x, sigmoid(x));
+        return record("SiluBackward0", UnaryOp.SILU, x, (op, y) -> op.elementwise(x, d -> siluGrad(d, x), x));
+    }
+
+    private static Tensor siluGrad(Tensor d, Tensor x) {
+        Tensor fast = FastGradients.silu(d, x);
+        Tensor s = fast != null ? null : x.sigmoid();
+        return fast != null
+                ? fast
+                : d.mul(s.mul(x.mul(Operators.sub(Tensor.weak(1), s)).add(1)));
     }
 
     /**

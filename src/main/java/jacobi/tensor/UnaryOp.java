@@ -81,6 +81,7 @@ enum UnaryOp implements ElementFunction {
     COSH(Math::cosh),
     TANH(Math::tanh),
     SIGMOID(x -> 1 / (1 + Math.exp(-x))),
+    SILU(x -> x / (1 + Math.exp(-x))),
     SOFTPLUS(x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))),
     ERF(ErrorFunction::erf),
     ERFC(ErrorFunction::erfc),

@@ -1,6 +1,7 @@
 package jacobi.tensor;
 
 import jacobi.tensor.cpu.ActivationLoops;
+import jacobi.tensor.cpu.Angles;
 import jacobi.tensor.cpu.Arithmetic;
 import jacobi.tensor.cpu.Choice;
 import jacobi.tensor.cpu.ErrorFunction;
@@ -38,6 +39,10 @@ final class ElementLoops {
             }
         }
         // where float:
+        if (op == BinaryOp.ATAN2 && si == 1 && sj == 1 && so == 1) {
+            Angles.atan2(a, i, b, j, out, o, n);
+            return;
+        }
         if (op == BinaryOp.POW && so == 1) {
             FloatPowers.pow(a, i, si, b, j, sj, out, o, n);
             return;
@@ -101,10 +106,17 @@ final class ElementLoops {
             case ERF -> ErrorFunction.erf(x, xAt, out, outAt, n);
             // end for
             case RELU -> ActivationLoops.relu(x, xAt, out, outAt, n);
-            case LOG1P -> ActivationLoops.log1p(x, xAt, out, outAt, n);
+            case EXPM1 -> Exponentials.expm1(x, xAt, out, outAt, n);
+            case RSQRT -> {
+                Arithmetic.sqrt(x, xAt, out, outAt, n);
+                Arithmetic.div(1, out, outAt, out, outAt, n);
+            }
+            case RECIPROCAL -> Arithmetic.div(1, x, xAt, out, outAt, n);
+            case LOG1P -> Exponentials.log1p(x, xAt, out, outAt, n);
             case SOFTPLUS -> ActivationLoops.softplus(x, xAt, out, outAt, n);
-            case SIGMOID -> ActivationLoops.sigmoid(x, xAt, out, outAt, n);
-            case TANH -> ActivationLoops.tanh(x, xAt, out, outAt, n);
+            case SILU -> Exponentials.silu(x, xAt, out, outAt, n);
+            case SIGMOID -> Exponentials.sigmoid(x, xAt, out, outAt, n);
+            case TANH -> Exponentials.tanh(x, xAt, out, outAt, n);
             default -> {
                 return false;
             }

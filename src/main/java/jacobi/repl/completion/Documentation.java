@@ -9,6 +9,7 @@ import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import jacobi.repl.library.Library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -27,12 +28,15 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Comments and source of library code, from where the sources are: Jacobi's own jar, the JDK's {@code src.zip}, or a
- * {@code -sources.jar} beside a library's jar.
+ * Comments and source of library code, from where they are: Jacobi's own jar, the JDK's {@code src.zip}, a {@code
+ * -sources.jar} or {@code -javadoc.jar} beside a library's jar, or a jar of sources that was added itself.
  */
 final class Documentation {
     /** Where the build puts the sources of what cells may call. */
     private static final String OWN = "jacobi-sources/";
+
+    private static final String SOURCES = "sources";
+    private static final String JAVADOC = "javadoc";
 
     private Documentation() {}
 
@@ -44,13 +48,60 @@ final class Documentation {
         static final Found NOTHING = new Found(null, null);
     }
 
-    static Found of(Element element, Elements elements) {
+    /**
+     * @param libraries those the session has added
+     */
+    static Found of(Element element, Elements elements, List<Library> libraries) {
         TypeElement top = outermost(element);
         if (top == null) {
             return Found.NOTHING;
         }
-        String text = source(top, elements);
-        return text == null ? Found.NOTHING : find(text, element);
+        try {
+            String text = source(top, elements, libraries);
+            if (text != null) {
+                return find(text, element);
+            }
+            Library library = library(top, libraries);
+            String comment = library == null ? null : JavadocPage.comment(library.companion(JAVADOC), top, element);
+            return new Found(comment, null);
+        } catch (IOException e) {
+            // A jar that cannot be read is as good as none.
+            return Found.NOTHING;
+        }
+    }
+
+    /** The library an element is of, if it came without sources and documentation; null if it is of none. */
+    static Library lacking(Element element, List<Library> libraries) {
+        TypeElement top = outermost(element);
+        Library library = top == null ? null : library(top, libraries);
+        boolean lacking = library != null
+                && !Files.exists(library.companion(SOURCES))
+                && !Files.exists(library.companion(JAVADOC));
+        return lacking ? library : null;
+    }
+
+    private static Library library(TypeElement type, List<Library> libraries) {
+        int dot = type.getQualifiedName().toString().lastIndexOf('.');
+        String packageName = type.getQualifiedName().toString().substring(0, Math.max(0, dot));
+        return libraries.stream()
+                .filter(library -> library.packages().contains(packageName) && has(library, path(type) + ".class"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean has(Library library, String file) {
+        if (Files.isDirectory(library.path())) {
+            return Files.exists(library.path().resolve(file));
+        }
+        try (ZipFile jar = new ZipFile(library.path().toFile())) {
+            return jar.getEntry(file) != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String path(TypeElement type) {
+        return type.getQualifiedName().toString().replace('.', '/');
     }
 
     private static TypeElement outermost(Element element) {
@@ -63,37 +114,26 @@ final class Documentation {
         return type;
     }
 
-    private static String source(TypeElement type, Elements elements) {
-        String file = type.getQualifiedName().toString().replace('.', '/') + ".java";
+    private static String source(TypeElement type, Elements elements, List<Library> libraries) throws IOException {
+        String file = path(type) + ".java";
         try (InputStream own = Documentation.class.getClassLoader().getResourceAsStream(OWN + file)) {
             if (own != null) {
                 return new String(own.readAllBytes(), StandardCharsets.UTF_8);
             }
-            var module = elements.getModuleOf(type);
-            if (module != null && !module.isUnnamed()) {
-                Path zip = Path.of(System.getProperty("java.home"), "lib", "src.zip");
-                return entry(zip, module.getQualifiedName() + "/" + file);
+        }
+        var module = elements.getModuleOf(type);
+        if (module != null && !module.isUnnamed()) {
+            Path zip = Path.of(System.getProperty("java.home"), "lib", "src.zip");
+            return entry(zip, module.getQualifiedName() + "/" + file);
+        }
+        Library library = library(type, libraries);
+        String beside = library == null ? null : entry(library.companion(SOURCES), file);
+        for (Library other : libraries) {
+            if (beside == null && library != null && Files.isRegularFile(other.path())) {
+                beside = entry(other.path(), file);
             }
-            return beside(type, file);
-        } catch (IOException e) {
-            return null;
         }
-    }
-
-    private static String beside(TypeElement type, String file) throws IOException {
-        Class<?> loaded;
-        try {
-            ClassLoader loader = Thread.currentThread().getContextClassLoader();
-            loaded = Class.forName(type.getQualifiedName().toString(), false, loader);
-        } catch (ClassNotFoundException | LinkageError e) {
-            return null;
-        }
-        var place = loaded.getProtectionDomain().getCodeSource();
-        if (place == null || !place.getLocation().getPath().endsWith(".jar")) {
-            return null;
-        }
-        String jar = Path.of(URI.create(place.getLocation().toString())).toString();
-        return entry(Path.of(jar.substring(0, jar.length() - 4) + "-sources.jar"), file);
+        return beside;
     }
 
     private static String entry(Path zip, String name) throws IOException {

@@ -12,6 +12,7 @@ import com.sun.source.util.TreePathScanner;
 import jacobi.display.Html;
 import jacobi.repl.Inspection;
 import jacobi.repl.javac.Attribution;
+import jacobi.repl.library.Library;
 import jacobi.repl.session.CellAnalysis;
 import jacobi.repl.session.DeclaredType;
 import jacobi.repl.session.Method;
@@ -38,15 +39,28 @@ public final class Inspector {
     private final Session session;
     private final Function<Variable, String> inShort;
     private final Function<Variable, String> atLength;
+    private final List<Library> libraries;
+    private Library undocumented;
 
     /**
      * @param inShort a live variable's value on one line
      * @param atLength its class and value, on as many lines as it takes
+     * @param libraries those the session has added
      */
-    public Inspector(Session session, Function<Variable, String> inShort, Function<Variable, String> atLength) {
+    public Inspector(
+            Session session,
+            Function<Variable, String> inShort,
+            Function<Variable, String> atLength,
+            List<Library> libraries) {
         this.session = session;
         this.inShort = inShort;
         this.atLength = atLength;
+        this.libraries = libraries;
+    }
+
+    /** The library of what was described, if nothing but its classes tell of it. */
+    public Optional<Library> undocumented() {
+        return Optional.ofNullable(undocumented);
     }
 
     /**
@@ -177,15 +191,35 @@ public final class Inspector {
                 }
             }
         }
-        return Optional.empty();
+        return made(before, name);
+    }
+
+    /** What {@code new Linear}, without its brackets, makes: the class's first constructor, if cells may call one. */
+    private Optional<Found> made(String before, Token name) {
+        String stem = before.stripTrailing();
+        if (!stem.matches("(?s)(?:.*\\W)?new")) {
+            return Optional.empty();
+        }
+        String spaces = " ".repeat(before.length() - stem.length() + "new".length());
+        CellAnalysis probe = session.probe(
+                Cell.of(0, stem.substring(0, stem.length() - "new".length()) + spaces + name.text() + ".class"));
+        Element type = find(probe, name);
+        return type == null
+                ? Optional.empty()
+                : Optional.of(new Found(
+                        type.getEnclosedElements().stream()
+                                .map(Element.class::cast)
+                                .filter(member -> member.getKind() == ElementKind.CONSTRUCTOR && !isHidden(member))
+                                .findFirst()
+                                .orElse(type),
+                        probe.attribution()));
     }
 
     private void describe(String source, Token name, int detail, List<String> text, StringBuilder html) {
         resolve(source, name).ifPresent(found -> describe(found.element, found.attribution, detail, text, html));
     }
 
-    private static void describe(
-            Element element, Attribution attribution, int detail, List<String> text, StringBuilder html) {
+    private void describe(Element element, Attribution attribution, int detail, List<String> text, StringBuilder html) {
         if (element.getKind().isField()
                 || element.getKind() == ElementKind.LOCAL_VARIABLE
                 || element.getKind() == ElementKind.PARAMETER) {
@@ -246,14 +280,15 @@ public final class Inspector {
                 && !isOfCell(member);
     }
 
-    private static void document(
+    private void document(
             Element element,
             List<String> overloads,
             Attribution attribution,
             int detail,
             List<String> text,
             StringBuilder html) {
-        Documentation.Found found = Documentation.of(element, attribution.elements());
+        Documentation.Found found = Documentation.of(element, attribution.elements(), libraries);
+        undocumented = Documentation.lacking(element, libraries);
         comment(found.comment() == null ? null : new Comment(found.comment()), overloads, text, html);
         if (detail > 0 && found.source() != null) {
             text.add("");

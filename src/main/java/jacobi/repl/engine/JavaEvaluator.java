@@ -202,7 +202,7 @@ public final class JavaEvaluator implements Evaluator {
         }
         return Nesting.tooDeep(source).isPresent()
                 ? Inspection.NONE
-                : session.inspect(withoutMagics(source), cursor, detail);
+                : session.inspect(withoutMagics(source), cursor, detail, magics::fetchDocumentation);
     }
 
     /** The code of a cell with the lines of magics blank. */

@@ -600,12 +600,23 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         return found == null ? null : new Completions(found.start() + shift, found.end() + shift, found.matches());
     }
 
-    /** Describes the name at the cursor. */
-    Inspection inspect(String source, int cursor, int detail) {
+    /**
+     * Describes the name at the cursor.
+     *
+     * @param documented fetches what a library without documentation is told of by, and says whether it is there now
+     */
+    Inspection inspect(String source, int cursor, int detail, Predicate<Library> documented) {
+        Inspector inspector = new Inspector(
+                session, this::shortValue, variable -> ShortText.atLength(session, variable), libraries.libraries());
+        Inspection found = inspect(inspector, source, cursor, detail);
+        // Not while the compilers are held: the network takes its time.
+        boolean more = inspector.undocumented().filter(documented).isPresent();
+        return more ? inspect(inspector, source, cursor, detail) : found;
+    }
+
+    private Inspection inspect(Inspector inspector, String source, int cursor, int detail) {
         ReentrantLock lock = lockCompilers();
         try {
-            Inspector inspector =
-                    new Inspector(session, this::shortValue, variable -> ShortText.atLength(session, variable));
             boolean foreign = notationOn && notation.outline(source).changed();
             Inspection found = foreign ? Inspection.NONE : inspector.inspect(source, cursor, detail);
             if (!found.found() && notationOn) {
@@ -705,7 +716,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
 
     @Override
     public String describe(String name) {
-        return inspect(name, name.length(), 0).text();
+        return inspect(name, name.length(), 0, library -> false).text();
     }
 
     @Override

@@ -102,6 +102,20 @@ public record Library(String name, String version, Path path, Set<String> packag
         return path.getFileName().toString();
     }
 
+    /** Whether a repository has it. */
+    public boolean isOfRepository() {
+        return name.indexOf(':') > 0 && !version.isEmpty();
+    }
+
+    /** The jar that comes beside it: {@code sources}, or {@code javadoc}; where it would be, if there is none. */
+    public Path companion(String classifier) {
+        String stem = fileName().replaceFirst("\\.jar$", "");
+        String[] words = name.split(":");
+        String plain = isOfRepository() ? words[1] + "-" + version : stem;
+        // One with a classifier of its own has its sources with the others.
+        return path.resolveSibling((stem.startsWith(plain) ? plain : stem) + "-" + classifier + ".jar");
+    }
+
     /** Whether they are the same file, or say they are the same thing. */
     boolean isSame(Library other) {
         return path.equals(other.path)

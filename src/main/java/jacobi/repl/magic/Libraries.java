@@ -25,11 +25,18 @@ final class Libraries {
     private final Host host;
     private final Folders folders;
     private final Resolver resolver;
+    private final DocumentationJars documentation;
 
     Libraries(Host host, Folders folders) {
         this.host = host;
         this.folders = folders;
         resolver = new Resolver(host);
+        documentation = new DocumentationJars(resolver);
+    }
+
+    /** Fetches what tells of a library, if it can be had soon; whether it is there now. */
+    boolean fetchDocumentation(Library library) {
+        return documentation.fetch(library);
     }
 
     /** Resolves artifacts with all they need, and adds them. */

@@ -7,6 +7,7 @@ import jacobi.display.MimeBundle;
 import jacobi.language.Language;
 import jacobi.repl.Evaluation;
 import jacobi.repl.failure.Nearest;
+import jacobi.repl.library.Library;
 import jacobi.repl.magic.Magic.Call;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,14 @@ public final class Magics {
     private final Host host;
     private final Help help;
     private final MagicTable table;
+    private final Libraries libraries;
 
     Magics(Host host, Help help, Pieces pieces) {
         this.host = host;
         this.help = help;
         Folders folders = new Folders(System.getenv("JPY_SESSION_NAME"));
         Timing timing = new Timing(host, pieces);
-        Libraries libraries = new Libraries(host, folders);
+        libraries = new Libraries(host, folders);
         Loading loading = new Loading(pieces, folders);
         Shell shell = new Shell(host, folders);
         table = new MagicTable()
@@ -115,6 +117,11 @@ public final class Magics {
                 .map(found -> List.of(
                         found.usage().substring(1, found.usage().length() - 1).split("\\|")))
                 .orElse(List.of());
+    }
+
+    /** Fetches the documentation of a library that {@code %maven} added; whether it is there now. */
+    public boolean fetchDocumentation(Library library) {
+        return libraries.fetchDocumentation(library);
     }
 
     /** Whether what stands after a magic on its line is code. */

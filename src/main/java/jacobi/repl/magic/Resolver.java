@@ -20,9 +20,13 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
@@ -104,22 +108,49 @@ final class Resolver {
         }
     }
 
-    private Found find(String what, boolean offline, Wanted wish, Downloads downloads) throws MagicException {
+    /**
+     * Downloads a jar that comes beside a library, without a word.
+     *
+     * @return whether there is one
+     */
+    boolean fetch(Library library, String classifier) {
+        String[] name = library.name().split(":");
+        Artifact wanted = new DefaultArtifact(name[0], name[1], classifier, "jar", library.version());
+        try (Context context = context(false, null)) {
+            List<RemoteRepository> remote = remote(context, context.repositorySystemSession());
+            return context.repositorySystem()
+                    .resolveArtifact(context.repositorySystemSession(), new ArtifactRequest(wanted, remote, null))
+                    .isResolved();
+        } catch (ArtifactResolutionException e) {
+            return false;
+        }
+    }
+
+    private static Context context(boolean offline, Downloads downloads) {
         ContextOverrides overrides = ContextOverrides.create()
                 .withUserSettings(true)
                 .offline(offline ? Boolean.TRUE : null)
                 .transferListener(downloads)
                 .build();
-        try (Context context = Runtimes.INSTANCE.getRuntime().create(overrides)) {
+        return Runtimes.INSTANCE.getRuntime().create(overrides);
+    }
+
+    private List<RemoteRepository> remote(Context context, RepositorySystemSession session) {
+        List<RemoteRepository> own = new ArrayList<>();
+        repositories.forEach((id, url) -> own.add(new RemoteRepository.Builder(id, "default", url).build()));
+        List<RemoteRepository> remote =
+                new ArrayList<>(context.repositorySystem().newResolutionRepositories(session, own));
+        remote.addAll(context.remoteRepositories());
+        return remote;
+    }
+
+    private Found find(String what, boolean offline, Wanted wish, Downloads downloads) throws MagicException {
+        try (Context context = context(offline, downloads)) {
             DefaultRepositorySystemSession session =
                     new DefaultRepositorySystemSession(context.repositorySystemSession());
             // What was not there a minute ago may be now, and a failure of the network is none of the artifact.
             session.setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(false, false));
-            List<RemoteRepository> own = new ArrayList<>();
-            repositories.forEach((id, url) -> own.add(new RemoteRepository.Builder(id, "default", url).build()));
-            List<RemoteRepository> remote =
-                    new ArrayList<>(context.repositorySystem().newResolutionRepositories(session, own));
-            remote.addAll(context.remoteRepositories());
+            List<RemoteRepository> remote = remote(context, session);
             CollectRequest wanted = wish.from(context, remote);
             List<Library> found = new ArrayList<>();
             for (ArtifactResult result : context.repositorySystem()

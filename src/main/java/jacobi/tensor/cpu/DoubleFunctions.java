@@ -77,4 +77,27 @@ final class DoubleFunctions {
                         * z;
         return Math.fma(k, LN2_HIGH, f - (half - Math.fma(s, half + l, k * LN2_LOW)));
     }
+
+    static double sigmoid(double x) {
+        return 1 / (1 + exp(-x));
+    }
+
+    static double silu(double x) {
+        return x / (1 + exp(-x));
+    }
+
+    /** (e^2x − 1) / (e^2x + 1); beyond 20 it is 1 in every digit, and e^2x stays finite. */
+    static double tanh(double x) {
+        double e = expm1(Math.min(Math.max(x + x, -40), 40));
+        return e / (e + 2);
+    }
+
+    /** What rounding 1 + x lost enters to first order. */
+    static double log1p(double x) {
+        double sum = 1 + x;
+        if (!(sum >= Double.MIN_NORMAL && sum <= Double.MAX_VALUE)) {
+            return StrictMath.log1p(x);
+        }
+        return x == 0 ? x : log(sum) + (x - (sum - 1)) / sum;
+    }
 }

@@ -18,6 +18,16 @@ public final class ErrorFunction {
     static final float Q0 = -0.00035371698f, Q1 = -1.12704f, Q2 = -0.6382257f, Q3 = -0.10303738f;
     static final float Q4 = 0.021805324f, Q5 = -0.0029396086f, Q6 = 0.00018557413f;
 
+    /** erf(x / √2) divided by x, the numerator and the denominator. */
+    static final float N0 = 0.7978845f, N1 = 0.06720429f, N2 = 0.0093168756f, N3 = 0.00033159542f;
+
+    static final float N4 = 1.2574893e-05f, N5 = 4.534233e-08f;
+    static final float D1 = 0.25089449f, D2 = 0.028493438f, D3 = 0.0018675901f, D4 = 7.24438e-05f, D5 = 1.190425e-06f;
+    static final float N_LIMIT = 5.55f;
+
+    /** 1 / √(2π). */
+    static final float PHI = 0.3989423f;
+
     /** What is 1 less erf(1), by the same steps as all others. */
     static final float AT_ONE = FloatFunctions.exp(exponent(1));
 
@@ -75,7 +85,17 @@ public final class ErrorFunction {
 
     private static Takeover race() {
         float[] x = new float[1024], out = new float[1024];
-        return new Takeover(() -> plainErf(1, x, 0, out, 0, x.length), () -> ErrorLanes.erf(1, x, 0, out, 0, x.length));
+        return new Takeover(
+                () -> {
+                    plainErf(x, 0, out, 0, x.length);
+                    plainGelu(x, 0, out, 0, x.length);
+                    plainGeluGrad(x, 0, x, 0, out, 0, x.length);
+                },
+                () -> {
+                    ErrorLanes.erf(x, 0, out, 0, x.length);
+                    ErrorLanes.gelu(x, 0, out, 0, x.length);
+                    ErrorLanes.geluGrad(x, 0, x, 0, out, 0, x.length);
+                });
     }
 
     private static float exponent(float a) {
@@ -85,27 +105,22 @@ public final class ErrorFunction {
 
     /** The error function of every element. */
     public static void erf(float[] x, int xAt, float[] out, int outAt, int n) {
-        scaledErf(1, x, xAt, out, outAt, n);
-    }
-
-    /** The error function of every element times a scale. */
-    private static void scaledErf(float scale, float[] x, int xAt, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(xAt, n, x.length);
         Objects.checkFromIndexSize(outAt, n, out.length);
-        int done = n >= LONG && VECTORS.done() ? ErrorLanes.erf(scale, x, xAt, out, outAt, n) : 0;
-        plainErf(scale, x, xAt + done, out, outAt + done, n - done);
+        int done = n >= LONG && VECTORS.done() ? ErrorLanes.erf(x, xAt, out, outAt, n) : 0;
+        plainErf(x, xAt + done, out, outAt + done, n - done);
     }
 
-    static void plainErf(float scale, float[] x, int xAt, float[] out, int outAt, int n) {
+    static void plainErf(float[] x, int xAt, float[] out, int outAt, int n) {
         float[] e = new float[Math.min(BLOCK, n)];
         for (int from = 0; from < n; from += BLOCK) {
             int length = Math.min(BLOCK, n - from), i = xAt + from, o = outAt + from;
             for (int k = 0; k < length; k++) {
-                e[k] = exponent(Math.min(Math.max(Math.abs(scale * x[i + k]), 1f), 4.2f));
+                e[k] = exponent(Math.min(Math.max(Math.abs(x[i + k]), 1f), 4.2f));
             }
             Exponentials.exp(e, 0, e, 0, length);
             for (int k = 0; k < length; k++) {
-                float v = scale * x[i + k];
+                float v = x[i + k];
                 float m = Math.min(Math.max(v, -1f), 1f), z = m * m;
                 float p = Math.fma(Math.fma(Math.fma(P6, z, P5), z, P4), z, P3);
                 p = Math.fma(Math.fma(Math.fma(p, z, P2), z, P1), z, P0);
@@ -116,32 +131,45 @@ public final class ErrorFunction {
         }
     }
 
-    /** x Φ(x) of every element, Φ being the standard normal distribution's. */
+    /** x Φ(x) of every element, Φ being the standard normal distribution's; within 3 ulp where x is positive, else 1e-6. */
     public static void gelu(float[] x, int xAt, float[] out, int outAt, int n) {
-        float[] r = new float[Math.min(BLOCK, n)];
-        for (int from = 0; from < n; from += BLOCK) {
-            int length = Math.min(BLOCK, n - from), i = xAt + from, o = outAt + from;
-            scaledErf(0.70710677f, x, i, r, 0, length);
-            for (int k = 0; k < length; k++) {
-                out[o + k] = 0.5f * x[i + k] * (1 + r[k]);
-            }
+        Objects.checkFromIndexSize(xAt, n, x.length);
+        Objects.checkFromIndexSize(outAt, n, out.length);
+        int done = n >= LONG && VECTORS.done() ? ErrorLanes.gelu(x, xAt, out, outAt, n) : 0;
+        plainGelu(x, xAt + done, out, outAt + done, n - done);
+    }
+
+    static void plainGelu(float[] x, int xAt, float[] out, int outAt, int n) {
+        for (int i = 0; i < n; i++) {
+            float v = x[xAt + i];
+            out[outAt + i] = v * Math.fma(0.5f, normal(v), 0.5f);
         }
     }
 
     /** Gradient of {@link #gelu(float[], int, float[], int, int)}: grad (Φ(x) + x φ(x)). */
     public static void geluGrad(float[] grad, int gradAt, float[] x, int xAt, float[] out, int outAt, int n) {
-        float[] r = new float[Math.min(BLOCK, n)], bell = new float[r.length];
-        for (int from = 0; from < n; from += BLOCK) {
-            int length = Math.min(BLOCK, n - from), i = xAt + from, o = outAt + from, g = gradAt + from;
-            scaledErf(0.70710677f, x, i, r, 0, length);
-            for (int k = 0; k < length; k++) {
-                bell[k] = -0.5f * x[i + k] * x[i + k];
-            }
-            Exponentials.exp(bell, 0, bell, 0, length);
-            for (int k = 0; k < length; k++) {
-                out[o + k] = grad[g + k] * (0.5f * (1 + r[k]) + x[i + k] * (0.3989423f * bell[k]));
-            }
+        Objects.checkFromIndexSize(gradAt, n, grad.length);
+        Objects.checkFromIndexSize(xAt, n, x.length);
+        Objects.checkFromIndexSize(outAt, n, out.length);
+        int done = n >= LONG && VECTORS.done() ? ErrorLanes.geluGrad(grad, gradAt, x, xAt, out, outAt, n) : 0;
+        plainGeluGrad(grad, gradAt + done, x, xAt + done, out, outAt + done, n - done);
+    }
+
+    static void plainGeluGrad(float[] grad, int gradAt, float[] x, int xAt, float[] out, int outAt, int n) {
+        for (int i = 0; i < n; i++) {
+            float v = x[xAt + i];
+            float bell = FloatFunctions.exp(Math.max(v * v * -0.5f, -FloatFunctions.EXP_LIMIT));
+            float slope = Math.fma(v * PHI, bell, Math.fma(0.5f, normal(v), 0.5f));
+            out[outAt + i] = grad[gradAt + i] * slope;
         }
+    }
+
+    /** erf(x / √2): x times a quotient of polynomials in x²; 1 in every digit beyond 5.55. */
+    private static float normal(float x) {
+        float m = Math.min(Math.max(x, -N_LIMIT), N_LIMIT), z = m * m;
+        float p = Math.fma(Math.fma(Math.fma(Math.fma(Math.fma(N5, z, N4), z, N3), z, N2), z, N1), z, N0);
+        float q = Math.fma(Math.fma(Math.fma(Math.fma(Math.fma(D5, z, D4), z, D3), z, D2), z, D1), z, 1);
+        return m * p / q;
     }
 
     /** The error function of one number. */

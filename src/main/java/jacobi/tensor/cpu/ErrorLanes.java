@@ -15,11 +15,11 @@ final class ErrorLanes {
 
     private ErrorLanes() {}
 
-    /** The error function of every element times a scale; what is left over at the end is the caller's, from the place returned on. */
-    static int erf(float scale, float[] x, int xAt, float[] out, int outAt, int n) {
+    /** The error function of every element; what is left over at the end is the caller's, from the place returned on. */
+    static int erf(float[] x, int xAt, float[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
-            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i).mul(scale);
+            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
             FloatVector a = v.abs().max(1f).min(4.2f);
             FloatVector q = FloatVector.broadcast(LANES, Q6).fma(a, FloatVector.broadcast(LANES, Q5));
             q = q.fma(a, FloatVector.broadcast(LANES, Q4)).fma(a, FloatVector.broadcast(LANES, Q3));
@@ -43,6 +43,56 @@ final class ErrorLanes {
             s = s.fma(z, FloatVector.broadcast(LANES, P0)).mul(m);
             FloatVector sign = v.mul(1e30f).max(-1f).min(1f);
             sign.fma(FloatVector.broadcast(LANES, AT_ONE).sub(e), s).intoArray(out, outAt + i);
+        }
+        return i;
+    }
+
+    /** As {@link #erf}, of gelu. */
+    static int gelu(float[] x, int xAt, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
+            FloatVector m = v.max(-N_LIMIT).min(N_LIMIT), z = m.mul(m);
+            FloatVector p = FloatVector.broadcast(LANES, N5).fma(z, FloatVector.broadcast(LANES, N4));
+            p = p.fma(z, FloatVector.broadcast(LANES, N3)).fma(z, FloatVector.broadcast(LANES, N2));
+            p = p.fma(z, FloatVector.broadcast(LANES, N1)).fma(z, FloatVector.broadcast(LANES, N0));
+            FloatVector q = FloatVector.broadcast(LANES, D5).fma(z, FloatVector.broadcast(LANES, D4));
+            q = q.fma(z, FloatVector.broadcast(LANES, D3)).fma(z, FloatVector.broadcast(LANES, D2));
+            q = q.fma(z, FloatVector.broadcast(LANES, D1)).fma(z, FloatVector.broadcast(LANES, 1f));
+            FloatVector half = FloatVector.broadcast(LANES, 0.5f),
+                    below = half.fma(m.mul(p).div(q), half);
+            v.mul(below).intoArray(out, outAt + i);
+        }
+        return i;
+    }
+
+    /** As {@link #erf}, of the gradient of gelu. */
+    static int geluGrad(float[] grad, int gradAt, float[] x, int xAt, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
+            FloatVector m = v.max(-N_LIMIT).min(N_LIMIT), z = m.mul(m);
+            FloatVector p = FloatVector.broadcast(LANES, N5).fma(z, FloatVector.broadcast(LANES, N4));
+            p = p.fma(z, FloatVector.broadcast(LANES, N3)).fma(z, FloatVector.broadcast(LANES, N2));
+            p = p.fma(z, FloatVector.broadcast(LANES, N1)).fma(z, FloatVector.broadcast(LANES, N0));
+            FloatVector q = FloatVector.broadcast(LANES, D5).fma(z, FloatVector.broadcast(LANES, D4));
+            q = q.fma(z, FloatVector.broadcast(LANES, D3)).fma(z, FloatVector.broadcast(LANES, D2));
+            q = q.fma(z, FloatVector.broadcast(LANES, D1)).fma(z, FloatVector.broadcast(LANES, 1f));
+            FloatVector half = FloatVector.broadcast(LANES, 0.5f),
+                    below = half.fma(m.mul(p).div(q), half);
+            FloatVector w = v.mul(v).mul(-0.5f).max(-EXP_LIMIT);
+            FloatVector t = w.fma(FloatVector.broadcast(LANES, LOG2_E), FloatVector.broadcast(LANES, ROUNDER));
+            FloatVector n0 = t.sub(ROUNDER);
+            FloatVector r = n0.fma(FloatVector.broadcast(LANES, -LN2_HIGH), w);
+            r = n0.fma(FloatVector.broadcast(LANES, -LN2_LOW), r);
+            FloatVector e = FloatVector.broadcast(LANES, E4).fma(r, FloatVector.broadcast(LANES, E3));
+            e = e.fma(r, FloatVector.broadcast(LANES, E2)).fma(r, FloatVector.broadcast(LANES, E1));
+            e = e.fma(r, FloatVector.broadcast(LANES, E0));
+            e = r.mul(r).fma(e, r).add(1f);
+            IntVector twos = t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector bell = e.reinterpretAsInts().add(twos).reinterpretAsFloats();
+            FloatVector slope = v.mul(PHI).fma(bell, below);
+            FloatVector.fromArray(LANES, grad, gradAt + i).mul(slope).intoArray(out, outAt + i);
         }
         return i;
     }

@@ -95,4 +95,27 @@ final class FloatFunctions {
         float l = Math.fma(Math.fma(Math.fma(L3, z, L2), z, L1), z, L0) * z;
         return Math.fma(k, LN2_HIGH, f - (half - Math.fma(s, half + l, k * LN2_LOW)));
     }
+
+    static float sigmoid(float x) {
+        return 1 / (1 + exp(-x));
+    }
+
+    static float silu(float x) {
+        return x / (1 + exp(-x));
+    }
+
+    /** (e^2x − 1) / (e^2x + 1); beyond 20 it is 1 in every digit, and e^2x stays finite. */
+    static float tanh(float x) {
+        float e = expm1(Math.min(Math.max(x + x, -40), 40));
+        return e / (e + 2);
+    }
+
+    /** What rounding 1 + x lost enters to first order. */
+    static float log1p(float x) {
+        float sum = 1 + x;
+        if (!(sum >= Float.MIN_NORMAL && sum <= Float.MAX_VALUE)) {
+            return (float) StrictMath.log1p(x);
+        }
+        return x == 0 ? x : log(sum) + (x - (sum - 1)) / sum;
+    }
 }

@@ -27,8 +27,14 @@ public final class ActivationLoops {
                     for (int i = 0; i < x.length; i++) {
                         out[i] = x[i] <= 0 ? 0 : x[i];
                     }
+                    for (int i = 0; i < x.length; i++) {
+                        out[i] = x[i] > 0 ? x[i] : x[i] * 0.5f;
+                    }
                 },
-                () -> FloatLanes.reluGrad(x, 0, x, 0, out, 0, x.length));
+                () -> {
+                    FloatLanes.reluGrad(x, 0, x, 0, out, 0, x.length);
+                    FloatLanes.leakyReluGrad(x, 0, x, 0, 0.5f, out, 0, x.length);
+                });
     }
 
     /** The larger of 0 and {@code x}, element by element; NaN stays. */
@@ -50,19 +56,7 @@ public final class ActivationLoops {
         }
     }
 
-    /** Logistic function 1 / (1 + exp(-x)) of every element, within 3 ulp; 0 where exp(-x) is infinite. */
-    public static void sigmoid(float[] x, int xAt, float[] out, int outAt, int n) {
-        for (int i = 0; i < n; i += BLOCK) {
-            int length = Math.min(BLOCK, n - i), o = outAt + i;
-            Arithmetic.neg(x, xAt + i, out, o, length);
-            Exponentials.exp(out, o, out, o, length);
-            for (int j = o; j < o + length; j++) {
-                out[j] = 1 / (1 + out[j]);
-            }
-        }
-    }
-
-    /** Gradient of {@link #sigmoid(float[], int, float[], int, int)} from its result {@code y}: {@code grad * y * (1 - y)}. */
+    /** Gradient of {@link Exponentials#sigmoid} from its result {@code y}: {@code grad * y * (1 - y)}. */
     public static void sigmoidGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
         if (gradAt == outAt && yAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
@@ -71,24 +65,6 @@ public final class ActivationLoops {
         } else {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = grad[gradAt + i] * (1 - y[yAt + i]) * y[yAt + i];
-            }
-        }
-    }
-
-    /** log(1 + x) of every element, within 3 ulp also near 0; {@code out} may be {@code x}. */
-    public static void log1p(float[] x, int xAt, float[] out, int outAt, int n) {
-        float[] u = new float[Math.min(BLOCK, n)];
-        for (int i = 0; i < n; i += BLOCK) {
-            int length = Math.min(BLOCK, n - i), from = xAt + i, o = outAt + i;
-            for (int j = 0; j < length; j++) {
-                u[j] = 1 + x[from + j];
-            }
-            Exponentials.log(u, 0, u, 0, length);
-            for (int j = 0; j < length; j++) {
-                // What rounding 1 + x lost enters to first order; where the logarithm is infinite there is nothing to
-                // mend.
-                float v = x[from + j], sum = 1 + v, lost = (v - (sum - 1)) / sum;
-                out[o + j] = v == 0 ? v : lost != lost ? u[j] : u[j] + lost;
             }
         }
     }
@@ -102,30 +78,14 @@ public final class ActivationLoops {
                 e[j] = -Math.abs(x[from + j]);
             }
             Exponentials.exp(e, 0, e, 0, length);
-            log1p(e, 0, e, 0, length);
+            Exponentials.log1p(e, 0, e, 0, length);
             for (int j = 0; j < length; j++) {
                 out[o + j] = Math.max(x[from + j], 0) + e[j];
             }
         }
     }
 
-    /** Hyperbolic tangent of every element, (e^2x - 1) / (e^2x + 1), within 3 ulp. */
-    public static void tanh(float[] x, int xAt, float[] out, int outAt, int n) {
-        for (int i = 0; i < n; i += BLOCK) {
-            int length = Math.min(BLOCK, n - i), o = outAt + i;
-            Arithmetic.add(x, xAt + i, x, xAt + i, out, o, length);
-            // Beyond 20 the result is 1 in every digit, and e^2x stays finite.
-            for (int j = o; j < o + length; j++) {
-                out[j] = Math.max(-40, Math.min(40, out[j]));
-            }
-            Exponentials.expm1(out, o, out, o, length);
-            for (int j = o; j < o + length; j++) {
-                out[j] = out[j] / (out[j] + 2);
-            }
-        }
-    }
-
-    /** Gradient of {@link #tanh(float[], int, float[], int, int)} from its result {@code y}: {@code grad * (1 - y * y)}. */
+    /** Gradient of {@link Exponentials#tanh} from its result {@code y}: {@code grad * (1 - y * y)}. */
     public static void tanhGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
         if (gradAt == outAt && yAt == outAt) {
             for (int i = outAt, end = outAt + n; i < end; i++) {
@@ -134,6 +94,54 @@ public final class ActivationLoops {
         } else {
             for (int i = 0; i < n; i++) {
                 out[outAt + i] = grad[gradAt + i] * (1 - y[yAt + i] * y[yAt + i]);
+            }
+        }
+    }
+    /** Gradient of {@link Exponentials#silu}: {@code grad * s * (1 + x * (1 - s))}, s being the logistic function of x. */
+    public static void siluGrad(float[] grad, int gradAt, float[] x, int xAt, float[] out, int outAt, int n) {
+        float[] s = new float[Math.min(BLOCK, n)];
+        for (int i = 0; i < n; i += BLOCK) {
+            int length = Math.min(BLOCK, n - i), g = gradAt + i, from = xAt + i, o = outAt + i;
+            Exponentials.sigmoid(x, from, s, 0, length);
+            for (int j = 0; j < length; j++) {
+                out[o + j] = grad[g + j] * (s[j] * (1 + x[from + j] * (1 - s[j])));
+            }
+        }
+    }
+
+    /** Gradient of {@link #softplus(float[], int, float[], int, int)}: {@code grad} times the logistic function of x. */
+    public static void softplusGrad(float[] grad, int gradAt, float[] x, int xAt, float[] out, int outAt, int n) {
+        float[] s = new float[Math.min(BLOCK, n)];
+        for (int i = 0; i < n; i += BLOCK) {
+            int length = Math.min(BLOCK, n - i), g = gradAt + i, o = outAt + i;
+            Exponentials.sigmoid(x, xAt + i, s, 0, length);
+            for (int j = 0; j < length; j++) {
+                out[o + j] = grad[g + j] * s[j];
+            }
+        }
+    }
+
+    /** x where it is positive, else {@code slope} times it. */
+    public static void leakyRelu(float[] x, int xAt, double slope, float[] out, int outAt, int n) {
+        float s = (float) slope;
+        for (int i = 0; i < n; i++) {
+            float v = x[xAt + i];
+            out[outAt + i] = Math.max(v, 0) + s * Math.min(v, 0);
+        }
+    }
+
+    /** Gradient of {@link #leakyRelu(float[], int, double, float[], int, int)}: {@code grad} where x is positive, else {@code slope} times it. */
+    public static void leakyReluGrad(
+            float[] grad, int gradAt, float[] x, int xAt, double slope, float[] out, int outAt, int n) {
+        Objects.checkFromIndexSize(gradAt, n, grad.length);
+        Objects.checkFromIndexSize(xAt, n, x.length);
+        Objects.checkFromIndexSize(outAt, n, out.length);
+        float s = (float) slope;
+        if (n >= SHORT && FLOAT_VECTORS.done()) {
+            FloatLanes.leakyReluGrad(grad, gradAt, x, xAt, s, out, outAt, n);
+        } else {
+            for (int i = 0; i < n; i++) {
+                out[outAt + i] = x[xAt + i] > 0 ? grad[gradAt + i] : grad[gradAt + i] * s;
             }
         }
     }

@@ -18,11 +18,21 @@ final class DoubleFunctionLanes {
 
     private DoubleFunctionLanes() {}
 
-    // for f of exp, expm1:
+    // for f of exp, expm1, sigmoid, silu, tanh:
     static void $f(double[] x, int xAt, double[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
             DoubleVector v = DoubleVector.fromArray(LANES, x, xAt + i);
+            // where sigmoid:
+            v = v.neg();
+            // end for
+            // where silu:
+            DoubleVector factor = v;
+            v = v.neg();
+            // end for
+            // where tanh:
+            v = v.add(v).max(-40).min(40);
+            // end for
             if (v.abs().compare(VectorOperators.LE, EXP_LIMIT).allTrue()) {
                 DoubleVector t = v.fma(DoubleVector.broadcast(LANES, LOG2_E), DoubleVector.broadcast(LANES, ROUNDER));
                 DoubleVector n0 = t.sub(ROUNDER);
@@ -32,19 +42,29 @@ final class DoubleFunctionLanes {
                 // for k from 9 to 0:
                 q = q.fma(r, DoubleVector.broadcast(LANES, E$k));
                 // end for
-                // where exp:
+                // where exp, sigmoid, silu:
                 DoubleVector p = r.mul(r).fma(q, r).add(1);
                 LongVector scale = t.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
-                p.reinterpretAsLongs().add(scale).reinterpretAsDoubles().intoArray(out, outAt + i);
+                DoubleVector y = p.reinterpretAsLongs().add(scale).reinterpretAsDoubles();
                 // end for
-                // where expm1:
+                // where expm1, tanh:
                 DoubleVector p = r.mul(r).fma(q, r);
                 DoubleVector scale = t.reinterpretAsLongs()
                         .lanewise(VectorOperators.LSHL, 52)
                         .add(ONE)
                         .reinterpretAsDoubles();
-                p.fma(scale, scale.sub(1)).intoArray(out, outAt + i);
+                DoubleVector y = p.fma(scale, scale.sub(1));
                 // end for
+                // where sigmoid:
+                y = DoubleVector.broadcast(LANES, 1).div(y.add(1));
+                // end for
+                // where silu:
+                y = factor.div(y.add(1));
+                // end for
+                // where tanh:
+                y = y.div(y.add(2));
+                // end for
+                y.intoArray(out, outAt + i);
             } else {
                 for (int j = i; j < i + W; j++) {
                     out[outAt + j] = DoubleFunctions.$f(x[xAt + j]);
@@ -57,10 +77,15 @@ final class DoubleFunctionLanes {
     }
     // end for
 
-    static void log(double[] x, int xAt, double[] out, int outAt, int n) {
+// for f of log, log1p:
+    static void $f(double[] x, int xAt, double[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
             DoubleVector v = DoubleVector.fromArray(LANES, x, xAt + i);
+            // where log1p:
+            DoubleVector rest = v;
+            v = v.add(1);
+            // end for
             if (v.compare(VectorOperators.GE, Double.MIN_NORMAL)
                     .and(v.compare(VectorOperators.LE, Double.MAX_VALUE))
                     .allTrue()) {
@@ -80,16 +105,20 @@ final class DoubleFunctionLanes {
                 // end for
                 l = l.mul(z);
                 DoubleVector low = s.fma(half.add(l), k.mul(LN2_LOW));
-                k.fma(DoubleVector.broadcast(LANES, LN2_HIGH), f.sub(half.sub(low)))
-                        .intoArray(out, outAt + i);
+                DoubleVector y = k.fma(DoubleVector.broadcast(LANES, LN2_HIGH), f.sub(half.sub(low)));
+                // where log1p:
+                y = y.add(rest.sub(v.sub(1)).div(v)).blend(rest, rest.compare(VectorOperators.EQ, 0));
+                // end for
+                y.intoArray(out, outAt + i);
             } else {
                 for (int j = i; j < i + W; j++) {
-                    out[outAt + j] = DoubleFunctions.log(x[xAt + j]);
+                    out[outAt + j] = DoubleFunctions.$f(x[xAt + j]);
                 }
             }
         }
         for (; i < n; i++) {
-            out[outAt + i] = DoubleFunctions.log(x[xAt + i]);
+            out[outAt + i] = DoubleFunctions.$f(x[xAt + i]);
         }
     }
+    // end for
 }

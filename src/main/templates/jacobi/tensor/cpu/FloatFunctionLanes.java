@@ -18,11 +18,21 @@ final class FloatFunctionLanes {
 
     private FloatFunctionLanes() {}
 
-    // for f of exp, expm1:
+    // for f of exp, expm1, sigmoid, silu, tanh:
     static void $f(float[] x, int xAt, float[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
             FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
+            // where sigmoid:
+            v = v.neg();
+            // end for
+            // where silu:
+            FloatVector factor = v;
+            v = v.neg();
+            // end for
+            // where tanh:
+            v = v.add(v).max(-40f).min(40f);
+            // end for
             if (v.abs().compare(VectorOperators.LE, EXP_LIMIT).allTrue()) {
                 FloatVector t = v.fma(FloatVector.broadcast(LANES, LOG2_E), FloatVector.broadcast(LANES, ROUNDER));
                 FloatVector n0 = t.sub(ROUNDER);
@@ -32,19 +42,29 @@ final class FloatFunctionLanes {
                 // for k from 3 to 0:
                 q = q.fma(r, FloatVector.broadcast(LANES, E$k));
                 // end for
-                // where exp:
+                // where exp, sigmoid, silu:
                 FloatVector p = r.mul(r).fma(q, r).add(1f);
                 IntVector scale = t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-                p.reinterpretAsInts().add(scale).reinterpretAsFloats().intoArray(out, outAt + i);
+                FloatVector y = p.reinterpretAsInts().add(scale).reinterpretAsFloats();
                 // end for
-                // where expm1:
+                // where expm1, tanh:
                 FloatVector p = r.mul(r).fma(q, r);
                 FloatVector scale = t.reinterpretAsInts()
                         .lanewise(VectorOperators.LSHL, 23)
                         .add(ONE)
                         .reinterpretAsFloats();
-                p.fma(scale, scale.sub(1f)).intoArray(out, outAt + i);
+                FloatVector y = p.fma(scale, scale.sub(1f));
                 // end for
+                // where sigmoid:
+                y = FloatVector.broadcast(LANES, 1).div(y.add(1f));
+                // end for
+                // where silu:
+                y = factor.div(y.add(1f));
+                // end for
+                // where tanh:
+                y = y.div(y.add(2f));
+                // end for
+                y.intoArray(out, outAt + i);
             } else {
                 for (int j = i; j < i + W; j++) {
                     out[outAt + j] = FloatFunctions.$f(x[xAt + j]);
@@ -57,10 +77,15 @@ final class FloatFunctionLanes {
     }
     // end for
 
-    static void log(float[] x, int xAt, float[] out, int outAt, int n) {
+// for f of log, log1p:
+    static void $f(float[] x, int xAt, float[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
             FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
+            // where log1p:
+            FloatVector rest = v;
+            v = v.add(1f);
+            // end for
             if (v.compare(VectorOperators.GE, Float.MIN_NORMAL)
                     .and(v.compare(VectorOperators.LE, Float.MAX_VALUE))
                     .allTrue()) {
@@ -80,18 +105,22 @@ final class FloatFunctionLanes {
                 // end for
                 l = l.mul(z);
                 FloatVector low = s.fma(half.add(l), k.mul(LN2_LOW));
-                k.fma(FloatVector.broadcast(LANES, LN2_HIGH), f.sub(half.sub(low)))
-                        .intoArray(out, outAt + i);
+                FloatVector y = k.fma(FloatVector.broadcast(LANES, LN2_HIGH), f.sub(half.sub(low)));
+                // where log1p:
+                y = y.add(rest.sub(v.sub(1f)).div(v)).blend(rest, rest.compare(VectorOperators.EQ, 0));
+                // end for
+                y.intoArray(out, outAt + i);
             } else {
                 for (int j = i; j < i + W; j++) {
-                    out[outAt + j] = FloatFunctions.log(x[xAt + j]);
+                    out[outAt + j] = FloatFunctions.$f(x[xAt + j]);
                 }
             }
         }
         for (; i < n; i++) {
-            out[outAt + i] = FloatFunctions.log(x[xAt + i]);
+            out[outAt + i] = FloatFunctions.$f(x[xAt + i]);
         }
     }
+    // end for
 
     /** Sine of every element plus so many quarters of a turn: 0 for the sine, 1 for the cosine. */
     static void wave(int quarters, float[] x, int xAt, float[] out, int outAt, int n) {

@@ -28,12 +28,12 @@ public final class Recurrence {
         for (int r = 0; r < rows; r++) {
             int g = 3 * r * size, i = iAt + g, h = hAt + g;
             Arithmetic.add(input, i, hidden, h, gates, g, 2 * size);
-            ActivationLoops.sigmoid(gates, g, gates, g, 2 * size);
+            Exponentials.sigmoid(gates, g, gates, g, 2 * size);
             int n = g + 2 * size;
             for (int k = 0; k < size; k++) {
                 gates[n + k] = input[i + 2 * size + k] + gates[g + k] * hidden[h + 2 * size + k];
             }
-            ActivationLoops.tanh(gates, n, gates, n, size);
+            Exponentials.tanh(gates, n, gates, n, size);
             for (int k = 0, o = r * size, s = sAt + o; k < size; k++) {
                 out[o + k] = gates[n + k] + gates[g + size + k] * (state[s + k] - gates[n + k]);
             }

@@ -27,9 +27,53 @@ class ExponentialsTest {
 
     @Test
     void activations_of_floats_are_within_three_ulp() {
-        within(3, normal(5), ActivationLoops::sigmoid, x -> 1 / (1 + StrictMath.exp(-x)));
-        within(3, normal(3), ActivationLoops::tanh, StrictMath::tanh);
-        within(3, normal(0.01), ActivationLoops::tanh, StrictMath::tanh);
+        within(3, normal(5), Exponentials::sigmoid, x -> 1 / (1 + StrictMath.exp(-x)));
+        within(3, normal(5), Exponentials::silu, x -> x / (1 + StrictMath.exp(-x)));
+        within(3, normal(3), Exponentials::tanh, StrictMath::tanh);
+        within(3, normal(0.01), Exponentials::tanh, StrictMath::tanh);
+        within(3, normal(0.01), Exponentials::log1p, StrictMath::log1p);
+        within(3, floats(Arrays.stream(random(3)).map(Math::abs).toArray()), Exponentials::log1p, StrictMath::log1p);
+    }
+
+    @Test
+    void angles_are_within_two_ulp_and_the_same_on_vectors() {
+        float[] y = normal(3), x = normal(3), out = new float[N], lanes = new float[N];
+        y[5] = y[6] = x[6] = 0;
+        y[7] = Float.NaN;
+        x[8] = Float.NEGATIVE_INFINITY;
+        y[9] = -0f;
+        Angles.plain(y, 0, x, 0, out, 0, N);
+        AngleLanes.atan2(y, 0, x, 0, lanes, 0, N);
+        assertThat(lanes).isEqualTo(out);
+        for (int i = 0; i < N; i++) {
+            double exact = StrictMath.atan2(y[i], x[i]);
+            if (exact == exact) {
+                assertThat(Math.abs(out[i] - exact)).isLessThanOrEqualTo(2.0 * Math.ulp((float) exact));
+            } else {
+                assertThat(out[i]).isNaN();
+            }
+        }
+    }
+
+    @Test
+    void gelu_and_its_gradient_are_the_same_on_vectors_and_as_exact_as_pytorch() {
+        float[] x = normal(3), ones = new float[N], out = new float[N], lanes = new float[N];
+        Arrays.fill(ones, 1);
+        ErrorFunction.plainGelu(x, 0, out, 0, N);
+        int done = ErrorLanes.gelu(x, 0, lanes, 0, N);
+        assertThat(Arrays.copyOf(lanes, done)).isEqualTo(Arrays.copyOf(out, done));
+        for (int i = 0; i < N; i++) {
+            double v = x[i], exact = 0.5 * v * (1 + ErrorFunction.erf(v / Math.sqrt(2)));
+            assertThat(Math.abs(out[i] - exact)).isLessThanOrEqualTo(v > 0 ? 3.0 * Math.ulp((float) exact) : 1e-6);
+        }
+        ErrorFunction.plainGeluGrad(ones, 0, x, 0, out, 0, N);
+        ErrorLanes.geluGrad(ones, 0, x, 0, lanes, 0, N);
+        assertThat(Arrays.copyOf(lanes, done)).isEqualTo(Arrays.copyOf(out, done));
+        for (int i = 0; i < N; i++) {
+            double v = x[i], bell = Math.exp(-v * v / 2) / Math.sqrt(2 * Math.PI);
+            double exact = 0.5 * (1 + ErrorFunction.erf(v / Math.sqrt(2))) + v * bell;
+            assertThat((double) out[i]).isCloseTo(exact, org.assertj.core.data.Offset.offset(1e-6));
+        }
     }
 
     @Test
@@ -42,7 +86,7 @@ class ExponentialsTest {
         double[] y = Arrays.stream(x).map(Math::exp).toArray();
         Exponentials.log(y, 0, out, 0, N);
         for (int i = 0; i < N; i++) ulps(1, out[i], StrictMath.log(y[i]), y[i]);
-        ActivationLoops.tanh(x, 0, out, 0, N);
+        Exponentials.tanh(x, 0, out, 0, N);
         for (int i = 0; i < N; i++) ulps(4, out[i], StrictMath.tanh(x[i]), x[i]);
     }
 
@@ -70,9 +114,9 @@ class ExponentialsTest {
         FloatFunctionLanes.log(x, 0, out, 0, 64);
         for (int i = 0; i < 64; i++)
             assertThat(out[i]).as("log " + x[i]).isEqualTo(Float.valueOf((float) StrictMath.log(x[i])));
-        ActivationLoops.tanh(x, 0, out, 0, 64);
+        Exponentials.tanh(x, 0, out, 0, 64);
         assertThat(Arrays.copyOfRange(out, 7, 15)).containsExactly(Float.NaN, 1, -1, 0, 0, 1, -1, -1);
-        ActivationLoops.sigmoid(x, 0, out, 0, 64);
+        Exponentials.sigmoid(x, 0, out, 0, 64);
         assertThat(Arrays.copyOfRange(out, 7, 12)).containsExactly(Float.NaN, 1, 0, 0.5f, 0.5f);
     }
 
@@ -88,6 +132,18 @@ class ExponentialsTest {
         FloatFunctionLanes.log(x, 3, vectors, 3, N - 3);
         for (int i = 3; i < N; i++) single[i] = FloatFunctions.log(x[i]);
         assertThat(vectors).isEqualTo(single);
+        FloatFunctionLanes.log1p(x, 3, vectors, 3, N - 3);
+        for (int i = 3; i < N; i++) single[i] = FloatFunctions.log1p(x[i]);
+        assertThat(vectors).isEqualTo(single);
+        FloatFunctionLanes.sigmoid(x, 3, vectors, 3, N - 3);
+        for (int i = 3; i < N; i++) single[i] = FloatFunctions.sigmoid(x[i]);
+        assertThat(vectors).isEqualTo(single);
+        FloatFunctionLanes.silu(x, 3, vectors, 3, N - 3);
+        for (int i = 3; i < N; i++) single[i] = FloatFunctions.silu(x[i]);
+        assertThat(vectors).isEqualTo(single);
+        FloatFunctionLanes.tanh(x, 3, vectors, 3, N - 3);
+        for (int i = 3; i < N; i++) single[i] = FloatFunctions.tanh(x[i]);
+        assertThat(vectors).isEqualTo(single);
 
         double[] y = random(300), wide = new double[N], one = new double[N];
         DoubleFunctionLanes.exp(y, 3, wide, 3, N - 3);
@@ -98,6 +154,18 @@ class ExponentialsTest {
         assertThat(wide).isEqualTo(one);
         DoubleFunctionLanes.log(y, 3, wide, 3, N - 3);
         for (int i = 3; i < N; i++) one[i] = DoubleFunctions.log(y[i]);
+        assertThat(wide).isEqualTo(one);
+        DoubleFunctionLanes.log1p(y, 3, wide, 3, N - 3);
+        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.log1p(y[i]);
+        assertThat(wide).isEqualTo(one);
+        DoubleFunctionLanes.sigmoid(y, 3, wide, 3, N - 3);
+        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.sigmoid(y[i]);
+        assertThat(wide).isEqualTo(one);
+        DoubleFunctionLanes.silu(y, 3, wide, 3, N - 3);
+        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.silu(y[i]);
+        assertThat(wide).isEqualTo(one);
+        DoubleFunctionLanes.tanh(y, 3, wide, 3, N - 3);
+        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.tanh(y[i]);
         assertThat(wide).isEqualTo(one);
     }
 

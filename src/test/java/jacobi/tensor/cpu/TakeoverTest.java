@@ -94,7 +94,7 @@ class TakeoverTest {
         out.append(Arrays.hashCode(y)).append(' ');
         Matrices.matmul(n, n, n, u, 0, n, 1, u, 0, 1, n, v, 0, n, false);
         out.append(Arrays.hashCode(v)).append(' ');
-        ActivationLoops.tanh(x, 0, y, 0, all);
+        Exponentials.tanh(x, 0, y, 0, all);
         out.append(Arrays.hashCode(y)).append(' ');
         Softmax.logSoftmax(x, 0, y, 0, n, n);
         out.append(Arrays.hashCode(y)).append(' ');
