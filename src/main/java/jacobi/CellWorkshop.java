@@ -1,7 +1,9 @@
 package jacobi;
 
+import jacobi.exercise.Exercises;
 import jacobi.exercise.answer.Workshop;
 import jacobi.notation.Reading;
+import jacobi.repl.Evaluation;
 import jacobi.repl.engine.JavaEvaluator;
 import jacobi.repl.running.Run;
 import jacobi.repl.running.Trace;
@@ -16,16 +18,27 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The place where checks run student's code: stopped as a cell is, even in a loop that catches everything. */
 final class CellWorkshop implements Workshop {
-    /** Cells that hand in an answer, which are watched as they run. */
-    private static final Pattern HANDS_IN = Pattern.compile("\\bcheck\\s*\\(|\\bHandIn\\b");
+    /** Cells that ask after an answer, which an earlier cell may have made. */
+    private static final Pattern ASKS = Pattern.compile("\\s*check\\s*\\(|.*\\bHandIn\\b", Pattern.DOTALL);
+    /** Cells with an answer; what they do is watched. */
+    private static final Pattern ANSWERS =
+            Pattern.compile("\\bcheck\\s*\\(\\s*\"([^\"]+)\"|//\\s*exercise\\s+([\\w-]+)");
+
+    /** Where cells may be watched one and all: nobody waits for them. */
+    private static final boolean GRADES = System.getenv("JACOBI_GRADING") != null;
     /** A reference solution that is a class on the class path, or a method of one. */
     private static final Pattern CLASS = Pattern.compile("(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:::\\w+)?");
 
+    private static final String NOTATION = "notation";
+
     private final JavaEvaluator java;
+    /** What ran in the last cell with an answer; a check in a cell of its own asks for it. */
+    private Set<String> notes;
 
     /** @param java what evaluates the cells */
     CellWorkshop(JavaEvaluator java) {
@@ -34,15 +47,34 @@ final class CellWorkshop implements Workshop {
 
     /** A cell begins. */
     void begin(String source) {
-        if (HANDS_IN.matcher(source).find()) {
-            Trace.watch(Trace.notes());
+        boolean asks = ASKS.matcher(source).lookingAt();
+        if (!asks && (GRADES || ANSWERS.matcher(source).find())) {
+            notes = Trace.notes();
         }
+        if (asks && notes == null) {
+            notes = Trace.notes();
+        }
+        Trace.watch(asks || GRADES || ANSWERS.matcher(source).find() ? notes : null);
     }
 
     /** The cell ended. */
-    void end() {
+    void end(String source, Evaluation evaluation) {
         if (Trace.ran() != null) {
             Trace.watch(null);
+            if (!ASKS.matcher(source).lookingAt()
+                    && java.running().filter(CellWorkshop::isNotation).isPresent()) {
+                notes.add(NOTATION);
+            }
+        }
+        Matcher answer = ANSWERS.matcher(source);
+        if (answer.find()) {
+            String id = answer.group(1) != null ? answer.group(1) : answer.group(2);
+            if (evaluation instanceof Evaluation.Failure failure
+                    && failure.ename().equals("CompilationError")) {
+                Exercises.uncompiled(id, answer.group(1) != null);
+            } else if (answer.group(1) == null) {
+                Exercises.compiled(id);
+            }
         }
     }
 
@@ -53,8 +85,11 @@ final class CellWorkshop implements Workshop {
             return null;
         }
         Set<String> ran = new HashSet<>(noted);
-        if (java.running().filter(CellWorkshop::isNotation).isPresent()) {
-            ran.add("notation");
+        if (java.running()
+                .filter(cell -> !ASKS.matcher(cell.source()).lookingAt())
+                .filter(CellWorkshop::isNotation)
+                .isPresent()) {
+            ran.add(NOTATION);
         }
         return ran;
     }

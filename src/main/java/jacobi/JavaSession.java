@@ -42,6 +42,9 @@ final class JavaSession implements Evaluator {
         Models.register();
         Poll.with(JavaEvaluator::poll);
         Exercises.workshop(session.workshop);
+        if (System.getenv("JPY_PARENT_PID") != null && System.getenv("JACOBI_PROGRESS") == null) {
+            Exercises.keepProgress();
+        }
         Thread warming = new Thread(null, () -> session.java.warmUp(WARM_UP), "jacobi-warm-up");
         warming.setDaemon(true);
         warming.start();
@@ -66,6 +69,7 @@ final class JavaSession implements Evaluator {
         workshop.begin(source);
         try {
             evaluation = java.evaluate(source, cell);
+            workshop.end(source, evaluation);
             return evaluation;
         } finally {
             if (running == Thread.currentThread()) {
@@ -84,7 +88,6 @@ final class JavaSession implements Evaluator {
     }
 
     private void end(Evaluation evaluation) {
-        workshop.end();
         // Figures made and forgotten show now, and animations send their last frame.
         Gallery.endCell(valueOf(evaluation), evaluation instanceof Evaluation.Failure);
         rehearsal.cellEnded();

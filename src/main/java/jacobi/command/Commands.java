@@ -59,6 +59,8 @@ public final class Commands implements Runnable {
         return new CommandLine(new Commands())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new CommandLine(new CourseCommand())
+                        .addSubcommand(new AssignCommand())
+                        .addSubcommand(new ValidateCommand())
                         .addSubcommand(new CollectCommand())
                         .addSubcommand(new GradeCommand()))
                 .addSubcommand(new InstallCommand())

@@ -99,7 +99,8 @@ record OwnKernel(Path java, String program, List<String> flags) {
     KernelSpec spec() {
         List<String> command = command();
         command.add(KernelCommand.NO_HISTORY);
-        return new KernelSpec(NAME, command, LANGUAGE, Map.of(), true, null);
+        // What no person tried is no progress of anybody's.
+        return new KernelSpec(NAME, command, LANGUAGE, Map.of("JACOBI_PROGRESS", "no"), true, null);
     }
 
     static ObjectNode template() {

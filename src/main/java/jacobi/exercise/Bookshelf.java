@@ -35,8 +35,29 @@ public final class Bookshelf {
         }
     }
 
+    /** As {@link #nearest}; without a chapter where there is no such folder. */
+    public static Bookshelf nearestOrNone(Path start) {
+        try {
+            return nearest(start);
+        } catch (ExerciseException e) {
+            if (hasFolder(start)) {
+                throw e;
+            }
+            return new Bookshelf(start, List.of());
+        }
+    }
+
+    private static boolean hasFolder(Path start) {
+        for (Path at = start.toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.isDirectory(at.resolve("exercises"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The folder {@code exercises} beside the notebook, or in a folder above it. */
-    static Bookshelf nearest(Path start) {
+    public static Bookshelf nearest(Path start) {
         for (Path at = start.toAbsolutePath(); at != null; at = at.getParent()) {
             Path folder = at.resolve("exercises");
             if (Files.isDirectory(folder)) {
@@ -50,6 +71,11 @@ public final class Bookshelf {
     /** The chapters in the order of their files' names. */
     public List<Chapter> chapters() {
         return chapters;
+    }
+
+    /** Where the files are. */
+    public Path folder() {
+        return folder;
     }
 
     /** The exercise of that id. */
@@ -66,6 +92,19 @@ public final class Bookshelf {
                         folder.getFileName(),
                         "ids",
                         ids())));
+    }
+
+    /** The file a chapter was read from. */
+    public Path fileOf(Chapter chapter) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> ExerciseFile.read(file).name().equals(chapter.name()))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new ExerciseException(
+                    say("exercise.bookshelf.cannot-read", "folder", folder, "reason", e.getMessage()));
+        }
     }
 
     /** The chapter that holds the exercise of that id. */

@@ -2,15 +2,14 @@ package jacobi.exercise;
 
 import static jacobi.language.Say.say;
 
-import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
-import io.github.spencerpark.jupyter.kernel.display.RenderContext;
-import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import jacobi.display.Html;
-import java.util.Set;
+import jacobi.display.MimeBundle;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The reply to a check: text in a console, a small card on a page. */
-final class Card implements DisplayDataRenderable {
-    private static final Set<MIMEType> TYPES = Set.of(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN);
+final class Card {
     /** Readable on light and dark pages. */
     private static final String PASSED = "#2e9e5b";
 
@@ -27,7 +26,9 @@ final class Card implements DisplayDataRenderable {
         String state = say(
                 !result.attempted()
                         ? "exercise.card.not-attempted"
-                        : result.passed() ? "exercise.card.passed" : "exercise.card.not-yet");
+                        : exercise.manual()
+                                ? "exercise.card.manual"
+                                : result.passed() ? "exercise.card.passed" : "exercise.card.not-yet");
         return say(
                 "exercise.card.heading",
                 "id",
@@ -103,19 +104,18 @@ final class Card implements DisplayDataRenderable {
         return escaped.replaceAll("`([^`]*)`", "<code>$1</code>");
     }
 
-    @Override
-    public Set<MIMEType> getSupportedRenderTypes() {
-        return TYPES;
-    }
-
-    @Override
-    public Set<MIMEType> getPreferredRenderTypes() {
-        return TYPES;
-    }
-
-    @Override
-    public void render(RenderContext context) {
-        context.renderIfRequested(MIMEType.TEXT_HTML, this::html);
-        context.renderIfRequested(MIMEType.TEXT_PLAIN, this::toString);
+    /** What is shown, with what programs read of it. */
+    MimeBundle bundle() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("text/plain", toString());
+        data.put("text/html", html());
+        Map<String, Object> said = new TreeMap<>();
+        said.put("exercise", result.exercise().id());
+        said.put("attempted", result.attempted());
+        said.put("passed", result.passed());
+        said.put("points", result.points());
+        said.put("of", result.exercise().points());
+        said.put("manual", result.exercise().manual());
+        return new MimeBundle(data, Map.of("jacobi", said));
     }
 }

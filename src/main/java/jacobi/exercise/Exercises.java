@@ -28,13 +28,23 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Exercises are read from the folder {@code exercises} beside the notebook. Checks never show a solution. Tries are
- * counted for the session. Not thread-safe: cells run one at a time.
+ * counted for the session, and from session to session where {@link #keepProgress} was called. Not thread-safe: cells run one at a time.
  */
 public final class Exercises {
     private static final Attempts ATTEMPTS = new Attempts();
     private static Workshop workshop = Workshop.plain();
     private static Bookshelf shelf;
     private static Chapter current;
+    /** The exercise whose answer was last written in a cell that does not compile; null for none. */
+    private static String uncompiled;
+
+    /** Where nbgrader runs a notebook, a cell has to fail for its points not to be given. */
+    private static final boolean FAILS_CELLS = System.getenv("NBGRADER_EXECUTION") != null;
+
+    /** A file beside the notebook, for progress that outlives the session. */
+    private static final String PROGRESS = ".jacobi-progress";
+
+    private static boolean keeps;
 
     private Exercises() {}
 
@@ -62,15 +72,14 @@ public final class Exercises {
         judge(id, (Object) answer);
     }
 
-    /** Shows the exercises of the chapter worked at, and which of them pass; of every chapter before the first check. */
+    /** Shows all chapters with their points, then the exercises of the chapter worked at, and which of them pass. */
     public static void progress() {
         if (HandIn.isGrading()) {
             return;
         }
+        Displays.display(new Overview(shelf().chapters(), ATTEMPTS.passed()).bundle());
         if (current != null) {
             show(current);
-        } else {
-            shelf().chapters().forEach(Exercises::show);
         }
     }
 
@@ -96,8 +105,20 @@ public final class Exercises {
 
     /** Reads the exercises of another folder than the one beside the notebook. */
     public static void exercisesFrom(String folder) {
-        shelf = Bookshelf.read(Path.of(folder));
+        use(Bookshelf.read(Path.of(folder)));
         current = null;
+    }
+
+    /** From now on, progress is kept beside the folder of exercises, for the next session. */
+    public static void keepProgress() {
+        keeps = true;
+    }
+
+    private static void use(Bookshelf exercises) {
+        shelf = exercises;
+        if (keeps) {
+            ATTEMPTS.keepIn(exercises.folder().toAbsolutePath().resolveSibling(PROGRESS));
+        }
     }
 
     /** The ids there are with their titles, in order, for editors to offer; none where there are no exercises to be read. */
@@ -130,33 +151,56 @@ public final class Exercises {
         Fetching fetching = new Fetching(answer, workshop);
         Exercise exercise = shelf().exercise(id);
         current = shelf().chapterOf(id).orElseThrow();
-        Trial trial = Trial.formative(exercise, Exercises::reference);
-        show(ATTEMPTS.count(trial.judge(fetching.replies(trial.questions()))));
+        String broken = uncompiled;
+        uncompiled = null;
+        if (exercise.manual()) {
+            show(new Result(exercise, answer != null, List.of(), 0));
+        } else if (id.equals(broken)) {
+            // The answer in the session is an older one.
+            show(ATTEMPTS.count(Result.uncompiled(exercise)));
+        } else {
+            Trial trial = Trial.formative(exercise, Exercises::reference);
+            show(ATTEMPTS.count(trial.judge(fetching.replies(trial.questions()))));
+        }
     }
 
-    /** Shows the card; what came of the try is in the message's metadata, for programs that run notebooks. */
     private static void show(Result result) {
-        MimeBundle card = Displays.render(new Card(result));
-        Map<String, Object> metadata = new LinkedHashMap<>(card.metadata());
-        metadata.put(
-                "jacobi",
-                Map.of(
-                        "exercise",
-                        result.exercise().id(),
-                        "title",
-                        result.exercise().title(),
-                        "attempted",
-                        result.attempted(),
-                        "passed",
-                        result.passed(),
-                        "points",
-                        result.points(),
-                        "of",
-                        result.exercise().points()));
-        Displays.display(new MimeBundle(card.data(), metadata));
+        Displays.display(new Card(result).bundle());
+        if (FAILS_CELLS && !result.passed() && !result.exercise().manual()) {
+            throw new ExerciseException(result.text());
+        }
     }
 
-    private static List<Reply> reference(String source, List<Question> questions) {
+    /**
+     * Tells that a cell with the answer to an exercise, or its check, did not compile: that is a try, too, and may bring
+     * a hint.
+     *
+     * @param checks whether the check stands in that cell; else the one that follows knows of it
+     */
+    public static void uncompiled(String id, boolean checks) {
+        try {
+            Exercise exercise = shelf().exercise(id);
+            if (checks) {
+                Result result = ATTEMPTS.count(Result.uncompiled(exercise));
+                if (!exercise.hint(result.failures(), result.mistakes()).isEmpty()) {
+                    Displays.display(new Card(result).bundle());
+                }
+            } else {
+                uncompiled = id;
+            }
+        } catch (ExerciseException e) {
+            // No exercise, or no exercises here: the compiler has said what there is to say.
+        }
+    }
+
+    /** Tells that a cell with the answer to an exercise compiled. */
+    public static void compiled(String id) {
+        if (id.equals(uncompiled)) {
+            uncompiled = null;
+        }
+    }
+
+    static List<Reply> reference(String source, List<Question> questions) {
         return new Fetching(workshop.solution(source), workshop).replies(questions);
     }
 
@@ -166,7 +210,7 @@ public final class Exercises {
 
     private static Bookshelf shelf() {
         if (shelf == null) {
-            shelf = Bookshelf.nearest(Path.of(""));
+            use(Bookshelf.nearest(Path.of("")));
         }
         return shelf;
     }

@@ -1,5 +1,7 @@
 package jacobi.exercise;
 
+import static jacobi.language.Say.say;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +17,18 @@ public record Result(Exercise exercise, boolean attempted, List<Outcome> outcome
         outcomes = List.copyOf(outcomes);
     }
 
+    /** A try whose cell does not compile. */
+    static Result uncompiled(Exercise exercise) {
+        return new Result(
+                exercise,
+                true,
+                List.of(Outcome.fail("", "", "", say("exercise.result.uncompiled"), Mistake.COMPILE)),
+                0);
+    }
+
+    /** Whether all is right; what a person has to mark never is by itself. */
     public boolean passed() {
-        return attempted && outcomes.stream().allMatch(Outcome::passed);
+        return attempted && !exercise.manual() && outcomes.stream().allMatch(Outcome::passed);
     }
 
     /** What it earns: all points, none, or the share of what is right where the exercise gives points in part. */

@@ -72,6 +72,31 @@ public final class Trial {
         return trial;
     }
 
+    /**
+     * The rules with all that is expected known: the results of the reference solution for the formative trial among them.
+     * A value it gives is the first check.
+     */
+    static Rules solved(Exercise exercise, Solution solution) {
+        Rules rules = exercise.rules();
+        Reference reference = new Reference(exercise, solution);
+        List<Check> checks = new ArrayList<>(rules.checks());
+        if (rules.byReference()) {
+            checks.add(0, new ValueCheck(reference.value(), null, rules.comparison()));
+        }
+        boolean compares = rules.random() != null
+                && (reference.isThere() || !rules.sealed().isEmpty());
+        return new Rules(
+                checks,
+                reference.solved(rules.cases()),
+                rules.hidden(),
+                rules.random(),
+                compares ? trials(rules, rules.random().seed(), reference) : List.of(),
+                rules.gradient(),
+                rules.constructs(),
+                rules.byReference(),
+                rules.comparison());
+    }
+
     private static List<CaseCheck.Case> trials(Rules rules, long seed, Reference reference) {
         if (!rules.sealed().isEmpty()) {
             return rules.sealed();

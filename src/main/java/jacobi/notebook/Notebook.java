@@ -5,6 +5,7 @@ import static jacobi.language.Say.say;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +30,9 @@ import java.util.Optional;
  * <p>Reading and writing an unchanged notebook gives the same bytes. Format: nbformat.readthedocs.io.
  */
 public final class Notebook {
+    /** Cells have ids since format 4.5. */
+    private static final int MINOR_WITH_IDS = 5;
+
     private final ObjectNode json;
     private final List<NotebookCell> cells;
     private final boolean endsInNewline;
@@ -85,6 +89,32 @@ public final class Notebook {
     /** The notebook's cells in order. */
     public List<NotebookCell> cells() {
         return List.copyOf(cells);
+    }
+
+    /**
+     * Adds a code cell that has not run.
+     *
+     * @param at its place among the cells, from 0
+     * @param id unlike that of any other cell; left out in formats that have none
+     */
+    public NotebookCell insertCode(int at, String id, String source) {
+        ObjectNode cell = NotebookJson.MAPPER.createObjectNode();
+        cell.put("cell_type", "code").putNull("execution_count");
+        if (json.path("nbformat_minor").asInt() >= MINOR_WITH_IDS) {
+            cell.put("id", id);
+        }
+        cell.putObject("metadata");
+        cell.putArray("outputs");
+        NotebookCell added = new NotebookCell(cell);
+        added.source(source);
+        ((ArrayNode) json.get("cells")).insert(at, cell);
+        cells.add(at, added);
+        return added;
+    }
+
+    /** A notebook with the same content. */
+    public Notebook copy() {
+        return new Notebook(json.deepCopy(), endsInNewline);
     }
 
     /** The name of the kernelspec the notebook asks for. */

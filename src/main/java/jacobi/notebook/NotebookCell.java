@@ -24,7 +24,12 @@ public final class NotebookCell {
     }
 
     public boolean isCode() {
-        return "code".equals(json.path("cell_type").asText());
+        return type().equals("code");
+    }
+
+    /** {@code code}, {@code markdown} or {@code raw}. */
+    public String type() {
+        return json.path("cell_type").asText();
     }
 
     public String source() {

@@ -22,6 +22,7 @@ import java.util.Set;
  * without end must not fill the memory that all outputs so far are kept in.
  */
 final class Outputs {
+    private static final String WIDGET = "application/vnd.jupyter.widget-view+json";
     private static final int MEGA = 1_000_000;
     private static final int VALUE = 16;
     private static final int KEPT_BUFFER = 1 << 20;
@@ -241,9 +242,14 @@ final class Outputs {
         return content.path("transient").path("display_id").asText();
     }
 
+    /** A widget that has another form is stored in that: the kernel its model lives in has ended when a page is opened. */
     private static JsonNode bundle(JsonNode data) {
         ObjectNode stored = NotebookJson.MAPPER.createObjectNode();
+        boolean moving = data.has(WIDGET) && data.has("text/html");
         NotebookJson.sorted(data).properties().forEach(entry -> {
+            if (moving && entry.getKey().equals(WIDGET)) {
+                return;
+            }
             boolean lines = entry.getValue().isTextual()
                     && (entry.getKey().startsWith("text/") || TEXT_OUTSIDE_TEXT.contains(entry.getKey()));
             stored.set(entry.getKey(), lines ? Lines.split(entry.getValue().asText()) : entry.getValue());

@@ -1,5 +1,7 @@
 package jacobi.widget;
 
+import java.util.List;
+
 /** A box to tick. */
 public final class Checkbox extends Input<Boolean, Checkbox> {
     private final Property<Boolean> value;
@@ -19,5 +21,10 @@ public final class Checkbox extends Input<Boolean, Checkbox> {
     public Checkbox value(Boolean now) {
         value.set(now);
         return this;
+    }
+
+    @Override
+    public List<Boolean> samples(int most) {
+        return most < 2 ? List.of(value()) : List.of(false, true);
     }
 }

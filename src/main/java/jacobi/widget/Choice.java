@@ -83,6 +83,12 @@ public abstract class Choice<T, W extends Choice<T, W>> extends Input<T, W> {
     }
 
     @Override
+    String label(T option) {
+        int found = options.indexOf(option);
+        return found < 0 ? super.label(option) : labels.get().get(found);
+    }
+
+    @Override
     public List<T> samples(int most) {
         if (options.size() <= most) {
             return options;

@@ -1,5 +1,7 @@
 package jacobi.widget;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -29,6 +31,20 @@ public abstract non-sealed class Input<T, W extends Input<T, W>> extends Describ
     public final W onChange(Consumer<? super T> observer) {
         observe(change -> observer.accept(value()), "value");
         return self();
+    }
+
+    /** How a value is told in words. */
+    String label(T value) {
+        if (!(value instanceof Double number)) {
+            return String.valueOf(value);
+        }
+        BigDecimal rounded = new BigDecimal(number).round(new MathContext(4)).stripTrailingZeros();
+        return Math.abs(rounded.scale()) < 5 ? rounded.toPlainString() : rounded.toString();
+    }
+
+    /** Whether its values lie along a line. */
+    boolean slides() {
+        return false;
     }
 
     @Override

@@ -7,6 +7,7 @@ import jacobi.plot.Axes;
 import jacobi.plot.Gallery;
 import jacobi.plot.Picture;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +29,7 @@ public final class Interaction {
     private final Output output = new Output();
     private final VBox box;
     private final AtomicBoolean wanted = new AtomicBoolean();
+    private volatile long nanos;
     private final AtomicBoolean busy = new AtomicBoolean();
 
     Interaction(List<Control<?>> controls, Drawing drawing) {
@@ -73,13 +75,47 @@ public final class Interaction {
 
     private void draw() {
         Gathered gathered = new Gathered();
+        long started = System.nanoTime();
         try (Streaming streaming = new Streaming(() -> output.show(gathered.outputs()), gathered)) {
             gather(gathered, values());
         }
+        nanos = System.nanoTime() - started;
+    }
+
+    /** How long the last call took. */
+    long nanos() {
+        return nanos;
+    }
+
+    /** What it shows now, as a notebook's file has it. */
+    List<Map<String, Object>> shown() {
+        return output.shown();
+    }
+
+    /** What the function shows for other values, which it is called with. */
+    List<Map<String, Object>> shownFor(List<Object> values) {
+        Gathered gathered = new Gathered();
+        gather(gathered, values);
+        return gathered.outputs();
+    }
+
+    /** The values of the controls that are seen, by their descriptions, in words. */
+    Map<String, String> named() {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (Control<?> control : controls) {
+            if (control instanceof Input<?, ?> input) {
+                named.put(input.description(), labelOf(input));
+            }
+        }
+        return named;
+    }
+
+    private static <T> String labelOf(Input<T, ?> input) {
+        return input.label(input.value());
     }
 
     /** Calls the function, with all it shows, returns or throws gathered. */
-    void gather(Gathered gathered, List<Object> values) {
+    private void gather(Gathered gathered, List<Object> values) {
         Unchecked.call(Displays.captured(gathered::add, () -> {
             try {
                 Gallery.within(

@@ -42,6 +42,11 @@ public final class Output extends DomWidget<Output> {
         return this;
     }
 
+    /** What is here, as a notebook's file has it. */
+    List<Map<String, Object>> shown() {
+        return outputs.get();
+    }
+
     /** Shows these instead of what is here. */
     void show(List<Map<String, Object>> instead) {
         outputs.set(instead);

@@ -59,6 +59,11 @@ public final class Play extends Input<Integer, Play> {
     }
 
     @Override
+    boolean slides() {
+        return true;
+    }
+
+    @Override
     public List<Integer> samples(int most) {
         int steps = Math.max(0, (max.get() - min.get()) / step.get());
         int count = Math.min(most, steps + 1);

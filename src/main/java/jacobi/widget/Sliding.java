@@ -103,6 +103,11 @@ public abstract class Sliding<T, N extends Number & Comparable<N>, W extends Sli
         return self();
     }
 
+    @Override
+    boolean slides() {
+        return true;
+    }
+
     /** A value between the ends. */
     final N within(N value) {
         return value.compareTo(min()) < 0 ? min() : value.compareTo(max()) > 0 ? max() : value;

@@ -1,5 +1,7 @@
 package jacobi.widget;
 
+import java.util.List;
+
 /** A button that stays pressed. */
 public final class ToggleButton extends Input<Boolean, ToggleButton> {
     private final Property<Boolean> value;
@@ -20,5 +22,10 @@ public final class ToggleButton extends Input<Boolean, ToggleButton> {
     public ToggleButton value(Boolean now) {
         value.set(now);
         return this;
+    }
+
+    @Override
+    public List<Boolean> samples(int most) {
+        return most < 2 ? List.of(value()) : List.of(false, true);
     }
 }

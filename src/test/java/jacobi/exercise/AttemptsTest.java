@@ -262,6 +262,6 @@ class AttemptsTest {
     }
 
     private static String html(Result result) {
-        return (String) jacobi.display.Displays.render(new Card(result)).data().get("text/html");
+        return (String) new Card(result).bundle().data().get("text/html");
     }
 }

@@ -59,6 +59,23 @@ class OutputsTest {
     }
 
     @Test
+    void aWidgetIsStoredInTheFormThatMovesWithoutAKernel() {
+        send(
+                "display_data",
+                "{'metadata': {}, 'data': {'text/plain': 'a', 'text/html': 'b',"
+                        + " 'application/vnd.jupyter.widget-view+json': {'model_id': 'm'}}}");
+        send(
+                "display_data",
+                "{'metadata': {}, 'data': {'text/plain': 'a',"
+                        + " 'application/vnd.jupyter.widget-view+json': {'model_id': 'm'}}}");
+        assertOutputs(
+                first,
+                "[{'data':{'text/html':['b'],'text/plain':['a']},'metadata':{},'output_type':'display_data'},"
+                        + "{'data':{'application/vnd.jupyter.widget-view+json':{'model_id':'m'},'text/plain':['a']},"
+                        + "'metadata':{},'output_type':'display_data'}]");
+    }
+
+    @Test
     void anUpdateChangesWhatWasShownUnderItsIdInEveryCellAndAddsNothing() {
         show("one", "d");
         outputs.begin(second);

@@ -169,7 +169,7 @@ public final class Fetching {
     private static String place(Throwable thrown) {
         for (StackTraceElement frame : thrown.getStackTrace()) {
             String file = frame.getFileName();
-            if (file != null && file.startsWith("cell")) {
+            if (file != null && file.startsWith("cell") && frame.getLineNumber() > 0) {
                 return say("exercise.fetching.place", "file", file, "lineNumber", frame.getLineNumber());
             }
         }

@@ -356,7 +356,7 @@ public final class PlainWords {
             if (found.equals("<nulltype>") || found.equals("<null>")) {
                 return say("compile.null-no-object", "type", wanted, "class", boxed(wanted));
             }
-            if (found.equals("Tensor") && wanted.matches("int|double|long|float")) {
+            if (found.equals("Tensor") && wanted.matches("int|double|long|float|Number|Integer|Double|Long|Float")) {
                 return text + "\n" + capital(say("notation.tensor-to-number")) + ".";
             }
             if (wanted.equals("char") && found.equals("String")) {

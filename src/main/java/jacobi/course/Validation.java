@@ -1,0 +1,127 @@
+package jacobi.course;
+
+import static jacobi.language.Say.say;
+
+import jacobi.exercise.Bookshelf;
+import jacobi.exercise.Chapter;
+import jacobi.exercise.Exercise;
+import jacobi.notebook.KernelSpec;
+import jacobi.notebook.Notebook;
+import jacobi.notebook.NotebookCell;
+import jacobi.notebook.NotebookException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a student's notebook would come to, run from its first cell in a new kernel.
+ *
+ * @param points earned by the checks in the notebook
+ * @param of what all its exercises are worth
+ * @param problems what to mend before handing in, a line each; empty if nothing
+ */
+public record Validation(double points, double of, List<String> problems) {
+    public Validation {
+        problems = List.copyOf(problems);
+    }
+
+    /** Runs a notebook, which is left as it is, in its own folder. */
+    public static Validation of(Path file, KernelSpec kernel) throws IOException, InterruptedException {
+        Notebook notebook = Notebook.read(file);
+        Path folder = file.toAbsolutePath().getParent();
+        List<String> problems = new ArrayList<>(structure(notebook, folder));
+        double points = 0;
+        double of = 0;
+        Map<Integer, Rehearsal.Ran> cells = Rehearsal.of(notebook.copy(), file, folder, kernel);
+        for (Rehearsal.Ran ran : cells.values()) {
+            String where = say("course.validate.cell", "number", ran.number());
+            Optional<NbgraderCell> known = NbgraderCell.of(ran.cell());
+            boolean isTest = known.filter(NbgraderCell::isTest).isPresent();
+            if (isTest) {
+                of += known.get().points();
+            }
+            if (ran.card().isPresent()) {
+                CardSaid card = ran.card().get();
+                points += card.points();
+                if (!card.attempted()) {
+                    problems.add(say("course.validate.not-attempted", "where", where, "id", card.exercise()));
+                } else if (!card.passed() && !card.manual()) {
+                    problems.add(say("course.validate.not-passed", "where", where, "id", card.exercise()));
+                }
+            } else if (isTest && !ran.failed()) {
+                points += known.get().points();
+            }
+            if (ran.failed() && !ran.cell().hasTag("raises-exception")) {
+                problems.add(say("course.validate.fails", "where", where, "error", ran.error()));
+            }
+        }
+        return new Validation(points, of, problems);
+    }
+
+    /** What can be seen without running: cells that were changed, copied or deleted. */
+    private static List<String> structure(Notebook notebook, Path folder) throws NotebookException {
+        List<String> problems = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Set<String> checked = new HashSet<>();
+        int number = 0;
+        for (NotebookCell cell : notebook.cells()) {
+            number++;
+            String where = say("course.validate.cell", "number", number);
+            ExerciseCell.of(cell).map(ExerciseCell::id).ifPresent(checked::add);
+            Optional<NbgraderCell> known = NbgraderCell.of(cell);
+            if (known.isEmpty()) {
+                continue;
+            }
+            if (known.get().isManual()) {
+                ExerciseCell.id(cell).ifPresent(checked::add);
+            }
+            if (!seen.add(known.get().gradeId())) {
+                problems.add(say(
+                        "course.validate.twice",
+                        "where",
+                        where,
+                        "id",
+                        known.get().gradeId()));
+            }
+            boolean closed = known.get().locked() || known.get().isTest();
+            if (closed && !NbgraderCell.isUnchanged(cell)) {
+                problems.add(say(
+                        "course.validate.changed",
+                        "where",
+                        where,
+                        "id",
+                        known.get().gradeId()));
+            } else if (known.get().isManual()
+                    && !closed
+                    && NbgraderCell.isUnchanged(cell)
+                    && known.get().solution()) {
+                problems.add(say(
+                        "course.validate.not-attempted",
+                        "where",
+                        where,
+                        "id",
+                        known.get().gradeId()));
+            }
+        }
+        missing(folder, checked).forEach(id -> problems.add(say("course.validate.missing", "id", id)));
+        return problems;
+    }
+
+    /** Exercises of a chapter of which the notebook has others. */
+    private static Set<String> missing(Path folder, Set<String> checked) {
+        Set<String> missing = new TreeSet<>();
+        for (Chapter chapter : Bookshelf.nearestOrNone(folder).chapters()) {
+            List<String> ids = chapter.exercises().stream().map(Exercise::id).toList();
+            if (ids.stream().anyMatch(checked::contains)) {
+                ids.stream().filter(id -> !checked.contains(id)).forEach(missing::add);
+            }
+        }
+        return missing;
+    }
+}

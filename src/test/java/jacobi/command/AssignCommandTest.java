@@ -1,0 +1,165 @@
+package jacobi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jacobi.notebook.Notebook;
+import jacobi.notebook.NotebookCell;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** From a teacher's notebook to what a student hands in, in kernels of their own. */
+@Tag("slow")
+class AssignCommandTest {
+    private static final String EXERCISES = """
+            chapter: week1
+            exercises:
+              - id: w-1
+                title: Twelve
+                points: 1
+                task: Twelve numbers.
+                expect: [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]]
+              - id: w-2
+                title: Center
+                points: 2
+                task: Center rows.
+                cases:
+                  - given: [[[1.0, 2, 3], [4, 5, 9]]]
+                    expect: [[-1, 0, 1], [-2, -1, 3]]
+                hidden:
+                  - given: [[[20.0, 42]]]
+                random: {shapes: [[n, m]], seed: 3, properties: [same-shape]}
+                reference: |
+                  Tensor center(Tensor X) {
+                      return X - X.mean(axis=1, keepdims=true);
+                  }
+              - id: w-3
+                title: Why
+                points: 4
+                task: Explain.
+                manual: true
+            """;
+    private static final String CENTER =
+            "Tensor center(Tensor X) {\n    // BEGIN SOLUTION\n    return X - X.mean(1, true);\n    // END SOLUTION\n}\n"
+                    + "check(\"w-2\", X -> center(X));";
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aReleaseHoldsNothingOfTheTeachersAndCanBeSolved() throws IOException {
+        teacher(
+                "var answer = arange(1.0, 13).reshape(3, 4);",
+                CENTER + "\n// BEGIN HIDDEN TESTS\nSystem.out.println(\"hush\");\n// END HIDDEN TESTS");
+
+        assertThat(run("course", "assign", "teacher", "-o", "release"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString()).contains("week1.ipynb: 3 exercises, 7 points");
+        Path release = folder.resolve("release");
+        assertThat(Files.readString(release.resolve("exercises/week1.yaml")))
+                .contains("w-1", "w-2", "sealed")
+                .doesNotContain("expect", "reference", "hidden", "20.0", "mean");
+        String notebook = Files.readString(release.resolve("week1.ipynb"));
+        assertThat(notebook).doesNotContain("SOLUTION", "hush", "arange", "mean", "because", "old output");
+        List<NotebookCell> cells = Notebook.read(release.resolve("week1.ipynb")).cells();
+        assertThat(cells.stream().map(NotebookCell::source))
+                .containsExactly(
+                        "// exercise w-1\nvar answer = todo();",
+                        "check(\"w-1\", answer)",
+                        "// exercise w-2\nTensor center(Tensor X) {\n    return todo();\n}",
+                        "check(\"w-2\", X -> center(X));",
+                        "Why?\n\nWrite your answer here.");
+
+        solve(release.resolve("week1.ipynb"), "return X - X.mean(1, true);");
+        assertThat(run("course", "validate", "release/week1.ipynb"))
+                .as(out.toString())
+                .isZero();
+        assertThat(out.toString()).contains("3 of 3 points").contains("ready to be handed in");
+
+        solve(release.resolve("week1.ipynb"), "return X;");
+        assertThat(run("course", "validate", "release/week1.ipynb")).isEqualTo(ExitCode.CELL_FAILED);
+        assertThat(out.toString()).contains("cell 4: w-2 does not pass yet").contains("1 of 3 points");
+    }
+
+    @Test
+    void aReleaseThatIsNotProvenIsNotWritten() throws IOException {
+        teacher("var answer = arange(1.0, 13).reshape(3, 4);", CENTER.replace("mean(1, true)", "mean(0, true)"));
+        assertThat(run("course", "assign", "teacher", "-o", "release")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("week1.ipynb, cell 2: the teacher’s answer to w-2 does not pass");
+
+        teacher("var answer = arange(1.0, 13).reshape(3, 4);", CENTER.replaceAll("// (BEGIN|END) SOLUTION", ""));
+        assertThat(run("course", "assign", "teacher", "-o", "release")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("cell 4: the student’s version is not empty");
+        assertThat(folder.resolve("release")).doesNotExist();
+    }
+
+    private void solve(Path notebook, String center) throws IOException {
+        Notebook read = Notebook.read(notebook);
+        List<NotebookCell> cells = read.cells();
+        cells.get(0).source("// exercise w-1\nvar answer = arange(1.0, 13).reshape(3, 4);");
+        cells.get(2).source("// exercise w-2\nTensor center(Tensor X) {\n    " + center + "\n}");
+        cells.get(4).source("Why?\n\nOf each row its mean is gone.");
+        read.write(notebook);
+    }
+
+    private void teacher(String answer, String function) throws IOException {
+        Files.createDirectories(folder.resolve("teacher/exercises"));
+        Files.writeString(folder.resolve("teacher/exercises/week1.yaml"), EXERCISES);
+        ObjectNode notebook = new ObjectMapper().createObjectNode();
+        ArrayNode cells = notebook.putArray("cells");
+        code(cells, "// BEGIN SOLUTION\n" + answer + "\n// END SOLUTION\ncheck(\"w-1\", answer)");
+        code(cells, function);
+        ObjectNode why = cells.addObject()
+                .put("cell_type", "markdown")
+                .put("id", "why")
+                .put("source", "Why?\n\nBEGIN SOLUTION\nIt is because.\nEND SOLUTION");
+        why.putObject("metadata").putObject("jacobi").put("exercise", "w-3");
+        notebook.putObject("metadata");
+        notebook.put("nbformat", 4).put("nbformat_minor", 5);
+        Files.writeString(folder.resolve("teacher/week1.ipynb"), notebook.toString());
+    }
+
+    private static void code(ArrayNode cells, String source) {
+        ObjectNode cell = cells.addObject()
+                .put("cell_type", "code")
+                .put("id", "c" + cells.size())
+                .put("source", source)
+                .putNull("execution_count");
+        cell.putObject("metadata");
+        cell.putArray("outputs")
+                .addObject()
+                .put("output_type", "stream")
+                .put("name", "stdout")
+                .put("text", "old output");
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        String[] absolute = Arrays.stream(arguments)
+                .map(word -> word.matches("(teacher|release).*")
+                        ? folder.resolve(word).toString()
+                        : word)
+                .toArray(String[]::new);
+        CommandLine commands = Commands.line(() -> null);
+        return commands.setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(absolute);
+    }
+}

@@ -1,0 +1,152 @@
+package jacobi.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jacobi.kernel.RunningKernel.Outcome;
+import jacobi.repl.engine.JavaEvaluator;
+import jacobi.wire.Channel;
+import jacobi.wire.Json;
+import jacobi.wire.Message;
+import jacobi.wire.content.CommMsg;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code interact} as a cell says it and a page moves it. */
+@Timeout(300)
+@Tag("slow")
+class InteractTest {
+    private static RunningKernel kernel;
+
+    @BeforeAll
+    static void start() throws Exception {
+        try (InputStream in = InteractTest.class.getResourceAsStream("/jacobi/prelude.txt")) {
+            List<String> prelude = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+            kernel = new RunningKernel(() -> new JavaEvaluator(prelude));
+        }
+        kernel.run("var x = linspace(0, 2, 100); double a = 3; double twice(double v) { return 2 * v; }"
+                + " void tell(double v) { println(\"told \" + v); }");
+    }
+
+    @AfterAll
+    static void stop() {
+        kernel.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            interact((a, b) -> plot(x, a * x ** b), a=slider(-2, 2), b=[1, 2, 3])      | interact(a=0, b=1): Figure: line
+            interact((a, b) -> a * b, b=slider(0, 4, 1), a=slider(0.0, 10))            | interact(a=5, b=2): 10.0
+            interact((n, s, t) -> println(s, n, t), n=(0, 10), s="word", t=true)       | interact(n=5, s=word, t=true): word 5 true
+            interact(v -> twice(v ** 2), v=3.0)                                        | interact(v=3): 18.0
+            interact(v -> tell(v), v=(0.0, 1.0, 0.25))                                 | interact(v=0.5): told 0.5
+            interact(f -> f.length(), f=["sin", "cosine"])                             | interact(f=sin): 3
+            interact((v, k) -> { int sum = 0; for (int i = 0; i < k; i++) { sum += v; } return sum; }, v=5, k=fixed(3)) | interact(v=5): 15
+            interact((a, b) -> a + b, slider(0, 2), 1)                                 | interact(a=1, b=1): 2.0
+            interact(n -> 1 / n, n=0)                                                  | interact(n=0): ArithmeticException
+            interact(p -> { plot(x, p * x); println("below"); }, p=slider(0, 2))       | interact(p=1): below
+            interact(a -> a * 2, control("a", slider(0, 2)))                           | interact(a=1): 2.0
+            """)
+    void cellsSayItAsIpywidgetsDo(String cell, String line) throws Exception {
+        JsonNode data = kernel.run(cell).output("display_data").path("data");
+        assertThat(data.path("text/plain").asText()).startsWith(line).doesNotContain("\n");
+        assertThat(data.path("text/html").asText()).hasSizeLessThan(300_000);
+        assertThat(data.at("/application~1vnd.jupyter.widget-view+json/model_id").asText())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            interact((a, b) -> a * b, a=slider(-2, 2))          | nothing is given for the parameter b: add b=slider(0, 1)
+            interact(a -> a * 2, c=slider(-2, 2))               | the function has no parameter for c; its parameters are a
+            interact(a -> nowhere(a), a=slider(-2, 2))          | nowhere
+            slider(2, -2)                                       | not from 2.0 to -2.0
+            """)
+    void whatIsWrongIsSaid(String cell, String message) throws Exception {
+        assertThat(kernel.run(cell).reply().content().toString()).contains(message);
+    }
+
+    @Test
+    void movingRedrawsAndAnErrorIsShownInPlace() throws Exception {
+        Outcome shown = kernel.run("interact(n -> 12 / n, n=(0, 6))");
+        assertThat(outputs(move(shown, "IntSliderModel", 4))).contains("\"3\"");
+        assertThat(outputs(move(shown, "IntSliderModel", 0)))
+                .contains("\"ename\":\"ArithmeticException\"")
+                .doesNotContain("display_data");
+        assertThat(outputs(move(shown, "IntSliderModel", 6)))
+                .contains("\"2\"")
+                .doesNotContain("ArithmeticException");
+    }
+
+    @Test
+    void oldValuesAreLeftOutWhileAFunctionIsSlow() throws Exception {
+        Outcome shown = kernel.run("int pause = 0; var drawn = new CopyOnWriteArrayList<Integer>();"
+                + "interact(n -> { Thread.sleep(pause); drawn.add(n); return n; }, n=(0, 50))");
+        kernel.run("pause = 300; drawn.clear();");
+        Message last = null;
+        for (int value = 1; value <= 20; value++) {
+            last = message(shown, "IntSliderModel", value);
+            kernel.client.send(Channel.SHELL, last);
+        }
+        kernel.awaitPublished(last.header(), "idle");
+        String values = kernel.run("drawn.toString()").output("execute_result").toString();
+        assertThat(values).contains("20]");
+        assertThat(values.split(",").length).isLessThan(15);
+    }
+
+    @Test
+    void aHandlerIsInterruptedAsACellIs() throws Exception {
+        Outcome shown = kernel.run("interact(n -> { while (n == 3) { } return n; }, n=(0, 2)); \"shown\"");
+        Outcome endless = kernel.run("var s = intSlider(0, 5); s.onChange(v -> { while (v == 3) { } }); s");
+        Message move = message(endless, "IntSliderModel", 3);
+        kernel.client.send(Channel.SHELL, move);
+        kernel.awaitPublished(move.header(), "busy");
+        Thread.sleep(200);
+        kernel.client.interrupt().get(RunningKernel.SECONDS, TimeUnit.SECONDS);
+        kernel.awaitPublished(move.header(), "idle");
+        kernel.awaitPublished(endless.request(), "KeyboardInterrupt");
+        assertThat(outputs(move(shown, "IntSliderModel", 2))).contains("\"2\"");
+    }
+
+    private static List<Message> move(Outcome shown, String model, Object value) throws Exception {
+        Message message = message(shown, model, value);
+        kernel.client.send(Channel.SHELL, message);
+        return kernel.awaitPublished(message.header(), "idle");
+    }
+
+    private static Message message(Outcome shown, String model, Object value) {
+        String id = shown.outputs().stream()
+                .filter(output -> output.content().at("/data/state/_model_name").asText().equals(model))
+                .findFirst()
+                .orElseThrow()
+                .content()
+                .path("comm_id")
+                .asText();
+        ObjectNode data = Json.object().put("method", "update");
+        data.putObject("state").set("value", Json.tree(value));
+        return kernel.client.message(new CommMsg(id, data));
+    }
+
+    /** What was shown last in the place below the controls. */
+    private static String outputs(List<Message> published) {
+        return published.stream()
+                .map(message -> message.content().at("/data/state/outputs"))
+                .filter(JsonNode::isArray)
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .toString();
+    }
+}
