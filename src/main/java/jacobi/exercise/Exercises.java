@@ -3,7 +3,6 @@ package jacobi.exercise;
 import static jacobi.language.Say.say;
 
 import jacobi.display.Displays;
-import jacobi.display.MimeBundle;
 import jacobi.exercise.answer.Fetching;
 import jacobi.exercise.answer.Question;
 import jacobi.exercise.answer.Reply;

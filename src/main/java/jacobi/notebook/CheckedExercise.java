@@ -8,14 +8,12 @@ import java.util.Map;
 /**
  * What a card under a cell says of an exercise: the last try, if there were several.
  *
- * @param title a few words on the task
  * @param attempted false where the stub was left as it is
  * @param points what was earned
  * @param most what a right answer earns
  * @param card the card as text
  */
-public record CheckedExercise(
-        String id, String title, boolean attempted, boolean passed, double points, double most, String card) {
+public record CheckedExercise(String id, boolean attempted, boolean passed, double points, double most, String card) {
 
     /** The exercises checked in a cell with these outputs. */
     static List<CheckedExercise> in(JsonNode outputs) {
@@ -28,7 +26,6 @@ public record CheckedExercise(
                         id,
                         new CheckedExercise(
                                 id,
-                                told.path("title").asText(),
                                 told.path("attempted").asBoolean(),
                                 told.path("passed").asBoolean(),
                                 told.path("points").asDouble(),

@@ -71,7 +71,7 @@ public final class JUnitReport {
                 say("notebook.report.exercise", "id", exercise.id()),
                 0,
                 exercise.passed() ? Ending.PASSED : Ending.FAILURE,
-                exercise.passed() ? "" : exercise.title(),
+                exercise.passed() ? "" : exercise.card().lines().findFirst().orElse(""),
                 exercise.attempted() ? "WRONG" : "NOT_ATTEMPTED",
                 exercise.card());
     }

@@ -61,9 +61,9 @@ class JUnitReportTest {
     void anExerciseIsACaseOfItsOwnWhereAsked() throws Exception {
         CellResult cell = new CellResult(2, "check", State.RAN, Duration.ZERO, "", List.of())
                 .with(List.of(
-                        new CheckedExercise("data-1", "One", true, true, 1, 1, "right"),
-                        new CheckedExercise("data-2", "Two", true, false, 0, 2, "data-2: not yet"),
-                        new CheckedExercise("data-3", "Three", false, false, 0, 2, "not attempted")));
+                        new CheckedExercise("data-1", true, true, 1, 1, "right"),
+                        new CheckedExercise("data-2", true, false, 0, 2, "data-2: not yet"),
+                        new CheckedExercise("data-3", false, false, 0, 2, "not attempted")));
         List<NotebookResult> results = List.of(new NotebookResult(Path.of("01.ipynb"), List.of(cell), Duration.ZERO));
         Path file = folder.resolve("run.xml");
         JUnitReport.write(file, results, false);
