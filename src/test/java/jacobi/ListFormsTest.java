@@ -6,6 +6,7 @@ import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +41,8 @@ class ListFormsTest {
         assertThat(Displays.render(List.of(1, new Bird("a", null))).data()).containsOnlyKeys("text/plain");
         assertThat(Displays.render(List.of()).data()).containsOnlyKeys("text/plain");
         assertThat(Displays.render(new int[][] {{1}, {2, 3}}).plain()).isEqualTo("[[1], [2, 3]]");
+        assertThat(Displays.render(Map.of("k", List.of(new int[][] {{1}, {2, 3}}, "[I@1")))
+                        .plain())
+                .isEqualTo("{k=[[[1], [2, 3]], [I@1]}");
     }
 }

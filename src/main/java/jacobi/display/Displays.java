@@ -141,7 +141,9 @@ public final class Displays {
             return MimeBundle.text(ValueText.of(value));
         }
         LIBRARIES.meet(value.getClass());
-        return RendererOutput.bundle(RENDERER.render(value));
+        MimeBundle bundle = RendererOutput.bundle(RENDERER.render(value));
+        String text = ValueText.withElements(value, bundle.plain());
+        return bundle.data().size() > 1 || text.equals(bundle.plain()) ? bundle : MimeBundle.text(text);
     }
 
     /**

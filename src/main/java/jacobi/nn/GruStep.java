@@ -46,9 +46,9 @@ final class GruStep {
             return y;
         }
         return Operation.of("GruGatesBackward0", y)
-                .input(input, self::fromInput, g -> self.backward(g)[0], input, hidden, state)
-                .input(hidden, self::fromHidden, g -> self.backward(g)[1], input, hidden, state)
-                .input(state, t -> t.mul(self.part(1)), g -> self.backward(g)[2], input, hidden, state)
+                .input(input, self::fromInput, g -> self.handed(g, 0), input, hidden, state)
+                .input(hidden, self::fromHidden, g -> self.handed(g, 1), input, hidden, state)
+                .input(state, t -> t.mul(self.part(1)), g -> self.handed(g, 2), input, hidden, state)
                 .result();
     }
 
@@ -61,13 +61,20 @@ final class GruStep {
         return y;
     }
 
-    /** The three gradients, computed once for the three inputs that ask for theirs in turn. */
+    /** A gradient of the three, which are computed at once for the inputs that ask for theirs in turn; each is handed out once. */
+    private Tensor handed(Tensor gradient, int which) {
+        if (graded != gradient || gradients[which] == null) {
+            gradients = backward(gradient);
+            graded = gradient;
+        }
+        Tensor one = gradients[which];
+        gradients[which] = null;
+        return one;
+    }
+
     private Tensor[] backward(Tensor gradient) {
         if (Operation.isTracked(gradient, input, hidden, state)) {
             return recorded(gradient);
-        }
-        if (graded == gradient) {
-            return gradients;
         }
         Tensor[] all = {
             empty(state.dtype(), input.shape()),
@@ -89,8 +96,6 @@ final class GruStep {
                 di.array(),
                 dh.array(),
                 ds.array());
-        graded = gradient;
-        gradients = all;
         return all;
     }
 

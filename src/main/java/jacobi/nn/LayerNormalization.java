@@ -24,6 +24,8 @@ final class LayerNormalization {
 
     private final Tensor mean;
     private final Tensor scale;
+    private Tensor graded;
+    private Tensor[] gradients;
 
     private LayerNormalization(Tensor x, int axes, Tensor weight, double eps) {
         this.x = x;
@@ -73,7 +75,7 @@ final class LayerNormalization {
             operation.input(weight, t -> self.standardized.normal().mul(t), g -> self.weightGrad(g), x);
         }
         if (bias != null) {
-            operation.input(bias, t -> t.expand(y.shape().toArray()), g -> self.sum(g, bias));
+            operation.input(bias, t -> t.expand(y.shape().toArray()), g -> self.biasGrad(g, bias));
         }
         return operation.result();
     }
@@ -122,37 +124,61 @@ final class LayerNormalization {
         if (Operation.isTracked(g, x) || weight != null && Operation.isTracked(weight)) {
             return standardized.turned(weight == null ? g : g.mul(weight));
         }
-        Tensor dx = empty(x.dtype(), x.shape());
-        Elements d = Elements.of(g), in = Elements.of(x), to = Elements.of(dx);
-        Elements m = Elements.of(mean), s = Elements.of(scale), w = ofMaybe(weight);
-        each((from, until) -> {
-            Normalization.rowsGrad(
-                    d.array(),
-                    d.offset(),
-                    in.array(),
-                    in.offset(),
-                    w.array(),
-                    w.offset(),
-                    from,
-                    until,
-                    columns,
-                    m.array(),
-                    s.array(),
-                    to.array());
-        });
-        return dx;
+        return handed(g, 0);
     }
 
     private Tensor weightGrad(Tensor g) {
-        if (Operation.isTracked(g, x)) {
-            return sum(g.mul(standardized.normal()), weight);
+        return Operation.isTracked(g, x) ? sum(g.mul(standardized.normal()), weight) : handed(g, 1);
+    }
+
+    private Tensor biasGrad(Tensor g, Tensor bias) {
+        return Operation.isTracked(g) ? sum(g, bias) : handed(g, 2).reshape(bias.shape());
+    }
+
+    /** A gradient of the three, which are computed at once for the inputs that ask for theirs in turn; each is handed out once. */
+    private Tensor handed(Tensor g, int which) {
+        if (graded != g || gradients[which] == null) {
+            gradients = backward(g);
+            graded = g;
         }
-        Tensor dw = empty(x.dtype(), weight.shape());
-        Elements d = Elements.of(g), in = Elements.of(x), to = Elements.of(dw);
-        Elements m = Elements.of(mean), s = Elements.of(scale);
-        Normalization.weightGrad(
-                d.array(), d.offset(), in.array(), in.offset(), rows, columns, m.array(), s.array(), to.array());
-        return dw;
+        Tensor gradient = gradients[which];
+        gradients[which] = null;
+        return gradient;
+    }
+
+    private Tensor[] backward(Tensor g) {
+        int share = Math.max(1, SHARE / columns), parts = (rows + share - 1) / share;
+        Tensor dx = empty(x.dtype(), x.shape());
+        // What each part gives, added in their order, however many threads there are.
+        Tensor[] dw = new Tensor[parts], db = new Tensor[parts];
+        for (int i = 0; i < parts; i++) {
+            dw[i] = empty(x.dtype(), Shape.of(columns));
+            db[i] = empty(x.dtype(), Shape.of(columns));
+        }
+        Elements d = Elements.of(g), in = Elements.of(x), to = Elements.of(dx);
+        Elements m = Elements.of(mean), s = Elements.of(scale), w = ofMaybe(weight);
+        Cores.run(
+                parts,
+                i -> Normalization.rowsGrad(
+                        d.array(),
+                        d.offset(),
+                        in.array(),
+                        in.offset(),
+                        w.array(),
+                        w.offset(),
+                        i * share,
+                        Math.min(rows, (i + 1) * share),
+                        columns,
+                        m.array(),
+                        s.array(),
+                        Elements.of(dw[i]).array(),
+                        Elements.of(db[i]).array(),
+                        to.array()));
+        for (int i = 1; i < parts; i++) {
+            dw[0].add_(dw[i]);
+            db[0].add_(db[i]);
+        }
+        return new Tensor[] {dx, weight == null ? dw[0] : dw[0].reshape(weight.shape()), db[0]};
     }
 
     private Tensor sum(Tensor g, Tensor like) {

@@ -182,7 +182,7 @@ final class NamedArguments {
         if (!Vocabulary.isOwn(type.getName())) {
             return null;
         }
-        for (String spelling : Vocabulary.spellings(name)) {
+        for (String spelling : Vocabulary.spellings(Vocabulary.setting(name))) {
             for (String method : List.of(spelling + "_", spelling)) {
                 if (!Vocabulary.isSetting(method)) {
                     continue;

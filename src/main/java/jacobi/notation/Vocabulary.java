@@ -99,6 +99,21 @@ public final class Vocabulary {
             "zlim",
             "zorder");
 
+    /** Matplotlib's short names of settings. */
+    private static final Map<String, String> SHORT = Map.of(
+            "c",
+            "color",
+            "ec",
+            "edgecolor",
+            "fc",
+            "facecolor",
+            "ls",
+            "linestyle",
+            "lw",
+            "linewidth",
+            "ms",
+            "markersize");
+
     private static final Pattern STATIC_IMPORT = Pattern.compile("import\\s+static\\s+(jacobi\\.[\\w.]+)\\.\\*\\s*;");
     private static final Pattern IMPORT = Pattern.compile("import\\s+(jacobi\\.[\\w.]+)\\.(\\*|\\w+)\\s*;");
 
@@ -246,6 +261,11 @@ public final class Vocabulary {
     /** Whether a method, by its name, may set what an argument with a name says of a call's result. */
     static boolean isSetting(String method) {
         return SETTINGS.contains(method);
+    }
+
+    /** What a setting is called that an argument may name in short. */
+    static String setting(String name) {
+        return SHORT.getOrDefault(name, name);
     }
 
     /** The functions of another name that take the named arguments of calls of {@code name}. */

@@ -40,6 +40,6 @@ public final class Adam extends Optimizer {
 
     @Override
     void update(ParamGroup group, Tensor x, Tensor grad, Map<String, Object> state) {
-        Moments.step(group, x, decayed(group, x, grad), state);
+        Moments.step(group, x, grad, state, group.number("weight_decay"), 1);
     }
 }

@@ -40,7 +40,6 @@ public final class AdamW extends Optimizer {
 
     @Override
     void update(ParamGroup group, Tensor x, Tensor grad, Map<String, Object> state) {
-        x.mul_(1 - group.lr() * group.number("weight_decay"));
-        Moments.step(group, x, grad, state);
+        Moments.step(group, x, grad, state, 0, 1 - group.lr() * group.number("weight_decay"));
     }
 }

@@ -4,6 +4,7 @@ import static jacobi.tensor.Tensors.zerosLike;
 
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
+import jacobi.tensor.Updates;
 import java.util.Map;
 
 /** Steps divided by the root of a moving mean of squared gradients (Tieleman and Hinton 2012). */
@@ -59,9 +60,14 @@ public final class RMSprop extends Optimizer {
     @Override
     void update(ParamGroup group, Tensor x, Tensor gradient, Map<String, Object> state) {
         count(state);
-        Tensor grad = decayed(group, x, gradient);
-        double alpha = group.number("alpha"), momentum = group.number("momentum");
+        double alpha = group.number("alpha"), momentum = group.number("momentum"), eps = group.number("eps");
         Tensor square = kept(state, "square_avg", () -> zerosLike(x.detach()));
+        if (momentum == 0
+                && !group.flag("centered")
+                && Updates.rmsprop(x, gradient, square, alpha, group.number("weight_decay"), eps, group.lr())) {
+            return;
+        }
+        Tensor grad = decayed(group, x, gradient);
         square.mul_(alpha).add_(grad.square(), 1 - alpha);
         Tensor variance = square;
         if (group.flag("centered")) {
@@ -69,7 +75,7 @@ public final class RMSprop extends Optimizer {
             mean.mul_(alpha).add_(grad, 1 - alpha);
             variance = square.sub(mean.square());
         }
-        Tensor step = grad.div(variance.sqrt().add_(group.number("eps")));
+        Tensor step = grad.div(variance.sqrt().add_(eps));
         if (momentum > 0) {
             step = kept(state, "momentum_buffer", () -> zerosLike(x.detach()))
                     .mul_(momentum)

@@ -169,6 +169,22 @@ public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
         return "C" + state.colors++ % 10;
     }
 
+    /** What a colour bar is about: of the marks whose colours mean numbers, the last. */
+    Mark coloured() {
+        List<Mark> drawn = lastMarks("colorbar");
+        for (int i = state.marks.size() - 1; i >= 0; i--) {
+            if (state.marks.get(i).key().isPresent()) {
+                return state.marks.get(i);
+            }
+        }
+        throw new IllegalStateException(say(
+                "plot.colorbar.drawn-last", "kind", drawn.get(drawn.size() - 1).kind()));
+    }
+
+    void replace(Mark mark, Mark by) {
+        state.marks.replaceAll(each -> each == mark ? by : each);
+    }
+
     void replaceLast(Mark mark) {
         state.marks.set(state.marks.size() - 1, mark);
     }

@@ -5,8 +5,10 @@ import static jacobi.language.Say.say;
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Span;
+import jacobi.plot.data.Numbers;
 import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Canvas;
+import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.TextLook;
 import jacobi.plot.style.Theme;
 import jacobi.plot.svg.Svg;
@@ -169,14 +171,38 @@ public final class Figure extends Drawing<Figure> implements Picture {
 
     /** One colour bar beside all axes, for the numbers of all their images. */
     Figure commonColorBar(double shrink) {
+        return colorbar(all, null, shrink, null);
+    }
+
+    /**
+     * One colour bar for the images of several axes, which from now on show one number in one colour. It stands beside all
+     * axes of the figure, or beside the last of some.
+     *
+     * @param label what the numbers are
+     * @param shrink the height in parts of the frames'
+     * @param ticks the numbers it says, or null for round ones
+     */
+    public Figure colorbar(
+            List<Axes> ax, @Default("null") String label, @Default("1") double shrink, @Default("null") Object ticks) {
+        if (ax.isEmpty() || !all.containsAll(ax)) {
+            throw new IllegalArgumentException(say("plot.figure.colorbar-axes", "size", all.size()));
+        }
         Span range = Span.EMPTY;
-        for (Axes axes : all) {
-            range = range.with(axes.last("colorbar").key().orElseThrow().range());
+        for (Axes axes : ax) {
+            range = range.with(axes.coloured().key().orElseThrow().range());
         }
-        for (Axes axes : all) {
-            axes.replaceLast(axes.last("colorbar").over(range));
+        for (Axes axes : ax) {
+            axes.replace(axes.coloured(), axes.coloured().over(range));
         }
-        colorBar = new ColorBar(axes(0).last("colorbar").key().orElseThrow(), shrink);
+        Axes last = ax.get(ax.size() - 1);
+        double[] at = ticks == null ? null : Numbers.vector(ticks, "ticks");
+        Mark.Key key = last.coloured().key().orElseThrow();
+        ColorBar bar = new ColorBar(key, positive("shrink", shrink), text(label), at);
+        if (ax.containsAll(all)) {
+            colorBar = bar;
+        } else {
+            last.state.colorBar = bar;
+        }
         return this;
     }
 

@@ -201,15 +201,7 @@ public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permi
     }
 
     private Mark.Key key() {
-        List<Mark> marks = target().lastMarks("colorbar");
-        for (int i = target().state.marks.size() - 1; i >= 0; i--) {
-            Mark mark = target().state.marks.get(i);
-            if (mark.key().isPresent()) {
-                return mark.key().get();
-            }
-        }
-        throw new IllegalStateException(say(
-                "plot.colorbar.drawn-last", "kind", marks.get(marks.size() - 1).kind()));
+        return target().coloured().key().orElseThrow();
     }
 
     /** What numbers cover; on a logarithmic scale those above zero. */

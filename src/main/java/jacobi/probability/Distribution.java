@@ -15,7 +15,7 @@ import java.util.Arrays;
  * <p>Parameters may be tensors: each element is then a distribution of its own, and the shape they broadcast to is the
  * batch. Samples come from the generator that {@code manualSeed} seeds.
  */
-public abstract sealed class Distribution permits Univariate, Categorical, Multinomial {
+public abstract sealed class Distribution permits Univariate, Categorical, Multinomial, MultivariateNormal {
     private final int[] batch;
     private final int[] event;
     private final DType dtype;

@@ -1,10 +1,14 @@
 package jacobi.tensor;
 
 import jacobi.operation.Op;
+import jacobi.tensor.cpu.Cores;
 import jacobi.tensor.cpu.Softmax;
 
 /** Softmax and its logarithm along one axis. */
 final class Softmaxes {
+    /** Elements that are worth a core of their own. */
+    private static final int SHARE = 1 << 16;
+
     private Softmaxes() {}
 
     private interface Rows {
@@ -22,8 +26,9 @@ final class Softmaxes {
         }
         // The matrix of derivatives is symmetric: one map serves both directions.
         Derivative map = d -> {
-            Tensor dy = d.mul(y);
-            return dy.sub(y.mul(dy.sum(a, true)));
+            Tensor fast = gradAlongRows(d, y, a, Softmax::softmaxGrad);
+            Tensor dy = fast != null ? null : d.mul(y);
+            return fast != null ? fast : dy.sub(y.mul(dy.sum(a, true)));
         };
         return Operation.of("SoftmaxBackward0", y).input(x, map, map, y).result();
     }
@@ -38,12 +43,39 @@ final class Softmaxes {
             return y;
         }
         return Operation.of("LogSoftmaxBackward0", y)
-                .input(
-                        x,
-                        t -> t.sub(y.exp().mul(t).sum(a, true)),
-                        g -> g.sub(y.exp().mul(g.sum(a, true))),
-                        y)
+                .input(x, t -> t.sub(y.exp().mul(t).sum(a, true)), g -> logSoftmaxGrad(g, y, a), y)
                 .result();
+    }
+
+    private static Tensor logSoftmaxGrad(Tensor g, Tensor y, int a) {
+        Tensor fast = gradAlongRows(g, y, a, Softmax::logSoftmaxGrad);
+        return fast != null ? fast : g.sub(y.exp().mul(g.sum(a, true)));
+    }
+
+    private interface RowsGrad {
+        void of(Object g, int gAt, Object y, int yAt, Object out, int outAt, int rows, int columns);
+    }
+
+    /** A gradient in one pass over the rows; null where rows lie otherwise or derivatives of it are wanted. */
+    private static Tensor gradAlongRows(Tensor g, Tensor y, int axis, RowsGrad loop) {
+        if (axis != y.dim() - 1 || g.numel() == 0 || !FastGradients.fits(g, y)) {
+            return null;
+        }
+        Tensor out = Tensor.empty(g.dtype(), g.shape);
+        int columns = y.shape.dims[axis], rows = y.numel() / columns, share = Math.max(1, SHARE / columns);
+        Cores.run((rows + share - 1) / share, i -> {
+            int from = i * share, at = from * columns;
+            loop.of(
+                    g.storage.array,
+                    g.offset + at,
+                    y.storage.array,
+                    y.offset + at,
+                    out.storage.array,
+                    at,
+                    Math.min(share, rows - from),
+                    columns);
+        });
+        return out;
     }
 
     private static Tensor alongRows(Tensor x, int axis, Rows loop) {

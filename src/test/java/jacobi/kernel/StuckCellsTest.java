@@ -2,6 +2,7 @@ package jacobi.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jacobi.kernel.RunningKernel.Outcome;
 import jacobi.repl.engine.JavaEvaluator;
 import jacobi.wire.Execution;
@@ -9,10 +10,19 @@ import jacobi.wire.Message;
 import jacobi.wire.content.CompleteRequest;
 import jacobi.wire.content.ExecuteRequest;
 import jacobi.wire.content.InspectRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,22 +84,45 @@ class StuckCellsTest {
                 + " new FileInputStream(pipe.toFile()).read();");
     }
 
-    @Test
-    void soDoesOneTheCompilerIsAtWorkOn() throws Exception {
-        // Each level doubles what javac tries.
-        StringBuilder calls = new StringBuilder("1");
-        for (int i = 0; i < 40; i++) {
-            calls.insert(0, "pick(x -> ").append(", null)");
+    /** Part of the compiler's work that does not end by itself, nor for a request. */
+    @SupportedAnnotationTypes("java.lang.FunctionalInterface")
+    public static final class Endless extends AbstractProcessor {
+        static final CountDownLatch BEGUN = new CountDownLatch(1);
+        static volatile boolean over;
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latest();
         }
-        String cell = "<T> T pick(java.util.function.Function<T, T> f, T t) { return t; }\n"
-                + "<T> T pick(java.util.function.UnaryOperator<T> f, Object t) { return null; }\n"
-                + "Object o = " + calls + ";";
-        kernel.run("System.out.print(\"\")");
-        Execution running = kernel.client.execute(ExecuteRequest.of(cell), m -> {});
-        Thread.sleep(300);
-        kernel.client.interrupt().get(RunningKernel.SECONDS, TimeUnit.SECONDS);
-        running.done().get(60, TimeUnit.SECONDS);
-        assertGoesOn();
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            BEGUN.countDown();
+            while (!over) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            return false;
+        }
+    }
+
+    @Test
+    void soDoesOneTheCompilerIsAtWorkOn(@TempDir Path folder) throws Exception {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve("javax.annotation.processing.Processor"), Endless.class.getName());
+        kernel.run("%classpath " + folder.toString().replace('\\', '/'));
+        Execution running = kernel.client.execute(
+                ExecuteRequest.of("@FunctionalInterface interface Endless { int of(int x); }"), m -> {});
+        try {
+            assertThat(Endless.BEGUN.await(RunningKernel.SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
+            kernel.client.interrupt().get(RunningKernel.SECONDS, TimeUnit.SECONDS);
+            JsonNode reply =
+                    running.done().get(RunningKernel.SECONDS, TimeUnit.SECONDS).content();
+            assertThat(reply.path("ename").asText()).isEqualTo("KeyboardInterrupt");
+            assertGoesOn();
+        } finally {
+            Endless.over = true;
+        }
     }
 
     @Test

@@ -495,4 +495,23 @@ class WordsTest {
         assertThat(names).hasSize(2);
         assertThat(names.get(0).top()).as("side by side").isEqualTo(names.get(1).top());
     }
+
+    @Test
+    void oneColourBarForSeveralAxes() {
+        Figure figure = Plots.subplots(1, 3);
+        for (int i = 0; i < 3; i++) {
+            figure.axes(i).imshow(new double[][] {{i, i + 1}, {i + 2, 10 * i}});
+        }
+        figure.colorbar(List.of(figure.axes(0), figure.axes(1)), "weight", 1, null);
+        assertThat(figure.axes(0).coloured().key().orElseThrow().range()).hasToString("Span[lo=0.0, hi=10.0]");
+        assertThat(figure.axes(1).coloured().key().orElseThrow().range()).hasToString("Span[lo=0.0, hi=10.0]");
+        assertThat(figure.axes(2).coloured().key().orElseThrow().range()).hasToString("Span[lo=2.0, hi=20.0]");
+        assertThat(figure.toSvg()).containsOnlyOnce(">weight<");
+
+        Axes elsewhere = figure().imshow(new double[][] {{1}}).axes();
+        assertThatThrownBy(() -> figure.colorbar(List.of(elsewhere), null, 1, null))
+                .hasMessageStartingWith("colorbar: ax is a list of axes of this figure, which has 3");
+        assertThatThrownBy(() -> Plots.subplots(1, 2).plot(List.of(1, 2)).colorbar(List.of(), null, 1, null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

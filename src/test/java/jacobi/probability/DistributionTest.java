@@ -43,6 +43,37 @@ class DistributionTest {
         assertThat(law.cdf(value).toDouble()).isCloseTo(cdf, within(1e-9));
     }
 
+    @Test
+    void numbersThatAreNormalTogether() {
+        Tensor covariance = tensor(new double[][] {{2, 0.6}, {0.6, 1}}, float64);
+        MultivariateNormal law = new MultivariateNormal(f64(1, 2), covariance.requiresGrad_(true));
+        Tensor at = tensor(new double[][] {{0.5, 1.5}, {1, 2}}, float64);
+        // numpy: -0.5 * ((v - m) @ inv(S) @ (v - m) + log(det(S)) + 2 * log(2 * pi))
+        assertThat(law.logProb(at).toDoubleArray())
+                .containsExactly(new double[] {-2.2224203092786183, -2.085225187327399}, within(1e-9));
+        assertThat(law.batchShape().toString() + law.eventShape()).isEqualTo("torch.Size([])torch.Size([2])");
+        law.logProb(at).sum().backward();
+        assertThat(covariance.grad().toDoubleArray())
+                .containsExactly(
+                        new double[] {-0.6023200475907198, 0.3918798334324807, 0.3918798334324807, -1.1284205829863176},
+                        within(1e-9));
+
+        manualSeed(3);
+        Tensor drawn = law.sample(20_000);
+        Tensor away = drawn.sub(drawn.mean(0));
+        double[] found = away.T().matmul(away).div(20_000).toDoubleArray();
+        assertThat(found).containsExactly(new double[] {2, 0.6, 0.6, 1}, within(0.06));
+        assertThat(drawn.mean(0).toDoubleArray()).containsExactly(new double[] {1, 2}, within(0.04));
+
+        assertThatThrownBy(() -> new MultivariateNormal(f64(1, 2), ones(3, 3)))
+                .hasMessageContaining("found the shapes torch.Size([2]) and torch.Size([3, 3])");
+        assertThatThrownBy(() -> new MultivariateNormal(f64(1, 2), tensor(new double[][] {{1, 0.5}, {0, 1}})))
+                .hasMessageContaining("the matrix is symmetric");
+        assertThatThrownBy(() -> new MultivariateNormal(f64(1, 2), tensor(new double[][] {{1, 2}, {2, 1}})))
+                .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> law.logProb(ones(3))).hasMessageContaining("vectors of 2 numbers");
+    }
+
     static Stream<Univariate> univariate() {
         return Stream.of(
                 new Normal(1.5, 2),

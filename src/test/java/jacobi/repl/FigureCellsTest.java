@@ -79,6 +79,8 @@ class FigureCellsTest {
             showListLenPairHist(["a", "b"], "x", "y", [["a"], ["b", "c"]], [["a"], ["b", "c", "d"]]) | a, b
             figure().contour(x, x, (a, b) -> a * b, levels=[1, 2], colors="k").clabel() | contours
             figure().vlines(x, 0, x, lw=2, color="k").hlines(1, 0, 2, linestyles="--") | upright lines
+            figure().plot(x, x, lw=2, ls="--", c="r", ms=4).axhline(1, lw=0.5) | line
+            figure().annotate("s", xy=[1, 2], xytext=[2, 3], arrowprops=Map.of("connectionstyle", "arc3,rad=0.3")) | "s"
             figure().axvline(1, color="k", linestyle=":").axhline(1, color="r") | line across
             figure().axvspan(1, 2, color="y", alpha=0.3) | strip
             showTrace2d((a, b) -> a * a + b * b, [[1.0, 1], [0.5, 0.5]]) | line, contours

@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
 
 /** What {@code %help} tells of the words a cell finds: pages by subject, and all subjects with an example each. */
 public final class Help {
-    private static final String START = say("magic.help.cell-runs-whole-its");
-    private static final String KEYS = say("magic.help.tab-completes-shift-tab");
-
     private final Supplier<List<Page>> source;
     private List<Page> pages;
 
@@ -75,8 +72,10 @@ public final class Help {
 
     /** All subjects with an example each, and the magics. */
     MimeBundle overview(List<String> magics) {
-        List<String> plain = new ArrayList<>(List.of(START, KEYS, ""));
-        List<String> marked = new ArrayList<>(List.of(START.replaceAll("\\$\\d", "`$0`"), KEYS, ""));
+        String start = say("magic.help.cell-runs-whole-its");
+        String keys = say("magic.help.tab-completes-shift-tab");
+        List<String> plain = new ArrayList<>(List.of(start, keys, ""));
+        List<String> marked = new ArrayList<>(List.of(start.replaceAll("\\$\\d", "`$0`"), keys, ""));
         if (!pages().isEmpty()) {
             marked.add(say("magic.help.what-example"));
         }

@@ -27,14 +27,8 @@ public final class ActivationLoops {
                     for (int i = 0; i < x.length; i++) {
                         out[i] = x[i] <= 0 ? 0 : x[i];
                     }
-                    for (int i = 0; i < x.length; i++) {
-                        out[i] = x[i] > 0 ? x[i] : x[i] * 0.5f;
-                    }
                 },
-                () -> {
-                    FloatLanes.reluGrad(x, 0, x, 0, out, 0, x.length);
-                    FloatLanes.leakyReluGrad(x, 0, x, 0, 0.5f, out, 0, x.length);
-                });
+                () -> FloatLanes.reluGrad(x, 0, x, 0, out, 0, x.length));
     }
 
     /** The larger of 0 and {@code x}, element by element; NaN stays. */
@@ -103,9 +97,7 @@ public final class ActivationLoops {
         for (int i = 0; i < n; i += BLOCK) {
             int length = Math.min(BLOCK, n - i), g = gradAt + i, from = xAt + i, o = outAt + i;
             Exponentials.sigmoid(x, from, s, 0, length);
-            for (int j = 0; j < length; j++) {
-                out[o + j] = grad[g + j] * (s[j] * (1 + x[from + j] * (1 - s[j])));
-            }
+            Passes.siluGrad(grad, g, x, from, s, out, o, length);
         }
     }
 
@@ -115,19 +107,15 @@ public final class ActivationLoops {
         for (int i = 0; i < n; i += BLOCK) {
             int length = Math.min(BLOCK, n - i), g = gradAt + i, o = outAt + i;
             Exponentials.sigmoid(x, xAt + i, s, 0, length);
-            for (int j = 0; j < length; j++) {
-                out[o + j] = grad[g + j] * s[j];
-            }
+            Arithmetic.mul(grad, g, s, 0, out, o, length);
         }
     }
 
     /** x where it is positive, else {@code slope} times it. */
     public static void leakyRelu(float[] x, int xAt, double slope, float[] out, int outAt, int n) {
-        float s = (float) slope;
-        for (int i = 0; i < n; i++) {
-            float v = x[xAt + i];
-            out[outAt + i] = Math.max(v, 0) + s * Math.min(v, 0);
-        }
+        Objects.checkFromIndexSize(xAt, n, x.length);
+        Objects.checkFromIndexSize(outAt, n, out.length);
+        Passes.leakyRelu(x, xAt, (float) slope, out, outAt, n);
     }
 
     /** Gradient of {@link #leakyRelu(float[], int, double, float[], int, int)}: {@code grad} where x is positive, else {@code slope} times it. */
@@ -136,14 +124,7 @@ public final class ActivationLoops {
         Objects.checkFromIndexSize(gradAt, n, grad.length);
         Objects.checkFromIndexSize(xAt, n, x.length);
         Objects.checkFromIndexSize(outAt, n, out.length);
-        float s = (float) slope;
-        if (n >= SHORT && FLOAT_VECTORS.done()) {
-            FloatLanes.leakyReluGrad(grad, gradAt, x, xAt, s, out, outAt, n);
-        } else {
-            for (int i = 0; i < n; i++) {
-                out[outAt + i] = x[xAt + i] > 0 ? grad[gradAt + i] : grad[gradAt + i] * s;
-            }
-        }
+        Passes.leakyReluGrad(grad, gradAt, x, xAt, (float) slope, out, outAt, n);
     }
     // end for
 }

@@ -28,18 +28,6 @@ final class FloatLanes {
         }
     }
 
-    static void leakyReluGrad(float[] grad, int gradAt, float[] x, int xAt, float slope, float[] out, int outAt, int n) {
-        int i = 0;
-        for (int end = LANES.loopBound(n); i < end; i += W) {
-            FloatVector g = FloatVector.fromArray(LANES, grad, gradAt + i);
-            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
-            g.mul(slope).blend(g, v.compare(VectorOperators.GT, 0)).intoArray(out, outAt + i);
-        }
-        for (; i < n; i++) {
-            out[outAt + i] = x[xAt + i] > 0 ? grad[gradAt + i] : grad[gradAt + i] * slope;
-        }
-    }
-
     /**
      * Adds {@code n} elements, a multiple of {@link Chains#COUNT}, to that many sums, element i to the sum i modulo their number;
      * {@link Chains#PART} elements are added up first.

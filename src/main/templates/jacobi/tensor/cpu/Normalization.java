@@ -50,7 +50,12 @@ public final class Normalization {
         }
     }
 
-    /** Gradient with respect to x of {@link #rows(float[], int, float[], int, float[], int, double, int, int, int, float[], float[], float[])}. */
+    /**
+     * Gradients of {@link #rows(float[], int, float[], int, float[], int, double, int, int, int, float[], float[], float[])}.
+     *
+     * @param dWeight what some rows give to the weights is added here, from place 0 on; modified
+     * @param dBias what they give to the moves; modified
+     */
     public static void rowsGrad(
             float[] grad,
             int gAt,
@@ -63,45 +68,21 @@ public final class Normalization {
             int columns,
             float[] mean,
             float[] scale,
+            float[] dWeight,
+            float[] dBias,
             float[] out) {
         float[] h = new float[columns], z = new float[columns];
         for (int r = from; r < to; r++) {
-            int i = xAt + r * columns, g = gAt + r * columns, o = r * columns;
-            float m = mean[r], s = scale[r];
-            for (int k = 0; k < columns; k++) {
-                z[k] = (x[i + k] - m) * s;
-            }
-            if (weight == null) {
-                System.arraycopy(grad, g, h, 0, columns);
-            } else {
-                for (int k = 0; k < columns; k++) {
-                    h[k] = grad[g + k] * weight[wAt + k];
-                }
+            int g = gAt + r * columns, o = r * columns;
+            Passes.standardized(x, xAt + o, mean[r], scale[r], z, columns);
+            Passes.addProducts(grad, g, z, dWeight, columns);
+            Arithmetic.add(dBias, 0, grad, g, dBias, 0, columns);
+            System.arraycopy(grad, g, h, 0, columns);
+            if (weight != null) {
+                Arithmetic.mul(h, 0, weight, wAt, h, 0, columns);
             }
             float a = Reductions.sum(h, 0, columns) / columns, b = Reductions.dot(h, 0, z, 0, columns) / columns;
-            for (int k = 0; k < columns; k++) {
-                out[o + k] = (h[k] - a - z[k] * b) * s;
-            }
-        }
-    }
-
-    /** Gradients with respect to weight and bias of {@link #rows(float[], int, float[], int, float[], int, double, int, int, int, float[], float[], float[])}: sums over the rows. */
-    public static void weightGrad(
-            float[] grad,
-            int gAt,
-            float[] x,
-            int xAt,
-            int rows,
-            int columns,
-            float[] mean,
-            float[] scale,
-            float[] out) {
-        for (int r = 0; r < rows; r++) {
-            int i = xAt + r * columns, g = gAt + r * columns;
-            float m = mean[r], s = scale[r];
-            for (int k = 0; k < columns; k++) {
-                out[k] += grad[g + k] * ((x[i + k] - m) * s);
-            }
+            Passes.turnedBack(h, z, a, b, scale[r], out, o, columns);
         }
     }
 

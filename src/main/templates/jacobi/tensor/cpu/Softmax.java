@@ -32,6 +32,25 @@ public final class Softmax {
         }
     }
 
+    /** Gradient of {@link #softmax(float[], int, float[], int, int, int)} from its result y: {@code y * (grad - Σ grad y)} for every row. */
+    public static void softmaxGrad(
+            float[] grad, int gAt, float[] y, int yAt, float[] out, int outAt, int rows, int columns) {
+        for (int i = 0, o = 0; i < rows; i++, o += columns) {
+            float part = Reductions.dot(grad, gAt + o, y, yAt + o, columns);
+            Passes.turned(grad, gAt + o, y, yAt + o, part, out, outAt + o, columns);
+        }
+    }
+
+    /** Gradient of {@link #logSoftmax(float[], int, float[], int, int, int)} from its result y: {@code grad - exp(y) Σ grad} for every row. */
+    public static void logSoftmaxGrad(
+            float[] grad, int gAt, float[] y, int yAt, float[] out, int outAt, int rows, int columns) {
+        for (int i = 0, o = 0; i < rows; i++, o += columns) {
+            float sum = Reductions.sum(grad, gAt + o, columns);
+            Exponentials.exp(y, yAt + o, out, outAt + o, columns);
+            Passes.lessScaled(grad, gAt + o, out, outAt + o, sum, out, outAt + o, columns);
+        }
+    }
+
     /** Every row less its largest number, so that exp neither overflows nor loses all of them; a row of infinities gives NaN, as PyTorch's. */
     private static void lessMaximum(float[] x, int xAt, float[] out, int outAt, int rows, int columns) {
         for (int i = 0, o = 0; i < rows; i++, o += columns) {

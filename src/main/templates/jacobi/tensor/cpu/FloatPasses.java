@@ -1,0 +1,145 @@
+// for float, double:
+package jacobi.tensor.cpu;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Passes over several operands at once, each at a place of its own, on vectors as wide as the processor's. What does not fill a vector at the
+ * end is left to {@link Passes}, whose plain loops give the same bits: every method tells how many elements are done.
+ *
+ * <p>Vectors never pass between methods: where the compiler does not inline, they become objects, and the loop many times slower.
+ */
+final class FloatPasses {
+    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+    private static final int W = LANES.length();
+
+    private FloatPasses() {}
+
+    static int siluGrad(float[] grad, int gAt, float[] x, int xAt, float[] s, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector v = FloatVector.fromArray(LANES, s, i), one = FloatVector.broadcast(LANES, 1);
+            FloatVector slope = FloatVector.fromArray(LANES, x, xAt + i).fma(one.sub(v), one).mul(v);
+            FloatVector.fromArray(LANES, grad, gAt + i).mul(slope).intoArray(out, outAt + i);
+        }
+        return i;
+    }
+
+    static int leakyRelu(float[] x, int xAt, float slope, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
+            v.mul(slope).blend(v, v.compare(VectorOperators.GT, 0)).intoArray(out, outAt + i);
+        }
+        return i;
+    }
+
+    static int leakyReluGrad(float[] grad, int gAt, float[] x, int xAt, float slope, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector g = FloatVector.fromArray(LANES, grad, gAt + i);
+            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
+            g.mul(slope).blend(g, v.compare(VectorOperators.GT, 0)).intoArray(out, outAt + i);
+        }
+        return i;
+    }
+
+    static int turned(float[] grad, int gAt, float[] y, int yAt, float part, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector g = FloatVector.fromArray(LANES, grad, gAt + i).sub(part);
+            FloatVector.fromArray(LANES, y, yAt + i).mul(g).intoArray(out, outAt + i);
+        }
+        return i;
+    }
+
+    static int lessScaled(float[] grad, int gAt, float[] e, int eAt, float scale, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector part = FloatVector.fromArray(LANES, e, eAt + i).mul(scale);
+            FloatVector.fromArray(LANES, grad, gAt + i).sub(part).intoArray(out, outAt + i);
+        }
+        return i;
+    }
+
+    static int standardized(float[] x, int xAt, float mean, float scale, float[] z, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector.fromArray(LANES, x, xAt + i).sub(mean).mul(scale).intoArray(z, i);
+        }
+        return i;
+    }
+
+    static int addProducts(float[] a, int aAt, float[] b, float[] out, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector product = FloatVector.fromArray(LANES, a, aAt + i).mul(FloatVector.fromArray(LANES, b, i));
+            FloatVector.fromArray(LANES, out, i).add(product).intoArray(out, i);
+        }
+        return i;
+    }
+
+    static int turnedBack(float[] h, float[] z, float a, float b, float scale, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector part = FloatVector.fromArray(LANES, z, i).mul(b);
+            FloatVector.fromArray(LANES, h, i).sub(a).sub(part).mul(scale).intoArray(out, outAt + i);
+        }
+        return i;
+    }
+
+    static int adam(
+            float[] grad,
+            int gAt,
+            float[] x,
+            int xAt,
+            float[] mean,
+            int mAt,
+            float[] square,
+            int sAt,
+            int n,
+            float keep,
+            float stay,
+            float decay,
+            float shrink,
+            float root,
+            float eps,
+            float rate) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector w = FloatVector.fromArray(LANES, x, xAt + i).mul(shrink);
+            FloatVector g = FloatVector.fromArray(LANES, grad, gAt + i).add(w.mul(decay));
+            FloatVector m = FloatVector.fromArray(LANES, mean, mAt + i).mul(keep).add(g.mul(1 - keep));
+            FloatVector v = FloatVector.fromArray(LANES, square, sAt + i).mul(stay).add(g.mul(g).mul(1 - stay));
+            m.intoArray(mean, mAt + i);
+            v.intoArray(square, sAt + i);
+            w.sub(m.div(v.sqrt().div(root).add(eps)).mul(rate)).intoArray(x, xAt + i);
+        }
+        return i;
+    }
+
+    static int rmsprop(
+            float[] grad,
+            int gAt,
+            float[] x,
+            int xAt,
+            float[] square,
+            int sAt,
+            int n,
+            float stay,
+            float decay,
+            float eps,
+            float rate) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector w = FloatVector.fromArray(LANES, x, xAt + i);
+            FloatVector g = FloatVector.fromArray(LANES, grad, gAt + i).add(w.mul(decay));
+            FloatVector v = FloatVector.fromArray(LANES, square, sAt + i).mul(stay).add(g.mul(g).mul(1 - stay));
+            v.intoArray(square, sAt + i);
+            w.sub(g.div(v.sqrt().add(eps)).mul(rate)).intoArray(x, xAt + i);
+        }
+        return i;
+    }
+}
