@@ -57,10 +57,16 @@ final class DiagramSvg {
         }
         String w = round(x);
         String h = round(height + CAPTION);
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "pt\" height=\"" + h + "pt\" viewBox=\"0 0 "
-                + w + " " + h + "\" font-family=\"" + FONTS + "\" role=\"img\">\n<rect width=\"" + w + "\" height=\""
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + round(x * theme.letters()) + "pt\" height=\""
+                + round((height + CAPTION) * theme.letters()) + "pt\" viewBox=\"0 0 "
+                + w + " " + h + "\" font-family=\"" + fonts(theme) + "\" role=\"img\">\n<rect width=\"" + w
+                + "\" height=\""
                 + h
                 + "\" fill=\"" + theme.paper() + "\"/>\n" + inner + "</svg>";
+    }
+
+    private static String fonts(Theme theme) {
+        return theme.fonts().equals(Theme.SANS) ? FONTS : theme.fonts();
     }
 
     /** The whole diagram. */
@@ -88,10 +94,11 @@ final class DiagramSvg {
         double width = layout.width();
         double height = layout.height();
         svg.open("svg").attr("xmlns", "http://www.w3.org/2000/svg");
-        svg.attr("width", round(width) + unit)
-                .attr("height", round(height) + unit)
+        double larger = unit.isEmpty() ? 1 : theme.letters();
+        svg.attr("width", round(width * larger) + unit)
+                .attr("height", round(height * larger) + unit)
                 .attr("viewBox", "0 0 " + round(width) + " " + round(height));
-        svg.attr("font-family", FONTS).attr("role", "img");
+        svg.attr("font-family", fonts(theme)).attr("role", "img");
         svg.described(say("calculus.diagramSvg.computation-graph"), description());
         String arrowhead = svg.newId();
         svg.open("defs");

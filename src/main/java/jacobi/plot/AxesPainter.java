@@ -176,7 +176,7 @@ final class AxesPainter {
             return;
         }
         if (state.solid) {
-            new SpacePainter(axes).draw(canvas, box);
+            canvas.part("space", () -> new SpacePainter(axes).draw(canvas, box));
             if (state.colorBar != null) {
                 double labels =
                         new SpacePainter(axes).insets(box.width(), box.height()).right();
@@ -221,7 +221,7 @@ final class AxesPainter {
                 marks.stream().filter(mark -> mark.look().order < GRID_ORDER).toList(),
                 plane);
         if (state.framed) {
-            frame.drawGrid();
+            canvas.part("grid", frame::drawGrid);
         }
         clipped(
                 canvas,
@@ -232,7 +232,7 @@ final class AxesPainter {
             new AxesPainter(twin).drawTwin(canvas, box, page, clip);
         }
         if (state.framed) {
-            frame.drawFrame();
+            canvas.part("frame", frame::drawFrame);
             int dropped = axes.dropped();
             frame.drawLabels(page, dropped == 0 ? null : RichText.plain(Description.droppedText(dropped)));
         }
@@ -240,7 +240,10 @@ final class AxesPainter {
             state.colorBar.draw(canvas, box);
         }
         drawTitle(canvas, box, page, TickLabels.up(axes, y, box.height()).ticks());
-        marks.stream().filter(mark -> !mark.clipped()).forEach(mark -> mark.draw(canvas, plane));
+        List<Mark> notes = marks.stream().filter(mark -> !mark.clipped()).toList();
+        if (!notes.isEmpty()) {
+            canvas.part("notes", () -> notes.forEach(mark -> mark.draw(canvas, plane)));
+        }
         Legend key = Legend.of(axes);
         if (key != null) {
             key.draw(canvas, plane, aside(box.height()));
@@ -253,7 +256,7 @@ final class AxesPainter {
             return;
         }
         canvas.svg().open("g").attr("clip-path", "url(#" + clip + ")").newline();
-        inside.forEach(mark -> mark.drawOn(canvas, plane));
+        canvas.part("marks", () -> inside.forEach(mark -> mark.drawOn(canvas, plane)));
         canvas.svg().close().newline();
     }
 

@@ -82,7 +82,7 @@ public final class Diagram implements Picture {
         return this;
     }
 
-    /** The colours of the whole diagram: {@code "light"}, {@code "dark"} or {@code "print"}. */
+    /** The look of the whole diagram in a word or more, as {@link Plots#useTheme} takes it. */
     public Diagram theme(String name) {
         theme = Theme.named(name);
         return this;

@@ -2,6 +2,9 @@ package jacobi.plot;
 
 import static jacobi.language.Say.say;
 
+import io.github.spencerpark.jupyter.kernel.display.RenderContext;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import jacobi.display.image.SvgImage;
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Span;
@@ -35,6 +38,7 @@ public final class Figure extends Drawing<Figure> implements Picture {
     private final TextLook headingLook = new TextLook(AxesPainter.TITLE_FONT);
     private Axes current;
     private ColorBar colorBar;
+    private boolean interactive;
 
     Figure(int rows, int columns, double width, double height, Theme theme) {
         if (rows < 1 || columns < 1) {
@@ -224,7 +228,7 @@ public final class Figure extends Drawing<Figure> implements Picture {
         return figsize(pair[0], pair[1]);
     }
 
-    /** The colours: {@code "light"}, {@code "dark"} or {@code "print"}. */
+    /** The look in a word or more, as {@link Plots#useTheme} takes it. */
     public Figure theme(String name) {
         theme = Theme.named(name);
         return this;
@@ -246,16 +250,40 @@ public final class Figure extends Drawing<Figure> implements Picture {
         return suptitle(title);
     }
 
+    /**
+     * Lets the figure be looked at closer where a page runs scripts: the numbers under the pointer are told, a box drawn
+     * with it becomes the whole frame, two clicks bring all back, and what stands in space turns.
+     */
+    public Figure interactive() {
+        interactive = true;
+        return this;
+    }
+
     @Override
     public String toSvg() {
-        List<AxesPainter> painters = all.stream().map(AxesPainter::new).toList();
+        return draw(painters(), false);
+    }
+
+    private List<AxesPainter> painters() {
+        return all.stream().map(AxesPainter::new).toList();
+    }
+
+    /** A plain line takes 1.4 times its size, its letters 0.97 of it. */
+    private double header() {
+        double size = headingLook.size;
+        return heading.isEmpty() ? 0 : headingLook.read(heading).height(size) + 0.43 * size;
+    }
+
+    private Layout layout(List<AxesPainter> painters) {
+        return Layout.of(painters, rows, columns, theme.inside(width), theme.inside(height), header(), colorBar);
+    }
+
+    private String draw(List<AxesPainter> painters, boolean inParts) {
         RichText title = headingLook.read(heading);
         double size = headingLook.size;
-        // A plain line takes 1.4 times its size, its letters 0.97 of it.
-        double header = heading.isEmpty() ? 0 : title.height(size) + 0.43 * size;
-        Layout layout = Layout.of(painters, rows, columns, width, height, header, colorBar);
+        Layout layout = layout(painters);
         Svg svg = new Svg();
-        Canvas canvas = new Canvas(svg, theme);
+        Canvas canvas = new Canvas(svg, theme, inParts);
         canvas.begin(layout.width(), layout.height(), Description.title(this), Description.of(this));
         if (!heading.isEmpty()) {
             String ink = theme.paint(headingLook.color);
@@ -263,6 +291,7 @@ public final class Figure extends Drawing<Figure> implements Picture {
         }
         Box page = layout.page();
         for (int i = 0; i < painters.size(); i++) {
+            canvas.place(i);
             painters.get(i).draw(canvas, layout.boxes().get(i), page);
         }
         if (colorBar != null) {
@@ -270,6 +299,17 @@ public final class Figure extends Drawing<Figure> implements Picture {
         }
         svg.close();
         return svg.toString();
+    }
+
+    @Override
+    public void render(RenderContext context) {
+        Picture.super.render(context);
+        if (interactive || Gallery.interactive()) {
+            List<AxesPainter> painters = painters();
+            SvgImage still = new SvgImage(draw(painters, true), toString());
+            Layout layout = layout(painters);
+            context.renderIfRequested(MIMEType.TEXT_HTML, () -> Looking.html(still, all, layout, theme));
+        }
     }
 
     /** What the figure shows, in one line: {@code Figure: f(x), Tangent line (x=1); x 0..2.9}. */

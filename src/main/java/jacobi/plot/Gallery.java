@@ -29,6 +29,7 @@ public final class Gallery {
     private static final ThreadLocal<Room> WITHIN = new ThreadLocal<>();
 
     private static final Setting<Size> SIZE = new Setting<>(new Size(3.5, 2.5));
+    private static final Setting<Boolean> INTERACTIVE = new Setting<>(false);
     private static final Setting<Theme> THEME = new Setting<>(Theme.LIGHT);
     private static long cells;
 
@@ -203,6 +204,15 @@ public final class Gallery {
 
     static void size(double widthInches, double heightInches) {
         SIZE.set(new Size(Settings.positive("setFigsize", widthInches), Settings.positive("setFigsize", heightInches)));
+    }
+
+    static void interactive(boolean all) {
+        INTERACTIVE.set(all);
+    }
+
+    /** Whether all figures are to be looked at closer. */
+    static boolean interactive() {
+        return INTERACTIVE.get();
     }
 
     static void theme(Theme chosen) {

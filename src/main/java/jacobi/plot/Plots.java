@@ -166,9 +166,23 @@ public final class Plots {
         setFigsize(size[0], size[1]);
     }
 
-    /** The colours of the figures made from now on: {@code "light"}, {@code "dark"} or {@code "print"}. */
+    /**
+     * The look of the figures made from now on, in a word or more: {@code "light"}, {@code "dark"} or {@code "print"} for
+     * colours; {@code "projector"} for larger figures with letters and lines that are seen from the last row; {@code
+     * "sans"}, {@code "serif"} or {@code "mono"} for letters: {@code useTheme("dark projector")}.
+     */
     public static void useTheme(String name) {
         Gallery.theme(Theme.named(name));
+    }
+
+    /** Lets all figures shown from now on be looked at closer, as {@link Figure#interactive} does; {@code false} ends that. */
+    public static void useInteractive(@Default("true") boolean all) {
+        Gallery.interactive(all);
+    }
+
+    /** As {@link #useInteractive(boolean)}: all are. */
+    public static void useInteractive() {
+        useInteractive(true);
     }
 
     /** Shows figures as SVG, which they always are; here so that the book's cells read the same. */

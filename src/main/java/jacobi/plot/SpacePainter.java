@@ -5,16 +5,20 @@ import static jacobi.language.Say.say;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.axis.Ticks;
+import jacobi.plot.film.PageScript;
 import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Canvas;
 import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Solid;
 import jacobi.plot.mark.Space;
+import jacobi.plot.mark.SpaceModel;
 import jacobi.plot.style.Dash;
+import jacobi.plot.style.Theme;
 import jacobi.plot.svg.PathData;
 import jacobi.plot.text.RichText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Draws axes in space: floor and two walls with a grid, ticks along three edges, and what stands between. */
 final class SpacePainter {
@@ -98,6 +102,41 @@ final class SpacePainter {
         for (Mark mark : axes.state.marks) {
             ((Solid) mark).drawOn(canvas, space, box);
         }
+    }
+
+    /**
+     * What stands in space and its ticks, for a script; null where it is too much for a page.
+     *
+     * @param box the box of the page that the box in space fits in
+     */
+    String script(Theme theme, Box box) {
+        SpaceModel model = new SpaceModel(x, y, z);
+        axes.state.marks.forEach(mark -> ((Solid) mark).tell(model, theme));
+        if (!model.fits()) {
+            return null;
+        }
+        Insets around = insets(box.width(), box.height());
+        double reach = Math.max(Math.max(around.left(), around.right()), 26);
+        double[] region = {
+            box.left() - reach,
+            box.top() - Math.min(4, around.top()),
+            box.width() + 2 * reach,
+            box.height() + Math.min(4, around.top()) + Math.max(around.bottom(), 26)
+        };
+        return "view:[" + state.view.elevation() + "," + state.view.azimuth() + "],region:" + Looking.numbers(region)
+                + ",ticks:[" + told(state.x, x) + "," + told(state.y, y) + "," + told(state.z, z) + "],names:"
+                + PageScript.quoted(
+                        RichText.of(state.x.label).spoken(),
+                        RichText.of(state.y.label).spoken(),
+                        RichText.of(state.z.label).spoken())
+                + "," + model.script();
+    }
+
+    private static String told(AxisState axis, Span span) {
+        return ticks(axis, span).stream()
+                .map(tick -> "[" + Looking.number(fraction(span, tick)) + ","
+                        + PageScript.quoted(RichText.of(tick.label()).spoken()) + "]")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     /** The labels of ticks and edges; adds the lines of the grid and the edges with their ticks. */

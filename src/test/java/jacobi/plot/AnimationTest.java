@@ -28,7 +28,7 @@ class AnimationTest {
     void aPageHasEveryFigureOnceAndAStillPicture() {
         MimeBundle bundle = Displays.render(waves(20));
         String html = (String) bundle.data().get("text/html");
-        assertThat(html).startsWith("<div class=\"jacobi-film-").contains("<img alt=\"Animation of 20 frames");
+        assertThat(html).startsWith("<div class=\"jacobi-").contains("<img alt=\"Animation of 20 frames");
         assertThat(html).doesNotContain("\n").hasSizeLessThan(60_000);
         assertThat(bundle.data()).containsKeys("image/svg+xml", "image/png", "application/pdf", "text/plain");
         assertThat(bundle.plain()).isEqualTo("Animation of 20 frames; the last: Figure: line; x 0..2");

@@ -126,7 +126,9 @@ class GalleryTest {
             Plots.useTheme("dark");
             assertThat(plot(Y).toSvg()).contains("#111111");
             assertThatThrownBy(() -> Plots.useTheme("night"))
-                    .hasMessage("theme: expected \"light\", \"dark\" or \"print\", found \"night\"");
+                    .hasMessage(
+                            "theme: expected words of \"light\", \"dark\", \"print\", \"projector\", \"sans\", \"serif\", \"mono\","
+                                    + " as \"dark projector\", found \"night\"");
         } finally {
             Plots.useTheme("light");
         }

@@ -7,19 +7,14 @@ import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import jacobi.display.image.SvgImage;
 import jacobi.plot.style.Theme;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
 /**
  * Pictures one after the other. A page that trusts its notebook, and a page exported from it, has buttons and a slider to
@@ -45,7 +40,6 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
 
     private static final Pattern ID = Pattern.compile("j[0-9a-f]{8}-(\\d+)");
     private static final Pattern DESCRIBED = Pattern.compile("<(title|desc)>[^<]*</\\1>");
-    private static final String SCRIPT = script("/jacobi/plot/film.js");
     /** Fewer pictures than this are not thinned out further, however large they are. */
     private static final int LEAST = 8;
 
@@ -68,7 +62,7 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
      * @param theme the colours of the space between them
      */
     public static Film of(List<Frame> frames, String text, double perSecond, boolean plays, int most, Theme theme) {
-        SvgImage strip = new SvgImage(Strip.of(frames, most, theme.paper(), theme.ink(), text), text);
+        SvgImage strip = new SvgImage(Strip.of(frames, most, theme, text), text);
         return new Film(frames, text, "", perSecond, plays, strip);
     }
 
@@ -109,22 +103,15 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
         while (reel.length() > MOST_CHARACTERS && pictures.size() / step > LEAST) {
             reel = Reel.of(every(pictures, ++step));
         }
-        String words = List.of(
-                        say("plot.film.first"),
-                        say("plot.film.back"),
-                        say("plot.film.play"),
-                        say("plot.film.pause"),
-                        say("plot.film.on"),
-                        say("plot.film.slider"))
-                .stream()
-                .map(Film::quoted)
-                .collect(Collectors.joining(",", "[", "]"));
-        String arguments = reel.script() + "," + Sheet.number(perSecond / step) + "," + plays + "," + words;
-        CRC32 sum = new CRC32();
-        sum.update(arguments.getBytes(StandardCharsets.UTF_8));
-        String id = String.format(Locale.ROOT, "jacobi-film-%08x", sum.getValue());
-        return "<div class=\"" + id + "\">" + still.toHtml() + "</div><script>" + SCRIPT + "(" + quoted(id) + ","
-                + arguments + ");</script>";
+        String words = PageScript.quoted(
+                say("plot.film.first"),
+                say("plot.film.back"),
+                say("plot.film.play"),
+                say("plot.film.pause"),
+                say("plot.film.on"),
+                say("plot.film.slider"));
+        String speed = Sheet.number(perSecond / step);
+        return PageScript.html(still, "/jacobi/plot/film.js", reel.script() + "," + speed + "," + plays + "," + words);
     }
 
     /** Every picture of that many, and the last. */
@@ -166,34 +153,8 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
         }
 
         String script() {
-            return lines.stream().map(Film::quoted).collect(Collectors.joining(",", "[", "],"))
+            return lines.stream().map(PageScript::quoted).collect(Collectors.joining(",", "[", "],"))
                     + pictures.toString().replace(" ", "");
-        }
-    }
-
-    /** Text as a script writes it; nothing in it ends the script. */
-    static String quoted(String text) {
-        return "'"
-                + text.replace("\\", "\\\\")
-                        .replace("'", "\\'")
-                        .replace("\n", "\\n")
-                        .replace("\r", "")
-                        .replace("\u2028", " ")
-                        .replace("\u2029", " ")
-                        .replace("</", "<\\/")
-                        .replace("<!--", "<\\!--")
-                + "'";
-    }
-
-    /** A script of the jar in one line, as HTML inside Markdown wants it. */
-    public static String script(String resource) {
-        try (InputStream in = Film.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .collect(Collectors.joining(" "));
-        } catch (IOException e) {
-            throw new AssertionError("the jar holds " + resource, e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package jacobi.plot.film;
 
 import jacobi.display.Html;
-import jacobi.plot.mark.Canvas;
+import jacobi.plot.style.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +22,7 @@ final class Strip {
      *
      * @param most how many at most; the first and the last are among them
      */
-    static String of(List<Film.Frame> frames, int most, String paper, String ink, String title) {
+    static String of(List<Film.Frame> frames, int most, Theme theme, String title) {
         List<Integer> chosen = chosen(frames.size(), most);
         List<Sheet> sheets =
                 chosen.stream().map(i -> Sheet.of(frames.get(i).svg())).toList();
@@ -41,8 +41,9 @@ final class Strip {
         StringBuilder svg = new StringBuilder();
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + Sheet.number(width) + "pt\" height=\""
                 + Sheet.number(height) + "pt\" viewBox=\"0 0 " + Sheet.number(width) + " " + Sheet.number(height)
-                + "\" role=\"img\" font-family=\"" + Canvas.FONTS + "\">\n<title>" + Html.escape(title)
-                + "</title>\n<path fill=\"" + paper + "\" d=\"M0 0H" + Sheet.number(width) + "V" + Sheet.number(height)
+                + "\" role=\"img\" font-family=\"" + theme.fonts() + "\">\n<title>" + Html.escape(title)
+                + "</title>\n<path fill=\"" + theme.paper() + "\" d=\"M0 0H" + Sheet.number(width) + "V"
+                + Sheet.number(height)
                 + "H0Z\"/>\n");
         for (int i = 0; i < sheets.size(); i++) {
             double x = i % columns * (cell + GAP);
@@ -51,7 +52,7 @@ final class Strip {
             if (caption > 0) {
                 svg.append("<text x=\"" + Sheet.number(x + sheets.get(i).width() / 2) + "\" y=\""
                         + Sheet.number(y + row + 11) + "\" font-size=\"" + Sheet.number(FONT)
-                        + "\" text-anchor=\"middle\" fill=\"" + ink + "\">"
+                        + "\" text-anchor=\"middle\" fill=\"" + theme.ink() + "\">"
                         + Html.escape(frames.get(chosen.get(i)).caption()) + "</text>\n");
             }
         }

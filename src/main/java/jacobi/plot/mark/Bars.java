@@ -44,6 +44,11 @@ public final class Bars implements Mark {
     }
 
     @Override
+    public double[][] places() {
+        return upright ? new double[][] {middles(), end} : new double[][] {end, middles()};
+    }
+
+    @Override
     public String kind() {
         return say("plot.mark.bars");
     }

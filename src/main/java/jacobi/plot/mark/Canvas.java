@@ -13,10 +13,6 @@ import java.util.Base64;
 
 /** The sheet marks are drawn on: strokes, fills and text in a theme's colours, written as SVG. */
 public class Canvas {
-    /** What a page is asked for; the CJK fonts are those of Linux, Windows and macOS. */
-    public static final String FONTS =
-            "DejaVu Sans, Verdana, Noto Sans CJK SC, Microsoft YaHei, PingFang SC, sans-serif";
-
     /** How text sits on its point. */
     public enum Anchor {
         START,
@@ -26,10 +22,34 @@ public class Canvas {
 
     private final Svg svg;
     private final Theme theme;
+    private final boolean inParts;
+    private int place;
 
     public Canvas(Svg svg, Theme theme) {
+        this(svg, theme, false);
+    }
+
+    /** @param inParts whether parts that a script moves or hides are told apart, see {@link #part} */
+    public Canvas(Svg svg, Theme theme, boolean inParts) {
         this.svg = svg;
         this.theme = theme;
+        this.inParts = inParts;
+    }
+
+    /** The number of the axes that are drawn from now on. */
+    public void place(int axes) {
+        place = axes;
+    }
+
+    /** Draws a part of axes: grid, frame, marks, notes or space. */
+    public void part(String name, Runnable drawing) {
+        if (inParts) {
+            svg.open("g").attr("class", name + "-" + place).newline();
+            drawing.run();
+            svg.close().newline();
+        } else {
+            drawing.run();
+        }
     }
 
     public Svg svg() {
@@ -40,15 +60,15 @@ public class Canvas {
         return theme;
     }
 
-    /** Opens the document and paints its paper. */
+    /** Opens the document, as much larger than the drawing as the theme says, and paints its paper. */
     public void begin(double width, double height, String title, String description) {
         svg.open("svg")
                 .attr("xmlns", "http://www.w3.org/2000/svg")
-                .attr("width", Decimals.of(width) + "pt")
-                .attr("height", Decimals.of(height) + "pt")
+                .attr("width", Decimals.of(width * theme.letters()) + "pt")
+                .attr("height", Decimals.of(height * theme.letters()) + "pt")
                 .attr("viewBox", "0 0 " + Decimals.of(width) + " " + Decimals.of(height))
                 .attr("role", "img")
-                .attr("font-family", FONTS)
+                .attr("font-family", theme.fonts())
                 .attr("font-size", 10)
                 .newline()
                 .described(title, description);

@@ -82,6 +82,11 @@ public final class Image implements Mark {
         return place;
     }
 
+    /** The numbers, row by row; null of a picture in colours of its own. */
+    public double[][] numbers() {
+        return values;
+    }
+
     /** How many rows of pixels it has. */
     public int rows() {
         return rows;

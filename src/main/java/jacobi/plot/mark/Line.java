@@ -32,6 +32,11 @@ public final class Line implements Mark {
     }
 
     @Override
+    public double[][] places() {
+        return new double[][] {x, y};
+    }
+
+    @Override
     public String kind() {
         return say("plot.mark.line");
     }

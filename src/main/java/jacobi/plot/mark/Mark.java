@@ -65,6 +65,11 @@ public interface Mark {
         return null;
     }
 
+    /** The places a reader may point at to be told their numbers: all x, then all y; null where there are none. */
+    default double[][] places() {
+        return null;
+    }
+
     /** What its colours mean, if they mean numbers. */
     default Optional<Key> key() {
         return Optional.empty();

@@ -39,6 +39,11 @@ public final class Scatter implements Mark {
     }
 
     @Override
+    public double[][] places() {
+        return new double[][] {x, y};
+    }
+
+    @Override
     public String kind() {
         return say("plot.mark.points");
     }

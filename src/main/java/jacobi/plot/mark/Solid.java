@@ -3,6 +3,7 @@ package jacobi.plot.mark;
 import static jacobi.language.Say.say;
 
 import jacobi.plot.axis.Span;
+import jacobi.plot.style.Theme;
 
 /** A mark that stands in space. */
 public interface Solid extends Mark {
@@ -12,6 +13,9 @@ public interface Solid extends Mark {
 
     /** Draws it in space. */
     void draw(Canvas canvas, Space space);
+
+    /** Tells a script what it draws, to be seen from any side. */
+    void tell(SpaceModel model, Theme theme);
 
     /** How many shapes it draws, where their number grows with the data. */
     default int shapes() {

@@ -5,6 +5,7 @@ import static jacobi.language.Say.say;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
+import jacobi.plot.style.Theme;
 import jacobi.plot.svg.PathData;
 import java.util.List;
 import java.util.Optional;
@@ -63,11 +64,30 @@ public final class SpaceContours implements Solid {
                 }
                 Polyline.add(path, corners);
             }
-            String paint = map == null
-                    ? canvas.theme().paint(look.color)
-                    : map.at(levels.length == 1 ? 0.5 : i / (levels.length - 1.0));
-            canvas.stroke(path, paint, look.width, look.dash, look.alpha);
+            canvas.stroke(path, paint(canvas.theme(), i), look.width, look.dash, look.alpha);
         }
+    }
+
+    @Override
+    public void tell(SpaceModel model, Theme theme) {
+        for (int i = 0; i < levels.length; i++) {
+            String paint = paint(theme, i);
+            for (double[] line : new Isolines(grid, levels[i]).lines()) {
+                double[] x = new double[line.length / 2];
+                double[] y = new double[x.length];
+                double[] z = new double[x.length];
+                for (int k = 0; k < x.length; k++) {
+                    x[k] = Contours.between(grid.x(), line[2 * k]);
+                    y[k] = Contours.between(grid.y(), line[2 * k + 1]);
+                    z[k] = Double.isNaN(offset) ? levels[i] : offset;
+                }
+                model.line(x, y, z, paint, look.width, look.alpha);
+            }
+        }
+    }
+
+    private String paint(Theme theme, int level) {
+        return map == null ? theme.paint(look.color) : map.at(levels.length == 1 ? 0.5 : level / (levels.length - 1.0));
     }
 
     @Override

@@ -6,6 +6,7 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.Dash;
 import jacobi.plot.style.Marker;
+import jacobi.plot.style.Theme;
 import jacobi.plot.svg.PathData;
 
 /** A line through points of space, with or without a marker at each. */
@@ -50,6 +51,19 @@ public final class SpaceLine implements Solid {
     @Override
     public void sample(Canvas canvas, Box box) {
         new Line(new double[0], new double[0], look).sample(canvas, box);
+    }
+
+    @Override
+    public void tell(SpaceModel model, Theme theme) {
+        String paint = theme.paint(look.color);
+        if (look.dash != Dash.NONE) {
+            model.line(x, y, z, paint, look.width, look.alpha);
+        }
+        if (look.marker != 0) {
+            for (int i = 0; i < x.length; i++) {
+                model.disc(x[i], y[i], z[i], paint, Marker.diameter('o', look.markerSize), look.alpha);
+            }
+        }
     }
 
     @Override

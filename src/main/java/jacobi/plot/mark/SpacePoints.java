@@ -7,6 +7,7 @@ import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
 import jacobi.plot.style.Dash;
 import jacobi.plot.style.Marker;
+import jacobi.plot.style.Theme;
 import jacobi.plot.svg.PathData;
 import java.util.Comparator;
 import java.util.List;
@@ -76,6 +77,15 @@ public final class SpacePoints implements Solid {
                     Marker.add(path, look.marker, at[0], at[1], size + 1);
                     paint(canvas, path, values == null ? plain : shades.paint(values[i]), size);
                 });
+    }
+
+    @Override
+    public void tell(SpaceModel model, Theme theme) {
+        for (int i = 0; i < x.length; i++) {
+            String paint = values == null ? theme.paint(look.color) : shades.paint(values[i]);
+            double size = sizes[sizes.length == 1 ? 0 : i];
+            model.disc(x[i], y[i], z[i], paint, Marker.diameter('o', size), look.alpha);
+        }
     }
 
     private void paint(Canvas canvas, PathData path, String paint, double size) {

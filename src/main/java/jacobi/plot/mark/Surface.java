@@ -7,6 +7,7 @@ import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
 import jacobi.plot.style.Colors;
 import jacobi.plot.style.Dash;
+import jacobi.plot.style.Theme;
 import jacobi.plot.svg.PathData;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,14 +111,46 @@ public final class Surface implements Solid {
         }
     }
 
-    private Face face(Space space, int row, int nextRow, int column, int nextColumn, String plain) {
+    @Override
+    public void tell(SpaceModel model, Theme theme) {
+        int[] rows = Wireframe.wires(grid.rows(), rowStride);
+        int[] columns = Wireframe.wires(grid.columns(), columnStride);
+        Space space = new Space(
+                grid.extent(Scale.LINEAR, Scale.LINEAR, 0).x(),
+                grid.extent(Scale.LINEAR, Scale.LINEAR, 0).y(),
+                grid.heights(),
+                Space.View.USUAL,
+                new Box(0, 0, 1, 1));
+        String plain = theme.paint(look.color);
+        for (int i = 0; i + 1 < rows.length; i++) {
+            for (int j = 0; j + 1 < columns.length; j++) {
+                Face face = face(space, rows[i], rows[i + 1], columns[j], columns[j + 1], plain);
+                if (face != null) {
+                    model.face(
+                            points(rows[i], rows[i + 1], columns[j], columns[j + 1]),
+                            face.paint,
+                            look.alpha < 1 ? 0 : 0.5,
+                            look.alpha);
+                }
+            }
+        }
+    }
+
+    private double[][] points(int row, int nextRow, int column, int nextColumn) {
         int[][] at = {{row, column}, {row, nextColumn}, {nextRow, nextColumn}, {nextRow, column}};
         double[][] points = new double[4][];
+        for (int k = 0; k < 4; k++) {
+            points[k] = new double[] {grid.x()[at[k][1]], grid.y()[at[k][0]], grid.z()[at[k][0]][at[k][1]]};
+        }
+        return points;
+    }
+
+    private Face face(Space space, int row, int nextRow, int column, int nextColumn, String plain) {
+        double[][] points = points(row, nextRow, column, nextColumn);
         double[] corners = new double[8];
         double depth = 0;
         double height = 0;
         for (int k = 0; k < 4; k++) {
-            points[k] = new double[] {grid.x()[at[k][1]], grid.y()[at[k][0]], grid.z()[at[k][0]][at[k][1]]};
             if (!Double.isFinite(points[k][2])) {
                 return null;
             }

@@ -4,7 +4,9 @@ import static jacobi.language.Say.say;
 
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
+import jacobi.plot.style.Theme;
 import jacobi.plot.svg.PathData;
+import java.util.Arrays;
 
 /** A surface in space as a net of wires along its rows and columns. */
 public final class Wireframe implements Solid {
@@ -66,6 +68,25 @@ public final class Wireframe implements Solid {
             Polyline.add(path, corners);
         }
         canvas.stroke(path, look);
+    }
+
+    @Override
+    public void tell(SpaceModel model, Theme theme) {
+        String paint = theme.paint(look.color);
+        for (int row : wires(grid.rows(), rowStride)) {
+            double[] y = new double[grid.columns()];
+            Arrays.fill(y, grid.y()[row]);
+            model.line(grid.x(), y, grid.z()[row], paint, look.width, look.alpha);
+        }
+        for (int column : wires(grid.columns(), columnStride)) {
+            double[] x = new double[grid.rows()];
+            double[] z = new double[grid.rows()];
+            for (int row = 0; row < z.length; row++) {
+                x[row] = grid.x()[column];
+                z[row] = grid.z()[row][column];
+            }
+            model.line(x, grid.y(), z, paint, look.width, look.alpha);
+        }
     }
 
     /** The numbers of the lines that get a wire: evenly spaced, the last one always. */

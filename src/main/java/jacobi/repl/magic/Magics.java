@@ -52,6 +52,7 @@ public final class Magics {
                 .line("notation", "[on|off]", "magic.magics.reads-tensor-notation-takes", this::notation)
                 .line("compat", "[ijava|off]", "magic.magics.compat", this::compat)
                 .line("language", "[code]", "magic.purpose.language", this::language)
+                .line("present", "[on|off]", "magic.purpose.present", Presenting::present)
                 .line("jvm", "", "magic.magics.tells-java-runs-cells", VirtualMachine::describe)
                 .line("env", "[name]", "magic.magics.prints-environment-variables-one", this::environment)
                 .subject("magic.magics.time")

@@ -1,0 +1,90 @@
+package jacobi.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jacobi.display.Displays;
+import jacobi.display.MimeBundle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a script is told of a figure, and that pages without scripts have the picture they always had. */
+class LookingTest {
+    private static final double[] X = {1, 10, 100};
+
+    @AfterEach
+    void usualAgain() {
+        Plots.useInteractive(false);
+        Plots.useTheme("light");
+        Gallery.endCell(null);
+    }
+
+    private static String html(Figure figure) {
+        return (String) Displays.render(figure).data().get("text/html");
+    }
+
+    @Test
+    void onlyTheHtmlIsAnother() {
+        MimeBundle plain = Displays.render(Plots.plot(X, X));
+        MimeBundle interactive = Displays.render(Plots.plot(X, X).interactive());
+        assertThat(plain.data().get("text/html").toString()).startsWith("<img ").doesNotContain("<script>");
+        assertThat(interactive.data().get("text/html").toString())
+                .contains("<img alt=", "<script>")
+                .doesNotContain("\n");
+        for (String type : new String[] {"image/svg+xml", "image/png", "application/pdf", "text/plain"}) {
+            assertThat(interactive.data().get(type))
+                    .as(type)
+                    .isEqualTo(plain.data().get(type));
+        }
+    }
+
+    @Test
+    void aScriptIsToldScalesAndPlaces() {
+        String html = html(Plots.figure().loglog(X, X, "o").label("way's").interactive());
+        assertThat(html)
+                .contains("kind:'log'")
+                .contains("'way\\'s'")
+                .contains("[1,10,100],[1,10,100]]")
+                .contains("zooms:true");
+        assertThat(html(Plots.figure().imshow(new double[][] {{1, 2}, {3, 4}}).interactive()))
+                .contains("rows:2,columns:2,values:[1,2,3,4]");
+        assertThat(html(Plots.figure()
+                        .bar(new String[] {"a", "b"}, new double[] {2, 5})
+                        .interactive()))
+                .contains("named:true,ticks:[[0,'a'], [1,'b']]");
+    }
+
+    @Test
+    void whatStandsInSpaceIsToldAsPointsAndShapes() {
+        double[][] z = {{0, 1}, {2, 3}};
+        double[] edge = {0, 1};
+        assertThat(html(Plots.figure().plotSurface(edge, edge, z).interactive()))
+                .contains("space:{view:[30.0,-60.0]")
+                .containsPattern("shapes:\\[\\[1,0,0.5,1,0,1,2,3]]");
+        assertThat(html(Plots.figure().plot3d(edge, edge, edge).interactive())).contains("shapes:[[0,");
+        assertThat(html(Plots.figure().scatter3d(edge, edge, edge).interactive()))
+                .contains("shapes:[[2,");
+        assertThat(html(Plots.figure().wireframe(edge, edge, z).interactive())).contains("shapes:[[0,");
+        assertThat(html(Plots.figure().contour3d(edge, edge, z, 0).interactive()))
+                .contains("shapes:[[0,");
+    }
+
+    @Test
+    void allFiguresByOneWord() {
+        Plots.useInteractive();
+        assertThat(html(Plots.plot(X, X))).contains("<script>");
+    }
+
+    @Test
+    void wordsOfAThemeGoTogether() {
+        Plots.useTheme("dark projector serif");
+        String svg = Plots.plot(X, X).toSvg();
+        assertThat(svg).contains("#111111").contains("DejaVu Serif").contains("width=\"378pt\"");
+        Plots.useTheme("mono");
+        assertThat(Plots.plot(X, X).toSvg())
+                .contains("DejaVu Sans Mono")
+                .contains("width=\"252pt\"")
+                .contains("#ffffff");
+        assertThatThrownBy(() -> Plots.useTheme("dark beamer")).hasMessageContaining("found \"dark beamer\"");
+    }
+}
