@@ -21,6 +21,7 @@ final class HelpPages {
             "networks",
             "plot",
             "display",
+            "widgets",
             "exercises",
             "python");
 
