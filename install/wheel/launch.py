@@ -85,15 +85,26 @@ def find_jdk():
     return next(filter(is_jdk, pointed_to()), None) or next(filter(is_jdk, lying_about()), None)
 
 
+def chinese():
+    """Whether the reader's language is Chinese, as Jacobi itself chooses it."""
+    names = ("JACOBI_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    return next(filter(None, map(os.environ.get, names)), "").startswith("zh")
+
+
 def advice():
     """What is missing and how to get it, in lines for a terminal or a cell."""
-    lines = [f"No JDK of version {OLDEST} or later was found, and Java cells need one."]
+    zh = chinese()
+    lines = [f"没有找到 {OLDEST} 或更高版本的 JDK，而 Java 单元需要它。" if zh else f"No JDK of version {OLDEST} or later was found, and Java cells need one."]
     for home in dict.fromkeys(map(os.path.realpath, pointed_to() + lying_about())):
         if major(home) >= OLDEST:
-            lines.append(f"  {home} is a JRE (version {major(home)}): it runs Java, but has no compiler.")
+            lines.append(
+                f"  {home} 是 JRE（版本 {major(home)}）：能运行 Java，但没有编译器。"
+                if zh
+                else f"  {home} is a JRE (version {major(home)}): it runs Java, but has no compiler."
+            )
         elif major(home):
-            lines.append(f"  {home} is Java {major(home)}: too old.")
-    lines.append("Install one:")
+            lines.append(f"  {home} 是 Java {major(home)}：太旧。" if zh else f"  {home} is Java {major(home)}: too old.")
+    lines.append("请安装一个：" if zh else "Install one:")
     if os.environ.get("CONDA_PREFIX") or os.path.isdir(os.path.join(sys.prefix, "conda-meta")):
         lines.append("  conda:           conda install -c conda-forge openjdk")
     if WINDOWS:
@@ -105,7 +116,11 @@ def advice():
         lines.append("  Fedora:          sudo dnf install java-21-openjdk-devel")
         lines.append("  Alpine:          sudo apk add openjdk21-jdk")
     lines.append("  any system:      https://adoptium.net")
-    lines.append("Then restart the kernel. If the JDK is still not found, set JAVA_HOME to its folder and start Jupyter anew.")
+    lines.append(
+        "然后重新启动内核。如果仍然找不到，请把 JAVA_HOME 设为它的文件夹，再重新启动 Jupyter。"
+        if zh
+        else "Then restart the kernel. If the JDK is still not found, set JAVA_HOME to its folder and start Jupyter again."
+    )
     return lines
 
 

@@ -128,6 +128,38 @@ class CatalogueTest {
                         "Example.java:9: run: expected more than ");
     }
 
+    /** Writes to {@code target/messages.txt} how many messages there are, and which no test of English texts asks for. */
+    @Test
+    void manyMessagesAreAskedForByTests() throws Exception {
+        Map<String, String> english = Language.of("en").orElseThrow().messages();
+        List<String> asked = MessageScan.of(Path.of("src/test")).texts().stream()
+                .filter(text -> text.length() >= 8)
+                .toList();
+        Set<String> untested = new TreeSet<>();
+        english.forEach((key, message) -> {
+            if (asked.stream().noneMatch(text -> isPartOf(text, message))) {
+                untested.add(key);
+            }
+        });
+        int tested = english.size() - untested.size();
+        Files.writeString(
+                Files.createDirectories(Path.of("target")).resolve("messages.txt"),
+                english.size() + " messages, " + tested + " with a test of their English text; without one:\n"
+                        + String.join("\n", untested) + "\n");
+        assertThat(tested).isGreaterThan(english.size() / 4);
+    }
+
+    /** Whether a text of a test is a message, filled, or a part of it of some length, or holds one of its own longer parts. */
+    private static boolean isPartOf(String text, String message) {
+        for (String part : message.split("\\{[^{}]*}")) {
+            String words = part.strip();
+            if (words.length() >= 12 && text.contains(words) || words.contains(text)) {
+                return true;
+            }
+        }
+        return message.equals(text);
+    }
+
     private static Set<String> shown(String message) {
         return places(message.replaceAll("\\{\\w+:[^{}]*}", ""));
     }

@@ -101,6 +101,7 @@ record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<Stri
             "loosely dashed",
             "kernel subshells",
             "time traveller",
+            "echo inside",
             "jacobi exercise ",
             "no such cell",
             "double square(double a) {",

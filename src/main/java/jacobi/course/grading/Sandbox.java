@@ -1,5 +1,7 @@
 package jacobi.course.grading;
 
+import static jacobi.language.Say.say;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,14 +166,14 @@ public final class Sandbox {
             boolean ended = process.waitFor(PROBE_SECONDS, TimeUnit.SECONDS);
             if (!ended) {
                 process.destroyForcibly();
-                return "does not answer";
+                return say("course.sandbox.no-answer");
             }
             String said = new String(process.getInputStream().readAllBytes()).strip();
             return process.exitValue() == 0 && said.endsWith("inside")
                     ? ""
-                    : said.lines().reduce((first, last) -> last).orElse("exit code " + process.exitValue());
+                    : said.lines().reduce((first, last) -> last).orElse(say("course.sandbox.exit-code", "code", process.exitValue()));
         } catch (IOException e) {
-            return String.valueOf(e.getMessage()).contains("error=2") ? "not installed" : e.getMessage();
+            return String.valueOf(e.getMessage()).contains("error=2") ? say("course.sandbox.not-installed") : e.getMessage();
         } finally {
             WorkFolder.delete(own);
         }

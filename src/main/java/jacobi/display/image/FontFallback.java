@@ -1,5 +1,7 @@
 package jacobi.display.image;
 
+import static jacobi.language.Say.say;
+
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.util.Arrays;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** Names the font for characters that the figures' first font lacks, as a browser does by itself. */
@@ -46,17 +49,24 @@ final class FontFallback {
 
     private static final Map<Integer, String> FOUND = new ConcurrentHashMap<>();
 
+    static final AtomicBoolean TOLD = new AtomicBoolean();
+
     private FontFallback() {}
 
     /** The same SVG with a span of its own for each stretch that needs another font than the first of the list. */
     static String fonts(String svg) {
+        return fonts(svg, names());
+    }
+
+    /** @param names the families of fonts there are */
+    static String fonts(String svg, Set<String> names) {
         int from = svg.indexOf("<text");
         if (from < 0) {
             return svg;
         }
         String text = svg.substring(from);
         if (RUN.matcher(text).find()) {
-            text = RUN.matcher(text).replaceAll(span(installed()));
+            text = RUN.matcher(text).replaceAll(span(chinese(names)));
         }
         if (SIGN.matcher(text).find()) {
             text = SIGN.matcher(text).replaceAll(sign -> {
@@ -73,10 +83,14 @@ final class FontFallback {
         return "<tspan font-family=\"" + font + "\">$0</tspan>";
     }
 
-    /** The first font that is there; Java's own choice if none is. */
-    private static String installed() {
-        Set<String> names = names();
-        return CJK.stream().filter(names::contains).findFirst().orElse(Font.SANS_SERIF);
+    /** The first font that is there; Java's own choice if none is, which may draw boxes: that is said once. */
+    private static String chinese(Set<String> names) {
+        return CJK.stream().filter(names::contains).findFirst().orElseGet(() -> {
+            if (TOLD.compareAndSet(false, true)) {
+                System.err.println(say("display.fonts.no-chinese"));
+            }
+            return Font.SANS_SERIF;
+        });
     }
 
     /** A font that has a character, or null if none on this machine has it. */
