@@ -19,6 +19,7 @@ final class HelpPages {
             "data",
             "networks",
             "plot",
+            "lecture",
             "display",
             "exercises",
             "python");

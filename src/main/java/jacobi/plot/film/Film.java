@@ -31,8 +31,9 @@ import java.util.stream.Stream;
  */
 public record Film(List<Frame> frames, String text, String latex, double perSecond, boolean plays, SvgImage still)
         implements DisplayDataRenderable {
-    /** All forms: those of a picture, and formulas. */
+    /** The forms: those of a picture, and formulas; no PDF, since what takes it takes formulas or a smaller PNG. */
     public static final Set<MIMEType> TYPES = Stream.concat(SvgImage.TYPES.stream(), Stream.of(MIMEType.TEXT_LATEX))
+            .filter(type -> type != MIMEType.APPLICATION_PDF)
             .collect(Collectors.toUnmodifiableSet());
 
     /** What the pictures may take of a notebook, in characters; of more every second one is left out, or more. */
@@ -78,7 +79,7 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
 
     @Override
     public void render(RenderContext context) {
-        still.render(context);
+        still.coarse().render(context);
         context.renderIfRequested(MIMEType.TEXT_HTML, this::toHtml);
         if (!latex.isEmpty()) {
             context.renderIfRequested(MIMEType.TEXT_LATEX, () -> latex);
