@@ -21,6 +21,7 @@ final class HelpPages {
             "plot",
             "lecture",
             "display",
+            "widgets",
             "exercises",
             "python");
 

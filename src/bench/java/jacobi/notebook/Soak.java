@@ -38,7 +38,8 @@ public final class Soak {
         List<Double> medians = new ArrayList<>();
         List<Long> memory = new ArrayList<>();
         System.out.printf("%8s%16s%16s%n", "cells", "median ms", "memory MB");
-        try (KernelProcess kernel = KernelProcess.start(spec, Path.of("").toAbsolutePath())) {
+        try (KernelProcess kernel = KernelProcess.start(
+                Launch.plain(spec, Path.of("").toAbsolutePath(), Path.of("measured.ipynb")))) {
             for (int tenth = 0; tenth < 10; tenth++) {
                 List<Double> millis = new ArrayList<>();
                 for (int i = 0; i < count / 10; i++) {

@@ -91,7 +91,8 @@ public final class WireBenchmark {
     private static KernelProcess start(String name, Map<String, List<Double>> figures) throws Exception {
         KernelSpec spec = KernelSpec.find(name, JupyterPaths.ofThisProcess());
         long before = System.nanoTime();
-        KernelProcess kernel = KernelProcess.start(spec, Path.of("").toAbsolutePath());
+        KernelProcess kernel = KernelProcess.start(
+                Launch.plain(spec, Path.of("").toAbsolutePath(), Path.of("measured.ipynb")));
         add(figures, "start to ready", before);
         run(kernel, Cells.of(spec.language()).oneLine(), "first cell", figures);
         return kernel;

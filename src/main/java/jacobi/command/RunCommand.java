@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:All cells ran (and, with --compare, show what is stored).",
-            "1:A cell failed or differs.",
+            "1:A cell failed or differs; with --exercises, an answer is not right.",
             "2:A wrong option or kernel name; a notebook that cannot be read, or saved.",
             "3:A kernel died or could not start.",
             "4:A cell ran longer than --timeout."
@@ -75,6 +75,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--report", paramLabel = "FILE.xml", description = "Write the results in JUnit's form.")
     private Path report;
+
+    @Option(
+            names = "--exercises",
+            description = "Count exercises whose answers are wrong or missing as failures, in --report too.")
+    private boolean exercises;
 
     @Option(
             names = "--max-output",
@@ -115,10 +120,10 @@ final class RunCommand implements Callable<Integer> {
         // All are read first: a broken one is told before hours of running.
         read(tasks, results, err);
         run(tasks, results);
-        RunSummary summary = new RunSummary(results, allowErrors, compare);
+        RunSummary summary = new RunSummary(results, allowErrors, compare, exercises);
         summary.print(command.commandLine().getOut(), err);
         if (report != null) {
-            JUnitReport.write(report, results);
+            JUnitReport.write(report, results, exercises);
         }
         return summary.exitCode();
     }

@@ -20,18 +20,22 @@ final class RunProgress implements AutoCloseable {
     }
 
     static RunProgress over(long steps) {
-        // Null when output goes to a file or another program, where a bar would leave its every state.
+        return new RunProgress(bar(say("command.run.progress"), steps));
+    }
+
+    /** A bar; null when output goes to a file or another program, where a bar would leave its every state. */
+    static ProgressBar bar(String task, long steps) {
         if (System.console() == null) {
-            return new RunProgress(null);
+            return null;
         }
-        return new RunProgress(new ProgressBarBuilder()
-                .setTaskName(say("command.run.progress"))
+        return new ProgressBarBuilder()
+                .setTaskName(task)
                 .setInitialMax(steps)
                 .setUpdateIntervalMillis(REDRAW_MILLIS)
                 .setStyle(ProgressBarStyle.ASCII)
                 .hideEta()
                 .clearDisplayOnFinish()
-                .build());
+                .build();
     }
 
     /** The part of the bar that one notebook moves. */

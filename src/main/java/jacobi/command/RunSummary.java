@@ -5,6 +5,7 @@ import static jacobi.language.Say.say;
 import jacobi.language.Width;
 import jacobi.notebook.CellResult;
 import jacobi.notebook.CellResult.State;
+import jacobi.notebook.CheckedExercise;
 import jacobi.notebook.NotebookResult;
 import jacobi.notebook.NotebookResult.Trouble;
 import jacobi.wire.Ansi;
@@ -19,8 +20,9 @@ import java.util.stream.Collectors;
  *
  * @param allowErrors whether failed cells count as run
  * @param compared whether stored outputs were compared
+ * @param exercises whether exercises count
  */
-record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean compared) {
+record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean compared, boolean exercises) {
 
     /** Prints each bad cell with its traceback to {@code err}, then the table to {@code out}. */
     void print(PrintWriter out, PrintWriter err) {
@@ -37,6 +39,18 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
                 }
                 if (!cell.isGood()) {
                     explain(result, cell, err);
+                }
+                if (exercises) {
+                    cell.exercises().stream()
+                            .filter(exercise -> !exercise.passed())
+                            .forEach(exercise -> err.println(say(
+                                    "command.run.cell-error",
+                                    "file",
+                                    result.file(),
+                                    "cell",
+                                    cell.cell(),
+                                    "error",
+                                    exercise.card())));
                 }
             }
         }
@@ -65,7 +79,8 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
                 say("command.run.cells"),
                 say("command.run.seconds"),
                 say("command.run.errors"),
-                say("command.run.not-compared")));
+                say("command.run.not-compared"),
+                say("command.run.exercises")));
         for (NotebookResult result : results) {
             String problems = result.problems().stream()
                     .map(problem -> problem.trouble().words())
@@ -80,7 +95,15 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
                             : bad == 0
                                     ? problems
                                     : say("command.run.errors-and-problems", "errors", bad, "problems", problems),
-                    Long.toString(result.count(CellResult.Note.NOT_COMPARED))));
+                    Long.toString(result.count(CellResult.Note.NOT_COMPARED)),
+                    say(
+                            "command.run.right",
+                            "right",
+                            result.exercises().stream()
+                                    .filter(CheckedExercise::passed)
+                                    .count(),
+                            "all",
+                            result.exercises().size())));
         }
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
@@ -99,10 +122,16 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
         }
     }
 
-    private List<String> row(String notebook, String cells, String seconds, String errors, String notCompared) {
-        return compared
-                ? List.of(notebook, cells, seconds, errors, notCompared)
-                : List.of(notebook, cells, seconds, errors);
+    private List<String> row(
+            String notebook, String cells, String seconds, String errors, String notCompared, String right) {
+        List<String> row = new ArrayList<>(List.of(notebook, cells, seconds, errors));
+        if (compared) {
+            row.add(notCompared);
+        }
+        if (exercises) {
+            row.add(right);
+        }
+        return row;
     }
 
     /** Columns of a terminal: Chinese characters take two. */
@@ -120,7 +149,11 @@ record RunSummary(List<NotebookResult> results, boolean allowErrors, boolean com
         if (any(State.TIMED_OUT)) {
             return ExitCode.TIMEOUT;
         }
-        return any(State.DIFFERS) || any(State.FAILED) && !allowErrors ? ExitCode.CELL_FAILED : ExitCode.OK;
+        boolean wrong = exercises
+                && results.stream()
+                        .flatMap(result -> result.exercises().stream())
+                        .anyMatch(exercise -> !exercise.passed());
+        return wrong || any(State.DIFFERS) || any(State.FAILED) && !allowErrors ? ExitCode.CELL_FAILED : ExitCode.OK;
     }
 
     private boolean any(Trouble trouble) {

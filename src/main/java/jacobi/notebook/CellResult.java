@@ -17,17 +17,26 @@ import java.util.Set;
  * @param error one line, empty if there was none
  * @param details the traceback, or the differences that {@code --compare} found; line by line, with ANSI colours
  * @param notes what else there is to know
+ * @param exercises what was checked in it
  */
 public record CellResult(
-        int cell, String source, State state, Duration time, String error, List<String> details, Set<Note> notes) {
+        int cell,
+        String source,
+        State state,
+        Duration time,
+        String error,
+        List<String> details,
+        Set<Note> notes,
+        List<CheckedExercise> exercises) {
 
     public CellResult {
         details = List.copyOf(details);
         notes = Set.copyOf(notes);
+        exercises = List.copyOf(exercises);
     }
 
     public CellResult(int cell, String source, State state, Duration time, String error, List<String> details) {
-        this(cell, source, state, time, error, details, Set.of());
+        this(cell, source, state, time, error, details, Set.of(), List.of());
     }
 
     /** What does not make a cell bad, but is not to go unsaid. */
@@ -56,13 +65,18 @@ public record CellResult(
     }
 
     CellResult differing(List<String> differences) {
-        return new CellResult(cell, source, State.DIFFERS, time, say("notebook.compare.differs"), differences, notes);
+        return new CellResult(
+                cell, source, State.DIFFERS, time, say("notebook.compare.differs"), differences, notes, exercises);
     }
 
     CellResult with(Note note) {
         Set<Note> all = new HashSet<>(notes);
         all.add(note);
-        return new CellResult(cell, source, state, time, error, details, all);
+        return new CellResult(cell, source, state, time, error, details, all, exercises);
+    }
+
+    CellResult with(List<CheckedExercise> checked) {
+        return new CellResult(cell, source, state, time, error, details, notes, checked);
     }
 
     public boolean isGood() {

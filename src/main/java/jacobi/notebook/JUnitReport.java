@@ -2,128 +2,81 @@ package jacobi.notebook;
 
 import static jacobi.language.Say.say;
 
-import jacobi.notebook.CellResult.State;
-import jacobi.wire.Ansi;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import jacobi.notebook.JUnitXml.Ending;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
-/** The results of a run in the XML form of JUnit, which continuous integration servers read: a suite a notebook, a case a cell. */
+/** The results of a run in the XML form of JUnit: a suite a notebook, a case a cell, and one an exercise where asked. */
 public final class JUnitReport {
-    private static final Pattern NOT_XML =
-            Pattern.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd" + "\ud800\udc00-\udbff\udfff]");
-
     private JUnitReport() {}
 
     /**
      * Writes a report, making missing folders.
      *
+     * @param exercises whether the exercises that were checked have cases of their own
      * @throws NotebookException if the place is not writable
      */
-    public static void write(Path file, List<NotebookResult> results) throws NotebookException {
-        try {
-            Replacement.write(Files.exists(file) ? file.toRealPath() : file, out -> write(out, results));
-        } catch (IOException e) {
-            throw new NotebookException(
-                    say("notebook.report.not-written", "file", file, "reason", Replacement.reason(e)), e);
-        }
+    public static void write(Path file, List<NotebookResult> results, boolean exercises) throws NotebookException {
+        JUnitXml.write(
+                file, results.stream().map(result -> suite(result, exercises)).toList());
     }
 
-    private static void write(OutputStream out, List<NotebookResult> results) throws IOException {
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
-            xml.writeStartDocument("UTF-8", "1.0");
-            start(xml, "testsuites");
-            for (NotebookResult result : results) {
-                suite(xml, result);
-            }
-            xml.writeCharacters("\n");
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw e.getNestedException() instanceof IOException cause ? cause : new IOException(e);
-        }
-    }
-
-    private static void suite(XMLStreamWriter xml, NotebookResult result) throws XMLStreamException {
-        start(xml, "testsuite");
-        attribute(xml, "name", result.file().toString());
-        int problems = result.problems().size();
-        long errors = problems + result.count(State.TIMED_OUT) + result.count(State.KERNEL_DIED);
-        attribute(xml, "tests", Integer.toString(problems + result.cells().size()));
-        attribute(xml, "failures", Long.toString(result.count(State.FAILED) + result.count(State.DIFFERS)));
-        attribute(xml, "errors", Long.toString(errors));
-        attribute(xml, "skipped", Long.toString(result.count(State.SKIPPED)));
-        attribute(xml, "time", seconds(result.time()));
+    private static JUnitXml.Suite suite(NotebookResult result, boolean exercises) {
+        List<JUnitXml.Case> cases = new ArrayList<>();
         for (NotebookResult.Problem problem : result.problems()) {
-            start(xml, "testcase");
-            attribute(xml, "classname", result.file().toString());
-            attribute(xml, "name", problem.trouble().words());
-            xml.writeStartElement("error");
-            attribute(xml, "message", problem.message());
-            xml.writeCharacters(clean(problem.message()));
-            xml.writeEndElement();
-            xml.writeEndElement();
+            cases.add(new JUnitXml.Case(
+                    problem.trouble().words(), 0, Ending.ERROR, problem.message(), "", problem.message()));
         }
         for (CellResult cell : result.cells()) {
-            testCase(xml, result, cell);
-        }
-        xml.writeCharacters("\n");
-        xml.writeEndElement();
-    }
-
-    private static void testCase(XMLStreamWriter xml, NotebookResult result, CellResult cell)
-            throws XMLStreamException {
-        start(xml, "testcase");
-        attribute(xml, "classname", result.file().toString());
-        attribute(xml, "name", say("notebook.report.cell", "number", cell.cell(), "title", cell.title()));
-        attribute(xml, "time", seconds(cell.time()));
-        switch (cell.state()) {
-            case RAN -> {
-                // A case without a child passed.
+            cases.add(cell(cell));
+            if (exercises) {
+                cell.exercises().forEach(exercise -> cases.add(exercise(exercise)));
             }
-            case SKIPPED -> {
-                xml.writeEmptyElement("skipped");
-                if (cell.notes().contains(CellResult.Note.NOT_COMPARED)) {
-                    attribute(xml, "message", say("notebook.report.not-compared"));
-                }
-            }
-            case FAILED, DIFFERS -> problem(xml, "failure", cell);
-            case TIMED_OUT, KERNEL_DIED -> problem(xml, "error", cell);
         }
-        xml.writeEndElement();
+        return new JUnitXml.Suite(result.file().toString(), seconds(result.time()), cases);
     }
 
-    private static void problem(XMLStreamWriter xml, String element, CellResult cell) throws XMLStreamException {
-        xml.writeStartElement(element);
-        attribute(xml, "message", cell.error());
-        attribute(xml, "type", cell.state().name());
-        xml.writeCharacters(clean(cell.source() + "\n\n" + String.join("\n", cell.details())));
-        xml.writeEndElement();
+    private static JUnitXml.Case cell(CellResult cell) {
+        String name = say("notebook.report.cell", "number", cell.cell(), "title", cell.title());
+        double seconds = seconds(cell.time());
+        String text = cell.source() + "\n\n" + String.join("\n", cell.details());
+        return switch (cell.state()) {
+            case RAN -> new JUnitXml.Case(name, seconds, Ending.PASSED, "", "", "");
+            case SKIPPED ->
+                new JUnitXml.Case(
+                        name,
+                        seconds,
+                        Ending.SKIPPED,
+                        cell.notes().contains(CellResult.Note.NOT_COMPARED) ? say("notebook.report.not-compared") : "",
+                        "",
+                        "");
+            case FAILED, DIFFERS ->
+                new JUnitXml.Case(
+                        name,
+                        seconds,
+                        Ending.FAILURE,
+                        cell.error(),
+                        cell.state().name(),
+                        text);
+            case TIMED_OUT, KERNEL_DIED ->
+                new JUnitXml.Case(
+                        name, seconds, Ending.ERROR, cell.error(), cell.state().name(), text);
+        };
     }
 
-    private static void start(XMLStreamWriter xml, String element) throws XMLStreamException {
-        xml.writeCharacters("\n");
-        xml.writeStartElement(element);
+    private static JUnitXml.Case exercise(CheckedExercise exercise) {
+        return new JUnitXml.Case(
+                say("notebook.report.exercise", "id", exercise.id()),
+                0,
+                exercise.passed() ? Ending.PASSED : Ending.FAILURE,
+                exercise.passed() ? "" : exercise.card().lines().findFirst().orElse(""),
+                exercise.attempted() ? "WRONG" : "NOT_ATTEMPTED",
+                exercise.card());
     }
 
-    private static void attribute(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, clean(value));
-    }
-
-    private static String clean(String text) {
-        return NOT_XML.matcher(Ansi.removed(text)).replaceAll("");
-    }
-
-    private static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.3f", time.toMillis() / 1000.0);
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
     }
 }

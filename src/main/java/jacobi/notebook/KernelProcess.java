@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A kernel running as a process of its own, started from its kernelspec, and the client that talks to it. */
@@ -22,7 +21,6 @@ final class KernelProcess implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 3;
     private static final Pattern PORT = Pattern.compile("\\bports?\\b|\\bin use\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
     private final KernelSpec spec;
     private final Process process;
@@ -50,14 +48,11 @@ final class KernelProcess implements AutoCloseable {
      * <p>The ports are free when they are chosen; another program may take one before the kernel binds it, so a kernel
      * that ends at once over a port is started again on others.
      *
-     * @param workingFolder where its cells find relative paths
-     * @param session what it is started for, a notebook's path, told to it as Jupyter does
      * @throws KernelDiedException if it cannot be started, ends or does not answer; the message has its last words
      */
-    static KernelProcess start(KernelSpec spec, Path workingFolder, Path session)
-            throws IOException, InterruptedException {
+    static KernelProcess start(Launch launch) throws IOException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
-            KernelProcess kernel = launch(spec, workingFolder, session);
+            KernelProcess kernel = begin(launch);
             try {
                 kernel.awaitReady();
                 return kernel;
@@ -73,19 +68,12 @@ final class KernelProcess implements AutoCloseable {
         }
     }
 
-    private static KernelProcess launch(KernelSpec spec, Path workingFolder, Path session) throws IOException {
-        ConnectionFile connection = ConnectionFile.onFreePorts(spec.name());
-        Path file = write(connection);
-        ProcessBuilder builder = new ProcessBuilder(spec.command(file))
-                .directory(workingFolder.toFile())
-                .redirectErrorStream(true);
-        spec.environment().forEach((name, value) -> builder.environment().put(name, expand(value)));
-        builder.environment().put("JPY_SESSION_NAME", session.toAbsolutePath().toString());
-        // By this a kernel notices that whoever started it is gone.
-        builder.environment()
-                .put("JPY_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
+    private static KernelProcess begin(Launch launch) throws IOException {
+        KernelSpec spec = launch.spec();
+        ConnectionFile connection = launch.connection();
+        Path file = write(connection, launch);
         try {
-            Process process = builder.start();
+            Process process = launch.process(file).redirectErrorStream(true).start();
             process.getOutputStream().close();
             return new KernelProcess(spec, process, connection, file);
         } catch (IOException e) {
@@ -108,10 +96,10 @@ final class KernelProcess implements AutoCloseable {
     }
 
     /** A file of its own, readable by this user only; not a folder, so that there is less to leave. */
-    private static Path write(ConnectionFile connection) throws KernelDiedException {
+    private static Path write(ConnectionFile connection, Launch launch) throws KernelDiedException {
         Path file = null;
         try {
-            file = Files.createTempFile("jacobi-kernel-", ".json");
+            file = launch.connectionFile();
             connection.write(file);
             return file;
         } catch (IOException e) {
@@ -229,13 +217,6 @@ final class KernelProcess implements AutoCloseable {
     private void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-    }
-
-    /** Replaces {@code ${NAME}} by that variable, as Jupyter does in a kernelspec's {@code env}. */
-    private static String expand(String value) {
-        return VARIABLE.matcher(value)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(System.getenv().getOrDefault(found.group(1), found.group())));
     }
 
     private static void delete(Path file) {

@@ -104,7 +104,7 @@ public record KernelSpec(
     }
 
     /** The command that starts the kernel for a connection file. */
-    List<String> command(Path connectionFile) {
+    public List<String> command(Path connectionFile) {
         return argv.stream()
                 .map(word -> word.replace("{connection_file}", connectionFile.toString())
                         .replace("{resource_dir}", String.valueOf(folder)))

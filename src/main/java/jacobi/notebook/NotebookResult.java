@@ -76,6 +76,11 @@ public record NotebookResult(Path file, List<CellResult> cells, Duration time, L
         return cells.stream().filter(cell -> !cell.isGood()).toList();
     }
 
+    /** The exercises that were checked, in order. */
+    public List<CheckedExercise> exercises() {
+        return cells.stream().flatMap(cell -> cell.exercises().stream()).toList();
+    }
+
     public long count(CellResult.State state) {
         return cells.stream().filter(cell -> cell.state() == state).count();
     }

@@ -7,7 +7,10 @@ import jacobi.wire.content.InputRequest;
 import jacobi.wire.content.InterruptRequest;
 import jacobi.wire.content.KernelInfoRequest;
 import jacobi.wire.content.ShutdownRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,7 @@ public final class Client implements AutoCloseable {
     private final Map<String, CompletableFuture<Message>> pending = new ConcurrentHashMap<>();
     private final Map<String, Execution> running = new ConcurrentHashMap<>();
     private final List<Consumer<Message>> watchers = new CopyOnWriteArrayList<>();
+    private final List<LocalDoor> doors = new ArrayList<>();
     private final CountDownLatch published = new CountDownLatch(1);
     private volatile Function<InputRequest, String> keyboard = request -> "";
     private volatile CompletableFuture<Void> beat = new CompletableFuture<>();
@@ -64,10 +68,6 @@ public final class Client implements AutoCloseable {
 
     /** Connects to the sockets of a kernel, which need not be there yet. */
     public static Client connect(ConnectionFile connection) {
-        if (connection.isLocal()) {
-            throw new IllegalArgumentException("this client speaks tcp; a kernel at " + connection.ip()
-                    + " is reached by front ends that speak ipc, as Jupyter's");
-        }
         return new Client(connection);
     }
 
@@ -163,6 +163,7 @@ public final class Client implements AutoCloseable {
     public void close() {
         threads.values().forEach(SocketThread::close);
         context.close();
+        doors.forEach(LocalDoor::close);
         pending.values().forEach(reply -> reply.cancel(false));
     }
 
@@ -186,8 +187,22 @@ public final class Client implements AutoCloseable {
             socket.setIdentity(session.id().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         }
         // A kernel that is starting binds its ports a moment after they are first tried.
-        Connector.connect(socket, connection.address(channel.port(connection)));
+        Connector.connect(socket, address(connection, channel));
         threads.put(channel, new SocketThread("client-" + channel.word(), socket, f -> received(channel, f), faults));
+    }
+
+    private String address(ConnectionFile connection, Channel channel) {
+        int port = channel.port(connection);
+        if (!connection.isLocal()) {
+            return connection.address(port);
+        }
+        try {
+            LocalDoor door = LocalDoor.to(connection.path(port));
+            doors.add(door);
+            return door.address();
+        } catch (IOException e) {
+            throw new UncheckedIOException("this machine has no port left for a connection to itself", e);
+        }
     }
 
     private void received(Channel channel, List<byte[]> frames) {

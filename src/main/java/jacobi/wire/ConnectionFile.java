@@ -66,6 +66,26 @@ public record ConnectionFile(
     }
 
     /**
+     * A new connection over sockets in a folder, which must be empty, with a random key: for a kernel that shares no
+     * network with this program.
+     *
+     * @param folder of a short path: systems take about a hundred characters with the sockets' names
+     */
+    public static ConnectionFile inFolder(Path folder, String kernelName) {
+        return new ConnectionFile(
+                IPC,
+                folder.toAbsolutePath().resolve("kernel").toString(),
+                1,
+                2,
+                3,
+                4,
+                5,
+                UUID.randomUUID().toString(),
+                Signer.SCHEME,
+                kernelName);
+    }
+
+    /**
      * Reads a connection file.
      *
      * @throws IOException if there is none or it is cut short; the message is one line that names the file and the fix

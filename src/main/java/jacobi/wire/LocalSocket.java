@@ -70,15 +70,19 @@ final class LocalSocket implements AutoCloseable {
         while (server.isOpen()) {
             try {
                 SocketChannel outer = server.accept();
-                SocketChannel within = SocketChannel.open(inner);
-                start("jacobi-ipc-in", () -> pass(outer, within));
-                start("jacobi-ipc-out", () -> pass(within, outer));
+                join(outer, SocketChannel.open(inner));
             } catch (IOException e) {
                 if (server.isOpen()) {
                     faults.report("could not take a connection at " + path, e);
                 }
             }
         }
+    }
+
+    /** Passes on what each of the two says to the other. */
+    static void join(SocketChannel outer, SocketChannel within) {
+        start("jacobi-ipc-in", () -> pass(outer, within));
+        start("jacobi-ipc-out", () -> pass(within, outer));
     }
 
     /** Passes on until one of the two is closed, then closes the other. */
@@ -98,7 +102,7 @@ final class LocalSocket implements AutoCloseable {
         }
     }
 
-    private static void start(String name, Runnable work) {
+    static void start(String name, Runnable work) {
         Thread thread = new Thread(null, work, name, STACK_BYTES, false) {
             /** A cell may interrupt all threads it finds; this one would lose its channels. */
             @Override

@@ -34,7 +34,9 @@ class JUnitReportTest {
                 Duration.ofSeconds(3));
         Path file = folder.resolve("reports/run.xml");
         JUnitReport.write(
-                file, List.of(result, NotebookResult.notRun(Path.of("05.ipynb"), Trouble.NO_KERNEL, "no kernel")));
+                file,
+                List.of(result, NotebookResult.notRun(Path.of("05.ipynb"), Trouble.NO_KERNEL, "no kernel")),
+                false);
         Element suites = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(file.toFile())
@@ -53,5 +55,24 @@ class JUnitReportTest {
         assertThat(second.getAttribute("errors")).isEqualTo("1");
         assertThat(second.getElementsByTagName("error").item(0).getTextContent())
                 .contains("no kernel");
+    }
+
+    @Test
+    void anExerciseIsACaseOfItsOwnWhereAsked() throws Exception {
+        CellResult cell = new CellResult(2, "check", State.RAN, Duration.ZERO, "", List.of())
+                .with(List.of(
+                        new CheckedExercise("data-1", true, true, 1, 1, "right"),
+                        new CheckedExercise("data-2", true, false, 0, 2, "data-2: not yet"),
+                        new CheckedExercise("data-3", false, false, 0, 2, "not attempted")));
+        List<NotebookResult> results = List.of(new NotebookResult(Path.of("01.ipynb"), List.of(cell), Duration.ZERO));
+        Path file = folder.resolve("run.xml");
+        JUnitReport.write(file, results, false);
+        assertThat(file).content().contains("tests=\"1\"").doesNotContain("data-1");
+        JUnitReport.write(file, results, true);
+        assertThat(file)
+                .content()
+                .contains("tests=\"4\" failures=\"2\" errors=\"0\" skipped=\"0\"")
+                .containsSubsequence(
+                        "exercise data-2", "<failure", "data-2: not yet", "exercise data-3", "NOT_ATTEMPTED");
     }
 }

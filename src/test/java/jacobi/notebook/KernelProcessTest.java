@@ -21,10 +21,10 @@ class KernelProcessTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aKernelThatEndsAtOnceHasItsLastWordsReported() {
-        assertThatThrownBy(() -> KernelProcess.start(
+        assertThatThrownBy(() -> KernelProcess.start(Launch.plain(
                         spec("sh", "-c", "echo starting; echo \"no module $LESSON\" >&2; echo '  at frame'; exit 5"),
                         folder,
-                        folder.resolve("a.ipynb")))
+                        folder.resolve("a.ipynb"))))
                 .isInstanceOf(KernelDiedException.class)
                 .hasMessageContainingAll(
                         "kernel 'broken' ended before it answered",
@@ -39,10 +39,10 @@ class KernelProcessTest {
     @DisabledOnOs(OS.WINDOWS)
     void aKernelWhosePortIsTakenIsStartedAgainOnOthers() {
         Path counter = folder.resolve("starts");
-        assertThatThrownBy(() -> KernelProcess.start(
+        assertThatThrownBy(() -> KernelProcess.start(Launch.plain(
                         spec("sh", "-c", "echo x >>'" + counter + "'; echo 'Address already in use'; exit 1"),
                         folder,
-                        folder.resolve("a.ipynb")))
+                        folder.resolve("a.ipynb"))))
                 .isInstanceOf(KernelDiedException.class)
                 .hasMessageContaining("in use");
         assertThat(counter).content().hasLineCount(3);
@@ -50,7 +50,8 @@ class KernelProcessTest {
 
     @Test
     void aCommandThatIsNotThereIsNamed() {
-        assertThatThrownBy(() -> KernelProcess.start(spec("no-such-program"), folder, folder.resolve("a.ipynb")))
+        assertThatThrownBy(() ->
+                        KernelProcess.start(Launch.plain(spec("no-such-program"), folder, folder.resolve("a.ipynb"))))
                 .isInstanceOf(KernelDiedException.class)
                 .hasMessageContainingAll("cannot be started", "no-such-program", "check \"argv\"");
     }

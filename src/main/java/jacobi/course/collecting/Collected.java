@@ -76,6 +76,11 @@ public final class Collected {
         }
     }
 
+    /** The name of a notebook's file without its ending and what was added because it was handed in again. */
+    public static String notebook(String file) {
+        return Name.notebook(file);
+    }
+
     /** The submissions, in the order of their folders. */
     public List<Entry> entries() {
         return new ArrayList<>(entries.values());

@@ -137,7 +137,7 @@ class CollectorTest {
         put("in/anna/hw1.ipynb", "good", MONDAY);
         assertThatThrownBy(() ->
                         new Collector("hw1", null, SMALL).collect(folder.resolve("in"), folder.resolve("in/submitted")))
-                .hasMessageContainingAll("is to stay as it is", "--output");
+                .hasMessageContainingAll("must stay as it is", "--output");
         assertThatThrownBy(() -> collect(put("note.txt", "x", MONDAY)))
                 .hasMessageContaining("neither a folder nor a zip");
     }

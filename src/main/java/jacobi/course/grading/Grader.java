@@ -1,0 +1,277 @@
+package jacobi.course.grading;
+
+import static jacobi.language.Say.say;
+
+import jacobi.exercise.ExerciseException;
+import jacobi.language.Language;
+import jacobi.notebook.KernelSpec;
+import jacobi.notebook.NotebookException;
+import jacobi.notebook.NotebookSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Grades submissions, several at a time, and keeps each one's marks as soon as they are known. */
+public final class Grader {
+    private static final int TRUSTED_HEAP = 1024;
+    /** Raised when the same submission would be given other marks. */
+    private static final String EDITION = "1";
+
+    private final Assignment assignment;
+    private final Settings settings;
+    private WorkFolder trustedFolder;
+
+    /**
+     * How to grade.
+     *
+     * @param kernel what runs submissions
+     * @param program the files its process is made of: Java and Jacobi
+     * @param data a folder whose files every submission finds beside it, or null
+     */
+    public record Settings(
+            KernelSpec kernel, List<Path> program, Sandbox sandbox, Limits limits, int jobs, Path data) {}
+
+    /** Sees a run go on, from the threads that grade. */
+    public interface Progress {
+        void begins(Submission submission);
+
+        /** @param again whether it was graded now, and not taken from an earlier run */
+        void ended(StudentMarks marks, boolean again);
+    }
+
+    public Grader(Assignment assignment, Settings settings) {
+        this.assignment = assignment;
+        this.settings = settings;
+    }
+
+    /**
+     * Grades what has changed since the last run, and keeps the rest.
+     *
+     * @param out the folder of marks, made if there is none
+     * @return the marks in the order of the submissions
+     * @throws NotebookException if a reference solution fails
+     */
+    public List<StudentMarks> grade(List<Submission> submissions, Path out, Progress progress)
+            throws IOException, InterruptedException {
+        Files.createDirectories(out);
+        String common = common();
+        Map<String, Map<String, Double>> given = ManualMarks.read(out);
+        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(settings.jobs(), submissions.size())));
+        try (TrustedKernel trusted = new TrustedKernel(this::startTrusted)) {
+            Judge judge = new Judge(trusted, settings.limits());
+            List<Future<StudentMarks>> running = new ArrayList<>();
+            for (Submission submission : submissions) {
+                running.add(pool.submit(() -> marks(submission, out, common, judge, progress)));
+            }
+            List<StudentMarks> all = new ArrayList<>();
+            for (Future<StudentMarks> one : running) {
+                StudentMarks marks = one.get();
+                all.add(marks.with(given.getOrDefault(marks.folder(), Map.of())));
+            }
+            return all;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ExerciseException wrong) {
+                throw new NotebookException(wrong.getMessage(), wrong);
+            }
+            if (e.getCause() instanceof UncheckedIOException none) {
+                throw new NotebookException(none.getMessage(), none);
+            }
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+            if (trustedFolder != null) {
+                trustedFolder.close();
+            }
+        }
+    }
+
+    private StudentMarks marks(Submission submission, Path out, String common, Judge judge, Progress progress)
+            throws IOException, InterruptedException {
+        String fingerprint = fingerprint(common, submission);
+        Optional<StudentMarks> before = StudentMarks.read(StudentMarks.file(out, submission.folder()))
+                .filter(marks -> marks.fingerprint().equals(fingerprint));
+        if (before.isPresent()) {
+            progress.ended(before.get(), false);
+            return before.get();
+        }
+        progress.begins(submission);
+        StudentMarks marks = graded(submission, fingerprint, judge);
+        marks.write(out);
+        progress.ended(marks, true);
+        return marks;
+    }
+
+    private StudentMarks graded(Submission submission, String fingerprint, Judge judge)
+            throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        flags.addAll(submission.flags());
+        List<Mark> marks = new ArrayList<>();
+        List<String> notes = new ArrayList<>(submission.notes());
+        StringBuilder work = new StringBuilder();
+        boolean only = assignment.notebooks().size() == 1;
+        for (TeacherNotebook teacher : assignment.notebooks()) {
+            Optional<Path> file = submission.answering(teacher.name(), only);
+            if (file.isEmpty()) {
+                flags.add(Flag.MISSING);
+                teacher.questions().forEach(question -> marks.add(missing(question)));
+                continue;
+            }
+            SubmittedNotebook notebook = SubmittedNotebook.read(file.get());
+            flags.addAll(notebook.flags());
+            Assembly assembly = Assembly.of(teacher, notebook.cells());
+            if (!notebook.cells().isEmpty()) {
+                flags.addAll(assembly.flags());
+            }
+            OwnWork.of(teacher, notebook.cells(), work);
+            SubmissionRun.Outcome outcome = notebook.cells().isEmpty()
+                    ? new SubmissionRun.Outcome(Map.of(), Set.of())
+                    : run(submission, assembly, judge, notes);
+            flags.addAll(outcome.flags());
+            for (CourseQuestion question : teacher.questions()) {
+                Mark mark = question.kind() == CourseQuestion.Kind.MANUAL
+                        ? Mark.open(question)
+                        : outcome.marks().get(question.id());
+                marks.add(mark == null ? missing(question) : mark);
+            }
+        }
+        if (marks.stream().anyMatch(mark -> mark.points() == null)) {
+            flags.add(Flag.TO_BE_MARKED);
+        }
+        double seconds = Math.round((System.nanoTime() - start) / 1e7) / 100.0;
+        return new StudentMarks(
+                submission.student(), submission.folder(), marks, seconds, flags, notes, work.toString(), fingerprint);
+    }
+
+    private static Mark missing(CourseQuestion question) {
+        return Mark.none(question, Mark.State.NOT_ATTEMPTED, say("course.judge.not-there"));
+    }
+
+    private SubmissionRun.Outcome run(Submission submission, Assembly assembly, Judge judge, List<String> notes)
+            throws IOException, InterruptedException {
+        try (WorkFolder folder = WorkFolder.with(settings.data())) {
+            return SubmissionRun.of(
+                    submission.student(),
+                    judge,
+                    settings.limits(),
+                    () -> start(
+                            folder,
+                            settings.sandbox(),
+                            settings.limits().heapMegabytes(),
+                            settings.limits().cell()),
+                    assembly.steps());
+        } catch (jacobi.notebook.KernelDiedException e) {
+            notes.add(e.getMessage());
+            return new SubmissionRun.Outcome(Map.of(), Set.of(Flag.CRASHED));
+        }
+    }
+
+    private NotebookSession start(WorkFolder folder, Sandbox sandbox, int heap, Duration cell)
+            throws IOException, InterruptedException {
+        KernelHouse house = new KernelHouse(
+                settings.kernel(),
+                settings.program(),
+                sandbox,
+                heap,
+                Language.current().code(),
+                folder);
+        NotebookSession session =
+                NotebookSession.open(house, cell, settings.limits().output());
+        session.stopFloods();
+        return session;
+    }
+
+    /** The teacher's own solutions need no sandbox. */
+    private NotebookSession startTrusted() throws IOException, InterruptedException {
+        if (trustedFolder == null) {
+            trustedFolder = WorkFolder.with(settings.data());
+        }
+        return start(trustedFolder, Sandbox.none(""), TRUSTED_HEAP, Duration.ofSeconds(60));
+    }
+
+    private String common() throws IOException {
+        MessageDigest digest = digest();
+        add(digest, EDITION, Language.current().code(), settings.limits().toString(), String.valueOf(settings.data()));
+        for (Path file : assignment.files()) {
+            add(digest, file.getFileName().toString());
+            digest.update(Files.readAllBytes(file));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String fingerprint(String common, Submission submission) throws IOException {
+        MessageDigest digest = digest();
+        add(
+                digest,
+                common,
+                submission.student(),
+                submission.flags().toString(),
+                submission.notes().toString());
+        for (Path file : submission.notebooks()) {
+            add(
+                    digest,
+                    file.getFileName().toString(),
+                    Files.getLastModifiedTime(file).toString());
+            try (var in = Files.newInputStream(file)) {
+                byte[] part = new byte[1 << 16];
+                for (int count = in.read(part); count >= 0; count = in.read(part)) {
+                    digest.update(part, 0, count);
+                }
+            } catch (IOException e) {
+                // Flagged when it is graded.
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, String... parts) {
+        for (String part : parts) {
+            digest.update((part.length() + ":" + part).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** What is kept of students by name, for {@link Submission}s of one part of many machines. */
+    public static List<StudentMarks> kept(Path out) throws IOException {
+        Map<String, Map<String, Double>> given = ManualMarks.read(out);
+        Path folder = out.resolve("students");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            Map<String, StudentMarks> all = new java.util.TreeMap<>();
+            files.filter(file -> file.toString().endsWith(".json"))
+                    .forEach(file -> StudentMarks.read(file)
+                            .ifPresent(marks -> all.put(
+                                    marks.folder(), marks.with(given.getOrDefault(marks.folder(), new HashMap<>())))));
+            return List.copyOf(all.values());
+        }
+    }
+}
