@@ -31,9 +31,8 @@ import java.util.stream.Stream;
  */
 public record Film(List<Frame> frames, String text, String latex, double perSecond, boolean plays, SvgImage still)
         implements DisplayDataRenderable {
-    /** The forms: those of a picture, and formulas; no PDF, since what takes it takes formulas or a smaller PNG. */
+    /** The forms: those of a picture, and formulas. */
     public static final Set<MIMEType> TYPES = Stream.concat(SvgImage.TYPES.stream(), Stream.of(MIMEType.TEXT_LATEX))
-            .filter(type -> type != MIMEType.APPLICATION_PDF)
             .collect(Collectors.toUnmodifiableSet());
 
     /** What the pictures may take of a notebook, in characters; of more every second one is left out, or more. */
