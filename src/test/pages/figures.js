@@ -40,7 +40,7 @@ const VISITS = {
 async function exported(browser, judge, server, { kind, notebook, page: file }) {
   const page = await browser.newPage({ viewport: { width: 1000, height: 900 }, deviceScaleFactor: 1 });
   await page.goto('file://' + file);
-  const count = await painted(page, judge, 'img');
+  const count = await painted(page, judge, 'img, svg[role=img]');
   await picture(page, `${kind}-${notebook}`, true);
   await page.close();
   return count;
@@ -56,7 +56,7 @@ async function lecture(browser, judge, server, { notebook, page: file }) {
   let slides = 0;
   do {
     slides++;
-    count += await painted(page, judge, 'section.present:not(.stack) img');
+    count += await painted(page, judge, 'section.present:not(.stack) :is(img, svg[role=img])');
     await picture(page, `slides-${notebook}-${slides}`);
   } while (await page.evaluate(next));
   await page.close();

@@ -20,6 +20,7 @@ final class HelpPages {
             "data",
             "networks",
             "plot",
+            "lecture",
             "display",
             "widgets",
             "exercises",

@@ -27,6 +27,8 @@ public final class Demonstrations {
     private static final double H = Math.cbrt(Math.ulp(1.0));
 
     private static final int CURVE = 120;
+    /** Of numbers in a picture: what is left of zero after four places is zero. */
+    private static final double PLACES = 1e4;
 
     private Demonstrations() {}
 
@@ -75,15 +77,15 @@ public final class Demonstrations {
         double[] curve = even(-reach, reach);
         double[] heights = Arrays.stream(way).map(f).toArray();
         return Plots.animate(
-                        way.length,
-                        step -> Plots.figure()
-                                .plot(curve, f)
-                                .plot(Arrays.copyOf(way, step + 1), Arrays.copyOf(heights, step + 1), "-o")
-                                .xlabel("x")
-                                .ylabel("f(x)")
-                                .grid()
-                                .title(say("lecture.descent", "step", step, "x", Numeral.text(way[step]))))
-                .fps(2);
+                way.length,
+                step -> Plots.figure()
+                        .plot(curve, f)
+                        .plot(Arrays.copyOf(way, step + 1), Arrays.copyOf(heights, step + 1), "-o")
+                        .xlabel("x")
+                        .ylabel("f(x)")
+                        .grid()
+                        .title(say("lecture.descent", "step", step, "x", Numeral.text(way[step]))),
+                2);
     }
 
     /**
@@ -195,7 +197,9 @@ public final class Demonstrations {
         double[] curve = even(x0 - 1, x0 + 2.2);
         double[] steps =
                 IntStream.range(0, 25).mapToDouble(i -> 2 * Math.pow(0.82, i)).toArray();
-        return Plots.animate(steps.length, i -> {
+        return Plots.animate(
+                steps.length,
+                i -> {
                     double h = steps[i];
                     double rise = (f.applyAsDouble(x0 + h) - y0) / h;
                     return Plots.figure(4.2, 3)
@@ -211,8 +215,8 @@ public final class Demonstrations {
                             .xlabel("x")
                             .legend()
                             .title("h = " + Numeral.text(h));
-                })
-                .fps(5);
+                },
+                5);
     }
 
     /**
@@ -246,7 +250,9 @@ public final class Demonstrations {
         double low = Arrays.stream(result).flatMapToDouble(Arrays::stream).min().orElse(0);
         double high =
                 Arrays.stream(result).flatMapToDouble(Arrays::stream).max().orElse(1);
-        return Plots.animate(rows * columns, step -> {
+        return Plots.animate(
+                rows * columns,
+                step -> {
                     int row = step / columns;
                     int column = step % columns;
                     Figure figure = Plots.subplots(1, 3).figsize(7, 2.4);
@@ -263,8 +269,8 @@ public final class Demonstrations {
                             .edgecolor("r")
                             .linewidth(2.5);
                     return figure;
-                })
-                .fps(2);
+                },
+                2);
     }
 
     /** The numbers up to that place, row by row, and none after it. */
@@ -326,14 +332,16 @@ public final class Demonstrations {
         double[] exact = Linalg.eigvalsh(now).toDoubleArray();
         List<double[][]> matrices = new ArrayList<>();
         for (int i = 0; i <= checked(steps); i++) {
-            matrices.add(Numbers.matrix(rows(now), "a"));
+            matrices.add(rows(now.mul(PLACES).round().div(PLACES)));
             var qr = Linalg.qr(now);
             now = qr.R().matmul(qr.Q());
         }
         int n = exact.length;
         double reach = Arrays.stream(exact).map(Math::abs).max().orElse(1);
         double[] places = IntStream.range(0, n).asDoubleStream().toArray();
-        return Plots.animate(matrices.size(), step -> {
+        return Plots.animate(
+                matrices.size(),
+                step -> {
                     double[][] matrix = matrices.get(step);
                     Figure figure = Plots.subplots(1, 2).figsize(6.4, 2.8);
                     grid(figure.axes(0), matrix, say("lecture.step", "step", step), -reach, reach);
@@ -346,8 +354,8 @@ public final class Demonstrations {
                     axes.ylim(Math.min(0, Arrays.stream(exact).min().orElse(0)) - 0.1 * reach, 1.1 * reach)
                             .xticks(places);
                     return figure;
-                })
-                .fps(2);
+                },
+                2);
     }
 
     /** As {@link #animateEigenvalues(Tensor, int)}, with fifteen steps. */

@@ -38,7 +38,7 @@ public final class Animation implements Picture, AlreadyShown {
     private final Theme theme = Gallery.theme();
     private double perSecond = 10;
     private final long cell = Gallery.cells();
-    private boolean live;
+    private DisplayHandle handle;
     private boolean onThePage;
 
     private Animation(List<Film.Frame> frames, String what) {
@@ -47,7 +47,8 @@ public final class Animation implements Picture, AlreadyShown {
     }
 
     /** Draws the figure of each moment, showing those that take long as they come. */
-    static Animation of(List<?> moments, Function<Object, ?> draw) {
+    static Animation of(List<?> moments, Function<Object, ?> draw, double fps) {
+        Settings.positive("fps", fps);
         if (moments.isEmpty() || moments.size() > MOST) {
             throw new IllegalArgumentException(say("plot.animation.frames", "most", MOST, "found", moments.size()));
         }
@@ -75,16 +76,13 @@ public final class Animation implements Picture, AlreadyShown {
             frames.add(new Film.Frame(drawn.get(i), caption(moments.get(i))));
         }
         Animation animation = new Animation(List.copyOf(frames), what);
-        if (handle != null) {
-            handle.update(animation);
-            animation.live = true;
-        } else {
-            Gallery.open(animation);
-        }
+        animation.perSecond = fps;
+        // Always so, not only where it took long: a cell that runs again shows the same outputs.
+        animation.handle = handle == null ? Displays.display(animation) : updated(handle, animation);
         return animation;
     }
 
-    private static DisplayHandle updated(DisplayHandle handle, SvgImage now) {
+    private static DisplayHandle updated(DisplayHandle handle, Object now) {
         handle.update(now);
         return handle;
     }
@@ -141,6 +139,7 @@ public final class Animation implements Picture, AlreadyShown {
     /** How many are shown in a second when they play; 10 unless it is said. */
     public Animation fps(double figures) {
         perSecond = Settings.positive("fps", figures);
+        handle.update(this);
         return this;
     }
 
@@ -202,13 +201,12 @@ public final class Animation implements Picture, AlreadyShown {
 
     @Override
     public void render(RenderContext context) {
-        Gallery.shown(this);
         film().render(context);
     }
 
-    /** It is the value of a cell that ends: shown already if that cell has drawn it live. */
+    /** It is the value of a cell that ends: shown already if that cell has drawn it. */
     void ends(long endedCell) {
-        onThePage = live && endedCell == cell;
+        onThePage = endedCell == cell;
     }
 
     @Override

@@ -551,7 +551,12 @@ public final class Plots {
      * @param figure draws the figure of a moment, or axes of it
      */
     public static Animation animate(int frames, IntFunction<?> figure) {
-        return Animation.of(range(Math.max(0, frames)), moment -> figure.apply((int) moment));
+        return animate(frames, figure, 10);
+    }
+
+    /** As {@link #animate(int, IntFunction)}, {@code fps} figures a second when it is played. */
+    public static Animation animate(int frames, IntFunction<?> figure, @Default("10") double fps) {
+        return Animation.of(range(Math.max(0, frames)), moment -> figure.apply((int) moment), fps);
     }
 
     /**
@@ -561,8 +566,13 @@ public final class Plots {
      * @param figure draws the figure of a number, or axes of it
      */
     public static Animation animate(Object frames, DoubleFunction<?> figure) {
+        return animate(frames, figure, 10);
+    }
+
+    /** As {@link #animate(Object, DoubleFunction)}, {@code fps} figures a second when it is played. */
+    public static Animation animate(Object frames, DoubleFunction<?> figure, @Default("10") double fps) {
         double[] moments = Numbers.vector(frames, "frames");
-        return Animation.of(Arrays.stream(moments).boxed().toList(), moment -> figure.apply((double) moment));
+        return Animation.of(Arrays.stream(moments).boxed().toList(), moment -> figure.apply((double) moment), fps);
     }
 
     /** Whole numbers from 0 up to but without {@code end}, to loop over with {@link #progress(Iterable)}. */

@@ -30,7 +30,7 @@ class AnimationTest {
         String html = (String) bundle.data().get("text/html");
         assertThat(html).startsWith("<div class=\"jacobi-").contains("<img alt=\"Animation of 20 frames");
         assertThat(html).doesNotContain("\n").hasSizeLessThan(60_000);
-        assertThat(bundle.data()).containsKeys("image/svg+xml", "image/png", "application/pdf", "text/plain");
+        assertThat(bundle.data()).containsKeys("image/svg+xml", "image/png", "text/plain");
         assertThat(bundle.plain()).isEqualTo("Animation of 20 frames; the last: Figure: line; x 0..2");
         assertThat((String) bundle.data().get("image/svg+xml"))
                 .contains("t = 0")

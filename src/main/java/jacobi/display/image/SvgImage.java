@@ -22,8 +22,9 @@ import java.util.Set;
  * @param svg the document, without prolog or DOCTYPE
  * @param text what it shows, in words
  * @param types the forms it is shown in
+ * @param dotsPerInch of the PNG; a page has 96 to the inch
  */
-public record SvgImage(String svg, String text, Set<MIMEType> types) implements DisplayDataRenderable {
+public record SvgImage(String svg, String text, Set<MIMEType> types, int dotsPerInch) implements DisplayDataRenderable {
     /** All forms. */
     public static final Set<MIMEType> TYPES = Set.of(
             MIMEType.TEXT_HTML, MIMEType.IMAGE_SVG, MIMEType.IMAGE_PNG, MIMEType.APPLICATION_PDF, MIMEType.TEXT_PLAIN);
@@ -35,12 +36,17 @@ public record SvgImage(String svg, String text, Set<MIMEType> types) implements 
 
     /** A drawing in all forms. */
     public SvgImage(String svg, String text) {
-        this(svg, text, TYPES);
+        this(svg, text, TYPES, DOTS_PER_INCH);
+    }
+
+    /** The drawing with a PNG of a quarter of the pixels, one for each of a page: for large sheets. */
+    public SvgImage coarse() {
+        return new SvgImage(svg, text, types, DOTS_PER_INCH / 2);
     }
 
     /** The drawing as a page shows it at once, not rendered: for frames of something that moves, of which the last is kept. */
     public SvgImage frame() {
-        return new SvgImage(svg, text, QUICK);
+        return new SvgImage(svg, text, QUICK, dotsPerInch);
     }
 
     @Override
@@ -66,7 +72,7 @@ public record SvgImage(String svg, String text, Set<MIMEType> types) implements 
     private void rendered(RenderContext context) {
         try {
             SvgRaster raster = SvgRaster.of(svg);
-            if (context.renderIfRequested(MIMEType.IMAGE_PNG, () -> base64(raster.png(DOTS_PER_INCH)))) {
+            if (context.renderIfRequested(MIMEType.IMAGE_PNG, () -> base64(raster.png(dotsPerInch)))) {
                 context.getOutputContainer().putMetaData(MIMEType.IMAGE_PNG, raster.size());
             }
             context.renderIfRequested(MIMEType.APPLICATION_PDF, () -> base64(raster.pdf()));

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 public record Film(List<Frame> frames, String text, String latex, double perSecond, boolean plays, SvgImage still)
         implements DisplayDataRenderable {
-    /** All forms: those of a picture, and formulas. */
+    /** The forms: those of a picture, and formulas. */
     public static final Set<MIMEType> TYPES = Stream.concat(SvgImage.TYPES.stream(), Stream.of(MIMEType.TEXT_LATEX))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -78,7 +78,7 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
 
     @Override
     public void render(RenderContext context) {
-        still.render(context);
+        still.coarse().render(context);
         context.renderIfRequested(MIMEType.TEXT_HTML, this::toHtml);
         if (!latex.isEmpty()) {
             context.renderIfRequested(MIMEType.TEXT_LATEX, () -> latex);

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -30,11 +29,6 @@ import java.util.stream.IntStream;
  * <p>Not thread-safe.
  */
 public final class Working implements DisplayDataRenderable {
-    /** No PDF: what would take it takes the formulas. */
-    private static final Set<MIMEType> TYPES = Film.TYPES.stream()
-            .filter(type -> type != MIMEType.APPLICATION_PDF)
-            .collect(Collectors.toUnmodifiableSet());
-
     private static final double EDGE = 6;
     private static final double WORDS = 10;
     private static final double FORMULA = 12;
@@ -98,11 +92,12 @@ public final class Working implements DisplayDataRenderable {
         return sheet(steps.size(), -1);
     }
 
-    /** The first steps on a page that has room for all. */
+    /** The first steps on a page as wide as all need. */
     private String sheet(int shown, int marked) {
         double width = RichText.of(title, true, false).width(FORMULA);
         double height = EDGE + RichText.of(title, true, false).height(FORMULA);
         List<Double> tops = new ArrayList<>();
+        double end = height;
         for (Step step : steps) {
             height += GAP;
             tops.add(height);
@@ -113,10 +108,11 @@ public final class Working implements DisplayDataRenderable {
                 height += LEAD + text.height(FORMULA);
                 width = Math.max(width, INDENT + text.width(FORMULA));
             }
+            end = tops.size() <= shown ? height : end;
         }
         Svg svg = new Svg();
         Canvas canvas = new Canvas(svg, theme);
-        canvas.begin(width + 2 * EDGE + 4, height + EDGE, title, "");
+        canvas.begin(width + 2 * EDGE + 4, end + EDGE, title, "");
         RichText head = RichText.of(title, true, false);
         canvas.text(head, EDGE, EDGE + head.above(FORMULA), FORMULA, Anchor.START);
         svg.newline();
@@ -210,12 +206,12 @@ public final class Working implements DisplayDataRenderable {
 
     @Override
     public Set<MIMEType> getSupportedRenderTypes() {
-        return TYPES;
+        return Film.TYPES;
     }
 
     @Override
     public Set<MIMEType> getPreferredRenderTypes() {
-        return TYPES;
+        return Film.TYPES;
     }
 
     @Override
