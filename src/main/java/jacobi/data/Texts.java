@@ -138,7 +138,7 @@ public final class Texts {
         java.util.Arrays.fill(shape, 1);
         shape[0] = X.size(0);
         shape[1] = X.size(1);
-        return where(inside.reshape(shape), X, value);
+        return X.maskedFill(inside.logicalNot().reshape(shape), value);
     }
 
     /**

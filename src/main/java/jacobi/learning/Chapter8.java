@@ -22,6 +22,7 @@ import java.util.function.IntConsumer;
 /** The book's loops over texts: learning letter by letter, and writing on. */
 public final class Chapter8 {
     private static final int SAMPLE = 50;
+    private static final int MANY = 50;
 
     private Chapter8() {}
 
@@ -115,14 +116,16 @@ public final class Chapter8 {
             int numEpochs,
             @Default("jacobi.tensor.Device.CPU") Device device,
             @Default("false") boolean useRandomIter) {
+        // Of many epochs the figure has every tenth.
+        int every = numEpochs < MANY ? 1 : 10;
         Animator animator = new Animator(
-                say("learning.board.epoch"), new double[] {10, numEpochs}, List.of(say("learning.board.train")));
+                say("learning.board.epoch"), Training.span(every, numEpochs), List.of(say("learning.board.train")));
         animator.ylabel(say("learning.board.perplexity"));
         SGD optimizer = new SGD(net.parameters(), lr);
         Reading last = new Reading(Double.NaN, Double.NaN);
         for (int epoch = 1; epoch <= numEpochs; epoch++) {
             last = trainEpochCh8(net, trainIter, batch -> optimizer.step(), useRandomIter);
-            if (epoch % 10 == 0) {
+            if (epoch % every == 0) {
                 animator.add(epoch, last.perplexity());
             }
         }

@@ -291,11 +291,16 @@ public final class Training {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
+    /** The limits of an axis of epochs, also of a single one. */
+    static double[] span(int first, int last) {
+        return new double[] {first, Math.max(last, first + 1)};
+    }
+
     /** A figure of loss and accuracies by epoch. */
     static Animator board(int numEpochs) {
         return new Animator(
                 say("learning.board.epoch"),
-                new double[] {1, numEpochs},
+                span(1, numEpochs),
                 List.of(
                         say("learning.board.train-loss"),
                         say("learning.board.train-acc"),

@@ -29,7 +29,7 @@ public final class LBFGS extends Optimizer {
 
     /** With a rate. */
     public LBFGS(Iterable<?> params, double lr) {
-        this(params, lr, 20, 25, 1e-7, 1e-9, 100);
+        this(params, lr, 20, 25, 1e-7, 1e-9, 100, null);
     }
 
     /**
@@ -42,6 +42,7 @@ public final class LBFGS extends Optimizer {
      * @param toleranceGrad the largest element of a gradient that counts as none
      * @param toleranceChange the largest change that counts as none
      * @param historySize how many steps are remembered
+     * @param lineSearchFn "strong_wolfe" to look along each direction for a step that is good enough, or null for the rate itself
      */
     public LBFGS(
             Iterable<?> params,
@@ -50,7 +51,8 @@ public final class LBFGS extends Optimizer {
             @Default("25") int maxEval,
             @Default("1e-7") double toleranceGrad,
             @Default("1e-9") double toleranceChange,
-            @Default("100") int historySize) {
+            @Default("100") int historySize,
+            @Default("null") String lineSearchFn) {
         super(
                 params,
                 settings(
@@ -65,7 +67,12 @@ public final class LBFGS extends Optimizer {
                         "tolerance_change",
                         toleranceChange,
                         "history_size",
-                        historySize));
+                        historySize,
+                        "line_search_fn",
+                        lineSearchFn));
+        if (lineSearchFn != null && !lineSearchFn.equals("strong_wolfe")) {
+            throw new IllegalArgumentException(say("optim.lbfgs.line-search", "found", lineSearchFn));
+        }
         if (paramGroups().size() != 1) {
             throw new IllegalArgumentException(say("optim.lbfgs.one-group"));
         }
@@ -117,17 +124,29 @@ public final class LBFGS extends Optimizer {
                 if (slope > -change) {
                     break;
                 }
-                move(rate);
+                double last = loss;
+                WolfeSearch.Point found = null;
+                if (group.text("line_search_fn") == null) {
+                    move(rate);
+                } else {
+                    WolfeSearch.Point start = new WolfeSearch.Point(0, loss, gradient, slope);
+                    WolfeSearch search = new WolfeSearch(r -> at(r, closure), start, largest(direction), change);
+                    found = search.from(rate);
+                    evaluations += search.evaluations();
+                    rate = found.rate();
+                    loss = found.loss();
+                    gradient = found.gradient();
+                    move(rate);
+                }
                 lastRate = rate;
                 if (n == group.number("max_iter")) {
                     break;
                 }
-                double last = loss;
-                try (GradMode on = GradMode.set(true)) {
-                    loss = closure.get().toDouble();
+                if (found == null) {
+                    loss = value(closure);
+                    gradient = gradient();
+                    evaluations++;
                 }
-                gradient = gradient();
-                evaluations++;
                 if (evaluations >= group.number("max_eval")
                         || largest(gradient) <= group.number("tolerance_grad")
                         || largest(direction) * rate <= change
@@ -137,6 +156,26 @@ public final class LBFGS extends Optimizer {
             }
         }
         return first;
+    }
+
+    private static double value(Supplier<Tensor> closure) {
+        try (GradMode on = GradMode.set(true)) {
+            return closure.get().toDouble();
+        }
+    }
+
+    /** Loss and gradient after a step along the direction; the parameters come back to where they were, to the bit. */
+    private WolfeSearch.Point at(double rate, Supplier<Tensor> closure) {
+        List<Tensor> params = paramGroups().get(0).params();
+        List<Tensor> here = params.stream().map(x -> x.detach().clone()).toList();
+        move(rate);
+        double loss = value(closure);
+        Tensor gradient = gradient();
+        for (int i = 0; i < here.size(); i++) {
+            params.get(i).copy_(here.get(i));
+        }
+        return new WolfeSearch.Point(
+                rate, loss, gradient, gradient.dot(direction).toDouble());
     }
 
     /** The direction for a gradient, by the two loops over what is remembered. */

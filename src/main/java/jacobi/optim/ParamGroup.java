@@ -75,6 +75,11 @@ public final class ParamGroup {
         return ((Number) get(name)).doubleValue();
     }
 
+    /** A setting that is a word, or null. */
+    String text(String name) {
+        return (String) settings.get(name);
+    }
+
     boolean flag(String name) {
         return (Boolean) get(name);
     }

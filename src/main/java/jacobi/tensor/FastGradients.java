@@ -11,11 +11,7 @@ final class FastGradients {
     private FastGradients() {}
 
     static boolean fits(Tensor d, Tensor y) {
-        return d.isContiguous()
-                && y.isContiguous()
-                && d.dtype() == y.dtype()
-                && d.shape.equals(y.shape)
-                && !Tape.watches(d, y);
+        return y.isContiguous() && d.dtype() == y.dtype() && d.shape.equals(y.shape) && !Tape.watches(d, y);
     }
 
     /** A loop over the numbers of a gradient, of what the gradient depends on, and of the result. */
@@ -27,11 +23,12 @@ final class FastGradients {
         if (!fits(d, y)) {
             return null;
         }
-        Tensor out = Tensor.empty(d.dtype(), d.shape);
+        // The gradient of a sum is one number in all places.
+        Tensor g = Loops.contiguous(d), out = Tensor.empty(d.dtype(), d.shape);
         Loops.pieces(
                 d.numel(),
                 (at, n) -> loop.of(
-                        d.storage.array, d.offset + at, y.storage.array, y.offset + at, out.storage.array, at, n));
+                        g.storage.array, g.offset + at, y.storage.array, y.offset + at, out.storage.array, at, n));
         return out;
     }
 
@@ -99,12 +96,12 @@ final class FastGradients {
         if (!fits(d, x) || d.dtype() != DType.float32) {
             return null;
         }
-        Tensor out = Tensor.empty(d.dtype(), d.shape);
+        Tensor g = Loops.contiguous(d), out = Tensor.empty(d.dtype(), d.shape);
         Loops.pieces(
                 d.numel(),
                 (at, n) -> ErrorFunction.geluGrad(
-                        d.storage.floats(),
-                        d.offset + at,
+                        g.storage.floats(),
+                        g.offset + at,
                         x.storage.floats(),
                         x.offset + at,
                         out.storage.floats(),

@@ -367,12 +367,9 @@ final class Functions {
     /** The element where it is positive, else {@code alpha · (e^x − 1)}. */
     @Op
     static Tensor elu(Tensor x, @Default("1") double alpha) {
-        Tensor plain = x.detach(),
-                y =
-                        Selection.where(
-                                plain.gt(0),
-                                plain,
-                                clamp(plain, null, 0).expm1().mul(alpha));
+        Tensor plain = x.detach();
+        // Above 0 the exponential is that of 0, and gives nothing.
+        Tensor y = relu(plain).add_(clamp(plain, null, 0).expm1().mul_(alpha));
         if (!Tape.watches(x)) {
             return y;
         }

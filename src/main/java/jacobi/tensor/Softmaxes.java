@@ -61,13 +61,13 @@ final class Softmaxes {
         if (axis != y.dim() - 1 || g.numel() == 0 || !FastGradients.fits(g, y)) {
             return null;
         }
-        Tensor out = Tensor.empty(g.dtype(), g.shape);
+        Tensor d = Loops.contiguous(g), out = Tensor.empty(g.dtype(), g.shape);
         int columns = y.shape.dims[axis], rows = y.numel() / columns, share = Math.max(1, SHARE / columns);
         Cores.run((rows + share - 1) / share, i -> {
             int from = i * share, at = from * columns;
             loop.of(
-                    g.storage.array,
-                    g.offset + at,
+                    d.storage.array,
+                    d.offset + at,
                     y.storage.array,
                     y.offset + at,
                     out.storage.array,

@@ -67,6 +67,10 @@ class TextsTest {
         assertThat(truncatePad(List.of(1), 3, 9)).containsExactly(1, 9, 9);
         Tensor x = tensor(new double[][] {{1, 2, 3}, {4, 5, 6}});
         assertThat(sequenceMask(x, tensor(1, 2), -1).toDoubleArray()).containsExactly(1, -1, -1, 4, 5, -1);
+        // Whole numbers stay whole.
+        assertThat(sequenceMask(tensor(new long[][] {{1, 2}, {3, 4}}), tensor(1, 2))
+                        .toString())
+                .isEqualTo("tensor([[1, 0],\n        [3, 4]])");
         Tensor weights = maskedSoftmax(zeros(2, 1, 4), tensor(2, 3));
         assertThat(weights.toDoubleArray()[1]).isEqualTo(0.5);
         assertThat(weights.toDoubleArray()[2]).isZero();

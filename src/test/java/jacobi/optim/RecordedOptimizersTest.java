@@ -51,7 +51,7 @@ class RecordedOptimizersTest {
                                     new ParamGroup(p.get(1)).with("lr", 0.02)),
                             0.01,
                             0.5)),
-            entry("LBFGS", p -> new LBFGS(p, 0.5, 4, 5, 1e-7, 1e-9, 5)));
+            entry("LBFGS", p -> new LBFGS(p, 0.5, 4, 5, 1e-7, 1e-9, 5, null)));
 
     private static final Map<String, Function<Optimizer, LRScheduler>> SCHEDULES = Map.ofEntries(
             entry("LambdaLR", o -> new LambdaLR(o, e -> Math.pow(0.95, e))),
@@ -208,5 +208,29 @@ class RecordedOptimizersTest {
             values[i] = list.get(i).asDouble();
         }
         return values;
+    }
+
+    @Test
+    void a_line_search_takes_the_steps_of_pytorch() {
+        Tensor x = tensor(new double[] {-1.2, 1}, float64).requiresGrad_(true);
+        LBFGS optimizer = new LBFGS(List.of(x), 1, 5, 6, 1e-7, 1e-9, 4, "strong_wolfe");
+        int[] evaluations = {0};
+        for (int i = 0; i < 6; i++) {
+            optimizer.step(() -> {
+                evaluations[0]++;
+                optimizer.zeroGrad();
+                Tensor a = x.get(0), b = x.get(1);
+                Tensor loss =
+                        b.sub(a.square()).square().mul(100).add(a.neg().add(1).square());
+                loss.backward();
+                return loss;
+            });
+        }
+        // PyTorch 1.13's, for Rosenbrock's function.
+        assertThat(evaluations[0]).isEqualTo(36);
+        assertThat(x.detach().toDoubleArray())
+                .containsExactly(new double[] {0.7347562580351399, 0.5278633981961021}, Offset.offset(1e-9));
+        assertThatThrownBy(() -> new LBFGS(List.of(x), 1, 5, 6, 1e-7, 1e-9, 4, "armijo"))
+                .hasMessageContaining("strong_wolfe");
     }
 }

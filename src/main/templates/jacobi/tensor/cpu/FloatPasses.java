@@ -64,19 +64,37 @@ final class FloatPasses {
         return i;
     }
 
-    static int standardized(float[] x, int xAt, float mean, float scale, float[] z, int n) {
+    static int normalRow(
+            float[] x,
+            int xAt,
+            float[] grad,
+            int gAt,
+            float[] weight,
+            int wAt,
+            float mean,
+            float scale,
+            float[] z,
+            float[] h,
+            float[] dWeight,
+            float[] dBias,
+            int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
-            FloatVector.fromArray(LANES, x, xAt + i).sub(mean).mul(scale).intoArray(z, i);
+            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i).sub(mean).mul(scale);
+            FloatVector g = FloatVector.fromArray(LANES, grad, gAt + i);
+            v.intoArray(z, i);
+            g.mul(FloatVector.fromArray(LANES, weight, wAt + i)).intoArray(h, i);
+            FloatVector.fromArray(LANES, dWeight, i).add(g.mul(v)).intoArray(dWeight, i);
+            FloatVector.fromArray(LANES, dBias, i).add(g).intoArray(dBias, i);
         }
         return i;
     }
 
-    static int addProducts(float[] a, int aAt, float[] b, float[] out, int n) {
+    static int weighted(float[] weight, int wAt, float scale, float[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
-            FloatVector product = FloatVector.fromArray(LANES, a, aAt + i).mul(FloatVector.fromArray(LANES, b, i));
-            FloatVector.fromArray(LANES, out, i).add(product).intoArray(out, i);
+            FloatVector v = FloatVector.fromArray(LANES, out, outAt + i).mul(scale);
+            v.mul(FloatVector.fromArray(LANES, weight, wAt + i)).intoArray(out, outAt + i);
         }
         return i;
     }

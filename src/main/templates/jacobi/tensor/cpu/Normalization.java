@@ -40,9 +40,7 @@ public final class Normalization {
             if (weight == null) {
                 Arithmetic.mul(out, o, s, out, o, columns);
             } else {
-                for (int k = 0; k < columns; k++) {
-                    out[o + k] = out[o + k] * s * weight[wAt + k];
-                }
+                Passes.weighted(weight, wAt, s, out, o, columns);
             }
             if (bias != null) {
                 Arithmetic.add(out, o, bias, bAt, out, o, columns);
@@ -71,16 +69,14 @@ public final class Normalization {
             float[] dWeight,
             float[] dBias,
             float[] out) {
-        float[] h = new float[columns], z = new float[columns];
+        float[] h = new float[columns], z = new float[columns], factors = weight;
+        if (weight == null) {
+            factors = new float[wAt + columns];
+            java.util.Arrays.fill(factors, 1);
+        }
         for (int r = from; r < to; r++) {
             int g = gAt + r * columns, o = r * columns;
-            Passes.standardized(x, xAt + o, mean[r], scale[r], z, columns);
-            Passes.addProducts(grad, g, z, dWeight, columns);
-            Arithmetic.add(dBias, 0, grad, g, dBias, 0, columns);
-            System.arraycopy(grad, g, h, 0, columns);
-            if (weight != null) {
-                Arithmetic.mul(h, 0, weight, wAt, h, 0, columns);
-            }
+            Passes.normalRow(x, xAt + o, grad, g, factors, wAt, mean[r], scale[r], z, h, dWeight, dBias, columns);
             float a = Reductions.sum(h, 0, columns) / columns, b = Reductions.dot(h, 0, z, 0, columns) / columns;
             Passes.turnedBack(h, z, a, b, scale[r], out, o, columns);
         }

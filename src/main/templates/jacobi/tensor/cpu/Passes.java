@@ -38,10 +38,10 @@ public final class Passes {
         turnedPlainly(x, 0, x, 0, 0.5f, y, 0, done, n);
         done = vectors ? FloatPasses.lessScaled(x, 0, x, 0, 0.5f, y, 0, n) : 0;
         lessScaledPlainly(x, 0, x, 0, 0.5f, y, 0, done, n);
-        done = vectors ? FloatPasses.standardized(x, 0, 0.5f, 2, y, n) : 0;
-        standardizedPlainly(x, 0, 0.5f, 2, y, done, n);
-        done = vectors ? FloatPasses.addProducts(x, 0, x, w, n) : 0;
-        addProductsPlainly(x, 0, x, w, done, n);
+        done = vectors ? FloatPasses.normalRow(x, 0, x, 0, x, 0, 1, 1, y, z, w, w, n) : 0;
+        normalRowPlainly(x, 0, x, 0, x, 0, 1, 1, y, z, w, w, done, n);
+        done = vectors ? FloatPasses.weighted(x, 0, 1, w, 0, n) : 0;
+        weightedPlainly(x, 0, 1, w, 0, done, n);
         done = vectors ? FloatPasses.turnedBack(x, x, 1, 1, 1, y, 0, n) : 0;
         turnedBackPlainly(x, x, 1, 1, 1, y, 0, done, n);
         done = vectors ? FloatPasses.adam(x, 0, w, 0, y, 0, z, 0, n, 0.9f, 0.9f, 0, 1, 1, 1, 0) : 0;
@@ -118,27 +118,68 @@ public final class Passes {
         }
     }
 
-    /** {@code (x - mean) * scale} into z, from its place 0 on. */
-    static void standardized(float[] x, int xAt, float mean, float scale, float[] z, int n) {
-        int done = isLongFloat(n) ? FloatPasses.standardized(x, xAt, mean, scale, z, n) : 0;
-        standardizedPlainly(x, xAt, mean, scale, z, done, n);
+    /**
+     * What a row gives to the gradients of layer normalisation, all but x and grad and weight from their place 0 on.
+     *
+     * @param z the row moved and scaled, modified
+     * @param h the gradient times the weights, modified
+     * @param dWeight the gradient times z is added to it
+     * @param dBias the gradient is added to it
+     */
+    static void normalRow(
+            float[] x,
+            int xAt,
+            float[] grad,
+            int gAt,
+            float[] weight,
+            int wAt,
+            float mean,
+            float scale,
+            float[] z,
+            float[] h,
+            float[] dWeight,
+            float[] dBias,
+            int n) {
+        int done = isLongFloat(n)
+                ? FloatPasses.normalRow(x, xAt, grad, gAt, weight, wAt, mean, scale, z, h, dWeight, dBias, n)
+                : 0;
+        normalRowPlainly(x, xAt, grad, gAt, weight, wAt, mean, scale, z, h, dWeight, dBias, done, n);
     }
 
-    private static void standardizedPlainly(float[] x, int xAt, float mean, float scale, float[] z, int from, int n) {
+    private static void normalRowPlainly(
+            float[] x,
+            int xAt,
+            float[] grad,
+            int gAt,
+            float[] weight,
+            int wAt,
+            float mean,
+            float scale,
+            float[] z,
+            float[] h,
+            float[] dWeight,
+            float[] dBias,
+            int from,
+            int n) {
         for (int i = from; i < n; i++) {
-            z[i] = (x[xAt + i] - mean) * scale;
+            float v = (x[xAt + i] - mean) * scale, g = grad[gAt + i];
+            z[i] = v;
+            h[i] = g * weight[wAt + i];
+            dWeight[i] += g * v;
+            dBias[i] += g;
         }
     }
 
-    /** Adds {@code a * b} to out; b and out from their place 0 on. */
-    static void addProducts(float[] a, int aAt, float[] b, float[] out, int n) {
-        int done = isLongFloat(n) ? FloatPasses.addProducts(a, aAt, b, out, n) : 0;
-        addProductsPlainly(a, aAt, b, out, done, n);
+    /** {@code out * scale * weight}. */
+    static void weighted(float[] weight, int wAt, float scale, float[] out, int outAt, int n) {
+        int done = isLongFloat(n) ? FloatPasses.weighted(weight, wAt, scale, out, outAt, n) : 0;
+        weightedPlainly(weight, wAt, scale, out, outAt, done, n);
     }
 
-    private static void addProductsPlainly(float[] a, int aAt, float[] b, float[] out, int from, int n) {
+    private static void weightedPlainly(
+            float[] weight, int wAt, float scale, float[] out, int outAt, int from, int n) {
         for (int i = from; i < n; i++) {
-            out[i] += a[aAt + i] * b[i];
+            out[outAt + i] = out[outAt + i] * scale * weight[wAt + i];
         }
     }
 
