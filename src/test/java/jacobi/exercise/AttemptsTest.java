@@ -11,6 +11,8 @@ import jacobi.exercise.answer.Fetching;
 import jacobi.exercise.answer.Workshop;
 import jacobi.plot.Plots;
 import jacobi.tensor.Tensor;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AttemptsTest {
     private static final Bookshelf SHELF = Bookshelf.read(Path.of("notebooks/exercises"));
@@ -42,6 +45,10 @@ class AttemptsTest {
     }
 
     private final Attempts attempts = new Attempts();
+
+    @TempDir
+    private Path folder;
+
     private Set<String> ran;
 
     private final Workshop workshop = new Workshop() {
@@ -263,5 +270,25 @@ class AttemptsTest {
 
     private static String html(Result result) {
         return (String) new Card(result).bundle().data().get("text/html");
+    }
+
+    @Test
+    void whatWasKeptGoesOnInTheNextSession() throws IOException {
+        Path kept = folder.resolve(".jacobi-progress");
+        attempts.keepIn(kept);
+        value("data-1", arange(1.0, 13).reshape(3, 4));
+        value("data-9", 24);
+        Attempts next = new Attempts();
+        next.keepIn(kept);
+        assertThat(next.passed()).containsExactly("data-1");
+        Trial trial = Trial.formative(SHELF.exercise("data-9"), (reference, questions) -> List.of());
+        Result second = next.count(trial.judge(new Fetching(24, workshop).replies(trial.questions())));
+        assertThat(second.failures()).isEqualTo(2);
+        assertThat(new Overview(SHELF.chapters(), next.passed()).bundle().plain())
+                .contains("7 chapters: 1 of ")
+                .contains("Data manipulation: 1 of 22 points, 1 of 14 exercises");
+        Files.writeString(kept, "not\tto be read\n\u0000");
+        next.keepIn(kept);
+        assertThat(next.passed()).isEmpty();
     }
 }
