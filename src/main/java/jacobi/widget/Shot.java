@@ -1,11 +1,11 @@
 package jacobi.widget;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import jacobi.display.Displays;
 import jacobi.display.Html;
 import jacobi.display.image.SvgImage;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a function shows for some values, as a page without widgets can show it.
@@ -71,8 +71,9 @@ record Shot(List<String> parts, String line) {
     static String picture(SvgImage drawing) {
         if (drawing.svg().length() > LARGEST
                 && Displays.render(drawing, "image/png").data().get("image/png") instanceof String pixels) {
-            return "<img alt=\"" + Html.escape(drawing.text()).replace("\"", "&quot;") + "\" src=\"data:image/png;base64,"
-                    + pixels + "\" style=\"display: block; margin: 0; max-width: 100%; height: auto\">";
+            return "<img alt=\"" + Html.escape(drawing.text()).replace("\"", "&quot;")
+                    + "\" src=\"data:image/png;base64," + pixels
+                    + "\" style=\"display: block; margin: 0; max-width: 100%; height: auto\">";
         }
         return drawing.toHtml();
     }

@@ -171,9 +171,13 @@ public final class Sandbox {
             String said = new String(process.getInputStream().readAllBytes()).strip();
             return process.exitValue() == 0 && said.endsWith("inside")
                     ? ""
-                    : said.lines().reduce((first, last) -> last).orElse(say("course.sandbox.exit-code", "code", process.exitValue()));
+                    : said.lines()
+                            .reduce((first, last) -> last)
+                            .orElse(say("course.sandbox.exit-code", "code", process.exitValue()));
         } catch (IOException e) {
-            return String.valueOf(e.getMessage()).contains("error=2") ? say("course.sandbox.not-installed") : e.getMessage();
+            return String.valueOf(e.getMessage()).contains("error=2")
+                    ? say("course.sandbox.not-installed")
+                    : e.getMessage();
         } finally {
             WorkFolder.delete(own);
         }

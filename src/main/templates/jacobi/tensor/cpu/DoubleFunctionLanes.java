@@ -77,7 +77,7 @@ final class DoubleFunctionLanes {
     }
     // end for
 
-// for f of log, log1p:
+    // for f of log, log1p:
     static void $f(double[] x, int xAt, double[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {

@@ -21,7 +21,9 @@ final class FloatPasses {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
             FloatVector v = FloatVector.fromArray(LANES, s, i), one = FloatVector.broadcast(LANES, 1);
-            FloatVector slope = FloatVector.fromArray(LANES, x, xAt + i).fma(one.sub(v), one).mul(v);
+            FloatVector slope = FloatVector.fromArray(LANES, x, xAt + i)
+                    .fma(one.sub(v), one)
+                    .mul(v);
             FloatVector.fromArray(LANES, grad, gAt + i).mul(slope).intoArray(out, outAt + i);
         }
         return i;
@@ -129,8 +131,11 @@ final class FloatPasses {
         for (int end = LANES.loopBound(n); i < end; i += W) {
             FloatVector w = FloatVector.fromArray(LANES, x, xAt + i).mul(shrink);
             FloatVector g = FloatVector.fromArray(LANES, grad, gAt + i).add(w.mul(decay));
-            FloatVector m = FloatVector.fromArray(LANES, mean, mAt + i).mul(keep).add(g.mul(1 - keep));
-            FloatVector v = FloatVector.fromArray(LANES, square, sAt + i).mul(stay).add(g.mul(g).mul(1 - stay));
+            FloatVector m =
+                    FloatVector.fromArray(LANES, mean, mAt + i).mul(keep).add(g.mul(1 - keep));
+            FloatVector v = FloatVector.fromArray(LANES, square, sAt + i)
+                    .mul(stay)
+                    .add(g.mul(g).mul(1 - stay));
             m.intoArray(mean, mAt + i);
             v.intoArray(square, sAt + i);
             w.sub(m.div(v.sqrt().div(root).add(eps)).mul(rate)).intoArray(x, xAt + i);
@@ -154,7 +159,9 @@ final class FloatPasses {
         for (int end = LANES.loopBound(n); i < end; i += W) {
             FloatVector w = FloatVector.fromArray(LANES, x, xAt + i);
             FloatVector g = FloatVector.fromArray(LANES, grad, gAt + i).add(w.mul(decay));
-            FloatVector v = FloatVector.fromArray(LANES, square, sAt + i).mul(stay).add(g.mul(g).mul(1 - stay));
+            FloatVector v = FloatVector.fromArray(LANES, square, sAt + i)
+                    .mul(stay)
+                    .add(g.mul(g).mul(1 - stay));
             v.intoArray(square, sAt + i);
             w.sub(g.div(v.sqrt().add(eps)).mul(rate)).intoArray(x, xAt + i);
         }

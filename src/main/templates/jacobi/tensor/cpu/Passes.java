@@ -176,8 +176,7 @@ public final class Passes {
         weightedPlainly(weight, wAt, scale, out, outAt, done, n);
     }
 
-    private static void weightedPlainly(
-            float[] weight, int wAt, float scale, float[] out, int outAt, int from, int n) {
+    private static void weightedPlainly(float[] weight, int wAt, float scale, float[] out, int outAt, int from, int n) {
         for (int i = from; i < n; i++) {
             out[outAt + i] = out[outAt + i] * scale * weight[wAt + i];
         }
