@@ -55,7 +55,10 @@ final class ControlArguments {
     Rendered read(Node.Call call, List<Method> methods) {
         Node function = call.arguments().get(0);
         List<String> parameters = function instanceof Node.Name
-                ? call.arguments().stream().skip(1).map(ControlArguments::nameOf).toList()
+                ? call.arguments().stream()
+                        .skip(1)
+                        .map(ControlArguments::nameOf)
+                        .toList()
                 : function.children().stream()
                         .filter(Node.Local.class::isInstance)
                         .map(parameter -> ((Node.Local) parameter).name().text())
@@ -65,8 +68,9 @@ final class ControlArguments {
             return null;
         }
         String maker = methods.get(0).getAnnotation(NamedControls.class).value();
-        Rendered rendered =
-                new Rendered(call).copy(call.start(), function.start()).add(function instanceof Node.Name name ? named(name, parameters) : function((Node.Scope) function));
+        Rendered rendered = new Rendered(call)
+                .copy(call.start(), function.start())
+                .add(function instanceof Node.Name name ? named(name, parameters) : function((Node.Scope) function));
         for (String parameter : parameters) {
             Node value = given.get(parameter);
             rendered.put(", " + maker + "(\"" + parameter + "\", ", value.start(), value.start());
@@ -84,9 +88,7 @@ final class ControlArguments {
         for (int i = 0; i < arguments.size(); i++) {
             Node argument = arguments.get(i);
             boolean named = isNamed(argument);
-            String name = named
-                    ? nameOf(argument)
-                    : i < parameters.size() ? parameters.get(i) : "";
+            String name = named ? nameOf(argument) : i < parameters.size() ? parameters.get(i) : "";
             if (!parameters.contains(name) || given.containsKey(name)) {
                 return refused(argument, call, "notation.controls.unknown", name, parameters);
             }
@@ -127,8 +129,7 @@ final class ControlArguments {
     /** A method of a cell, or a function that a variable holds, as a lambda that calls it. */
     private Rendered named(Node.Name function, List<String> parameters) {
         String names = String.join(", ", parameters);
-        boolean variable =
-                rewriter.types.declared(function.text()) || rewriter.types.isEarlier(function.text());
+        boolean variable = rewriter.types.declared(function.text()) || rewriter.types.isEarlier(function.text());
         boolean returnsNothing = "void".equals(rewriter.returned(function.text()));
         int start = function.start();
         int end = function.end();

@@ -1,14 +1,14 @@
 package jacobi.widget;
 
+import jacobi.display.Html;
+import jacobi.plot.Gallery;
+import jacobi.plot.film.Film;
+import jacobi.plot.film.Reel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import jacobi.display.Html;
-import jacobi.plot.Gallery;
-import jacobi.plot.film.Film;
-import jacobi.plot.film.Reel;
 
 /**
  * What a function shows for some values of its controls, computed when it is first shown.
@@ -22,7 +22,7 @@ record Frames(List<Axis> axes, List<Shot> shots, Reel reel, int now) {
     /** Enough to see how things change; each is a call of the function. */
     private static final int MOST = 36;
     /** A function that takes longer is called less often. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
     /** What they may take of a notebook, in characters. */
     private static final int MOST_CHARACTERS = 150_000;
     /** Of a frame much is the same as in the others, and is not repeated. */
@@ -72,15 +72,16 @@ record Frames(List<Axis> axes, List<Shot> shots, Reel reel, int now) {
     private static <T> Axis axis(Input<T, ?> input, List<?> samples, int at) {
         @SuppressWarnings("unchecked")
         Function<Object, String> label = sample -> input.label((T) sample);
-        return new Axis(
-                input.description(), samples.stream().map(label).toList(), at, input.slides());
+        return new Axis(input.description(), samples.stream().map(label).toList(), at, input.slides());
     }
 
     /** Of each control some values, so that there are at most so many combinations. */
     private static List<List<?>> samples(List<Control<?>> controls, int most) {
         int[] counts = new int[controls.size()];
         for (int i = 0; i < counts.length; i++) {
-            counts[i] = Math.max(1, controls.get(i).samples(Math.max(1, Math.min(most, MOST))).size());
+            counts[i] = Math.max(
+                    1,
+                    controls.get(i).samples(Math.max(1, Math.min(most, MOST))).size());
         }
         while (product(counts) > Math.max(1, most)) {
             int longest = 0;
@@ -91,9 +92,10 @@ record Frames(List<Axis> axes, List<Shot> shots, Reel reel, int now) {
         }
         List<List<?>> samples = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
-            samples.add(counts[i] == 1
-                    ? Collections.singletonList(controls.get(i).value())
-                    : controls.get(i).samples(counts[i]));
+            samples.add(
+                    counts[i] == 1
+                            ? Collections.singletonList(controls.get(i).value())
+                            : controls.get(i).samples(counts[i]));
         }
         return samples;
     }
@@ -131,7 +133,9 @@ record Frames(List<Axis> axes, List<Shot> shots, Reel reel, int now) {
         int rest = number;
         for (int i = axes.size() - 1; i >= 0; i--) {
             Axis axis = axes.get(i);
-            words.add(0, axis.name() + " = " + axis.labels().get(rest % axis.labels().size()));
+            words.add(
+                    0,
+                    axis.name() + " = " + axis.labels().get(rest % axis.labels().size()));
             rest /= axis.labels().size();
         }
         return String.join(", ", words);
@@ -171,7 +175,8 @@ record Frames(List<Axis> axes, List<Shot> shots, Reel reel, int now) {
                     .map(i -> new Film.Frame(shots.get(i).parts().get(0), caption(i)))
                     .toList();
             String line = seen.get(0).line();
-            return Shot.picture(Film.of(frames, line, 1, false, STANDING, Gallery.theme()).still());
+            return Shot.picture(
+                    Film.of(frames, line, 1, false, STANDING, Gallery.theme()).still());
         }
         StringBuilder html = new StringBuilder();
         for (int i = 0; i < chosen.size(); i++) {

@@ -70,9 +70,13 @@ class InteractTest {
                 .toList();
         assertThat(shown).hasSize(2);
         assertThat(shown.get(0).path("text/plain").asText()).startsWith(line).doesNotContain("\n");
-        assertThat(shown.get(0).at("/application~1vnd.jupyter.widget-view+json/model_id").asText())
+        assertThat(shown.get(0)
+                        .at("/application~1vnd.jupyter.widget-view+json/model_id")
+                        .asText())
                 .isNotEmpty();
-        assertThat(shown.get(1).path("text/html").asText()).hasSizeLessThan(300_000).startsWith("<div class=");
+        assertThat(shown.get(1).path("text/html").asText())
+                .hasSizeLessThan(300_000)
+                .startsWith("<div class=");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -93,9 +97,7 @@ class InteractTest {
         assertThat(outputs(move(shown, "IntSliderModel", 0)))
                 .contains("\"ename\":\"ArithmeticException\"")
                 .doesNotContain("display_data");
-        assertThat(outputs(move(shown, "IntSliderModel", 6)))
-                .contains("\"2\"")
-                .doesNotContain("ArithmeticException");
+        assertThat(outputs(move(shown, "IntSliderModel", 6))).contains("\"2\"").doesNotContain("ArithmeticException");
     }
 
     @Test
@@ -136,7 +138,8 @@ class InteractTest {
 
     private static Message message(Outcome shown, String model, Object value) {
         String id = shown.outputs().stream()
-                .filter(output -> output.content().at("/data/state/_model_name").asText().equals(model))
+                .filter(output ->
+                        output.content().at("/data/state/_model_name").asText().equals(model))
                 .findFirst()
                 .orElseThrow()
                 .content()

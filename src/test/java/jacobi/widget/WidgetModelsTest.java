@@ -107,7 +107,8 @@ class WidgetModelsTest {
                 }
             }
             // One option has to be there to choose from, and bytes travel beside the state.
-            unlike.removeIf(line -> line.matches("(_options_labels|index) is .*") || line.matches("value is , .*bytes.*"));
+            unlike.removeIf(
+                    line -> line.matches("(_options_labels|index) is .*") || line.matches("value is , .*bytes.*"));
             assertThat(unlike).isEmpty();
         }
     }
