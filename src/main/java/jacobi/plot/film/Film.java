@@ -8,9 +8,7 @@ import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import jacobi.display.image.SvgImage;
 import jacobi.plot.style.Theme;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -131,30 +129,5 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
     /** A drawing with ids that are the same in all drawings, and without its description. */
     static String withPlainIds(String svg) {
         return DESCRIBED.matcher(ID.matcher(svg).replaceAll("i$1")).replaceAll("");
-    }
-
-    /** Each line that occurs, and the lines of each picture by number. */
-    private record Reel(List<String> lines, List<List<Integer>> pictures) {
-        static Reel of(List<List<String>> pictures) {
-            Map<String, Integer> numbers = new LinkedHashMap<>();
-            List<List<Integer>> coded = new ArrayList<>();
-            for (List<String> picture : pictures) {
-                List<Integer> code = new ArrayList<>();
-                for (String line : picture) {
-                    code.add(numbers.computeIfAbsent(line, next -> numbers.size()));
-                }
-                coded.add(code);
-            }
-            return new Reel(List.copyOf(numbers.keySet()), coded);
-        }
-
-        int length() {
-            return script().length();
-        }
-
-        String script() {
-            return lines.stream().map(PageScript::quoted).collect(Collectors.joining(",", "[", "],"))
-                    + pictures.toString().replace(" ", "");
-        }
     }
 }
