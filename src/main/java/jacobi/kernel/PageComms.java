@@ -118,6 +118,10 @@ final class PageComms implements CommLine {
 
     void closed(Request request) {
         CommClose close = request.content(CommClose.class);
+        if (!Comms.isOpen(String.valueOf(close.commId()))) {
+            sockets.faults().report("ignored the end of an unknown comm", close.commId());
+            return;
+        }
         call(request, close.commId(), () -> Comms.closed(String.valueOf(close.commId())));
         forget(String.valueOf(close.commId()));
     }

@@ -24,13 +24,26 @@ final class ControlArguments {
         this.calls = calls;
     }
 
-    /** Whether a call is of such a form: of a marked method, with a lambda first and something after it. */
+    /**
+     * Whether a call is of such a form: of a marked method, with a function first and something after it. A function by its
+     * name, as {@code interact(f, x=3)}, does not say what its parameters are called, so all of them are named.
+     */
     static boolean isCall(Node.Call call, List<Method> methods) {
-        return !methods.isEmpty()
-                && methods.get(0).isAnnotationPresent(NamedControls.class)
-                && call.arguments().size() > 1
-                && call.arguments().get(0) instanceof Node.Scope
-                && call.arguments().stream().skip(1).anyMatch(ControlArguments::isForeign);
+        if (methods.isEmpty()
+                || !methods.get(0).isAnnotationPresent(NamedControls.class)
+                || call.arguments().size() < 2) {
+            return false;
+        }
+        List<Node> given = call.arguments().subList(1, call.arguments().size());
+        Node function = call.arguments().get(0);
+        return function instanceof Node.Scope && given.stream().anyMatch(ControlArguments::isForeign)
+                || function instanceof Node.Name && given.stream().allMatch(ControlArguments::isNamed);
+    }
+
+    private static boolean isNamed(Node argument) {
+        return argument instanceof Node.Assign assign
+                && assign.operator().is("=")
+                && assign.target() instanceof Node.Name;
     }
 
     /** Whether what is given is no control as Java has it. */
@@ -40,18 +53,24 @@ final class ControlArguments {
 
     /** The call in Java, or null after noting what is wrong with it. */
     Rendered read(Node.Call call, List<Method> methods) {
-        Node.Scope function = (Node.Scope) call.arguments().get(0);
-        List<String> parameters = function.children().stream()
-                .filter(Node.Local.class::isInstance)
-                .map(parameter -> ((Node.Local) parameter).name().text())
-                .toList();
+        Node function = call.arguments().get(0);
+        List<String> parameters = function instanceof Node.Name
+                ? call.arguments().stream()
+                        .skip(1)
+                        .map(ControlArguments::nameOf)
+                        .toList()
+                : function.children().stream()
+                        .filter(Node.Local.class::isInstance)
+                        .map(parameter -> ((Node.Local) parameter).name().text())
+                        .toList();
         Map<String, Node> given = given(call, parameters);
         if (given == null) {
             return null;
         }
         String maker = methods.get(0).getAnnotation(NamedControls.class).value();
-        Rendered rendered =
-                new Rendered(call).copy(call.start(), function.start()).add(function(function));
+        Rendered rendered = new Rendered(call)
+                .copy(call.start(), function.start())
+                .add(function instanceof Node.Name name ? named(name, parameters) : function((Node.Scope) function));
         for (String parameter : parameters) {
             Node value = given.get(parameter);
             rendered.put(", " + maker + "(\"" + parameter + "\", ", value.start(), value.start());
@@ -68,12 +87,8 @@ final class ControlArguments {
         List<Node> arguments = call.arguments().subList(1, call.arguments().size());
         for (int i = 0; i < arguments.size(); i++) {
             Node argument = arguments.get(i);
-            boolean named = argument instanceof Node.Assign assign
-                    && assign.operator().is("=")
-                    && assign.target() instanceof Node.Name;
-            String name = named
-                    ? ((Node.Name) ((Node.Assign) argument).target()).text()
-                    : i < parameters.size() ? parameters.get(i) : "";
+            boolean named = isNamed(argument);
+            String name = named ? nameOf(argument) : i < parameters.size() ? parameters.get(i) : "";
             if (!parameters.contains(name) || given.containsKey(name)) {
                 return refused(argument, call, "notation.controls.unknown", name, parameters);
             }
@@ -105,6 +120,23 @@ final class ControlArguments {
         } else {
             rendered.add(calls.argument(value, new Wanted(Set.of("java.lang.Iterable"), false, false)));
         }
+    }
+
+    private static String nameOf(Node argument) {
+        return ((Node.Name) ((Node.Assign) argument).target()).text();
+    }
+
+    /** A method of a cell, or a function that a variable holds, as a lambda that calls it. */
+    private Rendered named(Node.Name function, List<String> parameters) {
+        String names = String.join(", ", parameters);
+        boolean variable = rewriter.types.declared(function.text()) || rewriter.types.isEarlier(function.text());
+        boolean returnsNothing = "void".equals(rewriter.returned(function.text()));
+        int start = function.start();
+        int end = function.end();
+        return new Rendered(new Node.Paren(start, end, function))
+                .put("(" + names + ") -> " + (returnsNothing ? "{ " : ""), start, start)
+                .copy(start, end)
+                .put((variable ? ".apply(" : "(") + names + ")" + (returnsNothing ? "; return null; }" : ""), end, end);
     }
 
     /** The function; one that returns nothing returns null, for who shows what it returns. */

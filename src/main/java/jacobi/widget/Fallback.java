@@ -22,13 +22,13 @@ final class Fallback {
         if (!Comms.isConnected()) {
             return Displays.display(MimeBundle.text(line(interaction)));
         }
-        Frames frames = Frames.of(interaction);
-        String html = html(frames);
-        interaction.box().addClass(PageScript.idOf(html) + "-live");
         Map<String, Object> live = new LinkedHashMap<>();
         live.put("application/vnd.jupyter.widget-view+json", interaction.box().view());
         live.put("text/plain", line(interaction));
         DisplayHandle handle = Displays.display(new MimeBundle(live, Map.of()));
+        // A reader sees the widgets meanwhile.
+        String html = html(Frames.of(interaction));
+        interaction.box().addClass(PageScript.idOf(html) + "-live");
         Displays.display(new MimeBundle(Map.of("text/html", html), Map.of()));
         return handle;
     }

@@ -21,8 +21,11 @@ import java.util.function.Function;
 record Frames(List<Axis> axes, List<Shot> shots, Reel reel, int now) {
     /** Enough to see how things change; each is a call of the function. */
     private static final int MOST = 36;
-    /** A function that takes longer is called less often. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
+    /** Of a function that takes as long to draw as a reader notices, a few do, and of a slow one what it shows now. */
+    private static final int FEW = 6;
+
+    private static final long NOTICED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(3);
     /** What they may take of a notebook, in characters. */
     private static final int MOST_CHARACTERS = 150_000;
     /** Of a frame much is the same as in the others, and is not repeated. */
@@ -40,7 +43,7 @@ record Frames(List<Axis> axes, List<Shot> shots, Reel reel, int now) {
 
     static Frames of(Interaction interaction) {
         long nanos = Math.max(1, interaction.nanos());
-        if (PATIENCE_NANOS / nanos < MOST) {
+        if (nanos > NOTICED_NANOS) {
             // A first call loads what it needs, and says little of the next.
             long started = System.nanoTime();
             interaction.shownFor(interaction.values());
@@ -48,7 +51,8 @@ record Frames(List<Axis> axes, List<Shot> shots, Reel reel, int now) {
         }
         Shot shown = Shot.of(interaction.shown());
         int size = shown.parts().stream().mapToInt(String::length).sum() + 1;
-        double most = Math.min(MOST, Math.min(PATIENCE_NANOS / nanos, MOST_CHARACTERS / (OWN_SHARE * size)));
+        int calls = nanos > SLOW_NANOS ? 1 : nanos > NOTICED_NANOS ? FEW : MOST;
+        double most = Math.min(calls, MOST_CHARACTERS / (OWN_SHARE * size));
         List<List<?>> samples = samples(interaction.controls(), (int) most);
         List<Axis> axes = new ArrayList<>();
         int now = 0;

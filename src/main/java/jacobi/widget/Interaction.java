@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A function with its controls: each time one is moved the function is called with their values, and what it shows and
@@ -28,6 +29,7 @@ public final class Interaction {
     private final Output output = new Output();
     private final VBox box;
     private final AtomicBoolean wanted = new AtomicBoolean();
+    private final ReentrantLock calling = new ReentrantLock();
     private volatile long nanos;
     private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -113,8 +115,17 @@ public final class Interaction {
         return input.label(input.value());
     }
 
-    /** Calls the function, with all it shows, returns or throws gathered. */
+    /** Calls the function, with all it shows, returns or throws gathered; one call at a time, whoever asks for it. */
     private void gather(Gathered gathered, List<Object> values) {
+        calling.lock();
+        try {
+            call(gathered, values);
+        } finally {
+            calling.unlock();
+        }
+    }
+
+    private void call(Gathered gathered, List<Object> values) {
         Unchecked.call(Displays.captured(gathered::add, () -> {
             try {
                 Gallery.within(

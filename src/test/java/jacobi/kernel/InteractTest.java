@@ -38,7 +38,7 @@ class InteractTest {
             kernel = new RunningKernel(() -> new JavaEvaluator(prelude));
         }
         kernel.run("var x = linspace(0, 2, 100); double a = 3; double twice(double v) { return 2 * v; }"
-                + " void tell(double v) { println(\"told \" + v); }");
+                + " int add(int p, int q) { return p + q; } void tell(double v) { println(\"told \" + v); }");
     }
 
     @AfterAll
@@ -59,6 +59,9 @@ class InteractTest {
             interact(n -> 1 / n, n=0)                                                  | interact(n=0): ArithmeticException
             interact(p -> { plot(x, p * x); println("below"); }, p=slider(0, 2))       | interact(p=1): below
             interact(a -> a * 2, control("a", slider(0, 2)))                           | interact(a=1): 2.0
+            interact(twice, v=slider(0, 2))                                            | interact(v=1): 2.0
+            Function<Double, Double> half = v -> v / 2; interact(half, v=slider(0, 4)) | interact(v=2): 1.0
+            interact(add, p=2, q=[1, 3])                                               | interact(p=2, q=1): 3
             """)
     void cellsSayItAsIpywidgetsDo(String cell, String line) throws Exception {
         List<JsonNode> shown = kernel.run(cell).outputs().stream()
