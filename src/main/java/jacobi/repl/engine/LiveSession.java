@@ -534,16 +534,19 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     }
 
     private Evaluation explained(Throwable thrown) {
-        if (thrown instanceof OutOfMemoryError) {
-            // First of all: what follows takes some.
-            SpareMemory.release();
-        }
-        try {
+        if (!(thrown instanceof OutOfMemoryError error)) {
             return stoppable(() -> explain(thrown));
+        }
+        // First of all: what follows takes some.
+        SpareMemory.release();
+        // The place is of the code that ran, and gone once other code runs here.
+        OutOfMemoryError placed = stop.placed(error);
+        try {
+            return stoppable(() -> explain(placed));
         } catch (OutOfMemoryError e) {
             // What was let go of did not suffice to tell of it.
             letGo();
-            return stoppable(() -> explain(thrown));
+            return stoppable(() -> explain(placed));
         }
     }
 

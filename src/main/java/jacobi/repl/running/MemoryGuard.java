@@ -37,6 +37,9 @@ public final class MemoryGuard {
         this.holders = holders;
     }
 
+    /** The share of the heap that is left from which on it is noted where a cell is: one that is quick fills it between two looks. */
+    private static final double NOTED = 0.6;
+
     /** Watches until {@link Stop#close}. */
     public static void start(Stop stop, Holders holders) {
         Thread watch = new Thread(null, () -> new MemoryGuard(stop, holders).watch(), "jacobi-memory", 0, false);
@@ -73,7 +76,7 @@ public final class MemoryGuard {
             if (!prepared && (filling || !stop.isEvaluating())) {
                 prepare();
             }
-            if (filling) {
+            if (left < NOTED) {
                 stop.noteWhere();
             }
         }

@@ -86,12 +86,18 @@ public final class Stop {
     public synchronized void outOfMemory() {
         for (Cell cell : cells.values()) {
             if (cell.run != null && cell.exhaustion == null) {
+                cell.prepared.setStackTrace(where);
+                try {
+                    // Before it is stopped: then it is elsewhere.
+                    cell.prepared.setStackTrace(cell.run.stackTrace());
+                } catch (OutOfMemoryError e) {
+                    // Where it was has been noted before.
+                }
                 cell.exhaustion = cell.prepared;
                 try {
                     cell.run.stop();
-                    cell.exhaustion.setStackTrace(cell.run.stackTrace());
                 } catch (OutOfMemoryError e) {
-                    // Its checks throw all the same, and where it was has been noted before.
+                    // Its checks throw all the same.
                 }
             }
         }
