@@ -99,17 +99,33 @@ public record Unit(String name, Cell cell, String text, List<Run> runs) {
         private final String name;
         private final StringBuilder text = new StringBuilder();
         private final List<Run> runs = new ArrayList<>();
-        private final NavigableMap<Integer, String> selves;
+        private final NavigableMap<Integer, Change> changes = new TreeMap<>();
+
+        /** What stands around a word of the cell, or for it. */
+        private record Change(String before, int skipped, int kept, String after) {}
 
         public Builder(String name, Cell cell) {
-            this(name, cell, Map.of());
+            this(name, cell, Map.of(), Map.of());
         }
 
-        /** @param selves what stands for a {@code this} of the cell, by its position */
-        public Builder(String name, Cell cell, Map<Integer, String> selves) {
+        /**
+         * @param selves what stands for a {@code this} of the cell, by its position
+         * @param casts the type a variable of the cell is cast to, by the position of its name
+         */
+        public Builder(String name, Cell cell, Map<Integer, String> selves, Map<Integer, String> casts) {
             this.name = name;
             this.cell = cell;
-            this.selves = new TreeMap<>(selves);
+            selves.forEach((at, text) -> changes.put(at, new Change(text, "this".length(), 0, "")));
+            casts.forEach((at, type) -> changes.put(at, new Change("((" + type + ") ", 0, wordAt(at), ")")));
+        }
+
+        private int wordAt(int start) {
+            int end = start;
+            while (end < cell.source().length()
+                    && Character.isJavaIdentifierPart(cell.source().charAt(end))) {
+                end++;
+            }
+            return end - start;
         }
 
         public Builder put(String addition) {
@@ -119,10 +135,12 @@ public record Unit(String name, Cell cell, String text, List<Run> runs) {
 
         public Builder copy(int start, int end) {
             int at = start;
-            for (Map.Entry<Integer, String> self :
-                    selves.subMap(start, Math.max(start, end)).entrySet()) {
-                copyAsIs(at, self.getKey()).put(self.getValue());
-                at = self.getKey() + "this".length();
+            for (Map.Entry<Integer, Change> entry :
+                    changes.subMap(start, Math.max(start, end)).entrySet()) {
+                Change change = entry.getValue();
+                copyAsIs(at, entry.getKey()).put(change.before());
+                at = entry.getKey() + change.skipped() + change.kept();
+                copyAsIs(at - change.kept(), at).put(change.after());
             }
             return copyAsIs(at, end);
         }

@@ -25,6 +25,18 @@ class UnnamedClassesTest {
     }
 
     @Test
+    void aVariableOfSeveralTypesKeepsThem() {
+        done("import java.io.*;\nint[] n = {0};\nvar both = (Runnable & Serializable) () -> n[0]++;\nboth.run();\n"
+                + "Serializable s = both;");
+        done("both.run();\nvoid take(Serializable one) { both.run(); }\nSerializable again() { return both; }");
+        done("take(both);\n((Runnable) again()).run();\nboth = (Runnable & Serializable) () -> n[0] += 10;");
+        assertThat(value("take(both);\nboth.run();\nn[0]")).isEqualTo(24);
+        done("var of = n[0] > 0 ? 1 : \"text\";\nComparable<?> c = of;\nSerializable t = of;");
+        assertThat(value("Comparable<?> d = of;\nList<? extends Serializable> l = List.of(of);\nl.get(0)"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void objectsInListsKeepTheirMembers() {
         assertThat(value(
                         "var list = Stream.of(1, 2, 3).map(j -> new Object() { int i = j; int twice() { return 2 * i; } })"
@@ -76,6 +88,10 @@ class UnnamedClassesTest {
         run("same.put(\"a\", Map.of(1, List.of(Map.of(2L, Set.of(Optional.of(\"z\"))))));");
         assertThat(value("same.get(\"a\").get(1).get(0).get(2L).iterator().next().get().length()"))
                 .isEqualTo(1);
+    }
+
+    private void done(String source) {
+        assertThat(run(source)).isEqualTo(new Evaluation.Done());
     }
 
     private Evaluation run(String source) {

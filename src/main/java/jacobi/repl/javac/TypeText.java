@@ -1,5 +1,6 @@
 package jacobi.repl.javac;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,20 @@ public final class TypeText {
     /** The type in source, fully qualified; null for an erroneous type, for {@code void} and the type of {@code null}. */
     public String of(TypeMirror type) {
         return type == null ? null : text(type);
+    }
+
+    /** The types that one of several at once is of, in the words of a cast; null for any other, and where one has no words. */
+    public String all(TypeMirror type) {
+        if (!(type instanceof IntersectionType several)) {
+            return null;
+        }
+        List<String> bounds = new ArrayList<>();
+        for (TypeMirror bound : several.getBounds()) {
+            if (!bound.toString().equals("java.lang.Object")) {
+                bounds.add(text(bound));
+            }
+        }
+        return bounds.size() < 2 || bounds.contains(null) ? null : String.join(" & ", bounds);
     }
 
     private String text(TypeMirror type) {

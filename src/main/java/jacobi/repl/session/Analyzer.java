@@ -62,6 +62,9 @@ final class Analyzer {
     private final Map<CompileError, String> later = new HashMap<>();
 
     private final List<Renewal> renewals = new ArrayList<>();
+    /** Whether a variable of the cell is of several types at once. */
+    private boolean several;
+
     /** How much was wrong with a last line as a value, once it is tried as a statement. */
     private int errorsAsValue = Integer.MAX_VALUE;
 
@@ -131,8 +134,12 @@ final class Analyzer {
             if (newTypes
                     && (!own.isEmpty()
                             || lifted
+                            || several
                             || mentionsInferred()
                             || plan.stretches().hasRepeated())) {
+                continue;
+            }
+            if (!own.isEmpty() && cast()) {
                 continue;
             }
             if (!own.isEmpty()) {
@@ -215,6 +222,17 @@ final class Analyzer {
         return !types.isEmpty();
     }
 
+    /** Has variables that are of several types at once be of all of them where they stand; their fields have one. */
+    private boolean cast() {
+        boolean[] found = new boolean[1];
+        for (int i = 0; i < plan.units.size(); i++) {
+            UnitPlan planned = plan.units.get(i);
+            SeveralTypes.in(set.units.get(i), unitNames.get(0), plan, names, attribution)
+                    .forEach((at, types) -> found[0] |= planned.casts.put(at, types) == null);
+        }
+        return found[0];
+    }
+
     /** The unit an error is in. */
     private int unitOf(CompileError error) {
         return Math.max(0, unitNames.indexOf(error.unit()));
@@ -269,6 +287,11 @@ final class Analyzer {
             if (text != null) {
                 found[0] |= !value;
                 plan.types.put(key, Plan.anonymous(text, unitNames));
+                String all = value ? null : typeText.all(type);
+                if (all != null) {
+                    plan.types.put(Plan.allKey(declared), Plan.anonymous(all, unitNames));
+                    several = true;
+                }
             }
         });
         return found[0];
@@ -476,6 +499,11 @@ final class Analyzer {
     /** Takes out earlier declarations that compile no more, or the bodies that do not; both fail when used. */
     private boolean dropBroken() {
         boolean dropped = false;
+        for (int i = 1; i < plan.units.size(); i++) {
+            if (plan.units.get(i).replaces != null && !errorsOf(i).isEmpty() && cast()) {
+                return true;
+            }
+        }
         for (int i = plan.units.size() - 1; i > 0; i--) {
             List<CompileError> errors = plan.units.get(i).replaces == null ? List.of() : errorsOf(i);
             if (!errors.isEmpty()) {

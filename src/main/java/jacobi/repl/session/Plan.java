@@ -29,6 +29,8 @@ final class Plan {
         final List<Lift> lifts = new ArrayList<>();
         /** Where {@code this} stands outside of all classes, with the name it is asked for. */
         final Map<Integer, String> selves = new HashMap<>();
+        /** Where a variable stands that is of several types at once, with all of them; units go by {@code cells.#i}. */
+        final Map<Integer, String> casts = new HashMap<>();
         /** The live or waiting declaration it replaces, or null for what is the cell's own. */
         final Object replaces;
         /** What its declarations take from outside, once it is attributed. */
@@ -43,6 +45,12 @@ final class Plan {
         Declaration declaration() {
             return (Declaration) parts.get(0);
         }
+
+        Map<Integer, String> casts(List<String> unitNames) {
+            Map<Integer, String> named = new HashMap<>();
+            casts.forEach((at, type) -> named.put(at, named(type, unitNames)));
+            return named;
+        }
     }
 
     private static final Pattern MENTIONED = Pattern.compile("cells\\.#(\\d+)\\.");
@@ -50,7 +58,7 @@ final class Plan {
     final List<UnitPlan> units = new ArrayList<>();
     /**
      * Types of variables by {@link #key}, of all that are inferred or declared more than once, and of the value under
-     * {@link #valueName}; units go by {@code cells.#i}.
+     * {@link #valueName}; under {@link #allKey} of those that are of several types; units go by {@code cells.#i}.
      */
     final Map<String, String> types = new HashMap<>();
     /** Types of the variables the cell leaves behind, by name. */
@@ -118,6 +126,23 @@ final class Plan {
     /** What tells a declaration of a variable from others of its name in the cell. */
     static String key(Part.Declarator variable) {
         return variable.name() + "@" + variable.nameSpan().start();
+    }
+
+    /** What the types of a variable are under that is of several at once, in the words of a cast. */
+    static String allKey(Part.Declarator variable) {
+        return key(variable) + "&";
+    }
+
+    /** All types of a variable that the cell leaves behind; null of one that has one. */
+    String allTypes(String name) {
+        String found = null;
+        for (Part part : main().parts) {
+            if (part instanceof Part.VariableDeclaration variables && variables.inferred()) {
+                Part.Declarator variable = variables.declarators().get(0);
+                found = variable.name().equals(name) ? types.get(allKey(variable)) : found;
+            }
+        }
+        return found;
     }
 
     /** Which variables the statements of the cell mean, as far as the types are known. */

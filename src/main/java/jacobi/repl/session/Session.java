@@ -189,7 +189,13 @@ public final class Session {
                 linkage.alias(main, name, "cells." + live.unit());
             }
             String finalIn = plan.isFinal(name) ? plan.main().cell.title() : null;
-            names.add(new Variable(name, same ? live.unit() : unitNames.get(0), Plan.named(type, unitNames), finalIn));
+            String all = plan.allTypes(name);
+            names.add(new Variable(
+                    name,
+                    same ? live.unit() : unitNames.get(0),
+                    Plan.named(type, unitNames),
+                    all == null ? null : Plan.named(all, unitNames),
+                    finalIn));
         });
     }
 
@@ -242,7 +248,7 @@ public final class Session {
     }
 
     private void keep(String name, String unit, String type) {
-        names.add(new Variable(name, unit, type, null));
+        names.add(new Variable(name, unit, type, null, null));
         values.remove(name);
         values.add(name);
         if (values.size() > VALUES_KEPT) {

@@ -105,7 +105,8 @@ final class UnitSet {
                 types,
                 form,
                 plan.valueName,
-                selves);
+                selves,
+                unit.casts(unitNames));
         units.add(writer.write(name));
         headers.add(writer.header(name));
     }

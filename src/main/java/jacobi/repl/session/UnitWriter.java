@@ -48,11 +48,13 @@ final class UnitWriter {
     private final ValueForm form;
     private final String valueName;
     private final Map<Integer, String> selves;
+    private final Map<Integer, String> casts;
     private final Stretches stretches;
 
     /**
      * @param types the types of variables and of the value, as far as they are known, as {@link Plan#types} has them
      * @param selves by the position of a {@code this}, the class it stands for
+     * @param casts by the position of a variable, the types it is of beside its own
      */
     UnitWriter(
             Cell cell,
@@ -64,8 +66,10 @@ final class UnitWriter {
             Map<String, String> types,
             ValueForm form,
             String valueName,
-            Map<Integer, String> selves) {
+            Map<Integer, String> selves,
+            Map<Integer, String> casts) {
         this.selves = Map.copyOf(selves);
+        this.casts = Map.copyOf(casts);
         this.cell = cell;
         this.parts = parts;
         this.imports = imports;
@@ -93,7 +97,7 @@ final class UnitWriter {
     }
 
     private Unit write(String name, boolean header) {
-        Unit.Builder unit = new Unit.Builder(name, cell, selves);
+        Unit.Builder unit = new Unit.Builder(name, cell, selves, casts);
         unit.put("package " + Unit.PACKAGE + ";\n");
         imports.forEach(line -> unit.put(line).put("\n"));
         for (Part part : parts) {

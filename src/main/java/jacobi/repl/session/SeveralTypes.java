@@ -1,0 +1,79 @@
+package jacobi.repl.session;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreePathScanner;
+import jacobi.repl.javac.Attribution;
+import jacobi.source.Unit;
+import java.util.HashMap;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+
+/**
+ * Finds where variables are used that are of several types at once, as {@code var r = (Runnable & Serializable) () ->
+ * {}} is. A field cannot be declared so; it has the first of the types, and is cast to all of them where it is used.
+ */
+final class SeveralTypes extends TreePathScanner<Void, Void> {
+    private final Unit unit;
+    private final String main;
+    private final Plan plan;
+    private final Names names;
+    private final Attribution attribution;
+    private final Map<Integer, String> found = new HashMap<>();
+
+    private SeveralTypes(Unit unit, String main, Plan plan, Names names, Attribution attribution) {
+        this.unit = unit;
+        this.main = main;
+        this.plan = plan;
+        this.names = names;
+        this.attribution = attribution;
+    }
+
+    /**
+     * All types of such variables, in the words of a cast, by their places in the cell.
+     *
+     * @param main the name of the cell's own unit
+     */
+    static Map<Integer, String> in(Unit unit, String main, Plan plan, Names names, Attribution attribution) {
+        CompilationUnitTree tree = attribution.units().get(unit.name());
+        SeveralTypes several = new SeveralTypes(unit, main, plan, names, attribution);
+        if (tree != null) {
+            several.scan(tree, null);
+        }
+        return several.found;
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree identifier, Void none) {
+        int start = attribution.start(getCurrentPath());
+        Element element = attribution.trees().getElement(getCurrentPath());
+        if (element != null && element.getKind() == ElementKind.FIELD && unit.isCopied(start) && !isSet(identifier)) {
+            String types = types(identifier.getName().toString(), element.getEnclosingElement());
+            if (types != null) {
+                found.put(unit.toCell(start), types);
+            }
+        }
+        return null;
+    }
+
+    private String types(String name, Element holder) {
+        if (holder.toString().equals(Unit.PACKAGE + "." + main)) {
+            return plan.allTypes(name);
+        }
+        Variable variable = names.variable(name);
+        boolean live = variable != null && holder.toString().equals(Unit.PACKAGE + "." + variable.unit());
+        return live ? variable.all() : null;
+    }
+
+    private boolean isSet(IdentifierTree identifier) {
+        Tree around = getCurrentPath().getParentPath().getLeaf();
+        return around instanceof AssignmentTree assignment && assignment.getVariable() == identifier
+                || around instanceof CompoundAssignmentTree compound && compound.getVariable() == identifier
+                || around instanceof UnaryTree;
+    }
+}
