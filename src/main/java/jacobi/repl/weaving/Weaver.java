@@ -281,21 +281,24 @@ public final class Weaver {
 
         @Override
         public FieldVisitor visitField(int access, String field, String descriptor, String signature, Object value) {
-            write(access, field, linkage.names().mapDesc(descriptor));
+            write(access, field, descriptor);
             return super.visitField(open(access), field, descriptor, signature, value);
         }
 
         private void write(int access, String member, String descriptor) {
             if (open(access) != access && linkage.names().top(name) != null) {
+                String running = descriptor.startsWith("(")
+                        ? linkage.names().mapMethodDesc(descriptor)
+                        : linkage.names().mapDesc(descriptor);
                 written.computeIfAbsent(linkage.names().running(name), any -> new HashMap<>())
-                        .put(OwnModifiers.key(member, descriptor), access);
+                        .put(OwnModifiers.key(member, running), access);
             }
         }
 
         @Override
         public MethodVisitor visitMethod(
                 int access, String method, String descriptor, String signature, String[] exceptions) {
-            write(access, method, linkage.names().mapMethodDesc(descriptor));
+            write(access, method, descriptor);
             boolean statements = method.equals(RUN) && name.equals(PREFIX + unit.name());
             MethodVisitor next = super.visitMethod(open(access), method, descriptor, signature, exceptions);
             return new CellMethod(next, statements);
