@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -77,6 +78,10 @@ class JavaEvaluatorTest {
         assertThat(failure("String s = \"" + "y".repeat(70_000) + "\";").evalue())
                 .contains("too long for a literal");
         assertThat(failure("int n = " + "(".repeat(5_000) + "1" + ")".repeat(5_000) + ";")
+                        .evalue())
+                .contains("nested too deep");
+        // Attributing goes so deep, and writing the class does not.
+        assertThat(failure("int n = " + String.join(" + ", Collections.nCopies(2_000, "1")) + ";")
                         .evalue())
                 .contains("nested too deep");
         assertThat(value("1 + 1")).isEqualTo(2);

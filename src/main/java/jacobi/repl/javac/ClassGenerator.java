@@ -4,7 +4,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import jacobi.source.Unit;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +34,7 @@ final class ClassGenerator {
     /** What became of a request. */
     record Outcome(Map<String, byte[]> classes, List<CompileError> errors) {}
 
+    private final StringWriter said = new StringWriter();
     private final CellFiles files;
     private final Diagnostics diagnostics = new Diagnostics();
     /** The two threads take turns, so that each queue has room: who hands over goes on to wait for the answer. */
@@ -58,7 +59,7 @@ final class ClassGenerator {
         List<JavaFileObject> sources = new ArrayList<>();
         units.forEach(unit -> sources.add(files.source(unit.name(), unit.text())));
         sources.add(nextIdle());
-        task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, sources);
+        task = (JavacTask) compiler.getTask(said, files, diagnostics, options, null, sources);
         task.setLocale(Locale.ROOT);
         task.setProcessors(processors);
         task.addTaskListener(new TaskListener() {
@@ -124,6 +125,10 @@ final class ClassGenerator {
     private void run() {
         try {
             task.call();
+            if (said.toString().contains("java.lang.StackOverflowError")) {
+                // javac tells of it in words of its own, and ends as if nothing had been thrown.
+                failure = new StackOverflowError();
+            }
         } catch (RuntimeException | Error e) {
             if (!(e.getCause() instanceof Ended) && !(e instanceof Ended)) {
                 failure = e;
