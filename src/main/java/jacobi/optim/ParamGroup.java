@@ -142,6 +142,13 @@ public final class ParamGroup {
         if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
             return String.valueOf(number.longValue());
         }
+        if (value instanceof Double number && number != 0 && Math.abs(number) < 1e-4) {
+            // Python's 1e-08 is Java's 1.0E-8.
+            return value.toString()
+                    .replace(".0E", "E")
+                    .replaceFirst("E-(\\d)$", "E-0$1")
+                    .replace('E', 'e');
+        }
         return value == null ? "None" : value instanceof Boolean flag ? flag ? "True" : "False" : value.toString();
     }
 }

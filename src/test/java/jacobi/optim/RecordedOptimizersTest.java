@@ -233,4 +233,12 @@ class RecordedOptimizersTest {
         assertThatThrownBy(() -> new LBFGS(List.of(x), 1, 5, 6, 1e-7, 1e-9, 4, "armijo"))
                 .hasMessageContaining("strong_wolfe");
     }
+
+    @Test
+    void small_settings_print_as_in_python() {
+        Tensor x = tensor(new double[] {1}, float64).requiresGrad_(true);
+        assertThat(new Adam(List.of(x)).toString()).contains("    eps: 1e-08\n");
+        assertThat(new RMSprop(List.of(x), 0.01, 0.9, 2.5e-6, 0, 0, false).toString())
+                .contains("    eps: 2.5e-06\n");
+    }
 }
