@@ -121,7 +121,7 @@ class CompileErrorsTest {
     void anObjectOfAClassDeclaredAnewIsToldFromOneOfTheNewClass() {
         JAVA.evaluate("record Pt(int x) {}\nPt old = new Pt(1);", 2);
         JAVA.evaluate("record Pt(int x, int y) {}", 3);
-        assertThat(text("Pt now = old;")).contains("of the Pt that was declared before: make it anew");
+        assertThat(text("Pt now = old;")).contains("of the Pt that was declared before: make it again");
     }
 
     @ParameterizedTest
