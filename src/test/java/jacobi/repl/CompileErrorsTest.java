@@ -93,7 +93,7 @@ class CompileErrorsTest {
             for (int v : 5) { }                   | goes through the elements of an array
             throw "error";                        | throw new RuntimeException(
             catch (Exception e) { }               | no try { ... } right before it
-            try { }                               | wants a catch
+            try { }                               | needs a catch
             class R implements Comparable<R> { int compareTo(R r) { return 1; } } | write public before the method
             var v;                                | var needs a value
             const int k = 3;                      | final int k = 3
