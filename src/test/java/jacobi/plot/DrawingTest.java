@@ -160,6 +160,6 @@ class DrawingTest {
     @Test
     void quiverNeedsAsManyOfEach() {
         assertThatThrownBy(() -> figure().quiver(List.of(1, 2), List.of(1, 2), List.of(1), List.of(1, 2)))
-                .hasMessage("quiver: x has 2 values and u has 1 value; expected as many of one as of the other");
+                .hasMessage("quiver: x has 2 values and u has 1 value; both must have the same number of values");
     }
 }

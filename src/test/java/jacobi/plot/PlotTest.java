@@ -50,9 +50,9 @@ class PlotTest {
     @Test
     void differentLengthsNameBoth() {
         assertThatThrownBy(() -> plot(X, new double[] {1, 2}))
-                .hasMessage("plot: x has 3 values and y has 2 values; expected as many of one as of the other");
+                .hasMessage("plot: x has 3 values and y has 2 values; both must have the same number of values");
         assertThatThrownBy(() -> plot(X, List.of(Y, new double[] {1})))
-                .hasMessage("plot: x[1] has 3 values and y[1] has 1 value; expected as many of one as of the other");
+                .hasMessage("plot: x[1] has 3 values and y[1] has 1 value; both must have the same number of values");
     }
 
     @Test

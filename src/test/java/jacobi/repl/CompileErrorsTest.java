@@ -93,7 +93,7 @@ class CompileErrorsTest {
             for (int v : 5) { }                   | goes through the elements of an array
             throw "error";                        | throw new RuntimeException(
             catch (Exception e) { }               | no try { ... } right before it
-            try { }                               | wants a catch
+            try { }                               | needs a catch
             class R implements Comparable<R> { int compareTo(R r) { return 1; } } | write public before the method
             var v;                                | var needs a value
             const int k = 3;                      | final int k = 3
@@ -121,7 +121,7 @@ class CompileErrorsTest {
     void anObjectOfAClassDeclaredAnewIsToldFromOneOfTheNewClass() {
         JAVA.evaluate("record Pt(int x) {}\nPt old = new Pt(1);", 2);
         JAVA.evaluate("record Pt(int x, int y) {}", 3);
-        assertThat(text("Pt now = old;")).contains("of the Pt that was declared before: make it anew");
+        assertThat(text("Pt now = old;")).contains("of the Pt that was declared before: make it again");
     }
 
     @ParameterizedTest
