@@ -16,21 +16,31 @@ import sys
 import nbconvert
 import nbformat
 
+PLAYER = '<div class="jacobi-'
+
 
 def main(notebooks, out, reveal):
     pages = []
     for path in sorted(pathlib.Path(notebooks).glob("*.ipynb")):
         notebook = nbformat.read(path, as_version=4)
         bundles = [o.data for c in notebook.cells if c.cell_type == "code" for o in c.outputs if "data" in o]
-        figures = sum("image/svg+xml" in data for data in bundles)
         for kind, export in EXPORTS.items():
             folder = out / kind / path.stem
             folder.mkdir(parents=True, exist_ok=True)
+            figures = sum(is_seen(kind, data) for data in bundles)
             if figures:
                 page = export(path, notebook, folder, reveal)
                 pages.append({"kind": kind, "notebook": path.name, "page": str(page), "figures": figures})
+        figures = sum(is_seen("notebook", data) for data in bundles)
         pages.append({"kind": "notebook", "notebook": path.name, "figures": figures})
     (out / "pages.json").write_text(json.dumps(pages))
+
+
+def is_seen(kind, data):
+    """Whether the page shows a figure of an output: LaTeX takes formulas first, and what stands for a slider is HTML only."""
+    if data.get("text/html", "").startswith(PLAYER) and "image/svg+xml" not in data:
+        return kind not in ("latex", "pixels")
+    return "image/svg+xml" in data and not (kind == "latex" and "text/latex" in data)
 
 
 def html(path, notebook, folder, _):

@@ -38,8 +38,10 @@ const VISITS = {
 };
 
 async function exported(browser, judge, server, { kind, notebook, page: file }) {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 900 }, deviceScaleFactor: 1 });
+  const page = await browser.newPage({ viewport: { width: 1000, height: 900 }, deviceScaleFactor: 1, reducedMotion: 'reduce' });
   await page.goto('file://' + file);
+  // Scripts put what can be moved in the place of still pictures.
+  await page.waitForTimeout(1000);
   const count = await painted(page, judge, 'img, svg[role=img]');
   await picture(page, `${kind}-${notebook}`, true);
   await page.close();
@@ -48,7 +50,7 @@ async function exported(browser, judge, server, { kind, notebook, page: file }) 
 
 // Each slide is gone to as a lecturer does.
 async function lecture(browser, judge, server, { notebook, page: file }) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   await page.route(/^https?:/, (route) => route.abort());
   await page.goto('file://' + file + '?transition=none');
   await page.waitForFunction(() => document.querySelector('.reveal.ready'));
@@ -56,6 +58,7 @@ async function lecture(browser, judge, server, { notebook, page: file }) {
   let slides = 0;
   do {
     slides++;
+    await page.waitForTimeout(200);
     count += await painted(page, judge, 'section.present:not(.stack) :is(img, svg[role=img])');
     await picture(page, `slides-${notebook}-${slides}`);
   } while (await page.evaluate(next));

@@ -36,10 +36,13 @@ class LectureNotebookTest {
     @Test
     void everyDemoHasAPictureForPagesThatRunNothing() throws Exception {
         for (NotebookCell cell : Notebook.read(FILE).cells()) {
+            StringBuilder pages = new StringBuilder();
             for (JsonNode output : cell.outputs()) {
                 assertThat(output.path("output_type").asText()).as(cell.id()).isNotEqualTo("error");
-                String html = text(output.path("data").path("text/html"));
-                assertThat(html)
+                pages.append(text(output.path("data").path("text/html")));
+            }
+            if (!cell.outputs().isEmpty()) {
+                assertThat(pages.toString())
                         .as(cell.id())
                         .contains("<img ")
                         .contains("<script>")
