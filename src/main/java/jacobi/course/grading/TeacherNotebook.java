@@ -113,12 +113,7 @@ record TeacherNotebook(String name, List<Cell> cells, List<CourseQuestion> quest
                     .findFirst()
                     .orElse("");
             CourseQuestion question = new CourseQuestion(
-                    exercise.id(),
-                    exercise.title(),
-                    exercise.points(),
-                    CourseQuestion.Kind.EXERCISE,
-                    exercise,
-                    answer);
+                    exercise.id(), exercise.title(), exercise.points(), CourseQuestion.Kind.EXERCISE, exercise, answer);
             questions.put(question.id(), question);
             List<String> own = new ArrayList<>(List.of(check));
             if (apart) {
@@ -176,7 +171,12 @@ record TeacherNotebook(String name, List<Cell> cells, List<CourseQuestion> quest
         }
 
         private void add(
-                NotebookCell cell, String source, List<String> keys, boolean locked, String answer, CourseQuestion test) {
+                NotebookCell cell,
+                String source,
+                List<String> keys,
+                boolean locked,
+                String answer,
+                CourseQuestion test) {
             cells.add(new Cell(
                     cells.size(),
                     cell.isCode(),
@@ -195,8 +195,8 @@ record TeacherNotebook(String name, List<Cell> cells, List<CourseQuestion> quest
                 throw new NotebookException(say("course.grade.no-exercises", "file", file, "id", id));
             }
             return find(id, shelf)
-                    .orElseThrow(() ->
-                            new NotebookException(say("course.grade.unknown-exercise", "file", file, "id", id)));
+                    .orElseThrow(
+                            () -> new NotebookException(say("course.grade.unknown-exercise", "file", file, "id", id)));
         }
     }
 
