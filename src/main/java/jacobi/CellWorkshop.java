@@ -24,10 +24,10 @@ import java.util.regex.Pattern;
 /** The place where checks run student's code: stopped as a cell is, even in a loop that catches everything. */
 final class CellWorkshop implements Workshop {
     /** Cells that ask after an answer, which an earlier cell may have made. */
-    private static final Pattern ASKS = Pattern.compile("\\s*check\\s*\\(|.*\\bHandIn\\b", Pattern.DOTALL);
+    private static final Pattern ASKS = Pattern.compile("\\s*(?:check\\s*\\(|(?:jacobi\\.exercise\\.)?HandIn\\b)");
     /** Cells with an answer; what they do is watched. */
     private static final Pattern ANSWERS =
-            Pattern.compile("\\bcheck\\s*\\(\\s*\"([^\"]+)\"|//\\s*exercise\\s+([\\w-]+)");
+            Pattern.compile("\\bcheck\\s*\\(\\s*\"([^\"]+)\"|//\\s*exercise\\s+([\\w-]+)|\\bHandIn\\b");
 
     /** Where cells may be watched one and all: nobody waits for them. */
     private static final boolean GRADES = System.getenv("JACOBI_GRADING") != null;
@@ -67,7 +67,7 @@ final class CellWorkshop implements Workshop {
             }
         }
         Matcher answer = ANSWERS.matcher(source);
-        if (answer.find()) {
+        if (answer.find() && !answer.group().equals("HandIn")) {
             String id = answer.group(1) != null ? answer.group(1) : answer.group(2);
             if (evaluation instanceof Evaluation.Failure failure
                     && failure.ename().equals("CompilationError")) {

@@ -177,4 +177,17 @@ class ExerciseSessionTest {
         assertThat(run("Tensor t(Tensor x) { return x + x; }\n" + check("x -> t(x)")))
                 .contains("passed");
     }
+
+    @Test
+    void aReferenceMayBeAClassOrAMethodOfOne() throws Exception {
+        exercise("random: {shapes: [[n]], seed: 1}\nreference: jacobi.Doubling");
+        assertThat(run("Tensor d(Tensor x) { return x + x; }\n" + check("x -> d(x)")))
+                .contains("passed");
+        id = id + "b";
+        exercise("random: {shapes: [[n], [n]], seed: 1}\nreference: \"jacobi.Doubling::sum\"");
+        assertThat(run("Tensor e(Tensor x, Tensor y) { return 2 * x + 2 * y; }\n" + check("(x, y) -> e(x, y)")))
+                .contains("passed");
+        assertThat(run("Tensor w(Tensor x, Tensor y) { return x + y; }\n" + check("(x, y) -> w(x, y)")))
+                .contains("not yet");
+    }
 }

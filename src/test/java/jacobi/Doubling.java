@@ -1,0 +1,16 @@
+package jacobi;
+
+import jacobi.tensor.Tensor;
+import java.util.function.Function;
+
+/** A reference solution that is a class. */
+public final class Doubling implements Function<Tensor, Tensor> {
+    @Override
+    public Tensor apply(Tensor x) {
+        return x.mul(2);
+    }
+
+    public static Tensor sum(Tensor x, Tensor y) {
+        return x.add(y).mul(2);
+    }
+}
