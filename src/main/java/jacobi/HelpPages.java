@@ -20,6 +20,7 @@ final class HelpPages {
             "networks",
             "plot",
             "display",
+            "widgets",
             "exercises",
             "python");
 

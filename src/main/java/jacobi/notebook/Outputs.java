@@ -242,10 +242,10 @@ final class Outputs {
         return content.path("transient").path("display_id").asText();
     }
 
-    /** A widget that has another form is stored in that: the kernel its model lives in has ended when a page is opened. */
+    /** A widget is stored in its other form, if only a line: the kernel its model lives in has ended when a page is opened. */
     private static JsonNode bundle(JsonNode data) {
         ObjectNode stored = NotebookJson.MAPPER.createObjectNode();
-        boolean moving = data.has(WIDGET) && data.has("text/html");
+        boolean moving = data.has(WIDGET) && data.size() > 1;
         NotebookJson.sorted(data).properties().forEach(entry -> {
             if (moving && entry.getKey().equals(WIDGET)) {
                 return;

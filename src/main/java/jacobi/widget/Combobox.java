@@ -9,7 +9,7 @@ public final class Combobox extends Input<String, Combobox> {
     Combobox(String value, List<String> options) {
         super(WidgetClass.control("Combobox", "ComboboxView"), Style.description());
         this.value = property("value", Kind.TEXT, value).fromPage();
-        property("placeholder", Kind.TEXT, "\\u200b");
+        property("placeholder", Kind.TEXT, "\u200b");
         property("continuous_update", Kind.TRUTH, true);
         property("options", Kind.TEXTS, options);
         property("ensure_option", Kind.TRUTH, false);

@@ -1,27 +1,36 @@
 package jacobi.widget;
 
+import jacobi.display.Comms;
+import jacobi.display.DisplayHandle;
+import jacobi.display.Displays;
+import jacobi.display.MimeBundle;
+import jacobi.plot.film.PageScript;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jacobi.display.Comms;
-import jacobi.plot.film.PageScript;
 
 /**
- * The forms of an interaction. Where a page has widgets it shows these; any other, and the page stored or exported, has
- * frames for some values of the controls: a script lets a reader move them, and where none runs a few of them stand one
- * after the other. A console has a line.
+ * How an interaction is shown: its widgets, which a page without any shows as a line of text, and frames for some values of
+ * its controls. A script hides the frames while the widgets are there to be moved, and else lets a reader move them; where
+ * none runs a few of them stand side by side. One output with both forms would not do: a stored page whose front end has
+ * widgets would choose these, and wait for a kernel that has ended.
  */
 final class Fallback {
     private Fallback() {}
 
-    static Map<String, Object> data(Interaction interaction) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        if (Comms.isConnected()) {
-            data.put("application/vnd.jupyter.widget-view+json", interaction.box().view());
-            data.put("text/html", html(Frames.of(interaction)));
+    static DisplayHandle show(Interaction interaction) {
+        if (!Comms.isConnected()) {
+            return Displays.display(MimeBundle.text(line(interaction)));
         }
-        data.put("text/plain", line(interaction));
-        return data;
+        Frames frames = Frames.of(interaction);
+        String html = html(frames);
+        interaction.box().addClass(PageScript.idOf(html) + "-live");
+        Map<String, Object> live = new LinkedHashMap<>();
+        live.put("application/vnd.jupyter.widget-view+json", interaction.box().view());
+        live.put("text/plain", line(interaction));
+        DisplayHandle handle = Displays.display(new MimeBundle(live, Map.of()));
+        Displays.display(new MimeBundle(Map.of("text/html", html), Map.of()));
+        return handle;
     }
 
     /** The call and the first line of what it shows. */
@@ -35,11 +44,9 @@ final class Fallback {
     /** The frames as HTML: those that stand still first, which a script takes away. */
     private static String html(Frames frames) {
         String still = "<div>" + frames.still() + "</div>";
-        if (frames.shots().size() < 2) {
-            return still;
-        }
         String axes = frames.axes().stream().map(Fallback::json).collect(Collectors.joining(",", "[", "]"));
-        return PageScript.html(still, "/jacobi/widget/interact.js", frames.reel().script() + "," + axes);
+        String reel = frames.shots().size() < 2 ? "[],[]" : frames.reel().script();
+        return PageScript.html(still, "/jacobi/widget/interact.js", reel + "," + axes + "," + still.hashCode());
     }
 
     private static String json(Frames.Axis axis) {

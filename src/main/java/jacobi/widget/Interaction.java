@@ -2,7 +2,6 @@ package jacobi.widget;
 
 import jacobi.display.DisplayHandle;
 import jacobi.display.Displays;
-import jacobi.display.MimeBundle;
 import jacobi.plot.Axes;
 import jacobi.plot.Gallery;
 import jacobi.plot.Picture;
@@ -143,7 +142,7 @@ public final class Interaction {
     /** Shows it: the widgets where a page can, else frames of what the function shows. */
     DisplayHandle show() {
         redraw();
-        return Displays.display(new MimeBundle(Fallback.data(this), Map.of()));
+        return Fallback.show(this);
     }
 
     List<Control<?>> controls() {

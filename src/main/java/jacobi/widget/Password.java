@@ -7,7 +7,7 @@ public final class Password extends Input<String, Password> {
     Password(String value) {
         super(WidgetClass.control("Password", "PasswordView"), Style.description());
         this.value = property("value", Kind.TEXT, value).fromPage();
-        property("placeholder", Kind.TEXT, "\\u200b");
+        property("placeholder", Kind.TEXT, "\u200b");
         property("continuous_update", Kind.TRUTH, true);
     }
 

@@ -10,8 +10,8 @@ public final class Style extends Widget {
     private Style(String name, String... keys) {
         super(WidgetClass.style(name));
         for (String key : keys) {
-            Property<String> property =
-                    property(key, Kind.TEXT_OR_NULL, key.matches("description_width|button_width") ? "" : null);
+            boolean empty = key.endsWith("_width") || name.equals("ToggleButtonsStyle");
+            Property<String> property = property(key, Kind.TEXT_OR_NULL, empty ? "" : null);
             byName.put(property.name(), property);
         }
     }
@@ -30,7 +30,16 @@ public final class Style extends Widget {
     }
 
     static Style button() {
-        return new Style("ButtonStyle", "button_color", "font_weight");
+        return new Style(
+                "ButtonStyle",
+                "button_color",
+                "font_family",
+                "font_size",
+                "font_style",
+                "font_variant",
+                "font_weight",
+                "text_color",
+                "text_decoration");
     }
 
     static Style toggleButtons() {

@@ -7,7 +7,7 @@ public final class Text extends Input<String, Text> {
     Text(String value) {
         super(WidgetClass.control("Text", "TextView"), Style.description());
         this.value = property("value", Kind.TEXT, value).fromPage();
-        property("placeholder", Kind.TEXT, "\\u200b");
+        property("placeholder", Kind.TEXT, "\u200b");
         property("continuous_update", Kind.TRUTH, true);
     }
 

@@ -7,7 +7,7 @@ public final class Textarea extends Input<String, Textarea> {
     Textarea(String value) {
         super(WidgetClass.control("Textarea", "TextareaView"), Style.description());
         this.value = property("value", Kind.TEXT, value).fromPage();
-        property("placeholder", Kind.TEXT, "\\u200b");
+        property("placeholder", Kind.TEXT, "\u200b");
         property("continuous_update", Kind.TRUTH, true);
         property("rows", Kind.WHOLE_OR_NULL, null);
     }

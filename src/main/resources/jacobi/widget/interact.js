@@ -3,6 +3,8 @@
   function build(root) {
     if (root.getAttribute("data-ready")) { return; }
     root.setAttribute("data-ready", "yes");
+    watch(root, Date.now());
+    if (frames.length < 2) { return; }
     var still = root.firstElementChild;
     var bar = document.createElement("div");
     var stage = document.createElement("div");
@@ -69,6 +71,13 @@
     root.appendChild(bar);
     root.appendChild(stage);
     show();
+  }
+  function watch(root, since) {
+    var live = document.querySelector("." + id + "-live");
+    var notebook = document.querySelector(".jp-Notebook, #notebook-container");
+    var soon = notebook && Date.now() - since < 3000;
+    root.style.display = live || soon ? "none" : "";
+    setTimeout(function () { if (document.body.contains(root)) { watch(root, since); } }, 400);
   }
   function find(tries) {
     var roots = document.querySelectorAll("." + id);

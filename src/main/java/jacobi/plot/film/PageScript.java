@@ -35,6 +35,11 @@ public final class PageScript {
                 + arguments + ");</script>";
     }
 
+    /** The class of the element of such HTML, by which its script finds it. */
+    public static String idOf(String html) {
+        return html.replaceFirst("(?s)^<div class=\"([^\"]+)\".*", "$1");
+    }
+
     /** Text as a script writes it; nothing in it ends the script. */
     public static String quoted(String text) {
         return "'"
