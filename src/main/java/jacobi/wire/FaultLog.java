@@ -32,7 +32,17 @@ public final class FaultLog {
     public void report(String kind, Object detail) {
         long count = counts.computeIfAbsent(kind, k -> new AtomicLong()).incrementAndGet();
         if (count <= WRITTEN_OF_A_KIND || isPowerOfTen(count)) {
-            STDERR.println("[" + name + "] " + kind + ": " + detail + (count > 1 ? " (" + count + " so far)" : ""));
+            STDERR.println(
+                    "[" + name + "] " + kind + ": " + text(detail) + (count > 1 ? " (" + count + " so far)" : ""));
+        }
+    }
+
+    /** An exception of a cell may fail when it is asked what it says; whoever reports it must live on. */
+    private static String text(Object detail) {
+        try {
+            return String.valueOf(detail);
+        } catch (RuntimeException | StackOverflowError e) {
+            return detail.getClass().getName();
         }
     }
 

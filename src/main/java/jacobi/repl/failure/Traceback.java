@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -32,17 +33,20 @@ public final class Traceback {
     }
 
     public Failure of(Throwable thrown) {
-        Throwable shown =
-                thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause = thrown instanceof ExceptionInInitializerError ? cause(thrown) : null;
+        Throwable shown = cause == null ? thrown : cause;
         List<String> lines = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         String lead = "";
-        for (Throwable t = shown; t != null && seen.add(t) && lines.size() < 3 * MOST_FRAMES; t = t.getCause()) {
+        for (Throwable t = shown; t != null && seen.add(t) && lines.size() < 3 * MOST_FRAMES; t = cause(t)) {
             Throwable thrownHere = t;
             String message = message(t);
             lines.add(lead + Ink.error(name(t)) + (message.isEmpty() ? "" : ": " + message));
             frames(t, lines);
-            Notation.advice(thrownHere).or(() -> Advice.of(thrownHere)).ifPresent(advice -> lines.add("  " + advice));
+            Asked.of(
+                            () -> Notation.advice(thrownHere).or(() -> Advice.of(thrownHere)),
+                            failed -> Optional.<String>empty())
+                    .ifPresent(advice -> lines.add("  " + advice));
             if (t instanceof OutOfMemoryError) {
                 lines.add(
                         "  " + say("trace.memory", "size", Runtime.getRuntime().maxMemory() >> 20));
@@ -61,13 +65,18 @@ public final class Traceback {
         return lines;
     }
 
+    private static Throwable cause(Throwable thrown) {
+        return Asked.of(thrown::getCause, failed -> null);
+    }
+
     private void frames(Throwable thrown, List<String> lines) {
         List<String> own = new ArrayList<>();
         String last = null;
         int repeated = 0;
         int left = 0;
-        for (StackTraceElement frame : thrown.getStackTrace()) {
-            if (!isOfCell(frame) || frame.getLineNumber() <= 0) {
+        StackTraceElement[] stack = Asked.of(thrown::getStackTrace, failed -> null);
+        for (StackTraceElement frame : stack == null ? new StackTraceElement[0] : stack) {
+            if (frame == null || !isOfCell(frame) || frame.getLineNumber() <= 0) {
                 continue;
             }
             String line = line(frame);
@@ -143,12 +152,9 @@ public final class Traceback {
     }
 
     private static String message(Throwable thrown) {
-        String message;
-        try {
-            message = thrown.getMessage();
-        } catch (RuntimeException | StackOverflowError e) {
-            return say("trace.no-message", "exception", e.getClass().getSimpleName());
-        }
+        String message = Asked.of(
+                thrown::getMessage,
+                failed -> say("trace.no-message", "exception", failed.getClass().getSimpleName()));
         if (message == null && thrown instanceof StackOverflowError) {
             return say("trace.too-deep");
         }

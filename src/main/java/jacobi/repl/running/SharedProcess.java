@@ -24,29 +24,30 @@ public final class SharedProcess {
     private static final String RUNTIME = "java/lang/Runtime";
     private static final String LOOKUP = "java/lang/invoke/MethodHandles$Lookup";
     private static final String METHOD = Type.getDescriptor(Method.class);
-    private static final Set<String> ENDING = Set.of("exit", "halt", "halt0");
     private static final String SECURITY_MANAGER = "setSecurityManager";
+    private static final String SUSPEND = "suspend";
+
+    /** By class, the methods that reflection and method handles do not give to a cell. */
+    private static final Map<String, Set<String>> REFUSED = Map.of(
+            "java.lang.System", Set.of("exit", SECURITY_MANAGER),
+            "java.lang.Runtime", Set.of("exit", "halt"),
+            "java.lang.Shutdown", Set.of("exit", "halt0"),
+            "java.lang.Thread", Set.of(SUSPEND, "suspend0"),
+            "java.lang.ThreadGroup", Set.of(SUSPEND));
 
     /** By owner and name, what stands here for a method of the JDK's: of the same parameters, the object called first. */
-    private static final Map<String, String> REPLACED = Map.of(
-            SYSTEM + ".exit",
-            "exit",
-            RUNTIME + ".exit",
-            "exit",
-            RUNTIME + ".halt",
-            "exit",
-            SYSTEM + "." + SECURITY_MANAGER,
-            SECURITY_MANAGER,
-            "java/nio/ByteBuffer.allocateDirect",
-            "allocateDirect",
-            LOOKUP + ".findStatic",
-            "findStatic",
-            LOOKUP + ".findVirtual",
-            "findVirtual",
-            LOOKUP + ".bind",
-            "bind",
-            LOOKUP + ".unreflect",
-            "unreflect");
+    private static final Map<String, String> REPLACED = Map.ofEntries(
+            Map.entry(SYSTEM + ".exit", "exit"),
+            Map.entry(RUNTIME + ".exit", "exit"),
+            Map.entry(RUNTIME + ".halt", "exit"),
+            Map.entry(SYSTEM + "." + SECURITY_MANAGER, SECURITY_MANAGER),
+            Map.entry("java/lang/Thread." + SUSPEND, SUSPEND),
+            Map.entry("java/lang/ThreadGroup." + SUSPEND, SUSPEND),
+            Map.entry("java/nio/ByteBuffer.allocateDirect", "allocateDirect"),
+            Map.entry(LOOKUP + ".findStatic", "findStatic"),
+            Map.entry(LOOKUP + ".findVirtual", "findVirtual"),
+            Map.entry(LOOKUP + ".bind", "bind"),
+            Map.entry(LOOKUP + ".unreflect", "unreflect"));
 
     /** Memory outside the heap that stays for the sockets: each message goes through some of it. */
     private static final long KEPT_DIRECT_BYTES =
@@ -107,6 +108,15 @@ public final class SharedProcess {
         throw new UnsupportedOperationException(say("running.sharedProcess.security-manager-was-not"));
     }
 
+    /** A thread that stands still with a lock in its hand stops all others, the kernel's too. Java 20 and later refuse it, too. */
+    public static void suspend(Thread thread) {
+        throw new UnsupportedOperationException(say("running.sharedProcess.thread-was-not-suspended"));
+    }
+
+    public static void suspend(ThreadGroup group) {
+        suspend((Thread) null);
+    }
+
     /** A buffer outside the heap, as long as some of that memory is left to the kernel's sockets. */
     public static ByteBuffer allocateDirect(int capacity) {
         if (capacity >= 0 && DirectMemory.left() - capacity < KEPT_DIRECT_BYTES) {
@@ -156,18 +166,16 @@ public final class SharedProcess {
     }
 
     private static boolean isRefused(Class<?> owner, String name) {
-        boolean jvm = owner == System.class
-                || owner == Runtime.class
-                || owner.getName().equals("java.lang.Shutdown");
-        return jvm && (ENDING.contains(name) || name.equals(SECURITY_MANAGER));
+        return REFUSED.getOrDefault(owner.getName(), Set.of()).contains(name);
     }
 
     private static void refuse(Class<?> owner, String name) {
         if (isRefused(owner, name)) {
-            if (name.equals(SECURITY_MANAGER)) {
-                setSecurityManager(null);
+            switch (name) {
+                case SECURITY_MANAGER -> setSecurityManager(null);
+                case SUSPEND, "suspend0" -> suspend((Thread) null);
+                default -> throw new SystemExit(owner.getSimpleName() + "." + name);
             }
-            throw new SystemExit(owner.getSimpleName() + "." + name);
         }
     }
 }
