@@ -8,5 +8,5 @@ c.MappingKernelManager.cull_busy = False
 # The server itself, when no kernel is left; the Hub starts it again at the next visit.
 c.ServerApp.shutdown_no_activity_timeout = 7200
 c.NotebookApp.shutdown_no_activity_timeout = 7200
-# Sockets of kernels in the file system: no port that another user could try.
+# Front ends reach kernels over sockets in the file system that only their owner may open; messages are signed besides.
 c.KernelManager.transport = "ipc"
