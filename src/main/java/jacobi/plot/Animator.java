@@ -50,6 +50,11 @@ public final class Animator {
         this(xlabel, null, legend, xlim, null, null, null, null, 1, 1, null);
     }
 
+    /** An animation with labels and names for the lines, in the book's order. */
+    public Animator(String xlabel, String ylabel, List<String> legend) {
+        this(xlabel, ylabel, legend, null, null, null, null, null, 1, 1, null);
+    }
+
     /**
      * The book's animator with all of its parameters, in its order; any of them may be null for what is usual.
      *

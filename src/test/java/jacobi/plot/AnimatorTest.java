@@ -17,6 +17,13 @@ import org.junit.jupiter.api.Test;
 class AnimatorTest {
 
     @Test
+    void labelsAndNamesInTheBooksOrder() {
+        Animator animator = new Animator("epoch", "loss", List.of("train"));
+        animator.add(1, 0.5);
+        assertThat(animator.figure().toSvg()).contains(">epoch<", ">loss<", ">train<");
+    }
+
+    @Test
     void firstPointsShowAtOnceAndLaterOnesInTheirPlace() throws Exception {
         try (Shown shown = Shown.open()) {
             Animator animator = new Animator("epoch", List.of(1, 10), List.of("loss"));

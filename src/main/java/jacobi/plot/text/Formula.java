@@ -11,7 +11,7 @@ import java.util.List;
  * the formula.
  */
 final class Formula {
-    private static final double[] SIZES = {1, 0.7, 0.5};
+    private static final double[] SIZES = {1, 0.7, 0.5, 0.42};
     /** How much larger than letters sums and integrals are. */
     private static final double LARGE = 1.25;
 

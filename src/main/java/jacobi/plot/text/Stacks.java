@@ -16,6 +16,10 @@ final class Stacks {
     /** How much lower a subscript stands below which there is a superscript. */
     private static final double LOWER_OF_TWO = 0.24;
 
+    /** And below the letters of a script's script, which are hardly larger than their own. */
+    private static final double LOWER_OF_SMALL = 0.3;
+
+    private static final double SMALL = 0.5;
     private static final double LEAN = 0.06;
 
     private Stacks() {}
@@ -24,7 +28,7 @@ final class Stacks {
     static TypeBox scripts(Atom base, TypeBox over, TypeBox under, double size) {
         TypeBox box = base.box();
         double up = RAISE * size;
-        double down = (over == null ? LOWER : LOWER_OF_TWO) * size;
+        double down = (size <= SMALL ? LOWER_OF_SMALL : over == null ? LOWER : LOWER_OF_TWO) * size;
         if (!base.letter()) {
             up = Math.max(up, box.above() - 0.38 * size);
             down = Math.max(down, box.below() + 0.08 * size);

@@ -139,6 +139,15 @@ class RichTextTest {
     }
 
     @Test
+    void anIndexInAnExponentStandsLowerAndIsSmallerThanItsLetter() {
+        List<Glyphs> glyphs = glyphs("$\\frac{e^{x_j}}{2}$");
+        Glyphs x = glyphs.stream().filter(g -> g.text().equals("x")).findFirst().orElseThrow();
+        Glyphs j = glyphs.stream().filter(g -> g.text().equals("j")).findFirst().orElseThrow();
+        assertThat(j.size()).isLessThan(x.size());
+        assertThat(j.y() - x.y()).isGreaterThan(0.25 * x.size());
+    }
+
+    @Test
     void linesStandBelowOneAnother() {
         RichText two = RichText.of("one\nand two");
         assertThat(two.width(10)).isEqualTo(TextWidth.of("and two", 10));
