@@ -3,6 +3,7 @@ package jacobi.command;
 import static jacobi.language.Say.say;
 
 import jacobi.course.grading.Assignment;
+import jacobi.course.grading.Flag;
 import jacobi.course.grading.Grader;
 import jacobi.course.grading.Limits;
 import jacobi.course.grading.ManualMarks;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:All were graded; what a person should look at is in the column flags.",
             "2:A wrong option; an assignment or a folder that cannot be read.",
-            "3:No kernel could start."
+            "3:No kernel could start for some, which have no marks; grade again."
         })
 final class GradeCommand implements Callable<Integer> {
     private static final Pattern SHARD = Pattern.compile("(\\d{1,5})/(\\d{1,5})");
@@ -155,7 +156,8 @@ final class GradeCommand implements Callable<Integer> {
                 out.resolve("marks.csv"),
                 "page",
                 out.resolve("class.html")));
-        return ExitCode.OK;
+        boolean whole = marks.stream().noneMatch(one -> one.flags().contains(Flag.NOT_GRADED));
+        return whole ? ExitCode.OK : ExitCode.KERNEL_DIED;
     }
 
     private void check() {

@@ -93,7 +93,7 @@ final class GeneratedClass {
                             answer("class-2", cells.get("class-2")),
                             answer("class-3", cells.get("class-3")),
                             solution("twice", cells.get("twice")),
-                            locked("class-4", "// tests", 1),
+                            locked("class-4", "", 1),
                             MANUAL,
                             answer("class-6", cells.get("class-6")))));
         }

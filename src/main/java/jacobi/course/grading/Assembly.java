@@ -54,9 +54,9 @@ record Assembly(List<Step> steps, Set<Flag> flags) {
                 continue;
             }
             boolean changed = original.locked()
-                    && !original.source().strip().equals(cell.source().strip());
+                    && !original.given().strip().equals(cell.source().strip());
             // Hidden tests are not in what was handed out, so a difference there is no change of the student's.
-            if (changed && !isShortened(original.source(), cell.source())) {
+            if (changed && !isShortened(original.given(), cell.source())) {
                 flags.add(Flag.LOCKED_CHANGED);
             }
             if (!original.locked() || last.get(original) == i) {
@@ -67,13 +67,31 @@ record Assembly(List<Step> steps, Set<Flag> flags) {
                                 original.locked() ? original.source() : cell.source(),
                                 original.asks(),
                                 original.test(),
-                                original.answers() ? ids(original) : Set.of()));
+                                original.answers()));
             }
             if (last.get(original) == i && done.add(original)) {
                 restore(teacher, original, last, steps, flags);
             }
         }
-        return new Assembly(steps, flags);
+        return new Assembly(answered(teacher, steps), flags);
+    }
+
+    /** Without the questions whose cell is gone: an answer that is left of another question is not to count for them. */
+    private static List<Step> answered(TeacherNotebook teacher, List<Step> steps) {
+        Set<String> there = new HashSet<>();
+        steps.forEach(step -> there.addAll(step.answers()));
+        Set<String> gone = new HashSet<>();
+        teacher.cells().forEach(cell -> gone.addAll(cell.answers()));
+        gone.removeAll(there);
+        return steps.stream()
+                .map(step -> new Step(
+                        step.source(),
+                        step.asks().stream()
+                                .filter(question -> !gone.contains(question.id()))
+                                .toList(),
+                        step.test(),
+                        step.answers()))
+                .toList();
     }
 
     private static TeacherNotebook.Cell match(SubmittedCell cell, Map<String, TeacherNotebook.Cell> known) {
@@ -98,20 +116,13 @@ record Assembly(List<Step> steps, Set<Flag> flags) {
             if (!gone.isCode()) {
                 continue;
             }
-            flags.add(Flag.CELLS_DELETED);
-            if (!gone.answers()) {
+            if (!gone.added()) {
+                flags.add(Flag.CELLS_DELETED);
+            }
+            if (gone.answers().isEmpty()) {
                 add(steps, true, new Step(gone.source(), gone.asks(), gone.test(), Set.of()));
             }
         }
-    }
-
-    private static Set<String> ids(TeacherNotebook.Cell cell) {
-        Set<String> ids = new HashSet<>();
-        cell.asks().forEach(question -> ids.add(question.id()));
-        cell.keys().stream()
-                .filter(key -> !key.startsWith("id:"))
-                .forEach(key -> ids.add(key.substring(key.indexOf(':') + 1)));
-        return ids;
     }
 
     private static boolean isShortened(String whole, String part) {

@@ -35,6 +35,8 @@ public enum Flag {
     LATE("course.flag.late"),
     /** The collector noted something. */
     COLLECTED("course.flag.collected"),
+    /** No kernel could start; grading again may do. */
+    NOT_GRADED("course.flag.not-graded"),
     /** Questions are there that a person marks. */
     TO_BE_MARKED("course.flag.to-be-marked");
 

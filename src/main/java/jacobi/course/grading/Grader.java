@@ -116,7 +116,9 @@ public final class Grader {
         }
         progress.begins(submission);
         StudentMarks marks = graded(submission, fingerprint, judge);
-        marks.write(out);
+        if (!marks.flags().contains(Flag.NOT_GRADED)) {
+            marks.write(out);
+        }
         progress.ended(marks, true);
         return marks;
     }
@@ -152,10 +154,17 @@ public final class Grader {
                 Mark mark = question.kind() == CourseQuestion.Kind.MANUAL
                         ? Mark.open(question)
                         : outcome.marks().get(question.id());
-                marks.add(mark == null ? missing(question) : mark);
+                boolean notRun = outcome.flags().contains(Flag.NOT_GRADED);
+                marks.add(
+                        mark != null
+                                ? mark
+                                : notRun
+                                        ? new Mark(
+                                                question.id(), null, question.points(), Mark.State.NOT_GRADED, "", "")
+                                        : missing(question));
             }
         }
-        if (marks.stream().anyMatch(mark -> mark.points() == null)) {
+        if (marks.stream().anyMatch(mark -> mark.state() == Mark.State.TO_BE_MARKED)) {
             flags.add(Flag.TO_BE_MARKED);
         }
         double seconds = Math.round((System.nanoTime() - start) / 1e7) / 100.0;
@@ -182,7 +191,7 @@ public final class Grader {
                     assembly.steps());
         } catch (jacobi.notebook.KernelDiedException e) {
             notes.add(e.getMessage());
-            return new SubmissionRun.Outcome(Map.of(), Set.of(Flag.CRASHED));
+            return new SubmissionRun.Outcome(Map.of(), Set.of(Flag.NOT_GRADED));
         }
     }
 

@@ -75,7 +75,7 @@ public final class ManualMarks {
         boolean added = false;
         for (StudentMarks marks : all) {
             for (Mark mark : marks.marks()) {
-                boolean waits = mark.points() == null;
+                boolean waits = mark.state() == Mark.State.TO_BE_MARKED;
                 if (waits && !there.getOrDefault(marks.folder(), Map.of()).containsKey(mark.question())) {
                     lines.append(quoted(marks.folder()))
                             .append(',')

@@ -20,6 +20,8 @@ public record Mark(String question, Double points, double most, State state, Str
         NOT_ATTEMPTED,
         /** The student's cell failed, was stopped, or ended the kernel. */
         FAILED,
+        /** No kernel could start: the machine's fault, not the student's. */
+        NOT_GRADED,
         /** It waits for a person. */
         TO_BE_MARKED
     }

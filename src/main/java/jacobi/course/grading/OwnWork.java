@@ -11,8 +11,8 @@ final class OwnWork {
     static void of(TeacherNotebook teacher, List<SubmittedCell> cells, StringBuilder work) {
         Set<String> given = new HashSet<>();
         teacher.cells().stream()
-                .filter(cell -> cell.isCode() && !cell.answers())
-                .forEach(cell -> cell.source().lines().forEach(line -> given.add(line.strip())));
+                .filter(cell -> cell.isCode() && cell.answers().isEmpty())
+                .forEach(cell -> cell.given().lines().forEach(line -> given.add(line.strip())));
         for (SubmittedCell cell : cells) {
             if (cell.isCode()) {
                 cell.source()

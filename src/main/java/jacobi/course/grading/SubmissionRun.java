@@ -13,6 +13,7 @@ import jacobi.notebook.Notebook;
 import jacobi.notebook.NotebookCell;
 import jacobi.notebook.NotebookSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -155,6 +156,10 @@ final class SubmissionRun {
         }
         for (CourseQuestion question : step.asks()) {
             String failure = failures.get(question.id());
+            if (failure == null && fine && !result.isGood()) {
+                keep(Mark.none(question, Mark.State.WRONG, say("course.judge.test-fails")));
+                continue;
+            }
             if (failure != null || !fine) {
                 keep(Mark.none(question, Mark.State.FAILED, failure == null ? shortened(result.error()) : failure));
                 continue;
@@ -180,6 +185,9 @@ final class SubmissionRun {
 
     private CellResult run(int at) throws IOException, InterruptedException {
         Assembly.Step step = steps.get(at);
+        if (step.source().isBlank()) {
+            return new CellResult(at + 1, "", State.RAN, Duration.ZERO, "", List.of());
+        }
         StringBuilder source = new StringBuilder(step.source());
         for (String id : step.answers()) {
             CourseQuestion question = question(id);

@@ -2,7 +2,8 @@ package jacobi.course.grading;
 
 import static jacobi.language.Say.say;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import jacobi.course.ExerciseCell;
+import jacobi.course.NbgraderCell;
 import jacobi.exercise.Bookshelf;
 import jacobi.exercise.Exercise;
 import jacobi.notebook.Notebook;
@@ -10,7 +11,6 @@ import jacobi.notebook.NotebookCell;
 import jacobi.notebook.NotebookException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +27,28 @@ import java.util.Set;
 record TeacherNotebook(String name, List<Cell> cells, List<CourseQuestion> questions) {
 
     /**
-     * A cell of the teacher's.
+     * A cell of the teacher's. One with an answer and its check is two, as {@code assign} makes them.
      *
      * @param index its place among all cells, from 0
+     * @param source what is run of it, if anything is
+     * @param given the teacher's text, for a comparison with what was handed in
      * @param locked whether it is run as the teacher wrote it, whatever was handed in
-     * @param answers whether the student writes it
+     * @param answers the ids of the questions that the student answers in it
      * @param asks the exercises that are judged after it
      * @param test the question that it tests, or null
+     * @param added whether students need not have it
      */
     record Cell(
             int index,
             boolean isCode,
             String source,
+            String given,
             List<String> keys,
             boolean locked,
-            boolean answers,
+            Set<String> answers,
             List<CourseQuestion> asks,
-            CourseQuestion test) {}
+            CourseQuestion test,
+            boolean added) {}
 
     /**
      * Reads a notebook.
@@ -52,91 +57,147 @@ record TeacherNotebook(String name, List<Cell> cells, List<CourseQuestion> quest
      * @throws NotebookException if a check names an exercise that is not there, or one is asked twice
      */
     static TeacherNotebook read(Path file, Bookshelf shelf) throws NotebookException {
-        Notebook notebook = Notebook.read(file);
-        Map<String, CourseQuestion> questions = new LinkedHashMap<>();
-        List<Cell> cells = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (NotebookCell cell : notebook.cells()) {
-            cells.add(cell(cells.size(), cell, shelf, questions, file, ids));
+        Reader reader = new Reader(file, shelf);
+        for (NotebookCell cell : Notebook.read(file).cells()) {
+            reader.read(cell);
         }
         String name = file.getFileName().toString().replaceFirst("\\.ipynb$", "");
-        return new TeacherNotebook(name, cells, List.copyOf(questions.values()));
+        return new TeacherNotebook(name, reader.cells, List.copyOf(reader.questions.values()));
     }
 
-    private static Cell cell(
-            int index,
-            NotebookCell cell,
-            Bookshelf shelf,
-            Map<String, CourseQuestion> questions,
-            Path file,
-            Set<String> ids)
-            throws NotebookException {
-        JsonNode nbgrader = cell.metadata().path("nbgrader");
-        boolean solution = nbgrader.path("solution").asBoolean();
-        boolean graded = nbgrader.path("grade").asBoolean();
-        boolean task = nbgrader.path("task").asBoolean();
-        String named = cell.metadata().path("jacobi").path("exercise").asText();
-        List<CheckCall> calls = cell.isCode() ? CheckCall.in(cell.source()) : List.of();
-        List<CourseQuestion> asks = new ArrayList<>();
-        for (CheckCall call : calls) {
-            Exercise exercise = exercise(call.exercise(), shelf, file);
-            if (!ids.add(exercise.id())) {
+    /** Reads cell by cell. */
+    private static final class Reader {
+        private final Path file;
+        private final Bookshelf shelf;
+        private final List<Cell> cells = new ArrayList<>();
+        private final Map<String, CourseQuestion> questions = new LinkedHashMap<>();
+
+        Reader(Path file, Bookshelf shelf) {
+            this.file = file;
+            this.shelf = shelf;
+        }
+
+        void read(NotebookCell cell) throws NotebookException {
+            Optional<ExerciseCell> checked = ExerciseCell.of(cell);
+            Optional<NbgraderCell> role = NbgraderCell.of(cell);
+            if (checked.isPresent()) {
+                exercise(cell, checked.get());
+            } else if (role.isPresent()) {
+                graded(cell, role.get());
+            } else {
+                String named = ExerciseCell.id(cell).orElse("");
+                find(named, shelf).filter(Exercise::manual).ifPresent(this::manual);
+                add(cell, cell.source(), SubmittedCell.keys(cell.metadata(), cell.id()), false, named, null);
+            }
+        }
+
+        private void exercise(NotebookCell cell, ExerciseCell checked) throws NotebookException {
+            Exercise exercise = known(checked.id());
+            if (questions.containsKey(exercise.id())) {
                 throw new NotebookException(say("course.grade.twice", "file", file, "id", exercise.id()));
             }
-            asks.add(new CourseQuestion(
-                    exercise.id(),
-                    exercise.title(),
-                    exercise.points(),
-                    exercise.manual() ? CourseQuestion.Kind.MANUAL : CourseQuestion.Kind.EXERCISE,
-                    exercise,
-                    call.answer()));
-        }
-        CourseQuestion test = null;
-        if (asks.isEmpty() && (graded || task)) {
-            String id = nbgrader.path("grade_id").asText(cell.id());
-            Exercise exercise = find(id, shelf).orElse(null);
-            boolean manual = solution || task || !cell.isCode();
-            CourseQuestion question = new CourseQuestion(
-                    id,
-                    exercise == null ? "" : exercise.title(),
-                    nbgrader.path("points").asDouble(),
-                    manual ? CourseQuestion.Kind.MANUAL : CourseQuestion.Kind.TEST,
-                    exercise,
-                    "");
-            if (ids.add(id)) {
-                questions.put(id, question);
+            List<String> keys = new ArrayList<>(SubmittedCell.keys(cell.metadata(), cell.id()));
+            boolean apart = checked.answer().isBlank();
+            String check = "grade:" + checked.id() + "-check";
+            if (!apart) {
+                keys.add("grade:" + checked.id());
+                keys.add("exercise:" + checked.id());
+                add(cell, cell.source(), keys, false, checked.id(), null);
             }
-            test = manual ? null : question;
-        } else if (asks.isEmpty() && !named.isEmpty() && shelf != null) {
-            // A text that a person marks, in a notebook without nbgrader's metadata.
-            find(named, shelf)
-                    .filter(exercise -> exercise.manual() && ids.add(named))
-                    .ifPresent(exercise -> questions.put(
-                            named,
-                            new CourseQuestion(
-                                    named,
-                                    exercise.title(),
-                                    exercise.points(),
-                                    CourseQuestion.Kind.MANUAL,
-                                    exercise,
-                                    "")));
+            if (exercise.manual()) {
+                manual(exercise);
+                return;
+            }
+            String answer = CheckCall.in(checked.check()).stream()
+                    .map(CheckCall::answer)
+                    .findFirst()
+                    .orElse("");
+            CourseQuestion question = new CourseQuestion(
+                    exercise.id(), exercise.title(), exercise.points(), CourseQuestion.Kind.EXERCISE, exercise, answer);
+            questions.put(question.id(), question);
+            List<String> own = new ArrayList<>(List.of(check));
+            if (apart) {
+                keys.stream().filter(key -> !key.startsWith("exercise:")).forEach(own::add);
+            }
+            cells.add(new Cell(
+                    cells.size(),
+                    true,
+                    checked.rest(),
+                    cell.source(),
+                    own,
+                    true,
+                    Set.of(),
+                    List.of(question),
+                    null,
+                    !apart));
         }
-        asks.forEach(question -> questions.put(question.id(), question));
-        boolean answers =
-                solution || !named.isEmpty() && !nbgrader.path("locked").asBoolean();
-        boolean locked = !solution && (nbgrader.path("locked").asBoolean() || graded);
-        List<CourseQuestion> judged = asks.stream()
-                .filter(question -> question.kind() == CourseQuestion.Kind.EXERCISE)
-                .toList();
-        return new Cell(
-                index,
-                cell.isCode(),
-                cell.source(),
-                SubmittedCell.keys(cell.metadata(), cell.id()),
-                locked,
-                answers,
-                judged,
-                test);
+
+        private void graded(NotebookCell cell, NbgraderCell role) {
+            CourseQuestion test = null;
+            if (role.isTest() && !cell.isCode()) {
+                // A locked text is worth nothing by itself.
+                test = null;
+            } else if (role.isTest() || role.isManual()) {
+                Optional<Exercise> exercise = find(role.gradeId(), shelf);
+                CourseQuestion question = new CourseQuestion(
+                        role.gradeId(),
+                        exercise.map(Exercise::title).orElse(""),
+                        role.points(),
+                        role.isManual() ? CourseQuestion.Kind.MANUAL : CourseQuestion.Kind.TEST,
+                        null,
+                        "");
+                questions.putIfAbsent(question.id(), question);
+                test = role.isTest() ? question : null;
+            }
+            add(
+                    cell,
+                    cell.source(),
+                    SubmittedCell.keys(cell.metadata(), cell.id()),
+                    role.locked(),
+                    role.solution() ? role.gradeId() : "",
+                    test);
+        }
+
+        private void manual(Exercise exercise) {
+            questions.putIfAbsent(
+                    exercise.id(),
+                    new CourseQuestion(
+                            exercise.id(),
+                            exercise.title(),
+                            exercise.points(),
+                            CourseQuestion.Kind.MANUAL,
+                            exercise,
+                            ""));
+        }
+
+        private void add(
+                NotebookCell cell,
+                String source,
+                List<String> keys,
+                boolean locked,
+                String answer,
+                CourseQuestion test) {
+            cells.add(new Cell(
+                    cells.size(),
+                    cell.isCode(),
+                    source,
+                    source,
+                    keys,
+                    locked,
+                    answer.isEmpty() ? Set.of() : Set.of(answer),
+                    List.of(),
+                    test,
+                    false));
+        }
+
+        private Exercise known(String id) throws NotebookException {
+            if (shelf == null) {
+                throw new NotebookException(say("course.grade.no-exercises", "file", file, "id", id));
+            }
+            return find(id, shelf)
+                    .orElseThrow(
+                            () -> new NotebookException(say("course.grade.unknown-exercise", "file", file, "id", id)));
+        }
     }
 
     private static Optional<Exercise> find(String id, Bookshelf shelf) {
@@ -146,13 +207,5 @@ record TeacherNotebook(String name, List<Cell> cells, List<CourseQuestion> quest
                         .flatMap(chapter -> chapter.exercises().stream())
                         .filter(exercise -> exercise.id().equals(id))
                         .findFirst();
-    }
-
-    private static Exercise exercise(String id, Bookshelf shelf, Path file) throws NotebookException {
-        if (shelf == null) {
-            throw new NotebookException(say("course.grade.no-exercises", "file", file, "id", id));
-        }
-        return find(id, shelf)
-                .orElseThrow(() -> new NotebookException(say("course.grade.unknown-exercise", "file", file, "id", id)));
     }
 }

@@ -30,7 +30,7 @@ final class JUnitMarks {
             case RIGHT -> Ending.PASSED;
             case TO_BE_MARKED -> Ending.SKIPPED;
             case PARTLY, WRONG, NOT_ATTEMPTED -> Ending.FAILURE;
-            case FAILED -> Ending.ERROR;
+            case FAILED, NOT_GRADED -> Ending.ERROR;
         };
         String text = mark.note().isEmpty() ? StudentPage.plain(mark.card()) : mark.note();
         return new JUnitXml.Case(

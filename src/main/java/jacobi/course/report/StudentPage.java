@@ -64,6 +64,7 @@ final class StudentPage {
             case WRONG -> say("course.report.wrong");
             case NOT_ATTEMPTED -> say("course.report.not-attempted");
             case FAILED -> say("course.report.failed");
+            case NOT_GRADED -> say("course.flag.not-graded");
             case TO_BE_MARKED -> say("course.report.waits");
         };
         return "<p>" + Html.escape(mark.note().isEmpty() ? state : state + ": " + mark.note()) + "</p>";
