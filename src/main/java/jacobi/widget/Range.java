@@ -6,7 +6,7 @@ import static jacobi.language.Say.say;
 public record Range(double low, double high) {
     public Range {
         if (!(low <= high)) {
-            throw new IllegalArgumentException(say("widget.range.reversed", "low", low, "high", high));
+            throw new IllegalArgumentException(say("widget.range.ends", "low", low, "high", high));
         }
     }
 }
