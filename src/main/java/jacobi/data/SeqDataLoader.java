@@ -1,7 +1,7 @@
 package jacobi.data;
 
-import static jacobi.data.Sequences.seqDataIterRandom;
-import static jacobi.data.Sequences.seqDataIterSequential;
+import static jacobi.data.SequenceBatches.seqDataIterRandom;
+import static jacobi.data.SequenceBatches.seqDataIterSequential;
 
 import jacobi.tensor.Tensor;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package jacobi.data;
 
-import static jacobi.data.Sequences.*;
+import static jacobi.data.SequenceBatches.*;
 import static jacobi.data.Texts.*;
 import static jacobi.data.Translations.*;
 import static jacobi.tensor.Tensors.*;

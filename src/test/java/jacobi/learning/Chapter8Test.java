@@ -1,6 +1,6 @@
 package jacobi.learning;
 
-import static jacobi.data.Sequences.loadDataTimeMachine;
+import static jacobi.data.SequenceBatches.loadDataTimeMachine;
 import static jacobi.learning.Chapter8.*;
 import static jacobi.tensor.Tensors.*;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -108,7 +108,7 @@ class NetworksTest {
                 .hasMessageContaining("2 channels")
                 .hasMessageContaining("got 3");
         assertError(() -> conv2d(ones(1, 1, 2, 2), ones(1, 1, 3, 3)))
-                .hasMessageContaining("does not fit images of 2 x 2");
+                .hasMessageContaining("does not fit into images of 2 x 2");
     }
 
     private static Tensor convolved(

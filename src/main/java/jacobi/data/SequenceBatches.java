@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A text in batches, as recurrent networks read it. */
-public final class Sequences {
-    private Sequences() {}
+public final class SequenceBatches {
+    private SequenceBatches() {}
 
     /** The letters of <i>The Time Machine</i> as numbers. */
     public static Corpus loadCorpusTimeMachine() {
