@@ -126,13 +126,13 @@ final class TapeDiagram {
         if (x.grad() != null) {
             lines.addAll(gradient(x.grad()));
         }
-        return new Box(Kind.LEAF, names.getOrDefault(x, "leaf"), lines);
+        return new Box(Kind.LEAF, names.getOrDefault(x, say("calculus.tapeDiagram.leaf")), lines);
     }
 
     private Box constant(Tensor x) {
         List<String> lines = new ArrayList<>(List.of(shape(x.shape())));
         lines.addAll(labelled("", x));
-        return new Box(Kind.CONSTANT, names.getOrDefault(x, "constant"), lines);
+        return new Box(Kind.CONSTANT, names.getOrDefault(x, say("calculus.tapeDiagram.constant")), lines);
     }
 
     static String shape(Shape shape) {
