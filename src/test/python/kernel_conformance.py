@@ -158,7 +158,7 @@ class KernelConformance(jupyter_kernel_test.KernelTests):
         self.assertIn("kernel subshells", self.kc.get_shell_msg(timeout=TIMEOUT)["content"]["supported_features"])
         subshell = self.control("create_subshell_request")["subshell_id"]
         self.assertEqual(self.control("list_subshell_request")["subshell_id"], [subshell])
-        self.execute_helper("var gate = new CountDownLatch(1);")
+        self.published("var gate = new CountDownLatch(1);")
         waiting = self.shell("gate.await();")
         beside = self.shell("gate.countDown();", subshell)
         main, other = self.replies(waiting, beside)
