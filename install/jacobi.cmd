@@ -11,12 +11,11 @@ if defined JAVA_HOME set "folder=%JAVA_HOME:"=%"
 if defined JAVA_HOME call :try
 if not defined jdk for /f "delims=" %%j in ('where javac 2^>nul') do set "folder=%%~dpj.." & call :try
 if not defined jdk for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\jdk*" "%ProgramFiles%\Java\jdk*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\zulu*" "%USERPROFILE%\.jdks\*") do set "folder=%%~d" & call :try
-if not defined jdk call :chinese no_jdk
-if not defined jdk if defined told exit /b 2
 if not defined jdk (
-  >&2 echo jacobi: no JDK of version 17 or later found.
-  >&2 echo   Install one:  winget install EclipseAdoptium.Temurin.21.JDK
-  >&2 echo   Then open a new window, or set JAVA_HOME to its folder.
+  call :chinese no_jdk
+  if not defined told >&2 echo jacobi: no JDK of version 17 or later found.
+  if not defined told >&2 echo   Install one:  winget install EclipseAdoptium.Temurin.21.JDK
+  if not defined told >&2 echo   Then open a new window, or set JAVA_HOME to its folder.
   exit /b 2
 )
 
@@ -24,12 +23,10 @@ if not exist "%root%\pom.xml" goto run
 call :outdated
 if not errorlevel 1 goto run
 where mvn >nul 2>nul
-if errorlevel 1 call :chinese no_maven
-if defined told exit /b 2
-where mvn >nul 2>nul
 if errorlevel 1 (
-  >&2 echo jacobi: Maven is not installed; it builds Jacobi once.
-  >&2 echo   Get it from https://maven.apache.org/install.html and put its bin folder on the PATH.
+  call :chinese no_maven
+  if not defined told >&2 echo jacobi: Maven is not installed; it builds Jacobi once.
+  if not defined told >&2 echo   Get it from https://maven.apache.org/install.html and put its bin folder on the PATH.
   exit /b 2
 )
 call :chinese building
@@ -46,8 +43,6 @@ popd
 if not "%built%"=="0" (
   >&2 findstr /l /b /c:"[ERROR]" "%log%"
   call :chinese build_failed
-)
-if not "%built%"=="0" (
   if not defined told >&2 echo jacobi: the build failed; the whole log is in "%log%"
   exit /b 2
 )
