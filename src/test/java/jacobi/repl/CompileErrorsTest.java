@@ -2,6 +2,7 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.language.Language;
 import jacobi.repl.engine.JavaEvaluator;
 import jacobi.wire.Ansi;
 import java.util.List;
@@ -145,6 +146,27 @@ class CompileErrorsTest {
 
         assertThat(text.split("CompilationError in", -1)).hasSizeLessThanOrEqualTo(3);
         assertThat(text).contains("line 1").doesNotContain("line 2").doesNotContain("line 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            class X int y                 | '{' was expected here.
+            class X                       | '{' was expected here.
+            int y =                       | A value or an expression is missing here.
+            """)
+    void whatTheParserMakesOfTheRestOfALineIsNoMistakeOfItsOwn(String source, String words) {
+        assertThat(text(source)).contains(words).containsOnlyOnce("CompilationError in");
+    }
+
+    @Test
+    void aSignIsApartFromChineseWords() {
+        Language before = Language.current();
+        Language.use(Language.of("zh").orElseThrow());
+        try {
+            assertThat(text("class X")).contains("这里应当是 '{'。");
+        } finally {
+            Language.use(before);
+        }
     }
 
     @Test
