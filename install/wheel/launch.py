@@ -115,7 +115,7 @@ def advice():
         lines.append("  Debian, Ubuntu:  sudo apt install openjdk-17-jdk-headless")
         lines.append("  Fedora:          sudo dnf install java-21-openjdk-devel")
         lines.append("  Alpine:          sudo apk add openjdk21-jdk")
-    lines.append("  any system:      https://adoptium.net")
+    lines.append(("  其他系统：       " if zh else "  other systems:   ") + "https://adoptium.net")
     lines.append(
         "然后重新启动内核。如果仍然找不到，请把 JAVA_HOME 设为它的文件夹，再重新启动 Jupyter。"
         if zh

@@ -69,12 +69,12 @@ public final class Calculus {
     /** Forward and reverse accumulation of one expression side by side: the same gradient, at what cost. */
     public static Table accumulations(Expression f, Map<String, Double> point) {
         Table table = Table.of(
-                say("calculus.calculus.gradient", "f", f),
+                say("calculus.calculus.gradient-of", "f", f),
                 say("calculus.calculus.accumulation"),
                 say("calculus.calculus.passes"),
                 say("calculus.calculus.multiplications"),
                 say("calculus.calculus.stored-at-most"),
-                say("calculus.calculus.gradient-2"));
+                say("calculus.calculus.gradient"));
         for (Accumulation a : new Accumulation[] {Accumulation.forward(f, point), Accumulation.reverse(f, point)}) {
             StringBuilder gradient = new StringBuilder();
             a.gradient()

@@ -75,13 +75,17 @@ final class Rules {
                 .rule("x", "I", x -> x.mul(1), Tensors.eye(DType.float64, N, N))
                 .rule("Ax", "A", A::matmul, A)
                 .rule("xᵀA", "Aᵀ", x -> x.matmul(R), R.T())
-                .rule(say("calculus.rules.vector-2"), "a ∂u", x -> u.apply(x).mul(C), by(u).mul(C))
+                .rule(
+                        say("calculus.rules.vector-times-function"),
+                        "a ∂u",
+                        x -> u.apply(x).mul(C),
+                        by(u).mul(C))
                 .rule("Au", "A ∂u", x -> A.matmul(u.apply(x)), A.matmul(by(u)))
                 .rule(say("calculus.rules.vectors"), "∂u + ∂v", x -> u.apply(x).add(v.apply(x)), by(u).add(by(v)))
                 .rule("xᵀAx", "xᵀ(A + Aᵀ)", x -> x.dot(S.matmul(x)), row(X).matmul(S.add(S.T())))
                 .matrixRule(
                         "‖X‖² (Frobenius)",
-                        say("calculus.rules.shape-2"),
+                        say("calculus.rules.gradient-of-square-norm"),
                         x -> x.square().sum(),
                         B.mul(2))
                 .checks;

@@ -14,31 +14,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code jacobi course assign}: from a teacher's notebooks those of the students. */
-@Command(
-        name = "assign",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Make the students' notebooks of a teacher's.",
-            "",
-            "Solutions (// BEGIN SOLUTION to // END SOLUTION) become stubs, hidden tests (// BEGIN HIDDEN TESTS) and"
-                    + " outputs go, checks are locked, expected values are sealed. Before anything is written, both"
-                    + " versions run: the teacher's must earn every point, the students' none."
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:The release is written.",
-            "2:A notebook or exercise is to be mended first; nothing is written.",
-            "3:A kernel died or could not start."
-        })
+@Command(name = "assign", mixinStandardHelpOptions = true)
 final class AssignCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "TEACHER", arity = "1..*", description = "The teacher's notebooks, or folders of them.")
+    @Parameters(paramLabel = "TEACHER", arity = "1..*", descriptionKey = "teacher")
     private List<Path> names;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            defaultValue = "release",
-            description = "The folder for the students' version (${DEFAULT-VALUE}).")
+            defaultValue = "release")
     private Path release;
 
     @Spec

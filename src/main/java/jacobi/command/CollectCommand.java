@@ -28,39 +28,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code jacobi course collect}: gathers submissions, a folder a student. */
-@Command(
-        name = "collect",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Copy what students handed in to STUDENT/ASSIGNMENT/NOTEBOOK.ipynb, as grade and nbgrader read it.",
-            "",
-            "A source is a folder, or the zip of a learning platform (names as of Moodle or Canvas), and is not"
-                    + " changed."
-        })
+@Command(name = "collect", mixinStandardHelpOptions = true)
 final class CollectCommand implements Callable<Integer> {
     private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("yyyy-MM-dd[['T'][' ']HH:mm[:ss][XXX]]");
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Folders and zips.")
+    @Parameters(paramLabel = "SOURCE", arity = "1..*", descriptionKey = "source")
     private List<Path> sources;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            defaultValue = "submitted",
-            description = "The folder of submissions (${DEFAULT-VALUE}); newer versions are added to those there.")
+            defaultValue = "submitted")
     private Path target;
 
-    @Option(
-            names = "--assignment",
-            paramLabel = "NAME",
-            description = "The assignment's name (that of the first source).")
+    @Option(names = "--assignment", paramLabel = "NAME")
     private String assignment;
 
-    @Option(
-            names = "--due",
-            paramLabel = "TIME",
-            description =
-                    "What is newer is late: 2026-03-01, '2026-03-01 18:00' or with a zone, 2026-03-01T18:00+08:00.")
+    @Option(names = "--due", paramLabel = "TIME")
     private String due;
 
     @Spec

@@ -2,6 +2,7 @@ package jacobi.command;
 
 import static jacobi.language.Say.say;
 
+import jacobi.language.HelpBundle;
 import jacobi.notebook.NotebookException;
 import jacobi.repl.Evaluator;
 import java.io.PrintWriter;
@@ -16,11 +17,9 @@ import picocli.CommandLine.Spec;
 /** {@code jacobi} itself: without a command it tells what there is. */
 @Command(
         name = "jacobi",
-        description = "A Jupyter kernel for teaching notebooks in Java: tensors, automatic differentiation, figures.",
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "See 'jacobi COMMAND --help' for the options of a command."})
+        synopsisSubcommandLabel = "COMMAND")
 public final class Commands implements Runnable {
     @Spec
     private CommandSpec command;
@@ -67,6 +66,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new UninstallCommand())
                 .addSubcommand(new KernelCommand(evaluator))
                 .addSubcommand(new WarmUpCommand(evaluator))
+                .setResourceBundle(new HelpBundle())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(30)

@@ -29,92 +29,49 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code jacobi course grade}: runs and judges submissions, and writes the reports. */
-@Command(
-        name = "grade",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Grade submissions, each in a kernel of its own, and write marks.csv and the other reports.",
-            "",
-            "What is right stays in this process. Run again, it grades only what has changed."
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:All were graded; what a person should look at is in the column flags.",
-            "2:A wrong option; an assignment or a folder that cannot be read.",
-            "3:No kernel could start for some, which have no marks; grade again."
-        })
+@Command(name = "grade", mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
     private static final Pattern SHARD = Pattern.compile("(\\d{1,5})/(\\d{1,5})");
 
-    @Parameters(
-            paramLabel = "SUBMISSIONS",
-            description = "A folder with a folder a student, as collect makes it, or with a notebook a student.")
+    @Parameters(paramLabel = "SUBMISSIONS", descriptionKey = "submissions")
     private Path submissions;
 
-    @Option(
-            names = "--teacher",
-            required = true,
-            paramLabel = "NOTEBOOK",
-            description = "The teacher's notebook, or a folder of them, with the folder exercises beside it or above.")
+    @Option(names = "--teacher", required = true, paramLabel = "NOTEBOOK")
     private Path teacher;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            defaultValue = "marks",
-            description = "Where marks and reports go (${DEFAULT-VALUE}).")
+            defaultValue = "marks")
     private Path out;
 
     @Option(
             names = {"-j", "--jobs"},
-            paramLabel = "N",
-            description = "How many are graded at a time (the number of processors).")
+            paramLabel = "N")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--shard",
-            paramLabel = "I/N",
-            description = "Grade the I-th of N parts, as one of N machines that share the folders.")
+    @Option(names = "--shard", paramLabel = "I/N")
     private String shard;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "The longest a cell may run (${DEFAULT-VALUE}).")
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "30")
     private double timeout;
 
-    @Option(
-            names = "--time",
-            paramLabel = "SECONDS",
-            defaultValue = "600",
-            description = "The longest a notebook may take (${DEFAULT-VALUE}).")
+    @Option(names = "--time", paramLabel = "SECONDS", defaultValue = "600")
     private double time;
 
-    @Option(
-            names = "--heap",
-            paramLabel = "MB",
-            defaultValue = "512",
-            description = "The memory of a submission's Java (${DEFAULT-VALUE}).")
+    @Option(names = "--heap", paramLabel = "MB", defaultValue = "512")
     private int heap;
 
-    @Option(
-            names = "--max-output",
-            paramLabel = "MB",
-            defaultValue = "5",
-            description = "Stop a cell that shows more (${DEFAULT-VALUE}).")
+    @Option(names = "--max-output", paramLabel = "MB", defaultValue = "5")
     private double maxOutput;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Files that every submission finds beside it, such as data sets.")
+    @Option(names = "--data", paramLabel = "DIR")
     private Path data;
 
-    @Option(names = "--no-sandbox", description = "Shut submissions off from nothing, where the sandbox is in the way.")
+    @Option(names = "--no-sandbox")
     private boolean noSandbox;
 
-    @Option(names = "--quiet", description = "No line for each submission.")
+    @Option(names = "--quiet")
     private boolean quiet;
 
     @Spec

@@ -13,24 +13,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code jacobi install}: puts the kernelspec where Jupyter looks. */
-@Command(
-        name = "install",
-        mixinStandardHelpOptions = true,
-        description = "Make the kernel known to Jupyter.",
-        footer = {"", "Then: jupyter console --kernel jacobi, or choose Java (Jacobi) in Notebook or Lab."})
+@Command(name = "install", mixinStandardHelpOptions = true)
 final class InstallCommand implements Callable<Integer> {
     @Mixin
     private KernelLocation location;
 
-    @Option(
-            names = "--display-name",
-            paramLabel = "TEXT",
-            description = "What Jupyter's menus show (from kernel.json: Java (Jacobi)).")
+    @Option(names = "--display-name", paramLabel = "TEXT")
     private String displayName;
 
-    @Option(
-            names = "--no-archive",
-            description = "Do not make the archive of classes that lets each kernel start sooner on this Java (35 MB).")
+    @Option(names = "--no-archive")
     private boolean noArchive;
 
     @Spec

@@ -18,18 +18,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code jacobi kernel}: serves one session; Jupyter starts it so. */
-@Command(
-        name = "kernel",
-        mixinStandardHelpOptions = true,
-        description = "Serve a session over the messaging protocol; Jupyter starts this.")
+@Command(name = "kernel", mixinStandardHelpOptions = true)
 final class KernelCommand implements Callable<Integer> {
     /** What the runner adds: cells that no person typed are not worth remembering. */
     static final String NO_HISTORY = "--no-history";
 
-    @Parameters(paramLabel = "CONNECTION_FILE", description = "Ports and key of the session, as Jupyter writes them.")
+    @Parameters(paramLabel = "CONNECTION_FILE", descriptionKey = "connection-file")
     private Path connectionFile;
 
-    @Option(names = NO_HISTORY, description = "Do not remember cells for later sessions.")
+    @Option(names = NO_HISTORY)
     private boolean noHistory;
 
     private final Supplier<Evaluator> evaluator;

@@ -14,26 +14,18 @@ final class KernelLocation {
     @ArgGroup
     private Place place = new Place();
 
-    @Option(
-            names = "--name",
-            paramLabel = "NAME",
-            defaultValue = OwnKernel.NAME,
-            description = "The kernel's name (${DEFAULT-VALUE}).")
+    @Option(names = "--name", paramLabel = "NAME", defaultValue = OwnKernel.NAME)
     private String name;
 
     /** At most one of them. */
     private static final class Place {
-        @Option(
-                names = "--user",
-                description = "For this user: JUPYTER_DATA_DIR or the user's data folder. The default.")
+        @Option(names = "--user")
         boolean user;
 
-        @Option(
-                names = "--sys-prefix",
-                description = "For the active virtualenv or conda environment, else the one 'jupyter' belongs to.")
+        @Option(names = "--sys-prefix")
         boolean sysPrefix;
 
-        @Option(names = "--prefix", paramLabel = "DIR", description = "Under DIR/share/jupyter/kernels.")
+        @Option(names = "--prefix", paramLabel = "DIR")
         Path prefix;
     }
 

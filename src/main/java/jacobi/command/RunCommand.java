@@ -29,68 +29,36 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code jacobi run}: runs notebooks in kernels of their own, without Jupyter. */
-@Command(
-        name = "run",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Run notebooks, each in a fresh kernel, and save them with their outputs.",
-            "",
-            "Cells tagged skip-execution are passed over; cells tagged raises-exception may fail.",
-            "A notebook that is damaged is named and passed over; the others run."
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:All cells ran (and, with --compare, show what is stored).",
-            "1:A cell failed or differs; with --exercises, an answer is not right.",
-            "2:A wrong option or kernel name; a notebook that cannot be read, or saved.",
-            "3:A kernel died or could not start.",
-            "4:A cell ran longer than --timeout."
-        })
+@Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NOTEBOOK", arity = "1..*", description = "Notebook files, or folders of them.")
+    @Parameters(paramLabel = "NOTEBOOK", arity = "1..*", descriptionKey = "notebook")
     private List<Path> names;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "0",
-            description = "The longest a cell may run (no limit).")
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "0")
     private double timeout;
 
-    @Option(names = "--allow-errors", description = "Go on after a cell that fails, and count it as run.")
+    @Option(names = "--allow-errors")
     private boolean allowErrors;
 
-    @Option(
-            names = "--kernel",
-            paramLabel = "NAME",
-            description = "The kernel to use, any that 'jupyter kernelspec list' shows (Jacobi itself).")
+    @Option(names = "--kernel", paramLabel = "NAME")
     private String kernelName;
 
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "N",
-            defaultValue = "1",
-            description = "How many notebooks run at a time (${DEFAULT-VALUE}).")
+            defaultValue = "1")
     private int jobs;
 
-    @Option(names = "--report", paramLabel = "FILE.xml", description = "Write the results in JUnit's form.")
+    @Option(names = "--report", paramLabel = "FILE.xml")
     private Path report;
 
-    @Option(
-            names = "--exercises",
-            description = "Count exercises whose answers are wrong or missing as failures, in --report too.")
+    @Option(names = "--exercises")
     private boolean exercises;
 
-    @Option(
-            names = "--max-output",
-            paramLabel = "MB",
-            defaultValue = "50",
-            description = "Cut the outputs of a cell that shows more, and say so (${DEFAULT-VALUE}; 0 for no limit).")
+    @Option(names = "--max-output", paramLabel = "MB", defaultValue = "50")
     private double maxOutput;
 
-    @Option(
-            names = "--compare",
-            description = "Fail when a cell shows something else than is stored; tag nbval-ignore-output exempts it.")
+    @Option(names = "--compare")
     private boolean compare;
 
     @ArgGroup
@@ -101,13 +69,10 @@ final class RunCommand implements Callable<Integer> {
 
     /** Where executed notebooks go. */
     private static final class Destination {
-        @Option(
-                names = "--output",
-                paramLabel = "DIR",
-                description = "Write executed notebooks here (target/notebooks).")
+        @Option(names = "--output", paramLabel = "DIR")
         Path folder = Path.of("target", "notebooks");
 
-        @Option(names = "--inplace", description = "Write executed notebooks over the given ones.")
+        @Option(names = "--inplace")
         boolean inPlace;
     }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code jacobi uninstall}: removes what {@code install} wrote. */
-@Command(name = "uninstall", mixinStandardHelpOptions = true, description = "Remove the kernel from Jupyter.")
+@Command(name = "uninstall", mixinStandardHelpOptions = true)
 final class UninstallCommand implements Callable<Integer> {
     @Mixin
     private KernelLocation location;

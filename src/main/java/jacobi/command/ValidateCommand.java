@@ -12,19 +12,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code jacobi course validate}: what a student runs before handing in. */
-@Command(
-        name = "validate",
-        mixinStandardHelpOptions = true,
-        description = "Run a notebook from its first cell and say what is missing before it is handed in.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:All exercises are answered and pass their checks.",
-            "1:Something is missing, wrong or changed.",
-            "2:The notebook cannot be read.",
-            "3:A kernel died or could not start."
-        })
+@Command(name = "validate", mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NOTEBOOK", description = "The notebook to hand in.")
+    @Parameters(paramLabel = "NOTEBOOK", descriptionKey = "notebook")
     private Path notebook;
 
     @Spec

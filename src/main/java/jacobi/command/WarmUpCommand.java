@@ -30,10 +30,7 @@ import picocli.CommandLine.Command;
  * {@code jacobi warm-up}: a kernel that serves a few cells to a client in the same process and ends, so that the JVM can
  * note which classes a session loads.
  */
-@Command(
-        name = WarmUpCommand.NAME,
-        hidden = true,
-        description = "Serve a few cells and end; for making a start-up archive.")
+@Command(name = WarmUpCommand.NAME, hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
     static final String NAME = "warm-up";
 

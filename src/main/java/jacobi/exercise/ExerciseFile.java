@@ -98,7 +98,7 @@ final class ExerciseFile {
         String id = required(node, say("exercise.exerciseFile.exercise"), "id").asText();
         node.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
-                throw wrong(id, field, say("exercise.exerciseFile.unknown-known", "value", new TreeSet<>(FIELDS)));
+                throw wrong(id, field, say("exercise.exerciseFile.unknown-field", "value", new TreeSet<>(FIELDS)));
             }
         });
         JsonNode whole = Seal.opened(node, file, id);
@@ -138,7 +138,7 @@ final class ExerciseFile {
                             id,
                             "when",
                             say(
-                                    "exercise.exerciseFile.unknown-known-2",
+                                    "exercise.exerciseFile.unknown-value",
                                     "name",
                                     when,
                                     "keySet",

@@ -41,13 +41,13 @@ enum Property {
             return result.dim() == 2 && near(result, result.transpose(0, 1), SLACK);
         }
     },
-    ROWS_SUM_TO_ZERO("exercise.property.each-row-sums") {
+    ROWS_SUM_TO_ZERO("exercise.property.each-row-sums-to-zero") {
         @Override
         boolean holds(Tensor before, Tensor argument, Tensor result) {
             return all(result.sum(1), 0);
         }
     },
-    ROWS_SUM_TO_ONE("exercise.property.each-row-sums-2") {
+    ROWS_SUM_TO_ONE("exercise.property.each-row-sums-to-one") {
         @Override
         boolean holds(Tensor before, Tensor argument, Tensor result) {
             return all(result.sum(1), 1);

@@ -121,7 +121,7 @@ final class RulesReader {
                 throw file.wrong(
                         id,
                         "properties",
-                        say("exercise.exerciseFile.unknown-known-2", "name", name, "keySet", known.keySet()));
+                        say("exercise.exerciseFile.unknown-value", "name", name, "keySet", known.keySet()));
             }
             properties.add(known.get(name));
         }
@@ -142,9 +142,7 @@ final class RulesReader {
         for (String name : names) {
             if (!known.containsKey(name)) {
                 throw file.wrong(
-                        id,
-                        "from",
-                        say("exercise.exerciseFile.unknown-known-2", "name", name, "keySet", known.keySet()));
+                        id, "from", say("exercise.exerciseFile.unknown-value", "name", name, "keySet", known.keySet()));
             }
             sources.add(known.get(name));
         }

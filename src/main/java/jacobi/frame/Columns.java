@@ -40,13 +40,8 @@ final class Columns {
         } else if (values instanceof jacobi.frame.Series series) {
             return series.values();
         }
-        throw new IllegalArgumentException(
-                values == null
-                        ? say("frame.columns.column-made-array-list")
-                        : say(
-                                "frame.columns.column-made-array-list-2",
-                                "values",
-                                values.getClass().getSimpleName()));
+        String found = values == null ? "null" : values.getClass().getSimpleName();
+        throw new IllegalArgumentException(say("frame.columns.column-made-array-list", "values", found));
     }
 
     /** The narrowest column that holds the objects: all integers, all numbers, all booleans, or objects. */

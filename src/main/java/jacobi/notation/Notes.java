@@ -15,8 +15,8 @@ import java.util.function.Function;
  */
 final class Notes {
 
-    private static final String IDENTITY = "notation.notes.asks-whether-both-same";
-    private static final String DIFFERENCE = "notation.notes.asks-whether-they-two";
+    private static final String IDENTITY = "notation.notes.same-tensor";
+    private static final String DIFFERENCE = "notation.notes.different-tensors";
 
     /** The longest operand that is shown. */
     private static final int SHORT = 30;
@@ -130,8 +130,8 @@ final class Notes {
             found.putIfAbsent(
                     "=",
                     same
-                            ? say("notation.notes.asks-whether-both-same-2", "equal", equal)
-                            : say("notation.notes.asks-whether-they-two-2", "equal", equal));
+                            ? say("notation.notes.same-shape", "equal", equal)
+                            : say("notation.notes.different-shapes", "equal", equal));
         }
     }
 

@@ -112,9 +112,9 @@ final class Creation {
         }
         throw new IllegalArgumentException(
                 data == null
-                        ? say("tensor.creation.element-null-tensors-made")
+                        ? say("tensor.creation.element-no-number", "value", "null")
                         : say(
-                                "tensor.creation.element-tensors-made-numbers",
+                                "tensor.creation.element-of-type",
                                 "data",
                                 data.getClass().getSimpleName(),
                                 "data2",
@@ -202,7 +202,7 @@ final class Creation {
             throw new IllegalArgumentException(
                     say("tensor.creation.nesting-uneven-some-elements", "value", length(value)));
         } else {
-            throw new IllegalArgumentException(say("tensor.creation.element-tensors-made-numbers-2", "value", value));
+            throw new IllegalArgumentException(say("tensor.creation.element-no-number", "value", value));
         }
     }
 

@@ -32,7 +32,7 @@ final class Joins {
 
     static Tensor cat(Tensor[] xs, int axis) {
         if (xs.length == 0) {
-            throw new IllegalArgumentException(say("tensor.joins.needs-at-least-one"));
+            throw new IllegalArgumentException(say("tensor.joins.needs-at-least-one", "operation", "cat"));
         }
         DType type = xs[0].dtype();
         for (Tensor x : xs) {
@@ -127,7 +127,7 @@ final class Joins {
     /** Tensors of one shape along a new axis. */
     static Tensor stack(Tensor[] xs, int axis) {
         if (xs.length == 0) {
-            throw new IllegalArgumentException(say("tensor.joins.needs-at-least-one-2"));
+            throw new IllegalArgumentException(say("tensor.joins.needs-at-least-one", "operation", "stack"));
         }
         int n = xs[0].dim() + 1;
         int a = axis < 0 ? axis + n : axis;

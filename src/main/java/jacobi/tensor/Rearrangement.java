@@ -84,8 +84,8 @@ final class Rearrangement {
         for (int i = 0; i < n; i++) {
             int length = i < shift ? 1 : x.shape.dims[i - shift];
             if (repeats[i] < 0) {
-                throw new IllegalArgumentException(
-                        say("tensor.rearrangement.negative-number-repeats", "repeats", repeats[i]));
+                throw new IllegalArgumentException(say(
+                        "tensor.rearrangement.negative-number-repeats", "operation", "repeat", "repeats", repeats[i]));
             }
             ones[2 * i] = 1;
             paired[2 * i] = repeats[i];
@@ -116,8 +116,12 @@ final class Rearrangement {
     static Tensor repeatInterleave(Tensor x, int repeats, int axis) {
         int a = x.shape.axis("repeatInterleave", axis);
         if (repeats < 0) {
-            throw new IllegalArgumentException(
-                    say("tensor.rearrangement.negative-number-repeats-2", "repeats", repeats));
+            throw new IllegalArgumentException(say(
+                    "tensor.rearrangement.negative-number-repeats",
+                    "operation",
+                    "repeatInterleave",
+                    "repeats",
+                    repeats));
         }
         Tensor numbers = Views.unsqueeze(Picking.numbers(x.shape), a + 1);
         int[] dims = numbers.shape.toArray();
@@ -139,10 +143,12 @@ final class Rearrangement {
 
     private static Tensor triangle(String gradName, Tensor x, int diagonal, boolean lower) {
         if (x.dim() < 2) {
-            throw new IllegalArgumentException(
-                    lower
-                            ? say("tensor.rearrangement.needs-matrix-axes-more", "shape", x.shape.text())
-                            : say("tensor.rearrangement.needs-matrix-axes-more-2", "shape", x.shape.text()));
+            throw new IllegalArgumentException(say(
+                    "tensor.rearrangement.needs-matrix-axes-more",
+                    "operation",
+                    lower ? "tril" : "triu",
+                    "shape",
+                    x.shape.text()));
         }
         Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), x.shape);
         int rows = x.size(-2), columns = x.size(-1);

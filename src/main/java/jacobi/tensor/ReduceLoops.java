@@ -157,10 +157,12 @@ final class ReduceLoops {
         }
         Tensor x = a.layOut(given), out = Tensor.empty(DType.int64, shape);
         if (a.n == 0 && out.numel() > 0) {
-            throw new IllegalArgumentException(
-                    largest
-                            ? say("tensor.reduceLoops.there-no-element-choose-2", "shape", x.shape.text())
-                            : say("tensor.reduceLoops.there-no-element-choose-3", "shape", x.shape.text()));
+            throw new IllegalArgumentException(say(
+                    "tensor.reduceLoops.there-no-element-choose",
+                    "op",
+                    largest ? "argmax" : "argmin",
+                    "shape",
+                    x.shape.text()));
         }
         long[] to = out.storage.longs();
         if (a.inner == 1 && fastPlace(largest, a, x, to)) {

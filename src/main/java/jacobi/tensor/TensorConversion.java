@@ -74,8 +74,8 @@ public sealed interface TensorConversion permits Tensor {
         if (x.numel() != 1) {
             throw new IllegalStateException(
                     x.numel() == 0
-                            ? say("tensor.tensorConversion.tensor-shape-neither-true", "shape", x.shape.text())
-                            : say("tensor.tensorConversion.tensor-shape-neither-true-2", "shape", x.shape.text()));
+                            ? say("tensor.tensorConversion.truth-of-no-element", "shape", x.shape.text())
+                            : say("tensor.tensorConversion.truth-of-several-elements", "shape", x.shape.text()));
         }
         return x.storage.getDouble(x.offset) != 0;
     }

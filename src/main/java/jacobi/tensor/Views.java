@@ -87,7 +87,7 @@ final class Views {
                 throw new IllegalArgumentException(
                         known == 0
                                 ? say(
-                                        "tensor.views.elements-shape-do-not",
+                                        "tensor.views.open-length-beside-zero",
                                         "operation",
                                         operation,
                                         "numel",
@@ -97,7 +97,7 @@ final class Views {
                                         "dims",
                                         Shape.text(dims))
                                 : say(
-                                        "tensor.views.elements-shape-do-not-2",
+                                        "tensor.views.elements-no-multiple",
                                         "operation",
                                         operation,
                                         "numel",

@@ -48,7 +48,7 @@ class JacobianTest {
                 .as("as PyTorch: of y, then of x")
                 .containsExactly(3, 5, 3, 4);
         assertThatThrownBy(() -> jacobian(t -> t.mul(2), randn(2, 2, 2), NUMERATOR))
-                .hasMessageContaining("take Layout.TORCH");
+                .hasMessageContaining("use Layout.TORCH");
     }
 
     @Test

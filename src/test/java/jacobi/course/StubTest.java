@@ -66,6 +66,6 @@ class StubTest {
                 .hasMessage("cell 1: BEGIN SOLUTION has no END SOLUTION after it; add it");
         assertThatThrownBy(() -> stubbed("// END SOLUTION")).hasMessageContaining("has no BEGIN SOLUTION before it");
         assertThatThrownBy(() -> stubbed("// BEGIN SOLUTION\n// BEGIN SOLUTION"))
-                .hasMessageContaining("stands inside another one");
+                .hasMessageContaining("is inside another one");
     }
 }

@@ -86,7 +86,7 @@ class TensorFilesTest {
             zip.write(call);
         }
         assertThatThrownBy(() -> TensorFiles.load(path("evil.pt")))
-                .hasMessageContaining("wants to call os.system, which is not done");
+                .hasMessageContaining("calls os.system, which is not allowed");
     }
 
     @Test
@@ -141,8 +141,7 @@ class TensorFilesTest {
     void mistakesAreNamed() throws IOException {
         assertThatThrownBy(() -> TensorFiles.load(path("missing"))).hasMessageContaining("there is no file");
         Files.writeString(folder.resolve("text"), "this is no file of tensors");
-        assertThatThrownBy(() -> TensorFiles.load(path("text")))
-                .hasMessageContaining("none of the files that can be read");
+        assertThatThrownBy(() -> TensorFiles.load(path("text"))).hasMessageContaining("not a file that can be read");
         assertThatThrownBy(() -> TensorFiles.save(new Linear(2, 2), path("net")))
                 .hasMessageContaining("save(net.stateDict(), path)");
         assertThatThrownBy(() -> TensorFiles.save(tensor(300L), path("bytes"), "uint8"))

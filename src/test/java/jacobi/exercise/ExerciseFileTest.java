@@ -111,7 +111,7 @@ class ExerciseFileTest {
     @Test
     void anIdStandsOnce() {
         String twice = with("expect: 3") + with("expect: 4").replaceFirst("(?s).*exercises:\n", "");
-        assertThatThrownBy(() -> read(twice)).hasMessageContaining("x-1: id stands twice");
+        assertThatThrownBy(() -> read(twice)).hasMessageContaining("x-1: id is there twice");
     }
 
     @Test

@@ -124,7 +124,7 @@ class KernelProcessLifeTest {
         assertThat(run("var hog = new ArrayList<long[]>(); while (true) { hog.add(new long[4]); }"))
                 .isEqualTo("OutOfMemoryError");
         // The line is named where there was memory left to note it.
-        assertThat(lastTraceback).contains("hog holds about ", "hog = null; lets go of it");
+        assertThat(lastTraceback).contains("hog holds about ", "hog = null; frees this memory");
         assertThat(run("1 + 1")).isEqualTo("2");
         assertThat(run("hog.size() > 1_000")).isEqualTo("true");
         run("hog = null;");

@@ -81,7 +81,7 @@ class StreamsTest {
             System.err.print("err");
             return NOTHING;
         });
-        assertThat(kernel.run("replace").stream("stderr")).contains("ends with the cell");
+        assertThat(kernel.run("replace").stream("stderr")).contains("lasts only until its cell ends");
         assertThat(own).hasToString("for itself");
         assertThat(kernel.run("print").stream("stdout")).isEqualTo("out");
         assertThat(kernel.run("close").status()).isEqualTo("ok");

@@ -54,6 +54,11 @@ class CatalogueTest {
     }
 
     @Test
+    void aKeyTellsWhatItsMessageSays() {
+        assertThat(Language.of("en").orElseThrow().messages().keySet()).noneMatch(key -> key.matches(".*-\\d+"));
+    }
+
+    @Test
     void noMessageIsStillInEnglish() {
         Map<String, String> english = Language.of("en").orElseThrow().messages();
         Map<String, String> chinese = Language.of("zh").orElseThrow().messages();

@@ -192,7 +192,7 @@ class DistributionTest {
         assertThatThrownBy(() -> new Categorical(0.5, -0.5)).hasMessageContaining("no probability is below 0");
         assertThatThrownBy(() -> new Categorical(0.5, 0.5).logProb(2)).hasMessageContaining("categories are 0 to 1");
         assertThatThrownBy(() -> new Categorical(0.5, 0.5).mean()).hasMessageContaining("names, not amounts");
-        assertThatThrownBy(() -> new Multinomial(2, 0.5, 0.5).cdf(1)).hasMessageContaining("Multinomial has none");
+        assertThatThrownBy(() -> new Multinomial(2, 0.5, 0.5).cdf(1)).hasMessageContaining("Multinomial has no cdf");
         assertThatThrownBy(() -> new Poisson(1).icdf(1.5)).hasMessageContaining("between 0 and 1");
         assertThat(new Exponential(1).logProb(-1).toDouble()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(new Binomial(3, 0.5).logProb(1.5).toDouble()).isEqualTo(Double.NEGATIVE_INFINITY);

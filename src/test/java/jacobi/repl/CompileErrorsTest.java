@@ -2,6 +2,7 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.language.Language;
 import jacobi.repl.engine.JavaEvaluator;
 import jacobi.wire.Ansi;
 import java.util.List;
@@ -43,7 +44,7 @@ class CompileErrorsTest {
             void f() { return 1; }                | This method is void
             int f() { int v; return v; }          | may have no value yet
             int f(int a) { int a = 1; return a; } | already defined
-            "a" - 1                               | does not go between a String and an int
+            "a" - 1                               | cannot be used between a String and an int
             Math.sqrt("x")                        | a double is needed
             int n = 1; n[0]                       | Only an array takes [ ]
             int n = 1; n.foo()                    | bare value without methods
@@ -54,7 +55,7 @@ class CompileErrorsTest {
             var v = null;                         | var cannot guess a type from null
             var v = {1, 2};                       | write int[] a = {1, 2}
             x -> x + 1                            | A lambda alone has no type
-            break;                                | break stands only inside
+            break;                                | break is allowed only inside
             new Runnable()                        | abstract
             class A implements Runnable {}        | must have the method run()
             foo(                                  | cell ends too early
@@ -130,7 +131,7 @@ class CompileErrorsTest {
             1 / 0                                     | with a decimal number
             String.format("%d", 3.5)                  | %.2f is for a decimal number
             new ArrayList<>().iterator().next()       | ask hasNext()
-            Files.readString(Path.of("missing.txt"))  | names start in
+            Files.readString(Path.of("missing.txt"))  | names without a folder are looked for in
             List<Integer> l = new ArrayList<>(List.of(1, 2, 3)); for (int i : l) l.remove(0); | after the loop
             """)
     void anExceptionNamesTheWayOut(String source, String words) {
@@ -145,6 +146,27 @@ class CompileErrorsTest {
 
         assertThat(text.split("CompilationError in", -1)).hasSizeLessThanOrEqualTo(3);
         assertThat(text).contains("line 1").doesNotContain("line 2").doesNotContain("line 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            class X int y                 | '{' was expected here.
+            class X                       | '{' was expected here.
+            int y =                       | A value or an expression is missing here.
+            """)
+    void whatTheParserMakesOfTheRestOfALineIsNoMistakeOfItsOwn(String source, String words) {
+        assertThat(text(source)).contains(words).containsOnlyOnce("CompilationError in");
+    }
+
+    @Test
+    void aSignIsApartFromChineseWords() {
+        Language before = Language.current();
+        Language.use(Language.of("zh").orElseThrow());
+        try {
+            assertThat(text("class X")).contains("这里应当是 '{'。");
+        } finally {
+            Language.use(before);
+        }
     }
 
     @Test
@@ -226,7 +248,7 @@ class CompileErrorsTest {
     void aVariableUsedBeforeItsLineIsNamedWithThatLine() {
         assertThat(text("int f() { return late; }\nint g() { return f(); }\nint a = g();\nint late = 5;"))
                 .contains("`g` uses `late`, which has no value yet here: this cell declares it in line 4");
-        assertThat(text("int own = own + 1;")).contains("`own` is declared anew here and has no value yet");
+        assertThat(text("int own = own + 1;")).contains("`own` is declared again here and has no value yet");
         assertThat(text("var x = 1;\nString f() { return x; }\nString g = f();\nvar x = \"s\";"))
                 .contains("`f` uses `x`, which has no value yet here: this cell declares it in line 4");
         assertThat(text("int x = 1;\nint f() { return x; }\nvar x = \"s\";"))

@@ -75,7 +75,7 @@ class IJavaWordsTest {
                 .containsOnly(Map.entry("application/json", Map.of("x", 1.0, "y", "q")));
         assertThat(shown("display(html(\"<p>\"), \"text/html\");")).containsOnly(Map.entry("text/html", "<p>"));
         assertThat(cells.failure("display(new Object(), \"image/png\");").evalue())
-                .contains("has no form of image/png", "text/plain");
+                .contains("cannot be shown as image/png", "text/plain");
     }
 
     @Test

@@ -104,9 +104,9 @@ class PythonReadersTest {
         np.pi                              | : write PI.
         torch.cuda.is_available()          | none is called is_available
         plot(X, [X], 'x', 'f(x)', legend=['f(x)', 'Tangent line (x=1)']) | as in "f(x)".
-        plot(X, [X], 'x', "y")             | A text stands in double quotes: "x"
-        plot(X, [X], legend=['x'])         | A text stands in double quotes: "x"
-        plot(X, xlabel='x')                | A text stands in double quotes: "x"
+        plot(X, [X], 'x', "y")             | A text is written in double quotes: "x"
+        plot(X, [X], legend=['x'])         | A text is written in double quotes: "x"
+        plot(X, xlabel='x')                | A text is written in double quotes: "x"
         ones(3, add=2)                     | ones has no argument named 'add'; it has dtype, size, and requires_grad
         list.append(4)                     | add(x)
         round(2.345, 2)                    | String.format("%.2f", x)

@@ -132,7 +132,7 @@ class SystemMagicsTest {
     void codeIsAValueInACell() {
         assertThat(cells.value("eval(\"int made = 4; made * 2\")")).isEqualTo(8);
         assertThat(cells.value("made")).isEqualTo(4);
-        assertThat(cells.failure("eval(\"int = 4\")").evalue()).contains("no Java that can run");
+        assertThat(cells.failure("eval(\"int = 4\")").evalue()).contains("this Java code cannot run");
         assertThat(cells.failure("eval(\"1 / 0\")").ename()).isEqualTo("ArithmeticException");
     }
 

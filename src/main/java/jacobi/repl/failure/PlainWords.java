@@ -216,7 +216,10 @@ public final class PlainWords {
                 c.keyword().isEmpty()
                         ? say("compile.name-missing")
                         : say("compile.keyword-no-name", "word", c.keyword());
-            default -> say("compile.expected", "what", expectation(what));
+            default ->
+                what.startsWith("'")
+                        ? say("compile.sign-expected", "sign", expectation(what))
+                        : say("compile.expected", "what", expectation(what));
         };
     }
 

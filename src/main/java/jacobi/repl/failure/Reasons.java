@@ -1,6 +1,7 @@
 package jacobi.repl.failure;
 
 import jacobi.notation.Diagnostic;
+import jacobi.repl.javac.CompileError;
 import jacobi.source.Cell;
 import jacobi.source.Lexer;
 import jacobi.source.Token;
@@ -13,11 +14,17 @@ import java.util.Set;
 /** Of the errors of a cell those with a reason of their own; the rest are their consequences. */
 final class Reasons {
     private static final String NOT_STATEMENT = "compiler.err.not.stmt";
+    /** Where a declaration is cut short, javac reads its type as the beginning of {@code int.class}. */
+    private static final String NO_CLASS_LITERAL = "compiler.err.dot.class.expected";
 
     private final Cell cell;
     private final boolean others;
     /** Names nobody knows, which need saying once. */
     private final Set<String> unknown = new HashSet<>();
+    /** The lines of errors that are not of the parser's guess at a type. */
+    private final Set<Integer> told = new HashSet<>();
+    /** The latest line whose class lacks its body: the parser takes what follows for anything. */
+    private int bodiless;
     /** The latest line of Python: its first error says it all. */
     private int python;
     /** That line, if what is indented below belongs to it. */
@@ -26,6 +33,9 @@ final class Reasons {
     private Reasons(Cell cell, Collection<Diagnostic> errors) {
         this.cell = cell;
         others = errors.stream().anyMatch(error -> !error.code().equals(NOT_STATEMENT));
+        errors.stream()
+                .filter(error -> !error.code().equals(NO_CLASS_LITERAL))
+                .forEach(error -> told.add(cell.line(error.position())));
     }
 
     /** The errors to show, in their order. */
@@ -53,10 +63,15 @@ final class Reasons {
         if (number == python
                 || inside
                 || others && isValue(error)
+                || number == bodiless && CompileError.isSyntax(error.code())
+                || error.code().equals(NO_CLASS_LITERAL) && told.contains(number)
                 || error.code().startsWith("compiler.err.cant.resolve") && !unknown.add(saying(error))) {
             return true;
         }
         opening = null;
+        if (error.message().startsWith("'{' expected")) {
+            bodiless = number;
+        }
         if (PythonHabits.line(line, error).isPresent()) {
             python = number;
             opening = PythonHabits.opensBlock(line) ? line : null;

@@ -40,7 +40,7 @@ final class Loading {
     Evaluation load(Magic.Call call) throws MagicException {
         String name = Coordinates.withoutComment(call.arguments());
         if (name.isEmpty()) {
-            throw new MagicException(say("magic.loading.name-file-java-code"));
+            throw new MagicException(say("magic.loading.name-file-java-code", "example", "%load helpers.java"));
         }
         if (!name.matches(".*[*?\\[{].*")) {
             return load(find(unquoted(name), call.origin()), call.origin());
@@ -66,7 +66,7 @@ final class Loading {
     Evaluation run(Magic.Call call) throws MagicException {
         List<String> words = call.words();
         if (words.isEmpty()) {
-            throw new MagicException(say("magic.loading.name-file-java-code-2"));
+            throw new MagicException(say("magic.loading.name-file-java-code", "example", "%run Program.java"));
         }
         Path file = find(unquoted(words.get(0)), call.origin());
         Evaluation loaded = load(file, call.origin());

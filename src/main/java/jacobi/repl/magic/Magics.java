@@ -5,6 +5,7 @@ import static jacobi.language.Say.say;
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
 import jacobi.language.Language;
+import jacobi.language.Width;
 import jacobi.repl.Evaluation;
 import jacobi.repl.failure.Nearest;
 import jacobi.repl.library.Library;
@@ -195,11 +196,8 @@ public final class Magics {
     private String describe(Magic magic) {
         String sign = magic.ofLine() ? "%" : "%%";
         String usage = sign + magic.names().get(0) + (magic.usage().isEmpty() ? "" : " " + magic.usage());
-        return String.format(
-                Locale.ROOT,
-                "%-34s %s",
-                usage + (magic.ofLine() && magic.ofCell() ? "  (or %%)" : ""),
-                say(magic.purpose()));
+        String orCell = magic.ofLine() && magic.ofCell() ? say("magic.magics.or-whole-cell") : "";
+        return Width.padded(usage + orCell, 34) + " " + say(magic.purpose());
     }
 
     private Evaluation help(Call call) throws MagicException {

@@ -63,8 +63,8 @@ final class Shell {
                 if (code != 0) {
                     throw new MagicException(
                             code == 127
-                                    ? say("magic.shell.command-ended-exit-code", "code", code)
-                                    : say("magic.shell.command-ended-exit-code-2", "code", code));
+                                    ? say("magic.shell.command-not-found", "code", code)
+                                    : say("magic.shell.command-ended-exit-code", "code", code));
                 }
                 return kept == null
                         ? new Evaluation.Done()

@@ -25,9 +25,9 @@ public record Pending(Declaration part, Cell cell, Set<String> missing, boolean 
         String names = String.join("`, `", missing);
         if (!missing.contains(NO_NAME)) {
             return reason != null
-                    ? say("session.pending.cannot-used-yet-mentions", "what", what(), "names", names, "reason", reason)
+                    ? say("session.pending.mentions-for-a-reason", "what", what(), "names", names, "reason", reason)
                     : say(
-                            "session.pending.cannot-used-yet-mentions-2",
+                            "session.pending.mentions-undefined",
                             "what",
                             what(),
                             "names",
