@@ -15,7 +15,11 @@ final class JointTables {
         double prior = joint.p(hypothesis);
         double likelihood = joint.p(evidence, Joint.given(hypothesis));
         double known = joint.p(evidence);
-        return Table.of("", say("probability.jointTables.quantity"), say("probability.jointTables.formula"), say("probability.jointTables.value"))
+        return Table.of(
+                        "",
+                        say("probability.jointTables.quantity"),
+                        say("probability.jointTables.formula"),
+                        say("probability.jointTables.value"))
                 .row(say("probability.jointTables.prior"), "P(" + hypothesis + ")", ProbabilityText.text(prior))
                 .row(
                         say("probability.jointTables.likelihood"),

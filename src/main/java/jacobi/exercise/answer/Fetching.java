@@ -170,7 +170,8 @@ public final class Fetching {
         for (StackTraceElement frame : thrown.getStackTrace()) {
             String file = frame.getFileName();
             if (file != null && file.startsWith("cell") && frame.getLineNumber() > 0) {
-                return say("exercise.fetching.place", "number", file.replaceAll("\\D", ""), "line", frame.getLineNumber());
+                return say(
+                        "exercise.fetching.place", "number", file.replaceAll("\\D", ""), "line", frame.getLineNumber());
             }
         }
         return "";
