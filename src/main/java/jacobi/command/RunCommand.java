@@ -117,7 +117,11 @@ final class RunCommand implements Callable<Integer> {
         Consumer<String> tell = line -> err.println("jacobi: " + line);
         Map<Path, Path> found = NotebookFiles.find(names, tell);
         KernelSpec kernel = RunTask.kernel(kernelName);
-        OutputFolder folder = destination.inPlace ? null : new OutputFolder(destination.folder, found.keySet());
+        OutputFolder folder = null;
+        if (!destination.inPlace) {
+            NotebookFiles.requireOwnCopies(found);
+            folder = new OutputFolder(destination.folder, found.keySet());
+        }
         for (Map.Entry<Path, Path> entry : found.entrySet()) {
             Path file = entry.getKey();
             try {

@@ -75,6 +75,7 @@ public final class Assignment {
         Map<Path, Path> found = new LinkedHashMap<>(NotebookFiles.find(names, tell));
         // A release made inside the teacher's folder is no source of the next.
         found.keySet().removeIf(file -> file.toAbsolutePath().startsWith(release.toAbsolutePath()));
+        NotebookFiles.requireOwnCopies(found);
         List<Assigned> assigned = new ArrayList<>();
         for (Map.Entry<Path, Path> entry : found.entrySet()) {
             assigned.add(one(entry.getKey(), entry.getValue(), Files.isDirectory(root) ? root : root.getParent()));

@@ -25,7 +25,7 @@ public final class NotebookFiles {
      * @param skipped is told, a line each, what in a folder cannot be read and is left out: a link that leads nowhere
      *     or to itself, a folder without permission
      * @return each notebook's path, and the path it has below the folder it was found in, by which a copy goes by
-     * @throws NotebookException if a name does not exist, a folder holds no notebook, or two would share a copy
+     * @throws NotebookException if a name does not exist, or a folder holds no notebook
      */
     public static Map<Path, Path> find(List<Path> names, Consumer<String> skipped) throws NotebookException {
         Map<Path, Path> found = new LinkedHashMap<>();
@@ -51,6 +51,15 @@ public final class NotebookFiles {
                 found.putIfAbsent(name, name.getFileName());
             }
         }
+        return found;
+    }
+
+    /**
+     * Makes sure that copies of what was found do not overwrite one another.
+     *
+     * @throws NotebookException if two notebooks of different folders would share a copy
+     */
+    public static void requireOwnCopies(Map<Path, Path> found) throws NotebookException {
         Map<Path, Path> copies = new LinkedHashMap<>();
         for (Map.Entry<Path, Path> entry : found.entrySet()) {
             Path other = copies.putIfAbsent(entry.getValue(), entry.getKey());
@@ -59,7 +68,6 @@ public final class NotebookFiles {
                         "notebook.find.same-name", "one", entry.getKey(), "other", other, "name", entry.getValue()));
             }
         }
-        return found;
     }
 
     private static List<Path> walk(Path folder, Consumer<String> skipped) throws NotebookException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -44,7 +45,9 @@ class NotebookFilesTest {
         assertThatThrownBy(
                         () -> NotebookFiles.find(List.of(Files.createDirectory(folder.resolve("empty"))), skipped::add))
                 .hasMessageContaining("no notebook (.ipynb) in this folder");
-        assertThatThrownBy(() -> NotebookFiles.find(List.of(one, other), skipped::add))
+        Map<Path, Path> both = NotebookFiles.find(List.of(one, other), skipped::add);
+        assertThat(both).containsOnlyKeys(one, other);
+        assertThatThrownBy(() -> NotebookFiles.requireOwnCopies(both))
                 .hasMessageContaining("have the same name x.ipynb");
     }
 
