@@ -80,7 +80,9 @@ public final class Calculus {
             a.gradient()
                     .forEach((name, value) -> gradient.append(gradient.length() == 0 ? "" : ", ")
                             .append("∂/∂" + name + " = " + Accumulation.number(value)));
-            table = table.row(a.mode(), a.passes(), a.multiplications(), a.stored(), gradient);
+            String mode =
+                    a.mode().equals("forward") ? say("calculus.calculus.forward") : say("calculus.calculus.reverse");
+            table = table.row(mode, a.passes(), a.multiplications(), a.stored(), gradient);
         }
         return table;
     }
