@@ -74,7 +74,7 @@
   }
   function watch(root, since) {
     var live = document.querySelector("." + id + "-live");
-    var notebook = document.querySelector(".jp-Notebook, #notebook-container");
+    var notebook = document.querySelector(".jp-NotebookPanel, .notebook_app");
     var soon = notebook && Date.now() - since < 3000;
     root.style.display = live || soon ? "none" : "";
     setTimeout(function () { if (document.body.contains(root)) { watch(root, since); } }, 400);
