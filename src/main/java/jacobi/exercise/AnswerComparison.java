@@ -49,15 +49,7 @@ final class AnswerComparison {
         }
         boolean single = wanted.isSingle() && found.isSingle();
         if (!single && !wanted.shape().equals(found.shape())) {
-            return Difference.of(
-                    say("exercise.comparison.shape", "found", found.shape()),
-                    say(
-                            "exercise.comparison.shape-expected",
-                            "gridShape",
-                            found.shape(),
-                            "wantedShape",
-                            wanted.shape()),
-                    Mistake.SHAPE);
+            return otherShape(wanted.shape(), found.shape());
         }
         boolean truth = single && wanted.dtype().equals("bool");
         for (int i = 0; i < wanted.values().length; i++) {
@@ -67,6 +59,13 @@ final class AnswerComparison {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Difference> otherShape(List<Integer> wanted, List<Integer> found) {
+        return Difference.of(
+                say("exercise.comparison.shape", "found", found),
+                say("exercise.comparison.shape-expected", "gridShape", found, "wantedShape", wanted),
+                Mistake.SHAPE);
     }
 
     private static Optional<Difference> single(Plain.Numbers wanted, Plain.Numbers found) {
@@ -100,15 +99,7 @@ final class AnswerComparison {
         if (got instanceof Plain.Texts found) {
             boolean single = expected.values().size() == 1 && found.values().size() == 1;
             if (!single && !expected.shape().equals(found.shape())) {
-                return Difference.of(
-                        say("exercise.comparison.shape", "found", found.shape()),
-                        say(
-                                "exercise.comparison.shape-expected",
-                                "gridShape",
-                                found.shape(),
-                                "wantedShape",
-                                expected.shape()),
-                        Mistake.SHAPE);
+                return otherShape(expected.shape(), found.shape());
             }
             return trimmed(expected.values()).equals(trimmed(found.values())) ? Optional.empty() : other();
         }
