@@ -48,17 +48,14 @@ final class Calls {
                 renamed.add(call);
             }
         }
+        Rendered rendered = null;
         if (target == null && ControlArguments.isCall(call, methods)) {
-            Rendered rendered = controls.read(call, methods);
-            if (rendered != null) {
-                return rendered;
-            }
+            rendered = controls.read(call, methods);
+        } else if (!methods.isEmpty() && call.arguments().stream().anyMatch(named::isNamed)) {
+            rendered = named.read(call, target, name, methods);
         }
-        if (!methods.isEmpty() && call.arguments().stream().anyMatch(named::isNamed)) {
-            Rendered rendered = named.read(call, target, name, methods);
-            if (rendered != null) {
-                return rendered;
-            }
+        if (rendered != null) {
+            return rendered;
         }
         if (methods.isEmpty() && unknown && modules.mayBe(call, target)) {
             return modules.read(call, target);
@@ -71,7 +68,7 @@ final class Calls {
             Wanted wanted = Wanted.argument(methods, i, call.arguments().size());
             arguments.add(argument(call.arguments().get(i), wanted));
         }
-        Rendered rendered = head(new Rendered(call), call, target, name);
+        rendered = head(new Rendered(call), call, target, name);
         int at = call.open();
         for (Rendered argument : arguments) {
             rendered.copy(at, argument.node.start()).add(argument);
