@@ -28,11 +28,16 @@ public abstract class Choice<T, W extends Choice<T, W>> extends Input<T, W> {
     }
 
     private Integer existing(Integer wanted) {
-        if (wanted < 0 || wanted >= options.size()) {
+        return existing(wanted, options.size());
+    }
+
+    /** An option's number, if there is such an option. */
+    static int existing(int number, int count) {
+        if (number < 0 || number >= count) {
             throw new IllegalArgumentException(
-                    say("widget.choice.index", "index", wanted, "count", options.size(), "last", options.size() - 1));
+                    say("widget.choice.index", "index", number, "count", count, "last", count - 1));
         }
-        return wanted;
+        return number;
     }
 
     @Override

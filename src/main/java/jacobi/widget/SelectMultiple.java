@@ -1,7 +1,5 @@
 package jacobi.widget;
 
-import static jacobi.language.Say.say;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +22,7 @@ public final class SelectMultiple<T> extends Input<List<T>, SelectMultiple<T>> {
     }
 
     private List<Integer> existing(List<Integer> wanted) {
-        wanted.forEach(number -> {
-            if (number < 0 || number >= options.size()) {
-                throw new IllegalArgumentException(say(
-                        "widget.choice.index", "index", number, "count", options.size(), "last", options.size() - 1));
-            }
-        });
+        wanted.forEach(number -> Choice.existing(number, options.size()));
         return wanted;
     }
 
