@@ -294,7 +294,7 @@ final class NamedArguments {
             }
         }
         String forms = String.join(
-                " or ",
+                say("words.or"),
                 methods.stream()
                         .map(method -> form(name, method))
                         .distinct()

@@ -235,8 +235,7 @@ public final class PlainWords {
             case "a parameter" -> say("compile.expected.parameter");
             case "a closed bracket" -> say("compile.expected.closed-bracket");
             case "the end of the cell" -> say("compile.expected.end");
-            default ->
-                what.replace(" or ", say("compile.expected.or")).replace("<identifier>", say("compile.expected.name"));
+            default -> what.replace(" or ", say("words.or")).replace("<identifier>", say("compile.expected.name"));
         };
     }
 

@@ -171,7 +171,7 @@ final class Unresolved {
                 .map(RemoteRepository::getId)
                 .distinct()
                 .toList();
-        return names.isEmpty() ? say("magic.unresolved.any-repository") : String.join(" or ", names);
+        return names.isEmpty() ? say("magic.unresolved.any-repository") : String.join(say("words.or"), names);
     }
 
     /** The first part of the name that is not there, with the one most alike among those that are. */
