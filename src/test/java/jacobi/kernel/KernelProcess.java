@@ -115,7 +115,11 @@ final class KernelProcess implements AutoCloseable {
     Outcome run(String source) throws Exception {
         List<Message> outputs = new CopyOnWriteArrayList<>();
         Execution cell = client.execute(ExecuteRequest.of(source), outputs::add);
-        return new Outcome(cell.done().get(SECONDS, TimeUnit.SECONDS).content(), outputs);
+        try {
+            return new Outcome(cell.done().get(SECONDS, TimeUnit.SECONDS).content(), outputs);
+        } catch (TimeoutException e) {
+            throw new TimeoutException((process.isAlive() ? "no answer; " : "the process is gone; ") + log());
+        }
     }
 
     /** Runs a cell, and interrupts it {@code millis} after its first output. */

@@ -21,6 +21,9 @@ final class LargeVariables {
     /** How long threads of cells may take to end. */
     private static final int STOPPING_MILLIS = 2_000;
 
+    /** What was found while there was memory to look. */
+    private volatile List<Held> noted = List.of();
+
     /** Ordered with the largest first. */
     private record Held(Variable variable, long bytes) implements Comparable<Held> {
         @Override
@@ -28,8 +31,8 @@ final class LargeVariables {
             return Long.compare(other.bytes, bytes);
         }
 
-        String megabytes() {
-            return say("engine.largeVariables.holds-about-mb", "variable", variable.name(), "bytes", bytes >> 20);
+        long megabytes() {
+            return bytes >> 20;
         }
     }
 
@@ -39,27 +42,37 @@ final class LargeVariables {
                 .limit(MOST_NAMED)
                 .map(held -> say(
                         "engine.largeVariables.null-lets-go",
-                        "megabytes",
-                        held.megabytes(),
                         "variable",
-                        held.variable().name()))
+                        held.variable().name(),
+                        "megabytes",
+                        held.megabytes()))
                 .toList();
     }
 
+    /** Notes which are the largest while there is memory to look for them. */
+    void note(Session session) {
+        noted = held(session);
+    }
+
     /**
-     * Sets variables to null, the largest first, until there is room again, and all that cells hold if that is not
-     * enough; ends the process if there is none then.
+     * Sets variables to null, the largest first as last noted, until there is room again, and all that cells hold if
+     * that is not enough; ends the process if there is none then.
      */
     synchronized List<String> letGo(Session session) {
         SpareMemory.releaseForLettingGo();
         // No lambda here: each place of one takes memory when it is first met.
         List<String> told = new ArrayList<>();
-        for (Held held : held(session)) {
+        // To look anew takes memory: of a heap of 200 MB full of small objects it took more than three seconds.
+        List<Held> largest = noted.isEmpty() ? held(session) : noted;
+        noted = List.of();
+        for (Held held : largest) {
             session.letGo(held.variable());
             told.add(say(
-                    "engine.largeVariables.was-set-null-no",
-                    "replace",
-                    held.megabytes().replace(" holds ", " held ")));
+                    "engine.largeVariables.was-set-null",
+                    "variable",
+                    held.variable().name(),
+                    "megabytes",
+                    held.megabytes()));
             if (SpareMemory.isRoom()) {
                 return told;
             }

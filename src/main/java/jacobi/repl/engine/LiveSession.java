@@ -66,7 +66,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     private final Traceback traceback = new Traceback(cells::get);
     private final Stop stop;
     /** What was let go of and not been told with an error yet. */
-    private volatile List<String> lastLetGo = List.of();
+    private final List<String> letGo = new ArrayList<>();
 
     private final LargeVariables holdings = new LargeVariables();
     final Javac javac;
@@ -451,14 +451,16 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         if (!(thrown instanceof OutOfMemoryError error)) {
             return traceback.of(thrown);
         }
-        List<String> told = releaseSpare() ? holdings.largest(session) : letGo();
+        List<String> largest = List.of();
+        if (releaseSpare()) {
+            largest = holdings.largest(session);
+        } else {
+            letGo();
+        }
         Evaluation.Failure failure = traceback.of(stop.placed(error));
         List<String> lines = new ArrayList<>(failure.traceback());
-        lines.addAll(told);
-        if (told != lastLetGo) {
-            lines.addAll(lastLetGo);
-        }
-        lastLetGo = List.of();
+        lines.addAll(largest);
+        lines.addAll(toldLetGo());
         return new Evaluation.Failure(failure.ename(), failure.evalue(), lines);
     }
 
@@ -466,6 +468,11 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     public void prepare() {
         holdings.largest(session);
         traceback.of(stop.placed(new OutOfMemoryError("rehearsed")));
+    }
+
+    @Override
+    public void note() {
+        holdings.note(session);
     }
 
     /** Whether letting go of the memory kept aside makes room; it may have been used up before, and not been replaced. */
@@ -487,8 +494,20 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     /** Lets go of the variables that hold most of the heap, of all of them if need be; ends the process if that fails. */
     @Override
     public List<String> letGo() {
-        lastLetGo = holdings.letGo(session);
-        return lastLetGo;
+        List<String> told = holdings.letGo(session);
+        synchronized (letGo) {
+            letGo.addAll(told);
+        }
+        return told;
+    }
+
+    /** What was let go of since it was told last, for the cell that is told of it. */
+    private List<String> toldLetGo() {
+        synchronized (letGo) {
+            List<String> told = List.copyOf(letGo);
+            letGo.clear();
+            return told;
+        }
     }
 
     /** Code of the student's, with its outcome. */

@@ -18,10 +18,12 @@ public final class LastResort extends Thread {
     private static final int LOOK_MILLIS = 250;
     private static final int IDLE_LOOK_MILLIS = 1_000;
     private static final int PATIENCE_MILLIS = 8_000;
-    /** From the start until what it looks at is loaded; a first cell is ready sooner so. */
-    private static final int START_MILLIS = 2_000;
     /** It may be full at the next look, whenever that is. */
     private static final boolean SMALL = Runtime.getRuntime().maxMemory() < 1L << 30;
+    /**
+     * From the start until what it looks at is loaded: a first cell is ready sooner so. A small heap can be full before.
+     */
+    private static final int START_MILLIS = SMALL ? 0 : 2_000;
 
     private static final byte[] LAST_WORD =
             ("[jacobi] " + say("running.last-word") + "\n").getBytes(StandardCharsets.UTF_8);
@@ -46,15 +48,7 @@ public final class LastResort extends Thread {
     @Override
     public void run() {
         pause(START_MILLIS);
-        try {
-            collecting.prepare();
-            if (SMALL) {
-                outside.start();
-            }
-        } catch (OutOfMemoryError | NoClassDefFoundError e) {
-            // Exhausted already, and nothing would tell for how long.
-            end();
-        }
+        prepare();
         while (!stop.isClosed()) {
             long vain = collecting.look();
             if (vain > PATIENCE_MILLIS) {
@@ -65,6 +59,27 @@ public final class LastResort extends Thread {
         }
         // The process may live on without this session: nothing more is promised.
         outside.tell(false);
+    }
+
+    /** Loads what a look needs. It may be full already: then what makes room has as long for it as ever. */
+    private void prepare() {
+        for (int waited = 0; ; waited += LOOK_MILLIS) {
+            try {
+                collecting.prepare();
+                if (SMALL) {
+                    outside.start();
+                }
+                return;
+            } catch (OutOfMemoryError e) {
+                if (waited > PATIENCE_MILLIS) {
+                    end();
+                }
+                pause(LOOK_MILLIS);
+            } catch (NoClassDefFoundError e) {
+                // A class whose loading failed once is not loaded again: nothing would tell for how long it is full.
+                end();
+            }
+        }
     }
 
     private void tellOutside() {

@@ -20,6 +20,8 @@ public final class MemoryGuard {
     private final VainCollecting collecting = new VainCollecting();
     private final AskedWhenLow asked = new AskedWhenLow(STOPPING_MILLIS, this::stopCells);
     private boolean prepared;
+    /** Which part of the heap was left when the largest were noted last. */
+    private double noted = 1;
     /** How many steps have been taken since there was room last. */
     private int steps;
 
@@ -27,6 +29,9 @@ public final class MemoryGuard {
     public interface Holders {
         /** Does what {@link #letGo} does, without letting go of anything. */
         void prepare();
+
+        /** Notes what holds most of the heap: when it is full there is no memory to look. */
+        void note();
 
         /** Lets go of what holds most of the heap, or of all; returns what to tell of it. */
         List<String> letGo();
@@ -39,6 +44,8 @@ public final class MemoryGuard {
 
     /** The share of the heap that is left from which on it is noted where a cell is: one that is quick fills it between two looks. */
     private static final double NOTED = 0.6;
+    /** Where so much more of it is gone, what holds most of it may be something else. */
+    private static final double NOTED_AGAIN = 0.2;
 
     /** Watches until {@link Stop#close}. */
     public static void start(Stop stop, Holders holders) {
@@ -79,6 +86,7 @@ public final class MemoryGuard {
             if (left < NOTED) {
                 stop.noteWhere();
             }
+            note(left);
         }
         long vain = collecting.look();
         asked.update(left <= VainCollecting.EXHAUSTED || vain > LOOK_MILLIS);
@@ -86,15 +94,25 @@ public final class MemoryGuard {
             steps = 0;
             SpareMemory.keep();
         } else if (steps == 0 && vain > STOPPING_MILLIS) {
-            steps++;
             stopCells();
-        } else if (steps == 1 && vain > LETTING_GO_MILLIS) {
             steps++;
+        } else if (steps == 1 && vain > LETTING_GO_MILLIS) {
             List<String> told = holders.letGo();
+            steps++;
             // A cell that runs ends with an error, which tells it.
             if (!stop.isEvaluating()) {
                 told.forEach(System.err::println);
             }
+        }
+    }
+
+    /** Has the largest noted as the heap fills, once for each part of it. */
+    private void note(double left) {
+        if (left > NOTED) {
+            noted = 1;
+        } else if (noted - left > NOTED_AGAIN) {
+            noted = left;
+            holders.note();
         }
     }
 

@@ -26,7 +26,7 @@ final class OutsideWatch {
             while last=$SECONDS; read -r ${timeout:+-t 4} word || { [ $((SECONDS - last)) -ge 3 ] && read -r -t 4 word; }; do
               if [ "$word" = low ]; then timeout=1; else timeout=; fi
             done
-            if [ $((SECONDS - last)) -ge 6 ] && kill -9 "$1" 2>/dev/null; then
+            if [ "$timeout" ] && [ $((SECONDS - last)) -ge 6 ] && kill -9 "$1" 2>/dev/null; then
               echo "[jacobi] the heap is used up and nothing could run any more: the kernel was ended, so that it can be started anew" >&2
             fi
             """;

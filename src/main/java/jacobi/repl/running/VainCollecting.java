@@ -27,6 +27,8 @@ final class VainCollecting {
     /** Of a shorter time no share is told: a collection is counted when it has ended. */
     private static final long TOLD_MILLIS = 1_000;
 
+    private static volatile GarbageCollectorMXBean[] collectors;
+
     /** When it began, by the clock and by what collections had taken; 0 while it has not. */
     private long began;
 
@@ -87,14 +89,19 @@ final class VainCollecting {
     /** Milliseconds of all collections so far. */
     private long collected() {
         long millis = 0;
-        for (GarbageCollectorMXBean collector : Collectors.ALL) {
+        for (GarbageCollectorMXBean collector : collectors()) {
             millis += collector.getCollectionTime();
         }
         return millis;
     }
 
-    private static final class Collectors {
-        static final GarbageCollectorMXBean[] ALL =
-                ManagementFactory.getGarbageCollectorMXBeans().toArray(new GarbageCollectorMXBean[0]);
+    /** Those of this JVM. No class holds them from its start: without memory then, it would never be one. */
+    private static GarbageCollectorMXBean[] collectors() {
+        GarbageCollectorMXBean[] found = collectors;
+        if (found == null) {
+            found = ManagementFactory.getGarbageCollectorMXBeans().toArray(new GarbageCollectorMXBean[0]);
+            collectors = found;
+        }
+        return found;
     }
 }
