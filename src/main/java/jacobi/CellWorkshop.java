@@ -1,6 +1,8 @@
 package jacobi;
 
 import jacobi.exercise.Exercises;
+import jacobi.exercise.HandIn;
+import jacobi.exercise.answer.FunctionOf;
 import jacobi.exercise.answer.Workshop;
 import jacobi.notation.Reading;
 import jacobi.repl.Evaluation;
@@ -30,7 +32,7 @@ final class CellWorkshop implements Workshop {
             Pattern.compile("\\bcheck\\s*\\(\\s*\"([^\"]+)\"|//\\s*exercise\\s+([\\w-]+)|\\bHandIn\\b");
 
     /** Where cells may be watched one and all: nobody waits for them. */
-    private static final boolean GRADES = System.getenv("JACOBI_GRADING") != null;
+    private static final boolean GRADES = HandIn.isGrading();
     /** A reference solution that is a class on the class path, or a method of one. */
     private static final Pattern CLASS = Pattern.compile("(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:::\\w+)?");
 
@@ -136,21 +138,24 @@ final class CellWorkshop implements Workshop {
         if (method < 0) {
             return java.aside("new " + name + "()");
         }
-        try {
-            return java.aside(function(1) + name);
-        } catch (IllegalArgumentException e) {
-            return java.aside(function(2) + name);
+        for (int arity = 1; ; arity++) {
+            try {
+                return java.aside(function(arity) + name);
+            } catch (IllegalArgumentException e) {
+                if (arity == FunctionOf.MOST) {
+                    throw e;
+                }
+            }
         }
     }
 
     private static String function(int arity) {
-        return arity == 1
-                ? "(java.util.function.Function<jacobi.tensor.Tensor, Object>) "
-                : "(java.util.function.BiFunction<jacobi.tensor.Tensor, jacobi.tensor.Tensor, Object>) ";
+        return "(" + FunctionOf.type(arity) + ") ";
     }
 
     private static String names(int arity) {
-        return arity == 1 ? "first" : "first, second";
+        return String.join(
+                ", ", List.of("first", "second", "third", "fourth", "fifth").subList(0, arity));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package jacobi;
 
 import jacobi.exercise.Exercises;
+import jacobi.exercise.HandIn;
 import jacobi.plot.Gallery;
 import jacobi.repl.Completeness;
 import jacobi.repl.Completions;
@@ -34,7 +35,7 @@ final class JavaSession implements Evaluator {
 
     private JavaSession() {}
 
-    /** An evaluator that warms up, on a thread of its own, until the first cell comes. */
+    /** An evaluator that warms up, on a thread of its own, until the first cell comes; where nobody waits, it does not. */
     static Evaluator start() {
         NotebookLanguage.use(System.getenv("JPY_SESSION_NAME"));
         JavaSession session = new JavaSession();
@@ -45,10 +46,12 @@ final class JavaSession implements Evaluator {
         if (System.getenv("JPY_PARENT_PID") != null && System.getenv("JACOBI_PROGRESS") == null) {
             Exercises.keepProgress();
         }
-        Thread warming = new Thread(null, () -> session.java.warmUp(WARM_UP), "jacobi-warm-up");
-        warming.setDaemon(true);
-        warming.start();
-        session.rehearsal.start();
+        if (!HandIn.isGrading()) {
+            Thread warming = new Thread(null, () -> session.java.warmUp(WARM_UP), "jacobi-warm-up");
+            warming.setDaemon(true);
+            warming.start();
+            session.rehearsal.start();
+        }
         return session;
     }
 

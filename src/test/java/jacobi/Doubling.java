@@ -13,4 +13,8 @@ public final class Doubling implements Function<Tensor, Tensor> {
     public static Tensor sum(Tensor x, Tensor y) {
         return x.add(y).mul(2);
     }
+
+    public static Tensor sumOfFour(Tensor a, Tensor b, Tensor c, Tensor d) {
+        return a.add(b).add(c).add(d);
+    }
 }

@@ -190,4 +190,30 @@ class ExerciseSessionTest {
         assertThat(run("Tensor w(Tensor x, Tensor y) { return x + y; }\n" + check("(x, y) -> w(x, y)")))
                 .contains("not yet");
     }
+
+    @Test
+    void aFunctionMayTakeUpToFiveTensors() throws Exception {
+        String three = "random: {shapes: [[n, m], [m, k], [k]], seed: 1}\nreference: |\n"
+                + "  Tensor affine(Tensor X, Tensor W, Tensor b) { return X @ W + b; }";
+        exercise(three);
+        assertThat(run("Tensor f(Tensor X, Tensor W, Tensor b) { return X.matmul(W).add(b); }\n"
+                        + check("(X, W, b) -> f(X, W, b)")))
+                .contains("passed");
+        assertThat(run("Tensor g(Tensor X, Tensor W, Tensor b) { return X @ W - b; }\n"
+                        + check("(X, W, b) -> g(X, W, b)")))
+                .contains("not yet");
+        assertThat(run("Tensor h(Tensor X, Tensor W) { return X @ W; }\n" + check("(X, W) -> h(X, W)")))
+                .contains("the function takes 2 arguments, the exercise gives 3");
+        id = id + "b";
+        exercise("random: {shapes: [[n], [n], [n], [n]], seed: 1}\nreference: \"jacobi.Doubling::sumOfFour\"");
+        assertThat(run("Tensor s(Tensor a, Tensor b, Tensor c, Tensor d) { return a + b + c + d; }\n"
+                        + check("(a, b, c, d) -> s(a, b, c, d)")))
+                .contains("passed");
+        id = id + "c";
+        exercise("random: {shapes: [[n], [n], [n], [n], [n]], seed: 1}\nreference: |\n"
+                + "  Tensor last(Tensor a, Tensor b, Tensor c, Tensor d, Tensor e) { return a * b - c * d + e; }");
+        assertThat(run("Tensor t(Tensor a, Tensor b, Tensor c, Tensor d, Tensor e) {" + " return e + a * b - d * c; }\n"
+                        + check("(a, b, c, d, e) -> t(a, b, c, d, e)")))
+                .contains("passed");
+    }
 }

@@ -11,7 +11,6 @@ import jacobi.course.grading.Sandbox;
 import jacobi.course.grading.StudentMarks;
 import jacobi.course.grading.Submission;
 import jacobi.course.report.Reports;
-import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,17 +84,17 @@ final class GradeCommand implements Callable<Integer> {
         List<Submission> all = Submission.in(submissions);
         List<Submission> part = part(all);
         Sandbox sandbox = sandbox(assignment, err);
-        OwnKernel kernel = OwnKernel.ofThisProcess();
-        Grader.Settings settings = new Grader.Settings(
-                kernel.spec(),
-                program(kernel),
-                sandbox,
-                new Limits(seconds(timeout), seconds(time), heap, Math.round(maxOutput * 1_000_000)),
-                jobs,
-                data);
         List<StudentMarks> marks;
-        try (GradeProgress progress = new GradeProgress(
-                part.size(), quiet ? null : command.commandLine().getOut())) {
+        try (ManyStarts kernel = ManyStarts.of(OwnKernel.ofThisProcess(), part.size());
+                GradeProgress progress = new GradeProgress(
+                        part.size(), quiet ? null : command.commandLine().getOut())) {
+            Grader.Settings settings = new Grader.Settings(
+                    kernel.spec(),
+                    kernel.files(),
+                    sandbox,
+                    new Limits(seconds(timeout), seconds(time), heap, Math.round(maxOutput * 1_000_000)),
+                    jobs,
+                    data);
             marks = new Grader(assignment, settings).grade(part, out, progress);
         }
         if (shard != null) {
@@ -175,15 +174,5 @@ final class GradeCommand implements Callable<Integer> {
             err.flush();
         }
         return sandbox;
-    }
-
-    /** What a kernel's process reads: Java, and the program. */
-    private static List<Path> program(OwnKernel kernel) {
-        List<Path> program = new ArrayList<>();
-        program.add(kernel.java().toAbsolutePath().normalize().getParent().getParent());
-        for (String entry : kernel.program().split(Pattern.quote(File.pathSeparator))) {
-            program.add(Path.of(entry).toAbsolutePath().normalize());
-        }
-        return program;
     }
 }

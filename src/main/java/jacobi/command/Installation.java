@@ -105,7 +105,7 @@ record Installation(Path kernels, String name) {
         OwnKernel installed = new OwnKernel(kernel.java(), jar.toString(), List.of());
         StartUpArchive archive = StartUpArchive.in(folder());
         boolean made = archived && archive.make(installed);
-        writeKernelJson(new OwnKernel(kernel.java(), jar.toString(), made ? archive.flags() : List.of()), displayName);
+        writeKernelJson(made ? installed.with(archive) : installed, displayName);
     }
 
     private void writeKernelJson(OwnKernel kernel, String displayName) throws IOException {

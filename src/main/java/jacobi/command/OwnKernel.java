@@ -53,6 +53,11 @@ record OwnKernel(Path java, String program, List<String> flags) {
         return new OwnKernel(Path.of(System.getProperty("java.home"), "bin", "java"), code(), List.of());
     }
 
+    /** The same with a {@link StartUpArchive}. */
+    OwnKernel with(StartUpArchive archive) {
+        return new OwnKernel(java, program, archive.flags());
+    }
+
     /** Whether it runs from the one jar that can be installed. */
     boolean isJar() {
         return program.endsWith(".jar") && Files.isRegularFile(Path.of(program));

@@ -4,6 +4,7 @@ import static jacobi.language.Say.say;
 
 import jacobi.display.Displays;
 import jacobi.exercise.answer.Fetching;
+import jacobi.exercise.answer.FunctionOf;
 import jacobi.exercise.answer.Question;
 import jacobi.exercise.answer.Reply;
 import jacobi.exercise.answer.Workshop;
@@ -68,6 +69,21 @@ public final class Exercises {
 
     /** Checks a function of two tensors and shows a card. */
     public static void check(String id, BiFunction<Tensor, Tensor, ?> answer) {
+        judge(id, (Object) answer);
+    }
+
+    /** Checks a function of three tensors and shows a card. */
+    public static void check(String id, FunctionOf.Three answer) {
+        judge(id, (Object) answer);
+    }
+
+    /** Checks a function of four tensors and shows a card. */
+    public static void check(String id, FunctionOf.Four answer) {
+        judge(id, (Object) answer);
+    }
+
+    /** Checks a function of five tensors and shows a card. */
+    public static void check(String id, FunctionOf.Five answer) {
         judge(id, (Object) answer);
     }
 

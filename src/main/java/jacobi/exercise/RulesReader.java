@@ -3,6 +3,7 @@ package jacobi.exercise;
 import static jacobi.language.Say.say;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jacobi.exercise.answer.FunctionOf;
 import jacobi.exercise.answer.Plain;
 import jacobi.exercise.answer.PlainForm;
 import jacobi.tensor.DType;
@@ -70,10 +71,18 @@ final class RulesReader {
         for (JsonNode one : node.path(field)) {
             List<Plain.Numbers> given = new ArrayList<>();
             file.required(one, id, "given").forEach(argument -> given.add(argument(argument)));
+            limited(given.size(), "given");
             boolean open = hasReference && !one.has("expect");
             cases.add(new CaseCheck.Case(given, open ? null : plain(file.required(one, id, "expect"), "expect")));
         }
         return cases;
+    }
+
+    private void limited(int arguments, String field) {
+        if (arguments < 1 || arguments > FunctionOf.MOST) {
+            throw file.wrong(
+                    id, field, say("exercise.exerciseFile.arguments", "found", arguments, "most", FunctionOf.MOST));
+        }
     }
 
     private Check figure(JsonNode figure) {
@@ -114,6 +123,7 @@ final class RulesReader {
         } else {
             file.required(random, id, "arguments").forEach(one -> arguments.add(randomArgument(one)));
         }
+        limited(arguments.size(), random.has("shapes") ? "shapes" : "arguments");
         Map<String, Property> known = Property.byName();
         List<Property> properties = new ArrayList<>();
         for (String name : ExerciseFile.strings(random.path("properties"))) {

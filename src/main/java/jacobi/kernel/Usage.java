@@ -1,6 +1,6 @@
 package jacobi.kernel;
 
-import com.sun.management.OperatingSystemMXBean;
+import jacobi.repl.Machine;
 import jacobi.wire.content.UsageReply;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -16,19 +16,18 @@ import java.util.stream.Stream;
 
 /** What the kernel, with the processes it has started, and its machine use: for a page's meter. */
 final class Usage {
-    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long measuredAt = System.nanoTime();
     private Duration used = processorTime();
 
     void answer(Request request) {
-        double load = machine.getCpuLoad();
+        double load = Machine.known().map(machine -> machine.getCpuLoad()).orElse(-1.0);
         request.reply(new UsageReply(
                 hostname(),
                 ProcessHandle.current().pid(),
                 kernelCpu(),
                 kernelMemory(),
                 load > 0 ? 100 * load : null,
-                machine.getAvailableProcessors(),
+                Runtime.getRuntime().availableProcessors(),
                 memory()));
     }
 
@@ -85,11 +84,15 @@ final class Usage {
                                 .getCommitted();
     }
 
-    private Map<String, Number> memory() {
-        long total = machine.getTotalMemorySize();
-        long free = machine.getFreeMemorySize();
-        long available = available(free);
+    /** Empty where Java cannot tell. */
+    private static Map<String, Number> memory() {
         Map<String, Number> memory = new LinkedHashMap<>();
+        if (Machine.known().isEmpty()) {
+            return memory;
+        }
+        long total = Machine.known().get().getTotalMemorySize();
+        long free = Machine.known().get().getFreeMemorySize();
+        long available = available(free);
         memory.put("total", total);
         memory.put("available", available);
         memory.put("percent", Math.round(1000.0 * (total - available) / total) / 10.0);

@@ -63,6 +63,8 @@ final class KernelHouse implements Launch {
                         "-Xmx" + heapMegabytes + "m",
                         "-XX:+UseSerialGC",
                         "-XX:-UsePerfData",
+                        // What the virtual machine warns of would stand for the last words of a kernel that fails.
+                        "-Xlog:disable",
                         "-Djava.io.tmpdir=" + folder.temporary(),
                         "-Duser.home=" + folder.work()));
         ProcessBuilder builder = new ProcessBuilder(sandbox.command(command, folder.root(), program))

@@ -22,7 +22,10 @@ public sealed interface Answer {
     /** A function that each question calls anew. */
     record Call(int arity, Function<List<Tensor>, Object> body) implements Answer {}
 
-    /** What a value handed in is: the JDK's functional interfaces stand for functions of one or two tensors. */
+    /**
+     * What a value handed in is: the JDK's functional interfaces stand for functions of one or two tensors, {@link
+     * FunctionOf}'s for functions of more.
+     */
     @SuppressWarnings("unchecked")
     static Answer of(Object handed) {
         if (handed instanceof Function<?, ?> function) {
@@ -46,6 +49,13 @@ public sealed interface Answer {
         } else if (handed instanceof DoubleBinaryOperator function) {
             return two((x, y) ->
                     function.applyAsDouble(x.item().doubleValue(), y.item().doubleValue()));
+        } else if (handed instanceof FunctionOf.Three function) {
+            return new Call(3, given -> function.apply(given.get(0), given.get(1), given.get(2)));
+        } else if (handed instanceof FunctionOf.Four function) {
+            return new Call(4, given -> function.apply(given.get(0), given.get(1), given.get(2), given.get(3)));
+        } else if (handed instanceof FunctionOf.Five function) {
+            return new Call(
+                    5, given -> function.apply(given.get(0), given.get(1), given.get(2), given.get(3), given.get(4)));
         }
         return new Value(handed);
     }

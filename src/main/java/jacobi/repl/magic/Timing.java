@@ -2,11 +2,10 @@ package jacobi.repl.magic;
 
 import static jacobi.language.Say.say;
 
-import com.sun.management.OperatingSystemMXBean;
 import jacobi.repl.Evaluation;
+import jacobi.repl.Machine;
 import jacobi.source.Part;
 import jacobi.source.Splitter;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +43,7 @@ final class Timing {
 
     /** What all processors have spent on this process, in nanoseconds; negative where the system does not tell. */
     private static long processor() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
-                ? system.getProcessCpuTime()
-                : -1;
+        return Machine.known().map(machine -> machine.getProcessCpuTime()).orElse(-1L);
     }
 
     /** Runs many times, compiled once, and says how long one run takes. */
