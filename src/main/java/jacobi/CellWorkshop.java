@@ -14,9 +14,11 @@ import jacobi.source.Part;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +41,8 @@ final class CellWorkshop implements Workshop {
     private static final String NOTATION = "notation";
 
     private final JavaEvaluator java;
+    /** Reference solutions by their source, compiled and run once: a grader asks the same one for each student. */
+    private final Map<String, Object> solutions = new ConcurrentHashMap<>();
     /** What ran in the last cell with an answer; a check in a cell of its own asks for it. */
     private Set<String> notes;
 
@@ -118,6 +122,10 @@ final class CellWorkshop implements Workshop {
 
     @Override
     public Object solution(String source) {
+        return solutions.computeIfAbsent(source, this::made);
+    }
+
+    private Object made(String source) {
         if (CLASS.matcher(source.strip()).matches()) {
             return ofClass(source.strip());
         }

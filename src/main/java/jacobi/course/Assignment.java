@@ -102,7 +102,7 @@ public final class Assignment {
         provenRight(solved, file, folder, name);
         Path place = work.resolve(target);
         Files.createDirectories(place.getParent());
-        named(teacher, folder, place.getParent());
+        copyNamed(student, folder, place.getParent());
         student.write(place, LinkOption.NOFOLLOW_LINKS);
         return provenEmpty(student.copy(), file, place, name, shelf);
     }
@@ -127,21 +127,12 @@ public final class Assignment {
         return used;
     }
 
-    /** Other files a notebook names, such as data and pictures, go with it; nothing else does. */
-    private static void named(Notebook notebook, Path from, Path to) throws IOException {
-        StringBuilder text = new StringBuilder();
-        notebook.cells().forEach(cell -> text.append(cell.source()).append('\n'));
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path below = from.relativize(file);
-                String name = below.toString().replace('\\', '/');
-                boolean own = name.endsWith(".ipynb") || name.startsWith(".") || name.startsWith("exercises/");
-                if (!own && text.indexOf(name) >= 0 && !file.startsWith(to)) {
-                    Path target = to.resolve(below.toString());
-                    Files.createDirectories(target.getParent());
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
+    /** A file that only a solution or a hidden test names is the teacher's. */
+    private static void copyNamed(Notebook student, Path from, Path to) throws IOException {
+        for (Map.Entry<Path, Path> named : NamedFiles.of(student, from).entrySet()) {
+            Path target = to.resolve(named.getKey().toString());
+            Files.createDirectories(target.getParent());
+            Files.copy(named.getValue(), target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

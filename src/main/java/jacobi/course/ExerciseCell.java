@@ -5,19 +5,16 @@ import jacobi.source.Cell;
 import jacobi.source.Part;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A code cell with an exercise's answer and its check.
  *
- * @param id the exercise's
+ * @param call what checks it
  * @param answer what stands before the check
- * @param check the call of {@code check}, with its semicolon if it has one
+ * @param check the statement with the call, its semicolon too if it has one
  * @param rest what stands after it, such as hidden tests
  */
-public record ExerciseCell(String id, String answer, String check, String rest) {
-    private static final Pattern CALL = Pattern.compile("check\\s*\\(\\s*\"([^\"]+)\"");
+public record ExerciseCell(CheckCall call, String answer, String check, String rest) {
 
     /** The exercise of a cell with a call of {@code check} at its top; the last one, if there are several. */
     public static Optional<ExerciseCell> of(NotebookCell cell) {
@@ -29,16 +26,23 @@ public record ExerciseCell(String id, String answer, String check, String rest) 
         for (int i = parts.size() - 1; i >= 0; i--) {
             Part part = parts.get(i);
             String text = part.span().of(source);
-            Matcher call = CALL.matcher(text);
-            if ((part instanceof Part.Value || part instanceof Part.Statement) && call.lookingAt()) {
+            Optional<CheckCall> call = part instanceof Part.Value || part instanceof Part.Statement
+                    ? CheckCall.of(text)
+                    : Optional.empty();
+            if (call.isPresent()) {
                 return Optional.of(new ExerciseCell(
-                        call.group(1),
+                        call.get(),
                         source.substring(0, part.start()).stripTrailing(),
                         text,
                         source.substring(part.end()).replaceFirst("^\\s*\n", "").stripTrailing()));
             }
         }
         return Optional.empty();
+    }
+
+    /** The exercise's id. */
+    public String id() {
+        return call.exercise();
     }
 
     /** The exercise's id in the cell's metadata, {@code {"jacobi": {"exercise": "data-1"}}}, or of the check in it. */

@@ -2,9 +2,7 @@ package jacobi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import jacobi.course.NotebookText;
 import jacobi.notebook.Notebook;
 import jacobi.notebook.NotebookCell;
 import java.io.IOException;
@@ -121,32 +119,18 @@ class AssignCommandTest {
     private void teacher(String answer, String function) throws IOException {
         Files.createDirectories(folder.resolve("teacher/exercises"));
         Files.writeString(folder.resolve("teacher/exercises/week1.yaml"), EXERCISES);
-        ObjectNode notebook = new ObjectMapper().createObjectNode();
-        ArrayNode cells = notebook.putArray("cells");
-        code(cells, "// BEGIN SOLUTION\n" + answer + "\n// END SOLUTION\ncheck(\"w-1\", answer)");
-        code(cells, function);
-        ObjectNode why = cells.addObject()
-                .put("cell_type", "markdown")
-                .put("id", "why")
-                .put("source", "Why?\n\nBEGIN SOLUTION\nIt is because.\nEND SOLUTION");
-        why.putObject("metadata").putObject("jacobi").put("exercise", "w-3");
-        notebook.putObject("metadata");
-        notebook.put("nbformat", 4).put("nbformat_minor", 5);
-        Files.writeString(folder.resolve("teacher/week1.ipynb"), notebook.toString());
-    }
-
-    private static void code(ArrayNode cells, String source) {
-        ObjectNode cell = cells.addObject()
-                .put("cell_type", "code")
-                .put("id", "c" + cells.size())
-                .put("source", source)
-                .putNull("execution_count");
-        cell.putObject("metadata");
-        cell.putArray("outputs")
-                .addObject()
-                .put("output_type", "stream")
-                .put("name", "stdout")
-                .put("text", "old output");
+        Files.writeString(
+                folder.resolve("teacher/week1.ipynb"),
+                NotebookText.of(
+                        NotebookText.code(
+                                "c1",
+                                "// BEGIN SOLUTION\n" + answer + "\n// END SOLUTION\ncheck(\"w-1\", answer)",
+                                "{}"),
+                        NotebookText.code("c2", function, "{}"),
+                        NotebookText.markdown(
+                                "why",
+                                "Why?\n\nBEGIN SOLUTION\nIt is because.\nEND SOLUTION",
+                                NotebookText.exercise("w-3"))));
     }
 
     private int run(String... arguments) {

@@ -1,5 +1,6 @@
 package jacobi.command;
 
+import jacobi.course.NotebookText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class GeneratedClass {
         Files.writeString(secret, EXERCISES);
         Files.writeString(
                 teacher(),
-                notebook(List.of(
+                NotebookText.of(List.of(
                         locked("given", GIVEN, 0),
                         answer("class-1", "Tensor answer = X + 10;\ncheck(\"class-1\", answer)"),
                         answer(
@@ -87,7 +88,7 @@ final class GeneratedClass {
             Map<String, String> cells = student.cells();
             Files.writeString(
                     file,
-                    notebook(List.of(
+                    NotebookText.of(List.of(
                             locked("given", GIVEN, 0),
                             answer("class-1", cells.get("class-1")),
                             answer("class-2", cells.get("class-2")),
@@ -300,35 +301,24 @@ final class GeneratedClass {
     }
 
     private static String answer(String exercise, String source) {
-        return cell("code", source, "{\"jacobi\": {\"exercise\": \"" + exercise + "\"}}");
+        return NotebookText.code("", source, NotebookText.exercise(exercise));
     }
 
     private static String solution(String id, String source) {
-        return cell("code", source, nbgrader(id, false, true, false, 0));
+        return NotebookText.code("", source, NotebookText.nbgrader(id, 0, "solution"));
     }
 
     private static String locked(String id, String source, int points) {
-        return cell("code", source, nbgrader(id, points > 0, false, true, points));
+        return NotebookText.code(
+                "",
+                source,
+                points > 0
+                        ? NotebookText.nbgrader(id, points, "grade", "locked")
+                        : NotebookText.nbgrader(id, 0, "locked"));
     }
 
-    private static final String MANUAL = cell("markdown", "Because.", nbgrader("class-5", true, true, false, 5));
-
-    private static String nbgrader(String id, boolean grade, boolean solution, boolean locked, int points) {
-        return "{\"nbgrader\": {\"grade_id\": \"" + id + "\", \"grade\": " + grade + ", \"solution\": " + solution
-                + ", \"locked\": " + locked + ", \"points\": " + points + ", \"task\": false, \"schema_version\": 3}}";
-    }
-
-    private static String cell(String type, String source, String metadata) {
-        String code = type.equals("code") ? ", \"outputs\": [], \"execution_count\": null" : "";
-        return "{\"cell_type\": \"" + type + "\", \"metadata\": " + metadata + code + ", \"source\": \""
-                + source.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"}";
-    }
-
-    private static String notebook(List<String> cells) {
-        return "{\"cells\": [" + String.join(",\n", cells)
-                + "], \"metadata\": {\"kernelspec\": {\"name\": \"jacobi\", \"language\": \"java\"}}, \"nbformat\": 4,"
-                + " \"nbformat_minor\": 4}";
-    }
+    private static final String MANUAL =
+            NotebookText.markdown("", "Because.", NotebookText.nbgrader("class-5", 5, "grade", "solution"));
 
     private static final String EXERCISES = """
             chapter: class

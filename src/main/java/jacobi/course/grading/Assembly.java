@@ -1,5 +1,6 @@
 package jacobi.course.grading;
 
+import jacobi.course.CheckCall;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package jacobi.course.grading;
 
 import static jacobi.language.Say.say;
 
+import jacobi.course.NamedFiles;
 import jacobi.exercise.Bookshelf;
 import jacobi.language.Language;
 import jacobi.notebook.Notebook;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the class was given to do, as the teacher has it: notebooks with solutions and hidden tests, and exercise files. */
@@ -19,12 +22,15 @@ public final class Assignment {
     private final List<Path> files;
     private final List<TeacherNotebook> notebooks;
     private final Path exercises;
+    private final Map<Path, Path> named;
 
-    private Assignment(Path home, List<Path> files, List<TeacherNotebook> notebooks, Path exercises) {
+    private Assignment(
+            Path home, List<Path> files, List<TeacherNotebook> notebooks, Path exercises, Map<Path, Path> named) {
         this.home = home;
         this.files = files;
         this.notebooks = notebooks;
         this.exercises = exercises;
+        this.named = named;
     }
 
     /**
@@ -53,7 +59,9 @@ public final class Assignment {
         Path exercises = exercises(home);
         Bookshelf shelf = exercises == null ? null : Bookshelf.read(exercises);
         List<TeacherNotebook> notebooks = new ArrayList<>();
+        Map<Path, Path> named = new LinkedHashMap<>();
         for (Path file : files) {
+            named.putAll(NamedFiles.of(Notebook.read(file), home));
             TeacherNotebook notebook = TeacherNotebook.read(file, shelf);
             if (!notebook.questions().isEmpty()) {
                 notebooks.add(notebook);
@@ -62,7 +70,7 @@ public final class Assignment {
         if (notebooks.isEmpty()) {
             throw new NotebookException(say("course.grade.nothing", "place", place));
         }
-        return new Assignment(home, files, notebooks, exercises);
+        return new Assignment(home, files, notebooks, exercises, named);
     }
 
     private static Path exercises(Path start) {
@@ -95,9 +103,15 @@ public final class Assignment {
         return notebooks;
     }
 
+    /** Files that the notebooks name, by their paths from the notebooks' folder: submissions find them beside them, too. */
+    Map<Path, Path> named() {
+        return named;
+    }
+
     /** The files that decide about marks. */
     List<Path> files() throws IOException {
         List<Path> all = new ArrayList<>(files);
+        all.addAll(named.values());
         if (exercises != null) {
             try (Stream<Path> found = Files.list(exercises)) {
                 found.filter(Files::isRegularFile).sorted().forEach(all::add);

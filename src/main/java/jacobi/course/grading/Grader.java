@@ -43,7 +43,8 @@ public final class Grader {
      *
      * @param kernel what runs submissions
      * @param program the files its process is made of: Java and Jacobi
-     * @param data a folder whose files every submission finds beside it, or null
+     * @param data a folder whose files every submission finds beside it, besides those the teacher's notebook names; or
+     *     null
      */
     public record Settings(
             KernelSpec kernel, List<Path> program, Sandbox sandbox, Limits limits, int jobs, Path data) {}
@@ -178,7 +179,7 @@ public final class Grader {
 
     private SubmissionRun.Outcome run(Submission submission, Assembly assembly, Judge judge, List<String> notes)
             throws IOException, InterruptedException {
-        try (WorkFolder folder = WorkFolder.with(settings.data())) {
+        try (WorkFolder folder = WorkFolder.with(assignment.named(), settings.data())) {
             return SubmissionRun.of(
                     submission.student(),
                     judge,
@@ -213,19 +214,30 @@ public final class Grader {
     /** The teacher's own solutions need no sandbox. */
     private NotebookSession startTrusted() throws IOException, InterruptedException {
         if (trustedFolder == null) {
-            trustedFolder = WorkFolder.with(settings.data());
+            trustedFolder = WorkFolder.with(assignment.named(), settings.data());
         }
         return start(trustedFolder, Sandbox.none(""), TRUSTED_HEAP, Duration.ofSeconds(60));
     }
 
     private String common() throws IOException {
         MessageDigest digest = digest();
-        add(digest, EDITION, Language.current().code(), settings.limits().toString(), String.valueOf(settings.data()));
-        for (Path file : assignment.files()) {
+        add(digest, EDITION, Language.current().code(), settings.limits().toString());
+        for (Path file : deciding()) {
             add(digest, file.getFileName().toString());
             digest.update(Files.readAllBytes(file));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The files that decide about marks. */
+    private List<Path> deciding() throws IOException {
+        List<Path> files = new ArrayList<>(assignment.files());
+        if (settings.data() != null) {
+            try (var data = Files.walk(settings.data())) {
+                data.filter(Files::isRegularFile).sorted().forEach(files::add);
+            }
+        }
+        return files;
     }
 
     private static String fingerprint(String common, Submission submission) throws IOException {

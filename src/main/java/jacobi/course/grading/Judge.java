@@ -31,6 +31,8 @@ final class Judge {
     private final TrustedKernel trusted;
     private final Limits limits;
     private final Map<String, Trial> trials = new ConcurrentHashMap<>();
+    /** What reference solutions replied, by what they were asked: where nothing is drawn, each student's trial asks the same. */
+    private final Map<String, List<Reply>> known = new ConcurrentHashMap<>();
 
     Judge(TrustedKernel trusted, Limits limits) {
         this.trusted = trusted;
@@ -45,7 +47,8 @@ final class Judge {
                 key -> Trial.graded(question.exercise(), seed(key), (reference, questions) -> {
                     String asked = "jacobi.exercise.HandIn.askReference(" + literal(AnswerJson.ofQuestions(questions))
                             + ", " + literal(reference) + ")";
-                    return trusted.ask(asked, value -> replies(value, questions, false));
+                    return known.computeIfAbsent(
+                            asked, expression -> trusted.ask(expression, value -> replies(value, questions, false)));
                 }));
     }
 

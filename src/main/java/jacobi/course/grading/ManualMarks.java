@@ -2,11 +2,11 @@ package jacobi.course.grading;
 
 import static jacobi.language.Say.say;
 
+import jacobi.course.Csv;
 import jacobi.notebook.NotebookException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +29,9 @@ public final class ManualMarks {
             return marks;
         }
         int number = 0;
-        for (String line : Files.readAllLines(file)) {
+        for (String line : lines(file)) {
             number++;
-            List<String> fields = fields(line.startsWith("\ufeff") ? line.substring(1) : line);
+            List<String> fields = Csv.fields(line);
             if (line.isBlank() || number == 1 && fields.get(0).equals("student")) {
                 continue;
             }
@@ -40,11 +40,16 @@ public final class ManualMarks {
                         say("course.manual.expected", "file", file, "number", number, "header", HEADER, "line", line));
             }
             if (!fields.get(2).isBlank()) {
-                marks.computeIfAbsent(fields.get(0), name -> new HashMap<>())
-                        .put(fields.get(1), points(fields.get(2), file, number));
+                marks.computeIfAbsent(Csv.named(fields.get(0)), name -> new HashMap<>())
+                        .put(Csv.named(fields.get(1)), points(fields.get(2), file, number));
             }
         }
         return marks;
+    }
+
+    /** Also of a file that a spreadsheet of a Chinese system saved. */
+    private static List<String> lines(Path file) throws IOException {
+        return SubmittedNotebook.decode(Files.readAllBytes(file)).lines().toList();
     }
 
     private static double points(String text, Path file, int line) throws NotebookException {
@@ -61,11 +66,11 @@ public final class ManualMarks {
         StringBuilder lines = new StringBuilder();
         Map<String, Map<String, Double>> there = new HashMap<>();
         if (Files.isRegularFile(file)) {
-            for (String line : Files.readAllLines(file)) {
-                List<String> fields = fields(line);
+            for (String line : lines(file)) {
+                List<String> fields = Csv.fields(line);
                 if (fields.size() > 1) {
-                    there.computeIfAbsent(fields.get(0), name -> new HashMap<>())
-                            .put(fields.get(1), 0.0);
+                    there.computeIfAbsent(Csv.named(fields.get(0)), name -> new HashMap<>())
+                            .put(Csv.named(fields.get(1)), 0.0);
                 }
                 lines.append(line).append('\n');
             }
@@ -77,42 +82,14 @@ public final class ManualMarks {
             for (Mark mark : marks.marks()) {
                 boolean waits = mark.state() == Mark.State.TO_BE_MARKED;
                 if (waits && !there.getOrDefault(marks.folder(), Map.of()).containsKey(mark.question())) {
-                    lines.append(quoted(marks.folder()))
-                            .append(',')
-                            .append(quoted(mark.question()))
-                            .append(",\n");
+                    lines.append(Csv.line(List.of(Csv.name(marks.folder()), Csv.name(mark.question()), "")))
+                            .append('\n');
                     added = true;
                 }
             }
         }
         if (added) {
-            Files.writeString(file, lines);
+            Files.writeString(file, Csv.marked(lines.toString()));
         }
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[^\",\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    private static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (quoted && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                field.append('"');
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
-        }
-        fields.add(field.toString());
-        return fields;
     }
 }

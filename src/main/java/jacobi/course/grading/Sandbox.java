@@ -104,17 +104,16 @@ public final class Sandbox {
      * @param secret folders no submission may read, besides the user's own and the temporary ones
      */
     public static Sandbox best(List<Path> secret) throws InterruptedException {
-        List<Path> hidden = hidden(secret);
-        String why = "";
-        for (Kind kind : List.of(Kind.BUBBLEWRAP, Kind.UNSHARE)) {
-            Sandbox sandbox = new Sandbox(kind, hidden, "");
-            String problem = sandbox.probe();
-            if (problem.isEmpty()) {
-                return sandbox;
-            }
-            why += (why.isEmpty() ? "" : "; ") + (kind == Kind.BUBBLEWRAP ? "bwrap: " : "unshare: ") + problem;
-        }
-        return none(why);
+        Sandbox first = of(Kind.BUBBLEWRAP, secret);
+        Sandbox second = first.kind == Kind.NONE ? of(Kind.UNSHARE, secret) : first;
+        return second.kind == Kind.NONE ? none(first.why + "; " + second.why) : second;
+    }
+
+    /** One of the kind, or none if it does not work here. */
+    static Sandbox of(Kind kind, List<Path> secret) throws InterruptedException {
+        Sandbox sandbox = new Sandbox(kind, hidden(secret), "");
+        String problem = sandbox.probe();
+        return problem.isEmpty() ? sandbox : none((kind == Kind.BUBBLEWRAP ? "bwrap: " : "unshare: ") + problem);
     }
 
     /** No sandbox, because the user wants none or nothing works. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jacobi.course.Csv;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -56,7 +57,8 @@ record SubmittedNotebook(List<SubmittedCell> cells, Set<Flag> flags) {
         return new SubmittedNotebook(cells, flags);
     }
 
-    private static String decode(byte[] bytes) {
+    /** Text in UTF-8, with a mark or without, or in the encoding of Chinese Windows. */
+    static String decode(byte[] bytes) {
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -64,10 +66,9 @@ record SubmittedNotebook(List<SubmittedCell> cells, Set<Flag> flags) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            // Saved anew by an editor of a Chinese system.
             text = new String(bytes, Charset.forName("GB18030"));
         }
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
+        return Csv.unmarked(text);
     }
 
     private static void read(String text, List<SubmittedCell> cells, Set<Flag> flags) {

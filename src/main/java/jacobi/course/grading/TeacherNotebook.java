@@ -108,12 +108,13 @@ record TeacherNotebook(String name, List<Cell> cells, List<CourseQuestion> quest
                 manual(exercise);
                 return;
             }
-            String answer = CheckCall.in(checked.check()).stream()
-                    .map(CheckCall::answer)
-                    .findFirst()
-                    .orElse("");
             CourseQuestion question = new CourseQuestion(
-                    exercise.id(), exercise.title(), exercise.points(), CourseQuestion.Kind.EXERCISE, exercise, answer);
+                    exercise.id(),
+                    exercise.title(),
+                    exercise.points(),
+                    CourseQuestion.Kind.EXERCISE,
+                    exercise,
+                    checked.call().answer());
             questions.put(question.id(), question);
             List<String> own = new ArrayList<>(List.of(check));
             if (apart) {

@@ -5,7 +5,9 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 
 /** A submission's own folder among the temporary files: sockets, the folder its cells run in, and its temporary files. */
 final class WorkFolder implements AutoCloseable {
@@ -18,12 +20,16 @@ final class WorkFolder implements AutoCloseable {
     /**
      * Makes one, for this user only.
      *
-     * @param data a folder whose files every submission finds beside its notebook, or null
+     * @param named files by their paths from the notebook's folder
+     * @param data a folder whose files every submission finds beside its notebook, too, or null
      */
-    static WorkFolder with(Path data) throws IOException {
+    static WorkFolder with(Map<Path, Path> named, Path data) throws IOException {
         WorkFolder folder = new WorkFolder(Files.createTempDirectory("jg-").toRealPath());
         Files.createDirectory(folder.work());
         Files.createDirectory(folder.temporary());
+        for (Map.Entry<Path, Path> file : named.entrySet()) {
+            folder.copyOf(file.getValue(), file.getKey());
+        }
         if (data != null) {
             folder.copy(data.toRealPath());
         }
@@ -58,10 +64,16 @@ final class WorkFolder implements AutoCloseable {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, work().resolve(data.relativize(file)));
+                copyOf(file, data.relativize(file));
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    private void copyOf(Path file, Path below) throws IOException {
+        Path target = work().resolve(below.toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

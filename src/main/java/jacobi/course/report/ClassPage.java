@@ -8,6 +8,8 @@ import jacobi.course.grading.Flag;
 import jacobi.course.grading.Mark;
 import jacobi.course.grading.StudentMarks;
 import jacobi.display.Html;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,20 +86,23 @@ final class ClassPage {
         return svg.append("</svg>\n").toString();
     }
 
-    /** The hardest first. */
+    /** The hardest first, by the marks there are; what nobody has marked yet comes last. */
     private static String questions(Assignment assignment, List<StudentMarks> all) {
-        record Row(CourseQuestion question, double share, long attempted) {}
+        record Row(CourseQuestion question, double share, long attempted, int marked) {}
         List<Row> rows = new ArrayList<>();
         List<CourseQuestion> questions = assignment.questions();
         for (int i = 0; i < questions.size(); i++) {
             int at = i;
-            List<Mark> marks = all.stream().map(one -> one.marks().get(at)).toList();
-            double most = questions.get(i).points() * all.size();
+            List<Mark> marks = all.stream()
+                    .map(one -> one.marks().get(at))
+                    .filter(mark -> mark.points() != null)
+                    .toList();
+            double most = questions.get(i).points() * marks.size();
             double earned = marks.stream().mapToDouble(Mark::earned).sum();
             long attempted = marks.stream()
                     .filter(mark -> mark.state() != Mark.State.NOT_ATTEMPTED)
                     .count();
-            rows.add(new Row(questions.get(i), most == 0 ? 1 : earned / most, attempted));
+            rows.add(new Row(questions.get(i), most == 0 ? 1 : earned / most, attempted, marks.size()));
         }
         rows.sort(Comparator.comparingDouble(Row::share));
         StringBuilder table = new StringBuilder("<h2>" + Html.escape(say("course.report.hardest")) + "</h2>\n<table>"
@@ -105,8 +110,8 @@ final class ClassPage {
         for (Row row : rows) {
             table.append("<tr>")
                     .append(Page.cell(StudentPage.heading(row.question())))
-                    .append(Page.number(Math.round(100 * row.share()) + " %"))
-                    .append(Page.number(row.attempted() + " / " + all.size()))
+                    .append(Page.number(row.marked() == 0 ? "–" : Math.round(100 * row.share()) + " %"))
+                    .append(Page.number(row.attempted() + " / " + row.marked()))
                     .append("</tr>\n");
         }
         return table.append("</table>\n").toString();
@@ -129,8 +134,13 @@ final class ClassPage {
         return table.append("</table>\n").toString();
     }
 
+    /** A link to a file, whatever is in its name. */
     private static String address(String path) {
-        return path.replace("%", "%25").replace("#", "%23").replace("?", "%3F");
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("every character of a path can be quoted", e);
+        }
     }
 
     private static String similar(List<Similarity.Pair> alike) {

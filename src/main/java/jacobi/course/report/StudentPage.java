@@ -72,7 +72,7 @@ final class StudentPage {
 
     /** The text of a card, for what shows no HTML. */
     static String plain(String card) {
-        return card.replaceAll("</div>", "\n")
+        return card.replaceAll("<div[^>]*>", "\n")
                 .replaceAll("<[^>]*>", "")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

@@ -1,7 +1,10 @@
 package jacobi.course.grading;
 
+import static jacobi.course.NotebookText.code;
+import static jacobi.course.NotebookText.nbgrader;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.course.NotebookText;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What students hand in is read as far as it can be, and put together with what the teacher gave. */
 class BadInputTest {
-    private static final String GIVEN = cell("given", "int given = 1;", "\"locked\": true");
-    private static final String ANSWER = cell("twice", "int twice(int n) { return 2 * n; }", "\"solution\": true");
-    private static final String TEST = cell(
-            "test",
-            "// BEGIN HIDDEN TESTS\\nif (twice(2) != 4) throw new AssertionError();\\n// END HIDDEN TESTS",
-            "\"locked\": true, \"grade\": true, \"points\": 2");
+    private static final String GIVEN = code("", "int given = 1;", nbgrader("given", 0, "locked"));
+    private static final String ANSWER =
+            code("", "int twice(int n) { return 2 * n; }", nbgrader("twice", 0, "solution"));
+    private static final String TEST = code(
+            "",
+            "// BEGIN HIDDEN TESTS\nif (twice(2) != 4) throw new AssertionError();\n// END HIDDEN TESTS",
+            nbgrader("test", 2, "locked", "grade"));
 
     @TempDir
     Path folder;
@@ -39,7 +43,7 @@ class BadInputTest {
 
     @Test
     void ofATruncatedFileTheCellsBeforeTheCutAreThere() throws IOException {
-        String whole = notebook(GIVEN, ANSWER, TEST);
+        String whole = NotebookText.of(GIVEN, ANSWER, TEST);
         SubmittedNotebook cut = read(whole.substring(0, whole.indexOf("BEGIN HIDDEN")));
         assertThat(cut.flags()).containsExactly(Flag.DAMAGED);
         assertThat(cut.cells())
@@ -51,10 +55,10 @@ class BadInputTest {
 
     @Test
     void anotherKernelIsFlaggedAndGbkIsRead() throws IOException {
-        String python = notebook(ANSWER).replace("\"java\"", "\"python\"");
+        String python = NotebookText.of(ANSWER).replace("\"java\"", "\"python\"");
         assertThat(read(python).flags()).containsExactly(Flag.OTHER_KERNEL);
         Path file = folder.resolve("gbk.ipynb");
-        Files.write(file, notebook(cell("a", "// 注释", "")).getBytes(Charset.forName("GBK")));
+        Files.write(file, NotebookText.of(code("", "// 注释", "{}")).getBytes(Charset.forName("GBK")));
         assertThat(SubmittedNotebook.read(file).cells().get(0).source()).isEqualTo("// 注释");
     }
 
@@ -83,7 +87,7 @@ class BadInputTest {
                 .asString()
                 .contains("AssertionError");
         assertThat(right.flags()).containsExactly(Flag.LOCKED_CHANGED);
-        Assembly shortened = assemble(GIVEN, ANSWER, cell("test", "", "\"locked\": true, \"grade\": true"));
+        Assembly shortened = assemble(GIVEN, ANSWER, code("", "", nbgrader("test", 2, "locked", "grade")));
         assertThat(shortened.flags()).isEmpty();
         assertThat(shortened.steps().get(2).source()).contains("AssertionError");
         assertThat(shortened.steps().get(2).test().points()).isEqualTo(2);
@@ -91,7 +95,7 @@ class BadInputTest {
 
     @Test
     void cellsThatAreGoneAreGivenBackButAnswersAreNot() throws IOException {
-        Assembly assembly = assemble(cell("", "int own = 3;", null));
+        Assembly assembly = assemble(code("", "int own = 3;", "{}"));
         assertThat(assembly.flags()).containsExactly(Flag.CELLS_DELETED);
         assertThat(assembly.steps())
                 .extracting(Assembly.Step::source)
@@ -116,7 +120,7 @@ class BadInputTest {
     void aLinkToAnothersWorkIsNotRead() throws IOException {
         Path good = folder.resolve("in/anna/hw.ipynb");
         Files.createDirectories(good.getParent());
-        Files.writeString(good, notebook(ANSWER));
+        Files.writeString(good, NotebookText.of(ANSWER));
         Files.createDirectories(folder.resolve("in/mal"));
         Files.createSymbolicLink(folder.resolve("in/mal/hw.ipynb"), good);
         List<Submission> all = Submission.in(folder.resolve("in"));
@@ -128,28 +132,15 @@ class BadInputTest {
 
     private Assembly assemble(String... cells) throws IOException {
         Path teacher = folder.resolve("teacher.ipynb");
-        Files.writeString(teacher, notebook(GIVEN, ANSWER, TEST));
+        Files.writeString(teacher, NotebookText.of(GIVEN, ANSWER, TEST));
         return Assembly.of(
-                TeacherNotebook.read(teacher, null), read(notebook(cells)).cells());
+                TeacherNotebook.read(teacher, null),
+                read(NotebookText.of(cells)).cells());
     }
 
     private SubmittedNotebook read(String text) throws IOException {
         Path file = folder.resolve("submitted.ipynb");
         Files.writeString(file, text);
         return SubmittedNotebook.read(file);
-    }
-
-    private static String cell(String id, String source, String nbgrader) {
-        String metadata = nbgrader == null
-                ? "{}"
-                : "{\"nbgrader\": {\"grade_id\": \"" + id + "\"" + (nbgrader.isEmpty() ? "" : ", " + nbgrader) + "}}";
-        return "{\"cell_type\": \"code\", \"metadata\": " + metadata
-                + ", \"outputs\": [], \"execution_count\": null, \"source\": \"" + source + "\"}";
-    }
-
-    private static String notebook(String... cells) {
-        return "{\"cells\": [" + String.join(", ", cells)
-                + "], \"metadata\": {\"kernelspec\": {\"name\": \"x\", \"language\": \"java\"}}, \"nbformat\": 4,"
-                + " \"nbformat_minor\": 4}";
     }
 }
