@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class ManyStarts implements AutoCloseable {
     /** Making an archive takes about as much processor time as it saves in so many kernels. */
-    private static final int WORTH_AN_ARCHIVE = 6;
+    private static final int WORTH_AN_ARCHIVE = 8;
 
     private final OwnKernel kernel;
     private final StartUpArchive archive;
@@ -49,7 +49,7 @@ final class ManyStarts implements AutoCloseable {
     }
 
     KernelSpec spec() {
-        return kernel.spec();
+        return kernel.shortLived().spec();
     }
 
     /** What a kernel's process reads: Java, the program, and the archive. */

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param java the {@code java} that runs it
  * @param program the jar, or the class path when run from compiled classes
- * @param flags JVM flags put first, as those of a start-up cache
+ * @param flags more JVM flags, as those of a start-up cache; they outdo the usual ones
  */
 record OwnKernel(Path java, String program, List<String> flags) {
     static final String NAME = "jacobi";
@@ -48,6 +48,16 @@ record OwnKernel(Path java, String program, List<String> flags) {
             "-XX:CompileCommand=CompileThresholdScaling,jacobi.tensor.*::*,0.1",
             "-XX:CompileCommand=CompileThresholdScaling,cells.*::*,0.1");
 
+    /**
+     * Later still, for kernels that run for seconds and that nobody waits for: what runs long enough, as a training does, is
+     * optimized all the same.
+     */
+    private static final List<String> HARDLY_OPTIMIZING = List.of(
+            "-XX:Tier4InvocationThreshold=500000",
+            "-XX:Tier4MinInvocationThreshold=60000",
+            "-XX:Tier4CompileThreshold=1500000",
+            "-XX:Tier4BackEdgeThreshold=4000000");
+
     /** The kernel with the Java and the code of this process. */
     static OwnKernel ofThisProcess() {
         return new OwnKernel(Path.of(System.getProperty("java.home"), "bin", "java"), code(), List.of());
@@ -55,7 +65,17 @@ record OwnKernel(Path java, String program, List<String> flags) {
 
     /** The same with a {@link StartUpArchive}. */
     OwnKernel with(StartUpArchive archive) {
-        return new OwnKernel(java, program, archive.flags());
+        return with(archive.flags());
+    }
+
+    /** The same for a short life. */
+    OwnKernel shortLived() {
+        return with(HARDLY_OPTIMIZING);
+    }
+
+    private OwnKernel with(List<String> more) {
+        return new OwnKernel(
+                java, program, Stream.concat(flags.stream(), more.stream()).toList());
     }
 
     /** Whether it runs from the one jar that can be installed. */
@@ -81,8 +101,8 @@ record OwnKernel(Path java, String program, List<String> flags) {
                     command.add(java.toString());
                     // All flags only save time: a Java that knows one of them no more, or never did, starts as well.
                     command.add("-XX:+IgnoreUnrecognizedVMOptions");
-                    command.addAll(flags);
                     command.addAll(LATE_OPTIMIZING);
+                    command.addAll(flags);
                     if (!isJar() || !VectorModule.comesLater()) {
                         command.addAll(WITH_VECTORS);
                     }
