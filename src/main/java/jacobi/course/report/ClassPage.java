@@ -139,7 +139,8 @@ final class ClassPage {
         try {
             return new URI(null, null, path, null).toASCIIString();
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("every character of a path can be quoted", e);
+            // Every character of a path can be quoted.
+            throw new IllegalStateException(e);
         }
     }
 

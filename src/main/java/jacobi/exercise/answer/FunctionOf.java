@@ -1,5 +1,7 @@
 package jacobi.exercise.answer;
 
+import static jacobi.language.Say.say;
+
 import jacobi.tensor.Tensor;
 
 /** Functions of more tensors than the JDK has interfaces for; a lambda or a method's name stands for one. */
@@ -37,7 +39,8 @@ public final class FunctionOf {
             case 3 -> Three.class.getCanonicalName();
             case 4 -> Four.class.getCanonicalName();
             case 5 -> Five.class.getCanonicalName();
-            default -> throw new IllegalArgumentException("a function of " + arity + " tensors");
+            default -> throw new IllegalArgumentException(
+                    say("exercise.exerciseFile.arguments", "found", arity, "most", MOST));
         };
     }
 }
