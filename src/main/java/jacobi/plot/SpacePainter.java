@@ -110,8 +110,8 @@ final class SpacePainter {
      * @param box the box of the page that the box in space fits in
      */
     String script(Theme theme, Box box) {
-        SpaceModel model = SpaceModel.of(
-                x, y, z, told -> axes.state.marks.forEach(mark -> ((Solid) mark).tell(told, theme)));
+        SpaceModel model =
+                SpaceModel.of(x, y, z, told -> axes.state.marks.forEach(mark -> ((Solid) mark).tell(told, theme)));
         if (model == null) {
             return null;
         }

@@ -63,7 +63,8 @@ final class Fallback {
         String still = "<div>" + frames.still() + "</div>";
         String axes = frames.axes().stream().map(Fallback::json).collect(Collectors.joining(",", "[", "]"));
         String reel = frames.shots().size() < 2 ? "[],[]" : frames.reel().script();
-        return PageScript.html(still, "/jacobi/widget/interact.js", reel + "," + axes + "," + alone + "," + still.hashCode());
+        return PageScript.html(
+                still, "/jacobi/widget/interact.js", reel + "," + axes + "," + alone + "," + still.hashCode());
     }
 
     private static String json(Frames.Axis axis) {

@@ -120,7 +120,8 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
                 say("plot.film.on"),
                 say("plot.film.slider"));
         String speed = Sheet.number(perSecond / step);
-        return PageScript.html(still.toSmallHtml(), "/jacobi/plot/film.js", reel.script() + "," + speed + "," + plays + "," + words);
+        return PageScript.html(
+                still.toSmallHtml(), "/jacobi/plot/film.js", reel.script() + "," + speed + "," + plays + "," + words);
     }
 
     /** Every picture of that many, and the last. */
