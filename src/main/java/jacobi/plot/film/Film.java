@@ -52,6 +52,7 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
 
     public Film {
         frames = List.copyOf(frames);
+        still = still.coarse();
     }
 
     /**
