@@ -27,7 +27,9 @@ final class Takeover {
     private final Runnable vectors;
     private final LongSupplier clock;
     private volatile boolean done;
-    private boolean started;
+    /** Whether it has waited for its race; written under the lock of {@link #WAITING}. */
+    private volatile boolean started;
+
     private int races;
 
     /** A family, with a plain and a vector loop over the same few microseconds of work. */
@@ -50,8 +52,12 @@ final class Takeover {
     }
 
     private boolean start() {
-        started = true;
         synchronized (WAITING) {
+            if (started) {
+                // Another thread was first.
+                return false;
+            }
+            started = true;
             WAITING.add(this);
             WAITING.notifyAll();
             if (judging == null) {
