@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * did, ignores it. By those on {@code Tier4} the optimizing compiler waits ten times as long as it would, except for
  * tensors and cells: the Java compiler, the wire and their like are many methods that each run for a moment, and
  * optimizing them took a third of the processor time of a kernel's first hundred cells (3.6 s, 2.4 s so; OpenJDK 17) and
- * made none of them faster. {@code quiet} comes before what it keeps quiet: each {@code CompileCommand} is told else.
+ * made none of them faster. With {@code NewSize} of 32 MB no garbage is collected before a first cell. {@code quiet} comes before what it keeps quiet: each {@code CompileCommand} is told else.
  *
  * @param java the {@code java} that runs it
  * @param program the jar, or the class path when run from compiled classes
