@@ -65,7 +65,7 @@ public final class JavaEvaluator implements Evaluator {
         pieces = new Pieces(session, help, settings.startUp());
         magics = pieces.magics();
         this.textsOfFunctions = Map.copyOf(textsOfFunctions);
-        MemoryGuard.start(stop, session);
+        MemoryGuard.start(stop, session.runner());
     }
 
     /**
@@ -140,7 +140,7 @@ public final class JavaEvaluator implements Evaluator {
 
     @Override
     public Evaluation.Failure explain(Throwable thrown) {
-        return session.explain(thrown);
+        return session.runner().explain(thrown);
     }
 
     @Override
@@ -236,7 +236,7 @@ public final class JavaEvaluator implements Evaluator {
 
     @Override
     public List<String> makeRoom() {
-        return session.makeRoom();
+        return session.runner().makeRoom();
     }
 
     @Override
