@@ -8,12 +8,7 @@ import jacobi.notation.PositionMap;
 import jacobi.notation.Reading;
 import jacobi.notation.Translation;
 import jacobi.notation.Vocabulary;
-import jacobi.repl.Completeness;
-import jacobi.repl.Completions;
 import jacobi.repl.Evaluation;
-import jacobi.repl.Inspection;
-import jacobi.repl.completion.Completer;
-import jacobi.repl.completion.Inspector;
 import jacobi.repl.failure.CompileReport;
 import jacobi.repl.failure.FullWidth;
 import jacobi.repl.failure.PlainWords;
@@ -37,7 +32,6 @@ import jacobi.source.LastCall;
 import jacobi.source.LastLine;
 import jacobi.source.Part;
 import jacobi.source.Splitter;
-import jacobi.source.Unfinished;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +42,6 @@ import java.util.function.Predicate;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
 final class LiveSession implements Host, AutoCloseable {
-    private static final int PATIENCE_MILLIS = 300;
-
     private final List<String> imports;
     private final CompilerLock compiling = new CompilerLock();
 
@@ -60,6 +52,7 @@ final class LiveSession implements Host, AutoCloseable {
     final Javac javac;
     private final LibraryLoader libraries = new LibraryLoader(getClass().getClassLoader());
     private final Notation notation;
+    private final TypingHelp typing;
     private volatile boolean notationOn = true;
     private volatile boolean everyValue;
     private volatile Session session;
@@ -78,6 +71,7 @@ final class LiveSession implements Host, AutoCloseable {
         javac = new Javac(compilerOptions);
         session = new Session(javac, this.imports, libraries);
         notation = new Notation(() -> Vocabulary.of(this.imports, libraries));
+        typing = new TypingHelp(() -> session, compiling, javac, libraries, notation, () -> notationOn);
     }
 
     /** Compiles and runs cells in a session of their own that shares the compilers, until a real cell comes. */
@@ -389,6 +383,11 @@ final class LiveSession implements Host, AutoCloseable {
         }
     }
 
+    /** What answers a page while a cell is typed. */
+    TypingHelp typing() {
+        return typing;
+    }
+
     /** What runs the cells of this session, and other code of the student's. */
     CodeRunner runner() {
         return runner;
@@ -406,87 +405,6 @@ final class LiveSession implements Host, AutoCloseable {
             return new Evaluation.Done();
         });
         return evaluation instanceof Evaluation.Failure failure ? failure : null;
-    }
-
-    /** What may stand at the cursor; after an expression in notation, what its plain Java offers. */
-    Completions complete(String source, int cursor) {
-        ReentrantLock lock = compiling.hold();
-        try {
-            Completer completer = new Completer(session, this::shortValue, notationOn);
-            Completions found = completer.complete(source, cursor);
-            boolean argument = found != null && Completer.isArgument(source, cursor) && !found.hasParameters();
-            if (notationOn && (found == null || argument)) {
-                Completions inPlain = completeInPlain(completer, source, cursor);
-                found = found == null || inPlain != null && inPlain.hasParameters() ? inPlain : found;
-            }
-            return found == null ? new Completions(cursor, cursor, List.of()) : found;
-        } catch (RuntimeException | AssertionError e) {
-            // javac, meant for whole programs, can trip over half a line; a fresh one takes the next request.
-            javac.restart();
-            return new Completions(cursor, cursor, List.of());
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** What the plain Java of the cell offers at the place that is the cursor's; null where there is none. */
-    private Completions completeInPlain(Completer completer, String source, int cursor) {
-        Notation.Point point = notation.completing(source, cursor, (text, map) -> session.probe(Cell.of(0, text)));
-        Completions found = completer.complete(point.plain(), point.cursor());
-        int shift = cursor - point.cursor();
-        return found == null ? null : new Completions(found.start() + shift, found.end() + shift, found.matches());
-    }
-
-    /**
-     * Describes the name at the cursor.
-     *
-     * @param documented fetches what a library without documentation is told of by, and says whether it is there now
-     */
-    Inspection inspect(String source, int cursor, int detail, Predicate<Library> documented) {
-        Inspector inspector = new Inspector(
-                session, this::shortValue, variable -> ShortText.atLength(session, variable), libraries.libraries());
-        Inspection found = inspect(inspector, source, cursor, detail);
-        // Not while the compilers are held: the network takes its time.
-        boolean more = inspector.undocumented().filter(documented).isPresent();
-        return more ? inspect(inspector, source, cursor, detail) : found;
-    }
-
-    private Inspection inspect(Inspector inspector, String source, int cursor, int detail) {
-        ReentrantLock lock = compiling.hold();
-        try {
-            boolean foreign = notationOn && notation.outline(source).changed();
-            Inspection found = foreign ? Inspection.NONE : inspector.inspect(source, cursor, detail);
-            if (!found.found() && notationOn) {
-                Notation.Point point = notation.completing(
-                        source, Inspector.place(source, cursor), (text, map) -> session.probe(Cell.of(0, text)));
-                found = inspector.inspect(point.plain(), point.cursor(), detail);
-            }
-            return found;
-        } catch (RuntimeException | AssertionError e) {
-            javac.restart();
-            return Inspection.NONE;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Whether more lines are wanted. */
-    Completeness isComplete(String source) {
-        if (Unfinished.is(source)) {
-            return new Completeness.Incomplete(Unfinished.indent(source));
-        }
-        String shown = LastLine.shown(source);
-        String plain = notationOn ? notation.outline(shown).plain() : shown;
-        // A console that waits a second in vain never asks again, and running the cell tells as much.
-        ReentrantLock lock = compiling.hold(PATIENCE_MILLIS);
-        if (lock == null) {
-            return new Completeness.Complete();
-        }
-        try {
-            return session.parses(Cell.of(0, plain)) ? new Completeness.Complete() : new Completeness.Invalid();
-        } finally {
-            lock.unlock();
-        }
     }
 
     private static PlainWords words(CellAnalysis analysis) {
@@ -553,7 +471,7 @@ final class LiveSession implements Host, AutoCloseable {
 
     @Override
     public String describe(String name) {
-        return inspect(name, name.length(), 0, library -> false).text();
+        return typing.inspect(name, name.length(), 0, library -> false).text();
     }
 
     @Override
