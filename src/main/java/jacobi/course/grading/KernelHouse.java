@@ -62,7 +62,6 @@ final class KernelHouse implements Launch {
                 List.of(
                         "-Xmx" + heapMegabytes + "m",
                         "-XX:+UseSerialGC",
-                        "-XX:-UsePerfData",
                         // What the virtual machine warns of would stand for the last words of a kernel that fails.
                         "-Xlog:disable",
                         "-Djava.io.tmpdir=" + folder.temporary(),
