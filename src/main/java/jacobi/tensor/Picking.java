@@ -84,6 +84,20 @@ public final class Picking {
         }
     }
 
+    /** x with the elements of values added at {@code places}, in order, as often as each is named; both are of one type. */
+    static Tensor accumulate(String gradName, Tensor x, int[] places, Tensor values) {
+        Tensor y = Loops.fresh(x);
+        add(Loops.contiguous(values), places, y);
+        if (!Tape.watches(x, values)) {
+            return y;
+        }
+        Shape part = values.shape, whole = x.shape;
+        return Operation.of(gradName, y)
+                .elementwise(x, d -> d)
+                .input(values, t -> spread(gradName, t, places, whole), g -> pick(gradName, g, places, part))
+                .result();
+    }
+
     /** x with the elements at {@code places} replaced by those of values, in order; the last one wins a place named twice. */
     static Tensor replace(String gradName, Tensor x, int[] places, Tensor values) {
         Tensor y = Loops.fresh(x), from = Loops.contiguous(Loops.cast(values, x.dtype()));

@@ -132,7 +132,7 @@ final class Selection {
     static Tensor scatterAdd(Tensor x, int axis, Tensor index, Tensor src) {
         int[] places = along("scatterAdd", x, axis, index);
         Tensor part = corner("scatterAdd", src, index);
-        return x.add(Picking.spread("ScatterAddBackward0", Casting.to(part, x.dtype()), places, x.shape));
+        return Picking.accumulate("ScatterAddBackward0", x, places, Casting.to(part, x.dtype()));
     }
 
     /** The part of the source the index covers; a number is repeated. */
@@ -187,25 +187,46 @@ final class Selection {
             }
         }
         int[] places = new int[index.numel()], at = new int[x.dim()];
-        Tensor table = Loops.contiguous(index);
+        Tensor table = Loops.cast(Loops.contiguous(index), DType.int64);
         int last = at.length - 1, run = last < 0 ? 1 : index.shape.dims[last];
         int length = last < 0 ? 1 : x.shape.dims[a], step = last < 0 ? 0 : x.shape.strides[a];
-        for (int i = 0; i < places.length; ) {
+        for (int i = 0; i < places.length; i += run) {
             int place = 0;
             for (int d = 0; d < last; d++) {
                 if (d != a) {
                     place += at[d] * x.shape.strides[d];
                 }
             }
-            for (int k = 0; k < run; k++, i++) {
-                places[i] = (a == last ? place : place + k)
-                        + resolve(operation, table.storage.getLong(table.offset + i), length, a) * step;
+            for (int k = 0; k < run; k++) {
+                places[i + k] = a == last ? place : place + k;
             }
+            move(operation, places, i, run, table, length, a, step);
             for (int d = last - 1; d >= 0 && ++at[d] == index.shape.dims[d]; d--) {
                 at[d] = 0;
             }
         }
         return places;
+    }
+
+    /**
+     * Moves n places, from {@code at} on, by as many steps as the entries of an int64 table without gaps say.
+     *
+     * @param length how long the axis is that the entries count along
+     */
+    static void move(String operation, int[] places, int at, int n, Tensor table, int length, int axis, int step) {
+        long[] entries = table.storage.longs();
+        int from = table.offset + at;
+        // The sign tells, once for all, whether an entry lies outside: the loop has no way out.
+        long outside = 0;
+        for (int i = 0; i < n; i++) {
+            long entry = entries[from + i];
+            entry += length & entry >> 63;
+            outside |= entry | length - 1 - entry;
+            places[at + i] += (int) entry * step;
+        }
+        for (int i = 0; outside < 0 && i < n; i++) {
+            resolve(operation, entries[from + i], length, axis);
+        }
     }
 
     static int resolve(String operation, long place, int length, int axis) {
@@ -251,10 +272,7 @@ final class Selection {
     static Tensor take(Tensor x, Tensor index) {
         requireInteger("take", index);
         int[] places = new int[index.numel()];
-        Tensor flat = Loops.contiguous(index);
-        for (int i = 0; i < places.length; i++) {
-            places[i] = resolve("take", flat.storage.getLong(flat.offset + i), x.numel(), 0);
-        }
+        move("take", places, 0, places.length, Loops.cast(Loops.contiguous(index), DType.int64), x.numel(), 0, 1);
         return Picking.pick("TakeBackward0", x, places, index.shape);
     }
 
