@@ -88,7 +88,7 @@ final class LargeVariables {
         return List.of(say("engine.largeVariables.variables-were-set-null"));
     }
 
-    private static List<Held> held(Session session) {
+    private List<Held> held(Session session) {
         long notable = Runtime.getRuntime().maxMemory() / NOTABLE;
         try {
             List<Held> held = new ArrayList<>();
@@ -103,7 +103,8 @@ final class LargeVariables {
             Arrays.sort(all);
             return List.of(all);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError | OutOfMemoryError e) {
-            return List.of();
+            // No memory to look: what was found while there was some.
+            return noted;
         }
     }
 }
