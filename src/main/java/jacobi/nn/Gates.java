@@ -45,7 +45,8 @@ final class Gates {
 
     static Tensor composedLstm(Tensor input, Tensor hidden, Tensor cell) {
         List<Tensor> g = input.add(hidden).chunk(4, -1);
-        Tensor c = g.get(1).sigmoid().mul(cell).add(g.get(0).sigmoid().mul(g.get(2).tanh()));
+        Tensor c =
+                g.get(1).sigmoid().mul(cell).add(g.get(0).sigmoid().mul(g.get(2).tanh()));
         return Tensors.stack(List.of(g.get(3).sigmoid().mul(c.tanh()), c));
     }
 }

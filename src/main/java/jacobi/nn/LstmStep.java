@@ -137,10 +137,13 @@ final class LstmStep {
 
     private Tensor fromGates(Tensor t) {
         Tensor in = part(gates, 0), forget = part(gates, 1), n = part(gates, 2), open = part(gates, 3);
-        Tensor dCell = part(t, 0).mul(rise(in)).mul(n)
+        Tensor dCell = part(t, 0)
+                .mul(rise(in))
+                .mul(n)
                 .add(part(t, 1).mul(rise(forget)).mul(cell))
                 .add(part(t, 2).mul(fall(n)).mul(in));
-        Tensor dHidden = part(t, 3).mul(rise(open)).mul(bent).add(dCell.mul(open).mul(fall(bent)));
+        Tensor dHidden =
+                part(t, 3).mul(rise(open)).mul(bent).add(dCell.mul(open).mul(fall(bent)));
         return stack(List.of(dHidden, dCell));
     }
 

@@ -68,9 +68,7 @@ final class FastGradients {
     /** d where x is positive, else times the slope of alpha · (e^x − 1). */
     static Tensor elu(Tensor d, Tensor x, double alpha) {
         return of(
-                d,
-                x,
-                (g, gAt, a, aAt, out, outAt, n) -> ActivationLoops.eluGrad(g, gAt, a, aAt, alpha, out, outAt, n));
+                d, x, (g, gAt, a, aAt, out, outAt, n) -> ActivationLoops.eluGrad(g, gAt, a, aAt, alpha, out, outAt, n));
     }
 
     /** A loop over the numbers of what a function is of, and of the result, with one setting. */
@@ -81,8 +79,7 @@ final class FastGradients {
     private static Tensor of(Tensor x, double setting, Setting loop) {
         Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), x.shape);
         Loops.pieces(
-                x.numel(),
-                (at, n) -> loop.of(from.storage.array, from.offset + at, setting, y.storage.array, at, n));
+                x.numel(), (at, n) -> loop.of(from.storage.array, from.offset + at, setting, y.storage.array, at, n));
         return y;
     }
 

@@ -103,8 +103,7 @@ final class IndexTable {
             if (indices[d] == null) {
                 continue;
             }
-            Tensor index =
-                    Loops.cast(Loops.contiguous(Views.expand(indices[d].detach(), common.dims)), DType.int64);
+            Tensor index = Loops.cast(Loops.contiguous(Views.expand(indices[d].detach(), common.dims)), DType.int64);
             Selection.move("index", offsets, 0, offsets.length, index, x.shape.dims[d], d, x.shape.strides[d]);
         }
         return offsets;

@@ -87,8 +87,7 @@ public final class Node {
         if (count == inputs.length) {
             inputs = java.util.Arrays.copyOf(inputs, count * 2 + 1);
         }
-        inputs[count++] =
-                new Input(
+        inputs[count++] = new Input(
                 Tape.target(x), x.shape, x.dtype(), pullback, saved.length == 0 ? NOTHING : saved, versions, view);
     }
 

@@ -126,8 +126,7 @@ class FusedNormalizationTest {
         }
     }
 
-    private static Tensor along(
-            Function<List<Tensor>, Tensor> function, List<Tensor> inputs, int at, Tensor tangent) {
+    private static Tensor along(Function<List<Tensor>, Tensor> function, List<Tensor> inputs, int at, Tensor tangent) {
         return jacobi.tensor.Autograd.jvp(
                         x -> {
                             List<Tensor> all = new ArrayList<>(inputs);

@@ -113,7 +113,8 @@ class ReductionTest {
     void topOfMany() {
         manualSeed(7);
         for (int n : new int[] {255, 256, 1000, 5003}) {
-            for (Tensor x : List.of(randn(n), randint(-9, 9, n).to(float32), arange(n).to(float32), zeros(n))) {
+            for (Tensor x :
+                    List.of(randn(n), randint(-9, 9, n).to(float32), arange(n).to(float32), zeros(n))) {
                 for (int missing : new int[] {0, 1, 5}) {
                     for (int i = 0; i < missing; i++) x.set(Double.NaN, (i * 997 + 300) % n);
                     for (boolean largest : new boolean[] {true, false}) {
