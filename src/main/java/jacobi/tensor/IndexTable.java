@@ -104,7 +104,7 @@ final class IndexTable {
                 continue;
             }
             Tensor index = Loops.cast(Loops.contiguous(Views.expand(indices[d].detach(), common.dims)), DType.int64);
-            Selection.move("index", offsets, 0, offsets.length, index, x.shape.dims[d], d, x.shape.strides[d]);
+            Selection.move("index", offsets, 0, offsets.length, index, 0, x.shape.dims[d], d, x.shape.strides[d]);
         }
         return offsets;
     }
