@@ -12,8 +12,10 @@ import java.util.function.IntUnaryOperator;
  * @param file what it goes by where it was read from a file, as {@code shapes.java}; else null
  * @param source the text, line ends made {@code \n} and a leading {@code #} line blanked, so that lines keep their numbers
  * @param typedLines the line the student typed for each line of the source, both from 1
+ * @param generated whether a processor of annotations wrote it: what it imports is for its own classes
  */
-public record Cell(int number, String file, String source, List<Part> parts, IntUnaryOperator typedLines) {
+public record Cell(
+        int number, String file, String source, List<Part> parts, IntUnaryOperator typedLines, boolean generated) {
 
     public Cell {
         parts = List.copyOf(parts);
@@ -26,17 +28,22 @@ public record Cell(int number, String file, String source, List<Part> parts, Int
 
     /** Reads a cell whose source differs from what was typed. */
     public static Cell of(int number, String source, IntUnaryOperator typedLines) {
-        return new Cell(number, null, source, Splitter.split(source), typedLines);
+        return new Cell(number, null, source, Splitter.split(source), typedLines, false);
     }
 
     /** Reads code of a file. */
     public static Cell ofFile(String file, String source) {
-        return new Cell(0, file, source, Splitter.split(source), IntUnaryOperator.identity());
+        return new Cell(0, file, source, Splitter.split(source), IntUnaryOperator.identity(), false);
+    }
+
+    /** Reads code that a processor of annotations wrote. */
+    public static Cell ofProcessor(String file, String source) {
+        return new Cell(0, file, source, Splitter.split(source), IntUnaryOperator.identity(), true);
     }
 
     /** The same cell in other words. */
     public Cell reworded(String words, IntUnaryOperator lines) {
-        return new Cell(number, file, words, Splitter.split(words), lines);
+        return new Cell(number, file, words, Splitter.split(words), lines, generated);
     }
 
     /** The text with positions kept: {@code \r}, a byte order mark and a leading {@code #} line become blanks. */
@@ -56,7 +63,7 @@ public record Cell(int number, String file, String source, List<Part> parts, Int
 
     /** The cell without its parts, which take ten times its text: all that errors of later cells show of it. */
     public Cell text() {
-        return new Cell(number, file, source, List.of(), typedLines);
+        return new Cell(number, file, source, List.of(), typedLines, generated);
     }
 
     /** The name of the cell in stack traces. */

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,9 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     private final ClassStore store;
     private final Map<String, String> sources = new HashMap<>();
     private final Map<String, byte[]> written = new HashMap<>();
+    /** The sources that processors of annotations wrote, by simple name. */
+    private final Map<String, String> generated = new LinkedHashMap<>();
+
     private final Set<String> expected;
     private final List<JarListing> jars;
 
@@ -77,6 +81,11 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         Map<String, byte[]> taken = new HashMap<>(written);
         written.clear();
         return taken;
+    }
+
+    /** The sources that processors of annotations wrote, by the simple name of their class, in order. */
+    Map<String, String> generated() {
+        return generated;
     }
 
     /** The name of the unit a diagnostic's file holds, or null. */
@@ -170,6 +179,13 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         return new Written(className, kind);
     }
 
+    /** A processor of annotations may write what is no class, as lists of services; no cell asks for it. */
+    @Override
+    public FileObject getFileForOutput(
+            JavaFileManager.Location location, String packageName, String relativeName, FileObject sibling) {
+        return new Written(relativeName, JavaFileObject.Kind.OTHER);
+    }
+
     @Override
     public void close() {
         // The platform's file manager serves the next compiler too.
@@ -253,8 +269,9 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
                 public void close() {
                     if (kind == Kind.CLASS) {
                         written.put(binaryName, toByteArray());
-                    } else {
+                    } else if (kind == Kind.SOURCE) {
                         text = toString(StandardCharsets.UTF_8);
+                        generated.put(binaryName.substring(binaryName.lastIndexOf('.') + 1), text);
                     }
                 }
             };

@@ -16,6 +16,11 @@ public record CompileError(String unit, String code, int start, int position, in
         this(unit, code, start, position, end, message, message);
     }
 
+    /** Whether it is a processor of annotations that complains. */
+    public boolean isOfProcessor() {
+        return code.equals("compiler.err.proc.messager");
+    }
+
     /** Whether the text has no tree: the parser's errors, which come before and hide all others. */
     public boolean isSyntax() {
         return isSyntax(code);

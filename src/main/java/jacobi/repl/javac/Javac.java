@@ -7,6 +7,7 @@ import jacobi.source.Unit;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -55,6 +56,11 @@ public final class Javac implements AutoCloseable {
 
     /** Those of the libraries; null where they have none. */
     private Processors processors;
+
+    /** The texts of the last units that sources were written for, and these: a cell is analyzed more than once. */
+    private List<String> generatedFor = List.of();
+
+    private Generated generated = Generated.NOTHING;
 
     private volatile Attributor attributor;
     private volatile ClassGenerator generator;
@@ -194,7 +200,7 @@ public final class Javac implements AutoCloseable {
             List<String> all = new ArrayList<>(options);
             all.add("-XDshould-stop.ifError=FLOW");
             all.addAll(processed ? List.of() : List.of("-proc:none"));
-            List<Processor> own = processed ? processors.make() : List.of();
+            List<Processor> own = processed ? processors.forUnits() : List.of();
             Attributor fresh = new Attributor(compiler, files(units, trials()), all, units, own);
             checkAwaited();
             attributor = processed ? warm : fresh;
@@ -220,7 +226,7 @@ public final class Javac implements AutoCloseable {
             List<String> all = new ArrayList<>(options);
             all.add("-implicit:class");
             all.addAll(processed ? List.of() : List.of("-proc:none"));
-            List<Processor> own = processed ? processors.make() : List.of();
+            List<Processor> own = processed ? processors.forUnits() : List.of();
             writing = new ClassGenerator(compiler, files(units, ClassGenerator.idleNames(WINDOW)), all, units, own);
             generator = writing;
             outcome = writing.first();
@@ -251,6 +257,64 @@ public final class Javac implements AutoCloseable {
         return new Compilation(classes, List.of());
     }
 
+    /**
+     * What processors of annotations write for some classes.
+     *
+     * @param sources by the simple name of their class, in order
+     * @param errors what the processors found wrong, in the units they were given
+     */
+    public record Generated(Map<String, String> sources, List<CompileError> errors) {
+        static final Generated NOTHING = new Generated(Map.of(), List.of());
+    }
+
+    /** Whether a library brought processors of annotations. */
+    public boolean hasProcessors() {
+        return processors != null;
+    }
+
+    /** Whether there are processors of annotations for a unit. */
+    public boolean isProcessed(Unit unit) {
+        return isProcessed(List.of(unit));
+    }
+
+    /**
+     * Has processors of annotations write their sources.
+     *
+     * @param units one for each class, which is not nested in one of the unit's
+     */
+    public Generated generate(List<Unit> units) {
+        if (!isProcessed(units)) {
+            return Generated.NOTHING;
+        }
+        List<String> texts = units.stream().map(Unit::text).toList();
+        if (texts.equals(generatedFor)) {
+            return generated;
+        }
+        CellFiles files = files(units, Set.of());
+        Diagnostics diagnostics = new Diagnostics();
+        List<String> all = new ArrayList<>(options);
+        all.add("-proc:only");
+        List<JavaFileObject> sources = units.stream()
+                .map(unit -> files.source(unit.name(), unit.text()))
+                .toList();
+        JavaCompiler.CompilationTask task =
+                compiler.getTask(Writer.nullWriter(), files, diagnostics, all, null, sources);
+        task.setLocale(Locale.ROOT);
+        task.setProcessors(processors.forSources(files));
+        try {
+            task.call();
+        } catch (RuntimeException e) {
+            // One of them failed; it fails again where the units are compiled, and is told of there.
+            return Generated.NOTHING;
+        }
+        checkAwaited();
+        List<CompileError> errors =
+                diagnostics.take().stream().filter(CompileError::isOfProcessor).toList();
+        generatedFor = texts;
+        generated = new Generated(files.generated(), errors);
+        return generated;
+    }
+
     /** Forgets a unit nothing names any more. */
     public void forget(String unit) {
         store.remove(Unit.PACKAGE + "." + unit);
@@ -267,6 +331,7 @@ public final class Javac implements AutoCloseable {
         }
         addedPackages.clear();
         libraries.forEach(library -> addedPackages.addAll(library.packages()));
+        generatedFor = List.of();
         processors = libraries.isEmpty() ? null : Processors.of(libraries, compiler);
         imports.forget();
         restart();

@@ -25,6 +25,7 @@ import jacobi.source.Part.VariableDeclaration;
 import jacobi.source.Token;
 import jacobi.source.Unit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,6 +63,7 @@ final class Analyzer {
     private final Map<CompileError, String> later = new HashMap<>();
 
     private final List<Renewal> renewals = new ArrayList<>();
+    private final GeneratedTypes generated;
     /** Whether a variable of the cell is of several types at once. */
     private boolean several;
 
@@ -76,6 +78,7 @@ final class Analyzer {
         parts.removeIf(this::isKept);
         OwnPackages own = OwnPackages.leaveOut(parts, names, javac.imports());
         plan = new Plan(cell, parts, cell.number() > 0 ? "$" + cell.number() : "$value", own.notes(), own.imports());
+        generated = new GeneratedTypes(javac, names, plan);
     }
 
     /** Analyzes a cell with everything in {@code names} in scope; changes nothing. */
@@ -104,7 +107,10 @@ final class Analyzer {
     }
 
     private CellAnalysis analyze(boolean mayWait) {
-        follow(declaredNames(), asked());
+        generated.addToPlan();
+        if (follow(declaredNames(), asked())) {
+            generated.addToPlan();
+        }
         renewals.addAll(Renewal.in(plan.main().parts, cell.source(), names, plan));
         for (int round = 0; round < MOST_ROUNDS + 2 * plan.units.size(); round++) {
             attribute();
@@ -142,10 +148,19 @@ final class Analyzer {
             if (!own.isEmpty() && cast()) {
                 continue;
             }
-            if (!own.isEmpty()) {
-                if (!mayWait || !postpone(own)) {
+            if (!own.isEmpty() || !generated.errors().isEmpty()) {
+                if (!mayWait || !generated.errors().isEmpty() || !postpone(own)) {
                     return finish(own);
                 }
+                continue;
+            }
+            Map<Integer, CompileError> ofProcessors = errorsOfGenerated();
+            if (!ofProcessors.isEmpty()) {
+                if (plan.waiting.isEmpty()) {
+                    return finish(ofProcessors.values());
+                }
+                // They are for a class that waits; its processors write them again when it can be compiled.
+                ofProcessors.keySet().forEach(plan::removeUnit);
                 continue;
             }
             if (dropBroken()) {
@@ -154,6 +169,7 @@ final class Analyzer {
             Set<String> changed = changedNames();
             changed.addAll(declaredNames());
             if (follow(changed, null)) {
+                generated.addToPlan();
                 continue;
             }
             break;
@@ -201,8 +217,22 @@ final class Analyzer {
     private List<CompileError> ownErrors() {
         List<CompileError> errors = new ArrayList<>();
         for (int i = 0; i < plan.units.size(); i++) {
-            if (plan.units.get(i).replaces == null) {
+            if (plan.units.get(i).replaces == null && !plan.units.get(i).cell.generated()) {
                 errors.addAll(errorsOf(i));
+            }
+        }
+        // Those of its classes were told of when they were in files of their own.
+        errors.removeIf(error -> error.isOfProcessor() && !generated.errors().isEmpty());
+        return errors;
+    }
+
+    /** The first error of each class that a processor wrote, by unit, the last unit first. */
+    private Map<Integer, CompileError> errorsOfGenerated() {
+        Map<Integer, CompileError> errors = new LinkedHashMap<>();
+        for (int i = plan.units.size() - 1; i > 0; i--) {
+            UnitPlan unit = plan.units.get(i);
+            if (unit.replaces == null && unit.cell.generated() && !errorsOf(i).isEmpty()) {
+                errors.put(i, errorsOf(i).get(0));
             }
         }
         return errors;
@@ -462,7 +492,9 @@ final class Analyzer {
     }
 
     private Declaration declarationAt(int position) {
-        return (Declaration) plan.ownParts().stream()
+        return (Declaration) plan.units.stream()
+                .filter(unit -> unit.replaces == null && !unit.cell.generated())
+                .flatMap(unit -> unit.parts.stream())
                 .filter(part -> part instanceof Declaration && part.span().contains(position))
                 .findFirst()
                 .orElse(null);
@@ -763,7 +795,11 @@ final class Analyzer {
         if (planned || redeclared) {
             return false;
         }
-        plan.units.add(new UnitPlan(origin, List.of(part), declaration));
+        List<Part> parts = new ArrayList<>(List.of(part));
+        if (origin.generated()) {
+            origin.parts().stream().filter(line -> line instanceof Part.Import).forEach(parts::add);
+        }
+        plan.units.add(new UnitPlan(origin, parts, declaration));
         plan.putKey(part, key);
         changed.add(part.name());
         return true;
@@ -786,15 +822,19 @@ final class Analyzer {
         }
     }
 
-    private CellAnalysis finish(List<CompileError> errors) {
+    private CellAnalysis finish(Collection<CompileError> errors) {
         Unit unit = set.units.get(0);
         List<Diagnostic> mapped = new ArrayList<>();
         for (int i = 0; i < plan.units.size(); i++) {
             int number = i;
-            mapped.addAll(inCell(
-                    set.units.get(i),
-                    errors.stream().filter(error -> unitOf(error) == number).toList()));
+            List<CompileError> own =
+                    errors.stream().filter(error -> unitOf(error) == number).toList();
+            mapped.addAll(
+                    plan.units.get(i).cell.generated()
+                            ? GeneratedTypes.inCell(set.units.get(i), own, plan)
+                            : inCell(set.units.get(i), own));
         }
+        mapped.addAll(generated.errors());
         if (!mapped.isEmpty()) {
             mapped.addAll(0, meantLast(mapped));
             mapped.addAll(0, Renewal.advice(mapped, plan, cell, names));

@@ -225,7 +225,7 @@ public final class Session {
         for (int i = 0; i < plan.units.size(); i++) {
             Plan.UnitPlan unit = plan.units.get(i);
             for (Part part : unit.parts) {
-                if (part instanceof Part.Import line) {
+                if (part instanceof Part.Import line && !unit.cell.generated()) {
                     names.add(line);
                 } else if (part instanceof TypeDeclaration type) {
                     names.add(new DeclaredType(

@@ -61,8 +61,9 @@ final class UnitSet {
     private void write(UnitPlan unit, String name, Map<String, String> types, UnitWriter.ValueForm form) {
         Set<String> words = new HashSet<>();
         unit.parts.forEach(part -> words.addAll(part.words()));
-        // What the cell imports is in every unit's sight.
-        List<Part.Import> own = plan.main().parts.stream()
+        // What the cell imports is in every unit's sight, but those have their own that a processor wrote.
+        UnitPlan importing = unit.cell.generated() ? unit : plan.main();
+        List<Part.Import> own = importing.parts.stream()
                 .filter(part -> part instanceof Part.Import)
                 .map(part -> (Part.Import) part)
                 .toList();
@@ -87,7 +88,7 @@ final class UnitSet {
         List<String> imports =
                 new ArrayList<>(names.importsFor(words, declared, arriving, plan.brokenTypes(), own, allImports));
         imports.addAll(names.ownImportsFor(words, arriving, plan));
-        if (unit != plan.main()) {
+        if (unit != importing) {
             own.stream().filter(line -> names.mayBring(line, words)).forEach(line -> imports.add(line.text()));
         }
         Map<Integer, String> selves = new HashMap<>();
