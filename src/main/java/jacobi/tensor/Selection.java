@@ -169,15 +169,7 @@ final class Selection {
      * @param length how long the axis is that the entries count along
      */
     static void move(
-            String operation,
-            int[] places,
-            int at,
-            int n,
-            Tensor table,
-            int first,
-            int length,
-            int axis,
-            int step) {
+            String operation, int[] places, int at, int n, Tensor table, int first, int length, int axis, int step) {
         long[] entries = table.storage.longs();
         int from = table.offset + first;
         // The sign tells, once for all, whether an entry lies outside: the loop has no way out.
