@@ -39,8 +39,9 @@ public final class FunctionOf {
             case 3 -> Three.class.getCanonicalName();
             case 4 -> Four.class.getCanonicalName();
             case 5 -> Five.class.getCanonicalName();
-            default -> throw new IllegalArgumentException(
-                    say("exercise.exerciseFile.arguments", "found", arity, "most", MOST));
+            default ->
+                throw new IllegalArgumentException(
+                        say("exercise.exerciseFile.arguments", "found", arity, "most", MOST));
         };
     }
 }
