@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Reflection tells the modifiers a class and its members were written with, to cells and to libraries. */
 @Tag("slow")
@@ -53,6 +55,9 @@ class ModifiersTest {
         assertThat(value("Stream.of(Pet.class.getMethods()).filter(m -> m.getDeclaringClass() == Pet.class).toList()"))
                 .hasToString("[public int Pet.lie()]");
         assertThat(value("Pet.class.getDeclaredMethod(\"sit\")")).hasToString("protected int Pet.sit()");
+        run("public class Hen { }\npublic record Egg(int n) { }");
+        assertThat(value("Hen.class.toGenericString() + \", \" + Egg.class.toGenericString()"))
+                .isEqualTo("public class Hen, public final record Egg");
         assertThat(value("Pet.class.toGenericString() + Kit.class.getModifiers()"))
                 .isEqualTo("class Pet0");
         assertThat(value("Stream.of(Pet.class.getDeclaredClasses()).map(c -> c.getSimpleName() + c.getModifiers())"
@@ -65,6 +70,17 @@ class ModifiersTest {
                         + " Shape.class.getModifiers() + shown(Shape.class.getDeclaredMethods()) +"
                         + " Pair.class.getSimpleName() + Pair.class.isMemberClass()"))
                 .isEqualTo("16 16400 1024abstract nPairfalse");
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_20)
+    void theFlagsOfAClassAreItsOwn() {
+        run(PET);
+        assertThat(value("Pet.class.accessFlags()")).hasToString("[SUPER]");
+        assertThat(value("Pet.Fur.class.accessFlags().contains(java.lang.reflect.AccessFlag.PROTECTED)"))
+                .isEqualTo(true);
+        assertThat(value("String.class.accessFlags().contains(java.lang.reflect.AccessFlag.PUBLIC)"))
+                .isEqualTo(true);
     }
 
     @Test
