@@ -178,13 +178,44 @@ class ChaptersTest {
                                     exercise.get("id").asText(),
                                     text(exercise, "title", "en"),
                                     points == 1 ? "1 point" : points + " points");
-            assertThat(texts).contains(heading + "\n\n" + text(exercise, "task", isChinese(file) ? "zh" : "en"));
+            String language = isChinese(file) ? "zh" : "en";
+            assertThat(texts)
+                    .contains(heading + "\n\n" + text(exercise, "task", language) + "\n\n"
+                            + (isChinese(file) ? "书中：" : "In the book: ") + text(exercise, "section", language));
             if (isChinese(file)) {
                 assertThat(exercise.path("hints").path("zh"))
                         .as(heading)
                         .hasSameSizeAs(exercise.path("hints").path("en"));
             }
         }
+    }
+
+    /** By the numbers and names the book gives them; what only the English edition treats is named as there. */
+    @Test
+    void everyExerciseNamesASectionOfEachEditionOfTheBook() throws Exception {
+        JsonNode book = new YAMLMapper().readTree(getClass().getResource("exercise/sections.yaml"));
+        List<String> english = texts(book.get("en"));
+        List<String> known = new ArrayList<>(texts(book.get("zh")));
+        english.forEach(section -> known.add("英文版 " + section.replace(", ", "，")));
+        int exercises = 0;
+        for (Path file : in(ENGLISH).toList()) {
+            String name = file.getFileName().toString().replace(".ipynb", ".yaml");
+            for (JsonNode exercise : new YAMLMapper()
+                    .readTree(Path.of("notebooks/exercises", name).toFile())
+                    .get("exercises")) {
+                exercises++;
+                String id = exercise.get("id").asText();
+                assertThat(exercise.path("section").path("en").asText()).as(id).isIn(english);
+                assertThat(exercise.path("section").path("zh").asText()).as(id).isIn(known);
+            }
+        }
+        assertThat(exercises).isEqualTo(98);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static String text(JsonNode exercise, String field, String language) {

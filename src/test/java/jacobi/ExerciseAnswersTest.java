@@ -14,6 +14,7 @@ import jacobi.exercise.Result;
 import jacobi.exercise.Trial;
 import jacobi.exercise.answer.Fetching;
 import jacobi.exercise.answer.Reply;
+import jacobi.language.Language;
 import jacobi.notebook.Notebook;
 import jacobi.notebook.NotebookCell;
 import jacobi.repl.Evaluation;
@@ -116,13 +117,16 @@ class ExerciseAnswersTest {
     /** First, since tries are counted as long as the virtual machine lives. */
     @Order(1)
     @Test
-    void typicalWrongAnswersFailAndTheSecondTryBringsTheFirstHint() throws Exception {
+    void aTypicalWrongAnswerFailsAndTheSecondTryBringsTheHintWrittenForIt() throws Exception {
         JsonNode wrong = new YAMLMapper().readTree(getClass().getResource("exercise/wrong.yaml"));
+        Language before = Language.current();
         try (Evaluator evaluator = JavaSession.start()) {
             Displays.screen(screen);
-            run(evaluator, "exercisesFrom(\"notebooks/exercises\");");
-            for (Path file : notebooks().toList()) {
-                for (NotebookCell cell : Notebook.read(file).cells()) {
+            for (String language : List.of("en", "zh")) {
+                Language.use(Language.of(language).orElseThrow());
+                Bookshelf shelf = Bookshelf.read(NOTEBOOKS.resolve("exercises"));
+                run(evaluator, "exercisesFrom(\"notebooks/exercises\");");
+                for (NotebookCell cell : cells()) {
                     String id = cell.metadata().path("jacobi").path("exercise").asText();
                     if (cell.id().equals("exercises-table")) {
                         run(evaluator, cell.source());
@@ -132,15 +136,31 @@ class ExerciseAnswersTest {
                     }
                     assertThat(wrong.has(id)).as("a wrong answer to " + id).isTrue();
                     String check = cell.source().lines().reduce((a, b) -> b).orElseThrow();
-                    String answer = wrong.get(id).asText() + check;
-                    assertThat(run(evaluator, answer))
-                            .contains(id)
-                            .contains("✗")
-                            .doesNotContain("Hint:");
-                    assertThat(run(evaluator, answer)).contains("✗").contains("Hint:");
+                    String card = run(evaluator, wrong.get(id).asText() + check);
+                    String label = language.equals("en") ? "Hint: " : "提示： ";
+                    if (language.equals("en")) {
+                        assertThat(card).contains(id).contains("✗").doesNotContain(label);
+                        card = run(evaluator, wrong.get(id).asText() + check);
+                    }
+                    assertThat(card.lines().map(String::strip))
+                            .as(card)
+                            .containsAnyElementsOf(shelf.exercise(id).hints().stream()
+                                    .filter(hint -> !hint.isForAny())
+                                    .map(hint -> label + hint.text())
+                                    .toList());
                 }
             }
+        } finally {
+            Language.use(before);
         }
+    }
+
+    private static List<NotebookCell> cells() throws IOException {
+        List<NotebookCell> cells = new ArrayList<>();
+        for (Path file : notebooks().toList()) {
+            cells.addAll(Notebook.read(file).cells());
+        }
+        return cells;
     }
 
     /** A function that gives what the card expects for the cases on the card, and the first of it for all else. */
@@ -206,12 +226,10 @@ class ExerciseAnswersTest {
     @Test
     void everyExerciseStandsInItsNotebook() throws Exception {
         List<String> inNotebooks = new ArrayList<>();
-        for (Path file : notebooks().toList()) {
-            for (NotebookCell cell : Notebook.read(file).cells()) {
-                String id = cell.metadata().path("jacobi").path("exercise").asText();
-                if (!id.isEmpty()) {
-                    inNotebooks.add(id);
-                }
+        for (NotebookCell cell : cells()) {
+            String id = cell.metadata().path("jacobi").path("exercise").asText();
+            if (!id.isEmpty()) {
+                inNotebooks.add(id);
             }
         }
         List<String> inFiles = exercises().stream()

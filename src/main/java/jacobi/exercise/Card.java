@@ -43,8 +43,9 @@ final class Card {
                 exercise.points());
     }
 
-    private String hint() {
-        return result.passed() ? "" : result.exercise().hint(result.failures(), result.mistakes());
+    /** Where to read on, for who tried and did not pass. */
+    private String section() {
+        return result.attempted() && !result.passed() ? result.exercise().section() : "";
     }
 
     @Override
@@ -53,10 +54,25 @@ final class Card {
         for (Outcome outcome : result.outcomes()) {
             text.append("\n  ").append(outcome.passed() ? "✓ " : "✗ ").append(line(outcome));
         }
-        if (!hint().isEmpty()) {
-            text.append("\n  ").append(say("exercise.card.hint")).append(' ').append(hint());
-        }
+        below(say("exercise.card.hint"), result.hint(), text);
+        below(say("exercise.card.section"), section(), text);
         return text.toString();
+    }
+
+    private static void below(String label, String words, StringBuilder text) {
+        if (!words.isEmpty()) {
+            text.append("\n  ").append(label).append(' ').append(words);
+        }
+    }
+
+    private static void belowHtml(String label, String words, StringBuilder html) {
+        if (!words.isEmpty()) {
+            html.append("<div><i>")
+                    .append(Html.escape(label))
+                    .append("</i> ")
+                    .append(code(Html.escape(words)))
+                    .append("</div>");
+        }
     }
 
     private static String line(Outcome outcome) {
@@ -91,11 +107,8 @@ final class Card {
                     .append(Html.escape(line(outcome)))
                     .append("</code></div>");
         }
-        if (!hint().isEmpty()) {
-            html.append("<div><i>" + say("exercise.card.hint") + "</i> ")
-                    .append(code(Html.escape(hint())))
-                    .append("</div>");
-        }
+        belowHtml(say("exercise.card.hint"), result.hint(), html);
+        belowHtml(say("exercise.card.section"), section(), html);
         return html.append("</div>").toString();
     }
 

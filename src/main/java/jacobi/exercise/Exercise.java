@@ -1,7 +1,7 @@
 package jacobi.exercise;
 
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A task with what its answer must satisfy.
@@ -9,6 +9,7 @@ import java.util.Set;
  * @param id what {@code check} is called with, such as {@code calculus-1}
  * @param title a few words
  * @param task what to do, in Markdown
+ * @param section where the book treats it, by the section's number and name; empty where that is not said
  * @param points what a right answer is worth
  * @param partial whether an answer that is right in part earns part of the points
  * @param manual whether a person marks it: a text or a proof
@@ -20,6 +21,7 @@ public record Exercise(
         String id,
         String title,
         String task,
+        String section,
         int points,
         boolean partial,
         boolean manual,
@@ -33,20 +35,18 @@ public record Exercise(
         hints = List.copyOf(hints);
     }
 
-    /** The hint due after {@code failures} failed tries, or an empty string: one that fits a mistake comes first. */
-    String hint(int failures, Set<Mistake> mistakes) {
+    /**
+     * The hint due after {@code failures} failed tries, or an empty string: those that fit this try come first, then those
+     * for any.
+     */
+    String hint(int failures, List<Outcome> outcomes) {
         int due = failures / TRIES_PER_HINT;
-        if (due == 0) {
-            return "";
-        }
-        List<Hint> general = hints.stream().filter(hint -> hint.when() == null).toList();
-        return hints.stream()
-                .filter(hint -> mistakes.contains(hint.when()))
-                .findFirst()
-                .or(() -> general.stream()
-                        .skip(Math.min(due, general.size()) - 1L)
-                        .findFirst())
-                .map(Hint::text)
-                .orElse("");
+        List<Hint> order = Stream.concat(
+                        hints.stream().filter(hint -> hint.fits(outcomes)),
+                        hints.stream().filter(Hint::isForAny))
+                .toList();
+        return due == 0 || order.isEmpty()
+                ? ""
+                : order.get(Math.min(due, order.size()) - 1).text();
     }
 }

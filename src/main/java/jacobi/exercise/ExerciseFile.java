@@ -27,6 +27,7 @@ final class ExerciseFile {
             "title",
             "points",
             "task",
+            "section",
             "hints",
             "expect",
             "dtype",
@@ -102,7 +103,8 @@ final class ExerciseFile {
             }
         });
         JsonNode whole = Seal.opened(node, file, id);
-        Rules rules = new RulesReader(this, whole, id).rules();
+        RulesReader reader = new RulesReader(this, whole, id);
+        Rules rules = reader.rules();
         boolean manual = whole.path("manual").asBoolean();
         if (rules.areEmpty() && !manual) {
             throw wrong(id, "expect", say("exercise.exerciseFile.missing-exercise-expect-text"));
@@ -111,43 +113,61 @@ final class ExerciseFile {
                 id,
                 forReader(node, id, "title").asText(),
                 forReader(node, id, "task").asText(),
+                section(node, id),
                 required(node, id, "points").asInt(),
                 node.path("partial").asBoolean(),
                 manual,
-                hints(node, id),
+                hints(whole, id, reader),
                 whole.path("reference").asText(),
                 rules);
     }
 
-    /** A text, or {@code {when: shape, say: …}}. */
-    private List<Hint> hints(JsonNode node, String id) {
+    private String section(JsonNode node, String id) {
+        if (!node.has("section")) {
+            return "";
+        }
+        JsonNode section = forReader(node, id, "section");
+        if (!section.isTextual() || section.asText().isBlank()) {
+            throw wrong(id, "section", say("exercise.exerciseFile.expected-section", "node", section));
+        }
+        return section.asText();
+    }
+
+    /** A text, or one with what it is for: {@code {when: shape, say: …}}, {@code {got: 24, say: …}}. */
+    private List<Hint> hints(JsonNode node, String id, RulesReader reader) {
         List<Hint> hints = new ArrayList<>();
         if (!node.has("hints")) {
             return hints;
         }
         for (JsonNode hint : forReader(node, id, "hints")) {
             if (!hint.isObject()) {
-                hints.add(new Hint(hint.asText(), null));
+                hints.add(new Hint(hint.asText(), null, null));
                 continue;
             }
-            String when = required(hint, id, "when").asText();
-            Mistake mistake = Arrays.stream(Mistake.values())
-                    .filter(one -> Hint.name(one).equals(when))
-                    .findFirst()
-                    .orElseThrow(() -> wrong(
-                            id,
-                            "when",
-                            say(
-                                    "exercise.exerciseFile.unknown-value",
-                                    "name",
-                                    when,
-                                    "keySet",
-                                    Arrays.stream(Mistake.values())
-                                            .map(Hint::name)
-                                            .toList())));
-            hints.add(new Hint(required(hint, id, "say").asText(), mistake));
+            boolean result = hint.has("got");
+            hints.add(new Hint(
+                    required(hint, id, "say").asText(),
+                    result && !hint.has("when")
+                            ? null
+                            : mistake(required(hint, id, "when").asText(), id),
+                    result ? CardText.value(reader.plain(hint.get("got"), "got")) : null));
         }
         return hints;
+    }
+
+    private Mistake mistake(String name, String id) {
+        return Arrays.stream(Mistake.values())
+                .filter(one -> Hint.name(one).equals(name))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        id,
+                        "when",
+                        say(
+                                "exercise.exerciseFile.unknown-value",
+                                "name",
+                                name,
+                                "keySet",
+                                Arrays.stream(Mistake.values()).map(Hint::name).toList())));
     }
 
     static List<String> strings(JsonNode node) {

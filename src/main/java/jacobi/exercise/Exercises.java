@@ -181,7 +181,7 @@ public final class Exercises {
             Exercise exercise = shelf().exercise(id);
             if (checks) {
                 Result result = ATTEMPTS.count(Result.uncompiled(exercise));
-                if (!exercise.hint(result.failures(), result.mistakes()).isEmpty()) {
+                if (!result.hint().isEmpty()) {
                     Displays.display(new Card(result).bundle());
                 }
             } else {

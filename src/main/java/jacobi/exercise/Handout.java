@@ -25,7 +25,7 @@ public final class Handout {
             YAMLMapper.builder().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).build();
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What nobody may read before the answer is given. */
-    private static final List<String> SECRET = List.of("expect", "dtype", "text", "figure", "cases", "trials");
+    private static final List<String> SECRET = List.of("hints", "expect", "dtype", "text", "figure", "cases", "trials");
 
     private static final List<String> TEACHERS = List.of("reference", "hidden");
 

@@ -2,9 +2,7 @@ package jacobi.exercise;
 
 import static jacobi.language.Say.say;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What one try at an exercise came to.
@@ -44,10 +42,9 @@ public record Result(Exercise exercise, boolean attempted, List<Outcome> outcome
         return Math.floor(100.0 * exercise.points() * right / outcomes.size()) / 100;
     }
 
-    Set<Mistake> mistakes() {
-        Set<Mistake> mistakes = EnumSet.noneOf(Mistake.class);
-        outcomes.stream().filter(outcome -> !outcome.passed()).forEach(outcome -> mistakes.add(outcome.mistake()));
-        return mistakes;
+    /** The hint that is due, or an empty string. */
+    public String hint() {
+        return passed() ? "" : exercise.hint(failures, outcomes);
     }
 
     Result after(int tries) {

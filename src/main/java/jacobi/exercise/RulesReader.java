@@ -184,7 +184,8 @@ final class RulesReader {
                         file.wrong(id, "dtype", say("exercise.exerciseFile.known-bool", "asText", dtype.asText())));
     }
 
-    private Plain plain(JsonNode literal, String field) {
+    /** A number, a truth value, a text or a nested list of them. */
+    Plain plain(JsonNode literal, String field) {
         Plain plain = PlainForm.of(literal(literal, field));
         if (plain instanceof Plain.Other) {
             throw file.wrong(id, field, say("exercise.exerciseFile.expected-number-true-false", "node", literal));

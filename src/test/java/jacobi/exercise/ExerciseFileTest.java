@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExerciseFileTest {
     @TempDir
@@ -62,7 +64,7 @@ class ExerciseFileTest {
             assertThat(chapter.title()).isEqualTo("网格");
             assertThat(chapter.exercises().get(0))
                     .extracting(Exercise::title, Exercise::task, Exercise::hints)
-                    .containsExactly("一", "Do it.", List.of(new Hint("看", null)));
+                    .containsExactly("一", "Do it.", List.of(new Hint("看", null, null)));
             Language.use(Language.of("en").orElseThrow());
             assertThat(read(yaml).exercises().get(0).title()).isEqualTo("One");
         } finally {
@@ -76,6 +78,31 @@ class ExerciseFileTest {
                 .isInstanceOf(ExerciseException.class)
                 .hasMessageContaining("chapter.yaml: x-1: expct is unknown")
                 .hasMessageContaining("expect");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[2.1]", "3", "{en: [2.1]}", "' '", "true"})
+    void aSectionIsAText(String section) {
+        assertThatThrownBy(() -> read(with("section: " + section + "\nexpect: 3")))
+                .isInstanceOf(ExerciseException.class)
+                .hasMessageContaining("chapter.yaml: x-1: section is ")
+                .hasMessageContaining("expected the number and name of a section");
+    }
+
+    @Test
+    void aSectionThatIsNotNamedInEnglishIsMissing() {
+        assertThatThrownBy(() -> read(with("section: {zh: 2.1 数据操作}\nexpect: 3")))
+                .hasMessageContaining("chapter.yaml: x-1: en is missing");
+    }
+
+    @Test
+    void aHintForAResultHasAText() {
+        assertThatThrownBy(() -> read(with("hints: [{got: 4}]\nexpect: 3")))
+                .hasMessageContaining("x-1: say is missing");
+        assertThatThrownBy(() -> read(with("hints: [{say: look}]\nexpect: 3")))
+                .hasMessageContaining("x-1: when is missing");
+        assertThatThrownBy(() -> read(with("hints: [{got: {a: 1}, say: look}]\nexpect: 3")))
+                .hasMessageContaining("x-1: got is {\"a\":1}; expected a number");
     }
 
     @Test
@@ -120,12 +147,18 @@ class ExerciseFileTest {
     }
 
     @Test
-    void everyShippedChapterReadsAndItsExercisesHaveTwoHints() {
+    void everyShippedChapterReadsAndItsExercisesHaveTwoHintsForAnyMistakeAndOneForATypicalOne() {
         Bookshelf shelf = Bookshelf.read(Path.of("notebooks/exercises"));
         assertThat(shelf.chapters()).hasSize(7).allSatisfy(chapter -> {
             assertThat(chapter.exercises()).hasSizeBetween(6, 15);
-            assertThat(chapter.exercises())
-                    .allSatisfy(exercise -> assertThat(exercise.hints()).hasSize(2));
+            assertThat(chapter.exercises()).allSatisfy(exercise -> {
+                assertThat(exercise.hints()).filteredOn(Hint::isForAny).hasSize(2);
+                assertThat(exercise.hints())
+                        .filteredOn(hint -> !hint.isForAny())
+                        .as(exercise.id())
+                        .isNotEmpty()
+                        .allMatch(hint -> hint.got() != null || hint.when() != Mistake.VALUE);
+            });
         });
     }
 

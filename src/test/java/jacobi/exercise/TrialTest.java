@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,16 +94,50 @@ class TrialTest {
                 reference: twice
                 """);
         Trial trial = Trial.formative(exercise, SOLUTION);
-        assertThat(tried(trial, x -> x.mul(3)).mistakes()).containsExactly(Mistake.VALUE);
-        assertThat(tried(trial, x -> x.sum()).mistakes()).containsExactly(Mistake.SHAPE);
-        assertThat(tried(trial, x -> "x").mistakes()).containsExactly(Mistake.KIND);
-        assertThat(tried(trial, x -> {
-                            throw new IllegalStateException();
-                        })
-                        .mistakes())
+        assertThat(mistakes(tried(trial, x -> x.mul(3)))).containsExactly(Mistake.VALUE);
+        assertThat(mistakes(tried(trial, x -> x.sum()))).containsExactly(Mistake.SHAPE);
+        assertThat(mistakes(tried(trial, x -> "x"))).containsExactly(Mistake.KIND);
+        assertThat(mistakes(tried(trial, x -> {
+                    throw new IllegalStateException();
+                })))
                 .containsExactly(Mistake.THREW);
         assertThat(tried(trial, x -> x.sum()).after(2).text()).contains("Hint: keep the shape");
         assertThat(tried(trial, x -> x.mul(3)).after(2).text()).contains("Hint: any");
+    }
+
+    private static List<Mistake> mistakes(Result result) {
+        return result.outcomes().stream()
+                .map(Outcome::mistake)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Test
+    void aHintForAWrongResultComesFirstAndThenThoseForAny() throws IOException {
+        Exercise exercise = exercise("""
+                hints: [one, two, {got: [3, 6], say: twice and not three times}]
+                cases: [{given: [[1.0, 2.0]], expect: [2, 4]}]
+                """);
+        Trial trial = Trial.formative(exercise, SOLUTION);
+        Result threefold = tried(trial, x -> x.mul(3));
+        assertThat(Stream.of(1, 2, 3, 4, 6, 8)
+                        .map(tries -> threefold.after(tries).hint()))
+                .containsExactly("", "twice and not three times", "twice and not three times", "one", "two", "two");
+        Result fourfold = tried(trial, x -> x.mul(4));
+        assertThat(Stream.of(1, 2, 4, 6).map(tries -> fourfold.after(tries).hint()))
+                .containsExactly("", "one", "two", "two");
+        assertThat(tried(trial, TWICE).after(8).hint()).isEmpty();
+    }
+
+    @Test
+    void aCardSaysWhereTheBookTreatsIt() throws IOException {
+        Exercise exercise = exercise("section: 2.3 Linear Algebra, 2.3.11 Norms\nexpect: 3");
+        Trial trial = Trial.formative(exercise, SOLUTION);
+        Result wrong = trial.judge(new Fetching(4, Workshop.plain()).replies(trial.questions()));
+        assertThat(wrong.text()).endsWith("\n  In the book: 2.3 Linear Algebra, 2.3.11 Norms");
+        assertThat(wrong.html()).contains("<i>In the book:</i> 2.3 Linear Algebra, 2.3.11 Norms");
+        Result right = trial.judge(new Fetching(3, Workshop.plain()).replies(trial.questions()));
+        assertThat(right.text()).doesNotContain("book");
     }
 
     @Test
@@ -129,12 +165,14 @@ class TrialTest {
         exercise("""
                 cases: [{given: [[1.0, 2.0]], expect: [2, 4]}]
                 hidden: [{given: [[777.0]], expect: [1554]}]
+                hints: [look]
                 tolerance: 0.001
                 """);
         Path students = folder.resolve("out/c.yaml");
         Handout.write(folder.resolve("c.yaml"), students);
-        assertThat(Files.readString(students)).doesNotContain("expect", "given", "777", "1554");
+        assertThat(Files.readString(students)).doesNotContain("expect", "given", "777", "1554", "look");
         Exercise read = ExerciseFile.read(students).exercises().get(0);
+        assertThat(read.hints()).extracting(Hint::text).containsExactly("look");
         assertThat(tried(Trial.formative(read, SOLUTION), TWICE).passed()).isTrue();
         assertThat(tried(Trial.formative(read, SOLUTION), x -> x).passed()).isFalse();
         Files.writeString(students, Files.readString(students).replaceFirst("sealed: .....", "sealed: AAAAA"));
