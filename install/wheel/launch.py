@@ -94,7 +94,7 @@ def chinese():
 def advice():
     """What is missing and how to get it, in lines for a terminal or a cell."""
     zh = chinese()
-    lines = [f"没有找到 {OLDEST} 或更高版本的 JDK，而 Java 单元需要它。" if zh else f"No JDK of version {OLDEST} or later was found, and Java cells need one."]
+    lines = [f"没有找到 {OLDEST} 或更高版本的 JDK，而 Java 单元格需要它。" if zh else f"No JDK of version {OLDEST} or later was found, and Java cells need one."]
     for home in dict.fromkeys(map(os.path.realpath, pointed_to() + lying_about())):
         if major(home) >= OLDEST:
             lines.append(

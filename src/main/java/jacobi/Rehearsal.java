@@ -10,9 +10,9 @@ import java.util.function.BooleanSupplier;
  * Lets the JIT meet the loops of a training while the student reads: once, after a cell that made the parameters for one,
  * and only while no cell runs.
  *
- * <p>A first training of the book's perceptron, ten epochs over 2,560 images after a pause of five seconds, takes
- * 0.5 s instead of 1.5 s on 17, and 0.5 to 1.2 s on 25. It costs two to four seconds of processor time, which a session that trains nothing is
- * spared.
+ * <p>Switched off and on in one run on a busy computer (17, ten epochs of the book's perceptron over 2,560 images, eight
+ * seconds after its parameters were made): the first training takes 11.5 s of processor time without it and 7.9 s with
+ * it, which itself takes 1.6 s of the pause; a session that trains nothing is spared them.
  *
  * <p>After the first cell of all, a figure is drawn and rendered for nobody: Java's fonts and what else the first figure waits for, 0.2 s of
  * processor time where an archive of classes is installed and 0.4 s without (FigureBenchmark).
@@ -22,10 +22,12 @@ final class Rehearsal {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private boolean busy = true;
+    private boolean worthwhile;
     private long ended;
 
     /** Starts waiting for a pause, on a thread of its own. */
     void start() {
+        WarmUp.whenWorthwhile(this::becomesWorthwhile);
         Thread thread = new Thread(null, this::run, "jacobi-rehearsal");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
@@ -42,6 +44,11 @@ final class Rehearsal {
         notifyAll();
     }
 
+    private synchronized void becomesWorthwhile() {
+        worthwhile = true;
+        notifyAll();
+    }
+
     private synchronized boolean isIdle() {
         return !busy;
     }
@@ -51,7 +58,7 @@ final class Rehearsal {
             awaitPause(() -> true);
             Displays.render(Gallery.sample());
             do {
-                awaitPause(WarmUp::isWorthwhile);
+                awaitPause(() -> worthwhile);
             } while (!WarmUp.train(this::isIdle));
         } catch (InterruptedException e) {
             // Nobody interrupts it; if so, it ends.

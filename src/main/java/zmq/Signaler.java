@@ -17,9 +17,9 @@ import zmq.util.Errno;
  *
  * <p>That one writes into its pipe first and counts the signal afterwards. The reader, woken by the write, often gets
  * the writer's processor before the writer has counted: it finds nothing, and since the pipe stays readable it asks again and
- * again until its time slice is over. On two processors this took JeroMQ's thread and that of the shell's socket 2 ms
- * each for every cell, and as much again of what a student waits for; with this class 0.5 and 0.4 ms. It also leaves an
- * old {@code EINTR} in place, by which a mailbox takes a signal without the command it stands for.
+ * again until its time slice is over. On two busy processors a kernel takes 26.6 ms of processor time for a cell so, and
+ * 19.9 ms with this class (one run, 200 cells each). That one also leaves an old {@code EINTR} in place, by which a
+ * mailbox takes a signal without the command it stands for.
  *
  * <p>Here the signal is there before the byte that wakes. One byte stands for all signals since the last was taken: who
  * takes it goes on to read the mailbox until it is empty.

@@ -22,6 +22,12 @@ import java.util.stream.Stream;
 /**
  * The kernel this program is: {@code kernel.json} filled in for a Java and a jar.
  *
+ * <p>The flags of the JVM stand there; all of them only save time, and a Java that knows one of them no more, or never
+ * did, ignores it. By those on {@code Tier4} the optimizing compiler waits ten times as long as it would, except for
+ * tensors and cells: the Java compiler, the wire and their like are many methods that each run for a moment, and
+ * optimizing them took a third of the processor time of a kernel's first hundred cells (3.6 s, 2.4 s so; OpenJDK 17) and
+ * made none of them faster. With {@code NewSize} of 32 MB no garbage is collected before a first cell. {@code quiet} comes before what it keeps quiet: each {@code CompileCommand} is told else.
+ *
  * @param java the {@code java} that runs it
  * @param program the jar, or the class path when run from compiled classes
  * @param flags JVM flags put first, as those of a start-up cache
@@ -32,21 +38,8 @@ record OwnKernel(Path java, String program, List<String> flags) {
     /** By its name, as in the jar's manifest: the program knows its commands, and not they the program. */
     private static final String MAIN = "jacobi.Main";
 
+    /** For a Java that cannot take the vector module in later. */
     private static final List<String> WITH_VECTORS = List.of("--add-modules", "jdk.incubator.vector");
-    /**
-     * The optimizing compiler waits ten times as long as it would, except for tensors and cells. The Java compiler, the
-     * wire and their like are many methods that each run for a moment: optimizing them took a third of the processor
-     * time of a kernel's first hundred cells (3.6 s, 2.4 s so; OpenJDK 17) and made none of them faster.
-     */
-    private static final List<String> LATE_OPTIMIZING = List.of(
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000",
-            // Or each of the following would be told on the terminal.
-            "-XX:CompileCommand=quiet",
-            "-XX:CompileCommand=CompileThresholdScaling,jacobi.tensor.*::*,0.1",
-            "-XX:CompileCommand=CompileThresholdScaling,cells.*::*,0.1");
 
     /** The kernel with the Java and the code of this process. */
     static OwnKernel ofThisProcess() {
@@ -74,10 +67,7 @@ record OwnKernel(Path java, String program, List<String> flags) {
             switch (word.asText()) {
                 case "@java@" -> {
                     command.add(java.toString());
-                    // All flags only save time: a Java that knows one of them no more, or never did, starts as well.
-                    command.add("-XX:+IgnoreUnrecognizedVMOptions");
                     command.addAll(flags);
-                    command.addAll(LATE_OPTIMIZING);
                     if (!isJar() || !VectorModule.comesLater()) {
                         command.addAll(WITH_VECTORS);
                     }

@@ -110,9 +110,9 @@ final class SpacePainter {
      * @param box the box of the page that the box in space fits in
      */
     String script(Theme theme, Box box) {
-        SpaceModel model = new SpaceModel(x, y, z);
-        axes.state.marks.forEach(mark -> ((Solid) mark).tell(model, theme));
-        if (!model.fits()) {
+        SpaceModel model =
+                SpaceModel.of(x, y, z, told -> axes.state.marks.forEach(mark -> ((Solid) mark).tell(told, theme)));
+        if (model == null) {
             return null;
         }
         Insets around = insets(box.width(), box.height());

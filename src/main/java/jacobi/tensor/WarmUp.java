@@ -16,19 +16,22 @@ public final class WarmUp {
     /** From this many parameters on vectors are worth their compilation, some two seconds of processor time. */
     private static final int PARAMETERS = 1000;
 
-    private static volatile boolean worthwhile;
+    /** Null where nobody waits. */
+    private static volatile Runnable waiting;
 
     private WarmUp() {}
 
-    /** Whether a tensor was made that training would change, and that is large enough for vectors. */
-    public static boolean isWorthwhile() {
-        return worthwhile;
+    /** Has {@code then} run once, when the next tensor is made that training would change and that is large enough for vectors. */
+    public static void whenWorthwhile(Runnable then) {
+        waiting = then;
     }
 
     /** To be told of every tensor gradients are wanted of. */
     static void parameter(Tensor x) {
-        if (!worthwhile && x.numel() >= PARAMETERS) {
-            worthwhile = true;
+        Runnable then = waiting;
+        if (then != null && x.numel() >= PARAMETERS) {
+            waiting = null;
+            then.run();
         }
     }
 

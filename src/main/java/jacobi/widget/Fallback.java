@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  * its controls. A script hides the frames while the widgets are there to be moved, and else lets a reader move them; where
  * none runs a few of them stand side by side. One output with both forms would not do: a stored page whose front end has
  * widgets would choose these, and wait for a kernel that has ended.
+ *
+ * <p>The script gives a live page some seconds to build the widgets. A page that closes them at once has none, and is told
+ * to show the frames without waiting.
  */
 final class Fallback {
     private Fallback() {}
@@ -27,10 +30,20 @@ final class Fallback {
         live.put("text/plain", line(interaction));
         DisplayHandle handle = Displays.display(new MimeBundle(live, Map.of()));
         // A reader sees the widgets meanwhile.
-        String html = html(Frames.of(interaction));
-        interaction.box().addClass(PageScript.idOf(html) + "-live");
-        Displays.display(new MimeBundle(Map.of("text/html", html), Map.of()));
+        Frames frames = Frames.of(interaction);
+        MimeBundle waiting = bundle(frames, false);
+        interaction.box().addClass(idOf(waiting) + "-live");
+        DisplayHandle fallback = Displays.display(waiting);
+        interaction.box().whenClosedByPage(() -> fallback.update(bundle(frames, true)));
         return handle;
+    }
+
+    private static String idOf(MimeBundle frames) {
+        return PageScript.idOf((String) frames.data().get("text/html"));
+    }
+
+    private static MimeBundle bundle(Frames frames, boolean alone) {
+        return new MimeBundle(Map.of("text/html", html(frames, alone)), Map.of());
     }
 
     /** The call and the first line of what it shows. */
@@ -41,12 +54,17 @@ final class Fallback {
         return "interact(" + values + "): " + Shot.of(interaction.shown()).line();
     }
 
-    /** The frames as HTML: those that stand still first, which a script takes away. */
-    private static String html(Frames frames) {
+    /**
+     * The frames as HTML: those that stand still first, which a script takes away.
+     *
+     * @param alone whether the page is known to have no widgets
+     */
+    private static String html(Frames frames, boolean alone) {
         String still = "<div>" + frames.still() + "</div>";
         String axes = frames.axes().stream().map(Fallback::json).collect(Collectors.joining(",", "[", "]"));
         String reel = frames.shots().size() < 2 ? "[],[]" : frames.reel().script();
-        return PageScript.html(still, "/jacobi/widget/interact.js", reel + "," + axes + "," + still.hashCode());
+        return PageScript.html(
+                still, "/jacobi/widget/interact.js", reel + "," + axes + "," + alone + "," + still.hashCode());
     }
 
     private static String json(Frames.Axis axis) {

@@ -179,8 +179,9 @@ record Frames(List<Axis> axes, List<Shot> shots, Reel reel, int now) {
                     .map(i -> new Film.Frame(shots.get(i).parts().get(0), caption(i)))
                     .toList();
             String line = seen.get(0).line();
-            return Shot.picture(
-                    Film.of(frames, line, 1, false, STANDING, Gallery.theme()).still());
+            return Film.of(frames, line, 1, false, STANDING, Gallery.theme())
+                    .still()
+                    .toSmallHtml();
         }
         StringBuilder html = new StringBuilder();
         for (int i = 0; i < chosen.size(); i++) {

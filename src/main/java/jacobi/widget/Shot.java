@@ -1,6 +1,5 @@
 package jacobi.widget;
 
-import jacobi.display.Displays;
 import jacobi.display.Html;
 import jacobi.display.image.SvgImage;
 import java.util.List;
@@ -14,9 +13,6 @@ import java.util.stream.Collectors;
  * @param line the first line of it as text
  */
 record Shot(List<String> parts, String line) {
-    /** A drawing of more characters is shown by its pixels. */
-    private static final int LARGEST = 80_000;
-
     static Shot of(List<Map<String, Object>> outputs) {
         List<String> parts = outputs.stream().map(Shot::part).toList();
         String text = outputs.stream().map(Shot::text).collect(Collectors.joining("\n"));
@@ -63,18 +59,7 @@ record Shot(List<String> parts, String line) {
     /** All of it as HTML. */
     String html() {
         return parts.stream()
-                .map(part -> isDrawing(part) ? picture(new SvgImage(part, line)) : part)
+                .map(part -> isDrawing(part) ? new SvgImage(part, line).toSmallHtml() : part)
                 .collect(Collectors.joining());
-    }
-
-    /** A drawing as HTML. */
-    static String picture(SvgImage drawing) {
-        if (drawing.svg().length() > LARGEST
-                && Displays.render(drawing, "image/png").data().get("image/png") instanceof String pixels) {
-            return "<img alt=\"" + Html.escape(drawing.text()).replace("\"", "&quot;")
-                    + "\" src=\"data:image/png;base64," + pixels
-                    + "\" style=\"display: block; margin: 0; max-width: 100%; height: auto\">";
-        }
-        return drawing.toHtml();
     }
 }

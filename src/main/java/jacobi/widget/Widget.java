@@ -36,6 +36,7 @@ public abstract class Widget implements DisplayDataRenderable {
     private final List<Runnable> redraws = new CopyOnWriteArrayList<>();
     private Comm comm;
     private boolean closed;
+    private Runnable unknown = () -> {};
     /** Whether something has changed since the redraws were called. */
     private volatile boolean stale;
 
@@ -140,10 +141,27 @@ public abstract class Widget implements DisplayDataRenderable {
     }
 
     private void closedByPage() {
+        Runnable told;
         synchronized (lock) {
             closed = true;
+            told = unknown;
         }
         Models.remove(comm.id());
+        told.run();
+    }
+
+    /**
+     * Calls {@code told} if a page closes it, or has: JupyterLab does so at once where it has no widgets, as a front end
+     * does with any comm that it knows no target for.
+     */
+    final void whenClosedByPage(Runnable told) {
+        synchronized (lock) {
+            if (!closed) {
+                unknown = told;
+                return;
+            }
+        }
+        told.run();
     }
 
     /** Tells the page of a property; to be called with the lock held, so that the newest value comes last. */

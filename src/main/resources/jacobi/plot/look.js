@@ -49,8 +49,13 @@
       return list;
     }
     var a = value(axis.kind, lo), b = value(axis.kind, hi), s = step(b - a, 5);
-    for (i = Math.ceil(a / s - 1e-9); i * s <= b + 1e-9 * s; i++) { list.push([i * s, written(axis, i * s)]); }
+    for (i = Math.ceil(a / s - 1e-9); i * s <= b + 1e-9 * s; i++) { list.push([i * s, label(axis, i * s, s)]); }
     return list;
+  }
+  function label(axis, v, apart) {
+    var digits = Math.max(0, -Math.floor(Math.log10(apart) + 1e-9));
+    if (axis.kind === "date" || digits > 5 || Math.abs(v) >= 1e6) { return written(axis, v); }
+    return v.toFixed(digits).replace("-", "\u2212");
   }
   function build(root) {
     var image = root.querySelector("img");

@@ -1,4 +1,4 @@
-(function (id, lines, frames, controls) {
+(function (id, lines, frames, controls, alone) {
   "use strict";
   function build(root) {
     if (root.getAttribute("data-ready")) { return; }
@@ -74,8 +74,14 @@
   }
   function watch(root, since) {
     var live = document.querySelector("." + id + "-live");
+    if (live && document.querySelector("script[type='application/vnd.jupyter.widget-state+json']")) {
+      live.style.display = "none";
+      live = null;
+    }
     var notebook = document.querySelector(".jp-NotebookPanel, .notebook_app");
-    var soon = notebook && Date.now() - since < 3000;
+    var kernel = window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel;
+    var none = alone || kernel && kernel.comm_manager && !kernel.comm_manager.targets["jupyter.widget"];
+    var soon = notebook && !none && Date.now() - since < 3000;
     root.style.display = live || soon ? "none" : "";
     setTimeout(function () { if (document.body.contains(root)) { watch(root, since); } }, 400);
   }

@@ -18,24 +18,14 @@ import jacobi.wire.content.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(300)
 class CommTest {
-    private RunningKernel kernel;
-
-    @BeforeEach
-    void start() throws Exception {
-        kernel = new RunningKernel();
-    }
-
-    @AfterEach
-    void stop() {
-        kernel.close();
-    }
+    @AutoClose
+    private final RunningKernel kernel = RunningKernel.started();
 
     @Test
     void thePageOpensTalksAndCloses() throws Exception {

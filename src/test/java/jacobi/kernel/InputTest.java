@@ -11,24 +11,14 @@ import java.util.Map;
 import java.util.Scanner;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(300)
 class InputTest {
-    private RunningKernel kernel;
-
-    @BeforeEach
-    void start() throws Exception {
-        kernel = new RunningKernel();
-    }
-
-    @AfterEach
-    void stop() {
-        kernel.close();
-    }
+    @AutoClose
+    private final RunningKernel kernel = RunningKernel.started();
 
     @Test
     void inputAsksUnderItsPrompt() throws Exception {

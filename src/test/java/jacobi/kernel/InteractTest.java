@@ -9,6 +9,7 @@ import jacobi.repl.engine.JavaEvaluator;
 import jacobi.wire.Channel;
 import jacobi.wire.Json;
 import jacobi.wire.Message;
+import jacobi.wire.content.CommClose;
 import jacobi.wire.content.CommMsg;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +103,25 @@ class InteractTest {
     }
 
     @Test
+    void aPageThatClosesTheWidgetsAtOnceHasNoneAndShowsTheFrames() throws Exception {
+        Outcome shown = kernel.run("interact(n -> 12 * n, n=(0, 6))");
+        List<Message> displays = shown.outputs().stream()
+                .filter(output -> output.type().equals("display_data"))
+                .toList();
+        Message close = kernel.client.message(new CommClose(idOf(shown, "VBoxModel"), Json.object()));
+        kernel.client.send(Channel.SHELL, close);
+        Message update = kernel.awaitPublished(shown.request(), "],true,").stream()
+                .filter(message -> message.type().equals("update_display_data"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode frames = displays.get(1).content();
+        assertThat(update.content().at("/transient/display_id"))
+                .isEqualTo(frames.at("/transient/display_id"))
+                .isNotNull();
+        assertThat(frames.at("/data/text~1html").asText()).contains("],false,").doesNotContain("],true,");
+    }
+
+    @Test
     void oldValuesAreLeftOutWhileAFunctionIsSlow() throws Exception {
         Outcome shown = kernel.run("int pause = 0; var drawn = new CopyOnWriteArrayList<Integer>();"
                 + "interact(n -> { Thread.sleep(pause); drawn.add(n); return n; }, n=(0, 50))");
@@ -138,7 +158,13 @@ class InteractTest {
     }
 
     private static Message message(Outcome shown, String model, Object value) {
-        String id = shown.outputs().stream()
+        ObjectNode data = Json.object().put("method", "update");
+        data.putObject("state").set("value", Json.tree(value));
+        return kernel.client.message(new CommMsg(idOf(shown, model), data));
+    }
+
+    private static String idOf(Outcome shown, String model) {
+        return shown.outputs().stream()
                 .filter(output ->
                         output.content().at("/data/state/_model_name").asText().equals(model))
                 .findFirst()
@@ -146,9 +172,6 @@ class InteractTest {
                 .content()
                 .path("comm_id")
                 .asText();
-        ObjectNode data = Json.object().put("method", "update");
-        data.putObject("state").set("value", Json.tree(value));
-        return kernel.client.message(new CommMsg(id, data));
     }
 
     /** What was shown last in the place below the controls. */

@@ -30,6 +30,15 @@ final class RunningKernel implements AutoCloseable {
     private final Kernel kernel;
     private final List<Message> published = Collections.synchronizedList(new ArrayList<>());
 
+    /** For a field of a test. */
+    static RunningKernel started() {
+        try {
+            return new RunningKernel();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
     RunningKernel() throws Exception {
         this((Path) null);
     }

@@ -18,24 +18,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(300)
 class StreamsTest {
-    private RunningKernel kernel;
-
-    @BeforeEach
-    void start() throws Exception {
-        kernel = new RunningKernel();
-    }
-
-    @AfterEach
-    void stop() {
-        kernel.close();
-    }
+    @AutoClose
+    private final RunningKernel kernel = RunningKernel.started();
 
     @Test
     void aThreadThatOutlivesItsCellPrintsThere() throws Exception {

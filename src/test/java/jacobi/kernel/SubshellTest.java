@@ -26,25 +26,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What happens beside a running cell: subshells, and what a page says to comms. */
 @Timeout(300)
 class SubshellTest {
-    private RunningKernel kernel;
-
-    @BeforeEach
-    void start() throws Exception {
-        kernel = new RunningKernel();
-    }
-
-    @AfterEach
-    void stop() {
-        kernel.close();
-    }
+    @AutoClose
+    private final RunningKernel kernel = RunningKernel.started();
 
     @Test
     void subshellsAreMadeListedAndDeleted() throws Exception {

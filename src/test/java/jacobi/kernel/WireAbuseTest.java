@@ -14,8 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,17 +26,8 @@ import org.zeromq.ZMQ;
 @Timeout(300)
 @Tag("slow")
 class WireAbuseTest {
-    private RunningKernel kernel;
-
-    @BeforeEach
-    void start() throws Exception {
-        kernel = new RunningKernel();
-    }
-
-    @AfterEach
-    void stop() {
-        kernel.close();
-    }
+    @AutoClose
+    private final RunningKernel kernel = RunningKernel.started();
 
     @Test
     void tenThousandRandomFramesOnAllSocketsEndNothing() throws Exception {

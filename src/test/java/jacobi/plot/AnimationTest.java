@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnimationTest {
     private static final double[] X = {0, 1, 2};
@@ -50,15 +52,19 @@ class AnimationTest {
         assertThat(animation.toSvg(2)).contains(ticks);
     }
 
-    @Test
-    void manyLargeFiguresAreThinnedOut() {
-        double[] x = new double[3000];
+    /** A page holds them with what stands still, however large one is. */
+    @ParameterizedTest(name = "{0} frames of {1} points")
+    @CsvSource({"80, 300, true", "80, 3000, true", "3, 15000, false"})
+    void largeFiguresAreThinnedOutUntilAPageHoldsThem(int frames, int points, boolean moves) {
+        double[] x = new double[points];
         for (int i = 0; i < x.length; i++) {
             x[i] = i;
         }
-        Animation animation = Plots.animate(80, t -> Plots.figure().scatter(x, wild(x, t)));
-        assertThat((String) Displays.render(animation).data().get("text/html")).hasSizeLessThan(1_200_000);
-        assertThat(animation.size()).isEqualTo(80);
+        Animation animation = Plots.animate(frames, t -> Plots.figure().scatter(x, wild(x, t)));
+        String html = (String) Displays.render(animation).data().get("text/html");
+        assertThat(html).contains("<img ").hasSizeLessThan(300_000);
+        assertThat(html.contains("<script>")).isEqualTo(moves);
+        assertThat(animation.size()).isEqualTo(frames);
     }
 
     private static double[] wild(double[] x, int t) {

@@ -70,6 +70,28 @@ class LookingTest {
     }
 
     @Test
+    void ofVeryMuchInSpaceEverySecondPartTurns() {
+        double[] line = new double[5001];
+        double[][] z = new double[81][81];
+        double[] edge = new double[81];
+        for (int i = 0; i < line.length; i++) {
+            line[i] = i % 1000;
+        }
+        for (int i = 0; i < edge.length; i++) {
+            edge[i] = i;
+        }
+        String points = html(Plots.figure().scatter3d(line, line, line).interactive());
+        assertThat(points.split("\\[2,0,", -1)).hasSize(2501 + 1);
+        MimeBundle surface = Displays.render(Plots.figure()
+                .plotSurface(edge, edge, z, null, null, 1, 1, 1, null, 0.5)
+                .interactive());
+        assertThat(surface.data()).containsKeys("image/png", "application/pdf");
+        String faces = (String) surface.data().get("text/html");
+        assertThat(faces).contains("space:{").containsPattern("\\[1,0,0.5,1,0,1,2,3]");
+        assertThat(faces.split("\\[1,0,", -1)).hasSize(40 * 40 + 1);
+    }
+
+    @Test
     void allFiguresByOneWord() {
         Plots.useInteractive();
         assertThat(html(Plots.plot(X, X))).contains("<script>");

@@ -5,60 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import jacobi.display.Displays;
 import jacobi.rendering.Rendering;
-import jacobi.repl.engine.JavaEvaluator;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Libraries a session adds, beside those the kernel is made of. */
 class AddedLibrariesTest {
-    private final JavaEvaluator java = new JavaEvaluator(List.of("import java.util.*;"));
-    private Evaluation last;
+    @AutoClose
+    private final CellTrial cells = new CellTrial("import java.util.*;");
 
     @TempDir
     Path folder;
-
-    @AfterEach
-    void close() {
-        java.close();
-    }
-
-    private String printed(String cell) {
-        PrintStream console = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        try {
-            last = java.evaluate(cell, 1);
-        } finally {
-            System.setOut(console);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private Object value(String cell) {
-        printed(cell);
-        assertThat(last).isInstanceOf(Evaluation.Value.class);
-        return ((Evaluation.Value) last).value();
-    }
-
-    private Evaluation.Failure failure(String cell) {
-        printed(cell);
-        assertThat(last).isInstanceOf(Evaluation.Failure.class);
-        return (Evaluation.Failure) last;
-    }
 
     private String add(Path... jars) {
         StringBuilder line = new StringBuilder("%jars");
         for (Path jar : jars) {
             line.append(' ').append(jar.toString().replace('\\', '/'));
         }
-        return printed(line.toString());
+        return cells.printed(line.toString());
     }
 
     private Path tool(String version, String answer) throws Exception {
@@ -82,28 +49,31 @@ class AddedLibrariesTest {
                 "org.apache.pdfbox.pdmodel.PDDocument",
                 "org.zeromq.ZMQ",
                 "com.google.gson.Gson")) {
-            assertThat(failure("Class<?> c = " + hidden + ".class;").ename())
+            assertThat(cells.failure("Class<?> c = " + hidden + ".class;").ename())
                     .as(hidden)
                     .isEqualTo("CompilationError");
-            assertThat(failure("Class.forName(\"" + hidden + "\")").ename())
+            assertThat(cells.failure("Class.forName(\"" + hidden + "\")").ename())
                     .as(hidden)
                     .isEqualTo("ClassNotFoundException");
         }
         String found = "Thread.currentThread().getContextClassLoader().getResource(\"";
-        assertThat(value(found + "META-INF/maven/com.google.code.gson/gson/pom.properties\")"))
+        assertThat(cells.value(found + "META-INF/maven/com.google.code.gson/gson/pom.properties\")"))
                 .isNull();
-        assertThat(value(found + "com/google/gson/Gson.class\")")).isNull();
+        assertThat(cells.value(found + "com/google/gson/Gson.class\")")).isNull();
     }
 
     @Test
     void theJdkTheRenderingApiAndXChartAreThere() {
-        assertThat(value("org.knowm.xchart.XYChart.class.getSimpleName()")).isEqualTo("XYChart");
-        assertThat(value("io.github.spencerpark.jupyter.kernel.display.Renderer.class.getSimpleName()"))
+        assertThat(cells.value("org.knowm.xchart.XYChart.class.getSimpleName()"))
+                .isEqualTo("XYChart");
+        assertThat(cells.value("io.github.spencerpark.jupyter.kernel.display.Renderer.class.getSimpleName()"))
                 .isEqualTo("Renderer");
-        assertThat(value("com.sun.source.tree.Tree.class.getSimpleName()")).isEqualTo("Tree");
-        assertThat(value("javax.sql.DataSource.class.getSimpleName()")).isEqualTo("DataSource");
-        assertThat(value("Class.forName(\"sun.misc.Unsafe\").getSimpleName()")).isEqualTo("Unsafe");
-        assertThat(value("jacobi.display.Displays.class.getResource(\"/jacobi/display/Displays.class\") != null"))
+        assertThat(cells.value("com.sun.source.tree.Tree.class.getSimpleName()"))
+                .isEqualTo("Tree");
+        assertThat(cells.value("javax.sql.DataSource.class.getSimpleName()")).isEqualTo("DataSource");
+        assertThat(cells.value("Class.forName(\"sun.misc.Unsafe\").getSimpleName()"))
+                .isEqualTo("Unsafe");
+        assertThat(cells.value("jacobi.display.Displays.class.getResource(\"/jacobi/display/Displays.class\") != null"))
                 .isEqualTo(true);
     }
 
@@ -125,13 +95,13 @@ class AddedLibrariesTest {
                         + " public String name() { return \"birds\"; } public int rowCount() { return 100; }"
                         + " public List<String> columnNames() { return List.of(\"a\"); }"
                         + " public String getString(int row, int column) { return row + \"\"; } }"));
-        var chart = Displays.render(value("new org.jfree.chart.JFreeChart()"));
+        var chart = Displays.render(cells.value("new org.jfree.chart.JFreeChart()"));
         assertThat(chart.plain()).isEqualTo("JFreeChart: bars");
         assertThat((String) chart.data().get("image/svg+xml")).contains("width=\"680\"");
-        var figure = Displays.render(value("new tech.tablesaw.plotly.components.Figure()"));
+        var figure = Displays.render(cells.value("new tech.tablesaw.plotly.components.Figure()"));
         assertThat((String) figure.data().get("text/html"))
                 .containsPattern("<div id=\"(plotly-\\d+)\"></div>(?s:.*)draw\\('\\1'\\)");
-        var table = Displays.render(value("new tech.tablesaw.api.Table()"));
+        var table = Displays.render(cells.value("new tech.tablesaw.api.Table()"));
         assertThat(table.plain())
                 .startsWith("birds\na\n")
                 .containsSubsequence("0", "4", "...", "95", "99", "100 rows × 1 columns")
@@ -140,7 +110,8 @@ class AddedLibrariesTest {
 
     @Test
     void aWindowSaysWhatToShowInstead() {
-        assertThat(failure("new javax.swing.JFrame(\"x\")").traceback()).anyMatch(line -> line.contains("JPanel"));
+        assertThat(cells.failure("new javax.swing.JFrame(\"x\")").traceback())
+                .anyMatch(line -> line.contains("JPanel"));
     }
 
     @Test
@@ -170,7 +141,7 @@ class AddedLibrariesTest {
                 "birds.Shown\n");
         assertThat(add(jar)).contains("installed");
         assertThat(add(tool("9", "x"))).doesNotContain("installed");
-        assertThat(Displays.render(value("new birds.Bird()")).data()).containsEntry("text/html", "<b>bird");
+        assertThat(Displays.render(cells.value("new birds.Bird()")).data()).containsEntry("text/html", "<b>bird");
     }
 
     @Test
@@ -211,12 +182,12 @@ class AddedLibrariesTest {
                 "package org.yaml.snakeyaml; public class Yaml { public String mine() { return \"mine\"; } }",
                 "META-INF/services/java.lang.Runnable",
                 ""));
-        assertThat(value("new org.yaml.snakeyaml.Yaml().mine()")).isEqualTo("mine");
-        assertThat(value(
+        assertThat(cells.value("new org.yaml.snakeyaml.Yaml().mine()")).isEqualTo("mine");
+        assertThat(cells.value(
                         "Class.forName(\"org.yaml.snakeyaml.Yaml\").getProtectionDomain().getCodeSource().getLocation()"
                                 + ".getPath().endsWith(\"snakeyaml-0.1.jar\")"))
                 .isEqualTo(true);
-        assertThat(failure("org.yaml.snakeyaml.error.Mark m = null;").ename())
+        assertThat(cells.failure("org.yaml.snakeyaml.error.Mark m = null;").ename())
                 .as("of the kernel's version nothing shows through")
                 .isEqualTo("CompilationError");
     }
@@ -225,25 +196,25 @@ class AddedLibrariesTest {
     void aVersionNobodyUsedYetGivesWay() throws Exception {
         assertThat(add(tool("1.0", "old"))).contains("Added tool-1.0.jar");
         assertThat(add(tool("2.0", "new"))).contains("Added tool-2.0.jar in place of tool-1.0.jar");
-        assertThat(value("tool.Tool.answer()")).isEqualTo("new");
+        assertThat(cells.value("tool.Tool.answer()")).isEqualTo("new");
         assertThat(add(folder.resolve("tool-2.0.jar"))).contains("Already there: tool-2.0.jar");
     }
 
     @Test
     void aVersionInUseStaysAndTheWayOutIsNamed() throws Exception {
         add(tool("1.0", "old"));
-        assertThat(value("tool.Tool.answer()")).isEqualTo("old");
+        assertThat(cells.value("tool.Tool.answer()")).isEqualTo("old");
         Path other = BuiltJar.write(folder.resolve("other-1.jar"), "other/A.java", "package other; public class A {}");
         tool("2.0", "new");
-        Evaluation.Failure refused = failure("%jars " + folder.resolve("tool-2.0.jar") + " " + other);
+        Evaluation.Failure refused = cells.failure("%jars " + folder.resolve("tool-2.0.jar") + " " + other);
         assertThat(refused.evalue())
                 .contains("tool-2.0.jar cannot be added")
                 .contains("uses tool-1.0.jar already")
                 .contains("Restart the kernel");
-        assertThat(failure("new other.A()").ename())
+        assertThat(cells.failure("new other.A()").ename())
                 .as("nothing is added when one cannot be")
                 .isEqualTo("CompilationError");
-        assertThat(value("tool.Tool.answer()")).isEqualTo("old");
+        assertThat(cells.value("tool.Tool.answer()")).isEqualTo("old");
     }
 
     @Test
@@ -260,30 +231,30 @@ class AddedLibrariesTest {
                 "package org.knowm.xchart; public class Spot extends org.knowm.xchart.internal.chartpart.Chart<String, String> {"
                         + " public void paint(java.awt.Graphics2D g, int width, int height) { g.fillRect(1, 2, 33, 44); } }");
         assertThat(add(own)).contains("Added xchart-1.0.jar");
-        Object chart = value("new org.knowm.xchart.Spot()");
+        Object chart = cells.value("new org.knowm.xchart.Spot()");
         assertThat(Displays.render(chart).plain()).isEqualTo("Spot: of my own");
         assertThat(Displays.render(chart).data().get("image/svg+xml").toString())
                 .contains("width=\"33\"");
-        assertThat(failure("org.knowm.xchart.XYChart c = null;").ename())
+        assertThat(cells.failure("org.knowm.xchart.XYChart c = null;").ename())
                 .as("two versions are not mixed")
                 .isEqualTo("CompilationError");
     }
 
     @Test
     void anXChartOfOnesOwnComesBeforeTheFirstChart() throws Exception {
-        value("new org.knowm.xchart.XYChartBuilder().build()");
+        cells.value("new org.knowm.xchart.XYChartBuilder().build()");
         Path own = BuiltJar.write(
                 folder.resolve("xchart-1.0.jar"),
                 "org/knowm/xchart/Spot.java",
                 "package org.knowm.xchart; public class Spot {}");
-        assertThat(failure("%jars " + own).evalue())
+        assertThat(cells.failure("%jars " + own).evalue())
                 .contains("uses the XChart that comes with Jacobi already")
                 .contains("Restart");
     }
 
     @Test
     void aDriverAddedLaterIsFound() throws Exception {
-        value("java.sql.DriverManager.drivers().count()");
+        cells.value("java.sql.DriverManager.drivers().count()");
         add(BuiltJar.write(
                 folder.resolve("driver-1.jar"),
                 "db/MyDriver.java",
@@ -309,7 +280,7 @@ class AddedLibrariesTest {
                 """,
                 "META-INF/services/java.sql.Driver",
                 "db.MyDriver"));
-        assertThat(value("java.sql.DriverManager.getDriver(\"jdbc:mine:x\").getMajorVersion()"))
+        assertThat(cells.value("java.sql.DriverManager.getDriver(\"jdbc:mine:x\").getMajorVersion()"))
                 .isEqualTo(7);
     }
 
@@ -317,8 +288,8 @@ class AddedLibrariesTest {
     void whatIsNoJarChangesNothing() throws Exception {
         Path broken = Files.writeString(folder.resolve("broken.jar"), "<html>404</html>");
         Path good = tool("1.0", "good");
-        assertThat(failure("%jars " + good + " " + broken).evalue())
+        assertThat(cells.failure("%jars " + good + " " + broken).evalue())
                 .contains("broken.jar is neither a folder nor a jar that can be read");
-        assertThat(failure("tool.Tool.answer()").ename()).isEqualTo("CompilationError");
+        assertThat(cells.failure("tool.Tool.answer()").ename()).isEqualTo("CompilationError");
     }
 }

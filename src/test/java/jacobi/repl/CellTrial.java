@@ -31,7 +31,11 @@ final class CellTrial implements AutoCloseable {
     }
 
     CellTrial(Settings settings, String... imports) {
-        java = new JavaEvaluator(List.of(imports), new Help(List::of), Map.of(), settings);
+        this(new Help(List::of), settings, imports);
+    }
+
+    CellTrial(Help help, Settings settings, String... imports) {
+        java = new JavaEvaluator(List.of(imports), help, Map.of(), settings);
         Displays.screen(new Screen() {
             @Override
             public void show(MimeBundle bundle, String displayId) {

@@ -2,12 +2,7 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jacobi.repl.engine.JavaEvaluator;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,34 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The plotting calls of the book's code, with the arguments it gives them by name. */
 @Tag("slow")
 class FigureCellsTest {
-    private static JavaEvaluator evaluator;
-    private static int cell;
-
-    @BeforeAll
-    static void start() throws Exception {
-        try (InputStream in = FigureCellsTest.class.getResourceAsStream("/jacobi/prelude.txt")) {
-            List<String> prelude = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            evaluator = new JavaEvaluator(prelude);
-        }
-        run("var x = arange(0, 3, 0.5); var axes = figure().axes();");
-    }
-
-    @AfterAll
-    static void end() {
-        evaluator.close();
-    }
-
-    private static String run(String source) {
-        Evaluation evaluation = evaluator.evaluate(source, ++cell);
-        if (evaluation instanceof Evaluation.Value value) {
-            return String.valueOf(value.value());
-        }
-        return evaluation instanceof Evaluation.Failure failure
-                ? failure.ename() + ": " + failure.evalue() + "\n" + String.join("\n", failure.traceback())
-                : "";
-    }
+    @AutoClose
+    private static final PreludeCells CELLS =
+            new PreludeCells("var x = arange(0, 3, 0.5); var axes = figure().axes();");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -93,6 +63,6 @@ class FigureCellsTest {
             figure().plot([java.time.LocalDate.of(2024, 1, 1), java.time.LocalDate.of(2024, 3, 1)], [1, 2]) | 2024-01-01..2024-03-01
             """)
     void theBooksCallsDraw(String call, String shown) {
-        assertThat(run(call)).startsWith("Figure: ").contains(shown.strip());
+        assertThat(CELLS.run(call)).startsWith("Figure: ").contains(shown.strip());
     }
 }

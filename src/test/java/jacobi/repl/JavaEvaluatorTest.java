@@ -2,8 +2,6 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jacobi.repl.engine.JavaEvaluator;
-import jacobi.wire.Ansi;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.ref.WeakReference;
@@ -12,8 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -23,38 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cells of one session, as a student runs them. */
 @Tag("slow")
-class JavaEvaluatorTest {
-    private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
-    private int cell;
-
-    @AfterAll
-    static void close() {
-        JAVA.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        JAVA.evaluate("%reset", 0);
-    }
-
-    private Evaluation run(String source) {
-        return JAVA.evaluate(source, ++cell);
-    }
-
-    private Object value(String source) {
-        Evaluation evaluation = run(source);
-        assertThat(evaluation).isInstanceOf(Evaluation.Value.class);
-        return ((Evaluation.Value) evaluation).value();
-    }
-
-    private Evaluation.Failure failure(String source) {
-        Evaluation evaluation = run(source);
-        assertThat(evaluation).isInstanceOf(Evaluation.Failure.class);
-        return (Evaluation.Failure) evaluation;
-    }
-
-    private static String plain(List<String> traceback) {
-        return Ansi.removed(String.join("\n", traceback));
+class JavaEvaluatorTest extends CellsOfASession {
+    JavaEvaluatorTest() {
+        super(Corpus.IMPORTS);
     }
 
     @Test
@@ -383,9 +350,9 @@ class JavaEvaluatorTest {
     void whatIsNestedTooDeepIsAnsweredAtOnce() {
         String deep = "var t = " + "[".repeat(2_000) + "1" + "]".repeat(2_000) + ";";
         assertThat(failure(deep).evalue()).contains("line 1", "nested too deep");
-        assertThat(JAVA.complete(deep, 20).matches()).isEmpty();
-        assertThat(JAVA.inspect(deep, 4, 0).found()).isFalse();
-        assertThat(JAVA.isComplete(deep)).isEqualTo(new Completeness.Complete());
+        assertThat(session.complete(deep, 20).matches()).isEmpty();
+        assertThat(session.inspect(deep, 4, 0).found()).isFalse();
+        assertThat(session.isComplete(deep)).isEqualTo(new Completeness.Complete());
         assertThat(value("\"" + "[".repeat(2_000) + "\".length()")).isEqualTo(2_000);
     }
 
@@ -401,11 +368,11 @@ class JavaEvaluatorTest {
 
     @Test
     void aBoundedNumberOfValuesIsKept() {
-        int first = cell + 1;
+        int first = cell() + 1;
         for (int i = 0; i < 40; i++) {
             value("new int[" + i + "].length");
         }
-        assertThat(value("$" + cell + " + 1")).isEqualTo(40);
+        assertThat(value("$" + cell() + " + 1")).isEqualTo(40);
         assertThat(failure("$" + first).ename()).isEqualTo("CompilationError");
     }
 

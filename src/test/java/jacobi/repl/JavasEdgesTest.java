@@ -2,28 +2,16 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jacobi.repl.engine.JavaEvaluator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What Java allows though few write it, and what no compiler can take. */
 @Tag("slow")
-class JavasEdgesTest {
-    private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
-    private int cell;
-
-    @AfterAll
-    static void close() {
-        JAVA.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        JAVA.evaluate("%reset", 0);
+class JavasEdgesTest extends CellsOfASession {
+    JavasEdgesTest() {
+        super(Corpus.IMPORTS);
     }
 
     @Test
@@ -52,12 +40,12 @@ class JavasEdgesTest {
         assertThat(value("Function<Integer, Integer> h = this::plus;\nthis.n = 10;\nh.apply(1) + this.twice(2)"))
                 .isEqualTo(33);
         run("double n = .5;");
-        assertThat(failure("twice(2)")).contains("no longer compiles");
+        assertThat(refusal("twice(2)")).contains("no longer compiles");
         run("int n = 1;");
         assertThat(value("twice(2)")).isEqualTo(4);
-        assertThat(failure("Object o = this;")).isNotEmpty();
-        assertThat(failure("this.nobody")).isNotEmpty();
-        assertThat(failure("class S { static int f() { return this.n; } }")).contains("belongs to an object");
+        assertThat(refusal("Object o = this;")).isNotEmpty();
+        assertThat(refusal("this.nobody")).isNotEmpty();
+        assertThat(refusal("class S { static int f() { return this.n; } }")).contains("belongs to an object");
         assertThat(value("class T { int n = 8; int own() { return this.n; } }\nnew T().own()"))
                 .isEqualTo(8);
     }
@@ -66,24 +54,8 @@ class JavasEdgesTest {
     void thousandsOfOperatorsAreTooDeepAndCostOnlyTheCell() {
         String sum = IntStream.range(0, 20_000).mapToObj(i -> "k").collect(Collectors.joining(" + "));
         run("int k = 1;");
-        assertThat(failure(sum)).contains("nested too deep");
-        assertThat(failure("int all = " + sum + ";")).contains("nested too deep");
+        assertThat(refusal(sum)).contains("nested too deep");
+        assertThat(refusal("int all = " + sum + ";")).contains("nested too deep");
         assertThat(value("k + 1")).isEqualTo(2);
-    }
-
-    private Evaluation run(String source) {
-        return JAVA.evaluate(source, ++cell);
-    }
-
-    private Object value(String source) {
-        Evaluation evaluation = run(source);
-        assertThat(evaluation).isInstanceOf(Evaluation.Value.class);
-        return ((Evaluation.Value) evaluation).value();
-    }
-
-    private String failure(String source) {
-        Evaluation evaluation = run(source);
-        assertThat(evaluation).isInstanceOf(Evaluation.Failure.class);
-        return ((Evaluation.Failure) evaluation).evalue();
     }
 }

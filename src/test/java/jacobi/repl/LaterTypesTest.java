@@ -2,11 +2,8 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jacobi.repl.engine.JavaEvaluator;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A student's class may have the name of one of Jacobi's, and be declared after those that use it. */
 @Tag("slow")
-class LaterTypesTest {
-    private static final JavaEvaluator JAVA = new JavaEvaluator(imports());
-    private int cell;
+class LaterTypesTest extends CellsOfASession {
+    LaterTypesTest() {
+        super(imports());
+    }
 
     private static List<String> imports() {
         List<String> lines = new ArrayList<>(Corpus.IMPORTS);
@@ -25,16 +23,6 @@ class LaterTypesTest {
         lines.add("import jacobi.probability.*;");
         lines.add("import jacobi.plot.*;");
         return lines;
-    }
-
-    @AfterAll
-    static void close() {
-        JAVA.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        JAVA.evaluate("%reset", 0);
     }
 
     @Test
@@ -71,16 +59,6 @@ class LaterTypesTest {
                 "class A { int f(Tensor x) { return \"a\"; } }"
             })
     void aMistakeWithJacobisOwnIsOneNow(String source) {
-        assertThat(JAVA.evaluate(source, ++cell)).isInstanceOf(Evaluation.Failure.class);
-    }
-
-    private void done(String source) {
-        assertThat(JAVA.evaluate(source, ++cell)).isEqualTo(new Evaluation.Done());
-    }
-
-    private Object value(String source) {
-        Evaluation evaluation = JAVA.evaluate(source, ++cell);
-        assertThat(evaluation).isInstanceOf(Evaluation.Value.class);
-        return ((Evaluation.Value) evaluation).value();
+        assertThat(run(source)).isInstanceOf(Evaluation.Failure.class);
     }
 }

@@ -2,9 +2,6 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jacobi.repl.engine.JavaEvaluator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -12,8 +9,7 @@ import org.junit.jupiter.api.condition.JRE;
 
 /** Reflection tells the modifiers a class and its members were written with, to cells and to libraries. */
 @Tag("slow")
-class ModifiersTest {
-    private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
+class ModifiersTest extends CellsOfASession {
     private static final String PET = "class Pet { int a; protected int b; public int c; private int d; static int e;"
             + " Pet() { } protected Pet(int n) { } public Pet(String s) { }"
             + " void run() { } protected int sit() { return 1; } public int lie() { return 2; } private void bite() { }"
@@ -26,23 +22,15 @@ class ModifiersTest {
         }
         """;
 
-    private int cell;
-
-    @AfterAll
-    static void close() {
-        JAVA.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        JAVA.evaluate("%reset", 0);
+    ModifiersTest() {
+        super(Corpus.IMPORTS);
     }
 
     @Test
     void membersAndClassesHaveTheirOwn() {
-        run(PET);
-        run("class Kit extends Pet { void run() { } }");
-        run(SHOWN);
+        done(PET);
+        done("class Kit extends Pet { void run() { } }");
+        done(SHOWN);
         assertThat(value("shown(Pet.class.getDeclaredFields())"))
                 .isEqualTo("a, private d, protected b, public c, static e");
         assertThat(value("shown(Pet.class.getDeclaredMethods())"))
@@ -85,8 +73,8 @@ class ModifiersTest {
 
     @Test
     void whatJavaLetsAPackageUseACellMayUseByReflection() {
-        run(PET);
-        run("class Kit extends Pet { void run() { b++; } }");
+        done(PET);
+        done("class Kit extends Pet { void run() { b++; } }");
         assertThat(value("Object pet = Class.forName(\"Pet\").getDeclaredConstructor().newInstance();\n"
                         + "var field = Pet.class.getDeclaredField(\"a\");\nfield.setInt(pet, 7);\n"
                         + "field.get(pet) + \"\" + Pet.class.getDeclaredMethod(\"sit\").invoke(pet)"))
@@ -94,18 +82,8 @@ class ModifiersTest {
         assertThat(value("Object kit = Kit.class.newInstance();\n"
                         + "Pet.class.getDeclaredMethod(\"run\").invoke(kit);\n((Kit) kit).b"))
                 .isEqualTo(1);
-        assertThat(JAVA.evaluate("Pet.class.getDeclaredField(\"d\").get(pet)", ++cell))
+        assertThat(run("Pet.class.getDeclaredField(\"d\").get(pet)"))
                 .isInstanceOfSatisfying(
                         Evaluation.Failure.class, no -> assertThat(no.ename()).isEqualTo("IllegalAccessException"));
-    }
-
-    private void run(String source) {
-        assertThat(JAVA.evaluate(source, ++cell)).as(source).isEqualTo(new Evaluation.Done());
-    }
-
-    private Object value(String source) {
-        Evaluation evaluation = JAVA.evaluate(source, ++cell);
-        assertThat(evaluation).as(source).isInstanceOf(Evaluation.Value.class);
-        return ((Evaluation.Value) evaluation).value();
     }
 }

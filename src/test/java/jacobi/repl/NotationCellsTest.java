@@ -2,13 +2,8 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jacobi.repl.engine.JavaEvaluator;
 import jacobi.wire.Ansi;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,62 +12,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Notation through the engine, over several cells. */
 @Tag("slow")
 class NotationCellsTest {
-
-    private static JavaEvaluator evaluator;
-    private static int cell;
-
-    @BeforeAll
-    static void start() throws Exception {
-        try (InputStream in = NotationCellsTest.class.getResourceAsStream("/jacobi/prelude.txt")) {
-            List<String> prelude = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            evaluator = new JavaEvaluator(prelude);
-        }
-    }
-
-    @AfterAll
-    static void end() {
-        evaluator.close();
-    }
-
-    private static String run(String source) {
-        Evaluation evaluation = evaluator.evaluate(source, ++cell);
-        if (evaluation instanceof Evaluation.Value value) {
-            return String.valueOf(value.value());
-        }
-        return evaluation instanceof Evaluation.Failure failure
-                ? failure.ename() + ": " + failure.evalue() + "\n" + String.join("\n", failure.traceback())
-                : "";
-    }
+    @AutoClose
+    private static final PreludeCells CELLS = new PreludeCells();
 
     @Test
     void variablesOfOneCellAreReadInTheNext() {
-        assertThat(run("var x1 = arange(4.0); var y1 = x1 * 2 + 1;")).isEmpty();
-        assertThat(run("y1 ** 2 - x1")).isEqualTo("tensor([ 1.,  8., 23., 46.])");
-        assertThat(run("x1 += y1; x1[0] = 9;\nx1, y1[-1]")).isEqualTo("(tensor([ 9.,  4.,  7., 10.]), tensor(7.))");
+        assertThat(CELLS.run("var x1 = arange(4.0); var y1 = x1 * 2 + 1;")).isEmpty();
+        assertThat(CELLS.run("y1 ** 2 - x1")).isEqualTo("tensor([ 1.,  8., 23., 46.])");
+        assertThat(CELLS.run("x1 += y1; x1[0] = 9;\nx1, y1[-1]"))
+                .isEqualTo("(tensor([ 9.,  4.,  7., 10.]), tensor(7.))");
     }
 
     @Test
     void methodsThatMentionVariablesOfEarlierCellsAreReadAtOnce() {
-        run("var w1 = arange(3.0); var A1 = arange(6.0).reshape(2, 3);");
-        assertThat(run("Tensor squared() { return w1 ** 2; }")).isEmpty();
-        assertThat(run("squared()")).isEqualTo("tensor([0., 1., 4.])");
-        assertThat(run("Tensor rows() { return A1.sum(axis=1); }")).isEmpty();
-        assertThat(run("rows()")).isEqualTo("tensor([ 3., 12.])");
-        assertThat(run("Tensor first() { return A1[0, 1:]; }\nfirst()")).isEqualTo("tensor([1., 2.])");
+        CELLS.run("var w1 = arange(3.0); var A1 = arange(6.0).reshape(2, 3);");
+        assertThat(CELLS.run("Tensor squared() { return w1 ** 2; }")).isEmpty();
+        assertThat(CELLS.run("squared()")).isEqualTo("tensor([0., 1., 4.])");
+        assertThat(CELLS.run("Tensor rows() { return A1.sum(axis=1); }")).isEmpty();
+        assertThat(CELLS.run("rows()")).isEqualTo("tensor([ 3., 12.])");
+        assertThat(CELLS.run("Tensor first() { return A1[0, 1:]; }\nfirst()")).isEqualTo("tensor([1., 2.])");
     }
 
     @Test
     void aMethodMayWaitForANameAndHoldNotation() {
-        run("Tensor later(Tensor t) { return t * 2 + notYet(t); }");
-        assertThat(run("Tensor notYet(Tensor t) { return t ** 2; }")).isEmpty();
-        assertThat(run("later(arange(3.0))")).isEqualTo("tensor([0., 3., 8.])");
+        CELLS.run("Tensor later(Tensor t) { return t * 2 + notYet(t); }");
+        assertThat(CELLS.run("Tensor notYet(Tensor t) { return t ** 2; }")).isEmpty();
+        assertThat(CELLS.run("later(arange(3.0))")).isEqualTo("tensor([0., 3., 8.])");
     }
 
     @Test
     void failuresPointAtTheLineTyped() {
-        String failure = run("var a2 = ones(3);\nvar b2 = ones(2);\nvar c2 = a2\n  + b2;");
+        String failure = CELLS.run("var a2 = ones(3);\nvar b2 = ones(2);\nvar c2 = a2\n  + b2;");
 
         assertThat(failure)
                 .contains("add: shapes (3,) and (2,) do not broadcast")
@@ -81,9 +51,9 @@ class NotationCellsTest {
 
     @Test
     void linesOfAFailureAreTheStudentsBehindBracketsOverLines() {
-        run("var a4 = ones(3);\nvar b4 = ones(2, 2);");
+        CELLS.run("var a4 = ones(3);\nvar b4 = ones(2, 2);");
 
-        String failure = run(
+        String failure = CELLS.run(
                 "b4[0:1,\n  :] = 12;\nvar c4 = tensor([1,\n  2,\n  3]);\nTensor fail4() {\n  return a4 + b4;\n}\nfail4();");
 
         assertThat(Ansi.removed(failure))
@@ -94,34 +64,34 @@ class NotationCellsTest {
     @Test
     void printedStackTracesNameTheStudentsLinesToo() {
         assertThat(
-                        run(
+                        CELLS.run(
                                 "var a5 = ones(2, 3);\na5[0,\n 1] = 2;\nvar t5 = new Exception();\nt5.getStackTrace()[0].toString()"))
-                .contains("cell[" + cell + "]:4");
+                .contains("cell[" + CELLS.cell() + "]:4");
     }
 
     @Test
     void anArraysNegativeIndexIsExplained() {
-        assertThat(run("int[] n6 = {1, 2};\nn6[-1]"))
+        assertThat(CELLS.run("int[] n6 = {1, 2};\nn6[-1]"))
                 .contains("Index -1 out of bounds")
                 .contains("a[a.length - 1]");
     }
 
     @Test
     void namesOfFunctionsKeepTheirCase() {
-        assertThat(run("plot([1, 2], colour=3)"))
+        assertThat(CELLS.run("plot([1, 2], colour=3)"))
                 .contains("\nplot has no argument named")
                 .doesNotContain("Plot");
-        assertThat(run("ones(3).sum(1, 2, axis=0)"))
+        assertThat(CELLS.run("ones(3).sum(1, 2, axis=0)"))
                 .contains("\nsum: no form takes")
                 .doesNotContain("Plot");
-        assertThat(run("ones(2).sum(foo=1)"))
+        assertThat(CELLS.run("ones(2).sum(foo=1)"))
                 .contains("\nsum has no argument named 'foo'")
                 .doesNotContain("Sum");
     }
 
     @Test
     void compileErrorsShowWhatWasTyped() {
-        String failure = run("var a3 = ones(3);\na3 ** missing");
+        String failure = CELLS.run("var a3 = ones(3);\na3 ** missing");
 
         assertThat(failure)
                 .contains("a3 ** missing")
@@ -132,10 +102,10 @@ class NotationCellsTest {
 
     @Test
     void completionStandsBehindNotation() {
-        run("var x4 = ones(3);");
+        CELLS.run("var x4 = ones(3);");
         String source = "(x4 + x4).resh";
 
-        Completions found = evaluator.complete(source, source.length());
+        Completions found = CELLS.java().complete(source, source.length());
 
         assertThat(found.matches()).extracting(Completions.Match::text).anyMatch(text -> text.startsWith("reshape"));
         assertThat(source.substring(found.start(), found.end())).isEqualTo("resh");
@@ -143,10 +113,10 @@ class NotationCellsTest {
 
     @Test
     void consolesAskForTheRestOfNotation() {
-        assertThat(evaluator.isComplete("X[0:2,")).isInstanceOf(Completeness.Incomplete.class);
-        assertThat(evaluator.isComplete("x ** 2")).isInstanceOf(Completeness.Complete.class);
-        assertThat(evaluator.isComplete("A @")).isInstanceOf(Completeness.Incomplete.class);
-        assertThat(evaluator.isComplete("[1, 2, 3], x[1:3]")).isInstanceOf(Completeness.Complete.class);
+        assertThat(CELLS.java().isComplete("X[0:2,")).isInstanceOf(Completeness.Incomplete.class);
+        assertThat(CELLS.java().isComplete("x ** 2")).isInstanceOf(Completeness.Complete.class);
+        assertThat(CELLS.java().isComplete("A @")).isInstanceOf(Completeness.Incomplete.class);
+        assertThat(CELLS.java().isComplete("[1, 2, 3], x[1:3]")).isInstanceOf(Completeness.Complete.class);
     }
 
     @ParameterizedTest
@@ -168,13 +138,13 @@ class NotationCellsTest {
             "a" +             | true
             """)
     void moreMustFollowAnOpenBracketOrOperator(String source, boolean unfinished) {
-        assertThat(evaluator.isComplete(source) instanceof Completeness.Incomplete)
+        assertThat(CELLS.java().isComplete(source) instanceof Completeness.Incomplete)
                 .isEqualTo(unfinished);
     }
 
     @Test
     void moreMustFollowAnOpenTextBlock() {
-        assertThat(evaluator.isComplete("String t = \"\"\"\n  a")).isInstanceOf(Completeness.Incomplete.class);
-        assertThat(evaluator.isComplete("String t = \"\"\"\n  a\"\"\"")).isInstanceOf(Completeness.Complete.class);
+        assertThat(CELLS.java().isComplete("String t = \"\"\"\n  a")).isInstanceOf(Completeness.Incomplete.class);
+        assertThat(CELLS.java().isComplete("String t = \"\"\"\n  a\"\"\"")).isInstanceOf(Completeness.Complete.class);
     }
 }

@@ -2,30 +2,14 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jacobi.repl.engine.JavaEvaluator;
-import jacobi.wire.Ansi;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A class declared in a cell is called what the student calls it, wherever Java says a name. */
 @Tag("slow")
-class OwnNamesTest {
-    private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
-    private int cell;
-
-    @AfterAll
-    static void close() {
-        JAVA.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        JAVA.evaluate("%reset", 0);
+class OwnNamesTest extends CellsOfASession {
+    OwnNamesTest() {
+        super(Corpus.IMPORTS);
     }
 
     @Test
@@ -133,31 +117,5 @@ class OwnNamesTest {
         assertThat(value("new ForkJoinPool(2).invoke(new Fast(9))")).isEqualTo(34);
         run("class String { String own() { return this; } }");
         assertThat(value("new String().own().getClass().getName()")).isEqualTo("String");
-    }
-
-    private Evaluation run(String source) {
-        return JAVA.evaluate(source, ++cell);
-    }
-
-    private Object value(String source) {
-        Evaluation evaluation = run(source);
-        assertThat(evaluation).isInstanceOf(Evaluation.Value.class);
-        return ((Evaluation.Value) evaluation).value();
-    }
-
-    private String printed(String source) {
-        PrintStream console = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            run(source);
-        } finally {
-            System.setOut(console);
-        }
-        return printed.toString(StandardCharsets.UTF_8);
-    }
-
-    private static String plain(Evaluation.Failure failure) {
-        return Ansi.removed(String.join("\n", failure.traceback()));
     }
 }

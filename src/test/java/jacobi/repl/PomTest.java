@@ -2,15 +2,11 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jacobi.repl.engine.JavaEvaluator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PomTest {
     private static final String LOCAL = "maven.repo.local";
 
-    private final JavaEvaluator java = new JavaEvaluator(List.of("import java.util.*;"));
+    @AutoClose
+    private final CellTrial cells = new CellTrial("import java.util.*;");
+
     private String before;
-    private Evaluation last;
 
     @TempDir
     Path folder;
@@ -29,29 +26,16 @@ class PomTest {
     @BeforeEach
     void repository() {
         before = System.setProperty(LOCAL, folder.resolve("local").toString());
-        printed("%mavenRepo built " + folder.resolve("remote").toUri());
+        cells.printed("%mavenRepo built " + folder.resolve("remote").toUri());
     }
 
     @AfterEach
     void close() {
-        java.close();
         if (before == null) {
             System.clearProperty(LOCAL);
         } else {
             System.setProperty(LOCAL, before);
         }
-    }
-
-    private String printed(String cell) {
-        PrintStream console = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        try {
-            last = java.evaluate(cell, 1);
-        } finally {
-            System.setOut(console);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static String coordinates(String artifact, String version) {
@@ -121,8 +105,8 @@ class PomTest {
                         + "</dependencies><build><plugins><plugin><artifactId>maven-jar-plugin</artifactId><dependencies>"
                         + dependency("unwanted", "<version>1.0</version>")
                         + "</dependencies></plugin></plugins></build></project>");
-        String added = printed("%loadFromPOM " + pom);
-        assertThat(last).as(added).isInstanceOf(Evaluation.Done.class);
+        String added = cells.printed("%loadFromPOM " + pom);
+        assertThat(cells.last()).as(added).isInstanceOf(Evaluation.Done.class);
         assertThat(added)
                 .contains("plain-1.0.jar")
                 .contains("needed-2.0.jar")
@@ -135,7 +119,7 @@ class PomTest {
     @Test
     void elementsAloneStandInACell() throws IOException {
         publishAll();
-        String added = printed("%%pom\n<!-- two of them -->\n"
+        String added = cells.printed("%%pom\n<!-- two of them -->\n"
                 + dependency(
                         "plain",
                         "<version>1.0</version><exclusions><exclusion><groupId>jacobi.built</groupId>"
@@ -146,27 +130,30 @@ class PomTest {
 
     @Test
     void aPomThatCannotBeReadSaysWhy() throws IOException {
-        printed("%loadFromPOM " + folder.resolve("none.xml"));
-        assertThat(((Evaluation.Failure) last).evalue())
+        cells.printed("%loadFromPOM " + folder.resolve("none.xml"));
+        assertThat(((Evaluation.Failure) cells.last()).evalue())
                 .contains("there is no file")
                 .contains("none.xml");
-        printed("%%loadFromPOM\n<dependency><groupId>g</groupId>");
-        assertThat(((Evaluation.Failure) last).evalue())
+        cells.printed("%%loadFromPOM\n<dependency><groupId>g</groupId>");
+        assertThat(((Evaluation.Failure) cells.last()).evalue())
                 .contains("this is no XML")
                 .contains("dependency");
-        printed("%%loadFromPOM\n" + dependency("plain", ""));
-        assertThat(((Evaluation.Failure) last).evalue()).contains("version").contains("plain");
-        printed("%%loadFromPOM\n" + dependency("plain", "<version>1.0</version><scope>test</scope>"));
-        assertThat(((Evaluation.Failure) last).evalue()).contains("no <dependency> of scope compile or runtime");
+        cells.printed("%%loadFromPOM\n" + dependency("plain", ""));
+        assertThat(((Evaluation.Failure) cells.last()).evalue())
+                .contains("version")
+                .contains("plain");
+        cells.printed("%%loadFromPOM\n" + dependency("plain", "<version>1.0</version><scope>test</scope>"));
+        assertThat(((Evaluation.Failure) cells.last()).evalue())
+                .contains("no <dependency> of scope compile or runtime");
     }
 
     @Test
     void mavenTakesAnArtifactWithAClassifierAndOneAlone() throws IOException {
         publishAll();
-        assertThat(printed("%maven jacobi.built:native:1.0:linux; // for this machine"))
+        assertThat(cells.printed("%maven jacobi.built:native:1.0:linux; // for this machine"))
                 .isEqualToIgnoringNewLines("Added native-1.0-linux.jar");
-        assertThat(printed("%maven jacobi.built:plain:1.0@jar")).isEqualToIgnoringNewLines("Added plain-1.0.jar");
-        printed("%maven jacobi.built");
-        assertThat(((Evaluation.Failure) last).evalue()).contains("group:artifact:version");
+        assertThat(cells.printed("%maven jacobi.built:plain:1.0@jar")).isEqualToIgnoringNewLines("Added plain-1.0.jar");
+        cells.printed("%maven jacobi.built");
+        assertThat(((Evaluation.Failure) cells.last()).evalue()).contains("group:artifact:version");
     }
 }

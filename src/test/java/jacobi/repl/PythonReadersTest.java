@@ -2,14 +2,10 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jacobi.repl.engine.JavaEvaluator;
-import jacobi.wire.Ansi;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,43 +14,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What readers of Python books type: it works, or one error gives the form that does. */
 @Tag("slow")
 class PythonReadersTest {
-
-    private static JavaEvaluator evaluator;
-    private static int cell;
-
-    @BeforeAll
-    static void start() throws Exception {
-        try (InputStream in = PythonReadersTest.class.getResourceAsStream("/jacobi/prelude.txt")) {
-            evaluator = new JavaEvaluator(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        }
-        run("var X = arange(6.0).reshape(2, 3); var a = 1; var b = 2; var n = 3; var steps = 4;");
-        run("var data = dataFrame(Map.of(\"Price\", [1, 2]));");
-        run("var list = [3, 1];");
-    }
-
-    @AfterAll
-    static void end() {
-        evaluator.close();
-    }
-
-    private static String run(String source) {
-        Evaluation evaluation = evaluator.evaluate(source, ++cell);
-        if (evaluation instanceof Evaluation.Value value) {
-            return String.valueOf(value.value());
-        }
-        return evaluation instanceof Evaluation.Failure failure
-                ? Ansi.removed(String.join("\n", failure.traceback()))
-                : "";
-    }
+    @AutoClose
+    private static final PreludeCells CELLS = new PreludeCells(
+            "var X = arange(6.0).reshape(2, 3); var a = 1; var b = 2; var n = 3; var steps = 4;",
+            "var data = dataFrame(Map.of(\"Price\", [1, 2]));",
+            "var list = [3, 1];");
 
     private static String printed(String source) {
         PrintStream before = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         try {
-            assertThat(run(source)).doesNotContain("Error");
+            assertThat(CELLS.run(source)).doesNotContain("Error");
         } finally {
             System.setOut(before);
         }
@@ -77,7 +48,7 @@ class PythonReadersTest {
         var (rows, columns) = X.shape; rows * columns | 6
         """)
     void works(String source, String value) {
-        assertThat(run(source)).isEqualTo(value);
+        assertThat(CELLS.run(source)).isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -118,19 +89,19 @@ class PythonReadersTest {
         var h = (n // 2) * 3;              | "// 2" was left out
         """)
     void isOneErrorWithTheFormThatWorks(String source, String words) {
-        String text = run(source);
+        String text = CELLS.run(source);
         assertThat(text).containsOnlyOnce("CompilationError in").contains(words);
     }
 
     @Test
     void hintsNameOnlyWhatIsThere() {
-        assertThat(run("X.steps()")).doesNotContain("steps(x)").contains("has no method `steps()`");
-        assertThat(run("\"abc\".sqrt()")).doesNotContain("sqrt(x)");
-        assertThat(run("data.index.levels")).doesNotContain("levels()");
-        assertThat(run("dta")).contains("Did you mean `data`?");
-        assertThat(run("atn")).doesNotContain("atan");
-        assertThat(run("softmx(X)")).contains("Did you mean `softmax`?");
-        assertThat(run("plot(X, foo=3)"))
+        assertThat(CELLS.run("X.steps()")).doesNotContain("steps(x)").contains("has no method `steps()`");
+        assertThat(CELLS.run("\"abc\".sqrt()")).doesNotContain("sqrt(x)");
+        assertThat(CELLS.run("data.index.levels")).doesNotContain("levels()");
+        assertThat(CELLS.run("dta")).contains("Did you mean `data`?");
+        assertThat(CELLS.run("atn")).doesNotContain("atan");
+        assertThat(CELLS.run("softmx(X)")).contains("Did you mean `softmax`?");
+        assertThat(CELLS.run("plot(X, foo=3)"))
                 .contains("legend")
                 .doesNotContain("contour")
                 .doesNotContain("imshow");
@@ -138,15 +109,16 @@ class PythonReadersTest {
 
     @Test
     void hintsReadCodeAndNotTextOrComments() {
-        assertThat(run("int y = foo; // this is not good"))
+        assertThat(CELLS.run("int y = foo; // this is not good"))
                 .contains("`foo` is not defined")
                 .doesNotContain("&&");
-        assertThat(run("String s = \"this and that\" + foo;"))
+        assertThat(CELLS.run("String s = \"this and that\" + foo;"))
                 .contains("`foo` is not defined")
                 .doesNotContain("&&");
-        assertThat(run("String s = \"f\" + foo; // f\"x\"")).doesNotContain("String.format");
-        assertThat(run("int y = 3 // x is None\nint z = foo;")).doesNotContain("null");
-        assertThat(run("boolean c = true and false;")).contains("A semicolon is missing here.\nand is && in Java");
+        assertThat(CELLS.run("String s = \"f\" + foo; // f\"x\"")).doesNotContain("String.format");
+        assertThat(CELLS.run("int y = 3 // x is None\nint z = foo;")).doesNotContain("null");
+        assertThat(CELLS.run("boolean c = true and false;"))
+                .contains("A semicolon is missing here.\nand is && in Java");
     }
 
     @Test
@@ -168,20 +140,21 @@ class PythonReadersTest {
 
     @Test
     void aNumberOfTheStudentsIsJavas() {
-        assertThat(run("int whole(Number number) { return number; }"))
+        assertThat(CELLS.run("int whole(Number number) { return number; }"))
                 .contains("an int is needed, and this is a Number");
-        assertThat(run("Number some() { return 3; }\nint whole = some();")).contains("an int is needed");
-        assertThat(run("int whole = X.sum().item();\nwhole")).isEqualTo("15");
-        assertThat(run("var number = X.sum().item();")).isEmpty();
-        assertThat(run("number * 2")).isEqualTo("30.0");
+        assertThat(CELLS.run("Number some() { return 3; }\nint whole = some();"))
+                .contains("an int is needed");
+        assertThat(CELLS.run("int whole = X.sum().item();\nwhole")).isEqualTo("15");
+        assertThat(CELLS.run("var number = X.sum().item();")).isEmpty();
+        assertThat(CELLS.run("number * 2")).isEqualTo("30.0");
     }
 
     @Test
     void pythonsSpellingsWorkBesideMethodsOfEarlierCells() {
-        run("Tensor square(Tensor t) { return t * t; }");
-        assertThat(run("var u = ones(2).requires_grad_(); square(u) + square(u)"))
+        CELLS.run("Tensor square(Tensor t) { return t * t; }");
+        assertThat(CELLS.run("var u = ones(2).requires_grad_(); square(u) + square(u)"))
                 .startsWith("tensor([2., 2.], grad_fn");
-        assertThat(run("var u = ones(2).requires_grad_(); nothing"))
+        assertThat(CELLS.run("var u = ones(2).requires_grad_(); nothing"))
                 .containsOnlyOnce("CompilationError in")
                 .contains("`nothing` is not defined");
     }

@@ -2,28 +2,14 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jacobi.repl.engine.JavaEvaluator;
-import jacobi.wire.Ansi;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is declared anew, broken and mended reaches all that uses it, and old objects are told from new ones. */
 @Tag("slow")
-class RedeclarationTest {
-    private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
-    private int cell;
-
-    @AfterAll
-    static void close() {
-        JAVA.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        JAVA.evaluate("%reset", 0);
+class RedeclarationTest extends CellsOfASession {
+    RedeclarationTest() {
+        super(Corpus.IMPORTS);
     }
 
     @Test
@@ -207,25 +193,5 @@ class RedeclarationTest {
         run("class Dog { }\nDog d = new Dog();\nDog other = new Dog();");
         run("class Dog { int age = 3; }");
         assertThat(value("d = other;\nd == other")).isEqualTo(true);
-    }
-
-    private Evaluation run(String source) {
-        return JAVA.evaluate(source, ++cell);
-    }
-
-    private Object value(String source) {
-        Evaluation evaluation = run(source);
-        assertThat(evaluation).isInstanceOf(Evaluation.Value.class);
-        return ((Evaluation.Value) evaluation).value();
-    }
-
-    private Evaluation.Failure failure(String source) {
-        Evaluation evaluation = run(source);
-        assertThat(evaluation).isInstanceOf(Evaluation.Failure.class);
-        return (Evaluation.Failure) evaluation;
-    }
-
-    private static String plain(List<String> traceback) {
-        return Ansi.removed(String.join("\n", traceback));
     }
 }

@@ -2,26 +2,14 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jacobi.repl.engine.JavaEvaluator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A {@code var} keeps the type its value has, though no source can say it. */
 @Tag("slow")
-class UnnamedClassesTest {
-    private static final JavaEvaluator JAVA = new JavaEvaluator(Corpus.IMPORTS);
-    private int cell;
-
-    @AfterAll
-    static void close() {
-        JAVA.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        JAVA.evaluate("%reset", 0);
+class UnnamedClassesTest extends CellsOfASession {
+    UnnamedClassesTest() {
+        super(Corpus.IMPORTS);
     }
 
     @Test
@@ -106,19 +94,5 @@ class UnnamedClassesTest {
         run("same.put(\"a\", Map.of(1, List.of(Map.of(2L, Set.of(Optional.of(\"z\"))))));");
         assertThat(value("same.get(\"a\").get(1).get(0).get(2L).iterator().next().get().length()"))
                 .isEqualTo(1);
-    }
-
-    private void done(String source) {
-        assertThat(run(source)).isEqualTo(new Evaluation.Done());
-    }
-
-    private Evaluation run(String source) {
-        return JAVA.evaluate(source, ++cell);
-    }
-
-    private Object value(String source) {
-        Evaluation evaluation = run(source);
-        assertThat(evaluation).isInstanceOf(Evaluation.Value.class);
-        return ((Evaluation.Value) evaluation).value();
     }
 }

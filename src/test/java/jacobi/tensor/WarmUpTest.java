@@ -24,10 +24,19 @@ class WarmUpTest {
     }
 
     @Test
-    void parametersOfSomeSizeMakeItWorthwhile() {
-        Tensors.zeros(10, 100).requiresGrad_(true);
+    void theFirstParametersOfSomeSizeMakeItWorthwhile() {
+        AtomicInteger told = new AtomicInteger();
+        WarmUp.whenWorthwhile(told::incrementAndGet);
 
-        assertThat(WarmUp.isWorthwhile()).isTrue();
+        Tensors.zeros(10, 99).requiresGrad_(true);
+        Tensors.zeros(10, 100).requiresGrad_(false);
+        assertThat(told).hasValue(0);
+
+        Tensors.zeros(10, 100).requiresGrad_(true);
+        assertThat(told).hasValue(1);
+
+        Tensors.zeros(10, 100).requiresGrad_(true);
+        assertThat(told).hasValue(1);
     }
 
     @Test

@@ -62,7 +62,6 @@ final class KernelHouse implements Launch {
                 List.of(
                         "-Xmx" + heapMegabytes + "m",
                         "-XX:+UseSerialGC",
-                        "-XX:-UsePerfData",
                         "-Djava.io.tmpdir=" + folder.temporary(),
                         "-Duser.home=" + folder.work()));
         ProcessBuilder builder = new ProcessBuilder(sandbox.command(command, folder.root(), program))

@@ -31,6 +31,9 @@ public record SvgImage(String svg, String text, Set<MIMEType> types, int dotsPer
 
     private static final Set<MIMEType> QUICK = Set.of(MIMEType.TEXT_HTML, MIMEType.IMAGE_SVG, MIMEType.TEXT_PLAIN);
 
+    /** A drawing of more characters takes less as pixels. */
+    private static final int LARGE = 80_000;
+
     /** Two pixels of the PNG to one of a page, which has 96 to the inch. */
     private static final int DOTS_PER_INCH = 192;
 
@@ -86,10 +89,27 @@ public record SvgImage(String svg, String text, Set<MIMEType> types, int dotsPer
      * style is for pages that have none for pictures.
      */
     public String toHtml() {
+        return element("image/svg+xml", base64(svg.getBytes(StandardCharsets.UTF_8)), "");
+    }
+
+    /** As {@link #toHtml}, by its pixels where the drawing is large: for pages that hold many. */
+    public String toSmallHtml() {
+        if (svg.length() > LARGE) {
+            try {
+                SvgRaster raster = SvgRaster.of(svg);
+                String width = " width=\"" + raster.size().get("width") + "\"";
+                return element("image/png", base64(raster.png(dotsPerInch)), width);
+            } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
+                // As for rendered: then it is shown as it is.
+            }
+        }
+        return toHtml();
+    }
+
+    private String element(String type, String base64, String width) {
         // In one line: in Markdown an empty one would end the element.
         String alt = Html.escape(text.strip().replaceAll("\\s+", " ")).replace("\"", "&quot;");
-        return "<img alt=\"" + alt + "\" src=\"data:image/svg+xml;base64,"
-                + base64(svg.getBytes(StandardCharsets.UTF_8))
+        return "<img alt=\"" + alt + "\"" + width + " src=\"data:" + type + ";base64," + base64
                 + "\" style=\"display: block; margin: 0; max-width: 100%; height: auto\">";
     }
 

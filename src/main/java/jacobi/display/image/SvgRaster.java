@@ -3,6 +3,7 @@ package jacobi.display.image;
 import static jacobi.language.Say.say;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.FloatSize;
@@ -30,6 +31,12 @@ public final class SvgRaster {
     private static final double PIXELS_PER_INCH = 96;
     private static final double POINTS_PER_INCH = 72;
 
+    /** A surface, or points in space, are thousands of shapes; JSVG refuses more than 2,000 unless it is told. */
+    private static final LoaderContext CONTEXT = LoaderContext.builder()
+            .documentLimits(new DocumentLimits(
+                    DocumentLimits.DEFAULT_MAX_NESTING_DEPTH, DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH, 200_000))
+            .build();
+
     private final SVGDocument document;
 
     private SvgRaster(SVGDocument document) {
@@ -43,8 +50,7 @@ public final class SvgRaster {
      */
     public static SvgRaster of(String svg) {
         byte[] bytes = FontFallback.fonts(TextOutlines.in(svg)).getBytes(StandardCharsets.UTF_8);
-        SVGDocument document =
-                new SVGLoader().load(new ByteArrayInputStream(bytes), null, LoaderContext.createDefault());
+        SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(bytes), null, CONTEXT);
         if (document == null) {
             throw new IllegalArgumentException(say("display.image.svgRaster.expected-svg-document-found"));
         }

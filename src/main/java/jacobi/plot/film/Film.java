@@ -33,13 +33,14 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
     public static final Set<MIMEType> TYPES = Stream.concat(SvgImage.TYPES.stream(), Stream.of(MIMEType.TEXT_LATEX))
             .collect(Collectors.toUnmodifiableSet());
 
-    /** What the pictures may take of a notebook, in characters; of more every second one is left out, or more. */
-    private static final int MOST_CHARACTERS = 150_000;
+    /**
+     * What the pictures may take of a notebook, in characters, and what stands still as much again; of more every second
+     * picture is left out, or more.
+     */
+    private static final int MOST_CHARACTERS = 140_000;
 
     private static final Pattern ID = Pattern.compile("j[0-9a-f]{8}-(\\d+)");
     private static final Pattern DESCRIBED = Pattern.compile("<(title|desc)>[^<]*</\\1>");
-    /** Fewer pictures than this are not thinned out further, however large they are. */
-    private static final int LEAST = 8;
 
     /**
      * One picture.
@@ -51,6 +52,7 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
 
     public Film {
         frames = List.copyOf(frames);
+        still = still.coarse();
     }
 
     /**
@@ -60,8 +62,15 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
      * @param theme the colours of the space between them
      */
     public static Film of(List<Frame> frames, String text, double perSecond, boolean plays, int most, Theme theme) {
-        SvgImage strip = new SvgImage(Strip.of(frames, most, theme, text), text);
+        SvgImage strip = strip(frames, text, most, theme);
+        for (int fewer = most / 2; fewer > 0 && strip.toSmallHtml().length() > MOST_CHARACTERS; fewer /= 2) {
+            strip = strip(frames, text, fewer, theme);
+        }
         return new Film(frames, text, "", perSecond, plays, strip);
+    }
+
+    private static SvgImage strip(List<Frame> frames, String text, int most, Theme theme) {
+        return new SvgImage(Strip.of(frames, most, theme, text), text).coarse();
     }
 
     @Override
@@ -76,7 +85,7 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
 
     @Override
     public void render(RenderContext context) {
-        still.coarse().render(context);
+        still.render(context);
         context.renderIfRequested(MIMEType.TEXT_HTML, this::toHtml);
         if (!latex.isEmpty()) {
             context.renderIfRequested(MIMEType.TEXT_LATEX, () -> latex);
@@ -98,8 +107,11 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
                 frames.stream().map(frame -> lines(frame.svg())).toList();
         int step = 1;
         Reel reel = Reel.of(pictures);
-        while (reel.length() > MOST_CHARACTERS && pictures.size() / step > LEAST) {
+        while (reel.length() > MOST_CHARACTERS && step < pictures.size()) {
             reel = Reel.of(every(pictures, ++step));
+        }
+        if (reel.texts().size() < 2) {
+            return still.toSmallHtml();
         }
         String words = PageScript.quoted(
                 say("plot.film.first"),
@@ -109,7 +121,8 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
                 say("plot.film.on"),
                 say("plot.film.slider"));
         String speed = Sheet.number(perSecond / step);
-        return PageScript.html(still, "/jacobi/plot/film.js", reel.script() + "," + speed + "," + plays + "," + words);
+        return PageScript.html(
+                still.toSmallHtml(), "/jacobi/plot/film.js", reel.script() + "," + speed + "," + plays + "," + words);
     }
 
     /** Every picture of that many, and the last. */

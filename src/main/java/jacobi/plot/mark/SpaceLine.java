@@ -60,7 +60,7 @@ public final class SpaceLine implements Solid {
             model.line(x, y, z, paint, look.width, look.alpha);
         }
         if (look.marker != 0) {
-            for (int i = 0; i < x.length; i++) {
+            for (int i = 0; i < x.length; i += model.every()) {
                 model.disc(x[i], y[i], z[i], paint, Marker.diameter('o', look.markerSize), look.alpha);
             }
         }

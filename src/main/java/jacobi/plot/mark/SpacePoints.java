@@ -81,7 +81,7 @@ public final class SpacePoints implements Solid {
 
     @Override
     public void tell(SpaceModel model, Theme theme) {
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < x.length; i += model.every()) {
             String paint = values == null ? theme.paint(look.color) : shades.paint(values[i]);
             double size = sizes[sizes.length == 1 ? 0 : i];
             model.disc(x[i], y[i], z[i], paint, Marker.diameter('o', size), look.alpha);

@@ -113,8 +113,8 @@ public final class Surface implements Solid {
 
     @Override
     public void tell(SpaceModel model, Theme theme) {
-        int[] rows = Wireframe.wires(grid.rows(), rowStride);
-        int[] columns = Wireframe.wires(grid.columns(), columnStride);
+        int[] rows = Wireframe.every(model.every(), Wireframe.wires(grid.rows(), rowStride));
+        int[] columns = Wireframe.every(model.every(), Wireframe.wires(grid.columns(), columnStride));
         Space space = new Space(
                 grid.extent(Scale.LINEAR, Scale.LINEAR, 0).x(),
                 grid.extent(Scale.LINEAR, Scale.LINEAR, 0).y(),

@@ -7,6 +7,7 @@ import jacobi.plot.axis.Span;
 import jacobi.plot.style.Theme;
 import jacobi.plot.svg.PathData;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A surface in space as a net of wires along its rows and columns. */
 public final class Wireframe implements Solid {
@@ -73,12 +74,12 @@ public final class Wireframe implements Solid {
     @Override
     public void tell(SpaceModel model, Theme theme) {
         String paint = theme.paint(look.color);
-        for (int row : wires(grid.rows(), rowStride)) {
+        for (int row : every(model.every(), wires(grid.rows(), rowStride))) {
             double[] y = new double[grid.columns()];
             Arrays.fill(y, grid.y()[row]);
             model.line(grid.x(), y, grid.z()[row], paint, look.width, look.alpha);
         }
-        for (int column : wires(grid.columns(), columnStride)) {
+        for (int column : every(model.every(), wires(grid.columns(), columnStride))) {
             double[] x = new double[grid.rows()];
             double[] z = new double[grid.rows()];
             for (int row = 0; row < z.length; row++) {
@@ -87,6 +88,14 @@ public final class Wireframe implements Solid {
             }
             model.line(x, grid.y(), z, paint, look.width, look.alpha);
         }
+    }
+
+    /** Every so many of the wires, and the last one. */
+    static int[] every(int step, int[] wires) {
+        return IntStream.range(0, wires.length)
+                .filter(i -> i % step == 0 || i == wires.length - 1)
+                .map(i -> wires[i])
+                .toArray();
     }
 
     /** The numbers of the lines that get a wire: evenly spaced, the last one always. */

@@ -65,7 +65,7 @@ public final class JavaEvaluator implements Evaluator {
         pieces = new Pieces(session, help, settings.startUp());
         magics = pieces.magics();
         this.textsOfFunctions = Map.copyOf(textsOfFunctions);
-        MemoryGuard.start(stop, session);
+        MemoryGuard.start(stop, session.runner());
     }
 
     /**
@@ -140,7 +140,7 @@ public final class JavaEvaluator implements Evaluator {
 
     @Override
     public Evaluation.Failure explain(Throwable thrown) {
-        return session.explain(thrown);
+        return session.runner().explain(thrown);
     }
 
     @Override
@@ -155,7 +155,7 @@ public final class JavaEvaluator implements Evaluator {
             return completeMagic(source, cursor, command);
         }
         Completions texts = Completer.inText(source, cursor, textsOfFunctions);
-        return texts != null ? texts : session.complete(withoutMagics(source), cursor);
+        return texts != null ? texts : session.typing().complete(withoutMagics(source), cursor);
     }
 
     /** @param command the magic's line up to the cursor */
@@ -202,7 +202,7 @@ public final class JavaEvaluator implements Evaluator {
         }
         return Nesting.tooDeep(source).isPresent()
                 ? Inspection.NONE
-                : session.inspect(withoutMagics(source), cursor, detail, magics::fetchDocumentation);
+                : session.typing().inspect(withoutMagics(source), cursor, detail, magics::fetchDocumentation);
     }
 
     /** The code of a cell with the lines of magics blank. */
@@ -220,7 +220,7 @@ public final class JavaEvaluator implements Evaluator {
         // One that goes too deep is sent, so that its error says so.
         return Nesting.tooDeep(source).isPresent()
                 ? new Completeness.Complete()
-                : session.isComplete(withoutMagics(source));
+                : session.typing().isComplete(withoutMagics(source));
     }
 
     @Override
@@ -236,7 +236,7 @@ public final class JavaEvaluator implements Evaluator {
 
     @Override
     public List<String> makeRoom() {
-        return session.makeRoom();
+        return session.runner().makeRoom();
     }
 
     @Override

@@ -9,12 +9,7 @@ import jacobi.notation.PositionMap;
 import jacobi.notation.Reading;
 import jacobi.notation.Translation;
 import jacobi.notation.Vocabulary;
-import jacobi.repl.Completeness;
-import jacobi.repl.Completions;
 import jacobi.repl.Evaluation;
-import jacobi.repl.Inspection;
-import jacobi.repl.completion.Completer;
-import jacobi.repl.completion.Inspector;
 import jacobi.repl.failure.CompileReport;
 import jacobi.repl.failure.FullWidth;
 import jacobi.repl.failure.PlainWords;
@@ -27,10 +22,6 @@ import jacobi.repl.library.LibraryLoader;
 import jacobi.repl.magic.Host;
 import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Origin;
-import jacobi.repl.running.CellInterruption;
-import jacobi.repl.running.Interruption;
-import jacobi.repl.running.MemoryGuard;
-import jacobi.repl.running.Run;
 import jacobi.repl.running.SpareMemory;
 import jacobi.repl.running.Stop;
 import jacobi.repl.session.CellAnalysis;
@@ -42,38 +33,28 @@ import jacobi.source.LastCall;
 import jacobi.source.LastLine;
 import jacobi.source.Part;
 import jacobi.source.Splitter;
-import jacobi.source.Unfinished;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
-final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
-    private static final int LOCK_MILLIS = 100;
-    private static final int PATIENCE_MILLIS = 300;
-    /** How long cells may take to end whose memory somebody else needs. */
-    private static final int STOPPING_MILLIS = 2_000;
-
+final class LiveSession implements Host, AutoCloseable {
     private final List<String> imports;
-    /** Guards the compilers and the session's names; not held while a cell runs. A new one replaces one left locked. */
-    private volatile ReentrantLock compiling = new ReentrantLock();
+    private final CompilerLock compiling = new CompilerLock();
 
     private final Map<String, Cell> cells = new ConcurrentHashMap<>();
     private final Traceback traceback = new Traceback(cells::get);
     private final Stop stop;
-    /** What was let go of and not been told with an error yet. */
-    private final List<String> letGo = new ArrayList<>();
-
-    private final LargeVariables holdings = new LargeVariables();
+    private final CodeRunner runner;
     final Javac javac;
     private final LibraryLoader libraries = new LibraryLoader(getClass().getClassLoader());
     private final Notation notation;
+    private final TypingHelp typing;
     private volatile boolean notationOn = true;
     private volatile boolean everyValue;
     private volatile Session session;
@@ -88,9 +69,11 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     LiveSession(List<String> imports, List<String> compilerOptions, Stop stop) {
         this.imports = List.copyOf(imports);
         this.stop = stop;
+        runner = new CodeRunner(() -> session, traceback, stop);
         javac = new Javac(compilerOptions);
         session = new Session(javac, this.imports, libraries);
         notation = new Notation(() -> Vocabulary.of(this.imports, libraries));
+        typing = new TypingHelp(() -> session, compiling, javac, libraries, notation, () -> notationOn);
     }
 
     /** Compiles and runs cells in a session of their own that shares the compilers, until a real cell comes. */
@@ -98,7 +81,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         Session scratch = new Session(javac, imports, libraries);
         for (String source : warmUpCells) {
             Session.Installed installed = null;
-            ReentrantLock lock = lockCompilers();
+            ReentrantLock lock = compiling.hold();
             try {
                 if (stop.isEvaluating() || closed) {
                     return;
@@ -129,7 +112,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     Object aside(String source) {
         Session own = new Session(javac, imports, libraries);
         Session.Installed installed;
-        ReentrantLock lock = lockCompilers();
+        ReentrantLock lock = compiling.hold();
         try {
             Translation<CellAnalysis> translated =
                     notation.translate(source, (text, map) -> own.analyze(Cell.of(0, text)));
@@ -227,7 +210,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         boolean quiet = false;
         Cell shown = LastLine.shown(cell);
         Cell meant = shown;
-        ReentrantLock lock = lockCompilers();
+        ReentrantLock lock = compiling.hold();
         try {
             Translation<CellAnalysis> translated = analyzed(shown);
             Optional<String> ids = DisplayIds.inPlaceOfHandles(
@@ -308,50 +291,18 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
                 .isEmpty();
     }
 
-    private ReentrantLock lockCompilers() {
-        return lockCompilers(Long.MAX_VALUE);
-    }
-
-    /** The lock of the compilers, held; null if it was not free within {@code millis}. */
-    private ReentrantLock lockCompilers(long millis) {
-        boolean interrupted = false;
-        try {
-            for (long waited = 0; waited < millis; waited += LOCK_MILLIS) {
-                ReentrantLock lock = compiling;
-                try {
-                    if (lock.tryLock(LOCK_MILLIS, TimeUnit.MILLISECONDS)) {
-                        if (lock == compiling) {
-                            return lock;
-                        }
-                        lock.unlock();
-                    }
-                } catch (InterruptedException e) {
-                    // Meant for the cell, which looks when it runs.
-                    interrupted = true;
-                }
-            }
-            return null;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     /** Goes on without a thread that did not stop, and tells where it is. */
     Evaluation.Failure leaveBehind(Thread thread) {
         StackTraceElement[] stack = thread.getStackTrace();
         boolean blocked = thread.getState() == Thread.State.BLOCKED;
-        boolean busy = compiling.isLocked();
+        boolean busy = compiling.isHeld();
         if (busy) {
             javac.leaveBehind(thread);
-            compiling = new ReentrantLock();
+            compiling.renew();
         }
-        List<String> lines = new ArrayList<>();
-        lines.add("KeyboardInterrupt: " + say("engine.stopped"));
-        lines.addAll(traceback.places(stack));
-        lines.add(say("engine.liveSession.its-thread-was-left", "where", where(stack, busy, blocked)));
-        return new Evaluation.Failure("KeyboardInterrupt", "", lines);
+        List<String> places = new ArrayList<>(traceback.places(stack));
+        places.add(say("engine.liveSession.its-thread-was-left", "where", where(stack, busy, blocked)));
+        return CodeRunner.stopped(places);
     }
 
     private String where(StackTraceElement[] stack, boolean compiling, boolean blocked) {
@@ -412,7 +363,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     private Evaluation run(Session.Installed installed) {
         return withLoaderOf(
                 installed,
-                () -> run(() -> {
+                () -> runner.run(() -> {
                     installed.run();
                     return installed.hasValue() ? new Evaluation.Value(installed.value()) : new Evaluation.Done();
                 }));
@@ -434,246 +385,28 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
         }
     }
 
+    /** What answers a page while a cell is typed. */
+    TypingHelp typing() {
+        return typing;
+    }
+
+    /** What runs the cells of this session, and other code of the student's. */
+    CodeRunner runner() {
+        return runner;
+    }
+
     /** Renders a value, whose toString or renderer may be a cell's: it can be stopped and fail like one. */
     Evaluation show(Object value) {
-        return run(() -> new Evaluation.Value(Displays.render(value)));
+        return runner.run(() -> new Evaluation.Value(Displays.render(value)));
     }
 
     /** Runs a handler of a cell's; null unless it fails. */
     Evaluation.Failure handle(Runnable handler) {
-        Evaluation evaluation = run(() -> {
+        Evaluation evaluation = runner.run(() -> {
             handler.run();
             return new Evaluation.Done();
         });
         return evaluation instanceof Evaluation.Failure failure ? failure : null;
-    }
-
-    /** An exception met elsewhere. */
-    Evaluation.Failure explain(Throwable thrown) {
-        if (!(thrown instanceof OutOfMemoryError error)) {
-            return traceback.of(thrown);
-        }
-        List<String> largest = List.of();
-        if (releaseSpare()) {
-            largest = holdings.largest(session);
-        } else {
-            letGo();
-        }
-        Evaluation.Failure failure = traceback.of(stop.placed(error));
-        List<String> lines = new ArrayList<>(failure.traceback());
-        lines.addAll(largest);
-        lines.addAll(toldLetGo());
-        return new Evaluation.Failure(failure.ename(), failure.evalue(), lines);
-    }
-
-    @Override
-    public void prepare() {
-        holdings.largest(session);
-        traceback.of(stop.placed(new OutOfMemoryError("rehearsed")));
-    }
-
-    @Override
-    public void note() {
-        holdings.note(session);
-    }
-
-    /** Whether letting go of the memory kept aside makes room; it may have been used up before, and not been replaced. */
-    private boolean releaseSpare() {
-        SpareMemory.release();
-        return SpareMemory.isRoom();
-    }
-
-    /** Makes room for whoever found none: ends what takes it, and only then lets go of what is held. */
-    synchronized List<String> makeRoom() {
-        if (releaseSpare()) {
-            return List.of();
-        }
-        Interruption.stopAll();
-        stop.outOfMemory();
-        return SpareMemory.isRoomWithin(STOPPING_MILLIS) ? List.of() : letGo();
-    }
-
-    /** Lets go of the variables that hold most of the heap, of all of them if need be; ends the process if that fails. */
-    @Override
-    public List<String> letGo() {
-        List<String> told = holdings.letGo(session);
-        synchronized (letGo) {
-            letGo.addAll(told);
-        }
-        return told;
-    }
-
-    /** What was let go of since it was told last, for the cell that is told of it. */
-    private List<String> toldLetGo() {
-        synchronized (letGo) {
-            List<String> told = List.copyOf(letGo);
-            letGo.clear();
-            return told;
-        }
-    }
-
-    /** Code of the student's, with its outcome. */
-    private interface Step {
-        Evaluation run() throws Throwable;
-    }
-
-    private Evaluation run(Step step) {
-        if (stop.isRunningHere()) {
-            return runWithin(step);
-        }
-        try {
-            try {
-                return stoppable(step);
-            } catch (CellInterruption e) {
-                throw e;
-            } catch (Throwable e) {
-                // What it says of itself may be a method of the student's, which may not end either.
-                return explained(e);
-            }
-        } catch (CellInterruption e) {
-            OutOfMemoryError exhaustion = stop.exhaustion();
-            if (exhaustion != null) {
-                SpareMemory.release();
-                return explain(exhaustion);
-            }
-            List<String> lines = new ArrayList<>();
-            lines.add("KeyboardInterrupt: " + say("engine.stopped"));
-            lines.addAll(traceback.places(e.getStackTrace()));
-            return new Evaluation.Failure("KeyboardInterrupt", "", lines);
-        }
-    }
-
-    /** For code that runs already, and that a request to stop reaches. */
-    private Evaluation runWithin(Step step) {
-        try {
-            return step.run();
-        } catch (CellInterruption e) {
-            throw e;
-        } catch (Throwable e) {
-            return explain(e);
-        }
-    }
-
-    private Evaluation explained(Throwable thrown) {
-        if (!(thrown instanceof OutOfMemoryError error)) {
-            return stoppable(() -> explain(thrown));
-        }
-        // First of all: what follows takes some.
-        SpareMemory.release();
-        // The place is of the code that ran, and gone once other code runs here.
-        OutOfMemoryError placed = stop.placed(error);
-        try {
-            return stoppable(() -> explain(placed));
-        } catch (OutOfMemoryError e) {
-            // What was let go of did not suffice to tell of it.
-            letGo();
-            return stoppable(() -> explain(placed));
-        }
-    }
-
-    private Evaluation stoppable(Step step) {
-        Evaluation[] outcome = new Evaluation[1];
-        Thread thread = Thread.currentThread();
-        String name = thread.getName();
-        Run run = Run.here();
-        stop.running(run);
-        try {
-            // As a program's own statements do.
-            thread.setName("main");
-            run.execute(() -> outcome[0] = step.run());
-        } catch (Throwable e) {
-            throw LiveSession.<RuntimeException>unchecked(e);
-        } finally {
-            thread.setName(name);
-            stop.ran();
-        }
-        return outcome[0];
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E unchecked(Throwable thrown) throws E {
-        throw (E) thrown;
-    }
-
-    /** What may stand at the cursor; after an expression in notation, what its plain Java offers. */
-    Completions complete(String source, int cursor) {
-        ReentrantLock lock = lockCompilers();
-        try {
-            Completer completer = new Completer(session, this::shortValue, notationOn);
-            Completions found = completer.complete(source, cursor);
-            boolean argument = found != null && Completer.isArgument(source, cursor) && !found.hasParameters();
-            if (notationOn && (found == null || argument)) {
-                Completions inPlain = completeInPlain(completer, source, cursor);
-                found = found == null || inPlain != null && inPlain.hasParameters() ? inPlain : found;
-            }
-            return found == null ? new Completions(cursor, cursor, List.of()) : found;
-        } catch (RuntimeException | AssertionError e) {
-            // javac, meant for whole programs, can trip over half a line; a fresh one takes the next request.
-            javac.restart();
-            return new Completions(cursor, cursor, List.of());
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** What the plain Java of the cell offers at the place that is the cursor's; null where there is none. */
-    private Completions completeInPlain(Completer completer, String source, int cursor) {
-        Notation.Point point = notation.completing(source, cursor, (text, map) -> session.probe(Cell.of(0, text)));
-        Completions found = completer.complete(point.plain(), point.cursor());
-        int shift = cursor - point.cursor();
-        return found == null ? null : new Completions(found.start() + shift, found.end() + shift, found.matches());
-    }
-
-    /**
-     * Describes the name at the cursor.
-     *
-     * @param documented fetches what a library without documentation is told of by, and says whether it is there now
-     */
-    Inspection inspect(String source, int cursor, int detail, Predicate<Library> documented) {
-        Inspector inspector = new Inspector(
-                session, this::shortValue, variable -> ShortText.atLength(session, variable), libraries.libraries());
-        Inspection found = inspect(inspector, source, cursor, detail);
-        // Not while the compilers are held: the network takes its time.
-        boolean more = inspector.undocumented().filter(documented).isPresent();
-        return more ? inspect(inspector, source, cursor, detail) : found;
-    }
-
-    private Inspection inspect(Inspector inspector, String source, int cursor, int detail) {
-        ReentrantLock lock = lockCompilers();
-        try {
-            boolean foreign = notationOn && notation.outline(source).changed();
-            Inspection found = foreign ? Inspection.NONE : inspector.inspect(source, cursor, detail);
-            if (!found.found() && notationOn) {
-                Notation.Point point = notation.completing(
-                        source, Inspector.place(source, cursor), (text, map) -> session.probe(Cell.of(0, text)));
-                found = inspector.inspect(point.plain(), point.cursor(), detail);
-            }
-            return found;
-        } catch (RuntimeException | AssertionError e) {
-            javac.restart();
-            return Inspection.NONE;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Whether more lines are wanted. */
-    Completeness isComplete(String source) {
-        if (Unfinished.is(source)) {
-            return new Completeness.Incomplete(Unfinished.indent(source));
-        }
-        String shown = LastLine.shown(source);
-        String plain = notationOn ? notation.outline(shown).plain() : shown;
-        // A console that waits a second in vain never asks again, and running the cell tells as much.
-        ReentrantLock lock = lockCompilers(PATIENCE_MILLIS);
-        if (lock == null) {
-            return new Completeness.Complete();
-        }
-        try {
-            return session.parses(Cell.of(0, plain)) ? new Completeness.Complete() : new Completeness.Invalid();
-        } finally {
-            lock.unlock();
-        }
     }
 
     private static PlainWords words(CellAnalysis analysis) {
@@ -682,7 +415,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
 
     @Override
     public void reset() {
-        ReentrantLock lock = lockCompilers();
+        ReentrantLock lock = compiling.hold();
         try {
             session.forgetAll();
             session = new Session(javac, imports, libraries);
@@ -699,7 +432,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     public LibraryChange addLibraries(List<Library> wanted, Predicate<LibraryChange> consent) {
         LibraryChange change;
         boolean made;
-        ReentrantLock lock = lockCompilers();
+        ReentrantLock lock = compiling.hold();
         try {
             change = libraries.plan(wanted);
             made = consent.test(change);
@@ -743,7 +476,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
 
     @Override
     public String describe(String name) {
-        return inspect(name, name.length(), 0, library -> false).text();
+        return typing.inspect(name, name.length(), 0, library -> false).text();
     }
 
     @Override
@@ -769,7 +502,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     @Override
     public Evaluation interruptible(Work work) throws MagicException {
         MagicException[] refused = new MagicException[1];
-        Evaluation evaluation = run(() -> {
+        Evaluation evaluation = runner.run(() -> {
             try {
                 return work.run();
             } catch (MagicException e) {
@@ -811,7 +544,7 @@ final class LiveSession implements Host, MemoryGuard.Holders, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        ReentrantLock lock = lockCompilers();
+        ReentrantLock lock = compiling.hold();
         try {
             javac.close();
         } finally {

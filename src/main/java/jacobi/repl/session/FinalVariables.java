@@ -38,6 +38,9 @@ import javax.lang.model.element.ElementKind;
  *
  * <p>A final variable without an initializer may get its value once, by a statement of its own cell; of two such
  * statements at most one may run, as Java asks of local variables.
+ *
+ * <p>Without this class {@code final int n = 1; n = 2;} would run. Of the 1,050 cells recorded from JShell 6 declare a
+ * final variable.
  */
 final class FinalVariables {
     private static final String CODE = "jacobi.err.final";

@@ -20,6 +20,9 @@ import java.util.Set;
  * cell mean. An earlier one is a field of a nested class, and the statements from its declaration to the next stand in
  * a method of that class, where Java finds the inner field first. Declared again with the same type, a variable stays
  * the same one, within a cell as from cell to cell.
+ *
+ * <p>JShell runs such cells, and so does who pastes two of a book's blocks into one; to javac they are an error. 10 of the
+ * 1,050 cells recorded from JShell declare a name again.
  */
 final class Stretches {
     /** What the names of the nested classes begin with. */

@@ -2,6 +2,7 @@ package jacobi.tensor.cpu;
 
 import static jacobi.tensor.cpu.MatricesTest.floats;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TakeoverTest {
@@ -48,6 +50,44 @@ class TakeoverTest {
         if (VectorModule.load()) {
             assertThat(racing.await(60, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    @Test
+    void first_uses_on_many_threads_at_once_start_one_race() throws Exception {
+        assumeTrue(VectorModule.load());
+        int families = 20_000, threads = 2;
+        AtomicInteger turns = new AtomicInteger();
+        AtomicInteger arrived = new AtomicInteger();
+        List<Takeover> all = Stream.generate(() -> new Takeover(
+                        () -> {
+                            turns.incrementAndGet();
+                            clock.addAndGet(20_000);
+                        },
+                        () -> {},
+                        clock::get))
+                .limit(families)
+                .toList();
+        List<Thread> users = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            users.add(new Thread(() -> {
+                for (int family = 0; family < families; family++) {
+                    arrived.incrementAndGet();
+                    // A lock would let them go one after the other.
+                    while (arrived.get() < threads * (family + 1)) {
+                        Thread.yield();
+                    }
+                    all.get(family).done();
+                }
+            }));
+        }
+        users.forEach(Thread::start);
+        for (Thread user : users) {
+            user.join();
+        }
+        CountDownLatch last = new CountDownLatch(1);
+        new Takeover(last::countDown, () -> {}).done(); // races after all the others
+        assertThat(last.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(turns).hasValue(families * 3 * 32);
     }
 
     @Test
