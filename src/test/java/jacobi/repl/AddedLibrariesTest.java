@@ -171,7 +171,7 @@ class AddedLibrariesTest {
                 "META-INF/services/org.dflib.jjava.jupyter.Extension",
                 "owls.Shown\n");
         add(jar);
-        assertThat(Displays.render(value("new owls.Owl()")).data()).containsEntry("text/html", "text/html owl");
+        assertThat(Displays.render(cells.value("new owls.Owl()")).data()).containsEntry("text/html", "text/html owl");
     }
 
     @Test
