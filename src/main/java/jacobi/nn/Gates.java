@@ -2,6 +2,7 @@ package jacobi.nn;
 
 import jacobi.operation.Op;
 import jacobi.tensor.Tensor;
+import jacobi.tensor.Tensors;
 import java.util.List;
 
 /** One step of recurrent layers, from what inputs and state give to the gates. */
@@ -29,14 +30,23 @@ final class Gates {
     }
 
     /**
-     * The next cell state of an LSTM.
+     * The next hidden state and the next cell state of an LSTM, (2, batch, hidden).
      *
-     * @param gates what input and state give to input gate, forget gate, candidate and output gate, (batch, 4 · hidden)
+     * @param input what the input gives to input gate, forget gate, candidate and output gate, (batch, 4 · hidden)
+     * @param hidden what the hidden state gives to them
      * @param cell (batch, hidden)
      */
     @Op
-    static Tensor lstmCell(Tensor gates, Tensor cell) {
-        List<Tensor> g = gates.chunk(4, -1);
-        return g.get(1).sigmoid().mul(cell).add(g.get(0).sigmoid().mul(g.get(2).tanh()));
+    static Tensor lstmGates(Tensor input, Tensor hidden, Tensor cell) {
+        return LstmStep.suits(input, hidden, cell)
+                ? LstmStep.of(input, hidden, cell)
+                : composedLstm(input, hidden, cell);
+    }
+
+    static Tensor composedLstm(Tensor input, Tensor hidden, Tensor cell) {
+        List<Tensor> g = input.add(hidden).chunk(4, -1);
+        Tensor c =
+                g.get(1).sigmoid().mul(cell).add(g.get(0).sigmoid().mul(g.get(2).tanh()));
+        return Tensors.stack(List.of(g.get(3).sigmoid().mul(c.tanh()), c));
     }
 }

@@ -72,9 +72,7 @@ public final class LSTM extends RnnBase {
 
     /** The next states, from what input and hidden state give to the gates and from the cell state. */
     static State next(Tensor input, Tensor hidden, Tensor cell) {
-        Tensor gates = input.add(hidden);
-        Tensor c = Functional.lstmCell(gates, cell);
-        int size = cell.size(-1);
-        return new State(gates.narrow(-1, 3 * size, size).sigmoid().mul(c.tanh()), c);
+        Tensor both = Functional.lstmGates(input, hidden, cell);
+        return new State(both.get(0), both.get(1));
     }
 }

@@ -9,6 +9,10 @@ final class PlaneSketch {
     private static final String FIRST = "C0";
     private static final String SECOND = "C1";
     private static final String RESULT = "C3";
+    /** Inches of a plane with equal axes, and of a legend beside it. */
+    private static final double SQUARE = 3.5;
+
+    private static final double LEGEND = 2.8;
 
     private PlaneSketch() {}
 
@@ -110,7 +114,10 @@ final class PlaneSketch {
     }
 
     static Figure eigenvectors(double[][] m) {
-        Figure figure = Gallery.open(1, 1, 3.5, 3.5);
+        double half = (m[0][0] + m[1][1]) / 2;
+        double determinant = m[0][0] * m[1][1] - m[0][1] * m[1][0];
+        double inside = half * half - determinant;
+        Figure figure = Gallery.open(1, 1, inside < 0 ? SQUARE : SQUARE + LEGEND, SQUARE);
         double reach = 1;
         for (int i = 0; i < 16; i++) {
             double[] v = {Math.cos(i * Math.PI / 8), Math.sin(i * Math.PI / 8)};
@@ -122,9 +129,6 @@ final class PlaneSketch {
                     .alpha(0.45)
                     .linewidth(1);
         }
-        double half = (m[0][0] + m[1][1]) / 2;
-        double determinant = m[0][0] * m[1][1] - m[0][1] * m[1][0];
-        double inside = half * half - determinant;
         if (inside < 0) {
             figure.title(say("plot.plane.every-direction-turns"));
         } else {
@@ -141,6 +145,8 @@ final class PlaneSketch {
                         .linewidth(1.8);
                 figure.label(say("plot.plane.eigenvector", "value", Sketches.number(values[i]), "direction", named(v)));
             }
+            // Arrows stand all around the origin: among them, a legend would hide some.
+            figure.legendAt("outside right upper");
         }
         return square(figure, reach * 1.15);
     }

@@ -16,6 +16,7 @@ final class Backward {
     private final Map<Node, Tensor> wanted;
 
     private final long oldest;
+    private final long begun = Node.moment();
     private Node[] heap = new Node[8];
     private int size;
 
@@ -58,7 +59,7 @@ final class Backward {
     }
 
     private void visit(Node node) {
-        boolean owned = node.pendingOwned;
+        boolean owned = node.pendingOwned || node.isLeaf() && node.pendingFresh && isAlone(node.pending);
         Tensor gradient = node.hooked(node.pending);
         node.pending = null;
         if (wanted == null) {
@@ -74,9 +75,15 @@ final class Backward {
             if (target.order < oldest) {
                 continue;
             }
+            if (node.isPart(i) && mayAddTo(target, gradient)) {
+                node.addPart(i, gradient);
+                continue;
+            }
             Tensor part = node.pull(i, gradient);
             if (part != null) {
                 give(target, part);
+                target.pendingFresh = target.pending == part && part.storage != gradient.storage;
+                target.pendingOwned |= node.isPart(i) && target.pending == part && isPlain(part);
             }
         }
         if (!retainGraph) {
@@ -84,12 +91,33 @@ final class Backward {
         }
     }
 
+    /** Whether a gradient may be added in place to what a node has collected. */
+    private boolean mayAddTo(Node target, Tensor gradient) {
+        return target.pending != null
+                && target.pendingOwned
+                && target.pending.dtype() == gradient.dtype()
+                && isPlain(gradient);
+    }
+
+    /** Whether nothing of the gradient is recorded. */
+    private boolean isPlain(Tensor gradient) {
+        return !createGraph && Tape.tangent(gradient) == null;
+    }
+
+    /** Whether the gradient was made in this pass, has its storage for itself, and was not given to another leaf. */
+    private boolean isAlone(Tensor gradient) {
+        return isPlain(gradient)
+                && gradient.isContiguous()
+                && gradient.storage.length == gradient.numel()
+                && gradient.storage.claim(begun);
+    }
+
     private void give(Node target, Tensor gradient) {
         if (target.pending == null) {
             target.pending = gradient;
-            target.pendingOwned = false;
+            target.pendingOwned = target.pendingFresh = false;
             push(target);
-        } else if (target.pendingOwned && !createGraph && Tape.tangent(gradient) == null) {
+        } else if (mayAddTo(target, gradient)) {
             Loops.binaryInto(BinaryOp.ADD, target.pending, gradient, target.pending);
         } else {
             target.pending = target.pending.add(gradient);

@@ -5,11 +5,14 @@ import static jacobi.language.Say.say;
 import jacobi.operation.Default;
 import jacobi.operation.Op;
 import jacobi.operation.OrNumber;
+import jacobi.tensor.cpu.Reductions;
 
 /** Largest and smallest elements, where they are, and order. */
 final class Extremes {
     /** So many of the first elements are found without sorting all. */
     private static final int FEW = 100;
+    /** Elements passed over at once if none of them is among the first so far. */
+    private static final int STRETCH = 256;
 
     private Extremes() {}
 
@@ -320,21 +323,45 @@ final class Extremes {
     /** Places of the first k elements in order, found in one pass: each that is among the first so far is put in its place. */
     private static long[] first(Tensor x, int k, boolean descending) {
         long[] best = new long[k];
-        for (int i = 0, count = 0, n = k == 0 ? 0 : x.numel(), work = 0; i < n; i++) {
-            long e = packed(x, i, descending) | i;
-            if (count < k || e < best[k - 1]) {
-                int at = count < k ? count++ : k - 1;
-                for (; at > 0 && best[at - 1] > e; at--) {
-                    best[at] = best[at - 1];
+        for (int at = 0, count = 0, n = k == 0 ? 0 : x.numel(), work = 0; at < n; at += STRETCH) {
+            int end = Math.min(n, at + STRETCH);
+            if (count < k || !isBehind(x, at, end - at, (int) best[k - 1], descending)) {
+                for (int i = at; i < end; i++) {
+                    count = placed(packed(x, i, descending) | i, best, count);
                 }
-                best[at] = e;
-                work = Loops.poll(work + k);
             }
+            work = Loops.poll(work + STRETCH);
         }
         for (int i = 0; i < k; i++) {
             best[i] = (int) best[i];
         }
         return best;
+    }
+
+    /** Whether no element of a stretch comes before element {@code last}; false also where that would take long to tell. */
+    private static boolean isBehind(Tensor x, int at, int n, int last, boolean descending) {
+        if (x.dtype() != DType.float32) {
+            return false;
+        }
+        float[] values = x.storage.floats();
+        float limit = values[x.offset + last];
+        return descending
+                ? Reductions.max(values, x.offset + at, n) <= limit
+                : Reductions.min(values, x.offset + at, n) >= limit;
+    }
+
+    /** Puts an element in its place among the first so far, if it is one; how many there are then. */
+    private static int placed(long element, long[] best, int count) {
+        int k = best.length;
+        if (count == k && element >= best[k - 1]) {
+            return count;
+        }
+        int at = count < k ? count : k - 1;
+        for (; at > 0 && best[at - 1] > element; at--) {
+            best[at] = best[at - 1];
+        }
+        best[at] = element;
+        return Math.min(k, count + 1);
     }
 
     /** Stable, as both directions must keep the order of equal elements; no boxed comparator. */

@@ -65,17 +65,36 @@ final class FastGradients {
                 (g, gAt, a, aAt, out, outAt, n) -> ActivationLoops.leakyReluGrad(g, gAt, a, aAt, slope, out, outAt, n));
     }
 
+    /** d where x is positive, else times the slope of alpha · (e^x − 1). */
+    static Tensor elu(Tensor d, Tensor x, double alpha) {
+        return of(
+                d, x, (g, gAt, a, aAt, out, outAt, n) -> ActivationLoops.eluGrad(g, gAt, a, aAt, alpha, out, outAt, n));
+    }
+
+    /** A loop over the numbers of what a function is of, and of the result, with one setting. */
+    private interface Setting {
+        void of(Object x, int xAt, double setting, Object out, int outAt, int n);
+    }
+
+    private static Tensor of(Tensor x, double setting, Setting loop) {
+        Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), x.shape);
+        Loops.pieces(
+                x.numel(), (at, n) -> loop.of(from.storage.array, from.offset + at, setting, y.storage.array, at, n));
+        return y;
+    }
+
     /** x where it is positive, else times the slope, without history. */
     static Tensor leakyRelu(Tensor x, double slope) {
-        if (!x.isContiguous() || !x.dtype().isFloatingPoint()) {
+        if (!x.dtype().isFloatingPoint()) {
             Tensor plain = x.detach();
             return Selection.where(plain.gt(0), plain, plain.mul(slope));
         }
-        Tensor y = Tensor.empty(x.dtype(), x.shape);
-        Loops.pieces(
-                x.numel(),
-                (at, n) -> ActivationLoops.leakyRelu(x.storage.array, x.offset + at, slope, y.storage.array, at, n));
-        return y;
+        return of(x, slope, ActivationLoops::leakyRelu);
+    }
+
+    /** x where it is positive, else alpha · (e^x − 1), without history; x holds fractions. */
+    static Tensor elu(Tensor x, double alpha) {
+        return of(x, alpha, ActivationLoops::elu);
     }
 
     /** Whether x is of floats without gaps. */

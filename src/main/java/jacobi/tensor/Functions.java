@@ -367,9 +367,7 @@ final class Functions {
     /** The element where it is positive, else {@code alpha · (e^x − 1)}. */
     @Op
     static Tensor elu(Tensor x, @Default("1") double alpha) {
-        Tensor plain = x.detach();
-        // Above 0 the exponential is that of 0, and gives nothing.
-        Tensor y = relu(plain).add_(clamp(plain, null, 0).expm1().mul_(alpha));
+        Tensor y = FastGradients.elu(Casting.requireFloating("elu", x), alpha);
         if (!Tape.watches(x)) {
             return y;
         }
@@ -379,6 +377,11 @@ final class Functions {
     }
 
     private static Tensor eluGrad(Tensor d, Tensor x, double alpha) {
+        Tensor fast = FastGradients.elu(d, x, alpha);
+        return fast != null ? fast : composedEluGrad(d, x, alpha);
+    }
+
+    private static Tensor composedEluGrad(Tensor d, Tensor x, double alpha) {
         String name = "EluBackwardBackward0";
         Tensor zero = Tensor.empty(x.dtype(), Shape.SCALAR);
         Tensor below = d.mul(Selection.where(x.lt(0), x, zero).exp().mul(alpha));

@@ -103,11 +103,8 @@ final class IndexTable {
             if (indices[d] == null) {
                 continue;
             }
-            Tensor index = Loops.contiguous(Views.expand(indices[d].detach(), common.dims));
-            for (int i = 0; i < offsets.length; i++) {
-                offsets[i] += Selection.resolve("index", index.storage.getLong(index.offset + i), x.shape.dims[d], d)
-                        * x.shape.strides[d];
-            }
+            Tensor index = Loops.cast(Loops.contiguous(Views.expand(indices[d].detach(), common.dims)), DType.int64);
+            Selection.move("index", offsets, 0, offsets.length, index, 0, x.shape.dims[d], d, x.shape.strides[d]);
         }
         return offsets;
     }

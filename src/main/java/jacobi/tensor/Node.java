@@ -37,13 +37,33 @@ public final class Node {
     /** Whether {@link #pending} is a sum made by the pass itself, which may add to it in place. */
     boolean pendingOwned;
 
-    private record Input(Node target, Shape shape, DType dtype, Derivative pullback, Tensor[] saved, int[] versions) {}
+    /** Whether {@link #pending} was made by the operation it comes from, which has no more use for it: a leaf may keep it. */
+    boolean pendingFresh;
+
+    private record Input(
+            Node target,
+            Shape shape,
+            DType dtype,
+            Derivative pullback,
+            Tensor[] saved,
+            int[] versions,
+            Derivative view) {}
 
     private Node(String name, Tensor leaf, int inputs) {
         this.name = name;
         this.leaf = leaf;
         this.inputs = new Input[inputs];
         order = leaf == null ? CLOCK.incrementAndGet() : -CLOCK.incrementAndGet();
+    }
+
+    /** A moment after all operations and storage so far. */
+    static long moment() {
+        return CLOCK.incrementAndGet();
+    }
+
+    /** The moment of the last operation. */
+    static long now() {
+        return CLOCK.get();
     }
 
     static Node operation(String name) {
@@ -54,8 +74,12 @@ public final class Node {
         return new Node("AccumulateGrad", leaf, 0);
     }
 
-    /** Records how the gradient for x follows from the gradient of the result, and with which saved values. */
-    void input(Tensor x, Derivative pullback, Tensor[] saved) {
+    /**
+     * Records how the gradient for x follows from the gradient of the result, and with which saved values.
+     *
+     * @param view maps a tensor like x to a view of the part that is the result, or null
+     */
+    void input(Tensor x, Derivative pullback, Tensor[] saved, Derivative view) {
         int[] versions = new int[saved.length];
         for (int i = 0; i < saved.length; i++) {
             versions[i] = saved[i].storage.version();
@@ -63,8 +87,8 @@ public final class Node {
         if (count == inputs.length) {
             inputs = java.util.Arrays.copyOf(inputs, count * 2 + 1);
         }
-        inputs[count++] =
-                new Input(Tape.target(x), x.shape, x.dtype(), pullback, saved.length == 0 ? NOTHING : saved, versions);
+        inputs[count++] = new Input(
+                Tape.target(x), x.shape, x.dtype(), pullback, saved.length == 0 ? NOTHING : saved, versions, view);
     }
 
     /** The name PyTorch gives the operation, such as {@code MulBackward0}. */
@@ -161,6 +185,17 @@ public final class Node {
         return gradient;
     }
 
+    /** Whether the result is a part of input {@code i}. */
+    boolean isPart(int i) {
+        return inputs[i].view != null;
+    }
+
+    /** Adds the gradient of the result, which is a part of input {@code i}, in its place to what the input has collected. */
+    void addPart(int i, Tensor gradient) {
+        Tensor place = inputs[i].view.of(inputs[i].target.pending);
+        Loops.binaryInto(BinaryOp.ADD, place, gradient, place);
+    }
+
     /** Adds the gradient to the leaf's, in the one buffer it has, or to that of a tensor that asked to retain it. */
     void keep(Tensor gradient, boolean owned, boolean createGraph) {
         if (leaf != null) {
@@ -230,7 +265,7 @@ public final class Node {
         released = true;
         for (int i = 0; i < count; i++) {
             Input input = inputs[i];
-            inputs[i] = new Input(input.target, input.shape, input.dtype, null, NOTHING, null);
+            inputs[i] = new Input(input.target, input.shape, input.dtype, null, NOTHING, null, null);
         }
     }
 

@@ -97,7 +97,7 @@ public final class Operation {
         if (t != null) {
             travel(t.shape.equals(result.shape) ? t : t.expand(result.shape.dims), derivative);
         }
-        return record(x, derivative, saved);
+        return record(x, derivative, saved, null);
     }
 
     /**
@@ -112,15 +112,30 @@ public final class Operation {
         if (t != null) {
             travel(t, pushforward);
         }
-        return record(x, pullback, saved);
+        return record(x, pullback, saved, null);
     }
 
-    private Operation record(Tensor x, Derivative pullback, Tensor[] saved) {
+    /**
+     * An input of which the result shows a part. The gradients of many parts are added in one place: each on its own would be as large as the
+     * whole, and the rows of a matrix taken one by one would cost as much as its square.
+     *
+     * @param view maps a tensor of the input's shape to a view of the part
+     * @param pullback maps the gradient of the part to one of the whole, in storage of its own
+     */
+    Operation part(Tensor x, Derivative view, Derivative pullback) {
+        Tensor t = Tape.tangent(x);
+        if (t != null) {
+            travel(t, view);
+        }
+        return record(x, pullback, new Tensor[0], view);
+    }
+
+    private Operation record(Tensor x, Derivative pullback, Tensor[] saved, Derivative view) {
         if (Tape.requiresGrad(x) && GradMode.isEnabled()) {
             if (node == null) {
                 node = Node.operation(name);
             }
-            node.input(x, pullback, saved);
+            node.input(x, pullback, saved, view);
         }
         return this;
     }

@@ -22,7 +22,7 @@ public final class Picking {
                 System.arraycopy(source.array, at + places[i], target.array, i * stretch, stretch);
             }
         } else if (x.dtype().isFloatingPoint()) {
-            ElementLoops.pick(source.array, at, places, target.array);
+            ElementLoops.pick(source.array, at, places, places.length, target.array, 0);
         } else {
             for (int i = 0; i < places.length; i++) {
                 target.setLong(i, source.getLong(at + places[i]));
@@ -38,6 +38,17 @@ public final class Picking {
                         t -> pick(gradName, t, places, stretch, shape),
                         g -> spread(gradName, g, places, stretch, whole))
                 .result();
+    }
+
+    /** The elements of x, which are fractions, at the places of a table; without history, and so without a list of all places. */
+    static Tensor pick(Tensor x, AxisTable table, Shape shape) {
+        Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), shape);
+        int[] places = new int[table.run];
+        for (int i = 0, work = 0; i < table.runs; i++, work = Loops.poll(work + table.run)) {
+            table.run(i, places, 0);
+            ElementLoops.pick(from.storage.array, from.offset, places, table.run, y.storage.array, i * table.run);
+        }
+        return y;
     }
 
     /** Zeros of a shape, with the elements of x added at {@code places}. */
@@ -76,12 +87,38 @@ public final class Picking {
     private static void add(Tensor from, int[] places, Tensor y) {
         Storage source = from.storage, target = y.storage;
         if (from.dtype().isFloatingPoint()) {
-            ElementLoops.addAt(places, source.array, from.offset, target.array);
+            ElementLoops.addAt(places, places.length, source.array, from.offset, target.array);
             return;
         }
         for (int i = 0; i < places.length; i++) {
             target.setLong(places[i], target.getLong(places[i]) + source.getLong(from.offset + i));
         }
+    }
+
+    /** x with the elements of values added at {@code places}, in order, as often as each is named; both are of one type. */
+    static Tensor accumulate(String gradName, Tensor x, int[] places, Tensor values) {
+        Tensor y = Loops.fresh(x);
+        add(Loops.contiguous(values), places, y);
+        if (!Tape.watches(x, values)) {
+            return y;
+        }
+        Shape part = values.shape, whole = x.shape;
+        return Operation.of(gradName, y)
+                .elementwise(x, d -> d)
+                .input(values, t -> spread(gradName, t, places, whole), g -> pick(gradName, g, places, part))
+                .result();
+    }
+
+    /** As {@link #accumulate(String, Tensor, int[], Tensor)} of fractions at the places of a table, without history. */
+    static Tensor accumulate(Tensor x, AxisTable table, Tensor values) {
+        Tensor from = Loops.contiguous(values), y = Loops.fresh(x);
+        int[] places = new int[table.run];
+        for (int i = 0, work = 0; i < table.runs; i++, work = Loops.poll(work + table.run)) {
+            table.run(i, places, 0);
+            int at = from.offset + i * table.run;
+            ElementLoops.addAt(places, table.run, from.storage.array, at, y.storage.array);
+        }
+        return y;
     }
 
     /** x with the elements at {@code places} replaced by those of values, in order; the last one wins a place named twice. */

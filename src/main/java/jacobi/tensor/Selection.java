@@ -110,14 +110,16 @@ final class Selection {
     /** Elements found along an axis at the places a table names: {@code y[i][j] = x[index[i][j]][j]} for axis 0. */
     @Op
     static Tensor gather(Tensor x, int axis, Tensor index) {
-        int[] places = along("gather", x, axis, index);
-        return Picking.pick("GatherBackward0", x, places, index.shape);
+        AxisTable table = new AxisTable("gather", x, axis, index);
+        return Tape.watches(x) || !x.dtype().isFloatingPoint()
+                ? Picking.pick("GatherBackward0", x, table.all(), index.shape)
+                : Picking.pick(x, table, index.shape);
     }
 
     /** A copy with elements of {@code src} at the places along an axis that a table names: {@code y[index[i][j]][j] = src[i][j]} for axis 0. */
     @Op(inPlace = true)
     static Tensor scatter(Tensor x, int axis, Tensor index, Tensor src) {
-        int[] places = along("scatter", x, axis, index);
+        int[] places = new AxisTable("scatter", x, axis, index).all();
         return Picking.replace("ScatterBackward0", x, places, corner("scatter", src, index));
     }
 
@@ -130,9 +132,11 @@ final class Selection {
     /** A copy with elements of {@code src} added at the places along an axis that a table names. */
     @Op(inPlace = true)
     static Tensor scatterAdd(Tensor x, int axis, Tensor index, Tensor src) {
-        int[] places = along("scatterAdd", x, axis, index);
-        Tensor part = corner("scatterAdd", src, index);
-        return x.add(Picking.spread("ScatterAddBackward0", Casting.to(part, x.dtype()), places, x.shape));
+        AxisTable table = new AxisTable("scatterAdd", x, axis, index);
+        Tensor part = Casting.to(corner("scatterAdd", src, index), x.dtype());
+        return Tape.watches(x, part) || !x.dtype().isFloatingPoint()
+                ? Picking.accumulate("ScatterAddBackward0", x, table.all(), part)
+                : Picking.accumulate(x, table, part);
     }
 
     /** The part of the source the index covers; a number is repeated. */
@@ -159,53 +163,26 @@ final class Selection {
         return part;
     }
 
-    private static int[] along(String operation, Tensor x, int axis, Tensor index) {
-        requireInteger(operation, index);
-        int a = x.shape.axis(operation, axis);
-        if (index.dim() != x.dim()) {
-            throw new IllegalArgumentException(say(
-                    "tensor.selection.index-shape-tensor-shape",
-                    "operation",
-                    operation,
-                    "shape",
-                    index.shape.text(),
-                    "shape2",
-                    x.shape.text()));
+    /**
+     * Moves n places, from {@code at} on, by as many steps as the entries of an int64 table without gaps say, from entry {@code first} on.
+     *
+     * @param length how long the axis is that the entries count along
+     */
+    static void move(
+            String operation, int[] places, int at, int n, Tensor table, int first, int length, int axis, int step) {
+        long[] entries = table.storage.longs();
+        int from = table.offset + first;
+        // The sign tells, once for all, whether an entry lies outside: the loop has no way out.
+        long outside = 0;
+        for (int i = 0; i < n; i++) {
+            long entry = entries[from + i];
+            entry += length & entry >> 63;
+            outside |= entry | length - 1 - entry;
+            places[at + i] += (int) entry * step;
         }
-        for (int d = 0; d < x.dim(); d++) {
-            if (d != a && index.shape.dims[d] > x.shape.dims[d]) {
-                throw new IllegalArgumentException(say(
-                        "tensor.selection.index-shape-longer-than",
-                        "operation",
-                        operation,
-                        "shape",
-                        index.shape.text(),
-                        "shape2",
-                        x.shape.text(),
-                        "d",
-                        d));
-            }
+        for (int i = 0; outside < 0 && i < n; i++) {
+            resolve(operation, entries[from + i], length, axis);
         }
-        int[] places = new int[index.numel()], at = new int[x.dim()];
-        Tensor table = Loops.contiguous(index);
-        int last = at.length - 1, run = last < 0 ? 1 : index.shape.dims[last];
-        int length = last < 0 ? 1 : x.shape.dims[a], step = last < 0 ? 0 : x.shape.strides[a];
-        for (int i = 0; i < places.length; ) {
-            int place = 0;
-            for (int d = 0; d < last; d++) {
-                if (d != a) {
-                    place += at[d] * x.shape.strides[d];
-                }
-            }
-            for (int k = 0; k < run; k++, i++) {
-                places[i] = (a == last ? place : place + k)
-                        + resolve(operation, table.storage.getLong(table.offset + i), length, a) * step;
-            }
-            for (int d = last - 1; d >= 0 && ++at[d] == index.shape.dims[d]; d--) {
-                at[d] = 0;
-            }
-        }
-        return places;
     }
 
     static int resolve(String operation, long place, int length, int axis) {
@@ -251,10 +228,7 @@ final class Selection {
     static Tensor take(Tensor x, Tensor index) {
         requireInteger("take", index);
         int[] places = new int[index.numel()];
-        Tensor flat = Loops.contiguous(index);
-        for (int i = 0; i < places.length; i++) {
-            places[i] = resolve("take", flat.storage.getLong(flat.offset + i), x.numel(), 0);
-        }
+        move("take", places, 0, places.length, Loops.cast(Loops.contiguous(index), DType.int64), 0, x.numel(), 0, 1);
         return Picking.pick("TakeBackward0", x, places, index.shape);
     }
 

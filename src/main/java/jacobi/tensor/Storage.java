@@ -10,6 +10,8 @@ final class Storage {
 
     final int length;
     private int version;
+    /** When it was made, on the clock of operations. */
+    private long made = Node.now();
 
     private Storage(DType dtype, Object array, int length) {
         this.dtype = dtype;
@@ -68,6 +70,13 @@ final class Storage {
 
     void changed() {
         version++;
+    }
+
+    /** Whether it was made at a moment or later, asked for the first time. */
+    boolean claim(long moment) {
+        boolean fresh = made >= moment;
+        made = Long.MIN_VALUE;
+        return fresh;
     }
 
     boolean[] booleans() {

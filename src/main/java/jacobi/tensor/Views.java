@@ -436,7 +436,7 @@ final class Views {
         }
         Shape whole = x.shape;
         return Operation.of("SelectBackward0", y)
-                .input(x, t -> select(t, a, at), g -> selectBackward(g, whole, a, at))
+                .part(x, t -> select(t, a, at), g -> selectBackward(g, whole, a, at))
                 .result();
     }
 
@@ -465,7 +465,7 @@ final class Views {
         }
         Shape whole = x.shape;
         return Operation.of("SliceBackward0", y)
-                .input(x, t -> slice(t, a, start, length, step), g -> sliceBackward(g, whole, a, start, length, step))
+                .part(x, t -> slice(t, a, start, length, step), g -> sliceBackward(g, whole, a, start, length, step))
                 .result();
     }
 

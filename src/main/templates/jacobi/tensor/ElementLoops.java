@@ -78,16 +78,16 @@ final class ElementLoops {
         }
     }
 
-    /** The elements of x, from {@code at} on, at {@code places}. */
-    static void pick(float[] x, int at, int[] places, float[] out) {
-        for (int i = 0; i < places.length; i++) {
-            out[i] = x[at + places[i]];
+    /** The elements of x, from {@code at} on, at the first n {@code places}. */
+    static void pick(float[] x, int at, int[] places, int n, float[] out, int o) {
+        for (int i = 0; i < n; i++) {
+            out[o + i] = x[at + places[i]];
         }
     }
 
-    /** Adds the elements of x, from {@code at} on, to those at {@code places}. */
-    static void addAt(int[] places, float[] x, int at, float[] out) {
-        for (int i = 0; i < places.length; i++) {
+    /** Adds the elements of x, from {@code at} on, to those at the first n {@code places}. */
+    static void addAt(int[] places, int n, float[] x, int at, float[] out) {
+        for (int i = 0; i < n; i++) {
             out[places[i]] += x[at + i];
         }
     }

@@ -50,7 +50,7 @@ class AccumulationTest {
     @DisplayName("C2: subderivatives of |x|, relu and max; automatic differentiation gives 0 at 0")
     void subderivatives() {
         Subderivative abs = Calculus.subderivative(parse("|x|"), 0);
-        assertThat(abs).hasToString("abs(x) at 0: the subderivative is [-1, 1]; automatic differentiation gives 0");
+        assertThat(abs).hasToString("abs(x) at 0: the subdifferential is [-1, 1]; automatic differentiation gives 0");
         assertThat(abs.contains(0.3)).isTrue();
         assertThat(abs.contains(1.1)).isFalse();
         Subderivative relu = Calculus.subderivative(parse("relu(x)"), 0);
@@ -58,7 +58,8 @@ class AccumulationTest {
         assertThat(relu.right()).isEqualTo(1);
         assertThat(relu.chosen()).isZero();
         assertThat(Calculus.subderivative(parse("max(x, 3 - 2x)"), 1))
-                .hasToString("max(x, 3 - 2x) at 1: the subderivative is [-2, 1]; automatic differentiation gives -0.5");
+                .hasToString(
+                        "max(x, 3 - 2x) at 1: the subdifferential is [-2, 1]; automatic differentiation gives -0.5");
         assertThat(Calculus.subderivative(parse("|x|"), 2)).hasToString("abs(x) at 2: smooth, the derivative is 1");
         assertThat(Calculus.subderivative(parse("-|x|"), 0).toString()).contains("no subderivative");
         assertThat(Calculus.subderivative(parse("|x^2 - 1| + 3x"), 1).right()).isEqualTo(5);

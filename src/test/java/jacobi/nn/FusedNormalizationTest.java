@@ -9,6 +9,7 @@ import static jacobi.tensor.Tensors.randn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,42 @@ class FusedNormalizationTest {
                     .derivative();
             assertThat(fused.sub(expected).abs().max().toDouble()).isLessThan(1e-12);
         }
+    }
+
+    @Test
+    void lstmStep() {
+        manualSeed(5);
+        List<Tensor> inputs = List.of(
+                randn(3, 16).to(float64).requiresGrad_(),
+                randn(3, 16).to(float64).requiresGrad_(),
+                randn(3, 4).to(float64).requiresGrad_());
+        Function<List<Tensor>, Tensor> fused = t -> Functional.lstmGates(t.get(0), t.get(1), t.get(2));
+        Function<List<Tensor>, Tensor> composed = t -> Gates.composedLstm(t.get(0), t.get(1), t.get(2));
+        assertThat(fused.apply(inputs).gradFn().name()).isEqualTo("LstmGatesBackward0");
+        assertSame(fused, composed, inputs);
+        assertThat(inputs.get(0).grad().array())
+                .as("one gradient for two, in storage of their own")
+                .isNotSameAs(inputs.get(1).grad().array());
+        for (int which = 0; which < 3; which++) {
+            int at = which;
+            Tensor tangent = arange(inputs.get(at).numel(), float64)
+                    .sin()
+                    .reshape(inputs.get(at).shape());
+            Tensor one = along(fused, inputs, at, tangent), other = along(composed, inputs, at, tangent);
+            assertThat(one.sub(other).abs().max().toDouble()).isLessThan(1e-12);
+        }
+    }
+
+    private static Tensor along(Function<List<Tensor>, Tensor> function, List<Tensor> inputs, int at, Tensor tangent) {
+        return jacobi.tensor.Autograd.jvp(
+                        x -> {
+                            List<Tensor> all = new ArrayList<>(inputs);
+                            all.set(at, x);
+                            return function.apply(all);
+                        },
+                        inputs.get(at),
+                        tangent)
+                .derivative();
     }
 
     @Test

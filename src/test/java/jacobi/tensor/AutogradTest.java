@@ -37,6 +37,71 @@ class AutogradTest {
     }
 
     @Test
+    @DisplayName(
+            "Gradients of many parts of one tensor add up in their places, also where parts overlap or the whole is used")
+    void parts() {
+        Tensor m = arange(12.0).reshape(3, 4).requiresGrad_(true);
+        Tensor y = m.get(0).mul(2).sum().add(m.get(0).sum()).add(m.get(2).mul(5).sum());
+        y.add(m.get(slice(1, 3)).get(":, 1:3").sum()).backward();
+        assertTensor("tensor([[3., 3., 3., 3.],\n        [0., 1., 1., 0.],\n        [5., 6., 6., 5.]])", m.grad());
+        Tensor n = arange(4.0).requiresGrad_(true), whole = n.mul(1);
+        whole.get(1)
+                .mul(whole.get(2))
+                .add(whole.square().sum())
+                .add(whole.get(1))
+                .backward();
+        assertValues(n.grad(), 0, 5, 5, 6);
+        Tensor t = arange(6.0).reshape(2, 3).requiresGrad_(true),
+                turned = t.mul(1).T();
+        turned.mul(turned)
+                .sum()
+                .add(turned.get(1).sum())
+                .add(turned.get(1, 0).mul(10))
+                .backward();
+        assertTensor("tensor([[ 0., 13.,  4.],\n        [ 6.,  9., 10.]])", t.grad());
+    }
+
+    @Test
+    @DisplayName("A leaf's gradient is nobody else's: not that of another leaf, nor a value an operation has kept")
+    void gradientsAreApart() {
+        Tensor a = arange(3.0).requiresGrad_(true), b = arange(3.0).requiresGrad_(true), kept = ones(3);
+        Tensor[] shared = {null};
+        Operation.of("Shared", a.detach().add(b.detach()))
+                .input(a, t -> t, g -> shared[0] = g.mul(2))
+                .input(b, t -> t, g -> shared[0])
+                .result()
+                .sum()
+                .backward();
+        a.grad().zero_();
+        assertValues(b.grad(), 2, 2, 2);
+        Tensor c = arange(3.0).requiresGrad_(true), seen = c.mul(3);
+        List<Tensor> hooked = new ArrayList<>();
+        seen.registerHook(g -> {
+            hooked.add(g);
+            return null;
+        });
+        Operation.of("Kept", seen.detach().mul(1))
+                .input(seen, t -> t, g -> kept)
+                .result()
+                .sum()
+                .backward();
+        Tensor d = arange(3.0).requiresGrad_(true);
+        Operation.of("Kept", d.detach().mul(1))
+                .input(d, t -> t, g -> kept)
+                .result()
+                .sum()
+                .backward();
+        d.grad().zero_();
+        c.grad().zero_();
+        assertValues(kept, 1, 1, 1);
+        assertValues(hooked.get(0), 1, 1, 1);
+        Tensor gradient = ones(3);
+        a.backward(gradient);
+        a.grad().zero_();
+        assertValues(gradient, 1, 1, 1);
+    }
+
+    @Test
     @DisplayName("G3: gradients accumulate in one buffer")
     void accumulation() {
         dot(x, x).mul(2).backward();

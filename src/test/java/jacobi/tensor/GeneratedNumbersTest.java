@@ -36,7 +36,7 @@ class GeneratedNumbersTest {
             ("adaptiveAvgPool1d adaptiveAvgPool2d adaptiveMaxPool1d adaptiveMaxPool2d alphaDropout avgPool1d batchNorm celu "
                             + "channelDropout concat conv1d conv3d convTranspose1d convTranspose2d cosineEmbeddingLoss cpu cuda data "
                             + "glu groupNorm gruGates hardshrink hardsigmoid hardtanh hingeEmbeddingLoss huberLoss interpolate klDiv "
-                            + "logsigmoid lstmCell marginRankingLoss maxPool1d mish normalize numpy pairwiseDistance pixelShuffle "
+                            + "logsigmoid lstmGates marginRankingLoss maxPool1d mish normalize numpy pairwiseDistance pixelShuffle "
                             + "prelu relu6 rrelu selu softMarginLoss softshrink softsign swapaxes tanhshrink threshold "
                             + "tripletMarginLoss")
                     .split(" "));

@@ -1,6 +1,7 @@
 package jacobi.tensor;
 
 import static jacobi.tensor.DType.float32;
+import static jacobi.tensor.DType.int32;
 import static jacobi.tensor.DType.int64;
 import static jacobi.tensor.Expect.assertError;
 import static jacobi.tensor.Expect.assertShape;
@@ -179,6 +180,11 @@ class IndexingTest {
         assertValues(where(X.gt(5), X, 0).get(1), 0, 0, 6, 7);
         assertError(() -> oneHot(tensor(1, 7), 5)).hasMessageContaining("class 7");
         assertError(() -> X.gather(1, tensor(new int[][] {{4}}))).hasMessageContaining("index 4");
+        assertValues(X.gather(0, tensor(new int[][] {{-1, 0, -3}}).to(int32)), 8, 1, 2);
+        assertError(() -> X.gather(1, tensor(new int[][] {{0}, {-5}}))).hasMessageContaining("index -5");
+        assertError(() -> X.take(tensor(0, 12))).hasMessageContaining("index 12");
+        Tensor added = X.to(float32).requiresGrad_(true).scatterAdd(1, index, ones(3, 2));
+        assertThat(added.gradFn().name()).isEqualTo("ScatterAddBackward0");
     }
 
     @Test

@@ -12,6 +12,7 @@ import static jacobi.tensor.Expect.assertValues;
 import static jacobi.tensor.Tensors.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,27 @@ class ReductionTest {
         assertValues(tensor(new int[][] {{1, 0}, {1, 1}}).all(0), 1, 0);
         assertThat(x.any().dtype()).isEqualTo(bool);
         assertThat(x.countNonzero().item()).isEqualTo(3L);
+    }
+
+    @Test
+    @DisplayName("topk of many is the beginning of sort, with equal elements and NaN, wherever they are")
+    void topOfMany() {
+        manualSeed(7);
+        for (int n : new int[] {255, 256, 1000, 5003}) {
+            for (Tensor x :
+                    List.of(randn(n), randint(-9, 9, n).to(float32), arange(n).to(float32), zeros(n))) {
+                for (int missing : new int[] {0, 1, 5}) {
+                    for (int i = 0; i < missing; i++) x.set(Double.NaN, (i * 997 + 300) % n);
+                    for (boolean largest : new boolean[] {true, false}) {
+                        ValuesIndices all = x.sort(0, largest), first = x.topk(7, 0, largest);
+                        assertThat(first.indices().toLongArray())
+                                .isEqualTo(all.indices().get(slice(0, 7)).toLongArray());
+                        assertThat(first.values().toFloatArray())
+                                .isEqualTo(all.values().get(slice(0, 7)).toFloatArray());
+                    }
+                }
+            }
+        }
     }
 
     @Test

@@ -40,9 +40,9 @@ final class FontFallback {
     /** Fonts of coloured pictures, in which Java finds letters that it cannot draw. */
     private static final Pattern PICTURES = Pattern.compile("(?i).*(noto color emoji|twemoji|joypixels).*");
 
-    /** Chinese, Japanese and Korean characters, inside elements. */
+    /** Chinese, Japanese and Korean characters, inside elements, and a space after them. */
     private static final Pattern RUN =
-            Pattern.compile("[\\u2E80-\\uA4CF\\uAC00-\\uD7A3\\uF900-\\uFAFF\\uFE30-\\uFE6F\\uFF00-\\uFFEF]+");
+            Pattern.compile("([\\u2E80-\\uA4CF\\uAC00-\\uD7A3\\uF900-\\uFAFF\\uFE30-\\uFE6F\\uFF00-\\uFFEF]+)( ?)");
 
     /** Signs that fonts of letters may lack, each with the mark that asks for colour. */
     private static final Pattern SIGN = Pattern.compile("[\\u2600-\\u27BF\\u2B50\\u2B55\\u231A\\u231B]\\uFE0F?");
@@ -66,7 +66,9 @@ final class FontFallback {
         }
         String text = svg.substring(from);
         if (RUN.matcher(text).find()) {
-            text = RUN.matcher(text).replaceAll(span(chinese(names)));
+            String span = span(chinese(names)).replace("$0", "$1");
+            // JSVG leaves out a space after the first span, unless it is one that must not break.
+            text = RUN.matcher(text).replaceAll(run -> span + (run.group(2).isEmpty() ? "" : "\u00A0"));
         }
         if (SIGN.matcher(text).find()) {
             text = SIGN.matcher(text).replaceAll(sign -> {

@@ -111,6 +111,36 @@ public final class ActivationLoops {
         }
     }
 
+    /** x where it is positive, else {@code alpha * (e^x - 1)}. */
+    public static void elu(float[] x, int xAt, double alpha, float[] out, int outAt, int n) {
+        float[] e = new float[Math.min(BLOCK, n)];
+        float a = (float) alpha;
+        for (int i = 0; i < n; i += BLOCK) {
+            int length = Math.min(BLOCK, n - i), from = xAt + i, o = outAt + i;
+            // Above 0 the exponential is that of 0, and gives nothing.
+            Arithmetic.minimum(x, from, 0, e, 0, length);
+            Exponentials.expm1(e, 0, e, 0, length);
+            for (int j = 0; j < length; j++) {
+                out[o + j] = Math.max(x[from + j], 0) + e[j] * a;
+            }
+        }
+    }
+
+    /** Gradient of {@link #elu(float[], int, double, float[], int, int)}: {@code grad} where x is positive, else {@code alpha * e^x} times it. */
+    public static void eluGrad(
+            float[] grad, int gradAt, float[] x, int xAt, double alpha, float[] out, int outAt, int n) {
+        float[] e = new float[Math.min(BLOCK, n)];
+        float a = (float) alpha;
+        for (int i = 0; i < n; i += BLOCK) {
+            int length = Math.min(BLOCK, n - i), g = gradAt + i, from = xAt + i, o = outAt + i;
+            Arithmetic.minimum(x, from, 0, e, 0, length);
+            Exponentials.exp(e, 0, e, 0, length);
+            for (int j = 0; j < length; j++) {
+                out[o + j] = x[from + j] > 0 ? grad[g + j] : grad[g + j] * (e[j] * a);
+            }
+        }
+    }
+
     /** x where it is positive, else {@code slope} times it. */
     public static void leakyRelu(float[] x, int xAt, double slope, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(xAt, n, x.length);

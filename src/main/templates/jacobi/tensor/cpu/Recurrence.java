@@ -41,6 +41,75 @@ public final class Recurrence {
     }
 
     /**
+     * The step of an LSTM.
+     *
+     * @param input what the input gives to input gate, forget gate, candidate and output gate, (rows, 4 · size), as are the next two
+     * @param hidden what the state gives to them
+     * @param gates the gates' and the candidate's values, modified
+     * @param cell (rows, size)
+     * @param bent the hyperbolic tangent of the next cell state, (rows, size), modified
+     * @param out the next hidden state, then the next cell state, (2, rows, size), modified
+     */
+    public static void lstm(
+            float[] input,
+            int iAt,
+            float[] hidden,
+            int hAt,
+            float[] cell,
+            int cAt,
+            int rows,
+            int size,
+            float[] gates,
+            float[] bent,
+            float[] out) {
+        for (int r = 0; r < rows; r++) {
+            int g = 4 * r * size, n = g + 2 * size, o = r * size, next = (rows + r) * size;
+            Arithmetic.add(input, iAt + g, hidden, hAt + g, gates, g, 4 * size);
+            Exponentials.sigmoid(gates, g, gates, g, 2 * size);
+            Exponentials.tanh(gates, n, gates, n, size);
+            Exponentials.sigmoid(gates, n + size, gates, n + size, size);
+            for (int k = 0, c = cAt + o; k < size; k++) {
+                out[next + k] = gates[g + size + k] * cell[c + k] + gates[g + k] * gates[n + k];
+            }
+            Exponentials.tanh(out, next, bent, o, size);
+            Arithmetic.mul(gates, n + size, bent, o, out, o, size);
+        }
+    }
+
+    /**
+     * Gradients of the step of an LSTM.
+     *
+     * @param grad of the next hidden state, then of the next cell state, (2, rows, size)
+     * @param dGates of what input and state gave, modified
+     * @param dCell of the cell state, modified
+     */
+    public static void lstmGrad(
+            float[] grad,
+            int at,
+            float[] gates,
+            float[] cell,
+            int cAt,
+            float[] bent,
+            int rows,
+            int size,
+            float[] dGates,
+            float[] dCell) {
+        for (int r = 0; r < rows; r++) {
+            int g = 4 * r * size, o = r * size, c = cAt + o, h = at + o, next = at + (rows + r) * size;
+            for (int k = 0; k < size; k++) {
+                float in = gates[g + k], forget = gates[g + size + k], n = gates[g + 2 * size + k];
+                float open = gates[g + 3 * size + k], t = bent[o + k], dh = grad[h + k];
+                float d = grad[next + k] + dh * open * (1 - t * t);
+                dGates[g + k] = d * n * in * (1 - in);
+                dGates[g + size + k] = d * cell[c + k] * forget * (1 - forget);
+                dGates[g + 2 * size + k] = d * in * (1 - n * n);
+                dGates[g + 3 * size + k] = dh * t * open * (1 - open);
+                dCell[o + k] = d * forget;
+            }
+        }
+    }
+
+    /**
      * Gradients of the step of a GRU.
      *
      * @param dInput of what the input gave, modified

@@ -2,6 +2,7 @@ package jacobi.display.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import jacobi.display.Displays;
 import java.awt.image.BufferedImage;
@@ -79,8 +80,29 @@ class SvgImageTest {
     @Test
     void charactersOfOtherScriptsGetAFontOfTheirOwn() {
         assertThat(FontFallback.fonts("<svg><text>损失 loss</text></svg>"))
-                .containsPattern("<text><tspan font-family=\"[^\"]+\">损失</tspan> loss</text>");
+                .containsPattern("<text><tspan font-family=\"[^\"]+\">损失</tspan>\u00A0loss</text>");
         assertThat(FontFallback.fonts(SVG)).isEqualTo(SVG);
+    }
+
+    @Test
+    void aSpaceBehindTheFirstChineseWordIsDrawn() {
+        int space = lastInk("损失 loss 值") - lastInk("损失loss 值");
+        assertThat(space).isBetween(3, 12);
+        assertThat(lastInk("x 损失 loss 值") - lastInk("x 损失loss 值")).isCloseTo(space, within(1));
+    }
+
+    /** The column of the right end of a text. */
+    private static int lastInk(String text) {
+        BufferedImage drawn = SvgRaster.of(SVG.replaceFirst("<path.*/>", "<text x=\"2\" y=\"20\">" + text + "</text>"))
+                .image(144);
+        for (int x = drawn.getWidth() - 1; x > 0; x--) {
+            for (int y = 0; y < drawn.getHeight(); y++) {
+                if ((drawn.getRGB(x, y) & 0xFF) < 128) {
+                    return x;
+                }
+            }
+        }
+        return 0;
     }
 
     private byte[] bytes(String type) {
