@@ -2,9 +2,12 @@
 run a first cell with tensors, what each takes of the memory (its proportional share, PSS), and what it takes of a processor
 while nothing runs. Linux, with jupyter_client.
 
-usage: kernels.py [--count N] [--idle SECONDS] NAME...   (e.g. kernels.py --count 8 jacobi python3)
+usage: kernels.py [--count N] [--idle SECONDS] [--notebook FILE] NAME...
+e.g.   kernels.py --count 8 jacobi python3
+       JDK_JAVA_OPTIONS=-XX:MaxNewSize=64m kernels.py --count 1 --notebook notebooks/04-calculus.ipynb jacobi
 """
 import argparse
+import json
 import os
 import statistics
 import threading
@@ -50,8 +53,9 @@ def seconds(pid):
 
 
 class Kernel:
-    def __init__(self, name):
+    def __init__(self, name, cells):
         self.manager = KernelManager(kernel_name=name)
+        self.cells = cells
 
     def run(self):
         begun = time.time()
@@ -64,6 +68,8 @@ class Kernel:
         reply = self.client.execute_interactive(first, timeout=600, output_hook=lambda message: None)
         assert reply["content"]["status"] == "ok", reply["content"]
         self.first = time.time() - begun
+        for cell in self.cells:
+            self.client.execute_interactive(cell, timeout=600, output_hook=lambda message: None, stop_on_error=False)
         self.pid = self.manager.provisioner.pid
 
     def close(self):
@@ -71,8 +77,8 @@ class Kernel:
         self.manager.shutdown_kernel(now=True)
 
 
-def measure(name, count, idle):
-    kernels = [Kernel(name) for _ in range(count)]
+def measure(name, count, idle, cells):
+    kernels = [Kernel(name, cells) for _ in range(count)]
     threads = [threading.Thread(target=kernel.run) for kernel in kernels]
     for thread in threads:
         thread.start()
@@ -80,6 +86,7 @@ def measure(name, count, idle):
         thread.join()
     time.sleep(5)
     before = [seconds(kernel.pid) for kernel in kernels]
+    worked = statistics.median(before)
     time.sleep(idle)
     used = [100 * (seconds(kernel.pid) - one) / idle for kernel, one in zip(kernels, before)]
 
@@ -88,7 +95,7 @@ def measure(name, count, idle):
 
     print(f"{name:12} {count:5}  {both([k.ready for k in kernels], '%.1f'):>14}  {both([k.first for k in kernels], '%.1f'):>14}"
           f"  {both([megabytes(k.pid, 'Pss') for k in kernels], '%.0f'):>13}"
-          f"  {both([megabytes(k.pid, 'Rss') for k in kernels], '%.0f'):>13}  {both(used, '%.2f'):>13}", flush=True)
+          f"  {both([megabytes(k.pid, 'Rss') for k in kernels], '%.0f'):>13}  {both(used, '%.2f'):>13}  {worked:8.1f}", flush=True)
     for kernel in kernels:
         kernel.close()
 
@@ -98,11 +105,16 @@ def main():
     parser.add_argument("names", nargs="+", metavar="NAME")
     parser.add_argument("--count", type=int, default=8)
     parser.add_argument("--idle", type=int, default=60)
+    parser.add_argument("--notebook", metavar="FILE", help="runs its cells, too, before memory is read")
     options = parser.parse_args()
-    print("median (worst)")
-    print(f"{'kernel':12} {'count':>5}  {'ready s':>14}  {'first cell s':>14}  {'PSS MB':>13}  {'RSS MB':>13}  {'idle CPU %':>13}")
+    cells = []
+    if options.notebook:
+        with open(options.notebook, encoding="utf-8") as file:
+            cells = ["".join(cell["source"]) for cell in json.load(file)["cells"] if cell["cell_type"] == "code"]
+    print("median (worst); worked: processor time until then")
+    print(f"{'kernel':12} {'count':>5}  {'ready s':>14}  {'first cell s':>14}  {'PSS MB':>13}  {'RSS MB':>13}  {'idle CPU %':>13}  {'worked s':>8}")
     for name in options.names:
-        measure(name, options.count, options.idle)
+        measure(name, options.count, options.idle, cells)
 
 
 if __name__ == "__main__":

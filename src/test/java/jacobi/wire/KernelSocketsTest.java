@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -135,6 +138,24 @@ class KernelSocketsTest {
     /** A console stopped with Ctrl-Z must not stop the notebook beside it. */
     @Test
     void aReaderThatStopsReadingDoesNotSilenceTheOthers() throws Exception {
+        longestHoldBesideAStoppedReader(kernel -> {});
+    }
+
+    /** Who has pressed the stop button is not to wait as long for a console that does not read: 8 s without. */
+    @Test
+    void anInterruptIsNotHeldUpAsLongByAReaderThatStopsReading() throws Exception {
+        ScheduledExecutorService person = Executors.newSingleThreadScheduledExecutor();
+        try {
+            long held = longestHoldBesideAStoppedReader(
+                    kernel -> person.scheduleAtFixedRate(kernel::hurry, 0, 500, TimeUnit.MILLISECONDS));
+            assertThat(Duration.ofNanos(held)).isLessThan(Duration.ofSeconds(6));
+        } finally {
+            person.shutdownNow();
+        }
+    }
+
+    /** Publishes to a reader that keeps up, which must see all, and one that stopped; for how many ns it was held up once. */
+    private static long longestHoldBesideAStoppedReader(Consumer<KernelSockets> before) throws Exception {
         ConnectionFile connection = ConnectionFile.onFreePorts("stalled");
         try (KernelSockets kernel = KernelSockets.bind(connection);
                 Client client = Client.connect(connection);
@@ -155,10 +176,15 @@ class KernelSocketsTest {
                 }
             });
             String text = "x".repeat(10_000);
+            before.accept(kernel);
+            long longest = 0;
             for (int i = 0; i < messages; i++) {
+                long began = System.nanoTime();
                 kernel.publish(kernel.session().message(new StreamText("stdout", text), null));
+                longest = Math.max(longest, System.nanoTime() - began);
             }
             assertThat(seen.await(120, TimeUnit.SECONDS)).isTrue();
+            return longest;
         }
     }
 
