@@ -110,13 +110,17 @@ public record Unit(String name, Cell cell, String text, List<Run> runs) {
 
         /**
          * @param selves what stands for a {@code this} of the cell, by its position
-         * @param casts the type a variable of the cell is cast to, by the position of its name
+         * @param casts the type a variable of the cell is cast to, or the call that stands for it, by the position of its name
          */
         public Builder(String name, Cell cell, Map<Integer, String> selves, Map<Integer, String> casts) {
             this.name = name;
             this.cell = cell;
             selves.forEach((at, text) -> changes.put(at, new Change(text, "this".length(), 0, "")));
-            casts.forEach((at, type) -> changes.put(at, new Change("((" + type + ") ", 0, wordAt(at), ")")));
+            casts.forEach((at, type) -> changes.put(
+                    at,
+                    type.endsWith("()")
+                            ? new Change(type, wordAt(at), 0, "")
+                            : new Change("((" + type + ") ", 0, wordAt(at), ")")));
         }
 
         private int wordAt(int start) {

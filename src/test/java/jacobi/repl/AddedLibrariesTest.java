@@ -145,6 +145,36 @@ class AddedLibrariesTest {
     }
 
     @Test
+    void anExtensionWrittenForJJavaIsInstalled() throws Exception {
+        Path jar = BuiltJar.write(
+                folder.resolve("owls-1.jar"),
+                List.of(
+                        Path.of(Displays.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI()),
+                        Path.of(MIMEType.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI())),
+                "owls/Owl.java",
+                "package owls; public class Owl {}",
+                "owls/Shown.java",
+                "package owls; import org.dflib.jjava.jupyter.kernel.BaseKernel;"
+                        + " import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;"
+                        + " public class Shown implements org.dflib.jjava.jupyter.Extension {"
+                        + " public void install(BaseKernel kernel) {"
+                        + " kernel.getRenderer().createRegistration(Owl.class).preferring(MIMEType.TEXT_HTML)"
+                        + ".register((owl, c) -> c.renderIfRequested(MIMEType.TEXT_HTML, type -> type + \" owl\")); } }",
+                "META-INF/services/org.dflib.jjava.jupyter.Extension",
+                "owls.Shown\n");
+        add(jar);
+        assertThat(Displays.render(cells.value("new owls.Owl()")).data()).containsEntry("text/html", "text/html owl");
+    }
+
+    @Test
     void aLibraryTheKernelUsesTooIsTheStudentsInCells() throws Exception {
         add(BuiltJar.write(
                 folder.resolve("snakeyaml-0.1.jar"),

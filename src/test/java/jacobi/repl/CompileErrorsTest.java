@@ -103,6 +103,9 @@ class CompileErrorsTest {
             print "hello"                         | print("hello")
             Stream.of(1).collect(toList())        | Did you mean `Collectors.toList`?
             List<String> l = List.of(1, 2);       | elements of type String are needed
+            StringBuilder("a")                    | made with new StringBuilder(...)
+            class Pt2 { Pt2(int x) {} } Pt2 p = Pt2(3); | made with new Pt2(...)
+            class Pt3 { Object other() { return ArrayList(3); } } new Pt3() | made with new ArrayList(...)
             int g() { int c = 0; Runnable r = () -> { c++; }; return c; } | only if it never changes
             """)
     void saysWhatIsWrong(String source, String words) {
@@ -164,6 +167,22 @@ class CompileErrorsTest {
         Language.use(Language.of("zh").orElseThrow());
         try {
             assertThat(text("class X")).contains("这里应当是 '{'。");
+        } finally {
+            Language.use(before);
+        }
+    }
+
+    @Test
+    void aClassThatIsCalledIsSaidToBeOneWhereObjectsOfItCanBeMade() {
+        assertThat(text("interface Seen {}\nSeen s = Seen();")).doesNotContain("new Seen");
+        assertThat(text("abstract class Form {}\nForm f = Form();")).doesNotContain("new Form");
+        assertThat(text("class Single { private Single() {} }\nSingle one = Single();"))
+                .doesNotContain("new Single");
+        assertThat(text("Math()")).doesNotContain("new Math");
+        Language before = Language.current();
+        Language.use(Language.of("zh").orElseThrow());
+        try {
+            assertThat(text("StringBuilder(\"a\")")).contains("它的对象要用 new StringBuilder(...) 创建");
         } finally {
             Language.use(before);
         }

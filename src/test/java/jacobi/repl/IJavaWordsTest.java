@@ -12,6 +12,7 @@ class IJavaWordsTest {
     private final CellTrial cells = new CellTrial(
             "import java.util.*;",
             "import static jacobi.repl.magic.Words.*;",
+            "import static org.dflib.jjava.kernel.JavaNotebookStatics.*;",
             "import static jacobi.display.Displays.*;");
 
     @AfterEach
@@ -45,6 +46,27 @@ class IJavaWordsTest {
         assertThat(shown("var data = new io.github.spencerpark.jupyter.kernel.display.DisplayData();\n"
                         + "data.putHTML(\"<i>x</i>\");\ndisplay(data);"))
                 .containsEntry("text/html", "<i>x</i>");
+    }
+
+    @Test
+    void jJavasKernelIsFoundByItsNames() {
+        cells.runs(
+                "import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;\nrecord Owl(String name) {}\n"
+                        + "org.dflib.jjava.kernel.JavaKernel k = kernel();\n"
+                        + "k.getRenderer().createRegistration(Owl.class).preferring(MIMEType.TEXT_HTML)\n"
+                        + "    .register((owl, context) -> context.renderIfRequested(MIMEType.TEXT_HTML, () -> \"<b>\" + owl.name()));");
+        assertThat(shown("display(new Owl(\"barn\"));")).containsEntry("text/html", "<b>barn");
+        assertThat(shown("kernel().display(kernel().getRenderer().renderAs(new Owl(\"tawny\"), \"text/html\"));"))
+                .containsEntry("text/html", "<b>tawny");
+        assertThat(cells.value("kernel().evalRaw(\"int born = 2; born + 1\")")).isEqualTo(3);
+        assertThat(cells.value("org.dflib.jjava.JJava.getKernelInstance() == getKernelInstance()"))
+                .isEqualTo(true);
+        assertThat(cells.value("(Object) org.dflib.jjava.runtime.Magics.lineMagic(\"who\", List.of()) instanceof List"))
+                .isEqualTo(true);
+        assertThat(cells.value("double kernel(double u) { return u; }\ndouble kernel() { return 7; }\nkernel()"))
+                .as("a function of the student's of that name is meant")
+                .isEqualTo(7.0);
+        assertThat(cells.value("kernel() + kernel(1)")).isEqualTo(8.0);
     }
 
     @Test

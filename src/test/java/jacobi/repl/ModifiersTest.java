@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Reflection tells the modifiers a class and its members were written with, to cells and to libraries. */
 @Tag("slow")
@@ -41,6 +43,9 @@ class ModifiersTest extends CellsOfASession {
         assertThat(value("Stream.of(Pet.class.getMethods()).filter(m -> m.getDeclaringClass() == Pet.class).toList()"))
                 .hasToString("[public int Pet.lie()]");
         assertThat(value("Pet.class.getDeclaredMethod(\"sit\")")).hasToString("protected int Pet.sit()");
+        run("public class Hen { }\npublic record Egg(int n) { }");
+        assertThat(value("Hen.class.toGenericString() + \", \" + Egg.class.toGenericString()"))
+                .isEqualTo("public class Hen, public final record Egg");
         assertThat(value("Pet.class.toGenericString() + Kit.class.getModifiers()"))
                 .isEqualTo("class Pet0");
         assertThat(value("Stream.of(Pet.class.getDeclaredClasses()).map(c -> c.getSimpleName() + c.getModifiers())"
@@ -53,6 +58,17 @@ class ModifiersTest extends CellsOfASession {
                         + " Shape.class.getModifiers() + shown(Shape.class.getDeclaredMethods()) +"
                         + " Pair.class.getSimpleName() + Pair.class.isMemberClass()"))
                 .isEqualTo("16 16400 1024abstract nPairfalse");
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_20)
+    void theFlagsOfAClassAreItsOwn() {
+        run(PET);
+        assertThat(value("Pet.class.accessFlags()")).hasToString("[SUPER]");
+        assertThat(value("Pet.Fur.class.accessFlags().contains(java.lang.reflect.AccessFlag.PROTECTED)"))
+                .isEqualTo(true);
+        assertThat(value("String.class.accessFlags().contains(java.lang.reflect.AccessFlag.PUBLIC)"))
+                .isEqualTo(true);
     }
 
     @Test

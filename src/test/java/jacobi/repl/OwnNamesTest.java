@@ -30,6 +30,29 @@ class OwnNamesTest extends CellsOfASession {
     }
 
     @Test
+    void aPrintedStackTraceEndsWithTheCell() {
+        run(
+                "class Deep { void fall() { try { List.of().get(0); } catch (Exception e) { throw new IllegalStateException(e); } } }");
+        run("void go() { new Deep().fall(); }");
+        String printed = value("var w = new StringWriter();\ntry { go(); }\n"
+                        + "catch (IllegalStateException e) { e.printStackTrace(new PrintWriter(w)); }\nw.toString()")
+                .toString();
+        assertThat(printed)
+                .startsWith("java.lang.IllegalStateException: ")
+                .contains("at Deep.fall(cell[", "Caused by: ", "List")
+                .doesNotContain("jacobi.", "java.base/java.util.concurrent");
+        assertThat(value(
+                        "var t = new Throwable();\nt.printStackTrace(new PrintStream(OutputStream.nullOutputStream()));\n"
+                                + "t.getStackTrace().length"))
+                .isEqualTo(1);
+        assertThat(value("class Mine extends RuntimeException { public Throwable getCause() { throw this; } }\n"
+                        + "class Page { int n; void printStackTrace() { n++; } }\nvar page = new Page();\n"
+                        + "page.printStackTrace();\npage.n"))
+                .as("another method of that name")
+                .isEqualTo(1);
+    }
+
+    @Test
     void privateMembersAreSharedWithTheClassesInsideAlone() {
         run("class Outer { private int a = 1; private static int count = 5; class In { private int b = a + count; }"
                 + " int sum() { return new In().b + new Object() { int q = a; }.q; } }");

@@ -25,6 +25,24 @@ class UnnamedClassesTest extends CellsOfASession {
     }
 
     @Test
+    void elementsOfSeveralTypesKeepThem() {
+        done("import java.io.*;\nvar mixed = List.of(1, \"a\");\nComparable<?> c = mixed.get(0);\n"
+                + "Serializable s = mixed.get(1);");
+        done(
+                "Comparable<?> d = mixed.get(1);\nSerializable first() { Comparable<?> e = mixed.get(0); return mixed.get(0); }");
+        assertThat(value("first()")).isEqualTo(1);
+        done("mixed = List.of(2, \"b\");");
+        assertThat(value("first()")).isEqualTo(2);
+        done("var byName = Map.of(\"k\", new ArrayList<>(List.of(1, \"a\")));\n"
+                + "Comparable<?> f = byName.get(\"k\").get(1);\nbyName.get(\"k\").add(\"z\");");
+        assertThat(value("byName.get(\"k\").size()")).isEqualTo(3);
+        done("var mixed = List.of(3, \"c\");\nComparable<?> g = mixed.get(0);");
+        assertThat(value("first()")).as("declared again").isEqualTo(3);
+        done("List<? extends Serializable> plain = List.of(1);\nvar plain = List.of(\"d\", 4);");
+        assertThat(value("plain.get(0)")).isEqualTo("d");
+    }
+
+    @Test
     void objectsInListsKeepTheirMembers() {
         assertThat(value(
                         "var list = Stream.of(1, 2, 3).map(j -> new Object() { int i = j; int twice() { return 2 * i; } })"

@@ -3,6 +3,7 @@ package jacobi.repl.engine;
 import static jacobi.language.Say.say;
 
 import jacobi.display.Displays;
+import jacobi.display.Extension;
 import jacobi.notation.Notation;
 import jacobi.notation.PositionMap;
 import jacobi.notation.Reading;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
 /** The session cells run in: compilers, names and libraries, and what became of the last cell. */
 final class LiveSession implements Host, AutoCloseable {
@@ -444,7 +446,10 @@ final class LiveSession implements Host, AutoCloseable {
         }
         if (made) {
             // Code of the library's, which may take its time.
-            libraries.installExtensions();
+            libraries.installExtensions(Extension.class, extension -> extension.install(Displays.renderer()));
+            libraries.installExtensions(
+                    org.dflib.jjava.jupyter.Extension.class,
+                    extension -> extension.install(BaseKernel.notebookKernel()));
         }
         return change;
     }

@@ -16,6 +16,9 @@ public interface Known {
     /** Classes of cells. */
     Collection<String> types();
 
+    /** Whether a class goes by a name of which {@code new} makes objects. */
+    boolean canBeMade(String type);
+
     /** Why a name that was declared cannot be used yet, or null. */
     String waiting(String name);
 

@@ -444,6 +444,9 @@ public final class PlainWords {
         if (kind.equals("method") && known.variables().contains(name)) {
             return text + "\n" + say("compile.unknown.variable-called", "name", name);
         }
+        if (kind.equals("method") && known.canBeMade(name)) {
+            return text + "\n" + say("compile.unknown.class-called", "name", name);
+        }
         String nearest = Nearest.of(name, alike(kind, known));
         if (nearest != null) {
             return text + meant(nearest);
@@ -484,6 +487,9 @@ public final class PlainWords {
             text = kind.equals("method")
                     ? say("compile.unknown.method", "method", shown)
                     : say("compile.unknown.here", "name", name, "owner", owner);
+        }
+        if (bare && kind.equals("method") && known.canBeMade(name)) {
+            return text + "\n" + say("compile.unknown.class-called", "name", name);
         }
         if (name.equals("length") && kind.equals("method") && location.endsWith("[]")) {
             return text + "\n" + say("compile.unknown.array-length");

@@ -22,6 +22,8 @@ public final class TypeText {
     private final Types types;
     /** The type variables and types without a name whose bounds are being written: one in its own bound would have no end. */
     private final Set<Object> open = new HashSet<>();
+    /** The type variables made for arguments of several types at once; null where such are cut to one of the types. */
+    private List<String> variables;
 
     public TypeText(Types types) {
         this.types = types;
@@ -32,11 +34,30 @@ public final class TypeText {
         return type == null ? null : text(type);
     }
 
-    /** The types that one of several at once is of, in the words of a cast; null for any other, and where one has no words. */
+    /**
+     * What keeps all of a type of which source has no name: of several types at once, the words of a cast, as {@code
+     * java.lang.Runnable & java.io.Serializable}; of one with such among its arguments, a method's result with the type
+     * variables it takes, as {@code <T0 extends A & B> java.util.List<T0>}. Null for any other, and where one has no words.
+     */
     public String all(TypeMirror type) {
-        if (!(type instanceof IntersectionType several)) {
-            return null;
+        if (type instanceof IntersectionType several) {
+            return cast(several);
         }
+        variables = new ArrayList<>();
+        try {
+            String text = of(type);
+            return variables.isEmpty() ? null : "<" + String.join(", ", variables) + "> " + text;
+        } finally {
+            variables = null;
+        }
+    }
+
+    /** Whether what {@link #all} made is a method's result. */
+    public static boolean isResult(String all) {
+        return all != null && all.startsWith("<");
+    }
+
+    private String cast(IntersectionType several) {
         List<String> bounds = new ArrayList<>();
         for (TypeMirror bound : several.getBounds()) {
             if (!bound.toString().equals("java.lang.Object")) {
@@ -100,6 +121,10 @@ public final class TypeText {
     }
 
     private String argument(TypeMirror argument) {
+        String variable = variables == null ? null : variable(argument);
+        if (variable != null) {
+            return variable;
+        }
         if (argument instanceof WildcardType wildcard) {
             if (wildcard.getExtendsBound() != null) {
                 return extending(wildcard.getExtendsBound());
@@ -117,6 +142,25 @@ public final class TypeText {
             return text == null ? "?" : text;
         }
         return extending(argument);
+    }
+
+    /** A type variable for an argument of several types at once; null for another one. */
+    private String variable(TypeMirror argument) {
+        boolean extending = argument instanceof WildcardType;
+        TypeMirror bound = extending ? ((WildcardType) argument).getExtendsBound() : argument;
+        if (!(bound instanceof IntersectionType several)) {
+            return null;
+        }
+        List<String> taken = variables;
+        variables = null;
+        String all = cast(several);
+        variables = taken;
+        if (all == null) {
+            return null;
+        }
+        String name = "T" + variables.size();
+        variables.add(name + " extends " + all);
+        return extending ? "? extends " + name : name;
     }
 
     private String extending(TypeMirror bound) {

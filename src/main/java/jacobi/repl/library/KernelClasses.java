@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which of the packages the kernel runs with cells may name: the JDK's, Jacobi's, IJava's rendering API, and libraries
+ * Which of the packages the kernel runs with cells may name: the JDK's, Jacobi's, IJava's and JJava's rendering API, and libraries
  * a cell can get objects of. What else the kernel is made of is hidden, so that cells can have any version of it.
  */
 public final class KernelClasses {
-    private static final List<String> OWN = List.of("jacobi", "io.github.spencerpark");
+    private static final List<String> OWN = List.of("jacobi", "io.github.spencerpark", "org.dflib.jjava");
     private static final List<Shipped> SHIPPED =
             List.of(new Shipped("XChart", "org.knowm.xchart"), new Shipped("DFLib", "org.dflib"));
 

@@ -2,8 +2,6 @@ package jacobi.repl.library;
 
 import static jacobi.language.Say.say;
 
-import jacobi.display.Displays;
-import jacobi.display.Extension;
 import jacobi.repl.library.KernelClasses.Shipped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +29,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
@@ -132,20 +131,20 @@ public final class LibraryLoader extends SecureClassLoader {
     }
 
     /** Installs what libraries bring to notebooks, once each; what fails is told and leaves the others be. */
-    public void installExtensions() {
-        if (findResource("META-INF/services/" + Extension.class.getName()) == null) {
+    public <E> void installExtensions(Class<E> service, Consumer<E> install) {
+        if (findResource("META-INF/services/" + service.getName()) == null) {
             return;
         }
-        Iterator<ServiceLoader.Provider<Extension>> all =
-                ServiceLoader.load(Extension.class, this).stream().iterator();
+        Iterator<ServiceLoader.Provider<E>> all =
+                ServiceLoader.load(service, this).stream().iterator();
         while (true) {
             try {
                 if (!all.hasNext()) {
                     return;
                 }
-                ServiceLoader.Provider<Extension> extension = all.next();
+                ServiceLoader.Provider<E> extension = all.next();
                 if (installed.add(extension.type().getName())) {
-                    extension.get().install(Displays.renderer());
+                    install.accept(extension.get());
                 }
             } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
                 System.err.println(say("library.libraryLoader.extension-added-library-cannot", "e", e));

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -28,6 +29,7 @@ import javax.lang.model.util.Types;
 /** What the compiler says of a cell: its errors, in positions of the cell, or the plan to run it. */
 public final class CellAnalysis implements Compilation, Known {
     private static final String STATIC = "import static ";
+    private static final String IMPORT = "import ";
 
     private final Names names;
     private final Plan plan;
@@ -100,6 +102,38 @@ public final class CellAnalysis implements Compilation, Known {
             }
         });
         return all;
+    }
+
+    @Override
+    public boolean canBeMade(String name) {
+        return typesNamed(name)
+                .anyMatch(type -> (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
+                        && !type.getModifiers().contains(Modifier.ABSTRACT)
+                        && type.getEnclosedElements().stream()
+                                .anyMatch(member -> member.getKind() == ElementKind.CONSTRUCTOR
+                                        && (type.getQualifiedName().toString().startsWith(Unit.PACKAGE + ".")
+                                                ? !member.getModifiers().contains(Modifier.PRIVATE)
+                                                : member.getModifiers().contains(Modifier.PUBLIC))));
+    }
+
+    /** The classes a simple name may stand for: those of cells, those that are imported. */
+    private Stream<TypeElement> typesNamed(String name) {
+        Set<String> qualified = new LinkedHashSet<>();
+        qualified.add(unit.qualifiedName() + "." + name);
+        if (names.type(name) != null) {
+            qualified.add(Unit.PACKAGE + "." + names.type(name).unit() + "." + name);
+        }
+        qualified.add("java.lang." + name);
+        Stream.concat(
+                        names.imports().stream(),
+                        plan.main().parts.stream()
+                                .filter(part -> part instanceof Part.Import)
+                                .map(part -> ((Part.Import) part).text()))
+                .filter(line -> !line.startsWith(STATIC))
+                .map(line -> line.substring(IMPORT.length(), line.length() - 1))
+                .filter(line -> line.endsWith(".*") || line.endsWith("." + name))
+                .forEach(line -> qualified.add(line.replaceFirst("\\*$", name)));
+        return qualified.stream().map(attribution.elements()::getTypeElement).filter(Objects::nonNull);
     }
 
     @Override

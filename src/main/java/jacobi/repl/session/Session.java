@@ -3,6 +3,7 @@ package jacobi.repl.session;
 import jacobi.notation.Diagnostic;
 import jacobi.repl.javac.CompileError;
 import jacobi.repl.javac.Javac;
+import jacobi.repl.javac.TypeText;
 import jacobi.repl.weaving.Linkage;
 import jacobi.repl.weaving.UnitLoader;
 import jacobi.repl.weaving.Weaver;
@@ -190,6 +191,10 @@ public final class Session {
             }
             String finalIn = plan.isFinal(name) ? plan.main().cell.title() : null;
             String all = plan.allTypes(name);
+            if (same && TypeText.isResult(all) && live.all() == null) {
+                // The unit it stays in has no method that gives it so.
+                all = null;
+            }
             names.add(new Variable(
                     name,
                     same ? live.unit() : unitNames.get(0),

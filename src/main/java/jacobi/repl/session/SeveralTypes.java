@@ -8,6 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePathScanner;
 import jacobi.repl.javac.Attribution;
+import jacobi.repl.javac.TypeText;
 import jacobi.source.Unit;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,8 @@ import javax.lang.model.element.ElementKind;
 
 /**
  * Finds where variables are used that are of several types at once, as {@code var r = (Runnable & Serializable) () ->
- * {}} is. A field cannot be declared so; it has the first of the types, and is cast to all of them where it is used.
+ * {}} is, or have such among the arguments of their type, as {@code var l = List.of(1, "a")}. A field cannot be declared
+ * so; it has the first of the types, and is cast to all of them where it is used, or asked for by a method that can say so.
  */
 final class SeveralTypes extends TreePathScanner<Void, Void> {
     private final Unit unit;
@@ -35,7 +37,8 @@ final class SeveralTypes extends TreePathScanner<Void, Void> {
     }
 
     /**
-     * All types of such variables, in the words of a cast, by their places in the cell.
+     * All types of such variables, in the words of a cast, or the call of the method, by their places in the cell; units
+     * go by {@code cells.#i}.
      *
      * @param main the name of the cell's own unit
      */
@@ -63,11 +66,20 @@ final class SeveralTypes extends TreePathScanner<Void, Void> {
 
     private String types(String name, Element holder) {
         if (holder.toString().equals(Unit.PACKAGE + "." + main)) {
-            return plan.allTypes(name);
+            return asked(plan.allTypes(name), "#0", name);
         }
         Variable variable = names.variable(name);
         boolean live = variable != null && holder.toString().equals(Unit.PACKAGE + "." + variable.unit());
-        return live ? variable.all() : null;
+        return live ? asked(variable.all(), variable.unit(), name) : null;
+    }
+
+    private static String asked(String all, String unit, String name) {
+        return TypeText.isResult(all) ? Unit.PACKAGE + "." + unit + "." + getter(name) + "()" : all;
+    }
+
+    /** What the method is called that gives a variable with all of its type. */
+    static String getter(String variable) {
+        return variable + "$all";
     }
 
     private boolean isSet(IdentifierTree identifier) {

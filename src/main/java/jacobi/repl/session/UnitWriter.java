@@ -1,5 +1,6 @@
 package jacobi.repl.session;
 
+import jacobi.repl.javac.TypeText;
 import jacobi.repl.session.Stretches.Stretch;
 import jacobi.repl.weaving.Weaver;
 import jacobi.source.Cell;
@@ -159,6 +160,12 @@ final class UnitWriter {
             String type = types.get(Plan.key(variable));
             if (type != null) {
                 unit.put("static " + type + " " + variable.name() + ";\n");
+            }
+            String all = types.get(Plan.allKey(variable));
+            if (type != null && TypeText.isResult(all)) {
+                String result = all.substring(all.lastIndexOf("> ") + 2);
+                unit.put("static " + all + " " + SeveralTypes.getter(variable.name()) + "() { return (" + result
+                        + ") (java.lang.Object) " + variable.name() + "; }\n");
             }
         } else {
             unit.put("static ").copy(part.type()).put(" ").copy(variable.nameSpan());

@@ -8,6 +8,7 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -29,6 +30,10 @@ public final class OwnMembers {
     private static final Handle MADE =
             new Handle(Opcodes.H_INVOKESTATIC, OWN, "newInstance", "(Ljava/lang/Class;)Ljava/lang/Object;", false);
 
+    private static final String FLAGS = "accessFlags";
+    private static final Handle TOLD =
+            new Handle(Opcodes.H_INVOKESTATIC, OWN, FLAGS, "(Ljava/lang/Class;)Ljava/util/Set;", false);
+
     private OwnMembers() {}
 
     /** What is to be done with what a call found; null for nothing. */
@@ -39,9 +44,9 @@ public final class OwnMembers {
                 : null;
     }
 
-    /** What stands for a call that makes an object; null for another call. */
+    /** What stands for a call that makes an object, or asks for the flags of a class; null for another call. */
     static Handle making(String owner, String method) {
-        return owner.equals(CLASS) && method.equals("newInstance") ? MADE : null;
+        return !owner.equals(CLASS) ? null : method.equals("newInstance") ? MADE : method.equals(FLAGS) ? TOLD : null;
     }
 
     public static Field opened(Field field) {
@@ -81,6 +86,22 @@ public final class OwnMembers {
         } catch (InvocationTargetException e) {
             throw OwnMembers.<RuntimeException>unchecked(e.getCause());
         }
+    }
+
+    /** As {@code Class.accessFlags()} of Java 20 and later: a class that was not declared public is not, as its modifiers say. */
+    public static Set<?> accessFlags(Class<?> type) {
+        Set<?> flags;
+        try {
+            flags = (Set<?>) Class.class.getMethod(FLAGS).invoke(type);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("a cell that asks for them was compiled against them", e);
+        }
+        boolean told = !(type.getClassLoader() instanceof UnitLoader) || Modifier.isPublic(type.getModifiers());
+        return told
+                ? flags
+                : flags.stream()
+                        .filter(flag -> !flag.toString().equals("PUBLIC"))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     @SuppressWarnings("unchecked")

@@ -240,10 +240,20 @@ public final class Weaver {
         public void visitInnerClass(String name, String outer, String inner, int access) {
             if (!linkage.names().isOwn(name)) {
                 super.visitInnerClass(name, outer, inner, access);
-            } else if (name.equals(this.name) && (access & Opcodes.ACC_PUBLIC) == 0) {
+            } else if (name.equals(this.name) && !isWrittenPublic(inner)) {
                 // What is declared at the top of a cell is in no other class; but here reflection finds its modifiers.
                 super.visitInnerClass(name, null, null, access & ~Opcodes.ACC_STATIC);
             }
+        }
+
+        /** Whether a class says it is public, which is left out where javac reads it. */
+        private boolean isWrittenPublic(String type) {
+            String source = unit.cell().source();
+            return unit.cell().parts().stream()
+                    .anyMatch(part -> part instanceof Part.TypeDeclaration own
+                            && own.name().equals(type)
+                            && own.dropped().stream()
+                                    .anyMatch(word -> word.of(source).equals("public")));
         }
 
         @Override
@@ -332,7 +342,8 @@ public final class Weaver {
 
         @Override
         public void visitMaxs(int stack, int locals) {
-            super.visitMaxs(stack + 1, locals);
+            // A note or a check takes one more, the frames of what is printed two.
+            super.visitMaxs(stack + 2, locals);
         }
 
         @Override
@@ -381,6 +392,7 @@ public final class Weaver {
             if (isNoted(owner, method)) {
                 note(method);
             }
+            OwnFrames.before(mv, opcode, method, descriptor);
             if (opcode == Opcodes.INVOKESTATIC && owner.startsWith(PREFIX)) {
                 String binary = owner.replace('/', '.');
                 Slot slot = linkage.slot(binary, method, descriptor);

@@ -1,0 +1,2 @@
+/** JJava's name for a MIME type. */
+package org.dflib.jjava.jupyter.kernel.display.mime;

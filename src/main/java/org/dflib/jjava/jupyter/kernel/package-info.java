@@ -1,0 +1,2 @@
+/** The kernel as JJava's libraries know it. */
+package org.dflib.jjava.jupyter.kernel;

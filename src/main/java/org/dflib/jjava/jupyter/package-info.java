@@ -1,0 +1,2 @@
+/** What JJava's libraries are installed by. */
+package org.dflib.jjava.jupyter;

@@ -1,0 +1,2 @@
+/** JJava's kernel for Java, and what it has in every cell. */
+package org.dflib.jjava.kernel;
