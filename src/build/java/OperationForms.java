@@ -32,16 +32,20 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * Writes the forms of every operation that a static method annotated with {@code @Op} defines: see {@code jacobi.operation.Op}.
+ * Writes the forms of every operation that a static method annotated with {@code @Op} defines: see {@code
+ * jacobi.operation.Op}.
  *
  * <p>A program of one file, which {@code java} runs from its source: the build calls it before it compiles
- * ({@code java src/build/java/OperationForms.java src/main/java target/generated-sources/jacobi}), and nothing has to be compiled first.
- * Sources are parsed by the compiler's own parser; types are written as they were read, so all a definition needs is imports. What did not
- * change is not written again, so that compilers do not start anew.
+ * ({@code java src/build/java/OperationForms.java src/main/java target/generated-sources/jacobi}), and nothing has to
+ * be compiled first. Sources are parsed by the compiler's own parser; types are written as they were read, so all a
+ * definition needs is imports. What did not change is not written again, so that compilers do not start anew.
  */
 public final class OperationForms {
 
-    /** What is written for a package: an interface of methods and one of parts that change in place, or null, and a class of functions that the class cells call extends. */
+    /**
+     * What is written for a package: an interface of methods and one of parts that change in place, or null, and a
+     * class of functions that the class cells call extends.
+     */
     private record Room(String name, String methods, String parts, String functions, String home, String title) {}
 
     private static final List<Room> ROOMS = List.of(
@@ -227,7 +231,10 @@ public final class OperationForms {
         definitions.add(definition);
     }
 
-    /** The elements of an annotation as they are written, strings without their quotation marks; null where it is missing. */
+    /**
+     * The elements of an annotation as they are written, strings without their quotation marks; null where it is
+     * missing.
+     */
     private static Map<String, String> annotation(String name, List<? extends AnnotationTree> annotations) {
         for (AnnotationTree annotation : annotations) {
             if (annotation.getAnnotationType().toString().equals(name)) {

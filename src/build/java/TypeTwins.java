@@ -10,22 +10,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes what is the same for several types, or again and again within one, from one text, as the JDK does for its vector classes.
+ * Writes what is the same for several types, or again and again within one, from one text, as the JDK does for its
+ * vector classes.
  *
- * <p>A template is Java about the first of its types. A line {@code // for float, double:} says that what follows, up to {@code // end for}, is
- * written for float and then for double: in the second the words float, Float and FLOAT are double, Double and DOUBLE, also within names.
- * Where that line is the first of a file, the whole file is written so, each to a file of its own ({@code FloatTile}, {@code DoubleTile}).
- * {@code // for float, double and either:} adds to each method that takes arrays one that takes them as objects and finds out their type.
+ * <p>A template is Java about the first of its types. A line {@code // for float, double:} says that what follows, up
+ * to {@code // end for}, is written for float and then for double: in the second the words float, Float and FLOAT are
+ * double, Double and DOUBLE, also within names. Where that line is the first of a file, the whole file is written so,
+ * each to a file of its own ({@code FloatTile}, {@code DoubleTile}). {@code // for float, double and either:} adds to
+ * each method that takes arrays one that takes them as objects and finds out their type.
  *
- * <p>{@code // for m of max, min:} writes what follows with {@code $m} as max, then as min, and {@code $M} as MAX and MIN;
- * {@code // for r below 4:} does so for 0 to 3, {@code // for r from 4 to 0:} downwards. A placeholder is one letter, so that {@code c$r$v} has
- * two. Parts may stand within parts, and a limit may be a placeholder. What stands from {@code // where exp, log:} to {@code // end for} is
- * written only for those types or words.
+ * <p>{@code // for m of max, min:} writes what follows with {@code $m} as max, then as min, and {@code $M} as MAX and
+ * MIN; {@code // for r below 4:} does so for 0 to 3, {@code // for r from 4 to 0:} downwards. A placeholder is one
+ * letter, so that {@code c$r$v} has two. Parts may stand within parts, and a limit may be a placeholder. What stands
+ * from {@code // where exp, log:} to {@code // end for} is written only for those types or words.
  *
- * <p>Layers that are the same but for the number of directions are written so as well: {@code // for 1d, 2d, 3d:} over {@code Conv1d}.
+ * <p>Layers that are the same but for the number of directions are written so as well: {@code // for 1d, 2d, 3d:} over
+ * {@code Conv1d}.
  *
- * <p>A program of one file, which {@code java} runs from its source before anything is compiled: {@code java src/build/java/TypeTwins.java
- * src/main/templates target/generated-sources/jacobi}. A file that would not change is not written, so that compilers do not start anew.
+ * <p>A program of one file, which {@code java} runs from its source before anything is compiled: {@code java
+ * src/build/java/TypeTwins.java src/main/templates target/generated-sources/jacobi}. A file that would not change is
+ * not written, so that compilers do not start anew.
  */
 final class TypeTwins {
     private static final Pattern TYPES = Pattern.compile("\\s*// for (\\w+(?:, \\w+)+)( and either)?:");

@@ -35,7 +35,9 @@ final class JavaSession implements Evaluator {
 
     private JavaSession() {}
 
-    /** An evaluator that warms up, on a thread of its own, until the first cell comes; where nobody waits, it does not. */
+    /**
+     * An evaluator that warms up, on a thread of its own, until the first cell comes; where nobody waits, it does not.
+     */
     static Evaluator start() {
         NotebookLanguage.use(System.getenv("JPY_SESSION_NAME"));
         JavaSession session = new JavaSession();

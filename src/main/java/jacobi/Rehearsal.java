@@ -7,15 +7,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Lets the JIT meet the loops of a training while the student reads: once, after a cell that made the parameters for one,
- * and only while no cell runs.
+ * Lets the JIT meet the loops of a training while the student reads: once, after a cell that made the parameters for
+ * one, and only while no cell runs.
  *
- * <p>Switched off and on in one run on a busy computer (17, ten epochs of the book's perceptron over 2,560 images, eight
- * seconds after its parameters were made): the first training takes 11.5 s of processor time without it and 7.9 s with
- * it, which itself takes 1.6 s of the pause; a session that trains nothing is spared them.
+ * <p>Switched off and on in one run on a busy computer (17, ten epochs of the book's perceptron over 2,560 images,
+ * eight seconds after its parameters were made): the first training takes 11.5 s of processor time without it and 7.9 s
+ * with it, which itself takes 1.6 s of the pause; a session that trains nothing is spared them.
  *
- * <p>After the first cell of all, a figure is drawn and rendered for nobody: Java's fonts and what else the first figure waits for, 0.2 s of
- * processor time where an archive of classes is installed and 0.4 s without (FigureBenchmark).
+ * <p>After the first cell of all, a figure is drawn and rendered for nobody: Java's fonts and what else the first
+ * figure waits for, 0.2 s of processor time where an archive of classes is installed and 0.4 s without
+ * (FigureBenchmark).
  */
 final class Rehearsal {
     /** How long no cell must have run: cells that are sent one after the other leave no such pause. */

@@ -16,10 +16,10 @@ import zmq.util.Errno;
  * Wakes the thread that reads a {@link Mailbox}: takes the place of JeroMQ 0.6.0's class of this name.
  *
  * <p>That one writes into its pipe first and counts the signal afterwards. The reader, woken by the write, often gets
- * the writer's processor before the writer has counted: it finds nothing, and since the pipe stays readable it asks again and
- * again until its time slice is over. On two busy processors a kernel takes 26.6 ms of processor time for a cell so, and
- * 19.9 ms with this class (one run, 200 cells each). That one also leaves an old {@code EINTR} in place, by which a
- * mailbox takes a signal without the command it stands for.
+ * the writer's processor before the writer has counted: it finds nothing, and since the pipe stays readable it asks
+ * again and again until its time slice is over. On two busy processors a kernel takes 26.6 ms of processor time for a
+ * cell so, and 19.9 ms with this class (one run, 200 cells each). That one also leaves an old {@code EINTR} in place,
+ * by which a mailbox takes a signal without the command it stands for.
  *
  * <p>Here the signal is there before the byte that wakes. One byte stands for all signals since the last was taken: who
  * takes it goes on to read the mailbox until it is empty.
@@ -104,7 +104,9 @@ final class Signaler implements Closeable {
         return false;
     }
 
-    /** Takes the signal; errno is then EINTR if the signaler was closed, else 0. The caller looks into the mailbox next. */
+    /**
+     * Takes the signal; errno is then EINTR if the signaler was closed, else 0. The caller looks into the mailbox next.
+     */
     void recv() {
         errno.set(transfer(source::read) ? 0 : ZError.EINTR);
         // Who sends between the read and this has put a command in the mailbox before, which is looked into next.

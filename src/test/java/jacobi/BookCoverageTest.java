@@ -17,8 +17,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * How much of what the book's PyTorch code names a cell has: each name of torch and torchvision is looked up among what the prelude imports,
- * in Java's spelling; it counts as often as the book uses it. {@code d2l-torch-names.csv} holds the counts.
+ * How much of what the book's PyTorch code names a cell has: each name of torch and torchvision is looked up among what
+ * the prelude imports, in Java's spelling; it counts as often as the book uses it. {@code d2l-torch-names.csv} holds
+ * the counts.
  */
 class BookCoverageTest {
     /** Names that are spelt in another way here than by Java's rule, and what they are. */

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Typical mistakes, each told in English and in Chinese; {@code target/mistakes.txt} has both side by side, to be read. */
+/**
+ * Typical mistakes, each told in English and in Chinese; {@code target/mistakes.txt} has both side by side, to be read.
+ */
 @Tag("slow")
 class MistakesTest {
     private static Evaluator session;

@@ -4,6 +4,10 @@ import static jacobi.nn.Functional.*;
 import static jacobi.tensor.DType.*;
 import static jacobi.tensor.Tensors.*;
 
+import jacobi.nn.BatchNorm2d;
+import jacobi.nn.LayerNorm;
+import jacobi.optim.*;
+import jacobi.tensor.Tensor;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +15,10 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import jacobi.nn.BatchNorm2d;
-import jacobi.nn.LayerNorm;
-import jacobi.optim.*;
-import jacobi.tensor.Tensor;
 
 /**
- * Times many operations in one JVM, as one notebook calls them; {@code operations.py} times the same ones in PyTorch. Prints one JSON object,
- * microseconds by name; arguments are names to time, all without any.
+ * Times many operations in one JVM, as one notebook calls them; {@code operations.py} times the same ones in PyTorch.
+ * Prints one JSON object, microseconds by name; arguments are names to time, all without any.
  */
 public final class OperationTable {
     private static final double SECONDS = 0.3;
@@ -122,7 +122,8 @@ public final class OperationTable {
         works.put("unfold", () -> unfold(images, 3));
         works.put("x[i][j], 10000 times", () -> {
             double s = 0;
-            for (int i = 0; i < 100; i++) for (int j = 0; j < 100; j++) s += a.get(i).get(j).item().doubleValue();
+            for (int i = 0; i < 100; i++)
+                for (int j = 0; j < 100; j++) s += a.get(i).get(j).item().doubleValue();
             return s;
         });
         works.put("x += 0.1 y", () -> noGrad(() -> x.add_(y, 0.1)));
@@ -228,7 +229,10 @@ public final class OperationTable {
         return best / 1e3;
     }
 
-    /** The time, or on a machine that is not quiet, where {@code compare --busy} asks for it, what this thread had of a processor. */
+    /**
+     * The time, or on a machine that is not quiet, where {@code compare --busy} asks for it, what this thread had of a
+     * processor.
+     */
     private static long nanos() {
         return BUSY ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() : System.nanoTime();
     }

@@ -2,19 +2,21 @@ package jacobi.bench;
 
 import static jacobi.tensor.Tensors.*;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import jacobi.nn.*;
 import jacobi.nn.Module;
 import jacobi.optim.Adam;
 import jacobi.optim.Optimizer;
 import jacobi.optim.SGD;
 import jacobi.tensor.Tensor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** Steps of training as a cell writes them, with modules, losses and optimisers; {@code pytorch.py} has the same nets. */
+/**
+ * Steps of training as a cell writes them, with modules, losses and optimisers; {@code pytorch.py} has the same nets.
+ */
 final class TrainingSteps {
     private TrainingSteps() {}
 
@@ -23,8 +25,12 @@ final class TrainingSteps {
         all.put("step of an MLP", mlp());
         all.put("step of LeNet", lenet());
         all.put("step of a small ResNet", resnet());
-        all.put("step of a GRU", recurrent(new GRU(28, 256), (layer, x) -> layer.forward(x).output()));
-        all.put("step of an LSTM", recurrent(new LSTM(28, 256), (layer, x) -> layer.forward(x).output()));
+        all.put(
+                "step of a GRU",
+                recurrent(new GRU(28, 256), (layer, x) -> layer.forward(x).output()));
+        all.put(
+                "step of an LSTM",
+                recurrent(new LSTM(28, 256), (layer, x) -> layer.forward(x).output()));
         all.put("step of a transformer block", transformer());
         return all;
     }
@@ -109,10 +115,7 @@ final class TrainingSteps {
         Linear out = new Linear(256, 28);
         ModuleList net = new ModuleList(layer, out);
         return step(
-                net,
-                x -> out.forward(along.apply(layer, x)).flatten(0, 1),
-                randn(35, 32, 28),
-                randint(0, 28, 35 * 32));
+                net, x -> out.forward(along.apply(layer, x)).flatten(0, 1), randn(35, 32, 28), randint(0, 28, 35 * 32));
     }
 
     private static Supplier<?> transformer() {

@@ -1,16 +1,17 @@
 package jacobi.notebook;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.time.Duration;
 
 /**
- * How long a notebook of forty cells takes behind the kernel's start, run headless, in milliseconds, for each kernel named
- * on the command line by turns: {@code HeadlessBenchmark jacobi python3}. Built and started as {@link WireBenchmark}.
+ * How long a notebook of forty cells takes behind the kernel's start, run headless, in milliseconds, for each kernel
+ * named on the command line by turns: {@code HeadlessBenchmark jacobi python3}. Built and started as {@link
+ * WireBenchmark}.
  *
  * <p>The cells are those of a lesson: variables, loops, text, lists, functions and types, eight of each; in Python the
  * same. Medians over {@value #RUNS} runs, each in a kernel of its own.
@@ -44,8 +45,8 @@ public final class HeadlessBenchmark {
             }
         }
         System.out.printf("%-22s%14s%14s%14s%n", "milliseconds, median", "start", "first cell", "40 cells");
-        measured.forEach((kernel, runs) ->
-                System.out.printf("%-22s%14.0f%14.0f%14.0f%n", kernel, median(runs, 0), median(runs, 1), median(runs, 2)));
+        measured.forEach((kernel, runs) -> System.out.printf(
+                "%-22s%14.0f%14.0f%14.0f%n", kernel, median(runs, 0), median(runs, 1), median(runs, 2)));
     }
 
     /** From the start of the kernel to the first cell's begin, from there to that cell's end, and to the last one's. */
@@ -56,20 +57,25 @@ public final class HeadlessBenchmark {
         List<Long> ended = new ArrayList<>();
         long start = System.nanoTime();
         new NotebookRunner(Duration.ofSeconds(60), false, Long.MAX_VALUE)
-                .run(notebook, Path.of("forty.ipynb"), kernel, Path.of("").toAbsolutePath(), new NotebookRunner.Progress() {
-                    @Override
-                    public void begins(int cell) {
-                        begun.add(System.nanoTime());
-                    }
+                .run(
+                        notebook,
+                        Path.of("forty.ipynb"),
+                        kernel,
+                        Path.of("").toAbsolutePath(),
+                        new NotebookRunner.Progress() {
+                            @Override
+                            public void begins(int cell) {
+                                begun.add(System.nanoTime());
+                            }
 
-                    @Override
-                    public void ended(CellResult result) {
-                        ended.add(System.nanoTime());
-                        if (!result.isGood()) {
-                            throw new IllegalStateException(result.source() + ": " + result.error());
-                        }
-                    }
-                });
+                            @Override
+                            public void ended(CellResult result) {
+                                ended.add(System.nanoTime());
+                                if (!result.isGood()) {
+                                    throw new IllegalStateException(result.source() + ": " + result.error());
+                                }
+                            }
+                        });
         long first = begun.get(0);
         return new double[] {
             (first - start) / 1e6, (ended.get(0) - first) / 1e6, (ended.get(ended.size() - 1) - first) / 1e6

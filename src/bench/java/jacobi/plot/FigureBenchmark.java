@@ -13,8 +13,9 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 
 /**
- * What a figure costs: milliseconds of its thread's processor time, for the first of its kind and for the median of later
- * ones, and kilobytes of SVG; drawn as SVG, and in all forms a notebook keeps. Run it in a JVM of its own; the very first figure pays for loading the classes.
+ * What a figure costs: milliseconds of its thread's processor time, for the first of its kind and for the median of
+ * later ones, and kilobytes of SVG; drawn as SVG, and in all forms a notebook keeps. Run it in a JVM of its own; the
+ * very first figure pays for loading the classes.
  */
 public final class FigureBenchmark {
     private static final int ROUNDS = 50;
@@ -27,16 +28,21 @@ public final class FigureBenchmark {
         double[] t = values(1000, i -> 0.01 * i);
         double[] many = values(100_000, i -> Math.sin(i * 1e-3) + Math.sin(i * 1.7));
         Map<String, Supplier<Figure>> figures = new LinkedHashMap<>();
-        figures.put("tangent", () -> Plots.plot(x, List.of(map(x, v -> 3 * v * v - 4 * v), map(x, v -> 2 * v - 3)))
-                .xlabel("x")
-                .ylabel("f(x)")
-                .legend("f(x)", "Tangent line (x=1)"));
-        figures.put("three curves of 1,000 points", () -> Plots.plot(
-                t, List.of(map(t, Math::sin), map(t, Math::cos), map(t, v -> Math.sin(5 * v)))));
+        figures.put(
+                "tangent",
+                () -> Plots.plot(x, List.of(map(x, v -> 3 * v * v - 4 * v), map(x, v -> 2 * v - 3)))
+                        .xlabel("x")
+                        .ylabel("f(x)")
+                        .legend("f(x)", "Tangent line (x=1)"));
+        figures.put(
+                "three curves of 1,000 points",
+                () -> Plots.plot(t, List.of(map(t, Math::sin), map(t, Math::cos), map(t, v -> Math.sin(5 * v)))));
         figures.put("100,000 noisy points", () -> Plots.plot(many));
         double[] cloud = values(100_000, i -> Math.sin(i * 1.3) * Math.cos(i * 0.7));
         figures.put("100,000 coloured points", () -> Plots.figure().scatter(many, cloud, 36.0, cloud));
-        figures.put("filled contours", () -> Plots.figure().contourf(values(61, i -> i / 30.0), values(61, i -> i / 30.0), (a, b) -> a * b));
+        figures.put(
+                "filled contours",
+                () -> Plots.figure().contourf(values(61, i -> i / 30.0), values(61, i -> i / 30.0), (a, b) -> a * b));
         print("drawn", figures, Figure::toSvg);
         print("shown, in every form", figures, Displays::render);
     }

@@ -1,13 +1,12 @@
 package jacobi.repl;
 
 import jacobi.repl.engine.JavaEvaluator;
-
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the checks for interruption cost in tight numeric loops: nanoseconds a call, in a class as javac writes it and in
- * the same class as a cell, in turns, medians of {@value #ROUNDS} rounds.
+ * What the checks for interruption cost in tight numeric loops: nanoseconds a call, in a class as javac writes it and
+ * in the same class as a cell, in turns, medians of {@value #ROUNDS} rounds.
  *
  * <pre>{@code
  * javac -d target/bench -cp target/jacobi.jar src/bench/java/jacobi/repl/*.java
@@ -26,7 +25,8 @@ public final class CheckBenchmark {
     }
 
     private static final String AXPY = "for (int i = 0; i < x.length; i++) { y[i] += a * x[i]; } return y[0];";
-    private static final String DOT = "double s = 0; for (int i = 0; i < x.length; i++) { s += x[i] * y[i]; } return s;";
+    private static final String DOT =
+            "double s = 0; for (int i = 0; i < x.length; i++) { s += x[i] * y[i]; } return s;";
     private static final String PLAIN =
             "double s = 0; for (int i = 0; i < x.length; i++) { s = s * 0.5 + i; } return s;";
     private static final String WHILE =

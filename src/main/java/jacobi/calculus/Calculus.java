@@ -92,7 +92,9 @@ public final class Calculus {
         return Subderivative.of(f, x);
     }
 
-    /** The derivative of a formula at a point by rule, by difference quotients, by forward and by reverse accumulation. */
+    /**
+     * The derivative of a formula at a point by rule, by difference quotients, by forward and by reverse accumulation.
+     */
     public static Derivatives derivative(String formula, double x) {
         return Derivatives.of(parse(formula), x);
     }
@@ -163,7 +165,10 @@ public final class Calculus {
         return Rules.table();
     }
 
-    /** The computation behind a tensor as a picture: leaves, operations with their {@code grad_fn} names, shapes, values. */
+    /**
+     * The computation behind a tensor as a picture: leaves, operations with their {@code grad_fn} names, shapes,
+     * values.
+     */
     public static GraphDrawing graph(Tensor y) {
         return GraphDrawing.of(y, Map.of());
     }

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The derivative of an expression worked out line by line: in each line one rule is applied to the first derivative that
- * is still to be taken.
+ * The derivative of an expression worked out line by line: in each line one rule is applied to the first derivative
+ * that is still to be taken.
  */
 final class DerivativeSteps {
     /** The first of the letters that stand for derivatives still to be taken; no formula contains any of them. */

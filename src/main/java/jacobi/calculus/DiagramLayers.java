@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * The boxes of a diagram in layers from top to bottom, every arrow going down, ordered so that few arrows cross.
  *
- * <p>The method is Sugiyama's: arrows over several layers are cut by stand-ins, each layer is ordered by the middle of its
- * neighbours in sweeps down and up, neighbours are swapped where that saves crossings, and the best order is kept.
+ * <p>The method is Sugiyama's: arrows over several layers are cut by stand-ins, each layer is ordered by the middle of
+ * its neighbours in sweeps down and up, neighbours are swapped where that saves crossings, and the best order is kept.
  */
 final class DiagramLayers {
     private static final int SWEEPS = 24;

@@ -64,7 +64,9 @@ final class DiagramLayout {
         return List.of(frames);
     }
 
-    /** For each arrow the points it passes, x and y in turn, from the lower edge of a box to the upper edge of another. */
+    /**
+     * For each arrow the points it passes, x and y in turn, from the lower edge of a box to the upper edge of another.
+     */
     List<double[]> routes() {
         List<Frame> frames = frames();
         List<double[]> routes = new ArrayList<>();

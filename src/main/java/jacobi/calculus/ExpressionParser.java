@@ -11,8 +11,8 @@ import java.util.Map;
  * Reads a formula as one writes it: {@code 4x^3 + x^2 + 3}, {@code 2sin(x)cos(x)}, {@code e^(-x^2/2)/sqrt(2pi)}.
  *
  * <p>What stands side by side is multiplied, with the rank of {@code *}: {@code 1/2x} is half of x. Powers bind
- * tighter and to the right, and tighter than a sign: {@code -x^2} is −(x²). A letter, with digits or an underscore after
- * it, is a variable, and so is a Greek letter's name; other runs of letters are products of letters.
+ * tighter and to the right, and tighter than a sign: {@code -x^2} is −(x²). A letter, with digits or an underscore
+ * after it, is a variable, and so is a Greek letter's name; other runs of letters are products of letters.
  */
 final class ExpressionParser {
     private static final Map<Character, String> LIKE = Map.ofEntries(

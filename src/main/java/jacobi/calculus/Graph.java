@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A computation declared first and run later with values fed in: the explicit, static kind of graph, beside the implicit
- * one that tensors record while they compute.
+ * A computation declared first and run later with values fed in: the explicit, static kind of graph, beside the
+ * implicit one that tensors record while they compute.
  *
  * <pre>{@code
  * Graph g = new Graph();
@@ -200,7 +200,9 @@ public final class Graph implements DisplayDataRenderable {
         return results.get(wanted);
     }
 
-    /** The gradients of a value, a number, with respect to each placeholder it needs; nothing is left on what was fed. */
+    /**
+     * The gradients of a value, a number, with respect to each placeholder it needs; nothing is left on what was fed.
+     */
     public Map<String, Tensor> gradients(Value wanted, Map<String, Tensor> feed) {
         Map<String, Tensor> leaves = new LinkedHashMap<>();
         for (Value value : needed(wanted)) {
@@ -257,7 +259,10 @@ public final class Graph implements DisplayDataRenderable {
         return ordered;
     }
 
-    /** Runs the graph, and shows it beside the graph the tensors recorded meanwhile: explicit and static, implicit and dynamic. */
+    /**
+     * Runs the graph, and shows it beside the graph the tensors recorded meanwhile: explicit and static, implicit and
+     * dynamic.
+     */
     public GraphComparison compare(Value wanted, Map<String, Tensor> feed) {
         Map<String, Tensor> leaves = new LinkedHashMap<>();
         feed.forEach((name, x) ->

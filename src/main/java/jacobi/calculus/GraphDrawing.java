@@ -25,7 +25,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A picture of a computation: inputs on top, the result at the bottom; a page shows it, a console says it line by line. */
+/**
+ * A picture of a computation: inputs on top, the result at the bottom; a page shows it, a console says it line by line.
+ */
 public final class GraphDrawing implements DisplayDataRenderable {
     private static final int STILL = 4;
 
@@ -96,7 +98,8 @@ public final class GraphDrawing implements DisplayDataRenderable {
     }
 
     /**
-     * The same steps, to be gone through by buttons where a page runs scripts; where none run, some of them side by side.
+     * The same steps, to be gone through by buttons where a page runs scripts; where none run, some of them side by
+     * side.
      *
      * @throws IllegalStateException as {@link #animate(double)}
      */

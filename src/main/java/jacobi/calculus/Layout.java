@@ -14,8 +14,8 @@ public enum Layout {
     /** As PyTorch does: the axes of y, then the axes of x. */
     TORCH,
     /**
-     * The axes of y, then those of x transposed: the gradient of a scalar is a row (1, n), the derivative of a column by a
-     * number a column (m, 1), of a vector by a vector (m, n).
+     * The axes of y, then those of x transposed: the gradient of a scalar is a row (1, n), the derivative of a column
+     * by a number a column (m, 1), of a vector by a vector (m, n).
      */
     NUMERATOR,
     /** The numerator layout with its axes reversed: the gradient of a scalar is a column (n, 1). */

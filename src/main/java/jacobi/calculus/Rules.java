@@ -9,8 +9,8 @@ import jacobi.tensor.Tensors;
 import java.util.function.UnaryOperator;
 
 /**
- * The rules of matrix calculus as checks: each derivative by automatic differentiation, in numerator layout, beside what
- * the rule says, at numbers that are in no way special.
+ * The rules of matrix calculus as checks: each derivative by automatic differentiation, in numerator layout, beside
+ * what the rule says, at numbers that are in no way special.
  */
 final class Rules {
     private static final int M = 2;

@@ -29,9 +29,9 @@ public final class Commands implements Runnable {
     /**
      * Does what the arguments say.
      *
-     * <p>A kernel, started as {@code kernel.json} and the runner start it, does not wait for picocli: that takes 0.2 s of
-     * processor time of the 0.45 s until the kernel begins to make its evaluator (OpenJDK 17 with its start-up archive;
-     * the {@code kernel} command alone, without the others, 0.14 s), which a first cell would wait for.
+     * <p>A kernel, started as {@code kernel.json} and the runner start it, does not wait for picocli: that takes 0.2 s
+     * of processor time of the 0.45 s until the kernel begins to make its evaluator (OpenJDK 17 with its start-up
+     * archive; the {@code kernel} command alone, without the others, 0.14 s), which a first cell would wait for.
      *
      * @param evaluator makes what a kernel evaluates cells with
      * @return the program's exit code

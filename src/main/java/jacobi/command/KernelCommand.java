@@ -35,7 +35,9 @@ final class KernelCommand implements Callable<Integer> {
         this.evaluator = evaluator;
     }
 
-    /** The command of exactly {@code kernel FILE}, or {@code kernel FILE --no-history}; empty for any other arguments. */
+    /**
+     * The command of exactly {@code kernel FILE}, or {@code kernel FILE --no-history}; empty for any other arguments.
+     */
     static Optional<KernelCommand> asStarted(String[] arguments, Supplier<Evaluator> evaluator) {
         boolean forgets = arguments.length == 3 && arguments[2].equals(NO_HISTORY);
         boolean plain = (arguments.length == 2 || forgets)

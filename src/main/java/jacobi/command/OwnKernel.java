@@ -23,13 +23,13 @@ import java.util.stream.Stream;
  * The kernel this program is: {@code kernel.json} filled in for a Java and a jar.
  *
  * <p>The flags of the JVM stand there; all of them only save time or memory, and a Java that knows one of them no more,
- * or never did, ignores it. By those on {@code Tier4} the optimizing compiler waits ten times as long as it would, except
- * for tensors and cells: the Java compiler, the wire and their like are many methods that each run for a moment, and
- * optimizing them took a third of the processor time of a kernel's first hundred cells (3.6 s, 2.4 s so; OpenJDK 17) and
- * made none of them faster. With {@code NewSize} of 32 MB no garbage is collected before a first cell. {@code quiet} comes
- * before what it keeps quiet: each {@code CompileCommand} is told else. By {@code G1PeriodicGCInterval} a kernel left
- * alone gives memory back, by a collection each ten minutes that pass without one: of 700 MB resident after the fifth
- * chapter 360 stayed, for 0.15 s of a processor.
+ * or never did, ignores it. By those on {@code Tier4} the optimizing compiler waits ten times as long as it would,
+ * except for tensors and cells: the Java compiler, the wire and their like are many methods that each run for a moment,
+ * and optimizing them took a third of the processor time of a kernel's first hundred cells (3.6 s, 2.4 s so; OpenJDK
+ * 17) and made none of them faster. With {@code NewSize} of 32 MB no garbage is collected before a first cell. {@code
+ * quiet} comes before what it keeps quiet: each {@code CompileCommand} is told else. By {@code G1PeriodicGCInterval} a
+ * kernel left alone gives memory back, by a collection each ten minutes that pass without one: of 700 MB resident after
+ * the fifth chapter 360 stayed, for 0.15 s of a processor.
  *
  * @param java the {@code java} that runs it
  * @param program the jar, or the class path when run from compiled classes
@@ -45,8 +45,8 @@ record OwnKernel(Path java, String program, List<String> flags) {
     private static final List<String> WITH_VECTORS = List.of("--add-modules", "jdk.incubator.vector");
 
     /**
-     * Later still, for kernels that run for seconds and that nobody waits for: what runs long enough, as a training does, is
-     * optimized all the same.
+     * Later still, for kernels that run for seconds and that nobody waits for: what runs long enough, as a training
+     * does, is optimized all the same.
      */
     private static final List<String> HARDLY_OPTIMIZING = List.of(
             "-XX:Tier4InvocationThreshold=500000",

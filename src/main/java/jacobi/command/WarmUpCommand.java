@@ -27,8 +27,8 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
 /**
- * {@code jacobi warm-up}: a kernel that serves a few cells to a client in the same process and ends, so that the JVM can
- * note which classes a session loads.
+ * {@code jacobi warm-up}: a kernel that serves a few cells to a client in the same process and ends, so that the JVM
+ * can note which classes a session loads.
  */
 @Command(name = WarmUpCommand.NAME, hidden = true)
 final class WarmUpCommand implements Callable<Integer> {

@@ -52,7 +52,9 @@ public final class Csv {
         return field.startsWith("'") && field.substring(1).matches(FORMULA) ? field.substring(1) : field;
     }
 
-    /** A table as it is written: with a mark where it has more than ASCII, or Excel reads it in the system's encoding. */
+    /**
+     * A table as it is written: with a mark where it has more than ASCII, or Excel reads it in the system's encoding.
+     */
     public static String marked(String table) {
         boolean plain = table.chars().allMatch(c -> c < 0x80);
         return plain || table.startsWith(BYTE_ORDER_MARK) ? table : BYTE_ORDER_MARK + table;

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Files beside a notebook that its text names, such as data and pictures: they go where it goes, and nothing else does. */
+/**
+ * Files beside a notebook that its text names, such as data and pictures: they go where it goes, and nothing else does.
+ */
 public final class NamedFiles {
     private NamedFiles() {}
 

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What nbgrader keeps in a cell's metadata, in version 3 of its schema (nbgrader.readthedocs.io, "JSON Metadata Format",
- * and {@code nbgraderformat/v3.json}).
+ * What nbgrader keeps in a cell's metadata, in version 3 of its schema (nbgrader.readthedocs.io, "JSON Metadata
+ * Format", and {@code nbgraderformat/v3.json}).
  *
  * @param gradeId the cell's name; letters, digits, {@code -} and {@code _}
  * @param grade whether the cell is worth points
@@ -41,7 +41,10 @@ public record NbgraderCell(
         return new NbgraderCell(gradeId, true, true, false, false, points);
     }
 
-    /** What a cell's metadata says, in this version of the schema or an earlier one; empty where nbgrader has no part in it. */
+    /**
+     * What a cell's metadata says, in this version of the schema or an earlier one; empty where nbgrader has no part in
+     * it.
+     */
     public static Optional<NbgraderCell> of(NotebookCell cell) {
         JsonNode said = cell.metadata().path(FIELD);
         if (!said.isObject()) {
@@ -72,7 +75,10 @@ public record NbgraderCell(
         return grade && solution || task;
     }
 
-    /** Whether the cell is still what it was when this metadata was written: source, kind and points. True where no checksum says. */
+    /**
+     * Whether the cell is still what it was when this metadata was written: source, kind and points. True where no
+     * checksum says.
+     */
     public static boolean isUnchanged(NotebookCell cell) {
         JsonNode said = cell.metadata().path(FIELD).path("checksum");
         return said.isMissingNode()

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Ten kinds of things in 60,000 colour images of 32 x 32 (Krizhevsky 2009), from a folder with the binary version's files. */
+/**
+ * Ten kinds of things in 60,000 colour images of 32 x 32 (Krizhevsky 2009), from a folder with the binary version's
+ * files.
+ */
 public final class CIFAR10 extends ImageDataset {
     private static final List<String> CLASSES =
             List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
@@ -22,7 +25,8 @@ public final class CIFAR10 extends ImageDataset {
     /**
      * Images to learn from, or to test.
      *
-     * @param root a folder with {@code data_batch_1.bin} to 5 and {@code test_batch.bin}, or one with {@code cifar-10-batches-bin} in it
+     * @param root a folder with {@code data_batch_1.bin} to 5 and {@code test_batch.bin}, or one with {@code
+     * cifar-10-batches-bin} in it
      * @param transform what is done to each image, or null
      */
     public CIFAR10(String root, @Default("true") boolean train, @Default("null") UnaryOperator<Tensor> transform) {

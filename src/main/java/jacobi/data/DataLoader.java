@@ -16,8 +16,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /**
- * A data set in batches: {@code for (var (X, y) : loader)}. Each pass over it is a new one, shuffled anew by the standard generator, so that
- * after the same {@code manualSeed} the same batches come.
+ * A data set in batches: {@code for (var (X, y) : loader)}. Each pass over it is a new one, shuffled anew by the
+ * standard generator, so that after the same {@code manualSeed} the same batches come.
  */
 public final class DataLoader implements Iterable<Tensor[]> {
     private final Dataset dataset;
@@ -43,7 +43,8 @@ public final class DataLoader implements Iterable<Tensor[]> {
      * @param batchSize how many examples a batch has
      * @param shuffle whether the order is random, another one in each pass
      * @param sampler the order, or null
-     * @param numWorkers how many batches are made in the background while one is used; they come in order all the same, but random
+     * @param numWorkers how many batches are made in the background while one is used; they come in order all the same,
+     * but random
      *     transforms then draw in any order
      * @param collate what makes a batch of examples, or null for stacking them
      * @param dropLast whether a last batch that is smaller is left out

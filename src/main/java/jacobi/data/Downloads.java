@@ -99,7 +99,9 @@ public final class Downloads {
         return downloadExtract(name, null);
     }
 
-    /** The folder that a zip of the hub was unpacked into, beside it; {@code folder} if the zip has another one inside. */
+    /**
+     * The folder that a zip of the hub was unpacked into, beside it; {@code folder} if the zip has another one inside.
+     */
     public static String downloadExtract(String name, @Default("null") String folder) {
         Path file = Path.of(download(name)),
                 base = file.toAbsolutePath().normalize().getParent();
@@ -124,7 +126,10 @@ public final class Downloads {
         return base.resolve(folder == null ? own : folder).toString();
     }
 
-    /** The file if a whole copy is in the folder {@code ../data}, else null: sets that have a share of their own ask first. */
+    /**
+     * The file if a whole copy is in the folder {@code ../data}, else null: sets that have a share of their own ask
+     * first.
+     */
     static Path there(String name) {
         Path file = kept(DATA_HUB.get(name), Path.of(FOLDER));
         return isWhole(file, DATA_HUB.get(name)) ? file : null;

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Ten kinds of clothes in 70,000 grey images of 28 x 28 (Xiao et al. 2017, MIT licence): from a folder given, from Debian's package
- * {@code dataset-fashion-mnist}, or else a small share that comes with Jacobi, 2,000 images to learn from and 1,000 to test.
- * {@link #source()} says which.
+ * Ten kinds of clothes in 70,000 grey images of 28 x 28 (Xiao et al. 2017, MIT licence): from a folder given, from
+ * Debian's package {@code dataset-fashion-mnist}, or else a small share that comes with Jacobi, 2,000 images to learn
+ * from and 1,000 to test. {@link #source()} says which.
  */
 public final class FashionMNIST extends ImageDataset {
     private static final Path DEBIAN = Path.of("/usr/share/datasets/fashion-mnist");

@@ -10,7 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Bytes with a shape, in the format of MNIST's files: two zeros, the type 8, the number of axes, their lengths, the bytes; compressed or not.
+ * Bytes with a shape, in the format of MNIST's files: two zeros, the type 8, the number of axes, their lengths, the
+ * bytes; compressed or not.
  */
 record IdxFile(int[] shape, byte[] bytes) {
 

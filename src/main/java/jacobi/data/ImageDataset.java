@@ -8,7 +8,10 @@ import jacobi.tensor.Tensor;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Images of one size with a class each, kept as bytes and given as fractions from 0 to 1: (channels, height, width) and a number. */
+/**
+ * Images of one size with a class each, kept as bytes and given as fractions from 0 to 1: (channels, height, width) and
+ * a number.
+ */
 public class ImageDataset implements Dataset {
     private final byte[] pixels;
     private final int[] labels;

@@ -14,7 +14,9 @@ import javax.imageio.ImageIO;
 public final class Images {
     private Images() {}
 
-    /** An image as fractions from 0 to 1: (channels, height, width), one channel of a grey one, else red, green, blue. */
+    /**
+     * An image as fractions from 0 to 1: (channels, height, width), one channel of a grey one, else red, green, blue.
+     */
     public static Tensor toTensor(BufferedImage image) {
         int height = image.getHeight(), width = image.getWidth();
         boolean grey = image.getRaster().getNumBands() == 1 && image.getType() == BufferedImage.TYPE_BYTE_GRAY;

@@ -14,8 +14,8 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * Python's format for values, as far as it holds numbers, texts, lists, tuples and dictionaries. What would be called is asked of a function that
- * knows what it may give; nothing is executed.
+ * Python's format for values, as far as it holds numbers, texts, lists, tuples and dictionaries. What would be called
+ * is asked of a function that knows what it may give; nothing is executed.
  */
 final class Pickle {
     private static final Object MARK = new Object();

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tensors by name in the format of Hugging Face's library: the header's length in 8 bytes, the header in JSON with type, shape and place of
- * each, the numbers. What a list or a single tensor was is said in the header's metadata.
+ * Tensors by name in the format of Hugging Face's library: the header's length in 8 bytes, the header in JSON with
+ * type, shape and place of each, the numbers. What a list or a single tensor was is said in the header's metadata.
  */
 final class Safetensors {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -60,7 +60,9 @@ public final class SequenceBatches {
         }
     }
 
-    /** Parts of {@code numSteps} tokens in random order, each with the same part one token later: (batch, steps) twice. */
+    /**
+     * Parts of {@code numSteps} tokens in random order, each with the same part one token later: (batch, steps) twice.
+     */
     public static Iterable<Tensor[]> seqDataIterRandom(List<Integer> corpus, int batchSize, int numSteps) {
         require("seqDataIterRandom", corpus, batchSize, numSteps);
         int first = randint(0, numSteps, 1).toIntArray()[0];
@@ -77,7 +79,9 @@ public final class SequenceBatches {
         return batches;
     }
 
-    /** The text in {@code batchSize} stretches side by side, read along: each batch goes on where the one before ended. */
+    /**
+     * The text in {@code batchSize} stretches side by side, read along: each batch goes on where the one before ended.
+     */
     public static Iterable<Tensor[]> seqDataIterSequential(List<Integer> corpus, int batchSize, int numSteps) {
         require("seqDataIterSequential", corpus, batchSize, numSteps);
         int first = randint(0, numSteps, 1).toIntArray()[0];

@@ -8,7 +8,10 @@ import jacobi.tensor.Tensors;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** The types numbers have in files, as safetensors, NumPy and PyTorch name them; those that tensors here do not have become the next larger. */
+/**
+ * The types numbers have in files, as safetensors, NumPy and PyTorch name them; those that tensors here do not have
+ * become the next larger.
+ */
 enum StoredType {
     BOOL("BOOL", "|b1", "Bool", 1, DType.bool),
     U8("U8", "|u1", "Byte", 1, DType.int32),

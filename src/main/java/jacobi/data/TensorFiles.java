@@ -17,8 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Tensors, lists of tensors and states of nets in files: {@code .npy} and {@code .npz} as NumPy's, any other as safetensors, which PyTorch's
- * users read with {@code safetensors.torch.load_file}. PyTorch's own files of states are read, not written.
+ * Tensors, lists of tensors and states of nets in files: {@code .npy} and {@code .npz} as NumPy's, any other as
+ * safetensors, which PyTorch's users read with {@code safetensors.torch.load_file}. PyTorch's own files of states are
+ * read, not written.
  */
 public final class TensorFiles {
     private TensorFiles() {}
@@ -86,8 +87,8 @@ public final class TensorFiles {
     }
 
     /**
-     * What a file holds: a tensor, a list, or a {@code StateDict}, as it was saved; of PyTorch's files also nested maps and lists of numbers.
-     * The variable it is given to says which: {@code Tensor x = load("x.npy")}.
+     * What a file holds: a tensor, a list, or a {@code StateDict}, as it was saved; of PyTorch's files also nested maps
+     * and lists of numbers. The variable it is given to says which: {@code Tensor x = load("x.npy")}.
      */
     @SuppressWarnings("unchecked")
     public static <T> T load(String path) {

@@ -28,8 +28,9 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * The lines of H. G. Wells's <i>The Time Machine</i> (1895) in small letters, all else as one space: the book's file if it is in
-     * {@code ../data} ({@code download("time_machine")} fetches it), or the text that comes with Jacobi.
+     * The lines of H. G. Wells's <i>The Time Machine</i> (1895) in small letters, all else as one space: the book's
+     * file if it is in {@code ../data} ({@code download("time_machine")} fetches it), or the text that comes with
+     * Jacobi.
      */
     public static List<String> readTimeMachine() {
         Path own = Downloads.there(TIME_MACHINE);
@@ -169,8 +170,9 @@ public final class Texts {
     }
 
     /**
-     * How good a predicted sequence of words is beside the right one: exp(min(0, 1 − right length / predicted length)) times the product over
-     * n from 1 to k of p_n to the power 1/2ⁿ, p_n being the share of predicted n-grams that are right (Papineni et al. 2002).
+     * How good a predicted sequence of words is beside the right one: exp(min(0, 1 − right length / predicted length))
+     * times the product over n from 1 to k of p_n to the power 1/2ⁿ, p_n being the share of predicted n-grams that are
+     * right (Papineni et al. 2002).
      *
      * @param predSeq words with spaces between
      * @param labelSeq words with spaces between

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** PyTorch's files of release 1.6 and later: a zip with a pickle, of which nothing is executed, and the numbers of each storage. */
+/**
+ * PyTorch's files of release 1.6 and later: a zip with a pickle, of which nothing is executed, and the numbers of each
+ * storage.
+ */
 final class TorchArchive {
     private static final String PICKLE = "/data.pkl";
 

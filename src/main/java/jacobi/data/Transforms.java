@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What is done to images (channels, height, width) of fractions from 0 to 1, as {@code torchvision.transforms}: each gives a function. */
+/**
+ * What is done to images (channels, height, width) of fractions from 0 to 1, as {@code torchvision.transforms}: each
+ * gives a function.
+ */
 public final class Transforms {
     private Transforms() {}
 
@@ -116,7 +119,10 @@ public final class Transforms {
         }
     }
 
-    /** A part of random size and shape, made so long on both sides: between {@code scale} of the area, with sides in {@code ratio}. */
+    /**
+     * A part of random size and shape, made so long on both sides: between {@code scale} of the area, with sides in
+     * {@code ratio}.
+     */
     public static UnaryOperator<Tensor> randomResizedCrop(int size, double[] scale, double[] ratio) {
         return image -> {
             int h = image.size(-2), w = image.size(-1);

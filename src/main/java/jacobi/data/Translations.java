@@ -17,8 +17,8 @@ public final class Translations {
     private Translations() {}
 
     /**
-     * Lines of an English sentence, a tab, and the French one: the book's file if {@code downloadExtract("fra-eng")} has fetched it, or the
-     * hundred that come with Jacobi.
+     * Lines of an English sentence, a tab, and the French one: the book's file if {@code downloadExtract("fra-eng")}
+     * has fetched it, or the hundred that come with Jacobi.
      */
     public static String readDataNmt() {
         return Downloads.there("fra-eng") == null

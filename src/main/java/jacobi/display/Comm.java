@@ -61,8 +61,8 @@ public final class Comm {
     }
 
     /**
-     * How many messages of the page have arrived and wait for those before them: who draws what a page sets may leave out a
-     * value that a newer one follows.
+     * How many messages of the page have arrived and wait for those before them: who draws what a page sets may leave
+     * out a value that a newer one follows.
      */
     public int waiting() {
         return waiting.get();

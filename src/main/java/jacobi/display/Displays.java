@@ -39,8 +39,8 @@ public final class Displays {
     /**
      * Shows a value in the given MIME types only, as {@code display("<b>bold</b>", "text/html")}. Text is taken to be
      * of the type already, and so are bytes, as those of an image; maps, lists and numbers are JSON where that is asked
-     * for; anything else goes through the renderers. Texts that are no MIME types, as in {@code display(x, "is x")}, are
-     * shown as values below the first.
+     * for; anything else goes through the renderers. Texts that are no MIME types, as in {@code display(x, "is x")},
+     * are shown as values below the first.
      */
     public static DisplayHandle display(Object value, String... mimeTypes) {
         if (mimeTypes != null && mimeTypes.length > 0 && Stream.of(mimeTypes).allMatch(Displays::isMimeType)) {
@@ -116,8 +116,8 @@ public final class Displays {
 
     /**
      * Renders a value through the registered renderers; {@code null} and unknown types become their text, arrays that
-     * of their elements. A handle becomes nothing, since what it stands for is shown already, and so does a stream, which
-     * {@code System.out.printf} as a last line gives.
+     * of their elements. A handle becomes nothing, since what it stands for is shown already, and so does a stream,
+     * which {@code System.out.printf} as a last line gives.
      */
     public static MimeBundle render(Object value) {
         if (value == null) {

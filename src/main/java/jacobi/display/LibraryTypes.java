@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
-/** Renderers of types that are known by name: those of libraries a cell may add, and large parts of the JDK; thread-safe. */
+/**
+ * Renderers of types that are known by name: those of libraries a cell may add, and large parts of the JDK;
+ * thread-safe.
+ */
 final class LibraryTypes {
     private final Renderer renderer;
     private final Map<String, BiConsumer<Class<?>, Renderer>> byName = new ConcurrentHashMap<>();

@@ -4,7 +4,10 @@ import jacobi.operation.Default;
 import jacobi.operation.Named;
 import java.util.Locale;
 
-/** The functions a cell prints with, without {@code System.out} before them; JShell has {@code print}, {@code println} and {@code printf}, too. */
+/**
+ * The functions a cell prints with, without {@code System.out} before them; JShell has {@code print}, {@code println}
+ * and {@code printf}, too.
+ */
 public final class Prints {
     private Prints() {}
 
@@ -29,7 +32,10 @@ public final class Prints {
         System.out.print(line(values, sep) + end);
     }
 
-    /** Prints a text with values put in, as {@link String#format(Locale, String, Object...)} says, with a point in decimal numbers wherever the reader lives. */
+    /**
+     * Prints a text with values put in, as {@link String#format(Locale, String, Object...)} says, with a point in
+     * decimal numbers wherever the reader lives.
+     */
     public static void printf(String format, Object... values) {
         System.out.printf(Locale.ROOT, format, values);
     }

@@ -8,7 +8,9 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What IJava's renderers made, as a {@link MimeBundle}: ordered by MIME type, bytes as base64, JSON as maps and lists. */
+/**
+ * What IJava's renderers made, as a {@link MimeBundle}: ordered by MIME type, bytes as base64, JSON as maps and lists.
+ */
 final class RendererOutput {
     // DisplayData keeps its maps to itself; its public form is Gson's reflection, which costs a first cell 50 ms.
     private static final Field DATA = field("data");

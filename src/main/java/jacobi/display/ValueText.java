@@ -18,7 +18,9 @@ public final class ValueText {
 
     private ValueText() {}
 
-    /** A value's own text; of an array that of its elements, also where it is in one of the JDK's collections or maps. */
+    /**
+     * A value's own text; of an array that of its elements, also where it is in one of the JDK's collections or maps.
+     */
     public static String of(Object value) {
         if (isCollection(value)) {
             String text = String.valueOf(value);

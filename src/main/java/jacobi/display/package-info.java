@@ -1,2 +1,4 @@
-/** What a cell shows and asks: MIME bundles, display handles, clearing, lines of input and comms, over IJava's renderer. */
+/**
+ * What a cell shows and asks: MIME bundles, display handles, clearing, lines of input and comms, over IJava's renderer.
+ */
 package jacobi.display;

@@ -18,7 +18,9 @@ final class Attempts {
     private final Set<String> passed = new HashSet<>();
     private Path file;
 
-    /** Goes on from what a file keeps, and keeps there what comes; a file that cannot be read or written is left alone. */
+    /**
+     * Goes on from what a file keeps, and keeps there what comes; a file that cannot be read or written is left alone.
+     */
     synchronized void keepIn(Path place) {
         file = place;
         failures.clear();

@@ -4,7 +4,9 @@ import jacobi.exercise.answer.Question;
 import jacobi.exercise.answer.Reply;
 import java.util.List;
 
-/** One thing an answer must satisfy: what is asked of it, and how the replies are judged, perhaps in another process. */
+/**
+ * One thing an answer must satisfy: what is asked of it, and how the replies are judged, perhaps in another process.
+ */
 interface Check {
 
     List<Question> questions();

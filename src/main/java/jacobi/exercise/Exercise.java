@@ -36,8 +36,8 @@ public record Exercise(
     }
 
     /**
-     * The hint due after {@code failures} failed tries, or an empty string: those that fit this try come first, then those
-     * for any.
+     * The hint due after {@code failures} failed tries, or an empty string: those that fit this try come first, then
+     * those for any.
      */
     String hint(int failures, List<Outcome> outcomes) {
         int due = failures / TRIES_PER_HINT;

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * One chapter's exercises as a teacher writes them, in YAML; {@code src/site/markdown/exercises.md} describes the fields.
- * A mistake is an {@link ExerciseException} that names the file, the exercise and the field.
+ * One chapter's exercises as a teacher writes them, in YAML; {@code src/site/markdown/exercises.md} describes the
+ * fields. A mistake is an {@link ExerciseException} that names the file, the exercise and the field.
  */
 final class ExerciseFile {
     private static final Set<String> FIELDS = Set.of(

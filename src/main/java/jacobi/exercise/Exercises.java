@@ -28,7 +28,8 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Exercises are read from the folder {@code exercises} beside the notebook. Checks never show a solution. Tries are
- * counted for the session, and from session to session where {@link #keepProgress} was called. Not thread-safe: cells run one at a time.
+ * counted for the session, and from session to session where {@link #keepProgress} was called. Not thread-safe: cells
+ * run one at a time.
  */
 public final class Exercises {
     private static final Attempts ATTEMPTS = new Attempts();
@@ -136,7 +137,10 @@ public final class Exercises {
         }
     }
 
-    /** The ids there are with their titles, in order, for editors to offer; none where there are no exercises to be read. */
+    /**
+     * The ids there are with their titles, in order, for editors to offer; none where there are no exercises to be
+     * read.
+     */
     public static Map<String, String> titles() {
         Map<String, String> titles = new LinkedHashMap<>();
         try {
@@ -187,8 +191,8 @@ public final class Exercises {
     }
 
     /**
-     * Tells that a cell with the answer to an exercise, or its check, did not compile: that is a try, too, and may bring
-     * a hint.
+     * Tells that a cell with the answer to an exercise, or its check, did not compile: that is a try, too, and may
+     * bring a hint.
      *
      * @param checks whether the check stands in that cell; else the one that follows knows of it
      */

@@ -36,7 +36,8 @@ public final class Handout {
      *
      * @param teachers the chapter's file
      * @param students overwritten; its folder is made
-     * @throws ExerciseException if the teacher's file is wrong, a reference solution fails, or the place is not writable
+     * @throws ExerciseException if the teacher's file is wrong, a reference solution fails, or the place is not
+     * writable
      */
     public static void write(Path teachers, Path students) {
         Chapter chapter = ExerciseFile.read(teachers);

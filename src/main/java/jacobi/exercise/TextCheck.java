@@ -8,7 +8,9 @@ import jacobi.exercise.answer.Reply;
 import java.util.List;
 import java.util.Set;
 
-/** What the answer prints, as a table does, is the expected text; spaces between words and at line ends do not count. */
+/**
+ * What the answer prints, as a table does, is the expected text; spaces between words and at line ends do not count.
+ */
 record TextCheck(String expected) implements Check {
 
     @Override

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One examination of an answer to an exercise: the questions to ask it, and the judgement of the replies. Asking is left
- * to who holds the answer, so that another process can judge.
+ * One examination of an answer to an exercise: the questions to ask it, and the judgement of the replies. Asking is
+ * left to who holds the answer, so that another process can judge.
  */
 public final class Trial {
     private final Exercise exercise;
@@ -73,8 +73,8 @@ public final class Trial {
     }
 
     /**
-     * The rules with all that is expected known: the results of the reference solution for the formative trial among them.
-     * A value it gives is the first check.
+     * The rules with all that is expected known: the results of the reference solution for the formative trial among
+     * them. A value it gives is the first check.
      */
     static Rules solved(Exercise exercise, Solution solution) {
         Rules rules = exercise.rules();

@@ -132,7 +132,9 @@ final class Columns {
         return numbers;
     }
 
-    /** The values at the given positions; a position of -1 gives a missing value and widens the column as pandas does. */
+    /**
+     * The values at the given positions; a position of -1 gives a missing value and widens the column as pandas does.
+     */
     static Series<?> take(Series<?> values, int[] rows) {
         boolean gaps = Arrays.stream(rows).anyMatch(r -> r < 0);
         if (values instanceof DoubleSeries d) {

@@ -25,8 +25,8 @@ import org.dflib.Series;
  * One reading of a CSV into typed columns.
  *
  * <p>FastCSV finds the fields and {@link ColumnReader} types them where they stand. It replaces DFLib's reader, which
- * makes a string and a box of every field and knows no dtypes: a million rows of five columns (43 MB) took that 1.5 s in
- * a fresh JVM and 0.85 s warm, pandas 0.38 s and 0.2 s; this one takes 0.5 s and 0.2 s.
+ * makes a string and a box of every field and knows no dtypes: a million rows of five columns (43 MB) took that 1.5 s
+ * in a fresh JVM and 0.85 s warm, pandas 0.38 s and 0.2 s; this one takes 0.5 s and 0.2 s.
  */
 final class CsvReading extends AbstractBaseCsvCallbackHandler<Boolean> {
     private final CsvSource source;

@@ -326,7 +326,10 @@ public final class DataFrame implements DisplayDataRenderable {
         return merge(right, "inner");
     }
 
-    /** This frame joined with another on columns; {@code how} is inner, left, right or outer. No columns: those both have. */
+    /**
+     * This frame joined with another on columns; {@code how} is inner, left, right or outer. No columns: those both
+     * have.
+     */
     public DataFrame merge(DataFrame right, String how, String... on) {
         return Merge.of(this, right, how, List.of(on));
     }
@@ -383,7 +386,9 @@ public final class DataFrame implements DisplayDataRenderable {
         return reduce(Reduction.MEDIAN, numericOnly);
     }
 
-    /** The sample standard deviation of each column, with {@code numericOnly} of those that hold numbers or booleans. */
+    /**
+     * The sample standard deviation of each column, with {@code numericOnly} of those that hold numbers or booleans.
+     */
     public Series std(boolean numericOnly) {
         return reduce(Reduction.STD, numericOnly);
     }
@@ -424,7 +429,9 @@ public final class DataFrame implements DisplayDataRenderable {
                 Index.ofNames(chosen.stream().map(Series::name).toArray(String[]::new)));
     }
 
-    /** Count, mean, standard deviation, least, quartiles and greatest of the columns of numbers; of text if all is text. */
+    /**
+     * Count, mean, standard deviation, least, quartiles and greatest of the columns of numbers; of text if all is text.
+     */
     public DataFrame describe() {
         return Describe.of(this);
     }
@@ -447,7 +454,8 @@ public final class DataFrame implements DisplayDataRenderable {
     /**
      * The values as a tensor of shape (rows, columns); booleans become 0 and 1, missing numbers NaN.
      *
-     * @throws IllegalArgumentException if a column holds text, or a value is missing and the type has no NaN; the message
+     * @throws IllegalArgumentException if a column holds text, or a value is missing and the type has no NaN; the
+     * message
      *     names the column
      */
     public Tensor toTensor(DType dtype) {

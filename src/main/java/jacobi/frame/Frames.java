@@ -16,8 +16,8 @@ public final class Frames {
     private Frames() {}
 
     /**
-     * A CSV as a frame: a path, an http(s) address, or the text itself when it has several lines. Dtypes are inferred as
-     * pandas infers them; an integer column with one beyond 64 bits is kept as text, digit for digit.
+     * A CSV as a frame: a path, an http(s) address, or the text itself when it has several lines. Dtypes are inferred
+     * as pandas infers them; an integer column with one beyond 64 bits is kept as text, digit for digit.
      *
      * @throws IllegalArgumentException if there is no such file (the message says where it was searched) or a line has
      *     more fields than the header (the message has the line)

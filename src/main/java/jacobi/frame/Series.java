@@ -352,7 +352,9 @@ public final class Series implements DisplayDataRenderable {
         return toTensor(DType.float64);
     }
 
-    /** The values as a tensor with one axis. A text column, or a missing value for integers, is an error that names it. */
+    /**
+     * The values as a tensor with one axis. A text column, or a missing value for integers, is an error that names it.
+     */
     public Tensor toTensor(DType dtype) {
         return ToTensor.of(List.of(this), dtype);
     }

@@ -133,7 +133,10 @@ final class CellThread implements AutoCloseable {
             }
         }
 
-        /** Waits until it has ended, no longer than {@code millis} unless they are 0; an interrupt is not meant for this. */
+        /**
+         * Waits until it has ended, no longer than {@code millis} unless they are 0; an interrupt is not meant for
+         * this.
+         */
         synchronized boolean await(int millis) {
             long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
             while (!ended) {

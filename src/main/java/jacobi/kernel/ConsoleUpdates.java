@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * Display updates for jupyter-console, which prints what is displayed and ignores updates: a progress bar would stand
  * at its beginning for ever. It is sent printed text that goes up to what the last displays printed and writes over
- * it; what cannot be reached any more, since the cell printed below it, is printed at the end of the cell as it then is.
+ * it; what cannot be reached any more, since the cell printed below it, is printed at the end of the cell as it then
+ * is.
  *
  * <p>No message names its front end. Consoles ask {@code is_complete} before each cell, as notebook pages do not, and
  * those of Python number their messages {@code session_process_number}, as JupyterLab's, which shows updates, does not.

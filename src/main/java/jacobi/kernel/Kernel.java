@@ -159,8 +159,8 @@ public final class Kernel implements AutoCloseable {
     }
 
     /**
-     * What a page says to an open comm is heard beside a running cell, so that a slider moves and a button stops it; a cell
-     * waits for what was said before it was sent.
+     * What a page says to an open comm is heard beside a running cell, so that a slider moves and a button stops it; a
+     * cell waits for what was said before it was sent.
      */
     private void shellReceived(Message message) {
         Shell named = shells.of(message);
@@ -239,7 +239,9 @@ public final class Kernel implements AutoCloseable {
         lane.add(ending::countDown);
     }
 
-    /** Where somebody has found no memory. What is let go of is told apart: the sockets' threads must not wait for that. */
+    /**
+     * Where somebody has found no memory. What is let go of is told apart: the sockets' threads must not wait for that.
+     */
     private void makeRoom() {
         List<String> told = engine.makeRoom();
         if (!told.isEmpty()) {

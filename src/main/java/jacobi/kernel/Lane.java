@@ -6,7 +6,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One thread that does what is queued for it, in order: requests of the shell are such a queue, those of control another. */
+/**
+ * One thread that does what is queued for it, in order: requests of the shell are such a queue, those of control
+ * another.
+ */
 final class Lane implements AutoCloseable {
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     /** What is queued or under way. */

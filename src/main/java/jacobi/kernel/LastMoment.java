@@ -3,8 +3,8 @@ package jacobi.kernel;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Ends the process a moment after it was told to end, whatever holds it up then: a cell, a shutdown hook of a cell's, or
- * that no memory is left to close anything with. It has all it needs from the start.
+ * Ends the process a moment after it was told to end, whatever holds it up then: a cell, a shutdown hook of a cell's,
+ * or that no memory is left to close anything with. It has all it needs from the start.
  */
 final class LastMoment extends Thread {
     /** For what is on its way to the front end. */

@@ -136,8 +136,8 @@ final class PageComms implements CommLine {
     }
 
     /**
-     * Runs what cells have set to be done, as a cell is run and stopped; what it shows lands below the cell that opened the
-     * comm, and so does what it throws: such messages have no reply.
+     * Runs what cells have set to be done, as a cell is run and stopped; what it shows lands below the cell that opened
+     * the comm, and so does what it throws: such messages have no reply.
      */
     private void call(Request request, String id, Runnable handler) {
         Origin cell = openedBy.get(String.valueOf(id));

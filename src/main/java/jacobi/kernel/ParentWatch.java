@@ -60,8 +60,8 @@ final class ParentWatch {
     }
 
     /**
-     * Whether Linux knows the parent, and not only as one that has ended and whose own parent has not asked how: to Java
-     * such a process lives. Allocates nothing while the parent is there: a cell may have used up the heap.
+     * Whether Linux knows the parent, and not only as one that has ended and whose own parent has not asked how: to
+     * Java such a process lives. Allocates nothing while the parent is there: a cell may have used up the heap.
      */
     private static boolean isThere(ProcessHandle parent, RandomAccessFile status, byte[] line) {
         try {

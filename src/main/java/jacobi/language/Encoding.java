@@ -8,7 +8,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** How the bytes of a text file stand for signs, where the file does not say it: UTF-8, or what Chinese Windows writes. */
+/**
+ * How the bytes of a text file stand for signs, where the file does not say it: UTF-8, or what Chinese Windows writes.
+ */
 public final class Encoding {
     /** China's standard, which GBK and GB2312 are parts of. */
     public static final Charset CHINESE = Charset.forName("GB18030");
@@ -36,8 +38,8 @@ public final class Encoding {
     }
 
     /**
-     * Whether bytes look like Chinese text: most of what is not ASCII are pairs of the 6763 characters in common use (GB2312,
-     * where both bytes are above 0xA0). In a text of Latin-1 such letters stand alone between ASCII.
+     * Whether bytes look like Chinese text: most of what is not ASCII are pairs of the 6763 characters in common use
+     * (GB2312, where both bytes are above 0xA0). In a text of Latin-1 such letters stand alone between ASCII.
      *
      * @param bytes read as ISO-8859-1, a char a byte; not closed
      */

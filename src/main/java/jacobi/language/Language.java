@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A language that messages are written in: a file of this package's resources, {@code zh.properties} for Chinese. One is
- * the reader's, for the whole process: the one asked for, else that of {@code JACOBI_LANG}, of the notebook, of the
+ * A language that messages are written in: a file of this package's resources, {@code zh.properties} for Chinese. One
+ * is the reader's, for the whole process: the one asked for, else that of {@code JACOBI_LANG}, of the notebook, of the
  * machine, else English.
  */
 public final class Language {

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
  * A message in the reader's language, with what happened put in by name.
  *
  * <p>In a message {@code {axis}} stands for the argument of that name, {@code {a type}} for it with the English article
- * it takes, and {@code {count:row|rows}} for one of two words, the first where the argument is 1. Braces around anything else are braces, and quotes are quotes: messages are full of
- * Java, which is why this is not {@link java.text.MessageFormat}. Numbers are written as Java writes them, without a
- * locale.
+ * it takes, and {@code {count:row|rows}} for one of two words, the first where the argument is 1. Braces around
+ * anything else are braces, and quotes are quotes: messages are full of Java, which is why this is not {@link
+ * java.text.MessageFormat}. Numbers are written as Java writes them, without a locale.
  */
 public final class Say {
     private static final Pattern PLACE = Pattern.compile("\\{(?:([aA]) )?(\\w+)(?::([^{}|]*)\\|([^{}|]*))?}");

@@ -74,7 +74,9 @@ public final class Chapter8 {
     /** What a pass over a text gave: perplexity, and tokens a second. */
     public record Reading(double perplexity, double speed) {}
 
-    /** One pass over a text; {@code updater} changes the parameters, given how many examples gradients were summed over. */
+    /**
+     * One pass over a text; {@code updater} changes the parameters, given how many examples gradients were summed over.
+     */
     public static Reading trainEpochCh8(
             LanguageModel net, SeqDataLoader trainIter, IntConsumer updater, boolean useRandomIter) {
         CrossEntropyLoss loss = new CrossEntropyLoss();
@@ -103,8 +105,8 @@ public final class Chapter8 {
     }
 
     /**
-     * Training by gradient descent with clipped gradients and a growing figure of the perplexity; prints perplexity, speed, and what the net
-     * writes. What was learned stays in the net when a cell is interrupted.
+     * Training by gradient descent with clipped gradients and a growing figure of the perplexity; prints perplexity,
+     * speed, and what the net writes. What was learned stays in the net when a cell is interrupted.
      *
      * @param useRandomIter whether the parts come in random order, so that each begins with a fresh state
      */

@@ -10,7 +10,10 @@ import jacobi.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A net that knows its loss, its optimiser and what to draw while a {@link Trainer} trains it: the book's {@code d2l.Module}. */
+/**
+ * A net that knows its loss, its optimiser and what to draw while a {@link Trainer} trains it: the book's {@code
+ * d2l.Module}.
+ */
 public abstract class Model extends Module {
     /** The learning rate. */
     public double lr = 0.1;

@@ -35,7 +35,10 @@ public final class Training {
     // ------------------------------------------------------------------------------------------- linear regression by
     // hand
 
-    /** y = X w + b + noise of standard deviation 0.01: features of a standard normal distribution, and labels in one column. */
+    /**
+     * y = X w + b + noise of standard deviation 0.01: features of a standard normal distribution, and labels in one
+     * column.
+     */
     public static Examples syntheticData(Tensor w, double b, int numExamples) {
         Tensor x = normal(0, 1, numExamples, w.numel());
         Tensor y = x.matmul(w.reshape(-1, 1)).add(b);
@@ -109,7 +112,9 @@ public final class Training {
         return tryGpu(0);
     }
 
-    /** The graphics processor of that number if there is one, else the processor: tensors here are computed by it alone. */
+    /**
+     * The graphics processor of that number if there is one, else the processor: tensors here are computed by it alone.
+     */
     public static Device tryGpu(@Default("0") int i) {
         return Device.CPU;
     }
@@ -183,7 +188,9 @@ public final class Training {
         return new Pass(metric.get(0) / metric.get(2), metric.get(1) / metric.get(2));
     }
 
-    /** One pass over the batches with a model by hand, whose parameters {@code updater} changes, given the batch's size. */
+    /**
+     * One pass over the batches with a model by hand, whose parameters {@code updater} changes, given the batch's size.
+     */
     public static Pass trainEpochCh3(
             UnaryOperator<Tensor> net, DataLoader trainIter, BinaryOperator<Tensor> loss, IntConsumer updater) {
         Accumulator metric = new Accumulator(3);
@@ -221,7 +228,10 @@ public final class Training {
         return trainCh6(net, trainIter, testIter, numEpochs, lr, Device.CPU);
     }
 
-    /** A network of convolutions trained by gradient descent from Glorot's and Bengio's beginning; says accuracies and speed at the end. */
+    /**
+     * A network of convolutions trained by gradient descent from Glorot's and Bengio's beginning; says accuracies and
+     * speed at the end.
+     */
     public static Trained trainCh6(
             Module net,
             DataLoader trainIter,

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Gaussian elimination by hand: a row is exchanged only where its pivot is zero, unlike in programs, which take the largest
- * pivot for the sake of rounding.
+ * Gaussian elimination by hand: a row is exchanged only where its pivot is zero, unlike in programs, which take the
+ * largest pivot for the sake of rounding.
  */
 final class Elimination {
     private static final double ZERO = 1e-10;

@@ -7,7 +7,9 @@ import jacobi.plot.film.Working;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The method of Gram and Schmidt on the columns of a matrix: what lies along earlier vectors is taken away from each. */
+/**
+ * The method of Gram and Schmidt on the columns of a matrix: what lies along earlier vectors is taken away from each.
+ */
 final class GramSchmidt {
     private static final double ZERO = 1e-10;
 

@@ -29,8 +29,8 @@ public final class Latex {
     private Latex() {}
 
     /**
-     * A value as mathematics: a tensor or an array as a number, a column or a matrix, a frame or a table as an array under
-     * a line, a formula, or the steps of a computation.
+     * A value as mathematics: a tensor or an array as a number, a column or a matrix, a frame or a table as an array
+     * under a line, a formula, or the steps of a computation.
      *
      * @throws IllegalArgumentException if it is none of these
      */

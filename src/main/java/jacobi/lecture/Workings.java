@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /**
- * Computations of the book worked out step by step. Matrices are tensors of numbers, not modified; what comes out even is
- * written in fractions.
+ * Computations of the book worked out step by step. Matrices are tensors of numbers, not modified; what comes out even
+ * is written in fractions.
  */
 public final class Workings {
     private Workings() {}
@@ -59,8 +59,8 @@ public final class Workings {
     }
 
     /**
-     * The eigenvalue of greatest magnitude by power iteration: the matrix is applied to a vector of ones again and again,
-     * which is made of length 1 each time.
+     * The eigenvalue of greatest magnitude by power iteration: the matrix is applied to a vector of ones again and
+     * again, which is made of length 1 each time.
      */
     public static Working powerIteration(Tensor a, @Default("6") int steps) {
         double[][] m = matrix("powerIteration", a);
@@ -94,8 +94,8 @@ public final class Workings {
     }
 
     /**
-     * The chain rule for functions of tensors one after the other, with the shape of each factor: {@code chainRule(x, x ->
-     * W.matmul(x), u -> u.sin(), v -> v.sum())}.
+     * The chain rule for functions of tensors one after the other, with the shape of each factor: {@code chainRule(x, x
+     * -> W.matmul(x), u -> u.sin(), v -> v.sum())}.
      *
      * @param x where the derivative is taken
      * @param functions the first is applied to x, each other to what the one before it gives

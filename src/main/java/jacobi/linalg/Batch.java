@@ -11,7 +11,8 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.RealMatrix;
 
 /**
- * A stack of matrices on its way to the library and back: the last two axes of a tensor are a matrix, those before count matrices.
+ * A stack of matrices on its way to the library and back: the last two axes of a tensor are a matrix, those before
+ * count matrices.
  *
  * <p>All computing is in double precision; results take the type of what came in.
  */

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Complex numbers as two tensors of one shape and type: what {@code torch.linalg.eig} gives, printed as PyTorch prints it.
+ * Complex numbers as two tensors of one shape and type: what {@code torch.linalg.eig} gives, printed as PyTorch prints
+ * it.
  *
  * @param real the real parts
  * @param imag the imaginary parts, 0 of real numbers
@@ -27,7 +28,10 @@ public record ComplexTensor(Tensor real, Tensor imag) {
         return imag.atan2(real);
     }
 
-    /** Whether no imaginary part is more than rounding: at most 1e-5 (float32) or 1e-12 (float64) of the largest magnitude. */
+    /**
+     * Whether no imaginary part is more than rounding: at most 1e-5 (float32) or 1e-12 (float64) of the largest
+     * magnitude.
+     */
     public boolean isReal() {
         if (real.numel() == 0) {
             return true;

@@ -16,8 +16,8 @@ import org.hipparchus.linear.RealMatrix;
 /**
  * Eigenvalues and eigenvectors.
  *
- * <p>Gradients of the symmetric case: with dP = Vᵀ dA V, dλ is its diagonal, and dV = V (F ∘ dP) with F_ij = 1 / (λ_j - λ_i) off the diagonal;
- * those of the vectors need eigenvalues that differ.
+ * <p>Gradients of the symmetric case: with dP = Vᵀ dA V, dλ is its diagonal, and dV = V (F ∘ dP) with F_ij = 1 / (λ_j -
+ * λ_i) off the diagonal; those of the vectors need eigenvalues that differ.
  */
 final class Eigen {
     private Eigen() {}

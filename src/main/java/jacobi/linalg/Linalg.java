@@ -8,12 +8,12 @@ import jacobi.tensor.Operation;
 import jacobi.tensor.Tensor;
 
 /**
- * Linear algebra in the words of {@code torch.linalg}; the prelude imports it statically. Norms of vectors, products and traces are in
- * {@link jacobi.tensor.Tensors}.
+ * Linear algebra in the words of {@code torch.linalg}; the prelude imports it statically. Norms of vectors, products
+ * and traces are in {@link jacobi.tensor.Tensors}.
  *
- * <p>Where nothing else is said, a matrix is the last two axes of a tensor, axes before them make a stack of matrices, elements are float32 or
- * float64, nothing is modified, gradients pass, and a matrix that holds NaN or an infinity is an error. Computing is in double
- * precision, by Hipparchus.
+ * <p>Where nothing else is said, a matrix is the last two axes of a tensor, axes before them make a stack of matrices,
+ * elements are float32 or float64, nothing is modified, gradients pass, and a matrix that holds NaN or an infinity is
+ * an error. Computing is in double precision, by Hipparchus.
  */
 public final class Linalg {
     private Linalg() {}
@@ -92,7 +92,10 @@ public final class Linalg {
         return Singular.decomposition(a, true);
     }
 
-    /** Singular value decomposition; of U and Vh only the columns and rows that belong to a singular value unless {@code fullMatrices}. */
+    /**
+     * Singular value decomposition; of U and Vh only the columns and rows that belong to a singular value unless {@code
+     * fullMatrices}.
+     */
     public static Svd svd(Tensor a, boolean fullMatrices) {
         return Singular.decomposition(a, fullMatrices);
     }
@@ -108,8 +111,8 @@ public final class Linalg {
     }
 
     /**
-     * QR decomposition. The gradient needs the first columns of A, as many as there are rows at most, to be independent; Q with more columns than A
-     * has none, as they are arbitrary.
+     * QR decomposition. The gradient needs the first columns of A, as many as there are rows at most, to be
+     * independent; Q with more columns than A has none, as they are arbitrary.
      *
      * @param mode "reduced", or "complete" for a square Q
      */
@@ -126,7 +129,8 @@ public final class Linalg {
     }
 
     /**
-     * Cholesky factor of a symmetric positive definite matrix: lower triangular L with {@code A = L Lᵀ}. The upper half of A is not read.
+     * Cholesky factor of a symmetric positive definite matrix: lower triangular L with {@code A = L Lᵀ}. The upper half
+     * of A is not read.
      *
      * @throws ArithmeticException if A is not positive definite
      */
@@ -148,8 +152,8 @@ public final class Linalg {
     }
 
     /**
-     * Kronecker product: blocks of b, each times one element of a. Of matrices (m, n) and (p, q) the shape is (m p, n q), and so for any number of
-     * axes; missing ones in front count as length 1.
+     * Kronecker product: blocks of b, each times one element of a. Of matrices (m, n) and (p, q) the shape is (m p, n
+     * q), and so for any number of axes; missing ones in front count as length 1.
      */
     public static Tensor kron(Tensor a, Tensor b) {
         int n = Math.max(a.dim(), b.dim());
@@ -191,7 +195,10 @@ public final class Linalg {
                 : one;
     }
 
-    /** Exponential of a square matrix: the series 1 + A + A²/2! + …, of A halved until it is small and squared as often after. */
+    /**
+     * Exponential of a square matrix: the series 1 + A + A²/2! + …, of A halved until it is small and squared as often
+     * after.
+     */
     public static Tensor matrixExp(Tensor a) {
         Batch.square("matrixExp", a);
         double norm = a.numel() == 0 ? 0 : a.detach().abs().sum(-1).max().toDouble();
@@ -218,7 +225,8 @@ public final class Linalg {
     /**
      * Norm of a matrix.
      *
-     * @param order 2 (spectral, the largest singular value), -2 (the smallest), 1 (largest column sum of magnitudes), -1 (smallest), infinity
+     * @param order 2 (spectral, the largest singular value), -2 (the smallest), 1 (largest column sum of magnitudes),
+     * -1 (smallest), infinity
      *     (largest row sum) or -infinity
      */
     public static Tensor matrixNorm(Tensor a, double order) {
@@ -230,7 +238,10 @@ public final class Linalg {
         return MatrixNorms.norm(a, "fro");
     }
 
-    /** Norm of all elements as one vector, of any order: (Σ |x|ᵖ)^(1/p); infinity is the largest magnitude, 0 counts what is not 0. */
+    /**
+     * Norm of all elements as one vector, of any order: (Σ |x|ᵖ)^(1/p); infinity is the largest magnitude, 0 counts
+     * what is not 0.
+     */
     public static Tensor vectorNorm(Tensor x, double order) {
         return x.norm(order);
     }

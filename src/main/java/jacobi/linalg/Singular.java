@@ -16,8 +16,8 @@ import org.hipparchus.linear.SingularValueDecomposition;
 /**
  * Singular values and what is made of them: rank, pseudo-inverse, least squares.
  *
- * <p>Gradients: with dP = Uᵀ dA V, dS is its diagonal, and the turning of U and V solves a 2×2 system for each pair of singular values, which
- * must differ; see J. Townsend, <i>Differentiating the Singular Value Decomposition</i> (2016).
+ * <p>Gradients: with dP = Uᵀ dA V, dS is its diagonal, and the turning of U and V solves a 2×2 system for each pair of
+ * singular values, which must differ; see J. Townsend, <i>Differentiating the Singular Value Decomposition</i> (2016).
  */
 final class Singular {
     private Singular() {}

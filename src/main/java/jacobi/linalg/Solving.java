@@ -176,7 +176,10 @@ final class Solving {
         return lu.getU() == null ? 0 : lu.getDeterminant();
     }
 
-    /** Derivatives of the determinant: det(A) A⁻ᵀ, and where there is no inverse the minors, which have no derivative here. */
+    /**
+     * Derivatives of the determinant: det(A) A⁻ᵀ, and where there is no inverse the minors, which have no derivative
+     * here.
+     */
     private static Tensor cofactors(Tensor a, Tensor d) {
         Batch batch = new Batch("det", a);
         for (int i = 0; i < batch.count; i++) {

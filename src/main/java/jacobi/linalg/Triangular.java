@@ -83,8 +83,8 @@ final class Triangular {
     }
 
     /**
-     * Gradients of A = Q R: with dA R⁻¹ = dQ + Q dR R⁻¹ and Qᵀ dQ skew, the lower triangle of Qᵀ dA R⁻¹ is that of Qᵀ dQ. The columns of A
-     * right of a square part have Q from that part, and R = Qᵀ A.
+     * Gradients of A = Q R: with dA R⁻¹ = dQ + Q dR R⁻¹ and Qᵀ dQ skew, the lower triangle of Qᵀ dA R⁻¹ is that of Qᵀ
+     * dQ. The columns of A right of a square part have Q from that part, and R = Qᵀ A.
      */
     private static Qr tracked(Tensor a, Tensor q, Tensor r) {
         Tensor tangent = Operation.of("LinalgQrBackward0", q)
@@ -127,7 +127,10 @@ final class Triangular {
         return rest == null ? first : cat(List.of(first, rest), -1);
     }
 
-    /** Turns the sign of one column or row, which LAPACK leaves alone: the last reflection of a wide matrix would only turn a sign. */
+    /**
+     * Turns the sign of one column or row, which LAPACK leaves alone: the last reflection of a wide matrix would only
+     * turn a sign.
+     */
     private static double[] asLapack(double[] x, int place, int columns, boolean column) {
         for (int i = 0; i < x.length; i++) {
             if ((column ? i % columns : i / columns) == place) {

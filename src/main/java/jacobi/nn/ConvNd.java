@@ -10,7 +10,10 @@ import jacobi.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What convolutions of sequences, images and volumes have in common; each number that says how holds for all directions or is a list. */
+/**
+ * What convolutions of sequences, images and volumes have in common; each number that says how holds for all directions
+ * or is a list.
+ */
 abstract class ConvNd extends Module implements Lazily {
     /** What a convolution is told when it is made. */
     record Options(

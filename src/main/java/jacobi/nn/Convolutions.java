@@ -14,8 +14,8 @@ import jacobi.tensor.cpu.Convolution;
 import jacobi.tensor.cpu.Window;
 
 /**
- * Convolution of images. The product is linear in the images and in the filters, and so are its two gradients: three maps that are each
- * other's derivatives.
+ * Convolution of images. The product is linear in the images and in the filters, and so are its two gradients: three
+ * maps that are each other's derivatives.
  */
 final class Convolutions {
     private Convolutions() {}
@@ -36,7 +36,8 @@ final class Convolutions {
     }
 
     /**
-     * Cross-correlation of images (batch, channels, height, width), or of one image (channels, height, width), with filters.
+     * Cross-correlation of images (batch, channels, height, width), or of one image (channels, height, width), with
+     * filters.
      *
      * @param weight the filters (filters, channels / groups, rows, columns), of the images' dtype
      * @param bias one number for each filter, or null
@@ -80,7 +81,8 @@ final class Convolutions {
     /**
      * As with a number for {@code padding}, by a word.
      *
-     * @param padding {@code "same"} for results as large as the images, where the stride is 1; an odd margin is larger below and at the right.
+     * @param padding {@code "same"} for results as large as the images, where the stride is 1; an odd margin is larger
+     * below and at the right.
      *     {@code "valid"} for none
      */
     @Op(byName = true)
@@ -148,7 +150,10 @@ final class Convolutions {
                 .result();
     }
 
-    /** The gradient with respect to images of the shape given, of a convolution whose result is x: a convolution transposed. */
+    /**
+     * The gradient with respect to images of the shape given, of a convolution whose result is x: a convolution
+     * transposed.
+     */
     static Tensor transposed(
             Tensor x, Tensor weight, Shape result, int[] stride, int[] padding, int[] dilation, int groups) {
         requireTypes("convTranspose2d", x, weight, null);

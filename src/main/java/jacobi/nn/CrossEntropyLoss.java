@@ -3,7 +3,10 @@ package jacobi.nn;
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 
-/** Minus the log-softmax of scores at target class numbers, or weighed by target probabilities; see {@code crossEntropy}. */
+/**
+ * Minus the log-softmax of scores at target class numbers, or weighed by target probabilities; see {@code
+ * crossEntropy}.
+ */
 public final class CrossEntropyLoss extends Module {
     @Buffer
     private final Tensor weight;

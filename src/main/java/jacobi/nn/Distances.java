@@ -36,7 +36,8 @@ final class Distances {
      * max(0, −target (x1 − x2) + margin): which of two should be the larger one.
      *
      * @param target 1 where x1 should be, −1 where x2
-     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"}
+     * of both
      */
     @Op
     static Tensor marginRankingLoss(
@@ -47,7 +48,8 @@ final class Distances {
     /**
      * The distance itself where the target is 1, and what it lacks of a margin where it is −1.
      *
-     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"}
+     * of both
      */
     @Op
     static Tensor hingeEmbeddingLoss(
@@ -59,7 +61,8 @@ final class Distances {
     /**
      * 1 − cosine where the target is 1, and what the cosine exceeds a margin by where it is −1.
      *
-     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"}
+     * of both
      */
     @Op
     static Tensor cosineEmbeddingLoss(
@@ -71,10 +74,12 @@ final class Distances {
     }
 
     /**
-     * How much nearer the anchor should be to the positive example than to the negative one: max(0, d(a, p) − d(a, n) + margin).
+     * How much nearer the anchor should be to the positive example than to the negative one: max(0, d(a, p) − d(a, n) +
+     * margin).
      *
      * @param p which norm the distances are
-     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"}
+     * of both
      */
     @Op
     static Tensor tripletMarginLoss(
@@ -92,7 +97,8 @@ final class Distances {
     /**
      * log(1 + exp(−target · x)), for targets of 1 and −1.
      *
-     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"}
+     * of both
      */
     @Op
     static Tensor softMarginLoss(Tensor input, Tensor target, @Default("\"mean\"") String reduction) {

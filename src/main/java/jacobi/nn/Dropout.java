@@ -3,7 +3,10 @@ package jacobi.nn;
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 
-/** In training, elements set to 0 with a probability and the others divided by what is left of 1 (Srivastava et al. 2014). */
+/**
+ * In training, elements set to 0 with a probability and the others divided by what is left of 1 (Srivastava et al.
+ * 2014).
+ */
 public final class Dropout extends Module {
     private final double p;
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A module's {@code forward}, found by what it is given: a student writes it with the parameters and the result the net has, without
- * overriding anything.
+ * A module's {@code forward}, found by what it is given: a student writes it with the parameters and the result the net
+ * has, without overriding anything.
  */
 final class Forward {
     private record Way(Class<?>[] types, MethodHandle handle) {

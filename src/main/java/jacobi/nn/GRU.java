@@ -6,7 +6,10 @@ import java.util.List;
 
 /** A recurrent layer with gates that reset and update its state (Cho et al. 2014). */
 public final class GRU extends RnnBase {
-    /** Outputs of all steps (length, batch, directions · hidden), and the last state (layers · directions, batch, hidden). */
+    /**
+     * Outputs of all steps (length, batch, directions · hidden), and the last state (layers · directions, batch,
+     * hidden).
+     */
     public record Result(Tensor output, Tensor state) {}
 
     /** One layer, the sequence's axis first. */

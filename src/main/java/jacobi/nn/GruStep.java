@@ -10,7 +10,10 @@ import jacobi.tensor.Tensor;
 import jacobi.tensor.cpu.Recurrence;
 import java.util.List;
 
-/** A step of a GRU as one operation: 35 of them are a sequence, and each made of many operations would spend its time between them. */
+/**
+ * A step of a GRU as one operation: 35 of them are a sequence, and each made of many operations would spend its time
+ * between them.
+ */
 final class GruStep {
     private final Tensor input;
     private final Tensor hidden;
@@ -61,7 +64,10 @@ final class GruStep {
         return y;
     }
 
-    /** A gradient of the three, which are computed at once for the inputs that ask for theirs in turn; each is handed out once. */
+    /**
+     * A gradient of the three, which are computed at once for the inputs that ask for theirs in turn; each is handed
+     * out once.
+     */
     private Tensor handed(Tensor gradient, int which) {
         if (graded != gradient || gradients[which] == null) {
             gradients = backward(gradient);

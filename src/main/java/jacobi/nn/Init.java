@@ -10,7 +10,10 @@ import jacobi.tensor.Shape;
 import jacobi.tensor.Tensor;
 import java.util.function.Consumer;
 
-/** Values to begin learning with, as {@code torch.nn.init}: each function changes a tensor in place, unrecorded, and returns it. */
+/**
+ * Values to begin learning with, as {@code torch.nn.init}: each function changes a tensor in place, unrecorded, and
+ * returns it.
+ */
 public final class Init {
     private Init() {}
 
@@ -85,7 +88,9 @@ public final class Init {
         return changed(x, t -> t.fill_(0).diagonal().fill_(1));
     }
 
-    /** What a gain to keep the size of activations is: of "relu", "leaky_relu", "tanh", "sigmoid", "selu", "linear" … */
+    /**
+     * What a gain to keep the size of activations is: of "relu", "leaky_relu", "tanh", "sigmoid", "selu", "linear" …
+     */
     public static double calculateGain(String nonlinearity) {
         return calculateGain(nonlinearity, 0.01);
     }

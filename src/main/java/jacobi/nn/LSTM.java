@@ -6,7 +6,10 @@ import java.util.List;
 
 /** A recurrent layer with a long memory and gates to it (Hochreiter and Schmidhuber 1997). */
 public final class LSTM extends RnnBase {
-    /** Outputs of all steps (length, batch, directions · hidden), and the last states (layers · directions, batch, hidden). */
+    /**
+     * Outputs of all steps (length, batch, directions · hidden), and the last states (layers · directions, batch,
+     * hidden).
+     */
     public record Result(Tensor output, LSTM.State state) {}
 
     /** Hidden and cell state, each (layers · directions, batch, hidden). */

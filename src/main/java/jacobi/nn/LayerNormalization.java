@@ -135,7 +135,10 @@ final class LayerNormalization {
         return Operation.isTracked(g) ? sum(g, bias) : handed(g, 2).reshape(bias.shape());
     }
 
-    /** A gradient of the three, which are computed at once for the inputs that ask for theirs in turn; each is handed out once. */
+    /**
+     * A gradient of the three, which are computed at once for the inputs that ask for theirs in turn; each is handed
+     * out once.
+     */
     private Tensor handed(Tensor g, int which) {
         if (graded != g || gradients[which] == null) {
             gradients = backward(g);

@@ -76,7 +76,10 @@ final class Layers {
         return shape;
     }
 
-    /** Elements set to what selu gives far below 0 with probability p, then all scaled and moved to mean 0 and variance 1. */
+    /**
+     * Elements set to what selu gives far below 0 with probability p, then all scaled and moved to mean 0 and variance
+     * 1.
+     */
     @Op
     static Tensor alphaDropout(Tensor input, @Default("0.5") double p) {
         requireProbability("alphaDropout", p);

@@ -33,7 +33,8 @@ final class Losses {
      *
      * @param input scores (batch, classes), of more axes (batch, classes, …), or of one example (classes)
      * @param target class numbers (batch, …), or probabilities of the shape of the scores
-     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"}
+     * of both
      * @param weight how much each class counts, also in the mean, or null
      * @param ignoreIndex the class number of targets that do not count
      * @param labelSmoothing what share of a target is spread evenly over all classes
@@ -70,7 +71,8 @@ final class Losses {
      *
      * @param input log-probabilities (batch, classes), of more axes (batch, classes, …), or of one example (classes)
      * @param target class numbers (batch, …)
-     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"}
+     * of both
      * @param weight how much each class counts, also in the mean, or null
      * @param ignoreIndex the class number of targets that do not count
      */
@@ -157,7 +159,8 @@ final class Losses {
     /**
      * Squared differences.
      *
-     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"}
+     * of both
      */
     @Op
     static Tensor mseLoss(Tensor input, Tensor target, @Default("\"mean\"") String reduction) {
@@ -168,7 +171,8 @@ final class Losses {
     /**
      * Absolute differences.
      *
-     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"}
+     * of both
      */
     @Op
     static Tensor l1Loss(Tensor input, Tensor target, @Default("\"mean\"") String reduction) {
@@ -179,7 +183,8 @@ final class Losses {
     /**
      * Half the square of differences below beta, divided by it, and straight beyond (Huber's loss divided by beta).
      *
-     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"}
+     * of both
      */
     @Op
     static Tensor smoothL1Loss(
@@ -194,7 +199,8 @@ final class Losses {
     /**
      * As smooth L1 loss times delta: half the square of differences below delta, and straight beyond (Huber 1964).
      *
-     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"}
+     * of both
      */
     @Op
     static Tensor huberLoss(
@@ -207,7 +213,8 @@ final class Losses {
      *
      * @param input log-probabilities
      * @param target probabilities, or their logarithms
-     * @param reduction {@code "mean"} over all elements, {@code "batchmean"}, the sum divided by the first axis, {@code "sum"} or {@code "none"}
+     * @param reduction {@code "mean"} over all elements, {@code "batchmean"}, the sum divided by the first axis, {@code
+     * "sum"} or {@code "none"}
      * @param logTarget whether the target is logarithms
      */
     @Op
@@ -220,9 +227,11 @@ final class Losses {
     }
 
     /**
-     * Minus the logarithm of the probability given to a target of 0 or 1, from scores whose sigmoid is the probability of 1; without overflow.
+     * Minus the logarithm of the probability given to a target of 0 or 1, from scores whose sigmoid is the probability
+     * of 1; without overflow.
      *
-     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"}
+     * of both
      * @param weight times each loss, or null
      * @param posWeight times the losses of targets that are 1, or null
      */
@@ -249,7 +258,8 @@ final class Losses {
      * Minus the logarithm of the probability given to a target of 0 or 1; logarithms are at least −100.
      *
      * @param input probabilities of 1
-     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"} of both
+     * @param reduction what becomes of the single losses: their {@code "mean"}, their {@code "sum"}, or {@code "none"}
+     * of both
      * @param weight times each loss, or null
      */
     @Op

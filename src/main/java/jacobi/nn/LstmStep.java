@@ -73,7 +73,10 @@ final class LstmStep {
         return y;
     }
 
-    /** A gradient of the three, which are computed at once for the inputs that ask for theirs in turn; each is handed out once. */
+    /**
+     * A gradient of the three, which are computed at once for the inputs that ask for theirs in turn; each is handed
+     * out once.
+     */
     private Tensor handed(Tensor gradient, int which) {
         if (graded != gradient || gradients[which] == null) {
             gradients = backward(gradient);

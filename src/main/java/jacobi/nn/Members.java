@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a module is made of, read from its fields in the order they are declared in, those of the class it extends first. */
+/**
+ * What a module is made of, read from its fields in the order they are declared in, those of the class it extends
+ * first.
+ */
 final class Members {
     private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
         @Override

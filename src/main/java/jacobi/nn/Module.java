@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A part of a neural network, or a whole one, as PyTorch's {@code nn.Module}: a class with layers and parameters in its fields, and a method
- * {@code forward}.
+ * A part of a neural network, or a whole one, as PyTorch's {@code nn.Module}: a class with layers and parameters in its
+ * fields, and a method {@code forward}.
  *
  * <pre>{@code
  * class MLP extends Module {
@@ -23,8 +23,9 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Fields are found by themselves, in the order they are declared in: {@link Parameter}s, modules, lists and maps of either, and tensors
- * marked {@link Buffer}. In a cell {@code net(X)} means {@code net.forward(X)}, with the hooks that were registered.
+ * <p>Fields are found by themselves, in the order they are declared in: {@link Parameter}s, modules, lists and maps of
+ * either, and tensors marked {@link Buffer}. In a cell {@code net(X)} means {@code net.forward(X)}, with the hooks that
+ * were registered.
  */
 public abstract class Module implements Cloneable {
     private boolean training = true;
@@ -65,12 +66,18 @@ public abstract class Module implements Cloneable {
         return hooks.leaving(this, output);
     }
 
-    /** Has a function look at the inputs of each call; a tensor it returns takes the input's place. The result removes it when run. */
+    /**
+     * Has a function look at the inputs of each call; a tensor it returns takes the input's place. The result removes
+     * it when run.
+     */
     public Runnable registerForwardPreHook(Hooks.Before hook) {
         return hooks.add(hook);
     }
 
-    /** Has a function look at each call's input and output; a tensor it returns takes the output's place. The result removes it when run. */
+    /**
+     * Has a function look at each call's input and output; a tensor it returns takes the output's place. The result
+     * removes it when run.
+     */
     public Runnable registerForwardHook(Hooks.After hook) {
         return hooks.add(hook);
     }

@@ -12,7 +12,10 @@ import java.util.List;
 
 /** Attention in several heads at once, of parts of the embedding each (Vaswani et al. 2017). */
 public final class MultiheadAttention extends Module {
-    /** Outputs of the shape of the queries, and the weights (batch, queries, keys), the mean over the heads; null if not asked for. */
+    /**
+     * Outputs of the shape of the queries, and the weights (batch, queries, keys), the mean over the heads; null if not
+     * asked for.
+     */
     public record Result(Tensor output, Tensor weights) {}
 
     /** A linear layer under the name that PyTorch prints. */
@@ -83,7 +86,8 @@ public final class MultiheadAttention extends Module {
      *
      * @param keyPaddingMask true where a key (batch, keys) does not count, or null
      * @param needWeights whether the weights are given back
-     * @param attnMask true where a query may not see a key, or what is added to the scores, (queries, keys) or (batch · heads, queries,
+     * @param attnMask true where a query may not see a key, or what is added to the scores, (queries, keys) or (batch ·
+     * heads, queries,
      *     keys), or null
      */
     public Result forward(

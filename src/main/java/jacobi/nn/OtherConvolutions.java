@@ -64,7 +64,8 @@ final class OtherConvolutions {
      *
      * @param weight the filters (filters, channels / groups, depth, rows, columns)
      * @param bias one number for each filter, or null
-     * @param stride how far the window moves: one number for all directions, or (depth, rows, columns), as are the next two
+     * @param stride how far the window moves: one number for all directions, or (depth, rows, columns), as are the next
+     * two
      * @param padding zeros put around
      * @param dilation distance of the elements a filter sees
      * @param groups into how many the channels fall, each with filters of its own
@@ -147,12 +148,13 @@ final class OtherConvolutions {
     }
 
     /**
-     * Transposed convolution of images (batch, channels, height, width), or of one: each element becomes a filter times it, and these are added
-     * where they overlap. It is what a convolution's gradient with respect to its images is.
+     * Transposed convolution of images (batch, channels, height, width), or of one: each element becomes a filter times
+     * it, and these are added where they overlap. It is what a convolution's gradient with respect to its images is.
      *
      * @param weight the filters (channels, outputs / groups, rows, columns)
      * @param bias one number for each output channel, or null
-     * @param stride how far the filters' copies lie apart: one number for both directions, or (rows, columns), as are the next ones
+     * @param stride how far the filters' copies lie apart: one number for both directions, or (rows, columns), as are
+     * the next ones
      * @param padding what is cut off all around
      * @param outputPadding what is added below and at the right
      * @param groups into how many the channels fall

@@ -13,7 +13,8 @@ final class Paddings {
     /**
      * Elements put around: (left, right) of the last axis, then (top, bottom) of the one before, and so on.
      *
-     * @param mode "constant" for zeros, "reflect" for what lies inside the edge, "replicate" for the edge itself, "circular" for the other end
+     * @param mode "constant" for zeros, "reflect" for what lies inside the edge, "replicate" for the edge itself,
+     * "circular" for the other end
      */
     @Op
     static Tensor pad(Tensor input, int[] pad, String mode) {

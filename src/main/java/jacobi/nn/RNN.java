@@ -8,7 +8,10 @@ import java.util.List;
 
 /** A recurrent layer: h = tanh(W x + b + V h + c) (Elman 1990). */
 public final class RNN extends RnnBase {
-    /** Outputs of all steps (length, batch, directions · hidden), and the last state (layers · directions, batch, hidden). */
+    /**
+     * Outputs of all steps (length, batch, directions · hidden), and the last state (layers · directions, batch,
+     * hidden).
+     */
     public record Result(Tensor output, Tensor state) {}
 
     private final boolean relu;

@@ -77,7 +77,8 @@ abstract class RnnBase extends Module {
     /**
      * Goes along the sequence in all layers.
      *
-     * @param states hidden state, and cell state where there is one, (layers · directions, batch, hidden), or null for zeros
+     * @param states hidden state, and cell state where there is one, (layers · directions, batch, hidden), or null for
+     * zeros
      * @param lengths how long each sequence of the batch is, or null for all as long as the input
      */
     final Walk walk(Tensor input, List<Tensor> states, int[] lengths, int stateCount) {

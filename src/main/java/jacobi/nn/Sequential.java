@@ -45,7 +45,10 @@ public class Sequential extends Module implements Iterable<Module> {
         return registered().size();
     }
 
-    /** The module at a place; −1 is the last. A variable of its class takes it as it is: {@code Linear first = net.get(0)}. */
+    /**
+     * The module at a place; −1 is the last. A variable of its class takes it as it is: {@code Linear first =
+     * net.get(0)}.
+     */
     public <M extends Module> M get(int index) {
         return Parts.at(this, index);
     }

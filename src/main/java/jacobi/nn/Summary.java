@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A net's layers in the order they are called, with the shape of what each gives, its parameters and the multiplications of one call; printed
- * as a table.
+ * A net's layers in the order they are called, with the shape of what each gives, its parameters and the
+ * multiplications of one call; printed as a table.
  */
 public final class Summary {
     /** One call of a layer. */

@@ -3,7 +3,10 @@ package jacobi.nn;
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 
-/** Self-attention, attention to what an encoder gave, and a network, each with a way around it and layer normalisation (Vaswani et al. 2017). */
+/**
+ * Self-attention, attention to what an encoder gave, and a network, each with a way around it and layer normalisation
+ * (Vaswani et al. 2017).
+ */
 public final class TransformerDecoderLayer extends Module {
     final MultiheadAttention selfAttn;
     final MultiheadAttention multiheadAttn;

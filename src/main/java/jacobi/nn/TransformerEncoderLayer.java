@@ -5,7 +5,9 @@ import static jacobi.language.Say.say;
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 
-/** Self-attention and a network of two layers, each with a way around it and layer normalisation (Vaswani et al. 2017). */
+/**
+ * Self-attention and a network of two layers, each with a way around it and layer normalisation (Vaswani et al. 2017).
+ */
 public final class TransformerEncoderLayer extends Module {
     final MultiheadAttention selfAttn;
     final Linear linear1;

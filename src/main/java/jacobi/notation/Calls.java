@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Calls: the types of what Jacobi's methods return, lists among their arguments, PyTorch's spellings of their names. */
+/**
+ * Calls: the types of what Jacobi's methods return, lists among their arguments, PyTorch's spellings of their names.
+ */
 final class Calls {
 
     /** The dtypes of PyTorch's conversions whose names are words of Java, so that no method can have them. */

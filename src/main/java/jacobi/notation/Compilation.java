@@ -22,8 +22,8 @@ public interface Compilation {
     }
 
     /**
-     * The names of the components of a record that is the value of the expression at {@code [start, end)}, in their order;
-     * none for a value of any other type.
+     * The names of the components of a record that is the value of the expression at {@code [start, end)}, in their
+     * order; none for a value of any other type.
      */
     default List<String> componentsOf(int start, int end) {
         return List.of();

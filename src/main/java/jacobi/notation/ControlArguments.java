@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Calls of a function and of what its parameters are moved by, as {@code interact((a, b) -> ..., a=slider(-2, 2), b=[1, 2])}:
- * what is given for a parameter becomes {@code control("a", slider(-2, 2))}, in the order of the parameters.
+ * Calls of a function and of what its parameters are moved by, as {@code interact((a, b) -> ..., a=slider(-2, 2), b=[1,
+ * 2])}: what is given for a parameter becomes {@code control("a", slider(-2, 2))}, in the order of the parameters.
  */
 final class ControlArguments {
     private final Rewriter rewriter;
@@ -25,8 +25,8 @@ final class ControlArguments {
     }
 
     /**
-     * Whether a call is of such a form: of a marked method, with a function first and something after it. A function by its
-     * name, as {@code interact(f, x=3)}, does not say what its parameters are called, so all of them are named.
+     * Whether a call is of such a form: of a marked method, with a function first and something after it. A function by
+     * its name, as {@code interact(f, x=3)}, does not say what its parameters are called, so all of them are named.
      */
     static boolean isCall(Node.Call call, List<Method> methods) {
         if (methods.isEmpty()

@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 public record FloorDivision(int line, String divisor) {
 
     /**
-     * The first in a cell, if there is one: an operand, then on its line a comment that is an operand of a number, or of
-     * variables there are.
+     * The first in a cell, if there is one: an operand, then on its line a comment that is an operand of a number, or
+     * of variables there are.
      *
      * @param isVariable whether a name is one of earlier cells
      */

@@ -119,7 +119,9 @@ final class Forms {
         return tokens.get(i - 1).is("[") || following.kind() == Token.Kind.NUMBER || !following.is("new");
     }
 
-    /** Whether the round bracket at {@code open}, after no name, is empty or holds a comma, and belongs to no lambda. */
+    /**
+     * Whether the round bracket at {@code open}, after no name, is empty or holds a comma, and belongs to no lambda.
+     */
     private static boolean isTuple(List<Token> tokens, int open) {
         // Empty brackets after a > are those of new ArrayList<>().
         boolean comma = tokens.get(open + 1).is(")")

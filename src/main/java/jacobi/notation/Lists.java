@@ -132,7 +132,9 @@ final class Lists {
                 : 0;
     }
 
-    /** What all innermost elements are: double, int, long, boolean or a class; null where they differ or nobody knows. */
+    /**
+     * What all innermost elements are: double, int, long, boolean or a class; null where they differ or nobody knows.
+     */
     private String leafType(Sequence sequence) {
         String common = null;
         int depth =

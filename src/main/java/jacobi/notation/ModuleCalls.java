@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Calls of a variable that is a net: {@code net(X)} is its {@code forward}, with the hooks it has. Java has no such call; a method of the name
- * takes precedence. Of a net whose class is Jacobi's own it is {@code net.call(X)}; of a student's, whose {@code forward} may return anything,
- * the call stands between what begins and ends it.
+ * Calls of a variable that is a net: {@code net(X)} is its {@code forward}, with the hooks it has. Java has no such
+ * call; a method of the name takes precedence. Of a net whose class is Jacobi's own it is {@code net.call(X)}; of a
+ * student's, whose {@code forward} may return anything, the call stands between what begins and ends it.
  */
 final class ModuleCalls {
     private static final String MODULE = "jacobi.nn.Module";

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 final class NamedArguments {
 
     /**
-     * One way to make the call: the arguments by parameter, those left for methods of the result, and the numbers given for lists of
-     * numbers, which become lists of one.
+     * One way to make the call: the arguments by parameter, those left for methods of the result, and the numbers given
+     * for lists of numbers, which become lists of one.
      */
     private record Match(Executable method, List<List<Node>> slots, List<Node.Assign> rest, Set<Node> wrapped) {}
 
@@ -89,7 +89,9 @@ final class NamedArguments {
         return fewer < 0 || fewer == 0 && match.method.getParameterCount() < best.method.getParameterCount();
     }
 
-    /** @param function whether it is called without a receiver: only functions make tensors, which may require gradients */
+    /**
+     * @param function whether it is called without a receiver: only functions make tensors, which may require gradients
+     */
     private Match match(Executable method, List<Node> positional, List<Node.Assign> named, boolean function) {
         List<String> names = Vocabulary.parameters(method);
         Class<?>[] types = method.getParameterTypes();

@@ -159,7 +159,10 @@ public final class Notation {
         return Vocabulary.spellings(given).contains(parameter);
     }
 
-    /** Whether a method, by its name, may stand as a named argument of a call that returns its class, as a figure's {@code xlabel}. */
+    /**
+     * Whether a method, by its name, may stand as a named argument of a call that returns its class, as a figure's
+     * {@code xlabel}.
+     */
     public static boolean isSetting(String method) {
         return Vocabulary.isSetting(method);
     }

@@ -98,7 +98,10 @@ final class Operations {
         return Types.isNumber(type) || Types.isBoolean(type) || type == null && rewriter.types.asked();
     }
 
-    /** Whether == with a tensor asks for equal elements, which Java refuses; between two objects it has a meaning of its own. */
+    /**
+     * Whether == with a tensor asks for equal elements, which Java refuses; between two objects it has a meaning of its
+     * own.
+     */
     private static boolean isValue(String type) {
         return Types.isNumber(type) || Types.isBoolean(type);
     }
@@ -168,7 +171,9 @@ final class Operations {
         return Rewriter.finished(call, type);
     }
 
-    /** {@code 2 * x} is {@code x.mul(2)}; where the sides cannot change, {@code n - x}, it is {@code Tensors.sub(n, x)}. */
+    /**
+     * {@code 2 * x} is {@code x.mul(2)}; where the sides cannot change, {@code n - x}, it is {@code Tensors.sub(n, x)}.
+     */
     private Rendered numberFirst(
             Node.Binary binary, Operator operator, Rendered left, Rendered right, Class<?> rightClass) {
         Token symbol = binary.operator();

@@ -118,7 +118,10 @@ final class Reader<C extends Compilation> {
         }
     }
 
-    /** Whether a call was read as one of a variable that is a net, and there is no such variable: it is of a method, which may come. */
+    /**
+     * Whether a call was read as one of a variable that is a net, and there is no such variable: it is of a method,
+     * which may come.
+     */
     private boolean isUnknownNet(Rendered written, Rendered.Draft draft, Diagnostic error) {
         return written != null
                 && written.node instanceof Node.Call call

@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
  * parameters, all found by reflection, so that a method added to a class is known here at once.
  *
  * <p>Names are Java's. {@link #camel} turns PyTorch's {@code requires_grad} into them; the few that differ otherwise,
- * as NumPy's {@code axis} for {@code dim}, stand in {@link #ALIASES} or at the parameter, in {@link Also}; what a parameter is when it is
- * left out says its {@link Default}. Safe for use by several threads.
+ * as NumPy's {@code axis} for {@code dim}, stand in {@link #ALIASES} or at the parameter, in {@link Also}; what a
+ * parameter is when it is left out says its {@link Default}. Safe for use by several threads.
  */
 public final class Vocabulary {
 
@@ -284,8 +284,8 @@ public final class Vocabulary {
     }
 
     /**
-     * The method of no parameters that {@code x.name} means, or null where Java has a field or nobody has a method. Of a
-     * tensor's many only those that are attributes in PyTorch, so that a forgotten pair of brackets stays an error.
+     * The method of no parameters that {@code x.name} means, or null where Java has a field or nobody has a method. Of
+     * a tensor's many only those that are attributes in PyTorch, so that a forgotten pair of brackets stays an error.
      */
     static Method attribute(Class<?> type, String name) {
         if (type.getName().equals(Rewriter.TENSOR) && !TENSOR_ATTRIBUTES.contains(camel(name)) || name.endsWith("_")) {

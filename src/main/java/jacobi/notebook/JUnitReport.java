@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The results of a run in the XML form of JUnit: a suite a notebook, a case a cell, and one an exercise where asked. */
+/**
+ * The results of a run in the XML form of JUnit: a suite a notebook, a case a cell, and one an exercise where asked.
+ */
 public final class JUnitReport {
     private JUnitReport() {}
 

@@ -14,8 +14,8 @@ import java.util.Set;
 /**
  * The folders where Jupyter looks for kernels, by the rules of {@code jupyter --paths} and without asking Python.
  *
- * <p>{@code JUPYTER_PATH} comes first, then the user's folder, that of the active environment (virtualenv, conda, or the
- * one {@code jupyter} on the {@code PATH} belongs to), and the system's.
+ * <p>{@code JUPYTER_PATH} comes first, then the user's folder, that of the active environment (virtualenv, conda, or
+ * the one {@code jupyter} on the {@code PATH} belongs to), and the system's.
  *
  * @param environment environment variables, as {@link System#getenv()}
  * @param home the user's home folder

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** What a process prints beside the protocol: read so that it never blocks, and kept down to the last line that says something. */
+/**
+ * What a process prints beside the protocol: read so that it never blocks, and kept down to the last line that says
+ * something.
+ */
 final class LastWords {
     private static final int PATIENCE_MILLIS = 500;
 

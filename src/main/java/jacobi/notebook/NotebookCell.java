@@ -51,7 +51,9 @@ public final class NotebookCell {
         return tags().contains(tag);
     }
 
-    /** The stored outputs, in nbformat's form; changes to the list are in the notebook. Empty for cells without code. */
+    /**
+     * The stored outputs, in nbformat's form; changes to the list are in the notebook. Empty for cells without code.
+     */
     public ArrayNode outputs() {
         return isCode() ? json.withArrayProperty("outputs") : NotebookJson.MAPPER.createArrayNode();
     }

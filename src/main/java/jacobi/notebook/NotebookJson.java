@@ -100,7 +100,9 @@ final class NotebookJson {
         return node;
     }
 
-    /** Spells floats as Python's {@code repr}: plain from 1e-04 up to 1e+16, scientific with a signed exponent outside. */
+    /**
+     * Spells floats as Python's {@code repr}: plain from 1e-04 up to 1e+16, scientific with a signed exponent outside.
+     */
     static String python(BigDecimal value) {
         BigDecimal digits = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         int exponent = digits.precision() - digits.scale() - 1;

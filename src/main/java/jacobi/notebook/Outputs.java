@@ -14,9 +14,9 @@ import java.util.Set;
 /**
  * The outputs of a notebook's cells, gathered from IOPub messages as Jupyter's pages and nbclient gather them.
  *
- * <p>Consecutive text of one stream becomes one output; {@code clear_output} with {@code wait} empties the cell when the
- * next output comes; {@code update_display_data} changes every earlier output of that display id, in any cell, and adds
- * none.
+ * <p>Consecutive text of one stream becomes one output; {@code clear_output} with {@code wait} empties the cell when
+ * the next output comes; {@code update_display_data} changes every earlier output of that display id, in any cell, and
+ * adds none.
  *
  * <p>A cell that shows more than the limit has its outputs cut there, with a line that says so: a loop that prints
  * without end must not fill the memory that all outputs so far are kept in.
@@ -242,7 +242,10 @@ final class Outputs {
         return content.path("transient").path("display_id").asText();
     }
 
-    /** A widget is stored in its other form, if only a line: the kernel its model lives in has ended when a page is opened. */
+    /**
+     * A widget is stored in its other form, if only a line: the kernel its model lives in has ended when a page is
+     * opened.
+     */
     private static JsonNode bundle(JsonNode data) {
         ObjectNode stored = NotebookJson.MAPPER.createObjectNode();
         boolean moving = data.has(WIDGET) && data.size() > 1;

@@ -18,8 +18,9 @@ import java.util.TreeSet;
  * Stored outputs against fresh ones.
  *
  * <p>Text is equal to the character, colours aside; pixel images by their pixels; SVG by its elements, whatever its ids
- * are called. The forms of a drawing that are made from its SVG are not compared: their pixels depend on the fonts of the
- * computer, and on a computer without fonts they are not made. Counts are not compared. A cell tagged {@value #IGNORE} (nbval's word) may show anything.
+ * are called. The forms of a drawing that are made from its SVG are not compared: their pixels depend on the fonts of
+ * the computer, and on a computer without fonts they are not made. Counts are not compared. A cell tagged {@value
+ * #IGNORE} (nbval's word) may show anything.
  */
 public final class StoredOutputs {
     private static final String IGNORE = "nbval-ignore-output";

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The function a call of another means once it gives arguments by name, as {@code print(a, b, end="")}: Java cannot have both under one
- * name where the last parameter takes any number of values.
+ * The function a call of another means once it gives arguments by name, as {@code print(a, b, end="")}: Java cannot
+ * have both under one name where the last parameter takes any number of values.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Newton's method with a Hessian guessed from the last steps (Liu and Nocedal 1989). It computes the loss several times a step. */
+/**
+ * Newton's method with a Hessian guessed from the last steps (Liu and Nocedal 1989). It computes the loss several times
+ * a step.
+ */
 public final class LBFGS extends Optimizer {
     private final List<Tensor> steps = new ArrayList<>();
     private final List<Tensor> changes = new ArrayList<>();
@@ -42,7 +45,8 @@ public final class LBFGS extends Optimizer {
      * @param toleranceGrad the largest element of a gradient that counts as none
      * @param toleranceChange the largest change that counts as none
      * @param historySize how many steps are remembered
-     * @param lineSearchFn "strong_wolfe" to look along each direction for a step that is good enough, or null for the rate itself
+     * @param lineSearchFn "strong_wolfe" to look along each direction for a step that is good enough, or null for the
+     * rate itself
      */
     public LBFGS(
             Iterable<?> params,

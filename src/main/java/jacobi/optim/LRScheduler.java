@@ -2,7 +2,10 @@ package jacobi.optim;
 
 import java.util.List;
 
-/** Changes the learning rates of an optimiser from epoch to epoch: after the optimiser's steps of an epoch one {@code step()}. */
+/**
+ * Changes the learning rates of an optimiser from epoch to epoch: after the optimiser's steps of an epoch one {@code
+ * step()}.
+ */
 public abstract class LRScheduler {
     final Optimizer optimizer;
     private final double[] base;

@@ -4,7 +4,10 @@ import static jacobi.language.Say.say;
 
 import jacobi.operation.Default;
 
-/** Up to a rate and down far below the first, with momentum the other way round (Smith and Topin 2017); one step for each batch. */
+/**
+ * Up to a rate and down far below the first, with momentum the other way round (Smith and Topin 2017); one step for
+ * each batch.
+ */
 public final class OneCycleLR extends LRScheduler {
     private final double maxLr;
     private final int totalSteps;

@@ -142,7 +142,10 @@ public abstract class Optimizer {
         return decay == 0 ? grad : grad.add(x.detach().mul(decay));
     }
 
-    /** Settings and what was kept, as PyTorch's: {@code state} by the number of each parameter, and {@code param_groups}. */
+    /**
+     * Settings and what was kept, as PyTorch's: {@code state} by the number of each parameter, and {@code
+     * param_groups}.
+     */
     public Map<String, Object> stateDict() {
         return OptimizerState.of(groups, state);
     }

@@ -88,7 +88,10 @@ public final class ParamGroup {
         return (double[]) get(name);
     }
 
-    /** Fills in what the group does not say, and refuses settings the optimiser does not know and parameters that cannot be learned. */
+    /**
+     * Fills in what the group does not say, and refuses settings the optimiser does not know and parameters that cannot
+     * be learned.
+     */
     void complete(String optimizer, Map<String, Object> usual, Consumer<Tensor> seen) {
         for (String name : settings.keySet()) {
             if (!usual.containsKey(name)) {

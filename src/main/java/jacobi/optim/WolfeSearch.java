@@ -4,9 +4,10 @@ import jacobi.tensor.Tensor;
 import java.util.function.DoubleFunction;
 
 /**
- * A step along a direction after which the loss is less and its slope flatter by enough, the strong conditions of Wolfe: first a stretch that
- * holds such a step is looked for, then it is made smaller, with the lowest points of cubics (J. Nocedal and S. J. Wright, Numerical
- * Optimization, 2006, algorithms 3.5 and 3.6, formula 3.59). Its limits are those of PyTorch's, so that the same steps are taken.
+ * A step along a direction after which the loss is less and its slope flatter by enough, the strong conditions of
+ * Wolfe: first a stretch that holds such a step is looked for, then it is made smaller, with the lowest points of
+ * cubics (J. Nocedal and S. J. Wright, Numerical Optimization, 2006, algorithms 3.5 and 3.6, formula 3.59). Its limits
+ * are those of PyTorch's, so that the same steps are taken.
  */
 final class WolfeSearch {
     /** How much of the first slope the loss must fall by, and how much of it may be left. */
@@ -116,7 +117,10 @@ final class WolfeSearch {
         return lowIsLeft ? left : right;
     }
 
-    /** Where the cubic through two points with their slopes is lowest, between two bounds; their middle if it has no lowest place. */
+    /**
+     * Where the cubic through two points with their slopes is lowest, between two bounds; their middle if it has no
+     * lowest place.
+     */
     private static double lowest(Point a, Point b, double least, double most) {
         double x = a.rate <= b.rate ? a.rate : b.rate;
         Point left = a.rate <= b.rate ? a : b, right = left == a ? b : a;

@@ -221,8 +221,8 @@ public final class Animator {
     }
 
     /**
-     * Writes how the figure grew to a GIF or an SVG that moves, at most 100 frames, {@code fps} a second; a file of that
-     * name is replaced.
+     * Writes how the figure grew to a GIF or an SVG that moves, at most 100 frames, {@code fps} a second; a file of
+     * that name is replaced.
      *
      * @param file a name that ends in {@code .gif} or {@code .svg}
      * @return the path written

@@ -40,7 +40,9 @@ final class AxesState implements Cloneable {
     /** Axes with the same frame and x axis and a y axis of their own on the right. */
     List<Axes> twins = new ArrayList<>();
 
-    /** A copy to which marks can be added; it has no twins yet, for those belong to the axes they share a frame with. */
+    /**
+     * A copy to which marks can be added; it has no twins yet, for those belong to the axes they share a frame with.
+     */
     AxesState copy() {
         try {
             AxesState copy = (AxesState) clone();

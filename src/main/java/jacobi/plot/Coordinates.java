@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 
-/** Reads places along an axis: numbers, names, which take the places 0, 1, 2 and so on, and dates, in days since 1970. */
+/**
+ * Reads places along an axis: numbers, names, which take the places 0, 1, 2 and so on, and dates, in days since 1970.
+ */
 final class Coordinates {
     private static final double DAY = 86_400;
 

@@ -62,7 +62,10 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
         return step(x, y, "pre");
     }
 
-    /** A line in steps; each value holds up to its x ({@code "pre"}), from its x on ({@code "post"}) or around it ({@code "mid"}). */
+    /**
+     * A line in steps; each value holds up to its x ({@code "pre"}), from its x on ({@code "post"}) or around it
+     * ({@code "mid"}).
+     */
     public T step(Object x, Object y, String where) {
         double[] xs = Coordinates.of(target().state.x, x, "x");
         double[] ys = nonEmpty(Numbers.series(y, "y"), "y").get(0);

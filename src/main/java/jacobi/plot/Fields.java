@@ -92,7 +92,10 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Images<T> perm
         return styled(Grids.of(x, y, z), levels, colors, cmap, linewidths, linestyles, alpha);
     }
 
-    /** Lines of equal height of a function, as {@link #contour(Object, Object, Object, Object, Object, String, double, String, double)}. */
+    /**
+     * Lines of equal height of a function, as {@link #contour(Object, Object, Object, Object, Object, String, double,
+     * String, double)}.
+     */
     public T contour(
             Object x,
             Object y,
@@ -153,8 +156,8 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Images<T> perm
     }
 
     /**
-     * As {@link #quiver(Object, Object, Object, Object)}, with arrows measured on the axes: one reaches {@code u / scale}
-     * to the right and {@code v / scale} up, as matplotlib's with {@code scale_units="xy"}.
+     * As {@link #quiver(Object, Object, Object, Object)}, with arrows measured on the axes: one reaches {@code u /
+     * scale} to the right and {@code v / scale} up, as matplotlib's with {@code scale_units="xy"}.
      */
     public T quiver(Object x, Object y, Object u, Object v, double scale) {
         return arrows(x, y, u, v, positive("scale", scale));

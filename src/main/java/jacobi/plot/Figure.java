@@ -179,8 +179,8 @@ public final class Figure extends Drawing<Figure> implements Picture {
     }
 
     /**
-     * One colour bar for the images of several axes, which from now on show one number in one colour. It stands beside all
-     * axes of the figure, or beside the last of some.
+     * One colour bar for the images of several axes, which from now on show one number in one colour. It stands beside
+     * all axes of the figure, or beside the last of some.
      *
      * @param label what the numbers are
      * @param shrink the height in parts of the frames'
@@ -251,8 +251,8 @@ public final class Figure extends Drawing<Figure> implements Picture {
     }
 
     /**
-     * Lets the figure be looked at closer where a page runs scripts: the numbers under the pointer are told, a box drawn
-     * with it becomes the whole frame, two clicks bring all back, and what stands in space turns.
+     * Lets the figure be looked at closer where a page runs scripts: the numbers under the pointer are told, a box
+     * drawn with it becomes the whole frame, two clicks bring all back, and what stands in space turns.
      */
     public Figure interactive() {
         interactive = true;

@@ -51,8 +51,8 @@ public final class Gallery {
     }
 
     /**
-     * Runs a function as a cell of its own: its figures are not those of the cell that runs, and those it makes and forgets
-     * are given to {@code show} when it ends.
+     * Runs a function as a cell of its own: its figures are not those of the cell that runs, and those it makes and
+     * forgets are given to {@code show} when it ends.
      */
     public static <T> T within(Callable<T> function, Consumer<Picture> show) throws Exception {
         return within(function, value -> value, show);
@@ -107,7 +107,8 @@ public final class Gallery {
     /**
      * As {@link #endCell(Object)}.
      *
-     * @param failed whether an error ended the cell: then figures in which nothing was drawn yet are not shown, for they
+     * @param failed whether an error ended the cell: then figures in which nothing was drawn yet are not shown, for
+     * they
      *     would stand beside the error as empty frames
      */
     public static void endCell(Object value, boolean failed) {
@@ -159,7 +160,9 @@ public final class Gallery {
         return figure;
     }
 
-    /** A figure with what most figures have, and not of the running cell: who renders it loads what the first one needs. */
+    /**
+     * A figure with what most figures have, and not of the running cell: who renders it loads what the first one needs.
+     */
     public static Picture sample() {
         double[] x = {0, 1, 2};
         return new Figure(1, 1, 3.5, 2.5, THEME.get())

@@ -20,8 +20,9 @@ public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permi
     static final String USUAL = "viridis";
 
     /**
-     * A matrix as an image in the colours of viridis, or a picture of 3 or 4 colour channels, which are its last axis or
-     * its first, in 0..1 (or 0..255, if they are whole numbers of which one is above 1). The first row is at the top.
+     * A matrix as an image in the colours of viridis, or a picture of 3 or 4 colour channels, which are its last axis
+     * or its first, in 0..1 (or 0..255, if they are whole numbers of which one is above 1). The first row is at the
+     * top.
      */
     public T imshow(Object image) {
         return imshow(image, USUAL);
@@ -121,7 +122,10 @@ public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permi
         return colorbar();
     }
 
-    /** A matrix as an image with its first row at the bottom, over the edges {@code x} of its columns and {@code y} of its rows. */
+    /**
+     * A matrix as an image with its first row at the bottom, over the edges {@code x} of its columns and {@code y} of
+     * its rows.
+     */
     public T pcolormesh(
             @Default("null") Object x,
             @Default("null") Object y,

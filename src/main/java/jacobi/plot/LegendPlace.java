@@ -73,8 +73,8 @@ enum LegendPlace {
     }
 
     /**
-     * The legend's box. {@code BEST} takes the first of the named places that hides nothing or least, and where all hide
-     * something, a place between them if that hides less than half.
+     * The legend's box. {@code BEST} takes the first of the named places that hides nothing or least, and where all
+     * hide something, a place between them if that hides less than half.
      *
      * @param frame the frame of the axes; with all that stands beside it for a legend outside
      */

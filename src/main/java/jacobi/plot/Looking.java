@@ -94,7 +94,10 @@ final class Looking {
                 + ",values:" + numbers(flat) + "}";
     }
 
-    /** The ends of an axis, left and right or bottom and top, as they lie evenly; its scale; and its own ticks if it has any. */
+    /**
+     * The ends of an axis, left and right or bottom and top, as they lie evenly; its scale; and its own ticks if it has
+     * any.
+     */
     private static String axis(AxisState axis, Span span) {
         double from = axis.scale.position(axis.inverted ? span.hi() : span.lo());
         double to = axis.scale.position(axis.inverted ? span.lo() : span.hi());

@@ -81,8 +81,10 @@ public abstract sealed class Looks<T extends Drawing<T>> extends TickWords<T> pe
         return each("fill", look -> look.filled = filled);
     }
 
-    /** Lines across the bars or areas drawn last, so that they are told apart without colour: {@code "/"}, {@code "\\"}, {@code "|"},
-     * {@code "-"}, {@code "+"}, {@code "x"}, {@code "."} or {@code "o"}; more of a sign are denser. */
+    /**
+     * Lines across the bars or areas drawn last, so that they are told apart without colour: {@code "/"}, {@code "\\"},
+     * {@code "|"}, {@code "-"}, {@code "+"}, {@code "x"}, {@code "."} or {@code "o"}; more of a sign are denser.
+     */
     public T hatch(String pattern) {
         Hatch hatch = Hatch.of(pattern);
         return each("hatch", look -> look.hatch = hatch);

@@ -112,7 +112,10 @@ final class Nets {
         return (i * STRIDE + j) << 1 | (odd ? 1 : 0);
     }
 
-    /** The distance of a place from the middle of a hexagon, where a row is the root of three times as high as a cell is wide. */
+    /**
+     * The distance of a place from the middle of a hexagon, where a row is the root of three times as high as a cell is
+     * wide.
+     */
     private static double distance(double a, double b) {
         return a * a + 3 * b * b;
     }

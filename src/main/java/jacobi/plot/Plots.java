@@ -35,7 +35,8 @@ public final class Plots {
 
     /**
      * Draws lines of {@code y} over {@code x} in a new figure with a grid. One x serves all y; the lines take the
-     * formats {@code -}, {@code m--}, {@code g-.} and {@code r:}, and from the fifth on others that differ from these. Without y, x is drawn over 0, 1, 2 and so on.
+     * formats {@code -}, {@code m--}, {@code g-.} and {@code r:}, and from the fifth on others that differ from these.
+     * Without y, x is drawn over 0, 1, 2 and so on.
      *
      * @throws IllegalArgumentException if lengths differ, a series is empty or something is no number
      */
@@ -167,15 +168,18 @@ public final class Plots {
     }
 
     /**
-     * The look of the figures made from now on, in a word or more: {@code "light"}, {@code "dark"} or {@code "print"} for
-     * colours; {@code "projector"} for larger figures with letters and lines that are seen from the last row; {@code
-     * "sans"}, {@code "serif"} or {@code "mono"} for letters: {@code useTheme("dark projector")}.
+     * The look of the figures made from now on, in a word or more: {@code "light"}, {@code "dark"} or {@code "print"}
+     * for colours; {@code "projector"} for larger figures with letters and lines that are seen from the last row;
+     * {@code "sans"}, {@code "serif"} or {@code "mono"} for letters: {@code useTheme("dark projector")}.
      */
     public static void useTheme(String name) {
         Gallery.theme(Theme.named(name));
     }
 
-    /** Lets all figures shown from now on be looked at closer, as {@link Figure#interactive} does; {@code false} ends that. */
+    /**
+     * Lets all figures shown from now on be looked at closer, as {@link Figure#interactive} does; {@code false} ends
+     * that.
+     */
     public static void useInteractive(@Default("true") boolean all) {
         Gallery.interactive(all);
     }
@@ -261,7 +265,10 @@ public final class Plots {
         return rectangle(xy, width, height, 0);
     }
 
-    /** As {@link #rectangle(Object, double, double)}, turned about that corner by {@code angle} degrees against the clock. */
+    /**
+     * As {@link #rectangle(Object, double, double)}, turned about that corner by {@code angle} degrees against the
+     * clock.
+     */
     public static Patch rectangle(Object xy, double width, double height, @Default("0") double angle) {
         double[] corner = Shapes.two("xy", xy);
         return Patch.rectangle(corner[0], corner[1], width, height, angle);
@@ -308,7 +315,9 @@ public final class Plots {
                 Arrays.stream(corners).mapToDouble(c -> c[1]).toArray());
     }
 
-    /** The book's box of an object in an image, left, top, right and bottom, as an empty rectangle for {@code addPatch}. */
+    /**
+     * The book's box of an object in an image, left, top, right and bottom, as an empty rectangle for {@code addPatch}.
+     */
     public static Patch bboxToRect(Object bbox, String color) {
         double[] edges = Numbers.vector(bbox, "bbox");
         if (edges.length != 4) {
@@ -529,7 +538,10 @@ public final class Plots {
         return new ProgressBoard();
     }
 
-    /** As {@link ProgressBoard#ProgressBoard(String, String, Object, Object, String, String, List, List, Object, boolean)}. */
+    /**
+     * As {@link ProgressBoard#ProgressBoard(String, String, Object, Object, String, String, List, List, Object,
+     * boolean)}.
+     */
     public static ProgressBoard progressBoard(
             @Default("null") String xlabel,
             @Default("null") String ylabel,

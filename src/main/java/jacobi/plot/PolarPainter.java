@@ -14,7 +14,9 @@ import jacobi.plot.text.RichText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws axes around a pole: x is an angle in radians against the clock from the right, y the distance from the pole. */
+/**
+ * Draws axes around a pole: x is an angle in radians against the clock from the right, y the distance from the pole.
+ */
 final class PolarPainter {
     private static final double FONT = AxesPainter.FONT;
     /** Between spokes, in degrees. */

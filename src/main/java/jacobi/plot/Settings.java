@@ -32,7 +32,10 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
         return self();
     }
 
-    /** As {@link #xlabel(String)}, with the size of its letters in points, a colour, and {@code "bold"} or {@code "normal"}. */
+    /**
+     * As {@link #xlabel(String)}, with the size of its letters in points, a colour, and {@code "bold"} or {@code
+     * "normal"}.
+     */
     public T xlabel(
             String label,
             @Default("Double.NaN") @Also("size") double fontsize,
@@ -156,8 +159,10 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
         return legend(labels == null ? List.of() : labels);
     }
 
-    /** Where the legend stands: {@code "best"}, {@code "upper right"}, {@code "center left"} and so on; {@code "outside right upper"}
-     * puts it beside the frame. */
+    /**
+     * Where the legend stands: {@code "best"}, {@code "upper right"}, {@code "center left"} and so on; {@code "outside
+     * right upper"} puts it beside the frame.
+     */
     public T legendAt(String place) {
         target().state.legendPlace = LegendPlace.named(place);
         target().state.legend = true;

@@ -288,7 +288,9 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
         return text(x, y, text);
     }
 
-    /** Text that begins at ({@code textX}, {@code textY}) with an arrow to the point ({@code x}, {@code y}) it is about. */
+    /**
+     * Text that begins at ({@code textX}, {@code textY}) with an arrow to the point ({@code x}, {@code y}) it is about.
+     */
     public T annotate(String text, double x, double y, double textX, double textY) {
         double[] place = {x, y};
         TextLook look = new TextLook(10);
@@ -302,8 +304,10 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
      * @param xy the point, two numbers
      * @param xytext where the text stands; at the point if null
      * @param arrowprops an arrow from the text to the point: matplotlib's style as {@code "->"}, or a map with its keys
-     *     {@code arrowstyle}, {@code color}, {@code lw}, {@code headwidth}, {@code shrink} and {@code linestyle}; null for none
-     * @param textcoords {@code "data"}, or {@code "offset points"} if {@code xytext} says how far the text is from its point
+     *     {@code arrowstyle}, {@code color}, {@code lw}, {@code headwidth}, {@code shrink} and {@code linestyle}; null
+     * for none
+     * @param textcoords {@code "data"}, or {@code "offset points"} if {@code xytext} says how far the text is from its
+     * point
      */
     public T annotate(
             String text,
@@ -344,7 +348,10 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
         return self();
     }
 
-    /** Where the point of the text written last is up it: {@code "baseline"}, {@code "bottom"}, {@code "center"} or {@code "top"}. */
+    /**
+     * Where the point of the text written last is up it: {@code "baseline"}, {@code "bottom"}, {@code "center"} or
+     * {@code "top"}.
+     */
     public T va(String place) {
         letters("va").va = oneOf("va", place, TextWords.UP);
         return self();

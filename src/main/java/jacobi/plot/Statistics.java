@@ -424,8 +424,8 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
     }
 
     /**
-     * The spread of each series as a shape that is as wide as values are frequent, found with Gaussian kernels of Scott's
-     * width.
+     * The spread of each series as a shape that is as wide as values are frequent, found with Gaussian kernels of
+     * Scott's width.
      *
      * @param positions where they stand; 1, 2 and so on if null
      * @param widths how wide each is at its widest

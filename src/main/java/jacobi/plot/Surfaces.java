@@ -118,7 +118,9 @@ public abstract sealed class Surfaces<T extends Drawing<T>> extends Statistics<T
         return surface(Grids.of(x, y, z), cmap, color, rstride, cstride, alpha, edgecolor, linewidth);
     }
 
-    /** As {@link #plotSurface(Object, Object, Object, String, String, int, int, double, String, double)}, of a function. */
+    /**
+     * As {@link #plotSurface(Object, Object, Object, String, String, int, int, double, String, double)}, of a function.
+     */
     public T plotSurface(
             Object x,
             Object y,
@@ -168,7 +170,10 @@ public abstract sealed class Surfaces<T extends Drawing<T>> extends Statistics<T
         return solid(new SpaceContours(grid, heights, offset, ColorMap.named(cmap), new Look("C0")));
     }
 
-    /** As {@link #contour3d(Object, Object, Object, Object, double, String)}, with all lines on the level {@code offset}. */
+    /**
+     * As {@link #contour3d(Object, Object, Object, Object, double, String)}, with all lines on the level {@code
+     * offset}.
+     */
     public T contour3d(Object x, Object y, Object z, double offset) {
         return contour3d(x, y, z, null, offset, "viridis");
     }

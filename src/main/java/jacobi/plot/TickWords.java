@@ -108,7 +108,8 @@ public abstract sealed class TickWords<T extends Drawing<T>> extends Settings<T>
      *
      * @param values where they stand; null leaves them where they are found
      * @param labels what they say; null for the values
-     * @param rotation how far the labels are turned against the clock, in degrees; NaN turns them where they would touch
+     * @param rotation how far the labels are turned against the clock, in degrees; NaN turns them where they would
+     * touch
      * @param fontsize the size of the labels in points
      * @param minor whether these are the small ticks between the others
      */

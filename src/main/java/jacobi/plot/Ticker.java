@@ -30,7 +30,8 @@ final class Ticker {
     }
 
     /**
-     * @param kept shows the state at the end of a cell, in the form a notebook keeps, also where {@code frame} has shown
+     * @param kept shows the state at the end of a cell, in the form a notebook keeps, also where {@code frame} has
+     * shown
      *     it already
      */
     Ticker(Runnable frame, Runnable kept) {

@@ -81,7 +81,10 @@ final class Violin {
         return patch.facecolor(color).alpha(FAINT);
     }
 
-    /** The density at a place; the kernels' width is Scott's, the spread of the values over the fifth root of their number. */
+    /**
+     * The density at a place; the kernels' width is Scott's, the spread of the values over the fifth root of their
+     * number.
+     */
     private static double density(double[] values, double place) {
         double mean = Arrays.stream(values).average().orElse(0);
         double square = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();

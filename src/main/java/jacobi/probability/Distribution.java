@@ -50,7 +50,10 @@ public abstract sealed class Distribution permits Univariate, Categorical, Multi
     /** Fills an array whose fastest axes are the batch's and a draw's own. */
     abstract void draw(double[] values, Generator random);
 
-    /** The logarithm of the density or probability at each value; differentiable by the parameters; −∞ outside the support. */
+    /**
+     * The logarithm of the density or probability at each value; differentiable by the parameters; −∞ outside the
+     * support.
+     */
     public abstract Tensor logProb(Tensor value);
 
     /** The logarithm of the density or probability at a number. */

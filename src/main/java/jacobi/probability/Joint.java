@@ -111,7 +111,8 @@ public final class Joint implements DisplayDataRenderable {
      * The table with one variable more, by the product rule: P(…, V) = P(…) P(V | parents). Given its parents the new
      * variable is independent of all others.
      *
-     * @param conditional a row for each combination of the parents' values, the last parent's changing fastest; in it the
+     * @param conditional a row for each combination of the parents' values, the last parent's changing fastest; in it
+     * the
      *     probability of each value of the new variable
      */
     public Joint with(RandomVariable added, double[][] conditional, String... parents) {

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.apache.commons.rng.sampling.distribution.DiscreteSampler;
 
 /**
- * How often each of k kinds comes up in a number of draws: {@code new Multinomial(10, ones(6).div(6)).sample(500)} throws
- * ten dice five hundred times, a row of six counts for each.
+ * How often each of k kinds comes up in a number of draws: {@code new Multinomial(10, ones(6).div(6)).sample(500)}
+ * throws ten dice five hundred times, a row of six counts for each.
  */
 public final class Multinomial extends Distribution {
     private final int totalCount;

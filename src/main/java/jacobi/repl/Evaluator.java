@@ -46,8 +46,8 @@ public interface Evaluator extends AutoCloseable {
     }
 
     /**
-     * Runs what a cell has set to be done when a page asks for it, as the handler of a slider: beside a cell, maybe, and
-     * stopped as one.
+     * Runs what a cell has set to be done when a page asks for it, as the handler of a slider: beside a cell, maybe,
+     * and stopped as one.
      *
      * @return how it failed, or null
      */
@@ -73,12 +73,15 @@ public interface Evaluator extends AutoCloseable {
     /** Whether a console should run {@code source} or ask for another line. */
     Completeness isComplete(String source);
 
-    /** Stops all that is evaluated or handled now, which then ends as {@link Evaluation.Failure}; does nothing between cells. */
+    /**
+     * Stops all that is evaluated or handled now, which then ends as {@link Evaluation.Failure}; does nothing between
+     * cells.
+     */
     void interrupt();
 
     /**
-     * Gives up on what {@code thread} evaluates, completes or inspects, which did not stop when it was told to. Whatever
-     * it still does, the next call is made by another thread and finds the session as usable as before.
+     * Gives up on what {@code thread} evaluates, completes or inspects, which did not stop when it was told to.
+     * Whatever it still does, the next call is made by another thread and finds the session as usable as before.
      *
      * @return how to tell of it
      */

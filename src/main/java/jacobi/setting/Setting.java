@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A value that cells may set for the rest of a session, as how tensors are printed or how large figures are. All of them together are the
- * state of a session beside its names: {@link #resetAll} makes them what they are in a new one.
+ * A value that cells may set for the rest of a session, as how tensors are printed or how large figures are. All of
+ * them together are the state of a session beside its names: {@link #resetAll} makes them what they are in a new one.
  *
  * @param <T> immutable
  */

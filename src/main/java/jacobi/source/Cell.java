@@ -10,7 +10,8 @@ import java.util.function.IntUnaryOperator;
  *
  * @param number what the cell goes by; 0 for a silent one
  * @param file what it goes by where it was read from a file, as {@code shapes.java}; else null
- * @param source the text, line ends made {@code \n} and a leading {@code #} line blanked, so that lines keep their numbers
+ * @param source the text, line ends made {@code \n} and a leading {@code #} line blanked, so that lines keep their
+ * numbers
  * @param typedLines the line the student typed for each line of the source, both from 1
  * @param generated whether a processor of annotations wrote it: what it imports is for its own classes
  */

@@ -160,7 +160,9 @@ abstract class Expressions extends Primaries {
         return base;
     }
 
-    /** {@code (Type) operand}, or null and nothing taken. As in JLS 15.16, a name in brackets before a sign is no cast. */
+    /**
+     * {@code (Type) operand}, or null and nothing taken. As in JLS 15.16, a name in brackets before a sign is no cast.
+     */
     private Node cast() {
         int mark = at;
         int start = next().start();

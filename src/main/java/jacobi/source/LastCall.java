@@ -3,7 +3,9 @@ package jacobi.source;
 import java.util.List;
 import java.util.Optional;
 
-/** A last line that is a call, or makes an object, with a semicolon: a statement of Java's, whose value goes nowhere. */
+/**
+ * A last line that is a call, or makes an object, with a semicolon: a statement of Java's, whose value goes nowhere.
+ */
 public final class LastCall {
     private LastCall() {}
 

@@ -198,7 +198,9 @@ public final class Lexer {
         return c != '.' && (hexadecimal || !Character.isJavaIdentifierStart(c) || "eEfFdD".indexOf(c) >= 0);
     }
 
-    /** Skips the closing quote, or, where a string of one line has none, to the end of the line; whether there was one. */
+    /**
+     * Skips the closing quote, or, where a string of one line has none, to the end of the line; whether there was one.
+     */
     private boolean quoted(String close, boolean lines) {
         while (at < source.length() && !source.startsWith(close, at)) {
             char c = source.charAt(at);

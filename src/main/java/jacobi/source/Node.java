@@ -65,7 +65,9 @@ public sealed interface Node {
         }
     }
 
-    /** {@code target.name(arguments)}; {@code target} is null in a call of a plain name; {@code open} is at its bracket. */
+    /**
+     * {@code target.name(arguments)}; {@code target} is null in a call of a plain name; {@code open} is at its bracket.
+     */
     record Call(Node target, Token name, int open, List<Node> arguments, int end) implements Node {
         @Override
         public int start() {

@@ -15,7 +15,9 @@ public final class Splitter extends Words {
     /** Left out before members of the unit: access is open, and every member is static. */
     private static final Set<String> DROPPED = Set.of("public", "protected", "private", "static");
 
-    /** What statements begin with, or expressions, and so no declaration; any other keyword may be a name by mistake. */
+    /**
+     * What statements begin with, or expressions, and so no declaration; any other keyword may be a name by mistake.
+     */
     private static final Set<String> STATEMENT_WORDS = Set.of(
             ("if for while do try switch synchronized return throw break continue assert yield else case new this"
                             + " super true false null instanceof catch finally")
@@ -305,7 +307,10 @@ public final class Splitter extends Words {
         return !isName("yield") && skipType();
     }
 
-    /** Whether the commas inside {@code <} here belong to types, as in {@code new HashMap<A, B>()}; then it is past them. */
+    /**
+     * Whether the commas inside {@code <} here belong to types, as in {@code new HashMap<A, B>()}; then it is past
+     * them.
+     */
     private boolean isGeneric() {
         int mark = at;
         if (is("<") && typeArguments() && (is("(") || is("::") || is(".") || is(">") || is(")"))) {

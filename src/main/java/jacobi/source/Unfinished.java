@@ -71,7 +71,10 @@ public final class Unfinished {
         return open > 0 && tokens.get(open - 1).is("try");
     }
 
-    /** The white space the next line starts with: the last line's, one step deeper if it leaves a bracket open or wants a body. */
+    /**
+     * The white space the next line starts with: the last line's, one step deeper if it leaves a bracket open or wants
+     * a body.
+     */
     public static String indent(String source) {
         String line = source.stripTrailing();
         line = line.substring(line.lastIndexOf('\n') + 1);

@@ -110,7 +110,8 @@ public record Unit(String name, Cell cell, String text, List<Run> runs) {
 
         /**
          * @param selves what stands for a {@code this} of the cell, by its position
-         * @param casts the type a variable of the cell is cast to, or the call that stands for it, by the position of its name
+         * @param casts the type a variable of the cell is cast to, or the call that stands for it, by the position of
+         * its name
          */
         public Builder(String name, Cell cell, Map<Integer, String> selves, Map<Integer, String> casts) {
             this.name = name;

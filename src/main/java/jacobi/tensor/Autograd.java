@@ -10,10 +10,11 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Differentiation of results with respect to inputs, and of functions, as {@code torch.autograd} and its functional part.
+ * Differentiation of results with respect to inputs, and of functions, as {@code torch.autograd} and its functional
+ * part.
  *
- * <p>Functions take and give tensors; those of several inputs take a list. Inputs of functions need not require grad. Where
- * an input does require grad, what these functions return is recorded too, so they can be nested.
+ * <p>Functions take and give tensors; those of several inputs take a list. Inputs of functions need not require grad.
+ * Where an input does require grad, what these functions return is recorded too, so they can be nested.
  */
 public final class Autograd {
     private Autograd() {}
@@ -68,7 +69,9 @@ public final class Autograd {
         return grad(output, input, false);
     }
 
-    /** As {@link #grad(Tensor, Tensor)}; with {@code createGraph} the gradient is recorded and has gradients in turn. */
+    /**
+     * As {@link #grad(Tensor, Tensor)}; with {@code createGraph} the gradient is recorded and has gradients in turn.
+     */
     public static Tensor grad(Tensor output, Tensor input, boolean createGraph) {
         return grad(output, List.of(input), createGraph).get(0);
     }
@@ -122,7 +125,10 @@ public final class Autograd {
 
     // ------------------------------------------------------------------------------------------- of functions
 
-    /** Value of f at x, and the gradient of {@code v · f} with respect to x: the vector-Jacobian product, computed backward. */
+    /**
+     * Value of f at x, and the gradient of {@code v · f} with respect to x: the vector-Jacobian product, computed
+     * backward.
+     */
     public static ValueDerivative vjp(UnaryOperator<Tensor> f, Tensor x, Tensor v) {
         try (GradMode on = GradMode.set(true)) {
             boolean record = Tape.requiresGrad(x);
@@ -141,8 +147,8 @@ public final class Autograd {
     /**
      * Value of f at x, and its derivative in the direction v: the Jacobian-vector product.
      *
-     * <p>It is computed forward: every operation carries the derivative of its result along with the result, in one pass and without a
-     * tape.
+     * <p>It is computed forward: every operation carries the derivative of its result along with the result, in one
+     * pass and without a tape.
      *
      * @param v a direction, of x's shape
      */
@@ -205,7 +211,10 @@ public final class Autograd {
                 x);
     }
 
-    /** Value of f at x and the product of its second derivatives with a direction v, without forming them all: forward over backward. */
+    /**
+     * Value of f at x and the product of its second derivatives with a direction v, without forming them all: forward
+     * over backward.
+     */
     public static ValueDerivative hvp(UnaryOperator<Tensor> f, Tensor x, Tensor v) {
         Tensor[] value = new Tensor[1];
         UnaryOperator<Tensor> gradient =

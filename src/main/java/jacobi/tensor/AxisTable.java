@@ -2,7 +2,10 @@ package jacobi.tensor;
 
 import static jacobi.language.Say.say;
 
-/** The places that entries along one axis name: of axis 0, entry {@code index[i][j]} names the place {@code [index[i][j]][j]}. */
+/**
+ * The places that entries along one axis name: of axis 0, entry {@code index[i][j]} names the place {@code
+ * [index[i][j]][j]}.
+ */
 final class AxisTable {
     /** Entries in a row, along the last axis of the table. */
     final int run;

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * One backward pass: carries gradients from results to leaves, latest operation first.
  *
- * <p>Operations are numbered in the order they happened, so the pending one with the largest number has received all its
- * gradient: a heap is the whole schedule, and depth costs no stack.
+ * <p>Operations are numbered in the order they happened, so the pending one with the largest number has received all
+ * its gradient: a heap is the whole schedule, and depth costs no stack.
  */
 final class Backward {
     private final boolean retainGraph;

@@ -12,7 +12,9 @@ enum BinaryOp {
     SUB((a, b) -> a - b, (a, b) -> a - b),
     MUL((a, b) -> a * b, (a, b) -> a * b),
     DIV((a, b) -> a / b, null),
-    /** As C's pow; a whole number to a negative power is the quotient of whole numbers, 1 / base^n: 0 but of 1 and -1. */
+    /**
+     * As C's pow; a whole number to a negative power is the quotient of whole numbers, 1 / base^n: 0 but of 1 and -1.
+     */
     POW(FloatPowers::pow, BinaryOp::power),
     MAXIMUM(Math::max, Math::max),
     MINIMUM(Math::min, Math::min),
@@ -74,7 +76,10 @@ enum BinaryOp {
         };
     }
 
-    /** The quotient rounded down, as Python finds it: from the remainder, so that 6 // 0.1 is 59, as 0.1 is a little more than a tenth. */
+    /**
+     * The quotient rounded down, as Python finds it: from the remainder, so that 6 // 0.1 is 59, as 0.1 is a little
+     * more than a tenth.
+     */
     private static double floorDivide(double a, double b) {
         if (b == 0) {
             return a / b;

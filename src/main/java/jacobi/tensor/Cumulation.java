@@ -7,7 +7,10 @@ import jacobi.operation.Op;
 
 /** Running sums and products along an axis, and counts. */
 final class Cumulation {
-    /** So many factors are multiplied one by one for the gradient of their products, which is exact; more are divided out. */
+    /**
+     * So many factors are multiplied one by one for the gradient of their products, which is exact; more are divided
+     * out.
+     */
     private static final int FEW = 16;
 
     private Cumulation() {}
@@ -68,7 +71,10 @@ final class Cumulation {
         return Joins.stack(steps, axis);
     }
 
-    /** The gradient of x from that of the running products: the product before each factor times the sum of what follows from it. */
+    /**
+     * The gradient of x from that of the running products: the product before each factor times the sum of what follows
+     * from it.
+     */
     private static Tensor stepsBack(Tensor g, Tensor x, int axis) {
         if (x.dim() == 0 || x.numel() == 0) {
             return g;
@@ -132,7 +138,10 @@ final class Cumulation {
         }
     }
 
-    /** How often each number from 0 to the largest occurs in a vector of integers; at least {@code minlength} counts, int64. */
+    /**
+     * How often each number from 0 to the largest occurs in a vector of integers; at least {@code minlength} counts,
+     * int64.
+     */
     @Op
     static Tensor bincount(Tensor x, @Default("0") int minlength) {
         Selection.requireInteger("bincount", x);
@@ -170,7 +179,8 @@ final class Cumulation {
     }
 
     /**
-     * The different elements in ascending order, and how often each is there: {@code var (values, counts) = x.unique(true)}.
+     * The different elements in ascending order, and how often each is there: {@code var (values, counts) =
+     * x.unique(true)}.
      *
      * @param returnCounts true; the form without it gives the elements alone
      */

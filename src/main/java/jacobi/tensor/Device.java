@@ -3,7 +3,8 @@ package jacobi.tensor;
 import static jacobi.language.Say.say;
 
 /**
- * Where a tensor is computed. Here that is the processor; the name of another is refused when something is to move there.
+ * Where a tensor is computed. Here that is the processor; the name of another is refused when something is to move
+ * there.
  *
  * @param type "cpu" or "cuda"
  * @param index which one

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Einstein's sums: {@code einsum("ij,jk->ik", A, B)} multiplies elements whose letters agree and sums over letters missing on the right.
+ * Einstein's sums: {@code einsum("ij,jk->ik", A, B)} multiplies elements whose letters agree and sums over letters
+ * missing on the right.
  *
- * <p>Operands are taken in one after the other, as products of stacks of matrices: letters of both that stay are the stack, letters of
- * both that go are summed over, and letters of one alone are its rows or columns.
+ * <p>Operands are taken in one after the other, as products of stacks of matrices: letters of both that stay are the
+ * stack, letters of both that go are summed over, and letters of one alone are its rows or columns.
  */
 final class Einsum {
     private final String equation;
@@ -78,7 +79,10 @@ final class Einsum {
         return once.toString();
     }
 
-    /** Einstein's sum: {@code einsum("ij,jk->ik", A, B)} multiplies elements whose letters agree and sums over letters missing on the right. */
+    /**
+     * Einstein's sum: {@code einsum("ij,jk->ik", A, B)} multiplies elements whose letters agree and sums over letters
+     * missing on the right.
+     */
     @Op(value = "einsum", method = false)
     static Tensor of(String equation, Tensor... operands) {
         if (operands.length == 0) {
@@ -183,7 +187,9 @@ final class Einsum {
         return Math.max(p, q) == 1 ? 1 : p == 1 ? q : p;
     }
 
-    /** An operand as a stack of matrices: stack letters, then those of rows, then those of columns, each made one axis. */
+    /**
+     * An operand as a stack of matrices: stack letters, then those of rows, then those of columns, each made one axis.
+     */
     private Tensor grouped(
             Tensor x, String label, CharSequence stack, int[] batch, CharSequence rows, CharSequence columns) {
         Tensor y = arrange(x, label, "" + stack + rows + columns);

@@ -1,6 +1,9 @@
 package jacobi.tensor;
 
-/** A function of one number that a loop applies to every element: a {@link UnaryOp}, which may have a fast loop, or any other. */
+/**
+ * A function of one number that a loop applies to every element: a {@link UnaryOp}, which may have a fast loop, or any
+ * other.
+ */
 @FunctionalInterface
 interface ElementFunction {
     double apply(double x);

@@ -1,8 +1,9 @@
 package jacobi.tensor;
 
 /**
- * The numbers of a tensor as a loop outside this package goes through them: in row-major order without gaps, from {@code offset} on. Writing
- * into the array changes the tensor, if its elements lie so already, and escapes the tape: it is for results not used elsewhere yet.
+ * The numbers of a tensor as a loop outside this package goes through them: in row-major order without gaps, from
+ * {@code offset} on. Writing into the array changes the tensor, if its elements lie so already, and escapes the tape:
+ * it is for results not used elsewhere yet.
  *
  * @param array float[], double[], int[], long[] or boolean[] by the tensor's type
  * @param offset where the first element is

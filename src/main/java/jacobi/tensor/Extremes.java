@@ -124,7 +124,10 @@ final class Extremes {
         return place(false, x, axis, keepdim);
     }
 
-    /** The largest (or smallest) along axes; equal ones share the gradient, and so does NaN of all elements; beside NaN along axes it is NaN. */
+    /**
+     * The largest (or smallest) along axes; equal ones share the gradient, and so does NaN of all elements; beside NaN
+     * along axes it is NaN.
+     */
     static Tensor extreme(String gradName, boolean largest, Tensor x, int[] over, boolean keep) {
         ReducedAxes axes = new ReducedAxes(largest ? "max" : "min", x, over);
         DType type = x.dtype();
@@ -144,7 +147,9 @@ final class Extremes {
                 y);
     }
 
-    /** The largest (or smallest) along one axis and where they are; the first of equal ones, which has all the gradient. */
+    /**
+     * The largest (or smallest) along one axis and where they are; the first of equal ones, which has all the gradient.
+     */
     static ValuesIndices withPlaces(boolean largest, Tensor x, int axis, boolean keep) {
         String name = largest ? "max" : "min";
         int a = x.shape.axis(name, axis);
@@ -175,7 +180,10 @@ final class Extremes {
         return places;
     }
 
-    /** Elements in ascending or descending order along an axis, and where they were; equal ones keep their order, NaN counts as largest. */
+    /**
+     * Elements in ascending or descending order along an axis, and where they were; equal ones keep their order, NaN
+     * counts as largest.
+     */
     @Op
     static ValuesIndices sort(Tensor x, @Default("-1") int axis, @Default("false") boolean descending) {
         int a = x.shape.axis("sort", axis);
@@ -286,7 +294,10 @@ final class Extremes {
         return out;
     }
 
-    /** Order of elements of 32 bits or less: sorted as whole numbers whose upper half is the element and whose lower half its place. */
+    /**
+     * Order of elements of 32 bits or less: sorted as whole numbers whose upper half is the element and whose lower
+     * half its place.
+     */
     private static void packedOrder(Tensor from, int n, int inner, boolean descending, long[] to) {
         long[] packed = new long[n];
         int lines = n == 0 ? 0 : from.numel() / n;
@@ -307,7 +318,10 @@ final class Extremes {
         return x.dtype() != DType.float64 && x.dtype() != DType.int64;
     }
 
-    /** The upper half of a whole number that stands for element {@code at}: the order of the numbers is that of the elements. */
+    /**
+     * The upper half of a whole number that stands for element {@code at}: the order of the numbers is that of the
+     * elements.
+     */
     private static long packed(Tensor from, int at, boolean descending) {
         int place = from.offset + at, key;
         if (from.dtype() == DType.float32) {
@@ -320,7 +334,10 @@ final class Extremes {
         return (long) (descending ? ~key : key) << 32;
     }
 
-    /** Places of the first k elements in order, found in one pass: each that is among the first so far is put in its place. */
+    /**
+     * Places of the first k elements in order, found in one pass: each that is among the first so far is put in its
+     * place.
+     */
     private static long[] first(Tensor x, int k, boolean descending) {
         long[] best = new long[k];
         for (int at = 0, count = 0, n = k == 0 ? 0 : x.numel(), work = 0; at < n; at += STRETCH) {
@@ -338,7 +355,9 @@ final class Extremes {
         return best;
     }
 
-    /** Whether no element of a stretch comes before element {@code last}; false also where that would take long to tell. */
+    /**
+     * Whether no element of a stretch comes before element {@code last}; false also where that would take long to tell.
+     */
     private static boolean isBehind(Tensor x, int at, int n, int last, boolean descending) {
         if (x.dtype() != DType.float32) {
             return false;

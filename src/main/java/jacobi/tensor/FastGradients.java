@@ -4,8 +4,8 @@ import jacobi.tensor.cpu.ActivationLoops;
 import jacobi.tensor.cpu.ErrorFunction;
 
 /**
- * Gradients of activation functions computed in one pass, where nothing of them is recorded and storage has no gaps; null elsewhere, and
- * the caller composes them of operations.
+ * Gradients of activation functions computed in one pass, where nothing of them is recorded and storage has no gaps;
+ * null elsewhere, and the caller composes them of operations.
  */
 final class FastGradients {
     private FastGradients() {}

@@ -6,8 +6,8 @@ import jacobi.operation.Default;
 import jacobi.operation.Op;
 
 /**
- * Functions of one operand, element by element: each with its loop, its derivative and its {@code grad_fn} name. Integers give float32
- * where the function's values are fractions.
+ * Functions of one operand, element by element: each with its loop, its derivative and its {@code grad_fn} name.
+ * Integers give float32 where the function's values are fractions.
  */
 final class Functions {
     private static final double LN2 = Math.log(2), LN10 = Math.log(10);

@@ -8,9 +8,9 @@ import java.util.random.RandomGeneratorFactory;
 /**
  * A source of random numbers, given by its seed: the same seed gives the same numbers on every Java and every platform.
  *
- * <p>The bits are those of the JDK's {@code L64X128MixRandom}: fast, of high quality, and fixed by the JDK's specification of its
- * name (unlike {@code nextGaussian}, whose method is left open). Fractions and normal numbers are made of them here, with
- * {@link StrictMath}, so that no platform's rounding enters.
+ * <p>The bits are those of the JDK's {@code L64X128MixRandom}: fast, of high quality, and fixed by the JDK's
+ * specification of its name (unlike {@code nextGaussian}, whose method is left open). Fractions and normal numbers are
+ * made of them here, with {@link StrictMath}, so that no platform's rounding enters.
  *
  * <p>For one thread at a time; the functions that fill tensors lock the generator they use.
  */
@@ -93,8 +93,8 @@ public final class Generator {
     }
 
     /**
-     * A number of the standard normal distribution, by the ziggurat of Marsaglia and Tsang in Doornik's form: 128 layers of equal area
-     * cover the bell; nearly always one multiplication finds a point inside one.
+     * A number of the standard normal distribution, by the ziggurat of Marsaglia and Tsang in Doornik's form: 128
+     * layers of equal area cover the bell; nearly always one multiplication finds a point inside one.
      */
     public double nextGaussian() {
         while (true) {

@@ -186,7 +186,10 @@ final class InPlace {
         refresh(x);
     }
 
-    /** Without recording, as in noGrad, values change and history stays; a derivative in forward mode is always carried on. */
+    /**
+     * Without recording, as in noGrad, values change and history stays; a derivative in forward mode is always carried
+     * on.
+     */
     private static void adopt(Tensor x, Tensor y) {
         GradientHistory history = Tape.history(x);
         if (GradMode.isEnabled()) {

@@ -3,8 +3,8 @@ package jacobi.tensor;
 import java.util.Arrays;
 
 /**
- * The places that index tensors name: they are broadcast against each other, and their axes stand where the first indexed axis was, or in
- * front if the indexed axes are not neighbours (NumPy's rule).
+ * The places that index tensors name: they are broadcast against each other, and their axes stand where the first
+ * indexed axis was, or in front if the indexed axes are not neighbours (NumPy's rule).
  */
 final class IndexTable {
     /** Places in row-major order of the indexed tensor, of the first element of each stretch. */

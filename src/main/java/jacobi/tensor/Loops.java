@@ -16,7 +16,10 @@ final class Loops {
     /** Elements one core treats at a time: a loop of fewer than two shares stays on the calling thread. */
     private static final int SHARE = 1 << 16;
 
-    /** From here on operands in another order than the result's are copied into its order first: 1M sums A + B.T take 1.3 ms, else 4.3. */
+    /**
+     * From here on operands in another order than the result's are copied into its order first: 1M sums A + B.T take
+     * 1.3 ms, else 4.3.
+     */
     private static final int STRIDED = 4096;
 
     private Loops() {}
@@ -180,7 +183,10 @@ final class Loops {
         }
     }
 
-    /** Elements of a where the condition holds, else of b; all of the shape {@code dims} after broadcasting, a and b of one type. */
+    /**
+     * Elements of a where the condition holds, else of b; all of the shape {@code dims} after broadcasting, a and b of
+     * one type.
+     */
     static Tensor choose(Tensor condition, Tensor a, Tensor b, Shape shape) {
         Tensor out = Tensor.empty(a.dtype(), shape);
         int[] dims = shape.dims;
@@ -270,8 +276,8 @@ final class Loops {
     }
 
     /**
-     * Copies x if its rows have gaps but another axis has none, by turning matrices of these two axes: a transposed matrix of 1M takes
-     * 500 µs, row by row 800. False, and nothing is modified, elsewhere.
+     * Copies x if its rows have gaps but another axis has none, by turning matrices of these two axes: a transposed
+     * matrix of 1M takes 500 µs, row by row 800. False, and nothing is modified, elsewhere.
      */
     private static boolean turn(Tensor x, Tensor out) {
         int last = x.dim() - 1, p = last - 1;
@@ -339,7 +345,10 @@ final class Loops {
         void of(int at, int n);
     }
 
-    /** Goes through n elements, on all cores if they are many, in pieces short enough to ask between them whether to go on. */
+    /**
+     * Goes through n elements, on all cores if they are many, in pieces short enough to ask between them whether to go
+     * on.
+     */
     static void pieces(int n, Piece piece) {
         if (n < 2 * SHARE) {
             if (n > 0) {

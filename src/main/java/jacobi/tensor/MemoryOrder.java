@@ -3,13 +3,17 @@ package jacobi.tensor;
 import java.util.Arrays;
 
 /**
- * The order in which the elements of a transposed or permuted tensor lie in its storage. Loops that treat each element by itself, and
- * reductions, go through storage in that order: sums of 1M elements of A.T then take what those of A take, a fifteenth of the time.
+ * The order in which the elements of a transposed or permuted tensor lie in its storage. Loops that treat each element
+ * by itself, and reductions, go through storage in that order: sums of 1M elements of A.T then take what those of A
+ * take, a fifteenth of the time.
  */
 final class MemoryOrder {
     private MemoryOrder() {}
 
-    /** The axes of x from the longest step to the shortest, if x is without gaps in that order but not in its own; else null. */
+    /**
+     * The axes of x from the longest step to the shortest, if x is without gaps in that order but not in its own; else
+     * null.
+     */
     static int[] order(Tensor x) {
         if (x.isContiguous()) {
             return null;
@@ -31,7 +35,10 @@ final class MemoryOrder {
         return order;
     }
 
-    /** Room for results of the given shape, in the order of the operands if they are permuted alike; all elements are 0 yet. */
+    /**
+     * Room for results of the given shape, in the order of the operands if they are permuted alike; all elements are 0
+     * yet.
+     */
     static Tensor room(DType type, Shape shape, Tensor... operands) {
         Tensor first = null;
         for (Tensor x : operands) {

@@ -11,14 +11,17 @@ import java.util.function.UnaryOperator;
 /**
  * One operation on the tape: what PyTorch shows as {@code grad_fn}.
  *
- * <p>It knows where the gradients of its inputs go, how each is computed from the gradient of its result, and the values
- * saved for that.
+ * <p>It knows where the gradients of its inputs go, how each is computed from the gradient of its result, and the
+ * values saved for that.
  */
 public final class Node {
     private static final AtomicLong CLOCK = new AtomicLong();
     private static final Tensor[] NOTHING = {};
 
-    /** Operations are numbered as they happen, so inputs have smaller numbers than what is made of them; leaves come below all. */
+    /**
+     * Operations are numbered as they happen, so inputs have smaller numbers than what is made of them; leaves come
+     * below all.
+     */
     final long order;
 
     private final String name;
@@ -37,7 +40,10 @@ public final class Node {
     /** Whether {@link #pending} is a sum made by the pass itself, which may add to it in place. */
     boolean pendingOwned;
 
-    /** Whether {@link #pending} was made by the operation it comes from, which has no more use for it: a leaf may keep it. */
+    /**
+     * Whether {@link #pending} was made by the operation it comes from, which has no more use for it: a leaf may keep
+     * it.
+     */
     boolean pendingFresh;
 
     private record Input(
@@ -190,7 +196,10 @@ public final class Node {
         return inputs[i].view != null;
     }
 
-    /** Adds the gradient of the result, which is a part of input {@code i}, in its place to what the input has collected. */
+    /**
+     * Adds the gradient of the result, which is a part of input {@code i}, in its place to what the input has
+     * collected.
+     */
     void addPart(int i, Tensor gradient) {
         Tensor place = inputs[i].view.of(inputs[i].target.pending);
         Loops.binaryInto(BinaryOp.ADD, place, gradient, place);

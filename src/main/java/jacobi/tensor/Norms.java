@@ -9,7 +9,8 @@ final class Norms {
     private Norms() {}
 
     /**
-     * The p-norm of all elements, or along axes, which go away; the Euclidean norm, that of Frobenius for a matrix, where p is 2.
+     * The p-norm of all elements, or along axes, which go away; the Euclidean norm, that of Frobenius for a matrix,
+     * where p is 2.
      *
      * @param p any number; {@code Double.POSITIVE_INFINITY} gives the largest absolute value
      * @param axis the axis or axes, negative ones from the end; left out or null, all of them

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * How the elements of one tensor are written, so that all are equally wide: as whole numbers with a point, with decimals, or with
- * exponents, by PyTorch's rules (class {@code _Formatter} of torch/_tensor_str.py).
+ * How the elements of one tensor are written, so that all are equally wide: as whole numbers with a point, with
+ * decimals, or with exponents, by PyTorch's rules (class {@code _Formatter} of torch/_tensor_str.py).
  */
 final class NumberFormat {
     private final boolean fractions;

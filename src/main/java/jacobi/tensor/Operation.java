@@ -19,8 +19,8 @@ import java.util.function.DoubleUnaryOperator;
  * }
  * }</pre>
  *
- * <p>Derivatives are made of tensor operations, so they have derivatives in turn. Values they use are named after them: these are
- * checked for in-place changes before use and freed after backward.
+ * <p>Derivatives are made of tensor operations, so they have derivatives in turn. Values they use are named after them:
+ * these are checked for in-place changes before use and freed after backward.
  */
 public final class Operation {
     private final String name;
@@ -48,8 +48,8 @@ public final class Operation {
     }
 
     /**
-     * y, which is the same for all values near x, with a derivative 0 for x where one is wanted: what is made of y can then be
-     * differentiated with respect to x, as in PyTorch.
+     * y, which is the same for all values near x, with a derivative 0 for x where one is wanted: what is made of y can
+     * then be differentiated with respect to x, as in PyTorch.
      */
     public static Tensor constantIn(Tensor x, String name, Tensor y) {
         if (!Tape.watches(x)) {
@@ -88,7 +88,8 @@ public final class Operation {
     /**
      * An input of which each element influences just its own element of the result, after broadcasting.
      *
-     * @param derivative multiplies by the partial derivatives; it serves backward and forward mode alike, and gradients are
+     * @param derivative multiplies by the partial derivatives; it serves backward and forward mode alike, and gradients
+     * are
      *     summed over broadcast axes afterwards
      * @param saved the values {@code derivative} uses
      */
@@ -116,8 +117,8 @@ public final class Operation {
     }
 
     /**
-     * An input of which the result shows a part. The gradients of many parts are added in one place: each on its own would be as large as the
-     * whole, and the rows of a matrix taken one by one would cost as much as its square.
+     * An input of which the result shows a part. The gradients of many parts are added in one place: each on its own
+     * would be as large as the whole, and the rows of a matrix taken one by one would cost as much as its square.
      *
      * @param view maps a tensor of the input's shape to a view of the part
      * @param pullback maps the gradient of the part to one of the whole, in storage of its own

@@ -6,7 +6,8 @@ import jacobi.operation.Op;
 import jacobi.operation.OrNumber;
 
 /**
- * Operators of two operands, element by element with broadcasting: each with its loop, its gradients and its {@code grad_fn} name.
+ * Operators of two operands, element by element with broadcasting: each with its loop, its gradients and its {@code
+ * grad_fn} name.
  *
  * <p>A gradient is written for the broadcast shape; the tape sums it over repeated axes.
  */
@@ -120,7 +121,9 @@ final class Operators {
                 .result();
     }
 
-    /** The logarithm of a base; of a Java number in double precision, which then takes the type of what it multiplies. */
+    /**
+     * The logarithm of a base; of a Java number in double precision, which then takes the type of what it multiplies.
+     */
     private static Tensor logarithm(Tensor base) {
         return base.weak ? Tensor.weak(Math.log(base.storage.getDouble(base.offset))) : base.log();
     }
@@ -213,7 +216,10 @@ final class Operators {
                 .result();
     }
 
-    /** Quotient rounded down, element by element; a staircase, so its gradient is 0, as that of floor; PyTorch offers none. */
+    /**
+     * Quotient rounded down, element by element; a staircase, so its gradient is 0, as that of floor; PyTorch offers
+     * none.
+     */
     @Op(loop = "FLOOR_DIVIDE")
     static Tensor floorDivide(@OrNumber Tensor a, @OrNumber Tensor other) {
         Tensor y = Loops.binary(BinaryOp.FLOOR_DIVIDE, a, other);

@@ -1,8 +1,8 @@
 package jacobi.tensor;
 
 /**
- * A tensor that a model learns: a leaf that requires grad and that a module finds among its fields. It shares the storage of the tensor it
- * was made of.
+ * A tensor that a model learns: a leaf that requires grad and that a module finds among its fields. It shares the
+ * storage of the tensor it was made of.
  */
 public final class Parameter extends Tensor {
     private final boolean unknown;
@@ -21,7 +21,8 @@ public final class Parameter extends Tensor {
     /**
      * A parameter that is learned or, as part of a net that is frozen, is not.
      *
-     * @return a parameter with the values of {@code data}, which may be the result of recorded operations; they are not differentiated
+     * @return a parameter with the values of {@code data}, which may be the result of recorded operations; they are not
+     * differentiated
      */
     public static Parameter of(Tensor data, boolean requiresGrad) {
         Parameter parameter = new Parameter(data, false);

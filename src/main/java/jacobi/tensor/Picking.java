@@ -1,8 +1,8 @@
 package jacobi.tensor;
 
 /**
- * Taking elements from named places, and putting them there: the two halves of every operation that rearranges elements. Each is the
- * other's gradient.
+ * Taking elements from named places, and putting them there: the two halves of every operation that rearranges
+ * elements. Each is the other's gradient.
  */
 public final class Picking {
     private Picking() {}
@@ -40,7 +40,10 @@ public final class Picking {
                 .result();
     }
 
-    /** The elements of x, which are fractions, at the places of a table; without history, and so without a list of all places. */
+    /**
+     * The elements of x, which are fractions, at the places of a table; without history, and so without a list of all
+     * places.
+     */
     static Tensor pick(Tensor x, AxisTable table, Shape shape) {
         Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), shape);
         int[] places = new int[table.run];
@@ -95,7 +98,9 @@ public final class Picking {
         }
     }
 
-    /** x with the elements of values added at {@code places}, in order, as often as each is named; both are of one type. */
+    /**
+     * x with the elements of values added at {@code places}, in order, as often as each is named; both are of one type.
+     */
     static Tensor accumulate(String gradName, Tensor x, int[] places, Tensor values) {
         Tensor y = Loops.fresh(x);
         add(Loops.contiguous(values), places, y);
@@ -121,7 +126,10 @@ public final class Picking {
         return y;
     }
 
-    /** x with the elements at {@code places} replaced by those of values, in order; the last one wins a place named twice. */
+    /**
+     * x with the elements at {@code places} replaced by those of values, in order; the last one wins a place named
+     * twice.
+     */
     static Tensor replace(String gradName, Tensor x, int[] places, Tensor values) {
         Tensor y = Loops.fresh(x), from = Loops.contiguous(Loops.cast(values, x.dtype()));
         boolean fractions = x.dtype().isFloatingPoint();

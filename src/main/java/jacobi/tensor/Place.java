@@ -5,7 +5,8 @@ package jacobi.tensor;
  * Java.
  *
  * <p>Where an index gives a view, {@code X.get(i).add_(1)} does the same. Masks and lists of places copy, so that what
- * was computed must be written back; and {@code X.set(value, index)} evaluates the value before the index, not after it.
+ * was computed must be written back; and {@code X.set(value, index)} evaluates the value before the index, not after
+ * it.
  */
 public final class Place implements PlaceMethods {
     private final Tensor tensor;

@@ -4,7 +4,9 @@ import jacobi.operation.Default;
 import jacobi.operation.Op;
 import jacobi.operation.OrNumber;
 
-/** Comparisons, questions about single elements, and about whether tensors agree; results are bool and have no gradient. */
+/**
+ * Comparisons, questions about single elements, and about whether tensors agree; results are bool and have no gradient.
+ */
 final class Predicates {
     private Predicates() {}
 

@@ -218,7 +218,10 @@ final class Products {
         return dims;
     }
 
-    /** Writes the product of two matrices of any strides into y, whose rows are n apart; {@code zero} tells that y is 0 now. */
+    /**
+     * Writes the product of two matrices of any strides into y, whose rows are n apart; {@code zero} tells that y is 0
+     * now.
+     */
     private static void multiply(Tensor a, Tensor b, Tensor y, int n, boolean zero) {
         int m = a.shape.dims[0], k = a.shape.dims[1];
         if (y.numel() == 0 || k == 0) {

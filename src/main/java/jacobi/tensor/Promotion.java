@@ -1,8 +1,8 @@
 package jacobi.tensor;
 
 /**
- * PyTorch's promotion of types: tensors with axes decide; a 0-d tensor or a Java number only raises the kind (bool, integer,
- * fraction), and a Java fraction then counts as float32.
+ * PyTorch's promotion of types: tensors with axes decide; a 0-d tensor or a Java number only raises the kind (bool,
+ * integer, fraction), and a Java fraction then counts as float32.
  */
 final class Promotion {
     private Promotion() {}

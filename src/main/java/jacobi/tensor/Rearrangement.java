@@ -166,7 +166,10 @@ final class Rearrangement {
                 .result();
     }
 
-    /** Of a vector the matrix with it on a diagonal; of a matrix its diagonal, as a copy. 0 is the main diagonal, 1 the one above. */
+    /**
+     * Of a vector the matrix with it on a diagonal; of a matrix its diagonal, as a copy. 0 is the main diagonal, 1 the
+     * one above.
+     */
     @Op
     static Tensor diag(Tensor x, @Default("0") int diagonal) {
         if (x.dim() == 2) {
@@ -211,13 +214,19 @@ final class Rearrangement {
                 .result();
     }
 
-    /** Zeros put around: (left, right) of the last axis, then (top, bottom) of the one before, and so on. Negative margins cut off. */
+    /**
+     * Zeros put around: (left, right) of the last axis, then (top, bottom) of the one before, and so on. Negative
+     * margins cut off.
+     */
     @Op
     static Tensor pad(Tensor x, int... pad) {
         return pad(x, pad, 0);
     }
 
-    /** A number put around: (left, right) of the last axis, then (top, bottom) of the one before, and so on. Negative margins cut off. */
+    /**
+     * A number put around: (left, right) of the last axis, then (top, bottom) of the one before, and so on. Negative
+     * margins cut off.
+     */
     @Op
     static Tensor pad(Tensor x, int[] pad, Number value) {
         if (pad.length % 2 != 0 || pad.length > 2 * x.dim()) {

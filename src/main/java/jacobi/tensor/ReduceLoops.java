@@ -5,7 +5,10 @@ import static jacobi.language.Say.say;
 import jacobi.tensor.cpu.Reductions;
 import java.util.Arrays;
 
-/** Loops that reduce along axes. float32 and float64 sums, maxima and minima go through the fast loops, the rest through plain ones. */
+/**
+ * Loops that reduce along axes. float32 and float64 sums, maxima and minima go through the fast loops, the rest through
+ * plain ones.
+ */
 final class ReduceLoops {
     private ReduceLoops() {}
 

@@ -5,8 +5,8 @@ import static jacobi.language.Say.say;
 import java.util.Arrays;
 
 /**
- * The axes a reduction of a shape goes over. Laid out for it, a tensor is {@code outer} blocks of {@code n} rows to reduce, each row
- * {@code inner} long.
+ * The axes a reduction of a shape goes over. Laid out for it, a tensor is {@code outer} blocks of {@code n} rows to
+ * reduce, each row {@code inner} long.
  */
 final class ReducedAxes {
     final int outer;

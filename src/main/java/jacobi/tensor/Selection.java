@@ -116,7 +116,10 @@ final class Selection {
                 : Picking.pick(x, table, index.shape);
     }
 
-    /** A copy with elements of {@code src} at the places along an axis that a table names: {@code y[index[i][j]][j] = src[i][j]} for axis 0. */
+    /**
+     * A copy with elements of {@code src} at the places along an axis that a table names: {@code y[index[i][j]][j] =
+     * src[i][j]} for axis 0.
+     */
     @Op(inPlace = true)
     static Tensor scatter(Tensor x, int axis, Tensor index, Tensor src) {
         int[] places = new AxisTable("scatter", x, axis, index).all();
@@ -164,7 +167,8 @@ final class Selection {
     }
 
     /**
-     * Moves n places, from {@code at} on, by as many steps as the entries of an int64 table without gaps say, from entry {@code first} on.
+     * Moves n places, from {@code at} on, by as many steps as the entries of an int64 table without gaps say, from
+     * entry {@code first} on.
      *
      * @param length how long the axis is that the entries count along
      */
@@ -232,7 +236,10 @@ final class Selection {
         return Picking.pick("TakeBackward0", x, places, index.shape);
     }
 
-    /** For each class number a row of zeros with a 1 in its place; as many columns as classes occur, or as many as said. int64. */
+    /**
+     * For each class number a row of zeros with a 1 in its place; as many columns as classes occur, or as many as said.
+     * int64.
+     */
     @Op(method = false)
     static Tensor oneHot(Tensor x, @Default("-1") int numClasses) {
         requireInteger("oneHot", x);

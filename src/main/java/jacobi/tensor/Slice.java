@@ -3,7 +3,8 @@ package jacobi.tensor;
 import static jacobi.language.Say.say;
 
 /**
- * Some places of an axis: {@code start}, {@code start + step}, … up to but without {@code stop}, as Python's {@code start:stop:step}.
+ * Some places of an axis: {@code start}, {@code start + step}, … up to but without {@code stop}, as Python's {@code
+ * start:stop:step}.
  *
  * @param start first place; null is the beginning, negative counts from the end
  * @param stop place after the last; null is the end, negative counts from the end

@@ -59,7 +59,10 @@ final class SpecialFunctions {
         return (y + 0.5) * Math.log(t) - t + Math.log(Math.sqrt(2 * Math.PI) * sum);
     }
 
-    /** Derivative of {@link #lgamma}: recurrence to 10 and beyond, then the asymptotic series (Abramowitz and Stegun 6.3.18). */
+    /**
+     * Derivative of {@link #lgamma}: recurrence to 10 and beyond, then the asymptotic series (Abramowitz and Stegun
+     * 6.3.18).
+     */
     static double digamma(double x) {
         if (x <= 0 && x == Math.floor(x)) {
             return x == 0 ? Math.copySign(Double.POSITIVE_INFINITY, -x) : Double.NaN;
@@ -79,8 +82,8 @@ final class SpecialFunctions {
     }
 
     /**
-     * Derivative number n, 1 or more, of {@link #digamma}: (−1)^(n+1) n! Σ (x + k)^−(n+1), the sum over k from 0 on (Abramowitz and Stegun
-     * 6.4.10).
+     * Derivative number n, 1 or more, of {@link #digamma}: (−1)^(n+1) n! Σ (x + k)^−(n+1), the sum over k from 0 on
+     * (Abramowitz and Stegun 6.4.10).
      */
     static double polygamma(int n, double x) {
         double factorial = n % 2 == 1 ? 1 : -1;
@@ -102,7 +105,10 @@ final class SpecialFunctions {
         return factorial * (zeta(n + 1, fraction) + sign * (zeta(n + 1, 1 - fraction) - zeta(n + 1, 1 - x)));
     }
 
-    /** Σ (x + k)^−s over k from 0 on, for x above 0 and whole s above 1: terms up to 20, then Euler's and Maclaurin's formula (23.1.30). */
+    /**
+     * Σ (x + k)^−s over k from 0 on, for x above 0 and whole s above 1: terms up to 20, then Euler's and Maclaurin's
+     * formula (23.1.30).
+     */
     private static double zeta(double s, double x) {
         if (x == Double.POSITIVE_INFINITY) {
             return 0;

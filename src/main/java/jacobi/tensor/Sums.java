@@ -143,7 +143,8 @@ final class Sums {
     }
 
     /**
-     * Variance of all elements, or along axes, which go away: the mean squared distance from the mean, with the sum divided by n − correction.
+     * Variance of all elements, or along axes, which go away: the mean squared distance from the mean, with the sum
+     * divided by n − correction.
      *
      * @param axis the axis or axes, negative ones from the end; left out or null, all of them
      * @param correction what is taken from the number of elements: 1 of a sample, 0 of a population

@@ -8,7 +8,9 @@ final class Tape {
         return x.history == null ? x.history = new GradientHistory() : x.history;
     }
 
-    /** The operation that made x, or null of a leaf; that of a view is made anew after its base was changed in place. */
+    /**
+     * The operation that made x, or null of a leaf; that of a view is made anew after its base was changed in place.
+     */
     static Node node(Tensor x) {
         if (x.viewOf != null) {
             InPlace.refresh(x);
@@ -50,7 +52,10 @@ final class Tape {
         return false;
     }
 
-    /** Where the gradient of x goes: to the operation that made it, or to where a leaf accumulates; null if none is wanted. */
+    /**
+     * Where the gradient of x goes: to the operation that made it, or to where a leaf accumulates; null if none is
+     * wanted.
+     */
     static Node target(Tensor x) {
         Node node = node(x);
         if (node != null || x.history == null || !x.history.leafRequiresGrad) {

@@ -6,23 +6,27 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * An n-dimensional array of numbers, as PyTorch's: a view of some storage with a type, a shape and, if wanted, a gradient.
+ * An n-dimensional array of numbers, as PyTorch's: a view of some storage with a type, a shape and, if wanted, a
+ * gradient.
  *
- * <p>Operations, such as {@code x.exp()} and {@code x.sum(1)}, are each defined once, by a static method marked {@link jacobi.operation.Op}
- * with the gradient beside it, in {@code Functions}, {@code Operators}, {@code Sums}, {@code Views} and their neighbours; the build writes
- * their methods into {@link TensorMethods} and their functions for {@link Tensors}. Slices, reshapes and transposes share storage with the
- * tensor they were taken from. Methods ending in {@code _} change the tensor in place and return it; all others leave
- * it alone.
+ * <p>Operations, such as {@code x.exp()} and {@code x.sum(1)}, are each defined once, by a static method marked {@link
+ * jacobi.operation.Op} with the gradient beside it, in {@code Functions}, {@code Operators}, {@code Sums}, {@code
+ * Views} and their neighbours; the build writes their methods into {@link TensorMethods} and their functions for {@link
+ * Tensors}. Slices, reshapes and transposes share storage with the tensor they were taken from. Methods ending in
+ * {@code _} change the tensor in place and return it; all others leave it alone.
  *
- * <p>Tensors may be read by several threads at once. Changing one in place, and running backward over one graph, is for one
- * thread at a time.
+ * <p>Tensors may be read by several threads at once. Changing one in place, and running backward over one graph, is for
+ * one thread at a time.
  */
 public sealed class Tensor implements TensorMethods, TensorIndexing, TensorAutograd, TensorConversion, Iterable<Tensor>
         permits Parameter {
     final Storage storage;
     final int offset;
     final Shape shape;
-    /** Step in the storage along each axis; the very array {@code shape.strides} if the elements lie in row-major order without gaps. */
+    /**
+     * Step in the storage along each axis; the very array {@code shape.strides} if the elements lie in row-major order
+     * without gaps.
+     */
     final int[] strides;
 
     /** A Java number taking part in an operation; it bends to the types of tensors. */
@@ -143,7 +147,10 @@ public sealed class Tensor implements TensorMethods, TensorIndexing, TensorAutog
         return storage.array == other.storage.array;
     }
 
-    /** Step with which contiguous elements of shape {@code target} meet this operand's: 1, 0 for one number, −1 if not even. */
+    /**
+     * Step with which contiguous elements of shape {@code target} meet this operand's: 1, 0 for one number, −1 if not
+     * even.
+     */
     int evenStep(Shape target) {
         if (shape.numel() == 1) {
             return 0;

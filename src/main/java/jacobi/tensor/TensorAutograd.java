@@ -75,9 +75,11 @@ public sealed interface TensorAutograd permits Tensor {
     }
 
     /**
-     * Computes the gradients of this number with respect to all leaves that require them, and adds them to those leaves' grad.
+     * Computes the gradients of this number with respect to all leaves that require them, and adds them to those
+     * leaves' grad.
      *
-     * @throws IllegalStateException if this is not a number, if nothing requires grad, or if the graph was freed by an earlier backward
+     * @throws IllegalStateException if this is not a number, if nothing requires grad, or if the graph was freed by an
+     * earlier backward
      */
     default void backward() {
         backward(null, false, false);
@@ -135,7 +137,8 @@ public sealed interface TensorAutograd permits Tensor {
     }
 
     /**
-     * Has a function look at the gradient of this tensor whenever it is computed; what it returns, unless null, replaces the gradient.
+     * Has a function look at the gradient of this tensor whenever it is computed; what it returns, unless null,
+     * replaces the gradient.
      *
      * @return removes the hook when run
      */

@@ -30,8 +30,8 @@ public sealed interface TensorConversion permits Tensor {
     }
 
     /**
-     * The only element as a Java number: Double of fractions, Long of integers. Of a truth value 1 or 0, as Java's numbers know no truth;
-     * {@link #isTrue} gives the boolean.
+     * The only element as a Java number: Double of fractions, Long of integers. Of a truth value 1 or 0, as Java's
+     * numbers know no truth; {@link #isTrue} gives the boolean.
      *
      * @throws IllegalStateException if there is not exactly one element
      */
@@ -139,9 +139,11 @@ public sealed interface TensorConversion permits Tensor {
     }
 
     /**
-     * The array the elements live in: float[], double[], int[], long[] or boolean[] by type. Changing it changes the tensor.
+     * The array the elements live in: float[], double[], int[], long[] or boolean[] by type. Changing it changes the
+     * tensor.
      *
-     * @throws IllegalStateException if gradients are recorded, or if the tensor shows only part of the array or in another order
+     * @throws IllegalStateException if gradients are recorded, or if the tensor shows only part of the array or in
+     * another order
      */
     default Object array() {
         Tensor x = self();

@@ -9,8 +9,8 @@ public sealed interface TensorIndexing permits Tensor {
 
     /**
      * {@code X[...]}. Each index stands for an axis: a number, {@code slice(1, 3)}, {@code null} for a new axis,
-     * {@link Ellipsis#ELLIPSIS}, a text such as {@code "0:2, :"} with several of these, a list of places, or a mask. Masks and lists
-     * copy; everything else gives a view.
+     * {@link Ellipsis#ELLIPSIS}, a text such as {@code "0:2, :"} with several of these, a list of places, or a mask.
+     * Masks and lists copy; everything else gives a view.
      *
      * @throws IndexOutOfBoundsException if a place does not exist, or there are more indices than axes
      */
@@ -18,7 +18,10 @@ public sealed interface TensorIndexing permits Tensor {
         return Indexing.get(self(), index);
     }
 
-    /** Writes a number into a part; see {@link #get(Object...)} for indices. {@code X.set(9, 1, 2)} is {@code X[1, 2] = 9}. */
+    /**
+     * Writes a number into a part; see {@link #get(Object...)} for indices. {@code X.set(9, 1, 2)} is {@code X[1, 2] =
+     * 9}.
+     */
     default Tensor set(Number value, Object... index) {
         Indexing.set(self(), Tensor.weak(value), index);
         return self();

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
  * The functions of tensors, with PyTorch's names: what {@code torch.zeros(...)} is there is {@code zeros(...)} after
  * {@code import static jacobi.tensor.Tensors.*}.
  *
- * <p>Tensors of given numbers, ranges and the tape's switches are here; the functions that are operations are inherited: the build writes them
- * from their definitions (see {@link jacobi.operation.Op}).
+ * <p>Tensors of given numbers, ranges and the tape's switches are here; the functions that are operations are
+ * inherited: the build writes them from their definitions (see {@link jacobi.operation.Op}).
  */
 public final class Tensors extends TensorFunctions {
     private Tensors() {}
@@ -48,7 +48,8 @@ public final class Tensors extends TensorFunctions {
     }
 
     /**
-     * A copy of nested arrays or lists of numbers, of equal length on each level: float32 if any is a fraction, else int64, or bool.
+     * A copy of nested arrays or lists of numbers, of equal length on each level: float32 if any is a fraction, else
+     * int64, or bool.
      *
      * @throws IllegalArgumentException if the nesting is uneven, or an element is no number
      */
@@ -62,8 +63,8 @@ public final class Tensors extends TensorFunctions {
     }
 
     /**
-     * A tensor that lives in the given array (float[], double[], int[], long[] or boolean[]): changes of one are seen in the other. Of a byte[]
-     * it is a copy as int32, of numbers from 0 to 255.
+     * A tensor that lives in the given array (float[], double[], int[], long[] or boolean[]): changes of one are seen
+     * in the other. Of a byte[] it is a copy as int32, of numbers from 0 to 255.
      */
     public static Tensor fromArray(Object array, int... shape) {
         if (array instanceof byte[] bytes) {
@@ -160,7 +161,8 @@ public final class Tensors extends TensorFunctions {
     /**
      * Grids of the coordinates of all combinations.
      *
-     * @param indexing "ij", where the first vector runs along the first axis, or "xy", where it runs along the second, as figures want it
+     * @param indexing "ij", where the first vector runs along the first axis, or "xy", where it runs along the second,
+     * as figures want it
      */
     public static List<Tensor> meshgrid(@jacobi.operation.Default("\"ij\"") String indexing, Tensor... axes) {
         if (!indexing.equals("ij") && !indexing.equals("xy")) {
@@ -239,7 +241,9 @@ public final class Tensors extends TensorFunctions {
         PrintOptions.use(PrintOptions.current().withPrecision(precision));
     }
 
-    /** Chooses PyTorch's "default", "short" (2 digits, 2 elements at the ends) or "full" (no summaries) way of printing. */
+    /**
+     * Chooses PyTorch's "default", "short" (2 digits, 2 elements at the ends) or "full" (no summaries) way of printing.
+     */
     public static void setPrintoptions(String profile) {
         PrintOptions.use(
                 switch (profile) {

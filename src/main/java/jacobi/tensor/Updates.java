@@ -2,7 +2,10 @@ package jacobi.tensor;
 
 import jacobi.tensor.cpu.Passes;
 
-/** What optimisers do to a parameter, in one pass over it where all tensors lie without gaps; in place, and past the tape. */
+/**
+ * What optimisers do to a parameter, in one pass over it where all tensors lie without gaps; in place, and past the
+ * tape.
+ */
 public final class Updates {
     private Updates() {}
 

@@ -21,7 +21,10 @@ public final class WarmUp {
 
     private WarmUp() {}
 
-    /** Has {@code then} run once, when the next tensor is made that training would change and that is large enough for vectors. */
+    /**
+     * Has {@code then} run once, when the next tensor is made that training would change and that is large enough for
+     * vectors.
+     */
     public static void whenWorthwhile(Runnable then) {
         waiting = then;
     }
@@ -36,7 +39,8 @@ public final class WarmUp {
     }
 
     /**
-     * Takes the steps, about 0.3 s in a new JVM, on the calling thread. Draws no random numbers and leaves nothing behind.
+     * Takes the steps, about 0.3 s in a new JVM, on the calling thread. Draws no random numbers and leaves nothing
+     * behind.
      *
      * @param wanted asked before each step; the first no ends it
      * @return whether all steps were taken

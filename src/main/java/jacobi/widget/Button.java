@@ -43,7 +43,10 @@ public final class Button extends DomWidget<Button> {
         return this;
     }
 
-    /** Its colour, by meaning: {@code "primary"}, {@code "success"}, {@code "info"}, {@code "warning"}, {@code "danger"}. */
+    /**
+     * Its colour, by meaning: {@code "primary"}, {@code "success"}, {@code "info"}, {@code "warning"}, {@code
+     * "danger"}.
+     */
     public Button buttonStyle(String meaning) {
         buttonStyle.set(meaning);
         return this;

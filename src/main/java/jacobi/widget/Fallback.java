@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How an interaction is shown: its widgets, which a page without any shows as a line of text, and frames for some values of
- * its controls. A script hides the frames while the widgets are there to be moved, and else lets a reader move them; where
- * none runs a few of them stand side by side. One output with both forms would not do: a stored page whose front end has
- * widgets would choose these, and wait for a kernel that has ended.
+ * How an interaction is shown: its widgets, which a page without any shows as a line of text, and frames for some
+ * values of its controls. A script hides the frames while the widgets are there to be moved, and else lets a reader
+ * move them; where none runs a few of them stand side by side. One output with both forms would not do: a stored page
+ * whose front end has widgets would choose these, and wait for a kernel that has ended.
  *
- * <p>The script gives a live page some seconds to build the widgets. A page that closes them at once has none, and is told
- * to show the frames without waiting.
+ * <p>The script gives a live page some seconds to build the widgets. A page that closes them at once has none, and is
+ * told to show the frames without waiting.
  */
 final class Fallback {
     private Fallback() {}

@@ -27,7 +27,9 @@ public final class FloatProgress extends Described<FloatProgress> {
         return this;
     }
 
-    /** Its colour, by meaning: {@code "success"}, {@code "info"}, {@code "warning"}, {@code "danger"}, or {@code ""}. */
+    /**
+     * Its colour, by meaning: {@code "success"}, {@code "info"}, {@code "warning"}, {@code "danger"}, or {@code ""}.
+     */
     public FloatProgress barStyle(String meaning) {
         barStyle.set(meaning);
         return this;

@@ -27,7 +27,9 @@ public final class IntProgress extends Described<IntProgress> {
         return this;
     }
 
-    /** Its colour, by meaning: {@code "success"}, {@code "info"}, {@code "warning"}, {@code "danger"}, or {@code ""}. */
+    /**
+     * Its colour, by meaning: {@code "success"}, {@code "info"}, {@code "warning"}, {@code "danger"}, or {@code ""}.
+     */
     public IntProgress barStyle(String meaning) {
         barStyle.set(meaning);
         return this;

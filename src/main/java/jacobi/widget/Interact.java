@@ -9,13 +9,13 @@ public final class Interact {
     private Interact() {}
 
     /**
-     * Shows controls and, below them, what a function shows and returns for their values; it is called anew whenever one
-     * is moved. In a cell: {@code interact((a, b) -> plot(x, a * x ** b), a=slider(-2, 2), b=[1, 2, 3])}.
+     * Shows controls and, below them, what a function shows and returns for their values; it is called anew whenever
+     * one is moved. In a cell: {@code interact((a, b) -> plot(x, a * x ** b), a=slider(-2, 2), b=[1, 2, 3])}.
      *
-     * <p>What a control is may be said as in ipywidgets: true or false is a box to tick, a list a choice, a text a line to
-     * type in, a number or {@code (low, high)} or {@code (low, high, step)} a slider. What the function throws is shown in
-     * place of its value, and the next move calls it again. Where a page has no widgets, as in a stored notebook, frames for
-     * several values are shown instead.
+     * <p>What a control is may be said as in ipywidgets: true or false is a box to tick, a list a choice, a text a line
+     * to type in, a number or {@code (low, high)} or {@code (low, high, step)} a slider. What the function throws is
+     * shown in place of its value, and the next move calls it again. Where a page has no widgets, as in a stored
+     * notebook, frames for several values are shown instead.
      */
     @NamedControls("control")
     public static <A> DisplayHandle interact(Redraw.One<A> draw, Control<A> a) {

@@ -21,7 +21,10 @@ final class Property<T> {
         this.value = value;
     }
 
-    /** Has {@code rule} say what becomes of a value it is given; it throws {@link IllegalArgumentException} for what cannot be. */
+    /**
+     * Has {@code rule} say what becomes of a value it is given; it throws {@link IllegalArgumentException} for what
+     * cannot be.
+     */
     Property<T> checked(UnaryOperator<T> rule) {
         check = rule;
         return this;

@@ -1,6 +1,8 @@
 package jacobi.widget;
 
-/** The functions {@code interact} calls again and again, by the number of their arguments; what they return is shown. */
+/**
+ * The functions {@code interact} calls again and again, by the number of their arguments; what they return is shown.
+ */
 public final class Redraw {
     private Redraw() {}
 

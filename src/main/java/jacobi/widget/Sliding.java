@@ -113,7 +113,10 @@ public abstract class Sliding<T, N extends Number & Comparable<N>, W extends Sli
         return value.compareTo(min()) < 0 ? min() : value.compareTo(max()) > 0 ? max() : value;
     }
 
-    /** At most {@code most} numbers from end to end, in steps of the slider, with {@code value} in the nearest one's place. */
+    /**
+     * At most {@code most} numbers from end to end, in steps of the slider, with {@code value} in the nearest one's
+     * place.
+     */
     final List<Double> places(int most, double value) {
         double low = min().doubleValue();
         long steps = Math.max(0, Math.round((max().doubleValue() - low) / step().doubleValue()));

@@ -4,7 +4,10 @@ package jacobi.widget;
 final class Steps {
     private Steps() {}
 
-    /** The width of {@code count} steps or somewhat fewer from {@code min} to {@code max}: 1, 2 or 5 times a power of ten. */
+    /**
+     * The width of {@code count} steps or somewhat fewer from {@code min} to {@code max}: 1, 2 or 5 times a power of
+     * ten.
+     */
     static double about(int count, double min, double max) {
         double exact = (max - min) / count;
         if (!(exact > 0)) {

@@ -151,8 +151,8 @@ public abstract class Widget implements DisplayDataRenderable {
     }
 
     /**
-     * Calls {@code told} if a page closes it, or has: JupyterLab does so at once where it has no widgets, as a front end
-     * does with any comm that it knows no target for.
+     * Calls {@code told} if a page closes it, or has: JupyterLab does so at once where it has no widgets, as a front
+     * end does with any comm that it knows no target for.
      */
     final void whenClosedByPage(Runnable told) {
         synchronized (lock) {

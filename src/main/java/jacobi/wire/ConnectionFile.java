@@ -21,7 +21,8 @@ import java.util.UUID;
  * it starts.
  *
  * @param transport {@code tcp}, or {@code ipc} for sockets in the file system
- * @param ip the address the kernel binds, {@code 127.0.0.1} unless the file says otherwise; for {@code ipc} the beginning
+ * @param ip the address the kernel binds, {@code 127.0.0.1} unless the file says otherwise; for {@code ipc} the
+ * beginning
  *     of the sockets' paths, which end in their numbers
  * @param key the signing key; empty for none
  */

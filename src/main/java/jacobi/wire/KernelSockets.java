@@ -28,8 +28,8 @@ import org.zeromq.ZMQException;
 public final class KernelSockets implements AutoCloseable {
     private static final int LINGER_MILLIS = 500;
     /**
-     * How long a full reader of IOPub may hold the kernel up. One that is merely slow is handed what has arrived in large
-     * steps: after 2 s, a client on a busy machine was given up and missed 3,065 of 20,000 messages.
+     * How long a full reader of IOPub may hold the kernel up. One that is merely slow is handed what has arrived in
+     * large steps: after 2 s, a client on a busy machine was given up and missed 3,065 of 20,000 messages.
      */
     private static final int STALL_MILLIS = 8_000;
     /** And how long while somebody waits for a cell to stop. */
@@ -222,8 +222,8 @@ public final class KernelSockets implements AutoCloseable {
     }
 
     /**
-     * Gives places back, many at once: a publisher that is woken for each publishes one more and sleeps again, which takes
-     * both threads longer than the message.
+     * Gives places back, many at once: a publisher that is woken for each publishes one more and sleeps again, which
+     * takes both threads longer than the message.
      */
     private void published(int places) {
         freed += places;

@@ -9,8 +9,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
 /**
- * The client's side of a {@link LocalSocket}: a port of this machine, on which JeroMQ connects, and behind it the socket
- * in the file system. A kernel whose socket is not there yet refuses the connection, and JeroMQ tries again.
+ * The client's side of a {@link LocalSocket}: a port of this machine, on which JeroMQ connects, and behind it the
+ * socket in the file system. A kernel whose socket is not there yet refuses the connection, and JeroMQ tries again.
  */
 final class LocalDoor implements AutoCloseable {
     private final Path path;

@@ -17,8 +17,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * A socket in the file system, where a front end that asked for the transport {@code ipc} connects: what it says is passed
- * on to a port of this machine, byte by byte, and the other way.
+ * A socket in the file system, where a front end that asked for the transport {@code ipc} connects: what it says is
+ * passed on to a port of this machine, byte by byte, and the other way.
  *
  * <p>JeroMQ's own {@code ipc} is TCP under another name, which no other implementation of ZeroMQ understands.
  */

@@ -12,9 +12,9 @@ import java.util.List;
 /**
  * Signs the four JSON frames of a message with HMAC-SHA256 under the connection's key; an empty key turns signing off.
  *
- * <p>HMAC (RFC 2104) is two digests, and here is written as such: asking the JDK for its {@code Mac} loads five security
- * providers with all they offer. A JVM that signs one message takes 0.20 s of processor time so and 0.33 s with the JDK's
- * (17 and 25 alike, in one run).
+ * <p>HMAC (RFC 2104) is two digests, and here is written as such: asking the JDK for its {@code Mac} loads five
+ * security providers with all they offer. A JVM that signs one message takes 0.20 s of processor time so and 0.33 s
+ * with the JDK's (17 and 25 alike, in one run).
  */
 public final class Signer {
     /** The one signature scheme Jupyter uses. */

@@ -1,2 +1,4 @@
-/** Jupyter messages as records, their signing, and the ZeroMQ sockets that carry them, for both ends: kernel and client. */
+/**
+ * Jupyter messages as records, their signing, and the ZeroMQ sockets that carry them, for both ends: kernel and client.
+ */
 package jacobi.wire;

@@ -8,10 +8,15 @@ import jacobi.tensor.Tensor;
 /** In training, whole channels of (batch, channels, length) set to 0 with a probability, and the others scaled. */
 // end for
 // where 2d:
-/** In training, whole channels of (batch, channels, height, width) set to 0 with a probability, and the others scaled. */
+/**
+ * In training, whole channels of (batch, channels, height, width) set to 0 with a probability, and the others scaled.
+ */
 // end for
 // where 3d:
-/** In training, whole channels of (batch, channels, depth, height, width) set to 0 with a probability, and the others scaled. */
+/**
+ * In training, whole channels of (batch, channels, depth, height, width) set to 0 with a probability, and the others
+ * scaled.
+ */
 // end for
 public final class Dropout1d extends Module {
     private final double p;

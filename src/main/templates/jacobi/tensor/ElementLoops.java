@@ -11,8 +11,8 @@ import jacobi.tensor.cpu.Trigonometry;
 import jacobi.tensor.cpu.WholeNumbers;
 
 /**
- * Loops over one run of each operand: {@code n} elements from a place on, a step apart. Where there are no gaps and {@link jacobi.tensor.cpu}
- * has a fast loop, that one is taken, else a plain one. Only {@code out} is modified.
+ * Loops over one run of each operand: {@code n} elements from a place on, a step apart. Where there are no gaps and
+ * {@link jacobi.tensor.cpu} has a fast loop, that one is taken, else a plain one. Only {@code out} is modified.
  */
 final class ElementLoops {
     private ElementLoops() {}

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A class that was made up: a teacher's notebook, and submissions that are right, right in part, wrong, or hostile, each
- * with the row of the table it must get.
+ * A class that was made up: a teacher's notebook, and submissions that are right, right in part, wrong, or hostile,
+ * each with the row of the table it must get.
  */
 final class GeneratedClass {
     private static final String RIGHT = "2,3,4,1,,3,13";

@@ -30,9 +30,9 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
 /**
- * What cells and messages can do to a kernel, by the hundred. After each of them it answers, cells and control alike, and
- * its session is as it was; or, for the few that may end it, its process is gone. The attacks are in {@code attacks.txt},
- * whose first lines say how to read it. Prints a table of what was tried and held.
+ * What cells and messages can do to a kernel, by the hundred. After each of them it answers, cells and control alike,
+ * and its session is as it was; or, for the few that may end it, its process is gone. The attacks are in {@code
+ * attacks.txt}, whose first lines say how to read it. Prints a table of what was tried and held.
  */
 @Tag("soak")
 @Timeout(300)

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 @Tag("slow")
 class KernelProcessLifeTest {
-    /** From the request to end until the process is gone: far less than the minute for which cells and hooks hold it up here. */
+    /**
+     * From the request to end until the process is gone: far less than the minute for which cells and hooks hold it up
+     * here.
+     */
     private static final long LAST_MILLIS = 20_000;
     /** Signal 2 in a mask whose lowest bit is signal 1. */
     private static final long SIGINT_BIT = 1 << 1;

@@ -115,7 +115,9 @@ class UsedUpMemoryTest {
         }
     }
 
-    /** A process that has no turn, as between collections that follow one another: whoever watches from outside ends it. */
+    /**
+     * A process that has no turn, as between collections that follow one another: whoever watches from outside ends it.
+     */
     @Tag("soak")
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})

@@ -133,7 +133,9 @@ class CatalogueTest {
                         "Example.java:9: run: expected more than ");
     }
 
-    /** Writes to {@code target/messages.txt} how many messages there are, and which no test of English texts asks for. */
+    /**
+     * Writes to {@code target/messages.txt} how many messages there are, and which no test of English texts asks for.
+     */
     @Test
     void manyMessagesAreAskedForByTests() throws Exception {
         Map<String, String> english = Language.of("en").orElseThrow().messages();
@@ -154,7 +156,10 @@ class CatalogueTest {
         assertThat(tested).isGreaterThan(english.size() / 4);
     }
 
-    /** Whether a text of a test is a message, filled, or a part of it of some length, or holds one of its own longer parts. */
+    /**
+     * Whether a text of a test is a message, filled, or a part of it of some length, or holds one of its own longer
+     * parts.
+     */
     private static boolean isPartOf(String text, String message) {
         for (String part : message.split("\\{[^{}]*}")) {
             String words = part.strip();

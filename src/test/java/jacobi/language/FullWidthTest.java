@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a Chinese keyboard puts into code is named, and the cell with Java's signs is offered; nothing is changed silently. */
+/**
+ * What a Chinese keyboard puts into code is named, and the cell with Java's signs is offered; nothing is changed
+ * silently.
+ */
 class FullWidthTest {
 
     @ParameterizedTest

@@ -27,12 +27,12 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * What the sources say: the messages they ask for, all their texts, and the sentences outside the catalogue: in exceptions,
- * in any other text of two words, and in what figures and tables show of one word.
+ * What the sources say: the messages they ask for, all their texts, and the sentences outside the catalogue: in
+ * exceptions, in any other text of two words, and in what figures and tables show of one word.
  *
- * <p>It reads single texts and sums of texts. It does not see a single word that a method returns and another shows, a text
- * put together by a loop or {@code String.format}, what stands in resources (scripts, drawings, help pages), and the texts of
- * patterns, which are compared and not shown.
+ * <p>It reads single texts and sums of texts. It does not see a single word that a method returns and another shows, a
+ * text put together by a loop or {@code String.format}, what stands in resources (scripts, drawings, help pages), and
+ * the texts of patterns, which are compared and not shown.
  */
 record MessageScan(List<MessageUse> uses, List<MessageUse.Loose> loose, Set<String> texts) {
     /** What no student meets: it tells of a fault of Jacobi's own, or of another program's. */

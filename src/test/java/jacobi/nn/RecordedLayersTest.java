@@ -17,7 +17,10 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Print, output and gradients of every layer and loss as PyTorch has them, in float64; {@code record_networks.py} recorded them. */
+/**
+ * Print, output and gradients of every layer and loss as PyTorch has them, in float64; {@code record_networks.py}
+ * recorded them.
+ */
 class RecordedLayersTest {
     /** PyTorch computes their slopes in float32 whatever the input is. */
     private static final java.util.Set<String> SINGLE = java.util.Set.of("CELU", "Hardsigmoid");

@@ -15,7 +15,9 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 
-/** Whatever expression is written in notation has the value of the method form, with as few brackets as Python needs. */
+/**
+ * Whatever expression is written in notation has the value of the method form, with as few brackets as Python needs.
+ */
 @Tag("slow")
 class GeneratedExpressionTest {
 

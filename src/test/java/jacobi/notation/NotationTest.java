@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A table of cells: what is typed, its plain Java, what it prints. Covers the forms of the book, each wherever code can stand. */
+/**
+ * A table of cells: what is typed, its plain Java, what it prints. Covers the forms of the book, each wherever code can
+ * stand.
+ */
 @Tag("slow")
 class NotationTest {
 

@@ -16,7 +16,8 @@ final class BuiltJar {
     private BuiltJar() {}
 
     /**
-     * @param contents a path in the jar, then its text, and so on; {@code .java} files are compiled against {@code needed}
+     * @param contents a path in the jar, then its text, and so on; {@code .java} files are compiled against {@code
+     * needed}
      */
     static Path write(Path jar, List<Path> needed, String... contents) throws IOException {
         Path sources = Files.createTempDirectory(jar.getParent(), "sources");

@@ -12,7 +12,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Numbers at the edge: zeros, infinities, NaN, nothing at all; values are PyTorch 1.13's unless a line says otherwise. */
+/**
+ * Numbers at the edge: zeros, infinities, NaN, nothing at all; values are PyTorch 1.13's unless a line says otherwise.
+ */
 class EdgeNumbersTest {
     private static final double INF = Double.POSITIVE_INFINITY, NAN = Double.NaN;
     private static final DType[] FRACTIONS = {float32, float64};

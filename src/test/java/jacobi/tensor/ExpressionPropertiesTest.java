@@ -16,7 +16,8 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 
 /**
- * Random expressions over random shapes, views and types: values agree with a plain evaluator, gradients with differences.
+ * Random expressions over random shapes, views and types: values agree with a plain evaluator, gradients with
+ * differences.
  *
  * <p>An expression is a list of numbers; each chooses an operation and, among the results so far, its operands.
  */

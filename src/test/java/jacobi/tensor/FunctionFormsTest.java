@@ -20,7 +20,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each operation that is a method of tensors is a function, too, and both give the same, be it a tensor or an error. */
+/**
+ * Each operation that is a method of tensors is a function, too, and both give the same, be it a tensor or an error.
+ */
 class FunctionFormsTest {
     /** Attributes in PyTorch, and the method whose function of the same name does something else there, too. */
     private static final Set<String> METHODS_ONLY = Set.of("T", "H", "mT", "mH", "unfold");
@@ -33,7 +35,10 @@ class FunctionFormsTest {
                 .toList();
     }
 
-    /** The function of the method's name with a tensor more than the method takes, and where that stands; null if there is none. */
+    /**
+     * The function of the method's name with a tensor more than the method takes, and where that stands; null if there
+     * is none.
+     */
     private record Function(Method method, int receiver) {
         static Function of(Method method) {
             List<String> wanted = signature(method.getParameters());

@@ -12,7 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Calls written as text, such as {@code .sum#0 1 true} or {@code cat [x,y] 0}, made by reflection as a cell would make them. */
+/**
+ * Calls written as text, such as {@code .sum#0 1 true} or {@code cat [x,y] 0}, made by reflection as a cell would make
+ * them.
+ */
 final class GeneratedCall {
     private static final List<Class<?>> HOMES = List.of(Tensors.class, Functional.class, Linalg.class);
 

@@ -2,7 +2,10 @@ package jacobi.tensor;
 
 import java.util.Arrays;
 
-/** An input of a generated call, as text: type, shape, layout, palette of values, seed; the same numbers as in record_numbers.py. */
+/**
+ * An input of a generated call, as text: type, shape, layout, palette of values, seed; the same numbers as in
+ * record_numbers.py.
+ */
 final class GeneratedInput {
     private static final double INF = Double.POSITIVE_INFINITY;
     private static final double[] EDGE = {

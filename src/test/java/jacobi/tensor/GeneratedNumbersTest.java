@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Generated calls of every operation, on all types, shapes, views, empties and non-finite numbers, against what PyTorch 1.13 computed;
- * {@code src/test/python/record_numbers.py} made them and says how a line reads.
+ * Generated calls of every operation, on all types, shapes, views, empties and non-finite numbers, against what PyTorch
+ * 1.13 computed; {@code src/test/python/record_numbers.py} made them and says how a line reads.
  */
 @Tag("slow")
 class GeneratedNumbersTest {
@@ -31,7 +31,10 @@ class GeneratedNumbersTest {
                             + "minimum_ meshgrid eigvalsh hardswish")
                     .split(" "));
 
-    /** What layers compute, whose values and gradients are recorded with them (RecordedLayersTest), and names for what is recorded (NamesTest). */
+    /**
+     * What layers compute, whose values and gradients are recorded with them (RecordedLayersTest), and names for what
+     * is recorded (NamesTest).
+     */
     private static final Set<String> LAYERS = Set.of(
             ("adaptiveAvgPool1d adaptiveAvgPool2d adaptiveMaxPool1d adaptiveMaxPool2d alphaDropout avgPool1d batchNorm celu "
                             + "channelDropout concat conv1d conv3d convTranspose1d convTranspose2d cosineEmbeddingLoss cpu cuda data "

@@ -8,10 +8,11 @@ final class GeneratedOutcome {
     private GeneratedOutcome() {}
 
     /**
-     * What differs, or null. Values agree to 2e-5 of their size in float32 and 2e-10 in float64, other types exactly; derivatives to as much of
-     * the largest.
+     * What differs, or null. Values agree to 2e-5 of their size in float32 and 2e-10 in float64, other types exactly;
+     * derivatives to as much of the largest.
      *
-     * @param derivative whether x is one, where small numbers may be what is left of large ones, and a zero may lose a minus
+     * @param derivative whether x is one, where small numbers may be what is left of large ones, and a zero may lose a
+     * minus
      * @param limit most elements that were recorded
      */
     static String difference(Tensor x, String expected, boolean derivative, int limit) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * One row for every differentiable operation: its gradient backward and forward, and the gradient of its gradient, against differences of
- * values; on contiguous inputs and on transposed views, which must give the same.
+ * One row for every differentiable operation: its gradient backward and forward, and the gradient of its gradient,
+ * against differences of values; on contiguous inputs and on transposed views, which must give the same.
  */
 class GradientTableTest {
 

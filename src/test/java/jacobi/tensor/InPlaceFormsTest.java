@@ -18,7 +18,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each method that ends in an underscore leaves in its tensor what the method without one returns, and passes the same gradient. */
+/**
+ * Each method that ends in an underscore leaves in its tensor what the method without one returns, and passes the same
+ * gradient.
+ */
 class InPlaceFormsTest {
     private static final Tensor X = tensor(new double[][] {{0.3, 1.7, -0.8}, {2.5, -1.2, 0.6}}, float64),
             UNIT = X.mul(0.3),

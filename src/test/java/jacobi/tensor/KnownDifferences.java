@@ -51,7 +51,10 @@ final class KnownDifferences {
         };
     }
 
-    /** Whether a zero may have the other sign: where numbers are added to 0, or where PyTorch's own answer depends on the length of a tensor. */
+    /**
+     * Whether a zero may have the other sign: where numbers are added to 0, or where PyTorch's own answer depends on
+     * the length of a tensor.
+     */
     boolean signOfZero() {
         return switch (name) {
             case "relu", "clamp", "maximum", "minimum" -> true;

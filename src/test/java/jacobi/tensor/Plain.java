@@ -5,8 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
- * An array evaluated in the plainest way, to compare tensors with: no strides, no views, every element computed from its position.
- * Whole numbers are exact as long as they stay below 2⁵³.
+ * An array evaluated in the plainest way, to compare tensors with: no strides, no views, every element computed from
+ * its position. Whole numbers are exact as long as they stay below 2⁵³.
  */
 final class Plain {
     final DType type;
@@ -44,7 +44,9 @@ final class Plain {
         return new Plain(result, dims, at -> f.applyAsDouble(get(at)));
     }
 
-    /** Element by element, repeated where a length is 1 or an axis is missing; null if the shapes do not go together. */
+    /**
+     * Element by element, repeated where a length is 1 or an axis is missing; null if the shapes do not go together.
+     */
     Plain binary(Plain other, DType result, DoubleBinaryOperator f) {
         int n = Math.max(dims.length, other.dims.length);
         int[] common = new int[n];

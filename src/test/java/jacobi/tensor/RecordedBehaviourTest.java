@@ -8,7 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Promotion of types, indices and reshapes as PyTorch was seen to treat them; {@code record.py} beside the data made it. */
+/**
+ * Promotion of types, indices and reshapes as PyTorch was seen to treat them; {@code record.py} beside the data made
+ * it.
+ */
 class RecordedBehaviourTest {
     private static final JsonNode RECORDED = Golden.read("recorded.json");
 

@@ -154,7 +154,10 @@ class KernelSocketsTest {
         }
     }
 
-    /** Publishes to a reader that keeps up, which must see all, and one that stopped; for how many ns it was held up once. */
+    /**
+     * Publishes to a reader that keeps up, which must see all, and one that stopped; for how many ns it was held up
+     * once.
+     */
     private static long longestHoldBesideAStoppedReader(Consumer<KernelSockets> before) throws Exception {
         ConnectionFile connection = ConnectionFile.onFreePorts("stalled");
         try (KernelSockets kernel = KernelSockets.bind(connection);

@@ -18,8 +18,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Submissions in a zip, as learning platforms hand out. Names that say nothing of their charset are read as UTF-8, and as
- * Chinese Windows writes them where they are none.
+ * Submissions in a zip, as learning platforms hand out. Names that say nothing of their charset are read as UTF-8, and
+ * as Chinese Windows writes them where they are none.
  */
 final class Archive implements Source {
     private static final int MOST_ENTRIES = 100_000;

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What was collected so far: kept in the file {@value #FILE} beside the students' folders, which the grader reads too. */
+/**
+ * What was collected so far: kept in the file {@value #FILE} beside the students' folders, which the grader reads too.
+ */
 public final class Collected {
     static final String FILE = "collected.json";
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import java.util.zip.ZipException;
 
 /**
- * Copies submissions into folders that the grader, and nbgrader, read: {@code STUDENT/ASSIGNMENT/NOTEBOOK.ipynb} with the
- * time in {@code timestamp.txt}. Of several notebooks of a name the newest counts. The source stays as it is.
+ * Copies submissions into folders that the grader, and nbgrader, read: {@code STUDENT/ASSIGNMENT/NOTEBOOK.ipynb} with
+ * the time in {@code timestamp.txt}. Of several notebooks of a name the newest counts. The source stays as it is.
  *
  * @param assignment the name of the folder between student and notebook
  * @param due when it was due, or null

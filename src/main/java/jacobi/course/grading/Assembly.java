@@ -77,7 +77,9 @@ record Assembly(List<Step> steps, Set<Flag> flags) {
         return new Assembly(answered(teacher, steps), flags);
     }
 
-    /** Without the questions whose cell is gone: an answer that is left of another question is not to count for them. */
+    /**
+     * Without the questions whose cell is gone: an answer that is left of another question is not to count for them.
+     */
     private static List<Step> answered(TeacherNotebook teacher, List<Step> steps) {
         Set<String> there = new HashSet<>();
         steps.forEach(step -> there.addAll(step.answers()));

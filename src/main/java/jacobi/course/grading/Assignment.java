@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the class was given to do, as the teacher has it: notebooks with solutions and hidden tests, and exercise files. */
+/**
+ * What the class was given to do, as the teacher has it: notebooks with solutions and hidden tests, and exercise files.
+ */
 public final class Assignment {
     private final Path home;
     private final List<Path> files;
@@ -34,7 +36,8 @@ public final class Assignment {
     }
 
     /**
-     * Reads an assignment. Messages of this process are from then on in the language its notebook names, if it names one.
+     * Reads an assignment. Messages of this process are from then on in the language its notebook names, if it names
+     * one.
      *
      * @param place a notebook, or a folder of notebooks
      * @throws NotebookException if there is nothing to grade in it, or it is not as it should be
@@ -103,7 +106,9 @@ public final class Assignment {
         return notebooks;
     }
 
-    /** Files that the notebooks name, by their paths from the notebooks' folder: submissions find them beside them, too. */
+    /**
+     * Files that the notebooks name, by their paths from the notebooks' folder: submissions find them beside them, too.
+     */
     Map<Path, Path> named() {
         return named;
     }

@@ -31,7 +31,10 @@ final class Judge {
     private final TrustedKernel trusted;
     private final Limits limits;
     private final Map<String, Trial> trials = new ConcurrentHashMap<>();
-    /** What reference solutions replied, by what they were asked: where nothing is drawn, each student's trial asks the same. */
+    /**
+     * What reference solutions replied, by what they were asked: where nothing is drawn, each student's trial asks the
+     * same.
+     */
     private final Map<String, List<Reply>> known = new ConcurrentHashMap<>();
 
     Judge(TrustedKernel trusted, Limits limits) {

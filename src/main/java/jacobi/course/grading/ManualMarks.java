@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The points a person gave: {@value #FILE} in the folder of marks, a line {@code student,question,points} each, which the
- * grader makes with the lines to be filled in.
+ * The points a person gave: {@value #FILE} in the folder of marks, a line {@code student,question,points} each, which
+ * the grader makes with the lines to be filled in.
  */
 public final class ManualMarks {
     static final String FILE = "manual.csv";

@@ -26,8 +26,8 @@ public final class Sandbox {
     private static final long MOST_FILE_BYTES = 200_000_000;
 
     /**
-     * Set up by root of the new namespaces, which then gives up all of its rights. Arguments: own folder, count of hidden
-     * folders, the hidden, count of paths needed all the same, the needed, the command.
+     * Set up by root of the new namespaces, which then gives up all of its rights. Arguments: own folder, count of
+     * hidden folders, the hidden, count of paths needed all the same, the needed, the command.
      */
     private static final String UNSHARED = """
             set -e
@@ -205,7 +205,10 @@ public final class Sandbox {
         };
     }
 
-    /** All that can be apart is, but for control groups: in one of its own (version 1), Java 17 finds no limits and fails. */
+    /**
+     * All that can be apart is, but for control groups: in one of its own (version 1), Java 17 finds no limits and
+     * fails.
+     */
     private List<String> bubblewrap(List<String> inside, Path own, List<Path> shown) {
         List<String> command = new ArrayList<>(List.of(
                 "bwrap",

@@ -121,8 +121,8 @@ public record Submission(String student, String folder, List<Path> notebooks, Se
     }
 
     /**
-     * The notebook that answers the teacher's of that name: the one called so, or, where there is but one to answer, the
-     * newest.
+     * The notebook that answers the teacher's of that name: the one called so, or, where there is but one to answer,
+     * the newest.
      */
     Optional<Path> answering(String name, boolean only) {
         List<Path> called = notebooks.stream()

@@ -100,7 +100,9 @@ final class SubmissionRun {
         }
     }
 
-    /** Runs the cells before {@code end} again, without asking anything. Gives the cell that broke the kernel, or -1. */
+    /**
+     * Runs the cells before {@code end} again, without asking anything. Gives the cell that broke the kernel, or -1.
+     */
     private int replay(int end, Predicate<Assembly.Step> wanted) throws IOException, InterruptedException {
         for (int i = 0; i < end && isInTime(); i++) {
             if (wanted.test(steps.get(i)) && !offenders.contains(i) && breaks(run(i))) {

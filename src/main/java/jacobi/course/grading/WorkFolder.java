@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 
-/** A submission's own folder among the temporary files: sockets, the folder its cells run in, and its temporary files. */
+/**
+ * A submission's own folder among the temporary files: sockets, the folder its cells run in, and its temporary files.
+ */
 final class WorkFolder implements AutoCloseable {
     private final Path root;
 
@@ -81,7 +83,9 @@ final class WorkFolder implements AutoCloseable {
         delete(root);
     }
 
-    /** Deletes a folder with all that is in it, as far as it lets itself be deleted; a link is deleted, not followed. */
+    /**
+     * Deletes a folder with all that is in it, as far as it lets itself be deleted; a link is deleted, not followed.
+     */
     static void delete(Path folder) {
         if (folder == null) {
             return;

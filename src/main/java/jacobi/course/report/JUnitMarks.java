@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The marks of a class in the XML form of JUnit: a suite a student, a case a question, a failure for a wrong answer. */
+/**
+ * The marks of a class in the XML form of JUnit: a suite a student, a case a question, a failure for a wrong answer.
+ */
 final class JUnitMarks {
     private JUnitMarks() {}
 

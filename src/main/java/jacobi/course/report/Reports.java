@@ -9,8 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * All reports of an assignment: {@code marks.csv}, {@code marks.json}, {@code junit.xml}, {@code class.html}, and for each
- * student {@code students/NAME.html} and {@code gradescope/NAME.json}; {@code results.json} where there is but one.
+ * All reports of an assignment: {@code marks.csv}, {@code marks.json}, {@code junit.xml}, {@code class.html}, and for
+ * each student {@code students/NAME.html} and {@code gradescope/NAME.json}; {@code results.json} where there is but
+ * one.
  */
 public final class Reports {
     private Reports() {}

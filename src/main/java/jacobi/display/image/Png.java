@@ -55,8 +55,8 @@ public final class Png {
     }
 
     /**
-     * A drawing whose pixels are {@code 0xRRGGBB}, row by row from the top; what is above is not looked at. With a palette
-     * where it has few colours, which is half the bytes in a quarter of the time.
+     * A drawing whose pixels are {@code 0xRRGGBB}, row by row from the top; what is above is not looked at. With a
+     * palette where it has few colours, which is half the bytes in a quarter of the time.
      */
     static byte[] rgb(int width, int height, int[] pixels) {
         Palette palette = Palette.of(pixels);

@@ -10,14 +10,14 @@ import java.util.Base64;
 import java.util.Set;
 
 /**
- * An SVG drawing in every form it may be asked for, so that it is seen wherever its notebook is opened, with nothing run
- * and nothing trusted.
+ * An SVG drawing in every form it may be asked for, so that it is seen wherever its notebook is opened, with nothing
+ * run and nothing trusted.
  *
  * <p>Who takes what: Notebook, JupyterLab, VS Code and nbconvert's HTML, slides and Markdown take {@code text/html}, an
  * {@code img} element with the SVG inside its address, which their sanitizers let pass where they remove an {@code svg}
  * element; LaTeX takes {@code application/pdf}, and without it would call Inkscape; what shows pixels only takes
- * {@code image/png}, two for each pixel of a page; programs that draw SVG take {@code image/svg+xml}; a console takes the
- * text.
+ * {@code image/png}, two for each pixel of a page; programs that draw SVG take {@code image/svg+xml}; a console takes
+ * the text.
  *
  * @param svg the document, without prolog or DOCTYPE
  * @param text what it shows, in words
@@ -47,7 +47,10 @@ public record SvgImage(String svg, String text, Set<MIMEType> types, int dotsPer
         return new SvgImage(svg, text, types, DOTS_PER_INCH / 2);
     }
 
-    /** The drawing as a page shows it at once, not rendered: for frames of something that moves, of which the last is kept. */
+    /**
+     * The drawing as a page shows it at once, not rendered: for frames of something that moves, of which the last is
+     * kept.
+     */
     public SvgImage frame() {
         return new SvgImage(svg, text, QUICK, dotsPerInch);
     }

@@ -22,8 +22,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Texts with characters beyond Unicode's first 65,536, as the outlines of their letters: JSVG takes such a character for
- * two and draws neither. Reads text elements as figures write them, with spans that have places, shifts, sizes and fonts.
+ * Texts with characters beyond Unicode's first 65,536, as the outlines of their letters: JSVG takes such a character
+ * for two and draws neither. Reads text elements as figures write them, with spans that have places, shifts, sizes and
+ * fonts.
  */
 final class TextOutlines {
     private static final Pattern TEXT = Pattern.compile("<text\\b[^>]*>.*?</text>", Pattern.DOTALL);

@@ -6,7 +6,9 @@ import java.util.Set;
 /** One thing a check wants to know of an answer. */
 public sealed interface Question {
 
-    /** Constructs a check wants to know of: {@code loop}, {@code notation}, or a method's name such as {@code backward}. */
+    /**
+     * Constructs a check wants to know of: {@code loop}, {@code notation}, or a method's name such as {@code backward}.
+     */
     Set<String> watched();
 
     /** The answer itself, finished, and which of the watched constructs ran in the cell that made it. */

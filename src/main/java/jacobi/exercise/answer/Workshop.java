@@ -19,7 +19,9 @@ public interface Workshop {
      */
     <T> T limited(Duration limit, Callable<T> code) throws Exception;
 
-    /** The constructs that ran in the cell so far: {@code loop}, {@code notation}, names of methods; null if not known. */
+    /**
+     * The constructs that ran in the cell so far: {@code loop}, {@code notation}, names of methods; null if not known.
+     */
     default Set<String> ranInCell() {
         return null;
     }

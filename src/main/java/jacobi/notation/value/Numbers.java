@@ -2,7 +2,9 @@ package jacobi.notation.value;
 
 import static jacobi.language.Say.say;
 
-/** A number of any kind as a whole number of Java, which notation writes where {@code int n = x.item()} asks for one. */
+/**
+ * A number of any kind as a whole number of Java, which notation writes where {@code int n = x.item()} asks for one.
+ */
 public final class Numbers {
 
     private Numbers() {}

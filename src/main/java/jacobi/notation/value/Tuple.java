@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Several values shown together: what a last line {@code a, b, c} gives.
  *
- * <p>Its text is laid out as a Python notebook's: on one line if that has at most 79 characters, else one part below the
- * other. Strings stand in quotes.
+ * <p>Its text is laid out as a Python notebook's: on one line if that has at most 79 characters, else one part below
+ * the other. Strings stand in quotes.
  *
  * @param values the parts, any of which may be null
  */

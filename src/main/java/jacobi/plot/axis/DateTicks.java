@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Ticks of an axis of dates at the starts of years, months, days, hours or minutes; a date is a number of days since 1970. */
+/**
+ * Ticks of an axis of dates at the starts of years, months, days, hours or minutes; a date is a number of days since
+ * 1970.
+ */
 final class DateTicks {
     private static final double DAY = 86_400;
 

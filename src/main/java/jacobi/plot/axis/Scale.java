@@ -47,8 +47,8 @@ public abstract class Scale {
     }
 
     /**
-     * By powers of ten on both sides of zero, evenly between −{@code linthresh} and {@code linthresh}, which is as wide on
-     * either side as a decade.
+     * By powers of ten on both sides of zero, evenly between −{@code linthresh} and {@code linthresh}, which is as wide
+     * on either side as a decade.
      */
     public static Scale symlog(double linthresh) {
         if (!(linthresh > 0 && linthresh < Double.POSITIVE_INFINITY)) {

@@ -70,7 +70,10 @@ public record Ticks(List<Tick> major, List<Tick> minor, String offset) {
         return new Ticks(major, other, offset);
     }
 
-    /** Small ticks between the labelled ones of an even axis: four or, where the labelled are 1, 2.5 or 5 apart, five parts. */
+    /**
+     * Small ticks between the labelled ones of an even axis: four or, where the labelled are 1, 2.5 or 5 apart, five
+     * parts.
+     */
     public List<Tick> between(Span span) {
         if (major.size() < 2) {
             return List.of();

@@ -15,10 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Pictures one after the other. A page that trusts its notebook, and a page exported from it, has buttons and a slider to
- * step through them; any other shows some of them side by side, and so do PDF and PNG; a console has the text.
+ * Pictures one after the other. A page that trusts its notebook, and a page exported from it, has buttons and a slider
+ * to step through them; any other shows some of them side by side, and so do PDF and PNG; a console has the text.
  *
- * <p>The pictures are in the HTML once each line of theirs: what stays the same from picture to picture is not repeated.
+ * <p>The pictures are in the HTML once each line of theirs: what stays the same from picture to picture is not
+ * repeated.
  *
  * @param frames the pictures, one or more
  * @param text what they show, in one line
@@ -34,8 +35,8 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
             .collect(Collectors.toUnmodifiableSet());
 
     /**
-     * What the pictures may take of a notebook, in characters, and what stands still as much again; of more every second
-     * picture is left out, or more.
+     * What the pictures may take of a notebook, in characters, and what stands still as much again; of more every
+     * second picture is left out, or more.
      */
     private static final int MOST_CHARACTERS = 140_000;
 

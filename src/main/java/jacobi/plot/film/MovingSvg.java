@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Pictures one after the other as one SVG document that moves by itself, by SMIL, over and over. Where the pictures have as
- * many lines, a line that is the same in all of them is written once.
+ * Pictures one after the other as one SVG document that moves by itself, by SMIL, over and over. Where the pictures
+ * have as many lines, a line that is the same in all of them is written once.
  */
 public final class MovingSvg {
     private static final Pattern TAG = Pattern.compile("<(/?)[a-zA-Z][^>]*?(/?)>");

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * HTML that shows a still picture, and a script that puts something in its place that can be moved. A page that does not
- * trust its notebook takes the script away and keeps the picture. The script is of the jar, and loads nothing.
+ * HTML that shows a still picture, and a script that puts something in its place that can be moved. A page that does
+ * not trust its notebook takes the script away and keeps the picture. The script is of the jar, and loads nothing.
  */
 public final class PageScript {
     private PageScript() {}

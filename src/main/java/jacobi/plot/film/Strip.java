@@ -59,7 +59,9 @@ final class Strip {
         return svg.append("</svg>").toString();
     }
 
-    /** At most so many of the numbers below {@code count}, evenly, with the first and the last; if it is one, the last. */
+    /**
+     * At most so many of the numbers below {@code count}, evenly, with the first and the last; if it is one, the last.
+     */
     static List<Integer> chosen(int count, int most) {
         if (count <= most) {
             return IntStream.range(0, count).boxed().toList();

@@ -3,8 +3,9 @@ package jacobi.plot.mark;
 import jacobi.plot.svg.PathData;
 
 /**
- * An arrow that bends to one side on its way, a quadratic Bézier curve as matplotlib's {@code arc3} is: its middle corner
- * stands off the middle of the straight line by {@code bend} times the line's length, to the right of who walks along it.
+ * An arrow that bends to one side on its way, a quadratic Bézier curve as matplotlib's {@code arc3} is: its middle
+ * corner stands off the middle of the straight line by {@code bend} times the line's length, to the right of who walks
+ * along it.
  */
 final class Bow {
     private static final int STEPS = 200;

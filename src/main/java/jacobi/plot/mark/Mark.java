@@ -60,7 +60,9 @@ public interface Mark {
         return true;
     }
 
-    /** The room it takes on the page, of what may stand outside the frame and belongs to a place inside; null for none. */
+    /**
+     * The room it takes on the page, of what may stand outside the frame and belongs to a place inside; null for none.
+     */
     default Box room(Plane plane) {
         return null;
     }

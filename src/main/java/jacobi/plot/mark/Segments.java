@@ -6,7 +6,10 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.svg.PathData;
 
-/** Straight lines that stand at some places, each from one value to another: {@code vlines}, {@code hlines}, the stems of a stem plot. */
+/**
+ * Straight lines that stand at some places, each from one value to another: {@code vlines}, {@code hlines}, the stems
+ * of a stem plot.
+ */
 public final class Segments implements Mark {
     private final double[] at;
     private final double[] from;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What stands in space, for a script that draws it from any side: points in thousandths of the box, and lines, faces and
- * discs that name them.
+ * What stands in space, for a script that draws it from any side: points in thousandths of the box, and lines, faces
+ * and discs that name them.
  */
 public final class SpaceModel {
     private static final int LINE = 0;
@@ -36,8 +36,8 @@ public final class SpaceModel {
     }
 
     /**
-     * What {@code told} says of it: all, or where that is too much every second line of a grid and point of a series, or
-     * every fourth, and so on.
+     * What {@code told} says of it: all, or where that is too much every second line of a grid and point of a series,
+     * or every fourth, and so on.
      *
      * @return null if even a coarse model is too large for a page: the picture stands still
      */
@@ -57,7 +57,10 @@ public final class SpaceModel {
         return every;
     }
 
-    /** A line from point to point (of those to be told), in pieces so that what is nearer hides what is further away; NaN breaks it. */
+    /**
+     * A line from point to point (of those to be told), in pieces so that what is nearer hides what is further away;
+     * NaN breaks it.
+     */
     public void line(double[] px, double[] py, double[] pz, String paint, double width, double alpha) {
         for (int i = 0; i + 1 < px.length; i += every) {
             int next = Math.min(i + every, px.length - 1);

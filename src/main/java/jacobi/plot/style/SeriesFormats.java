@@ -3,9 +3,9 @@ package jacobi.plot.style;
 import java.util.List;
 
 /**
- * The formats series take that were given none: the book's four, then others. Each of the first eight has a colour and a
- * dash of its own, so that they are told apart in grey and by eyes that confuse red and green; after that the eight come
- * again with markers.
+ * The formats series take that were given none: the book's four, then others. Each of the first eight has a colour and
+ * a dash of its own, so that they are told apart in grey and by eyes that confuse red and green; after that the eight
+ * come again with markers.
  */
 public final class SeriesFormats {
     private static final List<Format> LINES = List.of(

@@ -56,7 +56,9 @@ public record Theme(
                     "#4fa8e0", "#ff9d45", "#5fcf5f", "#ff6b6b", "#b894e0", "#c49c94", "#f5a3dc", "#b0b0b0", "#d6d84a",
                     "#4fdbe8"));
 
-    /** For paper and for eyes that confuse red and green: the palette of Okabe and Ito, ordered by how dark they print. */
+    /**
+     * For paper and for eyes that confuse red and green: the palette of Okabe and Ito, ordered by how dark they print.
+     */
     public static final Theme PRINT = colors(
             "print",
             "#ffffff",
@@ -82,7 +84,8 @@ public record Theme(
 
     /**
      * The theme of one or more words: {@code light}, {@code dark} or {@code print} for colours; {@code projector} for
-     * larger pictures whose letters and lines are larger still; {@code sans}, {@code serif} or {@code mono} for letters.
+     * larger pictures whose letters and lines are larger still; {@code sans}, {@code serif} or {@code mono} for
+     * letters.
      */
     public static Theme named(String words) {
         Theme theme = LIGHT;
@@ -118,7 +121,10 @@ public record Theme(
         return name.equals(DARK.name);
     }
 
-    /** What a colour of {@link Colors#named} is on this theme's paper; on dark paper grays are as far from it as on white. */
+    /**
+     * What a colour of {@link Colors#named} is on this theme's paper; on dark paper grays are as far from it as on
+     * white.
+     */
     public String paint(String color) {
         if (color.charAt(0) == 'C') {
             return cycle.get((color.charAt(1) - '0') % cycle.size());
@@ -136,8 +142,8 @@ public record Theme(
     }
 
     /**
-     * What the inside of a box is that text in this theme's ink stands in: on dark paper a pale colour becomes as dark a
-     * colour of the same hue.
+     * What the inside of a box is that text in this theme's ink stands in: on dark paper a pale colour becomes as dark
+     * a colour of the same hue.
      */
     public String area(String color) {
         String painted = paint(color);

@@ -3,7 +3,10 @@ package jacobi.plot.text;
 import java.text.Normalizer;
 import java.util.Map;
 
-/** Marks over and under letters, drawn so that they stand alike over every letter. Lengths are in parts of the font size. */
+/**
+ * Marks over and under letters, drawn so that they stand alike over every letter. Lengths are in parts of the font
+ * size.
+ */
 final class Accents {
     /** The combining character that says each in plain text. */
     private static final Map<String, String> SPOKEN = Map.ofEntries(

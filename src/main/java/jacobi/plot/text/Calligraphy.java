@@ -10,7 +10,9 @@ import java.util.List;
 final class Calligraphy {
     private static final double PEN = 0.068;
 
-    /** For A to Z: the width, then steps with their points in hundredths of the font size, upwards from the base line. */
+    /**
+     * For A to Z: the width, then steps with their points in hundredths of the font size, upwards from the base line.
+     */
     private static final String[] LETTERS = {
         "76 M4 6C2 -2 14 -4 22 10C34 30 46 56 56 72C57 50 58 22 64 4C66 -2 72 -1 76 3M22 26L60 26",
         "64 M18 68C18 40 16 20 11 0M5 60C12 74 50 76 51 58C52 44 36 38 26 38C46 40 59 32 57 18C55 2 28 -4 5 2",

@@ -1,6 +1,9 @@
 package jacobi.plot.text;
 
-/** Brackets as high as what they hold: letters where those are high enough, else drawn. Lengths are in parts of the font size. */
+/**
+ * Brackets as high as what they hold: letters where those are high enough, else drawn. Lengths are in parts of the font
+ * size.
+ */
 final class Fences {
     /** Half the height of a bracket that is a letter, from the middle. */
     private static final double LETTER = 0.47;

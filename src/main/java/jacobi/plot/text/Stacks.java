@@ -3,7 +3,10 @@ package jacobi.plot.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands above and below in mathematics: scripts, limits, fractions, roots, tables. Lengths are in parts of the font size. */
+/**
+ * What stands above and below in mathematics: scripts, limits, fractions, roots, tables. Lengths are in parts of the
+ * font size.
+ */
 final class Stacks {
     /** How high bars of fractions and the middles of brackets stand: as high as the bar of a minus. */
     static final double AXIS = 0.313;

@@ -3,8 +3,8 @@ package jacobi.plot.text;
 /**
  * Widths of text in the figures' font, from a table, so that a figure is laid out alike on every machine.
  *
- * <p>The table is DejaVu Sans, whose slanted letters are as wide as the upright; Verdana, the next in the font list, has
- * nearly the same widths. Chinese, Japanese and Korean characters and emoji count one em, combining marks nothing.
+ * <p>The table is DejaVu Sans, whose slanted letters are as wide as the upright; Verdana, the next in the font list,
+ * has nearly the same widths. Chinese, Japanese and Korean characters and emoji count one em, combining marks nothing.
  */
 public final class TextWidth {
     private static final int UNKNOWN = 600;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Letters and lines that stand together on a base line, as TeX's boxes do. Lengths are in parts of the font size, y grows
- * downwards from the base line.
+ * Letters and lines that stand together on a base line, as TeX's boxes do. Lengths are in parts of the font size, y
+ * grows downwards from the base line.
  *
  * @param above how far it rises above the base line
  * @param below how far it reaches below it

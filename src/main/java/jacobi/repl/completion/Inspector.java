@@ -140,7 +140,10 @@ public final class Inspector {
         return !text.isEmpty();
     }
 
-    /** A comment below its signature: the first sentence right there, where a page's narrow tooltip shows it, and the rest. */
+    /**
+     * A comment below its signature: the first sentence right there, where a page's narrow tooltip shows it, and the
+     * rest.
+     */
     private static void comment(Comment comment, List<String> text, StringBuilder html) {
         comment(comment, List.of(), text, html);
     }

@@ -48,7 +48,10 @@ final class MethodByName {
                 : List.of();
     }
 
-    /** Whether javac, having read no expression before the dot of {@code (A @ B).reshape}, took the method for one called alone. */
+    /**
+     * Whether javac, having read no expression before the dot of {@code (A @ B).reshape}, took the method for one
+     * called alone.
+     */
     private boolean followsDot(IdentifierTree name) {
         long start = attribution.trees().getSourcePositions().getStartPosition(unit, name);
         try {

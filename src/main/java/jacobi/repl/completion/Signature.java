@@ -53,7 +53,9 @@ final class Signature {
         return (variable ? text.substring(0, text.length() - 2) + "..." : text) + (unnamed ? "" : " " + name);
     }
 
-    /** The type whose member a reader knows a method as: an interface that only one class may implement is a part of it. */
+    /**
+     * The type whose member a reader knows a method as: an interface that only one class may implement is a part of it.
+     */
     private static String owner(TypeElement type) {
         return type.getPermittedSubclasses().size() == 1
                 ? of(type.getPermittedSubclasses().get(0))

@@ -73,7 +73,9 @@ final class CodeRunner implements MemoryGuard.Holders {
         holdings.note(session.get());
     }
 
-    /** Whether letting go of the memory kept aside makes room; it may have been used up before, and not been replaced. */
+    /**
+     * Whether letting go of the memory kept aside makes room; it may have been used up before, and not been replaced.
+     */
     private boolean releaseSpare() {
         SpareMemory.release();
         return SpareMemory.isRoom();
@@ -89,7 +91,9 @@ final class CodeRunner implements MemoryGuard.Holders {
         return SpareMemory.isRoomWithin(STOPPING_MILLIS) ? List.of() : letGo();
     }
 
-    /** Lets go of the variables that hold most of the heap, of all of them if need be; ends the process if that fails. */
+    /**
+     * Lets go of the variables that hold most of the heap, of all of them if need be; ends the process if that fails.
+     */
     @Override
     public List<String> letGo() {
         List<String> told = holdings.letGo(session.get());

@@ -20,7 +20,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Answers what a page asks of a cell while it is typed: what may stand there, what a name is, whether more is wanted. */
+/**
+ * Answers what a page asks of a cell while it is typed: what may stand there, what a name is, whether more is wanted.
+ */
 final class TypingHelp {
     private static final int PATIENCE_MILLIS = 300;
 

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What an exception says of itself. Its methods may be a cell's own, and may throw, even the exception itself: whoever tells
- * of it must get to the end.
+ * What an exception says of itself. Its methods may be a cell's own, and may throw, even the exception itself: whoever
+ * tells of it must get to the end.
  */
 final class Asked {
     private Asked() {}

@@ -97,7 +97,9 @@ public final class Traceback {
         }
     }
 
-    /** Whether a frame is of a cell's code: of its statements and methods, or of a class by the file it says it is from. */
+    /**
+     * Whether a frame is of a cell's code: of its statements and methods, or of a class by the file it says it is from.
+     */
     public boolean isOfCell(StackTraceElement frame) {
         String file = frame.getFileName();
         return frame.getClassName().startsWith(Unit.PACKAGE + ".")

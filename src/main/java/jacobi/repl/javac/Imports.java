@@ -23,9 +23,9 @@ import org.objectweb.asm.Opcodes;
 /**
  * Which names import lines bring, so that a unit has only the lines that mean something to it.
  *
- * <p>A line as {@code import java.util.*;} costs javac the same whether a unit uses it or not: with the twenty-odd lines
- * of a prelude, half of all the work a one-line cell is. Names are those of files and of class files' members; that a
- * few of them are not accessible does no harm.
+ * <p>A line as {@code import java.util.*;} costs javac the same whether a unit uses it or not: with the twenty-odd
+ * lines of a prelude, half of all the work a one-line cell is. Names are those of files and of class files' members;
+ * that a few of them are not accessible does no harm.
  */
 public final class Imports {
     private static final int OUTLINE = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;

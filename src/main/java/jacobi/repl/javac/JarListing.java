@@ -17,8 +17,8 @@ import javax.tools.SimpleJavaFileObject;
 /**
  * The class files of a jar by package, from the jar's table of contents.
  *
- * <p>javac's own file manager walks the jar as a file system instead, asking for the attributes of every entry: with the
- * ten thousand of a program's one jar, a sixth of the time until the first cell is compiled.
+ * <p>javac's own file manager walks the jar as a file system instead, asking for the attributes of every entry: with
+ * the ten thousand of a program's one jar, a sixth of the time until the first cell is compiled.
  */
 final class JarListing implements AutoCloseable {
     private final JarFile jar;

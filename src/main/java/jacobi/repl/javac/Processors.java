@@ -25,8 +25,8 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.JavaCompiler;
 
 /**
- * The annotation processors of the libraries that a session adds, as Lombok. A compiler runs them on the units it starts
- * with and on no others, so that a unit with annotations has compilers of its own.
+ * The annotation processors of the libraries that a session adds, as Lombok. A compiler runs them on the units it
+ * starts with and on no others, so that a unit with annotations has compilers of its own.
  *
  * <p>Those that write sources, as AutoValue's, run on the classes of a cell as if each stood in a file, before the cell
  * is compiled; those that change what is there, on the units that are.

@@ -20,7 +20,10 @@ import javax.lang.model.util.Types;
 /** Types as source can say them: the nearest denotable form of those it cannot. */
 public final class TypeText {
     private final Types types;
-    /** The type variables and types without a name whose bounds are being written: one in its own bound would have no end. */
+    /**
+     * The type variables and types without a name whose bounds are being written: one in its own bound would have no
+     * end.
+     */
     private final Set<Object> open = new HashSet<>();
     /** The type variables made for arguments of several types at once; null where such are cut to one of the types. */
     private List<String> variables;
@@ -29,7 +32,9 @@ public final class TypeText {
         this.types = types;
     }
 
-    /** The type in source, fully qualified; null for an erroneous type, for {@code void} and the type of {@code null}. */
+    /**
+     * The type in source, fully qualified; null for an erroneous type, for {@code void} and the type of {@code null}.
+     */
     public String of(TypeMirror type) {
         return type == null ? null : text(type);
     }
@@ -37,7 +42,8 @@ public final class TypeText {
     /**
      * What keeps all of a type of which source has no name: of several types at once, the words of a cast, as {@code
      * java.lang.Runnable & java.io.Serializable}; of one with such among its arguments, a method's result with the type
-     * variables it takes, as {@code <T0 extends A & B> java.util.List<T0>}. Null for any other, and where one has no words.
+     * variables it takes, as {@code <T0 extends A & B> java.util.List<T0>}. Null for any other, and where one has no
+     * words.
      */
     public String all(TypeMirror type) {
         if (type instanceof IntersectionType several) {
@@ -108,7 +114,10 @@ public final class TypeText {
         return text.append('>').toString();
     }
 
-    /** The bound of what source cannot name; null where it stands in its own bound, as {@code T extends Comparable<T>} and each enum do. */
+    /**
+     * The bound of what source cannot name; null where it stands in its own bound, as {@code T extends Comparable<T>}
+     * and each enum do.
+     */
     private String bound(Object unnamed, TypeMirror bound) {
         if (!open.add(unnamed)) {
             return null;

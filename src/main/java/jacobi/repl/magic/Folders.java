@@ -23,7 +23,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The folder magics find files from, and what is in folders: {@code %pwd}, {@code %cd}, {@code %ls}, {@code %%writefile}. */
+/**
+ * The folder magics find files from, and what is in folders: {@code %pwd}, {@code %cd}, {@code %ls}, {@code
+ * %%writefile}.
+ */
 final class Folders {
     private static final Path START = Path.of("").toAbsolutePath();
     private static final DateTimeFormatter TIME =

@@ -26,7 +26,8 @@ public final class Help {
      * A page of help.
      *
      * @param subject the word it is asked for by
-     * @param markdown a heading, a paragraph whose first sentence says what the subject is, code that shows it, and more
+     * @param markdown a heading, a paragraph whose first sentence says what the subject is, code that shows it, and
+     * more
      */
     public record Page(String subject, String markdown) {
         private static final Pattern CODE = Pattern.compile("(?ms)^```java\\n(.*?)^```$");

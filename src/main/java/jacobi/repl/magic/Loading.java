@@ -36,7 +36,10 @@ final class Loading {
         this.folders = folders;
     }
 
-    /** Runs all of a file's code, or that of the files a pattern matches, in order; where it is a notebook, its code cells. */
+    /**
+     * Runs all of a file's code, or that of the files a pattern matches, in order; where it is a notebook, its code
+     * cells.
+     */
     Evaluation load(Magic.Call call) throws MagicException {
         String name = Coordinates.withoutComment(call.arguments());
         if (name.isEmpty()) {

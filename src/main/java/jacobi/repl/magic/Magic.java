@@ -43,7 +43,8 @@ record Magic(
      * @param body the lines below {@code %%name}, or an empty string
      * @param ofCell whether it was written with two signs
      * @param origin where it stands
-     * @param wantsValue whether it is asked for a value, as in {@code List<String> jars = %jars lib/*.jar}, and need print
+     * @param wantsValue whether it is asked for a value, as in {@code List<String> jars = %jars lib/*.jar}, and need
+     * print
      *     nothing
      */
     record Call(String arguments, String body, boolean ofCell, Origin origin, boolean wantsValue) {

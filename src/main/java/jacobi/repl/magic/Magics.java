@@ -106,7 +106,9 @@ public final class Magics {
         return table.rows().stream().flatMap(Magic::signed).sorted().toList();
     }
 
-    /** The words one of which may follow a magic's name, as {@code on} and {@code off}; none where they are countless. */
+    /**
+     * The words one of which may follow a magic's name, as {@code on} and {@code off}; none where they are countless.
+     */
     public List<String> words(String name) {
         String magic = name.replace("%", "");
         if (magic.equals("help")) {

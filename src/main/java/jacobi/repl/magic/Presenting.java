@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * {@code %present}: has the page hide the code of cells tagged {@code hide-input}, for a lecture. Scripts of Notebook know
- * its cells and tags, those of JupyterLab where it hands itself to them; any other page says how an export hides the code.
+ * {@code %present}: has the page hide the code of cells tagged {@code hide-input}, for a lecture. Scripts of Notebook
+ * know its cells and tags, those of JupyterLab where it hands itself to them; any other page says how an export hides
+ * the code.
  */
 final class Presenting {
     private Presenting() {}

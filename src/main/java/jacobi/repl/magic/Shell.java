@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** {@code !command}, {@code %system}, {@code %%bash} and {@code %%sh}: programs of the system, their output as it comes. */
+/**
+ * {@code !command}, {@code %system}, {@code %%bash} and {@code %%sh}: programs of the system, their output as it comes.
+ */
 final class Shell {
     private static final boolean WINDOWS = File.separatorChar == '\\';
 

@@ -24,7 +24,9 @@ final class Versions {
         }
     }
 
-    /** Whether it is later than the other and begins with the same number, which changes where something is taken away. */
+    /**
+     * Whether it is later than the other and begins with the same number, which changes where something is taken away.
+     */
     static boolean isLaterOfSameKind(String version, String other) {
         return version.split("\\D", 2)[0].equals(other.split("\\D", 2)[0]) && ASCENDING.compare(version, other) >= 0;
     }

@@ -1,6 +1,9 @@
 package jacobi.repl.running;
 
-/** Unwinds a cell that was told to stop. An {@link Error}, so that the cell's own {@code catch (Exception e)} lets it by. */
+/**
+ * Unwinds a cell that was told to stop. An {@link Error}, so that the cell's own {@code catch (Exception e)} lets it
+ * by.
+ */
 public final class CellInterruption extends Error {
     private static final long serialVersionUID = 1;
 

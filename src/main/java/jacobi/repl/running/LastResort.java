@@ -21,7 +21,8 @@ public final class LastResort extends Thread {
     /** It may be full at the next look, whenever that is. */
     private static final boolean SMALL = Runtime.getRuntime().maxMemory() < 1L << 30;
     /**
-     * From the start until what it looks at is loaded: a first cell is ready sooner so. A small heap can be full before.
+     * From the start until what it looks at is loaded: a first cell is ready sooner so. A small heap can be full
+     * before.
      */
     private static final int START_MILLIS = SMALL ? 0 : 2_000;
 

@@ -3,8 +3,8 @@ package jacobi.repl.running;
 import java.util.List;
 
 /**
- * Keeps a session able to answer when cells have used up the heap: ends what fills it, then lets go of what holds it. If
- * that was not enough in time, {@link LastResort} ends the process.
+ * Keeps a session able to answer when cells have used up the heap: ends what fills it, then lets go of what holds it.
+ * If that was not enough in time, {@link LastResort} ends the process.
  */
 public final class MemoryGuard {
     private static final int LOOK_MILLIS = 100;
@@ -42,7 +42,10 @@ public final class MemoryGuard {
         this.holders = holders;
     }
 
-    /** The share of the heap that is left from which on it is noted where a cell is: one that is quick fills it between two looks. */
+    /**
+     * The share of the heap that is left from which on it is noted where a cell is: one that is quick fills it between
+     * two looks.
+     */
     private static final double NOTED = 0.6;
     /** Where so much more of it is gone, what holds most of it may be something else. */
     private static final double NOTED_AGAIN = 0.2;

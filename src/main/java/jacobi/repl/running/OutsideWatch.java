@@ -10,16 +10,17 @@ import java.util.List;
 /**
  * A small process beside this one that ends it when it has heard nothing for a while, though it was promised to.
  *
- * <p>Where several threads meet a full heap, collections follow one another so closely that other threads may get no turn
- * between them: a thread of this process that only wanted to end it waited for more than six seconds, and others for many
- * minutes. Nothing inside the virtual machine is out of the collector's reach. There is none where there is no bash.
+ * <p>Where several threads meet a full heap, collections follow one another so closely that other threads may get no
+ * turn between them: a thread of this process that only wanted to end it waited for more than six seconds, and others
+ * for many minutes. Nothing inside the virtual machine is out of the collector's reach. There is none where there is no
+ * bash.
  */
 final class OutsideWatch {
     private static final Path SHELL = Path.of("/bin/bash");
     /**
-     * After the word "low" the next must come in time, after any other it may take as long as it likes. It is waited for
-     * twice, because a machine that was put to sleep wakes with the first waiting over. When this process has ended, its
-     * end of the pipe is closed, which ends the waiting at once.
+     * After the word "low" the next must come in time, after any other it may take as long as it likes. It is waited
+     * for twice, because a machine that was put to sleep wakes with the first waiting over. When this process has
+     * ended, its end of the pipe is closed, which ends the waiting at once.
      */
     private static final String SCRIPT = """
             timeout=

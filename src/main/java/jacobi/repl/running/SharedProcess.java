@@ -15,8 +15,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Calls of the JDK's that would take the process, or what the kernel needs of it, from all cells: what they come to when a
- * cell makes them, by name, by reference ({@code System::exit}), by reflection or through a method handle.
+ * Calls of the JDK's that would take the process, or what the kernel needs of it, from all cells: what they come to
+ * when a cell makes them, by name, by reference ({@code System::exit}), by reflection or through a method handle.
  */
 public final class SharedProcess {
     private static final String OWN = Type.getInternalName(SharedProcess.class);
@@ -35,7 +35,9 @@ public final class SharedProcess {
             "java.lang.Thread", Set.of(SUSPEND, "suspend0"),
             "java.lang.ThreadGroup", Set.of(SUSPEND));
 
-    /** By owner and name, what stands here for a method of the JDK's: of the same parameters, the object called first. */
+    /**
+     * By owner and name, what stands here for a method of the JDK's: of the same parameters, the object called first.
+     */
     private static final Map<String, String> REPLACED = Map.ofEntries(
             Map.entry(SYSTEM + ".exit", "exit"),
             Map.entry(RUNTIME + ".exit", "exit"),
@@ -108,7 +110,10 @@ public final class SharedProcess {
         throw new UnsupportedOperationException(say("running.sharedProcess.security-manager-was-not"));
     }
 
-    /** A thread that stands still with a lock in its hand stops all others, the kernel's too. Java 20 and later refuse it, too. */
+    /**
+     * A thread that stands still with a lock in its hand stops all others, the kernel's too. Java 20 and later refuse
+     * it, too.
+     */
     public static void suspend(Thread thread) {
         throw new UnsupportedOperationException(say("running.sharedProcess.thread-was-not-suspended"));
     }

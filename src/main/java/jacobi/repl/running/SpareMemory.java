@@ -3,8 +3,8 @@ package jacobi.repl.running;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Memory kept aside for the moment a cell has used up the rest: let go then, it is what the cell is stopped with, what the
- * error is told with, what the wire's threads go on with, and what the cell that makes room again is compiled in.
+ * Memory kept aside for the moment a cell has used up the rest: let go then, it is what the cell is stopped with, what
+ * the error is told with, what the wire's threads go on with, and what the cell that makes room again is compiled in.
  */
 public final class SpareMemory {
     /**

@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
- * Whom a request to stop reaches: nobody between cells, a cell before it runs while it compiles, else what it runs. Cells
- * of subshells, and handlers a page calls, run beside one another, each on a thread of its own; a request reaches all.
+ * Whom a request to stop reaches: nobody between cells, a cell before it runs while it compiles, else what it runs.
+ * Cells of subshells, and handlers a page calls, run beside one another, each on a thread of its own; a request reaches
+ * all.
  */
 public final class Stop {
     private static final StackTraceElement[] NOWHERE = {};

@@ -16,8 +16,8 @@ final class VainCollecting {
     /** With less than this part of it left, a heap is exhausted. */
     static final double EXHAUSTED = 0.08;
     /**
-     * Collecting for this part of the time is doing little else. On a machine busy with other things, those wait between
-     * two collections as long as the processor is late.
+     * Collecting for this part of the time is doing little else. On a machine busy with other things, those wait
+     * between two collections as long as the processor is late.
      */
     private static final double SHARE = 0.6;
     /** And where some of the heap is left, as by a list that cannot grow though it is asked to again and again. */

@@ -178,7 +178,10 @@ final class Analyzer {
         return finish(EarlyUses.of(set.units.get(0), plan, names, attribution));
     }
 
-    /** Names the cell mentions, itself or through what waits. What waits for none can go on until the cell itself stands. */
+    /**
+     * Names the cell mentions, itself or through what waits. What waits for none can go on until the cell itself
+     * stands.
+     */
     private Set<String> asked() {
         Set<String> asked = new HashSet<>();
         plan.main().parts.forEach(part -> asked.addAll(part.words()));
@@ -718,8 +721,8 @@ final class Analyzer {
     }
 
     /**
-     * Adds a unit for each declaration, live or waiting, that mentions one of these names, itself or through others: one
-     * rule for what is stale, over all that is declared.
+     * Adds a unit for each declaration, live or waiting, that mentions one of these names, itself or through others:
+     * one rule for what is stale, over all that is declared.
      *
      * @param asked of what waits, the names that matter; null for all
      */

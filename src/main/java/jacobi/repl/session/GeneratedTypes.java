@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Has processors of annotations, as AutoValue's, write classes for those of a plan. They see each class in a file of its
- * own, where it has the name it was given; what they write joins the plan as if a cell had declared it.
+ * Has processors of annotations, as AutoValue's, write classes for those of a plan. They see each class in a file of
+ * its own, where it has the name it was given; what they write joins the plan as if a cell had declared it.
  */
 final class GeneratedTypes {
     /** The class around those of an earlier cell, which a processor sees. */

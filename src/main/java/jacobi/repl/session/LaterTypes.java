@@ -30,12 +30,15 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds classes that a declaration names and means of its own, to come in a later cell, though a class of the import
- * lines every cell starts with has the name: a student's {@code Graph} or {@code Event}. It asks for what that class has
- * not, and for nothing it has; a name spelt nearly right is a slip, and none of these.
+ * lines every cell starts with has the name: a student's {@code Graph} or {@code Event}. It asks for what that class
+ * has not, and for nothing it has; a name spelt nearly right is a slip, and none of these.
  */
 final class LaterTypes extends TreePathScanner<Void, Void> {
     private static final String OURS = "jacobi.";
-    /** What a student's method asks of a tensor, and there is not, is a slip: nobody declares a class of the name after it. */
+    /**
+     * What a student's method asks of a tensor, and there is not, is a slip: nobody declares a class of the name after
+     * it.
+     */
     private static final String TENSORS = "jacobi.tensor.";
 
     private final List<CompileError> errors;
@@ -93,7 +96,9 @@ final class LaterTypes extends TreePathScanner<Void, Void> {
         return found;
     }
 
-    /** Whether a method, which says less of a class than one that is built on it, asks too little for it to be another. */
+    /**
+     * Whether a method, which says less of a class than one that is built on it, asks too little for it to be another.
+     */
     private boolean isSlip(String name) {
         boolean made = places.stream()
                 .anyMatch(place ->

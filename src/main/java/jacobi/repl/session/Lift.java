@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An object of an unnamed class in a {@code var}, or in a list there, whose members stay usable because the class gets a
- * name. What the class takes from around it, as the parameter of a lambda, is held by a class around it: it is there
+ * An object of an unnamed class in a {@code var}, or in a list there, whose members stay usable because the class gets
+ * a name. What the class takes from around it, as the parameter of a lambda, is held by a class around it: it is there
  * before the object's own fields get their values.
  *
  * @param variable the name of the variable

@@ -29,8 +29,8 @@ public record Method(
     }
 
     /**
-     * Tells overloads apart before their types are known: the types of the parameters as written, without names and type
-     * arguments.
+     * Tells overloads apart before their types are known: the types of the parameters as written, without names and
+     * type arguments.
      */
     public static String key(MethodDeclaration part, String source) {
         StringBuilder key = new StringBuilder(part.name()).append('(');

@@ -206,7 +206,10 @@ public final class Names {
         return lines;
     }
 
-    /** Whether something that is used, by qualified name, is a member of one of these classes that an import line brings. */
+    /**
+     * Whether something that is used, by qualified name, is a member of one of these classes that an import line
+     * brings.
+     */
     boolean bringsMembersOf(Set<String> changed, Collection<String> used) {
         return ownImports.stream()
                 .filter(line -> changed.contains(line.type()))

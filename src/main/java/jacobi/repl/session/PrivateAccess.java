@@ -56,8 +56,8 @@ final class PrivateAccess extends TreePathScanner<Void, Void> {
     }
 
     /**
-     * The classes of the cell of whose overloads javac chose a private one for code outside, or saw too many: whoever may
-     * not call it means another one, if there is one.
+     * The classes of the cell of whose overloads javac chose a private one for code outside, or saw too many: whoever
+     * may not call it means another one, if there is one.
      */
     static Set<String> overloaded(Unit unit, Attribution attribution, List<CompileError> errors) {
         boolean suspected = errors.stream()

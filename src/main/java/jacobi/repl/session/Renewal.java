@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 
 /**
  * A statement {@code d = new Dog();} that gives a variable of an old class an object of the new one: once a class is
- * declared anew, its variables keep their objects, whose class is the old one. The statement is read as a declaration of
- * the variable with the new type.
+ * declared anew, its variables keep their objects, whose class is the old one. The statement is read as a declaration
+ * of the variable with the new type.
  *
  * @param original the statement
  * @param parts what stands in its place: the declaration, and the value if the statement was the cell's last line

@@ -285,7 +285,9 @@ public final class Session {
         }
     }
 
-    /** Sets everything cells hold to null: variables, values, static fields of their classes. Any thread may call this. */
+    /**
+     * Sets everything cells hold to null: variables, values, static fields of their classes. Any thread may call this.
+     */
     public void letGoOfAll() {
         for (UnitLoader loader : loaders.values()) {
             loader.letGo();

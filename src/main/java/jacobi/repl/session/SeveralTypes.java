@@ -17,8 +17,9 @@ import javax.lang.model.element.ElementKind;
 
 /**
  * Finds where variables are used that are of several types at once, as {@code var r = (Runnable & Serializable) () ->
- * {}} is, or have such among the arguments of their type, as {@code var l = List.of(1, "a")}. A field cannot be declared
- * so; it has the first of the types, and is cast to all of them where it is used, or asked for by a method that can say so.
+ * {}} is, or have such among the arguments of their type, as {@code var l = List.of(1, "a")}. A field cannot be
+ * declared so; it has the first of the types, and is cast to all of them where it is used, or asked for by a method
+ * that can say so.
  */
 final class SeveralTypes extends TreePathScanner<Void, Void> {
     private final Unit unit;
@@ -37,8 +38,8 @@ final class SeveralTypes extends TreePathScanner<Void, Void> {
     }
 
     /**
-     * All types of such variables, in the words of a cast, or the call of the method, by their places in the cell; units
-     * go by {@code cells.#i}.
+     * All types of such variables, in the words of a cast, or the call of the method, by their places in the cell;
+     * units go by {@code cells.#i}.
      *
      * @param main the name of the cell's own unit
      */

@@ -21,8 +21,8 @@ import java.util.Set;
  * a method of that class, where Java finds the inner field first. Declared again with the same type, a variable stays
  * the same one, within a cell as from cell to cell.
  *
- * <p>JShell runs such cells, and so does who pastes two of a book's blocks into one; to javac they are an error. 10 of the
- * 1,050 cells recorded from JShell declare a name again.
+ * <p>JShell runs such cells, and so does who pastes two of a book's blocks into one; to javac they are an error. 10 of
+ * the 1,050 cells recorded from JShell declare a name again.
  */
 final class Stretches {
     /** What the names of the nested classes begin with. */

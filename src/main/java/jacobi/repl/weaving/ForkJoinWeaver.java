@@ -15,8 +15,8 @@ import org.objectweb.asm.Type;
  * Makes fork-join tasks of cells carry what they belong to, because their workers serve all cells: a task keeps the
  * {@link Work} of the thread that made it, and its {@code compute()} is done as part of that.
  *
- * <p>Without it what such a task prints goes to no cell or another's, and it cannot be stopped with its own. Measured on
- * 75,000 tasks of a Fibonacci number, which do nothing but fork: 4 ns of a task's 23.
+ * <p>Without it what such a task prints goes to no cell or another's, and it cannot be stopped with its own. Measured
+ * on 75,000 tasks of a Fibonacci number, which do nothing but fork: 4 ns of a task's 23.
  */
 final class ForkJoinWeaver extends ClassVisitor {
     private static final Set<String> TASKS = Set.of(

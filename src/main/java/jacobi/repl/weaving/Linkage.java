@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How the units of a session find each other: which slot a method is called through, which variable a field stands for. */
+/**
+ * How the units of a session find each other: which slot a method is called through, which variable a field stands for.
+ */
 public final class Linkage {
     /** A field in the place of another one. */
     record Field(String owner, String name) {}
@@ -78,8 +80,8 @@ public final class Linkage {
     }
 
     /**
-     * Has reflection tell the modifiers that members were written with, once anybody may ask: it takes a class longer to
-     * load.
+     * Has reflection tell the modifiers that members were written with, once anybody may ask: it takes a class longer
+     * to load.
      *
      * @param added the loaders of a cell
      * @param libraries whether there is code that may ask though no cell does

@@ -14,8 +14,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Members of cells' classes that a cell has found by reflection. In Java all of them but the private ones are open to it,
- * being of its package; the virtual machine, for which each unit is a package, needs telling.
+ * Members of cells' classes that a cell has found by reflection. In Java all of them but the private ones are open to
+ * it, being of its package; the virtual machine, for which each unit is a package, needs telling.
  */
 public final class OwnMembers {
     private static final String OWN = Type.getInternalName(OwnMembers.class);
@@ -88,7 +88,10 @@ public final class OwnMembers {
         }
     }
 
-    /** As {@code Class.accessFlags()} of Java 20 and later: a class that was not declared public is not, as its modifiers say. */
+    /**
+     * As {@code Class.accessFlags()} of Java 20 and later: a class that was not declared public is not, as its
+     * modifiers say.
+     */
     public static Set<?> accessFlags(Class<?> type) {
         Set<?> flags;
         try {

@@ -138,7 +138,9 @@ public final class UnitLoader extends ClassLoader {
         }
     }
 
-    /** The class a name stands for now, as {@link Class#forName(String)} has it: of two of a name the one declared last. */
+    /**
+     * The class a name stands for now, as {@link Class#forName(String)} has it: of two of a name the one declared last.
+     */
     Class<?> named(String name) throws ClassNotFoundException {
         String top = OwnNames.outermost(name);
         String newest = linkage.names().newest(top);

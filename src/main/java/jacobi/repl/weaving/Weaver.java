@@ -120,7 +120,9 @@ public final class Weaver {
         return slots;
     }
 
-    /** The modifiers of members that were made public, by the binary name of their class and {@link OwnModifiers#key}. */
+    /**
+     * The modifiers of members that were made public, by the binary name of their class and {@link OwnModifiers#key}.
+     */
     Map<String, Map<String, Integer>> written() {
         return written;
     }

@@ -5,8 +5,9 @@ import java.util.Objects;
 /**
  * The angle of points of the plane on stretches of arrays.
  *
- * <p>The smaller coordinate divided by the larger is the tangent of an angle up to π/4, from which π/8 and more loses π/4: so the arctangent is
- * wanted up to tan(π/8) only, where the polynomial is that of atanf in S. L. Moshier's Cephes library, 1992. Results are within 2 ulp.
+ * <p>The smaller coordinate divided by the larger is the tangent of an angle up to π/4, from which π/8 and more loses
+ * π/4: so the arctangent is wanted up to tan(π/8) only, where the polynomial is that of atanf in S. L. Moshier's Cephes
+ * library, 1992. Results are within 2 ulp.
  */
 public final class Angles {
     static final float T0 = -3.33329491539e-1f, T1 = 1.99777106478e-1f, T2 = -1.38776856032e-1f, T3 = 8.05374449538e-2f;

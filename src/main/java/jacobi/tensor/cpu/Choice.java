@@ -13,7 +13,10 @@ public final class Choice {
 
     private Choice() {}
 
-    /** Elements of a where the condition holds, else of b; they are {@code aStep} and {@code bStep} apart, and a step 0 repeats one number. */
+    /**
+     * Elements of a where the condition holds, else of b; they are {@code aStep} and {@code bStep} apart, and a step 0
+     * repeats one number.
+     */
     public static void choose(
             boolean[] condition,
             int at,

@@ -18,7 +18,9 @@ public final class Cores {
 
     private Cores() {}
 
-    /** Threads a large loop runs on; at first the machine's processors or the system property {@code jacobi.threads}. */
+    /**
+     * Threads a large loop runs on; at first the machine's processors or the system property {@code jacobi.threads}.
+     */
     public static int count() {
         return count;
     }
@@ -32,7 +34,8 @@ public final class Cores {
     }
 
     /**
-     * Runs {@code piece} for 0 to {@code pieces - 1}, each once, on as many threads as there are; returns when all are done.
+     * Runs {@code piece} for 0 to {@code pieces - 1}, each once, on as many threads as there are; returns when all are
+     * done.
      *
      * <p>The caller asks {@link Poll} between pieces. When a piece or the poll throws, no further piece starts and the
      * exception is rethrown after those running have ended.

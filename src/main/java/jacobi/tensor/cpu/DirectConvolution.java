@@ -6,9 +6,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Convolution with steps of one, as products of the filters with the image itself: in an image with its margin, what the windows of a row see at one
- * of their elements lies in one run, so the rows of the matrix of windows need not be copied, only found. Windows that start so far right
- * that they wrap around into the next line are computed too and left out.
+ * Convolution with steps of one, as products of the filters with the image itself: in an image with its margin, what
+ * the windows of a row see at one of their elements lies in one run, so the rows of the matrix of windows need not be
+ * copied, only found. Windows that start so far right that they wrap around into the next line are computed too and
+ * left out.
  *
  * @param <A> {@code float[]} or {@code double[]}, whose loops are {@link Kernels}
  */
@@ -19,7 +20,9 @@ final class DirectConvolution<A> {
     /** Filters up to which their weight gradient is summed along lines. */
     private static final int FEW_FILTERS = 8;
 
-    /** Numbers of images, and gradients of four filters, that are gone through together: they fit the first-level cache. */
+    /**
+     * Numbers of images, and gradients of four filters, that are gone through together: they fit the first-level cache.
+     */
     private static final int TOGETHER = 8192;
 
     private final Window w;
@@ -64,7 +67,10 @@ final class DirectConvolution<A> {
         return w.rowStride() == 1 && w.columnStride() == 1 && w.size() > 0 && w.places() > 0;
     }
 
-    /** Images {@code imageStep} apart convolved; {@code out}, images of it {@code outStep} apart, becomes that and the bias of each filter, if there is one. */
+    /**
+     * Images {@code imageStep} apart convolved; {@code out}, images of it {@code outStep} apart, becomes that and the
+     * bias of each filter, if there is one.
+     */
     static <A> void convolve(
             Kernels<A> kernels,
             Window w,
@@ -113,7 +119,10 @@ final class DirectConvolution<A> {
         });
     }
 
-    /** Adds the gradient of the filters. Pieces are summed in their order, so that the result does not depend on the threads. */
+    /**
+     * Adds the gradient of the filters. Pieces are summed in their order, so that the result does not depend on the
+     * threads.
+     */
     static <A> void addWeightGradient(
             Kernels<A> kernels,
             Window w,
@@ -144,9 +153,9 @@ final class DirectConvolution<A> {
     }
 
     /**
-     * Sums, over some images and all places, of each filter's gradient times each element of the window there, (filters, size): along the lines of the
-     * images, which vectors then see 16 at a time however few filters there are. For 6 filters of 5 x 5 it takes a third of the time of
-     * {@link #sumsByFilters}, for 16 as long.
+     * Sums, over some images and all places, of each filter's gradient times each element of the window there,
+     * (filters, size): along the lines of the images, which vectors then see 16 at a time however few filters there
+     * are. For 6 filters of 5 x 5 it takes a third of the time of {@link #sumsByFilters}, for 16 as long.
      */
     private A sumsAlongLines(int batch, int filters, A grad, int gradAt, int gradStep, A x, int xAt, int imageStep) {
         int size = w.size(), chains = PlainTile.CHAINS, run = (places + chains - 1) / chains * chains;
@@ -174,7 +183,10 @@ final class DirectConvolution<A> {
         return out;
     }
 
-    /** As {@link #sumsAlongLines}: the products of the matrices of windows with the gradients, of which all filters of a place lie beside each other. */
+    /**
+     * As {@link #sumsAlongLines}: the products of the matrices of windows with the gradients, of which all filters of a
+     * place lie beside each other.
+     */
     private A sumsByFilters(int batch, int filters, A grad, int gradAt, int gradStep, A x, int xAt, int imageStep) {
         int size = w.size(), tile = filters > panels.wide / 2 ? panels.wide : (filters + 15) / 16 * 16;
         int columns = (filters + tile - 1) / tile * tile, deep = Matrices.depth(places);
@@ -258,7 +270,10 @@ final class DirectConvolution<A> {
         }
     }
 
-    /** Copies an image's gradients into lines as wide as the image with its margin, {@code run} numbers a filter; those of wrapping windows stay 0. */
+    /**
+     * Copies an image's gradients into lines as wide as the image with its margin, {@code run} numbers a filter; those
+     * of wrapping windows stay 0.
+     */
     private void spread(int filters, A grad, int at, A out, int outAt, int run) {
         int lines = w.outHeight(), length = w.outWidth();
         for (int f = 0, g = at; f < filters; f++) {
@@ -269,7 +284,10 @@ final class DirectConvolution<A> {
         }
     }
 
-    /** Gradients of all filters beside each other, place by place, a tile's width of filters after the other; those of wrapping windows stay 0. */
+    /**
+     * Gradients of all filters beside each other, place by place, a tile's width of filters after the other; those of
+     * wrapping windows stay 0.
+     */
     private void turn(int filters, A grad, int at, A turned, int tile) {
         int lines = w.outHeight(), length = w.outWidth(), area = w.places();
         for (int f = 0; f < filters; f += tile) {

@@ -1,11 +1,13 @@
 package jacobi.tensor.cpu;
 
 /**
- * Exponential and logarithm of one double, built only from operations that every processor rounds alike, so that a notebook prints the same
- * digits everywhere. {@link DoubleFunctionLanes} does the same steps on vectors, with the same results to the bit.
+ * Exponential and logarithm of one double, built only from operations that every processor rounds alike, so that a
+ * notebook prints the same digits everywhere. {@link DoubleFunctionLanes} does the same steps on vectors, with the same
+ * results to the bit.
  *
- * <p>exp: x = n ln 2 + r with |r| at most ln(2) / 2, and e^r = 1 + r + r² q(r). log: x = 2^k m with m between √½ and √2, s = (m - 1) / (m + 1),
- * and log m = 2 s + s z l(z) with z = s². The polynomials are minimax (Remez), with relative errors below 2e-18.
+ * <p>exp: x = n ln 2 + r with |r| at most ln(2) / 2, and e^r = 1 + r + r² q(r). log: x = 2^k m with m between √½ and
+ * √2, s = (m - 1) / (m + 1), and log m = 2 s + s z l(z) with z = s². The polynomials are minimax (Remez), with relative
+ * errors below 2e-18.
  */
 final class DoubleFunctions {
     /** Adding this rounds a small number to an integer, which is then in the low bits. */

@@ -5,9 +5,10 @@ import java.util.Objects;
 /**
  * The error function on stretches of arrays, and gelu, which is made of it.
  *
- * <p>Below 1 it is x P(x²); beyond, 1 less the complementary function: of floats the exponential of a polynomial, of doubles exp(−x²) times a
- * polynomial in (x − 3.75) / (x + 3.75) (as M. M. Shepherd and J. G. Laframboise, Mathematics of Computation 36, 1981). The polynomials are
- * minimax fits; results are within 3 ulp. Offsets, lengths and aliasing are those of {@link Arithmetic}; only {@code out} is modified.
+ * <p>Below 1 it is x P(x²); beyond, 1 less the complementary function: of floats the exponential of a polynomial, of
+ * doubles exp(−x²) times a polynomial in (x − 3.75) / (x + 3.75) (as M. M. Shepherd and J. G. Laframboise, Mathematics
+ * of Computation 36, 1981). The polynomials are minimax fits; results are within 3 ulp. Offsets, lengths and aliasing
+ * are those of {@link Arithmetic}; only {@code out} is modified.
  */
 public final class ErrorFunction {
     /** Elements that pass through several loops while they are in the first-level cache. */
@@ -131,7 +132,9 @@ public final class ErrorFunction {
         }
     }
 
-    /** x Φ(x) of every element, Φ being the standard normal distribution's; within 3 ulp where x is positive, else 1e-6. */
+    /**
+     * x Φ(x) of every element, Φ being the standard normal distribution's; within 3 ulp where x is positive, else 1e-6.
+     */
     public static void gelu(float[] x, int xAt, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(xAt, n, x.length);
         Objects.checkFromIndexSize(outAt, n, out.length);

@@ -15,7 +15,9 @@ final class ErrorLanes {
 
     private ErrorLanes() {}
 
-    /** The error function of every element; what is left over at the end is the caller's, from the place returned on. */
+    /**
+     * The error function of every element; what is left over at the end is the caller's, from the place returned on.
+     */
     static int erf(float[] x, int xAt, float[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {

@@ -1,20 +1,26 @@
 package jacobi.tensor.cpu;
 
-/** Powers of floats, by logarithm and exponential in double precision, which leave an error far below that of rounding to a float. */
+/**
+ * Powers of floats, by logarithm and exponential in double precision, which leave an error far below that of rounding
+ * to a float.
+ */
 public final class FloatPowers {
     /** Elements whose logarithms are kept at a time. */
     private static final int BLOCK = 512;
 
     private FloatPowers() {}
 
-    /** a to the power b as C and PyTorch define it: unlike Java's, 1 to any power is 1, NaN included, and so is -1 to an infinite power. */
+    /**
+     * a to the power b as C and PyTorch define it: unlike Java's, 1 to any power is 1, NaN included, and so is -1 to an
+     * infinite power.
+     */
     public static double pow(double a, double b) {
         return a == 1 || a == -1 && Double.isInfinite(b) ? 1 : Math.pow(a, b);
     }
 
     /**
-     * Every element of a to the power of one of b; operands are {@code aStep} and {@code bStep} apart, and a step 0 repeats one number. Offsets
-     * and aliasing are those of {@link Arithmetic}.
+     * Every element of a to the power of one of b; operands are {@code aStep} and {@code bStep} apart, and a step 0
+     * repeats one number. Offsets and aliasing are those of {@link Arithmetic}.
      */
     public static void pow(
             float[] a, int aAt, int aStep, float[] b, int bAt, int bStep, float[] out, int outAt, int n) {

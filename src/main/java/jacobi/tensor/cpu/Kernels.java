@@ -1,8 +1,8 @@
 package jacobi.tensor.cpu;
 
 /**
- * The loops that products of matrices and convolutions are made of, over arrays of one type: what {@link Panels} and {@link DirectConvolution}
- * say once for both is said here for each.
+ * The loops that products of matrices and convolutions are made of, over arrays of one type: what {@link Panels} and
+ * {@link DirectConvolution} say once for both is said here for each.
  *
  * @param <A> {@code float[]} or {@code double[]}
  */

@@ -1,7 +1,8 @@
 package jacobi.tensor.cpu;
 
 /**
- * A matrix within an array: element (i, j) is at {@code at + i * row + j * column}. How many rows and columns it has, the loops are told beside it.
+ * A matrix within an array: element (i, j) is at {@code at + i * row + j * column}. How many rows and columns it has,
+ * the loops are told beside it.
  *
  * @param data {@code float[]} or {@code double[]}
  * @param row elements from one row to the next

@@ -1,10 +1,10 @@
 package jacobi.tensor.cpu;
 
 /**
- * The matrix product in tiles and in panels that fit the caches, after Goto and van de Geijn, <i>Anatomy of High-Performance Matrix
- * Multiplication</i> (2008): a stretch of the depth at a time, B's columns packed so that a tile reads them in one run, A's rows read where
- * they are. A transposed A is turned block by block. The result's numbers do not depend on how the work is cut, nor on whether vectors have
- * taken over the tiles.
+ * The matrix product in tiles and in panels that fit the caches, after Goto and van de Geijn, <i>Anatomy of
+ * High-Performance Matrix Multiplication</i> (2008): a stretch of the depth at a time, B's columns packed so that a
+ * tile reads them in one run, A's rows read where they are. A transposed A is turned block by block. The result's
+ * numbers do not depend on how the work is cut, nor on whether vectors have taken over the tiles.
  *
  * <p>An object is one thread's scratch memory for one product at a time.
  *
@@ -20,7 +20,10 @@ final class Panels<A> {
     /** Up to so many rows of A, packing B costs more than it saves. */
     private static final int FEW_ROWS = 48;
 
-    /** Up to so many columns of B, turning a transposed A costs more than turning the result: four times as much for (784, 256) by (256, 10). */
+    /**
+     * Up to so many columns of B, turning a transposed A costs more than turning the result: four times as much for
+     * (784, 256) by (256, 10).
+     */
     private static final int FEW_COLUMNS = 16;
 
     /** Multiplications below which a second thread costs more than it saves. */
@@ -47,7 +50,10 @@ final class Panels<A> {
         edge = kernels.array(tall * wide);
     }
 
-    /** A race of both ways: sides that need each kind of tile, eight rows and four, of two vectors and of one; and runs of each height. */
+    /**
+     * A race of both ways: sides that need each kind of tile, eight rows and four, of two vectors and of one; and runs
+     * of each height.
+     */
     void exercise() {
         int m = 12, n = vectors ? wide + wide / 2 : 48, k = 32;
         A a = kernels.array(m * k), b = kernels.array(k * n), c = kernels.array(m * n);
@@ -129,8 +135,9 @@ final class Panels<A> {
     }
 
     /**
-     * Adds A B to C, (m, n), tile by tile. Row i of A is at {@code aAt + aRows[i]}; row p of B, within the tile's columns, at
-     * {@code bAt + bRows[p]}, and {@code bTile} further on for the next tile. B must be readable to the end of the last tile.
+     * Adds A B to C, (m, n), tile by tile. Row i of A is at {@code aAt + aRows[i]}; row p of B, within the tile's
+     * columns, at {@code bAt + bRows[p]}, and {@code bTile} further on for the next tile. B must be readable to the end
+     * of the last tile.
      */
     void tiles(
             int m,
@@ -168,9 +175,9 @@ final class Panels<A> {
     }
 
     /**
-     * Adds to each of {@code rows.length} by {@code columns.length} sums, in chains of their own, products of a run of a and one of b: of numbers
-     * {@link PlainTile#CHAINS} at a time, at {@code rows[i] + aAt[p]} and {@code columns[j] + bAt[p]}. There is an even number of rows, and
-     * of columns a multiple of four.
+     * Adds to each of {@code rows.length} by {@code columns.length} sums, in chains of their own, products of a run of
+     * a and one of b: of numbers {@link PlainTile#CHAINS} at a time, at {@code rows[i] + aAt[p]} and {@code columns[j]
+     * + bAt[p]}. There is an even number of rows, and of columns a multiple of four.
      */
     void runs(A a, int[] rows, int[] aAt, A b, int[] columns, int[] bAt, A sums) {
         for (int i = 0, height; i < rows.length; i += height) {
@@ -182,7 +189,9 @@ final class Panels<A> {
         }
     }
 
-    /** Packs columns {@code from} to {@code n} of B, a tile's width after the other, row by row; zeros after the last. */
+    /**
+     * Packs columns {@code from} to {@code n} of B, a tile's width after the other, row by row; zeros after the last.
+     */
     private void pack(int depth, int from, int n, Matrix<A> b) {
         int row = b.row(), column = b.column();
         for (int j = from, o = 0; j < n; j += wide, o += depth * wide) {

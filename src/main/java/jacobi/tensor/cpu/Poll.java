@@ -3,8 +3,8 @@ package jacobi.tensor.cpu;
 /**
  * The question long loops ask between pieces of work of a millisecond or less: shall I go on?
  *
- * <p>Whoever runs the loops sets the answer once: a hook that returns to go on and throws to stop. Loops on more than one
- * thread ask on the calling thread only.
+ * <p>Whoever runs the loops sets the answer once: a hook that returns to go on and throws to stop. Loops on more than
+ * one thread ask on the calling thread only.
  */
 public final class Poll {
     private static volatile Runnable hook = () -> {};

@@ -8,11 +8,11 @@ import java.util.function.LongSupplier;
  * The moment a family of vector loops takes over from plain ones with the same results.
  *
  * <p>Until the JVM has compiled them, vector loops are hundreds of times slower than plain ones, and a JVM that cannot
- * compile them leaves them so. Without any, the third of three trainings of the book's perceptron takes four times as long
- * (30.4 s, 7.6 s with them, one run on a busy computer, 17). The first use of a family starts
- * a race in the background on small data; callers go on with plain loops until the vectors have won. Without the vector module, or on
- * a JVM that cannot compile it well, they never do. Where the machine is so busy that no race is won in ten seconds, there are two
- * more, each after a pause.
+ * compile them leaves them so. Without any, the third of three trainings of the book's perceptron takes four times as
+ * long (30.4 s, 7.6 s with them, one run on a busy computer, 17). The first use of a family starts a race in the
+ * background on small data; callers go on with plain loops until the vectors have won. Without the vector module, or on
+ * a JVM that cannot compile it well, they never do. Where the machine is so busy that no race is won in ten seconds,
+ * there are two more, each after a pause.
  */
 final class Takeover {
     private static final int VICTORIES = 3, TURNS = 32;

@@ -8,8 +8,9 @@ public final class Transposes {
     private Transposes() {}
 
     /**
-     * Copies (m, n) numbers, {@code row} and {@code column} elements apart, into rows without gaps that are {@code outRow} elements apart;
-     * false, and nothing is modified, for types other than float and double. Only {@code out} is modified.
+     * Copies (m, n) numbers, {@code row} and {@code column} elements apart, into rows without gaps that are {@code
+     * outRow} elements apart; false, and nothing is modified, for types other than float and double. Only {@code out}
+     * is modified.
      */
     public static boolean copy(int m, int n, Object x, int at, int row, int column, Object out, int outAt, int outRow) {
         if (x instanceof float[] from && out instanceof float[] to) {

@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * Sine and cosine on stretches of arrays of floats.
  *
- * <p>Offsets, lengths and aliasing are those of {@link Arithmetic}; only {@code out} is modified. The results are the same to the bit on
- * every processor and JVM.
+ * <p>Offsets, lengths and aliasing are those of {@link Arithmetic}; only {@code out} is modified. The results are the
+ * same to the bit on every processor and JVM.
  */
 public final class Trigonometry {
     /** From here on vectors pay. */

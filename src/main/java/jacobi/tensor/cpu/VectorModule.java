@@ -5,10 +5,11 @@ import java.lang.reflect.Method;
 /**
  * The JDK's vector module, which a JVM does not hold unless it was asked for.
  *
- * <p>{@code --add-modules} would ask at the start. But a JVM started so resolves all of its modules anew instead of taking them from
- * its archive, links no class ahead of time, and prints a warning: a kernel's first cell ends 100 ms later on OpenJDK 17, 260 ms
- * later on 25. So the module is loaded when the first tensors are computed, as the JVM itself loads those of an agent, and only by a
- * program whose jar exports that part of the JDK to itself. Elsewhere plain loops do the work.
+ * <p>{@code --add-modules} would ask at the start. But a JVM started so resolves all of its modules anew instead of
+ * taking them from its archive, links no class ahead of time, and prints a warning: a kernel's first cell ends 100 ms
+ * later on OpenJDK 17, 260 ms later on 25. So the module is loaded when the first tensors are computed, as the JVM
+ * itself loads those of an agent, and only by a program whose jar exports that part of the JDK to itself. Elsewhere
+ * plain loops do the work.
  */
 public final class VectorModule {
     private static final String NAME = "jdk.incubator.vector";
@@ -17,7 +18,10 @@ public final class VectorModule {
 
     private VectorModule() {}
 
-    /** From now on it is not loaded, as in a JVM whose classes are to be archived: an archive cannot hold those of late modules. */
+    /**
+     * From now on it is not loaded, as in a JVM whose classes are to be archived: an archive cannot hold those of late
+     * modules.
+     */
     public static void keepOut() {
         unwanted = true;
     }

@@ -1,7 +1,8 @@
 package jacobi.tensor.cpu;
 
 /**
- * Elementwise operations on stretches of whole numbers and truth values; offsets, lengths and aliasing are those of {@link Arithmetic}.
+ * Elementwise operations on stretches of whole numbers and truth values; offsets, lengths and aliasing are those of
+ * {@link Arithmetic}.
  */
 public final class WholeNumbers {
     private WholeNumbers() {}

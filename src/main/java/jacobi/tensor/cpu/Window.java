@@ -53,7 +53,10 @@ public record Window(
         return channels * height * width;
     }
 
-    /** Rows each window counts, from top to bottom: those inside the image, or also those in the margin; without dilation. */
+    /**
+     * Rows each window counts, from top to bottom: those inside the image, or also those in the margin; without
+     * dilation.
+     */
     int[] rowCounts(boolean margin) {
         return counts(outHeight(), rows, rowStride, rowPadding, height, margin);
     }
@@ -90,7 +93,9 @@ public record Window(
                 columnDilation);
     }
 
-    /** First place along an axis whose window element, {@code offset} from the window's start, falls inside the image. */
+    /**
+     * First place along an axis whose window element, {@code offset} from the window's start, falls inside the image.
+     */
     static int from(int offset, int stride) {
         return offset >= 0 ? 0 : (-offset + stride - 1) / stride;
     }

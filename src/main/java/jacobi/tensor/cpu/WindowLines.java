@@ -1,6 +1,9 @@
 package jacobi.tensor.cpu;
 
-/** What the windows of one line see of one plane: for each element of the window, where in the image it lies and for which windows. */
+/**
+ * What the windows of one line see of one plane: for each element of the window, where in the image it lies and for
+ * which windows.
+ */
 final class WindowLines {
     /** Windows treated as one piece of work. */
     private static final int PIECE = 1 << 14;
@@ -69,7 +72,9 @@ final class WindowLines {
         return to[c];
     }
 
-    /** Whether all windows are two by two wholly inside the image: the commonest, worth a loop without others inside. */
+    /**
+     * Whether all windows are two by two wholly inside the image: the commonest, worth a loop without others inside.
+     */
     boolean pairs() {
         return w.rows() == 2
                 && w.columns() == 2

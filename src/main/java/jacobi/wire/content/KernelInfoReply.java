@@ -18,7 +18,8 @@ public record KernelInfoReply(
     /**
      * The language of the cells, in the words of editors and exporters.
      *
-     * @param codemirrorMode the name of a mode of CodeMirror, or an object that names one in {@code name} and sets it up
+     * @param codemirrorMode the name of a mode of CodeMirror, or an object that names one in {@code name} and sets it
+     * up
      */
     public record LanguageInfo(
             String name,

@@ -8,7 +8,8 @@ import java.util.Map;
  * @param kernelCpu percent of one processor, of the kernel and the processes it has started
  * @param kernelMemory bytes of theirs in memory
  * @param hostCpuPercent percent of all processors that anything uses; null while nobody can tell
- * @param hostVirtualMemory bytes of the machine's memory: {@code total}, {@code available}, {@code used}, {@code free} and,
+ * @param hostVirtualMemory bytes of the machine's memory: {@code total}, {@code available}, {@code used}, {@code free}
+ * and,
  *     in percent, {@code percent}
  */
 public record UsageReply(

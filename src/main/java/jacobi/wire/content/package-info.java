@@ -1,2 +1,4 @@
-/** What messages say: one record per message type, its components named as the messaging specification names the fields. */
+/**
+ * What messages say: one record per message type, its components named as the messaging specification names the fields.
+ */
 package jacobi.wire.content;

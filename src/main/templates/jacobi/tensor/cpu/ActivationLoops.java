@@ -36,7 +36,10 @@ public final class ActivationLoops {
         Arithmetic.maximum(x, xAt, 0, out, outAt, n);
     }
 
-    /** Gradient of {@link #relu(float[], int, float[], int, int)}: 0 where {@code y <= 0}, else {@code grad}, also beside NaN. {@code y} may be the input or the result of relu. */
+    /**
+     * Gradient of {@link #relu(float[], int, float[], int, int)}: 0 where {@code y <= 0}, else {@code grad}, also
+     * beside NaN. {@code y} may be the input or the result of relu.
+     */
     public static void reluGrad(float[] grad, int gradAt, float[] y, int yAt, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(gradAt, n, grad.length);
         Objects.checkFromIndexSize(yAt, n, y.length);
@@ -91,7 +94,9 @@ public final class ActivationLoops {
             }
         }
     }
-    /** Gradient of {@link Exponentials#silu}: {@code grad * s * (1 + x * (1 - s))}, s being the logistic function of x. */
+    /**
+     * Gradient of {@link Exponentials#silu}: {@code grad * s * (1 + x * (1 - s))}, s being the logistic function of x.
+     */
     public static void siluGrad(float[] grad, int gradAt, float[] x, int xAt, float[] out, int outAt, int n) {
         float[] s = new float[Math.min(BLOCK, n)];
         for (int i = 0; i < n; i += BLOCK) {
@@ -101,7 +106,9 @@ public final class ActivationLoops {
         }
     }
 
-    /** Gradient of {@link #softplus(float[], int, float[], int, int)}: {@code grad} times the logistic function of x. */
+    /**
+     * Gradient of {@link #softplus(float[], int, float[], int, int)}: {@code grad} times the logistic function of x.
+     */
     public static void softplusGrad(float[] grad, int gradAt, float[] x, int xAt, float[] out, int outAt, int n) {
         float[] s = new float[Math.min(BLOCK, n)];
         for (int i = 0; i < n; i += BLOCK) {
@@ -126,7 +133,10 @@ public final class ActivationLoops {
         }
     }
 
-    /** Gradient of {@link #elu(float[], int, double, float[], int, int)}: {@code grad} where x is positive, else {@code alpha * e^x} times it. */
+    /**
+     * Gradient of {@link #elu(float[], int, double, float[], int, int)}: {@code grad} where x is positive, else {@code
+     * alpha * e^x} times it.
+     */
     public static void eluGrad(
             float[] grad, int gradAt, float[] x, int xAt, double alpha, float[] out, int outAt, int n) {
         float[] e = new float[Math.min(BLOCK, n)];
@@ -148,7 +158,10 @@ public final class ActivationLoops {
         Passes.leakyRelu(x, xAt, (float) slope, out, outAt, n);
     }
 
-    /** Gradient of {@link #leakyRelu(float[], int, double, float[], int, int)}: {@code grad} where x is positive, else {@code slope} times it. */
+    /**
+     * Gradient of {@link #leakyRelu(float[], int, double, float[], int, int)}: {@code grad} where x is positive, else
+     * {@code slope} times it.
+     */
     public static void leakyReluGrad(
             float[] grad, int gradAt, float[] x, int xAt, double slope, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(gradAt, n, grad.length);

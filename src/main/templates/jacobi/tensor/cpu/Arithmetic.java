@@ -8,10 +8,10 @@ import java.util.function.IntFunction;
  * <p>Every loop reads {@code n} elements of each operand from its offset on and writes {@code out}, which alone is
  * modified. {@code out} may be an operand at the same offset (in place); any other overlap gives unspecified values.
  *
- * <p>The loops are plain on purpose: the compiler turns them into vector instructions by itself, and short ones start fast. It does so only
- * where all arrays are read at one index (2²⁰ sums of floats then take 106 µs, else 310, on 17 and 25), so operands at other offsets are
- * moved first, a block at a time. Short stretches have a loop of their own, because the compiler learns how long a loop is and leaves one
- * that is mostly short without vectors.
+ * <p>The loops are plain on purpose: the compiler turns them into vector instructions by itself, and short ones start
+ * fast. It does so only where all arrays are read at one index (2²⁰ sums of floats then take 106 µs, else 310, on 17
+ * and 25), so operands at other offsets are moved first, a block at a time. Short stretches have a loop of their own,
+ * because the compiler learns how long a loop is and leaves one that is mostly short without vectors.
  */
 public final class Arithmetic {
     /** Below this a loop would run its vectors only once or twice. */
@@ -42,8 +42,8 @@ public final class Arithmetic {
     }
 
     /**
-     * Runs a loop of two operands at different offsets, on blocks of one moved to where the results go, or else of both moved to arrays that
-     * {@code room} makes.
+     * Runs a loop of two operands at different offsets, on blocks of one moved to where the results go, or else of both
+     * moved to arrays that {@code room} makes.
      */
     private static <A> void moved(
             A a, int aAt, A b, int bAt, A out, int outAt, int n, IntFunction<A> room, Loop<A> loop) {

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * Sums and other reductions in many chains beside each other, on vectors once those have taken over.
  *
- * <p>A sum is the same to the bit on every processor: it always runs in {@link #COUNT} chains, however many fit a vector, and blocks
- * of them are added in double precision. What is left at the end is added in double precision too.
+ * <p>A sum is the same to the bit on every processor: it always runs in {@link #COUNT} chains, however many fit a
+ * vector, and blocks of them are added in double precision. What is left at the end is added in double precision too.
  */
 final class Chains {
     /** Chains beside each other; four vectors or more. */
@@ -99,7 +99,10 @@ final class Chains {
         }
     }
 
-    /** Adds {@code s} times x to out, as {@link Arithmetic#addScaled}; those of a 500 by 500 matrix times a vector take 15 µs, else 130. */
+    /**
+     * Adds {@code s} times x to out, as {@link Arithmetic#addScaled}; those of a 500 by 500 matrix times a vector take
+     * 15 µs, else 130.
+     */
     static void addScaled(float s, float[] x, int xAt, float[] out, int outAt, int n) {
         Objects.checkFromIndexSize(xAt, n, x.length);
         Objects.checkFromIndexSize(outAt, n, out.length);

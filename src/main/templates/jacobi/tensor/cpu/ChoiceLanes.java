@@ -6,9 +6,11 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Comparisons of floats, and choices between them, on vectors as wide as the processor's. Each gives the same bits as its plain counterpart, whatever the width.
+ * Comparisons of floats, and choices between them, on vectors as wide as the processor's. Each gives the same bits as
+ * its plain counterpart, whatever the width.
  *
- * <p>Vectors never pass between methods: where the compiler does not inline, they become objects, and the loop many times slower.
+ * <p>Vectors never pass between methods: where the compiler does not inline, they become objects, and the loop many
+ * times slower.
  */
 final class ChoiceLanes {
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;

@@ -3,7 +3,9 @@ package jacobi.tensor.cpu;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Comparisons of numbers, element by element; nothing but NE holds where NaN takes part. Only {@code out} is modified. */
+/**
+ * Comparisons of numbers, element by element; nothing but NE holds where NaN takes part. Only {@code out} is modified.
+ */
 public enum Comparison {
     EQ,
     NE,
@@ -13,12 +15,18 @@ public enum Comparison {
     /** From here on vectors pay. */
     private static final int LONG = 64;
 
-    /** Elements with another step than 1 are laid beside each other this many at a time, so that one loop serves all steps. */
+    /**
+     * Elements with another step than 1 are laid beside each other this many at a time, so that one loop serves all
+     * steps.
+     */
     private static final int BLOCK = 1024;
 
     private static final Takeover VECTORS = race();
 
-    /** Compares {@code n} elements of a from {@code aAt} on, {@code aStep} apart, with those of b; a step 0 repeats one number. */
+    /**
+     * Compares {@code n} elements of a from {@code aAt} on, {@code aStep} apart, with those of b; a step 0 repeats one
+     * number.
+     */
     public void run(float[] a, int aAt, int aStep, float[] b, int bAt, int bStep, boolean[] out, int outAt, int n) {
         Objects.checkFromIndexSize(outAt, n, out.length);
         if (n < LONG || (aStep & ~1 | bStep & ~1) != 0 || !VECTORS.done()) {

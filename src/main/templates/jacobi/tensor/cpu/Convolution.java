@@ -11,8 +11,8 @@ public final class Convolution {
     }
 
     /**
-     * The window with which the gradient of the result is convolved to give that of the images: the same, over {@code filters} channels, with the margin that
-     * gives back the image's size; null where steps or margins do not allow it.
+     * The window with which the gradient of the result is convolved to give that of the images: the same, over {@code
+     * filters} channels, with the margin that gives back the image's size; null where steps or margins do not allow it.
      */
     private static Window backwards(Window w, int filters) {
         int rows = w.rowDilation() * (w.rows() - 1) - w.rowPadding(),
@@ -94,7 +94,10 @@ public final class Convolution {
         }
     }
 
-    /** Gradient of {@link #conv2d} for its images: writes {@code xGrad}, (batch, channels, height, width), which is 0 before. */
+    /**
+     * Gradient of {@link #conv2d} for its images: writes {@code xGrad}, (batch, channels, height, width), which is 0
+     * before.
+     */
     public static <A> void conv2dInputGrad(
             Window w,
             int groups,
@@ -169,7 +172,10 @@ public final class Convolution {
         return out;
     }
 
-    /** Gradient of {@link #conv2d} for its filters: adds to {@code weightGrad}, (filters, channels / groups, rows, columns). */
+    /**
+     * Gradient of {@link #conv2d} for its filters: adds to {@code weightGrad}, (filters, channels / groups, rows,
+     * columns).
+     */
     public static <A> void conv2dWeightGrad(
             Window w,
             int groups,
@@ -213,7 +219,9 @@ public final class Convolution {
     }
 
     // for float, double and either:
-    /** Gradient of {@link #conv2d} for its bias: adds the sum over images and places of each filter to {@code biasGrad}. */
+    /**
+     * Gradient of {@link #conv2d} for its bias: adds the sum over images and places of each filter to {@code biasGrad}.
+     */
     public static void conv2dBiasGrad(
             int batch, int filters, int places, float[] grad, int gradAt, float[] biasGrad, int biasGradAt) {
         for (int image = 0; image < batch; image++) {

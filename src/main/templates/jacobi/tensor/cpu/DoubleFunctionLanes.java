@@ -8,9 +8,11 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * What {@link DoubleFunctions} computes, on vectors as wide as the processor's. Each gives the same bits as its plain counterpart, whatever the width.
+ * What {@link DoubleFunctions} computes, on vectors as wide as the processor's. Each gives the same bits as its plain
+ * counterpart, whatever the width.
  *
- * <p>Vectors never pass between methods: where the compiler does not inline, they become objects, and the loop many times slower.
+ * <p>Vectors never pass between methods: where the compiler does not inline, they become objects, and the loop many
+ * times slower.
  */
 final class DoubleFunctionLanes {
     private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * Exponential, logarithm, and what is made of one of them in the same pass, on stretches of arrays.
  *
- * <p>Offsets, lengths and aliasing are those of {@link Arithmetic}; only {@code out} is modified. The results are the same to the bit on
- * every processor and JVM.
+ * <p>Offsets, lengths and aliasing are those of {@link Arithmetic}; only {@code out} is modified. The results are the
+ * same to the bit on every processor and JVM.
  */
 public final class Exponentials {
     /** From here on vectors pay. */

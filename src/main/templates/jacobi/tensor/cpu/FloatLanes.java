@@ -6,9 +6,11 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Sums, extremes and gradients of floats, on vectors as wide as the processor's. Each gives the same bits as its plain counterpart, whatever the width.
+ * Sums, extremes and gradients of floats, on vectors as wide as the processor's. Each gives the same bits as its plain
+ * counterpart, whatever the width.
  *
- * <p>Vectors never pass between methods: where the compiler does not inline, they become objects, and the loop many times slower.
+ * <p>Vectors never pass between methods: where the compiler does not inline, they become objects, and the loop many
+ * times slower.
  */
 final class FloatLanes {
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -29,8 +31,8 @@ final class FloatLanes {
     }
 
     /**
-     * Adds {@code n} elements, a multiple of {@link Chains#COUNT}, to that many sums, element i to the sum i modulo their number;
-     * {@link Chains#PART} elements are added up first.
+     * Adds {@code n} elements, a multiple of {@link Chains#COUNT}, to that many sums, element i to the sum i modulo
+     * their number; {@link Chains#PART} elements are added up first.
      */
     static void sums(float[] x, int at, int n, float[] sums) {
         for (int from = at, to; from < at + n; from = to) {

@@ -6,10 +6,12 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Passes over several operands at once, each at a place of its own, on vectors as wide as the processor's. What does not fill a vector at the
- * end is left to {@link Passes}, whose plain loops give the same bits: every method tells how many elements are done.
+ * Passes over several operands at once, each at a place of its own, on vectors as wide as the processor's. What does
+ * not fill a vector at the end is left to {@link Passes}, whose plain loops give the same bits: every method tells how
+ * many elements are done.
  *
- * <p>Vectors never pass between methods: where the compiler does not inline, they become objects, and the loop many times slower.
+ * <p>Vectors never pass between methods: where the compiler does not inline, they become objects, and the loop many
+ * times slower.
  */
 final class FloatPasses {
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;

@@ -5,9 +5,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The innermost loops of sums of products along runs of both operands, as the weight gradient of a convolution has them: a few rows by four
- * columns of sums stay in registers, each {@link PlainTile#CHAINS} chains that are added up in the end. That number is the same whatever the width of
- * a vector, so that {@link PlainTile} gives the same bits. For the form of the loops see {@link FloatTile}.
+ * The innermost loops of sums of products along runs of both operands, as the weight gradient of a convolution has
+ * them: a few rows by four columns of sums stay in registers, each {@link PlainTile#CHAINS} chains that are added up in
+ * the end. That number is the same whatever the width of a vector, so that {@link PlainTile} gives the same bits. For
+ * the form of the loops see {@link FloatTile}.
  */
 final class FloatRuns {
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -17,7 +18,10 @@ final class FloatRuns {
 
     private FloatRuns() {}
 
-    /** Adds to the sums of {@code height} rows, four or two, from row i on, and four columns, from column j on; see {@link Panels#runs}. */
+    /**
+     * Adds to the sums of {@code height} rows, four or two, from row i on, and four columns, from column j on; see
+     * {@link Panels#runs}.
+     */
     static void add(
             int height,
             float[] a,

@@ -5,15 +5,16 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The innermost loops of matrix products and convolutions: a tile of C, a few rows by one or two vectors, stays in registers while the loop
- * runs over the depth, and is then added to C.
+ * The innermost loops of matrix products and convolutions: a tile of C, a few rows by one or two vectors, stays in
+ * registers while the loop runs over the depth, and is then added to C.
  *
- * <p>Row r of A is at {@code aAt + aRows[r]}, its numbers beside each other; row p of B at {@code bAt + bRows[p]}, and a tile's width of it is
- * read. Each number of C is one chain of fused multiply-adds in the order of the depth, whatever the width of a vector, so that {@link PlainTile}
- * gives the same bits.
+ * <p>Row r of A is at {@code aAt + aRows[r]}, its numbers beside each other; row p of B at {@code bAt + bRows[p]}, and
+ * a tile's width of it is read. Each number of C is one chain of fused multiply-adds in the order of the depth,
+ * whatever the width of a vector, so that {@link PlainTile} gives the same bits.
  *
- * <p>There are no branches and no calls that take vectors: where two values of a vector meet, or where a method is not inlined,
- * vectors become objects and the loop is six times slower. Nothing checks here that B and C have the tile's width.
+ * <p>There are no branches and no calls that take vectors: where two values of a vector meet, or where a method is not
+ * inlined, vectors become objects and the loop is six times slower. Nothing checks here that B and C have the tile's
+ * width.
  */
 final class FloatTile {
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
@@ -28,7 +29,10 @@ final class FloatTile {
 
     private FloatTile() {}
 
-    /** Adds a tile of {@code rows} rows, {@link #ROWS} or four, and {@code columns} columns, {@link #COLUMNS} or half as many. */
+    /**
+     * Adds a tile of {@code rows} rows, {@link #ROWS} or four, and {@code columns} columns, {@link #COLUMNS} or half as
+     * many.
+     */
     static void multiply(
             int depth,
             float[] a,
@@ -55,7 +59,10 @@ final class FloatTile {
         }
     }
 
-    /** Copies {@code rows} rows as wide as a tile, {@code row} apart, to lie beside each other: half the time of a call for each. */
+    /**
+     * Copies {@code rows} rows as wide as a tile, {@code row} apart, to lie beside each other: half the time of a call
+     * for each.
+     */
     static void copy(int rows, float[] x, int at, int row, float[] out, int outAt) {
         for (int p = 0, i = at, o = outAt; p < rows; p++, i += row, o += COLUMNS) {
             FloatVector.fromArray(LANES, x, i).intoArray(out, o);

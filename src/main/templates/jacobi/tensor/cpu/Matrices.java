@@ -3,12 +3,20 @@ package jacobi.tensor.cpu;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Products of matrices and vectors. Operands may be transposed or have gaps between rows; nothing is copied for that. */
+/**
+ * Products of matrices and vectors. Operands may be transposed or have gaps between rows; nothing is copied for that.
+ */
 public final class Matrices {
-    /** Longest stretch of the depth that is summed in one chain: it keeps a panel of B in the caches, and rounding errors small. */
+    /**
+     * Longest stretch of the depth that is summed in one chain: it keeps a panel of B in the caches, and rounding
+     * errors small.
+     */
     static final int DEPTH = 256;
 
-    /** Multiplications up to which packing costs more than it saves: 4 x 4 matrices take 0.1 µs either way, 16 x 16 then 0.3 instead of 3. */
+    /**
+     * Multiplications up to which packing costs more than it saves: 4 x 4 matrices take 0.1 µs either way, 16 x 16 then
+     * 0.3 instead of 3.
+     */
     private static final int SMALL = 128;
 
     private Matrices() {}
@@ -34,9 +42,10 @@ public final class Matrices {
     /**
      * Matrix product C = A B, or C += A B with {@code accumulate}.
      *
-     * <p>Element (i, j) of a matrix is at {@code at + i * row + j * column}: a transposed matrix is the same storage with
-     * its steps exchanged. C is (m, n) row-major with {@code cRow} elements from row to row; it alone is modified and must not
-     * overlap A or B. Numbers, not a {@link Matrix} for each: making three of those takes a tenth of the time of 4 by 4 matrices.
+     * <p>Element (i, j) of a matrix is at {@code at + i * row + j * column}: a transposed matrix is the same storage
+     * with its steps exchanged. C is (m, n) row-major with {@code cRow} elements from row to row; it alone is modified
+     * and must not overlap A or B. Numbers, not a {@link Matrix} for each: making three of those takes a tenth of the
+     * time of 4 by 4 matrices.
      *
      * @throws IndexOutOfBoundsException if a matrix does not lie within its array
      */
@@ -109,7 +118,10 @@ public final class Matrices {
         }
     }
 
-    /** Matrix-vector product y = A x, or y += A x with {@code accumulate}; A is (m, k) with steps as in matmul, x and y have no gaps. */
+    /**
+     * Matrix-vector product y = A x, or y += A x with {@code accumulate}; A is (m, k) with steps as in matmul, x and y
+     * have no gaps.
+     */
     public static void mv(
             int m,
             int k,

@@ -1,8 +1,9 @@
 package jacobi.tensor.cpu;
 
 /**
- * Numbers moved to mean 0 and variance 1: along the rows of matrices (layer normalisation), and channel by channel (batch normalisation) of
- * (batch, channels, places), each with its gradient below it. Row-major, no gaps; only what is named last is modified.
+ * Numbers moved to mean 0 and variance 1: along the rows of matrices (layer normalisation), and channel by channel
+ * (batch normalisation) of (batch, channels, places), each with its gradient below it. Row-major, no gaps; only what is
+ * named last is modified.
  */
 public final class Normalization {
     private Normalization() {}
@@ -49,7 +50,8 @@ public final class Normalization {
     }
 
     /**
-     * Gradients of {@link #rows(float[], int, float[], int, float[], int, double, int, int, int, float[], float[], float[])}.
+     * Gradients of {@link #rows(float[], int, float[], int, float[], int, double, int, int, int, float[], float[],
+     * float[])}.
      *
      * @param dWeight what some rows give to the weights is added here, from place 0 on; modified
      * @param dBias what they give to the moves; modified

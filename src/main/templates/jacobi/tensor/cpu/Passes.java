@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Passes over several operands at once, where one operation after the other would go through memory as often: gradients of softmax, rows of
- * layer normalisation, and what optimisers do to a parameter. Offsets and aliasing are those of {@link Arithmetic}; only {@code out} is
- * modified, unless something else is said.
+ * Passes over several operands at once, where one operation after the other would go through memory as often: gradients
+ * of softmax, rows of layer normalisation, and what optimisers do to a parameter. Offsets and aliasing are those of
+ * {@link Arithmetic}; only {@code out} is modified, unless something else is said.
  */
 public final class Passes {
     /** From here on vectors pay. */
@@ -54,7 +54,10 @@ public final class Passes {
         return n >= LONG && FLOAT_VECTORS.done();
     }
 
-    /** Gradient of silu, {@code s} being the logistic function of x from its place 0 on: {@code grad * s * (1 + x * (1 - s))}. */
+    /**
+     * Gradient of silu, {@code s} being the logistic function of x from its place 0 on: {@code grad * s * (1 + x * (1 -
+     * s))}.
+     */
     static void siluGrad(float[] grad, int gAt, float[] x, int xAt, float[] s, float[] out, int outAt, int n) {
         int done = isLongFloat(n) ? FloatPasses.siluGrad(grad, gAt, x, xAt, s, out, outAt, n) : 0;
         siluGradPlainly(grad, gAt, x, xAt, s, out, outAt, done, n);

@@ -2,7 +2,10 @@ package jacobi.tensor.cpu;
 
 import java.util.Arrays;
 
-/** Pooling of images: the largest or the mean of what each window sees, with gradients. Mean pooling knows no dilation, as PyTorch's. */
+/**
+ * Pooling of images: the largest or the mean of what each window sees, with gradients. Mean pooling knows no dilation,
+ * as PyTorch's.
+ */
 public final class Pooling {
     private Pooling() {}
 
@@ -44,7 +47,10 @@ public final class Pooling {
         });
     }
 
-    /** Gradient of {@link #mean2d}: adds each number of {@code grad}, divided by its window's count, to all it was the mean of. */
+    /**
+     * Gradient of {@link #mean2d}: adds each number of {@code grad}, divided by its window's count, to all it was the
+     * mean of.
+     */
     public static void mean2dGrad(
             Window w, boolean countMargin, int batch, float[] grad, int gradAt, float[] xGrad, int xGradAt) {
         int lines = w.outHeight(), n = w.outWidth(), step = w.columnStride(), area = w.height() * w.width();
@@ -80,7 +86,10 @@ public final class Pooling {
         });
     }
 
-    /** All bits set if v is larger than the best so far or NaN, else none: without branches, which random numbers would mispredict. */
+    /**
+     * All bits set if v is larger than the best so far or NaN, else none: without branches, which random numbers would
+     * mispredict.
+     */
     private static int larger(float v, float best) {
         return v > best | v != v ? -1 : 0;
     }
@@ -90,7 +99,8 @@ public final class Pooling {
      *
      * @param x (batch, channels, height, width); the margin counts as -Infinity
      * @param out modified: (batch, channels, outHeight, outWidth)
-     * @param where modified: for each number of {@code out} its place in the batch, counted from {@code xAt}; NaN is larger than all
+     * @param where modified: for each number of {@code out} its place in the batch, counted from {@code xAt}; NaN is
+     * larger than all
      */
     public static void max2d(Window w, int batch, float[] x, int xAt, float[] out, int outAt, int[] where) {
         int lines = w.outHeight(), n = w.outWidth(), step = w.columnStride(), area = w.height() * w.width();

@@ -43,7 +43,8 @@ public final class Recurrence {
     /**
      * The step of an LSTM.
      *
-     * @param input what the input gives to input gate, forget gate, candidate and output gate, (rows, 4 · size), as are the next two
+     * @param input what the input gives to input gate, forget gate, candidate and output gate, (rows, 4 · size), as are
+     * the next two
      * @param hidden what the state gives to them
      * @param gates the gates' and the candidate's values, modified
      * @param cell (rows, size)

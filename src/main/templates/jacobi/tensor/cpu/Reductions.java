@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Reductions of stretches of arrays to one number, and of matrices (row-major, no gaps) along their rows or columns. Only {@code out} is
- * modified.
+ * Reductions of stretches of arrays to one number, and of matrices (row-major, no gaps) along their rows or columns.
+ * Only {@code out} is modified.
  */
 public final class Reductions {
     /** Rows of a column summed in one chain: rounding errors grow with its length. */
@@ -36,7 +36,9 @@ public final class Reductions {
         return Chains.$m(x, Objects.checkFromIndexSize(at, n, x.length), n);
     }
 
-    /** Place of the first element that is the $m, or of the first NaN, counted from {@code at}; -1 if there are none. */
+    /**
+     * Place of the first element that is the $m, or of the first NaN, counted from {@code at}; -1 if there are none.
+     */
     public static int arg$m(float[] x, int at, int n) {
         return indexOf($m(x, at, n), x, at, n);
     }

@@ -32,7 +32,10 @@ public final class Softmax {
         }
     }
 
-    /** Gradient of {@link #softmax(float[], int, float[], int, int, int)} from its result y: {@code y * (grad - Σ grad y)} for every row. */
+    /**
+     * Gradient of {@link #softmax(float[], int, float[], int, int, int)} from its result y: {@code y * (grad - Σ grad
+     * y)} for every row.
+     */
     public static void softmaxGrad(
             float[] grad, int gAt, float[] y, int yAt, float[] out, int outAt, int rows, int columns) {
         for (int i = 0, o = 0; i < rows; i++, o += columns) {
@@ -41,7 +44,10 @@ public final class Softmax {
         }
     }
 
-    /** Gradient of {@link #logSoftmax(float[], int, float[], int, int, int)} from its result y: {@code grad - exp(y) Σ grad} for every row. */
+    /**
+     * Gradient of {@link #logSoftmax(float[], int, float[], int, int, int)} from its result y: {@code grad - exp(y) Σ
+     * grad} for every row.
+     */
     public static void logSoftmaxGrad(
             float[] grad, int gAt, float[] y, int yAt, float[] out, int outAt, int rows, int columns) {
         for (int i = 0, o = 0; i < rows; i++, o += columns) {
@@ -51,7 +57,10 @@ public final class Softmax {
         }
     }
 
-    /** Every row less its largest number, so that exp neither overflows nor loses all of them; a row of infinities gives NaN, as PyTorch's. */
+    /**
+     * Every row less its largest number, so that exp neither overflows nor loses all of them; a row of infinities gives
+     * NaN, as PyTorch's.
+     */
     private static void lessMaximum(float[] x, int xAt, float[] out, int outAt, int rows, int columns) {
         for (int i = 0, o = 0; i < rows; i++, o += columns) {
             Arithmetic.sub(x, xAt + o, Reductions.max(x, xAt + o, columns), out, outAt + o, columns);

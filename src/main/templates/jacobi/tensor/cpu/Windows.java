@@ -7,7 +7,9 @@ public final class Windows {
     private Windows() {}
 
     // for float, double and either:
-    /** Writes what each window sees into the columns of {@code out}, (w.size(), w.places()); zeros outside the image. */
+    /**
+     * Writes what each window sees into the columns of {@code out}, (w.size(), w.places()); zeros outside the image.
+     */
     public static void windows(Window w, float[] image, int at, float[] out, int outAt) {
         int outHeight = w.outHeight(), outWidth = w.outWidth();
         for (int r = 0, o = outAt; r < w.size(); r++) {
@@ -36,7 +38,10 @@ public final class Windows {
         }
     }
 
-    /** Adds the columns of {@code windows}, (w.size(), w.places()), back to where {@link #windows} took them from: its gradient. */
+    /**
+     * Adds the columns of {@code windows}, (w.size(), w.places()), back to where {@link #windows} took them from: its
+     * gradient.
+     */
     public static void addWindows(Window w, float[] windows, int at, float[] image, int imageAt) {
         int outHeight = w.outHeight(), outWidth = w.outWidth();
         for (int r = 0, o = at; r < w.size(); r++) {
