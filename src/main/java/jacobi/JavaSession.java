@@ -38,7 +38,7 @@ final class JavaSession implements Evaluator {
     /**
      * An evaluator that warms up, on a thread of its own, until the first cell comes; where nobody waits, it does not.
      */
-    static Evaluator start() {
+    static JavaSession start() {
         NotebookLanguage.use(System.getenv("JPY_SESSION_NAME"));
         JavaSession session = new JavaSession();
         Renderers.register();
@@ -54,6 +54,16 @@ final class JavaSession implements Evaluator {
             warming.start();
             session.rehearsal.start();
         }
+        return session;
+    }
+
+    /**
+     * As {@link #start}, in a process that is there for this session alone: where memory is used up and nothing else
+     * helps, it ends.
+     */
+    static Evaluator ofThisProcess() {
+        JavaSession session = start();
+        session.java.ownProcess();
         return session;
     }
 

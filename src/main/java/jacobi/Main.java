@@ -11,10 +11,12 @@ public final class Main {
     public static void main(String[] arguments) throws InterruptedException {
         List<String> options = Relaunch.options(arguments, System.getenv());
         System.exit(
-                options.isEmpty() ? Commands.execute(arguments, JavaSession::start) : Relaunch.run(options, arguments));
+                options.isEmpty()
+                        ? Commands.execute(arguments, JavaSession::ofThisProcess)
+                        : Relaunch.run(options, arguments));
     }
 
     static CommandLine commandLine() {
-        return Commands.line(JavaSession::start);
+        return Commands.line(JavaSession::ofThisProcess);
     }
 }

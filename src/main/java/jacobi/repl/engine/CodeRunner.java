@@ -23,7 +23,7 @@ final class CodeRunner implements MemoryGuard.Holders {
     private final Supplier<Session> session;
     private final Traceback traceback;
     private final Stop stop;
-    private final LargeVariables holdings = new LargeVariables();
+    private final LargeVariables holdings;
     /** What was let go of and not been told with an error yet. */
     private final List<String> letGo = new ArrayList<>();
 
@@ -34,6 +34,7 @@ final class CodeRunner implements MemoryGuard.Holders {
         this.session = session;
         this.traceback = traceback;
         this.stop = stop;
+        holdings = new LargeVariables(stop);
     }
 
     /** How a cell that was stopped ended. */

@@ -14,6 +14,7 @@ import jacobi.repl.magic.MagicCell;
 import jacobi.repl.magic.Magics;
 import jacobi.repl.magic.Pieces;
 import jacobi.repl.running.Interruption;
+import jacobi.repl.running.LastResort;
 import jacobi.repl.running.MemoryGuard;
 import jacobi.repl.running.Stop;
 import jacobi.source.Cell;
@@ -66,6 +67,16 @@ public final class JavaEvaluator implements Evaluator {
         magics = pieces.magics();
         this.textsOfFunctions = Map.copyOf(textsOfFunctions);
         MemoryGuard.start(stop, session.runner());
+    }
+
+    /**
+     * Lets the session end the process where memory is used up and nothing else helps: a front end starts a kernel anew
+     * that is gone. For a process that is there for it alone; a program that has a session among other things goes on,
+     * and its cells with {@code OutOfMemoryError}.
+     */
+    public void ownProcess() {
+        stop.ownProcess();
+        new LastResort(stop).start();
     }
 
     /**

@@ -6,6 +6,7 @@ import jacobi.repl.running.Holdings;
 import jacobi.repl.running.Interruption;
 import jacobi.repl.running.LastResort;
 import jacobi.repl.running.SpareMemory;
+import jacobi.repl.running.Stop;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ final class LargeVariables {
     /** How long threads of cells may take to end. */
     private static final int STOPPING_MILLIS = 2_000;
 
+    private final Stop stop;
+
     /** What was found while there was memory to look. */
     private volatile List<Held> noted = List.of();
 
@@ -34,6 +37,10 @@ final class LargeVariables {
         long megabytes() {
             return bytes >> 20;
         }
+    }
+
+    LargeVariables(Stop stop) {
+        this.stop = stop;
     }
 
     /** The largest, with what lets go of each; as far as there is memory to look. */
@@ -56,7 +63,7 @@ final class LargeVariables {
 
     /**
      * Sets variables to null, the largest first as last noted, until there is room again, and all that cells hold if
-     * that is not enough; ends the process if there is none then.
+     * that is not enough; ends the process if there is none then, and it may be ended.
      */
     synchronized List<String> letGo(Session session) {
         SpareMemory.releaseForLettingGo();
@@ -81,7 +88,7 @@ final class LargeVariables {
         if (!SpareMemory.isRoom()) {
             // Threads of cells may hold the rest, or take what is let go of.
             Interruption.stopAll();
-            if (!SpareMemory.isRoomWithin(STOPPING_MILLIS)) {
+            if (!SpareMemory.isRoomWithin(STOPPING_MILLIS) && stop.ownsProcess()) {
                 LastResort.end();
             }
         }

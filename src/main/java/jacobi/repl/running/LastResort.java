@@ -36,7 +36,8 @@ public final class LastResort extends Thread {
     private final VainCollecting collecting = new VainCollecting();
     private final OutsideWatch outside = new OutsideWatch();
 
-    LastResort(Stop stop) {
+    /** @param stop of the session the process is there for */
+    public LastResort(Stop stop) {
         super(null, null, "jacobi-last-resort", 0, false);
         this.stop = stop;
         setDaemon(true);

@@ -58,7 +58,6 @@ public final class MemoryGuard {
     }
 
     private void watch() {
-        new LastResort(stop).start();
         SpareMemory.keep();
         while (!stop.isClosed()) {
             try {

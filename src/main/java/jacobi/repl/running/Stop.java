@@ -37,8 +37,19 @@ public final class Stop {
 
     private volatile boolean evaluating;
     private volatile boolean closed;
+    private volatile boolean ownsProcess;
     /** Where the running code was when the heap was seen to fill. */
     private StackTraceElement[] where = NOWHERE;
+
+    /** The process is there for this session alone. */
+    public void ownProcess() {
+        ownsProcess = true;
+    }
+
+    /** Whether the process may be ended where nothing else helps; else it is somebody else's, too. */
+    public boolean ownsProcess() {
+        return ownsProcess;
+    }
 
     /** A cell begins. */
     public synchronized void begin() {

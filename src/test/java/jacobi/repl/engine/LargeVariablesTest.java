@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.repl.javac.Javac;
 import jacobi.repl.library.LibraryLoader;
+import jacobi.repl.running.Stop;
 import jacobi.repl.session.Session;
 import jacobi.source.Cell;
 import java.util.List;
@@ -14,7 +15,7 @@ class LargeVariablesTest {
 
     private final LibraryLoader libraries = new LibraryLoader(getClass().getClassLoader());
     private final Session session = new Session(new Javac(List.of()), List.of(), libraries);
-    private final LargeVariables variables = new LargeVariables();
+    private final LargeVariables variables = new LargeVariables(new Stop());
 
     @Test
     void theLargestAreNamedWithWhatFreesThem() throws Throwable {
