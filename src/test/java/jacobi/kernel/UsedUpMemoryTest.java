@@ -38,6 +38,7 @@ class UsedUpMemoryTest {
     }
 
     /** Once is survived, as KernelProcessLifeTest has it; again and again may end the process on a busy machine. */
+    @Tag("soak")
     @Test
     void fillingItAgainAndAgainEndsEachCellOrTheProcess() throws Exception {
         kernel.run("var hog = new ArrayList<long[]>();");
