@@ -44,8 +44,7 @@ public final class DataLoader implements Iterable<Tensor[]> {
      * @param shuffle whether the order is random, another one in each pass
      * @param sampler the order, or null
      * @param numWorkers how many batches are made in the background while one is used; they come in order all the same,
-     * but random
-     *     transforms then draw in any order
+     *     but random transforms then draw in any order
      * @param collate what makes a batch of examples, or null for stacking them
      * @param dropLast whether a last batch that is smaller is left out
      */

@@ -455,8 +455,7 @@ public final class DataFrame implements DisplayDataRenderable {
      * The values as a tensor of shape (rows, columns); booleans become 0 and 1, missing numbers NaN.
      *
      * @throws IllegalArgumentException if a column holds text, or a value is missing and the type has no NaN; the
-     * message
-     *     names the column
+     *     message names the column
      */
     public Tensor toTensor(DType dtype) {
         return ToTensor.of(columnList(), dtype).reshape(size(), data.width());

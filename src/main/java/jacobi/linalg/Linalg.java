@@ -226,8 +226,7 @@ public final class Linalg {
      * Norm of a matrix.
      *
      * @param order 2 (spectral, the largest singular value), -2 (the smallest), 1 (largest column sum of magnitudes),
-     * -1 (smallest), infinity
-     *     (largest row sum) or -infinity
+     *     -1 (smallest), infinity (largest row sum) or -infinity
      */
     public static Tensor matrixNorm(Tensor a, double order) {
         return MatrixNorms.norm(a, order);

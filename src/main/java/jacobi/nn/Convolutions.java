@@ -82,8 +82,7 @@ final class Convolutions {
      * As with a number for {@code padding}, by a word.
      *
      * @param padding {@code "same"} for results as large as the images, where the stride is 1; an odd margin is larger
-     * below and at the right.
-     *     {@code "valid"} for none
+     *     below and at the right. {@code "valid"} for none
      */
     @Op(byName = true)
     static Tensor conv2d(

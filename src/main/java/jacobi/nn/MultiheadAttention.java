@@ -87,8 +87,7 @@ public final class MultiheadAttention extends Module {
      * @param keyPaddingMask true where a key (batch, keys) does not count, or null
      * @param needWeights whether the weights are given back
      * @param attnMask true where a query may not see a key, or what is added to the scores, (queries, keys) or (batch ·
-     * heads, queries,
-     *     keys), or null
+     *     heads, queries, keys), or null
      */
     public Result forward(
             Tensor query,

@@ -108,8 +108,7 @@ public final class Gallery {
      * As {@link #endCell(Object)}.
      *
      * @param failed whether an error ended the cell: then figures in which nothing was drawn yet are not shown, for
-     * they
-     *     would stand beside the error as empty frames
+     *     they would stand beside the error as empty frames
      */
     public static void endCell(Object value, boolean failed) {
         end(CELL, value, failed, Gallery::show);

@@ -31,8 +31,7 @@ final class Ticker {
 
     /**
      * @param kept shows the state at the end of a cell, in the form a notebook keeps, also where {@code frame} has
-     * shown
-     *     it already
+     *     shown it already
      */
     Ticker(Runnable frame, Runnable kept) {
         this.frame = frame;

@@ -112,8 +112,7 @@ public final class Joint implements DisplayDataRenderable {
      * variable is independent of all others.
      *
      * @param conditional a row for each combination of the parents' values, the last parent's changing fastest; in it
-     * the
-     *     probability of each value of the new variable
+     *     the probability of each value of the new variable
      */
     public Joint with(RandomVariable added, double[][] conditional, String... parents) {
         List<RandomVariable> before = Arrays.stream(parents)

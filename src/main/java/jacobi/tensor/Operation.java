@@ -89,8 +89,7 @@ public final class Operation {
      * An input of which each element influences just its own element of the result, after broadcasting.
      *
      * @param derivative multiplies by the partial derivatives; it serves backward and forward mode alike, and gradients
-     * are
-     *     summed over broadcast axes afterwards
+     *     are summed over broadcast axes afterwards
      * @param saved the values {@code derivative} uses
      */
     public Operation elementwise(Tensor x, Derivative derivative, Tensor... saved) {

@@ -22,8 +22,7 @@ import java.util.UUID;
  *
  * @param transport {@code tcp}, or {@code ipc} for sockets in the file system
  * @param ip the address the kernel binds, {@code 127.0.0.1} unless the file says otherwise; for {@code ipc} the
- * beginning
- *     of the sockets' paths, which end in their numbers
+ *     beginning of the sockets' paths, which end in their numbers
  * @param key the signing key; empty for none
  */
 public record ConnectionFile(

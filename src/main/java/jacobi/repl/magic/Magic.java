@@ -44,8 +44,7 @@ record Magic(
      * @param ofCell whether it was written with two signs
      * @param origin where it stands
      * @param wantsValue whether it is asked for a value, as in {@code List<String> jars = %jars lib/*.jar}, and need
-     * print
-     *     nothing
+     *     print nothing
      */
     record Call(String arguments, String body, boolean ofCell, Origin origin, boolean wantsValue) {
 

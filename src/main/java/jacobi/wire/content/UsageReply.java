@@ -9,8 +9,7 @@ import java.util.Map;
  * @param kernelMemory bytes of theirs in memory
  * @param hostCpuPercent percent of all processors that anything uses; null while nobody can tell
  * @param hostVirtualMemory bytes of the machine's memory: {@code total}, {@code available}, {@code used}, {@code free}
- * and,
- *     in percent, {@code percent}
+ *     and, in percent, {@code percent}
  */
 public record UsageReply(
         String hostname,
