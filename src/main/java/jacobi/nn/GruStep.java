@@ -1,5 +1,7 @@
 package jacobi.nn;
 
+import static jacobi.nn.StepGradients.fall;
+import static jacobi.nn.StepGradients.rise;
 import static jacobi.tensor.Tensors.cat;
 import static jacobi.tensor.Tensors.empty;
 
@@ -21,8 +23,7 @@ final class GruStep {
     private final Tensor gates;
     private final int rows;
     private final int size;
-    private Tensor graded;
-    private Tensor[] gradients;
+    private final StepGradients gradients = new StepGradients(this::backward);
 
     private GruStep(Tensor input, Tensor hidden, Tensor state) {
         this.input = input;
@@ -34,12 +35,7 @@ final class GruStep {
     }
 
     static boolean suits(Tensor input, Tensor hidden, Tensor state) {
-        return state.dtype().isFloatingPoint()
-                && state.dim() == 2
-                && input.dtype() == state.dtype()
-                && hidden.dtype() == state.dtype()
-                && input.shape().equals(hidden.shape())
-                && input.shape().equals(Shape.of(state.size(0), 3 * state.size(1)));
+        return StepGradients.suit(input, hidden, state, 3);
     }
 
     static Tensor of(Tensor input, Tensor hidden, Tensor state) {
@@ -49,9 +45,9 @@ final class GruStep {
             return y;
         }
         return Operation.of("GruGatesBackward0", y)
-                .input(input, self::fromInput, g -> self.handed(g, 0), input, hidden, state)
-                .input(hidden, self::fromHidden, g -> self.handed(g, 1), input, hidden, state)
-                .input(state, t -> t.mul(self.part(1)), g -> self.handed(g, 2), input, hidden, state)
+                .input(input, self::fromInput, g -> self.gradients.hand(g, 0), input, hidden, state)
+                .input(hidden, self::fromHidden, g -> self.gradients.hand(g, 1), input, hidden, state)
+                .input(state, t -> t.mul(self.part(1)), g -> self.gradients.hand(g, 2), input, hidden, state)
                 .result();
     }
 
@@ -62,20 +58,6 @@ final class GruStep {
         Recurrence.gru(
                 i.array(), i.offset(), h.array(), h.offset(), s.array(), s.offset(), rows, size, g.array(), to.array());
         return y;
-    }
-
-    /**
-     * A gradient of the three, which are computed at once for the inputs that ask for theirs in turn; each is handed
-     * out once.
-     */
-    private Tensor handed(Tensor gradient, int which) {
-        if (graded != gradient || gradients[which] == null) {
-            gradients = backward(gradient);
-            graded = gradient;
-        }
-        Tensor one = gradients[which];
-        gradients[which] = null;
-        return one;
     }
 
     private Tensor[] backward(Tensor gradient) {
@@ -110,9 +92,8 @@ final class GruStep {
         List<Tensor> i = input.chunk(3, -1), h = hidden.chunk(3, -1);
         Tensor r = i.get(0).add(h.get(0)).sigmoid(), z = i.get(1).add(h.get(1)).sigmoid();
         Tensor n = i.get(2).add(r.mul(h.get(2))).tanh();
-        Tensor dn = d.mul(z.neg().add(1)).mul(n.square().neg().add(1));
-        Tensor dr = dn.mul(h.get(2)).mul(r.mul(r.neg().add(1))),
-                dz = d.mul(state.sub(n)).mul(z.mul(z.neg().add(1)));
+        Tensor dn = d.mul(z.neg().add(1)).mul(fall(n));
+        Tensor dr = dn.mul(h.get(2)).mul(rise(r)), dz = d.mul(state.sub(n)).mul(rise(z));
         return new Tensor[] {cat(List.of(dr, dz, dn), 1), cat(List.of(dr, dz, dn.mul(r)), 1), d.mul(z)};
     }
 
@@ -122,20 +103,20 @@ final class GruStep {
     }
 
     private Tensor fromInput(Tensor t) {
-        Tensor r = part(0), dr = t.narrow(1, 0, size).mul(r.mul(r.neg().add(1)));
+        Tensor r = part(0), dr = t.narrow(1, 0, size).mul(rise(r));
         return turned(t, t.narrow(1, 2 * size, size).add(dr.mul(hidden.narrow(1, 2 * size, size))));
     }
 
     private Tensor fromHidden(Tensor t) {
-        Tensor r = part(0), dr = t.narrow(1, 0, size).mul(r.mul(r.neg().add(1)));
+        Tensor r = part(0), dr = t.narrow(1, 0, size).mul(rise(r));
         Tensor candidate = hidden.narrow(1, 2 * size, size);
         return turned(t, t.narrow(1, 2 * size, size).mul(r).add(dr.mul(candidate)));
     }
 
     private Tensor turned(Tensor t, Tensor candidate) {
         Tensor z = part(1), n = part(2);
-        Tensor dz = t.narrow(1, size, size).mul(z.mul(z.neg().add(1)));
-        Tensor dn = candidate.mul(n.square().neg().add(1));
+        Tensor dz = t.narrow(1, size, size).mul(rise(z));
+        Tensor dn = candidate.mul(fall(n));
         return dn.mul(z.neg().add(1)).add(dz.mul(state.sub(n)));
     }
 }

@@ -1,5 +1,7 @@
 package jacobi.nn;
 
+import static jacobi.nn.StepGradients.fall;
+import static jacobi.nn.StepGradients.rise;
 import static jacobi.tensor.Tensors.cat;
 import static jacobi.tensor.Tensors.empty;
 import static jacobi.tensor.Tensors.stack;
@@ -20,8 +22,7 @@ final class LstmStep {
     private final Tensor bent;
     private final int rows;
     private final int size;
-    private Tensor graded;
-    private Tensor[] gradients;
+    private final StepGradients gradients = new StepGradients(this::backward);
 
     private LstmStep(Tensor input, Tensor hidden, Tensor cell) {
         this.input = input;
@@ -34,12 +35,7 @@ final class LstmStep {
     }
 
     static boolean suits(Tensor input, Tensor hidden, Tensor cell) {
-        return cell.dtype().isFloatingPoint()
-                && cell.dim() == 2
-                && input.dtype() == cell.dtype()
-                && hidden.dtype() == cell.dtype()
-                && input.shape().equals(hidden.shape())
-                && input.shape().equals(Shape.of(cell.size(0), 4 * cell.size(1)));
+        return StepGradients.suit(input, hidden, cell, 4);
     }
 
     static Tensor of(Tensor input, Tensor hidden, Tensor cell) {
@@ -49,9 +45,9 @@ final class LstmStep {
             return y;
         }
         return Operation.of("LstmGatesBackward0", y)
-                .input(input, self::fromGates, g -> self.handed(g, 0), input, hidden, cell)
-                .input(hidden, self::fromGates, g -> self.handed(g, 1), input, hidden, cell)
-                .input(cell, self::fromCell, g -> self.handed(g, 2), input, hidden, cell)
+                .input(input, self::fromGates, g -> self.gradients.hand(g, 0), input, hidden, cell)
+                .input(hidden, self::fromGates, g -> self.gradients.hand(g, 1), input, hidden, cell)
+                .input(cell, self::fromCell, g -> self.gradients.hand(g, 2), input, hidden, cell)
                 .result();
     }
 
@@ -71,20 +67,6 @@ final class LstmStep {
                 Elements.of(bent).array(),
                 Elements.of(y).array());
         return y;
-    }
-
-    /**
-     * A gradient of the three, which are computed at once for the inputs that ask for theirs in turn; each is handed
-     * out once.
-     */
-    private Tensor handed(Tensor gradient, int which) {
-        if (graded != gradient || gradients[which] == null) {
-            gradients = backward(gradient);
-            graded = gradient;
-        }
-        Tensor one = gradients[which];
-        gradients[which] = null;
-        return one;
     }
 
     private Tensor[] backward(Tensor gradient) {
@@ -122,16 +104,6 @@ final class LstmStep {
                         dh.mul(t).mul(rise(open))),
                 1);
         return new Tensor[] {dGates, dGates, d.mul(forget)};
-    }
-
-    /** The derivative of the logistic function, by its value. */
-    private static Tensor rise(Tensor y) {
-        return y.mul(y.neg().add(1));
-    }
-
-    /** The derivative of the hyperbolic tangent, by its value. */
-    private static Tensor fall(Tensor y) {
-        return y.square().neg().add(1);
     }
 
     private Tensor part(Tensor of, int number) {

@@ -59,7 +59,7 @@ final class Backward {
     }
 
     private void visit(Node node) {
-        boolean owned = node.pendingOwned || node.isLeaf() && node.pendingFresh && isAlone(node.pending);
+        boolean owned = node.pendingOwned || node.isLeaf() && node.pendingFresh && isClaimed(node.pending);
         Tensor gradient = node.hooked(node.pending);
         node.pending = null;
         if (wanted == null) {
@@ -104,8 +104,8 @@ final class Backward {
         return !createGraph && Tape.tangent(gradient) == null;
     }
 
-    /** Whether the gradient was made in this pass, has its storage for itself, and was not given to another leaf. */
-    private boolean isAlone(Tensor gradient) {
+    /** Whether a leaf may keep the gradient: made in this pass, alone in its storage, and claimed for the first time. */
+    private boolean isClaimed(Tensor gradient) {
         return isPlain(gradient)
                 && gradient.isContiguous()
                 && gradient.storage.length == gradient.numel()
