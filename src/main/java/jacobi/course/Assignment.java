@@ -102,7 +102,8 @@ public final class Assignment {
         provenRight(solved, file, folder, name);
         Path place = work.resolve(target);
         Files.createDirectories(place.getParent());
-        copyNamed(student, folder, place.getParent());
+        // Of the student's: a file that only a solution or a hidden test names is the teacher's.
+        NamedFiles.copy(NamedFiles.of(student, folder), place.getParent());
         student.write(place, LinkOption.NOFOLLOW_LINKS);
         return provenEmpty(student.copy(), file, place, name, shelf);
     }
@@ -125,15 +126,6 @@ public final class Assignment {
             }
         }
         return used;
-    }
-
-    /** A file that only a solution or a hidden test names is the teacher's. */
-    private static void copyNamed(Notebook student, Path from, Path to) throws IOException {
-        for (Map.Entry<Path, Path> named : NamedFiles.of(student, from).entrySet()) {
-            Path target = to.resolve(named.getKey().toString());
-            Files.createDirectories(target.getParent());
-            Files.copy(named.getValue(), target, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private void provenRight(Notebook solved, Path file, Path folder, String name)

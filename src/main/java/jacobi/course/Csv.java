@@ -1,8 +1,14 @@
 package jacobi.course;
 
-import java.util.ArrayList;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tables as CSV, for programs and for spreadsheets that people open them with. */
 public final class Csv {
@@ -12,34 +18,22 @@ public final class Csv {
 
     private Csv() {}
 
-    /** A line without its end. */
+    /** A line with its end. */
     public static String line(List<String> fields) {
-        return fields.stream()
-                .map(field -> field.matches("[^\",\\n\\r]*") ? field : '"' + field.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining(","));
+        StringWriter line = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line)) {
+            csv.writeRecord(fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString();
     }
 
     /** The fields of a line. */
     public static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (quoted && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                field.append('"');
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
+        try (Stream<CsvRecord> records = CsvReader.builder().ofCsvRecord(line).stream()) {
+            return records.findFirst().map(CsvRecord::getFields).orElse(List.of(""));
         }
-        fields.add(field.toString());
-        return fields;
     }
 
     /** A name as a field: what would be a formula begins with an apostrophe. */

@@ -4,6 +4,7 @@ import jacobi.notebook.Notebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,6 +36,15 @@ public final class NamedFiles {
             }
         }
         return named;
+    }
+
+    /** Copies files to a folder, each below it as it was, in place of what is there. */
+    public static void copy(Map<Path, Path> named, Path folder) throws IOException {
+        for (Map.Entry<Path, Path> file : named.entrySet()) {
+            Path target = folder.resolve(file.getKey().toString());
+            Files.createDirectories(target.getParent());
+            Files.copy(file.getValue(), target, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** Whether a text has the name, and not only as a part of another word. */

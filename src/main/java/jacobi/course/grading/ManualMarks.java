@@ -82,8 +82,7 @@ public final class ManualMarks {
             for (Mark mark : marks.marks()) {
                 boolean waits = mark.state() == Mark.State.TO_BE_MARKED;
                 if (waits && !there.getOrDefault(marks.folder(), Map.of()).containsKey(mark.question())) {
-                    lines.append(Csv.line(List.of(Csv.name(marks.folder()), Csv.name(mark.question()), "")))
-                            .append('\n');
+                    lines.append(Csv.line(List.of(Csv.name(marks.folder()), Csv.name(mark.question()), "")));
                     added = true;
                 }
             }

@@ -1,5 +1,6 @@
 package jacobi.course.grading;
 
+import jacobi.course.NamedFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -29,9 +30,7 @@ final class WorkFolder implements AutoCloseable {
         WorkFolder folder = new WorkFolder(Files.createTempDirectory("jg-").toRealPath());
         Files.createDirectory(folder.work());
         Files.createDirectory(folder.temporary());
-        for (Map.Entry<Path, Path> file : named.entrySet()) {
-            folder.copyOf(file.getValue(), file.getKey());
-        }
+        NamedFiles.copy(named, folder.work());
         if (data != null) {
             folder.copy(data.toRealPath());
         }
@@ -66,16 +65,11 @@ final class WorkFolder implements AutoCloseable {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                copyOf(file, data.relativize(file));
+                Path target = work().resolve(data.relativize(file));
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
                 return FileVisitResult.CONTINUE;
             }
         });
-    }
-
-    private void copyOf(Path file, Path below) throws IOException {
-        Path target = work().resolve(below.toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

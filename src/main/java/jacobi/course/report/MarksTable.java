@@ -19,7 +19,7 @@ final class MarksTable {
         List<String> header = new ArrayList<>(List.of("student"));
         assignment.questions().stream().map(question -> Csv.name(question.id())).forEach(header::add);
         header.addAll(List.of("total", "seconds", "flags"));
-        table.append(Csv.line(header)).append('\n');
+        table.append(Csv.line(header));
         for (StudentMarks marks : all) {
             List<String> row = new ArrayList<>(List.of(Csv.name(marks.folder())));
             for (Mark mark : marks.marks()) {
@@ -28,7 +28,7 @@ final class MarksTable {
             row.add(number(marks.total()));
             row.add(String.format(Locale.ROOT, "%.1f", marks.seconds()));
             row.add(marks.flags().stream().map(Flag::word).collect(Collectors.joining(" ")));
-            table.append(Csv.line(row)).append('\n');
+            table.append(Csv.line(row));
         }
         return Csv.marked(table.toString());
     }
