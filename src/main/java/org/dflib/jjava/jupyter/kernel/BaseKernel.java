@@ -4,19 +4,18 @@ import jacobi.display.Displays;
 import jacobi.repl.magic.Words;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.kernel.JavaKernel;
 
 /** The session as JJava's libraries know it: its renderers, what shows something, and what runs code. */
-public class BaseKernel {
-    private static final BaseKernel RUNNING = new BaseKernel();
-
+public abstract class BaseKernel {
     private final Renderer renderer = new Renderer();
 
-    /** Other classes of the kernel are no other session. */
+    /** For the one that is the session. */
     protected BaseKernel() {}
 
     /** The kernel that runs the notebook. */
     public static BaseKernel notebookKernel() {
-        return RUNNING;
+        return JavaKernel.running();
     }
 
     /** Where renderers for further types are registered. */
