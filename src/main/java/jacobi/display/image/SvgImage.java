@@ -7,7 +7,9 @@ import jacobi.display.Html;
 import java.awt.AWTError;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * An SVG drawing in every form it may be asked for, so that it is seen wherever its notebook is opened, with nothing
@@ -76,14 +78,22 @@ public record SvgImage(String svg, String text, Set<MIMEType> types, int dotsPer
     }
 
     private void rendered(RenderContext context) {
-        try {
-            SvgRaster raster = SvgRaster.of(svg);
+        drawn(raster -> {
             if (context.renderIfRequested(MIMEType.IMAGE_PNG, () -> base64(raster.png(dotsPerInch)))) {
                 context.getOutputContainer().putMetaData(MIMEType.IMAGE_PNG, raster.size());
             }
             context.renderIfRequested(MIMEType.APPLICATION_PDF, () -> base64(raster.pdf()));
+            return raster;
+        });
+    }
+
+    /** What is made of the drawing's pixels; empty if there can be none, and the drawing's other forms are shown. */
+    private <T> Optional<T> drawn(Function<SvgRaster, T> make) {
+        try {
+            return Optional.of(make.apply(SvgRaster.of(svg)));
         } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
-            // The text is no SVG, or this Java has no fonts, which it says in one of several ways: the rest is shown.
+            // The text is no SVG, or this Java has no fonts, which it says in one of several ways.
+            return Optional.empty();
         }
     }
 
@@ -97,16 +107,12 @@ public record SvgImage(String svg, String text, Set<MIMEType> types, int dotsPer
 
     /** As {@link #toHtml}, by its pixels where the drawing is large: for pages that hold many. */
     public String toSmallHtml() {
-        if (svg.length() > LARGE) {
-            try {
-                SvgRaster raster = SvgRaster.of(svg);
-                String width = " width=\"" + raster.size().get("width") + "\"";
-                return element("image/png", base64(raster.png(dotsPerInch)), width);
-            } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
-                // As for rendered: then it is shown as it is.
-            }
-        }
-        return toHtml();
+        return svg.length() > LARGE ? drawn(this::pixels).orElseGet(this::toHtml) : toHtml();
+    }
+
+    private String pixels(SvgRaster raster) {
+        String width = " width=\"" + raster.size().get("width") + "\"";
+        return element("image/png", base64(raster.png(dotsPerInch)), width);
     }
 
     private String element(String type, String base64, String width) {
