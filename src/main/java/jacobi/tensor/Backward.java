@@ -104,7 +104,10 @@ final class Backward {
         return !createGraph && Tape.tangent(gradient) == null;
     }
 
-    /** Whether a leaf may keep the gradient: made in this pass, alone in its storage, and claimed for the first time. */
+    /**
+     * Whether a leaf may keep the gradient: it was made in this pass, has its storage for itself, and is claimed for the
+     * first time.
+     */
     private boolean isClaimed(Tensor gradient) {
         return isPlain(gradient)
                 && gradient.isContiguous()
