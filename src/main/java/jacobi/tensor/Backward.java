@@ -105,8 +105,8 @@ final class Backward {
     }
 
     /**
-     * Whether a leaf may keep the gradient: it was made in this pass, has its storage for itself, and is claimed for the
-     * first time.
+     * Whether a leaf may keep the gradient: it was made in this pass, has its storage for itself, and is claimed for
+     * the first time.
      */
     private boolean isClaimed(Tensor gradient) {
         return isPlain(gradient)
