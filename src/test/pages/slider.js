@@ -25,8 +25,7 @@ async function main() {
     await page.goto(`${url}/lab/tree/${name}?reset`);
     await page.locator('.jp-Notebook-ExecutionIndicator[data-status=idle]').first().waitFor({ timeout: 120000, state: 'attached' });
     for (let i = 0; i < CELLS.length; i++) {
-      await page.locator('.jp-Notebook .jp-CodeCell .jp-InputArea-editor').nth(i).click({ timeout: 120000 });
-      await page.keyboard.press('Shift+Enter');
+      await run(page, i);
     }
     const pid = await numberOf(page.locator('.jp-CodeCell').nth(1).locator('.jp-OutputArea-executeResult, .jp-OutputArea-output').last());
     const handle = page.locator('.widget-slider .ui-slider-handle, .widget-slider .noUi-handle').first();
@@ -76,6 +75,22 @@ async function endKernel(name) {
   }
 }
 
+/** Runs a cell; again where the page says "idle" before it listens, and the key was lost. */
+async function run(page, i) {
+  const cell = page.locator('.jp-Notebook .jp-CodeCell').nth(i);
+  for (let tries = 0; tries < 10; tries++) {
+    await cell.locator('.jp-InputArea-editor').click({ timeout: 120000 });
+    await page.keyboard.press('Shift+Enter');
+    try {
+      await cell.locator('.jp-InputPrompt', { hasText: /[*\d]/ }).waitFor({ timeout: 3000 });
+      return;
+    } catch (notYet) {
+      // The next try.
+    }
+  }
+  throw new Error(`cell ${i + 1} did not run`);
+}
+
 async function numberOf(locator) {
   for (let i = 0; i < 240; i++) {
     const text = await locator.textContent({ timeout: 60000 });
@@ -98,9 +113,10 @@ async function drag(page, handle, length) {
   let moves = 0;
   while (Date.now() - begun < 1000 * length) {
     const turn = Math.abs((moves % 120) / 60 - 1);
-    await page.mouse.move(track.x + track.width * (0.05 + 0.9 * turn), y);
+    // A hand does not wait until the page has answered its last movement.
+    page.mouse.move(track.x + track.width * (0.05 + 0.9 * turn), y).catch(() => {});
     moves++;
-    await page.waitForTimeout(8);
+    await new Promise((resolve) => setTimeout(resolve, 30));
   }
   const seen = await page.evaluate(() => ({ ...window.seen }));
   const took = (Date.now() - begun) / 1000;
