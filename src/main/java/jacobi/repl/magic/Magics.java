@@ -192,7 +192,7 @@ public final class Magics {
     private String nearest(String name) {
         String alike = Nearest.among(
                 name, names().stream().map(one -> one.replace("%", "")).toList());
-        return alike == null ? "" : ", only %" + alike;
+        return alike == null ? "" : say("magic.magics.only", "alike", alike);
     }
 
     private String describe(Magic magic) {
