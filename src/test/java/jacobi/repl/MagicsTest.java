@@ -30,6 +30,9 @@ class MagicsTest {
                 .contains("no %nope")
                 .contains("%lsmagic")
                 .contains("%%time");
+        assertThat(cells.failure("%whoz").evalue()).startsWith("there is no %whoz, only %who; there are");
+        assertThat(cells.failure("%%bsh\nls").evalue()).startsWith("there is no %%bsh, only %%bash; there are");
+        assertThat(cells.failure("%%tiem\n1").evalue()).startsWith("there is no %%tiem, only %%time; there are");
         assertThat(cells.failure("%%who").evalue()).contains("write it with one %");
     }
 
