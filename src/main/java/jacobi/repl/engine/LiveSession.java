@@ -150,14 +150,12 @@ final class LiveSession implements Host, AutoCloseable {
         if (!(evaluation instanceof Evaluation.Failure)) {
             compiled.notes().forEach(System.out::println);
         }
-        boolean hidden = compiled.quiet()
-                && !everyValue
-                && evaluation instanceof Evaluation.Value value
-                && !Displays.isRich(value.value());
+        boolean hidden = evaluation instanceof Evaluation.Value value
+                && (everyValue ? value.value() == null : compiled.quiet() && !Displays.isRich(value.value()));
         return hidden ? new Evaluation.Done() : evaluation;
     }
 
-    /** Has calls show their values with a semicolon, too, as IJava does. */
+    /** Has calls show their values with a semicolon, too, and null not at all, as IJava does. */
     @Override
     public void everyValue(boolean on) {
         everyValue = on;
