@@ -22,6 +22,7 @@ import jacobi.repl.library.LibraryLoader;
 import jacobi.repl.magic.Host;
 import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Origin;
+import jacobi.repl.magic.Stopwatch;
 import jacobi.repl.running.SpareMemory;
 import jacobi.repl.running.Stop;
 import jacobi.repl.session.CellAnalysis;
@@ -57,6 +58,7 @@ final class LiveSession implements Host, AutoCloseable {
     private final TypingHelp typing;
     private volatile boolean notationOn = true;
     private volatile boolean everyValue;
+    private volatile Stopwatch stopwatch;
     private volatile Session session;
     private volatile Reading last;
     private volatile Reading running;
@@ -200,7 +202,27 @@ final class LiveSession implements Host, AutoCloseable {
         }
     }
 
+    @Override
+    public Stopwatch stopwatch(Stopwatch watch) {
+        Stopwatch before = stopwatch;
+        stopwatch = watch;
+        return before;
+    }
+
     private Compiled compile(Cell cell) {
+        Stopwatch watch = stopwatch;
+        if (watch == null) {
+            return compiled(cell);
+        }
+        watch.pause();
+        try {
+            return compiled(cell);
+        } finally {
+            watch.resume();
+        }
+    }
+
+    private Compiled compiled(Cell cell) {
         cells.put(cell.title(), cell.text());
         Cell typed = cell;
         Session.Installed installed;
