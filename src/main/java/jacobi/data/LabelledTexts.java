@@ -123,7 +123,6 @@ public final class LabelledTexts {
     static TextLoaders loadDataSnli(int batchSize, int numSteps, String dataDir) {
         SNLIDataset train = new SNLIDataset(readSnli(dataDir, true), numSteps);
         SNLIDataset test = new SNLIDataset(readSnli(dataDir, false), numSteps, train.vocab());
-        return new TextLoaders(
-                new DataLoader(train, batchSize, true), new DataLoader(test, batchSize), train.vocab());
+        return new TextLoaders(new DataLoader(train, batchSize, true), new DataLoader(test, batchSize), train.vocab());
     }
 }

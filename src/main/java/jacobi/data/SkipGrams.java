@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,8 +76,8 @@ public final class SkipGrams {
             centers.addAll(line);
             int[] sizes = randint(1, maxWindowSize + 1, line.size()).toIntArray();
             for (int i = 0; i < line.size(); i++) {
-                List<Integer> around =
-                        new ArrayList<>(line.subList(Math.max(0, i - sizes[i]), Math.min(line.size(), i + 1 + sizes[i])));
+                List<Integer> around = new ArrayList<>(
+                        line.subList(Math.max(0, i - sizes[i]), Math.min(line.size(), i + 1 + sizes[i])));
                 around.remove(Math.min(i, sizes[i]));
                 contexts.add(around);
             }
@@ -126,7 +125,8 @@ public final class SkipGrams {
      * around, filled up with 0 to the longest; 1 where they are not filled up; 1 where they are around.
      */
     public static Tensor[] batchify(List<Tensor[]> data) {
-        int longest = data.stream().mapToInt(e -> e[1].numel() + e[2].numel()).max().orElse(0);
+        int longest =
+                data.stream().mapToInt(e -> e[1].numel() + e[2].numel()).max().orElse(0);
         long[][] centers = new long[data.size()][1], both = new long[data.size()][longest];
         long[][] masks = new long[data.size()][longest], labels = new long[data.size()][longest];
         for (int i = 0; i < data.size(); i++) {
@@ -169,8 +169,7 @@ public final class SkipGrams {
                 return all.centers().size();
             }
         };
-        return new WordLoader(
-                new DataLoader(examples, batchSize, true, null, 0, SkipGrams::batchify, false), vocab);
+        return new WordLoader(new DataLoader(examples, batchSize, true, null, 0, SkipGrams::batchify, false), vocab);
     }
 
     private static Tensor numbers(List<Integer> list) {

@@ -111,8 +111,7 @@ final class Alignments {
         }
         for (long length : all) {
             if (length < 0 || length > most) {
-                throw new IllegalArgumentException(
-                        say("nn.ctc.length", "name", name, "most", most, "found", length));
+                throw new IllegalArgumentException(say("nn.ctc.length", "name", name, "most", most, "found", length));
             }
         }
         return all;
@@ -124,11 +123,10 @@ final class Alignments {
         }
         boolean padded = targets.dim() == 2;
         if (targets.dim() > 2 || padded && targets.size(0) != batch) {
-            throw new IllegalArgumentException(
-                    say("nn.ctc.targets", "batch", batch, "shape", targets.shape().text()));
+            throw new IllegalArgumentException(say(
+                    "nn.ctc.targets", "batch", batch, "shape", targets.shape().text()));
         }
-        long[] lengths =
-                lengths("targetLengths", targetLengths, batch, padded ? targets.size(1) : targets.numel());
+        long[] lengths = lengths("targetLengths", targetLengths, batch, padded ? targets.size(1) : targets.numel());
         long[] all = targets.toLongArray();
         int[][] labels = new int[batch][];
         int from = 0;

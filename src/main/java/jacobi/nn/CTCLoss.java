@@ -25,9 +25,7 @@ public final class CTCLoss extends Module {
      * @param zeroInfinity whether losses of targets that do not fit into their time count as 0 and not as infinite
      */
     public CTCLoss(
-            @Default("0") int blank,
-            @Default("\"mean\"") String reduction,
-            @Default("false") boolean zeroInfinity) {
+            @Default("0") int blank, @Default("\"mean\"") String reduction, @Default("false") boolean zeroInfinity) {
         this.blank = blank;
         this.reduction = reduction;
         this.zeroInfinity = zeroInfinity;
@@ -42,13 +40,11 @@ public final class CTCLoss extends Module {
      * @param targetLengths how many labels each target has
      */
     public Tensor forward(Tensor logProbs, Tensor targets, Tensor inputLengths, Tensor targetLengths) {
-        return Functional.ctcLoss(
-                logProbs, targets, inputLengths, targetLengths, blank, reduction, zeroInfinity);
+        return Functional.ctcLoss(logProbs, targets, inputLengths, targetLengths, blank, reduction, zeroInfinity);
     }
 
     /** As with lengths in tensors. */
     public Tensor forward(Tensor logProbs, Tensor targets, int[] inputLengths, int[] targetLengths) {
-        return Functional.ctcLoss(
-                logProbs, targets, inputLengths, targetLengths, blank, reduction, zeroInfinity);
+        return Functional.ctcLoss(logProbs, targets, inputLengths, targetLengths, blank, reduction, zeroInfinity);
     }
 }

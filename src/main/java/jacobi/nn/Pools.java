@@ -45,8 +45,7 @@ final class Pools {
                     "padding",
                     Shape.text(p)));
         }
-        Window window = new Window(
-                d[1], d[2], d[3], s[0], s[1], by[0], by[1], p[0], p[1], gaps[0], gaps[1], ceilMode);
+        Window window = new Window(d[1], d[2], d[3], s[0], s[1], by[0], by[1], p[0], p[1], gaps[0], gaps[1], ceilMode);
         if (window.outHeight() < 1 || window.outWidth() < 1) {
             int rows = gaps[0] * (s[0] - 1) + 1, columns = gaps[1] * (s[1] - 1) + 1;
             throw new IllegalArgumentException(say(
@@ -69,13 +68,7 @@ final class Pools {
 
     /** A pool's window, which moves by its own size if nothing else is said. */
     private static Window pool(
-            String operation,
-            Tensor x,
-            int[] size,
-            int[] stride,
-            int[] padding,
-            int[] dilation,
-            boolean ceilMode) {
+            String operation, Tensor x, int[] size, int[] stride, int[] padding, int[] dilation, boolean ceilMode) {
         Window w = window(operation, x, size, stride == null ? size : stride, padding, dilation, ceilMode);
         requireNarrow(operation, w.rows(), w.rowPadding());
         requireNarrow(operation, w.columns(), w.columnPadding());

@@ -42,9 +42,8 @@ final class VolumePools {
             out[i] = Window.places(d[i], p[i], gaps[i] * (s[i] - 1) + 1, by[i], ceilMode);
         }
         if (IntStream.of(out).anyMatch(places -> places < 1)) {
-            int[] span = IntStream.range(0, 3)
-                    .map(i -> gaps[i] * (s[i] - 1) + 1)
-                    .toArray();
+            int[] span =
+                    IntStream.range(0, 3).map(i -> gaps[i] * (s[i] - 1) + 1).toArray();
             throw new IllegalArgumentException(say(
                     "nn.pool3d.too-large",
                     "operation",
@@ -74,7 +73,11 @@ final class VolumePools {
         Operation.requireFloating(operation, x);
         if (x.dim() != 4 && x.dim() != 5) {
             throw new IllegalArgumentException(say(
-                    "nn.volumes.axes", "operation", operation, "shape", x.shape().text()));
+                    "nn.volumes.axes",
+                    "operation",
+                    operation,
+                    "shape",
+                    x.shape().text()));
         }
     }
 

@@ -31,11 +31,12 @@ class LabelledTextsTest {
 
     /** Fetches an archive as a notebook does, by its address and its SHA-1, and unpacks it. */
     private String fetched(Path archive, String inside) throws Exception {
-        String sha1 = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(archive)));
+        String sha1 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(archive)));
         Downloads.DATA_HUB.put("made-up", new Download(archive.toUri().toString(), sha1));
         try {
-            Path kept = Path.of(Downloads.download("made-up", folder.resolve("kept").toString()));
+            Path kept =
+                    Path.of(Downloads.download("made-up", folder.resolve("kept").toString()));
             return Downloads.extract(kept, inside);
         } finally {
             Downloads.DATA_HUB.remove("made-up");
@@ -120,7 +121,8 @@ class LabelledTextsTest {
             assertThat(batch[0].size(1)).isEqualTo(1);
             for (int i = 0; i < n; i++) {
                 List<Integer> around = new ArrayList<>(), not = new ArrayList<>();
-                int[] words = batch[1].get(i).toIntArray(), mask = batch[2].get(i).toIntArray();
+                int[] words = batch[1].get(i).toIntArray(),
+                        mask = batch[2].get(i).toIntArray();
                 int[] label = batch[3].get(i).toIntArray();
                 for (int k = 0; k < words.length; k++) {
                     if (label[k] == 1) around.add(words[k]);
@@ -148,7 +150,8 @@ class LabelledTextsTest {
 
     @Test
     void contexts_reach_no_farther_than_the_window() {
-        CentersContexts all = getCentersAndContexts(List.of(List.of(0, 1, 2, 3, 4, 5, 6), List.of(9), List.of(7, 8)), 2);
+        CentersContexts all =
+                getCentersAndContexts(List.of(List.of(0, 1, 2, 3, 4, 5, 6), List.of(9), List.of(7, 8)), 2);
         assertThat(all.centers()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
         for (int i = 0; i < 7; i++) {
             int center = i;
@@ -182,8 +185,7 @@ class LabelledTextsTest {
         assertThat(seen[1]).isZero();
         assertThat(seen[3] / (double) seen[2]).isBetween(2.8, 3.2);
         Vocab vocab = new Vocab(List.of(List.of("a", "b")));
-        assertThatThrownBy(() -> getNegatives(
-                        List.of(List.of(1, 2)), vocab, java.util.Map.of("a", 1, "b", 1), 1))
+        assertThatThrownBy(() -> getNegatives(List.of(List.of(1, 2)), vocab, java.util.Map.of("a", 1, "b", 1), 1))
                 .hasMessageContaining("all 2 words");
     }
 

@@ -71,9 +71,7 @@ class GradcheckTest {
         all.put("TransformerEncoderLayer", new Case(encoder, encoder::forward, 2, 3, 4));
         CTCLoss ctc = new CTCLoss();
         Tensor targets = tensor(new int[][] {{1, 1}, {2, 0}});
-        all.put(
-                "CTCLoss",
-                new Case(ctc, x -> ctc.forward(x, targets, new int[] {5, 4}, new int[] {2, 1}), 5, 2, 3));
+        all.put("CTCLoss", new Case(ctc, x -> ctc.forward(x, targets, new int[] {5, 4}, new int[] {2, 1}), 5, 2, 3));
         return all;
     }
 

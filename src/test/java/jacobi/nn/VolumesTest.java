@@ -46,7 +46,11 @@ class VolumesTest {
         manualSeed(3);
         Tensor x = randn(2, 3, 4, 4);
         for (Module layer : new Module[] {
-            new MaxPool3d(2), new AvgPool3d(2), new AdaptiveAvgPool3d(2), new ConvTranspose3d(2, 3, 2), new InstanceNorm3d(2)
+            new MaxPool3d(2),
+            new AvgPool3d(2),
+            new AdaptiveAvgPool3d(2),
+            new ConvTranspose3d(2, 3, 2),
+            new InstanceNorm3d(2)
         }) {
             assertThat(layer.call(x).equal(layer.call(x.unsqueeze(0)).squeeze(0)))
                     .as(layer.toString())
@@ -90,7 +94,10 @@ class VolumesTest {
         assertThat(loss.item().doubleValue()).isInfinite();
         loss.backward();
         assertThat(scores.grad().eq(0).all().isTrue()).isTrue();
-        assertThat(new CTCLoss(0, "mean", true).forward(scores, target, time, length).item().doubleValue())
+        assertThat(new CTCLoss(0, "mean", true)
+                        .forward(scores, target, time, length)
+                        .item()
+                        .doubleValue())
                 .isZero();
         // One label at two moments, with blanks or without: three ways of four.
         Tensor one = ctcLoss(scores, tensor(new int[][] {{1}}), time, new int[] {1});
