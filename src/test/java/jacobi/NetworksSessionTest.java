@@ -74,7 +74,8 @@ class NetworksSessionTest {
         // On a machine with much else to do a cell may end before its first step.
         for (int i = 0; i < 20 && !value("before > 4").equals("true"); i++) {
             CompletableFuture<Evaluation> cell = CompletableFuture.supplyAsync(
-                    () -> session.evaluate("while (true) { stoppedStep(); }", ++cells), task -> new Thread(task).start());
+                    () -> session.evaluate("while (true) { stoppedStep(); }", ++cells),
+                    task -> new Thread(task).start());
             Thread.sleep(300 + 70 * i);
             session.interrupt();
             assertThat(cell.get(60, TimeUnit.SECONDS))

@@ -1,5 +1,7 @@
 package jacobi.tensor;
 
+import jacobi.tensor.cpu.Arithmetic;
+
 /**
  * Taking elements from named places, and putting them there: the two halves of every operation that rearranges
  * elements. Each is the other's gradient.
@@ -80,6 +82,13 @@ public final class Picking {
     }
 
     private static void addStretches(Tensor from, int[] places, int stretch, Tensor y) {
+        if (from.dtype().isFloatingPoint()) {
+            Object source = from.storage.array, target = y.storage.array;
+            for (int i = 0, work = 0; i < places.length; i++, work = Loops.poll(work + stretch)) {
+                Arithmetic.add(target, places[i], source, from.offset + i * stretch, target, places[i], stretch);
+            }
+            return;
+        }
         Shape row = Shape.of(stretch);
         for (int i = 0, work = 0; i < places.length; i++, work = Loops.poll(work + stretch)) {
             Tensor target = y.look(places[i], row, row.strides);

@@ -26,7 +26,9 @@ class InterruptedStepTest {
     private static List<Tensor> parameters() {
         manualSeed(9);
         return List.of(
-                randn(MANY).requiresGrad_(true), randn(3).requiresGrad_(true), randn(MANY).requiresGrad_(true));
+                randn(MANY).requiresGrad_(true),
+                randn(3).requiresGrad_(true),
+                randn(MANY).requiresGrad_(true));
     }
 
     private static void assertWhole(Function<List<Tensor>, Runnable> making) {
