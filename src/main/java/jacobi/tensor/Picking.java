@@ -1,7 +1,5 @@
 package jacobi.tensor;
 
-import jacobi.tensor.cpu.Arithmetic;
-
 /**
  * Taking elements from named places, and putting them there: the two halves of every operation that rearranges
  * elements. Each is the other's gradient.
@@ -83,9 +81,10 @@ public final class Picking {
 
     private static void addStretches(Tensor from, int[] places, int stretch, Tensor y) {
         if (from.dtype().isFloatingPoint()) {
-            Object source = from.storage.array, target = y.storage.array;
-            for (int i = 0, work = 0; i < places.length; i++, work = Loops.poll(work + stretch)) {
-                Arithmetic.add(target, places[i], source, from.offset + i * stretch, target, places[i], stretch);
+            int some = Math.max(1, Loops.PIECE / stretch);
+            for (int i = 0, work = 0; i < places.length; i += some, work = Loops.poll(work + some * stretch)) {
+                int n = Math.min(some, places.length - i), at = from.offset + i * stretch;
+                ElementLoops.addAt(places, i, n, stretch, from.storage.array, at, y.storage.array);
             }
             return;
         }
