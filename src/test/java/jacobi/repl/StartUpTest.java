@@ -49,8 +49,7 @@ class StartUpTest {
         try (CellTrial cells = new CellTrial(settings)) {
             assertThat(cells.value("1 + 1")).isEqualTo(2);
             assertThat(cells.errors())
-                    .contains(
-                            "a complaint", "-nonsense", "-d x", "there is no " + folder.resolve("none.jar"), "`oops`");
+                    .contains("a complaint", "-nonsense", "there is no " + folder.resolve("none.jar"), "`oops`");
             assertThat(cells.value("2 + 1")).isEqualTo(3);
             assertThat(cells.errors()).isEmpty();
         }
