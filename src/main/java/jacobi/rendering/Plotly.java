@@ -24,7 +24,8 @@ final class Plotly {
     }
 
     private static String html(Object figure) {
-        String id = "plotly-" + MADE.incrementAndGet();
+        // Tablesaw makes the name of a variable of it.
+        String id = "plotly_" + MADE.incrementAndGet();
         String script = ((String) Call.of(figure, "asJavascript", id)).replaceAll("(?i)</?script[^>]*>", "");
         return "<div id=\"" + id + "\"></div>\n<script>(function () {\n  function draw() {\n" + script
                 + "\n  }\n  if (window.Plotly) { draw(); return; }\n"

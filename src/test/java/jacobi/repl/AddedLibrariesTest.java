@@ -89,7 +89,8 @@ class AddedLibrariesTest {
                         + " public void draw(java.awt.Graphics2D g, java.awt.geom.Rectangle2D area) { g.fill(area); } }",
                 "tech/tablesaw/plotly/components/Figure.java",
                 "package tech.tablesaw.plotly.components; public class Figure {"
-                        + " public String asJavascript(String id) { return \"<script>draw('\" + id + \"')</script>\"; } }",
+                        + " public String asJavascript(String id) { return \"<script>var target_\" + id + \" = draw('\" + id +"
+                        + " \"')</script>\"; } }",
                 "tech/tablesaw/api/Table.java",
                 "package tech.tablesaw.api; import java.util.*; public class Table {"
                         + " public String name() { return \"birds\"; } public int rowCount() { return 100; }"
@@ -100,7 +101,7 @@ class AddedLibrariesTest {
         assertThat((String) chart.data().get("image/svg+xml")).contains("width=\"680\"");
         var figure = Displays.render(cells.value("new tech.tablesaw.plotly.components.Figure()"));
         assertThat((String) figure.data().get("text/html"))
-                .containsPattern("<div id=\"(plotly-\\d+)\"></div>(?s:.*)draw\\('\\1'\\)");
+                .containsPattern("<div id=\"(\\w+)\"></div>(?s:.*)var target_\\1 = draw\\('\\1'\\)");
         var table = Displays.render(cells.value("new tech.tablesaw.api.Table()"));
         assertThat(table.plain())
                 .startsWith("birds\na\n")

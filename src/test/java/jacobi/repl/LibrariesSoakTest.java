@@ -120,6 +120,25 @@ class LibrariesSoakTest {
     }
 
     @Test
+    void framesOfDflibShow() {
+        Rendering.register();
+        cells.runs("%maven org.dflib:dflib:1.0.0");
+        Object frame = cells.value("org.dflib.DataFrame.foldByRow(\"a\", \"b\").of(1, \"x\", 2, \"y\")");
+        assertThat(Displays.render(frame).plain()).isEqualTo("a  b\n1  x\n2  y\n2 rows × 2 columns");
+    }
+
+    @Test
+    void figuresOfTablesawAreScriptsOfThePage() {
+        Rendering.register();
+        cells.runs("%maven tech.tablesaw:tablesaw-jsplot:0.43.1");
+        Object figure = cells.value("import tech.tablesaw.api.*;\n"
+                + "var t = Table.create(\"t\").addColumns(IntColumn.create(\"a\", 1, 2));\n"
+                + "tech.tablesaw.plotly.api.ScatterPlot.create(\"s\", t, \"a\", \"a\")");
+        assertThat((String) Displays.render(figure).data().get("text/html"))
+                .containsPattern("var \\w+ = document.getElementById\\('\\w+'\\);");
+    }
+
+    @Test
     void tablesOfTablesawShow() {
         Rendering.register();
         cells.runs("%maven tech.tablesaw:tablesaw-core:0.43.1");

@@ -138,7 +138,13 @@ class PomTest {
         assertThat(((Evaluation.Failure) cells.last()).evalue())
                 .contains("this is no XML")
                 .contains("dependency");
+        Path cut = Files.writeString(folder.resolve("cut.xml"), "<project>\n<dependencies>\n<dependency>\n");
+        assertThat(cells.failure("%loadFromPOM " + cut).evalue())
+                .startsWith("%loadFromPOM: this pom cannot be read: no more data available")
+                .contains("<dependency> from line 3")
+                .doesNotContain("\n");
         cells.printed("%%loadFromPOM\n" + dependency("plain", ""));
+        assertThat(((Evaluation.Failure) cells.last()).evalue()).doesNotContain("\n");
         assertThat(((Evaluation.Failure) cells.last()).evalue())
                 .contains("version")
                 .contains("plain");

@@ -48,7 +48,8 @@ class StartUpTest {
                 List.of("a complaint"));
         try (CellTrial cells = new CellTrial(settings)) {
             assertThat(cells.value("1 + 1")).isEqualTo(2);
-            assertThat(cells.errors()).contains("a complaint", "there is no " + folder.resolve("none.jar"), "`oops`");
+            assertThat(cells.errors())
+                    .contains("a complaint", "-nonsense", "there is no " + folder.resolve("none.jar"), "`oops`");
             assertThat(cells.value("2 + 1")).isEqualTo(3);
             assertThat(cells.errors()).isEmpty();
         }
@@ -60,6 +61,22 @@ class StartUpTest {
         try (CellTrial cells = new CellTrial(settings)) {
             assertThat(cells.failure("while (true) { }").ename()).isEqualTo("TimeoutException");
             assertThat(((Evaluation.Failure) cells.last()).evalue()).contains("300 ms");
+        }
+    }
+
+    @Test
+    void theTimeLimitIsTheCellsAndNotTheStarts() {
+        Settings settings = new Settings(
+                List.of(),
+                List.of(),
+                List.of("Thread.sleep(4000);", "int started = 3;"),
+                List.of(),
+                Duration.ofMillis(3000),
+                List.of());
+        try (CellTrial cells = new CellTrial(settings)) {
+            assertThat(cells.value("started + 1")).isEqualTo(4);
+            assertThat(cells.errors()).isEmpty();
+            assertThat(cells.failure("while (true) { }").ename()).isEqualTo("TimeoutException");
         }
     }
 

@@ -62,7 +62,7 @@ public final class JavaEvaluator implements Evaluator {
             Settings settings) {
         session = new LiveSession(imports, settings.compilerOptions(), stop);
         timeLimit = new TimeLimit(settings.timeLimit(), stop);
-        pieces = new Pieces(session, help, settings.startUp());
+        pieces = new Pieces(session, help, settings.startUp(session.complaints()));
         magics = pieces.magics();
         this.textsOfFunctions = Map.copyOf(textsOfFunctions);
         MemoryGuard.start(stop, session.runner());
@@ -120,6 +120,8 @@ public final class JavaEvaluator implements Evaluator {
             if (tooDeep.isPresent()) {
                 return CompileReport.of(tooDeep.get());
             }
+            // The limit is the cell's: what comes before the first takes the time it needs.
+            pieces.start();
             return timeLimit.within(() -> pieces.runCell(source, number));
         } finally {
             stop.end();

@@ -78,6 +78,11 @@ final class LiveSession implements Host, AutoCloseable {
         typing = new TypingHelp(() -> session, compiling, javac, libraries, notation, () -> notationOn);
     }
 
+    /** What is wrong with the options it was made with. */
+    List<String> complaints() {
+        return javac.complaints();
+    }
+
     /** Compiles and runs cells in a session of their own that shares the compilers, until a real cell comes. */
     void warmUp(List<String> warmUpCells) {
         Session scratch = new Session(javac, imports, libraries);

@@ -2,6 +2,7 @@ package jacobi.repl.engine;
 
 import jacobi.repl.magic.StartUp;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,7 +34,10 @@ public record Settings(
         complaints = List.copyOf(complaints);
     }
 
-    StartUp startUp() {
-        return new StartUp(classPath, files, code, complaints);
+    /** @param more complaints to tell with the others */
+    StartUp startUp(List<String> more) {
+        List<String> all = new ArrayList<>(complaints);
+        all.addAll(more);
+        return new StartUp(classPath, files, code, all);
     }
 }

@@ -62,6 +62,7 @@ public final class Javac implements AutoCloseable {
 
     private Generated generated = Generated.NOTHING;
 
+    private final List<String> complaints = new ArrayList<>();
     private volatile Attributor attributor;
     private volatile ClassGenerator generator;
     private int lastCell;
@@ -86,10 +87,15 @@ public final class Javac implements AutoCloseable {
             options.addAll(List.of(
                     "--enable-preview", "-source", "" + Runtime.version().feature()));
         }
-        options.addAll(UserOptions.of(compiler, more));
+        options.addAll(UserOptions.of(compiler, more, complaints));
         if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
             options.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         }
+    }
+
+    /** What is wrong with the user's options. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
     }
 
     /** Takes the jars off the class path that javac would walk. */

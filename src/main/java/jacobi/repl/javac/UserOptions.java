@@ -32,7 +32,8 @@ final class UserOptions {
 
     private UserOptions() {}
 
-    static List<String> of(JavaCompiler compiler, List<String> wanted) {
+    /** Those of the options that cells can be compiled with; what is wrong with others is added to the complaints. */
+    static List<String> of(JavaCompiler compiler, List<String> wanted, List<String> complaints) {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             String option = wanted.get(i);
@@ -46,7 +47,7 @@ final class UserOptions {
                 continue;
             }
             if (!known || NOT_FOR_CELLS.contains(name) || whole.size() <= values) {
-                System.err.println(
+                complaints.add(
                         known
                                 ? say("javac.userOptions.compiler-option-not-cells", "whole", String.join(" ", whole))
                                 : say(

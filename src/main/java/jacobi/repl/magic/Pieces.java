@@ -47,12 +47,12 @@ public final class Pieces {
     public Evaluation runCell(String source, int number) {
         Words.of(this);
         typed.add(number, source);
-        start();
         return run(source, Origin.ofCell(number));
     }
 
     /** Does what is to be done before the first cell; what is wrong with it is told, and the cell runs all the same. */
-    private void start() {
+    public void start() {
+        Words.of(this);
         StartUp once = startUp;
         startUp = StartUp.NONE;
         if (once != StartUp.NONE && NotebookKernel.isIJavas(System.getenv("JPY_SESSION_NAME"))) {

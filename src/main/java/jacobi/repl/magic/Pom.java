@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -20,6 +21,8 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.apache.maven.model.building.ModelBuildingException;
+import org.apache.maven.model.building.ModelProblem;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -79,17 +82,31 @@ final class Pom {
             request.setRepositories(system.newResolutionRepositories(settings, join(remote, pom.getRepositories())));
             return request;
         } catch (ArtifactDescriptorException e) {
-            Throwable cause = e;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            throw new MagicException(
-                    say(
-                            "magic.pom.pom-cannot-read",
-                            "replace",
-                            String.valueOf(cause.getMessage()).replace(SELF.toString(), "it")),
-                    e);
+            throw new MagicException(say("magic.pom.pom-cannot-read", "reason", reason(e)), e);
         }
+    }
+
+    /** On one line: of Maven's report the problems alone. */
+    private static String reason(ArtifactDescriptorException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof ModelBuildingException)) {
+            cause = cause.getCause();
+        }
+        String reason = cause instanceof ModelBuildingException building
+                ? building.getProblems().stream()
+                        .filter(problem -> problem.getSeverity() != ModelProblem.Severity.WARNING)
+                        .map(Pom::problem)
+                        .distinct()
+                        .collect(Collectors.joining("; "))
+                : String.valueOf(cause.getMessage());
+        return reason.replace(SELF.toString(), "it").replaceAll("\\s+", " ").strip();
+    }
+
+    private static String problem(ModelProblem problem) {
+        return problem.getMessage()
+                .replaceFirst("^Non-(?:read|pars)e?able POM \\S+: ", "")
+                // What the parser had read last, in its own words.
+                .replaceFirst("(?s),? *parser stopped on .*", "");
     }
 
     private static List<RemoteRepository> join(List<RemoteRepository> first, List<RemoteRepository> more) {
