@@ -30,8 +30,8 @@ public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
     AxesState state = new AxesState();
     boolean xTicksLabelled = true;
     boolean yTicksLabelled = true;
-    /** Whether nobody asked for these axes of a figure's rows and columns. */
-    boolean hidden;
+    /** Where they stand among the rows and columns of their figure; a twin has none of its own. */
+    Place place;
 
     private final Figure figure;
     /** All axes that have this one's limits of x, itself among them. */
@@ -128,6 +128,11 @@ public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
     @Override
     Axes self() {
         return this;
+    }
+
+    /** Whether nothing is drawn in them. */
+    boolean isBlank() {
+        return state.marks.isEmpty() && state.twins.isEmpty();
     }
 
     /** Removes everything drawn and every setting. */
