@@ -155,6 +155,7 @@ public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
 
     /** Adds what one word draws; the last of the marks is the one a name given afterwards is for. */
     void add(List<? extends Mark> marks) {
+        Gallery.drawnIn(figure);
         state.lastFrom = state.marks.size();
         state.marks.addAll(marks);
     }

@@ -113,7 +113,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
         Bars bars = new Bars(from, to, base, ends, upright, look);
         List<Mark> marks = new ArrayList<>();
         if (errors != null) {
-            double[][] reach = reach(word, errors, ends, upright ? "yerr" : "xerr");
+            double[][] reach = reach(word, errors, "height", ends, upright ? "yerr" : "xerr");
             double[] middles = bars.middles();
             marks.add(new ErrorBars(middles, reach[0], reach[1], upright, capsize, new Look("#000000")));
         }
@@ -131,7 +131,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
     }
 
     /** The lower and the upper ends of error bars: one error for all, one for each, or two rows, down and up. */
-    private static double[][] reach(String word, Object errors, double[] values, String name) {
+    private static double[][] reach(String word, Object errors, String valued, double[] values, String name) {
         double[] low = values.clone();
         double[] high = values.clone();
         double[][] rows = Numbers.depth(errors, name) == 2
@@ -142,7 +142,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
         }
         for (double[] row : rows) {
             if (row.length != 1) {
-                Drawing.sameLength(word, "values", values, name, row);
+                Drawing.sameLength(word, valued, values, name, row);
             }
         }
         for (int i = 0; i < values.length; i++) {
@@ -373,11 +373,11 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
         Look look = Look.of(Format.of(bare ? "-" : fmt), target().nextColor());
         List<Mark> marks = new ArrayList<>();
         if (yerr != null) {
-            double[][] reach = reach("errorbar", yerr, ys, "yerr");
+            double[][] reach = reach("errorbar", yerr, "y", ys, "yerr");
             marks.add(new ErrorBars(xs, reach[0], reach[1], true, capsize, bars(look, ecolor, elinewidth)));
         }
         if (xerr != null) {
-            double[][] reach = reach("errorbar", xerr, xs, "xerr");
+            double[][] reach = reach("errorbar", xerr, "x", xs, "xerr");
             marks.add(new ErrorBars(ys, reach[0], reach[1], false, capsize, bars(look, ecolor, elinewidth)));
         }
         if (marks.isEmpty() && bare) {

@@ -506,7 +506,7 @@ class WordsTest {
     @Test
     void hatchesArePatterns() {
         String svg = figure().bar(List.of(0), List.of(1)).hatch("//").toSvg();
-        assertThat(svg).containsPattern("<pattern id=\"j[0-9a-f]{8}-\\d\" width=\"6\"");
+        assertThat(svg).containsPattern("<pattern id=\"j[0-9a-f]{8}-\\d\" width=\"8\"");
         assertThatThrownBy(() -> figure().bar(List.of(0), List.of(1)).hatch("~"))
                 .hasMessageContaining("found \"~\"");
     }
