@@ -35,13 +35,14 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
 
     /** A line at {@code y} across the part of the frame from {@code xmin} to {@code xmax}: 0 is its left edge, 1 its right. */
     public T axhline(@Default("0") double y, @Default("0") double xmin, @Default("1") double xmax) {
-        target().add(new Rule(y, true, part("xmin, xmax", xmin, xmax), new Look(target().nextColor())));
+        target().add(new Rule(y, true, part("xmin", xmin, "xmax", xmax), new Look(target().nextColor())));
         return self();
     }
 
-    private static Span part(String names, double from, double to) {
+    private static Span part(String first, double from, String last, double to) {
         if (!(from >= 0 && from < to && to <= 1)) {
-            throw new IllegalArgumentException(say("plot.part-of-frame", "names", names, "from", from, "to", to));
+            throw new IllegalArgumentException(
+                    say("plot.part-of-frame", "first", first, "last", last, "from", from, "to", to));
         }
         return new Span(from, to);
     }
@@ -59,7 +60,7 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
 
     /** A line at {@code x} up the part of the frame from {@code ymin} to {@code ymax}: 0 is its lower edge, 1 its upper. */
     public T axvline(@Default("0") double x, @Default("0") double ymin, @Default("1") double ymax) {
-        target().add(new Rule(x, false, part("ymin, ymax", ymin, ymax), new Look(target().nextColor())));
+        target().add(new Rule(x, false, part("ymin", ymin, "ymax", ymax), new Look(target().nextColor())));
         return self();
     }
 
@@ -76,7 +77,7 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
 
     /** As {@link #axhspan(double, double)}, across a part of the frame as {@code axhline} has it. */
     public T axhspan(double ymin, double ymax, @Default("0") double xmin, @Default("1") double xmax) {
-        target().add(new Strip(ymin, ymax, true, part("xmin, xmax", xmin, xmax), new Look(target().nextColor())));
+        target().add(new Strip(ymin, ymax, true, part("xmin", xmin, "xmax", xmax), new Look(target().nextColor())));
         return self();
     }
 
@@ -87,7 +88,7 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
 
     /** As {@link #axvspan(double, double)}, up a part of the frame as {@code axvline} has it. */
     public T axvspan(double xmin, double xmax, @Default("0") double ymin, @Default("1") double ymax) {
-        target().add(new Strip(xmin, xmax, false, part("ymin, ymax", ymin, ymax), new Look(target().nextColor())));
+        target().add(new Strip(xmin, xmax, false, part("ymin", ymin, "ymax", ymax), new Look(target().nextColor())));
         return self();
     }
 
