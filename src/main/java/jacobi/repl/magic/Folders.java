@@ -228,7 +228,7 @@ final class Folders {
         return new Evaluation.Done();
     }
 
-    /** A sentence about the file of the most alike name in the same folder; empty where none is alike. */
+    /** A sentence about the file of the most alike name in the same folder, with or without an ending; empty where none is alike. */
     String nearest(Path missing) {
         Path folder = missing.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -236,12 +236,25 @@ final class Folders {
         }
         String name = missing.getFileName().toString();
         try (Stream<Path> files = Files.list(folder)) {
-            String alike = Nearest.among(
-                    name, files.map(file -> file.getFileName().toString()).toList());
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            String alike = Nearest.among(name, names);
+            if (alike == null && name.indexOf('.') < 0) {
+                String start =
+                        Nearest.among(name, names.stream().map(Folders::start).toList());
+                alike = names.stream()
+                        .filter(one -> start(one).equals(start))
+                        .findFirst()
+                        .orElse(null);
+            }
             return alike == null ? "" : say("magic.folders.there", "alike", alike);
         } catch (IOException e) {
             return "";
         }
+    }
+
+    private static String start(String name) {
+        return name.replaceFirst("(?<=.)\\..*", "");
     }
 
     /** What a failure of the file system means, without the path that is told already. */
