@@ -22,11 +22,56 @@ final class PythonHabits {
 
     /** What matplotlib's module passes to the axes used last. */
     private static final Set<String> OF_AXES = Set.of(
-            ("xlabel ylabel title legend xlim ylim xticks yticks xscale yscale text annotate axis grid axhline axvline"
-                            + " axhspan axvspan hlines vlines scatter hist hist2d hexbin bar barh imshow step stem fill_between"
-                            + " errorbar boxplot violinplot pie contour contourf clabel colorbar quiver streamplot pcolormesh"
-                            + " loglog semilogx semilogy tick_params minorticks_on minorticks_off twinx cla arrow")
-                    .split(" "));
+            "xlabel",
+            "ylabel",
+            "title",
+            "legend",
+            "xlim",
+            "ylim",
+            "xticks",
+            "yticks",
+            "xscale",
+            "yscale",
+            "text",
+            "annotate",
+            "axis",
+            "grid",
+            "axhline",
+            "axvline",
+            "axhspan",
+            "axvspan",
+            "hlines",
+            "vlines",
+            "scatter",
+            "hist",
+            "hist2d",
+            "hexbin",
+            "bar",
+            "barh",
+            "imshow",
+            "step",
+            "stem",
+            "fill_between",
+            "errorbar",
+            "boxplot",
+            "violinplot",
+            "pie",
+            "contour",
+            "contourf",
+            "clabel",
+            "colorbar",
+            "quiver",
+            "streamplot",
+            "pcolormesh",
+            "loglog",
+            "semilogx",
+            "semilogy",
+            "tick_params",
+            "minorticks_on",
+            "minorticks_off",
+            "twinx",
+            "cla",
+            "arrow");
 
     /** What has another name here than in those modules. */
     private static final Map<String, String> RENAMED = Map.of(
