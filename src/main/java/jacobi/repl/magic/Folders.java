@@ -29,8 +29,6 @@ import java.util.stream.Stream;
  */
 final class Folders {
     private static final Path START = Path.of("").toAbsolutePath();
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     /** Jupyter's name for the notebook, as a path where it knows one. */
     private final String notebook;
@@ -130,6 +128,7 @@ final class Folders {
             found.forEach(file -> System.out.println(shown(file)));
             return new Evaluation.Done();
         }
+        DateTimeFormatter time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
         try {
             for (Path file : found) {
                 System.out.printf(
@@ -137,7 +136,7 @@ final class Folders {
                         "%s %12d  %s  %s%n",
                         permissions(file),
                         Files.isDirectory(file) ? 0 : Files.size(file),
-                        TIME.format(Files.getLastModifiedTime(file).toInstant()),
+                        time.format(Files.getLastModifiedTime(file).toInstant()),
                         shown(file));
             }
         } catch (IOException e) {
