@@ -19,7 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, in the reader's language, where picocli has English only. */
 final class UsageMistake {
-    private static final Pattern EXCLUSIVE = Pattern.compile("(?:Error: )?(.*) are mutually exclusive.*", Pattern.DOTALL);
+    private static final Pattern EXCLUSIVE =
+            Pattern.compile("(?:Error: )?(.*) are mutually exclusive.*", Pattern.DOTALL);
 
     private UsageMistake() {}
 
