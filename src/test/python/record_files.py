@@ -1,12 +1,14 @@
-"""Writes small files of NumPy and PyTorch for TensorFilesTest to read; with a folder TensorFilesTest wrote, reads those.
+"""Writes small files of NumPy and PyTorch for TensorFilesTest to read, and archives for LabelledTextsTest; with a folder TensorFilesTest wrote, reads those.
 
 Run: python3 record_files.py ../resources/jacobi/data
      python3 record_files.py --read FOLDER
 """
 import collections
+import io
 import json
 import struct
 import sys
+import tarfile
 
 import numpy as np
 import torch
@@ -26,7 +28,29 @@ def safetensors(path):
     return found
 
 
+def archive(path, layout):
+    """Made-up reviews in the folders of the book's archive, and one of a name that does not fit into a tar's head."""
+    reviews = {
+        "train/pos/0_9.txt": "what a fine fine fine film\nfine film", "train/pos/1_10.txt": "fine film",
+        "train/neg/0_1.txt": "dull dull dull dull film film film", "test/pos/0_8.txt": "fine film fine",
+        "test/neg/" + "0" * 120 + "_2.txt": "dull\nfilm and dull"}
+    with tarfile.open(path, "w:gz", format=layout) as tar:
+        for folder in ("aclImdb", "aclImdb/train"):
+            info = tarfile.TarInfo(folder)
+            info.type, info.mode = tarfile.DIRTYPE, 0o755
+            tar.addfile(info)
+        link = tarfile.TarInfo("aclImdb/link")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        tar.addfile(link)
+        for name, text in reviews.items():
+            info = tarfile.TarInfo("aclImdb/" + name)
+            info.size = len(text)
+            tar.addfile(info, io.BytesIO(text.encode()))
+
+
 def write(folder):
+    archive(folder + "/reviews-posix.tar.gz", tarfile.PAX_FORMAT)
+    archive(folder + "/reviews-gnu.tar.gz", tarfile.GNU_FORMAT)
     x = np.arange(6, dtype=np.float32).reshape(2, 3) / 4
     np.save(folder + "/x.npy", x)
     np.save(folder + "/columns.npy", np.asfortranarray(x.astype(np.float64)))

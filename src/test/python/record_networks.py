@@ -29,6 +29,17 @@ def signs(*shape):
     return torch.randint(0, 2, shape).to(F64) * 2 - 1
 
 
+def heard(**settings):
+    """A loss whose first input are scores; PyTorch's gradient to log-probabilities takes the log-softmax along."""
+
+    def make():
+        loss = nn.CTCLoss(**settings)
+        loss.register_forward_pre_hook(lambda module, given: (given[0].log_softmax(-1), *given[1:]))
+        return loss
+
+    return make
+
+
 W3 = torch.tensor([0.5, 2.0, 1.5], dtype=F64)
 CASES = {
     "Linear": (lambda: nn.Linear(4, 3), [x(2, 5, 4)]),
@@ -124,6 +135,48 @@ CASES = {
     "MarginRankingLoss": (lambda: nn.MarginRankingLoss(margin=0.5), [x(4), x(4), signs(4)]),
     "CosineEmbeddingLoss": (lambda: nn.CosineEmbeddingLoss(margin=0.1), [x(4, 3), x(4, 3), signs(4)]),
     "TripletMarginLoss": (lambda: nn.TripletMarginLoss(), [x(4, 3), x(4, 3), x(4, 3)]),
+    # volumes
+    "ConvTranspose3d": (lambda: nn.ConvTranspose3d(2, 3, (2, 3, 2), stride=2, padding=(1, 0, 1), output_padding=1), [x(2, 2, 3, 2, 3)]),
+    "ConvTranspose3d.groups": (
+        lambda: nn.ConvTranspose3d(4, 2, (3, 1, 2), stride=(1, 2, 3), groups=2, dilation=(2, 1, 2), bias=False), [x(1, 4, 3, 2, 2)]),
+    "ConvTranspose3d.one": (lambda: nn.ConvTranspose3d(2, 2, 2), [x(2, 2, 3, 2)]),
+    "LazyConvTranspose3d": (lambda: nn.LazyConvTranspose3d(2, 3, stride=3, padding=1), [x(1, 3, 2, 2, 2)]),
+    "MaxPool3d": (lambda: nn.MaxPool3d(2), [x(2, 2, 4, 5, 6)]),
+    "MaxPool3d.more": (lambda: nn.MaxPool3d((3, 2, 3), stride=(2, 1, 2), padding=(1, 0, 1), ceil_mode=True), [x(2, 2, 6, 5, 8)]),
+    "MaxPool3d.gaps": (lambda: nn.MaxPool3d(2, stride=1, padding=1, dilation=2), [x(2, 4, 5, 4)]),
+    "MaxPool3d.ties": (lambda: nn.MaxPool3d(3, stride=1, padding=1), [whole(3, 1, 2, 4, 4, 4).to(F64)]),
+    "AvgPool3d": (lambda: nn.AvgPool3d(2), [x(2, 2, 4, 5, 6)]),
+    "AvgPool3d.more": (lambda: nn.AvgPool3d((3, 2, 3), stride=2, padding=(1, 0, 1), ceil_mode=True), [x(2, 2, 6, 5, 8)]),
+    "AvgPool3d.inside": (lambda: nn.AvgPool3d(3, 2, 1, ceil_mode=True, count_include_pad=False), [x(2, 6, 5, 8)]),
+    "AdaptiveAvgPool3d": (lambda: nn.AdaptiveAvgPool3d((2, 3, 2)), [x(2, 2, 5, 6, 3)]),
+    "AdaptiveAvgPool3d.one": (lambda: nn.AdaptiveAvgPool3d(1), [x(2, 2, 3, 2, 3)]),
+    "AdaptiveMaxPool3d": (lambda: nn.AdaptiveMaxPool3d((2, 3, 2)), [x(2, 2, 5, 6, 3)]),
+    # windows that stick out, with gaps
+    "MaxPool1d.ceil": (lambda: nn.MaxPool1d(3, 2, 1, dilation=2, ceil_mode=True), [x(2, 3, 8)]),
+    "AvgPool1d.ceil": (lambda: nn.AvgPool1d(3, 2, 1, ceil_mode=True), [x(2, 3, 8)]),
+    "AvgPool1d.inside": (lambda: nn.AvgPool1d(3, 2, 1, count_include_pad=False), [x(2, 3, 8)]),
+    "MaxPool2d.ceil": (lambda: nn.MaxPool2d(2, ceil_mode=True), [x(2, 3, 5, 7)]),
+    "MaxPool2d.beyond": (lambda: nn.MaxPool2d(2, 3, 1, ceil_mode=True), [x(1, 2, 6, 5)]),
+    "MaxPool2d.gaps": (lambda: nn.MaxPool2d((2, 3), 2, (1, 1), dilation=(3, 2), ceil_mode=True), [x(2, 2, 7, 8)]),
+    "AvgPool2d.ceil": (lambda: nn.AvgPool2d(2, ceil_mode=True), [x(2, 3, 5, 7)]),
+    "AvgPool2d.ceil.pad": (lambda: nn.AvgPool2d(3, 2, 1, ceil_mode=True), [x(2, 3, 6, 8)]),
+    "AvgPool2d.inside": (lambda: nn.AvgPool2d((3, 2), 2, 1, ceil_mode=True, count_include_pad=False), [x(2, 3, 6, 8)]),
+    # instances
+    "InstanceNorm1d": (lambda: nn.InstanceNorm1d(3), [x(4, 3, 5)]),
+    "InstanceNorm1d.one": (lambda: nn.InstanceNorm1d(3, affine=True), [x(3, 5)]),
+    "InstanceNorm2d": (lambda: nn.InstanceNorm2d(3, eps=1e-3, momentum=0.2, affine=True, track_running_stats=True), [x(4, 3, 5, 4)]),
+    "InstanceNorm2d.eval": (lambda: nn.InstanceNorm2d(3, affine=True, track_running_stats=True).eval(), [x(4, 3, 2, 5)]),
+    "InstanceNorm2d.bare.eval": (lambda: nn.InstanceNorm2d(3).eval(), [x(4, 3, 2, 5)]),
+    "InstanceNorm3d": (lambda: nn.InstanceNorm3d(2, affine=True), [x(3, 2, 2, 3, 2)]),
+    "LazyInstanceNorm1d": (lambda: nn.LazyInstanceNorm1d(), [x(4, 3, 5)]),
+    "LazyInstanceNorm2d": (lambda: nn.LazyInstanceNorm2d(affine=False), [x(4, 3, 5, 4)]),
+    "LazyInstanceNorm3d": (lambda: nn.LazyInstanceNorm3d(), [x(3, 2, 2, 3, 2)]),
+    # sequences without times
+    "CTCLoss": (heard(), [x(9, 3, 4), torch.tensor([[1, 1, 2], [3, 2, 0], [2, 0, 0]]), whole(2, 3) + 8, torch.tensor([3, 2, 1])]),
+    "CTCLoss.row": (heard(blank=3, reduction="none"), [x(6, 3, 4), torch.tensor([0, 0, 2, 1]), torch.tensor([6, 4, 2]), torch.tensor([3, 1, 0])]),
+    "CTCLoss.infinite": (
+        heard(reduction="sum", zero_infinity=True), [x(4, 2, 3), torch.tensor([[1, 1, 1], [1, 2, 1]]), torch.tensor([4, 4]), torch.tensor([3, 3])]),
+    "CTCLoss.one": (heard(), [x(5, 4), torch.tensor([1, 3]), torch.tensor(5), torch.tensor(2)]),
 }
 
 
@@ -138,7 +191,7 @@ def record(name):
     module = make()
     printed = repr(module)
     module = module.to(F64)
-    lazy = any(isinstance(p, nn.parameter.UninitializedParameter) for p in module.parameters())
+    lazy = any(nn.parameter.is_lazy(p) for p in [*module.parameters(), *module.buffers()])
     if lazy:
         module(*inputs)
         module = module.to(F64)

@@ -3,6 +3,7 @@ package jacobi.data;
 import static jacobi.language.Say.say;
 
 import jacobi.operation.Default;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -35,6 +37,12 @@ public final class Downloads {
         hub("time_machine", "timemachine.txt", "090b5e7e70c295757f55df93cb0a180b9691891a");
         hub("fra-eng", "fra-eng.zip", "94646ad1522d915e7b0f9296181140edcf86a4f5");
         hub("ptb", "ptb.zip", "319d85e578af0cdc590547f26231e4e31cdf1e42");
+        hub("aclImdb", "aclImdb_v1.tar.gz", "01ada507287d82875905620988597833ad4e0903");
+        DATA_HUB.put(
+                "SNLI",
+                new Download(
+                        "https://nlp.stanford.edu/projects/snli/snli_1.0.zip",
+                        "9fcde07509c7e87ec61c640c1b2753d9041758e4"));
         hub("kaggle_house_train", "kaggle_house_pred_train.csv", "585e9cc93e70b39160e7921475f9bcd7d31219ce");
         hub("kaggle_house_test", "kaggle_house_pred_test.csv", "fa19780a7b011d9b009e8bff8e99922a8ee2eb90");
     }
@@ -94,36 +102,59 @@ public final class Downloads {
         }
     }
 
-    /** The folder that a zip of the hub was unpacked into, beside it. */
+    /** The folder that an archive of the hub was unpacked into, beside it. */
     public static String downloadExtract(String name) {
         return downloadExtract(name, null);
     }
 
     /**
-     * The folder that a zip of the hub was unpacked into, beside it; {@code folder} if the zip has another one inside.
+     * The folder that an archive of the hub was unpacked into, beside it; {@code folder} if the archive has another one
+     * inside. Archives are zip, tar or tar.gz.
      */
     public static String downloadExtract(String name, @Default("null") String folder) {
-        Path file = Path.of(download(name)),
-                base = file.toAbsolutePath().normalize().getParent();
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
-                Path target = base.resolve(entry.getName()).normalize();
-                if (!target.startsWith(base)) {
-                    throw new IllegalStateException(
-                            say("data.download.outside", "file", file, "entry", entry.getName()));
+        return extract(Path.of(download(name)), folder);
+    }
+
+    static String extract(Path file, String folder) {
+        Path base = file.toAbsolutePath().normalize().getParent();
+        String archive = file.getFileName().toString();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            if (archive.endsWith(".zip")) {
+                ZipInputStream zip = new ZipInputStream(in);
+                for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+                    unpack(zip, entry.isDirectory(), inside(file, base, entry.getName()));
                 }
-                if (entry.isDirectory()) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(target.getParent());
-                    Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
+            } else if (archive.matches(".*\\.(tar|tar\\.gz|tgz)")) {
+                InputStream plain = archive.endsWith(".tar") ? in : new GZIPInputStream(in);
+                TarEntries tar = new TarEntries(new BufferedInputStream(plain), archive);
+                while (tar.next()) {
+                    unpack(tar.content(), tar.isFolder(), inside(file, base, tar.name()));
                 }
+            } else {
+                throw new IllegalArgumentException(say("data.download.archive", "file", file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(say("data.file.not-read", "name", file), e);
         }
-        String own = file.getFileName().toString().replaceFirst("\\.zip$", "");
+        String own = archive.replaceFirst("\\.(zip|tar|tar\\.gz|tgz)$", "");
         return base.resolve(folder == null ? own : folder).toString();
+    }
+
+    private static Path inside(Path file, Path base, String entry) {
+        Path target = base.resolve(entry).normalize();
+        if (!target.startsWith(base)) {
+            throw new IllegalStateException(say("data.download.outside", "file", file, "entry", entry));
+        }
+        return target;
+    }
+
+    private static void unpack(InputStream content, boolean isFolder, Path target) throws IOException {
+        if (isFolder) {
+            Files.createDirectories(target);
+        } else {
+            Files.createDirectories(target.getParent());
+            Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /**

@@ -1,43 +1,9 @@
 package jacobi.nn;
 
-import static jacobi.language.Say.say;
-import static jacobi.tensor.Tensors.ones;
-import static jacobi.tensor.Tensors.tensor;
-import static jacobi.tensor.Tensors.zeros;
-
-import jacobi.tensor.Parameter;
 import jacobi.tensor.Tensor;
 
 /** What batch normalisations of sequences, images and volumes have in common. */
-abstract class BatchNorm extends Module implements Lazily {
-    private int numFeatures;
-    private final double eps;
-    private final double momentum;
-    private final boolean affine;
-    private final boolean trackRunningStats;
-    private final int leastAxes;
-    private final int mostAxes;
-
-    /** Scales of the channels, or null. */
-    public Parameter weight;
-
-    /** Moves of the channels, or null. */
-    public Parameter bias;
-
-    /** Means so far, or null. */
-    @Buffer
-    public Tensor runningMean;
-
-    /** Variances so far, or null. */
-    @Buffer
-    public Tensor runningVar;
-
-    /** How many batches were seen in training, or null. */
-    @Buffer
-    public Tensor numBatchesTracked;
-
-    private boolean lazy;
-
+abstract class BatchNorm extends ChannelNorm {
     BatchNorm(
             int leastAxes,
             int mostAxes,
@@ -47,84 +13,19 @@ abstract class BatchNorm extends Module implements Lazily {
             double momentum,
             boolean affine,
             boolean trackRunningStats) {
-        this.leastAxes = leastAxes;
-        this.mostAxes = mostAxes;
-        this.eps = eps;
-        this.momentum = momentum;
-        this.affine = affine;
-        this.trackRunningStats = trackRunningStats;
-        this.lazy = lazy;
-        if (lazy) {
-            weight = affine ? Parameter.uninitialized() : null;
-            bias = affine ? Parameter.uninitialized() : null;
-        } else {
-            Sizes.require(name(), "numFeatures", numFeatures, 1);
-            make(numFeatures);
-        }
-    }
-
-    private void make(int features) {
-        lazy = false;
-        numFeatures = features;
-        weight = affine ? new Parameter(ones(features)) : null;
-        bias = affine ? new Parameter(zeros(features)) : null;
-        if (trackRunningStats) {
-            runningMean = zeros(features);
-            runningVar = ones(features);
-            numBatchesTracked = tensor(0);
-        }
+        super(leastAxes, mostAxes, lazy, numFeatures, eps, momentum, affine, trackRunningStats);
     }
 
     @Override
-    public boolean isLazy() {
-        return lazy;
+    int channelAxis(Tensor input) {
+        return 1;
     }
 
     @Override
-    public void initialize(Tensor saved) {
-        make(saved.size(0));
-    }
-
-    public Tensor forward(Tensor input) {
-        if (input.dim() < leastAxes || input.dim() > mostAxes) {
-            throw new IllegalArgumentException(say(
-                    "nn.batch-norm.axes",
-                    "name",
-                    name(),
-                    "more",
-                    (mostAxes > 3 ? ", …" : ", length"),
-                    "axes",
-                    (leastAxes == mostAxes ? leastAxes + "" : say("nn.or", "first", leastAxes, "second", mostAxes)),
-                    "shape",
-                    input.shape().text()));
-        }
-        if (lazy) {
-            make(input.size(1));
-        }
-        if (input.size(1) != numFeatures) {
-            throw new IllegalArgumentException(say(
-                    "nn.channels.other",
-                    "name",
-                    name(),
-                    "channels",
-                    numFeatures,
-                    "shape",
-                    input.shape().text()));
-        }
-        if (training() && trackRunningStats) {
+    Tensor normalized(Tensor input, double momentum, double eps) {
+        if (training() && tracks()) {
             numBatchesTracked.add_(1);
         }
         return Functional.batchNorm(input, runningMean, runningVar, weight, bias, training(), momentum, eps);
-    }
-
-    @Override
-    protected String name() {
-        return Sizes.name(super.name(), lazy);
-    }
-
-    @Override
-    protected String extraRepr() {
-        return numFeatures + ", eps=" + Sizes.number(eps) + ", momentum=" + Sizes.number(momentum) + ", affine="
-                + Sizes.bool(affine) + ", track_running_stats=" + Sizes.bool(trackRunningStats);
     }
 }

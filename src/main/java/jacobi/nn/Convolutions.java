@@ -160,7 +160,9 @@ final class Convolutions {
         if (!plan.result().equals(x.shape())) {
             throw new IllegalArgumentException(say(
                     "nn.conv-transpose.padding",
-                    "images",
+                    "name",
+                    "convTranspose2d",
+                    "input",
                     x.shape().text(),
                     "filters",
                     weight.shape().text(),

@@ -70,6 +70,63 @@ final class Normalizations {
         return bias == null ? y : y.add(along(bias, input.dim()));
     }
 
+    /**
+     * Each channel, which is axis 1, of each example moved to mean 0 and variance 1 over its places (Ulyanov et al.
+     * 2016).
+     *
+     * @param runningMean mean of each channel so far, or null; where the input's own are used it is modified
+     * @param runningVar variance of each channel so far, or null; where the input's own are used it is modified
+     * @param weight scales of the channels, or null
+     * @param bias moves of the channels, or null
+     * @param useInputStats whether the input's own mean and variance are used, else those so far
+     * @param momentum how much of the examples' means and variances, averaged, enters those so far
+     * @param eps added to the variance, so that its root divides
+     */
+    @Op
+    static Tensor instanceNorm(
+            Tensor input,
+            @Default("null") Tensor runningMean,
+            @Default("null") Tensor runningVar,
+            @Default("null") Tensor weight,
+            @Default("null") Tensor bias,
+            @Default("true") boolean useInputStats,
+            @Default("0.1") double momentum,
+            @Default("1e-5") double eps) {
+        if (!useInputStats) {
+            return batchNorm(input, runningMean, runningVar, weight, bias, false, momentum, eps);
+        }
+        if (input.dim() < 3 || input.numel() / Math.max(1, input.size(0) * input.size(1)) < 2) {
+            throw new IllegalArgumentException(
+                    say("nn.instance-norm.one-value", "shape", input.shape().text()));
+        }
+        int examples = input.size(0), channels = input.size(1);
+        // Every channel of every example counts as a channel of its own of one example.
+        int[] shape = input.shape().toArray();
+        shape[0] = 1;
+        shape[1] = examples * channels;
+        Tensor mean = repeated(runningMean, examples), variance = repeated(runningVar, examples);
+        Tensor y = batchNorm(
+                input.reshape(shape),
+                mean,
+                variance,
+                repeated(weight, examples),
+                repeated(bias, examples),
+                true,
+                momentum,
+                eps);
+        if (runningMean != null) {
+            try (GradMode off = noGrad()) {
+                runningMean.copy_(mean.reshape(examples, channels).mean(0));
+                runningVar.copy_(variance.reshape(examples, channels).mean(0));
+            }
+        }
+        return y.reshape(input.shape());
+    }
+
+    private static Tensor repeated(Tensor channels, int examples) {
+        return channels == null ? null : channels.repeat(examples);
+    }
+
     private static void remember(Tensor sofar, Tensor now, double momentum, double factor) {
         try (GradMode off = noGrad()) {
             sofar.mul_(1 - momentum).add_(now.detach().reshape(sofar.shape()).mul(momentum * factor));

@@ -179,12 +179,33 @@ final class OtherConvolutions {
         int[] s = Sizes.each(name, "stride", stride, 2, 1), p = Sizes.each(name, "padding", padding, 2, 0);
         int[] o = Sizes.each(name, "outputPadding", outputPadding, 2, 0),
                 d = Sizes.each(name, "dilation", dilation, 2, 1);
-        int[] size = new int[2];
-        for (int i = 0; i < 2; i++) {
+        int[] size = transposedSize(name, input, weight, s, p, o, d, groups);
+        Shape result = Shape.of(input.size(0), weight.size(1) * groups, size[0], size[1]);
+        Tensor y = Convolutions.transposed(input, weight, result, s, p, d, groups);
+        return bias == null ? y : y.add(bias.reshape(1, -1, 1, 1));
+    }
+
+    /** Lengths of the result's last axes. */
+    private static int[] transposedSize(
+            String name, Tensor input, Tensor weight, int[] s, int[] p, int[] o, int[] d, int groups) {
+        int[] size = new int[s.length];
+        for (int i = 0; i < size.length; i++) {
             size[i] = (input.size(2 + i) - 1) * s[i] - 2 * p[i] + d[i] * (weight.size(2 + i) - 1) + o[i] + 1;
             if (o[i] >= Math.max(s[i], d[i])) {
                 throw new IllegalArgumentException(
                         say("nn.conv-transpose.output-padding", "name", name, "found", o[i]));
+            }
+            if (size[i] < 1) {
+                throw new IllegalArgumentException(say(
+                        "nn.conv-transpose.padding",
+                        "name",
+                        name,
+                        "input",
+                        input.shape().text(),
+                        "filters",
+                        weight.shape().text(),
+                        "padding",
+                        Shape.text(p)));
             }
         }
         if (input.size(1) != weight.size(0) || weight.size(0) % groups != 0) {
@@ -194,11 +215,72 @@ final class OtherConvolutions {
                     name,
                     "channels",
                     input.size(1),
+                    "directions",
+                    size.length == 2 ? "rows, columns" : "depth, rows, columns",
                     "shape",
                     weight.shape().text()));
         }
-        Shape result = Shape.of(input.size(0), weight.size(1) * groups, size[0], size[1]);
-        Tensor y = Convolutions.transposed(input, weight, result, s, p, d, groups);
-        return bias == null ? y : y.add(bias.reshape(1, -1, 1, 1));
+        return size;
+    }
+
+    /**
+     * Transposed convolution of volumes (batch, channels, depth, height, width), or of one: what {@code
+     * convTranspose2d} is to images.
+     *
+     * @param weight the filters (channels, outputs / groups, depth, rows, columns)
+     * @param bias one number for each output channel, or null
+     * @param stride how far the filters' copies lie apart: one number for all directions, or (depth, rows, columns), as
+     * are the next ones
+     * @param padding what is cut off all around
+     * @param outputPadding what is added at the end of each direction
+     * @param groups into how many the channels fall
+     * @param dilation distance of the elements of a filter
+     */
+    @Op
+    static Tensor convTranspose3d(
+            Tensor input,
+            Tensor weight,
+            @Default("null") Tensor bias,
+            @OrNumber @Default("new int[] {1}") int[] stride,
+            @OrNumber @Default("new int[] {0}") int[] padding,
+            @OrNumber @Default("new int[] {0}") int[] outputPadding,
+            @Default("1") int groups,
+            @OrNumber @Default("new int[] {1}") int[] dilation) {
+        String name = "convTranspose3d";
+        require(name, input, weight, 3);
+        if (input.dim() == 4) {
+            return convTranspose3d(input.unsqueeze(0), weight, bias, stride, padding, outputPadding, groups, dilation)
+                    .squeeze(0);
+        }
+        int[] s = Sizes.each(name, "stride", stride, 3, 1), p = Sizes.each(name, "padding", padding, 3, 0);
+        int[] o = Sizes.each(name, "outputPadding", outputPadding, 3, 0),
+                d = Sizes.each(name, "dilation", dilation, 3, 1);
+        int[] size = transposedSize(name, input, weight, s, p, o, d, groups);
+        int depth = input.size(2), last = (depth - 1) * s[0] + 1;
+        Tensor layers = input.transpose(1, 2).flatten(0, 1);
+        // A sum over the filters' depth of images' transposed convolutions, each layer put where its copy begins.
+        Tensor sum = null;
+        for (int k = 0; k < weight.size(2); k++) {
+            Tensor images = convTranspose2d(
+                    layers,
+                    weight.select(2, k),
+                    null,
+                    new int[] {s[1], s[2]},
+                    new int[] {p[1], p[2]},
+                    new int[] {o[1], o[2]},
+                    groups,
+                    new int[] {d[1], d[2]});
+            Tensor part = images.unflatten(0, input.size(0), depth).transpose(1, 2);
+            if (s[0] > 1) {
+                part = part.unsqueeze(3)
+                        .pad(0, 0, 0, 0, 0, s[0] - 1)
+                        .flatten(2, 3)
+                        .narrow(2, 0, last);
+            }
+            int before = k * d[0] - p[0];
+            part = part.pad(0, 0, 0, 0, before, size[0] - last - before);
+            sum = sum == null ? part : sum.add(part);
+        }
+        return bias == null ? sum : sum.add(bias.reshape(1, -1, 1, 1, 1));
     }
 }

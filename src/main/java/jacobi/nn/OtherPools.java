@@ -19,15 +19,25 @@ final class OtherPools {
      *
      * @param kernelSize length of the window
      * @param stride how far the window moves; 0 for its own length
-     * @param padding places put at both ends, which never win
+     * @param padding places put at both ends, which never win; at most half the window
+     * @param dilation distance of the elements a window sees
+     * @param ceilMode whether there is also a window that sticks out at the end
      */
     @Op
-    static Tensor maxPool1d(Tensor input, int kernelSize, @Default("0") int stride, @Default("0") int padding) {
+    static Tensor maxPool1d(
+            Tensor input,
+            int kernelSize,
+            @Default("0") int stride,
+            @Default("0") int padding,
+            @Default("1") int dilation,
+            @Default("false") boolean ceilMode) {
         return Functional.maxPool2d(
                         input.unsqueeze(-2),
                         new int[] {1, kernelSize},
                         new int[] {1, stride == 0 ? kernelSize : stride},
-                        new int[] {0, padding})
+                        new int[] {0, padding},
+                        new int[] {1, dilation},
+                        ceilMode)
                 .squeeze(-2);
     }
 
@@ -36,15 +46,26 @@ final class OtherPools {
      *
      * @param kernelSize length of the window
      * @param stride how far the window moves; 0 for its own length
-     * @param padding zeros put at both ends, which count
+     * @param padding zeros put at both ends; at most half the window
+     * @param ceilMode whether there is also a window that sticks out at the end; what lies beyond the padding does not
+     * count
+     * @param countIncludePad whether the padding's zeros count in the mean
      */
     @Op
-    static Tensor avgPool1d(Tensor input, int kernelSize, @Default("0") int stride, @Default("0") int padding) {
+    static Tensor avgPool1d(
+            Tensor input,
+            int kernelSize,
+            @Default("0") int stride,
+            @Default("0") int padding,
+            @Default("false") boolean ceilMode,
+            @Default("true") boolean countIncludePad) {
         return Functional.avgPool2d(
                         input.unsqueeze(-2),
                         new int[] {1, kernelSize},
                         new int[] {1, stride == 0 ? kernelSize : stride},
-                        new int[] {0, padding})
+                        new int[] {0, padding},
+                        ceilMode,
+                        countIncludePad)
                 .squeeze(-2);
     }
 
@@ -97,6 +118,36 @@ final class OtherPools {
     @Op
     static Tensor adaptiveMaxPool1d(Tensor input, int outputSize) {
         return adaptive(input, -1, outputSize, true);
+    }
+
+    /**
+     * Means of as many windows as asked for, which together cover the volume.
+     *
+     * @param outputSize how many: one number for all directions, or (depth, rows, columns)
+     */
+    @Op
+    static Tensor adaptiveAvgPool3d(Tensor input, @OrNumber int[] outputSize) {
+        return adaptive("adaptiveAvgPool3d", input, outputSize, false);
+    }
+
+    /**
+     * The largest numbers of as many windows as asked for, which together cover the volume.
+     *
+     * @param outputSize how many: one number for all directions, or (depth, rows, columns)
+     */
+    @Op
+    static Tensor adaptiveMaxPool3d(Tensor input, @OrNumber int[] outputSize) {
+        return adaptive("adaptiveMaxPool3d", input, outputSize, true);
+    }
+
+    private static Tensor adaptive(String operation, Tensor input, int[] outputSize, boolean largest) {
+        VolumePools.requireVolumes(operation, input);
+        int[] size = Sizes.each(operation, "outputSize", outputSize, 3, 1);
+        Tensor x = input;
+        for (int i = 0; i < 3; i++) {
+            x = adaptive(x, i - 3, size[i], largest);
+        }
+        return x;
     }
 
     /** The window of equal parts, or null where the parts are not equal. */

@@ -21,6 +21,11 @@ final class Pools {
 
     /** A window of the given size over x; lists of one number stand for both directions, and a missing stride for 1. */
     static Window window(String operation, Tensor x, int[] size, int[] stride, int[] padding, int[] dilation) {
+        return window(operation, x, size, stride, padding, dilation, false);
+    }
+
+    private static Window window(
+            String operation, Tensor x, int[] size, int[] stride, int[] padding, int[] dilation, boolean ceilMode) {
         int[] d = x.shape().toArray(),
                 s = pair(operation, size),
                 by = pair(operation, stride),
@@ -40,8 +45,9 @@ final class Pools {
                     "padding",
                     Shape.text(p)));
         }
-        int rows = gaps[0] * (s[0] - 1) + 1, columns = gaps[1] * (s[1] - 1) + 1;
-        if (rows > d[2] + 2 * p[0] || columns > d[3] + 2 * p[1]) {
+        Window window = new Window(d[1], d[2], d[3], s[0], s[1], by[0], by[1], p[0], p[1], gaps[0], gaps[1], ceilMode);
+        if (window.outHeight() < 1 || window.outWidth() < 1) {
+            int rows = gaps[0] * (s[0] - 1) + 1, columns = gaps[1] * (s[1] - 1) + 1;
             throw new IllegalArgumentException(say(
                     "nn.pool.too-large",
                     "operation",
@@ -57,7 +63,35 @@ final class Pools {
                     "padding",
                     Shape.text(p)));
         }
-        return new Window(d[1], d[2], d[3], s[0], s[1], by[0], by[1], p[0], p[1], gaps[0], gaps[1]);
+        return window;
+    }
+
+    /** A pool's window, which moves by its own size if nothing else is said. */
+    private static Window pool(
+            String operation, Tensor x, int[] size, int[] stride, int[] padding, int[] dilation, boolean ceilMode) {
+        Window w = window(operation, x, size, stride == null ? size : stride, padding, dilation, ceilMode);
+        requireNarrow(operation, w.rows(), w.rowPadding());
+        requireNarrow(operation, w.columns(), w.columnPadding());
+        return w;
+    }
+
+    /** A wider margin would have windows that see nothing else. */
+    static void requireNarrow(String operation, int size, int padding) {
+        if (padding > size / 2) {
+            throw new IllegalArgumentException(say("nn.pool.padding", "operation", operation));
+        }
+    }
+
+    /** Where the largest numbers stand: gaps in a window may hold all of an image that is smaller than they are. */
+    static void requireSeen(String operation, Window w, int[] places) {
+        if (w.rowDilation() == 1 && w.columnDilation() == 1) {
+            return;
+        }
+        for (int place : places) {
+            if (place < 0) {
+                throw new IllegalArgumentException(say("nn.pool.sees-nothing", "operation", operation));
+            }
+        }
     }
 
     static int[] pair(String operation, int[] numbers) {
@@ -74,38 +108,51 @@ final class Pools {
     /**
      * The largest number each window sees of images (batch, channels, height, width) or of one image.
      *
-     * @param kernelSize one number for both directions, or (rows, columns), as are the next two
+     * @param kernelSize one number for both directions, or (rows, columns), as are the next three
      * @param stride how far the window moves; left out, its own size, so that windows lie side by side
      * @param padding places put around the images, which never win; at most half the window
+     * @param dilation distance of the elements a window sees
+     * @param ceilMode whether there is also a window that sticks out at the end
      */
     @Op
     static Tensor maxPool2d(
             Tensor input,
             @OrNumber int[] kernelSize,
             @OrNumber @Default("null") int[] stride,
-            @OrNumber @Default("new int[] {0}") int[] padding) {
+            @OrNumber @Default("new int[] {0}") int[] padding,
+            @OrNumber @Default("new int[] {1}") int[] dilation,
+            @Default("false") boolean ceilMode) {
         requireImages("maxPool2d", input);
         if (input.dim() == 3) {
-            return maxPool2d(input.unsqueeze(0), kernelSize, stride, padding).squeeze(0);
+            return maxPool2d(input.unsqueeze(0), kernelSize, stride, padding, dilation, ceilMode)
+                    .squeeze(0);
         }
-        Window w = window("maxPool2d", input, kernelSize, stride == null ? kernelSize : stride, padding, new int[] {1});
-        if (w.rowPadding() > w.rows() / 2 || w.columnPadding() > w.columns() / 2) {
-            throw new IllegalArgumentException(say("nn.pool.padding"));
-        }
+        Window w = pool("maxPool2d", input, kernelSize, stride, padding, dilation, ceilMode);
         Tensor y = empty(input.dtype(), result(input, w));
-        Elements in = Elements.of(input), out = Elements.of(y);
+        int[] places = max(w, input.size(0), input, y);
+        requireSeen("maxPool2d", w, places);
+        return picked("MaxPool2DWithIndicesBackward0", input, y, places);
+    }
+
+    /** Fills y with the largest numbers of the windows over so many images, and says where in x each stands. */
+    static int[] max(Window w, int images, Tensor x, Tensor y) {
+        Elements in = Elements.of(x), out = Elements.of(y);
         int[] places = new int[y.numel()];
-        Pooling.max2d(w, input.size(0), in.array(), in.offset(), out.array(), 0, places);
-        if (!Operation.isTracked(input)) {
+        Pooling.max2d(w, images, in.array(), in.offset(), out.array(), 0, places);
+        return places;
+    }
+
+    /** y, which are the elements of x at places, with this history. */
+    static Tensor picked(String name, Tensor x, Tensor y, int[] places) {
+        if (!Operation.isTracked(x)) {
             return y;
         }
-        String name = "MaxPool2DWithIndicesBackward0";
-        Shape whole = input.shape(), part = y.shape();
+        Shape whole = x.shape(), part = y.shape();
         return Operation.of(name, y)
                 .input(
-                        input,
+                        x,
                         t -> Picking.pick(name, t, places, part),
-                        g -> Operation.constantIn(input, name, Picking.spread(name, g, places, whole)))
+                        g -> Operation.constantIn(x, name, Picking.spread(name, g, places, whole)))
                 .result();
     }
 
@@ -114,47 +161,67 @@ final class Pools {
      *
      * @param kernelSize one number for both directions, or (rows, columns), as are the next two
      * @param stride how far the window moves; left out, its own size, so that windows lie side by side
-     * @param padding zeros put around the images, which count
+     * @param padding zeros put around the images; at most half the window
+     * @param ceilMode whether there is also a window that sticks out at the end; what lies beyond the padding does not
+     * count
+     * @param countIncludePad whether the padding's zeros count in the mean
      */
     @Op
     static Tensor avgPool2d(
             Tensor input,
             @OrNumber int[] kernelSize,
             @OrNumber @Default("null") int[] stride,
-            @OrNumber @Default("new int[] {0}") int[] padding) {
+            @OrNumber @Default("new int[] {0}") int[] padding,
+            @Default("false") boolean ceilMode,
+            @Default("true") boolean countIncludePad) {
         requireImages("avgPool2d", input);
         if (input.dim() == 3) {
-            return avgPool2d(input.unsqueeze(0), kernelSize, stride, padding).squeeze(0);
+            return avgPool2d(input.unsqueeze(0), kernelSize, stride, padding, ceilMode, countIncludePad)
+                    .squeeze(0);
         }
-        return mean(
-                input,
-                window("avgPool2d", input, kernelSize, stride == null ? kernelSize : stride, padding, new int[] {1}));
+        Window w = pool("avgPool2d", input, kernelSize, stride, padding, new int[] {1}, ceilMode);
+        return mean(input, w, countIncludePad);
     }
 
-    private static Tensor mean(Tensor x, Window w) {
-        Tensor y = empty(x.dtype(), result(x, w));
-        Elements in = Elements.of(x), out = Elements.of(y);
-        Pooling.mean2d(w, true, x.size(0), in.array(), in.offset(), out.array(), 0);
+    private static Tensor mean(Tensor x, Window w, boolean countIncludePad) {
+        Tensor y = mean(w, countIncludePad, x.size(0), x, result(x, w));
         if (!Operation.isTracked(x)) {
             return y;
         }
         Shape whole = x.shape();
         String name = "AvgPool2DBackward0";
         return Operation.of(name, y)
-                .input(x, t -> mean(t, w), g -> Operation.constantIn(x, name, meanGrad(g, w, whole)))
+                .input(
+                        x,
+                        t -> mean(t, w, countIncludePad),
+                        g -> Operation.constantIn(x, name, meanGrad(g, w, countIncludePad, whole)))
                 .result();
     }
 
-    private static Tensor meanGrad(Tensor g, Window w, Shape whole) {
-        Tensor y = empty(g.dtype(), whole);
-        Elements in = Elements.of(g), out = Elements.of(y);
-        Pooling.mean2dGrad(w, true, g.size(0), in.array(), in.offset(), out.array(), 0);
+    private static Tensor meanGrad(Tensor g, Window w, boolean countIncludePad, Shape whole) {
+        Tensor y = meanGrad(w, countIncludePad, g.size(0), g, whole);
         if (!Operation.isTracked(g)) {
             return y;
         }
         return Operation.of("AvgPool2DBackwardBackward0", y)
-                .input(g, t -> meanGrad(t, w, whole), h -> mean(h, w))
+                .input(g, t -> meanGrad(t, w, countIncludePad, whole), h -> mean(h, w, countIncludePad))
                 .result();
+    }
+
+    /** The means alone, without history. */
+    static Tensor mean(Window w, boolean countIncludePad, int images, Tensor x, Shape result) {
+        Tensor y = empty(x.dtype(), result);
+        Elements in = Elements.of(x), out = Elements.of(y);
+        Pooling.mean2d(w, countIncludePad, images, in.array(), in.offset(), out.array(), 0);
+        return y;
+    }
+
+    /** The means' gradient alone, without history. */
+    static Tensor meanGrad(Window w, boolean countIncludePad, int images, Tensor g, Shape whole) {
+        Tensor y = empty(g.dtype(), whole);
+        Elements in = Elements.of(g), out = Elements.of(y);
+        Pooling.mean2dGrad(w, countIncludePad, images, in.array(), in.offset(), out.array(), 0);
+        return y;
     }
 
     private static Shape result(Tensor x, Window w) {

@@ -1,4 +1,4 @@
-// for 1d, 2d:
+// for 1d, 2d, 3d:
 package jacobi.nn;
 
 import static jacobi.language.Say.say;
@@ -11,6 +11,9 @@ import jacobi.tensor.Tensor;
 // end for
 // where 2d:
 /** Transposed convolution of images (batch, channels, height, width), which makes them larger. */
+// end for
+// where 3d:
+/** Transposed convolution of volumes (batch, channels, depth, height, width), which makes them larger. */
 // end for
 public class ConvTranspose1d extends ConvNd {
     /** With what is left out as usual. */
@@ -131,6 +134,9 @@ public class ConvTranspose1d extends ConvNd {
                 // where 2d:
                 2,
                 // end for
+                // where 3d:
+                3,
+                // end for
                 true,
                 lazy,
                 new Options(
@@ -164,7 +170,7 @@ public class ConvTranspose1d extends ConvNd {
                 options.groups(),
                 options.dilation()[0]);
         // end for
-        // where 2d:
+        // where 2d, 3d:
         return Functional.convTranspose1d(
                 input,
                 weight,

@@ -1,4 +1,4 @@
-// for 1d, 2d:
+// for 1d, 2d, 3d:
 package jacobi.nn;
 
 import jacobi.operation.Default;

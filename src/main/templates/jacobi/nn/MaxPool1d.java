@@ -1,4 +1,4 @@
-// for 1d, 2d:
+// for 1d, 2d, 3d:
 package jacobi.nn;
 
 import jacobi.operation.Default;
@@ -10,6 +10,9 @@ import jacobi.tensor.Tensor;
 // where 2d:
 /** The largest number each window sees of images. */
 // end for
+// where 3d:
+/** The largest number each window sees of volumes. */
+// end for
 public final class MaxPool1d extends Module {
     // where 1d:
     private static final int DIRECTIONS = 1;
@@ -17,14 +20,19 @@ public final class MaxPool1d extends Module {
     // where 2d:
     private static final int DIRECTIONS = 2;
     // end for
+    // where 3d:
+    private static final int DIRECTIONS = 3;
+    // end for
 
     private final int[] kernelSize;
     private final int[] stride;
     private final int[] padding;
+    private final int[] dilation;
+    private final boolean ceilMode;
 
     /** A window that moves by its own size. */
     public MaxPool1d(int kernelSize) {
-        this(new int[] {kernelSize}, null, new int[] {0});
+        this(new int[] {kernelSize}, null, new int[] {0}, new int[] {1}, false);
     }
 
     /** A window that moves by a stride. */
@@ -34,31 +42,53 @@ public final class MaxPool1d extends Module {
 
     /** A window that moves by a stride, with padding around. */
     public MaxPool1d(int kernelSize, int stride, int padding) {
-        this(new int[] {kernelSize}, new int[] {stride}, new int[] {padding});
+        this(new int[] {kernelSize}, new int[] {stride}, new int[] {padding}, new int[] {1}, false);
     }
 
-    /** A window; lists of one number hold for all directions, and without a stride it moves by its own size. */
-    public MaxPool1d(int[] kernelSize, @Default("null") int[] stride, @Default("new int[] {0}") int[] padding) {
+    /** A window that moves by a stride, or, if that is null, by its own size, with padding around. */
+    public MaxPool1d(int[] kernelSize, int[] stride, int[] padding) {
+        this(kernelSize, stride, padding, new int[] {1}, false);
+    }
+
+    /**
+     * A window; lists of one number hold for all directions.
+     *
+     * @param kernelSize size of the window
+     * @param stride how far it moves; null for its own size
+     * @param padding places put around, which never win
+     * @param dilation distance of the elements a window sees
+     * @param ceilMode whether there is also a window that sticks out at the end
+     */
+    public MaxPool1d(
+            int[] kernelSize,
+            @Default("null") int[] stride,
+            @Default("new int[] {0}") int[] padding,
+            @Default("new int[] {1}") int[] dilation,
+            @Default("false") boolean ceilMode) {
         Sizes.each("MaxPool1d", "kernelSize", kernelSize, DIRECTIONS, 1);
         this.kernelSize = kernelSize.clone();
         this.stride = stride == null ? this.kernelSize : stride.clone();
         this.padding = padding.clone();
+        this.dilation = dilation.clone();
+        this.ceilMode = ceilMode;
         Sizes.each("MaxPool1d", "stride", this.stride, DIRECTIONS, 1);
         Sizes.each("MaxPool1d", "padding", padding, DIRECTIONS, 0);
+        Sizes.each("MaxPool1d", "dilation", dilation, DIRECTIONS, 1);
     }
 
     public Tensor forward(Tensor input) {
         // where 1d:
-        return Functional.maxPool1d(input, kernelSize[0], stride[0], padding[0]);
+        return Functional.maxPool1d(input, kernelSize[0], stride[0], padding[0], dilation[0], ceilMode);
         // end for
-        // where 2d:
-        return Functional.maxPool1d(input, kernelSize, stride, padding);
+        // where 2d, 3d:
+        return Functional.maxPool1d(input, kernelSize, stride, padding, dilation, ceilMode);
         // end for
     }
 
     @Override
     protected String extraRepr() {
         return "kernel_size=" + Sizes.tupleOrNumber(kernelSize) + ", stride=" + Sizes.tupleOrNumber(stride)
-                + ", padding=" + Sizes.tupleOrNumber(padding) + ", dilation=1, ceil_mode=False";
+                + ", padding=" + Sizes.tupleOrNumber(padding) + ", dilation=" + Sizes.tupleOrNumber(dilation)
+                + ", ceil_mode=" + Sizes.bool(ceilMode);
     }
 }

@@ -3,6 +3,7 @@ package jacobi.nn;
 import static jacobi.tensor.DType.float64;
 import static jacobi.tensor.Tensors.manualSeed;
 import static jacobi.tensor.Tensors.randn;
+import static jacobi.tensor.Tensors.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -31,11 +32,19 @@ class GradcheckTest {
         add(all, new Conv3d(1, 2, 2), 1, 1, 3, 3, 3);
         add(all, new ConvTranspose1d(2, 3, 3), 2, 2, 4);
         add(all, new ConvTranspose2d(2, 2, 3, 2, 1), 1, 2, 3, 3);
+        add(all, new ConvTranspose3d(2, 2, 2, 2, 1), 1, 2, 2, 2, 2);
         add(all, new BatchNorm1d(3), 4, 3);
         add(all, new BatchNorm2d(2), 2, 2, 3, 3);
         add(all, new LayerNorm(4), 3, 4);
         add(all, new GroupNorm(2, 4), 2, 4, 3);
+        add(all, new InstanceNorm1d(2), 2, 2, 4);
+        add(all, new InstanceNorm2d(2, 1e-5, 0.1, true, false), 2, 2, 2, 2);
+        add(all, new InstanceNorm3d(1, 1e-5, 0.1, true, false), 2, 1, 2, 2, 2);
         add(all, new MaxPool2d(2), 1, 2, 4, 4);
+        add(all, new MaxPool3d(new int[] {2}, null, new int[] {1}, new int[] {1}, true), 1, 1, 3, 3, 3);
+        add(all, new AvgPool3d(new int[] {2}, null, new int[] {1}, true, false), 1, 1, 3, 3, 3);
+        add(all, new AdaptiveAvgPool3d(2), 1, 1, 3, 3, 3);
+        add(all, new AdaptiveMaxPool3d(2), 1, 1, 3, 3, 3);
         add(all, new AvgPool2d(2), 1, 2, 4, 4);
         add(all, new AdaptiveAvgPool2d(2), 1, 2, 5, 5);
         add(all, new GELU(), 3, 4);
@@ -60,6 +69,9 @@ class GradcheckTest {
                 new Case(attention, x -> attention.forward(x, x, x).output(), 3, 2, 4));
         TransformerEncoderLayer encoder = new TransformerEncoderLayer(4, 2, 5, 0, "gelu", 1e-5, true, false);
         all.put("TransformerEncoderLayer", new Case(encoder, encoder::forward, 2, 3, 4));
+        CTCLoss ctc = new CTCLoss();
+        Tensor targets = tensor(new int[][] {{1, 1}, {2, 0}});
+        all.put("CTCLoss", new Case(ctc, x -> ctc.forward(x, targets, new int[] {5, 4}, new int[] {2, 1}), 5, 2, 3));
         return all;
     }
 

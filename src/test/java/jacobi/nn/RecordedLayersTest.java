@@ -148,7 +148,54 @@ class RecordedLayersTest {
             entry("HingeEmbeddingLoss", () -> new HingeEmbeddingLoss()),
             entry("MarginRankingLoss", () -> new MarginRankingLoss(0.5, "mean")),
             entry("CosineEmbeddingLoss", () -> new CosineEmbeddingLoss(0.1, "mean")),
-            entry("TripletMarginLoss", () -> new TripletMarginLoss()));
+            entry("TripletMarginLoss", () -> new TripletMarginLoss()),
+            entry(
+                    "ConvTranspose3d",
+                    () -> new ConvTranspose3d(2, 3, of(2, 3, 2), of(2), of(1, 0, 1), ONE, 1, true, ONE, "zeros")),
+            entry(
+                    "ConvTranspose3d.groups",
+                    () -> new ConvTranspose3d(
+                            4, 2, of(3, 1, 2), of(1, 2, 3), ZERO, ZERO, 2, false, of(2, 1, 2), "zeros")),
+            entry("ConvTranspose3d.one", () -> new ConvTranspose3d(2, 2, 2)),
+            entry("LazyConvTranspose3d", () -> new LazyConvTranspose3d(2, 3, 3, 1)),
+            entry("MaxPool3d", () -> new MaxPool3d(2)),
+            entry("MaxPool3d.more", () -> new MaxPool3d(of(3, 2, 3), of(2, 1, 2), of(1, 0, 1), ONE, true)),
+            entry("MaxPool3d.gaps", () -> new MaxPool3d(of(2), ONE, ONE, of(2), false)),
+            entry("MaxPool3d.ties", () -> new MaxPool3d(3, 1, 1)),
+            entry("AvgPool3d", () -> new AvgPool3d(2)),
+            entry("AvgPool3d.more", () -> new AvgPool3d(of(3, 2, 3), of(2), of(1, 0, 1), true, true)),
+            entry("AvgPool3d.inside", () -> new AvgPool3d(of(3), of(2), ONE, true, false)),
+            entry("AdaptiveAvgPool3d", () -> new AdaptiveAvgPool3d(of(2, 3, 2))),
+            entry("AdaptiveAvgPool3d.one", () -> new AdaptiveAvgPool3d(1)),
+            entry("AdaptiveMaxPool3d", () -> new AdaptiveMaxPool3d(of(2, 3, 2))),
+            entry("MaxPool1d.ceil", () -> new MaxPool1d(of(3), of(2), ONE, of(2), true)),
+            entry("AvgPool1d.ceil", () -> new AvgPool1d(of(3), of(2), ONE, true, true)),
+            entry("AvgPool1d.inside", () -> new AvgPool1d(of(3), of(2), ONE, false, false)),
+            entry("MaxPool2d.ceil", () -> new MaxPool2d(of(2), null, ZERO, ONE, true)),
+            entry("MaxPool2d.beyond", () -> new MaxPool2d(of(2), of(3), ONE, ONE, true)),
+            entry("MaxPool2d.gaps", () -> new MaxPool2d(of(2, 3), of(2), of(1, 1), of(3, 2), true)),
+            entry("AvgPool2d.ceil", () -> new AvgPool2d(of(2), null, ZERO, true, true)),
+            entry("AvgPool2d.ceil.pad", () -> new AvgPool2d(of(3), of(2), ONE, true, true)),
+            entry("AvgPool2d.inside", () -> new AvgPool2d(of(3, 2), of(2), ONE, true, false)),
+            entry("InstanceNorm1d", () -> new InstanceNorm1d(3)),
+            entry("InstanceNorm1d.one", () -> new InstanceNorm1d(3, 1e-5, 0.1, true, false)),
+            entry("InstanceNorm2d", () -> new InstanceNorm2d(3, 1e-3, 0.2, true, true)),
+            entry("InstanceNorm2d.eval", () -> new InstanceNorm2d(3, 1e-5, 0.1, true, true)),
+            entry("InstanceNorm2d.bare.eval", () -> new InstanceNorm2d(3)),
+            entry("InstanceNorm3d", () -> new InstanceNorm3d(2, 1e-5, 0.1, true, false)),
+            entry("LazyInstanceNorm1d", () -> new LazyInstanceNorm1d()),
+            entry("LazyInstanceNorm2d", () -> new LazyInstanceNorm2d(1e-5, 0.1, false, true)),
+            entry("LazyInstanceNorm3d", () -> new LazyInstanceNorm3d()),
+            entry("CTCLoss", () -> heard(new CTCLoss())),
+            entry("CTCLoss.row", () -> heard(new CTCLoss(3, "none", false))),
+            entry("CTCLoss.infinite", () -> heard(new CTCLoss(0, "sum", true))),
+            entry("CTCLoss.one", () -> heard(new CTCLoss())));
+
+    /** A loss whose first input are scores. */
+    private static Module heard(CTCLoss loss) {
+        loss.registerForwardPreHook((module, scores) -> scores.logSoftmax(-1));
+        return loss;
+    }
 
     @TestFactory
     Stream<DynamicTest> layers() {

@@ -14,6 +14,8 @@ package jacobi.tensor.cpu;
  * @param columnPadding margin left and right of the image
  * @param rowDilation distance between rows of the window; 1 is none left out
  * @param columnDilation distance between columns of the window
+ * @param ceil whether there is also a window that sticks out at the end, where it begins within the image or the margin
+ * before it
  */
 public record Window(
         int channels,
@@ -26,16 +28,61 @@ public record Window(
         int rowPadding,
         int columnPadding,
         int rowDilation,
-        int columnDilation) {
+        int columnDilation,
+        boolean ceil) {
 
-    /** Windows from top to bottom. */
-    public int outHeight() {
-        return (height + 2 * rowPadding - rowDilation * (rows - 1) - 1) / rowStride + 1;
+    /** A window that sticks out nowhere. */
+    public Window(
+            int channels,
+            int height,
+            int width,
+            int rows,
+            int columns,
+            int rowStride,
+            int columnStride,
+            int rowPadding,
+            int columnPadding,
+            int rowDilation,
+            int columnDilation) {
+        this(
+                channels,
+                height,
+                width,
+                rows,
+                columns,
+                rowStride,
+                columnStride,
+                rowPadding,
+                columnPadding,
+                rowDilation,
+                columnDilation,
+                false);
     }
 
-    /** Windows from left to right. */
+    /** Windows from top to bottom; below 1 if none fits. */
+    public int outHeight() {
+        return places(height, rowPadding, rowDilation * (rows - 1) + 1, rowStride, ceil);
+    }
+
+    /** Windows from left to right; below 1 if none fits. */
     public int outWidth() {
-        return (width + 2 * columnPadding - columnDilation * (columns - 1) - 1) / columnStride + 1;
+        return places(width, columnPadding, columnDilation * (columns - 1) + 1, columnStride, ceil);
+    }
+
+    /**
+     * How many windows an axis has room for; below 1 if none fits.
+     *
+     * @param extent elements of the axis
+     * @param padding margin at both ends
+     * @param span from the first to the last element a window sees
+     * @param stride step from a window to the next
+     * @param ceil whether there is also a window that sticks out at the end
+     */
+    public static int places(int extent, int padding, int span, int stride, boolean ceil) {
+        int room = extent + 2 * padding - span;
+        int places = Math.floorDiv(ceil ? room + stride - 1 : room, stride) + 1;
+        boolean beyond = ceil && (places - 1) * stride >= extent + padding;
+        return beyond ? places - 1 : places;
     }
 
     /** Places a window can be at. */
@@ -90,7 +137,8 @@ public record Window(
                 rowPadding,
                 columnPadding,
                 rowDilation,
-                columnDilation);
+                columnDilation,
+                ceil);
     }
 
     /**

@@ -82,6 +82,7 @@ final class WindowLines {
                 && w.columnDilation() == 1
                 && w.rowDilation() == 1
                 && w.columnPadding() == 0
+                && 2 * w.outWidth() <= w.width()
                 && y >= 0
                 && y + 1 < w.height();
     }
