@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  * have for the same.
  */
 final class Environment {
-    private static final Pattern TIME = Pattern.compile("(-?\\d+)\\s*([A-Za-z]*)");
-
     private final Map<String, String> variables;
     private final List<String> complaints = new ArrayList<>();
 
@@ -69,7 +67,7 @@ final class Environment {
 
     /** As IJava reads it: milliseconds, or a number with a unit as {@code 30 SECONDS}; less than 1 is no limit. */
     private Duration time(String text) {
-        Matcher found = TIME.matcher(text.strip());
+        Matcher found = Pattern.compile("(-?\\d+)\\s*([A-Za-z]*)").matcher(text.strip());
         try {
             if (found.matches()) {
                 String unit = found.group(2).toUpperCase(Locale.ROOT);

@@ -34,6 +34,11 @@ final class Relaunch {
         if (preview && !options.contains(PREVIEW)) {
             options.add(PREVIEW);
         }
+        if (options.isEmpty()) {
+            // The usual case: what this Java was started with is told by classes that each kernel's start would wait
+            // for.
+            return options;
+        }
         options.removeAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         return options;
     }

@@ -68,6 +68,11 @@ public final class Comm {
         return waiting.get();
     }
 
+    /** Has {@code drawing} done after the message that is handled now has been answered. */
+    public void whenAnswered(Runnable drawing) {
+        Comms.line().whenAnswered(this, drawing);
+    }
+
     /** Ends the conversation. */
     public void close() {
         Comms.close(this);

@@ -17,4 +17,10 @@ public final class DisplayHandle {
     public void update(Object value) {
         Displays.updateDisplay(id, value);
     }
+
+    /** The id, which is what IJava's {@code display} returns. */
+    @Override
+    public String toString() {
+        return id;
+    }
 }

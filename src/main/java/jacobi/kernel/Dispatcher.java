@@ -70,6 +70,7 @@ final class Dispatcher {
                 origins.leave();
             }
         }
+        request.afterwards().forEach(Runnable::run);
         if (owns) {
             afterwards.run();
         }

@@ -2,7 +2,6 @@ package jacobi.kernel;
 
 import static jacobi.language.Say.say;
 
-import jacobi.wire.Json;
 import jacobi.wire.content.HistoryReply;
 import jacobi.wire.content.HistoryRequest;
 import java.util.ArrayDeque;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** The cells that ran, in this session and before, and the three ways to ask for them. */
@@ -27,7 +25,6 @@ final class History {
     private static final int HEAP_PER_LARGE_CELLS = 16;
 
     private final HistoryFolder folder;
-    private final AtomicBoolean ahead = new AtomicBoolean();
     /** The cells of this session, whose number is taken with the first that is stored. */
     private final List<Cell> current = new ArrayList<>();
     /** Those that are not stored yet. */
@@ -69,20 +66,6 @@ final class History {
         for (Cell cell = added.poll(); cell != null; cell = added.poll()) {
             folder.store(cell);
         }
-    }
-
-    /**
-     * Does once, on a thread of its own, what a console's first request will ask for. A console asks right after its
-     * first answer, before the kernel has warmed up, when reading a thousand cells and writing them as JSON takes 35 ms
-     * of processor time; the second time takes 7.
-     */
-    void readAhead() {
-        if (folder.isEmpty() || !ahead.compareAndSet(false, true)) {
-            return;
-        }
-        Thread thread = new Thread(() -> Json.bytes(reply(last(DEFAULT_COUNT), false, false)), "jacobi-history");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     void answer(Request request) {

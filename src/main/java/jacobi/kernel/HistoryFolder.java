@@ -64,11 +64,6 @@ final class HistoryFolder {
         this.faults = faults;
     }
 
-    /** Whether no cell is stored, as where nothing is kept. */
-    boolean isEmpty() {
-        return folder == null || !Files.exists(folder.resolve(CELLS));
-    }
-
     /** The number of this session: one above the latest. */
     synchronized int session() {
         return session > 0 ? session : latest() + 1;

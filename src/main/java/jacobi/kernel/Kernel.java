@@ -75,10 +75,7 @@ public final class Kernel implements AutoCloseable {
                 Map.entry("inspect_request", introspection::inspect),
                 Map.entry("is_complete_request", introspection::isComplete),
                 Map.entry("history_request", history::answer),
-                Map.entry(KernelInfo.REQUEST, request -> {
-                    info.answer(request);
-                    history.readAhead();
-                }),
+                Map.entry(KernelInfo.REQUEST, info::answer),
                 Map.entry("connect_request", this::connect),
                 Map.entry("comm_open", comms::opened),
                 Map.entry("comm_msg", comms::received),

@@ -34,6 +34,8 @@ final class PageComms implements CommLine {
     private final Map<String, Origin> openedBy = new ConcurrentHashMap<>();
     /** What the handlers of a comm failed with last: a slider that is dragged says it once. */
     private final Map<String, List<String>> lastFailures = new ConcurrentHashMap<>();
+    /** What is to be drawn for a message of a comm's that is handled. */
+    private final Map<String, Runnable> drawings = new ConcurrentHashMap<>();
 
     PageComms(KernelSockets sockets, Engine engine, Output output, Origins origins) {
         this.sockets = sockets;
@@ -77,6 +79,11 @@ final class PageComms implements CommLine {
         publish(new CommClose(comm.id(), Json.object()), new CommMessage(Map.of()));
     }
 
+    @Override
+    public void whenAnswered(Comm comm, Runnable drawing) {
+        drawings.put(comm.id(), drawing);
+    }
+
     private void forget(String id) {
         openedBy.remove(id);
         lastFailures.remove(id);
@@ -114,6 +121,10 @@ final class PageComms implements CommLine {
                 sockets.faults().report("ignored a message to an unknown comm", said.commId());
             }
         });
+        Runnable drawing = drawings.remove(String.valueOf(said.commId()));
+        if (drawing != null) {
+            request.afterwards(() -> call(request, said.commId(), drawing));
+        }
     }
 
     void closed(Request request) {

@@ -6,13 +6,30 @@ import jacobi.wire.Json;
 import jacobi.wire.KernelSockets;
 import jacobi.wire.Message;
 import jacobi.wire.content.Content;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A message to the kernel and the way its answer goes back.
  *
  * @param shell whose thread deals with it; of control the main one
  */
-record Request(KernelSockets sockets, Channel channel, Shell shell, Message message, Origin origin) {
+record Request(
+        KernelSockets sockets,
+        Channel channel,
+        Shell shell,
+        Message message,
+        Origin origin,
+        List<Runnable> afterwards) {
+
+    Request(KernelSockets sockets, Channel channel, Shell shell, Message message, Origin origin) {
+        this(sockets, channel, shell, message, origin, new ArrayList<>(0));
+    }
+
+    /** Has something done when the page has been told that this is dealt with, so that it may send more meanwhile. */
+    void afterwards(Runnable work) {
+        afterwards.add(work);
+    }
 
     <T> T content(Class<T> type) {
         return message.content(type);

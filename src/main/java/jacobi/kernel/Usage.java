@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 
 /** What the kernel, with the processes it has started, and its machine use: for a page's meter. */
 final class Usage {
+    /** Nothing is measured at the start, which each kernel would wait for: the first answer is the mean since then. */
     private long measuredAt = System.nanoTime();
-    private Duration used = processorTime();
+
+    private Duration used = Duration.ZERO;
 
     void answer(Request request) {
         double load = Machine.known().map(machine -> machine.getCpuLoad()).orElse(-1.0);

@@ -207,7 +207,9 @@ public abstract class Widget implements DisplayDataRenderable {
                 ignored("the method " + Models.shortened(method));
             }
         } finally {
-            settle();
+            if (stale) {
+                comm.whenAnswered(this::settle);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -154,7 +155,21 @@ class InteractTest {
     private static List<Message> move(Outcome shown, String model, Object value) throws Exception {
         Message message = message(shown, model, value);
         kernel.client.send(Channel.SHELL, message);
-        return kernel.awaitPublished(message.header(), "idle");
+        return kernel.awaitPublished(message.header(), "\"outputs\"");
+    }
+
+    @Test
+    void aPageIsToldThatItMaySendMoreBeforeAValueIsDrawn() throws Exception {
+        Outcome shown = kernel.run("interact(n -> \"drawn \" + n, n=(0, 6))");
+        List<String> said = move(shown, "IntSliderModel", 4).stream()
+                .map(message -> message.content().toString())
+                .toList();
+        int idle = IntStream.range(0, said.size())
+                .filter(i -> said.get(i).contains("idle"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(said.subList(0, idle)).noneMatch(text -> text.contains("drawn 4"));
+        assertThat(said.subList(idle, said.size())).anyMatch(text -> text.contains("drawn 4"));
     }
 
     private static Message message(Outcome shown, String model, Object value) {

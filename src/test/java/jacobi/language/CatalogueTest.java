@@ -54,6 +54,16 @@ class CatalogueTest {
     }
 
     @Test
+    void eachMessageIsFoundInItsOneLine() {
+        for (Language language : Language.all()) {
+            assertThat(language.messages())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            (key, message) -> assertThat(language.message(key)).isEqualTo(message));
+        }
+    }
+
+    @Test
     void aKeyTellsWhatItsMessageSays() {
         assertThat(Language.of("en").orElseThrow().messages().keySet()).noneMatch(key -> key.matches(".*-\\d+"));
     }

@@ -79,8 +79,9 @@ class IJavaWordsTest {
         assertThat(cells.updated(id).data()).containsOnly(Map.entry("text/html", "<b>third</b>"));
         cells.runs("String later;\nlater = id.isEmpty() ? null : display(1);");
         assertThat(cells.value("later")).isEqualTo(cells.idOfShown(1));
+        assertThat(cells.value("\"shown as \" + display(2)")).isEqualTo("shown as " + cells.idOfShown(2));
         cells.runs("var handle = display(4);\nhandle.update(5);");
-        assertThat(cells.updated(cells.idOfShown(2)).plain()).isEqualTo("5");
+        assertThat(cells.updated(cells.idOfShown(3)).plain()).isEqualTo("5");
         assertThat(cells.failure("String other = display(1);\nint wrong = \"x\";")
                         .evalue())
                 .startsWith("line 1");

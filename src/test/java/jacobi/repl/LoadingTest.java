@@ -126,6 +126,7 @@ class LoadingTest {
         assertThat(cells.failure("%load " + folder.resolve("heplers.jsh")).evalue())
                 .contains("there is no file")
                 .endsWith("there is helpers.jsh");
+        assertThat(cells.failure("%load " + folder.resolve("helper")).evalue()).endsWith("there is helpers.jsh");
         assertThat(cells.failure("%load " + folder.resolve("none")).evalue())
                 .contains(".java .jshell .jsh .ijava .ipynb");
         assertThat(cells.failure("%load " + file("bad.ipynb", "{\"cells\": [", "oops"))

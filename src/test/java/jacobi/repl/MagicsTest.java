@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AutoClose;
@@ -30,6 +32,9 @@ class MagicsTest {
                 .contains("no %nope")
                 .contains("%lsmagic")
                 .contains("%%time");
+        assertThat(cells.failure("%whoz").evalue()).startsWith("there is no %whoz, only %who; there are");
+        assertThat(cells.failure("%%bsh\nls").evalue()).startsWith("there is no %%bsh, only %%bash; there are");
+        assertThat(cells.failure("%%tiem\n1").evalue()).startsWith("there is no %%tiem, only %%time; there are");
         assertThat(cells.failure("%%who").evalue()).contains("write it with one %");
     }
 
@@ -98,6 +103,23 @@ class MagicsTest {
         assertThat(cells.last()).isEqualTo(new Evaluation.Value(42));
         assertThat(cells.printed("%%time\nint a = 1;\na + 1")).containsPattern("CPU time: .*, Wall time: ");
         assertThat(cells.last()).isEqualTo(new Evaluation.Value(2));
+        StringBuilder much = new StringBuilder("%%time\nint declared = 1;\n");
+        for (int i = 0; i < 300; i++) {
+            much.append("int much" + i + "(int x) { return x * x + " + i + "; }\n");
+        }
+        long start = System.nanoTime();
+        String told = cells.printed(much.toString());
+        double whole = (System.nanoTime() - start) / 1e6;
+        Matcher wall = Pattern.compile("Wall time: ([\\d.]+) (ms|µs|s)\n").matcher(told);
+        assertThat(wall.find()).as(told).isTrue();
+        double millis = Double.parseDouble(wall.group(1))
+                * (wall.group(2).equals("s") ? 1000 : wall.group(2).equals("ms") ? 1 : 0.001);
+        assertThat(millis)
+                .as("a cell that is mostly compiled: of " + whole + " ms, those it ran")
+                .isLessThan(whole / 2);
+        assertThat(cells.printed("%time Thread.sleep(50)"))
+                .as("what it did is counted")
+                .doesNotContainPattern("Wall time: ([1-4]?\\d\\.\\d+ ms|[\\d.]+ (µs|ns))");
         assertThat(cells.failure("%time").evalue()).contains("%time Math.sqrt(2)");
     }
 

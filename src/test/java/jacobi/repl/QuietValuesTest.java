@@ -58,8 +58,12 @@ class QuietValuesTest {
         assertThat(cells.runs("%compat ijava")).contains("with a semicolon, too");
         assertThat(cells.value("list.add(3);")).isEqualTo(true);
         assertThat(ran("list.clear();")).isEqualTo(new Evaluation.Done());
+        assertThat(ran("new HashMap<String, Integer>().put(\"owl\", 2);"))
+                .as("null, which IJava does not show")
+                .isEqualTo(new Evaluation.Done());
         assertThat(ran("int x = list.size();")).isEqualTo(new Evaluation.Done());
         cells.runs("%compat off");
+        assertThat(ran("new HashMap<String, Integer>().put(\"owl\", 2)")).isEqualTo(new Evaluation.Value(null));
         assertThat(ran("list.add(3);")).isEqualTo(new Evaluation.Done());
         assertThat(cells.failure("%compat python").evalue()).contains("ijava or off");
     }

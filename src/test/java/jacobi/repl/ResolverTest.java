@@ -7,6 +7,7 @@ import jacobi.display.MimeBundle;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +68,94 @@ class ResolverTest {
     @Test
     void anUnknownNameNamesTheNearest() {
         assertThat(cells.failure("%maven jacobi.built:tol:1.0").evalue()).endsWith("there is jacobi.built:tool");
-        assertThat(cells.failure("%maven jacobi.biult:tool:1.0").evalue()).endsWith("there is jacobi.built");
+        assertThat(cells.failure("%maven jacobi.biult:tool:1.0").evalue()).endsWith("there is jacobi.built:tool");
+        assertThat(cells.failure("%maven jacobi.biult:toool").evalue())
+                .contains("there is no jacobi.biult:toool in built")
+                .endsWith("there is jacobi.built:tool");
+        assertThat(cells.failure("%maven jacobi.biult:hammer:1.0").evalue()).endsWith("there is jacobi.built");
+        assertThat(cells.failure("%maven jacobi.built:hammer:1.0").evalue()).contains("is it spelt as on");
+    }
+
+    /** A server of the built repository that shows its folders, or keeps them to itself as many do. */
+    private HttpServer serve(boolean showsFolders) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        server.createContext("/", exchange -> {
+            Path asked = folder.resolve("remote" + exchange.getRequestURI().getPath());
+            byte[] answer = null;
+            if (Files.isRegularFile(asked)) {
+                answer = Files.readAllBytes(asked);
+            } else if (showsFolders && Files.isDirectory(asked)) {
+                StringBuilder page = new StringBuilder("<h1>Index</h1><a href=\"../\">../</a>\n");
+                for (Path file : Files.newDirectoryStream(asked)) {
+                    String name = file.getFileName() + (Files.isDirectory(file) ? "/" : "");
+                    page.append("<a href=\"" + name + "\" title=\"" + name + "\">" + name + "</a>\n");
+                }
+                answer = page.toString().getBytes(StandardCharsets.UTF_8);
+            }
+            exchange.sendResponseHeaders(answer == null ? 404 : 200, answer == null ? -1 : answer.length);
+            if (answer != null) {
+                exchange.getResponseBody().write(answer);
+            }
+            exchange.close();
+        });
+        server.start();
+        cells.runs("%mavenRepo built http://localhost:" + server.getAddress().getPort());
+        return server;
+    }
+
+    @Test
+    void aServersFoldersAreReadWhereItShowsThem() throws IOException {
+        HttpServer server = serve(true);
+        try {
+            assertThat(cells.failure("%maven jacobi.built:tol:1.0").evalue()).endsWith("there is jacobi.built:tool");
+            assertThat(cells.failure("%maven jacobi.biult:tool").evalue()).endsWith("there is jacobi.built:tool");
+            assertThat(cells.failure("%maven jacobi.built:tool:1.3").evalue())
+                    .endsWith("the nearest version is 1.2, the newest 1.10");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void aServerThatShowsNoFoldersIsAskedForItsListOfVersions() throws IOException {
+        Files.writeString(
+                folder.resolve("remote/jacobi/built/tool/maven-metadata.xml"),
+                "<metadata><groupId>jacobi.built</groupId><artifactId>tool</artifactId><versioning><versions>"
+                        + "<version>1.0</version><version>1.2</version><version>1.10</version>"
+                        + "</versions></versioning></metadata>");
+        HttpServer server = serve(false);
+        try {
+            assertThat(cells.failure("%maven jacobi.built:tool:1.3").evalue())
+                    .contains("there is no jacobi.built:tool:1.3 in built")
+                    .endsWith("the nearest version is 1.2, the newest 1.10");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void whatWasDownloadedBeforeNamesTheNearestWhereNoFoldersAreShown() throws IOException {
+        HttpServer server = serve(false);
+        try {
+            assertThat(cells.failure("%maven jacobi.built:tol:1.0").evalue()).contains("is it spelt as on");
+            cells.runs("%maven jacobi.built:tool:1.0");
+            for (String wrong : List.of("jacobi.built:tol:1.0", "jacobi.built:tol", "jacobi.biult:tool:1.0")) {
+                for (int time = 1; time <= 2; time++) {
+                    assertThat(cells.failure("%maven " + wrong).evalue())
+                            .as("what was asked for in vain is not offered, time " + time)
+                            .endsWith("there is jacobi.built:tool");
+                }
+            }
+            assertThat(cells.failure("%maven jacobi.biult:hammer:1.0").evalue())
+                    .as("a group much like it that is not known to have it")
+                    .contains("is it spelt as on");
+            assertThat(cells.failure("%maven --offline jacobi.built:tool:1.2").evalue())
+                    .contains("(jacobi.built:tool:1.2; the nearest version is 1.0)");
+            assertThat(cells.failure("%maven --offline jacobi.built:toool:1.0").evalue())
+                    .contains("(jacobi.built:toool:1.0; there is jacobi.built:tool)");
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

@@ -48,6 +48,11 @@ final class Page implements CommLine, AutoCloseable {
         log.add(what);
     }
 
+    @Override
+    public void whenAnswered(Comm comm, Runnable drawing) {
+        drawing.run();
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> state(Map<String, ?> data) {
         return (Map<String, Object>) data.get("state");

@@ -1,6 +1,5 @@
 package jacobi.repl.engine;
 
-import jacobi.language.Language;
 import jacobi.notation.Reading;
 import jacobi.repl.Completeness;
 import jacobi.repl.Completions;
@@ -86,8 +85,6 @@ public final class JavaEvaluator implements Evaluator {
      * @param cells of the kind that is to come, printing nothing; plain Java ones come first by themselves
      */
     public void warmUp(List<String> cells) {
-        // The first message, which may tell of used-up memory, is to come at once.
-        Language.current().load();
         List<String> all = new ArrayList<>(WARM_UP);
         all.addAll(cells);
         session.warmUp(all);

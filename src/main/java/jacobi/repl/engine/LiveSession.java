@@ -22,6 +22,7 @@ import jacobi.repl.library.LibraryLoader;
 import jacobi.repl.magic.Host;
 import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Origin;
+import jacobi.repl.magic.Stopwatch;
 import jacobi.repl.running.SpareMemory;
 import jacobi.repl.running.Stop;
 import jacobi.repl.session.CellAnalysis;
@@ -57,6 +58,7 @@ final class LiveSession implements Host, AutoCloseable {
     private final TypingHelp typing;
     private volatile boolean notationOn = true;
     private volatile boolean everyValue;
+    private volatile Stopwatch stopwatch;
     private volatile Session session;
     private volatile Reading last;
     private volatile Reading running;
@@ -150,14 +152,12 @@ final class LiveSession implements Host, AutoCloseable {
         if (!(evaluation instanceof Evaluation.Failure)) {
             compiled.notes().forEach(System.out::println);
         }
-        boolean hidden = compiled.quiet()
-                && !everyValue
-                && evaluation instanceof Evaluation.Value value
-                && !Displays.isRich(value.value());
+        boolean hidden = evaluation instanceof Evaluation.Value value
+                && (everyValue ? value.value() == null : compiled.quiet() && !Displays.isRich(value.value()));
         return hidden ? new Evaluation.Done() : evaluation;
     }
 
-    /** Has calls show their values with a semicolon, too, as IJava does. */
+    /** Has calls show their values with a semicolon, too, and null not at all, as IJava does. */
     @Override
     public void everyValue(boolean on) {
         everyValue = on;
@@ -202,7 +202,27 @@ final class LiveSession implements Host, AutoCloseable {
         }
     }
 
+    @Override
+    public Stopwatch stopwatch(Stopwatch watch) {
+        Stopwatch before = stopwatch;
+        stopwatch = watch;
+        return before;
+    }
+
     private Compiled compile(Cell cell) {
+        Stopwatch watch = stopwatch;
+        if (watch == null) {
+            return compiled(cell);
+        }
+        watch.pause();
+        try {
+            return compiled(cell);
+        } finally {
+            watch.resume();
+        }
+    }
+
+    private Compiled compiled(Cell cell) {
         cells.put(cell.title(), cell.text());
         Cell typed = cell;
         Session.Installed installed;

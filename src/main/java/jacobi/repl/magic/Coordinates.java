@@ -19,6 +19,9 @@ final class Coordinates {
     /** What may follow on the line: a comment, and a semicolon out of habit. */
     private static final Pattern REST = Pattern.compile("(?:\\s*;)?(?:\\s*(?://|#).*)?\\s*$");
 
+    /** The version of an artifact written without one: the newest released. */
+    static final String ANY = "RELEASE";
+
     private Coordinates() {}
 
     /** The words of a line, without its comment and its semicolon. */
@@ -45,7 +48,7 @@ final class Coordinates {
             throw new MagicException(say("magic.coordinates.no-artifact-write-group", "text", text));
         }
         DefaultArtifact artifact = switch (parts.length) {
-            case 2 -> new DefaultArtifact(parts[0], parts[1], type, "RELEASE");
+            case 2 -> new DefaultArtifact(parts[0], parts[1], type, ANY);
             case 3 -> new DefaultArtifact(parts[0], parts[1], type, parts[2]);
             case 4 ->
                 VERSION.matcher(parts[2]).matches()

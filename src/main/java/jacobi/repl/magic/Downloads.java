@@ -5,6 +5,8 @@ import static jacobi.language.Say.say;
 import jacobi.display.DisplayHandle;
 import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,7 +69,7 @@ final class Downloads extends AbstractTransferListener {
     synchronized void end() {
         ended = true;
         if (line != null) {
-            tell(done("Downloaded"));
+            tell(done(say("magic.downloads.downloaded")));
         }
     }
 
@@ -81,17 +83,24 @@ final class Downloads extends AbstractTransferListener {
     }
 
     private String current() {
-        StringBuilder text = new StringBuilder("Downloading");
+        List<String> files = new ArrayList<>();
         running.forEach((resource, got) -> {
             String name = resource.getResourceName();
-            text.append(text.length() > "Downloading".length() ? ", " : " ")
-                    .append(name.substring(name.lastIndexOf('/') + 1))
-                    .append(": ")
-                    .append(megabytes(got))
-                    .append(resource.getContentLength() > 0 ? " of " + megabytes(resource.getContentLength()) : "")
-                    .append(" MB");
+            files.add(say(
+                    "magic.downloads.how-far",
+                    "name",
+                    name.substring(name.lastIndexOf('/') + 1),
+                    "got",
+                    resource.getContentLength() > 0
+                            ? say(
+                                    "magic.downloads.part-of-whole",
+                                    "part",
+                                    megabytes(got),
+                                    "whole",
+                                    megabytes(resource.getContentLength()))
+                            : megabytes(got)));
         });
-        return text.toString();
+        return say("magic.downloads.downloading", "files", String.join(", ", files));
     }
 
     private String done(String verb) {

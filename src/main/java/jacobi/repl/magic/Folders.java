@@ -29,8 +29,6 @@ import java.util.stream.Stream;
  */
 final class Folders {
     private static final Path START = Path.of("").toAbsolutePath();
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     /** Jupyter's name for the notebook, as a path where it knows one. */
     private final String notebook;
@@ -130,6 +128,7 @@ final class Folders {
             found.forEach(file -> System.out.println(shown(file)));
             return new Evaluation.Done();
         }
+        DateTimeFormatter time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
         try {
             for (Path file : found) {
                 System.out.printf(
@@ -137,7 +136,7 @@ final class Folders {
                         "%s %12d  %s  %s%n",
                         permissions(file),
                         Files.isDirectory(file) ? 0 : Files.size(file),
-                        TIME.format(Files.getLastModifiedTime(file).toInstant()),
+                        time.format(Files.getLastModifiedTime(file).toInstant()),
                         shown(file));
             }
         } catch (IOException e) {
@@ -228,7 +227,7 @@ final class Folders {
         return new Evaluation.Done();
     }
 
-    /** A sentence about the file of the most alike name in the same folder; empty where none is alike. */
+    /** A sentence about the file of the most alike name in the same folder, with or without an ending; empty where none is alike. */
     String nearest(Path missing) {
         Path folder = missing.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -236,12 +235,25 @@ final class Folders {
         }
         String name = missing.getFileName().toString();
         try (Stream<Path> files = Files.list(folder)) {
-            String alike = Nearest.among(
-                    name, files.map(file -> file.getFileName().toString()).toList());
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            String alike = Nearest.among(name, names);
+            if (alike == null && name.indexOf('.') < 0) {
+                String start =
+                        Nearest.among(name, names.stream().map(Folders::start).toList());
+                alike = names.stream()
+                        .filter(one -> start(one).equals(start))
+                        .findFirst()
+                        .orElse(null);
+            }
             return alike == null ? "" : say("magic.folders.there", "alike", alike);
         } catch (IOException e) {
             return "";
         }
+    }
+
+    private static String start(String name) {
+        return name.replaceFirst("(?<=.)\\..*", "");
     }
 
     /** What a failure of the file system means, without the path that is told already. */

@@ -63,6 +63,13 @@ public interface Host {
     /** Signature and documentation of a name, as an editor shows them; empty if nothing is known of it. */
     String describe(String name);
 
+    /**
+     * Has a stopwatch pause while cells are compiled; null for none.
+     *
+     * @return the one before it, or null
+     */
+    Stopwatch stopwatch(Stopwatch watch);
+
     /** Whether calls show their values with a semicolon, too. */
     boolean everyValue();
 

@@ -124,7 +124,8 @@ final class Loading {
         for (JsonNode cell : cells(text, origin.file())) {
             number++;
             if (cell.path("cell_type").asText().equals("code")) {
-                Evaluation evaluation = pieces.run(source(cell.path("source")), origin.part("cell " + number));
+                Evaluation evaluation = pieces.run(
+                        source(cell.path("source")), origin.part(say("magic.loading.cell", "number", number)));
                 if (evaluation instanceof Evaluation.Failure) {
                     return evaluation;
                 }

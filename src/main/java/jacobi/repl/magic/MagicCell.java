@@ -41,7 +41,13 @@ public final class MagicCell {
      * @param name without its signs; {@code system} of a line for the shell, of JShell's commands the magic's for it
      * @param start where the line starts in the cell
      */
-    public record Command(String name, String arguments, String body, boolean ofCell, int start) implements Piece {}
+    public record Command(String name, String arguments, String body, boolean ofCell, int start) implements Piece {
+
+        /** The name as it was typed. */
+        String signed() {
+            return (ofCell ? "%%" : "%") + name;
+        }
+    }
 
     /** Whether there is anything that may be a magic; a cheap question, asked of every cell. */
     public static boolean suspected(String source) {

@@ -166,9 +166,9 @@ public final class Magics {
                 .orElseThrow(() -> new MagicException(say(
                         "magic.magics.there-no-there",
                         "command",
-                        command.name(),
+                        command.signed(),
                         "nearest",
-                        nearest(command.name()),
+                        nearest(command),
                         "names",
                         String.join(", ", names()))));
         if (command.ofCell() ? !magic.ofCell() : !magic.ofLine()) {
@@ -181,7 +181,7 @@ public final class Magics {
             return magic.action()
                     .run(new Call(command.arguments(), command.body(), command.ofCell(), origin, wantsValue));
         } catch (MagicException e) {
-            throw new MagicException("%" + command.name() + ": " + e.getMessage(), e);
+            throw new MagicException(command.signed() + ": " + e.getMessage(), e);
         }
     }
 
@@ -189,10 +189,17 @@ public final class Magics {
         return table.find(name);
     }
 
-    private String nearest(String name) {
-        String alike = Nearest.among(
-                name, names().stream().map(one -> one.replace("%", "")).toList());
-        return alike == null ? "" : ", only %" + alike;
+    private String nearest(MagicCell.Command command) {
+        List<String> names = names().stream().map(name -> name.replace("%", "")).toList();
+        String alike = Nearest.among(command.name(), names);
+        return alike == null
+                ? ""
+                : find(alike)
+                        .orElseThrow()
+                        .signed()
+                        .reduce((one, other) -> command.ofCell() ? other : one)
+                        .map(signed -> say("magic.magics.only", "alike", signed))
+                        .orElseThrow();
     }
 
     private String describe(Magic magic) {

@@ -152,10 +152,17 @@ final class Resolver {
             session.setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(false, false));
             List<RemoteRepository> remote = remote(context, session);
             CollectRequest wanted = wish.from(context, remote);
+            List<ArtifactResult> results;
+            try {
+                results = context.repositorySystem()
+                        .resolveDependencies(session, new DependencyRequest(wanted, null))
+                        .getArtifactResults();
+            } catch (DependencyResolutionException e) {
+                String reason = Unresolved.reason(e, offline, new Offer(context.repositorySystem(), session));
+                throw new MagicException(say("magic.resolver.cannot-resolve", "what", what, "reason", reason), e);
+            }
             List<Library> found = new ArrayList<>();
-            for (ArtifactResult result : context.repositorySystem()
-                    .resolveDependencies(session, new DependencyRequest(wanted, null))
-                    .getArtifactResults()) {
+            for (ArtifactResult result : results) {
                 if (result.getArtifact().getExtension().equals("jar")) {
                     found.add(library(result.getArtifact()));
                 }
@@ -163,9 +170,6 @@ final class Resolver {
             Set<String> asked = new HashSet<>();
             wanted.getDependencies().forEach(dependency -> asked.add(name(dependency.getArtifact())));
             return new Found(found, asked);
-        } catch (DependencyResolutionException e) {
-            throw new MagicException(
-                    say("magic.resolver.cannot-resolve", "what", what, "reason", Unresolved.reason(e, offline)), e);
         }
     }
 

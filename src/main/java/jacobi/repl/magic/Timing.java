@@ -3,7 +3,6 @@ package jacobi.repl.magic;
 import static jacobi.language.Say.say;
 
 import jacobi.repl.Evaluation;
-import jacobi.repl.Machine;
 import jacobi.source.Part;
 import jacobi.source.Splitter;
 import java.util.Arrays;
@@ -24,26 +23,28 @@ final class Timing {
         this.pieces = pieces;
     }
 
-    /** Runs once, with compilation, and says how long it took. */
+    /** Runs once, and says how long it took; its compilation is not counted. */
     Evaluation time(Magic.Call call) throws MagicException {
         required(call, "%time");
-        long user = processor();
-        long start = System.nanoTime();
-        Evaluation evaluation = pieces.run(call.code(), call.origin());
-        long nanos = System.nanoTime() - start;
-        long used = processor() - user;
+        Stopwatch watch = new Stopwatch();
+        Stopwatch outer = host.stopwatch(watch);
+        Evaluation evaluation;
+        long cpu;
+        long wall;
+        try {
+            evaluation = pieces.run(call.code(), call.origin());
+        } finally {
+            cpu = watch.cpu();
+            wall = watch.wall();
+            host.stopwatch(outer);
+        }
         if (!(evaluation instanceof Evaluation.Failure)) {
             System.out.println(
-                    user < 0
-                            ? say("magic.timing.wall-time", "nanos", nanos(nanos))
-                            : say("magic.timing.cpu-time-wall-time", "nanos", nanos(used), "nanos2", nanos(nanos)));
+                    cpu < 0
+                            ? say("magic.timing.wall-time", "nanos", nanos(wall))
+                            : say("magic.timing.cpu-time-wall-time", "nanos", nanos(cpu), "nanos2", nanos(wall)));
         }
         return evaluation;
-    }
-
-    /** What all processors have spent on this process, in nanoseconds; negative where the system does not tell. */
-    private static long processor() {
-        return Machine.known().map(machine -> machine.getProcessCpuTime()).orElse(-1L);
     }
 
     /** Runs many times, compiled once, and says how long one run takes. */
@@ -121,6 +122,9 @@ final class Timing {
     }
 
     private static String nanos(double nanos) {
+        if (nanos == 0) {
+            return "0 ns";
+        }
         if (nanos < 1_000) {
             return String.format(Locale.ROOT, "%.3g ns", nanos);
         }

@@ -2,23 +2,9 @@ package jacobi.repl.magic;
 
 import static jacobi.language.Say.say;
 
-import jacobi.repl.failure.Nearest;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactDescriptorException;
@@ -36,17 +22,15 @@ import org.eclipse.aether.transfer.TransferCancelledException;
 
 /** Why artifacts were not found: the network, or a name of which there is one much like it. */
 final class Unresolved {
-    private static final Pattern LINK = Pattern.compile("<a href=\"([^\"/?]+)/?\"");
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private Unresolved() {}
 
-    static String reason(DependencyResolutionException failure, boolean offline) {
+    /** @param offer what the repositories have in its place */
+    static String reason(DependencyResolutionException failure, boolean offline, Offer offer) {
         List<Throwable> causes = new ArrayList<>();
         gather(failure, causes);
         for (Throwable cause : causes) {
             if (cause instanceof RepositoryOfflineException || offline && isNotFound(cause)) {
-                return say("magic.unresolved.something-needs-was-not", "missing", missing(causes));
+                return say("magic.unresolved.something-needs-was-not", "missing", missing(causes, offer));
             }
             if (cause instanceof TransferCancelledException) {
                 return say("magic.unresolved.was-stopped");
@@ -71,16 +55,16 @@ final class Unresolved {
                 "places",
                 places(failure),
                 "nearest",
-                nearest(artifact, repositories(failure)));
+                offer.nearest(artifact, repositories(failure)));
     }
 
     private static boolean isNotFound(Throwable cause) {
         return cause instanceof ArtifactNotFoundException || cause instanceof MetadataNotFoundException;
     }
 
-    private static String missing(List<Throwable> causes) {
+    private static String missing(List<Throwable> causes, Offer offer) {
         Artifact artifact = artifact(causes);
-        return artifact == null ? "" : " (" + coordinates(artifact) + ")";
+        return artifact == null ? "" : " (" + coordinates(artifact) + offer.nearestDownloaded(artifact) + ")";
     }
 
     private static String network(RemoteRepository repository, Throwable root) {
@@ -153,12 +137,13 @@ final class Unresolved {
     }
 
     private static String coordinates(Artifact artifact) {
-        return artifact.getGroupId() + ":" + artifact.getArtifactId() + ":"
-                + (artifact.getExtension().equals("jar")
-                                || artifact.getExtension().equals("pom")
-                        ? ""
-                        : artifact.getExtension() + ":")
-                + (artifact.getClassifier().isEmpty() ? "" : artifact.getClassifier() + ":") + artifact.getVersion();
+        String type = artifact.getExtension();
+        String version = artifact.getVersion();
+        return artifact.getGroupId() + ":" + artifact.getArtifactId()
+                + (type.equals("jar") || type.equals("pom") ? "" : ":" + type)
+                + (artifact.getClassifier().isEmpty() ? "" : ":" + artifact.getClassifier())
+                // What stands for a version that nobody wrote.
+                + (version.isEmpty() || version.equals(Coordinates.ANY) ? "" : ":" + version);
     }
 
     private static List<RemoteRepository> repositories(DependencyResolutionException failure) {
@@ -172,71 +157,5 @@ final class Unresolved {
                 .distinct()
                 .toList();
         return names.isEmpty() ? say("magic.unresolved.any-repository") : String.join(say("words.or"), names);
-    }
-
-    /** The first part of the name that is not there, with the one most alike among those that are. */
-    private static String nearest(Artifact artifact, List<RemoteRepository> repositories) {
-        List<String> parts = new ArrayList<>(List.of(artifact.getGroupId().split("\\.")));
-        parts.add(artifact.getArtifactId());
-        String folder = "";
-        for (int i = 0; i < parts.size(); i++) {
-            Set<String> there = listed(folder, repositories);
-            if (there.isEmpty()) {
-                return say("magic.unresolved.spelt-https-central-sonatype");
-            }
-            if (!there.contains(parts.get(i))) {
-                String alike = Nearest.among(parts.get(i), there);
-                parts.set(i, alike);
-                return alike == null
-                        ? say("magic.unresolved.spelt-https-central-sonatype")
-                        : say(
-                                "magic.unresolved.there",
-                                "subList",
-                                String.join(".", parts.subList(0, Math.min(i + 1, parts.size() - 1))),
-                                "alike",
-                                i == parts.size() - 1 ? ":" + alike : "");
-            }
-            folder += parts.get(i) + "/";
-        }
-        List<String> versions = listed(folder, repositories).stream()
-                .filter(name -> name.matches("[\\d].*|[vV]\\d.*"))
-                .sorted(Versions.ASCENDING)
-                .toList();
-        return versions.isEmpty() ? "" : "; " + Versions.near(artifact.getVersion(), versions);
-    }
-
-    /** The names in a folder of the repositories that show their folders. */
-    private static Set<String> listed(String folder, List<RemoteRepository> repositories) {
-        Set<String> names = new LinkedHashSet<>();
-        for (RemoteRepository repository : repositories) {
-            String address = repository.getUrl() + (repository.getUrl().endsWith("/") ? "" : "/") + folder;
-            try {
-                URI place = URI.create(address);
-                if ("file".equals(place.getScheme())) {
-                    try (Stream<Path> files = Files.list(Path.of(place))) {
-                        files.forEach(file -> names.add(file.getFileName().toString()));
-                    }
-                } else if (address.toLowerCase(Locale.ROOT).startsWith("http")) {
-                    HttpResponse<String> page = HttpClient.newBuilder()
-                            .followRedirects(HttpClient.Redirect.NORMAL)
-                            .connectTimeout(PATIENCE)
-                            .build()
-                            .send(
-                                    HttpRequest.newBuilder(place)
-                                            .timeout(PATIENCE)
-                                            .build(),
-                                    HttpResponse.BodyHandlers.ofString());
-                    Matcher link = LINK.matcher(page.statusCode() == 200 ? page.body() : "");
-                    while (link.find()) {
-                        names.add(link.group(1));
-                    }
-                }
-            } catch (IOException | IllegalArgumentException e) {
-                // One that shows no folders has no names to offer.
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        return names;
     }
 }

@@ -21,13 +21,13 @@ public final class LastResort extends Thread {
     /** It may be full at the next look, whenever that is. */
     private static final boolean SMALL = Runtime.getRuntime().maxMemory() < 1L << 30;
     /**
-     * From the start until what it looks at is loaded: a first cell is ready sooner so. A small heap can be full
+     * From the start until what watches memory is loaded: a first cell is ready sooner so. A small heap can be full
      * before.
      */
-    private static final int START_MILLIS = SMALL ? 0 : 2_000;
+    static final int START_MILLIS = SMALL ? 0 : 2_000;
 
-    private static final byte[] LAST_WORD =
-            ("[jacobi] " + say("running.last-word") + "\n").getBytes(StandardCharsets.UTF_8);
+    /** Made with what a look needs: a text takes memory. */
+    private static volatile byte[] lastWord = {};
 
     /** Made in time: a stream takes memory. */
     private static final FileOutputStream LOG = new FileOutputStream(FileDescriptor.err);
@@ -68,6 +68,7 @@ public final class LastResort extends Thread {
         for (int waited = 0; ; waited += LOOK_MILLIS) {
             try {
                 collecting.prepare();
+                lastWord = ("[jacobi] " + say("running.last-word") + "\n").getBytes(StandardCharsets.UTF_8);
                 if (SMALL) {
                     outside.start();
                 }
@@ -103,7 +104,7 @@ public final class LastResort extends Thread {
     /** Ends the process; allocates nothing. */
     public static void end() {
         try {
-            LOG.write(LAST_WORD);
+            LOG.write(lastWord);
         } catch (IOException | OutOfMemoryError e) {
             // Then without.
         } finally {

@@ -19,6 +19,7 @@ public final class MemoryGuard {
     private final Holders holders;
     private final VainCollecting collecting = new VainCollecting();
     private final AskedWhenLow asked = new AskedWhenLow(STOPPING_MILLIS, this::stopCells);
+    private final long started = System.nanoTime();
     private boolean prepared;
     /** Which part of the heap was left when the largest were noted last. */
     private double noted = 1;
@@ -82,7 +83,7 @@ public final class MemoryGuard {
         if (left > VainCollecting.EXHAUSTED) {
             // There may soon be no memory to prepare in, and none for an error to say where it was thrown.
             boolean filling = left < VainCollecting.CRAMPED;
-            if (!prepared && (filling || !stop.isEvaluating())) {
+            if (!prepared && (filling || hasStarted() && !stop.isEvaluating())) {
                 prepare();
             }
             if (left < NOTED) {
@@ -116,6 +117,10 @@ public final class MemoryGuard {
             noted = left;
             holders.note();
         }
+    }
+
+    private boolean hasStarted() {
+        return System.nanoTime() - started > LastResort.START_MILLIS * 1_000_000L;
     }
 
     private void stopCells() {

@@ -24,6 +24,7 @@ import jacobi.repl.javac.Attribution;
 import jacobi.repl.javac.CompileError;
 import jacobi.repl.session.Stretches.Stretch;
 import jacobi.repl.session.Stretches.Variant;
+import jacobi.source.Part;
 import jacobi.source.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,6 +64,9 @@ final class FinalVariables {
      * @param main the name of the unit of the cell that is analyzed; {@code unit} may be another one of its plan
      */
     static List<CompileError> of(Unit unit, String main, Plan plan, Names names, Attribution attribution) {
+        if (!declaresOne(plan) && names.variables().stream().noneMatch(Variable::isFinal)) {
+            return List.of();
+        }
         FinalVariables found = new FinalVariables(unit, plan, attribution);
         Stretches stretches = plan.stretches();
         for (String name : stretches.variants().keySet()) {
@@ -80,11 +84,17 @@ final class FinalVariables {
         stretches.variants().keySet().stream()
                 .filter(name -> !plan.isFinal(name))
                 .forEach(name -> found.own.remove(main + "." + name));
-        boolean any = !found.own.isEmpty() || names.variables().stream().anyMatch(Variable::isFinal);
-        if (any) {
-            found.scan(names);
-        }
+        found.scan(names);
         return found.errors;
+    }
+
+    private static boolean declaresOne(Plan plan) {
+        for (Part part : plan.main().parts) {
+            if (part instanceof Part.VariableDeclaration variables && variables.isFinal()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void scan(Names names) {

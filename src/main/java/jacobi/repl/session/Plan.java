@@ -103,6 +103,9 @@ final class Plan {
 
     /** Types that are no more, because they do not compile, or are declared anew and have to wait. */
     Set<String> brokenTypes() {
+        if (broken.isEmpty() && waiting.isEmpty()) {
+            return Set.of();
+        }
         return Stream.concat(broken.values().stream(), waiting.values().stream().filter(one -> !one.usable()))
                 .filter(one -> one.part() instanceof Part.TypeDeclaration)
                 .map(one -> one.part().name())
