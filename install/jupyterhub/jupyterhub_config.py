@@ -9,13 +9,15 @@ c.JupyterHub.bind_url = "http://127.0.0.1:8000"
 c.JupyterHub.hub_bind_url = "http://127.0.0.1:8081"
 c.JupyterHub.concurrent_spawn_limit = 8
 
-# What a user's server and kernels make is for that user alone: histories, connection files, temporary files. The limits
-# hold for each process: 1 GB of heap in a kernel, 1,000 threads and processes a user, files of 2 GB.
+# What a user's server and kernels make is for that user alone: the home with histories and connection files in it, and
+# temporary files, of which a JVM has to be told, since it takes no heed of TMPDIR. The limits hold for each process: 1 GB
+# of heap in a kernel, 1,000 threads and processes a user, files of 2 GB.
 c.Spawner.cmd = [
     "sh",
     "-c",
-    "umask 077; TMPDIR=$HOME/.tmp; export TMPDIR; mkdir -p $TMPDIR;"
-    " exec prlimit --nproc=1000 --fsize=2000000000 --core=0 -- jupyterhub-singleuser \"$@\"",
+    'umask 077; chmod go= "$HOME"; export TMPDIR="$HOME/.tmp"; mkdir -p "$TMPDIR";'
+    ' export JDK_JAVA_OPTIONS="$JDK_JAVA_OPTIONS -Djava.io.tmpdir=$TMPDIR";'
+    ' exec prlimit --nproc=1000 --fsize=2000000000 --core=0 -- jupyterhub-singleuser "$@"',
     "singleuser",
 ]
 c.Spawner.environment = {"JDK_JAVA_OPTIONS": "-Xmx1g"}

@@ -29,9 +29,13 @@ import java.util.regex.Pattern;
 final class CellWorkshop implements Workshop {
     /** Cells that ask after an answer, which an earlier cell may have made. */
     private static final Pattern ASKS = Pattern.compile("\\s*(?:check\\s*\\(|(?:jacobi\\.exercise\\.)?HandIn\\b)");
-    /** Cells with an answer; what they do is watched. */
-    private static final Pattern ANSWERS =
-            Pattern.compile("\\bcheck\\s*\\(\\s*\"([^\"]+)\"|//\\s*exercise\\s+([\\w-]+)|\\bHandIn\\b");
+    /** Of these, one that makes nothing: it names a variable. */
+    private static final Pattern ASKS_OLDER =
+            Pattern.compile("\\s*check\\s*\\(\\s*\"[^\"]+\"\\s*,\\s*\\w+(?:\\.\\w+)*\\s*\\)\\s*;?\\s*");
+    /** Cells that check an exercise, and those whose first line says that they answer one: both are watched. */
+    private static final Pattern CHECKS = Pattern.compile("\\bcheck\\s*\\(\\s*\"([^\"]+)\"");
+
+    private static final Pattern MARKER = Pattern.compile("//\\s*exercise\\s+([\\w-]+)");
 
     /** Where cells may be watched one and all: nobody waits for them. */
     private static final boolean GRADES = HandIn.isGrading();
@@ -45,6 +49,12 @@ final class CellWorkshop implements Workshop {
     private final Map<String, Object> solutions = new ConcurrentHashMap<>();
     /** What ran in the last cell with an answer; a check in a cell of its own asks for it. */
     private Set<String> notes;
+    /** The exercise the notes are kept for; null where they are of no further use. */
+    private String notesFor;
+    /** Whether the answer was made in an earlier cell than the one that runs. */
+    private boolean madeBefore;
+    /** Whether it was seen how the answer was made. */
+    private boolean isKnown;
 
     /** @param java what evaluates the cells */
     CellWorkshop(JavaEvaluator java) {
@@ -53,48 +63,58 @@ final class CellWorkshop implements Workshop {
 
     /** A cell begins. */
     void begin(String source) {
+        String id = exercise(source);
         boolean asks = ASKS.matcher(source).lookingAt();
-        if (!asks && (GRADES || ANSWERS.matcher(source).find())) {
+        boolean watched = GRADES || asks || id != null;
+        // A check alone is about the answer of an earlier cell: of one marked as this exercise's. An answer that has
+        // been checked in its own cell is not meant, nor one to another exercise.
+        madeBefore = asks && notes != null && (GRADES || id != null && id.equals(notesFor));
+        isKnown = madeBefore || !ASKS_OLDER.matcher(source).matches();
+        if (watched && !madeBefore) {
             notes = Trace.notes();
+            notesFor = CHECKS.matcher(source).find() ? null : id;
         }
-        if (asks && notes == null) {
-            notes = Trace.notes();
+        Trace.watch(watched ? notes : null);
+    }
+
+    /** The exercise a cell answers or asks for; null for none. */
+    private static String exercise(String source) {
+        for (Pattern pattern : List.of(CHECKS, MARKER)) {
+            Matcher found = pattern.matcher(source);
+            if (found.find()) {
+                return found.group(1);
+            }
         }
-        Trace.watch(asks || GRADES || ANSWERS.matcher(source).find() ? notes : null);
+        return null;
     }
 
     /** The cell ended. */
     void end(String source, Evaluation evaluation) {
         if (Trace.ran() != null) {
             Trace.watch(null);
-            if (!ASKS.matcher(source).lookingAt()
-                    && java.running().filter(CellWorkshop::isNotation).isPresent()) {
+            if (!madeBefore && java.running().filter(CellWorkshop::isNotation).isPresent()) {
                 notes.add(NOTATION);
             }
         }
-        Matcher answer = ANSWERS.matcher(source);
-        if (answer.find() && !answer.group().equals("HandIn")) {
-            String id = answer.group(1) != null ? answer.group(1) : answer.group(2);
-            if (evaluation instanceof Evaluation.Failure failure
-                    && failure.ename().equals("CompilationError")) {
-                Exercises.uncompiled(id, answer.group(1) != null);
-            } else if (answer.group(1) == null) {
-                Exercises.compiled(id);
-            }
+        String id = exercise(source);
+        boolean checks = CHECKS.matcher(source).find();
+        if (id != null
+                && evaluation instanceof Evaluation.Failure failure
+                && failure.ename().equals("CompilationError")) {
+            Exercises.uncompiled(id, checks);
+        } else if (id != null && !checks) {
+            Exercises.compiled(id);
         }
     }
 
     @Override
     public Set<String> ranInCell() {
         Set<String> noted = Trace.ran();
-        if (noted == null) {
+        if (noted == null || !isKnown) {
             return null;
         }
         Set<String> ran = new HashSet<>(noted);
-        if (java.running()
-                .filter(cell -> !ASKS.matcher(cell.source()).lookingAt())
-                .filter(CellWorkshop::isNotation)
-                .isPresent()) {
+        if (!madeBefore && java.running().filter(CellWorkshop::isNotation).isPresent()) {
             ran.add(NOTATION);
         }
         return ran;

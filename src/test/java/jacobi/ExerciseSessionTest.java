@@ -104,6 +104,19 @@ class ExerciseSessionTest {
     }
 
     @Test
+    void whatRanForAnAnswerThatHasBeenCheckedIsNotHeldAgainstTheNext() throws Exception {
+        exercise("expect: [0, 1, 2]\nforbid: [loop]");
+        String loop = "double[] answer = new double[3];\nfor (int i = 0; i < 3; i++) { answer[i] = i; }\n";
+        assertThat(run(loop + check("answer"))).contains("without a loop: it ran");
+        assertThat(run(check("arange(3)"))).contains("passed").contains("✓ your cell → without a loop");
+        run("// exercise another\n" + loop);
+        assertThat(run(check("arange(3)"))).contains("passed");
+        // Nobody saw how this one was made: what is not known is not judged.
+        run("Tensor mine = arange(3);");
+        assertThat(run(check("mine"))).contains("passed").doesNotContain("loop");
+    }
+
+    @Test
     void naturalJavaPasses() throws Exception {
         String table = Files.writeString(folder.resolve("t.csv"), "a\n1\n2\n3\n")
                 .toString()
@@ -112,8 +125,16 @@ class ExerciseSessionTest {
         for (String truth : List.of("true", "Boolean.TRUE", "tensor(true)", "ones(1) > 0", "1 < 2")) {
             assertThat(run(check(truth))).as(truth).contains("passed");
         }
+        id = id + "n";
+        exercise("expect: 3");
+        for (String number : List.of(
+                "3L", "tensor([[3.0]])", "java.util.stream.IntStream.of(1, 3).max()", "java.util.Optional.of(3)")) {
+            assertThat(run(check(number))).as(number).contains("passed");
+        }
+        assertThat(run(check("java.util.stream.IntStream.of(3)"))).contains("IntStream, where numbers are expected");
         id = id + "b";
         exercise("expect: [1, 2, 3]");
+        assertThat(run(check("new int[][] {{1, 2}, {3}}"))).contains("[[1, 2], [3]]");
         for (String numbers : List.of(
                 "arange(1, 4)",
                 "new int[] {1, 2, 3}",
@@ -154,6 +175,19 @@ class ExerciseSessionTest {
                 .asString()
                 .contains("first hint");
         assertThat(shown.get(0).metadata().get("jacobi").toString()).contains("exercise=" + id, "passed=false");
+    }
+
+    @Test
+    void aMarkedCellThatDoesNotCompileIsATryAndItsCheckNoOther() throws Exception {
+        exercise("expect: 3");
+        evaluate("// exercise " + id + "\nint answer = ;");
+        assertThat(run(check("3"))).contains("does not compile").doesNotContain("Hint");
+        evaluate("// exercise " + id + "\nint answer = ;");
+        assertThat(shown)
+                .singleElement()
+                .extracting(MimeBundle::plain)
+                .asString()
+                .contains("first hint");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +55,44 @@ class NetworksSessionTest {
         shows("seen", "[hidden, net]");
     }
 
+    /** What it was trained to is what as many whole steps from the same start give, to the last digit. */
+    @Test
+    void aTrainingThatIsInterruptedKeepsTheLastState() throws Exception {
+        String made = """
+                manualSeed(4);
+                var %1$s = new Sequential(new Linear(64, 512), new ReLU(), new Linear(512, 512), new ReLU(), new Linear(512, 1));
+                var %1$sAdam = new Adam(%1$s.parameters());
+                Tensor %1$sX = randn(32, 64), %1$sY = randn(32, 1);
+                void %1$sStep() {
+                    %1$sAdam.zeroGrad();
+                    mseLoss(%1$s.forward(%1$sX), %1$sY).backward();
+                    %1$sAdam.step();
+                }""";
+        cell(made.formatted("stopped"));
+        cell(made.formatted("replayed"));
+        cell("int before = 1; stoppedStep(); replayedStep();");
+        // On a machine with much else to do a cell may end before its first step.
+        for (int i = 0; i < 20 && !value("before > 4").equals("true"); i++) {
+            CompletableFuture<Evaluation> cell = CompletableFuture.supplyAsync(
+                    () -> session.evaluate("while (true) { stoppedStep(); }", ++cells),
+                    task -> new Thread(task).start());
+            Thread.sleep(300 + 70 * i);
+            session.interrupt();
+            assertThat(cell.get(60, TimeUnit.SECONDS))
+                    .isInstanceOfSatisfying(
+                            Evaluation.Failure.class,
+                            failure -> assertThat(failure.ename()).isEqualTo("KeyboardInterrupt"));
+            cell("int steps = ((Number) ((Map<?, ?>) ((Map<?, ?>) stoppedAdam.stateDict().get(\"state\"))"
+                    + ".values().iterator().next()).get(\"step\")).intValue();"
+                    + "for (int i = before; i < steps; i++) replayedStep(); before = steps;");
+            shows(
+                    "IntStream.range(0, 6)"
+                            + ".allMatch(k -> stopped.parameters().get(k).equal(replayed.parameters().get(k)))",
+                    "true");
+        }
+        shows("before > 4", "true");
+    }
+
     @Test
     void layersTakeArgumentsByName() {
         cell("var net = new Sequential(new Flatten(), new LazyLinear(8), new ReLU(), new Linear(8, 2, bias=false));");
@@ -97,11 +137,13 @@ class NetworksSessionTest {
     }
 
     private static void shows(String cell, String expected) {
+        assertThat(value(cell)).as(cell).isEqualTo(expected);
+    }
+
+    private static String value(String cell) {
         Evaluation outcome = session.evaluate(cell, ++cells);
         assertThat(outcome).as("%s", cell).isInstanceOf(Evaluation.Value.class);
-        assertThat(String.valueOf(((Evaluation.Value) outcome).value()))
-                .as(cell)
-                .isEqualTo(expected);
+        return String.valueOf(((Evaluation.Value) outcome).value());
     }
 
     private static void cell(String code) {

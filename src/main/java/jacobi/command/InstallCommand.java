@@ -35,10 +35,13 @@ final class InstallCommand implements Callable<Integer> {
         String shown = displayName != null
                 ? displayName
                 : OwnKernel.template().path("display_name").asText();
-        installation.write(kernel, shown, !noArchive);
+        boolean whole = installation.write(kernel, shown, !noArchive);
         PrintWriter out = command.commandLine().getOut();
         out.println(say("command.install.installed", "name", installation.name(), "folder", installation.folder()));
         out.println(say("command.install.runs-on", "java", kernel.java(), "version", Runtime.version()));
+        if (!whole) {
+            command.commandLine().getErr().println("jacobi: " + say("command.install.no-archive"));
+        }
         if (!installation.isOnSearchPath(paths)) {
             Path data = installation.kernels().getParent();
             command.commandLine().getErr().println("jacobi: " + say("command.install.not-on-path", "folder", data));

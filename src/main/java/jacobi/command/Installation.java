@@ -66,17 +66,20 @@ record Installation(Path kernels, String name) {
      * Writes the folder, replacing an older one of that name. If it cannot be written whole, a new one goes again.
      *
      * @param archived whether to make the kernel's {@link StartUpArchive} in it
+     * @return whether the archive is as wanted: a kernel without one only starts more slowly
      * @throws NotebookException if the folder is not writable; its message names the fix
      */
-    void write(OwnKernel kernel, String displayName, boolean archived) throws NotebookException, InterruptedException {
+    boolean write(OwnKernel kernel, String displayName, boolean archived)
+            throws NotebookException, InterruptedException {
         if (!kernel.isJar()) {
             throw new NotebookException(say("command.install.no-jar"));
         }
         boolean fresh = !Files.exists(folder());
         boolean whole = false;
         try {
-            fill(kernel, displayName, archived);
+            boolean made = fill(kernel, displayName, archived);
             whole = true;
+            return made == archived;
         } catch (IOException e) {
             throw notWritable(e);
         } finally {
@@ -86,7 +89,8 @@ record Installation(Path kernels, String name) {
         }
     }
 
-    private void fill(OwnKernel kernel, String displayName, boolean archived) throws IOException, InterruptedException {
+    private boolean fill(OwnKernel kernel, String displayName, boolean archived)
+            throws IOException, InterruptedException {
         Files.createDirectories(folder());
         Path jar = folder().resolve(JAR);
         Path original = Path.of(kernel.program());
@@ -106,6 +110,7 @@ record Installation(Path kernels, String name) {
         StartUpArchive archive = StartUpArchive.in(folder());
         boolean made = archived && archive.make(installed);
         writeKernelJson(made ? installed.with(archive) : installed, displayName);
+        return made;
     }
 
     private void writeKernelJson(OwnKernel kernel, String displayName) throws IOException {

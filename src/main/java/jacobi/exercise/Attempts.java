@@ -49,7 +49,12 @@ final class Attempts {
             failures.merge(id, 1, Integer::sum);
             keep();
         }
-        return result.after(failures.getOrDefault(id, 0));
+        return again(result);
+    }
+
+    /** The same try seen again: it counts no more. */
+    synchronized Result again(Result result) {
+        return result.after(failures.getOrDefault(result.exercise().id(), 0));
     }
 
     synchronized Set<String> passed() {

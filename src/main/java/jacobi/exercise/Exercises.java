@@ -175,8 +175,8 @@ public final class Exercises {
         if (exercise.manual()) {
             show(new Result(exercise, answer != null, List.of(), 0));
         } else if (id.equals(broken)) {
-            // The answer in the session is an older one.
-            show(ATTEMPTS.count(Result.uncompiled(exercise)));
+            // The answer in the session is an older one, and its try has been counted.
+            show(ATTEMPTS.again(Result.uncompiled(exercise)));
         } else {
             Trial trial = Trial.formative(exercise, Exercises::reference);
             show(ATTEMPTS.count(trial.judge(fetching.replies(trial.questions()))));
@@ -194,18 +194,14 @@ public final class Exercises {
      * Tells that a cell with the answer to an exercise, or its check, did not compile: that is a try, too, and may
      * bring a hint.
      *
-     * @param checks whether the check stands in that cell; else the one that follows knows of it
+     * @param checks whether the check stands in that cell; else the one that follows knows of it, which is no other try
      */
     public static void uncompiled(String id, boolean checks) {
         try {
-            Exercise exercise = shelf().exercise(id);
-            if (checks) {
-                Result result = ATTEMPTS.count(Result.uncompiled(exercise));
-                if (!result.hint().isEmpty()) {
-                    Displays.display(new Card(result).bundle());
-                }
-            } else {
-                uncompiled = id;
+            Result result = ATTEMPTS.count(Result.uncompiled(shelf().exercise(id)));
+            uncompiled = checks ? uncompiled : id;
+            if (!result.hint().isEmpty()) {
+                Displays.display(new Card(result).bundle());
             }
         } catch (ExerciseException e) {
             // No exercise, or no exercises here: the compiler has said what there is to say.

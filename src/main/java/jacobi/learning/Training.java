@@ -22,6 +22,7 @@ import jacobi.plot.Plots;
 import jacobi.tensor.Device;
 import jacobi.tensor.GradMode;
 import jacobi.tensor.Tensor;
+import jacobi.tensor.cpu.Poll;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BinaryOperator;
@@ -57,12 +58,14 @@ public final class Training {
 
     /** A step of gradient descent on a sum over a batch: parameters change in place, their gradients become 0. */
     public static void sgd(Iterable<? extends Tensor> params, double lr, int batchSize) {
-        try (GradMode off = noGrad()) {
-            for (Tensor param : params) {
-                param.add_(param.grad(), -lr / batchSize);
-                param.grad().zero_();
+        Poll.whole(() -> {
+            try (GradMode off = noGrad()) {
+                for (Tensor param : params) {
+                    param.add_(param.grad(), -lr / batchSize);
+                    param.grad().zero_();
+                }
             }
-        }
+        });
     }
 
     // ------------------------------------------------------------------------------------------- data

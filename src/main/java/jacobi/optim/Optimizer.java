@@ -5,6 +5,7 @@ import static jacobi.tensor.Tensors.noGrad;
 
 import jacobi.tensor.GradMode;
 import jacobi.tensor.Tensor;
+import jacobi.tensor.cpu.Poll;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -97,8 +98,12 @@ public abstract class Optimizer {
         known.forEach(x -> x.grad(null));
     }
 
-    /** Changes each parameter that has a gradient. */
+    /** Changes each parameter that has a gradient; a cell that is interrupted meanwhile ends after all are changed. */
     public void step() {
+        Poll.whole(this::change);
+    }
+
+    private void change() {
         try (GradMode off = noGrad()) {
             for (ParamGroup group : groups) {
                 for (Tensor x : group.params()) {

@@ -11,7 +11,7 @@ import jacobi.tensor.cpu.Transposes;
  */
 final class Loops {
     /** Elements treated between two questions whether to go on. */
-    private static final int PIECE = 1 << 18;
+    static final int PIECE = 1 << 18;
 
     /** Elements one core treats at a time: a loop of fewer than two shares stays on the calling thread. */
     private static final int SHARE = 1 << 16;

@@ -80,6 +80,14 @@ public final class Picking {
     }
 
     private static void addStretches(Tensor from, int[] places, int stretch, Tensor y) {
+        if (from.dtype().isFloatingPoint()) {
+            int some = Math.max(1, Loops.PIECE / stretch);
+            for (int i = 0, work = 0; i < places.length; i += some, work = Loops.poll(work + some * stretch)) {
+                int n = Math.min(some, places.length - i), at = from.offset + i * stretch;
+                ElementLoops.addAt(places, i, n, stretch, from.storage.array, at, y.storage.array);
+            }
+            return;
+        }
         Shape row = Shape.of(stretch);
         for (int i = 0, work = 0; i < places.length; i++, work = Loops.poll(work + stretch)) {
             Tensor target = y.look(places[i], row, row.strides);

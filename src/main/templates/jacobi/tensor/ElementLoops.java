@@ -92,6 +92,17 @@ final class ElementLoops {
         }
     }
 
+    /**
+     * Adds {@code stretch} elements of x for each of n places of a list from {@code first} on, the first of them from
+     * {@code at} on, to those that begin at the place; a place named twice gets both.
+     */
+    static void addAt(int[] places, int first, int n, int stretch, float[] x, int at, float[] out) {
+        for (int i = 0; i < n; i++) {
+            int place = places[first + i];
+            Arithmetic.add(out, place, x, at + i * stretch, out, place, stretch);
+        }
+    }
+
     private static boolean fast(UnaryOp op, float[] x, int xAt, float[] out, int outAt, int n) {
         switch (op) {
             case NEG -> Arithmetic.neg(x, xAt, out, outAt, n);

@@ -2,23 +2,29 @@ package jacobi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jacobi.course.NotebookText;
 import jacobi.notebook.Notebook;
 import jacobi.notebook.NotebookCell;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /** From a teacher's notebook to what a student hands in, in kernels of their own. */
-@Tag("slow")
+@Tag("soak")
 class AssignCommandTest {
     private static final String EXERCISES = """
             chapter: week1
@@ -105,6 +111,41 @@ class AssignCommandTest {
         assertThat(run("course", "assign", "teacher", "-o", "release")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("cell 4: the student’s version is not empty");
         assertThat(folder.resolve("release")).doesNotExist();
+    }
+
+    static Stream<Path> chapters() throws IOException {
+        return Stream.of("notebooks", "notebooks/zh").flatMap(folder -> {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                return files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList().stream();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** With its own reference solutions it earns every point, and with its stubs none. */
+    @ParameterizedTest
+    @MethodSource("chapters")
+    @Tag("soak")
+    void everyChapterOfThisProjectCanBeHandedOut(Path chapter) throws IOException {
+        String name = chapter.getFileName().toString().replace(".ipynb", "");
+        JsonNode exercises = new YAMLMapper()
+                .readTree(Path.of("notebooks/exercises", name + ".yaml").toFile())
+                .get("exercises");
+        int points = 0;
+        for (JsonNode exercise : exercises) {
+            points += exercise.get("points").asInt();
+        }
+        assertThat(run("course", "assign", chapter.toString(), "-o", "release"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains(exercises.size() + " exercises, " + points + " points");
+        assertThat(Files.readString(folder.resolve("release/exercises/" + name + ".yaml")))
+                .contains("sealed")
+                .doesNotContain("reference:", "expect:", "hidden:", "cases:", "hints:");
+        assertThat(Files.readString(folder.resolve("release/" + name + ".ipynb")))
+                .contains("todo()")
+                .doesNotContain("BEGIN SOLUTION", "BEGIN HIDDEN TESTS");
     }
 
     private void solve(Path notebook, String center) throws IOException {

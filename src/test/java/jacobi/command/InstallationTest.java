@@ -70,6 +70,15 @@ class InstallationTest {
         assertThat(KernelSpec.find("jacobi", windows).argv()).startsWith(java);
     }
 
+    /** The jar of these tests is none that runs. */
+    @Test
+    void itSaysWhetherTheArchiveThatWasWantedIsThere() throws Exception {
+        Installation installation = Installation.of(folder.resolve("kernels"), "jacobi");
+        assertThat(installation.write(kernel, "Java (Jacobi)", true)).isFalse();
+        assertThat(installation.folder().resolve("kernel.json")).content().doesNotContain("Archive", "AOTCache");
+        assertThat(installation.write(kernel, "Java (Jacobi)", false)).isTrue();
+    }
+
     @Test
     void theLogosHaveTheSizesOfTheirNames() throws Exception {
         Installation installation = Installation.of(folder.resolve("kernels"), "jacobi");

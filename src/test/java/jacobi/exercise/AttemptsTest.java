@@ -50,6 +50,8 @@ class AttemptsTest {
     private Path folder;
 
     private Set<String> ran;
+    /** Short only where a call is to be stopped. */
+    private Duration limit = Duration.ofSeconds(10);
 
     private final Workshop workshop = new Workshop() {
         @Override
@@ -64,8 +66,8 @@ class AttemptsTest {
         }
 
         @Override
-        public <T> T limited(Duration limit, Callable<T> code) throws Exception {
-            return Workshop.plain().limited(Duration.ofMillis(300), code);
+        public <T> T limited(Duration given, Callable<T> code) throws Exception {
+            return Workshop.plain().limited(limit, code);
         }
     };
 
@@ -150,6 +152,7 @@ class AttemptsTest {
 
     @Test
     void anEndlessLoopIsStopped() {
+        limit = Duration.ofMillis(300);
         String card = new Card(function("data-3", x -> {
                     while (!Thread.currentThread().isInterrupted()) {
                         Thread.onSpinWait();

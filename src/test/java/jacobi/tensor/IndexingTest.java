@@ -237,4 +237,20 @@ class IndexingTest {
         assertError(() -> tensor(1.0).iterator()).hasMessageContaining("0-d");
         assertThat(X.to(int64).get(0).toLongArray()).containsExactly(0, 1, 2, 3);
     }
+
+    @Test
+    void rows_that_are_taken_several_times_get_all_their_gradients() {
+        // Long rows, so that one piece of work has not all of them; and one longer than such a piece.
+        for (int length : new int[] {3, 1 << 17, (1 << 18) + 5}) {
+            for (DType type : new DType[] {DType.float32, DType.float64}) {
+                Tensor x = zeros(3, length).to(type).requiresGrad_(true);
+                Tensor weights = arange(1, 6).to(type).unsqueeze(1);
+                x.get(tensor(2, 0, 2, 2, 0)).mul(weights).sum().backward();
+                // Places 0, 2 and 3 are of row 2, places 1 and 4 of row 0.
+                assertThat(x.grad().select(0, 0).eq(2 + 5).all().isTrue()).isTrue();
+                assertThat(x.grad().select(0, 1).eq(0).all().isTrue()).isTrue();
+                assertThat(x.grad().select(0, 2).eq(1 + 3 + 4).all().isTrue()).isTrue();
+            }
+        }
+    }
 }

@@ -55,10 +55,12 @@ final class Folder implements Source {
         }
     }
 
+    /** A link is followed within a student's own folder: elsewhere is another's work, or what is nobody's. */
     private static void link(Path file, Path home, List<Path> files, Consumer<PassedOver> passedOver) {
         try {
             Path to = file.toRealPath();
-            if (to.startsWith(home) && Files.isRegularFile(to)) {
+            Path own = home.resolve(home.relativize(file).getName(0));
+            if (to.startsWith(own) && Files.isRegularFile(to)) {
                 files.add(file);
             } else {
                 passedOver.accept(new PassedOver(name(home, file), Flag.LINK_LEADS_OUT));

@@ -6,6 +6,7 @@ import jacobi.tensor.DType;
 import jacobi.tensor.Tensor;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -182,7 +183,7 @@ public final class Fetching {
     }
 
     static String printed(Object value) {
-        String text = String.valueOf(value);
+        String text = value instanceof Object[] rows ? Arrays.deepToString(rows) : String.valueOf(value);
         return text.length() <= LONGEST_PRINT ? text : text.substring(0, LONGEST_PRINT);
     }
 }

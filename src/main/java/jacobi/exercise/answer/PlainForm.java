@@ -15,6 +15,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.BaseStream;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Turns values into {@link Plain} data, and numbers back into tensors: one meaning, whatever held it. */
 public final class PlainForm {
@@ -23,10 +31,14 @@ public final class PlainForm {
 
     private static final int DEEPEST = 32;
 
+    private static final List<Class<?>> STREAMS =
+            List.of(IntStream.class, LongStream.class, DoubleStream.class, Stream.class, BaseStream.class);
+
     private PlainForm() {}
 
     /** The value as plain data; {@link Plain.Other} for what is neither numbers nor texts nor a figure. */
-    public static Plain of(Object value) {
+    public static Plain of(Object handed) {
+        Object value = unwrapped(handed);
         String type = type(value);
         Plain plain = of(value, 0);
         if (plain instanceof Plain.Numbers numbers) {
@@ -67,6 +79,20 @@ public final class PlainForm {
         }
         List<?> items = items(value);
         return items == null ? other(value) : ofItems(items, value, depth);
+    }
+
+    /** What {@code max()} or {@code average()} of a stream gives stands for the value in it, if there is one. */
+    private static Object unwrapped(Object value) {
+        if (value instanceof Optional<?> found && found.isPresent()) {
+            return found.get();
+        } else if (value instanceof OptionalDouble found && found.isPresent()) {
+            return found.getAsDouble();
+        } else if (value instanceof OptionalInt found && found.isPresent()) {
+            return found.getAsInt();
+        } else if (value instanceof OptionalLong found && found.isPresent()) {
+            return found.getAsLong();
+        }
+        return value;
     }
 
     private static Plain ofTensor(Tensor tensor) {
@@ -170,7 +196,8 @@ public final class PlainForm {
     }
 
     private static Plain other(Object value) {
-        return new Plain.Other(type(value), Fetching.printed(value));
+        String type = type(value);
+        return new Plain.Other(type, value instanceof BaseStream<?, ?> ? type : Fetching.printed(value));
     }
 
     private static String type(Object value) {
@@ -180,6 +207,13 @@ public final class PlainForm {
         Class<?> type = value.getClass();
         if (value instanceof List<?>) {
             return "List";
+        } else if (value instanceof BaseStream<?, ?>) {
+            // Its class is one of the JDK's own; it would have to be collected first, as with toArray().
+            return STREAMS.stream()
+                    .filter(stream -> stream.isInstance(value))
+                    .findFirst()
+                    .orElseThrow()
+                    .getSimpleName();
         }
         if (value instanceof Integer || value instanceof Long || value instanceof Double || value instanceof Float) {
             return type == Integer.class ? "int" : type.getSimpleName().toLowerCase(Locale.ROOT);

@@ -8,7 +8,8 @@ package jacobi.tensor.cpu;
  */
 public final class Poll {
     private static volatile Runnable hook = () -> {};
-    private static final ThreadLocal<Boolean> HELPING = ThreadLocal.withInitial(() -> false);
+    /** Threads that do not ask. */
+    private static final ThreadLocal<Boolean> QUIET = ThreadLocal.withInitial(() -> false);
 
     private Poll() {}
 
@@ -17,20 +18,30 @@ public final class Poll {
         Poll.hook = hook;
     }
 
-    /** Runs the hook, unless this thread only helps another one. */
+    /** Runs the hook, unless this thread only helps another one or does what must not end half-way. */
     public static void now() {
-        if (!HELPING.get()) {
+        if (!QUIET.get()) {
             hook.run();
         }
     }
 
+    /** Runs work that must not end half-way, such as a step of training: what stops it is heard only after it. */
+    public static void whole(Runnable work) {
+        if (QUIET.get()) {
+            work.run();
+            return;
+        }
+        helping(work);
+        now();
+    }
+
     /** Runs work for another thread, which does the asking. */
     static void helping(Runnable work) {
-        HELPING.set(true);
+        QUIET.set(true);
         try {
             work.run();
         } finally {
-            HELPING.remove();
+            QUIET.remove();
         }
     }
 }

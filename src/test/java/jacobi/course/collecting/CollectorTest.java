@@ -124,11 +124,15 @@ class CollectorTest {
         Files.createSymbolicLink(folder.resolve("in/mal/hw1.ipynb"), folder.resolve("secret.ipynb"));
         Files.createSymbolicLink(folder.resolve("in/mal/all"), folder);
         Files.createSymbolicLink(folder.resolve("in/mal/gone.ipynb"), Path.of("gone"));
+        Files.createSymbolicLink(folder.resolve("in/mal/others.ipynb"), folder.resolve("in/anna/hw1.ipynb"));
+        Files.createSymbolicLink(folder.resolve("in/anna/last.ipynb"), Path.of("hw1.ipynb"));
         Collected collected = collect(folder.resolve("in"));
-        assertThat(tree()).containsKey("anna/hw1/hw1.ipynb").doesNotContainValue("secret");
+        assertThat(tree())
+                .containsKeys("anna/hw1/hw1.ipynb", "anna/hw1/last.ipynb")
+                .doesNotContainValue("secret");
         assertThat(flags(collected, "mal")).containsExactlyInAnyOrder(Flag.LINK_LEADS_OUT, Flag.NO_NOTEBOOK);
         try (Stream<Path> files = Files.walk(folder.resolve("in"))) {
-            assertThat(files.filter(Files::isRegularFile)).hasSize(2);
+            assertThat(files.filter(Files::isRegularFile)).hasSize(4);
         }
     }
 
