@@ -8,6 +8,7 @@ many figures each must show. REVEAL is where reveal.js is.
 """
 
 import json
+import multiprocessing
 import pathlib
 import re
 import subprocess
@@ -20,20 +21,26 @@ PLAYER = '<div class="jacobi-'
 
 
 def main(notebooks, out, reveal):
+    out.mkdir(parents=True, exist_ok=True)
+    with multiprocessing.Pool() as pool:
+        pages = pool.starmap(exported, [(path, out, reveal) for path in sorted(pathlib.Path(notebooks).glob("*.ipynb"))], 1)
+    (out / "pages.json").write_text(json.dumps([page for of_one in pages for page in of_one]))
+
+
+def exported(path, out, reveal):
+    """The pages of one notebook."""
     pages = []
-    for path in sorted(pathlib.Path(notebooks).glob("*.ipynb")):
-        notebook = nbformat.read(path, as_version=4)
-        bundles = [o.data for c in notebook.cells if c.cell_type == "code" for o in c.outputs if "data" in o]
-        for kind, export in EXPORTS.items():
-            folder = out / kind / path.stem
-            folder.mkdir(parents=True, exist_ok=True)
-            figures = sum(is_seen(kind, data) for data in bundles)
-            if figures:
-                page = export(path, notebook, folder, reveal)
-                pages.append({"kind": kind, "notebook": path.name, "page": str(page), "figures": figures})
-        figures = sum(is_seen("notebook", data) for data in bundles)
-        pages.append({"kind": "notebook", "notebook": path.name, "figures": figures})
-    (out / "pages.json").write_text(json.dumps(pages))
+    notebook = nbformat.read(path, as_version=4)
+    bundles = [o.data for c in notebook.cells if c.cell_type == "code" for o in c.outputs if "data" in o]
+    for kind, export in EXPORTS.items():
+        folder = out / kind / path.stem
+        folder.mkdir(parents=True, exist_ok=True)
+        figures = sum(is_seen(kind, data) for data in bundles)
+        if figures:
+            page = export(path, notebook, folder, reveal)
+            pages.append({"kind": kind, "notebook": path.name, "page": str(page), "figures": figures})
+    figures = sum(is_seen("notebook", data) for data in bundles)
+    return [*pages, {"kind": "notebook", "notebook": path.name, "figures": figures}]
 
 
 def is_seen(kind, data):

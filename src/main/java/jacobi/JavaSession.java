@@ -104,7 +104,11 @@ final class JavaSession implements Evaluator {
 
     private void end(Evaluation evaluation) {
         // Figures made and forgotten show now, and animations send their last frame.
-        Gallery.endCell(valueOf(evaluation), evaluation instanceof Evaluation.Failure);
+        if (evaluation instanceof Evaluation.Failure failure) {
+            Gallery.endFailedCell(failure.thrower());
+        } else {
+            Gallery.endCell(valueOf(evaluation));
+        }
         rehearsal.cellEnded();
     }
 

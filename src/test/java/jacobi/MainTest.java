@@ -2,6 +2,7 @@ package jacobi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.language.Language;
 import jacobi.wire.ConnectionFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,19 +39,48 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "rnu                                  | Unmatched argument",
-                "run                                  | Missing required parameter: 'NOTEBOOK'",
+                "rnu                                  | rnu is not expected here; did you mean run?",
+                "run a.ipynb --job 2                  | there is no option --job; did you mean --jobs?",
+                "run a.ipynb --bogus                  | there is no option --bogus",
+                "run                                  | missing: NOTEBOOK",
+                "run a.ipynb --jobs                   | missing: --jobs N",
+                "course grade                         | missing: --teacher NOTEBOOK, SUBMISSIONS",
+                "run a.ipynb --jobs two               | --jobs is two; give a whole number",
+                "run a.ipynb --timeout long           | --timeout is long; give a number",
+                "run a.ipynb --jobs 1 --jobs 2        | --jobs is there twice; give it once",
+                "run a.ipynb --inplace=yes            | --inplace takes no value",
                 "run a.ipynb --jobs 0                 | --jobs is 0; give 1 or more",
                 "run a.ipynb --timeout -1             | --timeout is -1.0; give seconds",
                 "run a.ipynb --compare --inplace      | stored outputs would be overwritten",
-                "run a.ipynb --output x --inplace     | mutually exclusive",
-                "install --user --sys-prefix          | mutually exclusive",
+                "run a.ipynb --output x --inplace     | of --output=DIR, --inplace one at most",
+                "install --user --sys-prefix          | of --user, --sys-prefix one at most",
                 "install --name a/b                   | 'a/b' cannot be a kernel's name",
                 "run no-such.ipynb                    | no-such.ipynb: no such file",
             })
     void aWrongCommandLineIsOneLineAndExitCode2(String arguments, String message) {
         assertThat(jacobi(arguments.strip().split(" +"))).isEqualTo(USAGE);
         assertThat(err.toString()).startsWith("jacobi: ").contains(message).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rnu                          | 这里不应有 rnu；你是不是要用 run？",
+                "run a.ipynb --bogus          | 没有 --bogus 这个选项",
+                "run                          | 缺少：NOTEBOOK",
+                "run a.ipynb --jobs two       | --jobs 是 two；请给出一个整数",
+                "install --user --sys-prefix  | --user, --sys-prefix 中至多用一个",
+            })
+    void aWrongCommandLineIsExplainedInTheReadersLanguage(String arguments, String message) {
+        Language before = Language.current();
+        Language.use(Language.of("zh").orElseThrow());
+        try {
+            assertThat(jacobi(arguments.strip().split(" +"))).isEqualTo(USAGE);
+        } finally {
+            Language.use(before);
+        }
+        assertThat(err.toString().lines()).first().isEqualTo("jacobi: " + message);
     }
 
     @Test

@@ -73,8 +73,7 @@ public final class Commands implements Runnable {
                 .setExecutionExceptionHandler(Commands::explain)
                 .setParameterExceptionHandler((exception, arguments) -> {
                     CommandLine command = exception.getCommandLine();
-                    command.getErr().println("jacobi: " + exception.getMessage().replaceFirst("^Error: ", ""));
-                    CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr());
+                    command.getErr().println("jacobi: " + UsageMistake.message(exception));
                     command.getErr()
                             .println(say(
                                     "command.try-help",

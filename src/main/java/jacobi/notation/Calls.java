@@ -3,6 +3,7 @@ package jacobi.notation;
 import jacobi.source.Node;
 import jacobi.source.Node.Sequence;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -70,6 +71,12 @@ final class Calls {
             Wanted wanted = Wanted.argument(methods, i, call.arguments().size());
             arguments.add(argument(call.arguments().get(i), wanted));
         }
+        if (!methods.isEmpty() && isTooShort(call, methods, arguments)) {
+            rendered = named.filled(call, target, methods);
+            if (rendered != null) {
+                return rendered;
+            }
+        }
         rendered = head(new Rendered(call), call, target, name);
         int at = call.open();
         for (Rendered argument : arguments) {
@@ -114,9 +121,25 @@ final class Calls {
             Wanted wanted = Wanted.argument(ways, i, call.arguments().size());
             arguments.add(argument(call.arguments().get(i), wanted));
         }
+        if (!ways.isEmpty() && rewriter.types.asked() && ways.stream().noneMatch(way -> fits(way, arguments))) {
+            Rendered inner = named.filled(call, null, ways);
+            if (inner != null) {
+                return Rewriter.finished(
+                        new Rendered(made).copy(made.start(), call.start()).add(inner), inner.type);
+            }
+        }
         Rendered rendered = rewriter.around(made, arguments);
         rendered.type = rendered.type == null ? Vocabulary.nameOf(type.get()) : rendered.type;
         return rendered;
+    }
+
+    /** Whether Java knows no such call of these methods: it may leave out what has a usual value. */
+    private boolean isTooShort(Node.Call call, List<? extends Executable> methods, List<Rendered> arguments) {
+        return rewriter.types.asked()
+                && rewriter.types.of(call) == null
+                && !rewriter.types.isVoid(call)
+                && !rewriter.decisions.refused().contains(call)
+                && methods.stream().noneMatch(method -> fits(method, arguments));
     }
 
     /** {@code x.float()} as {@code x.to(DType.float32)}; what the brackets hold stays, for the compiler to refuse. */
@@ -198,7 +221,7 @@ final class Calls {
         return methods.stream().filter(m -> fits(m, arguments)).toList();
     }
 
-    private static boolean fits(Method method, List<Rendered> arguments) {
+    private static boolean fits(Executable method, List<Rendered> arguments) {
         Class<?>[] parameters = method.getParameterTypes();
         int fixed = method.isVarArgs() ? parameters.length - 1 : parameters.length;
         if (arguments.size() < fixed || !method.isVarArgs() && arguments.size() > fixed) {
@@ -206,6 +229,12 @@ final class Calls {
         }
         for (int i = 0; i < fixed; i++) {
             if (!accepts(parameters[i], arguments.get(i).type)) {
+                return false;
+            }
+        }
+        // One argument more may be all of the rest as an array.
+        for (int i = fixed; i < arguments.size() && arguments.size() > fixed + 1; i++) {
+            if (!accepts(parameters[fixed].getComponentType(), arguments.get(i).type)) {
                 return false;
             }
         }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 /**
  * Arguments with names, as {@code A.sum(axis=1, keepdims=true)}: a name is a parameter of one of the methods, or else a
  * method of what the call returns that sets it, as {@code .legend(...)} of a figure or {@code .requiresGrad_(true)}.
+ * What a call leaves out, with names or without, is as its {@code Default} says.
  */
 final class NamedArguments {
 
@@ -81,6 +82,31 @@ final class NamedArguments {
             return null;
         }
         return written(call, target, best);
+    }
+
+    /**
+     * A call without names that leaves out what has a usual value, as {@code axes.vlines(x, 0, 1, "r")}, with all of it;
+     * null if none of the methods is meant.
+     */
+    Rendered filled(Node.Call call, Rendered target, List<? extends Executable> methods) {
+        Match best = null;
+        for (Executable method : methods) {
+            Match match = match(method, call.arguments(), List.of(), target == null);
+            if (match != null && !isByName(match) && (best == null || isBetter(match, best))) {
+                best = match;
+            }
+        }
+        return best == null ? null : written(call, target, best);
+    }
+
+    /** Whether an argument would be for a parameter that wants its name. */
+    private static boolean isByName(Match match) {
+        for (int i = 0; i < match.slots.size(); i++) {
+            if (!match.slots.get(i).isEmpty() && Vocabulary.isByName(match.method, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBetter(Match match, Match best) {

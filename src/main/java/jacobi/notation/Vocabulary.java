@@ -362,6 +362,12 @@ public final class Vocabulary {
         return usual == null ? null : usual.value();
     }
 
+    /** Whether only its name says that an argument is for a parameter, while others are left out. */
+    static boolean isByName(Executable method, int parameter) {
+        Default usual = method.getParameters()[parameter].getAnnotation(Default.class);
+        return usual != null && usual.byName();
+    }
+
     /** Which parameter of a method an argument of that name is for; −1 if none. */
     static int parameter(Executable method, String name) {
         List<String> parameters = parameters(method);

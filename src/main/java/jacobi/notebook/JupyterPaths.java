@@ -25,8 +25,14 @@ public record JupyterPaths(Map<String, String> environment, Path home, String os
 
     /** The paths of this process. */
     public static JupyterPaths ofThisProcess() {
-        return new JupyterPaths(
-                System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
+        return of(System.getenv(), System.getProperty("user.home"), System.getProperty("os.name"));
+    }
+
+    /** The home folder is {@code HOME} first, as for Jupyter, while Java goes by the system's list of users alone. */
+    static JupyterPaths of(Map<String, String> environment, String userHome, String os) {
+        JupyterPaths paths = new JupyterPaths(environment, Path.of(userHome), os);
+        String set = paths.isWindows() ? "" : paths.variable("HOME");
+        return set.isEmpty() ? paths : new JupyterPaths(environment, Path.of(set), os);
     }
 
     /** Where {@code --user} installs: {@code JUPYTER_DATA_DIR}, or the user's data folder of this system. */

@@ -30,8 +30,8 @@ public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
     AxesState state = new AxesState();
     boolean xTicksLabelled = true;
     boolean yTicksLabelled = true;
-    /** Whether nobody asked for these axes of a figure's rows and columns. */
-    boolean hidden;
+    /** Where they stand among the rows and columns of their figure; a twin has none of its own. */
+    Place place;
 
     private final Figure figure;
     /** All axes that have this one's limits of x, itself among them. */
@@ -130,6 +130,11 @@ public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
         return this;
     }
 
+    /** Whether nothing is drawn in them. */
+    boolean isBlank() {
+        return state.marks.isEmpty() && state.twins.isEmpty();
+    }
+
     /** Removes everything drawn and every setting. */
     public Axes cla() {
         sameX = sameX.stream().filter(axes -> !state.twins.contains(axes)).toList();
@@ -150,6 +155,7 @@ public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
 
     /** Adds what one word draws; the last of the marks is the one a name given afterwards is for. */
     void add(List<? extends Mark> marks) {
+        Gallery.drawnIn(figure);
         state.lastFrom = state.marks.size();
         state.marks.addAll(marks);
     }

@@ -34,6 +34,9 @@ final class AxesPainter {
     /** The font size of what is said about the drawing itself. */
     static final double REMARK = 7;
 
+    /** The least a frame measures. */
+    private static final double LEAST = 14;
+
     static final double LINE = FONT * (ASCENT + DESCENT);
 
     private final Axes axes;
@@ -50,9 +53,6 @@ final class AxesPainter {
 
     /** The room around a frame of that size that ticks, labels and title take. */
     Insets insets(double width, double height) {
-        if (axes.hidden) {
-            return Insets.NONE;
-        }
         RichText title = state.titleLook.read(state.title);
         double titled = state.title.isEmpty() ? 0 : TITLE_PAD + title.above(state.titleLook.size) + drop(title);
         if (state.polar) {
@@ -146,6 +146,10 @@ final class AxesPainter {
         return ticks.reach() + ticks.across() + labelRoom(state.y);
     }
 
+    Place place() {
+        return axes.place;
+    }
+
     /** The ratio of height to width that makes units equal or shows all of space, or 0 where the frame may have any. */
     double aspect() {
         if (state.solid) {
@@ -158,11 +162,11 @@ final class AxesPainter {
     double[] least() {
         Legend key = Legend.of(axes);
         if (key != null && key.isOutside()) {
-            return new double[] {40, Math.max(36, key.height())};
+            return new double[] {LEAST, Math.max(LEAST, key.height())};
         }
         return key == null
-                ? new double[] {40, 36}
-                : new double[] {Math.max(40, key.width() + 10), Math.max(36, key.height() + 10)};
+                ? new double[] {LEAST, LEAST}
+                : new double[] {Math.max(LEAST, key.width() + 10), Math.max(LEAST, key.height() + 10)};
     }
 
     /**
@@ -172,9 +176,6 @@ final class AxesPainter {
      * @param page what labels should not stick out of
      */
     void draw(Canvas canvas, Box box, Box page) {
-        if (axes.hidden) {
-            return;
-        }
         if (state.solid) {
             canvas.part("space", () -> new SpacePainter(axes).draw(canvas, box));
             if (state.colorBar != null) {

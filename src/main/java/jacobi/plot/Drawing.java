@@ -37,9 +37,22 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
         return lines(null, y, PLAIN);
     }
 
-    /** Lines of {@code y} over {@code x}: one x serves all series, or there are as many x as y. */
+    /**
+     * Lines of {@code y} over {@code x}: one x serves all series, or there are as many x as y. A format in place of y, as
+     * {@code "o"}, is for values over 0, 1, 2 and so on.
+     */
     public T plot(Object x, Object y) {
-        return lines(x, y, PLAIN);
+        return y instanceof String format ? lines(null, x, inTurn(format)) : lines(x, y, PLAIN);
+    }
+
+    /** As {@link #plot(Object, Object)} in a format; or, of three axes, a line through points of space. */
+    public T plot(Object x, Object y, Object z) {
+        return z instanceof String format ? plot(x, y, new String[] {format}) : plot3d(x, y, z, "-");
+    }
+
+    /** As {@link #plot(Object, Object)} in two formats; or, of three axes, a line or points of space in one. */
+    public T plot(Object x, Object y, Object z, String format) {
+        return z instanceof String first ? plot(x, y, new String[] {first, format}) : plot3d(x, y, z, format);
     }
 
     /** As {@link #plot(Object, Object)}, with matplotlib's format strings, taken in turn. */
@@ -59,18 +72,27 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
 
     /** A line in steps: each value holds from the x before to its own. */
     public T step(Object x, Object y) {
-        return step(x, y, "pre");
+        return step(x, y, "-", "pre");
+    }
+
+    /** A line in steps in a format as {@code "r--"}, or where it steps as below. */
+    public T step(Object x, Object y, String format) {
+        return List.of("pre", "post", "mid").contains(format) ? step(x, y, "-", format) : step(x, y, format, "pre");
     }
 
     /**
-     * A line in steps; each value holds up to its x ({@code "pre"}), from its x on ({@code "post"}) or around it
-     * ({@code "mid"}).
+     * A line in steps.
+     *
+     * @param where {@code "pre"} if each value holds up to its x, {@code "post"} if from its x on, {@code "mid"} if
+     *     around it
      */
-    public T step(Object x, Object y, String where) {
+    public T step(Object x, Object y, @Default("\"-\"") @Also("fmt") String format, @Default("\"pre\"") String where) {
         double[] xs = Coordinates.of(target().state.x, x, "x");
         double[] ys = nonEmpty(Numbers.series(y, "y"), "y").get(0);
         sameLength("step", "x", xs, "y", ys);
-        target().add(Steps.line(xs, ys, where, new Look(target().nextColor())));
+        Format parsed = Format.of(format);
+        Look look = Look.of(parsed, parsed.color() == null ? target().nextColor() : null);
+        target().add(Steps.line(xs, ys, where, look));
         return self();
     }
 
@@ -86,7 +108,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
 
     /** A point at each x and y; the numbers {@code c} give each a colour of viridis. */
     public T scatter(Object x, Object y, Object s, Object c) {
-        return scatter(x, y, s, c, "viridis", "o", Double.NaN, Double.NaN, null, null);
+        return scatter(x, y, s, c, "o", "viridis", null, Double.NaN, Double.NaN, null);
     }
 
     /**
@@ -95,8 +117,8 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
      * @param s their area in square points, one for all or one for each
      * @param c a number for each that gives it a colour of {@code cmap}, or a colour for all or one for each in turn
      * @param marker matplotlib's letter
-     * @param vmin the number of the first colour, or NaN for the least
      * @param norm {@code "linear"}, or {@code "log"} for colours that change with powers of ten
+     * @param vmin the number of the first colour, or NaN for the least
      * @param edgecolors the colour of the borders; null for none
      */
     public T scatter(
@@ -104,11 +126,11 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
             Object y,
             @Default("36.0") Object s,
             @Default("null") @Also("color") Object c,
-            @Default("\"viridis\"") String cmap,
             @Default("\"o\"") String marker,
+            @Default("\"viridis\"") String cmap,
+            @Default("null") String norm,
             @Default("Double.NaN") double vmin,
             @Default("Double.NaN") double vmax,
-            @Default("null") String norm,
             @Default("null") @Also("edgecolor") String edgecolors) {
         double[] xs =
                 nonEmpty(List.of(Coordinates.of(target().state.x, x, "x")), "x").get(0);
@@ -176,6 +198,21 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
         return sizes;
     }
 
+    /** A line through values over 0, 1, 2 and so on, over axes that are both logarithmic. */
+    public T loglog(Object y) {
+        return plot(y).xscale("log").yscale("log");
+    }
+
+    /** A line through values over 0, 1, 2 and so on, over a logarithmic x axis. */
+    public T semilogx(Object y) {
+        return plot(y).xscale("log");
+    }
+
+    /** A line through values over 0, 1, 2 and so on, over a logarithmic y axis. */
+    public T semilogy(Object y) {
+        return plot(y).yscale("log");
+    }
+
     /** A line over axes that are both logarithmic. */
     public T loglog(Object x, Object y, String... formats) {
         return lines(x, y, inTurn(formats)).xscale("log").yscale("log");
@@ -198,7 +235,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
 
     /** The area between two lines over the same x; a single number is a level line. */
     public T fillBetween(Object x, Object y1, Object y2) {
-        return fillBetween(x, y1, y2, null, false);
+        return fillBetween(x, y1, y2, null, false, null);
     }
 
     /**
@@ -207,25 +244,34 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
      * @param y2 the other line; a single number is a level line
      * @param where true at each x where there is an area; null for everywhere
      * @param interpolate whether the area ends where the lines cross, between two x
+     * @param step where the lines step, as {@link #step(Object, Object, String, String)} has it; null if they do not
      */
     public T fillBetween(
             Object x,
             Object y1,
             @Default("0.0") Object y2,
             @Default("null") Object where,
-            @Default("false") boolean interpolate) {
+            @Default("false") boolean interpolate,
+            @Default("null") String step) {
         double[] xs =
                 nonEmpty(List.of(Coordinates.of(target().state.x, x, "x")), "x").get(0);
         double[] low = level("fillBetween", y1, "y1", xs);
         double[] high = level("fillBetween", y2, "y2", xs);
-        boolean[] shown = null;
+        double[] flags = null;
         if (where != null) {
-            double[] flags = where instanceof boolean[] given ? numbers(given) : Numbers.vector(where, "where");
+            flags = where instanceof boolean[] given ? numbers(given) : Numbers.vector(where, "where");
             sameLength("fillBetween", "x", xs, "where", flags);
-            shown = new boolean[flags.length];
-            for (int i = 0; i < shown.length; i++) {
-                shown[i] = flags[i] != 0;
-            }
+        }
+        if (step != null) {
+            double[] corners = Steps.corners(xs, low, step)[0];
+            low = Steps.corners(xs, low, step)[1];
+            high = Steps.corners(xs, high, step)[1];
+            flags = flags == null ? null : Steps.corners(xs, flags, step)[1];
+            xs = corners;
+        }
+        boolean[] shown = flags == null ? null : new boolean[flags.length];
+        for (int i = 0; shown != null && i < shown.length; i++) {
+            shown[i] = flags[i] != 0;
         }
         target().add(new Band(xs, low, high, shown, interpolate, new Look(target().nextColor())));
         return self();

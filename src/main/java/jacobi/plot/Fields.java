@@ -197,8 +197,8 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Images<T> perm
             Object u,
             Object v,
             @Default("1") double density,
-            @Default("null") String color,
-            @Default("1.5") double linewidth) {
+            @Default("1.5") double linewidth,
+            @Default("null") String color) {
         Grid right = Grids.of(x, y, u);
         Grid up = Grids.of(x, y, v);
         Look look = new Look(color == null ? target().nextColor() : Colors.named(color));
@@ -207,9 +207,9 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Images<T> perm
         return self();
     }
 
-    /** As {@link #streamplot(Object, Object, Object, Object, double, String, double)}. */
+    /** As {@link #streamplot(Object, Object, Object, Object, double, double, String)}. */
     public T streamplot(Object x, Object y, Object u, Object v) {
-        return streamplot(x, y, u, v, 1, null, 1.5);
+        return streamplot(x, y, u, v, 1, 1.5, null);
     }
 
     private T contours(Grid grid, Object chosen, boolean filled, ColorMap map) {

@@ -54,46 +54,124 @@ public final class Figure extends Drawing<Figure> implements Picture {
         columns = newColumns;
         all.clear();
         for (int i = 0; i < rows * columns; i++) {
-            all.add(new Axes(this));
+            add(new Place(i / columns, i % columns, 1, 1));
         }
         current = all.get(0);
     }
 
+    private Axes add(Place place) {
+        Axes axes = new Axes(this);
+        axes.place = place;
+        all.add(axes);
+        return axes;
+    }
+
     /**
-     * The axes of that number, counted row by row from 1, in so many rows and columns; those not asked for stay hidden.
+     * The axes of that number, counted row by row from 1, in so many rows and columns. A figure may have axes of
+     * several grids: {@code subplot(2, 1, 2)} stands below {@code subplot(2, 2, 1)} and {@code subplot(2, 2, 2)}.
      *
-     * @throws IllegalArgumentException if the figure has other rows and columns and something is drawn in it
+     * @throws IllegalArgumentException if something is drawn already in other axes at their place
      */
     public Axes subplot(int nrows, int ncols, int index) {
         return subplot(nrows, ncols, index, null);
     }
 
+    /** As {@link #subplot(int, int, int)}, by matplotlib's short form: 221 is the first axes of two rows and columns. */
+    public Axes subplot(int position) {
+        return subplot(position, null);
+    }
+
+    /** As {@link #subplot(int)}; {@code projection} is null, {@code "polar"} or {@code "3d"}. */
+    public Axes subplot(@Default("111") int position, @Default("null") String projection) {
+        if (position < 111 || position > 999) {
+            throw new IllegalArgumentException(say("plot.figure.subplot-position", "found", position));
+        }
+        return subplot(position / 100, position / 10 % 10, position % 10, projection);
+    }
+
+    /** Matplotlib's name of {@link #subplot(int)} of a figure. */
+    public Axes addSubplot(int position) {
+        return subplot(position, null);
+    }
+
+    /** Matplotlib's name of {@link #subplot(int, String)} of a figure. */
+    public Axes addSubplot(@Default("111") int position, @Default("null") String projection) {
+        return subplot(position, projection);
+    }
+
+    /** Matplotlib's name of {@link #subplot(int, int, int, String)} of a figure. */
+    public Axes addSubplot(int nrows, int ncols, int index, @Default("null") String projection) {
+        return subplot(nrows, ncols, index, projection);
+    }
+
     /** As {@link #subplot(int, int, int)}; {@code projection} is null, {@code "polar"} or {@code "3d"}. */
     public Axes subplot(
             @Also("rows") int nrows, @Also("columns") int ncols, int index, @Default("null") String projection) {
-        if (nrows < 1 || ncols < 1 || index < 1 || index > nrows * ncols) {
+        return subplot(nrows, ncols, new double[] {index, index}, projection);
+    }
+
+    /**
+     * As {@link #subplot(int, int, int)}, of axes that reach from the first to the last of two numbers: {@code subplot(2,
+     * 2, [3, 4])} is the lower row.
+     */
+    public Axes subplot(
+            @Also("rows") int nrows, @Also("columns") int ncols, Object index, @Default("null") String projection) {
+        double[] ends = Numbers.vector(index, "index");
+        double first = ends.length == 0 ? 0 : ends[0];
+        double last = ends.length == 2 ? ends[1] : 0;
+        if (nrows < 1 || ncols < 1 || !(first >= 1 && first <= last && last <= nrows * ncols)) {
+            String found = first == last ? Looking.number(first) : Looking.numbers(ends);
             throw new IllegalArgumentException(
-                    say("plot.figure.subplot-number", "nrows", nrows, "ncols", ncols, "index", index));
+                    say("plot.figure.subplot-number", "nrows", nrows, "ncols", ncols, "index", found));
         }
-        if (nrows != rows || ncols != columns) {
-            if (!isBlank()) {
-                throw new IllegalArgumentException(say(
-                        "plot.figure.subplot-other-grid",
-                        "rows",
-                        rows,
-                        "columns",
-                        columns,
-                        "nrows",
-                        nrows,
-                        "ncols",
-                        ncols));
+        int from = (int) first - 1;
+        int to = (int) last - 1;
+        int column = Math.min(from % ncols, to % ncols);
+        int columns = Math.abs(to % ncols - from % ncols) + 1;
+        return subplot(nrows, ncols, new Place(from / ncols, column, to / ncols - from / ncols + 1, columns))
+                .projection(projection);
+    }
+
+    /** The axes at a place of a grid, which from now on divides the figure as well as the grids it had. */
+    private Axes subplot(int nrows, int ncols, Place asked) {
+        boolean blank = isBlank();
+        boolean other = nrows != rows || ncols != columns;
+        if (blank && other) {
+            all.clear();
+            rows = nrows;
+            columns = ncols;
+        }
+        int down = least(rows, nrows) / rows;
+        int across = least(columns, ncols) / columns;
+        Place place = asked.parted(rows * down / nrows, columns * across / ncols);
+        Axes found = null;
+        List<Axes> covered = new ArrayList<>();
+        for (Axes axes : all) {
+            Place taken = axes.place.parted(down, across);
+            if (taken.equals(place)) {
+                found = axes;
+            } else if (taken.overlaps(place)) {
+                covered.add(axes);
             }
-            divide(nrows, ncols);
-            all.forEach(axes -> axes.hidden = true);
         }
-        Axes axes = axes(index - 1);
-        axes.hidden = false;
-        return axes.projection(projection);
+        if (!covered.stream().allMatch(Axes::isBlank)) {
+            throw new IllegalArgumentException(say("plot.figure.subplot-taken", "nrows", nrows, "ncols", ncols));
+        }
+        all.removeAll(covered);
+        rows *= down;
+        columns *= across;
+        all.forEach(axes -> axes.place = axes.place.parted(down, across));
+        current = found == null ? add(place) : found;
+        return current;
+    }
+
+    /** The least common multiple. */
+    private static int least(int a, int b) {
+        int most = a;
+        while (most % b != 0) {
+            most += a;
+        }
+        return most;
     }
 
     @Override
@@ -135,7 +213,13 @@ public final class Figure extends Drawing<Figure> implements Picture {
                     "column",
                     column));
         }
-        return axes(row * columns + column);
+        for (Axes axes : all) {
+            if (axes.place.overlaps(new Place(row, column, 1, 1))) {
+                current = axes;
+                return axes;
+            }
+        }
+        throw new IndexOutOfBoundsException(say("plot.figure.axes-none-there", "row", row, "column", column));
     }
 
     /**
@@ -159,15 +243,14 @@ public final class Figure extends Drawing<Figure> implements Picture {
 
     /** Lets axes have the same limits; labels of ticks are kept at the outer ones only. */
     Figure share(boolean x, boolean y) {
-        for (int i = 0; i < all.size(); i++) {
-            Axes axes = all.get(i);
+        for (Axes axes : all) {
             if (x) {
                 axes.sameX = all;
-                axes.xTicksLabelled = i / columns == rows - 1;
+                axes.xTicksLabelled = axes.place.lastRow() == rows - 1;
             }
             if (y) {
                 axes.sameY = all;
-                axes.yTicksLabelled = i % columns == 0;
+                axes.yTicksLabelled = axes.place.column() == 0;
             }
         }
         return this;
@@ -320,7 +403,7 @@ public final class Figure extends Drawing<Figure> implements Picture {
 
     /** Whether nothing was drawn in it. */
     boolean isBlank() {
-        return all.stream().allMatch(axes -> axes.state.marks.isEmpty() && axes.state.twins.isEmpty());
+        return all.stream().allMatch(Axes::isBlank);
     }
 
     List<Axes> all() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -41,6 +42,8 @@ public final class Gallery {
         private final List<Picture> pending = new ArrayList<>();
         private final Set<Ticker> moving = new LinkedHashSet<>();
         private Figure current;
+        /** The figure made last or drawn in last: that of a word that fails. */
+        private Figure drawn;
     }
 
     private Gallery() {}
@@ -85,7 +88,7 @@ public final class Gallery {
             failed = false;
             return value;
         } finally {
-            end(room(), shown.apply(value), failed, show);
+            end(room(), shown.apply(value), failed ? Gallery::isWhole : picture -> true, show);
             if (before == null) {
                 WITHIN.remove();
             } else {
@@ -101,34 +104,44 @@ public final class Gallery {
      * @param value the cell's value, which its caller shows; may be null
      */
     public static void endCell(Object value) {
-        endCell(value, false);
+        endCell(value, picture -> true);
     }
 
     /**
-     * As {@link #endCell(Object)}.
+     * As {@link #endCell(Object)}, of a cell that an error ended. Figures in which nothing was drawn yet are not shown,
+     * for they would stand beside the error as empty frames; nor is one that a word failed to finish.
      *
-     * @param failed whether an error ended the cell: then figures in which nothing was drawn yet are not shown, for
-     *     they would stand beside the error as empty frames
+     * @param thrower the name of the class that threw the error, or null if nobody knows
      */
-    public static void endCell(Object value, boolean failed) {
-        end(CELL, value, failed, Gallery::show);
+    public static void endFailedCell(String thrower) {
+        boolean drawing = thrower != null && thrower.startsWith(Gallery.class.getPackageName() + ".");
+        endCell(null, picture -> isWhole(picture) && !(drawing && picture == CELL.drawn));
+    }
+
+    private static void endCell(Object value, Predicate<Picture> wanted) {
+        end(CELL, value, wanted, Gallery::show);
         synchronized (Gallery.class) {
             cells++;
         }
     }
 
-    private static void end(Room room, Object value, boolean failed, Consumer<Picture> show) {
+    private static boolean isWhole(Picture picture) {
+        return !(picture instanceof Figure figure && figure.isBlank());
+    }
+
+    private static void end(Room room, Object value, Predicate<Picture> wanted, Consumer<Picture> show) {
         List<Picture> left;
         List<Ticker> moving;
         synchronized (Gallery.class) {
             left = room.pending.stream()
                     .filter(picture -> picture != value && !(value instanceof Axes axes && axes.figure() == picture))
-                    .filter(picture -> !(failed && picture instanceof Figure figure && figure.isBlank()))
+                    .filter(wanted)
                     .toList();
             moving = List.copyOf(room.moving);
             room.pending.clear();
             room.moving.clear();
             room.current = null;
+            room.drawn = null;
             if (value instanceof Animation animation) {
                 animation.ends(cells);
             }
@@ -156,6 +169,7 @@ public final class Gallery {
         Figure figure = new Figure(rows, columns, widthInches, heightInches, THEME.get());
         open(figure);
         room().current = figure;
+        room().drawn = figure;
         return figure;
     }
 
@@ -180,6 +194,11 @@ public final class Gallery {
             pending.remove(0);
         }
         pending.add(picture);
+    }
+
+    /** Something is drawn in a figure. */
+    static synchronized void drawnIn(Figure figure) {
+        room().drawn = figure;
     }
 
     /** The figure made last in this cell; a new one if there is none. */

@@ -6,6 +6,7 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.data.Numbers;
 import jacobi.plot.mark.Bars;
+import jacobi.plot.mark.Extent;
 import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Mark;
@@ -174,7 +175,7 @@ record Histogram(double[] edges, boolean density, boolean cumulative, boolean st
         if (!filled) {
             double[] x = Arrays.copyOf(along, at);
             double[] y = Arrays.copyOf(up, at);
-            return upright ? new Line(x, y, look) : new Line(y, x, look);
+            return upright ? new Line(x, y, Extent.BOTTOM, look) : new Line(y, x, Extent.LEFT, look);
         }
         for (int i = bins - 1; i > 0; i--) {
             along[at] = edges[i];
@@ -184,6 +185,9 @@ record Histogram(double[] edges, boolean density, boolean cumulative, boolean st
         }
         double[] x = Arrays.copyOf(along, at);
         double[] y = Arrays.copyOf(up, at);
-        return (upright ? Patch.polygon(x, y) : Patch.polygon(y, x)).facecolor(look.color);
+        Patch area = upright
+                ? Patch.polygon(x, y).standing(Extent.BOTTOM)
+                : Patch.polygon(y, x).standing(Extent.LEFT);
+        return area.facecolor(look.color);
     }
 }

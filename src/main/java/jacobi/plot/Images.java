@@ -30,29 +30,29 @@ public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permi
 
     /** As {@link #imshow(Object)}, in the colours of that map: viridis, Reds, gray and so on, each also with _r. */
     public T imshow(Object image, String cmap) {
-        return imshow(image, cmap, Double.NaN, Double.NaN, null, null, null, "upper", null);
+        return imshow(image, cmap, null, null, null, Double.NaN, Double.NaN, "upper", null);
     }
 
     /**
      * As {@link #imshow(Object)}, with what matplotlib's takes.
      *
      * @param cmap the colours of a matrix
-     * @param vmin the number of the first colour, or NaN for the least
-     * @param vmax the number of the last colour, or NaN for the greatest
      * @param norm {@code "linear"}, or {@code "log"} for colours that change with powers of ten
      * @param aspect {@code "equal"} for square pixels, {@code "auto"} for pixels that fill the frame
      * @param interpolation {@code "nearest"} for pixels with edges, {@code "bilinear"} for mixed ones
+     * @param vmin the number of the first colour, or NaN for the least
+     * @param vmax the number of the last colour, or NaN for the greatest
      * @param origin {@code "upper"} if the first row is at the top, {@code "lower"} if it is at the bottom
      * @param extent four numbers, left, right, bottom and top, or null for pixels of one unit
      */
     public T imshow(
             Object image,
             @Default("\"viridis\"") String cmap,
-            @Default("Double.NaN") double vmin,
-            @Default("Double.NaN") double vmax,
             @Default("null") String norm,
             @Default("null") String aspect,
             @Default("null") String interpolation,
+            @Default("Double.NaN") double vmin,
+            @Default("Double.NaN") double vmax,
             @Default("\"upper\"") String origin,
             @Default("null") Object extent) {
         Axes axes = target();
@@ -120,6 +120,11 @@ public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permi
         axes.state.equal = true;
         axes.state.y.inverted = true;
         return colorbar();
+    }
+
+    /** A matrix as an image with its first row at the bottom, in cells of one unit. */
+    public T pcolormesh(Object c) {
+        return pcolormesh(null, null, c, USUAL, Double.NaN, Double.NaN, null);
     }
 
     /**

@@ -6,18 +6,15 @@ import java.util.List;
 
 /**
  * Where the frames of a figure's axes stand on its page. Rows and columns share one size; margins are as wide as the
- * labels in them; a page too small for that grows.
+ * labels in them; axes may reach over several; a page too small for that grows.
  *
  * @param width the width of the page in points
  * @param height the height of the page in points
- * @param boxes the inside of each frame, row by row
+ * @param boxes the inside of each frame, in the order of the axes
  */
 record Layout(double width, double height, List<Box> boxes) {
     /** Around the page. */
     private static final double EDGE = 5;
-
-    /** Between the labels of neighbouring axes. */
-    private static final double GAP = 8;
 
     private static final int FREE_ROUNDS = 3;
     private static final int ROUNDS = 8;
@@ -27,7 +24,7 @@ record Layout(double width, double height, List<Box> boxes) {
     }
 
     /**
-     * Lays out {@code rows} times {@code columns} axes.
+     * Lays out axes in {@code rows} and {@code columns}.
      *
      * @param header the room above all axes
      * @param bar a colour bar beside all axes, or null
@@ -49,26 +46,25 @@ record Layout(double width, double height, List<Box> boxes) {
         for (AxesPainter painter : painters) {
             double[] wanted = painter.least();
             double[] text = painter.longest();
-            least[0] = Math.max(least[0], wanted[0]);
-            least[1] = Math.max(least[1], wanted[1]);
+            least[0] = Math.max(least[0], wanted[0] / painter.place().columns());
+            least[1] = Math.max(least[1], wanted[1] / painter.place().rows());
             pageWidth = Math.max(pageWidth, text[0] + EDGE);
             pageHeight = Math.max(pageHeight, text[1] + EDGE);
         }
         // The ticks depend on the size of the frame and the frame on the width of the ticks' labels. Three rounds
-        // settle
-        // nearly all; where they go to and fro, room is only added from then on.
+        // settle nearly all; where they go to and fro, room is only added from then on.
         for (int round = 0; round < ROUNDS; round++) {
             if (round < FREE_ROUNDS) {
                 rooms.clear();
             }
-            if (!rooms.grow(insets(painters, frameWidth, frameHeight)) && round >= FREE_ROUNDS) {
+            if (!grow(rooms, painters, frameWidth, frameHeight) && round >= FREE_ROUNDS) {
                 break;
             }
             // A bar stands beside the page that was asked for, so that it takes nothing from the frames.
             double side = bar == null ? 0 : bar.width(frameHeight * rows);
             pageWidth = Math.max(pageWidth, width + side);
-            double outerX = side + 2 * EDGE + rooms.across() + (columns - 1) * GAP;
-            double outerY = 2 * EDGE + header + rooms.down() + (rows - 1) * GAP;
+            double outerX = side + 2 * EDGE + rooms.across();
+            double outerY = 2 * EDGE + header + rooms.down();
             pageWidth = Math.max(pageWidth, outerX + columns * least[0]);
             pageHeight = Math.max(pageHeight, outerY + rows * least[1]);
             frameWidth = (pageWidth - outerX) / columns;
@@ -85,45 +81,39 @@ record Layout(double width, double height, List<Box> boxes) {
             // A smaller frame may have other ticks, with longer labels.
             double across = rooms.across();
             double down = rooms.down();
-            rooms.grow(insets(painters, frameWidth, frameHeight));
+            grow(rooms, painters, frameWidth, frameHeight);
             pageWidth += rooms.across() - across;
             pageHeight += rooms.down() - down;
         }
         List<Box> boxes = new ArrayList<>();
-        double y = EDGE + header;
-        for (int row = 0; row < rows; row++) {
-            double x = EDGE;
-            y += rooms.top(row);
-            for (int column = 0; column < columns; column++) {
-                x += rooms.left(column);
-                int i = row * columns + column;
-                if (i < painters.size()) {
-                    boxes.add(shaped(
-                            new Box(x, y, frameWidth, frameHeight),
-                            painters.get(i).aspect()));
-                }
-                x += frameWidth + rooms.right(column) + GAP;
-            }
-            y += frameHeight + rooms.bottom(row) + GAP;
+        for (AxesPainter painter : painters) {
+            Box inside = rooms.inside(painter.place(), frameWidth, frameHeight);
+            Box frame = new Box(EDGE + inside.left(), EDGE + header + inside.top(), inside.width(), inside.height());
+            boxes.add(shaped(frame, painter.aspect()));
         }
         return new Layout(pageWidth, pageHeight, boxes);
     }
 
-    private static List<Insets> insets(List<AxesPainter> painters, double frameWidth, double frameHeight) {
-        Box frame = new Box(0, 0, frameWidth, frameHeight);
-        List<Insets> insets = new ArrayList<>();
+    /** Makes room for the labels of all axes; says whether there was too little. */
+    private static boolean grow(Rooms rooms, List<AxesPainter> painters, double frameWidth, double frameHeight) {
+        List<Insets> wanted = new ArrayList<>();
         for (AxesPainter painter : painters) {
-            Box shape = shaped(frame, painter.aspect());
-            insets.add(painter.insets(shape.width(), shape.height()));
+            Box shape = shaped(rooms.inside(painter.place(), frameWidth, frameHeight), painter.aspect());
+            wanted.add(painter.insets(shape.width(), shape.height()));
         }
-        return insets;
+        boolean grown = false;
+        for (int i = 0; i < painters.size(); i++) {
+            grown |= rooms.grow(painters.get(i).place(), wanted.get(i));
+        }
+        return grown;
     }
 
-    /** The shape all frames have, or 0 if they differ or some may have any. */
+    /** The shape all frames have, or 0 if they differ, some may have any, or some reach over several places. */
     private static double commonAspect(List<AxesPainter> painters) {
         double aspect = painters.get(0).aspect();
         for (AxesPainter painter : painters) {
-            if (Math.abs(painter.aspect() - aspect) > 1e-9) {
+            boolean single = painter.place().rows() == 1 && painter.place().columns() == 1;
+            if (!single || Math.abs(painter.aspect() - aspect) > 1e-9) {
                 return 0;
             }
         }

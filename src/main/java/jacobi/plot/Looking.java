@@ -54,7 +54,7 @@ final class Looking {
             String space = new SpacePainter(axes).script(theme, box);
             return space == null ? place + ",series:[]}" : place + ",space:{" + space + "}}";
         }
-        if (state.polar || axes.hidden) {
+        if (state.polar) {
             return "{box:[-1,-1,0,0],series:[]}";
         }
         List<String> series = new ArrayList<>();

@@ -21,13 +21,25 @@ final class Nets {
 
     /** Rectangular cells. */
     static Mark squares(
-            double[] x, double[] y, Object bins, String cmap, boolean density, String norm, double vmin, double vmax) {
+            double[] x,
+            double[] y,
+            Object bins,
+            Object range,
+            String cmap,
+            boolean density,
+            String norm,
+            double vmin,
+            double vmax) {
         double[] counts = Numbers.vector(bins, "bins");
         if (counts.length > 2) {
             throw new IllegalArgumentException(say("plot.histogram.cells-across-and-up", "found", counts.length));
         }
-        double[] across = Histogram.edges(java.util.List.of(x), counts[0], null);
-        double[] up = Histogram.edges(java.util.List.of(y), counts[counts.length - 1], null);
+        double[][] ends = range == null ? new double[2][] : Numbers.matrix(range, "range");
+        if (ends.length != 2) {
+            throw new IllegalArgumentException(say("plot.histogram.range-of-both", "found", ends.length));
+        }
+        double[] across = Histogram.edges(java.util.List.of(x), counts[0], ends[0]);
+        double[] up = Histogram.edges(java.util.List.of(y), counts[counts.length - 1], ends[1]);
         double[][] cells = new double[up.length - 1][across.length - 1];
         int points = 0;
         for (int i = 0; i < x.length; i++) {

@@ -88,7 +88,7 @@ final class PictureFile {
                     "file",
                     file,
                     "reason",
-                    e.getMessage(),
+                    new File(file).exists() ? e.getMessage() : say("plot.file.none-there"),
                     "folder",
                     Path.of("").toAbsolutePath()));
         }

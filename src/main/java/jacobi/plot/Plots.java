@@ -204,6 +204,11 @@ public final class Plots {
         return Gallery.open(1, 1, width, height);
     }
 
+    /** A new figure with one frame; {@code figsize} is width and height in inches, or null for the usual. */
+    public static Figure figure(@Default("null") Object figsize) {
+        return figsize == null ? figure() : figure().figsize(figsize);
+    }
+
     /** A new figure with one frame; {@code axes()} are its axes. */
     public static Figure subplots() {
         return figure();
@@ -253,6 +258,21 @@ public final class Plots {
     /** As {@link #subplot(int, int, int)}; {@code projection} is null, {@code "polar"} or {@code "3d"}. */
     public static Axes subplot(int nrows, int ncols, int index, @Default("null") String projection) {
         return Gallery.current().subplot(nrows, ncols, index, projection);
+    }
+
+    /** As {@link #subplot(int, int, int)}, of axes that reach from the first to the last of two numbers. */
+    public static Axes subplot(int nrows, int ncols, Object index, @Default("null") String projection) {
+        return Gallery.current().subplot(nrows, ncols, index, projection);
+    }
+
+    /** As {@link #subplot(int, int, int)}, by matplotlib's short form: 221 is the first axes of two rows and columns. */
+    public static Axes subplot(int position) {
+        return subplot(position, null);
+    }
+
+    /** As {@link #subplot(int)}; {@code projection} is null, {@code "polar"} or {@code "3d"}. */
+    public static Axes subplot(@Default("111") int position, @Default("null") String projection) {
+        return Gallery.current().subplot(position, projection);
     }
 
     /** A picture of a PNG, JPEG, GIF or BMP file as red, green and blue from 0 to 1: rows, columns and channels. */

@@ -1,10 +1,14 @@
 package jacobi.plot;
 
+import jacobi.plot.mark.Box;
 import java.util.Arrays;
 import java.util.List;
 
 /** The room around frames in rows and columns: a column is as far from the next as the widest of its labels wants. */
 final class Rooms {
+    /** Between the labels of neighbouring axes. */
+    private static final double GAP = 8;
+
     private final double[] left;
     private final double[] right;
     private final double[] top;
@@ -23,17 +27,14 @@ final class Rooms {
         }
     }
 
-    /** Makes room for the labels of axes row by row; says whether there was too little. */
-    boolean grow(List<Insets> wanted) {
-        boolean grown = false;
-        for (int i = 0; i < wanted.size(); i++) {
-            Insets insets = wanted.get(i);
-            grown |= grow(left, i % left.length, insets.left());
-            grown |= grow(right, i % right.length, insets.right());
-            grown |= grow(top, i / left.length, insets.top());
-            grown |= grow(bottom, i / left.length, insets.bottom());
-        }
-        return grown;
+    /** Makes room for the labels of axes at a place; says whether there was too little. */
+    boolean grow(Place place, Insets insets) {
+        double aside = place.lastColumn() < right.length - 1 ? GAP : 0;
+        double below = place.lastRow() < bottom.length - 1 ? GAP : 0;
+        return grow(left, place.column(), insets.left())
+                | grow(right, place.lastColumn(), insets.right() + aside)
+                | grow(top, place.row(), insets.top())
+                | grow(bottom, place.lastRow(), insets.bottom() + below);
     }
 
     private static boolean grow(double[] side, int place, double wanted) {
@@ -42,20 +43,22 @@ final class Rooms {
         return more;
     }
 
-    double left(int column) {
-        return left[column];
+    /** The inside of a frame at a place, where each column and row has a frame of that size and labels around it. */
+    Box inside(Place place, double frameWidth, double frameHeight) {
+        double x = edge(left, right, place.column(), frameWidth);
+        double y = edge(top, bottom, place.row(), frameHeight);
+        double width = edge(left, right, place.lastColumn(), frameWidth) + frameWidth - x;
+        double height = edge(top, bottom, place.lastRow(), frameHeight) + frameHeight - y;
+        return new Box(x, y, width, height);
     }
 
-    double right(int column) {
-        return right[column];
-    }
-
-    double top(int row) {
-        return top[row];
-    }
-
-    double bottom(int row) {
-        return bottom[row];
+    /** Where the frame of a row or column begins. */
+    private static double edge(double[] before, double[] after, int place, double frame) {
+        double edge = before[place];
+        for (int i = 0; i < place; i++) {
+            edge += before[i] + frame + after[i];
+        }
+        return edge;
     }
 
     /** What all columns take besides their frames. */

@@ -4,6 +4,7 @@ import static jacobi.language.Say.say;
 
 import jacobi.operation.Also;
 import jacobi.operation.Default;
+import jacobi.plot.axis.Span;
 import jacobi.plot.data.Numbers;
 import jacobi.plot.mark.Arrow;
 import jacobi.plot.mark.Image;
@@ -24,40 +25,70 @@ import java.util.List;
 
 /** The words that draw single lines, strips, shapes, arrows and text. */
 public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> permits Statistics {
+    /** From edge to edge of the frame. */
+    private static final Span WHOLE = new Span(0, 1);
 
     /** A line across the frame at {@code y}. */
     public T axhline(double y) {
-        target().add(new Rule(y, true, new Look(target().nextColor())));
+        return axhline(y, 0, 1);
+    }
+
+    /** A line at {@code y} across the part of the frame from {@code xmin} to {@code xmax}: 0 is its left edge, 1 its right. */
+    public T axhline(@Default("0") double y, @Default("0") double xmin, @Default("1") double xmax) {
+        target().add(new Rule(y, true, part("xmin", xmin, "xmax", xmax), new Look(target().nextColor())));
         return self();
+    }
+
+    private static Span part(String first, double from, String last, double to) {
+        if (!(from >= 0 && from < to && to <= 1)) {
+            throw new IllegalArgumentException(
+                    say("plot.part-of-frame", "first", first, "last", last, "from", from, "to", to));
+        }
+        return new Span(from, to);
     }
 
     /** A line across the frame at {@code y}, in a format as {@code "k--"}. */
     public T axhline(double y, String format) {
-        target().add(new Rule(y, true, Look.of(Format.of(format), "#000000")));
+        target().add(new Rule(y, true, WHOLE, Look.of(Format.of(format), "#000000")));
         return self();
     }
 
     /** A line up the frame at {@code x}. */
     public T axvline(double x) {
-        target().add(new Rule(x, false, new Look(target().nextColor())));
+        return axvline(x, 0, 1);
+    }
+
+    /** A line at {@code x} up the part of the frame from {@code ymin} to {@code ymax}: 0 is its lower edge, 1 its upper. */
+    public T axvline(@Default("0") double x, @Default("0") double ymin, @Default("1") double ymax) {
+        target().add(new Rule(x, false, part("ymin", ymin, "ymax", ymax), new Look(target().nextColor())));
         return self();
     }
 
     /** A line up the frame at {@code x}, in a format as {@code "k--"}. */
     public T axvline(double x, String format) {
-        target().add(new Rule(x, false, Look.of(Format.of(format), "#000000")));
+        target().add(new Rule(x, false, WHOLE, Look.of(Format.of(format), "#000000")));
         return self();
     }
 
     /** An area across the frame from {@code ymin} to {@code ymax}. */
     public T axhspan(double ymin, double ymax) {
-        target().add(new Strip(ymin, ymax, true, new Look(target().nextColor())));
+        return axhspan(ymin, ymax, 0, 1);
+    }
+
+    /** As {@link #axhspan(double, double)}, across a part of the frame as {@code axhline} has it. */
+    public T axhspan(double ymin, double ymax, @Default("0") double xmin, @Default("1") double xmax) {
+        target().add(new Strip(ymin, ymax, true, part("xmin", xmin, "xmax", xmax), new Look(target().nextColor())));
         return self();
     }
 
     /** An area up the frame from {@code xmin} to {@code xmax}. */
     public T axvspan(double xmin, double xmax) {
-        target().add(new Strip(xmin, xmax, false, new Look(target().nextColor())));
+        return axvspan(xmin, xmax, 0, 1);
+    }
+
+    /** As {@link #axvspan(double, double)}, up a part of the frame as {@code axvline} has it. */
+    public T axvspan(double xmin, double xmax, @Default("0") double ymin, @Default("1") double ymax) {
+        target().add(new Strip(xmin, xmax, false, part("ymin", ymin, "ymax", ymax), new Look(target().nextColor())));
         return self();
     }
 

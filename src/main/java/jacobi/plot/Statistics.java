@@ -113,7 +113,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
         Bars bars = new Bars(from, to, base, ends, upright, look);
         List<Mark> marks = new ArrayList<>();
         if (errors != null) {
-            double[][] reach = reach(word, errors, ends, upright ? "yerr" : "xerr");
+            double[][] reach = reach(word, errors, "height", ends, upright ? "yerr" : "xerr");
             double[] middles = bars.middles();
             marks.add(new ErrorBars(middles, reach[0], reach[1], upright, capsize, new Look("#000000")));
         }
@@ -131,7 +131,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
     }
 
     /** The lower and the upper ends of error bars: one error for all, one for each, or two rows, down and up. */
-    private static double[][] reach(String word, Object errors, double[] values, String name) {
+    private static double[][] reach(String word, Object errors, String valued, double[] values, String name) {
         double[] low = values.clone();
         double[] high = values.clone();
         double[][] rows = Numbers.depth(errors, name) == 2
@@ -142,7 +142,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
         }
         for (double[] row : rows) {
             if (row.length != 1) {
-                Drawing.sameLength(word, "values", values, name, row);
+                Drawing.sameLength(word, valued, values, name, row);
             }
         }
         for (int i = 0; i < values.length; i++) {
@@ -194,7 +194,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
                             ? jacobi.plot.text.Numerals.of(value)
                             : String.format(Locale.ROOT, fmt, value).replace('-', '\u2212');
             TextLook look = new TextLook(positive("fontsize", fontsize));
-            double along = edge ? ends[i] : (ends[i] + feet[i]) / 2;
+            double along = edge ? end(ends[i], i, value >= 0, bars.isUpright()) : (ends[i] + feet[i]) / 2;
             double away = edge ? (value < 0 ? -padding : padding) : 0;
             look.ha = bars.isUpright() || !edge ? "center" : value < 0 ? "right" : "left";
             look.va = !bars.isUpright() || !edge ? "center" : value < 0 ? "top" : "bottom";
@@ -209,6 +209,16 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
         return self();
     }
 
+    /** The end of a bar drawn last, or of the line that says how uncertain it is. */
+    private double end(double bar, int i, boolean greater, boolean upright) {
+        for (Mark mark : target().lastMarks("barLabel")) {
+            if (mark instanceof ErrorBars errors && errors.isUpright() == upright) {
+                return greater ? Math.max(bar, errors.end(i, true)) : Math.min(bar, errors.end(i, false));
+            }
+        }
+        return bar;
+    }
+
     /** How many values fall into each of 10 equal bins; several series stand side by side. */
     public T hist(Object values) {
         return hist(values, 10);
@@ -216,7 +226,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
 
     /** How many values fall into each bin; {@code bins} is how many equal ones, or the edges between them. */
     public T hist(Object values, Object bins) {
-        return hist(values, bins, null, false, false, "bar", false, "vertical", null, false);
+        return hist(values, bins, null, false, null, false, "bar", "vertical", false, false);
     }
 
     /**
@@ -226,24 +236,24 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
      * @param bins how many equal bins, or the edges between them
      * @param range two numbers, the ends of equal bins; null for the least and the greatest value
      * @param density whether the area of all bars is 1
+     * @param weights what each value counts, in the form of x; null for one
      * @param cumulative whether each bar counts the bins before it, too
      * @param histtype {@code "bar"}, {@code "barstacked"}, {@code "step"} or {@code "stepfilled"}
-     * @param stacked whether series stand on one another instead of side by side
      * @param orientation {@code "vertical"} or {@code "horizontal"}
-     * @param weights what each value counts, in the form of x; null for one
      * @param log whether counts have a logarithmic axis
+     * @param stacked whether series stand on one another instead of side by side
      */
     public T hist(
             Object x,
             @Default("10") Object bins,
             @Default("null") Object range,
             @Default("false") boolean density,
+            @Default("null") Object weights,
             @Default("false") boolean cumulative,
             @Default("\"bar\"") String histtype,
-            @Default("false") boolean stacked,
             @Default("\"vertical\"") String orientation,
-            @Default("null") Object weights,
-            @Default("false") boolean log) {
+            @Default("false") boolean log,
+            @Default("false") boolean stacked) {
         List<double[]> series = nonEmpty(Numbers.series(x, "x"), "x");
         List<double[]> weighted = weights == null ? null : Numbers.series(weights, "weights");
         for (int i = 0; weighted != null && i < series.size(); i++) {
@@ -268,13 +278,14 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
 
     /** How many points fall into each cell of a net, as colours. */
     public T hist2d(Object x, Object y) {
-        return hist2d(x, y, 10, "viridis", false, null, Double.NaN, Double.NaN);
+        return hist2d(x, y, 10, null, false, "viridis", null, Double.NaN, Double.NaN);
     }
 
     /**
      * How many points fall into each cell of a net, as colours.
      *
      * @param bins how many cells in each direction, or two numbers for both
+     * @param range two rows, the ends of x and the ends of y; null for the least and the greatest values
      * @param density whether the volume over all cells is 1
      * @param norm {@code "linear"}, or {@code "log"} for colours that change with powers of ten
      */
@@ -282,13 +293,14 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
             Object x,
             Object y,
             @Default("10") Object bins,
-            @Default("\"viridis\"") String cmap,
+            @Default("null") Object range,
             @Default("false") boolean density,
+            @Default("\"viridis\"") String cmap,
             @Default("null") String norm,
             @Default("Double.NaN") double vmin,
             @Default("Double.NaN") double vmax) {
         double[][] points = points("hist2d", x, y);
-        target().add(Nets.squares(points[0], points[1], bins, cmap, density, norm, vmin, vmax));
+        target().add(Nets.squares(points[0], points[1], bins, range, cmap, density, norm, vmin, vmax));
         return self();
     }
 
@@ -332,7 +344,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
 
     /** As {@link #errorbar(Object, Object, Object)}, in a format as {@code "o"}. */
     public T errorbar(Object x, Object y, Object yerr, String format) {
-        return errorbar(x, y, yerr, null, format, 2, null, 1.5);
+        return errorbar(x, y, yerr, null, format, null, 1.5, 2);
     }
 
     /**
@@ -341,8 +353,8 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
      * @param yerr how uncertain y is: one for all, one for each, or two rows, down and up; null for no bars
      * @param xerr how uncertain x is
      * @param fmt the format of the line; {@code "none"} for bars alone
-     * @param capsize half the width of the ends of the bars, in points
      * @param ecolor the colour of the bars, or null for the line's
+     * @param capsize half the width of the ends of the bars, in points
      */
     public T errorbar(
             Object x,
@@ -350,9 +362,9 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
             @Default("null") Object yerr,
             @Default("null") Object xerr,
             @Default("\"-\"") String fmt,
-            @Default("2") double capsize,
             @Default("null") String ecolor,
-            @Default("1.5") double elinewidth) {
+            @Default("1.5") double elinewidth,
+            @Default("2") double capsize) {
         double[] xs =
                 nonEmpty(List.of(Coordinates.of(target().state.x, x, "x")), "x").get(0);
         double[] ys = Numbers.vector(y, "y");
@@ -361,11 +373,11 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
         Look look = Look.of(Format.of(bare ? "-" : fmt), target().nextColor());
         List<Mark> marks = new ArrayList<>();
         if (yerr != null) {
-            double[][] reach = reach("errorbar", yerr, ys, "yerr");
+            double[][] reach = reach("errorbar", yerr, "y", ys, "yerr");
             marks.add(new ErrorBars(xs, reach[0], reach[1], true, capsize, bars(look, ecolor, elinewidth)));
         }
         if (xerr != null) {
-            double[][] reach = reach("errorbar", xerr, xs, "xerr");
+            double[][] reach = reach("errorbar", xerr, "x", xs, "xerr");
             marks.add(new ErrorBars(ys, reach[0], reach[1], false, capsize, bars(look, ecolor, elinewidth)));
         }
         if (marks.isEmpty() && bare) {
@@ -465,27 +477,27 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
 
     /** Parts of a whole as slices of a disc. */
     public T pie(Object x) {
-        return pie(x, null, null, null, null, 0, true, 1);
+        return pie(x, null, null, null, null, 0, 1, true);
     }
 
     /**
      * Parts of a whole as slices of a disc, against the clock from the right.
      *
-     * @param labels a name beside each
-     * @param autopct how the share of each is written on it, as {@code "%.0f%%"}; null for not at all
      * @param explode how far each is moved outwards, in radii
+     * @param labels a name beside each
      * @param colors the colours in turn
+     * @param autopct how the share of each is written on it, as {@code "%.0f%%"}; null for not at all
      * @param startangle how far the first is turned against the clock, in degrees
      */
     public T pie(
             Object x,
-            @Default("null") List<String> labels,
-            @Default("null") String autopct,
             @Default("null") Object explode,
+            @Default("null") List<String> labels,
             @Default("null") Object colors,
+            @Default("null") String autopct,
             @Default("0") double startangle,
-            @Default("true") boolean counterclock,
-            @Default("1") double radius) {
+            @Default("1") double radius,
+            @Default("true") boolean counterclock) {
         double[] parts = nonEmpty(List.of(Numbers.vector(x, "x")), "x").get(0);
         double[] out = explode == null ? new double[parts.length] : Numbers.vector(explode, "explode");
         Drawing.sameLength("pie", "x", parts, "explode", out);

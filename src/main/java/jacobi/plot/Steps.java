@@ -10,6 +10,12 @@ final class Steps {
     private Steps() {}
 
     static Line line(double[] x, double[] y, String where, Look look) {
+        double[][] corners = corners(x, y, where);
+        return new Line(corners[0], corners[1], look);
+    }
+
+    /** The x and the y of all corners. */
+    static double[][] corners(double[] x, double[] y, String where) {
         int n = x.length;
         int corners = where.equals("mid") ? 2 * n : 2 * n - 1;
         double[] xs = new double[corners];
@@ -32,6 +38,6 @@ final class Steps {
                 default -> throw new IllegalArgumentException(say("plot.step.where", "found", where));
             }
         }
-        return new Line(xs, ys, look);
+        return new double[][] {xs, ys};
     }
 }

@@ -21,12 +21,17 @@ public sealed interface Evaluation {
      * @param ename the simple name of the exception's class, {@code CompilationError} or {@code KeyboardInterrupt}
      * @param evalue its message
      * @param traceback what to show, line by line, with ANSI colours
+     * @param thrower the name of the class in whose code it was thrown, or null where there is none or nobody knows
      */
-    record Failure(String ename, String evalue, List<String> traceback) implements Evaluation {
+    record Failure(String ename, String evalue, List<String> traceback, String thrower) implements Evaluation {
         private static final int LONGEST = 16_000;
         private static final int KEPT = 4_000;
         /** Of a whole traceback. */
         private static final int LONGEST_OF_ALL = 48_000;
+
+        public Failure(String ename, String evalue, List<String> traceback) {
+            this(ename, evalue, traceback, null);
+        }
 
         public Failure {
             ename = Excerpt.of(ename, LONGEST, KEPT);

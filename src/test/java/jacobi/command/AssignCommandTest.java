@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /** From a teacher's notebook to what a student hands in, in kernels of their own. */
-@Tag("slow")
+@Tag("soak")
 class AssignCommandTest {
     private static final String EXERCISES = """
             chapter: week1

@@ -33,7 +33,7 @@ class GradeCommandTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    @Tag("slow")
+    @Tag("soak")
     void aSmallClassIsGradedExactlyAndWhatDidNotChangeIsKept() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             GeneratedClass all = new GeneratedClass(folder, server.getLocalPort());
@@ -84,7 +84,7 @@ class GradeCommandTest {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("soak")
     void twoMachinesShareAClass() throws Exception {
         GeneratedClass all = new GeneratedClass(folder, 1);
         all.right(2).half(1).write();

@@ -29,6 +29,7 @@ class JvmFlagsTest {
     void testsAndBenchmarksRunAsKernelsDo() throws IOException {
         List<String> kernel = new OwnKernel(Path.of("java"), "classes", List.of()).command();
         assertThat(kernel).containsSubsequence(words("pom.xml", "<jacobi\\.jvm>(.+)</jacobi\\.jvm>"));
+        assertThat(kernel).containsAll(words("pom.xml", "<patient\\.jvm>-XX:\\+UseSerialGC (.+)</patient\\.jvm>"));
         assertThat(words("pom.xml", "<argLine>(.+)</argLine>"))
                 .containsAll(kernel.stream()
                         .filter(flag -> flag.startsWith("-D") && !flag.contains("incubator"))

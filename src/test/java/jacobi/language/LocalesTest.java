@@ -24,7 +24,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * No locale changes a meaning: the tests of errors and of what is printed pass in a virtual machine that starts
  * elsewhere in the world.
  */
-@Tag("slow")
+@Tag("soak")
 class LocalesTest {
     private static final List<String> TESTS = List.of(
             "jacobi.repl.CompileErrorsTest",
@@ -45,7 +45,6 @@ class LocalesTest {
         assertThat(run("zh CN GB18030", TESTS)).endsWith("all passed\n");
     }
 
-    @Tag("soak")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -70,6 +69,7 @@ class LocalesTest {
         String[] words = place.split(" ");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-Duser.language=" + words[0],

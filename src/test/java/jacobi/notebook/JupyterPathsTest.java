@@ -25,6 +25,19 @@ class JupyterPathsTest {
         assertThat(linux(Map.of("JUPYTER_DATA_DIR", "/mine")).userData()).isEqualTo(Path.of("/mine"));
     }
 
+    /** In a container the user's number may have no name and no folder in the list of users; HOME is set all the same. */
+    @Test
+    void theHomeFolderIsJupytersAndNotJavas() {
+        Path data = Path.of("/work/.local/share/jupyter");
+        assertThat(JupyterPaths.of(Map.of("HOME", "/work"), "?", "Linux").userData())
+                .isEqualTo(data);
+        assertThat(JupyterPaths.of(Map.of("HOME", ""), "/work", "Linux").userData())
+                .isEqualTo(data);
+        assertThat(JupyterPaths.of(Map.of("HOME", "/work", "APPDATA", "/roaming"), "/me", "Windows 11")
+                        .home())
+                .isEqualTo(Path.of("/me"));
+    }
+
     @Test
     void theSearchGoesFromJupyterPathToTheSystem() {
         JupyterPaths paths = linux(Map.of("JUPYTER_PATH", "/a" + File.pathSeparator + "/b", "VIRTUAL_ENV", "/venv"));

@@ -80,7 +80,7 @@ class GalleryTest {
         try (Shown shown = Shown.open()) {
             assertThatThrownBy(() -> figure().bar(List.of("a", "b"), List.of(1)))
                     .hasMessageContaining("bar: x has 2 values");
-            Gallery.endCell(null, true);
+            Gallery.endFailedCell(null);
             assertThat(shown.items()).isEmpty();
 
             figure();
@@ -88,6 +88,25 @@ class GalleryTest {
             assertThat(shown.items())
                     .as("where nothing failed, an empty frame was wanted")
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void aWordThatFailsHidesItsFigureAndNoOther() {
+        try (Shown shown = Shown.open()) {
+            plot(Y).title("whole");
+            Figure half = plot(Y);
+            try {
+                half.color("bleu");
+            } catch (IllegalArgumentException e) {
+                Gallery.endFailedCell(e.getStackTrace()[0].getClassName());
+            }
+            assertThat(shown.items()).hasSize(1);
+            assertThat(shown.last().bundle().plain()).contains("whole");
+
+            plot(Y);
+            Gallery.endFailedCell("java.util.ArrayList");
+            assertThat(shown.items()).as("the error was of something else").hasSize(2);
         }
     }
 

@@ -178,6 +178,10 @@ class PlotTest {
         assertThatThrownBy(() -> plot(List.of(1, "two"))).hasMessage("y[1]: expected a number, found the text \"two\"");
         assertThatThrownBy(() -> plot(X, "sin(x)"))
                 .hasMessage("y: expected numbers (an array, a list or a tensor), found the text \"sin(x)\"");
+        assertThatThrownBy(() -> Plots.figure().plot((Object) null))
+                .hasMessage("y: expected numbers (an array, a list or a tensor), found null");
+        assertThatThrownBy(() -> Plots.figure().errorbar(List.of(1, 2), List.of(1, 2), List.of(1, 2, 3)))
+                .hasMessageStartingWith("errorbar: y has 2 values and yerr has 3 values");
         assertThatThrownBy(() -> plot(X, Y).xlim(3, 3))
                 .hasMessage("xlim: expected two limits that differ, found 3.0 and 3.0");
         assertThatThrownBy(() -> plot(X, Y).ylim(List.of(1, 2, 3)))

@@ -48,9 +48,9 @@ final class WordDrawings {
         all.put(
                 "fill-where",
                 figure().plot(x, map(x, Math::sin))
-                        .fillBetween(x, map(x, Math::sin), 0.0, map(x, v -> Math.sin(v) > 0 ? 1 : 0), true)
+                        .fillBetween(x, map(x, Math::sin), 0.0, map(x, v -> Math.sin(v) > 0 ? 1 : 0), true, null)
                         .alpha(0.4)
-                        .fillBetween(x, map(x, Math::sin), 0.0, map(x, v -> Math.sin(v) < 0 ? 1 : 0), true)
+                        .fillBetween(x, map(x, Math::sin), 0.0, map(x, v -> Math.sin(v) < 0 ? 1 : 0), true, null)
                         .hatch("//")
                         .alpha(0.4));
         all.put(
@@ -61,9 +61,9 @@ final class WordDrawings {
                                 new double[][] {{0.2, 0.5, 0.3, 0.4}, {0.5, 0.2, 0.6, 0.3}},
                                 List.of(0.3),
                                 "o",
-                                3,
                                 "gray",
-                                1)
+                                1,
+                                3)
                         .label("measured")
                         .legend());
     }
@@ -173,20 +173,20 @@ final class WordDrawings {
                 random.doubles(500).map(v -> 1 + 0.5 * random.nextGaussian()).toArray();
         all.put(
                 "hist-density",
-                figure().hist(a, 30, null, true, false, "bar", false, "vertical", null, false)
+                figure().hist(a, 30, null, true, null, false, "bar", "vertical", false, false)
                         .edgecolor("k"));
         all.put(
                 "hist-stacked",
-                figure().hist(List.of(a, b), 20, null, false, false, "bar", true, "vertical", null, false)
+                figure().hist(List.of(a, b), 20, null, false, null, false, "bar", "vertical", false, true)
                         .label(List.of("a", "b")));
         all.put(
                 "hist-steps",
-                figure().hist(List.of(a, b), 20, null, true, true, "step", false, "vertical", null, false)
+                figure().hist(List.of(a, b), 20, null, true, null, true, "step", "vertical", false, false)
                         .label(List.of("a", "b"))
                         .legendAt("upper left"));
         all.put(
                 "hist-lying",
-                figure().hist(a, 15, List.of(-2, 2), false, false, "stepfilled", false, "horizontal", null, false));
+                figure().hist(a, 15, List.of(-2, 2), false, null, false, "stepfilled", "horizontal", false, false));
         all.put(
                 "list-lengths",
                 Plots.showListLenPairHist(
@@ -260,17 +260,18 @@ final class WordDrawings {
                 "pie",
                 figure().pie(
                                 List.of(3, 2, 1),
-                                List.of("cats", "dogs", "birds"),
-                                "%.0f%%",
                                 List.of(0, 0.1, 0),
+                                List.of("cats", "dogs", "birds"),
                                 null,
+                                "%.0f%%",
                                 90,
-                                true,
-                                1));
+                                1,
+                                true));
         all.put("hexbin", figure().hexbin(a, b, 15, "Blues", null, 1, NAN, NAN).colorbar("count", 1, null));
         all.put(
                 "hist2d",
-                figure().hist2d(a, b, 20, "viridis", false, "log", NAN, NAN).colorbar());
+                figure().hist2d(a, b, 20, null, false, "viridis", "log", NAN, NAN)
+                        .colorbar());
         all.put(
                 "points-in-groups",
                 figure().scatter(
@@ -278,11 +279,11 @@ final class WordDrawings {
                                 List.of(1, 3, 2, 4),
                                 List.of(40, 90, 160, 250),
                                 List.of("r", "b"),
-                                "viridis",
                                 "s",
-                                NAN,
-                                NAN,
+                                "viridis",
                                 null,
+                                NAN,
+                                NAN,
                                 "k")
                         .alpha(0.7));
         all.put(
@@ -292,11 +293,11 @@ final class WordDrawings {
                                 range(0, 20, 1),
                                 50,
                                 map(range(0, 20, 1), v -> Math.pow(10, v / 5)),
-                                "plasma",
                                 "o",
-                                NAN,
-                                NAN,
+                                "plasma",
                                 "log",
+                                NAN,
+                                NAN,
                                 null)
                         .colorbar("size", 0.8, null));
     }
@@ -328,15 +329,15 @@ final class WordDrawings {
                 v[i][j] = coarse[j] - 0.3 * coarse[i];
             }
         }
-        all.put("streams", figure().streamplot(coarse, coarse, u, v, 0.8, null, 1));
+        all.put("streams", figure().streamplot(coarse, coarse, u, v, 0.8, 1, null));
         double[][] matrix = {{1, 10, 100}, {1000, 10000, 100000}};
         all.put(
                 "image-log",
-                figure().imshow(matrix, "magma", NAN, NAN, "log", null, null, "upper", null)
+                figure().imshow(matrix, "magma", "log", null, null, NAN, NAN, "upper", null)
                         .colorbar());
         all.put(
                 "image-lower",
-                figure().imshow(matrix, "jet", 0, 1000, null, "auto", "bilinear", "lower", List.of(0, 3, 0, 2))
+                figure().imshow(matrix, "jet", null, "auto", "bilinear", 0, 1000, "lower", List.of(0, 3, 0, 2))
                         .colorbar());
         all.put(
                 "mesh",

@@ -40,7 +40,7 @@ class WordsTest {
     }
 
     private static Axes hist(Object x, Object bins, boolean density, boolean cumulative, boolean stacked) {
-        return figure().hist(x, bins, null, density, cumulative, "bar", stacked, "vertical", null, false)
+        return figure().hist(x, bins, null, density, null, cumulative, "bar", "vertical", false, stacked)
                 .axes();
     }
 
@@ -68,15 +68,15 @@ class WordsTest {
     @Test
     void weightsCountAndARangeCuts() {
         Axes axes = figure().hist(
-                        FOUR, 2, List.of(1, 3), false, false, "bar", false, "vertical", List.of(1, 10, 10, 5), false)
+                        FOUR, 2, List.of(1, 3), false, List.of(1, 10, 10, 5), false, "bar", "vertical", false, false)
                 .axes();
         assertThat(bars(axes).ends()).containsExactly(1, 25);
-        Axes cut = figure().hist(FOUR, 1, List.of(2, 3), false, false, "bar", false, "horizontal", null, false)
+        Axes cut = figure().hist(FOUR, 1, List.of(2, 3), false, null, false, "bar", "horizontal", false, false)
                 .axes();
         assertThat(bars(cut).ends()).containsExactly(3);
         assertThat(cut.extent().x().hi()).as("it lies").isEqualTo(3);
         assertThatThrownBy(
-                        () -> figure().hist(FOUR, 2, null, false, false, "bar", false, "vertical", List.of(1), false))
+                        () -> figure().hist(FOUR, 2, null, false, List.of(1), false, "bar", "vertical", false, false))
                 .hasMessageContaining("weights has 1 value");
     }
 
@@ -176,25 +176,26 @@ class WordsTest {
     @Test
     void errorsReachBothWaysAndMayDiffer() {
         Axes axes = figure().errorbar(
-                        List.of(0, 1), List.of(5, 5), new double[][] {{1, 2}, {3, 4}}, List.of(0.5), "o", 2, null, 1)
+                        List.of(0, 1), List.of(5, 5), new double[][] {{1, 2}, {3, 4}}, List.of(0.5), "o", null, 1, 2)
                 .axes();
         assertThat(axes.extent().y()).isEqualTo(new Span(3, 9));
         assertThat(axes.extent().x()).isEqualTo(new Span(-0.5, 1.5));
-        assertThatThrownBy(() -> figure().errorbar(List.of(0), List.of(1), null, null, "none", 2, null, 1))
+        assertThatThrownBy(() -> figure().errorbar(List.of(0), List.of(1), null, null, "none", null, 1, 2))
                 .hasMessageContaining("found neither");
     }
 
     @Test
     void aBandEndsWhereItsConditionDoes() {
-        Figure figure = figure().fillBetween(List.of(0, 1, 2, 3), List.of(1, 1, 1, 1), 0.0, List.of(1, 1, 0, 0), false);
+        Figure figure =
+                figure().fillBetween(List.of(0, 1, 2, 3), List.of(1, 1, 1, 1), 0.0, List.of(1, 1, 0, 0), false, null);
         String path = firstArea(figure.toSvg());
         double width = Drawn.frames(figure).get(0).width();
         assertThat(path).contains("h" + jacobi.plot.svg.Decimals.of(width / 3.3));
-        Figure crossing = figure().fillBetween(List.of(0, 2), List.of(-1, 1), 0.0, List.of(0, 1), true);
+        Figure crossing = figure().fillBetween(List.of(0, 2), List.of(-1, 1), 0.0, List.of(0, 1), true, null);
         assertThat(firstArea(crossing.toSvg()))
                 .as("it begins between the two x")
                 .contains("l");
-        assertThat(firstArea(figure().fillBetween(List.of(0, 2), List.of(-1, 1), 0.0, List.of(0, 1), false)
+        assertThat(firstArea(figure().fillBetween(List.of(0, 2), List.of(-1, 1), 0.0, List.of(0, 1), false, null)
                         .toSvg()))
                 .doesNotContain("l");
     }
@@ -203,6 +204,95 @@ class WordsTest {
         var found = Pattern.compile("<g clip-path[^>]*>\\s*<path fill=\"#[^>]* d=\"([^\"]*)\"")
                 .matcher(svg);
         return found.find() ? found.group(1) : "";
+    }
+
+    @Test
+    void aBandStepsAsItsLineDoes() {
+        List<Integer> x = List.of(0, 1, 2);
+        List<Integer> y = List.of(1, 3, 2);
+        String level =
+                firstArea(figure().fillBetween(x, y, 0.0, null, false, null).toSvg());
+        String steps =
+                firstArea(figure().fillBetween(x, y, 0.0, null, false, "post").toSvg());
+        assertThat(level).contains("l");
+        assertThat(steps).as("neither line is aslant").doesNotContain("l");
+        assertThat(firstArea(figure().fillBetween(x, y, 0.0, List.of(0, 1, 1), false, "post")
+                        .toSvg()))
+                .isNotEqualTo(steps)
+                .doesNotContain("l");
+    }
+
+    @Test
+    void linesAndStripsReachOverPartsOfTheFrame() {
+        Figure figure = figure().plot(List.of(0, 1)).axhline(0.5, 0.25, 0.75).axvspan(0.2, 0.4, 0, 0.5);
+        Box frame = Drawn.frames(figure).get(0);
+        assertThat(figure.toSvg())
+                .contains("h" + jacobi.plot.svg.Decimals.of(frame.width() / 2) + "\"")
+                .contains("v" + jacobi.plot.svg.Decimals.of(frame.height() / 2));
+        assertThatThrownBy(() -> figure.axhline(1, 0.5, 0.2))
+                .hasMessage("xmin, xmax: expected parts of the frame from 0 to 1, the lesser first, found 0.5 and 0.2");
+    }
+
+    @Test
+    void aFormatFollowsValuesAloneAndPointsOfSpace() {
+        Axes axes = figure().plot(List.of(3, 4), "o").axes();
+        assertThat(axes.lines().get(0).xdata()).containsExactly(0, 1);
+        assertThat(axes.lines().get(0).look().marker).isEqualTo('o');
+        assertThat(figure().plot(List.of(0, 1), List.of(List.of(1, 2), List.of(2, 3)), "r", "b")
+                        .axes()
+                        .lines())
+                .extracting(line -> line.look().color)
+                .containsExactly("#ff0000", "#0000ff");
+        assertThat(figure().plot(List.of(0), List.of(0), List.of(1), "rx").axes().state.solid)
+                .isTrue();
+        assertThat(figure().step(List.of(0, 1), List.of(0, 1), "r--")
+                        .axes()
+                        .last("test")
+                        .look()
+                        .color)
+                .isEqualTo("#ff0000");
+    }
+
+    @Test
+    void whatIsCountedInStepsStandsOnTheFrame() {
+        Axes axes = figure().hist(FOUR, 2, null, false, null, false, "step", "vertical", false, false)
+                .axes();
+        assertThat(axes.ySpan().lo()).isZero();
+        assertThat(hist(FOUR, 2, false, false, false).ySpan().lo()).isZero();
+    }
+
+    @Test
+    void numbersOfBarsStandBeyondTheirErrors() {
+        Axes axes = figure().bar(List.of(0), List.of(2), 0.8, null, "center", null, List.of(1), 2, null)
+                .barLabel()
+                .axes();
+        Box number = axes.state.marks.stream()
+                .map(mark -> mark.room(axes.plane(new Box(0, 0, 100, 100))))
+                .filter(room -> room != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(number.bottom())
+                .isLessThan(axes.plane(new Box(0, 0, 100, 100)).y(3));
+    }
+
+    @Test
+    void aBorderDoesNotDarkenWhatShinesThrough() {
+        String svg = figure().scatter(List.of(0), List.of(0), 100, List.of(1), "o", "gray", null, NAN, NAN, "k")
+                .alpha(0.5)
+                .toSvg();
+        assertThat(svg).contains("<g opacity=\".5\">").doesNotContain("stroke-opacity");
+        assertThat(figure().addPatch(Plots.circle(List.of(0, 0), 1).color("g"))
+                        .alpha(0.5)
+                        .toSvg())
+                .contains(" opacity=\".5\"")
+                .doesNotContain("fill-opacity");
+    }
+
+    @Test
+    void theTwilightBeginsAndEndsAlike() {
+        ColorMap twilight = ColorMap.named("twilight");
+        assertThat(twilight.at(0)).isEqualTo(twilight.at(1));
+        assertThat(twilight.at(0.25)).isNotEqualTo(twilight.at(0.75));
     }
 
     @Test
@@ -234,14 +324,16 @@ class WordsTest {
         Random random = new Random(9);
         double[] x = random.doubles(300).toArray();
         double[] y = random.doubles(300).toArray();
-        Mark squares = figure().hist2d(x, y, 5, "viridis", false, null, NAN, NAN)
+        Mark squares = figure().hist2d(x, y, 5, null, false, "viridis", null, NAN, NAN)
                 .axes()
                 .last("test");
         assertThat(squares.key().orElseThrow().range().hi()).isBetween(12.0, 40.0);
-        Mark one =
-                figure().hist2d(x, y, 1, "viridis", false, null, 0, 300).axes().last("test");
+        Mark one = figure().hist2d(x, y, 1, null, false, "viridis", null, 0, 300)
+                .axes()
+                .last("test");
         assertThat(one.key().orElseThrow().range()).isEqualTo(new Span(0, 300));
-        assertThat(figure().hist2d(x, y, 1, "viridis", false, null, 0, 300).toSvg())
+        assertThat(figure().hist2d(x, y, 1, null, false, "viridis", null, 0, 300)
+                        .toSvg())
                 .contains("#fde725");
         Mark dense =
                 figure().hexbin(x, y, 10, "viridis", null, 1, NAN, NAN).axes().last("test");
@@ -256,7 +348,7 @@ class WordsTest {
         Mark quarter = axes.state.marks.get(0);
         assertThat(quarter.extent(Scale.LINEAR, Scale.LINEAR).x().lo()).isEqualTo(0, within(1e-9));
         assertThat(quarter.extent(Scale.LINEAR, Scale.LINEAR).y().lo()).isEqualTo(0, within(1e-9));
-        assertThat(figure().pie(List.of(1, 3), List.of("a", "b"), "%.0f%%", null, null, 0, true, 1)
+        assertThat(figure().pie(List.of(1, 3), null, List.of("a", "b"), null, "%.0f%%", 0, 1, true)
                         .toSvg())
                 .contains(">25%</text>", ">75%</text>", ">a</text>");
         assertThatThrownBy(() -> figure().pie(List.of(1, -1))).hasMessageContaining("zero or more, found -1");
@@ -265,17 +357,17 @@ class WordsTest {
     @Test
     void logarithmicColoursAndLimitsOfColours() {
         Figure figure =
-                figure().imshow(new double[][] {{1, 10, 100}}, "gray", NAN, NAN, "log", null, null, "upper", null);
+                figure().imshow(new double[][] {{1, 10, 100}}, "gray", "log", null, null, NAN, NAN, "upper", null);
         assertThat(figure.colorbar().toSvg()).contains(">2</tspan>");
         jacobi.plot.mark.Shades shades =
                 figure.axes().last("test").key().orElseThrow().shades();
         assertThat(shades.place(10)).isEqualTo(0.5, within(1e-9));
         assertThat(shades.argb(0)).as("zero has no colour").isZero();
         assertThatThrownBy(() ->
-                        figure().imshow(new double[][] {{0, 1}}, "gray", 0, 1, "log", null, null, "upper", null))
+                        figure().imshow(new double[][] {{0, 1}}, "gray", "log", null, null, 0, 1, "upper", null))
                 .hasMessageContaining("expected numbers above zero for \"log\"");
         assertThatThrownBy(() ->
-                        figure().imshow(new double[][] {{0, 1}}, "gray", 2, 1, null, null, null, "upper", null))
+                        figure().imshow(new double[][] {{0, 1}}, "gray", null, null, null, 2, 1, "upper", null))
                 .hasMessageContaining("vmin, vmax: expected a lower and a higher number");
     }
 
@@ -285,8 +377,37 @@ class WordsTest {
         figure.subplot(2, 2, 1).plot(List.of(0, 1));
         figure.subplot(2, 2, 4).plot(List.of(0, 1));
         assertThat(Drawn.frames(figure)).hasSize(2);
-        assertThatThrownBy(() -> figure.subplot(1, 2, 1)).hasMessageContaining("a grid of 2 by 2");
-        assertThatThrownBy(() -> figure.subplot(2, 2, 5)).hasMessageContaining("a number from 1 to rows times columns");
+        assertThat(figure.axes(1, 1)).isSameAs(figure.subplot(224));
+        assertThatThrownBy(() -> figure.axes(0, 1)).hasMessageContaining("no axes stand in row 0 and column 1");
+        assertThatThrownBy(() -> figure.subplot(2, 2, 5))
+                .hasMessageContaining("a number from 1 to rows times columns, found 2, 2 and 5");
+        assertThatThrownBy(() -> figure.subplot(22)).hasMessageContaining("three digits");
+    }
+
+    @Test
+    void aFigureHasAxesOfSeveralGrids() {
+        Figure figure = figure(6, 4);
+        for (int i : new int[] {1, 2}) {
+            figure.subplot(2, 2, i).plot(List.of(0, 1));
+        }
+        Axes below = figure.subplot(2, 1, 2).plot(List.of(0, 1));
+        List<Box> frames = Drawn.frames(figure);
+        assertThat(frames).hasSize(3);
+        assertThat(frames.get(2).left()).isEqualTo(frames.get(0).left());
+        assertThat(frames.get(2).right()).isCloseTo(frames.get(1).right(), within(0.02));
+        assertThat(frames.get(2).top()).isGreaterThan(frames.get(1).bottom());
+        assertThat(figure.subplot(2, 2, List.of(3, 4), null))
+                .as("by both its ends")
+                .isSameAs(below);
+        assertThat(figure.axes(1, 1)).as("it reaches there, too").isSameAs(below);
+        assertThatThrownBy(() -> figure.subplot(1, 2, 1))
+                .hasMessageContaining("at this place of a grid of 1 by 2 something is drawn in other axes");
+
+        Figure thirds = figure(6, 4);
+        thirds.subplot(1, 3, 1).plot(List.of(0, 1));
+        thirds.subplot(2, 3, List.of(2, 6), null).plot(List.of(0, 1));
+        assertThat(Drawn.frames(thirds).get(1).width())
+                .isCloseTo(2 * Drawn.frames(thirds).get(0).width(), within(0.1));
     }
 
     @Test
@@ -385,7 +506,7 @@ class WordsTest {
     @Test
     void hatchesArePatterns() {
         String svg = figure().bar(List.of(0), List.of(1)).hatch("//").toSvg();
-        assertThat(svg).containsPattern("<pattern id=\"j[0-9a-f]{8}-\\d\" width=\"4.5\"");
+        assertThat(svg).containsPattern("<pattern id=\"j[0-9a-f]{8}-\\d\" width=\"8\"");
         assertThatThrownBy(() -> figure().bar(List.of(0), List.of(1)).hatch("~"))
                 .hasMessageContaining("found \"~\"");
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The plotting calls of the book's code, with the arguments it gives them by name. */
+/** The plotting calls of the book's code, with arguments by name and in matplotlib's order. */
 @Tag("slow")
 class FigureCellsTest {
     @AutoClose
@@ -61,6 +61,24 @@ class FigureCellsTest {
             figure().subplot(1, 1, 1, projection="polar").plot(x, x) | line
             figure().streamplot(x, x, rand(6, 6), rand(6, 6), density=0.5) | streams
             figure().plot([java.time.LocalDate.of(2024, 1, 1), java.time.LocalDate.of(2024, 3, 1)], [1, 2]) | 2024-01-01..2024-03-01
+            figure(figsize=[3, 2]).vlines(x, 0, x, "r", "dashed") | upright lines
+            figure().hlines([1, 2], 0, 3, ["g", "b"]) | level lines
+            figure().errorbar(x, x, 0.1, 0.2, "s--", "gray") | error bars, line
+            figure().fillBetween(x, x, 0, x > 1) | area
+            figure().fill_between(x, x, 0, step="mid") | area
+            figure().hist(x, 20, [0, 2], true) | bars
+            figure().axhline(1, 0.2, 0.8, color="r").axvspan(1, 2, 0, 0.5) | line across
+            figure().imshow(rand(4, 5), "gray", "log") | image of 4 × 5
+            figure().scatter(x, x, 20, "r", "s") | points
+            figure().bar(["a", "b"], [1, 2], 0.5, [1, 1], "edge") | bars
+            figure().contour(x, x, (a, b) -> a * b, 5, "k") | contours
+            figure().pie([1, 2], [0, 0.1], ["a", "b"]) | polygon
+            figure().text(1, 2, "s", "center", "top") | "s"
+            figure().plot(x, "o").xticks([0, 1], ["a", "b"], 45) | line
+            figure().add_subplot(111, projection="3d").plot_wireframe(x, x, rand(6, 6)) | surface
+            figure().add_subplot(1, 1, 1, projection="3d").plot([0], [0], [0], "rx") | line
+            figure().add_subplot(projection="polar").plot(x, x) | line
+            figure().subplot(2, 2, [3, 4]).plot(x) | line
             """)
     void theBooksCallsDraw(String call, String shown) {
         assertThat(CELLS.run(call)).startsWith("Figure: ").contains(shown.strip());

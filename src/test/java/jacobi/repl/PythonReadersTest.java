@@ -73,6 +73,7 @@ class PythonReadersTest {
         math.sqrt(a)                       | : write sqrt.
         np.array([1, 2])                   | : write tensor.
         np.pi                              | : write PI.
+        d2l.plt.fill_between(X, X)         | : write gca().fillBetween.
         torch.cuda.is_available()          | none is called is_available
         plot(X, [X], 'x', 'f(x)', legend=['f(x)', 'Tangent line (x=1)']) | as in "f(x)".
         plot(X, [X], 'x', "y")             | A text is written in double quotes: "x"

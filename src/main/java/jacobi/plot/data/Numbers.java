@@ -67,6 +67,9 @@ public final class Numbers {
 
     /** One row of numbers; a single number is a row of one. */
     public static double[] vector(Object value, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException(say("plot.numbers.expected", "name", name, "found", described(null)));
+        }
         if (value instanceof double[] doubles) {
             return doubles.clone();
         }

@@ -147,10 +147,15 @@ public class Canvas {
 
     /** Fills a closed path and strokes its border, both as the look says. */
     public void area(PathData path, Look look) {
+        String edge = look.edge == null || look.edge.equals(Colors.NONE) ? null : theme.paint(look.edge);
+        if (edge != null && look.filled && look.hatch == null && look.dash == Dash.SOLID && look.alpha < 1) {
+            // As one, so that the inside does not shine through the border.
+            outlined(path, theme.paint(look.color), edge, look.width, look.alpha);
+            return;
+        }
         if (look.filled) {
             fill(path, look);
         }
-        String edge = look.edge == null || look.edge.equals(Colors.NONE) ? null : theme.paint(look.edge);
         if (look.hatch != null && !path.isEmpty()) {
             hatch(
                     path,
@@ -200,6 +205,17 @@ public class Canvas {
                 .attrUnless("1", "stroke-width", Decimals.of(edgeWidth));
         opacity("opacity", alpha);
         svg.attr("d", path.toString()).close().newline();
+    }
+
+    /** Draws parts that hide one another, and all of it as opaque as said. */
+    void shiningThrough(double alpha, Runnable parts) {
+        if (alpha < 1) {
+            svg.open("g").attr("opacity", Decimals.of(alpha));
+            parts.run();
+            svg.close().newline();
+        } else {
+            parts.run();
+        }
     }
 
     /** Writes text in the theme's ink. */

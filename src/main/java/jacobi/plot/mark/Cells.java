@@ -80,7 +80,7 @@ public final class Cells implements Mark {
         paths.forEach((paint, path) -> {
             if (!paint.equals("none")) {
                 // The line hides the seams between neighbours.
-                canvas.outlined(path, paint, paint, 0.3, look.alpha);
+                canvas.outlined(path, paint, paint, 1, look.alpha);
             }
         });
     }

@@ -28,6 +28,15 @@ public final class ErrorBars implements Mark {
         this.look = look;
     }
 
+    /** How far they reach at one place, to lesser values or to greater ones. */
+    public double end(int i, boolean greater) {
+        return greater ? high[i] : low[i];
+    }
+
+    public boolean isUpright() {
+        return upright;
+    }
+
     @Override
     public String kind() {
         return say("plot.mark.error-bars");

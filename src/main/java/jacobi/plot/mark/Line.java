@@ -12,12 +12,19 @@ import jacobi.plot.svg.PathData;
 public final class Line implements Mark {
     private final double[] x;
     private final double[] y;
+    private final int firm;
     private final Look look;
 
     /** Keeps the arrays as they are; the caller hands over copies. */
     public Line(double[] x, double[] y, Look look) {
+        this(x, y, 0, look);
+    }
+
+    /** @param firm edges of {@link Extent} on which it stands */
+    public Line(double[] x, double[] y, int firm, Look look) {
         this.x = x;
         this.y = y;
+        this.firm = firm;
         this.look = look;
     }
 
@@ -53,7 +60,8 @@ public final class Line implements Mark {
 
     @Override
     public Extent extent(Scale xScale, Scale yScale) {
-        return extent(x, y, xScale, yScale);
+        Extent extent = extent(x, y, xScale, yScale);
+        return new Extent(extent.x(), extent.y(), firm);
     }
 
     /** What points cover, of those that both scales can show. */

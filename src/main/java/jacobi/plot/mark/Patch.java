@@ -23,6 +23,7 @@ public final class Patch implements Mark {
     private final double[] y;
     private final Look look;
     private boolean framing = true;
+    private int firm;
 
     /** @param commands M, L or C for each step, C with three points */
     private Patch(String kind, String commands, double[] x, double[] y) {
@@ -153,9 +154,15 @@ public final class Patch implements Mark {
         return look;
     }
 
+    /** Edges of {@link Extent} on which it stands. */
+    public Patch standing(int edges) {
+        firm = edges;
+        return this;
+    }
+
     @Override
     public Extent extent(Scale xScale, Scale yScale) {
-        return framing ? new Extent(Span.of(x, xScale), Span.of(y, yScale)) : Extent.NOTHING;
+        return framing ? new Extent(Span.of(x, xScale), Span.of(y, yScale), firm) : Extent.NOTHING;
     }
 
     @Override

@@ -42,6 +42,7 @@ final class RasterCanvas extends Canvas {
     private final int[] pixels;
     private final Graphics2D graphics;
     private final Map<Long, byte[]> stamps = new HashMap<>();
+    private double opacity = 1;
 
     private RasterCanvas(Box box, Theme theme) {
         super(new Svg(), theme);
@@ -106,12 +107,20 @@ final class RasterCanvas extends Canvas {
         }
     }
 
+    /** Of so many marks each part shines through by itself: a layer for each would take seconds. */
+    @Override
+    void shiningThrough(double alpha, Runnable parts) {
+        opacity = alpha;
+        parts.run();
+        opacity = 1;
+    }
+
     @Override
     public void discs(PathData dots, String paint, double diameter, double alpha) {
         if (paint.equals("none")) {
             return;
         }
-        int argb = argb(paint, alpha);
+        int argb = argb(paint, alpha * opacity);
         double across = width / box.width();
         double down = height / box.height();
         double[] at = new double[6];

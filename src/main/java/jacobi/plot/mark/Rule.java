@@ -6,15 +6,18 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.svg.PathData;
 
-/** A straight line across the whole frame at one value, as {@code axhline} and {@code axvline} draw it. */
+/** A straight line across the frame, or a part of it, at one value, as {@code axhline} and {@code axvline} draw it. */
 public final class Rule implements Mark {
     private final double value;
     private final boolean horizontal;
+    private final Span part;
     private final Look look;
 
-    public Rule(double value, boolean horizontal, Look look) {
+    /** @param part from where to where it reaches, from 0 at the left or lower edge of the frame to 1 at the other */
+    public Rule(double value, boolean horizontal, Span part, Look look) {
         this.value = value;
         this.horizontal = horizontal;
+        this.part = part;
         this.look = look;
     }
 
@@ -39,7 +42,7 @@ public final class Rule implements Mark {
         if (Double.isNaN(at)) {
             return;
         }
-        Box box = plane.box();
+        Box box = Strip.part(plane.box(), part, horizontal);
         canvas.stroke(
                 horizontal
                         ? new PathData().move(box.left(), at).line(box.right(), at)
@@ -49,7 +52,7 @@ public final class Rule implements Mark {
 
     @Override
     public void cover(Cover cover, Plane plane) {
-        Box box = plane.box();
+        Box box = Strip.part(plane.box(), part, horizontal);
         double at = horizontal ? plane.y(value) : plane.x(value);
         cover.path(
                 horizontal

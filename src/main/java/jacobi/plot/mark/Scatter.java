@@ -129,14 +129,15 @@ public final class Scatter implements Mark {
                 : canvas.theme().paint(look.edge);
         if (Marker.isDisc(look.marker)) {
             double diameter = Marker.diameter(look.marker, size);
-            if (edge != null) {
-                canvas.discs(path, edge, diameter + BORDER, look.alpha);
+            String inside = look.filled ? paint : canvas.theme().paper();
+            if (edge == null) {
+                canvas.discs(path, inside, diameter, look.alpha);
+            } else {
+                canvas.shiningThrough(look.alpha, () -> {
+                    canvas.discs(path, edge, diameter + BORDER, 1);
+                    canvas.discs(path, inside, diameter - BORDER, 1);
+                });
             }
-            canvas.discs(
-                    path,
-                    look.filled ? paint : canvas.theme().paper(),
-                    diameter - (edge == null ? 0 : BORDER),
-                    look.alpha);
         } else if (Marker.isStroked(look.marker)) {
             canvas.stroke(path, paint, 1.5, Dash.SOLID, look.alpha);
         } else if (edge != null) {

@@ -19,6 +19,9 @@ public final class Streams implements Mark {
     /** The shortest line that is drawn, in parts of the frame. */
     private static final double SHORTEST = 0.1;
 
+    /** The length of the heads, in points. */
+    private static final double HEAD = 8;
+
     private final Grid right;
     private final Grid up;
     private final int net;
@@ -66,7 +69,7 @@ public final class Streams implements Mark {
                 double dx = corners[middle] - corners[middle - 2];
                 double dy = corners[middle + 1] - corners[middle - 1];
                 double length = Math.hypot(dx, dy);
-                double size = 5;
+                double size = HEAD;
                 Arrows.head(
                         heads,
                         corners[middle - 2],

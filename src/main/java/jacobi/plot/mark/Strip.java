@@ -6,18 +6,36 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.svg.PathData;
 
-/** An area across the whole frame between two values, as {@code axvspan} and {@code axhspan} draw it. */
+/** An area across the frame, or a part of it, between two values, as {@code axvspan} and {@code axhspan} draw it. */
 public final class Strip implements Mark {
     private final double from;
     private final double to;
     private final boolean horizontal;
+    private final Span part;
     private final Look look;
 
-    public Strip(double from, double to, boolean horizontal, Look look) {
+    /** @param part from where to where it reaches, from 0 at the left or lower edge of the frame to 1 at the other */
+    public Strip(double from, double to, boolean horizontal, Span part, Look look) {
+        this.part = part;
         this.from = from;
         this.to = to;
         this.horizontal = horizontal;
         this.look = look.order(1);
+    }
+
+    /** A part of a frame, across or up it. */
+    static Box part(Box frame, Span part, boolean horizontal) {
+        return horizontal
+                ? new Box(
+                        frame.left() + part.lo() * frame.width(),
+                        frame.top(),
+                        part.length() * frame.width(),
+                        frame.height())
+                : new Box(
+                        frame.left(),
+                        frame.bottom() - part.hi() * frame.height(),
+                        frame.width(),
+                        part.length() * frame.height());
     }
 
     @Override
@@ -37,7 +55,7 @@ public final class Strip implements Mark {
 
     @Override
     public void draw(Canvas canvas, Plane plane) {
-        Box box = plane.box();
+        Box box = part(plane.box(), part, horizontal);
         double a = horizontal ? plane.y(from) : plane.x(from);
         double b = horizontal ? plane.y(to) : plane.x(to);
         if (Double.isNaN(a + b)) {

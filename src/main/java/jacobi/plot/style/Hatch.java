@@ -12,7 +12,7 @@ import jacobi.plot.svg.PathData;
 public record Hatch(String signs) {
     private static final String KNOWN = "/\\|-+x.o";
     /** The way between two lines of a sign given once, in points. */
-    private static final double TILE = 9;
+    private static final double TILE = 16;
 
     public static Hatch of(String signs) {
         if (signs == null || signs.isEmpty()) {

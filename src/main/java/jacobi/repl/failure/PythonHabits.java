@@ -20,6 +20,59 @@ final class PythonHabits {
     /** Names Python programs import, which stand before functions there. */
     private static final List<String> MODULES = List.of("torch", "np", "numpy", "nn", "F", "plt", "pd", "d2l", "math");
 
+    /** What matplotlib's module passes to the axes used last. */
+    private static final Set<String> OF_AXES = Set.of(
+            "xlabel",
+            "ylabel",
+            "title",
+            "legend",
+            "xlim",
+            "ylim",
+            "xticks",
+            "yticks",
+            "xscale",
+            "yscale",
+            "text",
+            "annotate",
+            "axis",
+            "grid",
+            "axhline",
+            "axvline",
+            "axhspan",
+            "axvspan",
+            "hlines",
+            "vlines",
+            "scatter",
+            "hist",
+            "hist2d",
+            "hexbin",
+            "bar",
+            "barh",
+            "imshow",
+            "step",
+            "stem",
+            "fill_between",
+            "errorbar",
+            "boxplot",
+            "violinplot",
+            "pie",
+            "contour",
+            "contourf",
+            "clabel",
+            "colorbar",
+            "quiver",
+            "streamplot",
+            "pcolormesh",
+            "loglog",
+            "semilogx",
+            "semilogy",
+            "tick_params",
+            "minorticks_on",
+            "minorticks_off",
+            "twinx",
+            "cla",
+            "arrow");
+
     /** What has another name here than in those modules. */
     private static final Map<String, String> RENAMED = Map.of(
             "array",
@@ -167,6 +220,9 @@ final class PythonHabits {
         Matcher path = Pattern.compile("\\w+((?:\\s*\\.\\s*\\w+)+)").matcher(rest);
         if (MODULES.contains(name) && path.lookingAt()) {
             String last = path.group(1).replaceAll(".*\\.\\s*", "");
+            if (path.group().contains("plt") && OF_AXES.contains(last)) {
+                return say("python.module.write", "module", name, "name", "gca()." + camel(last));
+            }
             String here = RENAMED.getOrDefault(last, last);
             // Without the import lines of tensors nobody can say which functions there are.
             boolean there = here.contains(".")

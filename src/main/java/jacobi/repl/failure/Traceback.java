@@ -53,7 +53,8 @@ public final class Traceback {
             }
             lead = say("trace.caused") + " ";
         }
-        return new Failure(name(shown), message(shown), lines);
+        StackTraceElement[] stack = Asked.of(shown::getStackTrace, failed -> new StackTraceElement[0]);
+        return new Failure(name(shown), message(shown), lines, stack.length == 0 ? null : stack[0].getClassName());
     }
 
     /** The lines of cells in the stack of a thread, the innermost first. */
