@@ -21,9 +21,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Ten epochs on all of Fashion-MNIST with the book's settings, from the weights and in the order of examples that {@code
- * fashion.py} left in a folder after learning the same in PyTorch: accuracies on what was learned from and on what was
- * not, and seconds of processor time. The argument is the folder.
+ * Ten epochs on all of Fashion-MNIST with the book's settings, from the weights and in the order of examples that
+ * {@code fashion.py} left in a folder after learning the same in PyTorch: accuracies on what was learned from and on
+ * what was not, and seconds of processor time. The argument is the folder.
  */
 public final class FashionTraining {
     private static final int BATCH = 256;

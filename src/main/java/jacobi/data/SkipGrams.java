@@ -31,8 +31,8 @@ public final class SkipGrams {
     }
 
     /**
-     * Sentences without words of the vocabulary's unknown ones, and without most of the most frequent: a word that makes
-     * up a share f of all is kept with probability √(0.0001 / f).
+     * Sentences without words of the vocabulary's unknown ones, and without most of the most frequent: a word that
+     * makes up a share f of all is kept with probability √(0.0001 / f).
      */
     public static Subsampled subsample(List<List<String>> sentences, Vocab vocab) {
         List<List<String>> known = sentences.stream()

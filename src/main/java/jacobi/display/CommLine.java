@@ -10,8 +10,9 @@ public interface CommLine {
     void send(Comm comm, CommMessage message);
 
     /**
-     * Does what a message of the page asks for, whose handler runs, when the page has been told that it is dealt with. A
-     * page sends a slider's next value then and no sooner, and so does its own work while something is drawn here.
+     * Does what a message of the page asks for, whose handler runs, when the page has been told that it is dealt
+     * with. A page sends a slider's next value then and no sooner, and so does its own work while something is drawn
+     * here.
      */
     void whenAnswered(Comm comm, Runnable drawing);
 

@@ -85,8 +85,8 @@ final class NamedArguments {
     }
 
     /**
-     * A call without names that leaves out what has a usual value, as {@code axes.vlines(x, 0, 1, "r")}, with all of it;
-     * null if none of the methods is meant.
+     * A call without names that leaves out what has a usual value, as {@code axes.vlines(x, 0, 1, "r")}, with all of
+     * it; null if none of the methods is meant.
      */
     Rendered filled(Node.Call call, Rendered target, List<? extends Executable> methods) {
         Match best = null;

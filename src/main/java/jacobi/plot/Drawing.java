@@ -38,8 +38,8 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
     }
 
     /**
-     * Lines of {@code y} over {@code x}: one x serves all series, or there are as many x as y. A format in place of y, as
-     * {@code "o"}, is for values over 0, 1, 2 and so on.
+     * Lines of {@code y} over {@code x}: one x serves all series, or there are as many x as y. A format in place of
+     * y, as {@code "o"}, is for values over 0, 1, 2 and so on.
      */
     public T plot(Object x, Object y) {
         return y instanceof String format ? lines(null, x, inTurn(format)) : lines(x, y, PLAIN);

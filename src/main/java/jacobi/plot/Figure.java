@@ -76,7 +76,9 @@ public final class Figure extends Drawing<Figure> implements Picture {
         return subplot(nrows, ncols, index, null);
     }
 
-    /** As {@link #subplot(int, int, int)}, by matplotlib's short form: 221 is the first axes of two rows and columns. */
+    /**
+     * As {@link #subplot(int, int, int)}, by matplotlib's short form: 221 is the first axes of two rows and columns.
+     */
     public Axes subplot(int position) {
         return subplot(position, null);
     }
@@ -111,8 +113,8 @@ public final class Figure extends Drawing<Figure> implements Picture {
     }
 
     /**
-     * As {@link #subplot(int, int, int)}, of axes that reach from the first to the last of two numbers: {@code subplot(2,
-     * 2, [3, 4])} is the lower row.
+     * As {@link #subplot(int, int, int)}, of axes that reach from the first to the last of two numbers: {@code
+     * subplot(2, 2, [3, 4])} is the lower row.
      */
     public Axes subplot(
             @Also("rows") int nrows, @Also("columns") int ncols, Object index, @Default("null") String projection) {

@@ -265,7 +265,9 @@ public final class Plots {
         return Gallery.current().subplot(nrows, ncols, index, projection);
     }
 
-    /** As {@link #subplot(int, int, int)}, by matplotlib's short form: 221 is the first axes of two rows and columns. */
+    /**
+     * As {@link #subplot(int, int, int)}, by matplotlib's short form: 221 is the first axes of two rows and columns.
+     */
     public static Axes subplot(int position) {
         return subplot(position, null);
     }

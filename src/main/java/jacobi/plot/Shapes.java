@@ -33,7 +33,10 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
         return axhline(y, 0, 1);
     }
 
-    /** A line at {@code y} across the part of the frame from {@code xmin} to {@code xmax}: 0 is its left edge, 1 its right. */
+    /**
+     * A line at {@code y} across the part of the frame from {@code xmin} to {@code xmax}: 0 is its left edge, 1 its
+     * right.
+     */
     public T axhline(@Default("0") double y, @Default("0") double xmin, @Default("1") double xmax) {
         target().add(new Rule(y, true, part("xmin", xmin, "xmax", xmax), new Look(target().nextColor())));
         return self();
@@ -58,7 +61,10 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
         return axvline(x, 0, 1);
     }
 
-    /** A line at {@code x} up the part of the frame from {@code ymin} to {@code ymax}: 0 is its lower edge, 1 its upper. */
+    /**
+     * A line at {@code x} up the part of the frame from {@code ymin} to {@code ymax}: 0 is its lower edge, 1 its
+     * upper.
+     */
     public T axvline(@Default("0") double x, @Default("0") double ymin, @Default("1") double ymax) {
         target().add(new Rule(x, false, part("ymin", ymin, "ymax", ymax), new Look(target().nextColor())));
         return self();

@@ -11,14 +11,14 @@ import jacobi.operation.Default;
 // end for
 // where 2d:
 /**
- * Each channel of each image (batch, channels, height, width), or of one, moved to mean 0 and variance 1 (Ulyanov et al.
- * 2016).
+ * Each channel of each image (batch, channels, height, width), or of one, moved to mean 0 and variance 1 (Ulyanov et
+ * al. 2016).
  */
 // end for
 // where 3d:
 /**
- * Each channel of each volume (batch, channels, depth, height, width), or of one, moved to mean 0 and variance 1 (Ulyanov
- * et al. 2016).
+ * Each channel of each volume (batch, channels, depth, height, width), or of one, moved to mean 0 and variance 1
+ * (Ulyanov et al. 2016).
  */
 // end for
 public class InstanceNorm1d extends InstanceNorm {

@@ -15,7 +15,9 @@ import jacobi.tensor.Tensor;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Layers over volumes and instances, pools whose windows stick out, and the loss of speech: counts, edges, messages. */
+/**
+ * Layers over volumes and instances, pools whose windows stick out, and the loss of speech: counts, edges, messages.
+ */
 class VolumesTest {
     private static void assertSays(ThrowingCallable call, String english, String chinese) {
         assertThatThrownBy(call).hasMessage(english);

@@ -25,7 +25,9 @@ class JupyterPathsTest {
         assertThat(linux(Map.of("JUPYTER_DATA_DIR", "/mine")).userData()).isEqualTo(Path.of("/mine"));
     }
 
-    /** In a container the user's number may have no name and no folder in the list of users; HOME is set all the same. */
+    /**
+     * In a container the user's number may have no name and no folder in the list of users; HOME is set all the same.
+     */
     @Test
     void theHomeFolderIsJupytersAndNotJavas() {
         Path data = Path.of("/work/.local/share/jupyter");

@@ -227,7 +227,10 @@ final class Folders {
         return new Evaluation.Done();
     }
 
-    /** A sentence about the file of the most alike name in the same folder, with or without an ending; empty where none is alike. */
+    /**
+     * A sentence about the file of the most alike name in the same folder, with or without an ending; empty where
+     * none is alike.
+     */
     String nearest(Path missing) {
         Path folder = missing.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
