@@ -36,10 +36,11 @@ class GeneratedNumbersTest {
      * is recorded (NamesTest).
      */
     private static final Set<String> LAYERS = Set.of(
-            ("adaptiveAvgPool1d adaptiveAvgPool2d adaptiveMaxPool1d adaptiveMaxPool2d alphaDropout avgPool1d batchNorm celu "
-                            + "channelDropout concat conv1d conv3d convTranspose1d convTranspose2d cosineEmbeddingLoss cpu cuda data "
-                            + "glu groupNorm gruGates hardshrink hardsigmoid hardtanh hingeEmbeddingLoss huberLoss interpolate klDiv "
-                            + "logsigmoid lstmGates marginRankingLoss maxPool1d mish normalize numpy pairwiseDistance pixelShuffle "
+            ("adaptiveAvgPool1d adaptiveAvgPool2d adaptiveAvgPool3d adaptiveMaxPool1d adaptiveMaxPool2d adaptiveMaxPool3d "
+                            + "alphaDropout avgPool1d avgPool3d batchNorm celu channelDropout concat conv1d conv3d convTranspose1d "
+                            + "convTranspose2d convTranspose3d cosineEmbeddingLoss cpu ctcLoss cuda data glu groupNorm gruGates "
+                            + "hardshrink hardsigmoid hardtanh hingeEmbeddingLoss huberLoss instanceNorm interpolate klDiv "
+                            + "logsigmoid lstmGates marginRankingLoss maxPool1d maxPool3d mish normalize numpy pairwiseDistance pixelShuffle "
                             + "prelu relu6 rrelu selu softMarginLoss softshrink softsign swapaxes tanhshrink threshold "
                             + "tripletMarginLoss")
                     .split(" "));
