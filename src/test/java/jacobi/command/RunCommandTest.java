@@ -101,6 +101,29 @@ class RunCommandTest {
     }
 
     @Test
+    void aWrongAnswerIsAFailureWhereExercisesAreAskedFor() throws IOException {
+        Files.createDirectory(folder.resolve("exercises"));
+        Files.writeString(folder.resolve("exercises/sums.yaml"), """
+                chapter: sums
+                exercises:
+                  - id: sums-1
+                    title: Six
+                    task: Two times three.
+                    expect: 6
+                    points: 1
+                """);
+        Path notebook = notebook("s.ipynb", code("int answer = 5;"), code("check(\\\"sums-1\\\", answer)"));
+        assertThat(run(notebook.toString(), "--inplace")).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(run(notebook.toString(), "--inplace", "--exercises")).isEqualTo(ExitCode.CELL_FAILED);
+        assertThat(err.toString()).contains("s.ipynb, cell 2: sums-1", "got 5");
+        Path right = notebook("r.ipynb", code("int answer = 6;"), code("check(\\\"sums-1\\\", answer)"));
+        assertThat(run(right.toString(), "--inplace", "--exercises"))
+                .as(err.toString())
+                .isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("1 of 1");
+    }
+
+    @Test
     void whatIsStoredIsComparedWithWhatComes() throws IOException {
         Path notebook = notebook("c.ipynb", code("2"), code("System.nanoTime()", "nbval-ignore-output"));
         String copies = folder.resolve("copies").toString();
