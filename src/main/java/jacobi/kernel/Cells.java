@@ -92,6 +92,7 @@ final class Cells implements Handler {
                     number,
                     cell.code(),
                     shown.bundle() == null ? null : shown.bundle().plain());
+            request.afterwards(history::store);
         }
         if (shown.evaluation() instanceof Failure failure) {
             List<String> traceback = WrappedLines.of(failure.traceback());

@@ -15,14 +15,10 @@ final class Dispatcher {
     private final Output output;
     private final Origins origins;
     private final Map<String, Handler> handlers;
-    private final Runnable afterwards;
     private final Room room;
 
-    /** @param afterwards what is done after each message of the shell, when nobody waits for it any more */
-    Dispatcher(
-            KernelSockets sockets, Output output, Origins origins, Map<String, Handler> handlers, Runnable afterwards) {
+    Dispatcher(KernelSockets sockets, Output output, Origins origins, Map<String, Handler> handlers) {
         this.room = sockets.room();
-        this.afterwards = afterwards;
         this.sockets = sockets;
         this.output = output;
         this.origins = origins;
@@ -71,9 +67,6 @@ final class Dispatcher {
             }
         }
         request.afterwards().forEach(Runnable::run);
-        if (owns) {
-            afterwards.run();
-        }
     }
 
     /** Whoever waits for a reply gets one. */

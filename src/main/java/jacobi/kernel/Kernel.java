@@ -61,7 +61,7 @@ public final class Kernel implements AutoCloseable {
         Comms.line(comms);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(engine, origins));
         history = new History(new HistoryFolder(options.history(), sockets.faults()));
-        dispatcher = new Dispatcher(sockets, output, origins, handlers(console, options), history::store);
+        dispatcher = new Dispatcher(sockets, output, origins, handlers(console, options));
         sockets.room().maker(this::makeRoom);
     }
 

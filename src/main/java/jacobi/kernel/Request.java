@@ -26,7 +26,7 @@ record Request(
         this(sockets, channel, shell, message, origin, new ArrayList<>(0));
     }
 
-    /** Has something done when the page has been told that this is dealt with, so that it may send more meanwhile. */
+    /** Has something done when the page has been told that this is dealt with: nobody waits for it any more. */
     void afterwards(Runnable work) {
         afterwards.add(work);
     }
