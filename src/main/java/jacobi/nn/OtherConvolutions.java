@@ -176,51 +176,66 @@ final class OtherConvolutions {
                     .squeeze(0);
         }
         String name = "convTranspose2d";
-        int[] s = Sizes.each(name, "stride", stride, 2, 1), p = Sizes.each(name, "padding", padding, 2, 0);
-        int[] o = Sizes.each(name, "outputPadding", outputPadding, 2, 0),
-                d = Sizes.each(name, "dilation", dilation, 2, 1);
-        int[] size = transposedSize(name, input, weight, s, p, o, d, groups);
+        Copies copies = Copies.of(name, input, weight, stride, padding, outputPadding, groups, dilation);
+        int[] s = copies.stride, p = copies.padding, d = copies.dilation, size = copies.size;
         Shape result = Shape.of(input.size(0), weight.size(1) * groups, size[0], size[1]);
         Tensor y = Convolutions.transposed(input, weight, result, s, p, d, groups);
         return bias == null ? y : y.add(bias.reshape(1, -1, 1, 1));
     }
 
-    /** Lengths of the result's last axes. */
-    private static int[] transposedSize(
-            String name, Tensor input, Tensor weight, int[] s, int[] p, int[] o, int[] d, int groups) {
-        int[] size = new int[s.length];
-        for (int i = 0; i < size.length; i++) {
-            size[i] = (input.size(2 + i) - 1) * s[i] - 2 * p[i] + d[i] * (weight.size(2 + i) - 1) + o[i] + 1;
-            if (o[i] >= Math.max(s[i], d[i])) {
-                throw new IllegalArgumentException(
-                        say("nn.conv-transpose.output-padding", "name", name, "found", o[i]));
+    /**
+     * How the copies of the filters of a transposed convolution lie, for each direction.
+     *
+     * @param size lengths of the result's last axes
+     */
+    private record Copies(int[] stride, int[] padding, int[] outputPadding, int[] dilation, int[] size) {
+        static Copies of(
+                String name,
+                Tensor input,
+                Tensor weight,
+                int[] stride,
+                int[] padding,
+                int[] outputPadding,
+                int groups,
+                int[] dilation) {
+            int axes = input.dim() - 2;
+            int[] s = Sizes.each(name, "stride", stride, axes, 1), p = Sizes.each(name, "padding", padding, axes, 0);
+            int[] o = Sizes.each(name, "outputPadding", outputPadding, axes, 0),
+                    d = Sizes.each(name, "dilation", dilation, axes, 1);
+            int[] size = new int[s.length];
+            for (int i = 0; i < size.length; i++) {
+                size[i] = (input.size(2 + i) - 1) * s[i] - 2 * p[i] + d[i] * (weight.size(2 + i) - 1) + o[i] + 1;
+                if (o[i] >= Math.max(s[i], d[i])) {
+                    throw new IllegalArgumentException(
+                            say("nn.conv-transpose.output-padding", "name", name, "found", o[i]));
+                }
+                if (size[i] < 1) {
+                    throw new IllegalArgumentException(say(
+                            "nn.conv-transpose.padding",
+                            "name",
+                            name,
+                            "input",
+                            input.shape().text(),
+                            "filters",
+                            weight.shape().text(),
+                            "padding",
+                            Shape.text(p)));
+                }
             }
-            if (size[i] < 1) {
+            if (input.size(1) != weight.size(0) || weight.size(0) % groups != 0) {
                 throw new IllegalArgumentException(say(
-                        "nn.conv-transpose.padding",
+                        "nn.conv-transpose.filters",
                         "name",
                         name,
-                        "input",
-                        input.shape().text(),
-                        "filters",
-                        weight.shape().text(),
-                        "padding",
-                        Shape.text(p)));
+                        "channels",
+                        input.size(1),
+                        "directions",
+                        size.length == 2 ? "rows, columns" : "depth, rows, columns",
+                        "shape",
+                        weight.shape().text()));
             }
+            return new Copies(s, p, o, d, size);
         }
-        if (input.size(1) != weight.size(0) || weight.size(0) % groups != 0) {
-            throw new IllegalArgumentException(say(
-                    "nn.conv-transpose.filters",
-                    "name",
-                    name,
-                    "channels",
-                    input.size(1),
-                    "directions",
-                    size.length == 2 ? "rows, columns" : "depth, rows, columns",
-                    "shape",
-                    weight.shape().text()));
-        }
-        return size;
     }
 
     /**
@@ -252,10 +267,8 @@ final class OtherConvolutions {
             return convTranspose3d(input.unsqueeze(0), weight, bias, stride, padding, outputPadding, groups, dilation)
                     .squeeze(0);
         }
-        int[] s = Sizes.each(name, "stride", stride, 3, 1), p = Sizes.each(name, "padding", padding, 3, 0);
-        int[] o = Sizes.each(name, "outputPadding", outputPadding, 3, 0),
-                d = Sizes.each(name, "dilation", dilation, 3, 1);
-        int[] size = transposedSize(name, input, weight, s, p, o, d, groups);
+        Copies copies = Copies.of(name, input, weight, stride, padding, outputPadding, groups, dilation);
+        int[] s = copies.stride, p = copies.padding, o = copies.outputPadding, d = copies.dilation, size = copies.size;
         int depth = input.size(2), last = (depth - 1) * s[0] + 1;
         Tensor layers = input.transpose(1, 2).flatten(0, 1);
         // A sum over the filters' depth of images' transposed convolutions, each layer put where its copy begins.

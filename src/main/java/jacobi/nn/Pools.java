@@ -14,6 +14,7 @@ import jacobi.tensor.Tensor;
 import jacobi.tensor.cpu.Pooling;
 import jacobi.tensor.cpu.Window;
 import jacobi.tensor.cpu.Windows;
+import java.util.function.UnaryOperator;
 
 /** What windows sliding over images see: their largest or mean number, or all of it. */
 final class Pools {
@@ -184,27 +185,41 @@ final class Pools {
     }
 
     private static Tensor mean(Tensor x, Window w, boolean countIncludePad) {
-        Tensor y = mean(w, countIncludePad, x.size(0), x, result(x, w));
+        Shape whole = x.shape(), result = result(x, w);
+        return linear(
+                "AvgPool2DBackward0",
+                x,
+                t -> mean(w, countIncludePad, t.size(0), t, result),
+                g -> meanGrad(w, countIncludePad, g.size(0), g, whole));
+    }
+
+    /**
+     * A linear operation, whose derivative is itself and whose gradient is another one, with their history.
+     *
+     * @param operation computes it, without history
+     * @param gradient the same of its gradient
+     */
+    static Tensor linear(String name, Tensor x, UnaryOperator<Tensor> operation, UnaryOperator<Tensor> gradient) {
+        Tensor y = operation.apply(x);
         if (!Operation.isTracked(x)) {
             return y;
         }
-        Shape whole = x.shape();
-        String name = "AvgPool2DBackward0";
         return Operation.of(name, y)
                 .input(
                         x,
-                        t -> mean(t, w, countIncludePad),
-                        g -> Operation.constantIn(x, name, meanGrad(g, w, countIncludePad, whole)))
+                        t -> linear(name, t, operation, gradient),
+                        g -> Operation.constantIn(x, name, linearGrad(name, g, operation, gradient)))
                 .result();
     }
 
-    private static Tensor meanGrad(Tensor g, Window w, boolean countIncludePad, Shape whole) {
-        Tensor y = meanGrad(w, countIncludePad, g.size(0), g, whole);
+    private static Tensor linearGrad(
+            String name, Tensor g, UnaryOperator<Tensor> operation, UnaryOperator<Tensor> gradient) {
+        Tensor y = gradient.apply(g);
         if (!Operation.isTracked(g)) {
             return y;
         }
-        return Operation.of("AvgPool2DBackwardBackward0", y)
-                .input(g, t -> meanGrad(t, w, countIncludePad, whole), h -> mean(h, w, countIncludePad))
+        return Operation.of(name.replace("0", "Backward0"), y)
+                .input(g, t -> linearGrad(name, t, operation, gradient), h -> linear(name, h, operation, gradient))
                 .result();
     }
 

@@ -144,31 +144,17 @@ final class VolumePools {
 
     /** How many places a window counts is a product over the directions, so that a mean of means is the mean. */
     private static Tensor mean(Tensor x, Box box, boolean countIncludePad) {
-        int n = x.size(0);
-        Tensor layers = Pools.mean(box.across, countIncludePad, n, x, box.between);
-        Tensor y = Pools.mean(box.along, countIncludePad, n, layers, box.result);
-        if (!Operation.isTracked(x)) {
-            return y;
-        }
         Shape whole = x.shape();
-        String name = "AvgPool3DBackward0";
-        return Operation.of(name, y)
-                .input(
-                        x,
-                        t -> mean(t, box, countIncludePad),
-                        g -> Operation.constantIn(x, name, meanGrad(g, box, countIncludePad, whole)))
-                .result();
-    }
-
-    private static Tensor meanGrad(Tensor g, Box box, boolean countIncludePad, Shape whole) {
-        int n = g.size(0);
-        Tensor layers = Pools.meanGrad(box.along, countIncludePad, n, g, box.between);
-        Tensor y = Pools.meanGrad(box.across, countIncludePad, n, layers, whole);
-        if (!Operation.isTracked(g)) {
-            return y;
-        }
-        return Operation.of("AvgPool3DBackwardBackward0", y)
-                .input(g, t -> meanGrad(t, box, countIncludePad, whole), h -> mean(h, box, countIncludePad))
-                .result();
+        return Pools.linear(
+                "AvgPool3DBackward0",
+                x,
+                t -> {
+                    Tensor layers = Pools.mean(box.across, countIncludePad, t.size(0), t, box.between);
+                    return Pools.mean(box.along, countIncludePad, t.size(0), layers, box.result);
+                },
+                g -> {
+                    Tensor layers = Pools.meanGrad(box.along, countIncludePad, g.size(0), g, box.between);
+                    return Pools.meanGrad(box.across, countIncludePad, g.size(0), layers, whole);
+                });
     }
 }
