@@ -72,13 +72,7 @@ public final class LabelledTexts {
     }
 
     static Tensor padded(List<List<String>> lines, Vocab vocab, int numSteps) {
-        long[][] rows = new long[lines.size()][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = Texts.truncatePad(vocab.get(lines.get(i)), numSteps, vocab.get("<pad>")).stream()
-                    .mapToLong(Integer::longValue)
-                    .toArray();
-        }
-        return tensor((Object) rows);
+        return Texts.padded(lines.stream().map(vocab::get).toList(), numSteps, vocab.get("<pad>"));
     }
 
     static Tensor numbers(List<Integer> labels) {

@@ -160,7 +160,9 @@ public final class SkipGrams {
             public Tensor[] get(int index) {
                 int i = Dataset.require(index, length());
                 return new Tensor[] {
-                    tensor((long) all.centers().get(i)), numbers(all.contexts().get(i)), numbers(negatives.get(i))
+                    tensor((long) all.centers().get(i)),
+                    LabelledTexts.numbers(all.contexts().get(i)),
+                    LabelledTexts.numbers(negatives.get(i))
                 };
             }
 
@@ -170,9 +172,5 @@ public final class SkipGrams {
             }
         };
         return new WordLoader(new DataLoader(examples, batchSize, true, null, 0, SkipGrams::batchify, false), vocab);
-    }
-
-    private static Tensor numbers(List<Integer> list) {
-        return tensor((Object) list.stream().mapToLong(Integer::longValue).toArray());
     }
 }

@@ -2,6 +2,7 @@ package jacobi.data;
 
 import static jacobi.language.Say.say;
 import static jacobi.tensor.Tensors.arange;
+import static jacobi.tensor.Tensors.tensor;
 import static jacobi.tensor.Tensors.where;
 
 import jacobi.operation.Default;
@@ -111,6 +112,17 @@ public final class Texts {
             cut.add(paddingToken);
         }
         return cut;
+    }
+
+    /** Lines of numbers (lines, numSteps), each cut or filled up as by {@link #truncatePad}. */
+    static Tensor padded(List<List<Integer>> lines, int numSteps, int paddingToken) {
+        long[][] rows = new long[lines.size()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = truncatePad(lines.get(i), numSteps, paddingToken).stream()
+                    .mapToLong(Integer::longValue)
+                    .toArray();
+        }
+        return tensor((Object) rows);
     }
 
     /** As {@link #sequenceMask(Tensor, Tensor, double)}, with 0. */

@@ -1,7 +1,5 @@
 package jacobi.data;
 
-import static jacobi.tensor.Tensors.tensor;
-
 import jacobi.operation.Default;
 import jacobi.tensor.DType;
 import jacobi.tensor.Tensor;
@@ -57,15 +55,13 @@ public final class Translations {
 
     /** Sentences as numbers, each with its end marked and cut or padded to {@code numSteps}. */
     public static PaddedText buildArrayNmt(List<List<String>> lines, Vocab vocab, int numSteps) {
-        long[][] rows = new long[lines.size()][];
-        for (int i = 0; i < rows.length; i++) {
-            List<Integer> line = new ArrayList<>(vocab.get(lines.get(i)));
-            line.add(vocab.get("<eos>"));
-            rows[i] = Texts.truncatePad(line, numSteps, vocab.get("<pad>")).stream()
-                    .mapToLong(Integer::longValue)
-                    .toArray();
+        List<List<Integer>> ended = new ArrayList<>();
+        for (List<String> line : lines) {
+            List<Integer> numbers = new ArrayList<>(vocab.get(line));
+            numbers.add(vocab.get("<eos>"));
+            ended.add(numbers);
         }
-        Tensor array = tensor((Object) rows);
+        Tensor array = Texts.padded(ended, numSteps, vocab.get("<pad>"));
         return new PaddedText(
                 array, array.ne(vocab.get("<pad>")).to(DType.int64).sum(1));
     }
