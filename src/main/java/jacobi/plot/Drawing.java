@@ -263,11 +263,11 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
             sameLength("fillBetween", "x", xs, "where", flags);
         }
         if (step != null) {
-            double[] corners = Steps.corners(xs, low, step)[0];
-            low = Steps.corners(xs, low, step)[1];
+            double[][] lower = Steps.corners(xs, low, step);
             high = Steps.corners(xs, high, step)[1];
             flags = flags == null ? null : Steps.corners(xs, flags, step)[1];
-            xs = corners;
+            xs = lower[0];
+            low = lower[1];
         }
         boolean[] shown = flags == null ? null : new boolean[flags.length];
         for (int i = 0; shown != null && i < shown.length; i++) {

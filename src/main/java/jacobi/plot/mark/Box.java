@@ -1,5 +1,7 @@
 package jacobi.plot.mark;
 
+import jacobi.plot.axis.Span;
+
 /**
  * A rectangle on the page, in points; y grows downwards.
  *
@@ -31,6 +33,18 @@ public record Box(double left, double top, double width, double height) {
     /** Whether the two share some area. */
     public boolean overlaps(Box other) {
         return left < other.right() && other.left < right() && top < other.bottom() && other.top < bottom();
+    }
+
+    /**
+     * A part of it, of its whole height or of its whole width.
+     *
+     * @param part from where to where: 0 is the left or lower edge, 1 the other
+     * @param across whether the part is of its width
+     */
+    public Box part(Span part, boolean across) {
+        return across
+                ? new Box(left + part.lo() * width, top, part.length() * width, height)
+                : new Box(left, bottom() - part.hi() * height, width, part.length() * height);
     }
 
     /** The smallest box that holds both. */

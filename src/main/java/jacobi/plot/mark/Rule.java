@@ -42,7 +42,7 @@ public final class Rule implements Mark {
         if (Double.isNaN(at)) {
             return;
         }
-        Box box = Strip.part(plane.box(), part, horizontal);
+        Box box = plane.box().part(part, horizontal);
         canvas.stroke(
                 horizontal
                         ? new PathData().move(box.left(), at).line(box.right(), at)
@@ -52,7 +52,7 @@ public final class Rule implements Mark {
 
     @Override
     public void cover(Cover cover, Plane plane) {
-        Box box = Strip.part(plane.box(), part, horizontal);
+        Box box = plane.box().part(part, horizontal);
         double at = horizontal ? plane.y(value) : plane.x(value);
         cover.path(
                 horizontal

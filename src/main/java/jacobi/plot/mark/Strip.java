@@ -23,21 +23,6 @@ public final class Strip implements Mark {
         this.look = look.order(1);
     }
 
-    /** A part of a frame, across or up it. */
-    static Box part(Box frame, Span part, boolean horizontal) {
-        return horizontal
-                ? new Box(
-                        frame.left() + part.lo() * frame.width(),
-                        frame.top(),
-                        part.length() * frame.width(),
-                        frame.height())
-                : new Box(
-                        frame.left(),
-                        frame.bottom() - part.hi() * frame.height(),
-                        frame.width(),
-                        part.length() * frame.height());
-    }
-
     @Override
     public String kind() {
         return say("plot.mark.strip");
@@ -55,7 +40,7 @@ public final class Strip implements Mark {
 
     @Override
     public void draw(Canvas canvas, Plane plane) {
-        Box box = part(plane.box(), part, horizontal);
+        Box box = plane.box().part(part, horizontal);
         double a = horizontal ? plane.y(from) : plane.x(from);
         double b = horizontal ? plane.y(to) : plane.x(to);
         if (Double.isNaN(a + b)) {
