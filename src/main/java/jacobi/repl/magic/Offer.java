@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -114,11 +116,14 @@ final class Offer {
     /**
      * The name with its wrong parts corrected.
      *
-     * @param listing the names in a folder; empty where nobody knows
+     * @param names the names in a folder; empty where nobody knows
      * @return as many parts of it as there are, the last of them corrected or what follows a corrected one; null where
      *     nothing is alike
      */
-    private static List<String> corrected(List<String> parts, Function<String, Set<String>> listing) {
+    private static List<String> corrected(List<String> parts, Function<String, Set<String>> names) {
+        // A repository takes a while to answer, and the last folder that is known is looked at twice.
+        Map<String, Set<String>> asked = new HashMap<>();
+        Function<String, Set<String>> listing = folder -> asked.computeIfAbsent(folder, names);
         int known = parts.size() - 1;
         // Most repositories that show folders show any; the group's own comes first, as the name in it is the likeliest
         // mistake.

@@ -67,8 +67,8 @@ public final class LastResort extends Thread {
     private void prepare() {
         for (int waited = 0; ; waited += LOOK_MILLIS) {
             try {
-                collecting.prepare();
                 lastWord = ("[jacobi] " + say("running.last-word") + "\n").getBytes(StandardCharsets.UTF_8);
+                collecting.prepare();
                 if (SMALL) {
                     outside.start();
                 }
