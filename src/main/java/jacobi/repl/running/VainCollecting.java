@@ -42,15 +42,18 @@ final class VainCollecting {
         collected();
     }
 
-    /** Looks once more: for how many milliseconds now. */
+    /** Looks once more: for how many milliseconds now, the latest collection being the last that counts. */
     long look() {
         double left = left();
         if (left > CRAMPED) {
             began = 0;
             return 0;
         }
-        long now = System.nanoTime();
-        long collected = collected();
+        return look(System.nanoTime(), left, collected());
+    }
+
+    /** A look at a heap without room: with so much of it left, and so many milliseconds of collections so far. */
+    long look(long now, double left, long collected) {
         hasCollected = collected != collectedAtLook;
         collectedAtLook = collected;
         boolean lull = !hasCollected && now - lastCollection > LULL_NANOS;
@@ -60,7 +63,8 @@ final class VainCollecting {
             collectedBefore = collected;
             return 0;
         }
-        long passed = (now - began) / 1_000_000;
+        // Garbage may lie there until it is collected: a heap that was in vain once and is not collected now is not.
+        long passed = Math.max(0, (lastCollection - began) / 1_000_000);
         if (passed >= TOLD_MILLIS
                 && collected - collectedBefore < (left > EXHAUSTED ? SHARE_CRAMPED : SHARE) * passed) {
             began = now;
