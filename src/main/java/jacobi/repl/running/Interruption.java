@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
+import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
  * The check that lets a running cell be stopped.
@@ -148,9 +149,9 @@ public final class Interruption {
     private static void lookWhomFor() {
         Work given = Work.given();
         Run run = given == null ? OF_THREAD.get() : given.run();
-        // Whoever of the common pool was given nothing works for the run that goes on.
-        boolean shared = given == null
-                && (run == null || Thread.currentThread() instanceof java.util.concurrent.ForkJoinWorkerThread);
+        // Whoever of the common pool was given nothing works for the run that goes on; other threads of no run are
+        // nobody's.
+        boolean shared = given == null && Thread.currentThread() instanceof ForkJoinWorkerThread;
         if (allUpTo != 0 && (run == null ? shared : run.isUpTo(allUpTo))) {
             if (run == null || !run.isOn(Thread.currentThread())) {
                 endQuietly(Thread.currentThread());
