@@ -38,7 +38,7 @@ public final class Cores {
      * done.
      *
      * <p>The caller asks {@link Poll} between pieces. When a piece or the poll throws, no further piece starts and the
-     * exception is rethrown after those running have ended.
+     * exception is rethrown after those running have ended, which they do where they would ask.
      */
     public static void run(int pieces, IntConsumer piece) {
         int threads = Math.min(count, pieces);
@@ -73,7 +73,7 @@ public final class Cores {
 
         @Override
         public void run() {
-            Poll.helping(this::work);
+            Poll.asking(this::rethrow, this::work);
         }
 
         private void work() {
@@ -85,7 +85,7 @@ public final class Cores {
                     Poll.now();
                     piece.accept(i);
                 } catch (Throwable e) {
-                    failure = e;
+                    failure = failure == null ? e : failure;
                 }
             }
         }
@@ -107,6 +107,10 @@ public final class Cores {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+            rethrow();
+        }
+
+        private void rethrow() {
             if (failure instanceof Error e) {
                 throw e;
             }

@@ -63,7 +63,7 @@ final class Takeover {
             WAITING.add(this);
             WAITING.notifyAll();
             if (judging == null) {
-                judging = new Thread(() -> Poll.helping(Takeover::judge), "jacobi-takeover");
+                judging = new Thread(() -> Poll.quietly(Takeover::judge), "jacobi-takeover");
                 judging.setDaemon(true);
                 judging.start();
             }
