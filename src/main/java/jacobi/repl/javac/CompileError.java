@@ -1,5 +1,8 @@
 package jacobi.repl.javac;
 
+import jacobi.notation.Diagnostic;
+import jacobi.source.Unit;
+
 /**
  * One error of the compiler, in UTF-16 positions of the unit.
  *
@@ -14,6 +17,14 @@ public record CompileError(String unit, String code, int start, int position, in
     /** An error whose text is the reader's already. */
     public CompileError(String unit, String code, int start, int position, int end, String message) {
         this(unit, code, start, position, end, message, message);
+    }
+
+    /** The same in positions of the cell the unit is of. */
+    public Diagnostic inCell(Unit unit) {
+        int at = Math.max(0, position);
+        int from = unit.toCell(start < 0 ? at : start);
+        int to = Math.max(from, unit.endToCell(Math.max(end, at)));
+        return new Diagnostic(code, from, Math.max(from, unit.toCell(at)), to, message, words);
     }
 
     /** Whether it is a processor of annotations that complains. */

@@ -61,13 +61,16 @@ final class FinalVariables {
     }
 
     /**
-     * @param main the name of the unit of the cell that is analyzed; {@code unit} may be another one of its plan
+     * @param unit the one of the cell that is analyzed, or another one of its plan
      */
-    static List<CompileError> of(Unit unit, String main, Plan plan, Names names, Attribution attribution) {
+    static List<CompileError> of(Unit unit, Trial trial) {
+        Plan plan = trial.plan;
+        Names names = trial.names;
+        String main = trial.mainName();
         if (!declaresOne(plan) && names.variables().stream().noneMatch(Variable::isFinal)) {
             return List.of();
         }
-        FinalVariables found = new FinalVariables(unit, plan, attribution);
+        FinalVariables found = new FinalVariables(unit, plan, trial.attribution);
         Stretches stretches = plan.stretches();
         for (String name : stretches.variants().keySet()) {
             for (Variant variant : stretches.variants().get(name)) {

@@ -76,10 +76,9 @@ final class GeneratedTypes {
         errors.clear();
         for (Unit file : files) {
             if (file.cell().equals(plan.main().cell)) {
-                List<CompileError> own = generated.errors().stream()
+                generated.errors().stream()
                         .filter(error -> file.name().equals(error.unit()))
-                        .toList();
-                errors.addAll(Analyzer.inCell(file, own));
+                        .forEach(error -> errors.add(error.inCell(file)));
             }
         }
     }

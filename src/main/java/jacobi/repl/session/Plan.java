@@ -5,6 +5,7 @@ import jacobi.source.Part;
 import jacobi.source.Part.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,6 +171,16 @@ final class Plan {
                 .toList();
     }
 
+    /** The method or type of the cell around a position; null where there is none. */
+    Declaration declarationAt(int position) {
+        return (Declaration) units.stream()
+                .filter(unit -> unit.replaces == null && !unit.cell.generated())
+                .flatMap(unit -> unit.parts.stream())
+                .filter(part -> part instanceof Declaration && part.span().contains(position))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Gives a type of the cell a unit of its own, as if another cell had declared it. */
     void separate(Part.TypeDeclaration type) {
         UnitPlan own = new UnitPlan(main().cell, List.of(type), null);
@@ -243,7 +254,7 @@ final class Plan {
 
     /** The names a unit declares. */
     static Set<String> declared(UnitPlan unit) {
-        Set<String> names = new java.util.HashSet<>();
+        Set<String> names = new HashSet<>();
         for (Part part : unit.parts) {
             if (part instanceof Declaration declaration) {
                 names.add(declaration.name());

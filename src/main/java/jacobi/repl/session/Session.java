@@ -91,7 +91,10 @@ public final class Session {
         UnitSet set = new UnitSet(names, plan, unitNames, plan.types(unitNames), form, false);
         Javac.Compilation compilation = javac.compile(set.units, set.headers);
         if (!compilation.errors().isEmpty()) {
-            return new Installed(null, null, Analyzer.inCell(set.units.get(0), compilation.errors()), List.of());
+            List<Diagnostic> errors = compilation.errors().stream()
+                    .map(error -> error.inCell(set.units.get(0)))
+                    .toList();
+            return new Installed(null, null, errors, List.of());
         }
         List<UnitLoader> unitLoaders = new ArrayList<>();
         for (Unit unit : set.units) {

@@ -29,23 +29,31 @@ final class SeveralTypes extends TreePathScanner<Void, Void> {
     private final Attribution attribution;
     private final Map<Integer, String> found = new HashMap<>();
 
-    private SeveralTypes(Unit unit, String main, Plan plan, Names names, Attribution attribution) {
+    private SeveralTypes(Unit unit, Trial trial) {
         this.unit = unit;
-        this.main = main;
-        this.plan = plan;
-        this.names = names;
-        this.attribution = attribution;
+        this.main = trial.mainName();
+        this.plan = trial.plan;
+        this.names = trial.names;
+        this.attribution = trial.attribution;
+    }
+
+    /** Has the plan cast such variables where they are used; returns whether it did not yet everywhere. */
+    static boolean cast(Trial trial) {
+        boolean[] found = new boolean[1];
+        for (int i = 0; i < trial.plan.units.size(); i++) {
+            Map<Integer, String> casts = trial.plan.units.get(i).casts;
+            in(trial.set.units.get(i), trial).forEach((at, types) -> found[0] |= casts.put(at, types) == null);
+        }
+        return found[0];
     }
 
     /**
      * All types of such variables, in the words of a cast, or the call of the method, by their places in the cell;
      * units go by {@code cells.#i}.
-     *
-     * @param main the name of the cell's own unit
      */
-    static Map<Integer, String> in(Unit unit, String main, Plan plan, Names names, Attribution attribution) {
-        CompilationUnitTree tree = attribution.units().get(unit.name());
-        SeveralTypes several = new SeveralTypes(unit, main, plan, names, attribution);
+    private static Map<Integer, String> in(Unit unit, Trial trial) {
+        CompilationUnitTree tree = trial.attribution.units().get(unit.name());
+        SeveralTypes several = new SeveralTypes(unit, trial);
         if (tree != null) {
             several.scan(tree, null);
         }

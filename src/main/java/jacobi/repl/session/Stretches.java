@@ -1,9 +1,16 @@
 package jacobi.repl.session;
 
+import static jacobi.language.Say.say;
+
+import jacobi.notation.Diagnostic;
 import jacobi.repl.weaving.Weaver;
+import jacobi.source.Cell;
+import jacobi.source.Lexer;
 import jacobi.source.Part;
+import jacobi.source.Part.Declaration;
 import jacobi.source.Part.Declarator;
 import jacobi.source.Part.VariableDeclaration;
+import jacobi.source.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -185,5 +192,28 @@ final class Stretches {
     Variant last(String name) {
         List<Variant> ofName = variants.get(name);
         return ofName == null ? null : ofName.get(ofName.size() - 1);
+    }
+
+    /** For errors in methods and types that mention a variable of several types: which one they mean. */
+    static List<Diagnostic> advice(List<Diagnostic> errors, Plan plan) {
+        Stretches stretches = plan.stretches();
+        Cell cell = plan.main().cell;
+        Map<String, Diagnostic> found = new LinkedHashMap<>();
+        for (Diagnostic error : errors) {
+            Declaration part = plan.declarationAt(error.position());
+            List<Token> tokens =
+                    part == null ? List.of() : Lexer.tokens(part.span().of(cell.source()));
+            for (Token token : tokens) {
+                if (token.isWord() && stretches.isRetyped(token.text())) {
+                    int start = part.start() + token.start();
+                    int end = part.start() + token.end();
+                    int declared = cell.line(stretches.last(token.text()).part().start());
+                    int line = cell.typedLines().applyAsInt(declared);
+                    String text = say("session.several-types", "name", token.text(), "line", line);
+                    found.putIfAbsent(token.text(), new Diagnostic("jacobi.err.retyped", start, start, end, text));
+                }
+            }
+        }
+        return List.copyOf(found.values());
     }
 }
