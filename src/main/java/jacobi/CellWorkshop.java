@@ -1,17 +1,22 @@
 package jacobi;
 
+import static jacobi.language.Say.say;
+
 import jacobi.exercise.Exercises;
 import jacobi.exercise.HandIn;
 import jacobi.exercise.answer.FunctionOf;
+import jacobi.exercise.answer.Todo;
 import jacobi.exercise.answer.Workshop;
 import jacobi.notation.Reading;
 import jacobi.repl.Evaluation;
 import jacobi.repl.engine.JavaEvaluator;
+import jacobi.repl.failure.Ink;
 import jacobi.repl.running.Run;
 import jacobi.repl.running.Trace;
 import jacobi.source.Cell;
 import jacobi.source.Part;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +58,8 @@ final class CellWorkshop implements Workshop {
     private String notesFor;
     /** Whether the answer was made in an earlier cell than the one that runs. */
     private boolean madeBefore;
+    /** How often a place for an answer was met before this cell. */
+    private long todosBefore;
     /** Whether it was seen how the answer was made. */
     private boolean isKnown;
 
@@ -63,6 +70,7 @@ final class CellWorkshop implements Workshop {
 
     /** A cell begins. */
     void begin(String source) {
+        todosBefore = Todo.met();
         String id = exercise(source);
         boolean asks = ASKS.matcher(source).lookingAt();
         boolean watched = GRADES || asks || id != null;
@@ -88,8 +96,12 @@ final class CellWorkshop implements Workshop {
         return null;
     }
 
-    /** The cell ended. */
-    void end(String source, Evaluation evaluation) {
+    /**
+     * The cell ended.
+     *
+     * @return what to tell of it: in an exercise's words where it needed an answer that is not written
+     */
+    Evaluation end(String source, Evaluation evaluation) {
         if (Trace.ran() != null) {
             Trace.watch(null);
             if (!madeBefore && java.running().filter(CellWorkshop::isNotation).isPresent()) {
@@ -98,13 +110,31 @@ final class CellWorkshop implements Workshop {
         }
         String id = exercise(source);
         boolean checks = CHECKS.matcher(source).find();
-        if (id != null
-                && evaluation instanceof Evaluation.Failure failure
-                && failure.ename().equals("CompilationError")) {
-            Exercises.uncompiled(id, checks);
-        } else if (id != null && !checks) {
-            Exercises.compiled(id);
+        if (evaluation instanceof Evaluation.Failure failure) {
+            boolean unwritten = failure.ename().equals("NullPointerException") && Todo.met() > todosBefore;
+            if (id != null && unwritten) {
+                Exercises.unwritten(id, checks);
+            } else if (id != null && failure.ename().equals("CompilationError")) {
+                Exercises.uncompiled(id, checks);
+            }
+            return unwritten ? unwritten(failure) : failure;
         }
+        if (id != null && !checks) {
+            Exercises.made(id);
+        }
+        return evaluation;
+    }
+
+    /** The failure of a cell that met {@code todo()}, with its places. */
+    private static Evaluation.Failure unwritten(Evaluation.Failure failure) {
+        String words = say("exercise.todo.met");
+        List<String> lines = new ArrayList<>();
+        lines.add(Ink.error(Todo.FAILURE) + ": " + words);
+        lines.addAll(failure.traceback().subList(1, failure.traceback().size()));
+        if (!Todo.isNamedIn(failure.evalue())) {
+            lines.add("  " + failure.evalue());
+        }
+        return new Evaluation.Failure(Todo.FAILURE, words, lines, failure.thrower());
     }
 
     @Override

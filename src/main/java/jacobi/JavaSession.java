@@ -83,8 +83,7 @@ final class JavaSession implements Evaluator {
         rehearsal.cellBegins();
         workshop.begin(source);
         try {
-            evaluation = java.evaluate(source, cell);
-            workshop.end(source, evaluation);
+            evaluation = workshop.end(source, java.evaluate(source, cell));
             return evaluation;
         } finally {
             if (running == Thread.currentThread()) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a student's cells meet in a session: constructs that ran, natural Java, cells that do not compile. */
 @Tag("slow")
@@ -198,6 +200,51 @@ class ExerciseSessionTest {
         assertThat(run(check("answer"))).contains("does not compile").doesNotContain("passed");
         run("// exercise " + id + "\nint answer = 3;");
         assertThat(run(check("answer"))).contains("passed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int answer = todo();",
+                "Tensor none = todo();\nvar answer = none.sum();",
+                "double inner(Tensor x) { return todo(); }\nvar answer = inner(ones(2));"
+            })
+    void aStubThatNeedsANumberIsNotAttempted(String stub) throws Exception {
+        exercise("expect: 3");
+        Evaluation.Failure failure = (Evaluation.Failure) evaluate(stub + "\n" + check("answer"));
+        assertThat(failure.ename()).isEqualTo("NotAttempted");
+        assertThat(String.join("\n", failure.traceback()))
+                .contains(
+                        "write the answer in its place", "line " + stub.lines().count())
+                .doesNotContain("Exercises.todo", "NullPointerException");
+        assertThat(shown)
+                .singleElement()
+                .extracting(MimeBundle::plain)
+                .asString()
+                .contains("not attempted");
+
+        evaluate("// exercise " + id + "\n" + stub);
+        assertThat(shown).isEmpty();
+        assertThat(run(check("answer"))).contains("not attempted");
+        run("// exercise " + id + "\nint answer = 3;");
+        assertThat(run(check("answer"))).contains("passed");
+    }
+
+    @Test
+    void todoItselfIsNoAnswer() throws Exception {
+        exercise("expect: 3");
+        assertThat(run(check("todo()"))).contains("not attempted");
+        assertThat(run(check("null"))).contains("not attempted");
+        assertThat(run("double needed(Tensor x) {\n"
+                        + "    Tensor s = todo();\n"
+                        + "    return s.sum().item().doubleValue();\n"
+                        + "}"))
+                .isEmpty();
+        id = id + "b";
+        exercise("cases: [{given: [[0.0, 1.0]], expect: 1}]");
+        assertThat(run(check("x -> needed(x)"))).contains("not attempted");
+        assertThat(run("double nothing(Tensor x) { Tensor s = null; return s.numel(); }\n" + check("x -> nothing(x)")))
+                .contains("not yet", "NullPointerException");
     }
 
     @Test

@@ -160,8 +160,8 @@ public final class Assignment {
             Optional<NbgraderCell> known = NbgraderCell.of(ran.cell());
             boolean isTest = known.filter(NbgraderCell::isTest).isPresent();
             if (ran.failed() && known.isPresent() && !isTest) {
-                throw new NotebookException(
-                        say("course.assign.stub-fails", "where", ran.where(name), "error", ran.error()));
+                String key = ran.isUnwritten() ? "course.assign.stub-needs" : "course.assign.stub-fails";
+                throw new NotebookException(say(key, "where", ran.where(name), "error", ran.error()));
             }
             boolean earns = ran.card().isPresent()
                     ? ran.card().get().attempted() && !ran.card().get().manual()

@@ -2,6 +2,7 @@ package jacobi.course;
 
 import static jacobi.language.Say.say;
 
+import jacobi.exercise.answer.Todo;
 import jacobi.notebook.CellResult;
 import jacobi.notebook.KernelSpec;
 import jacobi.notebook.Notebook;
@@ -34,6 +35,11 @@ final class Rehearsal {
     record Ran(int number, NotebookCell cell, String error, Optional<CardSaid> card) {
         boolean failed() {
             return !error.isEmpty();
+        }
+
+        /** Whether it failed since it needs an answer that is still to be written. */
+        boolean isUnwritten() {
+            return error.startsWith(Todo.FAILURE + ":");
         }
 
         String where(String file) {

@@ -7,13 +7,12 @@ import jacobi.exercise.answer.Fetching;
 import jacobi.exercise.answer.FunctionOf;
 import jacobi.exercise.answer.Question;
 import jacobi.exercise.answer.Reply;
+import jacobi.exercise.answer.Todo;
 import jacobi.exercise.answer.Workshop;
-import jacobi.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -36,8 +35,11 @@ public final class Exercises {
     private static Workshop workshop = Workshop.plain();
     private static Bookshelf shelf;
     private static Chapter current;
-    /** The exercise whose answer was last written in a cell that does not compile; null for none. */
-    private static String uncompiled;
+    /**
+     * The try at the exercise whose answer is in a cell that does not compile, or that fails since nothing is written;
+     * null where the last answer ran.
+     */
+    private static Result broken;
 
     /** Where nbgrader runs a notebook, a cell has to fail for its points not to be given. */
     private static final boolean FAILS_CELLS = System.getenv("NBGRADER_EXECUTION") != null;
@@ -51,7 +53,7 @@ public final class Exercises {
 
     /** Stands where an answer is to be written: null, of any type but a primitive one. */
     public static <T> T todo() {
-        return null;
+        return Todo.meet();
     }
 
     /**
@@ -64,12 +66,12 @@ public final class Exercises {
     }
 
     /** Checks a function of one tensor and shows a card. */
-    public static void check(String id, Function<Tensor, ?> answer) {
+    public static void check(String id, FunctionOf.One answer) {
         judge(id, (Object) answer);
     }
 
     /** Checks a function of two tensors and shows a card. */
-    public static void check(String id, BiFunction<Tensor, Tensor, ?> answer) {
+    public static void check(String id, FunctionOf.Two answer) {
         judge(id, (Object) answer);
     }
 
@@ -86,6 +88,11 @@ public final class Exercises {
     /** Checks a function of five tensors and shows a card. */
     public static void check(String id, FunctionOf.Five answer) {
         judge(id, (Object) answer);
+    }
+
+    /** Shows on a card that the answer is still to be written: it is {@code todo()} itself. */
+    public static void check(String id, FunctionOf.Unwritten answer) {
+        judge(id, answer);
     }
 
     /** Shows all chapters with their points, then the exercises of the chapter worked at, and which of them pass. */
@@ -170,13 +177,13 @@ public final class Exercises {
         Fetching fetching = new Fetching(answer, workshop);
         Exercise exercise = shelf().exercise(id);
         current = shelf().chapterOf(id).orElseThrow();
-        String broken = uncompiled;
-        uncompiled = null;
+        Result unmade = broken;
+        broken = null;
         if (exercise.manual()) {
             show(new Result(exercise, answer != null, List.of(), 0));
-        } else if (id.equals(broken)) {
-            // The answer in the session is an older one, and its try has been counted.
-            show(ATTEMPTS.again(Result.uncompiled(exercise)));
+        } else if (unmade != null && id.equals(unmade.exercise().id())) {
+            // The answer in the session is an older one, and the try has been counted.
+            show(ATTEMPTS.again(unmade));
         } else {
             Trial trial = Trial.formative(exercise, Exercises::reference);
             show(ATTEMPTS.count(trial.judge(fetching.replies(trial.questions()))));
@@ -197,10 +204,23 @@ public final class Exercises {
      * @param checks whether the check stands in that cell; else the one that follows knows of it, which is no other try
      */
     public static void uncompiled(String id, boolean checks) {
+        unmade(id, checks, Result::uncompiled);
+    }
+
+    /**
+     * Tells that a cell failed since the answer to an exercise is not written yet.
+     *
+     * @param checks as in {@link #uncompiled}
+     */
+    public static void unwritten(String id, boolean checks) {
+        unmade(id, checks, Result::notAttempted);
+    }
+
+    private static void unmade(String id, boolean checks, Function<Exercise, Result> outcome) {
         try {
-            Result result = ATTEMPTS.count(Result.uncompiled(shelf().exercise(id)));
-            uncompiled = checks ? uncompiled : id;
-            if (!result.hint().isEmpty()) {
+            Result result = ATTEMPTS.count(outcome.apply(shelf().exercise(id)));
+            broken = checks ? broken : result;
+            if (!HandIn.isGrading() && (!result.hint().isEmpty() || checks && !result.attempted())) {
                 Displays.display(new Card(result).bundle());
             }
         } catch (ExerciseException e) {
@@ -208,10 +228,10 @@ public final class Exercises {
         }
     }
 
-    /** Tells that a cell with the answer to an exercise compiled. */
-    public static void compiled(String id) {
-        if (id.equals(uncompiled)) {
-            uncompiled = null;
+    /** Tells that a cell with the answer to an exercise ran. */
+    public static void made(String id) {
+        if (broken != null && id.equals(broken.exercise().id())) {
+            broken = null;
         }
     }
 

@@ -24,6 +24,11 @@ public record Result(Exercise exercise, boolean attempted, List<Outcome> outcome
                 0);
     }
 
+    /** A try whose answer is not written yet. */
+    static Result notAttempted(Exercise exercise) {
+        return new Result(exercise, false, List.of(), 0);
+    }
+
     /** Whether all is right; what a person has to mark never is by itself. */
     public boolean passed() {
         return attempted && !exercise.manual() && outcomes.stream().allMatch(Outcome::passed);

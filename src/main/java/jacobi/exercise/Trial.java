@@ -129,7 +129,7 @@ public final class Trial {
      */
     public Result judge(List<Reply> replies) {
         if (replies.stream().anyMatch(Reply.NotAttempted.class::isInstance)) {
-            return new Result(exercise, false, List.of(), 0);
+            return Result.notAttempted(exercise);
         }
         List<Outcome> outcomes = new ArrayList<>();
         int at = 0;

@@ -27,36 +27,39 @@ import picocli.CommandLine;
 @Tag("soak")
 class AssignCommandTest {
     private static final String EXERCISES = """
-            chapter: week1
-            exercises:
-              - id: w-1
-                title: Twelve
-                points: 1
-                task: Twelve numbers.
-                expect: [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]]
-              - id: w-2
-                title: Center
-                points: 2
-                task: Center rows.
-                cases:
-                  - given: [[[1.0, 2, 3], [4, 5, 9]]]
-                    expect: [[-1, 0, 1], [-2, -1, 3]]
-                hidden:
-                  - given: [[[20.0, 42]]]
-                random: {shapes: [[n, m]], seed: 3, properties: [same-shape]}
-                reference: |
-                  Tensor center(Tensor X) {
-                      return X - X.mean(axis=1, keepdims=true);
-                  }
-              - id: w-3
-                title: Why
-                points: 4
-                task: Explain.
-                manual: true
-            """;
-    private static final String CENTER =
-            "Tensor center(Tensor X) {\n    // BEGIN SOLUTION\n    return X - X.mean(1, true);\n    // END SOLUTION\n}\n"
-                    + "check(\"w-2\", X -> center(X));";
+        chapter: week1
+        exercises:
+          - id: w-1
+            title: Twelve
+            points: 1
+            task: Twelve numbers.
+            expect: [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]]
+          - id: w-2
+            title: Center
+            points: 2
+            task: Center rows.
+            cases:
+              - given: [[[1.0, 2, 3], [4, 5, 9]]]
+                expect: [[-1, 0, 1], [-2, -1, 3]]
+            hidden:
+              - given: [[[20.0, 42]]]
+            random: {shapes: [[n, m]], seed: 3, properties: [same-shape]}
+            reference: |
+              Tensor center(Tensor X) {
+                  return X - X.mean(axis=1, keepdims=true);
+              }
+          - id: w-3
+            title: Why
+            points: 4
+            task: Explain.
+            manual: true
+        """;
+    private static final String CENTER = "Tensor center(Tensor X) {\n"
+            + "    // BEGIN SOLUTION\n"
+            + "    return X - X.mean(1, true);\n"
+            + "    // END SOLUTION\n"
+            + "}\n"
+            + "check(\"w-2\", X -> center(X));";
 
     @TempDir
     Path folder;
@@ -90,6 +93,15 @@ class AssignCommandTest {
                         "check(\"w-2\", X -> center(X));",
                         "Why?\n\nWrite your answer here.");
 
+        solve(release.resolve("week1.ipynb"), "double mean = todo();\n    return X - mean;");
+        Notebook unanswered = Notebook.read(release.resolve("week1.ipynb"));
+        unanswered.cells().get(0).source("// exercise w-1\nint answer = todo();");
+        unanswered.write(release.resolve("week1.ipynb"));
+        assertThat(run("course", "validate", "release/week1.ipynb")).isEqualTo(ExitCode.CELL_FAILED);
+        assertThat(out.toString())
+                .contains("cell 2: w-1 is not attempted", "cell 4: w-2 is not attempted", "0 of 3 points")
+                .doesNotContain("fails", "NullPointerException");
+
         solve(release.resolve("week1.ipynb"), "return X - X.mean(1, true);");
         assertThat(run("course", "validate", "release/week1.ipynb"))
                 .as(out.toString())
@@ -110,6 +122,12 @@ class AssignCommandTest {
         teacher("var answer = arange(1.0, 13).reshape(3, 4);", CENTER.replaceAll("// (BEGIN|END) SOLUTION", ""));
         assertThat(run("course", "assign", "teacher", "-o", "release")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("cell 4: the student’s version is not empty");
+
+        teacher(
+                "Tensor answer = arange(1.0, 13).reshape(3, 4);\n// END SOLUTION\nanswer.sum();\n// BEGIN SOLUTION",
+                CENTER);
+        assertThat(run("course", "assign", "teacher", "-o", "release")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("cell 1: the students’ cell needs a value for todo()");
         assertThat(folder.resolve("release")).doesNotExist();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jacobi.exercise.Trial;
 import jacobi.exercise.answer.Reply;
+import jacobi.exercise.answer.Todo;
 import jacobi.notebook.CellResult;
 import jacobi.notebook.CellResult.State;
 import jacobi.notebook.Notebook;
@@ -160,6 +161,10 @@ final class SubmissionRun {
             String failure = failures.get(question.id());
             if (failure == null && fine && !result.isGood()) {
                 keep(Mark.none(question, Mark.State.WRONG, say("course.judge.test-fails")));
+                continue;
+            }
+            if (failure != null && failure.startsWith(Todo.FAILURE + ":")) {
+                keep(Mark.none(question, Mark.State.NOT_ATTEMPTED, ""));
                 continue;
             }
             if (failure != null || !fine) {

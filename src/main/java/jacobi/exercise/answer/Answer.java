@@ -23,12 +23,14 @@ public sealed interface Answer {
     record Call(int arity, Function<List<Tensor>, Object> body) implements Answer {}
 
     /**
-     * What a value handed in is: the JDK's functional interfaces stand for functions of one or two tensors, {@link
-     * FunctionOf}'s for functions of more.
+     * What a value handed in is: the JDK's functional interfaces stand for functions of one or two tensors as {@link
+     * FunctionOf}'s do.
      */
     @SuppressWarnings("unchecked")
     static Answer of(Object handed) {
-        if (handed instanceof Function<?, ?> function) {
+        if (handed instanceof FunctionOf.One function) {
+            return one(function::apply);
+        } else if (handed instanceof Function<?, ?> function) {
             return one(((Function<Tensor, ?>) function)::apply);
         } else if (handed instanceof Predicate<?> function) {
             return one(((Predicate<Tensor>) function)::test);
@@ -40,6 +42,8 @@ public sealed interface Answer {
             return one(((ToLongFunction<Tensor>) function)::applyAsLong);
         } else if (handed instanceof DoubleUnaryOperator function) {
             return one(x -> function.applyAsDouble(x.item().doubleValue()));
+        } else if (handed instanceof FunctionOf.Two function) {
+            return two(function::apply);
         } else if (handed instanceof BiFunction<?, ?, ?> function) {
             return two(((BiFunction<Tensor, Tensor, ?>) function)::apply);
         } else if (handed instanceof BiPredicate<?, ?> function) {

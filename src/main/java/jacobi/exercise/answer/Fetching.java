@@ -74,7 +74,8 @@ public final class Fetching {
 
     private Reply value(Object value, Question.Value asked) {
         Set<String> ran = watched(ranInCell, asked);
-        return limited(() -> new Reply.Given(PlainForm.of(value), printed(value), List.of(), -1, null, ran));
+        return limited(
+                Todo.met(), () -> new Reply.Given(PlainForm.of(value), printed(value), List.of(), -1, null, ran));
     }
 
     private Reply call(Answer.Call function, Question.Call asked) {
@@ -92,7 +93,8 @@ public final class Fetching {
         if (asked.gradient()) {
             given.set(0, given.get(0).to(DType.float64).detach().clone().requiresGrad_(true));
         }
-        return limited(() -> {
+        long before = Todo.met();
+        return limited(before, () -> {
             Object[] result = new Object[1];
             Set<String> ran =
                     workshop.watching(() -> result[0] = function.body().apply(given));
@@ -135,7 +137,7 @@ public final class Fetching {
                 : ran.stream().filter(question.watched()::contains).collect(Collectors.toSet());
     }
 
-    private Reply limited(Callable<Reply> code) {
+    private Reply limited(long before, Callable<Reply> code) {
         try {
             return workshop.limited(LIMIT, code);
         } catch (TimeoutException e) {
@@ -146,15 +148,14 @@ public final class Fetching {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         } catch (ExecutionException e) {
-            return failed(e.getCause());
+            return failed(e.getCause(), before);
         } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
-            return failed(e);
+            return failed(e, before);
         }
     }
 
-    private static Reply failed(Throwable thrown) {
-        if (thrown instanceof NullPointerException
-                && String.valueOf(thrown.getMessage()).contains("Exercises.todo()")) {
+    private static Reply failed(Throwable thrown, long before) {
+        if (Todo.caused(thrown, before)) {
             return new Reply.NotAttempted();
         } else if (thrown instanceof StackOverflowError) {
             return new Reply.Failed(Reply.Kind.TOO_DEEP, say("exercise.fetching.too-deep", "place", place(thrown)));
