@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * or never did, ignores it. By those on {@code Tier4} the optimizing compiler waits ten times as long as it would,
  * except for tensors and cells: the Java compiler, the wire and their like are many methods that each run for a moment,
  * and optimizing them took a third of the processor time of a kernel's first hundred cells (3.6 s, 2.4 s so; OpenJDK
- * 17) and made none of them faster. With {@code NewSize} of 32 MB no garbage is collected before a first cell. {@code
+ * 17) and made none of them faster. With {@code NewSize} of 64 MB no garbage is collected before a first cell. {@code
  * quiet} comes before what it keeps quiet: each {@code CompileCommand} is told else. By {@code G1PeriodicGCInterval} a
  * kernel left alone gives memory back, by a collection each ten minutes that pass without one: of 700 MB resident after
  * the fifth chapter 360 stayed, for 0.15 s of a processor.

@@ -27,7 +27,10 @@ public final class Language {
     private static volatile Language current;
 
     private final String code;
-    /** Read when the first message is asked for: most cells have none. */
+    /**
+     * Read when the first message is asked for, a character for each byte: only the line that is wanted is decoded from
+     * UTF-8.
+     */
     private volatile String file;
 
     private Language(String code) {
@@ -117,7 +120,7 @@ public final class Language {
 
     /** The message of a key as it is written; in English where this language has none. */
     String message(String key) {
-        String message = lines(line(key)).get(key);
+        String message = properties(line(key)).getProperty(key);
         if (message != null) {
             return message;
         }
@@ -131,29 +134,31 @@ public final class Language {
      */
     private String line(String key) {
         int at = file().indexOf("\n" + key + "=") + 1;
-        return at == 0 ? "" : file.substring(at, file.indexOf('\n', at));
+        String line = at == 0 ? "" : file.substring(at, file.indexOf('\n', at));
+        return new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     /** All messages by their keys. */
     Map<String, String> messages() {
-        return lines(file());
+        Properties all = properties(new String(file().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        return all.stringPropertyNames().stream().collect(Collectors.toUnmodifiableMap(key -> key, all::getProperty));
     }
 
-    private static Map<String, String> lines(String text) {
+    private static Properties properties(String text) {
         Properties read = new Properties();
         try {
             read.load(new StringReader(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return read.stringPropertyNames().stream().collect(Collectors.toUnmodifiableMap(key -> key, read::getProperty));
+        return read;
     }
 
     private String file() {
         String read = file;
         if (read == null) {
             try (InputStream in = Language.class.getResourceAsStream(code + ".properties")) {
-                read = "\n" + new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n";
+                read = "\n" + new String(in.readAllBytes(), StandardCharsets.ISO_8859_1) + "\n";
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -59,11 +59,11 @@ public final class MemoryGuard {
     }
 
     private void watch() {
-        SpareMemory.keep();
         while (!stop.isClosed()) {
             try {
                 Interruption.endStopAll();
                 if (collecting.look() == 0) {
+                    // The first time too: memory is put aside then, which a start does not wait for.
                     stop.awaitCell(IDLE_LOOK_MILLIS);
                 }
                 look();
