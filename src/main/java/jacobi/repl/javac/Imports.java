@@ -73,11 +73,17 @@ public final class Imports {
             return List.of();
         }
         Map<String, List<String>> homes = new HashMap<>();
-        addHomes("java.lang", list("java.lang").keySet(), words, homes);
-        for (Part.Import line : lines) {
-            if (line.packageName() != null) {
-                addHomes(line.packageName(), brought(line), words, homes);
+        for (String word : words) {
+            List<String> all = new ArrayList<>();
+            if (list("java.lang").containsKey(word)) {
+                all.add("java.lang");
             }
+            for (Part.Import line : lines) {
+                if (brought(line).contains(word) && line.packageName() != null) {
+                    all.add(line.packageName());
+                }
+            }
+            homes.put(word, all);
         }
         List<String> settled = new ArrayList<>();
         homes.forEach((type, all) -> {
@@ -89,14 +95,6 @@ public final class Imports {
             }
         });
         return settled;
-    }
-
-    private static void addHomes(String home, Set<String> names, Set<String> words, Map<String, List<String>> homes) {
-        for (String word : words) {
-            if (names.contains(word)) {
-                homes.computeIfAbsent(word, any -> new ArrayList<>()).add(home);
-            }
-        }
     }
 
     private boolean isPublic(String packageName, String type) {

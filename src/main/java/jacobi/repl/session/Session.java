@@ -89,7 +89,7 @@ public final class Session {
         }
         UnitWriter.ValueForm form = plan.hasValue() ? UnitWriter.ValueForm.FIELD : UnitWriter.ValueForm.STATEMENT;
         UnitSet set = new UnitSet(names, plan, unitNames, plan.types(unitNames), form, false);
-        Javac.Compilation compilation = javac.compile(set.units, set.headers);
+        Javac.Compilation compilation = javac.compile(set.units, set.headers());
         if (!compilation.errors().isEmpty()) {
             List<Diagnostic> errors = compilation.errors().stream()
                     .map(error -> error.inCell(set.units.get(0)))

@@ -21,7 +21,7 @@ final class UnitSet {
     private final boolean allImports;
     private final Map<String, String> arriving = new HashMap<>();
     final List<Unit> units = new ArrayList<>();
-    final List<Unit> headers = new ArrayList<>();
+    private final List<UnitWriter> writers = new ArrayList<>();
     /** For each unit and each name, the keys of the methods it has in order: its own, then forwarders. */
     final List<Map<String, List<String>>> methodKeys = new ArrayList<>();
 
@@ -109,7 +109,16 @@ final class UnitSet {
                 selves,
                 unit.casts(unitNames));
         units.add(writer.write(name));
-        headers.add(writer.header(name));
+        writers.add(writer);
+    }
+
+    /** The same units with the bodies of methods left out: only what is installed needs them. */
+    List<Unit> headers() {
+        List<Unit> headers = new ArrayList<>();
+        for (int i = 0; i < writers.size(); i++) {
+            headers.add(writers.get(i).header(unitNames.get(i)));
+        }
+        return headers;
     }
 
     private record Forward(String text, Set<String> words) {}
