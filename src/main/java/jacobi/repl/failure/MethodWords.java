@@ -10,8 +10,8 @@ final class MethodWords {
     private MethodWords() {}
 
     static String versions(Mistake c) {
-        String name = c.group("found for (\\w+)\\(");
-        String given = c.group("found for \\w+(\\(.*\\))");
+        String name = c.matched("found for (\\w+)\\(");
+        String given = c.matched("found for \\w+(\\(.*\\))");
         List<String> there = Pattern.compile("(?:method|constructor) (\\S+\\(.*\\)) is not applicable")
                 .matcher(c.message())
                 .results()
@@ -42,15 +42,15 @@ final class MethodWords {
     }
 
     static String arguments(Mistake c) {
-        String required = c.group("required: +(.+)");
-        String found = c.group("found: +(.+)");
-        String name = c.group("(?:method|constructor|record|enum|class) (\\S+) in ");
+        String required = c.matched("required: +(.+)");
+        String found = c.matched("found: +(.+)");
+        String name = c.matched("(?:method|constructor|record|enum|class) (\\S+) in ");
         if (required.isEmpty() || found.isEmpty()) {
             return c.sentence();
         }
         if (required.equals(found)) {
             // It fits, and may not be called: javac reports what it looked at last.
-            String type = c.group(" in (?:class|record|enum|interface) (\\S+) cannot");
+            String type = c.matched(" in (?:class|record|enum|interface) (\\S+) cannot");
             return say("compile.private", "name", name + "(" + required + ")", "access", "private", "type", type);
         }
         String takes = required.equals("no arguments") ? say("compile.arguments.none-taken") : "(" + required + ")";
@@ -60,9 +60,9 @@ final class MethodWords {
     }
 
     static String unwritten(Mistake c) {
-        String type = c.group("^(.+?) is not abstract");
-        String method = c.group("abstract method (.+) in \\S+$");
-        String parent = c.group(" in (\\S+)$");
+        String type = c.matched("^(.+?) is not abstract");
+        String method = c.matched("abstract method (.+) in \\S+$");
+        String parent = c.matched(" in (\\S+)$");
         return type.startsWith("<anonymous") || type.endsWith("$")
                 ? say("compile.method-unwritten-here", "method", method, "parent", parent)
                 : say("compile.method-unwritten", "class", type, "method", method, "parent", parent);

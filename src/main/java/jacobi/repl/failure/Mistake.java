@@ -52,7 +52,7 @@ record Mistake(Diagnostic error, String source, String message, Known known) {
     }
 
     /** The first group of a pattern that stands in the message; empty where it does not. */
-    String group(String pattern) {
+    String matched(String pattern) {
         Matcher matcher = Pattern.compile(pattern, Pattern.MULTILINE).matcher(message);
         return matcher.find() ? matcher.group(1) : "";
     }

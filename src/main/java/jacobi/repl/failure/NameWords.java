@@ -130,7 +130,7 @@ final class NameWords {
     }
 
     static String noPackage(Mistake c) {
-        String name = c.group("package (\\S+) does not exist");
+        String name = c.matched("package (\\S+) does not exist");
         boolean bare = !name.contains(".") && !c.line().strip().startsWith("import ");
         if (!bare) {
             return say("compile.no-package", "name", name);

@@ -43,7 +43,7 @@ public final class PlainWords {
             }),
             Map.entry(
                     "var.might.not.have.been.initialized",
-                    c -> say("compile.no-value-yet", "name", c.group("variable (\\w+)"))),
+                    c -> say("compile.no-value-yet", "name", c.matched("variable (\\w+)"))),
             Map.entry("already.defined", SyntaxWords::twice),
             Map.entry("operator.cant.be.applied", TypeWords::operator),
             Map.entry("operator.cant.be.applied.1", TypeWords::operator),
@@ -51,18 +51,18 @@ public final class PlainWords {
             Map.entry("cant.apply.symbols", MethodWords::versions),
             Map.entry(
                     "non-static.cant.be.ref",
-                    c -> say("compile.not-static", "name", c.group("^non-static \\S+ (.+?) cannot"))),
+                    c -> say("compile.not-static", "name", c.matched("^non-static \\S+ (.+?) cannot"))),
             Map.entry("does.not.override.abstract", MethodWords::unwritten),
             Map.entry(
                     "incomparable.types",
                     c -> say(
                             "compile.incomparable",
                             "left",
-                            c.group("types: (.+?) (?:and|cannot)"),
+                            c.matched("types: (.+?) (?:and|cannot)"),
                             "right",
-                            c.group("(?:and|to) (.+)$"))),
-            Map.entry("array.req.but.found", c -> say("compile.no-array", "type", c.group("but (.+) found"))),
-            Map.entry("cant.deref", c -> say("compile.bare-value", "type", c.group("^(\\S+) cannot"))),
+                            c.matched("(?:and|to) (.+)$"))),
+            Map.entry("array.req.but.found", c -> say("compile.no-array", "type", c.matched("but (.+) found"))),
+            Map.entry("cant.deref", c -> say("compile.bare-value", "type", c.matched("^(\\S+) cannot"))),
             Map.entry(
                     "unreachable.stmt",
                     c -> say(
@@ -80,10 +80,10 @@ public final class PlainWords {
             Map.entry("try.without.catch.or.finally", SyntaxWords::bareTry),
             Map.entry(
                     "foreach.not.applicable.to.type",
-                    c -> say("compile.loop-elements", "type", c.group("found: +(.+)"))),
+                    c -> say("compile.loop-elements", "type", c.matched("found: +(.+)"))),
             Map.entry(
                     "override.weaker.access",
-                    c -> say("compile.override-public", "method", c.group("^(\\S+\\(.*?\\)) in "))),
+                    c -> say("compile.override-public", "method", c.matched("^(\\S+\\(.*?\\)) in "))),
             Map.entry("invalid.meth.decl.ret.type.req", c -> say("compile.result-type")),
             Map.entry("else.without.if", c -> say("compile.else-alone")),
             Map.entry("illegal.char", SyntaxWords::character),
@@ -95,24 +95,25 @@ public final class PlainWords {
             Map.entry("report.access", TypeWords::access),
             Map.entry("break.outside.switch.loop", c -> say("compile.break-outside")),
             Map.entry("cont.outside.loop", c -> say("compile.continue-outside")),
-            Map.entry("cant.assign.val.to.var", c -> say("compile.final-variable", "name", c.group("variable (\\w+)"))),
+            Map.entry(
+                    "cant.assign.val.to.var", c -> say("compile.final-variable", "name", c.matched("variable (\\w+)"))),
             Map.entry("limit.code", c -> say("compile.method-too-large")),
             Map.entry("limit.code.too.large.for.try.stmt", c -> say("compile.try-too-large")),
             Map.entry("limit.string", c -> say("compile.text-too-long")),
             Map.entry(
                     "abstract.cant.be.instantiated",
-                    c -> say("compile.abstract", "type", c.group("^(\\S+) is abstract"))),
+                    c -> say("compile.abstract", "type", c.matched("^(\\S+) is abstract"))),
             Map.entry("doesnt.exist", NameWords::noPackage),
             Map.entry("illegal.initializer.for.type", c -> say("compile.braces-make-arrays")),
-            Map.entry("not.loop.label", c -> say("compile.label", "label", c.group("(\\w+)$"))),
+            Map.entry("not.loop.label", c -> say("compile.label", "label", c.matched("(\\w+)$"))),
             Map.entry(
                     "not.def.public.cant.access",
                     c -> say(
                             "compile.not-public",
                             "what",
-                            c.group("^(.+?) is not public"),
+                            c.matched("^(.+?) is not public"),
                             "home",
-                            c.group("not public in (.+?)(?:;|$)"))),
+                            c.matched("not public in (.+?)(?:;|$)"))),
             Map.entry("void.not.allowed.here", c -> say("compile.void-value")),
             Map.entry("missing.meth.body.or.decl.abstract", c -> say("compile.no-body")));
 

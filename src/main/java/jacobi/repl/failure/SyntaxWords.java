@@ -84,8 +84,8 @@ final class SyntaxWords {
 
     static String twice(Mistake c) {
         // Of variables of cells, only those one declaration names twice are an error.
-        String name = c.group("^\\w+ (.+?) is already defined");
-        String home = c.group("already defined in (?:\\w+ )?(.+)$");
+        String name = c.matched("^\\w+ (.+?) is already defined");
+        String home = c.matched("already defined in (?:\\w+ )?(.+)$");
         if (c.message().startsWith("method ")) {
             return say("compile.twice.method", "name", name);
         }
@@ -95,7 +95,8 @@ final class SyntaxWords {
     }
 
     static String preview(Mistake c) {
-        return say("compile.preview", "feature", Mistake.capital(c.group("^(.+?) (?:is|are) (?:a )?preview feature")));
+        return say(
+                "compile.preview", "feature", Mistake.capital(c.matched("^(.+?) (?:is|are) (?:a )?preview feature")));
     }
 
     static String notExhaustive(Mistake c) {
@@ -109,7 +110,7 @@ final class SyntaxWords {
     }
 
     static String character(Mistake c) {
-        String character = c.group("'(.+)'");
+        String character = c.matched("'(.+)'");
         if (character.matches("[\u201c\u201d\u201e]|\\\\u201[cdeCDE]")) {
             return say("compile.typographic-quotes");
         }

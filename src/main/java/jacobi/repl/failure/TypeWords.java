@@ -69,8 +69,8 @@ final class TypeWords {
             return say("compile.return-value");
         }
         if (c.message().contains("incompatible bounds")) {
-            String asked = c.group("equality constraints: +(.+)");
-            String given = c.group("lower bounds: +(.+)");
+            String asked = c.matched("equality constraints: +(.+)");
+            String given = c.matched("lower bounds: +(.+)");
             return say("compile.wanted.elements", "wanted", asked, "found", given) + MethodWords.ways("", given, asked);
         }
         if (c.message().contains("unexpected return value") && !c.isInMethod()) {
@@ -83,7 +83,7 @@ final class TypeWords {
     }
 
     static String operator(Mistake c) {
-        String operator = c.group("operator '(.+?)'");
+        String operator = c.matched("operator '(.+?)'");
         List<String> types = c.message()
                 .lines()
                 .filter(line -> line.contains("type:"))
@@ -141,10 +141,10 @@ final class TypeWords {
         return say(
                 "compile.private",
                 "name",
-                c.group("(?m)^\\s*(.+?) has \\w+ access in "),
+                c.matched("(?m)^\\s*(.+?) has \\w+ access in "),
                 "access",
-                c.group(" has (\\w+) access in "),
+                c.matched(" has (\\w+) access in "),
                 "type",
-                c.group(" access in (.+)"));
+                c.matched(" access in (.+)"));
     }
 }
