@@ -15,7 +15,11 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The names that are live in a session. */
+/**
+ * The names that are live in a session. Only who holds the compilers changes them; others look at them meanwhile, as
+ * {@code %who} of a subshell and the search for what fills the memory, which cannot wait for a compiler. What is listed
+ * for them stays as it was.
+ */
 public final class Names {
     /** Overloads of one name, by {@link Method#key}, and the newest unit that declares or forwards all of them. */
     record Overloads(String unit, Map<String, Method> methods) {}
@@ -49,8 +53,8 @@ public final class Names {
         return packages;
     }
 
-    public Collection<Variable> variables() {
-        return variables.values();
+    public synchronized List<Variable> variables() {
+        return List.copyOf(variables.values());
     }
 
     public Variable variable(String name) {
@@ -61,8 +65,8 @@ public final class Names {
         return types.get(name);
     }
 
-    public Collection<DeclaredType> types() {
-        return types.values();
+    public synchronized List<DeclaredType> types() {
+        return List.copyOf(types.values());
     }
 
     /** What waits, by the name of a type or the key of a method. */
@@ -84,7 +88,7 @@ public final class Names {
     }
 
     /** The names of everything live, for suggestions. */
-    public Set<String> all() {
+    public synchronized Set<String> all() {
         Set<String> all = new LinkedHashSet<>(variables.keySet());
         all.addAll(methods.keySet());
         all.addAll(types.keySet());
@@ -92,14 +96,14 @@ public final class Names {
     }
 
     /** All live methods. */
-    public List<Method> methods() {
+    public synchronized List<Method> methods() {
         List<Method> all = new ArrayList<>();
         methods.values().forEach(overloads -> all.addAll(overloads.methods().values()));
         return all;
     }
 
     /** The live overloads of a name, by {@link Method#key}. */
-    public Map<String, Method> methods(String name) {
+    public synchronized Map<String, Method> methods(String name) {
         Overloads found = methods.get(name);
         return found == null ? Map.of() : found.methods();
     }
@@ -117,7 +121,7 @@ public final class Names {
     }
 
     /** The import lines the session has gathered, the prelude's first. */
-    public List<String> imports() {
+    public synchronized List<String> imports() {
         List<String> lines = new ArrayList<>();
         prelude.forEach(line -> lines.add(line.text()));
         imports.forEach(line -> lines.add(line.text()));
@@ -125,7 +129,7 @@ public final class Names {
     }
 
     /** The import lines of cells, in order. */
-    public List<String> ownImports() {
+    public synchronized List<String> ownImports() {
         return imports.stream().map(Part.Import::text).toList();
     }
 
@@ -225,22 +229,22 @@ public final class Names {
         return brought.mayBring(line, words);
     }
 
-    public void add(Variable variable) {
+    public synchronized void add(Variable variable) {
         variables.put(variable.name(), variable);
     }
 
-    public void add(DeclaredType type) {
+    public synchronized void add(DeclaredType type) {
         types.put(type.name(), type);
         imports.removeIf(line -> type.name().equals(line.simpleName()));
     }
 
     /** Makes {@code overloads} all there is of a name, declared or forwarded by {@code unit}. */
-    public void add(String name, String unit, Map<String, Method> overloads) {
+    public synchronized void add(String name, String unit, Map<String, Method> overloads) {
         methods.put(name, new Overloads(unit, Map.copyOf(overloads)));
     }
 
     /** Later imports win over earlier ones of the same simple name, and over types of cells. */
-    public void add(Part.Import line) {
+    public synchronized void add(Part.Import line) {
         if (line.simpleName() != null) {
             imports.removeIf(earlier -> line.simpleName().equals(earlier.simpleName()));
             types.remove(line.simpleName());
@@ -259,7 +263,7 @@ public final class Names {
     }
 
     /** Takes back a declaration that compiles no more; its callers are told why. */
-    void lose(String key, Pending why) {
+    synchronized void lose(String key, Pending why) {
         if (why.part() instanceof Part.TypeDeclaration) {
             types.remove(why.part().name());
             pending.put(key, why);
@@ -281,15 +285,15 @@ public final class Names {
         pending.remove(key);
     }
 
-    public void removeVariable(String name) {
+    public synchronized void removeVariable(String name) {
         variables.remove(name);
     }
 
-    public void removeType(String name) {
+    public synchronized void removeType(String name) {
         types.remove(name);
     }
 
-    public void removeMethod(Method method) {
+    public synchronized void removeMethod(Method method) {
         Overloads overloads = methods.get(method.name());
         if (overloads != null) {
             Map<String, Method> left = new LinkedHashMap<>(overloads.methods());
