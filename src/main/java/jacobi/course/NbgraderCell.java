@@ -46,7 +46,11 @@ public record NbgraderCell(
      * it.
      */
     public static Optional<NbgraderCell> of(NotebookCell cell) {
-        JsonNode said = cell.metadata().path(FIELD);
+        return of(cell.metadata());
+    }
+
+    private static Optional<NbgraderCell> of(JsonNode metadata) {
+        JsonNode said = metadata.path(FIELD);
         if (!said.isObject()) {
             return Optional.empty();
         }
@@ -80,10 +84,16 @@ public record NbgraderCell(
      * checksum says.
      */
     public static boolean isUnchanged(NotebookCell cell) {
-        JsonNode said = cell.metadata().path(FIELD).path("checksum");
-        return said.isMissingNode()
-                || of(cell).map(meta -> meta.checksum(cell).equals(said.asText()))
-                        .orElse(true);
+        return cell.metadata().path(FIELD).path("checksum").isMissingNode()
+                || isAsGiven(cell.type(), cell.source(), cell.metadata());
+    }
+
+    /** Whether a checksum in a cell's metadata says that it is what it was when this was written. */
+    public static boolean isAsGiven(String type, String source, JsonNode metadata) {
+        JsonNode said = metadata.path(FIELD).path("checksum");
+        return of(metadata)
+                .filter(meta -> meta.checksum(type, source).equals(said.asText()))
+                .isPresent();
     }
 
     /**
@@ -105,7 +115,7 @@ public record NbgraderCell(
                 said.put("points", points);
             }
         }
-        said.put("cell_type", cell.type()).put("checksum", checksum(cell));
+        said.put("cell_type", cell.type()).put("checksum", checksum(cell.type(), cell.source()));
         cell.metadata().put("deletable", false);
         if (locked) {
             cell.metadata().put("editable", false);
@@ -113,9 +123,9 @@ public record NbgraderCell(
     }
 
     /** As nbgrader computes it, so that its validate and autograde see whether a student changed the cell. */
-    private String checksum(NotebookCell cell) {
-        StringBuilder text = new StringBuilder(cell.source())
-                .append(cell.type())
+    private String checksum(String type, String source) {
+        StringBuilder text = new StringBuilder(source)
+                .append(type)
                 .append(python(grade))
                 .append(python(solution))
                 .append(python(!solution && (grade || locked)))

@@ -89,17 +89,26 @@ final class Card {
                         .append(say("exercise.card.got", "value", outcome.got()));
             }
             if (!outcome.note().isEmpty()) {
-                line.append(line.isEmpty() ? "" : ": ").append(outcome.note());
+                return line.isEmpty()
+                        ? outcome.note()
+                        : say("exercise.card.noted", "line", line, "note", outcome.note());
             }
         }
         return line.toString();
     }
 
-    String html() {
+    /** @param heading its first line; empty for none */
+    String html(String heading) {
         String color = result.passed() ? PASSED : NOT_YET;
-        StringBuilder html = new StringBuilder("<div style=\"border-left:4px solid " + color
-                + ";padding:4px 12px;margin:4px 0;font-size:90%\"><b style=\"color:" + color + "\">"
-                + Html.escape(heading()) + "</b>");
+        StringBuilder html = new StringBuilder(
+                "<div style=\"border-left:4px solid " + color + ";padding:4px 12px;margin:4px 0;font-size:90%\">");
+        if (!heading.isEmpty()) {
+            html.append("<b style=\"color:")
+                    .append(color)
+                    .append("\">")
+                    .append(Html.escape(heading))
+                    .append("</b>");
+        }
         for (Outcome outcome : result.outcomes()) {
             html.append("<div>")
                     .append(outcome.passed() ? "✓ " : "✗ ")
@@ -121,7 +130,7 @@ final class Card {
     MimeBundle bundle() {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("text/plain", toString());
-        data.put("text/html", html());
+        data.put("text/html", html(heading()));
         Map<String, Object> said = new TreeMap<>();
         said.put("exercise", result.exercise().id());
         said.put("attempted", result.attempted());

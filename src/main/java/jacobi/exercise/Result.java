@@ -56,9 +56,12 @@ public record Result(Exercise exercise, boolean attempted, List<Outcome> outcome
         return new Result(exercise, attempted, outcomes, tries);
     }
 
-    /** The card of it, as HTML that needs no script. Of what is hidden it says no more than whether it is right. */
+    /**
+     * What its card says below the heading, as HTML that needs no script; empty where nothing was attempted. Of what is
+     * hidden it says no more than whether it is right.
+     */
     public String html() {
-        return new Card(this).html();
+        return outcomes.isEmpty() ? "" : new Card(this).html("");
     }
 
     /** The card of it as text. */

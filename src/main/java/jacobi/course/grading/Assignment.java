@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +84,11 @@ public final class Assignment {
             }
         }
         return null;
+    }
+
+    /** What it is called: its notebooks, without the ending of their files. */
+    public String name() {
+        return notebooks.stream().map(TeacherNotebook::name).collect(Collectors.joining(", "));
     }
 
     /** The questions of all notebooks, in order: the columns of the table of marks. */

@@ -32,7 +32,7 @@ import java.util.concurrent.Future;
 public final class Grader {
     private static final int TRUSTED_HEAP = 1024;
     /** Raised when the same submission would be given other marks. */
-    private static final String EDITION = "1";
+    private static final String EDITION = "2";
 
     private final Assignment assignment;
     private final Settings settings;
@@ -153,7 +153,7 @@ public final class Grader {
             flags.addAll(outcome.flags());
             for (CourseQuestion question : teacher.questions()) {
                 Mark mark = question.kind() == CourseQuestion.Kind.MANUAL
-                        ? Mark.open(question)
+                        ? written(question, WrittenAnswer.of(question, teacher, notebook.cells()))
                         : outcome.marks().get(question.id());
                 boolean notRun = outcome.flags().contains(Flag.NOT_GRADED);
                 marks.add(
@@ -171,6 +171,11 @@ public final class Grader {
         double seconds = Math.round((System.nanoTime() - start) / 1e7) / 100.0;
         return new StudentMarks(
                 submission.student(), submission.folder(), marks, seconds, flags, notes, work.toString(), fingerprint);
+    }
+
+    private static Mark written(CourseQuestion question, Optional<String> answer) {
+        return answer.map(text -> Mark.open(question, text))
+                .orElseGet(() -> Mark.none(question, Mark.State.NOT_ATTEMPTED, ""));
     }
 
     private static Mark missing(CourseQuestion question) {

@@ -16,7 +16,7 @@ import java.util.Map;
  * the grader makes with the lines to be filled in.
  */
 public final class ManualMarks {
-    static final String FILE = "manual.csv";
+    public static final String FILE = "manual.csv";
     private static final String HEADER = "student,question,points";
 
     private ManualMarks() {}

@@ -1,5 +1,7 @@
 package jacobi.course.grading;
 
+import jacobi.display.Html;
+
 /**
  * What a submission earned for a question.
  *
@@ -37,9 +39,15 @@ public record Mark(String question, Double points, double most, State state, Str
         return new Mark(question.id(), 0.0, question.points(), state, note, "");
     }
 
-    /** Of a question that a person marks. */
-    static Mark open(CourseQuestion question) {
-        return new Mark(question.id(), null, question.points(), State.TO_BE_MARKED, "", "");
+    /**
+     * Of a question that a person marks.
+     *
+     * @param answer what the student wrote
+     */
+    static Mark open(CourseQuestion question, String answer) {
+        String card = "<div style=\"border-left:4px solid #8888;padding:4px 12px;white-space:pre-wrap\">"
+                + Html.escape(answer) + "</div>";
+        return new Mark(question.id(), null, question.points(), State.TO_BE_MARKED, "", card);
     }
 
     /** The points so far. */

@@ -1,20 +1,25 @@
 package jacobi.course.grading;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jacobi.course.NbgraderCell;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A cell as a notebook has it.
  *
+ * @param asGiven whether nbgrader's checksum says that it is still what was handed out
  * @param keys what it is known by, the surest first: nbgrader's {@code grade_id}, the exercise, the cell's id
  */
-record SubmittedCell(boolean isCode, String source, List<String> keys) {
+record SubmittedCell(boolean isCode, String source, boolean asGiven, List<String> keys) {
 
     static SubmittedCell of(JsonNode cell) {
+        String type = cell.path("cell_type").asText();
+        String source = text(cell.path("source"));
         return new SubmittedCell(
-                cell.path("cell_type").asText().equals("code"),
-                text(cell.path("source")),
+                type.equals("code"),
+                source,
+                NbgraderCell.isAsGiven(type, source, cell.path("metadata")),
                 keys(cell.path("metadata"), cell.path("id").asText()));
     }
 

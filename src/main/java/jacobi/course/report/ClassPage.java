@@ -5,6 +5,7 @@ import static jacobi.language.Say.say;
 import jacobi.course.grading.Assignment;
 import jacobi.course.grading.CourseQuestion;
 import jacobi.course.grading.Flag;
+import jacobi.course.grading.ManualMarks;
 import jacobi.course.grading.Mark;
 import jacobi.course.grading.StudentMarks;
 import jacobi.display.Html;
@@ -39,11 +40,22 @@ final class ClassPage {
                         "most",
                         MarksTable.number(assignment.points()))))
                 .append("</p>\n")
+                .append(waiting(all))
                 .append(distribution(assignment, all))
                 .append(questions(assignment, all))
                 .append(students(all))
                 .append(similar(alike));
-        return Page.of(say("course.report.class-title"), body.toString());
+        return Page.of(say("course.report.class-title", "assignment", assignment.name()), body.toString());
+    }
+
+    /** That some answers wait for a person, and where their points go. */
+    private static String waiting(List<StudentMarks> all) {
+        long waiting = all.stream()
+                .filter(one -> one.flags().contains(Flag.TO_BE_MARKED))
+                .count();
+        return waiting == 0
+                ? ""
+                : "<p>" + Html.escape(say("course.report.waiting", "n", waiting, "file", ManualMarks.FILE)) + "</p>\n";
     }
 
     private static double median(List<StudentMarks> all) {
@@ -61,7 +73,7 @@ final class ClassPage {
         }
         int highest = Math.max(1, IntStream.of(counts).max().orElse(1));
         StringBuilder svg = new StringBuilder("<h2>" + Html.escape(say("course.report.distribution")) + "</h2>\n"
-                + "<svg role=\"img\" width=\"560\" height=\"170\" viewBox=\"0 0 560 170\">");
+                + "<svg role=\"img\" width=\"560\" height=\"192\" viewBox=\"0 0 560 192\">");
         svg.append("<title>")
                 .append(Html.escape(say("course.report.distribution")))
                 .append("</title>");
@@ -72,7 +84,7 @@ final class ClassPage {
                     Locale.ROOT,
                     "<rect class=\"bar\" x=\"%d\" y=\"%d\" width=\"48\" height=\"%d\"/>"
                             + "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>"
-                            + "<text x=\"%d\" y=\"162\" text-anchor=\"middle\">%d–%d %%</text>",
+                            + "<text x=\"%d\" y=\"162\" text-anchor=\"middle\">%d–%d</text>",
                     x,
                     145 - height,
                     height,
@@ -83,26 +95,28 @@ final class ClassPage {
                     i * 10,
                     i * 10 + 10));
         }
-        return svg.append("</svg>\n").toString();
+        return svg.append("<line class=\"axis\" x1=\"6\" y1=\"145.5\" x2=\"548\" y2=\"145.5\"/>"
+                        + "<text x=\"277\" y=\"184\" text-anchor=\"middle\">")
+                .append(Html.escape(say("course.report.percent")))
+                .append("</text></svg>\n")
+                .toString();
     }
 
-    /** The hardest first, by the marks there are; what nobody has marked yet comes last. */
+    /** The hardest first; what is not marked yet comes last, without a share. */
     private static String questions(Assignment assignment, List<StudentMarks> all) {
-        record Row(CourseQuestion question, double share, long attempted, int marked) {}
+        record Row(CourseQuestion question, double share, long attempted) {}
         List<Row> rows = new ArrayList<>();
         List<CourseQuestion> questions = assignment.questions();
         for (int i = 0; i < questions.size(); i++) {
             int at = i;
-            List<Mark> marks = all.stream()
-                    .map(one -> one.marks().get(at))
-                    .filter(mark -> mark.points() != null)
-                    .toList();
+            List<Mark> marks = all.stream().map(one -> one.marks().get(at)).toList();
             double most = questions.get(i).points() * marks.size();
             double earned = marks.stream().mapToDouble(Mark::earned).sum();
+            boolean open = most == 0 || marks.stream().anyMatch(mark -> mark.points() == null);
             long attempted = marks.stream()
                     .filter(mark -> mark.state() != Mark.State.NOT_ATTEMPTED)
                     .count();
-            rows.add(new Row(questions.get(i), most == 0 ? 1 : earned / most, attempted, marks.size()));
+            rows.add(new Row(questions.get(i), open ? Double.NaN : earned / most, attempted));
         }
         rows.sort(Comparator.comparingDouble(Row::share));
         StringBuilder table = new StringBuilder("<h2>" + Html.escape(say("course.report.hardest")) + "</h2>\n<table>"
@@ -110,8 +124,8 @@ final class ClassPage {
         for (Row row : rows) {
             table.append("<tr>")
                     .append(Page.cell(StudentPage.heading(row.question())))
-                    .append(Page.number(row.marked() == 0 ? "–" : Math.round(100 * row.share()) + " %"))
-                    .append(Page.number(row.attempted() + " / " + row.marked()))
+                    .append(Page.number(Double.isNaN(row.share()) ? "–" : Math.round(100 * row.share()) + " %"))
+                    .append(Page.number(row.attempted() + " / " + all.size()))
                     .append("</tr>\n");
         }
         return table.append("</table>\n").toString();
@@ -128,10 +142,17 @@ final class ClassPage {
                     .append(Html.escape(marks.student()))
                     .append("</a></td>")
                     .append(Page.number(MarksTable.number(marks.total())))
-                    .append(Page.cell(marks.flags().stream().map(Flag::word).collect(Collectors.joining(", "))))
+                    .append(Page.cell(remarks(marks)))
                     .append("</tr>\n");
         }
         return table.append("</table>\n").toString();
+    }
+
+    /** Without what is said of the whole class. */
+    private static String remarks(StudentMarks marks) {
+        return marks.remarks().stream()
+                .filter(remark -> !remark.equals(Flag.TO_BE_MARKED.words()))
+                .collect(Collectors.joining("; "));
     }
 
     /** A link to a file, whatever is in its name. */

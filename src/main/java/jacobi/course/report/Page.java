@@ -6,17 +6,19 @@ import jacobi.language.Language;
 /** The frame of a page: one file, without a script, readable on light and dark screens and on paper. */
 final class Page {
     private static final String STYLE = """
-            :root { color-scheme: light dark }
-            body { font: 16px/1.5 system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; max-width: 60rem;
-              margin: 2rem auto; padding: 0 1rem }
-            table { border-collapse: collapse; margin: 1rem 0 }
-            th, td { padding: .2rem .7rem; text-align: left; border-bottom: 1px solid #8884 }
-            td.number, th.number { text-align: right; font-variant-numeric: tabular-nums }
-            .bar { fill: #4c78a8 }
-            .remark { border-left: 4px solid #d08700; padding: .1rem .8rem; margin: .3rem 0 }
-            svg text { font: 12px system-ui, sans-serif; fill: currentColor }
-            pre { white-space: pre-wrap }
-            """;
+        :root { color-scheme: light dark }
+        body { font: 16px/1.5 system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; max-width: 60rem;
+          margin: 2rem auto; padding: 0 1rem }
+        table { border-collapse: collapse; margin: 1rem 0 }
+        th, td { padding: .2rem .7rem; text-align: left; vertical-align: top; border-bottom: 1px solid #8884 }
+        td.number, th.number { text-align: right; font-variant-numeric: tabular-nums }
+        .bar { fill: #4c78a8 }
+        .axis { stroke: currentColor }
+        .answer { border-left: 4px solid #8888; padding: .1rem .8rem; margin: .3rem 0; white-space: pre-wrap }
+        .remark { border-left: 4px solid #d08700; padding: .1rem .8rem; margin: .3rem 0 }
+        svg text { font: 12px system-ui, sans-serif; fill: currentColor }
+        pre { white-space: pre-wrap }
+        """;
 
     private Page() {}
 

@@ -28,13 +28,14 @@ final class StudentPage {
         List<CourseQuestion> questions = assignment.questions();
         for (int i = 0; i < questions.size(); i++) {
             Mark mark = marks.marks().get(i);
+            String heading = heading(questions.get(i));
             body.append("<h3>")
-                    .append(Html.escape(heading(questions.get(i)) + ": " + points(mark)))
+                    .append(Html.escape(say("course.report.of-question", "question", heading, "points", points(mark))))
                     .append("</h3>\n")
                     .append(reply(questions.get(i), mark))
                     .append('\n');
         }
-        return Page.of(marks.student(), body.toString());
+        return Page.of(marks.student() + " · " + assignment.name(), body.toString());
     }
 
     /** The id and the title of a question. */
@@ -67,7 +68,8 @@ final class StudentPage {
             case NOT_GRADED -> say("course.flag.not-graded");
             case TO_BE_MARKED -> say("course.report.waits");
         };
-        return "<p>" + Html.escape(mark.note().isEmpty() ? state : state + ": " + mark.note()) + "</p>";
+        String words = mark.note().isEmpty() ? state : say("course.report.why", "state", state, "why", mark.note());
+        return "<p>" + Html.escape(words) + "</p>";
     }
 
     /** The text of a card, for what shows no HTML. */
