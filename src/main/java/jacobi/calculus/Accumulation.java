@@ -4,7 +4,7 @@ import static jacobi.language.Say.say;
 
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
-import jacobi.calculus.Steps.Step;
+import jacobi.calculus.ExpressionSteps.Step;
 import jacobi.display.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ public record Accumulation(
 
     /** From the inputs to the result, once for each variable: the derivative of every step by that variable. */
     static Accumulation forward(Expression e, Map<String, Double> point) {
-        Steps steps = Steps.of(e, point);
+        ExpressionSteps steps = ExpressionSteps.of(e, point);
         List<Step> list = steps.list();
         Map<String, Double> gradient = new LinkedHashMap<>();
         List<double[]> passes = new ArrayList<>();
@@ -66,7 +66,7 @@ public record Accumulation(
 
     /** From the result back to the inputs, once: the derivative of the result by every step. */
     static Accumulation reverse(Expression e, Map<String, Double> point) {
-        Steps steps = Steps.of(e, point);
+        ExpressionSteps steps = ExpressionSteps.of(e, point);
         List<Step> list = steps.list();
         double[] bar = new double[list.size()];
         bar[bar.length - 1] = 1;

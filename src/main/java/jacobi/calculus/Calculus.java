@@ -162,7 +162,7 @@ public final class Calculus {
 
     /** The rules of matrix calculus, each checked against automatic differentiation. */
     public static Table matrixRules() {
-        return Rules.table();
+        return MatrixRules.table();
     }
 
     /**

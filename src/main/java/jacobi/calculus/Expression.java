@@ -239,7 +239,7 @@ public sealed interface Expression extends DisplayDataRenderable {
 
     /** The value at a point that gives every variable a number. */
     default double at(Map<String, Double> point) {
-        return Steps.of(this, point).value();
+        return ExpressionSteps.of(this, point).value();
     }
 
     /** The values where the only variable is each element of a tensor; recorded for gradients. */

@@ -8,17 +8,17 @@ import java.util.List;
 
 /** A DataFrame as the table a notebook shows: what {@link TextTable} shows, numbers to the right, text to the left. */
 final class HtmlTable {
-    private final Shown shown;
+    private final ShownPart shown;
     private final List<List<String>> labels;
     private final StringBuilder html = new StringBuilder();
 
-    private HtmlTable(Shown shown) {
+    private HtmlTable(ShownPart shown) {
         this.shown = shown;
         this.labels = CellText.labels(shown.frame().index(), false);
     }
 
     static String of(DataFrame frame) {
-        return new HtmlTable(Shown.of(frame)).write(frame);
+        return new HtmlTable(ShownPart.of(frame)).write(frame);
     }
 
     private String write(DataFrame whole) {

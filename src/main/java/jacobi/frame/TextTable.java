@@ -12,7 +12,7 @@ final class TextTable {
     private TextTable() {}
 
     static String of(DataFrame frame) {
-        Shown shown = Shown.of(frame);
+        ShownPart shown = ShownPart.of(frame);
         if (frame.shape().rows() == 0 || frame.shape().columns() == 0) {
             return "Empty DataFrame\nColumns: " + list(frame.columns()) + "\nIndex: " + list(frame.index());
         }
@@ -28,7 +28,7 @@ final class TextTable {
         return labels.toList().stream().map(NumberText::python).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private static List<String> labels(Shown shown) {
+    private static List<String> labels(ShownPart shown) {
         Index index = shown.frame().index();
         List<String> labels = new ArrayList<>();
         labels.add("");
@@ -37,7 +37,7 @@ final class TextTable {
         return shown.rowGap() < 0 ? labels : dotted(labels, shown, false);
     }
 
-    private static List<List<String>> columns(Shown shown) {
+    private static List<List<String>> columns(ShownPart shown) {
         DataFrame frame = shown.frame();
         List<List<String>> columns = new ArrayList<>();
         for (int c = 0; c < frame.shape().columns(); c++) {
@@ -60,7 +60,7 @@ final class TextTable {
         return columns;
     }
 
-    private static List<String> dotted(List<String> lines, Shown shown, boolean right) {
+    private static List<String> dotted(List<String> lines, ShownPart shown, boolean right) {
         int width = lines.stream().mapToInt(CellText::width).max().orElse(0);
         int headers = lines.size() - shown.frame().shape().rows();
         String dots = CellText.width(lines.get(shown.rowGap())) > 3 ? "..." : "..";

@@ -10,7 +10,7 @@ import jacobi.plot.Animation;
 import jacobi.plot.Axes;
 import jacobi.plot.Figure;
 import jacobi.plot.Plots;
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import jacobi.tensor.DType;
 import jacobi.tensor.Tensor;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ public final class Demonstrations {
             @Default("0.4") double lr,
             @Default("0.5") double momentum,
             @Default("20") int steps) {
-        double[] first = Numbers.vector(start, "start");
+        double[] first = GivenNumbers.vector(start, "start");
         if (first.length != 2 || !(momentum >= 0 && momentum < 1)) {
             throw new IllegalArgumentException(
                     say("lecture.momentum-arguments", "start", Arrays.toString(first), "momentum", momentum));
@@ -227,8 +227,8 @@ public final class Demonstrations {
      * @param k the kernel, a matrix not larger than {@code x}
      */
     public static Animation animateConvolution(Object x, Object k) {
-        double[][] input = Numbers.matrix(x, "x");
-        double[][] kernel = Numbers.matrix(k, "k");
+        double[][] input = GivenNumbers.matrix(x, "x");
+        double[][] kernel = GivenNumbers.matrix(k, "k");
         int rows = input.length - kernel.length + 1;
         int columns = input[0].length - kernel[0].length + 1;
         if (rows < 1 || columns < 1) {

@@ -7,7 +7,7 @@ import jacobi.display.Displays;
 import jacobi.display.MimeBundle;
 import jacobi.display.Table;
 import jacobi.frame.DataFrame;
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import jacobi.plot.film.Working;
 import jacobi.probability.Joint;
 import jacobi.tensor.DType;
@@ -65,8 +65,10 @@ public final class Latex {
         } else if (value instanceof Number number) {
             return Numeral.decimal(number.doubleValue());
         } else if (value != null && (value.getClass().isArray() || value instanceof List<?>)) {
-            int depth = Numbers.depth(value, "latex");
-            return depth == 1 ? column(Numbers.vector(value, "latex")) : matrix(Numbers.matrix(value, "latex"));
+            int depth = GivenNumbers.depth(value, "latex");
+            return depth == 1
+                    ? column(GivenNumbers.vector(value, "latex"))
+                    : matrix(GivenNumbers.matrix(value, "latex"));
         }
         throw new IllegalArgumentException(say(
                 "lecture.latex",

@@ -5,7 +5,7 @@ import static jacobi.language.Say.say;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
 import jacobi.plot.style.Format;
@@ -181,7 +181,7 @@ public final class Animator {
     public Animator add(Object x, Object y) {
         List<Double> ys = values(y, "y");
         List<Double> xs = values(x, "x");
-        if (xs.size() == 1 && Numbers.depth(x, "x") == 0) {
+        if (xs.size() == 1 && GivenNumbers.depth(x, "x") == 0) {
             xs = Collections.nCopies(ys.size(), xs.get(0));
         }
         if (xs.size() != ys.size()) {
@@ -210,12 +210,12 @@ public final class Animator {
         if (value == null) {
             return Collections.singletonList(null);
         }
-        if (Numbers.depth(value, name) == 0) {
-            return List.of(Numbers.vector(value, name)[0]);
+        if (GivenNumbers.depth(value, name) == 0) {
+            return List.of(GivenNumbers.vector(value, name)[0]);
         }
         List<Double> values = new ArrayList<>();
-        for (Object item : Numbers.items(value, name)) {
-            values.add(item == null ? null : (Double) Numbers.vector(item, name)[0]);
+        for (Object item : GivenNumbers.items(value, name)) {
+            values.add(item == null ? null : (Double) GivenNumbers.vector(item, name)[0]);
         }
         return values;
     }

@@ -2,7 +2,7 @@ package jacobi.plot;
 
 import static jacobi.language.Say.say;
 
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import java.util.Arrays;
 
 /**
@@ -36,20 +36,20 @@ final class ArraySketch {
     }
 
     static ArraySketch of(Object array) {
-        int depth = Numbers.depth(array, "drawArray");
+        int depth = GivenNumbers.depth(array, "drawArray");
         int[] shape = new int[depth];
         Object part = array;
         for (int axis = 0; axis < depth; axis++) {
-            shape[axis] = Numbers.items(part, "drawArray").size();
-            part = Numbers.items(part, "drawArray").get(0);
+            shape[axis] = GivenNumbers.items(part, "drawArray").size();
+            part = GivenNumbers.items(part, "drawArray").get(0);
         }
         return new ArraySketch(shape, flat(array, depth));
     }
 
     private static double[] flat(Object array, int depth) {
         return depth <= 1
-                ? Numbers.vector(array, "drawArray")
-                : Numbers.items(array, "drawArray").stream()
+                ? GivenNumbers.vector(array, "drawArray")
+                : GivenNumbers.items(array, "drawArray").stream()
                         .map(item -> flat(item, depth - 1))
                         .flatMapToDouble(Arrays::stream)
                         .toArray();

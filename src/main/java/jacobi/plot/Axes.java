@@ -31,7 +31,7 @@ public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
     boolean xTicksLabelled = true;
     boolean yTicksLabelled = true;
     /** Where they stand among the rows and columns of their figure; a twin has none of its own. */
-    Place place;
+    AxesPlace place;
 
     private final Figure figure;
     /** All axes that have this one's limits of x, itself among them. */

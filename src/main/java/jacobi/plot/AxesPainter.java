@@ -146,7 +146,7 @@ final class AxesPainter {
         return ticks.reach() + ticks.across() + labelRoom(state.y);
     }
 
-    Place place() {
+    AxesPlace place() {
         return axes.place;
     }
 

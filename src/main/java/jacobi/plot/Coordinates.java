@@ -1,6 +1,6 @@
 package jacobi.plot;
 
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -34,7 +34,7 @@ final class Coordinates {
     /** The places; the axis learns names it has not seen, and that it is one of dates. */
     static double[] of(AxisState axis, Object values, String name) {
         if (!areWords(values)) {
-            return Numbers.vector(values, name);
+            return GivenNumbers.vector(values, name);
         }
         List<?> items = items(values);
         if (items.stream().allMatch(String.class::isInstance)) {

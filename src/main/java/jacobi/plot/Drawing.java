@@ -6,7 +6,7 @@ import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import jacobi.plot.mark.Band;
 import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
@@ -88,11 +88,11 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
      */
     public T step(Object x, Object y, @Default("\"-\"") @Also("fmt") String format, @Default("\"pre\"") String where) {
         double[] xs = Coordinates.of(target().state.x, x, "x");
-        double[] ys = nonEmpty(Numbers.series(y, "y"), "y").get(0);
+        double[] ys = nonEmpty(GivenNumbers.series(y, "y"), "y").get(0);
         sameLength("step", "x", xs, "y", ys);
         Format parsed = Format.of(format);
         Look look = Look.of(parsed, parsed.color() == null ? target().nextColor() : null);
-        target().add(Steps.line(xs, ys, where, look));
+        target().add(StairLines.line(xs, ys, where, look));
         return self();
     }
 
@@ -147,7 +147,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
             target().add(groups(xs, ys, sizes, colors, letter, edge));
             return self();
         }
-        double[] values = c == null || !colors.isEmpty() ? null : Numbers.vector(c, "c");
+        double[] values = c == null || !colors.isEmpty() ? null : GivenNumbers.vector(c, "c");
         if (values != null) {
             sameLength("scatter", "x", xs, "c", values);
         }
@@ -188,7 +188,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
 
     /** The widths of points of these areas, one for all or one for each. */
     static double[] widths(Object s, double[] xs) {
-        double[] sizes = Numbers.vector(s, "s");
+        double[] sizes = GivenNumbers.vector(s, "s");
         if (sizes.length != 1) {
             sameLength("scatter", "x", xs, "s", sizes);
         }
@@ -259,13 +259,13 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
         double[] high = level("fillBetween", y2, "y2", xs);
         double[] flags = null;
         if (where != null) {
-            flags = where instanceof boolean[] given ? numbers(given) : Numbers.vector(where, "where");
+            flags = where instanceof boolean[] given ? numbers(given) : GivenNumbers.vector(where, "where");
             sameLength("fillBetween", "x", xs, "where", flags);
         }
         if (step != null) {
-            double[][] lower = Steps.corners(xs, low, step);
-            high = Steps.corners(xs, high, step)[1];
-            flags = flags == null ? null : Steps.corners(xs, flags, step)[1];
+            double[][] lower = StairLines.corners(xs, low, step);
+            high = StairLines.corners(xs, high, step)[1];
+            flags = flags == null ? null : StairLines.corners(xs, flags, step)[1];
             xs = lower[0];
             low = lower[1];
         }
@@ -287,8 +287,8 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
 
     /** A number for each of some values: those given, or one for all. */
     static double[] level(String word, Object y, String name, double[] xs) {
-        double[] ys = Numbers.vector(y, name);
-        if (Numbers.depth(y, name) == 0) {
+        double[] ys = GivenNumbers.vector(y, name);
+        if (GivenNumbers.depth(y, name) == 0) {
             double[] level = new double[xs.length];
             Arrays.fill(level, ys[0]);
             return level;
@@ -304,7 +304,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
     }
 
     static double[] values(Object x, DoubleUnaryOperator function) {
-        double[] y = Numbers.vector(x, "x");
+        double[] y = GivenNumbers.vector(x, "x");
         for (int i = 0; i < y.length; i++) {
             y[i] = function.applyAsDouble(y[i]);
         }
@@ -313,7 +313,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
 
     /** Draws as d2l's plot pairs them: y alone stands over 0, 1, 2, and one x is used for every y. */
     final T lines(Object x, Object y, IntFunction<Format> formats) {
-        List<double[]> ys = nonEmpty(Numbers.series(y, "y"), "y");
+        List<double[]> ys = nonEmpty(GivenNumbers.series(y, "y"), "y");
         List<double[]> xs = new ArrayList<>(x == null ? List.of() : places(x));
         if (xs.isEmpty()) {
             ys.forEach(series -> xs.add(indices(series.length)));
@@ -343,7 +343,9 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
     }
 
     private List<double[]> places(Object x) {
-        return Coordinates.areWords(x) ? List.of(Coordinates.of(target().state.x, x, "x")) : Numbers.series(x, "x");
+        return Coordinates.areWords(x)
+                ? List.of(Coordinates.of(target().state.x, x, "x"))
+                : GivenNumbers.series(x, "x");
     }
 
     static double[] indices(int count) {

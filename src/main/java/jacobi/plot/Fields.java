@@ -4,7 +4,7 @@ import static jacobi.language.Say.say;
 
 import jacobi.operation.Default;
 import jacobi.plot.axis.Ticks;
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import jacobi.plot.mark.Contours;
 import jacobi.plot.mark.Grid;
 import jacobi.plot.mark.Look;
@@ -168,7 +168,7 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Images<T> perm
         double[] vs = flat(v, "v");
         double[] xs = flat(x, "x");
         double[] ys = flat(y, "y");
-        if (us.length == xs.length * ys.length && Numbers.depth(u, "u") == 2 && Numbers.depth(x, "x") == 1) {
+        if (us.length == xs.length * ys.length && GivenNumbers.depth(u, "u") == 2 && GivenNumbers.depth(x, "x") == 1) {
             double[] columns = xs;
             double[] rows = ys;
             xs = new double[us.length];
@@ -215,7 +215,7 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Images<T> perm
     private T contours(Grid grid, Object chosen, boolean filled, ColorMap map) {
         double[] levels = chosen == null || chosen instanceof Number
                 ? Ticks.levels(grid.heights(), chosen == null ? BANDS : ((Number) chosen).intValue() + 1)
-                : Numbers.vector(chosen, "levels");
+                : GivenNumbers.vector(chosen, "levels");
         for (int i = 1; i < levels.length; i++) {
             if (!(levels[i] > levels[i - 1])) {
                 throw new IllegalArgumentException(
@@ -230,11 +230,11 @@ public abstract sealed class Fields<T extends Drawing<T>> extends Images<T> perm
     }
 
     private static double[] flat(Object values, String name) {
-        if (Numbers.depth(values, name) < 2) {
-            return Numbers.vector(values, name);
+        if (GivenNumbers.depth(values, name) < 2) {
+            return GivenNumbers.vector(values, name);
         }
         List<Double> flat = new ArrayList<>();
-        for (double[] row : Numbers.matrix(values, name)) {
+        for (double[] row : GivenNumbers.matrix(values, name)) {
             for (double value : row) {
                 flat.add(value);
             }

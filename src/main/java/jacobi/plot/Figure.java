@@ -8,7 +8,7 @@ import jacobi.display.image.SvgImage;
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Span;
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import jacobi.plot.mark.Box;
 import jacobi.plot.mark.Canvas;
 import jacobi.plot.mark.Mark;
@@ -54,12 +54,12 @@ public final class Figure extends Drawing<Figure> implements Picture {
         columns = newColumns;
         all.clear();
         for (int i = 0; i < rows * columns; i++) {
-            add(new Place(i / columns, i % columns, 1, 1));
+            add(new AxesPlace(i / columns, i % columns, 1, 1));
         }
         current = all.get(0);
     }
 
-    private Axes add(Place place) {
+    private Axes add(AxesPlace place) {
         Axes axes = new Axes(this);
         axes.place = place;
         all.add(axes);
@@ -118,7 +118,7 @@ public final class Figure extends Drawing<Figure> implements Picture {
      */
     public Axes subplot(
             @Also("rows") int nrows, @Also("columns") int ncols, Object index, @Default("null") String projection) {
-        double[] ends = Numbers.vector(index, "index");
+        double[] ends = GivenNumbers.vector(index, "index");
         double first = ends.length == 0 ? 0 : ends[0];
         double last = ends.length == 2 ? ends[1] : 0;
         if (nrows < 1 || ncols < 1 || !(first >= 1 && first <= last && last <= nrows * ncols)) {
@@ -130,12 +130,12 @@ public final class Figure extends Drawing<Figure> implements Picture {
         int to = (int) last - 1;
         int column = Math.min(from % ncols, to % ncols);
         int columns = Math.abs(to % ncols - from % ncols) + 1;
-        return subplot(nrows, ncols, new Place(from / ncols, column, to / ncols - from / ncols + 1, columns))
+        return subplot(nrows, ncols, new AxesPlace(from / ncols, column, to / ncols - from / ncols + 1, columns))
                 .projection(projection);
     }
 
     /** The axes at a place of a grid, which from now on divides the figure as well as the grids it had. */
-    private Axes subplot(int nrows, int ncols, Place asked) {
+    private Axes subplot(int nrows, int ncols, AxesPlace asked) {
         boolean blank = isBlank();
         boolean other = nrows != rows || ncols != columns;
         if (blank && other) {
@@ -145,11 +145,11 @@ public final class Figure extends Drawing<Figure> implements Picture {
         }
         int down = least(rows, nrows) / rows;
         int across = least(columns, ncols) / columns;
-        Place place = asked.parted(rows * down / nrows, columns * across / ncols);
+        AxesPlace place = asked.parted(rows * down / nrows, columns * across / ncols);
         Axes found = null;
         List<Axes> covered = new ArrayList<>();
         for (Axes axes : all) {
-            Place taken = axes.place.parted(down, across);
+            AxesPlace taken = axes.place.parted(down, across);
             if (taken.equals(place)) {
                 found = axes;
             } else if (taken.overlaps(place)) {
@@ -216,7 +216,7 @@ public final class Figure extends Drawing<Figure> implements Picture {
                     column));
         }
         for (Axes axes : all) {
-            if (axes.place.overlaps(new Place(row, column, 1, 1))) {
+            if (axes.place.overlaps(new AxesPlace(row, column, 1, 1))) {
                 current = axes;
                 return axes;
             }
@@ -284,7 +284,7 @@ public final class Figure extends Drawing<Figure> implements Picture {
             axes.replace(axes.coloured(), axes.coloured().over(range));
         }
         Axes last = ax.get(ax.size() - 1);
-        double[] at = ticks == null ? null : Numbers.vector(ticks, "ticks");
+        double[] at = ticks == null ? null : GivenNumbers.vector(ticks, "ticks");
         Mark.Key key = last.coloured().key().orElseThrow();
         ColorBar bar = new ColorBar(key, positive("shrink", shrink), text(label), at);
         if (ax.containsAll(all)) {
@@ -359,14 +359,14 @@ public final class Figure extends Drawing<Figure> implements Picture {
         return heading.isEmpty() ? 0 : headingLook.read(heading).height(size) + 0.43 * size;
     }
 
-    private Layout layout(List<AxesPainter> painters) {
-        return Layout.of(painters, rows, columns, theme.inside(width), theme.inside(height), header(), colorBar);
+    private FigureLayout layout(List<AxesPainter> painters) {
+        return FigureLayout.of(painters, rows, columns, theme.inside(width), theme.inside(height), header(), colorBar);
     }
 
     private String draw(List<AxesPainter> painters, boolean inParts) {
         RichText title = headingLook.read(heading);
         double size = headingLook.size;
-        Layout layout = layout(painters);
+        FigureLayout layout = layout(painters);
         Svg svg = new Svg();
         Canvas canvas = new Canvas(svg, theme, inParts);
         canvas.begin(layout.width(), layout.height(), Description.title(this), Description.of(this));
@@ -392,7 +392,7 @@ public final class Figure extends Drawing<Figure> implements Picture {
         if (interactive || Gallery.interactive()) {
             List<AxesPainter> painters = painters();
             SvgImage still = new SvgImage(draw(painters, true), toString());
-            Layout layout = layout(painters);
+            FigureLayout layout = layout(painters);
             context.renderIfRequested(MIMEType.TEXT_HTML, () -> Looking.html(still, all, layout, theme));
         }
     }

@@ -2,7 +2,7 @@ package jacobi.plot;
 
 import static jacobi.language.Say.say;
 
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import jacobi.plot.mark.Grid;
 import java.util.function.DoubleBinaryOperator;
 
@@ -12,8 +12,8 @@ final class Grids {
 
     /** A grid of {@code x} and {@code y} as vectors, or as meshgrid makes them in either indexing. */
     static Grid of(Object x, Object y, Object z) {
-        double[][] heights = Numbers.matrix(z, "z");
-        boolean turned = x != null && Numbers.depth(x, "x") == 2 && runsDown(Numbers.matrix(x, "x"));
+        double[][] heights = GivenNumbers.matrix(z, "z");
+        boolean turned = x != null && GivenNumbers.depth(x, "x") == 2 && runsDown(GivenNumbers.matrix(x, "x"));
         if (turned) {
             heights = transposed(heights);
         }
@@ -21,14 +21,20 @@ final class Grids {
         double[] ys = y == null ? Drawing.indices(heights.length) : side(y, "y", turned);
         if (xs.length != heights[0].length || ys.length != heights.length) {
             throw new IllegalArgumentException(say(
-                    "plot.grid.row-for-each-y", "ys", ys.length, "xs", xs.length, "found", Numbers.shapeText(z, "z")));
+                    "plot.grid.row-for-each-y",
+                    "ys",
+                    ys.length,
+                    "xs",
+                    xs.length,
+                    "found",
+                    GivenNumbers.shapeText(z, "z")));
         }
         return checked(new Grid(xs, ys, heights));
     }
 
     static Grid of(Object x, Object y, DoubleBinaryOperator function) {
-        double[] xs = Numbers.vector(x, "x");
-        double[] ys = Numbers.vector(y, "y");
+        double[] xs = GivenNumbers.vector(x, "x");
+        double[] ys = GivenNumbers.vector(y, "y");
         double[][] z = new double[ys.length][xs.length];
         for (int row = 0; row < ys.length; row++) {
             for (int column = 0; column < xs.length; column++) {
@@ -66,10 +72,10 @@ final class Grids {
 
     /** One side of a grid; of a grid as meshgrid makes it, the row or the column that says it all. */
     static double[] side(Object values, String name, boolean alongRows) {
-        if (Numbers.depth(values, name) < 2) {
-            return Numbers.vector(values, name);
+        if (GivenNumbers.depth(values, name) < 2) {
+            return GivenNumbers.vector(values, name);
         }
-        double[][] mesh = Numbers.matrix(values, name);
+        double[][] mesh = GivenNumbers.matrix(values, name);
         double[] side = alongRows ? mesh[0] : transposed(mesh)[0];
         for (int row = 0; row < mesh.length; row++) {
             for (int column = 0; column < mesh[0].length; column++) {

@@ -4,7 +4,7 @@ import static jacobi.language.Say.say;
 
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import jacobi.plot.mark.Bars;
 import jacobi.plot.mark.Extent;
 import jacobi.plot.mark.Line;
@@ -30,8 +30,8 @@ record Histogram(double[] edges, boolean density, boolean cumulative, boolean st
 
     /** The edges of the bins: those given, or as many equal bins over all values or a range. */
     static double[] edges(List<double[]> series, Object bins, Object range) {
-        if (Numbers.depth(bins, "bins") == 1) {
-            double[] edges = Numbers.vector(bins, "bins");
+        if (GivenNumbers.depth(bins, "bins") == 1) {
+            double[] edges = GivenNumbers.vector(bins, "bins");
             for (int i = 1; i < edges.length; i++) {
                 if (!(edges[i] > edges[i - 1])) {
                     throw new IllegalArgumentException(
@@ -43,7 +43,7 @@ record Histogram(double[] edges, boolean density, boolean cumulative, boolean st
             }
             return edges;
         }
-        double count = Numbers.vector(bins, "bins")[0];
+        double count = GivenNumbers.vector(bins, "bins")[0];
         if (!(count >= 1) || count != Math.rint(count) || count > 100_000) {
             throw new IllegalArgumentException(say("plot.histogram.bins", "found", bins));
         }

@@ -5,7 +5,7 @@ import static jacobi.language.Say.say;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import jacobi.plot.data.Pixels;
 import jacobi.plot.mark.Image;
 import jacobi.plot.mark.Look;
@@ -66,7 +66,7 @@ public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permi
         Span across = place.x();
         Span up = place.y();
         if (extent != null) {
-            double[] edges = Numbers.vector(extent, "extent");
+            double[] edges = GivenNumbers.vector(extent, "extent");
             if (edges.length != 4) {
                 throw new IllegalArgumentException(say("plot.image.extent", "found", edges.length));
             }
@@ -86,7 +86,7 @@ public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permi
         if (image instanceof java.awt.image.BufferedImage picture) {
             return Pixels.of(picture);
         }
-        if (Numbers.depth(image, "imshow") == 3 && !Pixels.isGray(image)) {
+        if (GivenNumbers.depth(image, "imshow") == 3 && !Pixels.isGray(image)) {
             return Pixels.read(image, "imshow");
         }
         double[][] values = Pixels.gray(image, "imshow");
@@ -115,7 +115,7 @@ public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permi
     /** As {@link #heatmap(Object)}, in the colours of that map. */
     public T heatmap(Object matrix, String cmap) {
         Axes axes = target();
-        double[][] values = Numbers.matrix(matrix, "heatmap");
+        double[][] values = GivenNumbers.matrix(matrix, "heatmap");
         axes.add(new Image(values, Shades.of(ColorMap.named(cmap), range(values, null)), true));
         axes.state.equal = true;
         axes.state.y.inverted = true;
@@ -139,7 +139,7 @@ public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permi
             @Default("Double.NaN") double vmin,
             @Default("Double.NaN") double vmax,
             @Default("null") String norm) {
-        double[][] values = Numbers.matrix(c, "c");
+        double[][] values = GivenNumbers.matrix(c, "c");
         Shades shades = Shades.of(ColorMap.named(cmap), range(values, norm), vmin, vmax, norm);
         double[] across = edges(x == null ? null : Grids.side(x, "x", true), values[0].length, "x");
         double[] up = edges(y == null ? null : Grids.side(y, "y", false), values.length, "y");
@@ -204,7 +204,7 @@ public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permi
      * @param ticks the numbers it says, or null for round ones
      */
     public T colorbar(@Default("null") String label, @Default("1") double shrink, @Default("null") Object ticks) {
-        double[] at = ticks == null ? null : Numbers.vector(ticks, "ticks");
+        double[] at = ticks == null ? null : GivenNumbers.vector(ticks, "ticks");
         target().state.colorBar = new ColorBar(key(), positive("shrink", shrink), text(label), at);
         return self();
     }

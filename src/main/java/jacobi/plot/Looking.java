@@ -35,7 +35,7 @@ final class Looking {
     private Looking() {}
 
     /** @param still the figure with its parts told apart */
-    static String html(SvgImage still, List<Axes> axes, Layout layout, Theme theme) {
+    static String html(SvgImage still, List<Axes> axes, FigureLayout layout, Theme theme) {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < axes.size(); i++) {
             all.add(axes(axes.get(i), layout.boxes().get(i), theme));

@@ -4,8 +4,8 @@ import static jacobi.language.Say.say;
 
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
-import jacobi.plot.data.Numbers;
-import jacobi.plot.mark.Cells;
+import jacobi.plot.data.GivenNumbers;
+import jacobi.plot.mark.ColoredCells;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Mesh;
@@ -30,11 +30,11 @@ final class Nets {
             String norm,
             double vmin,
             double vmax) {
-        double[] counts = Numbers.vector(bins, "bins");
+        double[] counts = GivenNumbers.vector(bins, "bins");
         if (counts.length > 2) {
             throw new IllegalArgumentException(say("plot.histogram.cells-across-and-up", "found", counts.length));
         }
-        double[][] ends = range == null ? new double[2][] : Numbers.matrix(range, "range");
+        double[][] ends = range == null ? new double[2][] : GivenNumbers.matrix(range, "range");
         if (ends.length != 2) {
             throw new IllegalArgumentException(say("plot.histogram.range-of-both", "found", ends.length));
         }
@@ -115,7 +115,7 @@ final class Nets {
         double[] shapeY = {-high / 6, high / 6, high / 3, high / 6, -high / 6, -high / 3};
         double[][] all = {n == 0 ? new double[] {0} : Arrays.copyOf(values, n)};
         Shades shades = Shades.of(ColorMap.named(cmap), Images.range(all, bins), vmin, vmax, bins);
-        return new Cells(middleX, middleY, shapeX, shapeY, values, shades, new Look("C0"));
+        return new ColoredCells(middleX, middleY, shapeX, shapeY, values, shades, new Look("C0"));
     }
 
     private static final long STRIDE = 1 << 20;

@@ -4,7 +4,7 @@ import static jacobi.language.Say.say;
 
 import jacobi.operation.Also;
 import jacobi.operation.Default;
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import jacobi.plot.mark.Patch;
 import jacobi.plot.style.Format;
 import jacobi.plot.style.Hatch;
@@ -328,9 +328,9 @@ public final class Plots {
 
     /** A polygon with corners as rows of x and y, for {@code addPatch}. */
     public static Patch polygon(Object xy) {
-        double[][] corners = Numbers.matrix(xy, "xy");
+        double[][] corners = GivenNumbers.matrix(xy, "xy");
         if (corners.length < 3 || corners[0].length != 2) {
-            throw new IllegalArgumentException(say("plot.polygon.rows", "found", Numbers.shapeText(xy, "xy")));
+            throw new IllegalArgumentException(say("plot.polygon.rows", "found", GivenNumbers.shapeText(xy, "xy")));
         }
         return Patch.polygon(
                 Arrays.stream(corners).mapToDouble(c -> c[0]).toArray(),
@@ -341,7 +341,7 @@ public final class Plots {
      * The book's box of an object in an image, left, top, right and bottom, as an empty rectangle for {@code addPatch}.
      */
     public static Patch bboxToRect(Object bbox, String color) {
-        double[] edges = Numbers.vector(bbox, "bbox");
+        double[] edges = GivenNumbers.vector(bbox, "bbox");
         if (edges.length != 4) {
             throw new IllegalArgumentException(say("plot.bbox.edges", "found", edges.length));
         }
@@ -365,7 +365,7 @@ public final class Plots {
      */
     public static Axes showBboxes(
             Axes axes, Object bboxes, @Default("null") List<String> labels, @Default("null") List<String> colors) {
-        double[][] boxes = Numbers.matrix(bboxes, "bboxes");
+        double[][] boxes = GivenNumbers.matrix(bboxes, "bboxes");
         List<String> paints = colors == null || colors.isEmpty() ? List.of("b", "g", "r", "m", "c") : colors;
         List<Patch> patches = new ArrayList<>();
         for (int i = 0; i < boxes.length; i++) {
@@ -421,7 +421,7 @@ public final class Plots {
                         ? some.size()
                         : item instanceof Object[] array
                                 ? array.length
-                                : Numbers.items(item, name).size())
+                                : GivenNumbers.items(item, name).size())
                 .toArray();
     }
 
@@ -444,7 +444,7 @@ public final class Plots {
      */
     public static Figure showImages(
             Object imgs, int numRows, int numCols, @Default("null") List<String> titles, @Default("1.5") double scale) {
-        List<Object> all = Numbers.items(imgs, "imgs");
+        List<Object> all = GivenNumbers.items(imgs, "imgs");
         int count = numRows * numCols;
         if (all.size() < count) {
             throw new IllegalArgumentException(
@@ -485,19 +485,19 @@ public final class Plots {
             @Default("null") List<String> titles,
             @Default("null") Object figsize,
             @Default("null") String cmap) {
-        List<Object> rows = Numbers.items(matrices, "matrices");
-        if (Numbers.depth(matrices, "matrices") != 4) {
+        List<Object> rows = GivenNumbers.items(matrices, "matrices");
+        if (GivenNumbers.depth(matrices, "matrices") != 4) {
             throw new IllegalArgumentException(
-                    say("plot.heatmaps.axes", "found", Numbers.shapeText(matrices, "matrices")));
+                    say("plot.heatmaps.axes", "found", GivenNumbers.shapeText(matrices, "matrices")));
         }
-        int columns = Numbers.items(rows.get(0), "matrices").size();
+        int columns = GivenNumbers.items(rows.get(0), "matrices").size();
         if (titles != null && titles.size() < columns) {
             throw new IllegalArgumentException(say("plot.heatmaps.titles", "columns", columns, "found", titles.size()));
         }
         double[] size = figsize == null ? new double[] {2.5, 2.5} : pair("figsize", figsize);
         return whole(Gallery.open(rows.size(), columns, size[0], size[1]).share(true, true), figure -> {
             for (int row = 0; row < rows.size(); row++) {
-                List<Object> line = Numbers.items(rows.get(row), "matrices[" + row + "]");
+                List<Object> line = GivenNumbers.items(rows.get(row), "matrices[" + row + "]");
                 for (int column = 0; column < columns; column++) {
                     Axes axes = figure.axes(row, column).imshow(line.get(column), cmap == null ? "Reds" : cmap);
                     axes.xlabel(row == rows.size() - 1 ? xlabel : "").ylabel(column == 0 ? ylabel : "");
@@ -512,7 +512,7 @@ public final class Plots {
 
     /** The way of an optimiser over the contours of what it minimises. */
     public static Figure showTrace2d(DoubleBinaryOperator f, Object results) {
-        double[][] points = Numbers.matrix(results, "results");
+        double[][] points = GivenNumbers.matrix(results, "results");
         double[] x1 = Arrays.stream(points).mapToDouble(point -> point[0]).toArray();
         double[] x2 = Arrays.stream(points).mapToDouble(point -> point[1]).toArray();
         return whole(
@@ -605,7 +605,7 @@ public final class Plots {
 
     /** As {@link #animate(Object, DoubleFunction)}, {@code fps} figures a second when it is played. */
     public static Animation animate(Object frames, DoubleFunction<?> figure, @Default("10") double fps) {
-        double[] moments = Numbers.vector(frames, "frames");
+        double[] moments = GivenNumbers.vector(frames, "frames");
         return Animation.of(Arrays.stream(moments).boxed().toList(), moment -> figure.apply((double) moment), fps);
     }
 
@@ -647,7 +647,7 @@ public final class Plots {
     }
 
     static double[] pair(String name, Object numbers) {
-        double[] pair = Numbers.vector(numbers, name);
+        double[] pair = GivenNumbers.vector(numbers, name);
         if (pair.length != 2) {
             throw new IllegalArgumentException(
                     say("plot.figsize.two-numbers", "name", name, "found", Arrays.toString(pair)));

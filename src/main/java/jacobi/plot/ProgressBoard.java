@@ -4,7 +4,7 @@ import static jacobi.language.Say.say;
 
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
 import jacobi.plot.style.Colors;
@@ -139,7 +139,7 @@ public final class ProgressBoard {
     }
 
     private static double one(Object value, String name) {
-        double[] numbers = Numbers.vector(value, name);
+        double[] numbers = GivenNumbers.vector(value, name);
         if (numbers.length != 1) {
             throw new IllegalArgumentException(say("plot.board.one-number", "name", name, "found", numbers.length));
         }

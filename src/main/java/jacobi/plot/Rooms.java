@@ -28,7 +28,7 @@ final class Rooms {
     }
 
     /** Makes room for the labels of axes at a place; says whether there was too little. */
-    boolean grow(Place place, Insets insets) {
+    boolean grow(AxesPlace place, Insets insets) {
         double aside = place.lastColumn() < right.length - 1 ? GAP : 0;
         double below = place.lastRow() < bottom.length - 1 ? GAP : 0;
         return grow(left, place.column(), insets.left())
@@ -44,7 +44,7 @@ final class Rooms {
     }
 
     /** The inside of a frame at a place, where each column and row has a frame of that size and labels around it. */
-    Box inside(Place place, double frameWidth, double frameHeight) {
+    Box inside(AxesPlace place, double frameWidth, double frameHeight) {
         double x = edge(left, right, place.column(), frameWidth);
         double y = edge(top, bottom, place.row(), frameHeight);
         double width = edge(left, right, place.lastColumn(), frameWidth) + frameWidth - x;

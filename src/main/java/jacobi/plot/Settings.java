@@ -6,7 +6,7 @@ import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.TextLook;
 import jacobi.plot.style.Colors;
@@ -235,7 +235,7 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
         return self();
     }
 
-    /** {@code "linear"}, {@code "log"} or {@code "symlog"}, by powers of ten on both sides of a middle from −2 to 2. */
+    /** {@code "linear"}, {@code "log"} or {@code "symlog"}, by powers of ten outside of −2 to 2. */
     public T xscale(String name) {
         target().state.x.scale = Scale.named(name, "x");
         return self();
@@ -247,7 +247,7 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
         return self();
     }
 
-    /** {@code "linear"}, {@code "log"} or {@code "symlog"}, by powers of ten on both sides of a middle from −2 to 2. */
+    /** {@code "linear"}, {@code "log"} or {@code "symlog"}, by powers of ten outside of −2 to 2. */
     public T yscale(String name) {
         target().state.y.scale = Scale.named(name, "y");
         return self();
@@ -313,7 +313,7 @@ public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
         if (limits == null) {
             return null;
         }
-        double[] pair = Numbers.vector(limits, name);
+        double[] pair = GivenNumbers.vector(limits, name);
         if (pair.length != 2) {
             throw new IllegalArgumentException(say("plot.limits.two-numbers", "name", name, "found", pair.length));
         }

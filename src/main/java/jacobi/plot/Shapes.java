@@ -5,7 +5,7 @@ import static jacobi.language.Say.say;
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Span;
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import jacobi.plot.mark.Arrow;
 import jacobi.plot.mark.Image;
 import jacobi.plot.mark.Line;
@@ -177,7 +177,7 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
 
     /** A stem from zero to each value over 0, 1, 2 and so on, with a disc at its end. */
     public T stem(Object y) {
-        return stem(Drawing.indices(Numbers.vector(y, "y").length), y);
+        return stem(Drawing.indices(GivenNumbers.vector(y, "y").length), y);
     }
 
     /** A stem from zero to each y with a disc at its end. */
@@ -202,7 +202,7 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
             @Default("0") double bottom,
             @Default("null") String label) {
         double[] xs = Coordinates.of(target().state.x, x, "x");
-        double[] ys = Numbers.vector(y, "y");
+        double[] ys = GivenNumbers.vector(y, "y");
         Drawing.nonEmpty(List.of(xs), "x");
         Drawing.sameLength("stem", "x", xs, "y", ys);
         Look stems = Look.of(Format.of(linefmt == null ? "-" : linefmt), linefmt == null ? target().nextColor() : "C0");
@@ -372,7 +372,7 @@ public abstract sealed class Shapes<T extends Drawing<T>> extends Fields<T> perm
     }
 
     static double[] two(String name, Object values) {
-        double[] pair = Numbers.vector(values, name);
+        double[] pair = GivenNumbers.vector(values, name);
         if (pair.length != 2) {
             throw new IllegalArgumentException(say("plot.pair.x-and-y", "name", name, "found", pair.length));
         }

@@ -2,7 +2,7 @@ package jacobi.plot;
 
 import static jacobi.language.Say.say;
 
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ public final class Sketches {
 
     /** Which elements of a matrix an index such as {@code "1:3, :"} takes, with the shape of what is taken. */
     public static Diagram drawIndexing(Object matrix, String index) {
-        return show(new IndexSketch(Numbers.matrix(matrix, "matrix"), index).draw());
+        return show(new IndexSketch(GivenNumbers.matrix(matrix, "matrix"), index).draw());
     }
 
     /** Which elements of an array of {@code rows} by {@code columns} numbers 0, 1, 2 … an index takes. */
@@ -45,7 +45,7 @@ public final class Sketches {
 
     /** Vectors of the plane as arrows from the origin; one vector or rows of them. */
     public static Figure drawVectors(Object vectors) {
-        return PlaneSketch.vectors(Numbers.series(vectors, "vectors"));
+        return PlaneSketch.vectors(GivenNumbers.series(vectors, "vectors"));
     }
 
     /** The sum of two vectors: both from the origin, and each once more at the end of the other. */
@@ -116,7 +116,7 @@ public final class Sketches {
     }
 
     private static double[] plane(Object vector, String name) {
-        double[] v = Numbers.vector(vector, name);
+        double[] v = GivenNumbers.vector(vector, name);
         if (v.length != 2) {
             throw new IllegalArgumentException(say("plot.plane.vector", "name", name, "found", v.length));
         }
@@ -124,9 +124,10 @@ public final class Sketches {
     }
 
     private static double[][] square(Object matrix) {
-        double[][] m = Numbers.matrix(matrix, "matrix");
+        double[][] m = GivenNumbers.matrix(matrix, "matrix");
         if (m.length != 2 || m[0].length != 2) {
-            throw new IllegalArgumentException(say("plot.plane.matrix", "found", Numbers.shapeText(matrix, "matrix")));
+            throw new IllegalArgumentException(
+                    say("plot.plane.matrix", "found", GivenNumbers.shapeText(matrix, "matrix")));
         }
         return m;
     }

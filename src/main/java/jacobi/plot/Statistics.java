@@ -5,7 +5,7 @@ import static jacobi.language.Say.say;
 import jacobi.operation.Also;
 import jacobi.operation.Default;
 import jacobi.plot.axis.Ticks;
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import jacobi.plot.mark.Bars;
 import jacobi.plot.mark.ErrorBars;
 import jacobi.plot.mark.Line;
@@ -90,8 +90,8 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
             List<String> labels,
             boolean upright) {
         AxisState axis = upright ? target().state.x : target().state.y;
-        double[] ends =
-                nonEmpty(List.of(Numbers.vector(lengths, "height")), "height").get(0);
+        double[] ends = nonEmpty(List.of(GivenNumbers.vector(lengths, "height")), "height")
+                .get(0);
         double[] at = Coordinates.of(axis, places, upright ? "x" : "y");
         Drawing.sameLength(word, upright ? "x" : "y", at, "height", ends);
         double[] wide = Drawing.level(word, widths, upright ? "width" : "height", at);
@@ -134,9 +134,9 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
     private static double[][] reach(String word, Object errors, String valued, double[] values, String name) {
         double[] low = values.clone();
         double[] high = values.clone();
-        double[][] rows = Numbers.depth(errors, name) == 2
-                ? Numbers.matrix(errors, name)
-                : new double[][] {Numbers.vector(errors, name)};
+        double[][] rows = GivenNumbers.depth(errors, name) == 2
+                ? GivenNumbers.matrix(errors, name)
+                : new double[][] {GivenNumbers.vector(errors, name)};
         if (rows.length > 2) {
             throw new IllegalArgumentException(say("plot.errors.rows", "name", name, "found", rows.length));
         }
@@ -254,8 +254,8 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
             @Default("\"vertical\"") String orientation,
             @Default("false") boolean log,
             @Default("false") boolean stacked) {
-        List<double[]> series = nonEmpty(Numbers.series(x, "x"), "x");
-        List<double[]> weighted = weights == null ? null : Numbers.series(weights, "weights");
+        List<double[]> series = nonEmpty(GivenNumbers.series(x, "x"), "x");
+        List<double[]> weighted = weights == null ? null : GivenNumbers.series(weights, "weights");
         for (int i = 0; weighted != null && i < series.size(); i++) {
             if (weighted.size() != series.size()) {
                 throw new IllegalArgumentException(
@@ -331,8 +331,8 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
     }
 
     private static double[][] points(String word, Object x, Object y) {
-        double[] xs = nonEmpty(List.of(Numbers.vector(x, "x")), "x").get(0);
-        double[] ys = Numbers.vector(y, "y");
+        double[] xs = nonEmpty(List.of(GivenNumbers.vector(x, "x")), "x").get(0);
+        double[] ys = GivenNumbers.vector(y, "y");
         Drawing.sameLength(word, "x", xs, "y", ys);
         return new double[][] {xs, ys};
     }
@@ -367,7 +367,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
             @Default("2") double capsize) {
         double[] xs =
                 nonEmpty(List.of(Coordinates.of(target().state.x, x, "x")), "x").get(0);
-        double[] ys = Numbers.vector(y, "y");
+        double[] ys = GivenNumbers.vector(y, "y");
         Drawing.sameLength("errorbar", "x", xs, "y", ys);
         boolean bare = fmt.equals("none") || fmt.isBlank();
         Look look = Look.of(Format.of(bare ? "-" : fmt), target().nextColor());
@@ -423,7 +423,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
             @Default("true") boolean showfliers,
             @Default("false") boolean patchArtist,
             @Default("null") Object positions) {
-        List<double[]> series = nonEmpty(Numbers.series(x, "x"), "x");
+        List<double[]> series = nonEmpty(GivenNumbers.series(x, "x"), "x");
         double[] at = places(series, positions, labels, vert);
         double[] wide = Drawing.level("boxplot", widths == null ? (Object) BoxPlot.width(at) : widths, "widths", at);
         target().add(new BoxPlot(vert, whis, showmeans, showfliers, patchArtist).marks(series, at, wide));
@@ -450,7 +450,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
             @Default("false") boolean showmeans,
             @Default("true") boolean showextrema,
             @Default("false") boolean showmedians) {
-        List<double[]> series = nonEmpty(Numbers.series(dataset, "dataset"), "dataset");
+        List<double[]> series = nonEmpty(GivenNumbers.series(dataset, "dataset"), "dataset");
         double[] at = places(series, positions, null, vert);
         String color = target().nextColor();
         target().add(Violin.marks(
@@ -461,7 +461,7 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
     private double[] places(List<double[]> series, Object positions, List<String> labels, boolean vert) {
         double[] at = positions == null
                 ? Arrays.stream(Drawing.indices(series.size())).map(i -> i + 1).toArray()
-                : Numbers.vector(positions, "positions");
+                : GivenNumbers.vector(positions, "positions");
         if (at.length != series.size()) {
             throw new IllegalArgumentException(
                     say("plot.boxes.positions", "series", series.size(), "found", at.length));
@@ -498,8 +498,8 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
             @Default("0") double startangle,
             @Default("1") double radius,
             @Default("true") boolean counterclock) {
-        double[] parts = nonEmpty(List.of(Numbers.vector(x, "x")), "x").get(0);
-        double[] out = explode == null ? new double[parts.length] : Numbers.vector(explode, "explode");
+        double[] parts = nonEmpty(List.of(GivenNumbers.vector(x, "x")), "x").get(0);
+        double[] out = explode == null ? new double[parts.length] : GivenNumbers.vector(explode, "explode");
         Drawing.sameLength("pie", "x", parts, "explode", out);
         if (labels != null && labels.size() != parts.length) {
             throw new IllegalArgumentException(say("plot.pie.names", "parts", parts.length, "found", labels.size()));

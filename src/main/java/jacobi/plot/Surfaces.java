@@ -6,7 +6,7 @@ import jacobi.operation.Default;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.axis.Ticks;
-import jacobi.plot.data.Numbers;
+import jacobi.plot.data.GivenNumbers;
 import jacobi.plot.mark.Grid;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Shades;
@@ -166,7 +166,7 @@ public abstract sealed class Surfaces<T extends Drawing<T>> extends Statistics<T
         Grid grid = Grids.of(x, y, z);
         double[] heights = levels == null || levels instanceof Number
                 ? Ticks.levels(grid.heights(), levels == null ? LEVELS : ((Number) levels).intValue() + 1)
-                : Numbers.vector(levels, "levels");
+                : GivenNumbers.vector(levels, "levels");
         return solid(new SpaceContours(grid, heights, offset, ColorMap.named(cmap), new Look("C0")));
     }
 
@@ -213,7 +213,7 @@ public abstract sealed class Surfaces<T extends Drawing<T>> extends Statistics<T
         double[][] points = points("scatter3d", x, y, z);
         double[] sizes = Drawing.widths(s, points[0]);
         boolean plain = c == null || c instanceof String;
-        double[] values = plain ? null : Numbers.vector(c, "c");
+        double[] values = plain ? null : GivenNumbers.vector(c, "c");
         if (values != null) {
             Drawing.sameLength("scatter3d", "x", points[0], "c", values);
         }
@@ -224,9 +224,9 @@ public abstract sealed class Surfaces<T extends Drawing<T>> extends Statistics<T
     }
 
     private static double[][] points(String word, Object x, Object y, Object z) {
-        double[] xs = Numbers.vector(x, "x");
-        double[] ys = Numbers.vector(y, "y");
-        double[] zs = Numbers.vector(z, "z");
+        double[] xs = GivenNumbers.vector(x, "x");
+        double[] ys = GivenNumbers.vector(y, "y");
+        double[] zs = GivenNumbers.vector(z, "z");
         Drawing.sameLength(word, "x", xs, "y", ys);
         Drawing.sameLength(word, "x", xs, "z", zs);
         return new double[][] {xs, ys, zs};

@@ -16,11 +16,11 @@ final class Components {
 
     private Components() {}
 
-    static Picture picture(Object value) {
+    static PaintedPicture picture(Object value) {
         return value instanceof Component component ? picture(component) : picture((Icon) value);
     }
 
-    private static Picture picture(Component component) {
+    private static PaintedPicture picture(Component component) {
         if (component.getWidth() <= 0 || component.getHeight() <= 0) {
             Dimension wanted = component.getPreferredSize();
             component.setSize(wanted.width > 1 && wanted.height > 1 ? wanted : SIZE);
@@ -28,7 +28,7 @@ final class Components {
         layOut(component);
         int width = Math.min(component.getWidth(), LARGEST);
         int height = Math.min(component.getHeight(), LARGEST);
-        return Picture.of(width, height, text(component), graphics -> {
+        return PaintedPicture.of(width, height, text(component), graphics -> {
             if (component instanceof JComponent) {
                 // A tree of its own buffers would be painted into a window's.
                 component.print(graphics);
@@ -50,8 +50,8 @@ final class Components {
         }
     }
 
-    private static Picture picture(Icon icon) {
-        return Picture.of(
+    private static PaintedPicture picture(Icon icon) {
+        return PaintedPicture.of(
                 Math.max(1, icon.getIconWidth()),
                 Math.max(1, icon.getIconHeight()),
                 text(icon),

@@ -20,8 +20,8 @@ public final class Rendering {
         Image.registerAll(Displays.renderer());
         drawn("org.knowm.xchart.internal.chartpart.Chart", XCharts::drawing);
         drawn("org.jfree.chart.JFreeChart", JFreeCharts::drawing);
-        tabular("tech.tablesaw.api.Table", Frames::ofTablesaw);
-        tabular("org.dflib.DataFrame", Frames::ofDflib);
+        tabular("tech.tablesaw.api.Table", ForeignFrames::ofTablesaw);
+        tabular("org.dflib.DataFrame", ForeignFrames::ofDflib);
         Displays.rendererOf("tech.tablesaw.plotly.components.Figure", Plotly::register);
         pictured("java.awt.Component", Components::picture);
         pictured("javax.swing.Icon", Components::picture);
@@ -51,7 +51,7 @@ public final class Rendering {
                 .register((value, context) -> table.apply(value).render(context));
     }
 
-    private static void pictured(String type, Function<Object, Picture> picture) {
+    private static void pictured(String type, Function<Object, PaintedPicture> picture) {
         Displays.rendererOf(
                 type,
                 (found, renderer) -> renderer.createRegistration(found)

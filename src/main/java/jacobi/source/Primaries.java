@@ -8,7 +8,7 @@ import java.util.List;
  * Reads what operators stand between: names, calls, literals, what is made with {@code new}, and notation's indices and
  * lists in square brackets.
  */
-abstract class Primaries extends Words {
+abstract class Primaries extends TokenCursor {
 
     /** As many dimensions as a tensor may have in PyTorch; javac, given hundreds, thinks for minutes. */
     private static final int MOST_LISTS = 64;

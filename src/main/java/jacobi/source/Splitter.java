@@ -11,7 +11,7 @@ import java.util.Set;
  * Finds the parts of a cell by its tokens alone. Whether each part is good Java is the compiler's to say; a part that
  * is not stays where it is, so that the compiler's words point at it.
  */
-public final class Splitter extends Words {
+public final class Splitter extends TokenCursor {
     /** Left out before members of the unit: access is open, and every member is static. */
     private static final Set<String> DROPPED = Set.of("public", "protected", "private", "static");
 

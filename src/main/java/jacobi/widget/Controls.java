@@ -31,7 +31,7 @@ public final class Controls {
     public static Control<Double> control(String name, double value) {
         double low = value > 0 ? -value : 3 * value;
         double high = value > 0 ? 3 * value : value == 0 ? 1 : -value;
-        return control(name, new FloatSlider(low, high, Steps.about(100, low, high), value));
+        return control(name, new FloatSlider(low, high, RoundSteps.about(100, low, high), value));
     }
 
     /** A slider along whole numbers. */

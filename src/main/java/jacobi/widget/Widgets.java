@@ -12,12 +12,12 @@ public final class Widgets {
 
     /** A slider along numbers, in about a hundred steps of a round width; it begins in the middle. */
     public static FloatSlider slider(double min, double max) {
-        return slider(min, max, Steps.about(100, min, max));
+        return slider(min, max, RoundSteps.about(100, min, max));
     }
 
     /** A slider along numbers in steps of a width. */
     public static FloatSlider slider(double min, double max, double step) {
-        return slider(min, max, step, Steps.middle(min, max, step));
+        return slider(min, max, step, RoundSteps.middle(min, max, step));
     }
 
     /**
@@ -28,13 +28,13 @@ public final class Widgets {
      */
     public static FloatSlider slider(
             double min, double max, @Default("Double.NaN") double step, @Default("Double.NaN") double value) {
-        double width = Double.isNaN(step) ? Steps.about(100, min, max) : step;
-        return new FloatSlider(min, max, width, Double.isNaN(value) ? Steps.middle(min, max, width) : value);
+        double width = Double.isNaN(step) ? RoundSteps.about(100, min, max) : step;
+        return new FloatSlider(min, max, width, Double.isNaN(value) ? RoundSteps.middle(min, max, width) : value);
     }
 
     /** A slider along whole numbers, as a whole step asks for. */
     public static IntSlider slider(int min, int max, int step) {
-        return intSlider(min, max, step, (int) Steps.middle(min, max, step));
+        return intSlider(min, max, step, (int) RoundSteps.middle(min, max, step));
     }
 
     /** A slider along whole numbers, as a whole step asks for, with the value it begins with. */
@@ -86,7 +86,7 @@ public final class Widgets {
 
     /** A slider with two handles, which begin a quarter from the ends. */
     public static FloatRangeSlider rangeSlider(double min, double max) {
-        return rangeSlider(min, max, Steps.about(100, min, max));
+        return rangeSlider(min, max, RoundSteps.about(100, min, max));
     }
 
     /** A slider with two handles, in steps of a width. */

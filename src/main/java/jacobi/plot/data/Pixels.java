@@ -11,16 +11,16 @@ public final class Pixels {
 
     /** Whether three axes hold one channel only, as (1, rows, columns) or (rows, columns, 1). */
     public static boolean isGray(Object image) {
-        double[][][] cube = Numbers.cube(image, "imshow");
+        double[][][] cube = GivenNumbers.cube(image, "imshow");
         return cube.length == 1 || cube[0][0].length == 1;
     }
 
     /** The numbers of a gray image as a matrix. */
     public static double[][] gray(Object image, String name) {
-        if (Numbers.depth(image, name) < 3) {
-            return Numbers.matrix(image, name);
+        if (GivenNumbers.depth(image, name) < 3) {
+            return GivenNumbers.matrix(image, name);
         }
-        double[][][] cube = Numbers.cube(image, name);
+        double[][][] cube = GivenNumbers.cube(image, name);
         if (cube.length == 1) {
             return cube[0];
         }
@@ -35,12 +35,12 @@ public final class Pixels {
 
     /** A picture with channels for red, green, blue and possibly how opaque, which are the last axis or the first. */
     public static Image read(Object image, String name) {
-        double[][][] cube = Numbers.cube(image, name);
+        double[][][] cube = GivenNumbers.cube(image, name);
         int last = cube[0][0].length;
         if (last != 3 && last != 4) {
             if (cube.length != 3 && cube.length != 4) {
                 throw new IllegalArgumentException(
-                        say("plot.image.channels", "name", name, "found", Numbers.shapeText(image, name)));
+                        say("plot.image.channels", "name", name, "found", GivenNumbers.shapeText(image, name)));
             }
             cube = channelsLast(cube);
         }

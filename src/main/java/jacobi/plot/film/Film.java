@@ -71,7 +71,7 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
     }
 
     private static SvgImage strip(List<Frame> frames, String text, int most, Theme theme) {
-        return new SvgImage(Strip.of(frames, most, theme, text), text).coarse();
+        return new SvgImage(ContactSheet.of(frames, most, theme, text), text).coarse();
     }
 
     @Override

@@ -188,16 +188,16 @@ public final class Completer {
             return null;
         }
         String start = line.strip().replaceFirst("^import\\s+(static\\s+)?", "");
-        List<Match> matches = new ArrayList<>(Members.packages(start, cursor.word(), session.addedPackages()));
+        List<Match> matches = new ArrayList<>(MatchingMembers.packages(start, cursor.word(), session.addedPackages()));
         Attribution attribution = session.probe(Cell.of(0, "")).attribution();
         String home = start.isEmpty() ? "" : start.substring(0, start.length() - 1);
         PackageElement known = attribution.elements().getPackageElement(home);
         if (known != null && !home.isEmpty()) {
-            matches.addAll(new Members(attribution, cursor.word()).ofPackage(known));
+            matches.addAll(new MatchingMembers(attribution, cursor.word()).ofPackage(known));
         }
         TypeElement type = home.isEmpty() ? null : attribution.elements().getTypeElement(home);
         if (type != null) {
-            matches.addAll(new Members(attribution, cursor.word()).ofType(type));
+            matches.addAll(new MatchingMembers(attribution, cursor.word()).ofType(type));
         }
         return matches;
     }
@@ -245,20 +245,20 @@ public final class Completer {
         }
         TreePath path = new TreePath(here, owner);
         Element element = attribution.trees().getElement(path);
-        Members members = new Members(attribution, cursor.word());
+        MatchingMembers members = new MatchingMembers(attribution, cursor.word());
         // The element itself may be missing, or an empty twin of the package in the module of cells.
         PackageElement home = attribution.elements().getPackageElement(owner.toString());
         boolean unknown = element == null || element.asType().getKind() == TypeKind.ERROR;
         if (home != null && (unknown || element instanceof PackageElement)) {
             List<Match> matches =
-                    new ArrayList<>(Members.packages(owner + ".", cursor.word(), session.addedPackages()));
+                    new ArrayList<>(MatchingMembers.packages(owner + ".", cursor.word(), session.addedPackages()));
             matches.addAll(members.ofPackage(home));
             return matches;
         }
         if (element instanceof TypeElement type && type.asType().getKind() != TypeKind.ERROR) {
             List<Match> matches = new ArrayList<>();
             if (here.getLeaf() instanceof MemberReferenceTree) {
-                matches.addAll(new Members(attribution, cursor.word()).of(type.asType()));
+                matches.addAll(new MatchingMembers(attribution, cursor.word()).of(type.asType()));
             }
             matches.addAll(members.ofType(type));
             return matches;
@@ -301,7 +301,7 @@ public final class Completer {
             if (path.getLeaf() instanceof ClassTree
                     && attribution.trees().getElement(path) instanceof TypeElement type
                     && !type.getEnclosingElement().equals(attribution.elements().getPackageElement(Unit.PACKAGE))) {
-                matches.addAll(new Members(attribution, cursor.word()).inside(type));
+                matches.addAll(new MatchingMembers(attribution, cursor.word()).inside(type));
             }
         }
         for (Variable variable : session.names().variables()) {
@@ -400,7 +400,7 @@ public final class Completer {
                 if (type != null
                         && (last.equals("*")
                                 || last.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT)))) {
-                    new Members(attribution, last.equals("*") ? word : last)
+                    new MatchingMembers(attribution, last.equals("*") ? word : last)
                             .imported(type).stream()
                                     .filter(match ->
                                             last.equals("*") || match.text().equals(last))
@@ -410,7 +410,7 @@ public final class Completer {
                 PackageElement home = attribution.elements().getPackageElement(owner);
                 // Without a first letter a list of all classes helps nobody.
                 if (home != null && !word.isEmpty()) {
-                    types.addAll(new Members(attribution, word).ofPackage(home));
+                    types.addAll(new MatchingMembers(attribution, word).ofPackage(home));
                 }
             } else if (last.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT))) {
                 types.add(new Match(last, "class", owner));

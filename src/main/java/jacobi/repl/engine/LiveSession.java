@@ -19,9 +19,9 @@ import jacobi.repl.javac.Javac;
 import jacobi.repl.library.Library;
 import jacobi.repl.library.LibraryChange;
 import jacobi.repl.library.LibraryLoader;
+import jacobi.repl.magic.CodeOrigin;
 import jacobi.repl.magic.Host;
 import jacobi.repl.magic.MagicException;
-import jacobi.repl.magic.Origin;
 import jacobi.repl.magic.Stopwatch;
 import jacobi.repl.running.SpareMemory;
 import jacobi.repl.running.Stop;
@@ -143,7 +143,7 @@ final class LiveSession implements Host, AutoCloseable {
     }
 
     @Override
-    public Evaluation evaluate(String code, Origin origin) {
+    public Evaluation evaluate(String code, CodeOrigin origin) {
         Cell typed = origin.read(code);
         if (typed.parts().isEmpty()) {
             return new Evaluation.Done();

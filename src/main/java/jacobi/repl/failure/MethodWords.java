@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class MethodWords {
     private MethodWords() {}
 
-    static String versions(Mistake c) {
+    static String versions(ErrorInSource c) {
         String name = c.matched("found for (\\w+)\\(");
         String given = c.matched("found for \\w+(\\(.*\\))");
         List<String> there = Pattern.compile("(?:method|constructor) (\\S+\\(.*\\)) is not applicable")
@@ -41,7 +41,7 @@ final class MethodWords {
         return "";
     }
 
-    static String arguments(Mistake c) {
+    static String arguments(ErrorInSource c) {
         String required = c.matched("required: +(.+)");
         String found = c.matched("found: +(.+)");
         String name = c.matched("(?:method|constructor|record|enum|class) (\\S+) in ");
@@ -59,7 +59,7 @@ final class MethodWords {
                 + ways(name, "(" + found + ")", "(" + required + ")");
     }
 
-    static String unwritten(Mistake c) {
+    static String unwritten(ErrorInSource c) {
         String type = c.matched("^(.+?) is not abstract");
         String method = c.matched("abstract method (.+) in \\S+$");
         String parent = c.matched(" in (\\S+)$");

@@ -17,7 +17,7 @@ final class NameWords {
 
     private NameWords() {}
 
-    static String unknown(Mistake c) {
+    static String unknown(ErrorInSource c) {
         Matcher symbol = SYMBOL.matcher(c.message());
         if (!symbol.find()) {
             return c.sentence();
@@ -71,7 +71,7 @@ final class NameWords {
         return names;
     }
 
-    private static String unknownMember(Mistake c, String kind, String shown, String name, String location) {
+    private static String unknownMember(ErrorInSource c, String kind, String shown, String name, String location) {
         Known known = c.known();
         String type = ownerType(c.error().message());
         Map<String, Set<Integer>> members = known.members(type);
@@ -129,7 +129,7 @@ final class NameWords {
                 .replaceAll("<.*", "");
     }
 
-    static String noPackage(Mistake c) {
+    static String noPackage(ErrorInSource c) {
         String name = c.matched("package (\\S+) does not exist");
         boolean bare = !name.contains(".") && !c.line().strip().startsWith("import ");
         if (!bare) {

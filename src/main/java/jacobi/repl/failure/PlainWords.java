@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /** javac's words made plain: what is wrong, and what to write instead. Errors not in the table keep javac's words. */
 public final class PlainWords {
-    private static final Map<String, Function<Mistake, String>> TABLE = Map.ofEntries(
+    private static final Map<String, Function<ErrorInSource, String>> TABLE = Map.ofEntries(
             Map.entry("expected", SyntaxWords::expected),
             Map.entry("expected2", SyntaxWords::expected),
             Map.entry("expected3", SyntaxWords::expected),
@@ -137,12 +137,12 @@ public final class PlainWords {
                 && SyntaxWords.openBracket(source) != 0) {
             key = "premature.eof";
         }
-        Function<Mistake, String> words = TABLE.get(key);
-        Mistake mistake = new Mistake(error, source, Wording.simpleNames(error.message()), known);
+        Function<ErrorInSource, String> words = TABLE.get(key);
+        ErrorInSource found = new ErrorInSource(error, source, Wording.simpleNames(error.message()), known);
         if (words != null) {
-            return words.apply(mistake);
+            return words.apply(found);
         }
         // A name stands first: cat has no argument named 'axes'.
-        return key.startsWith("notation.err.argument.") ? mistake.message() : mistake.sentence();
+        return key.startsWith("notation.err.argument.") ? found.message() : found.sentence();
     }
 }

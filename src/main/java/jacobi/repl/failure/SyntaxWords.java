@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class SyntaxWords {
     private SyntaxWords() {}
 
-    static String expected(Mistake c) {
+    static String expected(ErrorInSource c) {
         String what = c.message().replace(" expected", "");
         return switch (what) {
             case "';'" -> say("compile.semicolon-missing");
@@ -63,7 +63,7 @@ final class SyntaxWords {
         return open.isEmpty() ? 0 : open.get(open.size() - 1).text().charAt(0);
     }
 
-    static String notStatement(Mistake c) {
+    static String notStatement(ErrorInSource c) {
         if (c.span().matches("int|long|double|float|boolean|char|byte|short|String|var")
                 && c.rest().matches("(?s)\\w+\\s+\\d.*")) {
             return say("compile.name-digit");
@@ -78,11 +78,11 @@ final class SyntaxWords {
         return say(c.isInMethod() ? "compile.value-unused-method" : "compile.value-unused");
     }
 
-    static String bareTry(Mistake c) {
+    static String bareTry(ErrorInSource c) {
         return say("compile.try-alone");
     }
 
-    static String twice(Mistake c) {
+    static String twice(ErrorInSource c) {
         // Of variables of cells, only those one declaration names twice are an error.
         String name = c.matched("^\\w+ (.+?) is already defined");
         String home = c.matched("already defined in (?:\\w+ )?(.+)$");
@@ -94,12 +94,14 @@ final class SyntaxWords {
                 : say("compile.twice", "name", name, "home", home);
     }
 
-    static String preview(Mistake c) {
+    static String preview(ErrorInSource c) {
         return say(
-                "compile.preview", "feature", Mistake.capital(c.matched("^(.+?) (?:is|are) (?:a )?preview feature")));
+                "compile.preview",
+                "feature",
+                ErrorInSource.capital(c.matched("^(.+?) (?:is|are) (?:a )?preview feature")));
     }
 
-    static String notExhaustive(Mistake c) {
+    static String notExhaustive(ErrorInSource c) {
         return say("compile.switch-incomplete");
     }
 
@@ -109,7 +111,7 @@ final class SyntaxWords {
         return text.lookingAt() ? '"' + text.group(1) + '"' : "\"text\"";
     }
 
-    static String character(Mistake c) {
+    static String character(ErrorInSource c) {
         String character = c.matched("'(.+)'");
         if (character.matches("[\u201c\u201d\u201e]|\\\\u201[cdeCDE]")) {
             return say("compile.typographic-quotes");

@@ -14,7 +14,7 @@ final class TypeWords {
 
     private TypeWords() {}
 
-    static String incompatible(Mistake c) {
+    static String incompatible(ErrorInSource c) {
         if (c.message().contains("invalid method reference") && c.message().matches("(?s).* has \\w+ access in .*")) {
             return access(c);
         }
@@ -34,7 +34,7 @@ final class TypeWords {
                 return say("compile.null-no-object", "type", wanted, "class", boxed(wanted));
             }
             if (found.equals("Tensor") && wanted.matches("int|double|long|float|Number|Integer|Double|Long|Float")) {
-                return text + "\n" + Mistake.capital(say("notation.tensor-to-number")) + ".";
+                return text + "\n" + ErrorInSource.capital(say("notation.tensor-to-number")) + ".";
             }
             if (wanted.equals("char") && found.equals("String")) {
                 return text + "\n" + say("compile.wanted.char");
@@ -82,7 +82,7 @@ final class TypeWords {
         return c.sentence();
     }
 
-    static String operator(Mistake c) {
+    static String operator(ErrorInSource c) {
         String operator = c.matched("operator '(.+?)'");
         List<String> types = c.message()
                 .lines()
@@ -107,7 +107,7 @@ final class TypeWords {
                 : c.sentence();
     }
 
-    static String inferred(Mistake c) {
+    static String inferred(ErrorInSource c) {
         if (c.message().contains("'null'")) {
             return say("compile.var-null");
         }
@@ -137,7 +137,7 @@ final class TypeWords {
         };
     }
 
-    static String access(Mistake c) {
+    static String access(ErrorInSource c) {
         return say(
                 "compile.private",
                 "name",

@@ -85,7 +85,7 @@ final class Folders {
 
     /** Goes to another folder: where magics and shells find files from now on. */
     Evaluation change(Magic.Call call) throws MagicException {
-        String name = Coordinates.withoutComment(call.arguments());
+        String name = MavenCoordinates.withoutComment(call.arguments());
         Path wanted = name.equals("-") ? before : resolve(name.isEmpty() ? "~" : name);
         if (!Files.isDirectory(wanted)) {
             throw new MagicException(

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /** What magics may ask of the session. */
 public interface Host {
     /** Runs code. */
-    Evaluation evaluate(String code, Origin origin);
+    Evaluation evaluate(String code, CodeOrigin origin);
 
     /**
      * Runs code for a cell that is running.

@@ -41,14 +41,14 @@ final class Libraries {
 
     /** Resolves artifacts with all they need, and adds them. */
     Evaluation maven(Magic.Call call) throws MagicException {
-        List<String> words = new ArrayList<>(Coordinates.words(call.arguments()));
+        List<String> words = new ArrayList<>(MavenCoordinates.words(call.arguments()));
         boolean offline = words.removeAll(OFFLINE);
         if (words.isEmpty()) {
             throw new MagicException(say("magic.libraries.name-what-wanted-group"));
         }
         List<Dependency> wanted = new ArrayList<>();
         for (String text : words) {
-            wanted.add(Coordinates.dependency(text));
+            wanted.add(MavenCoordinates.dependency(text));
         }
         return resolver.resolve(
                 String.join(" ", words),
@@ -68,7 +68,7 @@ final class Libraries {
 
     /** Adds the dependencies of a pom, given as a file or, with two signs, in the cell itself. */
     Evaluation fromPom(Magic.Call call) throws MagicException {
-        List<String> words = new ArrayList<>(Coordinates.words(call.arguments()));
+        List<String> words = new ArrayList<>(MavenCoordinates.words(call.arguments()));
         boolean offline = words.removeAll(OFFLINE);
         if (!call.ofCell()) {
             Path file = folders.resolve(words.isEmpty() ? "pom.xml" : String.join(" ", words));
@@ -104,7 +104,7 @@ final class Libraries {
     /** Adds jars by name or pattern, as {@code libs/*.jar}. */
     Evaluation jars(Magic.Call call) throws MagicException {
         List<Path> found = new ArrayList<>();
-        for (String word : Coordinates.words(call.arguments())) {
+        for (String word : MavenCoordinates.words(call.arguments())) {
             found.addAll(folders.matching(word, DEPTH));
         }
         if (found.isEmpty()) {
@@ -119,7 +119,7 @@ final class Libraries {
     /** Adds jars, patterns of jars and folders of classes; with none, lists what was added. */
     Evaluation classPath(Magic.Call call) throws MagicException {
         List<Path> paths = new ArrayList<>();
-        for (String word : Coordinates.words(call.arguments())) {
+        for (String word : MavenCoordinates.words(call.arguments())) {
             List<Path> found = folders.matching(word, DEPTH);
             if (found.isEmpty()) {
                 Path path = folders.resolve(word.replaceAll("[*?\\[{]", "_"));

@@ -46,7 +46,7 @@ record Magic(
      * @param wantsValue whether it is asked for a value, as in {@code List<String> jars = %jars lib/*.jar}, and need
      *     print nothing
      */
-    record Call(String arguments, String body, boolean ofCell, Origin origin, boolean wantsValue) {
+    record Call(String arguments, String body, boolean ofCell, CodeOrigin origin, boolean wantsValue) {
 
         List<String> words() {
             return arguments.isBlank() ? List.of() : List.of(arguments.strip().split("\\s+"));

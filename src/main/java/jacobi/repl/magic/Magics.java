@@ -30,8 +30,8 @@ public final class Magics {
         Folders folders = new Folders(System.getenv("JPY_SESSION_NAME"));
         Timing timing = new Timing(host, pieces);
         libraries = new Libraries(host, folders);
-        Loading loading = new Loading(pieces, folders);
-        Shell shell = new Shell(host, folders);
+        LoadMagics loading = new LoadMagics(pieces, folders);
+        SystemCommands shell = new SystemCommands(host, folders);
         table = new MagicTable()
                 .subject("magic.magics.session")
                 .line("help", "[subject|name]", "magic.magics.lists-what-there-tells", this::help)
@@ -154,7 +154,7 @@ public final class Magics {
      *
      * @throws MagicException if there is none of that name, or it cannot do what it was asked
      */
-    Evaluation run(MagicCell.Command command, Origin origin, boolean wantsValue) throws MagicException {
+    Evaluation run(MagicCell.Command command, CodeOrigin origin, boolean wantsValue) throws MagicException {
         if (command.name().startsWith("/")) {
             // Scripts begin and end with such lines.
             if (origin.file() == null) {

@@ -47,7 +47,7 @@ public final class Pieces {
     public Evaluation runCell(String source, int number) {
         Words.of(this);
         typed.add(number, source);
-        return run(source, Origin.ofCell(number));
+        return run(source, CodeOrigin.ofCell(number));
     }
 
     /** Does what is to be done before the first cell; what is wrong with it is told, and the cell runs all the same. */
@@ -60,13 +60,13 @@ public final class Pieces {
         }
         once.complaints().forEach(System.err::println);
         for (String path : once.classPath()) {
-            tell(run(new Command("classpath", path, "", false, 0), "", Origin.ofCell(0), true));
+            tell(run(new Command("classpath", path, "", false, 0), "", CodeOrigin.ofCell(0), true));
         }
         for (String file : once.files()) {
-            tell(run(new Command("load", file, "", false, 0), "", Origin.ofCell(0), true));
+            tell(run(new Command("load", file, "", false, 0), "", CodeOrigin.ofCell(0), true));
         }
         for (String code : once.code()) {
-            tell(run(code, Origin.ofCell(0)));
+            tell(run(code, CodeOrigin.ofCell(0)));
         }
     }
 
@@ -78,7 +78,7 @@ public final class Pieces {
     }
 
     /** Runs code of a cell or a file; as a whole where there is no magic in it. */
-    Evaluation run(String source, Origin origin) {
+    Evaluation run(String source, CodeOrigin origin) {
         boolean help = MagicCell.asksForHelp(source) && !host.declaresMethod("help");
         if (!help && !MagicCell.suspected(source)) {
             return host.evaluate(source, origin);
@@ -100,7 +100,7 @@ public final class Pieces {
         return last;
     }
 
-    private Evaluation run(Command command, String source, Origin origin, boolean wantsValue) {
+    private Evaluation run(Command command, String source, CodeOrigin origin, boolean wantsValue) {
         try {
             return magics.run(command, origin, wantsValue);
         } catch (MagicException e) {
@@ -121,7 +121,7 @@ public final class Pieces {
     Object magic(String name, String arguments, String body) {
         try {
             Command command = new Command(name, arguments, body == null ? "" : "\n" + body, body != null, 0);
-            Evaluation evaluation = magics.run(command, Origin.ofCell(0), true);
+            Evaluation evaluation = magics.run(command, CodeOrigin.ofCell(0), true);
             if (evaluation instanceof Evaluation.Failure failure) {
                 throw new IllegalStateException(failure.ename() + ": " + failure.evalue());
             }

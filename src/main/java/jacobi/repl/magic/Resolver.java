@@ -69,7 +69,7 @@ final class Resolver {
      */
     Evaluation resolve(String what, boolean offline, Wanted wish, Then then) throws MagicException {
         return host.interruptible(() -> {
-            Downloads downloads = new Downloads();
+            LibraryDownloads downloads = new LibraryDownloads();
             FutureTask<Found> finding = new FutureTask<>(() -> find(what, offline, wish, downloads));
             Thread thread = new Thread(finding, "jacobi-maven");
             thread.setDaemon(true);
@@ -89,7 +89,7 @@ final class Resolver {
         Evaluation with(Found found) throws MagicException;
     }
 
-    private static Found await(FutureTask<Found> finding, Downloads downloads)
+    private static Found await(FutureTask<Found> finding, LibraryDownloads downloads)
             throws InterruptedException, MagicException {
         while (true) {
             try {
@@ -126,7 +126,7 @@ final class Resolver {
         }
     }
 
-    private static Context context(boolean offline, Downloads downloads) {
+    private static Context context(boolean offline, LibraryDownloads downloads) {
         ContextOverrides overrides = ContextOverrides.create()
                 .withUserSettings(true)
                 .offline(offline ? Boolean.TRUE : null)
@@ -144,7 +144,7 @@ final class Resolver {
         return remote;
     }
 
-    private Found find(String what, boolean offline, Wanted wish, Downloads downloads) throws MagicException {
+    private Found find(String what, boolean offline, Wanted wish, LibraryDownloads downloads) throws MagicException {
         try (Context context = context(offline, downloads)) {
             DefaultRepositorySystemSession session =
                     new DefaultRepositorySystemSession(context.repositorySystemSession());

@@ -57,7 +57,7 @@ final class Timing {
         long runs = 1;
         long taken = 0;
         while (runs < MOST_RUNS) {
-            Evaluation trial = host.evaluate("$timeit(" + runs + "L)", Origin.ofCell(0));
+            Evaluation trial = host.evaluate("$timeit(" + runs + "L)", CodeOrigin.ofCell(0));
             if (!(trial instanceof Evaluation.Value value)) {
                 return trial;
             }
@@ -69,7 +69,7 @@ final class Timing {
         }
         double[] samples = new double[SAMPLES];
         for (int i = 0; i < SAMPLES; i++) {
-            Evaluation sample = host.evaluate("$timeit(" + runs + "L)", Origin.ofCell(0));
+            Evaluation sample = host.evaluate("$timeit(" + runs + "L)", CodeOrigin.ofCell(0));
             if (!(sample instanceof Evaluation.Value value)) {
                 return sample;
             }

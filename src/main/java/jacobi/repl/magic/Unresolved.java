@@ -143,7 +143,7 @@ final class Unresolved {
                 + (type.equals("jar") || type.equals("pom") ? "" : ":" + type)
                 + (artifact.getClassifier().isEmpty() ? "" : ":" + artifact.getClassifier())
                 // What stands for a version that nobody wrote.
-                + (version.isEmpty() || version.equals(Coordinates.ANY) ? "" : ":" + version);
+                + (version.isEmpty() || version.equals(MavenCoordinates.ANY) ? "" : ":" + version);
     }
 
     private static List<RemoteRepository> repositories(DependencyResolutionException failure) {

@@ -37,7 +37,7 @@ final class Analyzer {
     private final InferredTypes inferred;
     private final List<Renewal> renewals = new ArrayList<>();
     /** The plan as it was attributed last. */
-    private Trial trial;
+    private AttributedPlan attributed;
 
     /** How much was wrong with a last line as a value, once it is tried as a statement. */
     private int errorsAsValue = Integer.MAX_VALUE;
@@ -64,8 +64,8 @@ final class Analyzer {
     /** Attributes a cell that is still being typed, once; the trees are as good as javac's parser recovers. */
     static CellAnalysis probe(Javac javac, Names names, Cell cell) {
         Analyzer analyzer = new Analyzer(javac, names, cell);
-        analyzer.trial = Trial.ofUnfinished(javac, names, analyzer.plan);
-        return analyzer.finish(analyzer.trial.attribution.errors());
+        analyzer.attributed = AttributedPlan.ofUnfinished(javac, names, analyzer.plan);
+        return analyzer.finish(analyzer.attributed.attribution.errors());
     }
 
     /** A type declared again word for word is the same one, so that its objects stay its objects. */
@@ -88,16 +88,16 @@ final class Analyzer {
         for (int round = 0; round < MOST_ROUNDS + 2 * plan.units.size(); round++) {
             attribute();
             List<CompileError> own = ownErrors();
-            if (!trial.attribution.parsed()) {
+            if (!attributed.attribution.parsed()) {
                 return finish(own);
             }
-            if (earlier.findReplaced(trial) || Selves.find(trial) || separate(own)) {
+            if (earlier.findReplaced(attributed) || Selves.find(attributed) || separate(own)) {
                 continue;
             }
             if (takeBackRenewals(own)) {
                 continue;
             }
-            boolean newTypes = inferred.learn(trial);
+            boolean newTypes = inferred.learn(attributed);
             own = own.stream().filter(error -> !isAboutVoidValue(error)).toList();
             if (isNoValue(own)) {
                 plan.form = ValueForm.STATEMENT;
@@ -118,16 +118,16 @@ final class Analyzer {
                             || plan.stretches().hasRepeated())) {
                 continue;
             }
-            if (!own.isEmpty() && SeveralTypes.cast(trial)) {
+            if (!own.isEmpty() && SeveralTypes.cast(attributed)) {
                 continue;
             }
             if (!own.isEmpty() || !generated.errors().isEmpty()) {
-                if (!mayWait || !generated.errors().isEmpty() || !waiting.postpone(trial, own)) {
+                if (!mayWait || !generated.errors().isEmpty() || !waiting.postpone(attributed, own)) {
                     return finish(own);
                 }
                 continue;
             }
-            Map<Integer, CompileError> ofProcessors = trial.errorsOfGenerated();
+            Map<Integer, CompileError> ofProcessors = attributed.errorsOfGenerated();
             if (!ofProcessors.isEmpty()) {
                 if (plan.waiting.isEmpty()) {
                     return finish(ofProcessors.values());
@@ -136,10 +136,10 @@ final class Analyzer {
                 ofProcessors.keySet().forEach(plan::removeUnit);
                 continue;
             }
-            if (waiting.dropBroken(trial)) {
+            if (waiting.dropBroken(attributed)) {
                 continue;
             }
-            Set<String> changed = earlier.changedNames(trial);
+            Set<String> changed = earlier.changedNames(attributed);
             changed.addAll(earlier.declaredNames());
             if (earlier.follow(changed, null)) {
                 generated.addToPlan();
@@ -148,16 +148,16 @@ final class Analyzer {
             break;
         }
         findUses();
-        return finish(EarlyUses.of(trial.main(), plan, names, trial.attribution));
+        return finish(EarlyUses.of(attributed.main(), plan, names, attributed.attribution));
     }
 
     private void attribute() {
         renewals.forEach(renewal -> renewal.putType(plan, names));
-        trial = Trial.of(javac, names, plan);
+        attributed = AttributedPlan.of(javac, names, plan);
     }
 
     private List<CompileError> ownErrors() {
-        List<CompileError> errors = trial.ownErrors();
+        List<CompileError> errors = attributed.ownErrors();
         // Those of its classes were told of when they were in files of their own.
         errors.removeIf(error -> error.isOfProcessor() && !generated.errors().isEmpty());
         return errors;
@@ -168,7 +168,7 @@ final class Analyzer {
      * unit they see each other's.
      */
     private boolean separate(List<CompileError> errors) {
-        Set<String> overloaded = PrivateAccess.overloaded(trial.main(), trial.attribution, errors);
+        Set<String> overloaded = PrivateAccess.overloaded(attributed.main(), attributed.attribution, errors);
         List<TypeDeclaration> types = plan.main().parts.stream()
                 .filter(part -> part instanceof TypeDeclaration type && overloaded.contains(type.name()))
                 .map(TypeDeclaration.class::cast)
@@ -181,9 +181,9 @@ final class Analyzer {
     private boolean isAboutVoidValue(CompileError error) {
         boolean settled = plan.form == ValueForm.STATEMENT || plan.types.containsKey(plan.valueName);
         return settled
-                && trial.indexOf(error) == 0
+                && attributed.indexOf(error) == 0
                 && error.code().equals("compiler.err.cant.infer.local.var.type")
-                && trial.main().text().startsWith(plan.valueName, error.position());
+                && attributed.main().text().startsWith(plan.valueName, error.position());
     }
 
     /** Whether these are errors of a last line that may be a statement, and was taken for the cell's value. */
@@ -193,15 +193,15 @@ final class Analyzer {
                         .anyMatch(part -> part instanceof Part.Value value
                                 && value.maybeStatement()
                                 && errors.stream()
-                                        .anyMatch(error -> trial.indexOf(error) == 0
-                                                && part.span().contains(trial.inCell(error))));
+                                        .anyMatch(error -> attributed.indexOf(error) == 0
+                                                && part.span().contains(attributed.inCell(error))));
     }
 
     /** An assignment that does not fit the new type is meant for the old one. */
     private boolean takeBackRenewals(List<CompileError> errors) {
         return renewals.removeIf(renewal -> {
             boolean wrong =
-                    errors.stream().anyMatch(error -> renewal.original().span().contains(trial.inCell(error)));
+                    errors.stream().anyMatch(error -> renewal.original().span().contains(attributed.inCell(error)));
             if (wrong) {
                 renewal.takeBack(plan);
             }
@@ -215,7 +215,7 @@ final class Analyzer {
             for (Part part : unit.parts) {
                 if (part instanceof Declaration declaration) {
                     Map<String, String> uses =
-                            new HashMap<>(Uses.of(declaration, trial.set.units.get(i), trial.attribution));
+                            new HashMap<>(Uses.of(declaration, attributed.set.units.get(i), attributed.attribution));
                     unit.selves.forEach((start, member) -> {
                         if (declaration.span().contains(start)) {
                             uses.putIfAbsent(member, "");
@@ -232,12 +232,12 @@ final class Analyzer {
         for (int i = 0; i < plan.units.size(); i++) {
             int number = i;
             List<CompileError> own = errors.stream()
-                    .filter(error -> trial.indexOf(error) == number)
+                    .filter(error -> attributed.indexOf(error) == number)
                     .toList();
             if (plan.units.get(i).cell.generated()) {
-                mapped.addAll(GeneratedTypes.inCell(trial.set.units.get(i), own, plan));
+                mapped.addAll(GeneratedTypes.inCell(attributed.set.units.get(i), own, plan));
             } else {
-                own.forEach(error -> mapped.add(error.inCell(trial.set.units.get(number))));
+                own.forEach(error -> mapped.add(error.inCell(attributed.set.units.get(number))));
             }
         }
         mapped.addAll(generated.errors());
@@ -245,6 +245,6 @@ final class Analyzer {
             mapped.addAll(0, Stretches.advice(mapped, plan));
             mapped.addAll(0, Renewal.advice(mapped, plan, cell, names));
         }
-        return new CellAnalysis(names, plan, mapped, trial.attribution, trial.main());
+        return new CellAnalysis(names, plan, mapped, attributed.attribution, attributed.main());
     }
 }

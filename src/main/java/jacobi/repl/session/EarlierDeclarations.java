@@ -32,16 +32,16 @@ final class EarlierDeclarations {
     }
 
     /** Finds methods of the cell that replace a live one though their parameters are written in other words. */
-    boolean findReplaced(Trial trial) {
+    boolean findReplaced(AttributedPlan attributed) {
         boolean found = false;
         Map<String, Integer> seen = new HashMap<>();
-        for (Element member : trial.attribution.members(trial.set.units.get(0))) {
+        for (Element member : attributed.attribution.members(attributed.set.units.get(0))) {
             List<String> keys =
-                    trial.set.methodKeys.get(0).get(member.getSimpleName().toString());
+                    attributed.set.methodKeys.get(0).get(member.getSimpleName().toString());
             if (keys != null && member instanceof ExecutableElement method) {
                 String key = keys.get(seen.merge(keys.get(0), 1, Integer::sum) - 1);
                 MethodDeclaration own = ownMethod(key);
-                String parameters = trial.attribution.erasure(method);
+                String parameters = attributed.attribution.erasure(method);
                 for (Method live :
                         names.methods(method.getSimpleName().toString()).values()) {
                     boolean same = live.contract().parameters().equals(parameters);
@@ -64,21 +64,22 @@ final class EarlierDeclarations {
     }
 
     /** Names that keep their place but not their type: what mentions them has to be compiled again. */
-    Set<String> changedNames(Trial trial) {
+    Set<String> changedNames(AttributedPlan attributed) {
         Set<String> changed = new HashSet<>();
         plan.variables.clear();
         plan.contracts.clear();
-        for (int i = 0; i < trial.set.units.size(); i++) {
+        for (int i = 0; i < attributed.set.units.size(); i++) {
             Map<String, MethodContract> contracts = new HashMap<>();
             Map<String, Integer> seen = new HashMap<>();
-            for (Element member : trial.attribution.members(trial.set.units.get(i))) {
+            for (Element member : attributed.attribution.members(attributed.set.units.get(i))) {
                 String name = member.getSimpleName().toString();
                 if (member.getKind() == ElementKind.FIELD && i == 0 && !name.equals(plan.valueName)) {
-                    plan.variables.put(name, Plan.anonymous(trial.typeText.of(member.asType()), trial.unitNames));
+                    plan.variables.put(
+                            name, Plan.anonymous(attributed.typeText.of(member.asType()), attributed.unitNames));
                 } else if (member instanceof ExecutableElement method
-                        && trial.set.methodKeys.get(i).containsKey(name)) {
-                    String key = trial.set.methodKeys.get(i).get(name).get(seen.merge(name, 1, Integer::sum) - 1);
-                    contracts.put(key, contractOf(method, trial).anonymous(trial.unitNames));
+                        && attributed.set.methodKeys.get(i).containsKey(name)) {
+                    String key = attributed.set.methodKeys.get(i).get(name).get(seen.merge(name, 1, Integer::sum) - 1);
+                    contracts.put(key, contractOf(method, attributed).anonymous(attributed.unitNames));
                 }
             }
             plan.contracts.add(contracts);
@@ -109,10 +110,10 @@ final class EarlierDeclarations {
         return changed;
     }
 
-    private static MethodContract contractOf(ExecutableElement method, Trial trial) {
+    private static MethodContract contractOf(ExecutableElement method, AttributedPlan attributed) {
         return new MethodContract(
-                trial.attribution.erasure(method),
-                trial.attribution.types().erasure(method.getReturnType()).toString(),
+                attributed.attribution.erasure(method),
+                attributed.attribution.types().erasure(method.getReturnType()).toString(),
                 method.asType() + " " + method.getThrownTypes() + " " + method.isVarArgs());
     }
 

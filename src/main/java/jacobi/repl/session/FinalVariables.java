@@ -63,14 +63,14 @@ final class FinalVariables {
     /**
      * @param unit the one of the cell that is analyzed, or another one of its plan
      */
-    static List<CompileError> of(Unit unit, Trial trial) {
-        Plan plan = trial.plan;
-        Names names = trial.names;
-        String main = trial.mainName();
+    static List<CompileError> of(Unit unit, AttributedPlan attributed) {
+        Plan plan = attributed.plan;
+        Names names = attributed.names;
+        String main = attributed.mainName();
         if (!declaresOne(plan) && names.variables().stream().noneMatch(Variable::isFinal)) {
             return List.of();
         }
-        FinalVariables found = new FinalVariables(unit, plan, trial.attribution);
+        FinalVariables found = new FinalVariables(unit, plan, attributed.attribution);
         Stretches stretches = plan.stretches();
         for (String name : stretches.variants().keySet()) {
             for (Variant variant : stretches.variants().get(name)) {

@@ -25,8 +25,8 @@ final class InferredTypes {
     }
 
     /** Learns what javac found; returns whether it learnt the type of a variable. */
-    boolean learn(Trial trial) {
-        return ofLocals(trial) | ofFields(trial);
+    boolean learn(AttributedPlan attributed) {
+        return ofLocals(attributed) | ofFields(attributed);
     }
 
     /** Whether a variable of the cell is of several types at once. */
@@ -35,21 +35,21 @@ final class InferredTypes {
     }
 
     /** Learns the types of inferred variables and of the value; returns whether it learnt a variable's. */
-    private boolean ofLocals(Trial trial) {
+    private boolean ofLocals(AttributedPlan attributed) {
         boolean[] found = new boolean[1];
         boolean[] lifted = new boolean[1];
-        Unit unit = trial.main();
-        trial.attribution.locals(unit, Weaver.RUN, (variable, path) -> {
+        Unit unit = attributed.main();
+        attributed.attribution.locals(unit, Weaver.RUN, (variable, path) -> {
             String name = variable.getName().toString();
             boolean value = name.equals(plan.valueName);
-            Declarator declared = value ? null : inferredAt(unit.toCell(trial.attribution.start(path)));
+            Declarator declared = value ? null : inferredAt(unit.toCell(attributed.attribution.start(path)));
             if (!value && declared == null) {
                 return;
             }
             String key = value ? name : Plan.key(declared);
-            TypeMirror type = trial.attribution.type(path);
+            TypeMirror type = attributed.attribution.type(path);
             if (value) {
-                TypeMirror initial = trial.attribution.type(new TreePath(path, variable.getInitializer()));
+                TypeMirror initial = attributed.attribution.type(new TreePath(path, variable.getInitializer()));
                 if (initial != null && initial.getKind() == TypeKind.VOID) {
                     plan.form = ValueForm.STATEMENT;
                     return;
@@ -61,7 +61,7 @@ final class InferredTypes {
             }
             List<Lift> lifts = value
                     ? List.of()
-                    : Lifts.of(unit, trial.attribution, variable, path, before -> liftName(name, before));
+                    : Lifts.of(unit, attributed.attribution, variable, path, before -> liftName(name, before));
             plan.main().lifts.addAll(lifts);
             lifted[0] |= !lifts.isEmpty();
             if (!lifts.isEmpty() && !Lifts.isDirect(variable)) {
@@ -75,14 +75,14 @@ final class InferredTypes {
                 return;
             }
             String text = lifts.isEmpty()
-                    ? trial.typeText.of(type)
+                    ? attributed.typeText.of(type)
                     : "cells.#0." + lifts.get(0).type();
             if (text != null) {
                 found[0] |= !value;
-                plan.types.put(key, Plan.anonymous(text, trial.unitNames));
-                String all = value ? null : trial.typeText.all(type);
+                plan.types.put(key, Plan.anonymous(text, attributed.unitNames));
+                String all = value ? null : attributed.typeText.all(type);
                 if (all != null) {
-                    plan.types.put(Plan.allKey(declared), Plan.anonymous(all, trial.unitNames));
+                    plan.types.put(Plan.allKey(declared), Plan.anonymous(all, attributed.unitNames));
                     several = true;
                 }
             }
@@ -98,7 +98,7 @@ final class InferredTypes {
     }
 
     /** Learns the types of variables of one name that are declared in other words; returns whether it learnt one. */
-    private boolean ofFields(Trial trial) {
+    private boolean ofFields(AttributedPlan attributed) {
         boolean found = false;
         Stretches stretches = plan.stretches();
         for (List<Variant> variants : stretches.variants().values()) {
@@ -106,10 +106,10 @@ final class InferredTypes {
                 String key = Plan.key(variant.variable());
                 if (variants.size() > 1 && !variant.part().inferred() && !plan.types.containsKey(key)) {
                     String holder = stretches.className(variant);
-                    String text = trial.typeText.of(trial.attribution.fieldType(
-                            trial.main().qualifiedName() + (holder == null ? "" : "." + holder), variant.name()));
+                    String text = attributed.typeText.of(attributed.attribution.fieldType(
+                            attributed.main().qualifiedName() + (holder == null ? "" : "." + holder), variant.name()));
                     if (text != null) {
-                        plan.types.put(key, Plan.anonymous(text, trial.unitNames));
+                        plan.types.put(key, Plan.anonymous(text, attributed.unitNames));
                         found = true;
                     }
                 }

@@ -17,17 +17,17 @@ final class Selves {
     private Selves() {}
 
     /** Has the plan write what they ask for; returns whether it did not yet. */
-    static boolean find(Trial trial) {
+    static boolean find(AttributedPlan attributed) {
         boolean found = false;
-        for (int i = 0; i < trial.plan.units.size(); i++) {
-            Unit unit = trial.set.units.get(i);
-            UnitPlan planned = trial.plan.units.get(i);
-            for (CompileError error : trial.attribution.errors()) {
+        for (int i = 0; i < attributed.plan.units.size(); i++) {
+            Unit unit = attributed.set.units.get(i);
+            UnitPlan planned = attributed.plan.units.get(i);
+            for (CompileError error : attributed.attribution.errors()) {
                 boolean self = isOfAnObject(error) && unit.name().equals(error.unit()) && unit.isCopied(error.start());
                 String member = self ? askedAt(planned.cell, unit.toCell(error.start())) : null;
                 boolean known = member != null
-                        && (trial.names.home(member) != null
-                                || trial.plan.units.stream()
+                        && (attributed.names.home(member) != null
+                                || attributed.plan.units.stream()
                                         .anyMatch(other -> Plan.declared(other).contains(member)));
                 found |= known && planned.selves.put(unit.toCell(error.start()), member) == null;
             }

@@ -29,20 +29,21 @@ final class SeveralTypes extends TreePathScanner<Void, Void> {
     private final Attribution attribution;
     private final Map<Integer, String> found = new HashMap<>();
 
-    private SeveralTypes(Unit unit, Trial trial) {
+    private SeveralTypes(Unit unit, AttributedPlan attributed) {
         this.unit = unit;
-        this.main = trial.mainName();
-        this.plan = trial.plan;
-        this.names = trial.names;
-        this.attribution = trial.attribution;
+        this.main = attributed.mainName();
+        this.plan = attributed.plan;
+        this.names = attributed.names;
+        this.attribution = attributed.attribution;
     }
 
     /** Has the plan cast such variables where they are used; returns whether it did not yet everywhere. */
-    static boolean cast(Trial trial) {
+    static boolean cast(AttributedPlan attributed) {
         boolean[] found = new boolean[1];
-        for (int i = 0; i < trial.plan.units.size(); i++) {
-            Map<Integer, String> casts = trial.plan.units.get(i).casts;
-            in(trial.set.units.get(i), trial).forEach((at, types) -> found[0] |= casts.put(at, types) == null);
+        for (int i = 0; i < attributed.plan.units.size(); i++) {
+            Map<Integer, String> casts = attributed.plan.units.get(i).casts;
+            in(attributed.set.units.get(i), attributed)
+                    .forEach((at, types) -> found[0] |= casts.put(at, types) == null);
         }
         return found[0];
     }
@@ -51,9 +52,9 @@ final class SeveralTypes extends TreePathScanner<Void, Void> {
      * All types of such variables, in the words of a cast, or the call of the method, by their places in the cell;
      * units go by {@code cells.#i}.
      */
-    private static Map<Integer, String> in(Unit unit, Trial trial) {
-        CompilationUnitTree tree = trial.attribution.units().get(unit.name());
-        SeveralTypes several = new SeveralTypes(unit, trial);
+    private static Map<Integer, String> in(Unit unit, AttributedPlan attributed) {
+        CompilationUnitTree tree = attributed.attribution.units().get(unit.name());
+        SeveralTypes several = new SeveralTypes(unit, attributed);
         if (tree != null) {
             several.scan(tree, null);
         }

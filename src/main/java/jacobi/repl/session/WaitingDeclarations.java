@@ -37,18 +37,18 @@ final class WaitingDeclarations {
      *
      * @return false if there are other errors, or the cell itself runs what would have to wait
      */
-    boolean postpone(Trial trial, List<CompileError> errors) {
+    boolean postpone(AttributedPlan attributed, List<CompileError> errors) {
         Map<Declaration, List<CompileError>> byPart = new LinkedHashMap<>();
         for (CompileError error : errors) {
-            Declaration part = plan.declarationAt(trial.inCell(error));
+            Declaration part = plan.declarationAt(attributed.inCell(error));
             if (part == null) {
                 return false;
             }
             byPart.computeIfAbsent(part, any -> new ArrayList<>()).add(error);
         }
-        byPart.forEach(
-                (part, own) -> later.putAll(LaterTypes.of(own, part, trial.unitOf(own.get(0)), trial.attribution)));
-        if (errors.stream().anyMatch(error -> missingName(trial.unitOf(error), error) == null)) {
+        byPart.forEach((part, own) ->
+                later.putAll(LaterTypes.of(own, part, attributed.unitOf(own.get(0)), attributed.attribution)));
+        if (errors.stream().anyMatch(error -> missingName(attributed.unitOf(error), error) == null)) {
             return false;
         }
         List<Part> gone = new ArrayList<>();
@@ -58,8 +58,8 @@ final class WaitingDeclarations {
                 return false;
             }
             String key = plan.key(part, plan.main().cell);
-            int unit = trial.indexOf(entry.getValue().get(0));
-            Pending waiting = leaveOut(trial, unit, part, entry.getValue(), plan.waiting.get(key));
+            int unit = attributed.indexOf(entry.getValue().get(0));
+            Pending waiting = leaveOut(attributed, unit, part, entry.getValue(), plan.waiting.get(key));
             plan.waiting.put(key, waiting);
             if (!waiting.usable()) {
                 gone.add(part);
@@ -76,19 +76,21 @@ final class WaitingDeclarations {
     }
 
     /** Takes out earlier declarations that compile no more, or the bodies that do not; both fail when used. */
-    boolean dropBroken(Trial trial) {
+    boolean dropBroken(AttributedPlan attributed) {
         boolean dropped = false;
         for (int i = 1; i < plan.units.size(); i++) {
-            if (plan.units.get(i).replaces != null && !trial.errorsOf(i).isEmpty() && SeveralTypes.cast(trial)) {
+            if (plan.units.get(i).replaces != null
+                    && !attributed.errorsOf(i).isEmpty()
+                    && SeveralTypes.cast(attributed)) {
                 return true;
             }
         }
         for (int i = plan.units.size() - 1; i > 0; i--) {
-            List<CompileError> errors = plan.units.get(i).replaces == null ? List.of() : trial.errorsOf(i);
+            List<CompileError> errors = plan.units.get(i).replaces == null ? List.of() : attributed.errorsOf(i);
             if (!errors.isEmpty()) {
                 UnitPlan unit = plan.units.get(i);
                 String key = plan.key(unit.declaration(), unit.cell);
-                Pending why = leaveOut(trial, i, unit.declaration(), errors, plan.stillWaiting.get(key));
+                Pending why = leaveOut(attributed, i, unit.declaration(), errors, plan.stillWaiting.get(key));
                 if (why.usable()) {
                     plan.stillWaiting.put(key, why);
                 } else {
@@ -107,16 +109,17 @@ final class WaitingDeclarations {
      *
      * @param before what the declaration was found to wait for already, or null
      */
-    private Pending leaveOut(Trial trial, int index, Declaration part, List<CompileError> errors, Pending before) {
+    private Pending leaveOut(
+            AttributedPlan attributed, int index, Declaration part, List<CompileError> errors, Pending before) {
         UnitPlan unitPlan = plan.units.get(index);
-        Unit unit = trial.set.units.get(index);
+        Unit unit = attributed.set.units.get(index);
         Set<String> missing = new TreeSet<>(before == null ? Set.of() : before.missing());
         List<Span> bodies = new ArrayList<>();
         boolean usable = true;
         for (CompileError error : errors) {
             String name = missingName(unit, error);
             missing.add(name == null ? Pending.NO_NAME : name);
-            int[] body = trial.attribution.bodyAround(unit, error.position());
+            int[] body = attributed.attribution.bodyAround(unit, error.position());
             usable &= name != null && body != null && unit.isCopied(body[0]);
             if (usable) {
                 bodies.add(new Span(unit.toCell(body[0]), unit.endToCell(body[1])));

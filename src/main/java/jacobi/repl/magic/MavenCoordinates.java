@@ -13,7 +13,7 @@ import org.eclipse.aether.graph.Exclusion;
  * Artifacts as Maven, Gradle and IJava write them: {@code g:a}, {@code g:a:v}, {@code g:a:v:classifier}, {@code
  * g:a:type:v} and {@code g:a:type:classifier:v}; {@code @jar} after it leaves out what the artifact needs.
  */
-final class Coordinates {
+final class MavenCoordinates {
     private static final Pattern SUFFIX = Pattern.compile("(.*)@(\\w+)");
     private static final Pattern VERSION = Pattern.compile("[\\d\\[(].*|LATEST|RELEASE");
     /** What may follow on the line: a comment, and a semicolon out of habit. */
@@ -22,7 +22,7 @@ final class Coordinates {
     /** The version of an artifact written without one: the newest released. */
     static final String ANY = "RELEASE";
 
-    private Coordinates() {}
+    private MavenCoordinates() {}
 
     /** The words of a line, without its comment and its semicolon. */
     static List<String> words(String line) {

@@ -11,20 +11,20 @@ import java.nio.file.Path;
  * @param part which part of the file, as {@code cell 3} of a notebook; empty for all of it
  * @param loader what loads the file; null for a cell
  */
-public record Origin(int cell, Path file, String part, Origin loader) {
+public record CodeOrigin(int cell, Path file, String part, CodeOrigin loader) {
 
     /** A cell that was typed. */
-    public static Origin ofCell(int number) {
-        return new Origin(number, null, "", null);
+    public static CodeOrigin ofCell(int number) {
+        return new CodeOrigin(number, null, "", null);
     }
 
     /** A file this one loads. */
-    Origin loading(Path path) {
-        return new Origin(0, path, "", this);
+    CodeOrigin loading(Path path) {
+        return new CodeOrigin(0, path, "", this);
     }
 
-    Origin part(String name) {
-        return new Origin(cell, file, name, loader);
+    CodeOrigin part(String name) {
+        return new CodeOrigin(cell, file, name, loader);
     }
 
     /** Whether it is among what loads this. */

@@ -19,7 +19,7 @@ import java.util.Map;
  * An expression computed at a point one operation at a time, each with its value and its partial derivatives: the list
  * that forward and reverse accumulation walk. What occurs twice is computed once.
  */
-final class Steps {
+final class ExpressionSteps {
 
     /**
      * One operation, or an input.
@@ -43,12 +43,12 @@ final class Steps {
     private final List<Step> steps = new ArrayList<>();
     private int operations;
 
-    private Steps(Map<String, Double> point) {
+    private ExpressionSteps(Map<String, Double> point) {
         this.point = point;
     }
 
-    static Steps of(Expression e, Map<String, Double> point) {
-        Steps steps = new Steps(point);
+    static ExpressionSteps of(Expression e, Map<String, Double> point) {
+        ExpressionSteps steps = new ExpressionSteps(point);
         // Inputs first, in order, so that they head every table.
         e.variables().forEach(name -> steps.operand(new Variable(name)));
         Operand last = steps.operand(e);

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
  * @param rowGap before which of its rows some are left out, -1 for none
  * @param columnGap before which of its columns some are left out, -1 for none
  */
-record Shown(DataFrame frame, int rowGap, int columnGap) {
+record ShownPart(DataFrame frame, int rowGap, int columnGap) {
     private static final int MOST_COLUMNS = 20;
 
-    static Shown of(DataFrame whole) {
+    static ShownPart of(DataFrame whole) {
         int height = whole.shape().rows();
         int width = whole.shape().columns();
         int[] rows = Table.shownRows(height);
@@ -23,7 +23,7 @@ record Shown(DataFrame frame, int rowGap, int columnGap) {
                     .filter(c -> c < MOST_COLUMNS / 2 || c >= width - MOST_COLUMNS / 2)
                     .toArray());
         }
-        return new Shown(
+        return new ShownPart(
                 part, rows.length < height ? rows.length / 2 : -1, width > MOST_COLUMNS ? MOST_COLUMNS / 2 : -1);
     }
 

@@ -12,13 +12,13 @@ import java.util.ServiceLoader;
  * Reads numbers of any form: primitive and boxed arrays, nested arrays, lists, lists of those, and whatever an
  * {@link ArrayLike} recognises. {@code null} among numbers is a missing value, NaN. Nothing read is modified or kept.
  */
-public final class Numbers {
+public final class GivenNumbers {
     private static final List<ArrayLike> READERS =
-            ServiceLoader.load(ArrayLike.class, Numbers.class.getClassLoader()).stream()
+            ServiceLoader.load(ArrayLike.class, GivenNumbers.class.getClassLoader()).stream()
                     .map(ServiceLoader.Provider::get)
                     .toList();
 
-    private Numbers() {}
+    private GivenNumbers() {}
 
     /**
      * How deeply numbers are nested: 0 for a number, 1 for a row of numbers, 2 for rows of rows.

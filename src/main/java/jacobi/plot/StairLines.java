@@ -6,8 +6,8 @@ import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
 
 /** Lines that go along and up, never aslant. */
-final class Steps {
-    private Steps() {}
+final class StairLines {
+    private StairLines() {}
 
     static Line line(double[] x, double[] y, String where, Look look) {
         double[][] corners = corners(x, y, where);

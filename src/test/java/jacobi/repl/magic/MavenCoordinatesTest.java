@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CoordinatesTest {
+class MavenCoordinatesTest {
     @ParameterizedTest
     @CsvSource({
         "g:a, g:a:jar:RELEASE",
@@ -24,27 +24,28 @@ class CoordinatesTest {
         "g:a:v2, g:a:jar:v2"
     })
     void areReadAsMavenAndGradleWriteThem(String written, String meant) throws MagicException {
-        assertThat(Coordinates.dependency(written).getArtifact().toString()).isEqualTo(meant);
+        assertThat(MavenCoordinates.dependency(written).getArtifact().toString())
+                .isEqualTo(meant);
     }
 
     @Test
     void anArtifactAloneComesWithoutWhatItNeeds() throws MagicException {
-        Dependency alone = Coordinates.dependency("g:a:1.0@jar");
+        Dependency alone = MavenCoordinates.dependency("g:a:1.0@jar");
         assertThat(alone.getExclusions())
                 .singleElement()
                 .satisfies(all -> assertThat(all.getGroupId()).isEqualTo("*"));
-        assertThat(Coordinates.dependency("g:a:1.0").getExclusions()).isEmpty();
+        assertThat(MavenCoordinates.dependency("g:a:1.0").getExclusions()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"g", "g:", "g::1", "a:b:c:d:e:f", ":a:1"})
     void whatIsNoArtifactIsShownHowToWriteOne(String text) {
-        assertThatThrownBy(() -> Coordinates.dependency(text)).hasMessageContaining("group:artifact:version");
+        assertThatThrownBy(() -> MavenCoordinates.dependency(text)).hasMessageContaining("group:artifact:version");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"g:a:1 h:b:2", "g:a:1 h:b:2;", " g:a:1  h:b:2 // for tables", "g:a:1; h:b:2; # both"})
     void commentsAndSemicolonsDoNoHarm(String line) {
-        assertThat(Coordinates.words(line)).containsExactly("g:a:1", "h:b:2");
+        assertThat(MavenCoordinates.words(line)).containsExactly("g:a:1", "h:b:2");
     }
 }

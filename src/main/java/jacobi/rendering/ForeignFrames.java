@@ -9,8 +9,8 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Frames of other libraries as tables, their middle left out where they are long. */
-final class Frames {
-    private Frames() {}
+final class ForeignFrames {
+    private ForeignFrames() {}
 
     static Table ofTablesaw(Object table) {
         List<String> header = texts((Iterable<?>) Call.of(table, "columnNames"));

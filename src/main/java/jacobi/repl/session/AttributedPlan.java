@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A plan as javac sees it once: its units under names of their own, and what is found of them. */
-final class Trial {
+final class AttributedPlan {
     final Names names;
     final Plan plan;
     /** In the order of the plan's units, as they were. */
@@ -23,7 +23,7 @@ final class Trial {
     final Attribution attribution;
     final TypeText typeText;
 
-    private Trial(Names names, Plan plan, List<String> unitNames, UnitSet set, Attribution attribution) {
+    private AttributedPlan(Names names, Plan plan, List<String> unitNames, UnitSet set, Attribution attribution) {
         this.names = names;
         this.plan = plan;
         this.unitNames = unitNames;
@@ -32,20 +32,20 @@ final class Trial {
         this.typeText = new TypeText(attribution.types());
     }
 
-    static Trial of(Javac javac, Names names, Plan plan) {
+    static AttributedPlan of(Javac javac, Names names, Plan plan) {
         List<String> unitNames = new ArrayList<>();
         plan.units.forEach(unit -> unitNames.add(javac.trialName()));
         boolean typed = plan.types.containsKey(plan.valueName);
         ValueForm form = plan.form == ValueForm.INFERRED && typed ? ValueForm.FIELD : plan.form;
         UnitSet set = new UnitSet(names, plan, unitNames, plan.types(unitNames), form, false);
-        return new Trial(names, plan, unitNames, set, javac.attribute(set.units));
+        return new AttributedPlan(names, plan, unitNames, set, javac.attribute(set.units));
     }
 
     /** The trees of the cell's own unit are as good as javac's parser recovers. */
-    static Trial ofUnfinished(Javac javac, Names names, Plan plan) {
+    static AttributedPlan ofUnfinished(Javac javac, Names names, Plan plan) {
         List<String> unitNames = List.of(javac.trialName());
         UnitSet set = new UnitSet(names, plan, unitNames, Map.of(), plan.form, true);
-        return new Trial(names, plan, unitNames, set, javac.attributeUnfinished(set.units.get(0)));
+        return new AttributedPlan(names, plan, unitNames, set, javac.attributeUnfinished(set.units.get(0)));
     }
 
     /** The cell's own unit. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Cells of one shape, each in the colour of its number: the hexagons of {@code hexbin}. */
-public final class Cells implements Mark {
+public final class ColoredCells implements Mark {
     private final double[] x;
     private final double[] y;
     private final double[] shapeX;
@@ -25,7 +25,8 @@ public final class Cells implements Mark {
      * @param x the middles of the cells
      * @param shapeX the corners of each around its middle
      */
-    public Cells(double[] x, double[] y, double[] shapeX, double[] shapeY, double[] values, Shades shades, Look look) {
+    public ColoredCells(
+            double[] x, double[] y, double[] shapeX, double[] shapeY, double[] values, Shades shades, Look look) {
         this.x = x;
         this.y = y;
         this.shapeX = shapeX;
@@ -92,11 +93,11 @@ public final class Cells implements Mark {
 
     @Override
     public Mark with(ColorMap other) {
-        return new Cells(x, y, shapeX, shapeY, values, shades.with(other), look);
+        return new ColoredCells(x, y, shapeX, shapeY, values, shades.with(other), look);
     }
 
     @Override
     public Mark over(Span numbers) {
-        return new Cells(x, y, shapeX, shapeY, values, shades.over(numbers), look);
+        return new ColoredCells(x, y, shapeX, shapeY, values, shades.over(numbers), look);
     }
 }

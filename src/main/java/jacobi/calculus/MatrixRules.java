@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  * The rules of matrix calculus as checks: each derivative by automatic differentiation, in numerator layout, beside
  * what the rule says, at numbers that are in no way special.
  */
-final class Rules {
+final class MatrixRules {
     private static final int M = 2;
     private static final int N = 3;
     /** The numbers of the checks; fixed, so that students see the same. */
@@ -26,7 +26,7 @@ final class Rules {
 
     private final Table checks;
 
-    private Rules(Table checks) {
+    private MatrixRules(Table checks) {
         this.checks = checks;
     }
 
@@ -41,7 +41,7 @@ final class Rules {
         UnaryOperator<Tensor> scalarV = x -> x.exp().prod();
         UnaryOperator<Tensor> u = x -> S.matmul(x).sin();
         UnaryOperator<Tensor> v = x -> x.exp().mul(x);
-        return new Rules(Table.of(
+        return new MatrixRules(Table.of(
                         say("calculus.rules.numerator-layout-column-numbers"),
                         "y",
                         "∂y/∂x",
@@ -99,18 +99,18 @@ final class Rules {
         return Calculus.jacobian(f, X, Layout.NUMERATOR);
     }
 
-    private Rules rule(String y, String derivative, UnaryOperator<Tensor> f, Tensor expected) {
+    private MatrixRules rule(String y, String derivative, UnaryOperator<Tensor> f, Tensor expected) {
         return checked(y, derivative, by(f), expected);
     }
 
-    private Rules matrixRule(String y, String derivative, UnaryOperator<Tensor> f, Tensor expected) {
+    private MatrixRules matrixRule(String y, String derivative, UnaryOperator<Tensor> f, Tensor expected) {
         return checked(y, derivative, Calculus.jacobian(f, B, Layout.TORCH), expected);
     }
 
-    private Rules checked(String y, String derivative, Tensor found, Tensor expected) {
+    private MatrixRules checked(String y, String derivative, Tensor found, Tensor expected) {
         boolean sameShape = found.shape().equals(expected.shape());
         double difference = sameShape ? found.sub(expected).abs().max().toDouble() : Double.NaN;
         String shape = TapeDiagram.shape(found.shape());
-        return new Rules(checks.row(y, derivative, shape, NumericLimit.error(difference), difference < 1e-9));
+        return new MatrixRules(checks.row(y, derivative, shape, NumericLimit.error(difference), difference < 1e-9));
     }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code %load} and {@code %run}: files and notebooks, run as if their code stood in cells. */
-final class Loading {
+final class LoadMagics {
     private static final List<String> ENDINGS = List.of(".java", ".jshell", ".jsh", ".ijava", ".ipynb");
     private static final Set<String> SCRIPTS = Set.of("jshell", "jsh", "ijava");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\h*package\\h+[\\w.]+\\h*;");
@@ -31,7 +31,7 @@ final class Loading {
     private final Pieces pieces;
     private final Folders folders;
 
-    Loading(Pieces pieces, Folders folders) {
+    LoadMagics(Pieces pieces, Folders folders) {
         this.pieces = pieces;
         this.folders = folders;
     }
@@ -41,7 +41,7 @@ final class Loading {
      * cells.
      */
     Evaluation load(Magic.Call call) throws MagicException {
-        String name = Coordinates.withoutComment(call.arguments());
+        String name = MavenCoordinates.withoutComment(call.arguments());
         if (name.isEmpty()) {
             throw new MagicException(say("magic.loading.name-file-java-code", "example", "%load helpers.java"));
         }
@@ -93,12 +93,12 @@ final class Loading {
         return pieces.run(start, call.origin());
     }
 
-    private Evaluation load(Path file, Origin loader) throws MagicException {
+    private Evaluation load(Path file, CodeOrigin loader) throws MagicException {
         if (loader.isLoading(file)) {
             // A notebook and its helpers may name each other; what is half done will be done.
             return new Evaluation.Done();
         }
-        Origin origin = loader.loading(file);
+        CodeOrigin origin = loader.loading(file);
         String text = read(file);
         String ending = ending(file);
         if (ending.equals("ipynb")) {
@@ -119,7 +119,7 @@ final class Loading {
     }
 
     /** What its cells show is shown; their values are for the reader of that notebook. */
-    private Evaluation notebook(String text, Origin origin) throws MagicException {
+    private Evaluation notebook(String text, CodeOrigin origin) throws MagicException {
         int number = 0;
         for (JsonNode cell : cells(text, origin.file())) {
             number++;
@@ -165,7 +165,7 @@ final class Loading {
         return Cell.normalize(text.toString());
     }
 
-    private Path find(String name, Origin origin) throws MagicException {
+    private Path find(String name, CodeOrigin origin) throws MagicException {
         Set<Path> homes = new LinkedHashSet<>();
         if (origin.file() != null) {
             homes.add(origin.file().getParent());

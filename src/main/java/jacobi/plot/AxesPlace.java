@@ -8,7 +8,7 @@ package jacobi.plot;
  * @param rows how many rows they reach over
  * @param columns how many columns they reach over
  */
-record Place(int row, int column, int rows, int columns) {
+record AxesPlace(int row, int column, int rows, int columns) {
 
     int lastRow() {
         return row + rows - 1;
@@ -18,7 +18,7 @@ record Place(int row, int column, int rows, int columns) {
         return column + columns - 1;
     }
 
-    boolean overlaps(Place other) {
+    boolean overlaps(AxesPlace other) {
         return row <= other.lastRow()
                 && other.row <= lastRow()
                 && column <= other.lastColumn()
@@ -26,7 +26,7 @@ record Place(int row, int column, int rows, int columns) {
     }
 
     /** The same place where each row is parted in so many and each column as well. */
-    Place parted(int down, int across) {
-        return new Place(row * down, column * across, rows * down, columns * across);
+    AxesPlace parted(int down, int across) {
+        return new AxesPlace(row * down, column * across, rows * down, columns * across);
     }
 }

@@ -1,8 +1,8 @@
 package jacobi.widget;
 
 /** Round steps of sliders. */
-final class Steps {
-    private Steps() {}
+final class RoundSteps {
+    private RoundSteps() {}
 
     /**
      * The width of {@code count} steps or somewhat fewer from {@code min} to {@code max}: 1, 2 or 5 times a power of

@@ -17,11 +17,11 @@ import java.util.function.Consumer;
  * @param width on the page
  * @param text what a console shows
  */
-record Picture(int width, int height, int[] pixels, String text) {
+record PaintedPicture(int width, int height, int[] pixels, String text) {
     private static final int SCALE = 2;
 
     /** What {@code painting} paints, on a transparent ground. */
-    static Picture of(int width, int height, String text, Consumer<Graphics2D> painting) {
+    static PaintedPicture of(int width, int height, String text, Consumer<Graphics2D> painting) {
         BufferedImage image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         try {
@@ -33,7 +33,7 @@ record Picture(int width, int height, int[] pixels, String text) {
             graphics.dispose();
         }
         int[] pixels = image.getRGB(0, 0, width * SCALE, height * SCALE, null, 0, width * SCALE);
-        return new Picture(width, height, pixels, text);
+        return new PaintedPicture(width, height, pixels, text);
     }
 
     void render(RenderContext context) {

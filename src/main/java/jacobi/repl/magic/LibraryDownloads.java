@@ -16,7 +16,7 @@ import org.eclipse.aether.transfer.TransferEvent;
 import org.eclipse.aether.transfer.TransferResource;
 
 /** What is being downloaded, shown while it takes its time, and given up when nobody waits for it any more. */
-final class Downloads extends AbstractTransferListener {
+final class LibraryDownloads extends AbstractTransferListener {
     /** Nobody needs to be told of what is done before they looked. */
     private static final long PATIENCE_NANOS = 1_000_000_000;
 

@@ -18,13 +18,13 @@ import java.util.concurrent.Callable;
 /**
  * {@code !command}, {@code %system}, {@code %%bash} and {@code %%sh}: programs of the system, their output as it comes.
  */
-final class Shell {
+final class SystemCommands {
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
     private final Host host;
     private final Folders folders;
 
-    Shell(Host host, Folders folders) {
+    SystemCommands(Host host, Folders folders) {
         this.host = host;
         this.folders = folders;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A few of many pictures on one sheet, each with its number below: what is seen where nothing can move. */
-final class Strip {
+final class ContactSheet {
     /** The widest sheet, in points: what a page of a notebook shows without making it smaller. */
     private static final double WIDTH = 690;
 
@@ -15,7 +15,7 @@ final class Strip {
     private static final double CAPTION = 16;
     private static final double FONT = 9;
 
-    private Strip() {}
+    private ContactSheet() {}
 
     /**
      * Some of the pictures in rows.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A place in the words of a cell, moved forward by the parser, and back where it guessed wrong. */
-class Words {
+class TokenCursor {
 
     private static final Set<String> PRIMITIVES =
             Set.of("boolean", "byte", "short", "int", "long", "char", "float", "double", "void");
@@ -14,7 +14,7 @@ class Words {
     final Brackets brackets;
     int at;
 
-    Words(String source, List<Token> tokens) {
+    TokenCursor(String source, List<Token> tokens) {
         this.source = source;
         this.tokens = tokens;
         this.brackets = Brackets.of(tokens);

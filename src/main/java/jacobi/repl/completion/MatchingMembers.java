@@ -24,7 +24,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /** The members of a type or package whose names start as typed. */
-final class Members {
+final class MatchingMembers {
     private final Attribution attribution;
     private final String prefix;
     private final Map<String, List<ExecutableElement>> methods = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ final class Members {
 
     private DeclaredType site;
 
-    Members(Attribution attribution, String prefix) {
+    MatchingMembers(Attribution attribution, String prefix) {
         this.attribution = attribution;
         this.prefix = prefix.toLowerCase(Locale.ROOT);
     }
@@ -113,7 +113,7 @@ final class Members {
             }
         });
         Set<String> others = new TreeSet<>(added);
-        for (Package own : Members.class.getClassLoader().getDefinedPackages()) {
+        for (Package own : MatchingMembers.class.getClassLoader().getDefinedPackages()) {
             if (KernelClasses.offers(own.getName())) {
                 others.add(own.getName());
             }

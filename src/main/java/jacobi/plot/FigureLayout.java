@@ -12,7 +12,7 @@ import java.util.List;
  * @param height the height of the page in points
  * @param boxes the inside of each frame, in the order of the axes
  */
-record Layout(double width, double height, List<Box> boxes) {
+record FigureLayout(double width, double height, List<Box> boxes) {
     /** Around the page. */
     private static final double EDGE = 5;
 
@@ -29,7 +29,7 @@ record Layout(double width, double height, List<Box> boxes) {
      * @param header the room above all axes
      * @param bar a colour bar beside all axes, or null
      */
-    static Layout of(
+    static FigureLayout of(
             List<AxesPainter> painters,
             int rows,
             int columns,
@@ -91,7 +91,7 @@ record Layout(double width, double height, List<Box> boxes) {
             Box frame = new Box(EDGE + inside.left(), EDGE + header + inside.top(), inside.width(), inside.height());
             boxes.add(shaped(frame, painter.aspect()));
         }
-        return new Layout(pageWidth, pageHeight, boxes);
+        return new FigureLayout(pageWidth, pageHeight, boxes);
     }
 
     /** Makes room for the labels of all axes; says whether there was too little. */
