@@ -57,7 +57,7 @@ def main(threads, names):
     p, q, v = torch.randn(500, 500), torch.randn(500, 500), torch.randn(500)
     l, r = torch.randn(1000, 8, 8), torch.randn(1000, 8, 8)
     images, filters = torch.randn(32, 3, 32, 32), torch.randn(8, 3, 3, 3)
-    u = torch.randn(n, requires_grad=True)
+    u, changed = torch.randn(n, requires_grad=True), x.clone()
     positive, tokens, words = x.abs(), torch.randn(32, 64, 256), torch.randint(0, 5000, (32, 64))
     vectors, maps = torch.randn(5000, 256), torch.randn(32, 32, 28, 28)
     tracked, tracked_maps = tokens.clone().requires_grad_(), maps.clone().requires_grad_()
@@ -142,8 +142,8 @@ def main(threads, names):
         "conv2d, stride 2": lambda: F.conv2d(images, filters, None, 2, 1),
         "unfold": lambda: F.unfold(images, 3),
         "x[i][j], 10000 times": lambda: scalars(a),
-        "x += 0.1 y": lambda: x.add_(y, alpha=0.1),
-        "x *= 1": lambda: x.mul_(1),
+        "x += 0.1 y": lambda: changed.add_(y, alpha=0.1),
+        "x *= 1": lambda: changed.mul_(1),
         "(u * y).sum() and gradient": gradient(u, y),
         "tanh": lambda: x.tanh(),
         "sigmoid": lambda: x.sigmoid(),

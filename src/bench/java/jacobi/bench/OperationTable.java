@@ -126,8 +126,10 @@ public final class OperationTable {
                 for (int j = 0; j < 100; j++) s += a.get(i).get(j).item().doubleValue();
             return s;
         });
-        works.put("x += 0.1 y", () -> noGrad(() -> x.add_(y, 0.1)));
-        works.put("x *= 1", () -> x.mul_(1));
+        // Not x itself, whose numbers would grow out of what the other rows are to show.
+        Tensor changed = x.clone();
+        works.put("x += 0.1 y", () -> noGrad(() -> changed.add_(y, 0.1)));
+        works.put("x *= 1", () -> changed.mul_(1));
         Tensor u = randn(1 << 20).requiresGrad_(true);
         works.put("(u * y).sum() and gradient", () -> {
             u.mul(y).sum().backward();

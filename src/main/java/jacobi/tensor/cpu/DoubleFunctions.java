@@ -5,9 +5,11 @@ package jacobi.tensor.cpu;
  * notebook prints the same digits everywhere. {@link DoubleFunctionLanes} does the same steps on vectors, with the same
  * results to the bit.
  *
- * <p>exp: x = n ln 2 + r with |r| at most ln(2) / 2, and e^r = 1 + r + r² q(r). log: x = 2^k m with m between √½ and
- * √2, s = (m - 1) / (m + 1), and log m = 2 s + s z l(z) with z = s². The polynomials are minimax (Remez), with relative
- * errors below 2e-18.
+ * <p>exp: x = n ln 2 + r with |r| at most ln(2) / 2, and e^r = 1 + r + r² q(r).
+ *
+ * <p>log: x = 2^k m with m between √½ and √2, s = (m - 1) / (m + 1), and log m = 2 s + s z l(z) with z = s².
+ *
+ * <p>The polynomials are minimax (Remez), with relative errors below 2e-18.
  */
 final class DoubleFunctions {
     /** Adding this rounds a small number to an integer, which is then in the low bits. */
@@ -25,6 +27,8 @@ final class DoubleFunctions {
 
     /** Up to here e^x and e^-x are normal numbers. */
     static final double EXP_LIMIT = 708;
+    /** Below the first the exponential is 0, above the second it is infinite. */
+    static final double EXP_ZERO = -746, EXP_INFINITE = 710;
 
     static final long SQRT_HALF = Double.doubleToRawLongBits(0.7071067811865476), ONE = Double.doubleToRawLongBits(1);
 

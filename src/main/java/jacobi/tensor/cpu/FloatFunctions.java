@@ -5,13 +5,16 @@ package jacobi.tensor.cpu;
  * so that a notebook prints the same digits everywhere. {@link FloatFunctionLanes} does the same steps on vectors, with
  * the same results to the bit.
  *
- * <p>exp: x = n ln 2 + r with |r| at most ln(2) / 2, and e^r = 1 + r + r² q(r). log: x = 2^k m with m between √½ and
- * √2, s = (m - 1) / (m + 1), and log m = 2 s + s z l(z) with z = s². The polynomials are minimax (Remez), with relative
+ * <p>exp: x = n ln 2 + r with |r| at most ln(2) / 2, and e^r = 1 + r + r² q(r).
+ *
+ * <p>log: x = 2^k m with m between √½ and √2, s = (m - 1) / (m + 1), and log m = 2 s + s z l(z) with z = s².
+ *
+ * <p>The polynomials are minimax (Remez), with relative
  * errors below 4e-9.
  *
- * <p>sin, cos: x = n π/2 + r with |r| at most π/4, where π/2 is taken in three parts (W. J. Cody and W. Waite, Software
- * Manual for the Elementary Functions, 1980; the parts are positive, so that -0 stays -0), and n says which of the two
- * it is and its sign. The polynomials are those of sinf in S. L. Moshier's Cephes library, 1992.
+ * <p>sin, cos: x = n pi/2 + r with |r| at most pi/4, where pi/2 is taken in three parts (W. J. Cody and W. Waite,
+ * Software Manual for the Elementary Functions, 1980; the parts are positive, so that -0 stays -0), and n says which of
+ * the two it is and its sign. The polynomials are those of sinf in S. L. Moshier's Cephes library, 1992.
  */
 final class FloatFunctions {
     /** Adding this rounds a small number to an integer, which is then in the low bits. */
@@ -24,6 +27,8 @@ final class FloatFunctions {
 
     /** Up to here e^x and e^-x are normal numbers. */
     static final float EXP_LIMIT = 87;
+    /** Below the first the exponential is 0, above the second it is infinite. */
+    static final float EXP_ZERO = -104, EXP_INFINITE = 89;
 
     static final int SQRT_HALF = Float.floatToRawIntBits(0.70710677f), ONE = Float.floatToRawIntBits(1);
 

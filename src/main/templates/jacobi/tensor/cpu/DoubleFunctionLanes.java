@@ -4,6 +4,7 @@ import static jacobi.tensor.cpu.DoubleFunctions.*;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -17,6 +18,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class DoubleFunctionLanes {
     private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
     private static final int W = LANES.length();
+    /** Elements treated at a time where some are far out. */
+    private static final int BLOCK = 16 * W;
 
     private DoubleFunctionLanes() {}
 
@@ -68,6 +71,13 @@ final class DoubleFunctionLanes {
                 // end for
                 y.intoArray(out, outAt + i);
             } else {
+                // where exp, expm1, sigmoid, silu:
+                int far = $fFarOut(x, xAt + i, out, outAt + i, Math.min(BLOCK, end - i));
+                if (far > 0) {
+                    i += far - W;
+                    continue;
+                }
+                // end for
                 for (int j = i; j < i + W; j++) {
                     out[outAt + j] = DoubleFunctions.$f(x[xAt + j]);
                 }
@@ -76,6 +86,55 @@ final class DoubleFunctionLanes {
         for (; i < n; i++) {
             out[outAt + i] = DoubleFunctions.$f(x[xAt + i]);
         }
+    }
+    // end for
+
+    // for f of exp, expm1, sigmoid, silu:
+    /**
+     * As many of n elements, which are whole vectors, as are near or so far out that the exponential is 0 or infinite,
+     * as that of masked scores is; the number of them, 0 if something else is among the first.
+     */
+    private static int $fFarOut(double[] x, int xAt, double[] out, int outAt, int n) {
+        // where exp, expm1:
+        double lowest = EXP_ZERO, highest = EXP_INFINITE;
+        // end for
+        // where sigmoid, silu:
+        double lowest = -EXP_INFINITE, highest = -EXP_ZERO;
+        // end for
+        double[] near = new double[n];
+        int done = 0;
+        for (; done < n; done += W) {
+            DoubleVector v = DoubleVector.fromArray(LANES, x, xAt + done);
+            if (!v.abs()
+                    .compare(VectorOperators.LE, EXP_LIMIT)
+                    .or(v.compare(VectorOperators.LT, lowest))
+                    .or(v.compare(VectorOperators.GT, highest))
+                    .allTrue()) {
+                break;
+            }
+            v.max(-EXP_LIMIT).min(EXP_LIMIT).intoArray(near, done);
+        }
+        $f(near, 0, near, 0, done);
+        for (int i = 0; i < done; i += W) {
+            DoubleVector v = DoubleVector.fromArray(LANES, x, xAt + i), y = DoubleVector.fromArray(LANES, near, i);
+            VectorMask<Double> low = v.compare(VectorOperators.LT, lowest);
+            VectorMask<Double> high = v.compare(VectorOperators.GT, highest);
+            // where exp:
+            y = y.blend(0, low).blend(Double.POSITIVE_INFINITY, high);
+            // end for
+            // where expm1:
+            y = y.blend(-1, low).blend(Double.POSITIVE_INFINITY, high);
+            // end for
+            // where sigmoid:
+            y = y.blend(0, low).blend(1, high);
+            // end for
+            // where silu:
+            // -Infinity gives NaN, as it does for PyTorch.
+            y = y.blend(v.mul(0), low).blend(v, high);
+            // end for
+            y.intoArray(out, outAt + i);
+        }
+        return done;
     }
     // end for
 

@@ -4,6 +4,7 @@ import static jacobi.tensor.cpu.FloatFunctions.*;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -17,6 +18,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class FloatFunctionLanes {
     private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
     private static final int W = LANES.length();
+    /** Elements treated at a time where some are far out. */
+    private static final int BLOCK = 16 * W;
 
     private FloatFunctionLanes() {}
 
@@ -68,6 +71,13 @@ final class FloatFunctionLanes {
                 // end for
                 y.intoArray(out, outAt + i);
             } else {
+                // where exp, expm1, sigmoid, silu:
+                int far = $fFarOut(x, xAt + i, out, outAt + i, Math.min(BLOCK, end - i));
+                if (far > 0) {
+                    i += far - W;
+                    continue;
+                }
+                // end for
                 for (int j = i; j < i + W; j++) {
                     out[outAt + j] = FloatFunctions.$f(x[xAt + j]);
                 }
@@ -76,6 +86,55 @@ final class FloatFunctionLanes {
         for (; i < n; i++) {
             out[outAt + i] = FloatFunctions.$f(x[xAt + i]);
         }
+    }
+    // end for
+
+    // for f of exp, expm1, sigmoid, silu:
+    /**
+     * As many of n elements, which are whole vectors, as are near or so far out that the exponential is 0 or infinite,
+     * as that of masked scores is; the number of them, 0 if something else is among the first.
+     */
+    private static int $fFarOut(float[] x, int xAt, float[] out, int outAt, int n) {
+        // where exp, expm1:
+        float lowest = EXP_ZERO, highest = EXP_INFINITE;
+        // end for
+        // where sigmoid, silu:
+        float lowest = -EXP_INFINITE, highest = -EXP_ZERO;
+        // end for
+        float[] near = new float[n];
+        int done = 0;
+        for (; done < n; done += W) {
+            FloatVector v = FloatVector.fromArray(LANES, x, xAt + done);
+            if (!v.abs()
+                    .compare(VectorOperators.LE, EXP_LIMIT)
+                    .or(v.compare(VectorOperators.LT, lowest))
+                    .or(v.compare(VectorOperators.GT, highest))
+                    .allTrue()) {
+                break;
+            }
+            v.max(-EXP_LIMIT).min(EXP_LIMIT).intoArray(near, done);
+        }
+        $f(near, 0, near, 0, done);
+        for (int i = 0; i < done; i += W) {
+            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i), y = FloatVector.fromArray(LANES, near, i);
+            VectorMask<Float> low = v.compare(VectorOperators.LT, lowest);
+            VectorMask<Float> high = v.compare(VectorOperators.GT, highest);
+            // where exp:
+            y = y.blend(0, low).blend(Float.POSITIVE_INFINITY, high);
+            // end for
+            // where expm1:
+            y = y.blend(-1, low).blend(Float.POSITIVE_INFINITY, high);
+            // end for
+            // where sigmoid:
+            y = y.blend(0, low).blend(1, high);
+            // end for
+            // where silu:
+            // -Infinity gives NaN, as it does for PyTorch.
+            y = y.blend(v.mul(0), low).blend(v, high);
+            // end for
+            y.intoArray(out, outAt + i);
+        }
+        return done;
     }
     // end for
 

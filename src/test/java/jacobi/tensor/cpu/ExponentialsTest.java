@@ -169,6 +169,46 @@ class ExponentialsTest {
         assertThat(wide).isEqualTo(one);
     }
 
+    /** Blocks of them, with something between that single numbers must see to. */
+    @Test
+    void what_is_far_out_is_the_same_on_vectors_and_in_single_numbers() {
+        float[] x = normal(3), vectors = new float[N], single = new float[N];
+        double[] y = random(3), wide = new double[N], one = new double[N];
+        for (int i = 0; i < N; i += 2) {
+            float far = i % 3 == 0 ? -1e6f : i % 5 == 0 ? 105 : Float.NEGATIVE_INFINITY;
+            x[i] = i < N / 2 ? far : -far;
+            y[i] = i < N / 2 ? far * 7.2 : -far * 7.2;
+        }
+        x[1003] = Float.NaN;
+        y[1003] = Double.NaN;
+        x[2003] = -95;
+        y[2003] = -720;
+        FloatFunctionLanes.exp(x, 3, vectors, 3, N - 3);
+        for (int i = 3; i < N; i++) single[i] = FloatFunctions.exp(x[i]);
+        assertThat(vectors).isEqualTo(single);
+        FloatFunctionLanes.expm1(x, 3, vectors, 3, N - 3);
+        for (int i = 3; i < N; i++) single[i] = FloatFunctions.expm1(x[i]);
+        assertThat(vectors).isEqualTo(single);
+        FloatFunctionLanes.sigmoid(x, 3, vectors, 3, N - 3);
+        for (int i = 3; i < N; i++) single[i] = FloatFunctions.sigmoid(x[i]);
+        assertThat(vectors).isEqualTo(single);
+        FloatFunctionLanes.silu(x, 3, vectors, 3, N - 3);
+        for (int i = 3; i < N; i++) single[i] = FloatFunctions.silu(x[i]);
+        assertThat(vectors).isEqualTo(single);
+        DoubleFunctionLanes.exp(y, 3, wide, 3, N - 3);
+        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.exp(y[i]);
+        assertThat(wide).isEqualTo(one);
+        DoubleFunctionLanes.expm1(y, 3, wide, 3, N - 3);
+        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.expm1(y[i]);
+        assertThat(wide).isEqualTo(one);
+        DoubleFunctionLanes.sigmoid(y, 3, wide, 3, N - 3);
+        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.sigmoid(y[i]);
+        assertThat(wide).isEqualTo(one);
+        DoubleFunctionLanes.silu(y, 3, wide, 3, N - 3);
+        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.silu(y[i]);
+        assertThat(wide).isEqualTo(one);
+    }
+
     private static double[] random(double spread) {
         Random random = new Random(5);
         return random.doubles(N).map(d -> random.nextGaussian() * spread).toArray();
