@@ -28,11 +28,10 @@ record StartUpArchive(Path file, List<String> flags) {
         Path file = folder.resolve(aot ? "jacobi.aot" : "jacobi.jsa");
         List<String> flags = new ArrayList<>();
         flags.add((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file);
-        if (aot) {
-            // As Java 17 does by itself: the file's pages stay as they are, and all kernels of a computer share them.
-            // Else each has 17 MB more of its own and takes a tenth more processor time to start.
-            flags.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
-        }
+        // The file's pages stay as they are, and all kernels of a computer share them. Newer updates of Java 17 and all
+        // later versions move them about, so that each kernel has 17 to 42 MB more of its own, as
+        // src/test/python/class_server.py prints, and takes more processor time to start.
+        flags.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
         // A Java or jar it does not fit would be told at every start.
         flags.add("-Xlog:disable");
         return new StartUpArchive(file, List.copyOf(flags));
