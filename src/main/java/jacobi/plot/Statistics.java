@@ -371,20 +371,21 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
         Drawing.sameLength("errorbar", "x", xs, "y", ys);
         boolean bare = fmt.equals("none") || fmt.isBlank();
         Look look = Look.of(Format.of(bare ? "-" : fmt), target().nextColor());
-        List<Mark> marks = new ArrayList<>();
+        List<ErrorBars> errors = new ArrayList<>();
         if (yerr != null) {
             double[][] reach = reach("errorbar", yerr, "y", ys, "yerr");
-            marks.add(new ErrorBars(xs, reach[0], reach[1], true, capsize, bars(look, ecolor, elinewidth)));
+            errors.add(new ErrorBars(xs, reach[0], reach[1], true, capsize, bars(look, ecolor, elinewidth)));
         }
         if (xerr != null) {
             double[][] reach = reach("errorbar", xerr, "x", xs, "xerr");
-            marks.add(new ErrorBars(ys, reach[0], reach[1], false, capsize, bars(look, ecolor, elinewidth)));
+            errors.add(new ErrorBars(ys, reach[0], reach[1], false, capsize, bars(look, ecolor, elinewidth)));
         }
-        if (marks.isEmpty() && bare) {
+        if (errors.isEmpty() && bare) {
             throw new IllegalArgumentException(say("plot.errors.none"));
         }
+        List<Mark> marks = new ArrayList<>(errors);
         if (!bare) {
-            marks.add(new Line(xs, ys, look));
+            marks.add(new Line(xs, ys, errors, look));
         }
         target().add(marks);
         return self();

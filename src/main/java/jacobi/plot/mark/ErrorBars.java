@@ -8,6 +8,9 @@ import jacobi.plot.svg.PathData;
 
 /** Lines up and down from points, or to their sides, as long as the points are uncertain. */
 public final class ErrorBars implements Mark {
+    /** How far a legend's sample reaches to each side, in parts of its height. */
+    private static final double SAMPLE = 0.7;
+
     private final double[] at;
     private final double[] low;
     private final double[] high;
@@ -77,13 +80,14 @@ public final class ErrorBars implements Mark {
         double top = plane.y(high[i]);
         double bottom = Double.isNaN(plane.y(low[i])) ? plane.box().bottom() : plane.y(low[i]);
         if (!Double.isNaN(x + top)) {
-            path.move(x, bottom).line(x, top);
-            if (cap > 0) {
-                path.move(x - cap, bottom)
-                        .line(x + cap, bottom)
-                        .move(x - cap, top)
-                        .line(x + cap, top);
-            }
+            upright(path, x, bottom, top);
+        }
+    }
+
+    private void upright(PathData path, double x, double bottom, double top) {
+        path.move(x, bottom).line(x, top);
+        if (cap > 0) {
+            path.move(x - cap, bottom).line(x + cap, bottom).move(x - cap, top).line(x + cap, top);
         }
     }
 
@@ -92,13 +96,14 @@ public final class ErrorBars implements Mark {
         double right = plane.x(high[i]);
         double left = Double.isNaN(plane.x(low[i])) ? plane.box().left() : plane.x(low[i]);
         if (!Double.isNaN(y + right)) {
-            path.move(left, y).line(right, y);
-            if (cap > 0) {
-                path.move(left, y - cap)
-                        .line(left, y + cap)
-                        .move(right, y - cap)
-                        .line(right, y + cap);
-            }
+            level(path, y, left, right);
+        }
+    }
+
+    private void level(PathData path, double y, double left, double right) {
+        path.move(left, y).line(right, y);
+        if (cap > 0) {
+            path.move(left, y - cap).line(left, y + cap).move(right, y - cap).line(right, y + cap);
         }
     }
 
@@ -114,7 +119,13 @@ public final class ErrorBars implements Mark {
 
     @Override
     public void sample(Canvas canvas, Box box) {
-        PathData path = new PathData().move(box.centerX(), box.top()).line(box.centerX(), box.bottom());
-        canvas.stroke(path, look);
+        PathData path = new PathData();
+        double reach = box.height() * SAMPLE;
+        if (upright) {
+            upright(path, box.centerX(), box.centerY() + reach, box.centerY() - reach);
+        } else {
+            level(path, box.centerY(), box.centerX() - reach, box.centerX() + reach);
+        }
+        canvas.stroke(path, canvas.theme().paint(look.color), look.width, Dash.SOLID, look.alpha);
     }
 }

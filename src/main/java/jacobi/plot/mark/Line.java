@@ -7,24 +7,38 @@ import jacobi.plot.axis.Span;
 import jacobi.plot.style.Dash;
 import jacobi.plot.style.Marker;
 import jacobi.plot.svg.PathData;
+import java.util.List;
 
 /** A line through points, with or without a marker at each; NaN and what the scale cannot show break it. */
 public final class Line implements Mark {
     private final double[] x;
     private final double[] y;
     private final int firm;
+    /** How uncertain its points are, for its sample. */
+    private final List<ErrorBars> errors;
+
     private final Look look;
 
     /** Keeps the arrays as they are; the caller hands over copies. */
     public Line(double[] x, double[] y, Look look) {
-        this(x, y, 0, look);
+        this(x, y, 0, List.of(), look);
     }
 
     /** @param firm edges of {@link Extent} on which it stands */
     public Line(double[] x, double[] y, int firm, Look look) {
+        this(x, y, firm, List.of(), look);
+    }
+
+    /** @param errors the bars of its points, which are marks of their own */
+    public Line(double[] x, double[] y, List<ErrorBars> errors, Look look) {
+        this(x, y, 0, errors, look);
+    }
+
+    private Line(double[] x, double[] y, int firm, List<ErrorBars> errors, Look look) {
         this.x = x;
         this.y = y;
         this.firm = firm;
+        this.errors = errors;
         this.look = look;
     }
 
@@ -151,6 +165,7 @@ public final class Line implements Mark {
 
     @Override
     public void sample(Canvas canvas, Box box) {
+        errors.forEach(bars -> bars.sample(canvas, box));
         canvas.stroke(new PathData().move(box.left(), box.centerY()).line(box.right(), box.centerY()), look);
         if (look.marker != 0) {
             PathData path = new PathData();
