@@ -5,6 +5,7 @@ import static jacobi.language.Say.say;
 import jacobi.course.grading.Assignment;
 import jacobi.course.grading.Flag;
 import jacobi.course.grading.Grader;
+import jacobi.course.grading.KeptMarks;
 import jacobi.course.grading.Limits;
 import jacobi.course.grading.ManualMarks;
 import jacobi.course.grading.Sandbox;
@@ -84,22 +85,18 @@ final class GradeCommand implements Callable<Integer> {
         List<Submission> all = Submission.in(submissions);
         List<Submission> part = part(all);
         Sandbox sandbox = sandbox(assignment, err);
+        Limits limits = new Limits(seconds(timeout), seconds(time), heap, Math.round(maxOutput * 1_000_000));
+        KeptMarks kept = KeptMarks.in(out, assignment, limits, data);
         List<StudentMarks> marks;
-        try (ManyStarts kernel = ManyStarts.of(OwnKernel.ofThisProcess(), part.size());
+        try (ManyStarts kernel = ManyStarts.of(OwnKernel.ofThisProcess(), kept.missing(part));
                 GradeProgress progress = new GradeProgress(
                         part.size(), quiet ? null : command.commandLine().getOut())) {
-            Grader.Settings settings = new Grader.Settings(
-                    kernel.spec(),
-                    kernel.files(),
-                    sandbox,
-                    new Limits(seconds(timeout), seconds(time), heap, Math.round(maxOutput * 1_000_000)),
-                    jobs,
-                    data);
-            marks = new Grader(assignment, settings).grade(part, out, progress);
+            Grader.Settings settings = new Grader.Settings(kernel.spec(), kernel.files(), sandbox, limits, jobs, data);
+            marks = new Grader(assignment, settings).grade(part, kept, progress);
         }
         if (shard != null) {
             // The other parts' marks are there as far as their machines have come: who ends last reports all.
-            marks = Grader.kept(out);
+            marks = kept.all();
         }
         ManualMarks.write(out, marks);
         Reports.write(out, assignment, marks);

@@ -9,16 +9,10 @@ import jacobi.notebook.NotebookException;
 import jacobi.notebook.NotebookSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +25,6 @@ import java.util.concurrent.Future;
 /** Grades submissions, several at a time, and keeps each one's marks as soon as they are known. */
 public final class Grader {
     private static final int TRUSTED_HEAP = 1024;
-    /** Raised when the same submission would be given other marks. */
-    private static final String EDITION = "2";
 
     private final Assignment assignment;
     private final Settings settings;
@@ -65,26 +57,22 @@ public final class Grader {
     /**
      * Grades what has changed since the last run, and keeps the rest.
      *
-     * @param out the folder of marks, made if there is none
+     * @param kept where new marks go, too
      * @return the marks in the order of the submissions
      * @throws NotebookException if a reference solution fails
      */
-    public List<StudentMarks> grade(List<Submission> submissions, Path out, Progress progress)
+    public List<StudentMarks> grade(List<Submission> submissions, KeptMarks kept, Progress progress)
             throws IOException, InterruptedException {
-        Files.createDirectories(out);
-        String common = common();
-        Map<String, Map<String, Double>> given = ManualMarks.read(out);
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(settings.jobs(), submissions.size())));
         try (TrustedKernel trusted = new TrustedKernel(this::startTrusted)) {
             Judge judge = new Judge(trusted, settings.limits());
             List<Future<StudentMarks>> running = new ArrayList<>();
             for (Submission submission : submissions) {
-                running.add(pool.submit(() -> marks(submission, out, common, judge, progress)));
+                running.add(pool.submit(() -> marks(submission, kept, judge, progress)));
             }
             List<StudentMarks> all = new ArrayList<>();
             for (Future<StudentMarks> one : running) {
-                StudentMarks marks = one.get();
-                all.add(marks.with(given.getOrDefault(marks.folder(), Map.of())));
+                all.add(one.get());
             }
             return all;
         } catch (ExecutionException e) {
@@ -106,20 +94,16 @@ public final class Grader {
         }
     }
 
-    private StudentMarks marks(Submission submission, Path out, String common, Judge judge, Progress progress)
+    private StudentMarks marks(Submission submission, KeptMarks kept, Judge judge, Progress progress)
             throws IOException, InterruptedException {
-        String fingerprint = fingerprint(common, submission);
-        Optional<StudentMarks> before = StudentMarks.read(StudentMarks.file(out, submission.folder()))
-                .filter(marks -> marks.fingerprint().equals(fingerprint));
+        Optional<StudentMarks> before = kept.of(submission);
         if (before.isPresent()) {
             progress.ended(before.get(), false);
             return before.get();
         }
+        String fingerprint = kept.fingerprint(submission);
         progress.begins(submission);
-        StudentMarks marks = graded(submission, fingerprint, judge);
-        if (!marks.flags().contains(Flag.NOT_GRADED)) {
-            marks.write(out);
-        }
+        StudentMarks marks = kept.keep(graded(submission, fingerprint, judge));
         progress.ended(marks, true);
         return marks;
     }
@@ -222,82 +206,5 @@ public final class Grader {
             trustedFolder = WorkFolder.with(assignment.named(), settings.data());
         }
         return start(trustedFolder, Sandbox.none(""), TRUSTED_HEAP, Duration.ofSeconds(60));
-    }
-
-    private String common() throws IOException {
-        MessageDigest digest = digest();
-        add(digest, EDITION, Language.current().code(), settings.limits().toString());
-        for (Path file : deciding()) {
-            add(digest, file.getFileName().toString());
-            digest.update(Files.readAllBytes(file));
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** The files that decide about marks. */
-    private List<Path> deciding() throws IOException {
-        List<Path> files = new ArrayList<>(assignment.files());
-        if (settings.data() != null) {
-            try (var data = Files.walk(settings.data())) {
-                data.filter(Files::isRegularFile).sorted().forEach(files::add);
-            }
-        }
-        return files;
-    }
-
-    private static String fingerprint(String common, Submission submission) throws IOException {
-        MessageDigest digest = digest();
-        add(
-                digest,
-                common,
-                submission.student(),
-                submission.flags().toString(),
-                submission.notes().toString());
-        for (Path file : submission.notebooks()) {
-            add(
-                    digest,
-                    file.getFileName().toString(),
-                    Files.getLastModifiedTime(file).toString());
-            try (var in = Files.newInputStream(file)) {
-                byte[] part = new byte[1 << 16];
-                for (int count = in.read(part); count >= 0; count = in.read(part)) {
-                    digest.update(part, 0, count);
-                }
-            } catch (IOException e) {
-                // Flagged when it is graded.
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void add(MessageDigest digest, String... parts) {
-        for (String part : parts) {
-            digest.update((part.length() + ":" + part).getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    /** What is kept of students by name, for {@link Submission}s of one part of many machines. */
-    public static List<StudentMarks> kept(Path out) throws IOException {
-        Map<String, Map<String, Double>> given = ManualMarks.read(out);
-        Path folder = out.resolve("students");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            Map<String, StudentMarks> all = new java.util.TreeMap<>();
-            files.filter(file -> file.toString().endsWith(".json"))
-                    .forEach(file -> StudentMarks.read(file)
-                            .ifPresent(marks -> all.put(
-                                    marks.folder(), marks.with(given.getOrDefault(marks.folder(), new HashMap<>())))));
-            return List.copyOf(all.values());
-        }
     }
 }
