@@ -585,7 +585,8 @@ public final class OperationForms {
             }
         }
         String text =
-                "// Written by src/build/java/OperationForms.java from the definitions marked @Op; changes belong there.\n"
+                "// Written by src/build/java/OperationForms.java from the definitions marked @Op; changes belong "
+                        + "there.\n"
                         + "package " + room.name + ";\n\n" + String.join("", lines) + (lines.isEmpty() ? "" : "\n")
                         + body;
         Path file = folder.resolve(type + ".java");

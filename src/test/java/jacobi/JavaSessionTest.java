@@ -96,6 +96,17 @@ class JavaSessionTest {
                 .allMatch(id -> id.startsWith("calculus-"));
     }
 
+    /** They are written by the build into a class that the imported one extends. */
+    @Test
+    void theFunctionFormsOfOperationsAreOfferedAndTold() {
+        for (String function : List.of("flip", "movedim", "conv2d", "hardswish")) {
+            assertThat(session.complete(function.substring(0, 4), 4).matches())
+                    .extracting(Completions.Match::text)
+                    .contains(function);
+            assertThat(session.inspect(function, function.length(), 0).text()).contains("static Tensor ");
+        }
+    }
+
     @Test
     void chartsAndImagesOfLibrariesAreShown() {
         Object chart = value("""

@@ -21,12 +21,13 @@ class NetworksSessionTest {
     static void start() {
         session = JavaSession.start();
         cell("""
-                class MLP extends Module {
-                    Linear hidden = new Linear(4, 8);
-                    Linear out = new Linear(8, 2, bias=false);
-                    Tensor forward(Tensor X) { return out(relu(hidden(X))); }
-                }
-                var mlp = new MLP();""");
+            class MLP extends Module {
+                Linear hidden = new Linear(4, 8);
+                Linear out = new Linear(8, 2, bias=false);
+                Tensor forward(Tensor X) { return out(relu(hidden(X))); }
+            }
+            var mlp = new MLP();\
+            """);
     }
 
     @AfterAll
@@ -38,10 +39,11 @@ class NetworksSessionTest {
     void aClassOfACellIsANet() {
         shows("mlp(ones(2, 4)).shape", "torch.Size([2, 2])");
         shows("mlp", """
-                MLP(
-                  (hidden): Linear(in_features=4, out_features=8, bias=True)
-                  (out): Linear(in_features=8, out_features=2, bias=False)
-                )""");
+            MLP(
+              (hidden): Linear(in_features=4, out_features=8, bias=True)
+              (out): Linear(in_features=8, out_features=2, bias=False)
+            )\
+            """);
         shows("mlp.stateDict().keySet()", "[hidden.weight, hidden.bias, out.weight]");
         shows("(mlp.hidden.weight * 2 - 1).shape", "torch.Size([8, 4])");
     }
@@ -59,15 +61,17 @@ class NetworksSessionTest {
     @Test
     void aTrainingThatIsInterruptedKeepsTheLastState() throws Exception {
         String made = """
-                manualSeed(4);
-                var %1$s = new Sequential(new Linear(64, 512), new ReLU(), new Linear(512, 512), new ReLU(), new Linear(512, 1));
-                var %1$sAdam = new Adam(%1$s.parameters());
-                Tensor %1$sX = randn(32, 64), %1$sY = randn(32, 1);
-                void %1$sStep() {
-                    %1$sAdam.zeroGrad();
-                    mseLoss(%1$s.forward(%1$sX), %1$sY).backward();
-                    %1$sAdam.step();
-                }""";
+            manualSeed(4);
+            var %1$s = new Sequential(new Linear(64, 512), new ReLU(), new Linear(512, 512), new ReLU(), new \
+            Linear(512, 1));
+            var %1$sAdam = new Adam(%1$s.parameters());
+            Tensor %1$sX = randn(32, 64), %1$sY = randn(32, 1);
+            void %1$sStep() {
+                %1$sAdam.zeroGrad();
+                mseLoss(%1$s.forward(%1$sX), %1$sY).backward();
+                %1$sAdam.step();
+            }\
+            """;
         cell(made.formatted("stopped"));
         cell(made.formatted("replayed"));
         cell("int before = 1; stoppedStep(); replayedStep();");
@@ -110,19 +114,20 @@ class NetworksSessionTest {
     @Test
     void aNetMayTakeAndGiveSeveral() {
         cell("""
-                class Two extends Module {
-                    Linear a = new Linear(3, 3);
-                    List<Module> blocks = List.of(new Linear(3, 3), new ReLU());
-                    Parameter w = new Parameter(ones(3));
-                    record Out(Tensor y, Tensor h) {}
-                    Out forward(Tensor X, Tensor state) {
-                        var h = this.a(X) * w;
-                        for (var b : blocks) h = b(h);
-                        return new Out(h, state + 1);
-                    }
+            class Two extends Module {
+                Linear a = new Linear(3, 3);
+                List<Module> blocks = List.of(new Linear(3, 3), new ReLU());
+                Parameter w = new Parameter(ones(3));
+                record Out(Tensor y, Tensor h) {}
+                Out forward(Tensor X, Tensor state) {
+                    var h = this.a(X) * w;
+                    for (var b : blocks) h = b(h);
+                    return new Out(h, state + 1);
                 }
-                var two = new Two();
-                var (o, h) = two(ones(1, 3), zeros(3));""");
+            }
+            var two = new Two();
+            var (o, h) = two(ones(1, 3), zeros(3));\
+            """);
         shows("h", "tensor([1., 1., 1.])");
         shows("two.namedParameters().keySet()", "[w, a.weight, a.bias, blocks.0.weight, blocks.0.bias]");
     }

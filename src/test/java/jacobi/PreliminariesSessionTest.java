@@ -36,20 +36,23 @@ class PreliminariesSessionTest {
     void dataFrames() {
         cell("var dir = Path.of(\"" + folder.resolve("data").toString().replace("\\", "\\\\") + "\")");
         cell("""
-                Files.createDirectories(dir);
-                var file = dir.resolve("house_tiny.csv");
-                Files.writeString(file, "NumRooms,Alley,Price\\nNA,Pave,127500\\n2,NA,106000\\n4,NA,178100\\nNA,NA,140000\\n");
-                var data = readCsv(file);""");
+            Files.createDirectories(dir);
+            var file = dir.resolve("house_tiny.csv");
+            Files.writeString(file, \
+            "NumRooms,Alley,Price\\nNA,Pave,127500\\n2,NA,106000\\n4,NA,178100\\nNA,NA,140000\\n");
+            var data = readCsv(file);\
+            """);
         shows("data.shape", "(4, 3)");
         cell("var inputs = data.iloc[:, 0:2]; var targets = data.iloc[:, 2];");
         shows("inputs.columns", "Index(['NumRooms', 'Alley'], dtype='object')");
         shows("targets[1]", "106000");
         cell("inputs = getDummies(inputs.fillna(inputs.mean(true)), true);");
         shows("inputs.toTensor(float64)", """
-                tensor([[3., 1., 0.],
-                        [2., 0., 1.],
-                        [4., 0., 1.],
-                        [3., 0., 1.]], dtype=torch.float64)""");
+            tensor([[3., 1., 0.],
+                    [2., 0., 1.],
+                    [4., 0., 1.],
+                    [3., 0., 1.]], dtype=torch.float64)\
+            """);
         shows("data[\"Price\"].max()", "178100.0");
         shows("data[[\"Price\", \"Alley\"]].shape", "(4, 2)");
         shows("data[(data[\"Price\"] > 120000) & (data[\"Price\"] < 150000)].shape", "(2, 3)");
@@ -70,16 +73,18 @@ class PreliminariesSessionTest {
         shows("counts.sum(1).min()", "tensor(10.)");
         cell("var total = counts.cumsum(0); var estimates = total / total.sum(1, true);");
         cell("""
-                var figure = plot(arange(500.0), estimates.unbind(1))
-                    .axhline(1.0 / 6, "k--").xlabel("Groups of experiments").ylabel("Estimated probability")
-                    .legend("P(die=1)", "P(die=2)", "P(die=3)", "P(die=4)", "P(die=5)", "P(die=6)");""");
+            var figure = plot(arange(500.0), estimates.unbind(1))
+                .axhline(1.0 / 6, "k--").xlabel("Groups of experiments").ylabel("Estimated probability")
+                .legend("P(die=1)", "P(die=2)", "P(die=3)", "P(die=4)", "P(die=5)", "P(die=6)");\
+            """);
         assertThat(value("figure.toSvg()").toString()).contains("P(die=6)", "stroke-dasharray");
         cell("var die = SampleSpace.uniform(1, 2, 3, 4, 5, 6); var even = die.event(x -> x % 2 == 0);");
         shows("even.union(die.event(1))", "{1, 2, 4, 6}");
         cell("""
-                var hiv = Joint.ofProbabilities([0.9985, 0.0015], randomVariable("H", 0, 1))
-                    .with(randomVariable("D1", 0, 1), [[0.99, 0.01], [0, 1]], "H")
-                    .with(randomVariable("D2", 0, 1), [[0.97, 0.03], [0.02, 0.98]], "H");""");
+            var hiv = Joint.ofProbabilities([0.9985, 0.0015], randomVariable("H", 0, 1))
+                .with(randomVariable("D1", 0, 1), [[0.99, 0.01], [0, 1]], "H")
+                .with(randomVariable("D2", 0, 1), [[0.97, 0.03], [0.02, 0.98]], "H");\
+            """);
         shows("Math.round(hiv.p(\"H=1\", given(\"D1=1\")) * 1e4) / 1e4", "0.1306");
         shows("Math.round(hiv.p(\"H=1 | D1=1, D2=1\") * 1e4) / 1e4", "0.8307");
     }

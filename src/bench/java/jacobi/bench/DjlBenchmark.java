@@ -1,10 +1,10 @@
 package jacobi.bench;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import ai.djl.engine.Engine;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -68,7 +68,9 @@ public class DjlBenchmark {
     @Benchmark
     @OperationsPerInvocation(100)
     public void add4(Vectors v) {
-        for (int i = 0; i < 100; i++) v.a.add(v.b).close();
+        for (int i = 0; i < 100; i++) {
+            v.a.add(v.b).close();
+        }
     }
 
     @Benchmark

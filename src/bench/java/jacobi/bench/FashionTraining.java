@@ -54,7 +54,9 @@ public final class FashionTraining {
     private static double accuracy(Module net, FashionMNIST test) {
         double right = 0;
         try (GradMode off = noGrad()) {
-            for (Tensor[] batch : new DataLoader(test, 1000)) right += right(net.call(batch[0]), batch[1]);
+            for (Tensor[] batch : new DataLoader(test, 1000)) {
+                right += right(net.call(batch[0]), batch[1]);
+            }
         }
         return right / test.length();
     }
@@ -75,7 +77,9 @@ public final class FashionTraining {
             long[] numbers = order.get(epoch).toLongArray();
             for (int i = 0; i < numbers.length; i += BATCH) {
                 int[] batch = new int[Math.min(BATCH, numbers.length - i)];
-                for (int k = 0; k < batch.length; k++) batch[k] = (int) numbers[i + k];
+                for (int k = 0; k < batch.length; k++) {
+                    batch[k] = (int) numbers[i + k];
+                }
                 Tensor[] xy = train.batch(batch);
                 Tensor scores = net.call(xy[0]);
                 sgd.zeroGrad();

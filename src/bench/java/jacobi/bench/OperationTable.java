@@ -122,8 +122,11 @@ public final class OperationTable {
         works.put("unfold", () -> unfold(images, 3));
         works.put("x[i][j], 10000 times", () -> {
             double s = 0;
-            for (int i = 0; i < 100; i++)
-                for (int j = 0; j < 100; j++) s += a.get(i).get(j).item().doubleValue();
+            for (int i = 0; i < 100; i++) {
+                for (int j = 0; j < 100; j++) {
+                    s += a.get(i).get(j).item().doubleValue();
+                }
+            }
             return s;
         });
         // Not x itself, whose numbers would grow out of what the other rows are to show.
@@ -204,7 +207,9 @@ public final class OperationTable {
         return () -> {
             Tensor y = forward.get();
             y.sum().backward();
-            for (Tensor x : inputs) x.grad(null);
+            for (Tensor x : inputs) {
+                x.grad(null);
+            }
             return y;
         };
     }
@@ -241,9 +246,13 @@ public final class OperationTable {
 
     public static void main(String[] names) {
         Map<String, Supplier<?>> works = new OperationTable().works;
-        if (names.length > 0) works.keySet().retainAll(List.of(names));
+        if (names.length > 0) {
+            works.keySet().retainAll(List.of(names));
+        }
         // Twice for the compiler, which works in the background.
-        for (int i = 0; i < 2; i++) works.values().forEach(OperationTable::micros);
+        for (int i = 0; i < 2; i++) {
+            works.values().forEach(OperationTable::micros);
+        }
         StringJoiner json = new StringJoiner(", ", "{", "}");
         works.forEach((name, work) -> json.add('"' + name + "\": " + micros(work)));
         System.out.println(json);

@@ -2,8 +2,8 @@ package jacobi.bench;
 
 import static jacobi.tensor.Tensors.*;
 
-import java.util.concurrent.TimeUnit;
 import jacobi.tensor.Tensor;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -26,7 +26,9 @@ public class SmallBenchmark {
     @Benchmark
     @OperationsPerInvocation(TIMES)
     public void add4(Blackhole hole) {
-        for (int i = 0; i < TIMES; i++) hole.consume(a.add(b));
+        for (int i = 0; i < TIMES; i++) {
+            hole.consume(a.add(b));
+        }
     }
 
     @Benchmark

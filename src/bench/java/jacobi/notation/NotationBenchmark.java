@@ -1,13 +1,13 @@
 package jacobi.notation;
 
+import jacobi.repl.Evaluation;
+import jacobi.repl.engine.JavaEvaluator;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jacobi.repl.Evaluation;
-import jacobi.repl.engine.JavaEvaluator;
 
 /**
  * What notation costs a cell, in milliseconds: the same cells run in one session in notation and as the plain Java they
@@ -25,7 +25,8 @@ public final class NotationBenchmark {
         CELLS.put("3 * x ** 2 - 4 * x", "x.pow(2).mul(3).sub(x.mul(4))");
         CELLS.put("X[0:2, :] = 12;\nX[-1]", "X.set(12, \"0:2, :\");\nX.get(-1)");
         CELLS.put(
-                "var u = 3 * x ** 2 - 4 * x;\nvar v = u + X[0];\nfor (int k = 0; v.sum() < 100; k++) {\n    v *= 2;\n}\n"
+                "var u = 3 * x ** 2 - 4 * x;\nvar v = u + X[0];\nfor (int k = 0; v.sum() < 100; k++) {\n    v *= "
+                        + "2;\n}\n"
                         + "Tensor line(Tensor t) { return 2 * t - 3; }\nvar w = line(v) @ u;\nu, v, w",
                 "var u = x.pow(2).mul(3).sub(x.mul(4));\nvar v = u.add(X.get(0));\n"
                         + "for (int k = 0; v.sum().lt(100).isTrue(); k++) {\n    v.mul_(2);\n}\n"
@@ -38,7 +39,9 @@ public final class NotationBenchmark {
     public static void main(String[] arguments) throws Exception {
         List<String> prelude;
         try (InputStream in = NotationBenchmark.class.getResourceAsStream("/jacobi/prelude.txt")) {
-            prelude = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            prelude = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
         try (JavaEvaluator evaluator = new JavaEvaluator(prelude)) {
             run(evaluator, "var x = arange(4.0); var y = ones(4); var X = arange(12.0).reshape(3, 4);");
@@ -67,8 +70,8 @@ public final class NotationBenchmark {
     /** The cost of reading a cell of 20 lines that Java accepts, compilation left out. */
     private static void look(List<String> prelude) {
         Notation notation = new Notation(Vocabulary.of(prelude, NotationBenchmark.class.getClassLoader()));
-        String cell = "var sums = new ArrayList<Double>();\nfor (int i = 0; i < 10; i++) { sums.add(x.get(i % 4).toDouble()); }\n"
-                .repeat(10);
+        String cell = "var sums = new ArrayList<Double>();\nfor (int i = 0; i < 10; i++) { sums.add(x.get(i % "
+                + "4).toDouble()); }\n".repeat(10);
         Compilation accepted = new Compilation() {
             @Override
             public List<Diagnostic> diagnostics() {

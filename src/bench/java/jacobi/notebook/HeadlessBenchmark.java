@@ -22,10 +22,14 @@ public final class HeadlessBenchmark {
 
     private static final List<String> JAVA = List.of(
             "int n@ = 10 + @;\ndouble half@ = n@ / 2.0;\nhalf@",
-            "int total@ = 0;\nfor (int i = 0; i < n@; i++) {\n    total@ += i * i;\n}\nSystem.out.println(\"sum of squares: \" + total@);",
-            "List<Integer> squares@ = new ArrayList<>();\nfor (int i = 0; i < n@; i++) {\n    squares@.add(i * i);\n}\nsquares@",
-            "double mean@(List<Integer> values) {\n    return values.stream().mapToInt(v -> v).average().orElse(0);\n}\nmean@(squares@)",
-            "record Point@(double x, double y) {\n    double norm() {\n        return Math.sqrt(x * x + y * y);\n    }\n}\nnew Point@(3, half@).norm()");
+            "int total@ = 0;\nfor (int i = 0; i < n@; i++) {\n    total@ += i * i;\n}\nSystem.out.println(\"sum of "
+                    + "squares: \" + total@);",
+            "List<Integer> squares@ = new ArrayList<>();\nfor (int i = 0; i < n@; i++) {\n    squares@.add(i * "
+                    + "i);\n}\nsquares@",
+            "double mean@(List<Integer> values) {\n    return values.stream().mapToInt(v -> "
+                    + "v).average().orElse(0);\n}\nmean@(squares@)",
+            "record Point@(double x, double y) {\n    double norm() {\n        return Math.sqrt(x * x + y * y);\n    "
+                    + "}\n}\nnew Point@(3, half@).norm()");
 
     private static final List<String> PYTHON = List.of(
             "n@ = 10 + @\nhalf@ = n@ / 2\nhalf@",

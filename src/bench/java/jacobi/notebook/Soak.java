@@ -1,12 +1,12 @@
 package jacobi.notebook;
 
+import jacobi.wire.Client;
+import jacobi.wire.Message;
+import jacobi.wire.content.ExecuteRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import jacobi.wire.Client;
-import jacobi.wire.Message;
-import jacobi.wire.content.ExecuteRequest;
 
 /**
  * A long session with one kernel of Java cells: {@code Soak [KERNEL [CELLS]]}, 2,000 by default; compiled and run as
@@ -27,7 +27,8 @@ public final class Soak {
             "int[] none = new int[0];\nnone[%1$d]",
             "undefined%1$d + 1");
     private static final String MEMORY =
-            "System.gc(); System.gc();\n(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1_000_000";
+            "System.gc(); System.gc();\n(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / "
+                    + "1_000_000";
 
     private Soak() {}
 
@@ -38,8 +39,8 @@ public final class Soak {
         List<Double> medians = new ArrayList<>();
         List<Long> memory = new ArrayList<>();
         System.out.printf("%8s%16s%16s%n", "cells", "median ms", "memory MB");
-        try (KernelProcess kernel = KernelProcess.start(
-                Launch.plain(spec, Path.of("").toAbsolutePath(), Path.of("measured.ipynb")))) {
+        try (KernelProcess kernel =
+                KernelProcess.start(Launch.plain(spec, Path.of("").toAbsolutePath(), Path.of("measured.ipynb")))) {
             for (int tenth = 0; tenth < 10; tenth++) {
                 List<Double> millis = new ArrayList<>();
                 for (int i = 0; i < count / 10; i++) {
@@ -52,8 +53,7 @@ public final class Soak {
                 millis.sort(null);
                 medians.add(millis.get(millis.size() / 2));
                 memory.add(Long.parseLong(run(kernel.client(), MEMORY)));
-                System.out.printf(
-                        "%8d%16.1f%16d%n", (tenth + 1) * count / 10, medians.get(tenth), memory.get(tenth));
+                System.out.printf("%8d%16.1f%16d%n", (tenth + 1) * count / 10, medians.get(tenth), memory.get(tenth));
             }
         }
         boolean steady = medians.get(9) < 2 * medians.get(1) && memory.get(9) < 2 * memory.get(0);

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * @param detail as in {@link Evaluator#inspect}
  */
 record PagerQuery(String name, int detail) {
-    private static final Pattern FORM = Pattern.compile(
-            "(\\?{0,2})\\s*([\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}.#()\\[\\]<>, %]*?)\\s*(\\?{0,2})");
+    private static final Pattern FORM = Pattern.compile("(\\?{0,2})\\s*"
+            + "([\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}.#()\\[\\]<>, %]*?)\\s*(\\?{0,2})");
 
     static Optional<PagerQuery> of(String cell) {
         String line = cell.strip();

@@ -9,7 +9,8 @@ public final class Unfinished {
 
     private static final Set<String> WANT_MORE =
             Set.of(("+ - * ** / % = == != < <= >= << & | ^ && || ? : . , -> += -= *= **= /= %= &="
-                            + " |= ^= <<= @= :: @ ! ~ else do try finally new throw instanceof extends implements throws import package static")
+                            + " |= ^= <<= @= :: @ ! ~ else do try finally new throw instanceof extends implements "
+                            + "throws import package static")
                     .split(" "));
 
     private final String source;

@@ -108,7 +108,8 @@ final class GeneratedClass {
                 Map.of("class-3", "double largest(Tensor x) { return x.max().item().doubleValue(); }"),
                 Map.of(
                         "class-2",
-                        "Tensor center(Tensor X) {\n    var mean = X.sum(1, true) / X.shape[1];\n    return X - mean;\n}",
+                        "Tensor center(Tensor X) {\n    var mean = X.sum(1, true) / X.shape[1];\n    return X - "
+                                + "mean;\n}",
                         "class-6",
                         "Tensor scale(Tensor x) {\n    var y = x.clone();\n    y *= 0.5;\n    return y;\n}"));
         for (int i = 0; i < count; i++) {
@@ -254,7 +255,8 @@ final class GeneratedClass {
         attack(
                 "endless-list",
                 "List<Integer> scale(Tensor x) { return new AbstractList<>() {\n"
-                        + "  public int size() { return Integer.MAX_VALUE; }\n  public Integer get(int i) { return 1; } }; }",
+                        + "  public int size() { return Integer.MAX_VALUE; }\n  public Integer get(int i) { return 1; "
+                        + "} }; }",
                 null);
         attack("close-the-streams", "System.out.close(); System.err.close(); System.setOut(null);" + answer, null);
         attack("interrupt-all", "Thread.getAllStackTraces().keySet().forEach(Thread::interrupt);" + answer, null);
@@ -321,51 +323,51 @@ final class GeneratedClass {
             NotebookText.markdown("", "Because.", NotebookText.nbgrader("class-5", 5, "grade", "solution"));
 
     private static final String EXERCISES = """
-            chapter: class
-            title: A class
-            # SECRET-OF-THE-TEACHER
-            exercises:
-              - id: class-1
-                title: Ten more
-                task: Add ten.
-                points: 2
-                expect: [[11, 12], [13, 14]]
-              - id: class-2
-                title: Around zero
-                task: Subtract the mean of each row.
-                points: 3
-                cases:
-                  - given: [[[1.0, 2, 3], [4, 5, 9]]]
-                random: {shapes: [[n, m]], seed: 1, properties: [same-shape]}
-                reference: |
-                  Tensor center(Tensor X) {
-                      return X - X.mean(axis=1, keepdims=true);
-                  }
-              - id: class-3
-                title: The largest
-                task: Find the largest number.
-                points: 4
-                partial: true
-                cases:
-                  - given: [[1.0, 3.0]]
-                    expect: 3
-                  - given: [[-2.0, -5.0]]
-                    expect: -2
-                  - given: [[7.0]]
-                    expect: 7
-                hidden:
-                  - given: [[-1.0, -0.5]]
-                    expect: -0.5
-              - id: class-6
-                title: Half
-                task: Halve every number.
-                points: 3
-                cases:
-                  - given: [[1.0, 2.0, 3.0]]
-                random: {shapes: [[n]], seed: 2, properties: [same-shape]}
-                reference: |
-                  Tensor scale(Tensor x) {
-                      return x / 2;
-                  }
-            """;
+        chapter: class
+        title: A class
+        # SECRET-OF-THE-TEACHER
+        exercises:
+          - id: class-1
+            title: Ten more
+            task: Add ten.
+            points: 2
+            expect: [[11, 12], [13, 14]]
+          - id: class-2
+            title: Around zero
+            task: Subtract the mean of each row.
+            points: 3
+            cases:
+              - given: [[[1.0, 2, 3], [4, 5, 9]]]
+            random: {shapes: [[n, m]], seed: 1, properties: [same-shape]}
+            reference: |
+              Tensor center(Tensor X) {
+                  return X - X.mean(axis=1, keepdims=true);
+              }
+          - id: class-3
+            title: The largest
+            task: Find the largest number.
+            points: 4
+            partial: true
+            cases:
+              - given: [[1.0, 3.0]]
+                expect: 3
+              - given: [[-2.0, -5.0]]
+                expect: -2
+              - given: [[7.0]]
+                expect: 7
+            hidden:
+              - given: [[-1.0, -0.5]]
+                expect: -0.5
+          - id: class-6
+            title: Half
+            task: Halve every number.
+            points: 3
+            cases:
+              - given: [[1.0, 2.0, 3.0]]
+            random: {shapes: [[n]], seed: 2, properties: [same-shape]}
+            reference: |
+              Tensor scale(Tensor x) {
+                  return x / 2;
+              }
+        """;
 }

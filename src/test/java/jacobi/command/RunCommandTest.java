@@ -104,14 +104,14 @@ class RunCommandTest {
     void aWrongAnswerIsAFailureWhereExercisesAreAskedFor() throws IOException {
         Files.createDirectory(folder.resolve("exercises"));
         Files.writeString(folder.resolve("exercises/sums.yaml"), """
-                chapter: sums
-                exercises:
-                  - id: sums-1
-                    title: Six
-                    task: Two times three.
-                    expect: 6
-                    points: 1
-                """);
+            chapter: sums
+            exercises:
+              - id: sums-1
+                title: Six
+                task: Two times three.
+                expect: 6
+                points: 1
+            """);
         Path notebook = notebook("s.ipynb", code("int answer = 5;"), code("check(\\\"sums-1\\\", answer)"));
         assertThat(run(notebook.toString(), "--inplace")).as(err.toString()).isEqualTo(ExitCode.OK);
         assertThat(run(notebook.toString(), "--inplace", "--exercises")).isEqualTo(ExitCode.CELL_FAILED);
@@ -196,7 +196,8 @@ class RunCommandTest {
     private Path notebook(String name, String... cells) throws IOException {
         return Files.writeString(
                 folder.resolve(name),
-                "{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {\"kernelspec\": {\"name\": \"jacobi\"}}, \"cells\": ["
+                "{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {\"kernelspec\": {\"name\": \"jacobi\"}}, "
+                        + "\"cells\": ["
                         + String.join(",", cells) + "]}");
     }
 

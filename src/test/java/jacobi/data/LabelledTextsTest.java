@@ -125,9 +125,13 @@ class LabelledTextsTest {
                         mask = batch[2].get(i).toIntArray();
                 int[] label = batch[3].get(i).toIntArray();
                 for (int k = 0; k < words.length; k++) {
-                    if (label[k] == 1) around.add(words[k]);
-                    else if (mask[k] == 1) not.add(words[k]);
-                    else assertThat(words[k]).isZero();
+                    if (label[k] == 1) {
+                        around.add(words[k]);
+                    } else if (mask[k] == 1) {
+                        not.add(words[k]);
+                    } else {
+                        assertThat(words[k]).isZero();
+                    }
                 }
                 assertThat(not).hasSize(3 * around.size()).doesNotContainAnyElementsOf(around);
             }
@@ -138,7 +142,9 @@ class LabelledTextsTest {
     void frequent_words_are_left_out_more_often() {
         manualSeed(1);
         List<String> line = new ArrayList<>(Collections.nCopies(20_000, "the"));
-        for (int i = 0; i < 100; i++) line.add("rare" + i);
+        for (int i = 0; i < 100; i++) {
+            line.add("rare" + i);
+        }
         line.addAll(List.of("unknown"));
         Vocab vocab = new Vocab(List.of(line.subList(0, 20_100)));
         Subsampled kept = subsample(List.of(line), vocab);
@@ -181,7 +187,9 @@ class LabelledTextsTest {
         manualSeed(2);
         RandomGenerator generator = new RandomGenerator(new double[] {0, 1, 3});
         int[] seen = new int[4];
-        for (int i = 0; i < 20_000; i++) seen[generator.draw()]++;
+        for (int i = 0; i < 20_000; i++) {
+            seen[generator.draw()]++;
+        }
         assertThat(seen[1]).isZero();
         assertThat(seen[3] / (double) seen[2]).isBetween(2.8, 3.2);
         Vocab vocab = new Vocab(List.of(List.of("a", "b")));

@@ -54,8 +54,8 @@ class DataFrameTest {
                 .hasMessageContaining("getDummies");
         assertThatThrownBy(() -> house.col("Alley").mean()).hasMessageContaining("column 'Alley' holds text");
         assertThatThrownBy(() -> house.fillna(Map.of("Alley", 3.0)))
-                .hasMessage(
-                        "fillna: column 'Alley' holds text, and 3.0 is a number; fill it with a text, or use getDummies");
+                .hasMessage("fillna: column 'Alley' holds text, and 3.0 is a number; fill it with a text, or use "
+                        + "getDummies");
         assertThatThrownBy(() -> house.groupby("Price").mean()).hasMessageContaining("column 'Alley' holds text");
     }
 
@@ -73,10 +73,11 @@ class DataFrameTest {
         DataFrame inputs = house.iloc(":", "0:2");
         Tensor x = inputs.fillna(inputs.mean(true)).getDummies(true).toTensor();
         assertThat(x).hasToString("""
-                tensor([[3., 1., 0.],
-                        [2., 0., 1.],
-                        [4., 0., 1.],
-                        [3., 0., 1.]], dtype=torch.float64)""");
+            tensor([[3., 1., 0.],
+                    [2., 0., 1.],
+                    [4., 0., 1.],
+                    [3., 0., 1.]], dtype=torch.float64)\
+            """);
         assertThat(house.iloc(":", 2).toTensor())
                 .hasToString("tensor([127500., 106000., 178100., 140000.], dtype=torch.float64)");
         assertThat(house.col("Price").toTensor(DType.int64)).hasToString("tensor([127500, 106000, 178100, 140000])");
@@ -105,10 +106,11 @@ class DataFrameTest {
         frame.set(frame.col("a").mul(2).add(frame.col("b")), "c");
         frame.set("same", "d");
         assertThat(frame).hasToString("""
-                   a    b    c     d
-                0  1  1.5  3.5  same
-                1  2  2.5  6.5  same
-                2  3  3.5  9.5  same""");
+               a    b    c     d
+            0  1  1.5  3.5  same
+            1  2  2.5  6.5  same
+            2  3  3.5  9.5  same\
+            """);
         assertThat(frame.col("a").mul(2).dtype()).isEqualTo("int64");
         assertThat(frame.col("a").astype("float64").toList()).containsExactly(1.0, 2.0, 3.0);
         assertThat(frame.get(frame.col("a").ge(2).and(frame.col("b").lt(3))).size())

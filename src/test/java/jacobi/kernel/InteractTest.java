@@ -50,21 +50,25 @@ class InteractTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            interact((a, b) -> plot(x, a * x ** b), a=slider(-2, 2), b=[1, 2, 3])      | interact(a=0, b=1): Figure: line
-            interact((a, b) -> a * b, b=slider(0, 4, 1), a=slider(0.0, 10))            | interact(a=5, b=2): 10.0
-            interact((n, s, t) -> println(s, n, t), n=(0, 10), s="word", t=true)       | interact(n=5, s=word, t=true): word 5 true
-            interact(v -> twice(v ** 2), v=3.0)                                        | interact(v=3): 18.0
-            interact(v -> tell(v), v=(0.0, 1.0, 0.25))                                 | interact(v=0.5): told 0.5
-            interact(f -> f.length(), f=["sin", "cosine"])                             | interact(f=sin): 3
-            interact((v, k) -> { int sum = 0; for (int i = 0; i < k; i++) { sum += v; } return sum; }, v=5, k=fixed(3)) | interact(v=5): 15
-            interact((a, b) -> a + b, slider(0, 2), 1)                                 | interact(a=1, b=1): 2.0
-            interact(n -> 1 / n, n=0)                                                  | interact(n=0): ArithmeticException
-            interact(p -> { plot(x, p * x); println("below"); }, p=slider(0, 2))       | interact(p=1): below
-            interact(a -> a * 2, control("a", slider(0, 2)))                           | interact(a=1): 2.0
-            interact(twice, v=slider(0, 2))                                            | interact(v=1): 2.0
-            Function<Double, Double> half = v -> v / 2; interact(half, v=slider(0, 4)) | interact(v=2): 1.0
-            interact(add, p=2, q=[1, 3])                                               | interact(p=2, q=1): 3
-            """)
+        interact((a, b) -> plot(x, a * x ** b), a=slider(-2, 2), b=[1, 2, 3])      | interact(a=0, b=1): Figure: \
+        line
+        interact((a, b) -> a * b, b=slider(0, 4, 1), a=slider(0.0, 10))            | interact(a=5, b=2): 10.0
+        interact((n, s, t) -> println(s, n, t), n=(0, 10), s="word", t=true)       | interact(n=5, s=word, \
+        t=true): word 5 true
+        interact(v -> twice(v ** 2), v=3.0)                                        | interact(v=3): 18.0
+        interact(v -> tell(v), v=(0.0, 1.0, 0.25))                                 | interact(v=0.5): told 0.5
+        interact(f -> f.length(), f=["sin", "cosine"])                             | interact(f=sin): 3
+        interact((v, k) -> { int sum = 0; for (int i = 0; i < k; i++) { sum += v; } return sum; }, v=5, \
+        k=fixed(3)) | interact(v=5): 15
+        interact((a, b) -> a + b, slider(0, 2), 1)                                 | interact(a=1, b=1): 2.0
+        interact(n -> 1 / n, n=0)                                                  | interact(n=0): \
+        ArithmeticException
+        interact(p -> { plot(x, p * x); println("below"); }, p=slider(0, 2))       | interact(p=1): below
+        interact(a -> a * 2, control("a", slider(0, 2)))                           | interact(a=1): 2.0
+        interact(twice, v=slider(0, 2))                                            | interact(v=1): 2.0
+        Function<Double, Double> half = v -> v / 2; interact(half, v=slider(0, 4)) | interact(v=2): 1.0
+        interact(add, p=2, q=[1, 3])                                               | interact(p=2, q=1): 3
+        """)
     void cellsSayItAsIpywidgetsDo(String cell, String line) throws Exception {
         List<JsonNode> shown = kernel.run(cell).outputs().stream()
                 .filter(output -> output.type().equals("display_data"))
@@ -83,11 +87,13 @@ class InteractTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            interact((a, b) -> a * b, a=slider(-2, 2))          | nothing is given for the parameter b: add b=slider(0, 1)
-            interact(a -> a * 2, c=slider(-2, 2))               | the function has no parameter for c; its parameters are a
-            interact(a -> nowhere(a), a=slider(-2, 2))          | nowhere
-            slider(2, -2)                                       | not from 2.0 to -2.0
-            """)
+        interact((a, b) -> a * b, a=slider(-2, 2))          | nothing is given for the parameter b: add \
+        b=slider(0, 1)
+        interact(a -> a * 2, c=slider(-2, 2))               | the function has no parameter for c; its parameters \
+        are a
+        interact(a -> nowhere(a), a=slider(-2, 2))          | nowhere
+        slider(2, -2)                                       | not from 2.0 to -2.0
+        """)
     void whatIsWrongIsSaid(String cell, String message) throws Exception {
         String told = kernel.run(cell).reply().content().toString();
         assertThat(told).contains(message).doesNotContain("no form takes these");

@@ -62,8 +62,8 @@ class KernelProcessLifeTest {
     @Test
     void shutdownEndsItAtOnceWithExitCodeZeroWhateverRuns() throws Exception {
         run("Thread t = new Thread(() -> { while (true) { } }); t.start();");
-        run(
-                "Runtime.getRuntime().addShutdownHook(new Thread(() -> { try { Thread.sleep(60000); } catch (Exception e) { } }));");
+        run("Runtime.getRuntime().addShutdownHook(new Thread(() -> { try { Thread.sleep(60000); } catch "
+                + "(Exception e) { } }));");
         client.execute(ExecuteRequest.of("Thread.sleep(60_000)"), m -> {});
         assertThat(client.shutdown(false).get(120, TimeUnit.SECONDS).type()).isEqualTo("shutdown_reply");
         assertEnds();

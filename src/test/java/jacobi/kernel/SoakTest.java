@@ -77,7 +77,8 @@ class SoakTest {
     private static Sample sample(KernelProcess kernel, double millis) throws Exception {
         String[] words = kernel.run("System.gc(); System.gc();\n"
                         + "ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() + \" \" + "
-                        + "ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getName().equals(\"Metaspace\"))"
+                        + "ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> "
+                        + "p.getName().equals(\"Metaspace\"))"
                         + ".mapToLong(p -> p.getUsage().getUsed()).sum()")
                 .result()
                 .split(" ");

@@ -56,15 +56,19 @@ class StuckCellsTest {
     @ValueSource(
             strings = {
                 "new ServerSocket(0).accept();",
-                "var server = new ServerSocket(0); new Socket(\"127.0.0.1\", server.getLocalPort()).getInputStream().read();",
+                "var server = new ServerSocket(0); new Socket(\"127.0.0.1\", "
+                        + "server.getLocalPort()).getInputStream().read();",
                 "new DatagramSocket(0).receive(new DatagramPacket(new byte[9], 9));",
                 "java.nio.channels.ServerSocketChannel.open().bind(null).accept();",
                 "Object lock = new Object(); var held = new java.util.concurrent.CountDownLatch(1);"
-                        + " new Thread(() -> { synchronized (lock) { held.countDown(); while (true) { Thread.onSpinWait(); } } })"
+                        + " new Thread(() -> { synchronized (lock) { held.countDown(); while (true) { "
+                        + "Thread.onSpinWait(); } } })"
                         + ".start(); held.await(); synchronized (lock) { }",
-                "class Slow extends RuntimeException { public String getMessage() { while (true) { } } } throw new Slow();",
+                "class Slow extends RuntimeException { public String getMessage() { while (true) { } } } throw new "
+                        + "Slow();",
                 "class Slow { public String toString() { while (true) { } } } new Slow()",
-                "class Slow { public int hashCode() { while (true) { } } } new HashMap<Object, Object>().put(new Slow(), 1);",
+                "class Slow { public int hashCode() { while (true) { } } } new HashMap<Object, Object>().put(new "
+                        + "Slow(), 1);",
                 "new java.math.BigInteger(\"7\").pow(200_000_000);",
                 "new Random().ints().filter(i -> false).sum();",
             })

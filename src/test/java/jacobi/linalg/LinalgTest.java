@@ -88,10 +88,11 @@ class LinalgTest {
     void L6_eigenvalues_keep_their_directions() {
         Eigh e = eigh(SYMMETRIC);
         assertThat(e).hasToString("""
-                        torch.return_types.linalg_eigh(
-                        eigenvalues=tensor([1., 3.]),
-                        eigenvectors=tensor([[-0.7071,  0.7071],
-                                [ 0.7071,  0.7071]]))""");
+            torch.return_types.linalg_eigh(
+            eigenvalues=tensor([1., 3.]),
+            eigenvectors=tensor([[-0.7071,  0.7071],
+                    [ 0.7071,  0.7071]]))\
+            """);
         Tensor kept = e.eigenvectors().select(1, 1);
         close(SYMMETRIC.mv(kept), kept.mul(3));
         assertThat(eigvals(SYMMETRIC).isReal()).isTrue();
@@ -101,11 +102,12 @@ class LinalgTest {
     void L6_eigenvalues_of_a_turn_are_complex_and_print_as_pytorchs() {
         Tensor turn = tensor(new double[][] {{0, -1, 0}, {1, 0, 0}, {0, 0, 2.5}});
         assertThat(eig(turn)).hasToString("""
-                        torch.return_types.linalg_eig(
-                        eigenvalues=tensor([0.0000+1.j, 0.0000-1.j, 2.5000+0.j]),
-                        eigenvectors=tensor([[0.7071+0.0000j, 0.7071+0.0000j, 0.0000+0.0000j],
-                                [0.0000-0.7071j, 0.0000+0.7071j, 0.0000+0.0000j],
-                                [0.0000+0.0000j, 0.0000+0.0000j, 1.0000+0.0000j]]))""");
+            torch.return_types.linalg_eig(
+            eigenvalues=tensor([0.0000+1.j, 0.0000-1.j, 2.5000+0.j]),
+            eigenvectors=tensor([[0.7071+0.0000j, 0.7071+0.0000j, 0.0000+0.0000j],
+                    [0.0000-0.7071j, 0.0000+0.7071j, 0.0000+0.0000j],
+                    [0.0000+0.0000j, 0.0000+0.0000j, 1.0000+0.0000j]]))\
+            """);
         assertThat(eigvals(tensor(new double[][] {{0, -1}, {1, 0}}).to(float64)))
                 .hasToString("tensor([0.+1.j, 0.-1.j], dtype=torch.complex128)");
         Tensor general = tensor(new double[][] {{1, 2}, {3, 4}});
@@ -174,7 +176,8 @@ class LinalgTest {
     void errors_say_what_was_expected_and_what_helps() {
         lesson(
                 () -> inv(SINGULAR),
-                "inv: the matrix is singular: its 3 columns span only 2 dimensions, so it has no inverse; pinv(A) gives the pseudo-inverse");
+                "inv: the matrix is singular: its 3 columns span only 2 dimensions, so it has no inverse; pinv(A) "
+                        + "gives the pseudo-inverse");
         lesson(
                 () -> solve(SINGULAR, ones(3)),
                 "solve: the matrix is singular: its 3 columns span only 2 dimensions, so it has no inverse; "
@@ -182,7 +185,8 @@ class LinalgTest {
         lesson(
                 () -> inv(stack(java.util.List.of(SYMMETRIC, ones(2, 2)))),
                 "inv: the matrix is singular (matrix 1 of the stack): "
-                        + "its 2 columns span only 1 dimension, so it has no inverse; pinv(A) gives the pseudo-inverse");
+                        + "its 2 columns span only 1 dimension, so it has no inverse; pinv(A) gives the "
+                        + "pseudo-inverse");
         lesson(
                 () -> det(ones(2, 3)),
                 "det: expected a square matrix, found 2 rows and 3 columns (shape torch.Size([2, 3]))");
@@ -199,7 +203,8 @@ class LinalgTest {
                 "inv: expected float32 or float64, found torch.int64; convert with x.to(float32)");
         lesson(
                 () -> svd(ones(3)),
-                "svd: expected a matrix (or a stack of them), found shape torch.Size([3]), 1 axis; x.unsqueeze(1) makes a vector a column");
+                "svd: expected a matrix (or a stack of them), found shape torch.Size([3]), 1 axis; x.unsqueeze(1) "
+                        + "makes a vector a column");
         lesson(
                 () -> solve(eye(2), ones(3, 1)),
                 "solve: A has 2 rows and B has 3 (shapes torch.Size([2, 2]) and torch.Size([3, 1])); "
@@ -210,7 +215,8 @@ class LinalgTest {
         lesson(() -> inv(full(new int[] {2, 2}, Double.NaN)), "inv: the matrix holds NaN; x.isfinite() shows where");
         lesson(
                 () -> matrixNorm(eye(2), 3),
-                "matrixNorm: there is no matrix norm of order 3.0; there are 1, -1, 2, -2, infinity, -infinity, \"fro\" and \"nuc\"; "
+                "matrixNorm: there is no matrix norm of order 3.0; there are 1, -1, 2, -2, infinity, -infinity, "
+                        + "\"fro\" and \"nuc\"; "
                         + "vectorNorm(x, 3.0) takes all elements");
     }
 

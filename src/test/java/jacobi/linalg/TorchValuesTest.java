@@ -36,17 +36,22 @@ class TorchValuesTest {
 
     private static void check(JsonNode c) {
         List<Tensor> inputs = new ArrayList<>();
-        for (JsonNode x : c.get("inputs")) inputs.add(tensor(x).requiresGrad_(c.has("gradients")));
+        for (JsonNode x : c.get("inputs")) {
+            inputs.add(tensor(x).requiresGrad_(c.has("gradients")));
+        }
         Tensor y = apply(c.get("name").asText(), inputs.get(0), inputs.get(inputs.size() - 1));
         Tensor expected = tensor(c.get("value"));
         assertThat(y.shape()).isEqualTo(expected.shape());
         assertThat(y.toDoubleArray()).containsExactly(expected.toDoubleArray(), within(1e-9));
-        if (!c.has("gradients")) return;
+        if (!c.has("gradients")) {
+            return;
+        }
         Tensor weights = arange(1.0, y.numel() + 1.0, DType.float64).reshape(y.shape());
         y.mul(weights).sum().backward();
-        for (int i = 0; i < inputs.size(); i++)
+        for (int i = 0; i < inputs.size(); i++) {
             assertThat(inputs.get(i).grad().toDoubleArray())
                     .containsExactly(doubles(c.get("gradients").get(i)), within(1e-7));
+        }
     }
 
     private static Tensor apply(String name, Tensor x, Tensor b) {
@@ -54,7 +59,9 @@ class TorchValuesTest {
             String order = name.substring(12);
             return order.equals("fro") || order.equals("nuc") ? matrixNorm(x, order) : matrixNorm(x, number(order));
         }
-        if (name.startsWith("vector norm ")) return vectorNorm(x, number(name.substring(12)));
+        if (name.startsWith("vector norm ")) {
+            return vectorNorm(x, number(name.substring(12)));
+        }
         Tensor symmetric = name.matches("eigvalsh|squared eigenvectors|cholesky")
                 ? x.add(x.mT()).div(2)
                 : x;
@@ -94,13 +101,17 @@ class TorchValuesTest {
 
     private static Tensor tensor(JsonNode x) {
         int[] shape = new int[x.get("shape").size()];
-        for (int i = 0; i < shape.length; i++) shape[i] = x.get("shape").get(i).asInt();
+        for (int i = 0; i < shape.length; i++) {
+            shape[i] = x.get("shape").get(i).asInt();
+        }
         return fromArray(doubles(x.get("data"))).reshape(shape);
     }
 
     private static double[] doubles(JsonNode x) {
         double[] out = new double[x.size()];
-        for (int i = 0; i < out.length; i++) out[i] = x.get(i).asDouble();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = x.get(i).asDouble();
+        }
         return out;
     }
 }

@@ -130,16 +130,23 @@ class VolumesTest {
                 () -> maxPool2d(zeros(1, 2, 2), 2, 1, 1, 3),
                 "maxPool2d: there are windows whose gaps hold the whole input, so that they see nothing of it;"
                         + " use less padding or dilation",
-                "maxPool2d: 有的窗口的空洞比整个输入还大，什么也看不到；请减小填充或空洞间隔");
+                """
+                maxPool2d: 有的窗口的空洞比整个输入还大，\
+                什么也看不到；请减小填充或空洞间隔\
+                """);
         assertSays(
                 () -> avgPool2d(zeros(1, 4, 4), 2, 1, 2),
                 "avgPool2d: padding must be at most half the window",
                 "avgPool2d: 填充最多为窗口的一半");
         assertSays(
                 () -> instanceNorm(zeros(2, 3, 1)),
-                "instanceNorm: needs (batch, channels, …) with more than one place in each channel, got shape (2, 3, 1);"
-                        + " use eval(), or larger inputs",
-                "instanceNorm: 需要 (batch, channels, …)，每个通道不止一个位置，得到的形状是 (2, 3, 1)；请用 eval()，或更大的输入");
+                "instanceNorm: needs (batch, channels, …) with more than one place in each channel, "
+                        + "got shape (2, 3, 1); use eval(), or larger inputs",
+                """
+                instanceNorm: 需要 (batch, channels, …)，\
+                每个通道不止一个位置，\
+                得到的形状是 (2, 3, 1)；请用 eval()，或更大的输入\
+                """);
         assertSays(
                 () -> new InstanceNorm2d(3).call(zeros(1, 2, 4, 4)),
                 "InstanceNorm2d: this layer was made for 3 channels, got an input of shape (1, 2, 4, 4)",
@@ -148,7 +155,8 @@ class VolumesTest {
                 () -> convTranspose3d(zeros(1, 2, 2, 2, 2), zeros(3, 1, 1, 1, 1)),
                 "convTranspose3d: an input of 2 channels needs filters (2, outputs / groups, depth, rows, columns),"
                         + " got shape (3, 1, 1, 1, 1)",
-                "convTranspose3d: 2 个通道的输入需要卷积核 (2, outputs / groups, depth, rows, columns)，得到的形状是 (3, 1, 1, 1, 1)");
+                "convTranspose3d: 2 个通道的输入需要卷积核 (2, outputs / groups, depth, rows, columns)，"
+                        + "得到的形状是 (3, 1, 1, 1, 1)");
     }
 
     @Test
@@ -157,8 +165,12 @@ class VolumesTest {
         int[] time = {4, 4}, two = {2, 2};
         assertSays(
                 () -> ctcLoss(zeros(3), targets, time, two),
-                "ctcLoss: needs log-probabilities (time, batch, classes), or (time, classes) of one sequence, got shape (3,)",
-                "ctcLoss: 需要对数概率 (time, batch, classes)，单个序列则为 (time, classes)，得到的形状是 (3,)");
+                "ctcLoss: needs log-probabilities (time, batch, classes), or (time, classes) of one sequence, got "
+                        + "shape (3,)",
+                """
+                ctcLoss: 需要对数概率 (time, batch, classes)，\
+                单个序列则为 (time, classes)，得到的形状是 (3,)\
+                """);
         assertSays(
                 () -> ctcLoss(scores, targets, new int[] {4}, two),
                 "ctcLoss: inputLengths needs one number for each of 2 sequences, got shape (1,)",
@@ -174,7 +186,10 @@ class VolumesTest {
         assertSays(
                 () -> ctcLoss(scores, tensor(new int[][] {{1, 2}}), time, two),
                 "ctcLoss: targets are (batch, longest target) of 2 sequences, or all in one row, got shape (1, 2)",
-                "ctcLoss: 目标是 2 个序列的 (batch, 最长目标)，或全部排成一行，得到的形状是 (1, 2)");
+                """
+                ctcLoss: 目标是 2 个序列的 (batch, 最长目标)，\
+                或全部排成一行，得到的形状是 (1, 2)\
+                """);
         assertSays(
                 () -> ctcLoss(scores, tensor(1, 2, 1), time, two),
                 "ctcLoss: targets in one row need as many labels as targetLengths add up to, got 3",

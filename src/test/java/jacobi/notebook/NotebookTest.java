@@ -54,25 +54,29 @@ class NotebookTest {
     @Test
     void theVersionOfTheKernelThatRanItIsNotedBesideWhatElseIsThere() throws IOException {
         Notebook notebook = Notebook.parse("""
-                {"nbformat": 4, "nbformat_minor": 5, "metadata": {"jacobi": {"rows": 1}, "authors": []}, "cells": []}""", "it");
+            {"nbformat": 4, "nbformat_minor": 5, "metadata": {"jacobi": {"rows": 1}, "authors": []}, "cells": []}\
+            """, "it");
         notebook.madeBy(NotebookJson.read("""
-                {"implementation": "jacobi", "implementation_version": "0.2.0", "language_info": {"name": "java"}}"""));
+            {"implementation": "jacobi", "implementation_version": "0.2.0", "language_info": {"name": "java"}}\
+            """));
         assertThat(notebook.toJson().replaceAll("\\s", ""))
-                .contains(
-                        "\"metadata\":{\"authors\":[],\"jacobi\":{\"rows\":1,\"version\":\"0.2.0\"},\"language_info\":");
+                .contains("\"metadata\":{\"authors\":[],\"jacobi\":{\"rows\":1,\"version\":\"0.2.0\"},"
+                        + "\"language_info\":");
         Notebook other =
                 Notebook.parse("{\"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}, \"cells\": []}", "it");
         other.madeBy(NotebookJson.read("""
-                {"implementation": "ipython", "implementation_version": "9", "language_info": {"name": "python"}}"""));
+            {"implementation": "ipython", "implementation_version": "9", "language_info": {"name": "python"}}\
+            """));
         assertThat(other.toJson()).contains("python").doesNotContain("version");
     }
 
     @Test
     void cellsGiveSourceTagsAndOutputs() throws IOException {
         Notebook notebook = Notebook.parse("""
-                {"nbformat": 4, "nbformat_minor": 5, "metadata": {"language_info": {"name": "Java"}}, "cells": [
-                 {"cell_type": "code", "id": "a", "execution_count": 3, "source": ["int x;\\n", "x"], "outputs": [],
-                  "metadata": {"tags": ["skip-execution"]}}]}""", "it");
+            {"nbformat": 4, "nbformat_minor": 5, "metadata": {"language_info": {"name": "Java"}}, "cells": [
+             {"cell_type": "code", "id": "a", "execution_count": 3, "source": ["int x;\\n", "x"], "outputs": [],
+              "metadata": {"tags": ["skip-execution"]}}]}\
+            """, "it");
         NotebookCell cell = notebook.cells().get(0);
         assertThat(cell.source()).isEqualTo("int x;\nx");
         assertThat(cell.hasTag("skip-execution")).isTrue();
@@ -145,13 +149,19 @@ class NotebookTest {
                 "{'nbformat': 4, 'cells': [{'cell_type': 'code'}]} | cell 1 has no \"source\"",
                 "{'nbformat': 4, 'cells': [{'cell_type': 'sql', 'source': ''}]} | cell_type \"sql\"",
                 "{'nbformat': 4, 'cells': [7]}       | cell 1 has cell_type \"\"",
-                "{'nbformat': 4, 'metadata': [], 'cells': []} | \"metadata\" must be an object {…}, but is an empty list",
+                "{'nbformat': 4, 'metadata': [], 'cells': []} | \"metadata\" must be an object {…}, but is an empty "
+                        + "list",
                 "{'nbformat': 4, 'metadata': 'x', 'cells': []} | \"metadata\" must be an object {…}, but is a text",
-                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': '', 'metadata': [1]}]} | cell 1, \"metadata\"",
-                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': '', 'metadata': {'tags': 'a'}}]} | cell 1, \"tags\"",
-                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': '', 'outputs': 'x'}]} | \"outputs\" must be a list of objects, but is a text",
-                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': '', 'outputs': [2]}]} | a list with the number 2",
-                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': ['a', 7, {}]}]} | \"source\" must be a text or a list of texts, but is a list with a text and the number 7 and an object",
+                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': '', 'metadata': [1]}]} | cell 1, "
+                        + "\"metadata\"",
+                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': '', 'metadata': {'tags': 'a'}}]} | cell 1, "
+                        + "\"tags\"",
+                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': '', 'outputs': 'x'}]} | \"outputs\" must "
+                        + "be a list of objects, but is a text",
+                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': '', 'outputs': [2]}]} | a list with the "
+                        + "number 2",
+                "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': ['a', 7, {}]}]} | \"source\" must be a "
+                        + "text or a list of texts, but is a list with a text and the number 7 and an object",
                 "{'nbformat': 4, 'cells': [{'cell_type': 'code', 'source': {}}]} | cell 1, \"source\" must be",
                 "<<<<<<< HEAD                        | conflict marks",
                 "{} trailing                         | not JSON",

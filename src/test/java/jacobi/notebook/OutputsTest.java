@@ -16,9 +16,10 @@ class OutputsTest {
     @BeforeEach
     void twoCells() throws NotebookException {
         Notebook notebook = Notebook.parse("""
-                {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [
-                 {"cell_type": "code", "id": "a", "source": "", "outputs": [], "metadata": {}},
-                 {"cell_type": "code", "id": "b", "source": "", "outputs": [], "metadata": {}}]}""", "it");
+            {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [
+             {"cell_type": "code", "id": "a", "source": "", "outputs": [], "metadata": {}},
+             {"cell_type": "code", "id": "b", "source": "", "outputs": [], "metadata": {}}]}\
+            """, "it");
         first = notebook.cells().get(0);
         second = notebook.cells().get(1);
         outputs.begin(first);
@@ -55,7 +56,8 @@ class OutputsTest {
         assertOutputs(
                 first,
                 "[{'data':{'application/json':{'a':2,'b':1},'image/png':'QUJD\\n','image/svg+xml':['<svg/>'],"
-                        + "'text/plain':['a\\n','b']},'execution_count':4,'metadata':{},'output_type':'execute_result'}]");
+                        + "'text/plain':['a\\n','b']},"
+                        + "'execution_count':4,'metadata':{},'output_type':'execute_result'}]");
     }
 
     @Test

@@ -31,8 +31,8 @@ class StoredOutputsTest {
     @Test
     void coloursAndCountsDoNotMatter() {
         assertThat(StoredOutputs.differences(
-                        json(
-                                "[{'output_type': 'error', 'ename': 'E', 'evalue': 'v', 'traceback': ['\\u001b[31mE\\u001b[0m: v']}]"),
+                        json("[{'output_type': 'error', 'ename': 'E', 'evalue': 'v', 'traceback': "
+                                + "['\\u001b[31mE\\u001b[0m: v']}]"),
                         json("[{'output_type': 'error', 'ename': 'E', 'evalue': 'v', 'traceback': ['E: v']}]")))
                 .isEmpty();
         assertThat(StoredOutputs.differences(
@@ -83,9 +83,9 @@ class StoredOutputsTest {
     @Test
     void ofADrawingItsSvgCountsAndNotTheFormsMadeFromIt() {
         String html = "<img alt='a' src='data:image/svg+xml;base64,PHN2Zy8+'>".replace("'", "\\\"");
-        String stored =
-                "[{'output_type': 'display_data', 'metadata': {}, 'data': {'image/svg+xml': '<svg a=1/>', 'text/html': '"
-                        + html + "', 'image/png': 'AAAA'}}]";
+        String stored = "[{'output_type': 'display_data', 'metadata': {}, 'data': {'image/svg+xml': '<svg a=1/>', "
+                + "'text/html': '"
+                + html + "', 'image/png': 'AAAA'}}]";
         assertThat(StoredOutputs.differences(json(stored), json(stored.replace("AAAA", "BBBB"))))
                 .isEmpty();
         assertThat(StoredOutputs.differences(json(stored), json(stored.replace(", 'image/png': 'AAAA'", ""))))

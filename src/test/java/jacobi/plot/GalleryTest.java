@@ -145,9 +145,9 @@ class GalleryTest {
             Plots.useTheme("dark");
             assertThat(plot(Y).toSvg()).contains("#111111");
             assertThatThrownBy(() -> Plots.useTheme("night"))
-                    .hasMessage(
-                            "theme: expected words of \"light\", \"dark\", \"print\", \"projector\", \"sans\", \"serif\", \"mono\","
-                                    + " as \"dark projector\", found \"night\"");
+                    .hasMessage("theme: expected words of \"light\", \"dark\", \"print\", \"projector\", \"sans\", "
+                            + "\"serif\", \"mono\","
+                            + " as \"dark projector\", found \"night\"");
         } finally {
             Plots.useTheme("light");
         }

@@ -30,8 +30,8 @@ class SvgQualityTest {
     @Test
     void pageIsAsLargeAsAskedForInPoints() {
         assertThat(Drawings.tangent().toSvg())
-                .startsWith(
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"252pt\" height=\"180pt\" viewBox=\"0 0 252 180\"");
+                .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"252pt\" height=\"180pt\" "
+                        + "viewBox=\"0 0 252 180\"");
         assertThat(figure(6, 4.5).plot(new double[] {1, 2}).toSvg()).contains("width=\"432pt\" height=\"324pt\"");
     }
 
@@ -58,7 +58,8 @@ class SvgQualityTest {
     void chineseIsChineseAndMarkupIsEscaped() throws Exception {
         Figure figure =
                 plot(new double[] {1, 2}).title("梯度下降 <&> \"quoted\" \u0000").ylabel("损失");
-        assertThat(texts(parse(figure.toSvg()).getDocumentElement())).contains("梯度下降 <&> \"quoted\" \uFFFD", "损失");
+        List<String> texts = texts(parse(figure.toSvg()).getDocumentElement());
+        assertThat(texts).contains("梯度下降 <&> \"quoted\" \uFFFD", "损失");
     }
 
     @Test

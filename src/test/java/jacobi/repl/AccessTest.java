@@ -67,12 +67,18 @@ class AccessTest extends CellsOfASession {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        class A { private String f(int n) { return "mine"; } String f(long n) { return "all"; } String g() { return f(1); } } | new A().f(1) + new A().g() | allmine
-        class A { String to; private A(int n) { to = "mine"; } A(long n) { to = "all"; } static A own() { return new A(1); } } | new A(1).to + A.own().to | allmine
-        class A { private String f(Integer n) { return "mine"; } String f(Object n) { return "all"; } } | Stream.of(1).map(new A()::f).toList().get(0) | all
-        class P { String f(Object n) { return "parent"; } } class A extends P { private String f(String s) { return "mine"; } } | new A().f("") | parent
-        class A { private String f(String s, Object o) { return "mine"; } String f(Object o, String s) { return "all"; } } | new A().f("", "") | all
-        class A { private static String f(int n) { return "mine"; } static String f(long n) { return "all"; } } class B { String g() { return A.f(1); } } | new B().g() | all
+        class A { private String f(int n) { return "mine"; } String f(long n) { return "all"; } String g() { return \
+        f(1); } } | new A().f(1) + new A().g() | allmine
+        class A { String to; private A(int n) { to = "mine"; } A(long n) { to = "all"; } static A own() { return new \
+        A(1); } } | new A(1).to + A.own().to | allmine
+        class A { private String f(Integer n) { return "mine"; } String f(Object n) { return "all"; } } | \
+        Stream.of(1).map(new A()::f).toList().get(0) | all
+        class P { String f(Object n) { return "parent"; } } class A extends P { private String f(String s) { return \
+        "mine"; } } | new A().f("") | parent
+        class A { private String f(String s, Object o) { return "mine"; } String f(Object o, String s) { return "all"; \
+        } } | new A().f("", "") | all
+        class A { private static String f(int n) { return "mine"; } static String f(long n) { return "all"; } } class \
+        B { String g() { return A.f(1); } } | new B().g() | all
         """)
     void theOverloadIsTheOneThatMayBeCalled(String types, String use, String value) {
         assertThat(run(types + "\n" + use)).isEqualTo(new Evaluation.Value(value));

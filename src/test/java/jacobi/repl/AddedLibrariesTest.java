@@ -86,10 +86,12 @@ class AddedLibrariesTest {
                 "package org.jfree.chart; public class JFreeChart {"
                         + " public Object getTitle() { return new Title(); }"
                         + " public static class Title { public String getText() { return \"bars\"; } }"
-                        + " public void draw(java.awt.Graphics2D g, java.awt.geom.Rectangle2D area) { g.fill(area); } }",
+                        + " public void draw(java.awt.Graphics2D g, java.awt.geom.Rectangle2D area) { g.fill(area); } "
+                        + "}",
                 "tech/tablesaw/plotly/components/Figure.java",
                 "package tech.tablesaw.plotly.components; public class Figure {"
-                        + " public String asJavascript(String id) { return \"<script>var target_\" + id + \" = draw('\" + id +"
+                        + " public String asJavascript(String id) { return \"<script>var target_\" + id + \" = "
+                        + "draw('\" + id +"
                         + " \"')</script>\"; } }",
                 "tech/tablesaw/api/Table.java",
                 "package tech.tablesaw.api; import java.util.*; public class Table {"
@@ -136,7 +138,8 @@ class AddedLibrariesTest {
                 "package birds; import io.github.spencerpark.jupyter.kernel.display.*;"
                         + " import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;"
                         + " public class Shown implements jacobi.display.Extension { public void install(Renderer r) {"
-                        + " System.out.println(\"installed\"); r.createRegistration(Bird.class).preferring(MIMEType.TEXT_HTML)"
+                        + " System.out.println(\"installed\"); "
+                        + "r.createRegistration(Bird.class).preferring(MIMEType.TEXT_HTML)"
                         + ".register((b, c) -> c.renderIfRequested(MIMEType.TEXT_HTML, () -> \"<b>bird\")); } }",
                 "META-INF/services/jacobi.display.Extension",
                 "birds.Shown\n");
@@ -168,7 +171,8 @@ class AddedLibrariesTest {
                         + " public class Shown implements org.dflib.jjava.jupyter.Extension {"
                         + " public void install(BaseKernel kernel) {"
                         + " kernel.getRenderer().createRegistration(Owl.class).preferring(MIMEType.TEXT_HTML)"
-                        + ".register((owl, c) -> c.renderIfRequested(MIMEType.TEXT_HTML, type -> type + \" owl\")); } }",
+                        + ".register((owl, c) -> c.renderIfRequested(MIMEType.TEXT_HTML, type -> type + \" owl\")); } "
+                        + "}",
                 "META-INF/services/org.dflib.jjava.jupyter.Extension",
                 "owls.Shown\n");
         add(jar);
@@ -229,8 +233,10 @@ class AddedLibrariesTest {
                         + " public String getTitle() { return \"of my own\"; }"
                         + " public abstract void paint(java.awt.Graphics2D g, int width, int height); }",
                 "org/knowm/xchart/Spot.java",
-                "package org.knowm.xchart; public class Spot extends org.knowm.xchart.internal.chartpart.Chart<String, String> {"
-                        + " public void paint(java.awt.Graphics2D g, int width, int height) { g.fillRect(1, 2, 33, 44); } }");
+                "package org.knowm.xchart; public class Spot extends "
+                        + "org.knowm.xchart.internal.chartpart.Chart<String, String> {"
+                        + " public void paint(java.awt.Graphics2D g, int width, int height) { g.fillRect(1, 2, 33, "
+                        + "44); } }");
         assertThat(add(own)).contains("Added xchart-1.0.jar");
         Object chart = cells.value("new org.knowm.xchart.Spot()");
         assertThat(Displays.render(chart).plain()).isEqualTo("Spot: of my own");

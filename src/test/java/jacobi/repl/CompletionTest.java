@@ -29,13 +29,13 @@ class CompletionTest {
     @BeforeAll
     static void declare() {
         JAVA.evaluate("""
-                int count = 3;
-                List<String> names = List.of("ann", "bob");
-                class Point { int px; private int hidden; double norm() { return px; } }
-                Point point = new Point();
-                /** Half of it. */
-                double half(double v) { return v / 2; }
-                """, 1);
+            int count = 3;
+            List<String> names = List.of("ann", "bob");
+            class Point { int px; private int hidden; double norm() { return px; } }
+            Point point = new Point();
+            /** Half of it. */
+            double half(double v) { return v / 2; }
+            """, 1);
     }
 
     @AfterAll
@@ -282,7 +282,8 @@ class CompletionTest {
     void compiledClassesTellWhatThereIsToCall() {
         JAVA.evaluate(
                 "class Animal { void speak() { } }\nclass Dog extends Animal implements Runnable {\n"
-                        + "    void speak() { }\n    public void run() { }\n}\nint[] long_ = new int[30];\nlong_[29] = 7;",
+                        + "    void speak() { }\n    public void run() { }\n}\nint[] long_ = new int[30];\nlong_[29] "
+                        + "= 7;",
                 41);
         assertThat(JAVA.inspect("Dog", 3, 1).text())
                 .contains("is a Animal, Runnable", "new Dog()", "void Dog.speak()", "void Dog.run()");

@@ -28,11 +28,11 @@ class IJavaWordsTest {
     @Test
     void aRendererIsRegisteredWithTheKernel() {
         cells.runs("import io.github.spencerpark.ijava.IJava;\nrecord Bird(String name) {}");
-        cells.runs(
-                "IJava.getKernelInstance().getRenderer().createRegistration(Bird.class)\n"
-                        + "    .preferring(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML)\n"
-                        + "    .register((bird, context) -> context.renderIfRequested(\n"
-                        + "        io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML, () -> \"<b>\" + bird.name()));");
+        cells.runs("IJava.getKernelInstance().getRenderer().createRegistration(Bird.class)\n"
+                + "    .preferring(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML)\n"
+                + "    .register((bird, context) -> context.renderIfRequested(\n"
+                + "        io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML, () -> "
+                + "\"<b>\" + bird.name()));");
         assertThat(shown("display(new Bird(\"owl\"));")).containsEntry("text/html", "<b>owl");
         assertThat(shown("io.github.spencerpark.ijava.runtime.Display.display(new Bird(\"jay\"), \"text/html\");"))
                 .containsEntry("text/html", "<b>jay");
@@ -50,11 +50,11 @@ class IJavaWordsTest {
 
     @Test
     void jJavasKernelIsFoundByItsNames() {
-        cells.runs(
-                "import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;\nrecord Owl(String name) {}\n"
-                        + "org.dflib.jjava.kernel.JavaKernel k = kernel();\n"
-                        + "k.getRenderer().createRegistration(Owl.class).preferring(MIMEType.TEXT_HTML)\n"
-                        + "    .register((owl, context) -> context.renderIfRequested(MIMEType.TEXT_HTML, () -> \"<b>\" + owl.name()));");
+        cells.runs("import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;\nrecord Owl(String name) {}\n"
+                + "org.dflib.jjava.kernel.JavaKernel k = kernel();\n"
+                + "k.getRenderer().createRegistration(Owl.class).preferring(MIMEType.TEXT_HTML)\n"
+                + "    .register((owl, context) -> context.renderIfRequested(MIMEType.TEXT_HTML, () -> "
+                + "\"<b>\" + owl.name()));");
         assertThat(shown("display(new Owl(\"barn\"));")).containsEntry("text/html", "<b>barn");
         assertThat(shown("kernel().display(kernel().getRenderer().renderAs(new Owl(\"tawny\"), \"text/html\"));"))
                 .containsEntry("text/html", "<b>tawny");

@@ -47,19 +47,20 @@ class InterruptionTest {
                 "IntStream.range(0, 64).parallel().forEach(i -> { while (true) { Math.sqrt(i); } });",
                 "Thread t = new Thread(() -> { while (true) { n++; } }); t.start(); t.join();",
                 "new Looping().go();",
-                "List<Integer> many = new ArrayList<>(); while (true) { many.add(1); if (many.size() > 99) many.clear(); }",
+                "List<Integer> many = new ArrayList<>(); while (true) { many.add(1); if (many.size() > 99) "
+                        + "many.clear(); }",
                 "BlockingQueue<Integer> q = new LinkedBlockingQueue<>(); q.take();",
                 "int state = 0; while (true) { switch (state) { case 0: state = 1; continue; default: state = 0; } }",
             })
     void stopsInUnderHalfASecond(String loop) throws Exception {
         Evaluation prepared = JAVA.evaluate("""
-                int n = 7, kept = 41;
-                Object this_ = new Object();
-                void spin() { for (int i = 0; ; i++) { if (i > 10) i = 0; } }
-                int deep(int d) { return d > 500 ? deep(0) + 1 : deep(d + 1) + 1; }
-                class Looping { void go() { while (true) { step(); } } void step() { n++; } }
-                int forever() { while (true) { try { deep(0); } catch (StackOverflowError e) { } } }
-                """, 1);
+            int n = 7, kept = 41;
+            Object this_ = new Object();
+            void spin() { for (int i = 0; ; i++) { if (i > 10) i = 0; } }
+            int deep(int d) { return d > 500 ? deep(0) + 1 : deep(d + 1) + 1; }
+            class Looping { void go() { while (true) { step(); } } void step() { n++; } }
+            int forever() { while (true) { try { deep(0); } catch (StackOverflowError e) { } } }
+            """, 1);
         assertThat(prepared).isInstanceOf(Evaluation.Done.class);
         CompletableFuture<Evaluation> cell = CompletableFuture.supplyAsync(
                 () -> JAVA.evaluate(loop.replace("deep(0);", "forever();"), 2), task -> new Thread(task).start());
@@ -118,18 +119,19 @@ class InterruptionTest {
     @Test
     void aThreadOfAnEarlierCellGoesOn() throws Exception {
         JAVA.evaluate("""
-                volatile long ticks = 0;
-                volatile boolean over = false;
-                Thread background = new Thread(() -> { while (!over) { ticks++; } });
-                background.start();
-                """, 5);
+            volatile long ticks = 0;
+            volatile boolean over = false;
+            Thread background = new Thread(() -> { while (!over) { ticks++; } });
+            background.start();
+            """, 5);
         CompletableFuture<Evaluation> cell = CompletableFuture.supplyAsync(
                 () -> JAVA.evaluate("while (true) {}", 6), task -> new Thread(task).start());
         Thread.sleep(100);
         JAVA.interrupt();
         cell.get(60, TimeUnit.SECONDS);
         assertThat(JAVA.evaluate(
-                        "long seen = ticks; for (int i = 0; i < 1000 && ticks == seen; i++) { Thread.sleep(10); } ticks > seen && background.isAlive()",
+                        "long seen = ticks; for (int i = 0; i < 1000 && ticks == seen; i++) { Thread.sleep(10); } "
+                                + "ticks > seen && background.isAlive()",
                         7))
                 .isEqualTo(new Evaluation.Value(true));
         JAVA.evaluate("over = true; background.join();", 8);
@@ -149,7 +151,8 @@ class InterruptionTest {
         assertThat(JAVA.evaluate(earlier + " counting.await();", 10)).isInstanceOf(Evaluation.Done.class);
         interrupted("while (true) {}", 11);
         assertThat(JAVA.evaluate(
-                        "long seen = ticks.sum(); for (int i = 0; i < 1000 && ticks.sum() == seen; i++) { Thread.sleep(10); } ticks.sum() > seen",
+                        "long seen = ticks.sum(); for (int i = 0; i < 1000 && ticks.sum() == seen; i++) { "
+                                + "Thread.sleep(10); } ticks.sum() > seen",
                         12))
                 .isEqualTo(new Evaluation.Value(true));
         JAVA.evaluate("over = true; pool.shutdown();", 13);
@@ -183,15 +186,15 @@ class InterruptionTest {
 
     private static void prepareCounting() {
         assertThat(JAVA.evaluate("""
-                var ticks = new java.util.concurrent.atomic.LongAdder();
-                var counting = new CountDownLatch(1);
-                volatile boolean over = false;
-                void count() { counting.countDown(); while (!over) { ticks.increment(); } }
-                var numbers = List.of(1, 2, 3, 4, 5, 6, 7, 8);
-                var pool = Executors.newFixedThreadPool(1);
-                pool.submit(() -> { }).get();
-                numbers.parallelStream().forEach(i -> { });
-                """, 9)).isInstanceOf(Evaluation.Done.class);
+            var ticks = new java.util.concurrent.atomic.LongAdder();
+            var counting = new CountDownLatch(1);
+            volatile boolean over = false;
+            void count() { counting.countDown(); while (!over) { ticks.increment(); } }
+            var numbers = List.of(1, 2, 3, 4, 5, 6, 7, 8);
+            var pool = Executors.newFixedThreadPool(1);
+            pool.submit(() -> { }).get();
+            numbers.parallelStream().forEach(i -> { });
+            """, 9)).isInstanceOf(Evaluation.Done.class);
     }
 
     /** Runs a cell until it has been told to stop. */

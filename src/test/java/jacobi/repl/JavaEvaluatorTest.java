@@ -103,9 +103,9 @@ class JavaEvaluatorTest extends CellsOfASession {
         assertThat(run("var x = 1;\nif (x == 1) return;\nvar x = \"s\";\ndone = 1;"))
                 .isEqualTo(new Evaluation.Done());
         assertThat(value("done")).isEqualTo(0);
-        assertThat(plain(failure(
-                                "var x = 1;\nRunnable r = new Runnable() { public void run() { int y = 1 / (x - 1); } };\n"
-                                        + "var x = \"s\";\nr.run();")
+        assertThat(plain(failure("var x = 1;\nRunnable r = new Runnable() { public void run() { int y = 1 / (x - 1); } "
+                                + "};\n"
+                                + "var x = \"s\";\nr.run();")
                         .traceback()))
                 .contains("line 2 in run:")
                 .contains("line 4:")
@@ -119,9 +119,8 @@ class JavaEvaluatorTest extends CellsOfASession {
                 .isEqualTo("many");
         assertThat(value("switch (x) { case 1, 2: int t = 4; yield t; default: yield 0; }"))
                 .isEqualTo(4);
-        assertThat(
-                        value(
-                                "switch (x) { case 1 -> 1; case 2 -> { int t = 5; yield t; } default -> throw new Error(); } + 1"))
+        assertThat(value("switch (x) { case 1 -> 1; case 2 -> { int t = 5; yield t; } default -> throw new "
+                        + "Error(); } + 1"))
                 .isEqualTo(6);
         assertThat(value("switch (x) { case 1 -> x++; default -> x--; } // behind it"))
                 .isEqualTo(2);
@@ -250,9 +249,10 @@ class JavaEvaluatorTest extends CellsOfASession {
                 .isEqualTo("ArrayIndexOutOfBoundsException: Index 7 out of bounds for length 1\n"
                         + "  cell [1], line 2 in at: return a[i];\n  cell [2], line 3: at(a, 7)");
         assertThat((String) value("""
-                var text = new StringWriter();
-                try { at(a, 9); } catch (RuntimeException e) { e.printStackTrace(new PrintWriter(text)); }
-                text.toString()""")).contains("(cell[1]:2)").contains("(cell[3]:2)");
+            var text = new StringWriter();
+            try { at(a, 9); } catch (RuntimeException e) { e.printStackTrace(new PrintWriter(text)); }
+            text.toString()\
+            """)).contains("(cell[1]:2)").contains("(cell[3]:2)");
     }
 
     @Test
@@ -463,10 +463,11 @@ class JavaEvaluatorTest extends CellsOfASession {
             return;
         }
         assertThat(value("""
-                record P(int x, int y) {}
-                Object o = new P(1, 2);
-                switch (o) { case P(int x, int y) when x < y -> System.out.print(""); default -> throw new Error(); }
-                String s = switch (o) { case P(var x, var y) -> "p" + x + y; default -> "?"; };
-                s""")).isEqualTo("p12");
+            record P(int x, int y) {}
+            Object o = new P(1, 2);
+            switch (o) { case P(int x, int y) when x < y -> System.out.print(""); default -> throw new Error(); }
+            String s = switch (o) { case P(var x, var y) -> "p" + x + y; default -> "?"; };
+            s\
+            """)).isEqualTo("p12");
     }
 }

@@ -33,9 +33,9 @@ class JavasEdgesTest extends CellsOfASession {
 
     @Test
     void thisIsTheCellsInAFileWithoutClasses() {
-        run(
-                "int n = 3;\nint plus(int k) { return k + this.n; }\nint twice(int k) { return this.plus(k) + this.plus(0); }\n"
-                        + "Function<Integer, Integer> g = this::twice;");
+        run("int n = 3;\nint plus(int k) { return k + this.n; }\nint twice(int k) { return this.plus(k) + "
+                + "this.plus(0); }\n"
+                + "Function<Integer, Integer> g = this::twice;");
         assertThat(value("g.apply(1)")).isEqualTo(7);
         assertThat(value("Function<Integer, Integer> h = this::plus;\nthis.n = 10;\nh.apply(1) + this.twice(2)"))
                 .isEqualTo(33);

@@ -31,7 +31,8 @@ class LastLineTest {
     @BeforeAll
     static void declare() {
         JAVA.evaluate(
-                "int x = 3, y = 4; int[] a = {1, 2}; int f() { return 5; } class Box { int n = 7; class In { } }\nBox box = new Box();",
+                "int x = 3, y = 4; int[] a = {1, 2}; int f() { return 5; } class Box { int n = 7; class In { } }\nBox "
+                        + "box = new Box();",
                 1);
     }
 

@@ -142,9 +142,9 @@ class LibrariesSoakTest {
     void tablesOfTablesawShow() {
         Rendering.register();
         cells.runs("%maven tech.tablesaw:tablesaw-core:0.43.1");
-        Object table = cells.value(
-                "import tech.tablesaw.api.*;\n"
-                        + "Table.create(\"t\").addColumns(IntColumn.create(\"a\", 1, 2), StringColumn.create(\"b\", \"x\", \"y\"))");
+        Object table = cells.value("import tech.tablesaw.api.*;\n"
+                + "Table.create(\"t\").addColumns(IntColumn.create(\"a\", 1, 2), StringColumn.create(\"b\", "
+                + "\"x\", \"y\"))");
         assertThat(Displays.render(table).plain()).isEqualTo("t\na  b\n1  x\n2  y\n2 rows × 2 columns");
     }
 }

@@ -53,8 +53,9 @@ class NotationCellsTest {
     void linesOfAFailureAreTheStudentsBehindBracketsOverLines() {
         CELLS.run("var a4 = ones(3);\nvar b4 = ones(2, 2);");
 
-        String failure = CELLS.run(
-                "b4[0:1,\n  :] = 12;\nvar c4 = tensor([1,\n  2,\n  3]);\nTensor fail4() {\n  return a4 + b4;\n}\nfail4();");
+        String failure =
+                CELLS.run("b4[0:1,\n  :] = 12;\nvar c4 = tensor([1,\n  2,\n  3]);\nTensor fail4() {\n  return a4 + "
+                        + "b4;\n}\nfail4();");
 
         assertThat(Ansi.removed(failure))
                 .contains(", line 7 in fail4: return a4 + b4;")
@@ -63,9 +64,8 @@ class NotationCellsTest {
 
     @Test
     void printedStackTracesNameTheStudentsLinesToo() {
-        assertThat(
-                        CELLS.run(
-                                "var a5 = ones(2, 3);\na5[0,\n 1] = 2;\nvar t5 = new Exception();\nt5.getStackTrace()[0].toString()"))
+        assertThat(CELLS.run("var a5 = ones(2, 3);\na5[0,\n 1] = 2;\nvar t5 = new "
+                        + "Exception();\nt5.getStackTrace()[0].toString()"))
                 .contains("cell[" + CELLS.cell() + "]:4");
     }
 
@@ -101,7 +101,7 @@ class NotationCellsTest {
     }
 
     @Test
-    void completionStandsBehindNotation() {
+    void completionStandsAfterNotation() {
         CELLS.run("var x4 = ones(3);");
         String source = "(x4 + x4).resh";
 
@@ -121,22 +121,22 @@ class NotationCellsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1 + 2             | false
-            x **              | true
-            A @               | true
-            X[0:2,            | true
-            [1, 2             | true
-            for (;;) {        | true
-            Tensor g() {      | true
-            int k = 3;        | false
-            1 == 2            | false
-            /* open           | true
-            5 /* a */         | false
-            5 // a            | false
-            k++               | false
-            f(3)              | false
-            "a" +             | true
-            """)
+        1 + 2             | false
+        x **              | true
+        A @               | true
+        X[0:2,            | true
+        [1, 2             | true
+        for (;;) {        | true
+        Tensor g() {      | true
+        int k = 3;        | false
+        1 == 2            | false
+        /* open           | true
+        5 /* a */         | false
+        5 // a            | false
+        k++               | false
+        f(3)              | false
+        "a" +             | true
+        """)
     void moreMustFollowAnOpenBracketOrOperator(String source, boolean unfinished) {
         assertThat(CELLS.java().isComplete(source) instanceof Completeness.Incomplete)
                 .isEqualTo(unfinished);

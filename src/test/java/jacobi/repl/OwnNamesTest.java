@@ -14,8 +14,8 @@ class OwnNamesTest extends CellsOfASession {
 
     @Test
     void reflectionAndToStringSayTheClassesName() {
-        run(
-                "class Point { class In { } Object local() { class Deep { } return new Deep(); } }\nPoint p = new Point();");
+        run("class Point { class In { } Object local() { class Deep { } return new Deep(); } }\nPoint p = new "
+                + "Point();");
         assertThat(value("p.toString()").toString()).matches("Point@[0-9a-f]+");
         assertThat(value("p.getClass().getName() + \" \" + p.getClass().getSimpleName() + \" \""
                         + " + p.getClass().getCanonicalName() + \" \" + p.getClass().isMemberClass()"))
@@ -31,8 +31,8 @@ class OwnNamesTest extends CellsOfASession {
 
     @Test
     void aPrintedStackTraceEndsWithTheCell() {
-        run(
-                "class Deep { void fall() { try { List.of().get(0); } catch (Exception e) { throw new IllegalStateException(e); } } }");
+        run("class Deep { void fall() { try { List.of().get(0); } catch (Exception e) { throw new "
+                + "IllegalStateException(e); } } }");
         run("void go() { new Deep().fall(); }");
         String printed = value("var w = new StringWriter();\ntry { go(); }\n"
                         + "catch (IllegalStateException e) { e.printStackTrace(new PrintWriter(w)); }\nw.toString()")
@@ -41,9 +41,9 @@ class OwnNamesTest extends CellsOfASession {
                 .startsWith("java.lang.IllegalStateException: ")
                 .contains("at Deep.fall(cell[", "Caused by: ", "List")
                 .doesNotContain("jacobi.", "java.base/java.util.concurrent");
-        assertThat(value(
-                        "var t = new Throwable();\nt.printStackTrace(new PrintStream(OutputStream.nullOutputStream()));\n"
-                                + "t.getStackTrace().length"))
+        assertThat(value("var t = new Throwable();\nt.printStackTrace(new "
+                        + "PrintStream(OutputStream.nullOutputStream()));\n"
+                        + "t.getStackTrace().length"))
                 .isEqualTo(1);
         assertThat(value("class Mine extends RuntimeException { public Throwable getCause() { throw this; } }\n"
                         + "class Page { int n; void printStackTrace() { n++; } }\nvar page = new Page();\n"
@@ -104,14 +104,15 @@ class OwnNamesTest extends CellsOfASession {
 
     @Test
     void sealedTypesRecordsAndTasksWorkUnderTheirNames() {
-        run(
-                "sealed interface S permits A, B { }\nrecord A(int i) implements S { }\nrecord B(String s) implements S { }");
+        run("sealed interface S permits A, B { }\nrecord A(int i) implements S { }\nrecord B(String s) implements "
+                + "S { }");
         assertThat(value("new A(1) + \"\" + new B(\"x\") + S.class.isSealed()")).isEqualTo("A[i=1]B[s=x]true");
         run("record B(String s, int n) implements S { }");
         assertThat(value("new B(\"y\", 2).toString()")).isEqualTo("B[s=y, n=2]");
-        run(
-                "class Fib extends RecursiveTask<Integer> { int n; Fib(int n) { this.n = n; } protected Integer compute() {"
-                        + " if (n < 2) return n; Fib a = new Fib(n - 1); a.fork(); return new Fib(n - 2).compute() + a.join(); } }");
+        run("class Fib extends RecursiveTask<Integer> { int n; Fib(int n) { this.n = n; } protected Integer "
+                + "compute() {"
+                + " if (n < 2) return n; Fib a = new Fib(n - 1); a.fork(); return new Fib(n - 2).compute() + "
+                + "a.join(); } }");
         assertThat(value("new ForkJoinPool(2).invoke(new Fib(9))")).isEqualTo(34);
         run("class Fast extends Fib { Fast(int n) { super(n); } }");
         assertThat(value("new ForkJoinPool(2).invoke(new Fast(9))")).isEqualTo(34);

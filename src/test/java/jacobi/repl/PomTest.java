@@ -102,7 +102,8 @@ class PomTest {
                         + dependency("plain", "<version>${plain.version}</version>")
                         + dependency("listed", "")
                         + dependency("unwanted", "<version>1.0</version><scope>test</scope>")
-                        + "</dependencies><build><plugins><plugin><artifactId>maven-jar-plugin</artifactId><dependencies>"
+                        + "</dependencies><build><plugins>"
+                        + "<plugin><artifactId>maven-jar-plugin</artifactId><dependencies>"
                         + dependency("unwanted", "<version>1.0</version>")
                         + "</dependencies></plugin></plugins></build></project>");
         String added = cells.printed("%loadFromPOM " + pom);

@@ -19,7 +19,8 @@ class PreviewTest {
     private static final Map<Integer, List<String>> CELLS = Map.of(
             17,
             List.of(
-                    "String kind(Object o) { return switch (o) { case Integer i -> \"int\" + i; default -> \"?\"; }; }\n"
+                    "String kind(Object o) { return switch (o) { case Integer i -> \"int\" + i; default -> \"?\"; }; "
+                            + "}\n"
                             + "kind(5)",
                     "int5"),
             25,

@@ -160,44 +160,46 @@ class SystemMagicsTest {
 
     /** Knows {@code jdbc:fake:}, counts three rows for each change, and has one answer to each question. */
     private static final String FAKE_DRIVER = """
-            package fake;
-            import java.lang.reflect.*;
-            import java.sql.*;
-            import java.util.*;
-            public class Driver implements java.sql.Driver {
-                private static <T> T made(Class<T> type, InvocationHandler handler) {
-                    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-                }
-                private static ResultSet rows() {
-                    int[] row = {0};
-                    return made(ResultSet.class, (p, m, a) -> switch (m.getName()) {
-                        case "next" -> row[0]++ < 2;
-                        case "getString" -> (int) a[0] == 2 ? "" + row[0] : row[0] == 1 ? "Ada" : null;
-                        case "getMetaData" -> made(ResultSetMetaData.class, (q, n, b) ->
-                            n.getName().equals("getColumnCount") ? 2 : (int) b[0] == 1 ? "name" : "n");
-                        default -> null;
-                    });
-                }
-                public Connection connect(String url, Properties info) {
-                    return !acceptsURL(url) ? null : made(Connection.class, (p, m, a) ->
-                        !m.getName().equals("createStatement") ? null : made(Statement.class, (q, n, b) -> switch (n.getName()) {
-                            case "execute" -> {
-                                if (b[0].equals("FAIL")) throw new SQLException("no table y");
-                                boolean question = b[0].toString().startsWith("SELECT");
-                                if (!question) System.out.println("<" + b[0] + ">");
-                                yield question;
-                            }
-                            case "getUpdateCount" -> 3;
-                            case "getResultSet" -> rows();
-                            default -> null;
-                        }));
-                }
-                public boolean acceptsURL(String url) { return url.startsWith("jdbc:fake:"); }
-                public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) { return new DriverPropertyInfo[0]; }
-                public int getMajorVersion() { return 1; }
-                public int getMinorVersion() { return 0; }
-                public boolean jdbcCompliant() { return false; }
-                public java.util.logging.Logger getParentLogger() { return null; }
+        package fake;
+        import java.lang.reflect.*;
+        import java.sql.*;
+        import java.util.*;
+        public class Driver implements java.sql.Driver {
+            private static <T> T made(Class<T> type, InvocationHandler handler) {
+                return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
             }
-            """;
+            private static ResultSet rows() {
+                int[] row = {0};
+                return made(ResultSet.class, (p, m, a) -> switch (m.getName()) {
+                    case "next" -> row[0]++ < 2;
+                    case "getString" -> (int) a[0] == 2 ? "" + row[0] : row[0] == 1 ? "Ada" : null;
+                    case "getMetaData" -> made(ResultSetMetaData.class, (q, n, b) ->
+                        n.getName().equals("getColumnCount") ? 2 : (int) b[0] == 1 ? "name" : "n");
+                    default -> null;
+                });
+            }
+            public Connection connect(String url, Properties info) {
+                return !acceptsURL(url) ? null : made(Connection.class, (p, m, a) ->
+                    !m.getName().equals("createStatement") ? null : made(Statement.class, (q, n, b) -> switch \
+        (n.getName()) {
+                        case "execute" -> {
+                            if (b[0].equals("FAIL")) throw new SQLException("no table y");
+                            boolean question = b[0].toString().startsWith("SELECT");
+                            if (!question) System.out.println("<" + b[0] + ">");
+                            yield question;
+                        }
+                        case "getUpdateCount" -> 3;
+                        case "getResultSet" -> rows();
+                        default -> null;
+                    }));
+            }
+            public boolean acceptsURL(String url) { return url.startsWith("jdbc:fake:"); }
+            public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) { return new \
+        DriverPropertyInfo[0]; }
+            public int getMajorVersion() { return 1; }
+            public int getMinorVersion() { return 0; }
+            public boolean jdbcCompliant() { return false; }
+            public java.util.logging.Logger getParentLogger() { return null; }
+        }
+        """;
 }

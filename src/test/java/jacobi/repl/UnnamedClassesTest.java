@@ -28,8 +28,8 @@ class UnnamedClassesTest extends CellsOfASession {
     void elementsOfSeveralTypesKeepThem() {
         done("import java.io.*;\nvar mixed = List.of(1, \"a\");\nComparable<?> c = mixed.get(0);\n"
                 + "Serializable s = mixed.get(1);");
-        done(
-                "Comparable<?> d = mixed.get(1);\nSerializable first() { Comparable<?> e = mixed.get(0); return mixed.get(0); }");
+        done("Comparable<?> d = mixed.get(1);\nSerializable first() { Comparable<?> e = mixed.get(0); return "
+                + "mixed.get(0); }");
         assertThat(value("first()")).isEqualTo(1);
         done("mixed = List.of(2, \"b\");");
         assertThat(value("first()")).isEqualTo(2);
@@ -44,9 +44,9 @@ class UnnamedClassesTest extends CellsOfASession {
 
     @Test
     void objectsInListsKeepTheirMembers() {
-        assertThat(value(
-                        "var list = Stream.of(1, 2, 3).map(j -> new Object() { int i = j; int twice() { return 2 * i; } })"
-                                + ".collect(Collectors.toList());\nlist.get(0).i + list.get(2).twice()"))
+        assertThat(value("var list = Stream.of(1, 2, 3).map(j -> new Object() { int i = j; int twice() { return 2 * i; "
+                        + "} })"
+                        + ".collect(Collectors.toList());\nlist.get(0).i + list.get(2).twice()"))
                 .isEqualTo(7);
         run("list.get(1).i = 7;");
         assertThat(value("list.stream().mapToInt(o -> o.i).sum()")).isEqualTo(11);
@@ -58,14 +58,14 @@ class UnnamedClassesTest extends CellsOfASession {
     @Test
     void whatTheyTakeFromAroundThemIsThereAtOnce() {
         run("int k = 4;");
-        assertThat(value(
-                        "var squares = IntStream.range(0, 3).mapToObj(i -> new Object() { int sq = i * i + k; }).toList();\n"
-                                + "squares.get(2).sq"))
+        assertThat(value("var squares = IntStream.range(0, 3).mapToObj(i -> new Object() { int sq = i * i + k; "
+                        + "}).toList();\n"
+                        + "squares.get(2).sq"))
                 .isEqualTo(8);
-        assertThat(
-                        value(
-                                "var m = Stream.of(\"a\", \"bb\").collect(Collectors.toMap(s -> s, s -> new Object() { int len ="
-                                        + " s.length(); String again() { return s + s; } }));\nm.get(\"bb\").len + m.get(\"a\").again()"))
+        assertThat(value("var m = Stream.of(\"a\", \"bb\").collect(Collectors.toMap(s -> s, s -> new Object() "
+                        + "{ int len ="
+                        + " s.length(); String again() { return s + s; } }));\nm.get(\"bb\").len + "
+                        + "m.get(\"a\").again()"))
                 .isEqualTo("2aa");
         assertThat(value("var first = Stream.of(1).map(j -> new Object() { int i = j; }).findFirst();\n"
                         + "var one = first.get();\none.i"))
@@ -77,8 +77,8 @@ class UnnamedClassesTest extends CellsOfASession {
 
     @Test
     void innerClassesOfAnObjectKeepTheirs() {
-        run(
-                "class Outer { int base = 5; class Inner { int b() { return base; } Inner() { } Inner(int k) { base = k; } } }");
+        run("class Outer { int base = 5; class Inner { int b() { return base; } Inner() { } Inner(int k) { base = "
+                + "k; } } }");
         assertThat(value("var v = new Outer().new Inner() { int q = b() + 1; };\nv.q"))
                 .isEqualTo(6);
         assertThat(value("Outer o = new Outer();\nvar w = o.new Inner(9) { int q = b() + 1; };\nw.q + o.base"))

@@ -38,7 +38,8 @@ class AutogradTest {
 
     @Test
     @DisplayName(
-            "Gradients of many parts of one tensor add up in their places, also where parts overlap or the whole is used")
+            "Gradients of many parts of one tensor add up in their places, also where parts overlap or the whole is"
+                    + " used")
     void parts() {
         Tensor m = arange(12.0).reshape(3, 4).requiresGrad_(true);
         Tensor y = m.get(0).mul(2).sum().add(m.get(0).sum()).add(m.get(2).mul(5).sum());
@@ -166,7 +167,9 @@ class AutogradTest {
 
     private static Tensor f(Tensor a) {
         Tensor b = a.mul(2);
-        while (b.norm().toDouble() < 1000) b.mul_(2);
+        while (b.norm().toDouble() < 1000) {
+            b.mul_(2);
+        }
         return b.sum().gt(0).isTrue() ? b : b.mul(100);
     }
 
@@ -395,7 +398,9 @@ class AutogradTest {
     @DisplayName("A graph 100,000 operations deep needs no stack")
     void deep() {
         Tensor y = x.sum();
-        for (int i = 0; i < 100_000; i++) y = y.add(1);
+        for (int i = 0; i < 100_000; i++) {
+            y = y.add(1);
+        }
         y.backward();
         assertValues(x.grad(), 1, 1, 1, 1);
     }
@@ -404,7 +409,9 @@ class AutogradTest {
     @DisplayName("A diamond of shared results is gone through once")
     void diamond() {
         Tensor y = x.get(1);
-        for (int i = 0; i < 60; i++) y = y.add(y).div(2);
+        for (int i = 0; i < 60; i++) {
+            y = y.add(y).div(2);
+        }
         y.backward();
         assertValues(x.grad(), 0, 1, 0, 0);
     }

@@ -108,12 +108,16 @@ class EdgeNumbersTest {
     @Test
     @DisplayName("The median is NaN where a number is, and equal numbers share its gradient")
     void median() {
-        for (double[] values : new double[][] {{NAN, 1, 2}, {1, 2, NAN}, {NAN, NAN}})
-            for (DType type : FRACTIONS) assertValues(of(type, values).median(), NAN);
+        for (double[] values : new double[][] {{NAN, 1, 2}, {1, 2, NAN}, {NAN, NAN}}) {
+            for (DType type : FRACTIONS) {
+                assertValues(of(type, values).median(), NAN);
+            }
+        }
         assertTensor("""
-                torch.return_types.median(
-                values=tensor([nan, 2.]),
-                indices=tensor([1, 2]))""", tensor(new double[][] {{1, NAN, 2}, {3, 1, 2}}).median(1));
+            torch.return_types.median(
+            values=tensor([nan, 2.]),
+            indices=tensor([1, 2]))\
+            """, tensor(new double[][] {{1, NAN, 2}, {3, 1, 2}}).median(1));
         assertThat(tensor(1, 2, NAN).median(0).indices().item()).isEqualTo(2L);
         assertGradient(x -> x.median(), new double[] {NAN, 1, NAN}, 0.5, 0, 0.5);
         assertGradient(x -> x.median(), new double[] {2, 1, 2, 3}, 0.5, 0, 0.5, 0);

@@ -42,7 +42,9 @@ class ExpressionPropertiesTest {
         SplittableRandom random = new SplittableRandom(seed);
         // Without float32 leaves most expressions stay exact, and are held to it.
         DType fraction = random.nextBoolean() ? float32 : float64;
-        for (DType type : new DType[] {float64, fraction, int64, bool}) pool.add(leaf(type, random));
+        for (DType type : new DType[] {float64, fraction, int64, bool}) {
+            pool.add(leaf(type, random));
+        }
         for (int step : steps) {
             Pair next = step(pool, new SplittableRandom(step), true);
             pool.add(next);
@@ -56,12 +58,13 @@ class ExpressionPropertiesTest {
         assertThat(pair.tensor.dtype()).isEqualTo(pair.type());
         double[] values = pair.tensor.toDoubleArray();
         double tolerance = !pair.type().isFloatingPoint() ? 0 : coarse ? 5e-4 : 1e-10;
-        for (int i = 0; i < values.length; i++)
+        for (int i = 0; i < values.length; i++) {
             assertThat(values[i])
                     .isCloseTo(
                             pair.plain.values[i],
                             org.assertj.core.data.Offset.offset(
                                     tolerance * Math.max(1, Math.abs(pair.plain.values[i]))));
+        }
     }
 
     @Property(tries = 150, seed = "182137")
@@ -88,25 +91,39 @@ class ExpressionPropertiesTest {
     /** Random numbers in a random shape, as a plain tensor or as a view of a larger or turned one. */
     private static Pair leaf(DType type, SplittableRandom r) {
         int[] dims = new int[r.nextInt(4)];
-        for (int i = 0; i < dims.length; i++) dims[i] = 1 + r.nextInt(3);
+        for (int i = 0; i < dims.length; i++) {
+            dims[i] = 1 + r.nextInt(3);
+        }
         double[] numbers = r.doubles(27, -2, 2).toArray();
         Plain plain = new Plain(type, dims, at -> {
             int k = 0;
-            for (int i : at) k = 3 * k + i;
+            for (int i : at) {
+                k = 3 * k + i;
+            }
             double v = numbers[k];
             return type == bool ? (v > 0 ? 1 : 0) : type.isFloatingPoint() ? v : Math.rint(3 * v);
         });
         Tensor x = Tensors.tensor(plain.values, float64).to(type).reshape(dims);
-        if (dims.length > 0 && r.nextBoolean()) x = x.T().clone().T();
-        if (dims.length > 0 && r.nextBoolean()) x = x.repeatInterleave(2, 0).get(Tensors.slice(null, null, 2));
+        if (dims.length > 0 && r.nextBoolean()) {
+            x = x.T().clone().T();
+        }
+        if (dims.length > 0 && r.nextBoolean()) {
+            x = x.repeatInterleave(2, 0).get(Tensors.slice(null, null, 2));
+        }
         return new Pair(x, plain);
     }
 
     private static Pair step(List<Pair> pool, SplittableRandom r, boolean anyType) {
         Pair x = pool.get(r.nextInt(pool.size())), y = pool.get(r.nextInt(pool.size()));
-        if (x.plain.values.length > 120) return mean(x.type().isFloatingPoint() ? x : cast(x, float64), r);
-        if (x.type() == int64 && largest(x) > 1000) return remainder(x);
-        if (x.type() == bool && r.nextBoolean()) return cast(x, int64);
+        if (x.plain.values.length > 120) {
+            return mean(x.type().isFloatingPoint() ? x : cast(x, float64), r);
+        }
+        if (x.type() == int64 && largest(x) > 1000) {
+            return remainder(x);
+        }
+        if (x.type() == bool && r.nextBoolean()) {
+            return cast(x, int64);
+        }
         return switch (r.nextInt(anyType ? 18 : 15)) {
             case 0 -> binary(x, y, r.nextInt(4));
             case 1, 2 -> unary(x, r.nextInt(6));
@@ -130,14 +147,19 @@ class ExpressionPropertiesTest {
 
     /** Whether a fraction is so near a place where an operation jumps that rounding could decide. */
     private static boolean isNear(Plain x, Plain jump) {
-        for (int i = 0; x.type.isFloatingPoint() && i < x.values.length; i++)
-            if (Math.abs(x.values[i] - jump.values[i]) < 1e-3 * Math.max(1, Math.abs(x.values[i]))) return true;
+        for (int i = 0; x.type.isFloatingPoint() && i < x.values.length; i++) {
+            if (Math.abs(x.values[i] - jump.values[i]) < 1e-3 * Math.max(1, Math.abs(x.values[i]))) {
+                return true;
+            }
+        }
         return false;
     }
 
     private static double largest(Pair x) {
         double most = 0;
-        for (double v : x.plain.values) most = Math.max(most, Math.abs(v));
+        for (double v : x.plain.values) {
+            most = Math.max(most, Math.abs(v));
+        }
         return most;
     }
 
@@ -146,15 +168,21 @@ class ExpressionPropertiesTest {
     }
 
     private static Pair cast(Pair x, DType type) {
-        if (!type.isFloatingPoint() && isNear(x.plain, x.plain.unary(float64, Math::rint))) return flat(x);
+        if (!type.isFloatingPoint() && isNear(x.plain, x.plain.unary(float64, Math::rint))) {
+            return flat(x);
+        }
         return new Pair(x.tensor.to(type), x.plain.unary(type, v -> v));
     }
 
     private static DType promoted(Pair x, Pair y) {
         DType p = x.type(), q = y.type();
         boolean weakX = x.dim() == 0 && y.dim() > 0, weakY = y.dim() == 0 && x.dim() > 0;
-        if (weakY && category(p) >= category(q)) return p;
-        if (weakX && category(q) >= category(p)) return q;
+        if (weakY && category(p) >= category(q)) {
+            return p;
+        }
+        if (weakX && category(q) >= category(p)) {
+            return q;
+        }
         return p.ordinal() > q.ordinal() ? p : q;
     }
 
@@ -164,14 +192,18 @@ class ExpressionPropertiesTest {
 
     private static Pair binary(Pair x, Pair y, int which) {
         DType type = promoted(x, y);
-        if (type == bool) which = 2;
+        if (type == bool) {
+            which = 2;
+        }
         Plain plain = switch (which) {
             case 0 -> x.plain.binary(y.plain, type, (a, b) -> a + b);
             case 1 -> x.plain.binary(y.plain, type, (a, b) -> a - b);
             case 2 -> x.plain.binary(y.plain, type, (a, b) -> a * b);
             default -> x.plain.binary(y.plain, type, Math::max);
         };
-        if (plain == null) return binary(x, x, which);
+        if (plain == null) {
+            return binary(x, x, which);
+        }
         Tensor tensor = switch (which) {
             case 0 -> x.tensor.add(y.tensor);
             case 1 -> x.tensor.sub(y.tensor);
@@ -182,9 +214,13 @@ class ExpressionPropertiesTest {
     }
 
     private static Pair unary(Pair x, int which) {
-        if (x.type() == bool) return cast(x, int64);
+        if (x.type() == bool) {
+            return cast(x, int64);
+        }
         DType type = x.type(), fraction = type.isFloatingPoint() ? type : float32;
-        if (largest(x) > 50) which = 2;
+        if (largest(x) > 50) {
+            which = 2;
+        }
         return switch (which) {
             case 0 -> new Pair(x.tensor.neg(), x.plain.unary(type, v -> -v));
             case 1 -> new Pair(x.tensor.square(), x.plain.unary(type, v -> v * v));
@@ -203,16 +239,22 @@ class ExpressionPropertiesTest {
             order[i] = order[j];
             order[j] = swap;
         }
-        for (int i = 0; i < n; i++) dims[i] = x.plain.dims[order[i]];
+        for (int i = 0; i < n; i++) {
+            dims[i] = x.plain.dims[order[i]];
+        }
         return new Pair(x.tensor.permute(order), new Plain(x.type(), dims, at -> {
             int[] own = new int[n];
-            for (int i = 0; i < n; i++) own[order[i]] = at[i];
+            for (int i = 0; i < n; i++) {
+                own[order[i]] = at[i];
+            }
             return x.plain.get(own);
         }));
     }
 
     private static Pair slice(Pair x, SplittableRandom r) {
-        if (x.dim() == 0) return unary(x, 0);
+        if (x.dim() == 0) {
+            return unary(x, 0);
+        }
         int axis = r.nextInt(x.dim()), n = x.plain.dims[axis], from = r.nextInt(n), by = 1 + r.nextInt(2);
         int[] dims = x.plain.dims.clone();
         dims[axis] = (n - from + by - 1) / by;
@@ -241,7 +283,9 @@ class ExpressionPropertiesTest {
     }
 
     private static Pair mean(Pair x, SplittableRandom r) {
-        if (x.dim() == 0) return unary(x, 2);
+        if (x.dim() == 0) {
+            return unary(x, 2);
+        }
         int axis = r.nextInt(x.dim()), n = x.plain.dims[axis];
         Plain sums = x.plain.reduce(axis, float64, 0, Double::sum);
         return new Pair(x.tensor.mean(axis), sums.unary(x.type(), v -> v / n));
@@ -276,18 +320,26 @@ class ExpressionPropertiesTest {
     }
 
     private static Pair product(Pair x) {
-        if (x.dim() != 2 || x.type() == bool || largest(x) > 100) return unary(x, 2);
+        if (x.dim() != 2 || x.type() == bool || largest(x) > 100) {
+            return unary(x, 2);
+        }
         int m = x.plain.dims[0], k = x.plain.dims[1];
         return new Pair(x.tensor.matmul(x.tensor.T()), new Plain(x.type(), new int[] {m, m}, at -> {
             double sum = 0;
-            for (int i = 0; i < k; i++) sum += x.plain.get(at[0], i) * x.plain.get(at[1], i);
+            for (int i = 0; i < k; i++) {
+                sum += x.plain.get(at[0], i) * x.plain.get(at[1], i);
+            }
             return sum;
         }));
     }
 
     private static Pair chosen(Pair x) {
-        if (x.type() == bool) return cast(x, int64);
-        if (isNear(x.plain, x.plain.unary(float64, v -> 0.25))) return flat(x);
+        if (x.type() == bool) {
+            return cast(x, int64);
+        }
+        if (isNear(x.plain, x.plain.unary(float64, v -> 0.25))) {
+            return flat(x);
+        }
         return new Pair(
                 Tensors.where(x.tensor.gt(0.25), x.tensor, x.tensor.neg()),
                 x.plain.unary(x.type(), v -> v > 0.25 ? v : -v));
@@ -298,7 +350,9 @@ class ExpressionPropertiesTest {
         return new Pair(x.tensor.cumsum(axis), new Plain(type, x.plain.dims, at -> {
             double sum = 0;
             int[] own = at.clone();
-            for (own[axis] = 0; own[axis] <= at[axis]; own[axis]++) sum += x.plain.get(own);
+            for (own[axis] = 0; own[axis] <= at[axis]; own[axis]++) {
+                sum += x.plain.get(own);
+            }
             return sum;
         }));
     }
@@ -314,7 +368,9 @@ class ExpressionPropertiesTest {
     private static Pair compared(Pair x, Pair y) {
         DType type = promoted(x, y);
         Plain distance = x.plain.binary(y.plain, float64, (a, b) -> a - b);
-        if (distance != null && isNear(distance, distance.unary(float64, v -> 0))) return flat(x);
+        if (distance != null && isNear(distance, distance.unary(float64, v -> 0))) {
+            return flat(x);
+        }
         Plain plain = x.plain.unary(type, v -> v).binary(y.plain.unary(type, v -> v), bool, (a, b) -> a < b ? 1 : 0);
         return plain == null ? cast(x, int64) : new Pair(x.tensor.lt(y.tensor), plain);
     }

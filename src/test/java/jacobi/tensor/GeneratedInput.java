@@ -37,13 +37,16 @@ final class GeneratedInput {
 
     double number() {
         int a = draw(), b = draw();
-        if (type == DType.bool) return a % 2;
-        if (!type.isFloatingPoint())
+        if (type == DType.bool) {
+            return a % 2;
+        }
+        if (!type.isFloatingPoint()) {
             return switch (palette) {
                 case 'p' -> a % 11 - 4;
                 case 'q' -> WHOLE_EDGE[a % 10];
                 default -> a % 4;
             };
+        }
         return switch (palette) {
             case 'p' -> (a % 49 - 24) / 8.0;
             case 'q' -> EDGE[a % 16];
@@ -69,7 +72,9 @@ final class GeneratedInput {
             default -> {}
         }
         Tensor x = Tensor.empty(type, Shape.of(base));
-        for (int i = 0; i < x.numel(); i++) x.storage.setDouble(i, number());
+        for (int i = 0; i < x.numel(); i++) {
+            x.storage.setDouble(i, number());
+        }
         return palette == 'm' && base.length >= 2
                 ? x.add(Tensors.eye(type, base[last - 1], base[last]).mul(3))
                 : x;

@@ -26,23 +26,23 @@ import org.junit.jupiter.api.Test;
 class GeneratedNumbersTest {
     /** What is random, about gradients, or Jacobi's own; other tests look at these. */
     private static final Set<String> OTHERS = Set.of(
-            ("bernoulli bernoulli_ dropout dropoutMask exponential_ multinomial normal normal_ rand randLike randint randn "
-                            + "randnLike random_ randperm uniform_ detach_ grad requiresGrad_ retainGrad tangent empty fromArray maximum_ "
-                            + "minimum_ meshgrid eigvalsh hardswish")
+            ("bernoulli bernoulli_ dropout dropoutMask exponential_ multinomial normal normal_ rand randLike randint"
+                + " randn randnLike random_ randperm uniform_ detach_ grad requiresGrad_ retainGrad tangent empty"
+                + " fromArray maximum_ minimum_ meshgrid eigvalsh hardswish")
                     .split(" "));
 
     /**
      * What layers compute, whose values and gradients are recorded with them (RecordedLayersTest), and names for what
      * is recorded (NamesTest).
      */
-    private static final Set<String> LAYERS = Set.of(
-            ("adaptiveAvgPool1d adaptiveAvgPool2d adaptiveAvgPool3d adaptiveMaxPool1d adaptiveMaxPool2d adaptiveMaxPool3d "
-                            + "alphaDropout avgPool1d avgPool3d batchNorm celu channelDropout concat conv1d conv3d convTranspose1d "
-                            + "convTranspose2d convTranspose3d cosineEmbeddingLoss cpu ctcLoss cuda data glu groupNorm gruGates "
-                            + "hardshrink hardsigmoid hardtanh hingeEmbeddingLoss huberLoss instanceNorm interpolate klDiv "
-                            + "logsigmoid lstmGates marginRankingLoss maxPool1d maxPool3d mish normalize numpy pairwiseDistance pixelShuffle "
-                            + "prelu relu6 rrelu selu softMarginLoss softshrink softsign swapaxes tanhshrink threshold "
-                            + "tripletMarginLoss")
+    private static final Set<String> LAYERS =
+            Set.of(("adaptiveAvgPool1d adaptiveAvgPool2d adaptiveAvgPool3d adaptiveMaxPool1d adaptiveMaxPool2d"
+                + " adaptiveMaxPool3d alphaDropout avgPool1d avgPool3d batchNorm celu channelDropout concat conv1d"
+                + " conv3d convTranspose1d convTranspose2d convTranspose3d cosineEmbeddingLoss cpu ctcLoss cuda data"
+                + " glu groupNorm gruGates hardshrink hardsigmoid hardtanh hingeEmbeddingLoss huberLoss instanceNorm"
+                + " interpolate klDiv logsigmoid lstmGates marginRankingLoss maxPool1d maxPool3d mish normalize numpy"
+                + " pairwiseDistance pixelShuffle prelu relu6 rrelu selu softMarginLoss softshrink softsign swapaxes"
+                + " tanhshrink threshold tripletMarginLoss")
                     .split(" "));
 
     /** A share small enough for every build; the rest runs with {@code -Psoak}. */
@@ -65,13 +65,16 @@ class GeneratedNumbersTest {
     @DisplayName("No operation is left out of the generated cases")
     void everyOperation() throws IOException {
         Set<String> recorded = new TreeSet<>(), left = new TreeSet<>();
-        for (String line : lines()) recorded.add(line.split("\t")[2].replaceAll("^[.]|[ #].*", ""));
+        for (String line : lines()) {
+            recorded.add(line.split("\t")[2].replaceAll("^[.]|[ #].*", ""));
+        }
         for (Class<?> home : List.of(Tensor.class, Tensors.class, Functional.class, Linalg.class)) {
             for (Method m : home.getMethods()) {
                 Class<?> type = m.getReturnType();
                 boolean gives = type == Tensor.class || type == ValuesIndices.class || type == List.class;
-                if (gives && m.getDeclaringClass() != Object.class && !OTHERS.contains(m.getName()))
+                if (gives && m.getDeclaringClass() != Object.class && !OTHERS.contains(m.getName())) {
                     left.add(m.getName());
+                }
             }
         }
         left.removeAll(recorded);
@@ -84,12 +87,16 @@ class GeneratedNumbersTest {
         List<String> different = new ArrayList<>();
         int count = 0;
         for (String line : lines()) {
-            if (!which.test(Integer.parseInt(line.substring(0, line.indexOf('\t'))))) continue;
+            if (!which.test(Integer.parseInt(line.substring(0, line.indexOf('\t'))))) {
+                continue;
+            }
             count++;
             String[] fields = line.split("\t", -1);
             GeneratedCase generated = new GeneratedCase(fields[1], fields[2], fields[3], fields[4]);
             String difference = generated.difference();
-            if (difference != null) different.add(line + "\n    " + difference);
+            if (difference != null) {
+                different.add(line + "\n    " + difference);
+            }
         }
         assertThat(count).isEqualTo(expected);
         return different;

@@ -18,25 +18,37 @@ final class GeneratedOutcome {
     static String difference(Tensor x, String expected, boolean derivative, int limit) {
         String[] parts = expected.split(" ", -1);
         String shape = x.shape().text().replaceAll("[(), ]+", ",").replaceAll("^,|,$", "");
-        if (!x.dtype().name().equals(parts[0])) return x.dtype() + " instead of " + parts[0] + ": " + x;
-        if (!shape.equals(parts[1])) return "shape " + shape + " instead of " + parts[1];
+        if (!x.dtype().name().equals(parts[0])) {
+            return x.dtype() + " instead of " + parts[0] + ": " + x;
+        }
+        if (!shape.equals(parts[1])) {
+            return "shape " + shape + " instead of " + parts[1];
+        }
         double[] all = x.toDoubleArray();
         String[] values = parts[2].isEmpty() ? new String[0] : parts[2].split(",");
         int step = Math.max(1, (all.length + limit - 1) / limit);
         double size = derivative ? 1e-3 : 0;
-        for (double v : all) if (Double.isFinite(v)) size = Math.max(size, Math.abs(v));
+        for (double v : all) {
+            if (Double.isFinite(v)) {
+                size = Math.max(size, Math.abs(v));
+            }
+        }
         double tolerance = x.dtype() == DType.float32 ? 2e-5 : x.dtype() == DType.float64 ? 2e-10 : 0;
         String sign = null;
         for (int i = 0; i < values.length; i++) {
             double e = number(values[i]), v = all[i * step];
             if (e == 0 && v == 0) {
-                if (Double.compare(e, v) != 0 && !(derivative && 1 / e < 0)) sign = SIGN_OF_ZERO;
+                if (Double.compare(e, v) != 0 && !(derivative && 1 / e < 0)) {
+                    sign = SIGN_OF_ZERO;
+                }
                 continue;
             }
             boolean same = Double.isFinite(e) && Double.isFinite(v)
                     ? Math.abs(v - e) <= tolerance * Math.max(Math.abs(e), derivative ? size : Math.min(1, size))
                     : Double.compare(v, e) == 0;
-            if (!same) return "element " + i * step + " is " + v + " instead of " + e + " in " + x;
+            if (!same) {
+                return "element " + i * step + " is " + v + " instead of " + e + " in " + x;
+            }
         }
         return sign;
     }

@@ -28,9 +28,13 @@ final class Golden {
         Tensor x = Tensor.empty(type, Shape.of(shape));
         for (int i = 0; i < x.numel(); i++) {
             JsonNode v = data.isArray() ? data.get(i) : data;
-            if (v.isBoolean()) x.storage.setLong(i, v.asBoolean() ? 1 : 0);
-            else if (type.isFloatingPoint()) x.storage.setDouble(i, number(v));
-            else x.storage.setLong(i, v.asLong());
+            if (v.isBoolean()) {
+                x.storage.setLong(i, v.asBoolean() ? 1 : 0);
+            } else if (type.isFloatingPoint()) {
+                x.storage.setDouble(i, number(v));
+            } else {
+                x.storage.setLong(i, v.asLong());
+            }
         }
         return x;
     }
@@ -46,7 +50,9 @@ final class Golden {
 
     static int[] ints(JsonNode list) {
         int[] values = new int[list.size()];
-        for (int i = 0; i < values.length; i++) values[i] = list.get(i).asInt();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = list.get(i).asInt();
+        }
         return values;
     }
 }

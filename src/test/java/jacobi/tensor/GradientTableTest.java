@@ -260,8 +260,9 @@ class GradientTableTest {
                     Expect.assertNear(b.detach(), a.detach(), 1e-12);
                     a.backward(onesLike(a));
                     b.backward(onesLike(b));
-                    for (int i = 0; i < plain.size(); i++)
+                    for (int i = 0; i < plain.size(); i++) {
                         Expect.assertNear(turned.get(i).grad(), plain.get(i).grad(), 1e-12);
+                    }
                 }));
     }
 }

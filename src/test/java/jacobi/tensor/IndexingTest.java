@@ -232,7 +232,9 @@ class IndexingTest {
     @DisplayName("A tensor is walked over its first axis")
     void iteration() {
         double sum = 0;
-        for (Tensor row : X) sum += row.get(0).toDouble();
+        for (Tensor row : X) {
+            sum += row.get(0).toDouble();
+        }
         assertThat(sum).isEqualTo(12);
         assertError(() -> tensor(1.0).iterator()).hasMessageContaining("0-d");
         assertThat(X.to(int64).get(0).toLongArray()).containsExactly(0, 1, 2, 3);

@@ -23,7 +23,11 @@ final class KnownDifferences {
     }
 
     private boolean has(String pattern) {
-        for (String spec : specs) if (Pattern.compile(pattern).matcher(spec).find()) return true;
+        for (String spec : specs) {
+            if (Pattern.compile(pattern).matcher(spec).find()) {
+                return true;
+            }
+        }
         return false;
     }
 

@@ -39,10 +39,13 @@ class LargeTensorsTest {
             many.mul(many),
             x.narrow(0, 1, N - 1).sub(y.narrow(0, 0, N - 1))
         };
-        for (int i = 0; i < alone.length; i++)
+        for (int i = 0; i < alone.length; i++) {
             assertThat(equal(alone[i], together[i])).isTrue();
+        }
         float[] p = x.toFloatArray(), q = y.toFloatArray(), sum = together[0].toFloatArray();
-        for (int i = 0; i < N; i++) assertThat(sum[i]).isEqualTo(p[i] + q[i]);
+        for (int i = 0; i < N; i++) {
+            assertThat(sum[i]).isEqualTo(p[i] + q[i]);
+        }
     }
 
     @Test
@@ -51,8 +54,9 @@ class LargeTensorsTest {
         Tensor[] found = {a.add(b.T()), b.T().mul(a), b.T().sub(b.T()), b.T().add(column), b.T().div(row), b.T().exp()};
         Tensor c = b.T().contiguous();
         Tensor[] expected = {a.add(c), c.mul(a), c.sub(c), c.add(column), c.div(row), c.exp()};
-        for (int i = 0; i < found.length; i++)
+        for (int i = 0; i < found.length; i++) {
             assertThat(equal(found[i], expected[i])).isTrue();
+        }
         assertThat(found[0].get(3, 5).item())
                 .isEqualTo(a.get(3, 5).add(b.get(5, 3)).item());
         b.T().add_(a);

@@ -81,8 +81,9 @@ class MemoryOrderTest {
         for (DType type : new DType[] {DType.float32, DType.float64, DType.int64}) {
             Tensor x = arange(2 * 131 * 77).reshape(2, 131, 77).to(type),
                     y = x.transpose(1, 2).contiguous();
-            for (int i = 0; i < 77; i += 19)
+            for (int i = 0; i < 77; i += 19) {
                 assertThat(y.get(1, i).tolist()).isEqualTo(x.get(1, slice(), i).tolist());
+            }
         }
     }
 

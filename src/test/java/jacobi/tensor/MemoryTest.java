@@ -27,7 +27,9 @@ class MemoryTest {
             w.grad().zero_();
             Tensor forgotten = w.mul(3);
             assert forgotten.requiresGrad();
-            if (step == 50_000) before = used();
+            if (step == 50_000) {
+                before = used();
+            }
         }
         assertThat(used() - before).isLessThan(4_000_000);
     }
@@ -50,7 +52,9 @@ class MemoryTest {
         Tensor loss = big.mv(w).exp().sum();
         loss.backward();
         big = null;
-        for (int i = 0; i < 50 && saved.get() != null; i++) System.gc();
+        for (int i = 0; i < 50 && saved.get() != null; i++) {
+            System.gc();
+        }
         assertThat(saved.get()).isNull();
         assertThat(loss.gradFn().savedTensors()).isEmpty();
     }
@@ -62,7 +66,9 @@ class MemoryTest {
         WeakReference<Object> values = new WeakReference<>(big.storage);
         Tensor loss = big.reshape(10, 100).T().sum(0).mean();
         big = null;
-        for (int i = 0; i < 50 && values.get() != null; i++) System.gc();
+        for (int i = 0; i < 50 && values.get() != null; i++) {
+            System.gc();
+        }
         assertThat(values.get()).isNull();
         loss.backward();
         assertThat(w.grad().get(0).toDouble()).isEqualTo(0.1f);
@@ -91,14 +97,18 @@ class MemoryTest {
         Tensor big = ones(1 << 20);
         int[] questions = {0};
         Poll.with(() -> {
-            if (++questions[0] > 1) throw new CancellationException("stop");
+            if (++questions[0] > 1) {
+                throw new CancellationException("stop");
+            }
         });
         try {
             assertError(() -> big.T().add(1).exp().atan().sum()).isInstanceOf(CancellationException.class);
             questions[0] = 0;
             Tensor y = ones(2).requiresGrad_();
             Tensor deep = y.sum();
-            for (int i = 0; i < 2000; i++) deep = deep.add(1);
+            for (int i = 0; i < 2000; i++) {
+                deep = deep.add(1);
+            }
             Tensor root = deep;
             assertError(root::backward).isInstanceOf(CancellationException.class);
             Poll.with(() -> {});
@@ -124,14 +134,18 @@ class MemoryTest {
                         Tensor w = ones(float64, 1).requiresGrad_(),
                                 y = shared.mul(w).sum();
                         recorded[which] = y.requiresGrad();
-                        if (recorded[which]) y.backward();
+                        if (recorded[which]) {
+                            y.backward();
+                        }
                         sums[which] = recorded[which] ? w.grad().toDouble() : y.toDouble();
                     }
                 }
             });
             threads[t].start();
         }
-        for (Thread thread : threads) thread.join();
+        for (Thread thread : threads) {
+            thread.join();
+        }
         assertThat(sums).containsOnly(499500);
         assertThat(recorded).containsExactly(true, false, true, false);
     }

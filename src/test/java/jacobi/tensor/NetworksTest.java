@@ -72,7 +72,8 @@ class NetworksTest {
 
     @Test
     @DisplayName(
-            "padding=\"same\" keeps the size of images; where filters are even, the margin is larger below and at the right")
+            "padding=\"same\" keeps the size of images; where filters are even, the margin is larger below and at the"
+                    + " right")
     void paddedToTheSameSize() {
         Tensor x = arange(9f).reshape(1, 1, 3, 3), odd = ones(1, 1, 3, 3), even = ones(1, 1, 2, 2);
         int[] one = {1}, two = {2};
@@ -118,14 +119,14 @@ class NetworksTest {
         int columns = (p.size(3) - dilation[1] * (w.size(3) - 1) - 1) / stride[1] + 1;
         Tensor y = zeros(float64, x.size(0), w.size(0), rows, columns);
         int share = w.size(0) / groups, part = w.size(1);
-        for (int n = 0; n < y.size(0); n++)
-            for (int f = 0; f < y.size(1); f++)
-                for (int i = 0; i < rows; i++)
+        for (int n = 0; n < y.size(0); n++) {
+            for (int f = 0; f < y.size(1); f++) {
+                for (int i = 0; i < rows; i++) {
                     for (int j = 0; j < columns; j++) {
                         double sum = b.get(f).toDouble();
-                        for (int c = 0; c < part; c++)
-                            for (int r = 0; r < w.size(2); r++)
-                                for (int s = 0; s < w.size(3); s++)
+                        for (int c = 0; c < part; c++) {
+                            for (int r = 0; r < w.size(2); r++) {
+                                for (int s = 0; s < w.size(3); s++) {
                                     sum += w.get(f, c, r, s).toDouble()
                                             * p.get(
                                                             n,
@@ -133,8 +134,14 @@ class NetworksTest {
                                                             i * stride[0] + r * dilation[0],
                                                             j * stride[1] + s * dilation[1])
                                                     .toDouble();
+                                }
+                            }
+                        }
                         y.set(sum, n, f, i, j);
                     }
+                }
+            }
+        }
         return y;
     }
 

@@ -20,7 +20,9 @@ final class Plain {
         int[] at = new int[dims.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = rounded(element.applyAsDouble(at));
-            for (int d = dims.length - 1; d >= 0 && ++at[d] == dims[d]; d--) at[d] = 0;
+            for (int d = dims.length - 1; d >= 0 && ++at[d] == dims[d]; d--) {
+                at[d] = 0;
+            }
         }
     }
 
@@ -36,7 +38,9 @@ final class Plain {
 
     double get(int... at) {
         int place = 0;
-        for (int d = 0; d < dims.length; d++) place = place * dims[d] + at[d];
+        for (int d = 0; d < dims.length; d++) {
+            place = place * dims[d] + at[d];
+        }
         return values[place];
     }
 
@@ -53,7 +57,9 @@ final class Plain {
         for (int i = 1; i <= n; i++) {
             int p = i <= dims.length ? dims[dims.length - i] : 1,
                     q = i <= other.dims.length ? other.dims[other.dims.length - i] : 1;
-            if (p != q && p != 1 && q != 1) return null;
+            if (p != q && p != 1 && q != 1) {
+                return null;
+            }
             common[n - i] = p == 1 ? q : p;
         }
         return new Plain(result, common, at -> f.applyAsDouble(repeated(at), other.repeated(at)));
@@ -61,7 +67,9 @@ final class Plain {
 
     private double repeated(int[] at) {
         int[] own = new int[dims.length];
-        for (int d = 0; d < own.length; d++) own[d] = dims[d] == 1 ? 0 : at[at.length - dims.length + d];
+        for (int d = 0; d < own.length; d++) {
+            own[d] = dims[d] == 1 ? 0 : at[at.length - dims.length + d];
+        }
         return get(own);
     }
 
@@ -69,7 +77,9 @@ final class Plain {
     Plain reduce(int axis, DType result, double start, DoubleBinaryOperator f) {
         return new Plain(result, Views.without(dims, axis), at -> {
             double sum = start;
-            for (int i = 0; i < dims[axis]; i++) sum = f.applyAsDouble(sum, get(Views.with(at, axis, i)));
+            for (int i = 0; i < dims[axis]; i++) {
+                sum = f.applyAsDouble(sum, get(Views.with(at, axis, i)));
+            }
             return sum;
         });
     }

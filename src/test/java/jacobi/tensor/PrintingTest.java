@@ -37,7 +37,9 @@ class PrintingTest {
 
     private static void printsAs(JsonNode print) {
         Tensor x = Golden.tensor(print, DType.valueOf(print.get("dtype").asText()));
-        if (print.get("requires_grad").asBoolean()) x.requiresGrad_(true);
+        if (print.get("requires_grad").asBoolean()) {
+            x.requiresGrad_(true);
+        }
         assertThat(x.toString()).isEqualTo(print.get("text").asText());
     }
 
@@ -62,11 +64,12 @@ class PrintingTest {
     @DisplayName("T5: blocks of three axes are set apart by a blank line")
     void blankLineBetweenBlocks() {
         assertThat(zeros(2, 2, 2)).hasToString("""
-                        tensor([[[0., 0.],
-                                 [0., 0.]],
+            tensor([[[0., 0.],
+                     [0., 0.]],
 
-                                [[0., 0.],
-                                 [0., 0.]]])""");
+                    [[0., 0.],
+                     [0., 0.]]])\
+            """);
     }
 
     @Test

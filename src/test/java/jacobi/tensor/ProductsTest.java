@@ -51,7 +51,11 @@ class ProductsTest {
         assertTensor("tensor([ 14.,  38.,  62.,  86., 110.])", mv(A, x));
         assertTensor("tensor([ 14.,  38.,  62.,  86., 110.])", A.matmul(x));
         assertTensor(
-                "tensor([[ 6.,  6.,  6.],\n        [22., 22., 22.],\n        [38., 38., 38.],\n        [54., 54., 54.],\n        [70., 70., 70.]])",
+                "tensor([[ 6.,  6.,  6.],\n"
+                        + "        [22., 22., 22.],\n"
+                        + "        [38., 38., 38.],\n"
+                        + "        [54., 54., 54.],\n"
+                        + "        [70., 70., 70.]])",
                 mm(A, ones(4, 3)));
         assertError(() -> mm(A, A))
                 .hasMessageContaining("(5, 4)")
@@ -83,8 +87,12 @@ class ProductsTest {
             Tensor a = randn(float64, shapes[0]), b = randn(float64, shapes[1]);
             Tensor left = a.dim() == 1 ? a.unsqueeze(0) : a, right = b.dim() == 1 ? b.unsqueeze(1) : b;
             Tensor sums = left.unsqueeze(-1).mul(right.unsqueeze(-3)).sum(-2);
-            if (a.dim() == 1) sums = sums.squeeze(-2);
-            if (b.dim() == 1) sums = sums.squeeze(-1);
+            if (a.dim() == 1) {
+                sums = sums.squeeze(-2);
+            }
+            if (b.dim() == 1) {
+                sums = sums.squeeze(-1);
+            }
             assertNear(a.matmul(b), sums, 1e-12);
         }
     }
@@ -145,13 +153,15 @@ class ProductsTest {
         for (int round = 0; round < 40; round++) {
             int m = 1 + random.nextInt(9), k = 1 + random.nextInt(9), n = 1 + random.nextInt(9);
             Tensor a = strided(m, k, random), b = strided(k, n, random), y = a.mm(b);
-            for (int i = 0; i < m; i++)
+            for (int i = 0; i < m; i++) {
                 for (int j = 0; j < n; j++) {
                     double sum = 0;
-                    for (int l = 0; l < k; l++)
+                    for (int l = 0; l < k; l++) {
                         sum += a.get(i, l).toDouble() * b.get(l, j).toDouble();
+                    }
                     assertThat(y.get(i, j).toDouble()).isCloseTo(sum, org.assertj.core.data.Offset.offset(1e-12));
                 }
+            }
         }
     }
 

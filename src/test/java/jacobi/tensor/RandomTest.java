@@ -47,8 +47,9 @@ class RandomTest {
         assertThat(u.ge(0).all().isTrue() && u.lt(1).all().isTrue()).isTrue();
         assertThat(u.mean().toDouble()).isCloseTo(0.5, offset(0.02));
         Tensor dice = randint(1, 7, 6000);
-        for (long faces : dice.bincount(7).get("1:").toLongArray())
+        for (long faces : dice.bincount(7).get("1:").toLongArray()) {
             assertThat(faces).isBetween(850L, 1150L);
+        }
         assertThat(dice.min().item()).isEqualTo(1L);
         assertThat(dice.max().item()).isEqualTo(6L);
         assertThat(randperm(50).sort().values().equal(arange(50))).isTrue();

@@ -21,7 +21,9 @@ class RecordedBehaviourTest {
         List<String> wrong = new ArrayList<>();
         for (JsonNode row : RECORDED.get("promotions")) {
             String found = promoted(row);
-            if (!found.equals(row.get(5).asText())) wrong.add(row + " here " + found);
+            if (!found.equals(row.get(5).asText())) {
+                wrong.add(row + " here " + found);
+            }
         }
         assertThat(wrong).isEmpty();
     }
@@ -63,10 +65,11 @@ class RecordedBehaviourTest {
             String which = row.get("shape") + " [" + row.get("index").asText() + "]";
             assertThat(y.shape().toArray()).as(which).containsExactly(Golden.ints(row.get("result")));
             assertThat(y.toIntArray()).as(which).containsExactly(Golden.ints(row.get("data")));
-            if (y.numel() > 0)
+            if (y.numel() > 0) {
                 assertThat(y.sharesStorage(x))
                         .as(which)
                         .isEqualTo(row.get("view").asBoolean());
+            }
             Tensor z = x.clone().set(0, row.get("index").asText());
             assertThat(z.toIntArray()).as("write " + which).containsExactly(Golden.ints(row.get("written")));
         }

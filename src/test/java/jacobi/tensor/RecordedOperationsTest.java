@@ -135,14 +135,17 @@ class RecordedOperationsTest {
     private static String name(JsonNode op) {
         StringBuilder name =
                 new StringBuilder(op.get("op").asText()).append(' ').append(op.get("args"));
-        for (JsonNode input : op.get("inputs")) name.append(' ').append(input.get("shape"));
+        for (JsonNode input : op.get("inputs")) {
+            name.append(' ').append(input.get("shape"));
+        }
         return name.toString();
     }
 
     private static void agrees(JsonNode op) {
         Tensor[] inputs = new Tensor[op.get("inputs").size()];
-        for (int i = 0; i < inputs.length; i++)
+        for (int i = 0; i < inputs.length; i++) {
             inputs[i] = Golden.tensor(op.get("inputs").get(i), float64).requiresGrad_(true);
+        }
         Tensor out = OPS.get(op.get("op").asText()).of(inputs, op.get("args"));
         assertThat(out.gradFn().name()).isEqualTo(op.get("grad_fn").asText());
         near(out.detach(), Golden.tensor(op.get("out"), float64));
@@ -155,16 +158,21 @@ class RecordedOperationsTest {
     }
 
     private static double[] doubles(JsonNode numbers) {
-        if (!numbers.isArray()) return new double[] {Golden.number(numbers)};
+        if (!numbers.isArray()) {
+            return new double[] {Golden.number(numbers)};
+        }
         double[] values = new double[numbers.size()];
-        for (int i = 0; i < values.length; i++) values[i] = Golden.number(numbers.get(i));
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Golden.number(numbers.get(i));
+        }
         return values;
     }
 
     private static void near(Tensor actual, Tensor expected) {
         assertThat(actual.shape()).isEqualTo(expected.shape());
         double[] a = actual.toDoubleArray(), e = expected.toDoubleArray();
-        for (int i = 0; i < a.length; i++)
+        for (int i = 0; i < a.length; i++) {
             assertThat(a[i]).isCloseTo(e[i], Offset.offset(1e-9 * Math.max(1, Math.abs(e[i]))));
+        }
     }
 }

@@ -116,7 +116,9 @@ class ReductionTest {
             for (Tensor x :
                     List.of(randn(n), randint(-9, 9, n).to(float32), arange(n).to(float32), zeros(n))) {
                 for (int missing : new int[] {0, 1, 5}) {
-                    for (int i = 0; i < missing; i++) x.set(Double.NaN, (i * 997 + 300) % n);
+                    for (int i = 0; i < missing; i++) {
+                        x.set(Double.NaN, (i * 997 + 300) % n);
+                    }
                     for (boolean largest : new boolean[] {true, false}) {
                         ValuesIndices all = x.sort(0, largest), first = x.topk(7, 0, largest);
                         assertThat(first.indices().toLongArray())

@@ -10,8 +10,8 @@ final class Comment {
     private static final Pattern INLINE = Pattern.compile("\\{@(\\w+)\\s*([^{}]*)}");
     private static final Pattern BLOCK = Pattern.compile("(?m)^\\s*@(\\w+)\\s+");
 
-    private static final Pattern FIRST = Pattern.compile(
-            "(?s)(?!Parameter |Returns |Throws |See |Since ).+?(?:\\.(?=\\s|$)|(?=\\n\\n)|(?=\\n(?:Parameter|Returns|Throws|See|Since) )|$)");
+    private static final Pattern FIRST = Pattern.compile("(?s)(?!Parameter |Returns |Throws |See |Since ).+?"
+            + "(?:\\.(?=\\s|$)|(?=\\n\\n)|(?=\\n(?:Parameter|Returns|Throws|See|Since) )|$)");
 
     private final String raw;
 

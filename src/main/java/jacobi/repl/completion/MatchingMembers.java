@@ -74,16 +74,22 @@ final class MatchingMembers {
         return matches();
     }
 
-    /** Static members as a star import brings them: without inherited and nested types' own. */
+    /** Static members as a star import brings them, inherited ones among them. */
     List<Match> imported(TypeElement type) {
-        for (Element member : type.getEnclosedElements()) {
-            if (member.getModifiers().contains(Modifier.STATIC)
-                    && member.getModifiers().contains(Modifier.PUBLIC)
-                    && fits(member.getSimpleName().toString())) {
-                add(member);
+        for (Element at = type; at instanceof TypeElement here; at = parent(here)) {
+            for (Element member : here.getEnclosedElements()) {
+                if (member.getModifiers().contains(Modifier.STATIC)
+                        && member.getModifiers().contains(Modifier.PUBLIC)
+                        && fits(member.getSimpleName().toString())) {
+                    add(member);
+                }
             }
         }
         return matches();
+    }
+
+    private Element parent(TypeElement type) {
+        return attribution.types().asElement(type.getSuperclass());
     }
 
     /** The types of a package, and the packages in it. */

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** SQL cut at its semicolons, of which many drivers take none. */
 final class SqlText {
     /** What semicolons may stand in without ending a statement; PostgreSQL quotes bodies with {@code $$}. */
-    private static final Pattern PIECE = Pattern.compile(
-            "(?s)'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\$(\\w*)\\$.*?\\$\\1\\$|--[^\n]*|/\\*.*?\\*/|;|[^;'\"`$/-]+|.");
+    private static final Pattern PIECE = Pattern.compile("(?s)'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`"
+            + "|\\$(\\w*)\\$.*?\\$\\1\\$|--[^\n]*|/\\*.*?\\*/|;|[^;'\"`$/-]+|.");
 
     private SqlText() {}
 

@@ -23,14 +23,16 @@ final class OutsideWatch {
      * ended, its end of the pipe is closed, which ends the waiting at once.
      */
     private static final String SCRIPT = """
-            timeout=
-            while last=$SECONDS; read -r ${timeout:+-t 4} word || { [ $((SECONDS - last)) -ge 3 ] && read -r -t 4 word; }; do
-              if [ "$word" = low ]; then timeout=1; else timeout=; fi
-            done
-            if [ "$timeout" ] && [ $((SECONDS - last)) -ge 6 ] && kill -9 "$1" 2>/dev/null; then
-              echo "[jacobi] the heap is used up and nothing could run any more: the kernel was ended, so that it can be started anew" >&2
-            fi
-            """;
+        timeout=
+        while last=$SECONDS; read -r ${timeout:+-t 4} word || { [ $((SECONDS - last)) -ge 3 ] && read -r -t 4 \
+        word; }; do
+          if [ "$word" = low ]; then timeout=1; else timeout=; fi
+        done
+        if [ "$timeout" ] && [ $((SECONDS - last)) -ge 6 ] && kill -9 "$1" 2>/dev/null; then
+          echo "[jacobi] the heap is used up and nothing could run any more: the kernel was ended, so that it can \
+        be started anew" >&2
+        fi
+        """;
 
     private static final byte[] LOW = {'l', 'o', 'w', '\n'};
     private static final byte[] WELL = {'w', 'e', 'l', 'l', '\n'};

@@ -88,7 +88,9 @@ class ArithmeticTest {
     void a_multiple_is_added_to_what_is_there() {
         for (int n : LENGTHS) {
             double[] x = operand(n), out = operand(n), expected = out.clone();
-            for (int i = AT; i < AT + n; i++) expected[i] += 2.5 * x[i];
+            for (int i = AT; i < AT + n; i++) {
+                expected[i] += 2.5 * x[i];
+            }
             float[] single = floats(out);
             Arithmetic.addScaled(2.5f, floats(x), AT, single, AT, n);
             Arithmetic.addScaled(2.5, x, AT, out, AT, n);
@@ -96,8 +98,12 @@ class ArithmeticTest {
             Arithmetic.addScaled(2.5, x, AT, moved, 1, n);
             float[] narrow = new float[n + 1];
             Arithmetic.addScaled(2.5f, floats(x), AT, narrow, 1, n);
-            for (int i = 0; i < n; i++) assertThat(moved[i + 1]).isEqualTo(2.5 * x[AT + i]);
-            for (int i = 0; i < n; i++) assertThat(narrow[i + 1]).isEqualTo(2.5f * (float) x[AT + i]);
+            for (int i = 0; i < n; i++) {
+                assertThat(moved[i + 1]).isEqualTo(2.5 * x[AT + i]);
+            }
+            for (int i = 0; i < n; i++) {
+                assertThat(narrow[i + 1]).isEqualTo(2.5f * (float) x[AT + i]);
+            }
             assertThat(out).containsExactly(expected, within(1e-15));
             assertThat(single).containsExactly(floats(expected), within(1e-6f));
         }
@@ -131,7 +137,9 @@ class ArithmeticTest {
                     expected = out.clone(),
                     inPlace = a.clone(),
                     after = a.clone();
-            for (int i = AT; i < AT + n; i++) expected[i] = after[i] = function.applyAsDouble(a[i], b[i]);
+            for (int i = AT; i < AT + n; i++) {
+                expected[i] = after[i] = function.applyAsDouble(a[i], b[i]);
+            }
             float[] narrow = floats(out);
             single.run(floats(a), AT, floats(b), AT, narrow, AT, n);
             loop.run(a, AT, b, AT, out, AT, n);
@@ -142,12 +150,14 @@ class ArithmeticTest {
             assertThat(narrowElsewhere(single, a, b, n)).containsExactly(Arrays.copyOfRange(narrow, AT, AT + n));
             assertThat(inPlace).containsExactly(after, within(1e-14));
             for (int i = 0; i < out.length; i++) {
-                if (Double.isNaN(expected[i])) assertThat(narrow[i]).isNaN();
-                else
+                if (Double.isNaN(expected[i])) {
+                    assertThat(narrow[i]).isNaN();
+                } else {
                     assertThat(narrow[i])
                             .isCloseTo(
                                     (float) expected[i],
                                     within(1e-5f * (1 + 2 * (float) Math.abs(expected[i] * expected[i]))));
+                }
             }
         }
     }

@@ -12,7 +12,9 @@ class ComparisonTest {
 
     private float[] some(int n) {
         float[] x = new float[n];
-        for (int i = 0; i < n; i++) x[i] = values[random.nextInt(values.length)];
+        for (int i = 0; i < n; i++) {
+            x[i] = values[random.nextInt(values.length)];
+        }
         return x;
     }
 
@@ -58,7 +60,9 @@ class ComparisonTest {
     void vectors_compare_and_choose_as_plain_loops_do() {
         float[] a = some(N + 9), b = some(N + 9);
         boolean[] mask = new boolean[N + 2];
-        for (int i = 0; i < mask.length; i++) mask[i] = random.nextBoolean();
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = random.nextBoolean();
+        }
         for (Comparison op : Comparison.values()) {
             boolean[] plain = new boolean[N], vectors = new boolean[N];
             op.plain(a, 3, 1, b, 5, 1, plain, 0, N);
@@ -106,8 +110,11 @@ class ComparisonTest {
         FloatPowers.pow(a, 0, 1, b, 0, 1, out, 0, N);
         for (int i = 0; i < N; i++) {
             float exact = (float) StrictMath.pow(a[i], b[i]);
-            if (exact - exact == 0) assertThat(Math.abs(out[i] - exact)).isLessThanOrEqualTo(Math.ulp(exact));
-            else assertThat(Float.compare(out[i], exact)).isZero();
+            if (exact - exact == 0) {
+                assertThat(Math.abs(out[i] - exact)).isLessThanOrEqualTo(Math.ulp(exact));
+            } else {
+                assertThat(Float.compare(out[i], exact)).isZero();
+            }
         }
         FloatPowers.pow(new float[] {2}, 0, 0, new float[] {0, 1, 2, 3, 10, -1}, 0, 1, out, 0, 6);
         assertThat(java.util.Arrays.copyOf(out, 6)).containsExactly(1, 2, 4, 8, 1024, 0.5f);

@@ -77,22 +77,29 @@ class ConvolutionTest {
         Window w = c.window;
         int share = w.channels() / c.groups, perGroup = c.filters / c.groups, o = 0;
         double[] out = new double[c.batch * c.filters * w.places()];
-        for (int b = 0; b < c.batch; b++)
-            for (int f = 0; f < c.filters; f++)
-                for (int i = 0; i < w.outHeight(); i++)
+        for (int b = 0; b < c.batch; b++) {
+            for (int f = 0; f < c.filters; f++) {
+                for (int i = 0; i < w.outHeight(); i++) {
                     for (int j = 0; j < w.outWidth(); j++, o++) {
                         out[o] = bias[f];
-                        for (int ch = 0; ch < share; ch++)
-                            for (int r = 0; r < w.rows(); r++)
+                        for (int ch = 0; ch < share; ch++) {
+                            for (int r = 0; r < w.rows(); r++) {
                                 for (int q = 0; q < w.columns(); q++) {
                                     int y = i * w.rowStride() - w.rowPadding() + r * w.rowDilation();
                                     int z = j * w.columnStride() - w.columnPadding() + q * w.columnDilation();
-                                    if (y < 0 || y >= w.height() || z < 0 || z >= w.width()) continue;
+                                    if (y < 0 || y >= w.height() || z < 0 || z >= w.width()) {
+                                        continue;
+                                    }
                                     int channel = f / perGroup * share + ch;
                                     out[o] += x[((b * w.channels() + channel) * w.height() + y) * w.width() + z]
                                             * weight[((f * share + ch) * w.rows() + r) * w.columns() + q];
                                 }
+                            }
+                        }
                     }
+                }
+            }
+        }
         return out;
     }
 

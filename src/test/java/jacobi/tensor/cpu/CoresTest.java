@@ -23,7 +23,9 @@ class CoresTest {
             Cores.use(threads);
             AtomicIntegerArray runs = new AtomicIntegerArray(500);
             Cores.run(500, runs::incrementAndGet);
-            for (int i = 0; i < 500; i++) assertThat(runs.get(i)).isEqualTo(1);
+            for (int i = 0; i < 500; i++) {
+                assertThat(runs.get(i)).isEqualTo(1);
+            }
         }
     }
 
@@ -46,7 +48,9 @@ class CoresTest {
         Cores.use(1);
         AtomicInteger asked = new AtomicInteger();
         Poll.with(() -> {
-            if (asked.incrementAndGet() == 3) throw new java.util.concurrent.CancellationException("interrupted");
+            if (asked.incrementAndGet() == 3) {
+                throw new java.util.concurrent.CancellationException("interrupted");
+            }
         });
         int n = 1000;
         float[] a = new float[n * n];

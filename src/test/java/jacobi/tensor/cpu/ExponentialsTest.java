@@ -80,14 +80,22 @@ class ExponentialsTest {
     void doubles_are_within_an_ulp_of_the_strict_ones() {
         double[] x = random(100), out = new double[N];
         Exponentials.exp(x, 0, out, 0, N);
-        for (int i = 0; i < N; i++) ulps(1, out[i], StrictMath.exp(x[i]), x[i]);
+        for (int i = 0; i < N; i++) {
+            ulps(1, out[i], StrictMath.exp(x[i]), x[i]);
+        }
         Exponentials.expm1(x, 0, out, 0, N);
-        for (int i = 0; i < N; i++) ulps(2, out[i], StrictMath.expm1(x[i]), x[i]);
+        for (int i = 0; i < N; i++) {
+            ulps(2, out[i], StrictMath.expm1(x[i]), x[i]);
+        }
         double[] y = Arrays.stream(x).map(Math::exp).toArray();
         Exponentials.log(y, 0, out, 0, N);
-        for (int i = 0; i < N; i++) ulps(1, out[i], StrictMath.log(y[i]), y[i]);
+        for (int i = 0; i < N; i++) {
+            ulps(1, out[i], StrictMath.log(y[i]), y[i]);
+        }
         Exponentials.tanh(x, 0, out, 0, N);
-        for (int i = 0; i < N; i++) ulps(4, out[i], StrictMath.tanh(x[i]), x[i]);
+        for (int i = 0; i < N; i++) {
+            ulps(4, out[i], StrictMath.tanh(x[i]), x[i]);
+        }
     }
 
     @Test
@@ -109,11 +117,13 @@ class ExponentialsTest {
         };
         System.arraycopy(special, 0, x, 7, special.length);
         FloatFunctionLanes.exp(x, 0, out, 0, 64);
-        for (int i = 0; i < 64; i++)
+        for (int i = 0; i < 64; i++) {
             assertThat(out[i]).as("exp " + x[i]).isEqualTo(Float.valueOf((float) StrictMath.exp(x[i])));
+        }
         FloatFunctionLanes.log(x, 0, out, 0, 64);
-        for (int i = 0; i < 64; i++)
+        for (int i = 0; i < 64; i++) {
             assertThat(out[i]).as("log " + x[i]).isEqualTo(Float.valueOf((float) StrictMath.log(x[i])));
+        }
         Exponentials.tanh(x, 0, out, 0, 64);
         assertThat(Arrays.copyOfRange(out, 7, 15)).containsExactly(Float.NaN, 1, -1, 0, 0, 1, -1, -1);
         Exponentials.sigmoid(x, 0, out, 0, 64);
@@ -124,48 +134,76 @@ class ExponentialsTest {
     void vectors_and_single_numbers_give_the_same_bits() {
         float[] x = normal(40), vectors = new float[N], single = new float[N];
         FloatFunctionLanes.exp(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) single[i] = FloatFunctions.exp(x[i]);
+        for (int i = 3; i < N; i++) {
+            single[i] = FloatFunctions.exp(x[i]);
+        }
         assertThat(vectors).isEqualTo(single);
         FloatFunctionLanes.expm1(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) single[i] = FloatFunctions.expm1(x[i]);
+        for (int i = 3; i < N; i++) {
+            single[i] = FloatFunctions.expm1(x[i]);
+        }
         assertThat(vectors).isEqualTo(single);
         FloatFunctionLanes.log(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) single[i] = FloatFunctions.log(x[i]);
+        for (int i = 3; i < N; i++) {
+            single[i] = FloatFunctions.log(x[i]);
+        }
         assertThat(vectors).isEqualTo(single);
         FloatFunctionLanes.log1p(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) single[i] = FloatFunctions.log1p(x[i]);
+        for (int i = 3; i < N; i++) {
+            single[i] = FloatFunctions.log1p(x[i]);
+        }
         assertThat(vectors).isEqualTo(single);
         FloatFunctionLanes.sigmoid(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) single[i] = FloatFunctions.sigmoid(x[i]);
+        for (int i = 3; i < N; i++) {
+            single[i] = FloatFunctions.sigmoid(x[i]);
+        }
         assertThat(vectors).isEqualTo(single);
         FloatFunctionLanes.silu(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) single[i] = FloatFunctions.silu(x[i]);
+        for (int i = 3; i < N; i++) {
+            single[i] = FloatFunctions.silu(x[i]);
+        }
         assertThat(vectors).isEqualTo(single);
         FloatFunctionLanes.tanh(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) single[i] = FloatFunctions.tanh(x[i]);
+        for (int i = 3; i < N; i++) {
+            single[i] = FloatFunctions.tanh(x[i]);
+        }
         assertThat(vectors).isEqualTo(single);
 
         double[] y = random(300), wide = new double[N], one = new double[N];
         DoubleFunctionLanes.exp(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.exp(y[i]);
+        for (int i = 3; i < N; i++) {
+            one[i] = DoubleFunctions.exp(y[i]);
+        }
         assertThat(wide).isEqualTo(one);
         DoubleFunctionLanes.expm1(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.expm1(y[i]);
+        for (int i = 3; i < N; i++) {
+            one[i] = DoubleFunctions.expm1(y[i]);
+        }
         assertThat(wide).isEqualTo(one);
         DoubleFunctionLanes.log(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.log(y[i]);
+        for (int i = 3; i < N; i++) {
+            one[i] = DoubleFunctions.log(y[i]);
+        }
         assertThat(wide).isEqualTo(one);
         DoubleFunctionLanes.log1p(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.log1p(y[i]);
+        for (int i = 3; i < N; i++) {
+            one[i] = DoubleFunctions.log1p(y[i]);
+        }
         assertThat(wide).isEqualTo(one);
         DoubleFunctionLanes.sigmoid(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.sigmoid(y[i]);
+        for (int i = 3; i < N; i++) {
+            one[i] = DoubleFunctions.sigmoid(y[i]);
+        }
         assertThat(wide).isEqualTo(one);
         DoubleFunctionLanes.silu(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.silu(y[i]);
+        for (int i = 3; i < N; i++) {
+            one[i] = DoubleFunctions.silu(y[i]);
+        }
         assertThat(wide).isEqualTo(one);
         DoubleFunctionLanes.tanh(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.tanh(y[i]);
+        for (int i = 3; i < N; i++) {
+            one[i] = DoubleFunctions.tanh(y[i]);
+        }
         assertThat(wide).isEqualTo(one);
     }
 
@@ -224,17 +262,23 @@ class ExponentialsTest {
         loop.run(x, 0, out, 0, x.length);
         for (int i = 0; i < x.length; i++) {
             double e = exact.applyAsDouble(x[i]);
-            if (Math.abs(e) < Float.MIN_NORMAL || Math.abs(e) > Float.MAX_VALUE) continue;
+            if (Math.abs(e) < Float.MIN_NORMAL || Math.abs(e) > Float.MAX_VALUE) {
+                continue;
+            }
             double distance = Math.abs(out[i] - e) / Math.ulp((float) e);
-            if (!(distance <= ulps))
+            if (!(distance <= ulps)) {
                 throw new AssertionError("at " + x[i] + ": " + out[i] + ", exactly " + e + ", " + distance + " ulp");
+            }
         }
     }
 
     private static void ulps(double ulps, double found, double expected, double x) {
-        if (found == expected) return;
+        if (found == expected) {
+            return;
+        }
         double distance = Math.abs(found - expected) / Math.ulp(expected);
-        if (!(distance <= ulps))
+        if (!(distance <= ulps)) {
             throw new AssertionError("at " + x + ": " + found + ", exactly " + expected + ", " + distance + " ulp");
+        }
     }
 }

@@ -42,7 +42,9 @@ class MatricesTest {
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < n; j++) {
                 double s = accumulate ? before[3 + i * (n + 4) + j] : 0;
-                for (int p = 0; p < k; p++) s += a[7 + i * aRow + p * aColumn] * b[5 + p * bRow + j * bColumn];
+                for (int p = 0; p < k; p++) {
+                    s += a[7 + i * aRow + p * aColumn] * b[5 + p * bRow + j * bColumn];
+                }
                 expected[3 + i * (n + 4) + j] = s;
             }
         }
@@ -86,7 +88,9 @@ class MatricesTest {
         int[] rows = random.ints(2 * pairs, 0, 50).toArray(),
                 columns = random.ints(4 * fours, 0, 50).toArray();
         int[] at = new int[steps];
-        for (int p = 0; p < steps; p++) at[p] = p * chains;
+        for (int p = 0; p < steps; p++) {
+            at[p] = p * chains;
+        }
         double[] a = random(random, 50 + length), b = random(random, 50 + length);
         double[] sums = new double[rows.length * columns.length * chains], plain = sums.clone();
         DoubleKernels.DOUBLES.panels(true).runs(a, rows, at, b, columns, at, sums);
@@ -96,10 +100,12 @@ class MatricesTest {
         FloatKernels.FLOATS.panels(true).runs(floats(a), rows, at, floats(b), columns, at, single);
         FloatKernels.FLOATS.panels(false).runs(floats(a), rows, at, floats(b), columns, at, singlePlain);
         assertThat(singlePlain).isEqualTo(single);
-        for (int i = 0, s = 0; i < rows.length; i++)
-            for (int j = 0; j < columns.length; j++, s += chains)
+        for (int i = 0, s = 0; i < rows.length; i++) {
+            for (int j = 0; j < columns.length; j++, s += chains) {
                 assertThat(Arrays.stream(sums, s, s + chains).sum())
                         .isCloseTo(Chains.dot(a, rows[i], b, columns[j], length), within(1e-12));
+            }
+        }
     }
 
     @Test
@@ -133,7 +139,9 @@ class MatricesTest {
         float[] fy = new float[m];
         Arrays.fill(fy, 2);
         Matrices.mv(m, k, floats(a), 0, row, column, floats(x), 0, fy, 0, true);
-        for (int i = 0; i < m; i++) assertThat(fy[i]).isCloseTo((float) product[i] + 2, within(1e-3f));
+        for (int i = 0; i < m; i++) {
+            assertThat(fy[i]).isCloseTo((float) product[i] + 2, within(1e-3f));
+        }
     }
 
     @Test
@@ -171,13 +179,17 @@ class MatricesTest {
 
     static float[] floats(double[] x) {
         float[] out = new float[x.length];
-        for (int i = 0; i < x.length; i++) out[i] = (float) x[i];
+        for (int i = 0; i < x.length; i++) {
+            out[i] = (float) x[i];
+        }
         return out;
     }
 
     static double[] doubles(float[] x) {
         double[] out = new double[x.length];
-        for (int i = 0; i < x.length; i++) out[i] = x[i];
+        for (int i = 0; i < x.length; i++) {
+            out[i] = x[i];
+        }
         return out;
     }
 }

@@ -46,7 +46,9 @@ class PoolingTest {
         Random random = new Random(w.hashCode());
         int batch = 2, planes = batch * w.channels();
         double[] x = random.doubles(batch * w.image(), -1, 1).toArray();
-        if (unknown) x[random.nextInt(x.length)] = Double.NaN;
+        if (unknown) {
+            x[random.nextInt(x.length)] = Double.NaN;
+        }
         double[] largest = new double[planes * w.places()], mean = largest.clone();
         int[] where = new int[largest.length], whereSingle = where.clone();
         float[] single = new float[largest.length], singleMean = single.clone();
@@ -62,32 +64,45 @@ class PoolingTest {
         double[] xGrad = new double[x.length], expectedGrad = new double[x.length];
         Pooling.mean2dGrad(w, countMargin, batch, grad, 0, xGrad, 0);
         int o = 0;
-        for (int p = 0; p < planes; p++)
-            for (int i = 0; i < w.outHeight(); i++)
+        for (int p = 0; p < planes; p++) {
+            for (int i = 0; i < w.outHeight(); i++) {
                 for (int j = 0; j < w.outWidth(); j++, o++) {
                     int count = 0, top = i * w.rowStride() - w.rowPadding();
                     int left = j * w.columnStride() - w.columnPadding(), place = -1;
                     double sum = 0;
-                    for (int turn = 0; turn < 2; turn++)
-                        for (int y = top; y < top + w.rows(); y++)
+                    for (int turn = 0; turn < 2; turn++) {
+                        for (int y = top; y < top + w.rows(); y++) {
                             for (int z = left; z < left + w.columns(); z++) {
                                 boolean inside = y >= 0 && y < w.height() && z >= 0 && z < w.width();
                                 int at = (p * w.height() + y) * w.width() + z;
                                 if (turn == 1) {
-                                    if (inside) expectedGrad[at] += grad[o] / count;
+                                    if (inside) {
+                                        expectedGrad[at] += grad[o] / count;
+                                    }
                                 } else if (inside) {
                                     sum += x[at];
-                                    if (place < 0 || x[at] > x[place] || Double.isNaN(x[at])) place = at;
+                                    if (place < 0 || x[at] > x[place] || Double.isNaN(x[at])) {
+                                        place = at;
+                                    }
                                     count++;
                                 } else if (countMargin
                                         && y < w.height() + w.rowPadding()
-                                        && z < w.width() + w.columnPadding()) count++;
+                                        && z < w.width() + w.columnPadding()) {
+                                    count++;
+                                }
                             }
+                        }
+                    }
                     assertThat(where[o]).isEqualTo(place);
                     assertThat(largest[o]).isEqualTo((Double) x[place]);
-                    if (Double.isNaN(sum)) assertThat(mean[o]).isNaN();
-                    else assertThat(mean[o]).isCloseTo(sum / count, within(1e-15));
+                    if (Double.isNaN(sum)) {
+                        assertThat(mean[o]).isNaN();
+                    } else {
+                        assertThat(mean[o]).isCloseTo(sum / count, within(1e-15));
+                    }
                 }
+            }
+        }
         assertThat(xGrad).containsExactly(expectedGrad, within(1e-14));
     }
 }

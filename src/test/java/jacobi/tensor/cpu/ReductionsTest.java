@@ -27,7 +27,9 @@ class ReductionsTest {
             sum += v;
             squares += v * v;
             floatSum += f[at + i];
-            if (v > max) argmax = i;
+            if (v > max) {
+                argmax = i;
+            }
             max = Math.max(max, v);
             min = Math.min(min, v);
         }
@@ -92,7 +94,9 @@ class ReductionsTest {
         assertThat(out).isEqualTo(largest);
         float[] floatOut = new float[columns];
         Reductions.sumColumns(floats(x), 2, rows, columns, floatOut, 0);
-        for (int j = 0; j < columns; j++) assertThat(floatOut[j]).isCloseTo((float) columnSums[1 + j], within(1e-4f));
+        for (int j = 0; j < columns; j++) {
+            assertThat(floatOut[j]).isCloseTo((float) columnSums[1 + j], within(1e-4f));
+        }
     }
 
     @Test

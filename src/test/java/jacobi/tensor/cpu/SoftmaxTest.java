@@ -22,8 +22,12 @@ class SoftmaxTest {
         Softmax.softmax(x, 0, soft, 0, rows, columns);
         Softmax.logSoftmax(x, 0, log, 0, rows, columns);
         Reductions.sumRows(soft, 0, rows, columns, sums, 0);
-        for (double s : sums) assertThat(s).isCloseTo(1, within(1e-14));
-        for (int i = 0; i < n; i++) assertThat(Math.exp(log[i])).isCloseTo(soft[i], within(1e-14));
+        for (double s : sums) {
+            assertThat(s).isCloseTo(1, within(1e-14));
+        }
+        for (int i = 0; i < n; i++) {
+            assertThat(Math.exp(log[i])).isCloseTo(soft[i], within(1e-14));
+        }
 
         float[] single = new float[n];
         Softmax.logSoftmax(floats(x), 0, single, 0, rows, columns);

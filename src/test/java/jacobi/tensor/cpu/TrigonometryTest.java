@@ -12,13 +12,17 @@ class TrigonometryTest {
 
     @Test
     void waves_are_within_two_ulp() {
-        for (float spread : new float[] {0.01f, 1, 10, 1000, 30_000, 200_000}) accurate(normal(spread));
+        for (float spread : new float[] {0.01f, 1, 10, 1000, 30_000, 200_000}) {
+            accurate(normal(spread));
+        }
     }
 
     @Test
     void so_they_are_near_the_zeros() {
         float[] x = new float[N];
-        for (int i = 0; i < N; i++) x[i] = (float) ((i / 5 + 1) * Math.PI / 2) + (i % 5 - 2) * 1e-6f * i;
+        for (int i = 0; i < N; i++) {
+            x[i] = (float) ((i / 5 + 1) * Math.PI / 2) + (i % 5 - 2) * 1e-6f * i;
+        }
         accurate(x);
     }
 
@@ -37,9 +41,13 @@ class TrigonometryTest {
     void special_values_are_those_of_the_jdk() {
         float[] x = {0f, -0f, Float.NaN, Float.POSITIVE_INFINITY, Float.MIN_VALUE, Float.MAX_VALUE}, out = new float[6];
         Trigonometry.sin(x, 0, out, 0, 6);
-        for (int i = 0; i < 6; i++) assertThat(out[i]).isEqualTo(Float.valueOf((float) StrictMath.sin(x[i])));
+        for (int i = 0; i < 6; i++) {
+            assertThat(out[i]).isEqualTo(Float.valueOf((float) StrictMath.sin(x[i])));
+        }
         Trigonometry.cos(x, 0, out, 0, 6);
-        for (int i = 0; i < 6; i++) assertThat(out[i]).isEqualTo(Float.valueOf((float) StrictMath.cos(x[i])));
+        for (int i = 0; i < 6; i++) {
+            assertThat(out[i]).isEqualTo(Float.valueOf((float) StrictMath.cos(x[i])));
+        }
     }
 
     private static void accurate(float[] x) {
@@ -53,14 +61,17 @@ class TrigonometryTest {
     }
 
     private static void near(float found, double expected, String what) {
-        if (!(Math.abs(found - expected) <= 2 * Math.ulp((float) expected)))
+        if (!(Math.abs(found - expected) <= 2 * Math.ulp((float) expected))) {
             assertThat(found).as(what).isEqualTo((float) expected);
+        }
     }
 
     private static float[] normal(double spread) {
         Random random = new Random(5);
         float[] x = new float[N];
-        for (int i = 0; i < N; i++) x[i] = (float) (random.nextGaussian() * spread);
+        for (int i = 0; i < N; i++) {
+            x[i] = (float) (random.nextGaussian() * spread);
+        }
         return x;
     }
 }
