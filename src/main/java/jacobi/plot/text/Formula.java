@@ -11,115 +11,45 @@ import java.util.List;
  * the formula.
  */
 final class Formula {
-    private static final double[] SIZES = {1, 0.7, 0.5, 0.42};
     /** How much larger than letters sums and integrals are. */
     private static final double LARGE = 1.25;
 
     private static final double INTEGRAL = 1.5;
 
-    /** How letters are written. */
-    private record Style(int level, boolean upright, boolean bold, char alphabet) {
-        double size() {
-            return SIZES[Math.min(level, SIZES.length - 1)];
-        }
-
-        Style script() {
-            return new Style(level + 1, upright, bold, alphabet);
-        }
-
-        Style bolder() {
-            return new Style(level, true, true, 'n');
-        }
-
-        Style straight() {
-            return new Style(level, true, bold, 'n');
-        }
-
-        Style leaning() {
-            return new Style(level, false, bold, 'n');
-        }
-
-        Style in(char letters) {
-            return new Style(level, true, bold, letters);
-        }
-
-        Style full() {
-            return new Style(0, upright, bold, alphabet);
-        }
-    }
-
-    private final String source;
-    private int at;
+    private final TexText tex;
 
     private Formula(String source) {
-        this.source = source;
+        tex = new TexText(source);
     }
 
     /** The formula between two dollar signs. */
     static TypeBox read(String source, boolean bold) {
         Formula formula = new Formula(source);
         List<TypeBox> parts = new ArrayList<>();
-        Style style = new Style(0, false, bold, 'n');
-        while (formula.at < source.length()) {
+        LetterStyle style = new LetterStyle(0, false, bold, 'n');
+        while (!formula.tex.isAtEnd()) {
             parts.add(formula.sequence(style, "}"));
             // A closing brace too many says nothing.
-            formula.at++;
+            formula.tex.skip(1);
         }
         return TypeBox.row(parts);
     }
 
     /** Reads up to one of the words that end it, which stays unread: a brace, {@code &}, {@code \\}, {@code \right}. */
-    private TypeBox sequence(Style style, String... ends) {
+    private TypeBox sequence(LetterStyle style, String... ends) {
         List<Atom> atoms = new ArrayList<>();
-        while (at < source.length() && !atOneOf(ends)) {
+        while (!tex.isAtEnd() && !tex.isAtOneOf(ends)) {
             Atom atom = atom(style);
             if (atom != null) {
                 atoms.add(scripted(atom, style));
             }
         }
-        return set(atoms, style);
-    }
-
-    private boolean atOneOf(String... ends) {
-        for (String end : ends) {
-            boolean word = end.length() > 1 && Character.isLetter(end.charAt(1));
-            if (source.startsWith(end, at)
-                    && !(word && at + end.length() < source.length() && isLetter(source.charAt(at + end.length())))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Atoms side by side, with the space their kinds ask for. */
-    private static TypeBox set(List<Atom> atoms, Style style) {
-        List<TypeBox> boxes = new ArrayList<>();
-        Kind before = null;
-        for (int i = 0; i < atoms.size(); i++) {
-            Atom atom = atoms.get(i);
-            Kind kind = atom.kind();
-            if (kind != null) {
-                Kind next = i + 1 < atoms.size() ? atoms.get(i + 1).kind() : null;
-                boolean lonely =
-                        next == null || next == Kind.RELATION || next == Kind.CLOSE || next == Kind.PUNCTUATION;
-                if (kind == Kind.BINARY && (before == null || before.makesUnary() || lonely)) {
-                    kind = Kind.ORDINARY;
-                }
-                String space = before == null ? "" : before.spaceBefore(kind);
-                if (!space.isEmpty() && (style.level() == 0 || space.equals("\u2009"))) {
-                    boxes.add(TypeBox.of(space, style.size(), false, false));
-                }
-                before = kind;
-            }
-            boxes.add(atom.box());
-        }
-        return TypeBox.row(boxes);
+        return Atom.row(atoms, style);
     }
 
     /** The next part without its scripts; null where nothing is set, as for a blank. */
-    private Atom atom(Style style) {
-        char c = source.charAt(at);
-        switch (c) {
+    private Atom atom(LetterStyle style) {
+        switch (tex.next()) {
             case '{' -> {
                 return Atom.of(Kind.ORDINARY, group(style));
             }
@@ -130,49 +60,41 @@ final class Formula {
                 return command(style);
             }
             case ' ', '&' -> {
-                at++;
+                tex.skip(1);
                 return null;
             }
             case '~' -> {
-                at++;
+                tex.skip(1);
                 return new Atom(null, TypeBox.of(" ", style.size(), false, false), false, false, false);
             }
             case '\'' -> {
-                int from = at;
-                while (at < source.length() && source.charAt(at) == '\'') {
-                    at++;
-                }
-                TypeBox primes = TypeBox.of("\u2032".repeat(at - from), style.size(), false, style.bold());
+                TypeBox primes = TypeBox.of("\u2032".repeat(tex.run('\'')), style.size(), false, style.bold());
                 return Atom.of(Kind.ORDINARY, primes);
             }
             default -> {
-                String text = Character.toString(source.codePointAt(at));
-                at += text.length();
-                return sign(Symbols.of(text), style);
+                return sign(Symbols.of(tex.sign()), style);
             }
         }
     }
 
-    private TypeBox group(Style style) {
-        at++;
+    private TypeBox group(LetterStyle style) {
+        tex.skip(1);
         TypeBox box = sequence(style, "}");
-        at = Math.min(source.length(), at + 1);
+        tex.skip(1);
         return box;
     }
 
     /** One letter, one command or one group, as commands take it. */
-    private TypeBox argument(Style style) {
-        while (at < source.length() && source.charAt(at) == ' ') {
-            at++;
-        }
-        if (at >= source.length()) {
+    private TypeBox argument(LetterStyle style) {
+        tex.skipBlanks();
+        if (tex.isAtEnd()) {
             return TypeBox.EMPTY;
         }
         Atom atom = atom(style);
         return atom == null ? TypeBox.EMPTY : atom.box();
     }
 
-    private Atom sign(Symbols.Sign sign, Style style) {
+    private Atom sign(Symbols.Sign sign, LetterStyle style) {
         String text = sign.text();
         if (sign.large()) {
             return large(sign, style);
@@ -193,7 +115,7 @@ final class Formula {
         return c >= 0x3B1 && c <= 0x3D5;
     }
 
-    private static Atom large(Symbols.Sign sign, Style style) {
+    private static Atom large(Symbols.Sign sign, LetterStyle style) {
         double size = style.size() * (Symbols.isIntegral(sign.text()) ? INTEGRAL : LARGE);
         TypeBox glyph = TypeBox.of(sign.text(), size, false, style.bold());
         // The middle stands as high as the bar of a fraction.
@@ -202,16 +124,8 @@ final class Formula {
         return new Atom(Kind.OPERATOR, placed, !Symbols.isIntegral(sign.text()), false, false);
     }
 
-    private Atom command(Style style) {
-        int end = at + 1;
-        while (end < source.length() && isLetter(source.charAt(end))) {
-            end++;
-        }
-        if (end == at + 1) {
-            end = Math.min(source.length(), end + 1);
-        }
-        String name = source.substring(at + 1, end);
-        at = end;
+    private Atom command(LetterStyle style) {
+        String name = tex.command();
         double size = style.size();
         switch (name) {
             case "mathbf", "boldsymbol", "bm", "textbf", "mathbfit" -> {
@@ -236,7 +150,7 @@ final class Formula {
                 return Atom.of(Kind.OPERATOR, words(style));
             }
             case "frac", "tfrac", "dfrac", "binom" -> {
-                Style part = name.equals("dfrac") ? style.full() : style.script();
+                LetterStyle part = name.equals("dfrac") ? style.full() : style.script();
                 TypeBox over = argument(part);
                 TypeBox under = argument(part);
                 return Atom.of(
@@ -245,10 +159,10 @@ final class Formula {
             }
             case "sqrt" -> {
                 TypeBox index = TypeBox.EMPTY;
-                if (at < source.length() && source.charAt(at) == '[') {
-                    at++;
-                    index = sequence(new Style(2, style.upright(), style.bold(), 'n'), "]");
-                    at = Math.min(source.length(), at + 1);
+                if (tex.isAt('[')) {
+                    tex.skip(1);
+                    index = sequence(new LetterStyle(2, style.upright(), style.bold(), 'n'), "]");
+                    tex.skip(1);
                 }
                 return Atom.of(Kind.ORDINARY, Stacks.root(argument(style), index, size));
             }
@@ -298,16 +212,13 @@ final class Formula {
         }
     }
 
-    private Atom named(String name, Style style) {
+    private Atom named(String name, LetterStyle style) {
         if (Accents.isKnown(name)) {
             boolean leans = !style.upright() && style.alphabet() == 'n';
-            int from = at;
+            boolean more = !tex.isAtEnd();
             TypeBox base = argument(style);
             boolean letter = base.glyphs().size() == 1 && base.spoken().length() == 1;
-            boolean slanted = leans
-                    && letter
-                    && from < source.length()
-                    && base.glyphs().get(0).italic();
+            boolean slanted = leans && letter && more && base.glyphs().get(0).italic();
             return new Atom(Kind.ORDINARY, Accents.over(name, base, style.size(), slanted), false, slanted, letter);
         }
         if (Symbols.isFunction(name)) {
@@ -321,53 +232,35 @@ final class Formula {
     }
 
     /** Words with their blanks, up to the brace. */
-    private TypeBox words(Style style) {
-        if (at >= source.length() || source.charAt(at) != '{') {
-            return argument(style.straight());
-        }
-        int end = at + 1;
-        for (int depth = 1; end < source.length(); end++) {
-            depth += source.charAt(end) == '{' ? 1 : source.charAt(end) == '}' ? -1 : 0;
-            if (depth == 0) {
-                break;
-            }
-        }
-        String words = source.substring(at + 1, end);
-        at = Math.min(source.length(), end + 1);
-        return TypeBox.of(words, style.size(), false, style.bold());
+    private TypeBox words(LetterStyle style) {
+        return tex.isAt('{') ? TypeBox.of(tex.braced(), style.size(), false, style.bold()) : argument(style.straight());
     }
 
     private String fence() {
-        while (at < source.length() && source.charAt(at) == ' ') {
-            at++;
-        }
-        if (at >= source.length()) {
+        tex.skipBlanks();
+        if (tex.isAtEnd()) {
             return ".";
         }
-        if (source.charAt(at) != '\\') {
-            return String.valueOf(source.charAt(at++));
+        if (!tex.isAt('\\')) {
+            String sign = String.valueOf(tex.next());
+            tex.skip(1);
+            return sign;
         }
-        int end = at + 1;
-        while (end < source.length() && isLetter(source.charAt(end))) {
-            end++;
-        }
-        String name = source.substring(at + 1, end == at + 1 ? Math.min(source.length(), ++end) : end);
-        at = Math.min(source.length(), end);
-        Symbols.Sign sign = Symbols.named(name);
+        Symbols.Sign sign = Symbols.named(tex.command());
         return sign == null ? "." : sign.text();
     }
 
-    private Atom fenced(Style style) {
+    private Atom fenced(LetterStyle style) {
         String open = fence();
         List<TypeBox> parts = new ArrayList<>();
         List<String> middles = new ArrayList<>();
         parts.add(sequence(style, "\\right", "\\middle"));
-        while (atOneOf("\\middle")) {
-            at += "\\middle".length();
+        while (tex.isAtOneOf("\\middle")) {
+            tex.skip("\\middle".length());
             middles.add(fence());
             parts.add(sequence(style, "\\right", "\\middle"));
         }
-        at = Math.min(source.length(), at + "\\right".length());
+        tex.skip("\\right".length());
         String close = fence();
         double half = 0;
         for (TypeBox part : parts) {
@@ -386,23 +279,23 @@ final class Formula {
     }
 
     /** {@code \begin{pmatrix} a & b \\ c & d \end{pmatrix}} and its kin. */
-    private Atom table(Style style) {
+    private Atom table(LetterStyle style) {
         String name = words(style).spoken();
         List<List<TypeBox>> rows = new ArrayList<>();
         rows.add(new ArrayList<>());
-        while (at < source.length()) {
+        while (!tex.isAtEnd()) {
             rows.get(rows.size() - 1).add(sequence(style, "&", "\\\\", "\\end", "}"));
-            if (atOneOf("\\\\")) {
-                at += 2;
+            if (tex.isAtOneOf("\\\\")) {
+                tex.skip(2);
                 rows.add(new ArrayList<>());
-            } else if (atOneOf("&")) {
-                at++;
+            } else if (tex.isAt('&')) {
+                tex.skip(1);
             } else {
                 break;
             }
         }
-        if (atOneOf("\\end")) {
-            at += "\\end".length();
+        if (tex.isAtOneOf("\\end")) {
+            tex.skip("\\end".length());
             words(style);
         }
         double size = style.size();
@@ -426,21 +319,21 @@ final class Formula {
     }
 
     /** The part with the scripts that follow it. */
-    private Atom scripted(Atom atom, Style style) {
+    private Atom scripted(Atom atom, LetterStyle style) {
         TypeBox over = null;
         TypeBox under = null;
         Atom base = atom;
-        while (at < source.length()) {
-            if (source.charAt(at) == ' ') {
-                at++;
-            } else if (atOneOf("\\limits", "\\nolimits")) {
-                base = base.stacked(atOneOf("\\limits"));
-                at += base.stacked() ? "\\limits".length() : "\\nolimits".length();
-            } else if (source.charAt(at) == '^' && over == null) {
-                at++;
+        while (!tex.isAtEnd()) {
+            if (tex.isAt(' ')) {
+                tex.skip(1);
+            } else if (tex.isAtOneOf("\\limits", "\\nolimits")) {
+                base = base.stacked(tex.isAtOneOf("\\limits"));
+                tex.skip(base.stacked() ? "\\limits".length() : "\\nolimits".length());
+            } else if (tex.isAt('^') && over == null) {
+                tex.skip(1);
                 over = argument(style.script());
-            } else if (source.charAt(at) == '_' && under == null) {
-                at++;
+            } else if (tex.isAt('_') && under == null) {
+                tex.skip(1);
                 under = argument(style.script());
             } else {
                 break;
@@ -457,9 +350,5 @@ final class Formula {
                         style.size())
                 : Stacks.scripts(base, over, under, style.size());
         return base.with(set);
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

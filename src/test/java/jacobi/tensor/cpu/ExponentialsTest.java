@@ -222,28 +222,44 @@ class ExponentialsTest {
         x[2003] = -95;
         y[2003] = -720;
         FloatFunctionLanes.exp(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) single[i] = FloatFunctions.exp(x[i]);
+        for (int i = 3; i < N; i++) {
+            single[i] = FloatFunctions.exp(x[i]);
+        }
         assertThat(vectors).isEqualTo(single);
         FloatFunctionLanes.expm1(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) single[i] = FloatFunctions.expm1(x[i]);
+        for (int i = 3; i < N; i++) {
+            single[i] = FloatFunctions.expm1(x[i]);
+        }
         assertThat(vectors).isEqualTo(single);
         FloatFunctionLanes.sigmoid(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) single[i] = FloatFunctions.sigmoid(x[i]);
+        for (int i = 3; i < N; i++) {
+            single[i] = FloatFunctions.sigmoid(x[i]);
+        }
         assertThat(vectors).isEqualTo(single);
         FloatFunctionLanes.silu(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) single[i] = FloatFunctions.silu(x[i]);
+        for (int i = 3; i < N; i++) {
+            single[i] = FloatFunctions.silu(x[i]);
+        }
         assertThat(vectors).isEqualTo(single);
         DoubleFunctionLanes.exp(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.exp(y[i]);
+        for (int i = 3; i < N; i++) {
+            one[i] = DoubleFunctions.exp(y[i]);
+        }
         assertThat(wide).isEqualTo(one);
         DoubleFunctionLanes.expm1(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.expm1(y[i]);
+        for (int i = 3; i < N; i++) {
+            one[i] = DoubleFunctions.expm1(y[i]);
+        }
         assertThat(wide).isEqualTo(one);
         DoubleFunctionLanes.sigmoid(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.sigmoid(y[i]);
+        for (int i = 3; i < N; i++) {
+            one[i] = DoubleFunctions.sigmoid(y[i]);
+        }
         assertThat(wide).isEqualTo(one);
         DoubleFunctionLanes.silu(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) one[i] = DoubleFunctions.silu(y[i]);
+        for (int i = 3; i < N; i++) {
+            one[i] = DoubleFunctions.silu(y[i]);
+        }
         assertThat(wide).isEqualTo(one);
     }
 
