@@ -1,5 +1,7 @@
 package jacobi.tensor.cpu;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.LongSupplier;
@@ -11,8 +13,9 @@ import java.util.function.LongSupplier;
  * compile them leaves them so. Without any, the third of three trainings of the book's perceptron takes four times as
  * long (30.4 s, 7.6 s with them, one run on a busy computer, 17). The first use of a family starts a race in the
  * background on small data; callers go on with plain loops until the vectors have won. Without the vector module, or on
- * a JVM that cannot compile it well, they never do. Where the machine is so busy that no race is won in ten seconds,
- * there are two more, each after a pause.
+ * a JVM that cannot compile it well, they never do. Races are timed by what their thread had of a processor, so that
+ * they end alike on a machine that does much else. Where none is won in ten seconds, there are two more, each after a
+ * pause.
  */
 final class Takeover {
     private static final int VICTORIES = 3, TURNS = 32;
@@ -36,7 +39,19 @@ final class Takeover {
 
     /** A family, with a plain and a vector loop over the same few microseconds of work. */
     Takeover(Runnable plain, Runnable vectors) {
-        this(plain, vectors, System::nanoTime);
+        this(plain, vectors, Takeover::worked);
+    }
+
+    /** Nanoseconds this thread had of a processor, or of the day where the JVM does not know. */
+    private static long worked() {
+        return Watch.THREADS.isCurrentThreadCpuTimeSupported()
+                ? Watch.THREADS.getCurrentThreadCpuTime()
+                : System.nanoTime();
+    }
+
+    /** Made at the first race, in the background. */
+    private static final class Watch {
+        static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     }
 
     /**
