@@ -98,6 +98,17 @@ class NetworksSessionTest {
     }
 
     @Test
+    void poolsSayWhereTheirNumbersStandAndDivideAsTold() {
+        cell("var image = arange(16.0).reshape(1, 1, 4, 4);");
+        cell("var (largest, places) = maxPool2d(image, 2, return_indices=true);");
+        shows("places.flatten()", "tensor([ 5,  7, 13, 15])");
+        shows("maxUnpool2d(largest, places, 2).sum()", "tensor(40.)");
+        cell("var sums = new AvgPool2d(2, divisorOverride=1);");
+        shows("sums(image).flatten()", "tensor([10., 18., 42., 50.])");
+        shows("avgPool2d(image, 2, divisorOverride=2).flatten()", "tensor([ 5.,  9., 21., 25.])");
+    }
+
+    @Test
     void layersTakeArgumentsByName() {
         cell("var net = new Sequential(new Flatten(), new LazyLinear(8), new ReLU(), new Linear(8, 2, bias=false));");
         cell("var y = net(ones(2, 2, 2)) * 2;");

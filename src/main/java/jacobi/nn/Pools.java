@@ -128,12 +128,21 @@ final class Pools {
             return maxPool2d(input.unsqueeze(0), kernelSize, stride, padding, dilation, ceilMode)
                     .squeeze(0);
         }
+        return largest(input, kernelSize, stride, padding, dilation, ceilMode).output();
+    }
+
+    /** The largest numbers each window sees of a batch of images, and where in the batch each stands. */
+    static Largest largest(
+            Tensor input, int[] kernelSize, int[] stride, int[] padding, int[] dilation, boolean ceilMode) {
         Window w = pool("maxPool2d", input, kernelSize, stride, padding, dilation, ceilMode);
         Tensor y = empty(input.dtype(), result(input, w));
         int[] places = max(w, input.size(0), input, y);
         requireSeen("maxPool2d", w, places);
-        return picked("MaxPool2DWithIndicesBackward0", input, y, places);
+        return new Largest(picked("MaxPool2DWithIndicesBackward0", input, y, places), places);
     }
+
+    /** Largest numbers, and for each its place among the input's. */
+    record Largest(Tensor output, int[] places) {}
 
     /** Fills y with the largest numbers of the windows over so many images, and says where in x each stands. */
     static int[] max(Window w, int images, Tensor x, Tensor y) {
@@ -166,6 +175,7 @@ final class Pools {
      * @param ceilMode whether there is also a window that sticks out at the end; what lies beyond the padding does not
      * count
      * @param countIncludePad whether the padding's zeros count in the mean
+     * @param divisorOverride what the sum is divided by, whatever the window sees; left out, the number of its places
      */
     @Op
     static Tensor avgPool2d(
@@ -174,23 +184,25 @@ final class Pools {
             @OrNumber @Default("null") int[] stride,
             @OrNumber @Default("new int[] {0}") int[] padding,
             @Default("false") boolean ceilMode,
-            @Default("true") boolean countIncludePad) {
+            @Default("true") boolean countIncludePad,
+            @Default(value = "0", byName = true) int divisorOverride) {
         requireImages("avgPool2d", input);
         if (input.dim() == 3) {
-            return avgPool2d(input.unsqueeze(0), kernelSize, stride, padding, ceilMode, countIncludePad)
+            return avgPool2d(
+                            input.unsqueeze(0), kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride)
                     .squeeze(0);
         }
         Window w = pool("avgPool2d", input, kernelSize, stride, padding, new int[] {1}, ceilMode);
-        return mean(input, w, countIncludePad);
+        return mean(input, w, divisorOverride == 0 ? w.counts(countIncludePad) : w.divisors(divisorOverride));
     }
 
-    private static Tensor mean(Tensor x, Window w, boolean countIncludePad) {
+    private static Tensor mean(Tensor x, Window w, Window.Divisors by) {
         Shape whole = x.shape(), result = result(x, w);
         return linear(
                 "AvgPool2DBackward0",
                 x,
-                t -> mean(w, countIncludePad, t.size(0), t, result),
-                g -> meanGrad(w, countIncludePad, g.size(0), g, whole));
+                t -> mean(w, by, t.size(0), t, result),
+                g -> meanGrad(w, by, g.size(0), g, whole));
     }
 
     /**
@@ -224,18 +236,18 @@ final class Pools {
     }
 
     /** The means alone, without history. */
-    static Tensor mean(Window w, boolean countIncludePad, int images, Tensor x, Shape result) {
+    static Tensor mean(Window w, Window.Divisors by, int images, Tensor x, Shape result) {
         Tensor y = empty(x.dtype(), result);
         Elements in = Elements.of(x), out = Elements.of(y);
-        Pooling.mean2d(w, countIncludePad, images, in.array(), in.offset(), out.array(), 0);
+        Pooling.mean2d(w, by, images, in.array(), in.offset(), out.array(), 0);
         return y;
     }
 
     /** The means' gradient alone, without history. */
-    static Tensor meanGrad(Window w, boolean countIncludePad, int images, Tensor g, Shape whole) {
+    static Tensor meanGrad(Window w, Window.Divisors by, int images, Tensor g, Shape whole) {
         Tensor y = empty(g.dtype(), whole);
         Elements in = Elements.of(g), out = Elements.of(y);
-        Pooling.mean2dGrad(w, countIncludePad, images, in.array(), in.offset(), out.array(), 0);
+        Pooling.mean2dGrad(w, by, images, in.array(), in.offset(), out.array(), 0);
         return y;
     }
 
@@ -243,7 +255,7 @@ final class Pools {
         return Shape.of(x.size(0), x.size(1), w.outHeight(), w.outWidth());
     }
 
-    private static void requireImages(String operation, Tensor x) {
+    static void requireImages(String operation, Tensor x) {
         Operation.requireFloating(operation, x);
         if (x.dim() != 3 && x.dim() != 4) {
             throw new IllegalArgumentException(say(

@@ -103,6 +103,12 @@ final class VolumePools {
             return maxPool3d(input.unsqueeze(0), kernelSize, stride, padding, dilation, ceilMode)
                     .squeeze(0);
         }
+        return largest(input, kernelSize, stride, padding, dilation, ceilMode).output();
+    }
+
+    /** The largest numbers each window sees of a batch of volumes, and where in the batch each stands. */
+    static Pools.Largest largest(
+            Tensor input, int[] kernelSize, int[] stride, int[] padding, int[] dilation, boolean ceilMode) {
         Box box = box("maxPool3d", input, kernelSize, stride, padding, dilation, ceilMode);
         Tensor layers = empty(input.dtype(), box.between), y = empty(input.dtype(), box.result);
         int[] across = Pools.max(box.across, input.size(0), input, layers);
@@ -112,7 +118,7 @@ final class VolumePools {
         for (int i = 0; i < places.length; i++) {
             places[i] = across[places[i]];
         }
-        return Pools.picked("MaxPool3DWithIndicesBackward0", input, y, places);
+        return new Pools.Largest(Pools.picked("MaxPool3DWithIndicesBackward0", input, y, places), places);
     }
 
     /**
@@ -124,6 +130,7 @@ final class VolumePools {
      * @param ceilMode whether there is also a window that sticks out at the end; what lies beyond the padding does not
      * count
      * @param countIncludePad whether the padding's zeros count in the mean
+     * @param divisorOverride what the sum is divided by, whatever the window sees; left out, the number of its places
      */
     @Op
     static Tensor avgPool3d(
@@ -132,29 +139,33 @@ final class VolumePools {
             @OrNumber @Default("null") int[] stride,
             @OrNumber @Default("new int[] {0}") int[] padding,
             @Default("false") boolean ceilMode,
-            @Default("true") boolean countIncludePad) {
+            @Default("true") boolean countIncludePad,
+            @Default(value = "0", byName = true) int divisorOverride) {
         requireVolumes("avgPool3d", input);
         if (input.dim() == 4) {
-            return avgPool3d(input.unsqueeze(0), kernelSize, stride, padding, ceilMode, countIncludePad)
+            return avgPool3d(
+                            input.unsqueeze(0), kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride)
                     .squeeze(0);
         }
         Box box = box("avgPool3d", input, kernelSize, stride, padding, new int[] {1}, ceilMode);
-        return mean(input, box, countIncludePad);
+        return divisorOverride == 0
+                ? mean(input, box, box.across.counts(countIncludePad), box.along.counts(countIncludePad))
+                : mean(input, box, box.across.divisors(divisorOverride), box.along.divisors(1));
     }
 
     /** How many places a window counts is a product over the directions, so that a mean of means is the mean. */
-    private static Tensor mean(Tensor x, Box box, boolean countIncludePad) {
+    private static Tensor mean(Tensor x, Box box, Window.Divisors across, Window.Divisors along) {
         Shape whole = x.shape();
         return Pools.linear(
                 "AvgPool3DBackward0",
                 x,
                 t -> {
-                    Tensor layers = Pools.mean(box.across, countIncludePad, t.size(0), t, box.between);
-                    return Pools.mean(box.along, countIncludePad, t.size(0), layers, box.result);
+                    Tensor layers = Pools.mean(box.across, across, t.size(0), t, box.between);
+                    return Pools.mean(box.along, along, t.size(0), layers, box.result);
                 },
                 g -> {
-                    Tensor layers = Pools.meanGrad(box.along, countIncludePad, g.size(0), g, box.between);
-                    return Pools.meanGrad(box.across, countIncludePad, g.size(0), layers, whole);
+                    Tensor layers = Pools.meanGrad(box.along, along, g.size(0), g, box.between);
+                    return Pools.meanGrad(box.across, across, g.size(0), layers, whole);
                 });
     }
 }

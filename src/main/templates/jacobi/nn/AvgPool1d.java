@@ -29,6 +29,9 @@ public final class AvgPool1d extends Module {
     private final int[] padding;
     private final boolean ceilMode;
     private final boolean countIncludePad;
+    // where 2d, 3d:
+    private int divisorOverride;
+    // end for
 
     /** A window that moves by its own size. */
     public AvgPool1d(int kernelSize) {
@@ -75,12 +78,30 @@ public final class AvgPool1d extends Module {
         Sizes.each("AvgPool1d", "padding", padding, DIRECTIONS, 0);
     }
 
+    // where 2d, 3d:
+    /**
+     * A window whose sum is divided by a number of one's own.
+     *
+     * @param divisorOverride what the sum is divided by, whatever the window sees; 0 for the number of its places
+     */
+    public AvgPool1d(
+            int[] kernelSize,
+            @Default("null") int[] stride,
+            @Default("new int[] {0}") int[] padding,
+            @Default("false") boolean ceilMode,
+            @Default("true") boolean countIncludePad,
+            int divisorOverride) {
+        this(kernelSize, stride, padding, ceilMode, countIncludePad);
+        this.divisorOverride = divisorOverride;
+    }
+    // end for
+
     public Tensor forward(Tensor input) {
         // where 1d:
         return Functional.avgPool1d(input, kernelSize[0], stride[0], padding[0], ceilMode, countIncludePad);
         // end for
         // where 2d, 3d:
-        return Functional.avgPool1d(input, kernelSize, stride, padding, ceilMode, countIncludePad);
+        return Functional.avgPool1d(input, kernelSize, stride, padding, ceilMode, countIncludePad, divisorOverride);
         // end for
     }
 

@@ -1,5 +1,7 @@
 package jacobi.tensor.cpu;
 
+import java.util.Arrays;
+
 /**
  * A window sliding over images of (channels, height, width): its size, steps, zero margins and gaps.
  *
@@ -101,16 +103,24 @@ public record Window(
     }
 
     /**
-     * Rows each window counts, from top to bottom: those inside the image, or also those in the margin; without
-     * dilation.
+     * What the sum in a window is divided by for its mean: the product of a number for its row of windows and one for
+     * its column.
      */
-    int[] rowCounts(boolean margin) {
-        return counts(outHeight(), rows, rowStride, rowPadding, height, margin);
+    public record Divisors(int[] rows, int[] columns) {}
+
+    /** How many places each window sees inside the image, or also in the margin; without dilation. */
+    public Divisors counts(boolean margin) {
+        return new Divisors(
+                counts(outHeight(), rows, rowStride, rowPadding, height, margin),
+                counts(outWidth(), columns, columnStride, columnPadding, width, margin));
     }
 
-    /** Columns each window counts, from left to right, as {@link #rowCounts}. */
-    int[] columnCounts(boolean margin) {
-        return counts(outWidth(), columns, columnStride, columnPadding, width, margin);
+    /** One number for all windows, whatever they see. */
+    public Divisors divisors(int all) {
+        int[] down = new int[outHeight()], across = new int[outWidth()];
+        Arrays.fill(down, all);
+        Arrays.fill(across, 1);
+        return new Divisors(down, across);
     }
 
     private static int[] counts(int places, int size, int stride, int padding, int extent, boolean margin) {

@@ -13,21 +13,22 @@ public final class Pooling {
     /**
      * Mean of what each window sees, channel by channel.
      *
-     * @param countMargin whether zeros of the margin count in the mean, as PyTorch's {@code count_include_pad}
+     * @param by what the sum of each window is divided by
      * @param out modified: (batch, channels, outHeight, outWidth)
      */
-    public static void mean2d(Window w, boolean countMargin, int batch, float[] x, int xAt, float[] out, int outAt) {
+    public static void mean2d(Window w, Window.Divisors by, int batch, float[] x, int xAt, float[] out, int outAt) {
         int lines = w.outHeight(), n = w.outWidth(), step = w.columnStride(), area = w.height() * w.width();
-        int[] rows = w.rowCounts(countMargin), columns = w.columnCounts(countMargin);
+        int[] rows = by.rows(), columns = by.columns();
         WindowLines.of(w, batch, (seen, p) -> {
             int plane = xAt + p * area, o = outAt + p * lines * n;
             for (int line = 0; line < lines; line++, o += n) {
                 seen.line(line);
                 if (seen.pairs()) {
                     int i = plane + seen.start(0, 0), below = i + w.width();
+                    float divisor = rows[line] * columns[0];
                     for (int j = 0; j < n; j++) {
-                        out[o + j] =
-                                (0 + x[i + 2 * j] + x[i + 2 * j + 1] + x[below + 2 * j] + x[below + 2 * j + 1]) / 4;
+                        float sum = 0 + x[i + 2 * j] + x[i + 2 * j + 1] + x[below + 2 * j] + x[below + 2 * j + 1];
+                        out[o + j] = sum / divisor;
                     }
                     continue;
                 }
@@ -48,13 +49,13 @@ public final class Pooling {
     }
 
     /**
-     * Gradient of {@link #mean2d}: adds each number of {@code grad}, divided by its window's count, to all it was the
+     * Gradient of {@link #mean2d}: adds each number of {@code grad}, divided as its window's sum, to all it was the
      * mean of.
      */
     public static void mean2dGrad(
-            Window w, boolean countMargin, int batch, float[] grad, int gradAt, float[] xGrad, int xGradAt) {
+            Window w, Window.Divisors by, int batch, float[] grad, int gradAt, float[] xGrad, int xGradAt) {
         int lines = w.outHeight(), n = w.outWidth(), step = w.columnStride(), area = w.height() * w.width();
-        int[] rows = w.rowCounts(countMargin), columns = w.columnCounts(countMargin);
+        int[] rows = by.rows(), columns = by.columns();
         WindowLines.of(w, batch, (seen, p) -> {
             int plane = xGradAt + p * area, o = gradAt + p * lines * n;
             float[] shares = new float[n];
@@ -62,8 +63,9 @@ public final class Pooling {
                 seen.line(line);
                 if (seen.pairs()) {
                     int i = plane + seen.start(0, 0), below = i + w.width();
+                    float divisor = rows[line] * columns[0];
                     for (int j = 0; j < n; j++) {
-                        float share = grad[o + j] / 4;
+                        float share = grad[o + j] / divisor;
                         xGrad[i + 2 * j] += share;
                         xGrad[i + 2 * j + 1] += share;
                         xGrad[below + 2 * j] += share;

@@ -114,12 +114,12 @@ class ConvolutionTest {
 
         double[] y = {1, 2, 3, 4}, mean = new double[4];
         Window margin = new Window(1, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1);
-        Pooling.mean2d(margin, true, 1, y, 0, mean, 0);
+        Pooling.mean2d(margin, margin.counts(true), 1, y, 0, mean, 0);
         assertThat(mean).containsExactly(0.25, 0.5, 0.75, 1);
-        Pooling.mean2d(margin, false, 1, y, 0, mean, 0);
+        Pooling.mean2d(margin, margin.counts(false), 1, y, 0, mean, 0);
         assertThat(mean).containsExactly(1, 2, 3, 4);
         double[] meanGrad = new double[4];
-        Pooling.mean2dGrad(margin, true, 1, y, 0, meanGrad, 0);
+        Pooling.mean2dGrad(margin, margin.counts(true), 1, y, 0, meanGrad, 0);
         assertThat(meanGrad).containsExactly(0.25, 0.5, 0.75, 1);
     }
 }

@@ -53,16 +53,16 @@ class PoolingTest {
         int[] where = new int[largest.length], whereSingle = where.clone();
         float[] single = new float[largest.length], singleMean = single.clone();
         Pooling.max2d(w, batch, x, 0, largest, 0, where);
-        Pooling.mean2d(w, countMargin, batch, x, 0, mean, 0);
+        Pooling.mean2d(w, w.counts(countMargin), batch, x, 0, mean, 0);
         Pooling.max2d(w, batch, floats(x), 0, single, 0, whereSingle);
-        Pooling.mean2d(w, countMargin, batch, floats(x), 0, singleMean, 0);
+        Pooling.mean2d(w, w.counts(countMargin), batch, floats(x), 0, singleMean, 0);
         assertThat(single).containsExactly(floats(largest));
         assertThat(whereSingle).containsExactly(where);
         assertThat(singleMean).containsExactly(floats(mean), within(1e-6f));
 
         double[] grad = random.doubles(mean.length, -1, 1).toArray();
         double[] xGrad = new double[x.length], expectedGrad = new double[x.length];
-        Pooling.mean2dGrad(w, countMargin, batch, grad, 0, xGrad, 0);
+        Pooling.mean2dGrad(w, w.counts(countMargin), batch, grad, 0, xGrad, 0);
         int o = 0;
         for (int p = 0; p < planes; p++) {
             for (int i = 0; i < w.outHeight(); i++) {
