@@ -13,6 +13,11 @@ public record Chapter(String name, String title, List<Exercise> exercises) {
         exercises = List.copyOf(exercises);
     }
 
+    /** Its title, or its name where it has none. */
+    String heading() {
+        return title.isEmpty() ? name : title;
+    }
+
     /** The points of all its exercises. */
     public int points() {
         return exercises.stream().mapToInt(Exercise::points).sum();

@@ -18,7 +18,7 @@ record Overview(List<Chapter> chapters, Set<String> passed) {
         StringBuilder html =
                 new StringBuilder("<b>" + Html.escape(total()) + "</b><table style=\"margin-left:0\"><tbody>");
         for (Chapter chapter : chapters) {
-            String title = chapter.title().isEmpty() ? chapter.name() : chapter.title();
+            String title = chapter.heading();
             long done = chapter.exercises().stream()
                     .filter(e -> passed.contains(e.id()))
                     .count();

@@ -29,7 +29,7 @@ final class Standing implements DisplayDataRenderable {
         for (int i = 0; i < passed.size(); i++) {
             points += passed.get(i) ? chapter.exercises().get(i).points() : 0;
         }
-        return say("exercise.standing.points", "title", chapter.title(), "points", points, "all", chapter.points());
+        return say("exercise.standing.points", "title", chapter.heading(), "points", points, "all", chapter.points());
     }
 
     private String state(int i) {

@@ -18,6 +18,7 @@ final class GeneratedClass {
 
     private static final String GIVEN = "var X = tensor([[1.0, 2], [3, 4]]);";
     private static final String STUB = "todo()";
+    private static final String QUESTION = "Why is the mean of each row zero?";
 
     private final Path folder;
     /** What a submission tries to read. */
@@ -32,7 +33,7 @@ final class GeneratedClass {
      *
      * @param cells the student's cells by exercise
      * @param row what stands in the table after the name: points, total
-     * @param flags the words that must stand in the last column
+     * @param flags the words that must stand in the last column, besides {@code to-be-marked} where points are open
      */
     record Student(String name, Map<String, String> cells, String row, String flags) {}
 
@@ -61,7 +62,7 @@ final class GeneratedClass {
                                 "// BEGIN HIDDEN TESTS\nif (twice(21) != 42) {\n"
                                         + "    throw new AssertionError(\"twice\");\n}\n// END HIDDEN TESTS",
                                 1),
-                        MANUAL,
+                        written(QUESTION),
                         answer(
                                 "class-6",
                                 "Tensor scale(Tensor x) {\n    return " + STUB
@@ -95,7 +96,7 @@ final class GeneratedClass {
                             answer("class-3", cells.get("class-3")),
                             solution("twice", cells.get("twice")),
                             locked("class-4", "", 1),
-                            MANUAL,
+                            written(cells.get("why")),
                             answer("class-6", cells.get("class-6")))));
         }
     }
@@ -108,12 +109,14 @@ final class GeneratedClass {
                 Map.of("class-3", "double largest(Tensor x) { return x.max().item().doubleValue(); }"),
                 Map.of(
                         "class-2",
-                        "Tensor center(Tensor X) {\n    var mean = X.sum(1, true) / X.shape[1];\n    return X - "
-                                + "mean;\n}",
+                        "Tensor center(Tensor X) {\n"
+                                + "    var mean = X.sum(1, true) / X.shape[1];\n"
+                                + "    return X - mean;\n"
+                                + "}",
                         "class-6",
                         "Tensor scale(Tensor x) {\n    var y = x.clone();\n    y *= 0.5;\n    return y;\n}"));
         for (int i = 0; i < count; i++) {
-            add("right-" + (char) ('a' + i), styles.get(i % styles.size()), RIGHT, "to-be-marked");
+            add("right-" + (char) ('a' + i), styles.get(i % styles.size()), RIGHT, "");
         }
         return this;
     }
@@ -145,7 +148,7 @@ final class GeneratedClass {
                         ""));
         for (int i = 0; i < count; i++) {
             Student kind = kinds.get(i % kinds.size());
-            add("half-" + (char) ('a' + i), kind.cells(), kind.row(), "to-be-marked");
+            add("half-" + (char) ('a' + i), kind.cells(), kind.row(), "");
         }
         return this;
     }
@@ -157,6 +160,7 @@ final class GeneratedClass {
                 "class-2", "Tensor center(Tensor X) { return todo(); }",
                 "class-3", "Number largest(Tensor x) { return todo(); }",
                 "twice", "int twice(int n) { return 0; }",
+                "why", QUESTION,
                 "class-6", "Tensor scale(Tensor x) { return todo(); }");
         Map<String, String> guesses = Map.of(
                 "class-1", "var answer = \"the sum\";",
@@ -166,7 +170,12 @@ final class GeneratedClass {
                 "twice", "int twice(int n) { return n / 0; }",
                 "class-6", "Tensor scale(Tensor x, Tensor y) { return x; }");
         for (int i = 0; i < count; i++) {
-            add("wrong-" + (char) ('a' + i), i % 2 == 0 ? stubs : guesses, "0,0,0,0,,0,0", "to-be-marked");
+            boolean attempted = i % 2 != 0;
+            add(
+                    "wrong-" + (char) ('a' + i),
+                    attempted ? guesses : stubs,
+                    attempted ? "0,0,0,0,,0,0" : "0,0,0,0,0,0,0",
+                    "");
         }
         return this;
     }
@@ -255,8 +264,8 @@ final class GeneratedClass {
         attack(
                 "endless-list",
                 "List<Integer> scale(Tensor x) { return new AbstractList<>() {\n"
-                        + "  public int size() { return Integer.MAX_VALUE; }\n  public Integer get(int i) { return 1; "
-                        + "} }; }",
+                        + "  public int size() { return Integer.MAX_VALUE; }\n"
+                        + "  public Integer get(int i) { return 1; } }; }",
                 null);
         attack("close-the-streams", "System.out.close(); System.err.close(); System.setOut(null);" + answer, null);
         attack("interrupt-all", "Thread.getAllStackTraces().keySet().forEach(Thread::interrupt);" + answer, null);
@@ -287,6 +296,7 @@ final class GeneratedClass {
                 "class-2", "Tensor center(Tensor X) {\n    return X - X.mean(axis=1, keepdims=true);\n}",
                 "class-3", "Number largest(Tensor x) {\n    return x.max().item();\n}",
                 "twice", "int twice(int n) {\n    return n + n;\n}",
+                "why", "It has been taken away from each of its numbers.",
                 "class-6", "Tensor scale(Tensor x) {\n    return x / 2;\n}"));
         cells.putAll(own);
         cells.replaceAll((id, source) -> id.startsWith("class") ? source + check(id, source) : source);
@@ -319,8 +329,9 @@ final class GeneratedClass {
                         : NotebookText.nbgrader(id, 0, "locked"));
     }
 
-    private static final String MANUAL =
-            NotebookText.markdown("", "Because.", NotebookText.nbgrader("class-5", 5, "grade", "solution"));
+    private static String written(String text) {
+        return NotebookText.markdown("", text, NotebookText.nbgrader("class-5", 5, "grade", "solution"));
+    }
 
     private static final String EXERCISES = """
         chapter: class

@@ -264,6 +264,8 @@ class AttemptsTest {
                 .contains("Data manipulation: 1 of 22 points")
                 .contains("✓ data-1")
                 .contains("· data-2");
+        Chapter untitled = new Chapter("week-3", "", chapter.exercises());
+        assertThat(new Standing(untitled, attempts.passed()).toString()).startsWith("week-3: 1 of 22 points");
     }
 
     @Test
