@@ -11,14 +11,11 @@ import jacobi.plot.mark.ErrorBars;
 import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Mark;
-import jacobi.plot.mark.Note;
-import jacobi.plot.mark.TextLook;
 import jacobi.plot.style.Colors;
 import jacobi.plot.style.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** The words that draw bars, counts and how values are spread. */
 public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> permits Surfaces {
@@ -90,35 +87,13 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
             List<String> labels,
             boolean upright) {
         AxisState axis = upright ? target().state.x : target().state.y;
-        double[] ends = nonEmpty(List.of(GivenNumbers.vector(lengths, "height")), "height")
-                .get(0);
-        double[] at = Coordinates.of(axis, places, upright ? "x" : "y");
-        Drawing.sameLength(word, upright ? "x" : "y", at, "height", ends);
-        double[] wide = Drawing.level(word, widths, upright ? "width" : "height", at);
-        double[] base =
-                feet == null ? new double[at.length] : Drawing.level(word, feet, upright ? "bottom" : "left", at);
-        boolean middle = oneOf("align", align, "center", "edge").equals("center");
-        double[] from = at.clone();
-        double[] to = at.clone();
-        for (int i = 0; i < at.length; i++) {
-            from[i] -= middle ? wide[i] / 2 : 0;
-            to[i] = from[i] + wide[i];
-            ends[i] += base[i];
-        }
+        BarChart chart = new BarChart(word, upright, axis, places, lengths, widths, feet, align);
         if (labels != null) {
-            axis.ticks = ticksAt(at, labels, "tickLabel");
+            axis.ticks = ticksAt(chart.places(), labels, "tickLabel");
         }
         List<String> colors = color == null ? List.of() : names(color, "color");
         Look look = new Look(colors.size() == 1 ? colors.get(0) : target().nextColor());
-        Bars bars = new Bars(from, to, base, ends, upright, look);
-        List<Mark> marks = new ArrayList<>();
-        if (errors != null) {
-            double[][] reach = reach(word, errors, "height", ends, upright ? "yerr" : "xerr");
-            double[] middles = bars.middles();
-            marks.add(new ErrorBars(middles, reach[0], reach[1], upright, capsize, new Look("#000000")));
-        }
-        marks.add(colors.size() > 1 ? bars.in(colors) : bars);
-        target().add(marks);
+        target().add(chart.marks(colors, look, errors, capsize));
         return self();
     }
 
@@ -128,30 +103,6 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
                     say("plot.bars.label-for-each", "name", name, "bars", at.length, "found", labels.size()));
         }
         return Ticks.at(at, labels);
-    }
-
-    /** The lower and the upper ends of error bars: one error for all, one for each, or two rows, down and up. */
-    private static double[][] reach(String word, Object errors, String valued, double[] values, String name) {
-        double[] low = values.clone();
-        double[] high = values.clone();
-        double[][] rows = GivenNumbers.depth(errors, name) == 2
-                ? GivenNumbers.matrix(errors, name)
-                : new double[][] {GivenNumbers.vector(errors, name)};
-        if (rows.length > 2) {
-            throw new IllegalArgumentException(say("plot.errors.rows", "name", name, "found", rows.length));
-        }
-        for (double[] row : rows) {
-            if (row.length != 1) {
-                Drawing.sameLength(word, valued, values, name, row);
-            }
-        }
-        for (int i = 0; i < values.length; i++) {
-            double[] down = rows[0];
-            double[] up = rows[rows.length - 1];
-            low[i] -= down[down.length == 1 ? 0 : i];
-            high[i] += up[up.length == 1 ? 0 : i];
-        }
-        return new double[][] {low, high};
     }
 
     /** The number of each bar drawn last at its end. */
@@ -178,45 +129,12 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
                     "plot.bars.drawn-last", "kind", target().last("barLabel").kind()));
         }
         boolean edge = oneOf("labelType", labelType, "edge", "center").equals("edge");
-        double[] middles = bars.middles();
-        double[] feet = bars.feet();
-        double[] ends = bars.ends();
-        if (labels != null && labels.size() != ends.length) {
-            throw new IllegalArgumentException(
-                    say("plot.bars.text-for-each", "bars", ends.length, "found", labels.size()));
-        }
-        List<Mark> notes = new ArrayList<>();
-        for (int i = 0; i < ends.length; i++) {
-            double value = ends[i] - feet[i];
-            String text = labels != null
-                    ? labels.get(i)
-                    : fmt.equals("%g")
-                            ? jacobi.plot.text.Numerals.of(value)
-                            : String.format(Locale.ROOT, fmt, value).replace('-', '\u2212');
-            TextLook look = new TextLook(positive("fontsize", fontsize));
-            double along = edge ? end(ends[i], i, value >= 0, bars.isUpright()) : (ends[i] + feet[i]) / 2;
-            double away = edge ? (value < 0 ? -padding : padding) : 0;
-            look.ha = bars.isUpright() || !edge ? "center" : value < 0 ? "right" : "left";
-            look.va = !bars.isUpright() || !edge ? "center" : value < 0 ? "top" : "bottom";
-            notes.add(
-                    bars.isUpright()
-                            ? new Note(text, middles[i], along, new double[] {0, away}, null, null, look)
-                            : new Note(text, along, middles[i], new double[] {away, 0}, null, null, look));
-        }
+        BarLabels texts = new BarLabels(bars, target().lastMarks("barLabel"), fmt, labels);
+        List<Mark> notes = texts.notes(edge, padding, positive("fontsize", fontsize));
         // The bars stay what was drawn last: their colours may still be set.
         target().state.marks.addAll(target().state.lastFrom, notes);
         target().state.lastFrom += notes.size();
         return self();
-    }
-
-    /** The end of a bar drawn last, or of the line that says how uncertain it is. */
-    private double end(double bar, int i, boolean greater, boolean upright) {
-        for (Mark mark : target().lastMarks("barLabel")) {
-            if (mark instanceof ErrorBars errors && errors.isUpright() == upright) {
-                return greater ? Math.max(bar, errors.end(i, true)) : Math.min(bar, errors.end(i, false));
-            }
-        }
-        return bar;
     }
 
     /** How many values fall into each of 10 equal bins; several series stand side by side. */
@@ -373,11 +291,11 @@ public abstract sealed class Statistics<T extends Drawing<T>> extends Shapes<T> 
         Look look = Look.of(Format.of(bare ? "-" : fmt), target().nextColor());
         List<ErrorBars> errors = new ArrayList<>();
         if (yerr != null) {
-            double[][] reach = reach("errorbar", yerr, "y", ys, "yerr");
+            double[][] reach = ErrorReach.of("errorbar", yerr, "y", ys, "yerr");
             errors.add(new ErrorBars(xs, reach[0], reach[1], true, capsize, bars(look, ecolor, elinewidth)));
         }
         if (xerr != null) {
-            double[][] reach = reach("errorbar", xerr, "x", xs, "xerr");
+            double[][] reach = ErrorReach.of("errorbar", xerr, "x", xs, "xerr");
             errors.add(new ErrorBars(ys, reach[0], reach[1], false, capsize, bars(look, ecolor, elinewidth)));
         }
         if (errors.isEmpty() && bare) {

@@ -241,7 +241,7 @@ public final class Autograd {
         if (!Tape.watches(x)) {
             return x.detach().requiresGrad_(true);
         }
-        Tensor input = Views.reshaped("input", "AliasBackward0", x, x.shape);
+        Tensor input = Reshapes.reshaped("input", "AliasBackward0", x, x.shape);
         // Only a tangent travels along: the input is a leaf that carries it.
         if (!Tape.requiresGrad(input)) {
             Tape.history(input).leafRequiresGrad = true;

@@ -167,7 +167,8 @@ final class Cumulation {
     /** The different elements in ascending order. */
     @Op
     static Tensor unique(Tensor x) {
-        Tensor sorted = Extremes.sort(Views.reshape(x.detach(), -1), 0, false).values();
+        Tensor sorted =
+                Extremes.sort(Reshapes.reshape(x.detach(), -1), 0, false).values();
         int n = sorted.numel();
         boolean[] first = new boolean[n];
         for (int i = 0; i < n; i++) {
@@ -190,7 +191,7 @@ final class Cumulation {
         long[] counts = new long[values.numel()];
         if (returnCounts) {
             Tensor sorted =
-                    Extremes.sort(Views.reshape(x.detach(), -1), 0, false).values();
+                    Extremes.sort(Reshapes.reshape(x.detach(), -1), 0, false).values();
             for (int i = 0, which = 0; i < sorted.numel(); i++) {
                 while (sorted.storage.getDouble(i) != values.storage.getDouble(which)
                         || sorted.storage.getLong(i) != values.storage.getLong(which)) {

@@ -219,7 +219,7 @@ final class Extremes {
     static Tensor median(Tensor x) {
         Tensor y = x.numel() == 0 && x.dtype().isFloatingPoint()
                 ? Tensors.full(new int[0], Double.NaN, x.dtype())
-                : median(Views.reshape(x.detach(), -1), 0, false).values();
+                : median(Reshapes.reshape(x.detach(), -1), 0, false).values();
         return Sums.weighted(
                 "MedianBackward0", y, x, new ReducedAxes("median", x, null), false, () -> shares(x, y), x, y);
     }

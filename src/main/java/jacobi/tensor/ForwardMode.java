@@ -50,7 +50,7 @@ final class ForwardMode {
         try {
             Tensor y = f.apply(List.copyOf(duals));
             Tensor tangent = Tape.tangent(y);
-            Tensor value = Views.reshaped("jvp", "AliasBackward0", y, y.shape);
+            Tensor value = Reshapes.reshaped("jvp", "AliasBackward0", y, y.shape);
             if (value.history != null) {
                 value.history.tangent = null;
             }
@@ -71,7 +71,7 @@ final class ForwardMode {
                     "shape2",
                     x.shape.text()));
         }
-        Tensor dual = Tape.watches(x) ? Views.reshaped("jvp", "AliasBackward0", x, x.shape) : x.detach();
+        Tensor dual = Tape.watches(x) ? Reshapes.reshaped("jvp", "AliasBackward0", x, x.shape) : x.detach();
         Tape.history(dual).tangent = Casting.to(direction, x.dtype());
         return dual;
     }

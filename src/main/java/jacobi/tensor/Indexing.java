@@ -33,7 +33,7 @@ final class Indexing {
             IndexTable table = new IndexTable(target.view, target.tables);
             return Picking.pick("IndexBackward0", target.view, table.places, table.stretch, table.shape);
         }
-        return target.view != x ? target.view : Views.reshaped("get", "AliasBackward0", x, x.shape);
+        return target.view != x ? target.view : Reshapes.reshaped("get", "AliasBackward0", x, x.shape);
     }
 
     /** Whether the index is one mask over all axes, as in {@code X[X > 0]}, which needs no tables. */
@@ -47,7 +47,7 @@ final class Indexing {
 
     static void set(Tensor x, Tensor value, Object... index) {
         if (isMaskOfAll(x, index) && value.numel() == 1) {
-            Tensor mask = (Tensor) index[0], number = Views.reshape(Casting.to(value, x.dtype()));
+            Tensor mask = (Tensor) index[0], number = Reshapes.reshape(Casting.to(value, x.dtype()));
             InPlace.apply("set", x, before -> Selection.maskedFill(before, mask, number), number);
             return;
         }
@@ -55,7 +55,7 @@ final class Indexing {
         if (target.isView()) {
             Tensor view = target.view != x ? target.view : x.look(x.offset, x.shape, x.strides);
             if (view != target.view && Tape.watches(x)) {
-                view = Views.reshaped("set", "AliasBackward0", x, x.shape);
+                view = Reshapes.reshaped("set", "AliasBackward0", x, x.shape);
             }
             copy(view, fitting(value, view.shape));
             return;
@@ -143,7 +143,7 @@ final class Indexing {
             if (part == Ellipsis.ELLIPSIS) {
                 axis += x.dim() - named;
             } else if (part == null) {
-                view = Views.unsqueeze(view, axis++);
+                view = Reshapes.unsqueeze(view, axis++);
             } else if (part instanceof Slice slice) {
                 int length = view.shape.dims[axis], count = slice.count(length);
                 if (count != length) {
@@ -152,8 +152,11 @@ final class Indexing {
                 axis++;
             } else if (part instanceof Tensor table && table.dtype() == DType.bool && table.dim() == 0) {
                 // One truth value is a mask over a new axis of length 1.
-                view = Views.unsqueeze(view, axis);
-                put(tables, axis++, Selection.nonzero(Views.reshape(table, 1)).reshape(-1));
+                view = Reshapes.unsqueeze(view, axis);
+                put(
+                        tables,
+                        axis++,
+                        Selection.nonzero(Reshapes.reshape(table, 1)).reshape(-1));
             } else if (part instanceof Tensor table) {
                 for (Tensor t : table.dtype() == DType.bool ? mask(view, axis, table) : List.of(table)) {
                     put(tables, axis++, t);

@@ -156,7 +156,7 @@ final class Joins {
                             "shape2",
                             xs[i].shape.text()));
                 }
-                rows[i] = Views.unsqueeze(xs[i].detach(), a);
+                rows[i] = Reshapes.unsqueeze(xs[i].detach(), a);
             }
         }
         Tensor y = cat(rows, a);

@@ -151,7 +151,7 @@ final class Products {
     @Op
     static Tensor outer(Tensor a, Tensor vec2) {
         requireAxes("outer", a, 1, vec2, 1);
-        return Operators.mul(Views.view(a.isContiguous() ? a : Casting.copy(a), a.numel(), 1), vec2);
+        return Operators.mul(Reshapes.view(a.isContiguous() ? a : Casting.copy(a), a.numel(), 1), vec2);
     }
 
     /** Product as Python's {@code @}: of vectors, matrices, and stacks of matrices, which broadcast. */
@@ -176,10 +176,10 @@ final class Products {
             return mm(a, other);
         }
         if (p == 1 && q == 2) {
-            return Views.squeeze("SqueezeBackward3", mm(Views.unsqueeze(a, 0), other), 0);
+            return Reshapes.squeeze("SqueezeBackward3", mm(Reshapes.unsqueeze(a, 0), other), 0);
         }
         requireOneType("matmul", a, other);
-        Tensor left = p == 1 ? Views.unsqueeze(a, 0) : a, right = q == 1 ? Views.unsqueeze(other, 1) : other;
+        Tensor left = p == 1 ? Reshapes.unsqueeze(a, 0) : a, right = q == 1 ? Reshapes.unsqueeze(other, 1) : other;
         requireInner("matmul", left, right);
         int m = left.size(-2), k = left.size(-1), n = right.size(-1);
         Tensor y;
@@ -189,22 +189,22 @@ final class Products {
             dims[dims.length - 1] = n;
             int rows =
                     Shape.owning(java.util.Arrays.copyOf(dims, dims.length - 1)).numel();
-            y = unsafeView(mm(Views.reshape(left, rows, k), right), dims);
+            y = unsafeView(mm(Reshapes.reshape(left, rows, k), right), dims);
         } else {
             int[] stack = Broadcast.shapes("matmul", stack(left), stack(right)).dims;
             int batch = Shape.owning(stack).numel();
-            Tensor l = Views.reshape(Views.expand(left, append(stack, m, k)), batch, m, k);
-            Tensor r = Views.reshape(Views.expand(right, append(stack, k, n)), batch, k, n);
+            Tensor l = Reshapes.reshape(Views.expand(left, append(stack, m, k)), batch, m, k);
+            Tensor r = Reshapes.reshape(Views.expand(right, append(stack, k, n)), batch, k, n);
             y = unsafeView(bmm(l, r), append(stack, m, n));
         }
         if (p == 1) {
-            y = Views.squeeze(y, -2);
+            y = Reshapes.squeeze(y, -2);
         }
-        return q == 1 ? Views.squeeze(y, -1) : y;
+        return q == 1 ? Reshapes.squeeze(y, -1) : y;
     }
 
     private static Tensor unsafeView(Tensor x, int[] dims) {
-        return Views.reshaped("matmul", "UnsafeViewBackward0", x, Shape.owning(dims));
+        return Reshapes.reshaped("matmul", "UnsafeViewBackward0", x, Shape.owning(dims));
     }
 
     private static Shape stack(Tensor x) {

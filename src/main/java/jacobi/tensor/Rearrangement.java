@@ -64,7 +64,7 @@ final class Rearrangement {
     /** Elements of the flattened tensor moved, those beyond the end coming back at the beginning. */
     @Op
     static Tensor roll(Tensor x, int shifts) {
-        return Views.reshape(roll(Views.flatten(x, 0, -1), shifts, 0), x.shape.dims);
+        return Reshapes.reshape(roll(Reshapes.flatten(x, 0, -1), shifts, 0), x.shape.dims);
     }
 
     /** Copies of the whole tensor, so many along each axis; further numbers make new axes in front. */
@@ -93,7 +93,7 @@ final class Rearrangement {
             dims[i] = repeats[i] * length;
         }
         Tensor numbers = Picking.numbers(x.shape);
-        return as("RepeatBackward0", x, Views.reshape(Views.expand(Views.reshape(numbers, ones), paired), dims));
+        return as("RepeatBackward0", x, Reshapes.reshape(Views.expand(Reshapes.reshape(numbers, ones), paired), dims));
     }
 
     /** As {@code repeat}, with numbers for the last axes only, as NumPy's {@code tile}. */
@@ -108,7 +108,7 @@ final class Rearrangement {
     /** Every element of the flattened tensor repeated. */
     @Op
     static Tensor repeatInterleave(Tensor x, int repeats) {
-        return repeatInterleave(Views.flatten(x, 0, -1), repeats, 0);
+        return repeatInterleave(Reshapes.flatten(x, 0, -1), repeats, 0);
     }
 
     /** Every place of an axis repeated. */
@@ -123,10 +123,10 @@ final class Rearrangement {
                     "repeats",
                     repeats));
         }
-        Tensor numbers = Views.unsqueeze(Picking.numbers(x.shape), a + 1);
+        Tensor numbers = Reshapes.unsqueeze(Picking.numbers(x.shape), a + 1);
         int[] dims = numbers.shape.toArray();
         dims[a + 1] = repeats;
-        return as("RepeatInterleaveBackward0", x, Views.flatten(Views.expand(numbers, dims), a, a + 1));
+        return as("RepeatInterleaveBackward0", x, Reshapes.flatten(Views.expand(numbers, dims), a, a + 1));
     }
 
     /** Of a matrix the elements on and below a diagonal, the rest 0; 0 is the main diagonal, 1 the one above. */

@@ -44,7 +44,7 @@ final class Sums {
 
     /** A value for each element of a reduction, seen with reduced axes of length 1 so that it broadcasts against x. */
     static Tensor spread(Tensor g, ReducedAxes axes) {
-        return g.shape.equals(axes.kept) ? g : Views.view(g, axes.kept.dims);
+        return g.shape.equals(axes.kept) ? g : Reshapes.view(g, axes.kept.dims);
     }
 
     /**
