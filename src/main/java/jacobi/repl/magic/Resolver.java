@@ -43,7 +43,7 @@ final class Resolver {
         this.host = host;
     }
 
-    /** Also looks there from now on. */
+    /** Also looks there from now on; one of a name there is, as central, takes its place. */
     void add(String id, String url) {
         repositories.put(id, url);
     }
@@ -140,7 +140,9 @@ final class Resolver {
         repositories.forEach((id, url) -> own.add(new RemoteRepository.Builder(id, "default", url).build()));
         List<RemoteRepository> remote =
                 new ArrayList<>(context.repositorySystem().newResolutionRepositories(session, own));
-        remote.addAll(context.remoteRepositories());
+        context.remoteRepositories().stream()
+                .filter(one -> !repositories.containsKey(one.getId()))
+                .forEach(remote::add);
         return remote;
     }
 
