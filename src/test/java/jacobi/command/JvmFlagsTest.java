@@ -27,7 +27,9 @@ class JvmFlagsTest {
 
     @Test
     void testsAndBenchmarksRunAsKernelsDo() throws IOException {
-        List<String> kernel = new OwnKernel(Path.of("java"), "classes", List.of()).command();
+        List<String> kernel = new OwnKernel(Path.of("java"), "classes", List.of())
+                .shortLived()
+                .command();
         assertThat(kernel).containsSubsequence(words("pom.xml", "<jacobi\\.jvm>(.+)</jacobi\\.jvm>"));
         assertThat(kernel).containsAll(words("pom.xml", "<patient\\.jvm>-XX:\\+UseSerialGC (.+)</patient\\.jvm>"));
         assertThat(words("pom.xml", "<argLine>(.+)</argLine>"))

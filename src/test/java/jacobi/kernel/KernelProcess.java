@@ -3,6 +3,7 @@ package jacobi.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jacobi.wire.Ansi;
 import jacobi.wire.Channel;
 import jacobi.wire.Client;
@@ -37,15 +38,15 @@ final class KernelProcess implements AutoCloseable {
     /**
      * @param folder where its files go
      * @param parent the process it is to end with, or null
-     * @param flags of its JVM
+     * @param flags of its JVM, beside those of kernel.json
      */
     KernelProcess(Path folder, Process parent, String... flags) throws Exception {
         Path file = folder.resolve("connection.json");
         log = folder.resolve("log");
         List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(usualFlags());
         command.addAll(List.of(flags));
-        command.addAll(
-                List.of("-Djava.awt.headless=true", "-cp", classPath(), "jacobi.Main", "kernel", file.toString()));
+        command.addAll(List.of("-cp", classPath(), "jacobi.Main", "kernel", file.toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         if (parent != null) {
@@ -71,6 +72,19 @@ final class KernelProcess implements AutoCloseable {
         process = started;
         client = connected;
         assertThat(ready).as(log()).isTrue();
+    }
+
+    /** The flags of kernel.json. */
+    private static List<String> usualFlags() throws IOException {
+        List<String> flags = new ArrayList<>();
+        for (JsonNode word :
+                new ObjectMapper().readTree(Path.of("kernel.json").toFile()).path("argv")) {
+            if (word.asText().equals("-jar")) {
+                break;
+            }
+            flags.add(word.asText());
+        }
+        return flags.subList(1, flags.size());
     }
 
     /** Whether it answers in time; not so if it ends before. */

@@ -3,13 +3,9 @@ package jacobi.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,23 +45,10 @@ class StartUpBudgetTest {
     }
 
     private double secondsUntilAFirstCellHasEnded() throws Exception {
-        try (KernelProcess kernel = new KernelProcess(folder, null, flags())) {
+        try (KernelProcess kernel = new KernelProcess(folder, null)) {
             assertThat(kernel.run("1 + 1").result()).isEqualTo("2");
             return seconds(kernel.process);
         }
-    }
-
-    /** The flags of kernel.json. */
-    private static String[] flags() throws IOException {
-        List<String> flags = new ArrayList<>();
-        for (JsonNode word :
-                new ObjectMapper().readTree(Path.of("kernel.json").toFile()).path("argv")) {
-            if (word.asText().equals("-jar")) {
-                break;
-            }
-            flags.add(word.asText());
-        }
-        return flags.subList(1, flags.size()).toArray(String[]::new);
     }
 
     private static double secondsOfNothing() throws IOException, InterruptedException {

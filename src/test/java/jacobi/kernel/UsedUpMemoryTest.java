@@ -163,7 +163,7 @@ class UsedUpMemoryTest {
         String megabyte = "//" + "x".repeat(1_000_000);
         var replies = new java.util.ArrayList<java.util.concurrent.CompletableFuture<jacobi.wire.Message>>();
         kernel.client.execute(jacobi.wire.content.ExecuteRequest.of("Thread.sleep(2000);"), m -> {});
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 250; i++) {
             replies.add(kernel.client
                     .execute(jacobi.wire.content.ExecuteRequest.of(megabyte), m -> {})
                     .reply());

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -34,11 +35,13 @@ class RejectedTest {
         Map<String, String> wrong = new LinkedHashMap<>();
         Set<String> kinds = new HashSet<>();
         int number = 0;
-        try (JavaEvaluator java = new JavaEvaluator(Corpus.IMPORTS)) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (JavaEvaluator java = new JavaEvaluator(Corpus.IMPORTS);
+                JavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             for (String line : lines()) {
                 String[] pair = line.split("\t", 2);
                 String source = Corpus.expand(pair[1].replace("⏎", "\n"));
-                Set<String> reported = rejectedFor(source);
+                Set<String> reported = rejectedFor(source, compiler, files);
                 kinds.addAll(Arrays.asList(pair[0].split("/")));
                 if (reported.stream().noneMatch(Arrays.asList(pair[0].split("/"))::contains)) {
                     wrong.put(line, "javac says " + reported);
@@ -58,8 +61,7 @@ class RejectedTest {
     }
 
     /** The kinds of errors javac has for a file. */
-    private static Set<String> rejectedFor(String source) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private static Set<String> rejectedFor(String source, JavaCompiler compiler, JavaFileManager files) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         JavaFileObject file = new SimpleJavaFileObject(URI.create("memory:///T.java"), JavaFileObject.Kind.SOURCE) {
             @Override
@@ -68,7 +70,7 @@ class RejectedTest {
             }
         };
         List<String> options = List.of("-proc:none", "-nowarn", "-d", System.getProperty("java.io.tmpdir"));
-        compiler.getTask(Writer.nullWriter(), null, diagnostics, options, null, List.of(file))
+        compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, List.of(file))
                 .call();
         return diagnostics.getDiagnostics().stream()
                 .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)

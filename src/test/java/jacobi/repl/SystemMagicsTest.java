@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -66,6 +67,7 @@ class SystemMagicsTest {
                 .isEqualTo(List.of("d", "e"));
     }
 
+    @Tag("slow")
     @Test
     void anInterruptEndsTheProgram() throws Exception {
         Path mark = folder.resolve("started");

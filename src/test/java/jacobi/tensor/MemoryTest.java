@@ -18,26 +18,29 @@ import org.junit.jupiter.api.Test;
 class MemoryTest {
 
     @Test
-    @DisplayName("A loop of a million steps, with a backward every other, holds memory flat")
-    void flat() {
+    @DisplayName("A loop of a hundred thousand steps, each with a backward, holds memory flat")
+    void flat() throws InterruptedException {
         Tensor w = tensor(new double[] {1, 2}, float64).requiresGrad_();
         long before = 0;
-        for (int step = 0; step < 500_000; step++) {
+        for (int step = 0; step < 100_000; step++) {
             w.mul(w).sum().backward();
             w.grad().zero_();
             Tensor forgotten = w.mul(3);
             assert forgotten.requiresGrad();
-            if (step == 50_000) {
+            if (step == 20_000) {
                 before = used();
             }
         }
-        assertThat(used() - before).isLessThan(4_000_000);
+        // Less than an object and a reference to it for each step.
+        assertThat(used() - before).isLessThan(1_000_000);
     }
 
-    private static long used() {
+    /** The least of several looks: others have arrays for a moment, as the race between loops and vectors. */
+    private static long used() throws InterruptedException {
         Runtime runtime = Runtime.getRuntime();
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 5; i++) {
+            Thread.sleep(100);
             System.gc();
             least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
         }

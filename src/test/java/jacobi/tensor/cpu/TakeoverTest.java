@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TakeoverTest {
@@ -90,11 +91,13 @@ class TakeoverTest {
         assertThat(turns).hasValue(families * 3 * 32);
     }
 
+    @Tag("slow")
     @Test
     void a_virtual_machine_without_the_vector_module_prints_the_same_digits() throws Exception {
         assertThat(elsewhere()).isEqualTo("absent " + vectorResults());
     }
 
+    @Tag("slow")
     @Test
     void a_virtual_machine_that_loads_the_module_late_prints_the_same_digits() throws Exception {
         assertThat(elsewhere("--add-exports", "java.base/jdk.internal.module=ALL-UNNAMED"))
