@@ -76,7 +76,8 @@ public final class Splitter extends TokenCursor {
         }
         boolean terminated = tokens.get(at - 1).is(";") || isBlockStatement(first);
         boolean labelled = tokens.get(first + 1).is(":");
-        boolean value = !terminated && last && !labelled && mayBeValue(tokens.get(first));
+        boolean value =
+                !terminated && last && !labelled && mayBeValue(tokens.get(first)) && !declaresWithoutName(first);
         return value
                 ? new Part.Value(span(first, at), words(first), false)
                 : new Part.Statement(span(first, at), words(first), terminated);
@@ -300,6 +301,15 @@ public final class Splitter extends TokenCursor {
 
     private static boolean mayBeValue(Token first) {
         return !STATEMENT_WORDS.contains(first.text()) || EXPRESSION_WORDS.contains(first.text());
+    }
+
+    /** Whether a variable called {@code _} is declared there. */
+    private boolean declaresWithoutName(int first) {
+        int mark = at;
+        at = first;
+        boolean found = isType() && is("_");
+        at = mark;
+        return found;
     }
 
     /** Moves past a type and says true, or stays and says false. */
