@@ -47,7 +47,7 @@ class JavaEvaluatorTest extends CellsOfASession {
         assertThat(failure("int n = " + "(".repeat(5_000) + "1" + ")".repeat(5_000) + ";")
                         .evalue())
                 .contains("nested too deep");
-        // Attributing goes so deep, and writing the class does not; fewer terms pass where the compiler is compiled itself.
+        // Attributing goes so deep, writing the class does not; fewer pass where the compiler is compiled itself.
         assertThat(failure("int n = " + String.join(" + ", Collections.nCopies(8_000, "1")) + ";")
                         .evalue())
                 .contains("nested too deep");
