@@ -8,10 +8,10 @@ import jacobi.exercise.Exercise;
 import jacobi.notebook.KernelSpec;
 import jacobi.notebook.Notebook;
 import jacobi.notebook.NotebookCell;
-import jacobi.notebook.NotebookException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ public record Validation(double points, double of, List<String> problems) {
     public static Validation of(Path file, KernelSpec kernel) throws IOException, InterruptedException {
         Notebook notebook = Notebook.read(file);
         Path folder = file.toAbsolutePath().getParent();
-        List<String> problems = new ArrayList<>(structure(notebook, folder));
+        List<Problem> problems = new ArrayList<>(structure(notebook));
         double points = 0;
         double of = 0;
         Map<Integer, Rehearsal.Ran> cells = Rehearsal.of(notebook.copy(), file, folder, kernel);
@@ -50,9 +50,11 @@ public record Validation(double points, double of, List<String> problems) {
                 CardSaid card = ran.card().get();
                 points += card.points();
                 if (!card.attempted()) {
-                    problems.add(say("course.validate.not-attempted", "where", where, "id", card.exercise()));
+                    problems.add(new Problem(
+                            ran.number(), say("course.validate.not-attempted", "where", where, "id", card.exercise())));
                 } else if (!card.passed() && !card.manual()) {
-                    problems.add(say("course.validate.not-passed", "where", where, "id", card.exercise()));
+                    problems.add(new Problem(
+                            ran.number(), say("course.validate.not-passed", "where", where, "id", card.exercise())));
                 }
             } else if (isTest && !ran.failed()) {
                 points += known.get().points();
@@ -60,58 +62,78 @@ public record Validation(double points, double of, List<String> problems) {
             // Where an answer is not written, its check says so.
             boolean told = ran.isUnwritten() && ExerciseCell.id(ran.cell()).isPresent();
             if (ran.failed() && !told && !ran.cell().hasTag("raises-exception")) {
-                problems.add(say("course.validate.fails", "where", where, "error", ran.error()));
+                problems.add(
+                        new Problem(ran.number(), say("course.validate.fails", "where", where, "error", ran.error())));
             }
         }
-        return new Validation(points, of, problems);
+        problems.sort(Comparator.comparingInt(Problem::cell));
+        List<String> lines =
+                new ArrayList<>(problems.stream().map(Problem::text).toList());
+        missing(folder, checked(notebook)).forEach(id -> lines.add(say("course.validate.missing", "id", id)));
+        return new Validation(points, of, lines);
     }
 
-    /** What can be seen without running: cells that were changed, copied or deleted. */
-    private static List<String> structure(Notebook notebook, Path folder) throws NotebookException {
-        List<String> problems = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+    /** What to mend in a cell, by its number. */
+    private record Problem(int cell, String text) {}
+
+    /** The exercises that are checked in a notebook, or marked by a person. */
+    private static Set<String> checked(Notebook notebook) {
         Set<String> checked = new HashSet<>();
+        for (NotebookCell cell : notebook.cells()) {
+            ExerciseCell.of(cell).map(ExerciseCell::id).ifPresent(checked::add);
+            if (NbgraderCell.of(cell).filter(NbgraderCell::isManual).isPresent()) {
+                ExerciseCell.id(cell).ifPresent(checked::add);
+            }
+        }
+        return checked;
+    }
+
+    /** What can be seen without running: cells that were changed or copied, and texts that were not written. */
+    private static List<Problem> structure(Notebook notebook) {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         int number = 0;
         for (NotebookCell cell : notebook.cells()) {
             number++;
             String where = say("course.validate.cell", "number", number);
-            ExerciseCell.of(cell).map(ExerciseCell::id).ifPresent(checked::add);
             Optional<NbgraderCell> known = NbgraderCell.of(cell);
             if (known.isEmpty()) {
                 continue;
             }
-            if (known.get().isManual()) {
-                ExerciseCell.id(cell).ifPresent(checked::add);
-            }
             if (!seen.add(known.get().gradeId())) {
-                problems.add(say(
-                        "course.validate.twice",
-                        "where",
-                        where,
-                        "id",
-                        known.get().gradeId()));
+                problems.add(new Problem(
+                        number,
+                        say(
+                                "course.validate.twice",
+                                "where",
+                                where,
+                                "id",
+                                known.get().gradeId())));
             }
             boolean closed = known.get().locked() || known.get().isTest();
             if (closed && !NbgraderCell.isUnchanged(cell)) {
-                problems.add(say(
-                        "course.validate.changed",
-                        "where",
-                        where,
-                        "id",
-                        known.get().gradeId()));
+                problems.add(new Problem(
+                        number,
+                        say(
+                                "course.validate.changed",
+                                "where",
+                                where,
+                                "id",
+                                known.get().gradeId())));
             } else if (known.get().isManual()
                     && !closed
                     && NbgraderCell.isUnchanged(cell)
                     && known.get().solution()) {
-                problems.add(say(
-                        "course.validate.not-attempted",
-                        "where",
-                        where,
-                        "id",
-                        known.get().gradeId()));
+                problems.add(new Problem(
+                        number,
+                        say(
+                                "course.validate.not-attempted",
+                                "where",
+                                where,
+                                "id",
+                                known.get().gradeId())));
             }
         }
-        missing(folder, checked).forEach(id -> problems.add(say("course.validate.missing", "id", id)));
         return problems;
     }
 

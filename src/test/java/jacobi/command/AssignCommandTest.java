@@ -96,10 +96,11 @@ class AssignCommandTest {
         solve(release.resolve("week1.ipynb"), "double mean = todo();\n    return X - mean;");
         Notebook unanswered = Notebook.read(release.resolve("week1.ipynb"));
         unanswered.cells().get(0).source("// exercise w-1\nint answer = todo();");
+        unanswered.cells().get(4).source("Why?\n\nWrite your answer here.");
         unanswered.write(release.resolve("week1.ipynb"));
         assertThat(run("course", "validate", "release/week1.ipynb")).isEqualTo(ExitCode.CELL_FAILED);
         assertThat(out.toString())
-                .contains("cell 2: w-1 is not attempted", "cell 4: w-2 is not attempted", "0 of 3 points")
+                .containsSubsequence("cell 2: w-1 is not", "cell 4: w-2 is not", "cell 5: w-3 is not", "0 of 3 points")
                 .doesNotContain("fails", "NullPointerException");
 
         solve(release.resolve("week1.ipynb"), "return X - X.mean(1, true);");
