@@ -5,16 +5,12 @@ import static jacobi.language.Say.say;
 import jacobi.display.Displays;
 import jacobi.display.Extension;
 import jacobi.notation.Notation;
-import jacobi.notation.PositionMap;
 import jacobi.notation.Reading;
 import jacobi.notation.Translation;
 import jacobi.notation.Vocabulary;
 import jacobi.repl.Evaluation;
-import jacobi.repl.failure.CompileReport;
-import jacobi.repl.failure.FullWidth;
-import jacobi.repl.failure.PlainWords;
+import jacobi.repl.engine.CellCompiler.Compiled;
 import jacobi.repl.failure.Traceback;
-import jacobi.repl.javac.CompileError;
 import jacobi.repl.javac.Javac;
 import jacobi.repl.library.Library;
 import jacobi.repl.library.LibraryChange;
@@ -23,21 +19,15 @@ import jacobi.repl.magic.CodeOrigin;
 import jacobi.repl.magic.Host;
 import jacobi.repl.magic.MagicException;
 import jacobi.repl.magic.Stopwatch;
-import jacobi.repl.running.SpareMemory;
 import jacobi.repl.running.Stop;
 import jacobi.repl.session.CellAnalysis;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
 import jacobi.setting.Setting;
 import jacobi.source.Cell;
-import jacobi.source.LastCall;
-import jacobi.source.LastLine;
-import jacobi.source.Part;
-import jacobi.source.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -55,13 +45,10 @@ final class LiveSession implements Host, AutoCloseable {
     final Javac javac;
     private final LibraryLoader libraries = new LibraryLoader(getClass().getClassLoader());
     private final Notation notation;
+    private final CellCompiler compiler;
     private final TypingHelp typing;
-    private volatile boolean notationOn = true;
-    private volatile boolean everyValue;
     private volatile Stopwatch stopwatch;
     private volatile Session session;
-    private volatile Reading last;
-    private volatile Reading running;
     private volatile boolean closed;
 
     /**
@@ -75,7 +62,8 @@ final class LiveSession implements Host, AutoCloseable {
         javac = new Javac(compilerOptions);
         session = new Session(javac, this.imports, libraries);
         notation = new Notation(() -> Vocabulary.of(this.imports, libraries));
-        typing = new TypingHelp(() -> session, compiling, javac, libraries, notation, () -> notationOn);
+        compiler = new CellCompiler(() -> session, compiling, javac, notation, traceback);
+        typing = new TypingHelp(() -> session, compiling, javac, libraries, notation, compiler::notation);
     }
 
     /** What is wrong with the options it was made with. */
@@ -158,19 +146,21 @@ final class LiveSession implements Host, AutoCloseable {
             compiled.notes().forEach(System.out::println);
         }
         boolean hidden = evaluation instanceof Evaluation.Value value
-                && (everyValue ? value.value() == null : compiled.quiet() && !Displays.isRich(value.value()));
+                && (compiler.everyValue()
+                        ? value.value() == null
+                        : compiled.quiet() && !Displays.isRich(value.value()));
         return hidden ? new Evaluation.Done() : evaluation;
     }
 
     /** Has calls show their values with a semicolon, too, and null not at all, as IJava does. */
     @Override
     public void everyValue(boolean on) {
-        everyValue = on;
+        compiler.everyValue(on);
     }
 
     @Override
     public boolean everyValue() {
-        return everyValue;
+        return compiler.everyValue();
     }
 
     @Override
@@ -193,20 +183,6 @@ final class LiveSession implements Host, AutoCloseable {
         });
     }
 
-    /**
-     * What became of a cell's text.
-     *
-     * @param failure why it cannot run; else null
-     * @param notes to print when it has run
-     * @param quiet whether a semicolon ends its value, which is shown if it is made to be seen
-     */
-    private record Compiled(
-            Session.Installed installed, List<String> notes, Evaluation.Failure failure, boolean quiet) {
-        Compiled(Evaluation.Failure failure) {
-            this(null, List.of(), failure, false);
-        }
-    }
-
     @Override
     public Stopwatch stopwatch(Stopwatch watch) {
         Stopwatch before = stopwatch;
@@ -215,105 +191,17 @@ final class LiveSession implements Host, AutoCloseable {
     }
 
     private Compiled compile(Cell cell) {
+        cells.put(cell.title(), cell.text());
         Stopwatch watch = stopwatch;
         if (watch == null) {
-            return compiled(cell);
+            return compiler.compile(cell);
         }
         watch.pause();
         try {
-            return compiled(cell);
+            return compiler.compile(cell);
         } finally {
             watch.resume();
         }
-    }
-
-    private Compiled compiled(Cell cell) {
-        cells.put(cell.title(), cell.text());
-        Cell typed = cell;
-        Session.Installed installed;
-        Reading reading;
-        boolean quiet = false;
-        Cell shown = LastLine.shown(cell);
-        Cell meant = shown;
-        ReentrantLock lock = compiling.hold();
-        try {
-            Translation<CellAnalysis> translated = analyzed(shown);
-            Optional<String> ids = DisplayIds.inPlaceOfHandles(
-                    shown.source(), translated.reading().errors());
-            if (ids.isPresent()) {
-                Cell withIds = shown.reworded(ids.get(), line -> line);
-                typed = withIds;
-                meant = withIds;
-                translated = analyzed(withIds);
-            }
-            reading = translated.reading();
-            CellAnalysis analysis = translated.analysis();
-            if (!reading.errors().isEmpty()) {
-                // Notation's own names are no later cell's, so nothing waits before the reading has ended.
-                analysis = session.analyzeWaiting(inPlain(meant, reading.plain(), reading.map()));
-                if (!analysis.diagnostics().isEmpty()) {
-                    Optional<FullWidth> signs = FullWidth.of(typed.source());
-                    if (signs.isPresent()
-                            && reading.errors().stream().anyMatch(error -> CompileError.isSyntax(error.code()))) {
-                        return new Compiled(
-                                CompileReport.of(typed, signs.get(), compiles(typed, signs.get()), words(analysis)));
-                    }
-                    return new Compiled(CompileReport.of(typed, reading.errors(), words(analysis)));
-                }
-            }
-            if (reading.errors().isEmpty()) {
-                Translation<CellAnalysis> open = withQuietValue(meant, reading, analysis);
-                if (open != null) {
-                    quiet = true;
-                    reading = open.reading();
-                    analysis = open.analysis();
-                }
-            }
-            installed = session.install(analysis);
-            if (!installed.errors().isEmpty()) {
-                return new Compiled(CompileReport.of(typed, installed.errors(), words(analysis)));
-            }
-            last = reading;
-            running = reading;
-        } catch (OutOfMemoryError e) {
-            SpareMemory.release();
-            javac.restart();
-            return new Compiled(traceback.of(e));
-        } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            // Only javac itself, or a mistake in this engine, gets here; the next cell must not suffer for it.
-            javac.restart();
-            String message = isTooDeep(e) ? say("engine.liveSession.expression-block-cell-nested") : failureOf(e);
-            return new Compiled(CompileReport.of(message));
-        } finally {
-            lock.unlock();
-        }
-        return new Compiled(installed, reading.notes(), null, quiet);
-    }
-
-    /** The cell with the call at its end as its value, if that may be worth showing; else null. */
-    private Translation<CellAnalysis> withQuietValue(Cell cell, Reading reading, CellAnalysis analysis) {
-        Optional<String> open = LastCall.open(cell.source());
-        Optional<String> plain = open.isEmpty() ? open : LastCall.open(reading.plain());
-        if (plain.isEmpty()) {
-            return null;
-        }
-        List<Part> parts = Splitter.split(plain.get());
-        Part call = parts.get(parts.size() - 1);
-        String type = analysis.typeOf(call.start(), call.end());
-        if (type == null || !everyValue && !QuietValue.mayBeRich(type)) {
-            return null;
-        }
-        Cell asValue = cell.reworded(open.get(), cell.typedLines());
-        Translation<CellAnalysis> translated = analyzed(asValue);
-        return translated.reading().errors().isEmpty() ? translated : null;
-    }
-
-    /** Whether a cell compiles once its signs are Java's. */
-    private boolean compiles(Cell cell, FullWidth signs) {
-        return analyzed(cell.reworded(signs.source(), line -> line))
-                .reading()
-                .errors()
-                .isEmpty();
     }
 
     /** Goes on without a thread that did not stop, and tells where it is. */
@@ -352,37 +240,6 @@ final class LiveSession implements Host, AutoCloseable {
                         called.getClassName(),
                         "methodName",
                         called.getMethodName());
-    }
-
-    /** What to say where javac, or a processor of annotations in it, fails by itself. */
-    private static String failureOf(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
-        return say(
-                "engine.liveSession.compiler-failed", "error", cause.getClass().getSimpleName() + message);
-    }
-
-    private static boolean isTooDeep(Throwable thrown) {
-        return thrown != null && (thrown instanceof StackOverflowError || isTooDeep(thrown.getCause()));
-    }
-
-    /** A cell as the compiler gets it, its lines those the student typed. */
-    private static Cell inPlain(Cell typed, String plain, PositionMap map) {
-        return plain.equals(typed.source()) ? typed : typed.reworded(plain, map::sourceLine);
-    }
-
-    /** A cell in plain Java, and what the compiler says of it. */
-    private Translation<CellAnalysis> analyzed(Cell cell) {
-        String source = cell.source();
-        if (notationOn) {
-            return notation.translate(source, (plain, map) -> session.analyze(inPlain(cell, plain, map)));
-        }
-        PositionMap map = PositionMap.identity(source);
-        CellAnalysis analysis = session.analyze(cell);
-        return new Translation<>(new Reading(source, source, map, analysis.diagnostics(), List.of()), analysis);
     }
 
     private Evaluation run(Session.Installed installed) {
@@ -434,10 +291,6 @@ final class LiveSession implements Host, AutoCloseable {
         return evaluation instanceof Evaluation.Failure failure ? failure : null;
     }
 
-    private static PlainWords words(CellAnalysis analysis) {
-        return new PlainWords(analysis);
-    }
-
     @Override
     public void reset() {
         ReentrantLock lock = compiling.hold();
@@ -445,8 +298,7 @@ final class LiveSession implements Host, AutoCloseable {
             session.forgetAll();
             session = new Session(javac, imports, libraries);
             cells.clear();
-            last = null;
-            running = null;
+            compiler.forgetLast();
             Setting.resetAll();
         } finally {
             lock.unlock();
@@ -548,22 +400,23 @@ final class LiveSession implements Host, AutoCloseable {
 
     @Override
     public boolean notation() {
-        return notationOn;
+        return compiler.notation();
     }
 
     @Override
     public void notation(boolean on) {
-        notationOn = on;
+        compiler.notation(on);
     }
 
     @Override
     public String lastPlainJava() {
+        Reading last = compiler.last();
         return last == null ? null : last.changed() ? notation.withImports(last.plain()) : last.plain();
     }
 
     /** The cell that runs, or ran last, as typed and in plain Java; null before the first. */
     Reading running() {
-        return running;
+        return compiler.last();
     }
 
     @Override
