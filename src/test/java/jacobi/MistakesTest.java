@@ -2,10 +2,10 @@ package jacobi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.language.Ansi;
 import jacobi.language.Language;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
-import jacobi.wire.Ansi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,13 +2,13 @@ package jacobi.command;
 
 import static jacobi.language.Say.say;
 
+import jacobi.language.Ansi;
 import jacobi.language.Width;
 import jacobi.notebook.CellResult;
 import jacobi.notebook.CellResult.State;
 import jacobi.notebook.CheckedExercise;
 import jacobi.notebook.NotebookResult;
 import jacobi.notebook.NotebookResult.Trouble;
-import jacobi.wire.Ansi;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

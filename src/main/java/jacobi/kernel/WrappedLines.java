@@ -1,6 +1,6 @@
 package jacobi.kernel;
 
-import jacobi.wire.Ansi;
+import jacobi.language.Ansi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -2,7 +2,7 @@ package jacobi.notebook;
 
 import static jacobi.language.Say.say;
 
-import jacobi.wire.Ansi;
+import jacobi.language.Ansi;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package jacobi.notebook;
 import static jacobi.language.Say.say;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jacobi.language.Ansi;
 import jacobi.notebook.CellResult.State;
-import jacobi.wire.Ansi;
 import jacobi.wire.Execution;
 import jacobi.wire.Message;
 import jacobi.wire.content.ExecuteRequest;

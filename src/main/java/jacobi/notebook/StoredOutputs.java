@@ -4,7 +4,7 @@ import static jacobi.language.Say.say;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import jacobi.wire.Ansi;
+import jacobi.language.Ansi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

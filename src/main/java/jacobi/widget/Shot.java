@@ -2,6 +2,7 @@ package jacobi.widget;
 
 import jacobi.display.Html;
 import jacobi.display.image.SvgImage;
+import jacobi.language.Ansi;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,8 +37,7 @@ record Shot(List<String> parts, String line) {
             return String.valueOf(data.get("text/plain"));
         }
         if (output.get("traceback") instanceof List<?> lines) {
-            String colored = lines.stream().map(String::valueOf).collect(Collectors.joining("\n"));
-            return colored.replaceAll("\u001b\\[[0-9;]*m", "");
+            return Ansi.removed(lines.stream().map(String::valueOf).collect(Collectors.joining("\n")));
         }
         return String.valueOf(output.getOrDefault("text", ""));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jacobi.wire.Ansi;
+import jacobi.language.Ansi;
 import jacobi.wire.Channel;
 import jacobi.wire.Client;
 import jacobi.wire.ConnectionFile;

@@ -2,7 +2,7 @@ package jacobi.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jacobi.wire.Ansi;
+import jacobi.language.Ansi;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

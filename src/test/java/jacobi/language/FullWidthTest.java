@@ -6,7 +6,6 @@ import jacobi.display.Table;
 import jacobi.repl.Evaluation;
 import jacobi.repl.engine.JavaEvaluator;
 import jacobi.repl.failure.FullWidth;
-import jacobi.wire.Ansi;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,16 +19,16 @@ class FullWidthTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            int a ＝ 1；                          | int a = 1;
-            f（a，b）                             | f(a,b)
-            String s = “你好，世界”；             | String s = "你好，世界";
-            String s = "你好”;                    | String s = "你好";
-            var x = 【1，2】; // 注释，不变；     | var x = [1,2]; // 注释，不变；
-            x。sum()                              | x.sum()
-            int n = １２;                         | int n = 12;
-            /* （） */ char c = ‘a’;              | /* （） */ char c = 'a';
-            b ？ 1 ： 2                           | b ? 1 : 2
-            """)
+        int a ＝ 1；                          | int a = 1;
+        f（a，b）                             | f(a,b)
+        String s = “你好，世界”；             | String s = "你好，世界";
+        String s = "你好”;                    | String s = "你好";
+        var x = 【1，2】; // 注释，不变；     | var x = [1,2]; // 注释，不变；
+        x。sum()                              | x.sum()
+        int n = １２;                         | int n = 12;
+        /* （） */ char c = ‘a’;              | /* （） */ char c = 'a';
+        b ？ 1 ： 2                           | b ? 1 : 2
+        """)
     void signsInCodeAreReplacedAndThoseInTextsAndCommentsAreNot(String typed, String java) {
         assertThat(FullWidth.of(typed)).map(FullWidth::source).hasValue(java);
     }

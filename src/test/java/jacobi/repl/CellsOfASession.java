@@ -2,8 +2,8 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.language.Ansi;
 import jacobi.repl.engine.JavaEvaluator;
-import jacobi.wire.Ansi;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

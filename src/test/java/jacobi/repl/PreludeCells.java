@@ -1,7 +1,7 @@
 package jacobi.repl;
 
+import jacobi.language.Ansi;
 import jacobi.repl.engine.JavaEvaluator;
-import jacobi.wire.Ansi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package jacobi.wire;
+package jacobi.language;
 
 import java.util.regex.Pattern;
 
