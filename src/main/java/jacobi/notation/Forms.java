@@ -99,7 +99,7 @@ final class Forms {
         int depth = 1;
         for (int i = open + 1; depth > 0 && i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            depth += token.nesting();
             if (depth > 1) {
                 continue;
             } else if (token.is("?")) {
@@ -129,7 +129,7 @@ final class Forms {
         int depth = 1;
         for (int i = open + 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            depth += token.nesting();
             if (depth == 0) {
                 return comma && !tokens.get(i + 1).is("->");
             }

@@ -39,9 +39,7 @@ public final class Unfinished {
 
     /** How many brackets more are opened than closed. */
     private int opened() {
-        return tokens.stream()
-                .mapToInt(token -> token.opens() ? 1 : token.closes() ? -1 : 0)
-                .sum();
+        return tokens.stream().mapToInt(Token::nesting).sum();
     }
 
     /** Whether {@code A::new} or {@code import a.*} ends at a token. */

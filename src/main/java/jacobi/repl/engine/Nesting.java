@@ -25,7 +25,7 @@ final class Nesting {
         int depth = 0;
         List<Token> tokens = Lexer.tokens(source);
         for (Token token : tokens) {
-            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            depth += token.nesting();
             if (depth > MOST) {
                 long line = source.substring(0, token.start()).lines().count();
                 return Optional.of(

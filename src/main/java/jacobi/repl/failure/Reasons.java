@@ -95,7 +95,7 @@ final class Reasons {
         }
         int depth = 0;
         for (Token token : Lexer.tokens(cell.source().substring(error.start()))) {
-            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            depth += token.nesting();
             if (depth < 0 || depth == 0 && token.is(";")) {
                 return false;
             }

@@ -28,7 +28,7 @@ final class JShellScript {
         int start = 0;
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token token = tokens.get(i);
-            depth += token.opens() ? 1 : token.closes() ? -1 : 0;
+            depth += token.nesting();
             int lineEnd = source.indexOf('\n', token.end());
             if (depth > 0 || lineEnd < 0 || lineEnd >= tokens.get(i + 1).start()) {
                 continue;
