@@ -57,19 +57,62 @@ final class AxisTable {
     }
 
     /** Writes the places of a row of the table, from {@code at} on. */
-    void run(int row, int[] places, int at) {
-        int last = x.dim() - 1, place = 0;
-        for (int d = last - 1, rest = row; d >= 0; d--) {
+    private void run(int row, int[] places, int at) {
+        int place = start(row);
+        for (int k = 0; k < run; k++) {
+            places[at + k] = place + k * beside();
+        }
+        Selection.move(operation, places, at, run, entries, row * run, length(), axis, step());
+    }
+
+    /** The place that entries of 0 in the first column of a row of the table name. */
+    private int start(int row) {
+        int place = 0;
+        for (int d = x.dim() - 2, rest = row; d >= 0; d--) {
             if (d != axis) {
                 place += rest % entries.shape.dims[d] * x.shape.strides[d];
             }
             rest /= entries.shape.dims[d];
         }
-        for (int k = 0; k < run; k++) {
-            places[at + k] = axis == last ? place : place + k;
+        return place;
+    }
+
+    /** How much further the same entry in the next column is. */
+    private int beside() {
+        return axis == x.dim() - 1 ? 0 : 1;
+    }
+
+    private int length() {
+        return x.dim() == 0 ? 1 : x.shape.dims[axis];
+    }
+
+    private int step() {
+        return x.dim() == 0 ? 0 : x.shape.strides[axis];
+    }
+
+    /** The elements of x, fractions without gaps from {@code at} on, that a row of the table names. */
+    void pick(int row, Object x, int at, Object out, int o) {
+        check(row, ElementLoops.pick(x, at + start(row), beside(), step(), longs(), first(row), length(), run, out, o));
+    }
+
+    /** Adds fractions, from {@code at} on, to the elements of out that a row of the table names. */
+    void add(int row, Object x, int at, Object out) {
+        check(row, ElementLoops.addAt(x, at, longs(), first(row), length(), run, out, start(row), beside(), step()));
+    }
+
+    private long[] longs() {
+        return entries.storage.longs();
+    }
+
+    private int first(int row) {
+        return entries.offset + row * run;
+    }
+
+    /** An error unless all entries of a row, of which so many were gone through, lie within the axis. */
+    private void check(int row, int done) {
+        if (done < run) {
+            Selection.resolve(operation, longs()[first(row) + done], length(), axis);
         }
-        int length = last < 0 ? 1 : x.shape.dims[axis], step = last < 0 ? 0 : x.shape.strides[axis];
-        Selection.move(operation, places, at, run, entries, row * run, length, axis, step);
     }
 
     /** All places, row by row. */

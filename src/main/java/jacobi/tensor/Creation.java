@@ -289,8 +289,24 @@ final class Creation {
         }
         int n = Math.toIntExact((long) Math.ceil((end - start) / step));
         Tensor out = Tensor.empty(type, Shape.of(n));
-        for (int i = 0; i < n; i++) {
-            out.storage.setDouble(i, start + i * step);
+        switch (type) {
+            case float32 -> {
+                float[] numbers = out.storage.floats();
+                for (int i = 0; i < n; i++) {
+                    numbers[i] = (float) (start + i * step);
+                }
+            }
+            case float64 -> {
+                double[] numbers = out.storage.doubles();
+                for (int i = 0; i < n; i++) {
+                    numbers[i] = start + i * step;
+                }
+            }
+            default -> {
+                for (int i = 0; i < n; i++) {
+                    out.storage.setDouble(i, start + i * step);
+                }
+            }
         }
         return out;
     }
@@ -305,6 +321,13 @@ final class Creation {
         }
         int n = Math.toIntExact((Math.abs(end - start) + Math.abs(step) - 1) / Math.abs(step));
         Tensor out = Tensor.empty(type, Shape.of(n));
+        if (type == DType.int64) {
+            long[] numbers = out.storage.longs();
+            for (int i = 0; i < n; i++) {
+                numbers[i] = start + i * step;
+            }
+            return out;
+        }
         for (int i = 0; i < n; i++) {
             out.storage.setLong(i, start + i * step);
         }

@@ -46,10 +46,8 @@ public final class Picking {
      */
     static Tensor pick(Tensor x, AxisTable table, Shape shape) {
         Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), shape);
-        int[] places = new int[table.run];
         for (int i = 0, work = 0; i < table.runs; i++, work = Loops.poll(work + table.run)) {
-            table.run(i, places, 0);
-            ElementLoops.pick(from.storage.array, from.offset, places, table.run, y.storage.array, i * table.run);
+            table.pick(i, from.storage.array, from.offset, y.storage.array, i * table.run);
         }
         return y;
     }
@@ -125,11 +123,8 @@ public final class Picking {
     /** As {@link #accumulate(String, Tensor, int[], Tensor)} of fractions at the places of a table, without history. */
     static Tensor accumulate(Tensor x, AxisTable table, Tensor values) {
         Tensor from = Loops.contiguous(values), y = Loops.fresh(x);
-        int[] places = new int[table.run];
         for (int i = 0, work = 0; i < table.runs; i++, work = Loops.poll(work + table.run)) {
-            table.run(i, places, 0);
-            int at = from.offset + i * table.run;
-            ElementLoops.addAt(places, table.run, from.storage.array, at, y.storage.array);
+            table.add(i, from.storage.array, from.offset + i * table.run, y.storage.array);
         }
         return y;
     }

@@ -103,6 +103,42 @@ final class ElementLoops {
         }
     }
 
+    /**
+     * The elements of x, from {@code at} on, that n entries of a table name, of which the next counts {@code beside}
+     * further; an entry names one of {@code length} places, {@code step} apart, and a negative one counts from the end.
+     *
+     * @return n, or the number of the first entry that names none; there the loop ends
+     */
+    static int pick(
+            float[] x, int at, int beside, int step, long[] entries, int first, int length, int n, float[] out, int o) {
+        for (int i = 0; i < n; i++) {
+            long entry = entries[first + i];
+            entry += length & entry >> 63;
+            if (entry < 0 || entry >= length) {
+                return i;
+            }
+            out[o + i] = x[at + i * beside + (int) entry * step];
+        }
+        return n;
+    }
+
+    /**
+     * Adds n elements of x, from {@code at} on, to those of out, from {@code o} on, that entries of a table name as in
+     * {@link #pick(float[], int, int, int, long[], int, int, int, float[], int)}, which also says what is returned.
+     */
+    static int addAt(
+            float[] x, int at, long[] entries, int first, int length, int n, float[] out, int o, int beside, int step) {
+        for (int i = 0; i < n; i++) {
+            long entry = entries[first + i];
+            entry += length & entry >> 63;
+            if (entry < 0 || entry >= length) {
+                return i;
+            }
+            out[o + i * beside + (int) entry * step] += x[at + i];
+        }
+        return n;
+    }
+
     private static boolean fast(UnaryOp op, float[] x, int xAt, float[] out, int outAt, int n) {
         switch (op) {
             case NEG -> Arithmetic.neg(x, xAt, out, outAt, n);

@@ -1,26 +1,31 @@
 package jacobi.tensor.cpu;
 
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Comparisons of floats, and choices between them, on vectors as wide as the processor's. Each gives the same bits as
- * its plain counterpart, whatever the width.
+ * Comparisons of numbers, and choices between floats, on vectors as wide as the processor's ({@link FloatVector}, {@link
+ * DoubleVector}, {@link LongVector}). Each gives the same bits as its plain counterpart, whatever the width.
  *
  * <p>Vectors never pass between methods: where the compiler does not inline, they become objects, and the loop many
  * times slower.
  */
 final class ChoiceLanes {
-    private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
-    private static final int W = LANES.length();
+    // for float, double, long:
+    private static final VectorSpecies<Float> FLOAT_LANES = FloatVector.SPECIES_PREFERRED;
+    private static final int FLOAT_WIDTH = FLOAT_LANES.length();
+    // end for
 
     private ChoiceLanes() {}
 
+    // for float, double, long:
     /** One number for every lane. */
     static float[] repeated(float value) {
-        float[] all = new float[W];
+        float[] all = new float[FLOAT_WIDTH];
         java.util.Arrays.fill(all, value);
         return all;
     }
@@ -37,13 +42,13 @@ final class ChoiceLanes {
             boolean[] out,
             int outAt,
             int n) {
-        int i = 0, end = LANES.loopBound(n);
+        int i = 0, end = FLOAT_LANES.loopBound(n);
         switch (op) {
             // for c of eq, ne, lt, le:
             case $C -> {
-                for (; i < end; i += W) {
-                    FloatVector.fromArray(LANES, a, aAt + (i & aMask))
-                            .compare(VectorOperators.$C, FloatVector.fromArray(LANES, b, bAt + (i & bMask)))
+                for (; i < end; i += FLOAT_WIDTH) {
+                    FloatVector.fromArray(FLOAT_LANES, a, aAt + (i & aMask))
+                            .compare(VectorOperators.$C, FloatVector.fromArray(FLOAT_LANES, b, bAt + (i & bMask)))
                             .intoArray(out, outAt + i);
                 }
             }
@@ -51,6 +56,7 @@ final class ChoiceLanes {
         }
         op.plain(a, aAt + (i & aMask), -aMask, b, bAt + (i & bMask), -bMask, out, outAt + i, n - i);
     }
+    // end for
 
     /** Elements of a where the condition holds, else of b; masks are those of {@link #compare}. */
     static void choose(
@@ -66,11 +72,11 @@ final class ChoiceLanes {
             int outAt,
             int n) {
         int i = 0;
-        for (int end = LANES.loopBound(n); i < end; i += W) {
-            FloatVector.fromArray(LANES, b, bAt + (i & bMask))
+        for (int end = FLOAT_LANES.loopBound(n); i < end; i += FLOAT_WIDTH) {
+            FloatVector.fromArray(FLOAT_LANES, b, bAt + (i & bMask))
                     .blend(
-                            FloatVector.fromArray(LANES, a, aAt + (i & aMask)),
-                            VectorMask.fromArray(LANES, condition, at + i))
+                            FloatVector.fromArray(FLOAT_LANES, a, aAt + (i & aMask)),
+                            VectorMask.fromArray(FLOAT_LANES, condition, at + i))
                     .intoArray(out, outAt + i);
         }
         Choice.plain(

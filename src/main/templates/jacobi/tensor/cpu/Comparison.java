@@ -15,21 +15,18 @@ public enum Comparison {
     /** From here on vectors pay. */
     private static final int LONG = 64;
 
-    /**
-     * Elements with another step than 1 are laid beside each other this many at a time, so that one loop serves all
-     * steps.
-     */
-    private static final int BLOCK = 1024;
+    // for float, double, long:
+    private static final Takeover FLOAT_VECTORS = raceFloat();
+    // end for
 
-    private static final Takeover VECTORS = race();
-
+    // for float, double, long:
     /**
      * Compares {@code n} elements of a from {@code aAt} on, {@code aStep} apart, with those of b; a step 0 repeats one
      * number.
      */
     public void run(float[] a, int aAt, int aStep, float[] b, int bAt, int bStep, boolean[] out, int outAt, int n) {
         Objects.checkFromIndexSize(outAt, n, out.length);
-        if (n < LONG || (aStep & ~1 | bStep & ~1) != 0 || !VECTORS.done()) {
+        if (n < LONG || (aStep & ~1 | bStep & ~1) != 0 || !FLOAT_VECTORS.done()) {
             plain(a, aAt, aStep, b, bAt, bStep, out, outAt, n);
             return;
         }
@@ -64,54 +61,7 @@ public enum Comparison {
         }
     }
 
-    // for double, long:
-    /** As for floats. */
-    public void run(double[] a, int aAt, int aStep, double[] b, int bAt, int bStep, boolean[] out, int outAt, int n) {
-        double[] x = aStep == 1 ? a : new double[Math.min(n, BLOCK)],
-                y = bStep == 1 ? b : new double[Math.min(n, BLOCK)];
-        for (int from = 0; from < n; from += BLOCK) {
-            int length = Math.min(BLOCK, n - from), p = aAt + from * aStep, q = bAt + from * bStep;
-            if (x != a) {
-                for (int i = 0; i < length; i++) {
-                    x[i] = a[p + i * aStep];
-                }
-            }
-            if (y != b) {
-                for (int i = 0; i < length; i++) {
-                    y[i] = b[q + i * bStep];
-                }
-            }
-            run(x, x == a ? p : 0, y, y == b ? q : 0, out, outAt + from, length);
-        }
-    }
-
-    private void run(double[] a, int aAt, double[] b, int bAt, boolean[] out, int outAt, int n) {
-        switch (this) {
-            case EQ -> {
-                for (int i = 0; i < n; i++) {
-                    out[outAt + i] = a[aAt + i] == b[bAt + i];
-                }
-            }
-            case NE -> {
-                for (int i = 0; i < n; i++) {
-                    out[outAt + i] = a[aAt + i] != b[bAt + i];
-                }
-            }
-            case LT -> {
-                for (int i = 0; i < n; i++) {
-                    out[outAt + i] = a[aAt + i] < b[bAt + i];
-                }
-            }
-            case LE -> {
-                for (int i = 0; i < n; i++) {
-                    out[outAt + i] = a[aAt + i] <= b[bAt + i];
-                }
-            }
-        }
-    }
-    // end for
-
-    private static Takeover race() {
+    private static Takeover raceFloat() {
         float[] x = new float[256], y = new float[256];
         boolean[] out = new boolean[256];
         Arrays.fill(x, 1);
@@ -127,4 +77,5 @@ public enum Comparison {
                     }
                 });
     }
+    // end for
 }

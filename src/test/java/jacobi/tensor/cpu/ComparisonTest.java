@@ -57,6 +57,30 @@ class ComparisonTest {
     }
 
     @Test
+    void vectors_compare_doubles_and_whole_numbers_as_plain_loops_do() {
+        double[] a = new double[N + 9], b = new double[N + 9];
+        long[] c = new long[N + 9], d = new long[N + 9];
+        for (int i = 0; i < a.length; i++) {
+            a[i] = i % 11 == 0 ? Double.NaN : random.nextInt(3);
+            b[i] = random.nextInt(3);
+            c[i] = Long.MIN_VALUE + random.nextInt(3);
+            d[i] = Long.MIN_VALUE + random.nextInt(3);
+        }
+        for (Comparison op : Comparison.values()) {
+            boolean[] plain = new boolean[N], vectors = new boolean[N];
+            op.plain(a, 3, 1, b, 5, 1, plain, 0, N);
+            ChoiceLanes.compare(op, a, 3, -1, b, 5, -1, vectors, 0, N);
+            assertThat(vectors).isEqualTo(plain);
+            op.plain(c, 3, 1, d, 5, 1, plain, 0, N);
+            ChoiceLanes.compare(op, c, 3, -1, d, 5, -1, vectors, 0, N);
+            assertThat(vectors).isEqualTo(plain).contains(true).contains(false);
+            op.plain(c, 3, 0, d, 5, 1, plain, 0, N);
+            ChoiceLanes.compare(op, ChoiceLanes.repeated(c[3]), 0, 0, d, 5, -1, vectors, 0, N);
+            assertThat(vectors).isEqualTo(plain);
+        }
+    }
+
+    @Test
     void vectors_compare_and_choose_as_plain_loops_do() {
         float[] a = some(N + 9), b = some(N + 9);
         boolean[] mask = new boolean[N + 2];
