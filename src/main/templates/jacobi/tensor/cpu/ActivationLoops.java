@@ -127,9 +127,7 @@ public final class ActivationLoops {
             // Above 0 the exponential is that of 0, and gives nothing.
             Arithmetic.minimum(x, from, 0, e, 0, length);
             Exponentials.expm1(e, 0, e, 0, length);
-            for (int j = 0; j < length; j++) {
-                out[o + j] = Math.max(x[from + j], 0) + e[j] * a;
-            }
+            Passes.elu(x, from, e, a, out, o, length);
         }
     }
 
@@ -145,9 +143,7 @@ public final class ActivationLoops {
             int length = Math.min(BLOCK, n - i), g = gradAt + i, from = xAt + i, o = outAt + i;
             Arithmetic.minimum(x, from, 0, e, 0, length);
             Exponentials.exp(e, 0, e, 0, length);
-            for (int j = 0; j < length; j++) {
-                out[o + j] = x[from + j] > 0 ? grad[g + j] : grad[g + j] * (e[j] * a);
-            }
+            Passes.eluGrad(grad, g, x, from, e, a, out, o, length);
         }
     }
 

@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Comparisons of numbers, and choices between floats, on vectors as wide as the processor's ({@link FloatVector}, {@link
- * DoubleVector}, {@link LongVector}). Each gives the same bits as its plain counterpart, whatever the width.
+ * Comparisons of numbers, and choices between floats, on vectors as wide as the processor's: {@link FloatVector},
+ * {@link DoubleVector}, {@link LongVector}. Each gives the same bits as its plain counterpart, whatever the width.
  *
  * <p>Vectors never pass between methods: where the compiler does not inline, they become objects, and the loop many
  * times slower.

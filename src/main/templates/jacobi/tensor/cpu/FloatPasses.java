@@ -50,6 +50,28 @@ final class FloatPasses {
         return i;
     }
 
+    static int elu(float[] x, int xAt, float[] e, float alpha, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector below = FloatVector.fromArray(LANES, e, i).mul(alpha);
+            FloatVector.fromArray(LANES, x, xAt + i).max(0).add(below).intoArray(out, outAt + i);
+        }
+        return i;
+    }
+
+    static int eluGrad(
+            float[] grad, int gAt, float[] x, int xAt, float[] e, float alpha, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector g = FloatVector.fromArray(LANES, grad, gAt + i);
+            FloatVector v = FloatVector.fromArray(LANES, x, xAt + i);
+            g.mul(FloatVector.fromArray(LANES, e, i).mul(alpha))
+                    .blend(g, v.compare(VectorOperators.GT, 0))
+                    .intoArray(out, outAt + i);
+        }
+        return i;
+    }
+
     static int turned(float[] grad, int gAt, float[] y, int yAt, float part, float[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {

@@ -34,6 +34,10 @@ public final class Passes {
         leakyReluPlainly(x, 0, 0.5f, y, 0, done, n);
         done = vectors ? FloatPasses.leakyReluGrad(x, 0, x, 0, 0.5f, y, 0, n) : 0;
         leakyReluGradPlainly(x, 0, x, 0, 0.5f, y, 0, done, n);
+        done = vectors ? FloatPasses.elu(x, 0, y, 0.5f, z, 0, n) : 0;
+        eluPlainly(x, 0, y, 0.5f, z, 0, done, n);
+        done = vectors ? FloatPasses.eluGrad(x, 0, x, 0, y, 0.5f, z, 0, n) : 0;
+        eluGradPlainly(x, 0, x, 0, y, 0.5f, z, 0, done, n);
         done = vectors ? FloatPasses.turned(x, 0, x, 0, 0.5f, y, 0, n) : 0;
         turnedPlainly(x, 0, x, 0, 0.5f, y, 0, done, n);
         done = vectors ? FloatPasses.lessScaled(x, 0, x, 0, 0.5f, y, 0, n) : 0;
@@ -92,6 +96,42 @@ public final class Passes {
             float[] grad, int gAt, float[] x, int xAt, float slope, float[] out, int outAt, int from, int n) {
         for (int i = from; i < n; i++) {
             out[outAt + i] = x[xAt + i] > 0 ? grad[gAt + i] : grad[gAt + i] * slope;
+        }
+    }
+
+    /** The larger of x and 0, and {@code alpha} times e from its place 0 on. */
+    static void elu(float[] x, int xAt, float[] e, float alpha, float[] out, int outAt, int n) {
+        int done = isLongFloat(n) ? FloatPasses.elu(x, xAt, e, alpha, out, outAt, n) : 0;
+        eluPlainly(x, xAt, e, alpha, out, outAt, done, n);
+    }
+
+    private static void eluPlainly(
+            float[] x, int xAt, float[] e, float alpha, float[] out, int outAt, int from, int n) {
+        for (int i = from; i < n; i++) {
+            out[outAt + i] = Math.max(x[xAt + i], 0) + e[i] * alpha;
+        }
+    }
+
+    /** {@code grad} where x is positive, else {@code alpha * e} times it, e from its place 0 on. */
+    static void eluGrad(
+            float[] grad, int gAt, float[] x, int xAt, float[] e, float alpha, float[] out, int outAt, int n) {
+        int done = isLongFloat(n) ? FloatPasses.eluGrad(grad, gAt, x, xAt, e, alpha, out, outAt, n) : 0;
+        eluGradPlainly(grad, gAt, x, xAt, e, alpha, out, outAt, done, n);
+    }
+
+    private static void eluGradPlainly(
+            float[] grad,
+            int gAt,
+            float[] x,
+            int xAt,
+            float[] e,
+            float alpha,
+            float[] out,
+            int outAt,
+            int from,
+            int n) {
+        for (int i = from; i < n; i++) {
+            out[outAt + i] = x[xAt + i] > 0 ? grad[gAt + i] : grad[gAt + i] * (e[i] * alpha);
         }
     }
 
