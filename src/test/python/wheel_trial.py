@@ -177,6 +177,18 @@ manager.shutdown_kernel()
         told = self.run_python("-m", "nbconvert", "--execute", "--to", "notebook", "--output", "done", file, code=1)
         self.assertIn("jacobi: " + NO_JDK, told.stderr)
 
+    def test_7_the_command_says_it_in_the_readers_language_and_ends(self):
+        folder = str(self.venv / "share/jupyter/kernels/jacobi")
+        jre = self.java("jre", "21.0.1", "java")
+        program = f"import sys; sys.path.insert(0, {folder!r}); import launch; launch.PLACES = [{str(jre)!r}]; " \
+                  "sys.exit(launch.main(['-jar', 'jacobi.jar', '--version']))"
+        for language, words in (("en", f"{jre} is a JRE (version 21)"), ("zh", f"{jre} 是 JRE（版本 21）")):
+            poor = {**self.environment, "PATH": "/nowhere", "JAVA_HOME": "", "CONDA_PREFIX": "", "JACOBI_LANG": language}
+            told = subprocess.run([self.python, "-c", program], env=poor, capture_output=True, text=True)
+            self.assertEqual((told.returncode, told.stdout), (2, ""))
+            self.assertIn("jacobi:   " + words, told.stderr)
+            self.assertIn("sudo apt install openjdk-17-jdk-headless", told.stderr)
+
     def test_7_other_questions_are_answered_meanwhile_and_a_jdk_that_came_is_noticed(self):
         late = self.home / "late jdk"
         self.poor(late)

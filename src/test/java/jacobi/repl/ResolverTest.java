@@ -163,6 +163,12 @@ class ResolverTest {
     }
 
     @Test
+    void aRepositoryCalledCentralTakesMavenCentralsPlace() {
+        assertThat(cells.failure("%maven junit:junit:4.13.2").evalue())
+                .contains("there is no junit:junit:4.13.2 in built or central");
+    }
+
+    @Test
     void jarsAreAValue() {
         assertThat((List<?>) cells.value("List<String> jars = %maven jacobi.built:tool:1.0\njars"))
                 .singleElement()
