@@ -277,8 +277,10 @@ class JavaEvaluatorTest extends CellsOfASession {
 
     @Test
     void exhaustedMemoryLeavesTheSessionAlive() {
-        assertThat(failure("long[][] hog = new long[1_000_000][];\n"
-                                + "for (int i = 0; ; i++) { hog[i] = new long[10_000_000]; }")
+        // What the failed cell had for itself is room for the next: other tests have filled this heap, too.
+        assertThat(failure("long[][] hog = new long[1_000_000][];\n{ byte[] own = new byte[300_000_000];\n"
+                                + "for (int i = 0; i < hog.length; i++) { hog[i] = new long[10_000_000]; }\n"
+                                + "own[0] = 1; }")
                         .ename())
                 .isEqualTo("OutOfMemoryError");
         assertThat(value("hog = null;\n6 * 7")).isEqualTo(42);
