@@ -1,3 +1,4 @@
+// for float, double:
 package jacobi.tensor.cpu;
 
 import static jacobi.tensor.cpu.FloatFunctions.*;
@@ -21,6 +22,17 @@ final class FloatFunctionLanes {
     /** Elements treated at a time where some are far out. */
     private static final int BLOCK = 16 * W;
 
+    // Of a number's bits: how many are its fraction, and which; what makes the others a number, so much too large.
+    // where float:
+    private static final int FRACTION_BITS = 23, FRACTION = 0x007FFFFF, WHOLE = 0x4B000000;
+    private static final float BIAS = 8388735f;
+    // end for
+    // where double:
+    private static final int FRACTION_BITS = 52;
+    private static final long FRACTION = 0x000FFFFFFFFFFFFFL, WHOLE = 0x4330000000000000L;
+    private static final double BIAS = 4503599627371519.0;
+    // end for
+
     private FloatFunctionLanes() {}
 
     // for f of exp, expm1, sigmoid, silu, tanh:
@@ -43,19 +55,27 @@ final class FloatFunctionLanes {
                 FloatVector n0 = t.sub(ROUNDER);
                 FloatVector r = n0.fma(FloatVector.broadcast(LANES, -LN2_HIGH), v);
                 r = n0.fma(FloatVector.broadcast(LANES, -LN2_LOW), r);
+                // where float:
                 FloatVector q = FloatVector.broadcast(LANES, E4);
                 // for k from 3 to 0:
                 q = q.fma(r, FloatVector.broadcast(LANES, E$k));
                 // end for
+                // end for
+                // where double:
+                DoubleVector q = DoubleVector.broadcast(LANES, E10);
+                // for k from 9 to 0:
+                q = q.fma(r, DoubleVector.broadcast(LANES, E$k));
+                // end for
+                // end for
                 // where exp, sigmoid, silu:
                 FloatVector p = r.mul(r).fma(q, r).add(1f);
-                IntVector scale = t.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+                IntVector scale = t.reinterpretAsInts().lanewise(VectorOperators.LSHL, FRACTION_BITS);
                 FloatVector y = p.reinterpretAsInts().add(scale).reinterpretAsFloats();
                 // end for
                 // where expm1, tanh:
                 FloatVector p = r.mul(r).fma(q, r);
                 FloatVector scale = t.reinterpretAsInts()
-                        .lanewise(VectorOperators.LSHL, 23)
+                        .lanewise(VectorOperators.LSHL, FRACTION_BITS)
                         .add(ONE)
                         .reinterpretAsFloats();
                 FloatVector y = p.fma(scale, scale.sub(1f));
@@ -151,18 +171,26 @@ final class FloatFunctionLanes {
                     .and(v.compare(VectorOperators.LE, Float.MAX_VALUE))
                     .allTrue()) {
                 IntVector t = v.reinterpretAsInts().sub(SQRT_HALF - ONE);
-                FloatVector k = t.lanewise(VectorOperators.LSHR, 23)
-                        .lanewise(VectorOperators.OR, 0x4B000000)
+                FloatVector k = t.lanewise(VectorOperators.LSHR, FRACTION_BITS)
+                        .lanewise(VectorOperators.OR, WHOLE)
                         .reinterpretAsFloats()
-                        .sub(8388735f);
-                FloatVector f = t.lanewise(VectorOperators.AND, 0x007FFFFF)
+                        .sub(BIAS);
+                FloatVector f = t.lanewise(VectorOperators.AND, FRACTION)
                         .add(SQRT_HALF)
                         .reinterpretAsFloats()
                         .sub(1f);
                 FloatVector s = f.div(f.add(2f)), z = s.mul(s), half = f.mul(f).mul(0.5f);
+                // where float:
                 FloatVector l = FloatVector.broadcast(LANES, L3);
                 // for k from 2 to 0:
                 l = l.fma(z, FloatVector.broadcast(LANES, L$k));
+                // end for
+                // end for
+                // where double:
+                DoubleVector l = DoubleVector.broadcast(LANES, L6);
+                // for k from 5 to 0:
+                l = l.fma(z, DoubleVector.broadcast(LANES, L$k));
+                // end for
                 // end for
                 l = l.mul(z);
                 FloatVector low = s.fma(half.add(l), k.mul(LN2_LOW));
@@ -183,6 +211,7 @@ final class FloatFunctionLanes {
     }
     // end for
 
+    // where float:
     /** Sine of every element plus so many quarters of a turn: 0 for the sine, 1 for the cosine. */
     static void wave(int quarters, float[] x, int xAt, float[] out, int outAt, int n) {
         int i = 0;
@@ -216,4 +245,5 @@ final class FloatFunctionLanes {
         }
         Trigonometry.plain(quarters, x, xAt + i, out, outAt + i, n - i);
     }
+    // end for
 }
