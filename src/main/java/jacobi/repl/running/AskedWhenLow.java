@@ -1,6 +1,7 @@
 package jacobi.repl.running;
 
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongPredicate;
 
 /**
  * What the checks in running cells ask while memory is low: whether the collector works in vain. Whoever fills the heap
@@ -14,15 +15,18 @@ final class AskedWhenLow {
 
     private final VainCollecting collecting = new VainCollecting();
     private final ReentrantLock asking = new ReentrantLock();
-    private final int patienceMillis;
+    private final LongPredicate tooLong;
     private final Runnable inVain;
     private int skipped;
     private boolean asked;
     private long since;
 
-    /** @param inVain done by the check that finds the collector in vain for {@code patienceMillis} */
-    AskedWhenLow(int patienceMillis, Runnable inVain) {
-        this.patienceMillis = patienceMillis;
+    /**
+     * @param tooLong whether so many milliseconds in vain are too many
+     * @param inVain done by the check that finds them
+     */
+    AskedWhenLow(LongPredicate tooLong, Runnable inVain) {
+        this.tooLong = tooLong;
         this.inVain = inVain;
     }
 
@@ -45,7 +49,7 @@ final class AskedWhenLow {
             try {
                 long vain = collecting.look();
                 skipped = collecting.hasCollected() ? 0 : SKIPPED;
-                if (vain > patienceMillis) {
+                if (tooLong.test(vain)) {
                     collecting.reset();
                     inVain.run();
                 }

@@ -10,7 +10,10 @@ public final class MemoryGuard {
     private static final int LOOK_MILLIS = 100;
     /** Between cells, where only threads that cells left behind can fill the heap. */
     private static final int IDLE_LOOK_MILLIS = 2_000;
-    /** What runs is ended when the collector has worked in vain for this long. */
+    /**
+     * What runs is ended when the collector has worked in vain for this long; or for twice as long where it began only
+     * meanwhile, and may make the room that another did not.
+     */
     private static final int STOPPING_MILLIS = 1_500;
     /** And what cells hold is let go of when it still does so then. */
     private static final int LETTING_GO_MILLIS = 5_000;
@@ -18,7 +21,7 @@ public final class MemoryGuard {
     private final Stop stop;
     private final Holders holders;
     private final VainCollecting collecting = new VainCollecting();
-    private final AskedWhenLow asked = new AskedWhenLow(STOPPING_MILLIS, this::stopCells);
+    private final AskedWhenLow asked = new AskedWhenLow(this::isTooLong, this::stopCells);
     private final long started = System.nanoTime();
     private boolean prepared;
     /** Which part of the heap was left when the largest were noted last. */
@@ -59,11 +62,14 @@ public final class MemoryGuard {
     }
 
     private void watch() {
+        if (LastResort.START_MILLIS == 0) {
+            SpareMemory.keep();
+        }
         while (!stop.isClosed()) {
             try {
                 Interruption.endStopAll();
                 if (collecting.look() == 0) {
-                    // The first time too: memory is put aside then, which a start does not wait for.
+                    // The first time too: of a large heap memory is put aside then, which a start does not wait for.
                     stop.awaitCell(IDLE_LOOK_MILLIS);
                 }
                 look();
@@ -96,7 +102,7 @@ public final class MemoryGuard {
         if (vain == 0) {
             steps = 0;
             SpareMemory.keep();
-        } else if (steps == 0 && vain > STOPPING_MILLIS) {
+        } else if (steps == 0 && isTooLong(vain)) {
             stopCells();
             steps++;
         } else if (steps == 1 && vain > LETTING_GO_MILLIS) {
@@ -107,6 +113,10 @@ public final class MemoryGuard {
                 told.forEach(System.err::println);
             }
         }
+    }
+
+    private boolean isTooLong(long vain) {
+        return vain > (stop.hasBegunWithin(STOPPING_MILLIS) ? 2 * STOPPING_MILLIS : STOPPING_MILLIS);
     }
 
     /** Has the largest noted as the heap fills, once for each part of it. */

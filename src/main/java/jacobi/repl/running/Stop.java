@@ -36,6 +36,9 @@ public final class Stop {
     private final Set<Thread> left = Collections.newSetFromMap(new WeakHashMap<>());
 
     private volatile boolean evaluating;
+    /** When the latest cell began, by the clock of nanoseconds; kept where none runs any more. */
+    private volatile long latest;
+
     private volatile boolean closed;
     private volatile boolean ownsProcess;
     /** Where the running code was when the heap was seen to fill. */
@@ -54,6 +57,7 @@ public final class Stop {
     /** A cell begins. */
     public synchronized void begin() {
         cells.put(Thread.currentThread(), new Cell(true));
+        latest = System.nanoTime();
         evaluating = true;
         notifyAll();
     }
@@ -175,6 +179,11 @@ public final class Stop {
     public synchronized void leaveBehind(Thread thread) {
         left.add(thread);
         ended(thread);
+    }
+
+    /** Whether a cell began in the last so many milliseconds, and runs. Waits for nobody. */
+    boolean hasBegunWithin(int millis) {
+        return evaluating && System.nanoTime() - latest < millis * 1_000_000L;
     }
 
     public boolean isEvaluating() {
