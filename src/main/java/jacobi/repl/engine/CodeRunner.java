@@ -174,19 +174,39 @@ final class CodeRunner implements MemoryGuard.Holders {
         Evaluation[] outcome = new Evaluation[1];
         Thread thread = Thread.currentThread();
         String name = thread.getName();
-        Run run = Run.here();
-        stop.running(run);
         try {
             // As a program's own statements do.
             thread.setName("main");
-            run.execute(() -> outcome[0] = step.run());
+            execute(() -> outcome[0] = step.run());
         } catch (Throwable e) {
             throw CodeRunner.<RuntimeException>unchecked(e);
         } finally {
             thread.setName(name);
-            stop.ran();
         }
         return outcome[0];
+    }
+
+    private void execute(Run.Code code) throws Throwable {
+        Run run = Run.here();
+        stop.running(run);
+        try {
+            run.execute(code);
+        } finally {
+            stop.ran();
+        }
+    }
+
+    /** A text that methods of the student's may make; empty where they do not end and nobody waits any more. */
+    String text(Supplier<String> made) {
+        String[] text = {""};
+        try {
+            execute(() -> text[0] = made.get());
+        } catch (CellInterruption e) {
+            // The page has been answered without it.
+        } catch (Throwable e) {
+            throw CodeRunner.<RuntimeException>unchecked(e);
+        }
+        return text[0];
     }
 
     @SuppressWarnings("unchecked")

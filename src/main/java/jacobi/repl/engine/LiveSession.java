@@ -63,7 +63,7 @@ final class LiveSession implements Host, AutoCloseable {
         session = new Session(javac, this.imports, libraries);
         notation = new Notation(() -> Vocabulary.of(this.imports, libraries));
         compiler = new CellCompiler(() -> session, compiling, javac, notation, traceback);
-        typing = new TypingHelp(() -> session, compiling, javac, libraries, notation, compiler::notation);
+        typing = new TypingHelp(() -> session, runner, compiling, javac, libraries, notation, compiler::notation);
     }
 
     /** What is wrong with the options it was made with. */

@@ -27,6 +27,7 @@ final class TypingHelp {
     private static final int PATIENCE_MILLIS = 300;
 
     private final Supplier<Session> session;
+    private final CodeRunner runner;
     private final CompilerLock compiling;
     private final Javac javac;
     private final LibraryLoader libraries;
@@ -35,12 +36,14 @@ final class TypingHelp {
 
     TypingHelp(
             Supplier<Session> session,
+            CodeRunner runner,
             CompilerLock compiling,
             Javac javac,
             LibraryLoader libraries,
             Notation notation,
             BooleanSupplier notationOn) {
         this.session = session;
+        this.runner = runner;
         this.compiling = compiling;
         this.javac = javac;
         this.libraries = libraries;
@@ -87,7 +90,7 @@ final class TypingHelp {
         Inspector inspector = new Inspector(
                 session.get(),
                 this::shortValue,
-                variable -> ShortText.atLength(session.get(), variable),
+                variable -> runner.text(() -> ShortText.atLength(session.get(), variable)),
                 libraries.libraries());
         Inspection found = inspect(inspector, source, cursor, detail);
         // Not while the compilers are held: the network takes its time.
@@ -137,6 +140,6 @@ final class TypingHelp {
     }
 
     private String shortValue(Variable variable) {
-        return ShortText.of(session.get(), variable);
+        return runner.text(() -> ShortText.of(session.get(), variable));
     }
 }

@@ -175,9 +175,13 @@ public final class Stop {
         return left.contains(Thread.currentThread());
     }
 
-    /** Nobody waits any more for what {@code thread} evaluates. */
+    /** Nobody waits any more for what a thread evaluates. A cell was told to stop before, all else is told now. */
     public synchronized void leaveBehind(Thread thread) {
         left.add(thread);
+        Cell cell = cells.get(thread);
+        if (cell != null && !cell.begun && cell.run != null) {
+            cell.run.stop();
+        }
         ended(thread);
     }
 
