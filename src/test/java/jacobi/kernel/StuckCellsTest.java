@@ -169,6 +169,16 @@ class StuckCellsTest {
         assertThat(kernel.run("at.close();").status()).isEqualTo("ok");
     }
 
+    @Test
+    void aCellThatHasAskedForHelpIsStoppedAsBefore() throws Exception {
+        Outcome outcome =
+                interrupted("jacobi.repl.magic.Words.lineMagic(\"help\", List.of(\"kept\"));\nwhile (true) { }");
+        assertThat(outcome.output("error").path("traceback").toString())
+                .contains("KeyboardInterrupt", "line 2")
+                .doesNotContain("does not react to a request to stop");
+        assertGoesOn();
+    }
+
     /** Whether a thread runs a method of a class whose name ends so. */
     private static boolean isAnyIn(String name) {
         return Thread.getAllStackTraces().values().stream()
