@@ -68,7 +68,7 @@ final class BarLabels {
     /** The end of a bar, or of the line that says how uncertain it is. */
     private double end(double bar, int i, boolean greater) {
         for (Mark mark : beside) {
-            if (mark instanceof ErrorBars errors && errors.isUpright() == bars.isUpright()) {
+            if (mark instanceof ErrorBars errors && errors.upright() == bars.isUpright()) {
                 return greater ? Math.max(bar, errors.end(i, true)) : Math.min(bar, errors.end(i, false));
             }
         }

@@ -1,5 +1,6 @@
 package jacobi.plot;
 
+import jacobi.plot.mark.Dots;
 import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Mark;
@@ -81,11 +82,8 @@ record BoxPlot(boolean upright, double whis, boolean means, boolean fliers, bool
             Look ring = new Look("#000000").order(2);
             ring.edge = ring.color;
             ring.filled = false;
-            double[] size = {6};
-            marks.add(
-                    upright
-                            ? new Scatter(places, beyond, size, null, null, ring)
-                            : new Scatter(beyond, places, size, null, null, ring));
+            Dots rings = Dots.alike(6, ring);
+            marks.add(upright ? new Scatter(places, beyond, rings) : new Scatter(beyond, places, rings));
         }
     }
 

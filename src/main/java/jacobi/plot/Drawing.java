@@ -8,6 +8,7 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.data.GivenNumbers;
 import jacobi.plot.mark.Band;
+import jacobi.plot.mark.Dots;
 import jacobi.plot.mark.Line;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Scatter;
@@ -155,7 +156,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
         Scale scale = Shades.LOG.equals(norm) ? Scale.LOG : Scale.LINEAR;
         Shades shades =
                 values == null ? null : Shades.of(ColorMap.named(cmap), Span.of(values, scale), vmin, vmax, norm);
-        target().add(new Scatter(xs, ys, sizes, values, shades, look));
+        target().add(new Scatter(xs, ys, new Dots(sizes, values, shades, look)));
         return self();
     }
 
@@ -181,7 +182,7 @@ public abstract sealed class Drawing<T extends Drawing<T>> extends Surfaces<T> p
             double[] gs = sizes.length == 1
                     ? sizes
                     : members.stream().mapToDouble(i -> sizes[i]).toArray();
-            marks.add(new Scatter(gx, gy, gs, null, null, points(color, marker, edge)));
+            marks.add(new Scatter(gx, gy, new Dots(gs, null, null, points(color, marker, edge))));
         });
         return marks;
     }

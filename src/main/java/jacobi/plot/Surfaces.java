@@ -7,6 +7,7 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.axis.Ticks;
 import jacobi.plot.data.GivenNumbers;
+import jacobi.plot.mark.Dots;
 import jacobi.plot.mark.Grid;
 import jacobi.plot.mark.Look;
 import jacobi.plot.mark.Shades;
@@ -220,7 +221,7 @@ public abstract sealed class Surfaces<T extends Drawing<T>> extends Statistics<T
         Look look = new Look(c instanceof String color ? Colors.named(color) : target().nextColor());
         look.marker = jacobi.plot.style.Marker.named(marker);
         Shades shades = values == null ? null : Shades.of(ColorMap.named(cmap), Span.of(values, Scale.LINEAR));
-        return solid(new SpacePoints(points[0], points[1], points[2], sizes, values, shades, look));
+        return solid(new SpacePoints(points[0], points[1], points[2], new Dots(sizes, values, shades, look)));
     }
 
     private static double[][] points(String word, Object x, Object y, Object z) {

@@ -8,52 +8,25 @@ import java.util.stream.Stream;
  * notation asks about has a kind of its own; the rest of Java is {@link Other}.
  */
 public sealed interface Node {
-    int start();
+    /** Where it begins: with its first part, unless something of its own comes before. */
+    default int start() {
+        return children().get(0).start();
+    }
 
-    int end();
+    /** Where it ends: with its last part, unless something of its own follows. */
+    default int end() {
+        return children().get(children().size() - 1).end();
+    }
 
     List<Node> children();
 
     /** A number, string, character, boolean or null. */
-    record Literal(Token token) implements Leaf {
-        @Override
-        public int start() {
-            return token.start();
-        }
+    record Literal(Token token) implements Word {}
 
-        @Override
-        public int end() {
-            return token.end();
-        }
-
-        public String text() {
-            return token.text();
-        }
-    }
-
-    record Name(Token token) implements Leaf {
-        @Override
-        public int start() {
-            return token.start();
-        }
-
-        @Override
-        public int end() {
-            return token.end();
-        }
-
-        public String text() {
-            return token.text();
-        }
-    }
+    record Name(Token token) implements Word {}
 
     /** {@code target.name}. */
     record Select(Node target, Token name) implements Node {
-        @Override
-        public int start() {
-            return target.start();
-        }
-
         @Override
         public int end() {
             return name.end();
@@ -153,16 +126,6 @@ public sealed interface Node {
 
     record Binary(Token operator, Node left, Node right) implements Node {
         @Override
-        public int start() {
-            return left.start();
-        }
-
-        @Override
-        public int end() {
-            return right.end();
-        }
-
-        @Override
         public List<Node> children() {
             return List.of(left, right);
         }
@@ -170,16 +133,6 @@ public sealed interface Node {
 
     /** {@code target = value}, {@code target += value}. */
     record Assign(Token operator, Node target, Node value) implements Node {
-        @Override
-        public int start() {
-            return target.start();
-        }
-
-        @Override
-        public int end() {
-            return value.end();
-        }
-
         @Override
         public List<Node> children() {
             return List.of(target, value);
@@ -215,16 +168,6 @@ public sealed interface Node {
 
     record Conditional(Node test, Node yes, Node no) implements Node {
         @Override
-        public int start() {
-            return test.start();
-        }
-
-        @Override
-        public int end() {
-            return no.end();
-        }
-
-        @Override
         public List<Node> children() {
             return List.of(test, yes, no);
         }
@@ -232,11 +175,6 @@ public sealed interface Node {
 
     /** {@code (type) operand}. */
     record Cast(int start, String type, Node operand) implements Node {
-        @Override
-        public int end() {
-            return operand.end();
-        }
-
         @Override
         public List<Node> children() {
             return List.of(operand);
@@ -252,16 +190,6 @@ public sealed interface Node {
 
     /** What {@code if} and loops ask. */
     record Test(Node inner) implements Node {
-        @Override
-        public int start() {
-            return inner.start();
-        }
-
-        @Override
-        public int end() {
-            return inner.end();
-        }
-
         @Override
         public List<Node> children() {
             return List.of(inner);
@@ -300,10 +228,29 @@ public sealed interface Node {
     }
 
     /** A part with none inside. */
-    sealed interface Leaf extends Node permits Literal, Name, Ellipsis {
+    sealed interface Leaf extends Node permits Word, Ellipsis {
         @Override
         default List<Node> children() {
             return List.of();
+        }
+    }
+
+    /** A part of one token. */
+    sealed interface Word extends Leaf permits Literal, Name {
+        Token token();
+
+        @Override
+        default int start() {
+            return token().start();
+        }
+
+        @Override
+        default int end() {
+            return token().end();
+        }
+
+        default String text() {
+            return token().text();
         }
     }
 }

@@ -6,40 +6,19 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.svg.PathData;
 
-/** One arrow from point to point, a vector of the plane. */
-public final class Arrow implements Mark {
+/**
+ * One arrow from point to point, a vector of the plane.
+ *
+ * @param headWidth the width of the head in units of the axes, or NaN for one of usual size
+ * @param headLength its length in units of the axes
+ */
+public record Arrow(double x1, double y1, double x2, double y2, double headWidth, double headLength, Look look)
+        implements Mark {
     private static final double HEAD = 7;
-
-    private final double x1;
-    private final double y1;
-    private final double x2;
-    private final double y2;
-    private final double headWidth;
-    private final double headLength;
-    private final Look look;
-
-    /**
-     * @param headWidth the width of the head in units of the axes, or NaN for one of usual size
-     * @param headLength its length in units of the axes
-     */
-    public Arrow(double x1, double y1, double x2, double y2, double headWidth, double headLength, Look look) {
-        this.headWidth = headWidth;
-        this.headLength = headLength;
-        this.x1 = x1;
-        this.y1 = y1;
-        this.x2 = x2;
-        this.y2 = y2;
-        this.look = look;
-    }
 
     @Override
     public String kind() {
         return say("plot.mark.arrow");
-    }
-
-    @Override
-    public Look look() {
-        return look;
     }
 
     @Override

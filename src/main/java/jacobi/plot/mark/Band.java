@@ -6,38 +6,21 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.svg.PathData;
 import java.util.List;
 
-/** The area between two lines over the same x; NaN in either breaks it. */
-public final class Band implements Mark {
-    private final double[] x;
-    private final double[] low;
-    private final double[] high;
-    /** Where there is an area; null for everywhere. */
-    private final boolean[] where;
-
-    private final boolean crossing;
-    private final Look look;
-
-    /**
-     * @param where where there is an area; null for everywhere
-     * @param crossing whether the area goes on to where the lines cross before the next x
-     */
-    public Band(double[] x, double[] low, double[] high, boolean[] where, boolean crossing, Look look) {
-        this.where = where;
-        this.crossing = crossing;
-        this.x = x;
-        this.low = low;
-        this.high = high;
-        this.look = look.order(1);
+/**
+ * The area between two lines over the same x; NaN in either breaks it.
+ *
+ * @param where where there is an area; null for everywhere
+ * @param crossing whether the area goes on to where the lines cross before the next x
+ */
+public record Band(double[] x, double[] low, double[] high, boolean[] where, boolean crossing, Look look)
+        implements Mark {
+    public Band {
+        look.order(1);
     }
 
     @Override
     public String kind() {
         return say("plot.mark.area");
-    }
-
-    @Override
-    public Look look() {
-        return look;
     }
 
     @Override

@@ -3,6 +3,7 @@ package jacobi.plot.mark;
 import jacobi.plot.style.Colors;
 import jacobi.plot.style.Dash;
 import jacobi.plot.style.Hatch;
+import jacobi.plot.style.Marker;
 import jacobi.plot.style.Theme;
 import jacobi.plot.svg.Decimals;
 import jacobi.plot.svg.PathData;
@@ -114,6 +115,21 @@ public class Canvas {
         svg.attr("d", dots.toString()).close().newline();
     }
 
+    /**
+     * Paints the markers of a path, which all are the same: discs, strokes or areas.
+     *
+     * @param pen how wide the strokes are that some markers are made of
+     */
+    void markers(PathData path, String paint, char marker, double size, double pen, double alpha) {
+        if (Marker.isDisc(marker)) {
+            discs(path, paint, Marker.diameter(marker, size), alpha);
+        } else if (Marker.isStroked(marker)) {
+            stroke(path, paint, pen, Dash.SOLID, alpha);
+        } else {
+            fill(path, paint, alpha);
+        }
+    }
+
     /** Places a picture; its pixels stay squares however large they are shown. */
     public void image(byte[] png, Box box) {
         image(png, box, false);
@@ -145,9 +161,14 @@ public class Canvas {
         svg.attr("d", path.toString()).close().newline();
     }
 
+    /** The colour of the borders the look asks for, or null. */
+    String edge(Look look) {
+        return look.edge == null || look.edge.equals(Colors.NONE) ? null : theme.paint(look.edge);
+    }
+
     /** Fills a closed path and strokes its border, both as the look says. */
     public void area(PathData path, Look look) {
-        String edge = look.edge == null || look.edge.equals(Colors.NONE) ? null : theme.paint(look.edge);
+        String edge = edge(look);
         if (edge != null && look.filled && look.hatch == null && look.dash == Dash.SOLID && look.alpha < 1) {
             // As one, so that the inside does not shine through the border.
             outlined(path, theme.paint(look.color), edge, look.width, look.alpha);

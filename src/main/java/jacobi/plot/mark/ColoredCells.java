@@ -11,29 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Cells of one shape, each in the colour of its number: the hexagons of {@code hexbin}. */
-public final class ColoredCells implements Mark {
-    private final double[] x;
-    private final double[] y;
-    private final double[] shapeX;
-    private final double[] shapeY;
-    private final double[] values;
-    private final Shades shades;
-    private final Look look;
-
-    /**
-     * @param x the middles of the cells
-     * @param shapeX the corners of each around its middle
-     */
-    public ColoredCells(
-            double[] x, double[] y, double[] shapeX, double[] shapeY, double[] values, Shades shades, Look look) {
-        this.x = x;
-        this.y = y;
-        this.shapeX = shapeX;
-        this.shapeY = shapeY;
-        this.values = values;
-        this.shades = shades;
-        this.look = look.order(1);
+/**
+ * Cells of one shape, each in the colour of its number: the hexagons of {@code hexbin}.
+ *
+ * @param x the middles of the cells
+ * @param shapeX the corners of each around its middle
+ */
+public record ColoredCells(
+        double[] x, double[] y, double[] shapeX, double[] shapeY, double[] values, Shades shades, Look look)
+        implements Mark {
+    public ColoredCells {
+        look.order(1);
     }
 
     @Override
@@ -44,11 +32,6 @@ public final class ColoredCells implements Mark {
     @Override
     public int shapes(Plane plane) {
         return x.length;
-    }
-
-    @Override
-    public Look look() {
-        return look;
     }
 
     @Override

@@ -13,50 +13,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Lines of equal height over a grid, or the areas between them. */
-public final class Contours implements Mark {
+/**
+ * Lines of equal height over a grid, or the areas between them.
+ *
+ * @param map the colours of the levels; null paints all lines in the look's colour or in {@code colors}
+ * @param colors the colours of the lines in turn, or empty
+ * @param dashed whether lines below zero are dashed
+ * @param letters the size of the heights on the lines, or 0 for none
+ */
+public record Contours(
+        Grid grid,
+        double[] levels,
+        boolean filled,
+        ColorMap map,
+        List<String> colors,
+        boolean dashed,
+        double letters,
+        Look look)
+        implements Mark {
     /** How much straightness a height on a line gives up to stand in its middle. */
     private static final double NEAR_MIDDLE = 0.05;
-
-    private final Grid grid;
-    private final double[] levels;
-    private final boolean filled;
-    /** The colours of the levels; null paints all lines in the look's colour or in {@code colors}. */
-    private final ColorMap map;
-
-    /** The colours of the lines in turn, or empty. */
-    private final List<String> colors;
-    /** Whether lines below zero are dashed. */
-    private final boolean dashed;
-    /** The size of the heights on the lines, or 0 for none. */
-    private final double letters;
-
-    private final Look look;
 
     public Contours(Grid grid, double[] levels, boolean filled, ColorMap map, Look look) {
         this(grid, levels, filled, map, List.of(), false, 0, look);
         if (filled) {
             look.order(1);
         }
-    }
-
-    private Contours(
-            Grid grid,
-            double[] levels,
-            boolean filled,
-            ColorMap map,
-            List<String> colors,
-            boolean dashed,
-            double letters,
-            Look look) {
-        this.grid = grid;
-        this.levels = levels;
-        this.filled = filled;
-        this.map = map;
-        this.colors = colors;
-        this.dashed = dashed;
-        this.letters = letters;
-        this.look = look;
     }
 
     /** The same lines in colours of their own, in turn. */
@@ -78,11 +60,6 @@ public final class Contours implements Mark {
     @Override
     public String kind() {
         return say("plot.mark.contours");
-    }
-
-    @Override
-    public Look look() {
-        return look;
     }
 
     @Override

@@ -6,38 +6,20 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.style.Dash;
 import jacobi.plot.svg.PathData;
 
-/** Lines up and down from points, or to their sides, as long as the points are uncertain. */
-public final class ErrorBars implements Mark {
+/**
+ * Lines up and down from points, or to their sides, as long as the points are uncertain.
+ *
+ * @param at where the lines stand along the other axis
+ * @param cap half the width of the lines across their ends, in points
+ */
+public record ErrorBars(double[] at, double[] low, double[] high, boolean upright, double cap, Look look)
+        implements Mark {
     /** How far a legend's sample reaches to each side, in parts of its height. */
     private static final double SAMPLE = 0.7;
-
-    private final double[] at;
-    private final double[] low;
-    private final double[] high;
-    private final boolean upright;
-    private final double cap;
-    private final Look look;
-
-    /**
-     * @param at where the lines stand along the other axis
-     * @param cap half the width of the lines across their ends, in points
-     */
-    public ErrorBars(double[] at, double[] low, double[] high, boolean upright, double cap, Look look) {
-        this.at = at;
-        this.low = low;
-        this.high = high;
-        this.upright = upright;
-        this.cap = cap;
-        this.look = look;
-    }
 
     /** How far they reach at one place, to lesser values or to greater ones. */
     public double end(int i, boolean greater) {
         return greater ? high[i] : low[i];
-    }
-
-    public boolean isUpright() {
-        return upright;
     }
 
     @Override
@@ -51,11 +33,6 @@ public final class ErrorBars implements Mark {
     }
 
     @Override
-    public Look look() {
-        return look;
-    }
-
-    @Override
     public Extent extent(Scale xScale, Scale yScale) {
         return upright
                 ? Line.extent(at, low, xScale, yScale).with(Line.extent(at, high, xScale, yScale))
@@ -64,47 +41,30 @@ public final class ErrorBars implements Mark {
 
     @Override
     public void draw(Canvas canvas, Plane plane) {
+        Segments lines = new Segments(at, low, high, upright, look);
         PathData path = new PathData();
         for (int i = 0; i < at.length; i++) {
-            if (upright) {
-                upright(path, plane, i);
-            } else {
-                level(path, plane, i);
+            double[] ends = lines.ends(plane, i);
+            if (!Double.isNaN(ends[0] + ends[1] + ends[2] + ends[3])) {
+                add(path, ends[0], ends[1], ends[2], ends[3]);
             }
         }
+        stroke(canvas, path);
+    }
+
+    /** Adds one line, and those across its ends. */
+    private void add(PathData path, double x1, double y1, double x2, double y2) {
+        path.move(x1, y1).line(x2, y2);
+        if (cap > 0) {
+            double dx = upright ? cap : 0;
+            double dy = upright ? 0 : cap;
+            path.move(x1 - dx, y1 - dy).line(x1 + dx, y1 + dy);
+            path.move(x2 - dx, y2 - dy).line(x2 + dx, y2 + dy);
+        }
+    }
+
+    private void stroke(Canvas canvas, PathData path) {
         canvas.stroke(path, canvas.theme().paint(look.color), look.width, Dash.SOLID, look.alpha);
-    }
-
-    private void upright(PathData path, Plane plane, int i) {
-        double x = plane.x(at[i]);
-        double top = plane.y(high[i]);
-        double bottom = Double.isNaN(plane.y(low[i])) ? plane.box().bottom() : plane.y(low[i]);
-        if (!Double.isNaN(x + top)) {
-            upright(path, x, bottom, top);
-        }
-    }
-
-    private void upright(PathData path, double x, double bottom, double top) {
-        path.move(x, bottom).line(x, top);
-        if (cap > 0) {
-            path.move(x - cap, bottom).line(x + cap, bottom).move(x - cap, top).line(x + cap, top);
-        }
-    }
-
-    private void level(PathData path, Plane plane, int i) {
-        double y = plane.y(at[i]);
-        double right = plane.x(high[i]);
-        double left = Double.isNaN(plane.x(low[i])) ? plane.box().left() : plane.x(low[i]);
-        if (!Double.isNaN(y + right)) {
-            level(path, y, left, right);
-        }
-    }
-
-    private void level(PathData path, double y, double left, double right) {
-        path.move(left, y).line(right, y);
-        if (cap > 0) {
-            path.move(left, y - cap).line(left, y + cap).move(right, y - cap).line(right, y + cap);
-        }
     }
 
     @Override
@@ -122,10 +82,10 @@ public final class ErrorBars implements Mark {
         PathData path = new PathData();
         double reach = box.height() * SAMPLE;
         if (upright) {
-            upright(path, box.centerX(), box.centerY() + reach, box.centerY() - reach);
+            add(path, box.centerX(), box.centerY() + reach, box.centerX(), box.centerY() - reach);
         } else {
-            level(path, box.centerY(), box.centerX() - reach, box.centerX() + reach);
+            add(path, box.centerX() - reach, box.centerY(), box.centerX() + reach, box.centerY());
         }
-        canvas.stroke(path, canvas.theme().paint(look.color), look.width, Dash.SOLID, look.alpha);
+        stroke(canvas, path);
     }
 }

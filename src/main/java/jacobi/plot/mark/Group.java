@@ -3,35 +3,15 @@ package jacobi.plot.mark;
 import jacobi.plot.axis.Scale;
 import java.util.List;
 
-/** Shapes that are one mark: all look as it does. */
-final class Group implements Mark {
-    private final String kind;
-    private final List<Patch> parts;
-    /** The colours of the parts in turn; empty for the look's. */
-    private final List<String> colors;
-
-    private final Look look;
-
-    Group(String kind, List<Patch> parts, List<String> colors, Look look) {
-        this.kind = kind;
-        this.parts = parts;
-        this.colors = colors;
-        this.look = look;
-    }
-
-    @Override
-    public String kind() {
-        return kind;
-    }
-
+/**
+ * Shapes that are one mark: all look as it does.
+ *
+ * @param colors the colours of the parts in turn; empty for the look's
+ */
+record Group(String kind, List<Patch> parts, List<String> colors, Look look) implements Mark {
     @Override
     public int shapes(Plane plane) {
         return parts.size();
-    }
-
-    @Override
-    public Look look() {
-        return look;
     }
 
     @Override

@@ -115,7 +115,7 @@ public final class Line implements Mark {
 
     @Override
     public void draw(Canvas canvas, Plane plane) {
-        double[] corners = corners(plane);
+        double[] corners = plane.corners(x, y);
         if (look.dash != Dash.NONE) {
             PathData path = new PathData();
             Polyline.add(path, Beyond.trim(corners, plane.box()));
@@ -145,21 +145,15 @@ public final class Line implements Mark {
 
     static void paintMarkers(Canvas canvas, PathData path, Look look) {
         String paint = canvas.theme().paint(look.color);
-        if (Marker.isDisc(look.marker)) {
-            canvas.discs(path, paint, Marker.diameter(look.marker, look.markerSize), look.alpha);
-        } else if (Marker.isStroked(look.marker)) {
-            canvas.stroke(path, paint, Math.min(look.width, 1.5), Dash.SOLID, look.alpha);
-        } else {
-            canvas.fill(path, paint, look.alpha);
-        }
+        canvas.markers(path, paint, look.marker, look.markerSize, Math.min(look.width, 1.5), look.alpha);
     }
 
     @Override
     public void cover(Cover cover, Plane plane) {
         if (look.dash == Dash.NONE) {
-            cover.points(corners(plane));
+            cover.points(plane.corners(x, y));
         } else {
-            cover.path(corners(plane));
+            cover.path(plane.corners(x, y));
         }
     }
 
@@ -172,14 +166,5 @@ public final class Line implements Mark {
             Marker.add(path, look.marker, box.centerX(), box.centerY(), look.markerSize);
             paintMarkers(canvas, path, look);
         }
-    }
-
-    private double[] corners(Plane plane) {
-        double[] corners = new double[2 * x.length];
-        for (int i = 0; i < x.length; i++) {
-            corners[2 * i] = plane.x(x[i]);
-            corners[2 * i + 1] = plane.y(y[i]);
-        }
-        return corners;
     }
 }

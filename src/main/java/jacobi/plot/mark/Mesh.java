@@ -11,24 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Cells between edges that need not be evenly apart, each in the colour of its number. */
-public final class Mesh implements Mark {
-    private final double[] x;
-    private final double[] y;
-    private final double[][] values;
-    private final Shades shades;
-    private final Look look;
-
-    /**
-     * @param x the edges of the columns, one more than there are
-     * @param y the edges of the rows
-     */
-    public Mesh(double[] x, double[] y, double[][] values, Shades shades, Look look) {
-        this.x = x;
-        this.y = y;
-        this.values = values;
-        this.shades = shades;
-        this.look = look.order(0);
+/**
+ * Cells between edges that need not be evenly apart, each in the colour of its number.
+ *
+ * @param x the edges of the columns, one more than there are
+ * @param y the edges of the rows
+ */
+public record Mesh(double[] x, double[] y, double[][] values, Shades shades, Look look) implements Mark {
+    public Mesh {
+        look.order(0);
     }
 
     @Override
@@ -39,11 +30,6 @@ public final class Mesh implements Mark {
     @Override
     public int shapes(Plane plane) {
         return values.length * values[0].length;
-    }
-
-    @Override
-    public Look look() {
-        return look;
     }
 
     @Override

@@ -8,6 +8,7 @@ import jacobi.plot.style.Colors;
 import jacobi.plot.style.Dash;
 import jacobi.plot.style.Hatch;
 import jacobi.plot.svg.PathData;
+import java.util.Arrays;
 
 /**
  * A filled shape of the plane with a border, as {@code addPatch} takes it: {@code rectangle}, {@code circle},
@@ -167,24 +168,25 @@ public final class Patch implements Mark {
 
     @Override
     public void draw(Canvas canvas, Plane plane) {
-        double[] px = new double[x.length];
-        double[] py = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            px[i] = plane.x(x[i]);
-            py[i] = plane.y(y[i]);
-            if (Double.isNaN(px[i] + py[i])) {
-                return;
-            }
+        double[] corners = plane.corners(x, y);
+        if (Arrays.stream(corners).anyMatch(Double::isNaN)) {
+            return;
         }
         PathData path = new PathData();
         int at = 0;
         for (char command : commands.toCharArray()) {
             switch (command) {
-                case 'M' -> path.move(px[at], py[at++]);
-                case 'L' -> path.line(px[at], py[at++]);
+                case 'M' -> path.move(corners[at++], corners[at++]);
+                case 'L' -> path.line(corners[at++], corners[at++]);
                 default -> {
-                    path.curve(px[at], py[at], px[at + 1], py[at + 1], px[at + 2], py[at + 2]);
-                    at += 3;
+                    path.curve(
+                            corners[at],
+                            corners[at + 1],
+                            corners[at + 2],
+                            corners[at + 3],
+                            corners[at + 4],
+                            corners[at + 5]);
+                    at += 6;
                 }
             }
         }
@@ -193,11 +195,6 @@ public final class Patch implements Mark {
 
     @Override
     public void cover(Cover cover, Plane plane) {
-        double[] corners = new double[2 * x.length];
-        for (int i = 0; i < x.length; i++) {
-            corners[2 * i] = plane.x(x[i]);
-            corners[2 * i + 1] = plane.y(y[i]);
-        }
-        cover.path(corners);
+        cover.path(plane.corners(x, y));
     }
 }

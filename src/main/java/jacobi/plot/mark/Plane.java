@@ -24,6 +24,16 @@ public record Plane(Box box, Scale xScale, Span xSpan, Scale yScale, Span ySpan,
         return box.top() + box.height() * (downwards ? up : 1 - up);
     }
 
+    /** The places on the page of points of the data, as x and y in turn. */
+    double[] corners(double[] x, double[] y) {
+        double[] corners = new double[2 * x.length];
+        for (int i = 0; i < x.length; i++) {
+            corners[2 * i] = x(x[i]);
+            corners[2 * i + 1] = y(y[i]);
+        }
+        return corners;
+    }
+
     /** Where a value lies between the limits, 0 at the lower and 1 at the upper. */
     private static double fraction(Scale scale, Span span, double value) {
         if (!scale.shows(value)) {

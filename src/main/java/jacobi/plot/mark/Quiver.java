@@ -5,31 +5,16 @@ import static jacobi.language.Say.say;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.svg.PathData;
 
-/** A field of arrows: at each point one that shows a direction and, by its length, a strength. */
-public final class Quiver implements Mark {
+/**
+ * A field of arrows: at each point one that shows a direction and, by its length, a strength.
+ *
+ * @param u how far each arrow points to the right
+ * @param v how far it points up
+ * @param scale how much of u and v is one unit of the axes, or {@link #AUTOMATIC}
+ */
+public record Quiver(double[] x, double[] y, double[] u, double[] v, double scale, Look look) implements Mark {
     /** The scale that makes arrows of mean length about half as long as the way to the next, as matplotlib does. */
     public static final double AUTOMATIC = 0;
-
-    private final double[] x;
-    private final double[] y;
-    private final double[] u;
-    private final double[] v;
-    private final double scale;
-    private final Look look;
-
-    /**
-     * @param u how far each arrow points to the right
-     * @param v how far it points up
-     * @param scale how much of u and v is one unit of the axes, or {@link #AUTOMATIC}
-     */
-    public Quiver(double[] x, double[] y, double[] u, double[] v, double scale, Look look) {
-        this.x = x;
-        this.y = y;
-        this.u = u;
-        this.v = v;
-        this.scale = scale;
-        this.look = look;
-    }
 
     @Override
     public String kind() {
@@ -39,11 +24,6 @@ public final class Quiver implements Mark {
     @Override
     public int shapes(Plane plane) {
         return x.length;
-    }
-
-    @Override
-    public Look look() {
-        return look;
     }
 
     @Override
@@ -110,11 +90,6 @@ public final class Quiver implements Mark {
 
     @Override
     public void cover(Cover cover, Plane plane) {
-        double[] places = new double[2 * x.length];
-        for (int i = 0; i < x.length; i++) {
-            places[2 * i] = plane.x(x[i]);
-            places[2 * i + 1] = plane.y(y[i]);
-        }
-        cover.points(places);
+        cover.points(plane.corners(x, y));
     }
 }

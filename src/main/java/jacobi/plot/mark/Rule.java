@@ -6,29 +6,15 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.svg.PathData;
 
-/** A straight line across the frame, or a part of it, at one value, as {@code axhline} and {@code axvline} draw it. */
-public final class Rule implements Mark {
-    private final double value;
-    private final boolean horizontal;
-    private final Span part;
-    private final Look look;
-
-    /** @param part from where to where it reaches, from 0 at the left or lower edge of the frame to 1 at the other */
-    public Rule(double value, boolean horizontal, Span part, Look look) {
-        this.value = value;
-        this.horizontal = horizontal;
-        this.part = part;
-        this.look = look;
-    }
-
+/**
+ * A straight line across the frame, or a part of it, at one value, as {@code axhline} and {@code axvline} draw it.
+ *
+ * @param part from where to where it reaches, from 0 at the left or lower edge of the frame to 1 at the other
+ */
+public record Rule(double value, boolean horizontal, Span part, Look look) implements Mark {
     @Override
     public String kind() {
         return say("plot.mark.line-across");
-    }
-
-    @Override
-    public Look look() {
-        return look;
     }
 
     @Override

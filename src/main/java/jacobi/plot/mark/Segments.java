@@ -10,21 +10,7 @@ import jacobi.plot.svg.PathData;
  * Straight lines that stand at some places, each from one value to another: {@code vlines}, {@code hlines}, the stems
  * of a stem plot.
  */
-public final class Segments implements Mark {
-    private final double[] at;
-    private final double[] from;
-    private final double[] to;
-    private final boolean upright;
-    private final Look look;
-
-    public Segments(double[] at, double[] from, double[] to, boolean upright, Look look) {
-        this.at = at;
-        this.from = from;
-        this.to = to;
-        this.upright = upright;
-        this.look = look;
-    }
-
+public record Segments(double[] at, double[] from, double[] to, boolean upright, Look look) implements Mark {
     @Override
     public String kind() {
         return say(upright ? "plot.mark.upright-lines" : "plot.mark.level-lines");
@@ -33,11 +19,6 @@ public final class Segments implements Mark {
     @Override
     public int shapes(Plane plane) {
         return at.length;
-    }
-
-    @Override
-    public Look look() {
-        return look;
     }
 
     @Override
@@ -60,7 +41,7 @@ public final class Segments implements Mark {
     }
 
     /** The ends on the page; what a logarithmic axis cannot show ends at the frame. */
-    private double[] ends(Plane plane, int i) {
+    double[] ends(Plane plane, int i) {
         if (upright) {
             double foot = plane.y(from[i]);
             return new double[] {

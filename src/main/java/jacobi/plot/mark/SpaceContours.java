@@ -10,31 +10,15 @@ import jacobi.plot.svg.PathData;
 import java.util.List;
 import java.util.Optional;
 
-/** Lines of equal height of a surface in space: at their heights, or all on one level as its map. */
-public final class SpaceContours implements Solid {
-    private final Grid grid;
-    private final double[] levels;
-    private final double offset;
-    private final ColorMap map;
-    private final Look look;
-
-    /** @param offset the level all lines lie on, or NaN for their own heights */
-    public SpaceContours(Grid grid, double[] levels, double offset, ColorMap map, Look look) {
-        this.grid = grid;
-        this.levels = levels;
-        this.offset = offset;
-        this.map = map;
-        this.look = look;
-    }
-
+/**
+ * Lines of equal height of a surface in space: at their heights, or all on one level as its map.
+ *
+ * @param offset the level all lines lie on, or NaN for their own heights
+ */
+public record SpaceContours(Grid grid, double[] levels, double offset, ColorMap map, Look look) implements Solid {
     @Override
     public String kind() {
         return say("plot.mark.space-contours");
-    }
-
-    @Override
-    public Look look() {
-        return look;
     }
 
     @Override

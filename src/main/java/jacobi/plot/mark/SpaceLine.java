@@ -10,27 +10,10 @@ import jacobi.plot.style.Theme;
 import jacobi.plot.svg.PathData;
 
 /** A line through points of space, with or without a marker at each. */
-public final class SpaceLine implements Solid {
-    private final double[] x;
-    private final double[] y;
-    private final double[] z;
-    private final Look look;
-
-    public SpaceLine(double[] x, double[] y, double[] z, Look look) {
-        this.x = x;
-        this.y = y;
-        this.z = z;
-        this.look = look;
-    }
-
+public record SpaceLine(double[] x, double[] y, double[] z, Look look) implements Solid {
     @Override
     public String kind() {
         return say("plot.mark.space-line");
-    }
-
-    @Override
-    public Look look() {
-        return look;
     }
 
     @Override

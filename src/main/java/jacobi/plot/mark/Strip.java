@@ -6,31 +6,19 @@ import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.svg.PathData;
 
-/** An area across the frame, or a part of it, between two values, as {@code axvspan} and {@code axhspan} draw it. */
-public final class Strip implements Mark {
-    private final double from;
-    private final double to;
-    private final boolean horizontal;
-    private final Span part;
-    private final Look look;
-
-    /** @param part from where to where it reaches, from 0 at the left or lower edge of the frame to 1 at the other */
-    public Strip(double from, double to, boolean horizontal, Span part, Look look) {
-        this.part = part;
-        this.from = from;
-        this.to = to;
-        this.horizontal = horizontal;
-        this.look = look.order(1);
+/**
+ * An area across the frame, or a part of it, between two values, as {@code axvspan} and {@code axhspan} draw it.
+ *
+ * @param part from where to where it reaches, from 0 at the left or lower edge of the frame to 1 at the other
+ */
+public record Strip(double from, double to, boolean horizontal, Span part, Look look) implements Mark {
+    public Strip {
+        look.order(1);
     }
 
     @Override
     public String kind() {
         return say("plot.mark.strip");
-    }
-
-    @Override
-    public Look look() {
-        return look;
     }
 
     @Override

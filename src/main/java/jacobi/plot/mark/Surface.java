@@ -5,7 +5,6 @@ import static jacobi.language.Say.say;
 import jacobi.plot.axis.Scale;
 import jacobi.plot.axis.Span;
 import jacobi.plot.style.ColorMap;
-import jacobi.plot.style.Colors;
 import jacobi.plot.style.Dash;
 import jacobi.plot.style.Theme;
 import jacobi.plot.svg.PathData;
@@ -17,8 +16,11 @@ import java.util.Optional;
 /**
  * A surface in space, filled: in one colour with light from the left and above, as matplotlib sheds it, or in colours
  * that mean heights.
+ *
+ * @param shades what colours mean, or null for the look's colour
  */
-public final class Surface implements Solid {
+public record Surface(Grid grid, int rowStride, int columnStride, Shades shades, boolean lit, Look look)
+        implements Solid {
     /** The direction light comes from: 225° against the clock from north, 19.47° above the floor. */
     private static final double[] LIGHT = {
         Math.cos(Math.toRadians(90 - 225)) * Math.cos(Math.toRadians(19.4712)),
@@ -31,32 +33,9 @@ public final class Surface implements Solid {
 
     private record Face(double[] corners, double depth, String paint) {}
 
-    private final Grid grid;
-    private final int rowStride;
-    private final int columnStride;
-    /** What colours mean, or null for the look's colour. */
-    private final Shades shades;
-
-    private final boolean lit;
-    private final Look look;
-
-    public Surface(Grid grid, int rowStride, int columnStride, Shades shades, boolean lit, Look look) {
-        this.grid = grid;
-        this.rowStride = rowStride;
-        this.columnStride = columnStride;
-        this.shades = shades;
-        this.lit = lit;
-        this.look = look;
-    }
-
     @Override
     public String kind() {
         return say("plot.mark.surface");
-    }
-
-    @Override
-    public Look look() {
-        return look;
     }
 
     @Override
@@ -90,9 +69,7 @@ public final class Surface implements Solid {
             }
         }
         faces.sort(Comparator.comparingDouble(Face::depth));
-        String edge = look.edge == null || look.edge.equals(Colors.NONE)
-                ? null
-                : canvas.theme().paint(look.edge);
+        String edge = canvas.edge(look);
         for (Face face : faces) {
             PathData path = new PathData().move(face.corners[0], face.corners[1]);
             for (int k = 2; k < face.corners.length; k += 2) {

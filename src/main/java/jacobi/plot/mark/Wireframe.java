@@ -9,36 +9,23 @@ import jacobi.plot.svg.PathData;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** A surface in space as a net of wires along its rows and columns. */
-public final class Wireframe implements Solid {
+/**
+ * A surface in space as a net of wires along its rows and columns.
+ *
+ * @param rowStride every how many rows have a wire; 0 for at most 50 wires
+ * @param columnStride every how many columns have one
+ */
+public record Wireframe(Grid grid, int rowStride, int columnStride, Look look) implements Solid {
     /** How many wires there are in each direction at the most, as in matplotlib. */
     private static final int WIRES = 50;
 
-    private final Grid grid;
-    private final int rowStride;
-    private final int columnStride;
-    private final Look look;
-
-    /**
-     * @param rowStride every how many rows have a wire; 0 for at most 50 wires
-     * @param columnStride every how many columns have one
-     */
-    public Wireframe(Grid grid, int rowStride, int columnStride, Look look) {
-        this.grid = grid;
-        this.rowStride = rowStride;
-        this.columnStride = columnStride;
-        this.look = look;
+    public Wireframe {
         look.width = 1;
     }
 
     @Override
     public String kind() {
         return say("plot.mark.surface");
-    }
-
-    @Override
-    public Look look() {
-        return look;
     }
 
     @Override

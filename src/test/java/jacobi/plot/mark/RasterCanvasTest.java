@@ -32,9 +32,9 @@ class RasterCanvasTest {
     void pointsInPixelsLookAsPointsInShapes() throws IOException {
         Look look = new Look("C0");
         look.alpha = 0.5;
-        assertAlike(new Scatter(random(1), random(2), new double[] {6}, null, null, look));
+        assertAlike(new Scatter(random(1), random(2), Dots.alike(6, look)));
         Shades map = Shades.of(ColorMap.named("viridis"), new Span(0, 1));
-        assertAlike(new Scatter(random(1), random(2), random(4, 12), random(3), map, new Look("C0")));
+        assertAlike(new Scatter(random(1), random(2), new Dots(random(4, 12), random(3), map, new Look("C0"))));
     }
 
     @Test
@@ -47,7 +47,7 @@ class RasterCanvasTest {
     }
 
     @Test
-    void aHundgreenThousandColougreenPointsAreAPictureBetweenAxesOfShapes() {
+    void aHundredThousandColouredPointsAreAPictureBetweenAxesOfShapes() {
         Random random = new Random(7);
         double[] x = random.doubles(100_000).toArray();
         double[] y = new double[x.length];
