@@ -42,11 +42,6 @@ public record GraphComparison(GraphDrawing explicit, GraphDrawing implicit, Tens
     }
 
     @Override
-    public Set<MIMEType> getPreferredRenderTypes() {
-        return SvgImage.TYPES;
-    }
-
-    @Override
     public void render(RenderContext context) {
         new SvgImage(toSvg(), toString()).render(context);
     }

@@ -197,11 +197,6 @@ public final class GraphDrawing implements DisplayDataRenderable {
     }
 
     @Override
-    public Set<MIMEType> getPreferredRenderTypes() {
-        return SvgImage.TYPES;
-    }
-
-    @Override
     public void render(RenderContext context) {
         image(toSvg()).render(context);
     }

@@ -12,7 +12,6 @@ import java.util.Set;
 
 /** The exercises of a chapter and which of them pass so far. */
 final class Standing implements DisplayDataRenderable {
-    private static final Set<MIMEType> TYPES = Set.of(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN);
 
     private final Chapter chapter;
     private final List<Boolean> passed;
@@ -59,16 +58,6 @@ final class Standing implements DisplayDataRenderable {
                     .append("</tr>");
         }
         return html.append("</tbody></table>").toString();
-    }
-
-    @Override
-    public Set<MIMEType> getSupportedRenderTypes() {
-        return TYPES;
-    }
-
-    @Override
-    public Set<MIMEType> getPreferredRenderTypes() {
-        return TYPES;
     }
 
     @Override

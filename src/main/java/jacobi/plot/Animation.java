@@ -195,11 +195,6 @@ public final class Animation implements Picture, AlreadyShown {
     }
 
     @Override
-    public Set<MIMEType> getPreferredRenderTypes() {
-        return Film.TYPES;
-    }
-
-    @Override
     public void render(RenderContext context) {
         film().render(context);
     }

@@ -109,11 +109,6 @@ public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
         return figure.getSupportedRenderTypes();
     }
 
-    @Override
-    public Set<MIMEType> getPreferredRenderTypes() {
-        return figure.getPreferredRenderTypes();
-    }
-
     /** What their figure shows, in one line. */
     @Override
     public String toString() {

@@ -42,11 +42,6 @@ public sealed interface Picture extends DisplayDataRenderable permits Figure, Di
     }
 
     @Override
-    default Set<MIMEType> getPreferredRenderTypes() {
-        return SvgImage.TYPES;
-    }
-
-    @Override
     default void render(RenderContext context) {
         Gallery.shown(this);
         image().render(context);

@@ -14,7 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.Set;
 
 /**
  * A loop's items with a bar that shows how far the loop has come: {@code for (int i : progress(range(10)))}. The bar is
@@ -172,18 +171,7 @@ public final class Progress<T> implements Iterable<T> {
      * @param seconds how long it has run
      */
     record State(long done, long total, double seconds, boolean ended) implements DisplayDataRenderable {
-        private static final Set<MIMEType> TYPES = Set.of(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN);
         private static final int WIDTH = 20;
-
-        @Override
-        public Set<MIMEType> getSupportedRenderTypes() {
-            return TYPES;
-        }
-
-        @Override
-        public Set<MIMEType> getPreferredRenderTypes() {
-            return TYPES;
-        }
 
         @Override
         public void render(RenderContext context) {

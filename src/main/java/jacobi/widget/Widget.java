@@ -276,11 +276,6 @@ public abstract class Widget implements DisplayDataRenderable {
     }
 
     @Override
-    public Set<MIMEType> getPreferredRenderTypes() {
-        return getSupportedRenderTypes();
-    }
-
-    @Override
     public void render(RenderContext context) {
         context.renderIfRequested(MIMEType.TEXT_PLAIN, this::toString);
         if (Comms.isConnected()) {

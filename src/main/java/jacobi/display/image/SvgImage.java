@@ -63,11 +63,6 @@ public record SvgImage(String svg, String text, Set<MIMEType> types, int dotsPer
     }
 
     @Override
-    public Set<MIMEType> getPreferredRenderTypes() {
-        return types;
-    }
-
-    @Override
     public void render(RenderContext context) {
         context.renderIfRequested(MIMEType.TEXT_HTML, this::toHtml);
         context.renderIfRequested(MIMEType.IMAGE_SVG, this::svg);

@@ -80,11 +80,6 @@ public record Film(List<Frame> frames, String text, String latex, double perSeco
     }
 
     @Override
-    public Set<MIMEType> getPreferredRenderTypes() {
-        return TYPES;
-    }
-
-    @Override
     public void render(RenderContext context) {
         still.render(context);
         context.renderIfRequested(MIMEType.TEXT_HTML, this::toHtml);

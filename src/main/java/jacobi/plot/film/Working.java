@@ -210,11 +210,6 @@ public final class Working implements DisplayDataRenderable {
     }
 
     @Override
-    public Set<MIMEType> getPreferredRenderTypes() {
-        return Film.TYPES;
-    }
-
-    @Override
     public void render(RenderContext context) {
         if (steps.isEmpty()) {
             context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> title);
