@@ -3,24 +3,11 @@ package jacobi.widget;
 import java.util.List;
 
 /** A box to tick. */
-public final class Checkbox extends Input<Boolean, Checkbox> {
-    private final Property<Boolean> value;
-
+public final class Checkbox extends Entry<Boolean, Checkbox> {
     Checkbox(boolean value) {
         super(WidgetClass.control("Checkbox", "CheckboxView"), Style.description());
-        this.value = property("value", Kind.TRUTH, value).fromPage();
+        begin(Kind.TRUTH, value);
         property("indent", Kind.TRUTH, true);
-    }
-
-    @Override
-    public Boolean value() {
-        return value.get();
-    }
-
-    @Override
-    public Checkbox value(Boolean now) {
-        value.set(now);
-        return this;
     }
 
     @Override

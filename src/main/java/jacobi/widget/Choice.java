@@ -2,7 +2,6 @@ package jacobi.widget;
 
 import static jacobi.language.Say.say;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +11,7 @@ import java.util.Map;
  * @param <T> the options' type
  * @param <W> its own class, which settings return
  */
-public abstract class Choice<T, W extends Choice<T, W>> extends Input<T, W> {
+public abstract class Choice<T, W extends Choice<T, W>> extends Choosing<Integer, T, W> {
     private final Property<List<String>> labels;
     private final Property<Integer> index;
     private volatile List<T> options;
@@ -41,19 +40,8 @@ public abstract class Choice<T, W extends Choice<T, W>> extends Input<T, W> {
     }
 
     @Override
-    List<String> names() {
-        List<String> names = new ArrayList<>(super.names());
-        names.add("value");
-        return names;
-    }
-
-    @Override
-    void changed(Change change) {
-        super.changed(change);
-        if (change.name().equals("index")) {
-            super.changed(new Change(
-                    this, "value", options.get((Integer) change.before()), options.get((Integer) change.now())));
-        }
+    T chosen(Integer number) {
+        return options.get(number);
     }
 
     /** What can be chosen. */
@@ -74,7 +62,7 @@ public abstract class Choice<T, W extends Choice<T, W>> extends Input<T, W> {
 
     @Override
     public T value() {
-        return options.get(index.get());
+        return chosen(index.get());
     }
 
     @Override

@@ -1,23 +1,10 @@
 package jacobi.widget;
 
 /** A colour to choose. */
-public final class ColorPicker extends Input<String, ColorPicker> {
-    private final Property<String> value;
-
+public final class ColorPicker extends Entry<String, ColorPicker> {
     ColorPicker(String value) {
         super(WidgetClass.control("ColorPicker", "ColorPickerView"), Style.description());
-        this.value = property("value", Kind.TEXT, value).fromPage();
+        begin(Kind.TEXT, value);
         property("concise", Kind.TRUTH, false);
-    }
-
-    @Override
-    public String value() {
-        return value.get();
-    }
-
-    @Override
-    public ColorPicker value(String now) {
-        value.set(now);
-        return this;
     }
 }

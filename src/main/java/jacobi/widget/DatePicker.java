@@ -5,18 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A day to choose. */
-public final class DatePicker extends Input<LocalDate, DatePicker> {
+public final class DatePicker extends Entry<LocalDate, DatePicker> {
     /** As ipywidgets writes days: months count from 0. */
     private static final Kind<LocalDate> DAY = new Kind<>("a day", DatePicker::read, DatePicker::written);
-
-    private final Property<LocalDate> value;
 
     DatePicker(LocalDate value) {
         super(WidgetClass.control("DatePicker"), Style.description());
         property("min", DAY, null);
         property("max", DAY, null);
         property("step", Kind.WHOLE, 1);
-        this.value = property("value", DAY, value).fromPage();
+        begin(DAY, value);
     }
 
     private static LocalDate read(Object json) {
@@ -42,17 +40,5 @@ public final class DatePicker extends Input<LocalDate, DatePicker> {
         parts.put("month", day.getMonthValue() - 1);
         parts.put("date", day.getDayOfMonth());
         return parts;
-    }
-
-    /** The day; null while none is chosen. */
-    @Override
-    public LocalDate value() {
-        return value.get();
-    }
-
-    @Override
-    public DatePicker value(LocalDate day) {
-        value.set(day);
-        return this;
     }
 }

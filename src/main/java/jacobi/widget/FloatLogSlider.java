@@ -7,7 +7,6 @@ import java.util.List;
 /** A slider along the powers of a base: its ends and steps are exponents, its value is the power. */
 public final class FloatLogSlider extends Sliding<Double, Double, FloatLogSlider> {
     private final Property<Double> base;
-    private final Property<Double> value;
 
     FloatLogSlider(double min, double max, double step, double base, double value) {
         super("FloatLogSlider", Kind.NUMBER, min, max, step, ".3g");
@@ -15,22 +14,11 @@ public final class FloatLogSlider extends Sliding<Double, Double, FloatLogSlider
             throw new IllegalArgumentException(say("widget.floatLogSlider.base", "base", base));
         }
         this.base = property("base", Kind.NUMBER, base);
-        this.value = property("value", Kind.NUMBER, power(value)).fromPage().checked(this::power);
+        begin(Kind.NUMBER, value, this::power);
     }
 
     private Double power(Double value) {
         return Math.min(Math.max(value, Math.pow(base.get(), min())), Math.pow(base.get(), max()));
-    }
-
-    @Override
-    public Double value() {
-        return value.get();
-    }
-
-    @Override
-    public FloatLogSlider value(Double number) {
-        value.set(number);
-        return this;
     }
 
     @Override

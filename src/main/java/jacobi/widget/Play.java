@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Buttons that let a whole number run from a lowest to a highest value, stop it and begin anew. */
-public final class Play extends Input<Integer, Play> {
-    private final Property<Integer> min;
-    private final Property<Integer> max;
+public final class Play extends Entry<Integer, Play> {
+    private final Bounds<Integer> bounds;
     private final Property<Integer> step;
-    private final Property<Integer> value;
     private final Property<Integer> interval;
     private final Property<Boolean> playing =
             property("playing", Kind.TRUTH, false).fromPage();
@@ -17,27 +15,11 @@ public final class Play extends Input<Integer, Play> {
 
     Play(int min, int max, int step, int value, int interval) {
         super(WidgetClass.control("Play"), Style.description());
-        this.min = property("min", Kind.WHOLE, min);
-        this.max = property("max", Kind.WHOLE, max);
+        bounds = Bounds.of(this, Kind.WHOLE, min, max);
         this.step = property("step", Kind.WHOLE, step);
         this.interval = property("interval", Kind.WHOLE, interval);
         property("show_repeat", Kind.TRUTH, true);
-        this.value = property("value", Kind.WHOLE, within(value)).fromPage().checked(this::within);
-    }
-
-    private Integer within(Integer number) {
-        return Math.min(Math.max(number, min.get()), max.get());
-    }
-
-    @Override
-    public Integer value() {
-        return value.get();
-    }
-
-    @Override
-    public Play value(Integer number) {
-        value.set(number);
-        return this;
+        begin(Kind.WHOLE, value, bounds::within);
     }
 
     /** Lets it run, or stops it. */
@@ -65,10 +47,11 @@ public final class Play extends Input<Integer, Play> {
 
     @Override
     public List<Integer> samples(int most) {
-        int steps = Math.max(0, (max.get() - min.get()) / step.get());
+        int steps = Math.max(0, (bounds.max().get() - bounds.min().get()) / step.get());
         int count = Math.min(most, steps + 1);
         List<Integer> places = IntStream.range(0, count)
-                .map(i -> min.get() + (count == 1 ? 0 : Math.round((float) i * steps / (count - 1))) * step.get())
+                .map(i -> bounds.min().get()
+                        + (count == 1 ? 0 : Math.round((float) i * steps / (count - 1))) * step.get())
                 .boxed()
                 .toList();
         return places.contains(value())

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param <T> the options' type
  */
-public final class SelectMultiple<T> extends Input<List<T>, SelectMultiple<T>> {
+public final class SelectMultiple<T> extends Choosing<List<Integer>, List<T>, SelectMultiple<T>> {
     private final List<T> options;
     private final Property<List<Integer>> index;
 
@@ -27,23 +27,9 @@ public final class SelectMultiple<T> extends Input<List<T>, SelectMultiple<T>> {
     }
 
     @Override
-    List<String> names() {
-        List<String> names = new ArrayList<>(super.names());
-        names.add("value");
-        return names;
-    }
-
-    @Override
-    void changed(Change change) {
-        super.changed(change);
-        if (change.name().equals("index")) {
-            super.changed(new Change(this, "value", chosen((List<?>) change.before()), chosen((List<?>) change.now())));
-        }
-    }
-
-    private List<T> chosen(List<?> numbers) {
+    List<T> chosen(List<Integer> numbers) {
         List<T> chosen = new ArrayList<>();
-        numbers.forEach(number -> chosen.add(options.get((Integer) number)));
+        numbers.forEach(number -> chosen.add(options.get(number)));
         return chosen;
     }
 

@@ -13,9 +13,8 @@ import java.util.stream.IntStream;
  * @param <N> the type of its ends
  * @param <W> its own class, which settings return
  */
-public abstract class Sliding<T, N extends Number & Comparable<N>, W extends Sliding<T, N, W>> extends Input<T, W> {
-    private final Property<N> min;
-    private final Property<N> max;
+public abstract class Sliding<T, N extends Number & Comparable<N>, W extends Sliding<T, N, W>> extends Entry<T, W> {
+    private final Bounds<N> bounds;
     private final Property<N> step;
     private final Property<String> orientation = property("orientation", Kind.TEXT, "horizontal");
     private final Property<Boolean> readout = property("readout", Kind.TRUTH, true);
@@ -28,8 +27,7 @@ public abstract class Sliding<T, N extends Number & Comparable<N>, W extends Sli
         if (!(step.doubleValue() > 0)) {
             throw new IllegalArgumentException(say("widget.sliding.step", "kind", name, "step", step));
         }
-        this.min = property("min", kind, min);
-        this.max = property("max", kind, max);
+        bounds = Bounds.of(this, kind, min, max);
         this.step = property("step", kind, step);
         readoutFormat = property("readout_format", Kind.TEXT, format);
         property("behavior", Kind.TEXT, "drag-tap");
@@ -44,26 +42,26 @@ public abstract class Sliding<T, N extends Number & Comparable<N>, W extends Sli
 
     /** The lowest value. */
     public final N min() {
-        return min.get();
+        return bounds.min().get();
     }
 
     /** Sets the lowest value; a value below it moves there. */
     public final W min(N lowest) {
         checkEnds(lowest, max());
-        min.set(lowest);
+        bounds.min().set(lowest);
         value(value());
         return self();
     }
 
     /** The highest value. */
     public final N max() {
-        return max.get();
+        return bounds.max().get();
     }
 
     /** Sets the highest value; a value above it moves there. */
     public final W max(N highest) {
         checkEnds(min(), highest);
-        max.set(highest);
+        bounds.max().set(highest);
         value(value());
         return self();
     }
@@ -108,9 +106,16 @@ public abstract class Sliding<T, N extends Number & Comparable<N>, W extends Sli
         return true;
     }
 
-    /** A value between the ends. */
+    /** A range, with what of it lies beyond the ends left out. */
+    final Range within(Range range) {
+        double low = min().doubleValue();
+        double high = max().doubleValue();
+        return new Range(Math.min(Math.max(range.low(), low), high), Math.min(Math.max(range.high(), low), high));
+    }
+
+    /** The value, or the end it lies beyond. */
     final N within(N value) {
-        return value.compareTo(min()) < 0 ? min() : value.compareTo(max()) > 0 ? max() : value;
+        return bounds.within(value);
     }
 
     /**

@@ -3,25 +3,12 @@ package jacobi.widget;
 import java.util.List;
 
 /** A button that stays pressed. */
-public final class ToggleButton extends Input<Boolean, ToggleButton> {
-    private final Property<Boolean> value;
-
+public final class ToggleButton extends Entry<Boolean, ToggleButton> {
     ToggleButton(boolean value) {
         super(WidgetClass.control("ToggleButton", "ToggleButtonView"), Style.description());
-        this.value = property("value", Kind.TRUTH, value).fromPage();
+        begin(Kind.TRUTH, value);
         property("button_style", Kind.TEXT, "");
         property("icon", Kind.TEXT, "");
-    }
-
-    @Override
-    public Boolean value() {
-        return value.get();
-    }
-
-    @Override
-    public ToggleButton value(Boolean now) {
-        value.set(now);
-        return this;
     }
 
     @Override
