@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Convolution with steps of one, as products of the filters with the image itself: in an image with its margin, what
- * the windows of a row see at one of their elements lies in one run, so the rows of the matrix of windows need not be
- * copied, only found. Windows that start so far right that they wrap around into the next line are computed too and
- * left out.
+ * Convolution as products of the filters with the image itself, laid out as {@link PaddedImages}. Windows that start so
+ * far right that they wrap around into the next line are computed too and left out.
  *
  * @param <A> {@code float[]} or {@code double[]}, whose loops are {@link Kernels}
  */
@@ -25,46 +24,46 @@ final class DirectConvolution<A> {
      */
     private static final int TOGETHER = 8192;
 
+    private final Kernels<A> kernels;
+    private final Panels<A> panels;
     private final Window w;
+    private final PaddedImages seen;
 
-    /** Sides of an image with its margin, and numbers of it. */
-    private final int height, width, image;
-
-    /** Windows in lines as wide as the image with its margin; from the first to the last that counts. */
-    private final int places;
-
-    /** Where each element of a window lies, from the window's start. */
+    /** Where the first window sees each of its elements. */
     private final int[] offsets;
 
-    private final Kernels<A> kernels;
-
-    private final Panels<A> panels;
-
-    /** {@link #places} up to a full tile. */
-    private final int wide;
-
-    private final A padded;
+    /** From the first window to the last. */
+    private final int places;
 
     private DirectConvolution(Kernels<A> kernels, Window w) {
         this.kernels = kernels;
         this.w = w;
         panels = kernels.panels();
-        height = w.height() + 2 * w.rowPadding();
-        width = w.width() + 2 * w.columnPadding();
-        image = w.channels() * height * width;
-        places = (w.outHeight() - 1) * width + w.outWidth();
-        wide = (places + panels.wide - 1) / panels.wide * panels.wide;
+        int[] rows = steps(w.rows(), -w.rowPadding(), w.rowDilation());
+        int[] columns = steps(w.columns(), -w.columnPadding(), w.columnDilation());
+        seen = new PaddedImages(
+                w.channels(),
+                w.height(),
+                w.width(),
+                new PaddedAxis(w.height(), w.rowStride(), w.outHeight(), rows),
+                new PaddedAxis(w.width(), w.columnStride(), w.outWidth(), columns));
+        places = seen.span(w.outHeight(), w.outWidth());
         offsets = new int[w.size()];
-        for (int r = 0; r < offsets.length; r++) {
-            offsets[r] = (r / (w.rows() * w.columns()) * height + r / w.columns() % w.rows() * w.rowDilation()) * width
-                    + r % w.columns() * w.columnDilation();
+        for (int c = 0, i = 0; c < w.channels(); c++) {
+            for (int row : rows) {
+                for (int column : columns) {
+                    offsets[i++] = seen.offset(c, row, column);
+                }
+            }
         }
-        padded = kernels.array(Math.max(image, offsets[offsets.length - 1] + wide));
     }
 
-    /** Whether this way serves: steps of one. */
-    static boolean serves(Window w) {
-        return w.rowStride() == 1 && w.columnStride() == 1 && w.size() > 0 && w.places() > 0;
+    private static int[] steps(int n, int from, int step) {
+        int[] steps = new int[n];
+        for (int i = 0; i < n; i++) {
+            steps[i] = from + i * step;
+        }
+        return steps;
     }
 
     /**
@@ -86,35 +85,206 @@ final class DirectConvolution<A> {
             A out,
             int outAt,
             int outStep) {
+        DirectConvolution<A> c = new DirectConvolution<>(kernels, w);
+        Part<A> whole = new Part<>(weight, weightAt, c.offsets, w.outHeight(), w.outWidth(), 0, w.outWidth(), 1);
+        products(
+                kernels,
+                c.seen,
+                List.of(whole),
+                batch,
+                filters,
+                x,
+                xAt,
+                imageStep,
+                bias,
+                biasAt,
+                out,
+                outAt,
+                outStep,
+                w.places());
+    }
+
+    /**
+     * Gradient of {@link #convolve} for the images: where windows move by more than one, every second row or column
+     * sees other elements of the filters, and is a convolution of the gradient by itself.
+     */
+    static <A> void inputGradient(
+            Kernels<A> kernels,
+            Window w,
+            int batch,
+            int filters,
+            A grad,
+            int gradAt,
+            int gradStep,
+            A weight,
+            int weightAt,
+            A xGrad,
+            int xGradAt,
+            int imageStep) {
+        List<Every> down = Every.nth(w.height(), w.rowPadding(), w.rowStride(), w.rows(), w.rowDilation());
+        List<Every> across = Every.nth(w.width(), w.columnPadding(), w.columnStride(), w.columns(), w.columnDilation());
+        if (down.isEmpty() || across.isEmpty() || filters == 0) {
+            return;
+        }
+        PaddedImages seen = new PaddedImages(
+                filters,
+                w.outHeight(),
+                w.outWidth(),
+                Every.axis(w.outHeight(), down),
+                Every.axis(w.outWidth(), across));
+        List<Part<A>> parts = new ArrayList<>();
+        for (Every rows : down) {
+            for (Every columns : across) {
+                int depth = rows.elements.length * columns.elements.length * filters, area = w.rows() * w.columns();
+                A turned = kernels.array(w.channels() * depth);
+                int[] offsets = new int[depth];
+                int at = 0;
+                for (int r = 0; r < rows.elements.length; r++) {
+                    for (int s = 0; s < columns.elements.length; s++, at += filters) {
+                        int element = weightAt + rows.elements[r] * w.columns() + columns.elements[s];
+                        kernels.transpose(w.channels(), filters, weight, element, area, w.size(), turned, at, depth);
+                        for (int f = 0; f < filters; f++) {
+                            offsets[at + f] = seen.offset(f, rows.seen[r], columns.seen[s]);
+                        }
+                    }
+                }
+                int to = rows.first * w.width() + columns.first, line = w.rowStride() * w.width();
+                parts.add(new Part<>(turned, 0, offsets, rows.count, columns.count, to, line, w.columnStride()));
+            }
+        }
+        products(
+                kernels,
+                seen,
+                parts,
+                batch,
+                w.channels(),
+                grad,
+                gradAt,
+                gradStep,
+                null,
+                0,
+                xGrad,
+                xGradAt,
+                imageStep,
+                w.height() * w.width());
+    }
+
+    /**
+     * Every n-th row or column of images, which the same elements of windows see that move by n.
+     *
+     * @param first of them, that of the image
+     * @param count how many there are
+     * @param elements rows or columns of the window that see them
+     * @param seen for each element the window that sees the first with it; below 0 or after the last, there is none
+     */
+    private record Every(int first, int count, int[] elements, int[] seen) {
+        static List<Every> nth(int extent, int padding, int n, int size, int dilation) {
+            List<Every> all = new ArrayList<>();
+            for (int e = 0; e < size; e++) {
+                int remainder = e * dilation % n, first = e;
+                int from = Math.max(0, Math.floorDiv(padding - remainder + n - 1, n));
+                int count = Math.floorDiv(padding + extent - remainder + n - 1, n) - from;
+                int[] elements = IntStream.range(0, size)
+                        .filter(k -> k * dilation % n == remainder)
+                        .toArray();
+                if (elements[0] == first && count > 0) {
+                    int[] seen = Arrays.stream(elements)
+                            .map(k -> from - k * dilation / n)
+                            .toArray();
+                    all.add(new Every(remainder + from * n - padding, count, elements, seen));
+                }
+            }
+            return all;
+        }
+
+        /** The axis of the gradient that all of them see. */
+        static PaddedAxis axis(int extent, List<Every> all) {
+            int count = all.stream().mapToInt(Every::count).max().getAsInt();
+            int[] seen = all.stream().flatMapToInt(e -> Arrays.stream(e.seen)).toArray();
+            return new PaddedAxis(extent, 1, count, seen);
+        }
+    }
+
+    /**
+     * Windows that are computed as one product, and where their results belong.
+     *
+     * @param weight numbers of the filters for what a window sees, from {@code at} on, one filter's after the other's
+     * @param offsets where the first window sees them
+     * @param rows windows from top to bottom
+     * @param columns windows from left to right
+     * @param to where the first one's result belongs in a plane of results
+     * @param line from there to the result of the window below
+     * @param step from there to that of the window beside
+     */
+    private record Part<A>(A weight, int at, int[] offsets, int rows, int columns, int to, int line, int step) {}
+
+    /** Products of filters, {@code plane} numbers of results from one to the next, with what windows see of images. */
+    private static <A> void products(
+            Kernels<A> kernels,
+            PaddedImages seen,
+            List<Part<A>> parts,
+            int batch,
+            int filters,
+            A x,
+            int xAt,
+            int imageStep,
+            A bias,
+            int biasAt,
+            A out,
+            int outAt,
+            int outStep,
+            int plane) {
         Cores.run((batch + IMAGES - 1) / IMAGES, piece -> {
-            DirectConvolution<A> c = new DirectConvolution<>(kernels, w);
-            int[][] rows = c.stretches();
+            Panels<A> panels = kernels.panels();
+            int span = 0, last = 0;
+            for (Part<A> part : parts) {
+                span = Math.max(span, panels.whole(seen.span(part.rows, part.columns)));
+                last = Math.max(last, Arrays.stream(part.offsets).max().orElse(0));
+            }
             // Whole tiles of rows, of which the last repeat the last filter: sums of part of a tile would have to be
             // copied.
-            int[] filterRows = multiples((filters + 3) / 4 * 4, filters, w.size());
-            A sums = kernels.array(filterRows.length * c.wide);
+            int rows = (filters + 3) / 4 * 4;
+            A padded = kernels.array(Math.max(seen.size(), last + span)), sums = kernels.array(rows * span);
             for (int i = piece * IMAGES; i < Math.min((piece + 1) * IMAGES, batch); i++) {
-                c.pad(x, xAt + i * imageStep, c.padded, 0);
-                for (int f = 0; f < filters; f++) {
-                    kernels.fill(sums, f * c.wide, (f + 1) * c.wide, bias, biasAt + f);
+                seen.copy(kernels, x, xAt + i * imageStep, padded, 0);
+                for (Part<A> part : parts) {
+                    int n = panels.whole(seen.span(part.rows, part.columns)), depth = part.offsets.length;
+                    for (int f = 0; f < filters; f++) {
+                        kernels.fill(sums, f * n, (f + 1) * n, bias, biasAt + f);
+                    }
+                    int[] filterRows = multiples(rows, filters, depth);
+                    int deep = Math.max(1, Matrices.depth(depth));
+                    for (int p = 0; p < depth; p += deep) {
+                        int[] offsets = Arrays.copyOfRange(part.offsets, p, Math.min(p + deep, depth));
+                        panels.tiles(
+                                rows,
+                                n,
+                                offsets.length,
+                                part.weight,
+                                part.at + p,
+                                filterRows,
+                                padded,
+                                0,
+                                panels.wide,
+                                offsets,
+                                sums,
+                                0,
+                                n);
+                    }
+                    for (int f = 0, o = outAt + i * outStep + part.to; f < filters; f++, o += plane) {
+                        kernels.copyLines(
+                                part.rows,
+                                part.columns,
+                                sums,
+                                f * n,
+                                seen.across().pitch,
+                                1,
+                                out,
+                                o,
+                                part.line,
+                                part.step);
+                    }
                 }
-                for (int p = 0, k = 0; k < rows.length; p += rows[k++].length) {
-                    c.panels.tiles(
-                            filterRows.length,
-                            c.wide,
-                            rows[k].length,
-                            weight,
-                            weightAt + p,
-                            filterRows,
-                            c.padded,
-                            0,
-                            c.panels.wide,
-                            rows[k],
-                            sums,
-                            0,
-                            c.wide);
-                }
-                c.copyLines(filters, sums, out, outAt + i * outStep);
             }
         });
     }
@@ -137,6 +307,9 @@ final class DirectConvolution<A> {
             A weightGrad,
             int weightGradAt) {
         int pieces = (batch + SUMMED - 1) / SUMMED, n = filters * w.size();
+        if (n == 0) {
+            return;
+        }
         List<A> sums = new ArrayList<>(Collections.nCopies(pieces, null));
         Cores.run(pieces, piece -> {
             DirectConvolution<A> c = new DirectConvolution<>(kernels, w);
@@ -158,17 +331,25 @@ final class DirectConvolution<A> {
      * are. For 6 filters of 5 x 5 it takes a third of the time of {@link #sumsByFilters}, for 16 as long.
      */
     private A sumsAlongLines(int batch, int filters, A grad, int gradAt, int gradStep, A x, int xAt, int imageStep) {
-        int size = w.size(), chains = PlainTile.CHAINS, run = (places + chains - 1) / chains * chains;
+        int size = w.size(),
+                image = seen.size(),
+                chains = PlainTile.CHAINS,
+                run = (places + chains - 1) / chains * chains;
         int[] columns = elements(), rows = multiples((filters + 1) / 2 * 2, filters, run);
         int together = Math.min(batch, Math.max(1, TOGETHER / (image + 4 * run))), steps = run / chains;
-        A images = kernels.array(together * image + run), lines = kernels.array(together * filters * run);
+        A images = kernels.array((together - 1) * image + reach(run)), lines = kernels.array(together * filters * run);
         A sums = kernels.array(rows.length * columns.length * chains);
         for (int from = 0; from < batch; from += together) {
             int some = Math.min(together, batch - from);
             int[] lineAt = new int[some * steps], imageAt = new int[lineAt.length];
             for (int i = 0, p = 0; i < some; i++) {
-                pad(x, xAt + (from + i) * imageStep, images, i * image);
-                spread(filters, grad, gradAt + (from + i) * gradStep, lines, i * filters * run, run);
+                seen.copy(kernels, x, xAt + (from + i) * imageStep, images, i * image);
+                int g = gradAt + (from + i) * gradStep;
+                for (int f = 0, l = i * filters * run; f < filters; f++, g += w.places(), l += run) {
+                    // Those of wrapping windows stay 0.
+                    kernels.copyLines(
+                            w.outHeight(), w.outWidth(), grad, g, w.outWidth(), 1, lines, l, seen.across().pitch, 1);
+                }
                 for (int s = 0; s < run; s += chains, p++) {
                     lineAt[p] = i * filters * run + s;
                     imageAt[p] = i * image + s;
@@ -191,9 +372,10 @@ final class DirectConvolution<A> {
         int size = w.size(), tile = filters > panels.wide / 2 ? panels.wide : (filters + 15) / 16 * 16;
         int columns = (filters + tile - 1) / tile * tile, deep = Matrices.depth(places);
         int[] rows = elements(), gradRows = multiples(places, places, tile);
-        A turned = kernels.array(places * columns), sums = kernels.array(rows.length * columns);
+        A padded = kernels.array(reach(places)), turned = kernels.array(places * columns);
+        A sums = kernels.array(rows.length * columns);
         for (int i = 0; i < batch; i++) {
-            pad(x, xAt + i * imageStep, padded, 0);
+            seen.copy(kernels, x, xAt + i * imageStep, padded, 0);
             turn(filters, grad, gradAt + i * gradStep, turned, tile);
             for (int p = 0; p < places; p += deep) {
                 panels.tiles(
@@ -224,14 +406,9 @@ final class DirectConvolution<A> {
         return all;
     }
 
-    /** The offsets, cut into the stretches of the depth that are summed in one chain. */
-    private int[][] stretches() {
-        int deep = Matrices.depth(offsets.length), n = (offsets.length + deep - 1) / deep;
-        int[][] rows = new int[n][];
-        for (int k = 0; k < n; k++) {
-            rows[k] = Arrays.copyOfRange(offsets, k * deep, Math.min((k + 1) * deep, offsets.length));
-        }
-        return rows;
+    /** Numbers of images that windows reach which look at {@code n} places one after the other. */
+    private int reach(int n) {
+        return Math.max(seen.size(), Arrays.stream(offsets).max().orElse(0) + n);
     }
 
     /** Where {@code count} rows begin, the last repeated up to {@code n}. */
@@ -243,47 +420,6 @@ final class DirectConvolution<A> {
         return table;
     }
 
-    /** Copies an image into its margin, which is 0. */
-    private void pad(A x, int at, A out, int outAt) {
-        if (image == w.image()) {
-            kernels.copy(x, at, out, outAt, image);
-            return;
-        }
-        for (int c = 0; c < w.channels(); c++) {
-            for (int r = 0; r < w.height(); r++) {
-                kernels.copy(
-                        x,
-                        at + (c * w.height() + r) * w.width(),
-                        out,
-                        outAt + (c * height + r + w.rowPadding()) * width + w.columnPadding(),
-                        w.width());
-            }
-        }
-    }
-
-    private void copyLines(int filters, A sums, A out, int at) {
-        int lines = w.outHeight(), length = w.outWidth();
-        for (int f = 0, o = at; f < filters; f++) {
-            for (int i = 0; i < lines; i++, o += length) {
-                kernels.copy(sums, f * wide + i * width, out, o, length);
-            }
-        }
-    }
-
-    /**
-     * Copies an image's gradients into lines as wide as the image with its margin, {@code run} numbers a filter; those
-     * of wrapping windows stay 0.
-     */
-    private void spread(int filters, A grad, int at, A out, int outAt, int run) {
-        int lines = w.outHeight(), length = w.outWidth();
-        for (int f = 0, g = at; f < filters; f++) {
-            for (int i = 0; i < lines; i++, g += length) {
-                int o = outAt + f * run + i * width;
-                kernels.copy(grad, g, out, o, length);
-            }
-        }
-    }
-
     /**
      * Gradients of all filters beside each other, place by place, a tile's width of filters after the other; those of
      * wrapping windows stay 0.
@@ -292,7 +428,7 @@ final class DirectConvolution<A> {
         int lines = w.outHeight(), length = w.outWidth(), area = w.places();
         for (int f = 0; f < filters; f += tile) {
             for (int i = 0; i < lines; i++) {
-                int o = f * places + i * width * tile, some = Math.min(tile, filters - f);
+                int o = f * places + i * seen.across().pitch * tile, some = Math.min(tile, filters - f);
                 kernels.transpose(length, some, grad, at + f * area + i * length, 1, area, turned, o, tile);
             }
         }

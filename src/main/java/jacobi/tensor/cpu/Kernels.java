@@ -42,6 +42,13 @@ abstract class Kernels<A> {
 
     abstract void copy(A x, int at, A out, int outAt, int n);
 
+    /**
+     * Copies lines of {@code length} numbers, {@code step} apart, from lines {@code row} apart to lines {@code outRow}
+     * apart, of numbers {@code outStep} apart.
+     */
+    abstract void copyLines(
+            int lines, int length, A x, int at, int row, int step, A out, int outAt, int outRow, int outStep);
+
     /** Adds {@code n} elements of x to those of out. */
     abstract void add(A x, int at, A out, int outAt, int n);
 
@@ -86,13 +93,4 @@ abstract class Kernels<A> {
             int j,
             int[] bAt,
             A sums);
-
-    /** See {@link Matrices#matmul}. */
-    abstract void matmul(int m, int n, int k, Matrix<A> a, Matrix<A> b, Matrix<A> c, boolean accumulate);
-
-    /** See {@link Windows#windows}. */
-    abstract void windows(Window w, A image, int at, A out, int outAt);
-
-    /** See {@link Windows#addWindows}. */
-    abstract void addWindows(Window w, A windows, int at, A image, int imageAt);
 }

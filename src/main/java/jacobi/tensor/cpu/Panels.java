@@ -50,6 +50,12 @@ final class Panels<A> {
         edge = kernels.array(tall * wide);
     }
 
+    /** So many columns of B, up to the next number that tiles can compute without leaving some out. */
+    int whole(int columns) {
+        int least = vectors ? wide / 2 : 1;
+        return (columns + least - 1) / least * least;
+    }
+
     /**
      * A race of both ways: sides that need each kind of tile, eight rows and four, of two vectors and of one; and runs
      * of each height.

@@ -11,20 +11,6 @@ public final class Convolution {
     }
 
     /**
-     * The window with which the gradient of the result is convolved to give that of the images: the same, over {@code
-     * filters} channels, with the margin that gives back the image's size; null where steps or margins do not allow it.
-     */
-    private static Window backwards(Window w, int filters) {
-        int rows = w.rowDilation() * (w.rows() - 1) - w.rowPadding(),
-                columns = w.columnDilation() * (w.columns() - 1) - w.columnPadding();
-        if (w.rowStride() != 1 || w.columnStride() != 1 || rows < 0 || columns < 0) {
-            return null;
-        }
-        Window back = w.of(filters, w.outHeight(), w.outWidth(), rows, columns);
-        return DirectConvolution.serves(back) ? back : null;
-    }
-
-    /**
      * Cross-correlation of a batch of images with filters, as {@code torch.nn.functional.conv2d}.
      *
      * @param w the window; its channels are all those of an image
@@ -53,44 +39,23 @@ public final class Convolution {
         Objects.checkFromIndexSize(weightAt, filters / groups * w.size(), kernels.length(weight));
         Objects.checkFromIndexSize(outAt, batch * filters * places, kernels.length(out));
         Window part = part(w, groups);
-        int size = part.size(), share = filters / groups;
-        boolean direct = DirectConvolution.serves(w);
-        for (int i = 0, o = outAt; !direct && i < batch * filters; i++, o += places) {
-            kernels.fill(out, o, o + places, bias, biasAt + i % filters);
-        }
+        int share = filters / groups;
         for (int g = 0; g < groups; g++) {
-            int xPart = xAt + g * part.image(), kernel = weightAt + g * share * size, to = outAt + g * share * places;
-            if (direct) {
-                int b = biasAt + g * share;
-                DirectConvolution.convolve(
-                        kernels,
-                        part,
-                        batch,
-                        share,
-                        x,
-                        xPart,
-                        w.image(),
-                        weight,
-                        kernel,
-                        bias,
-                        b,
-                        out,
-                        to,
-                        filters * places);
-            } else {
-                Cores.run(batch, i -> {
-                    A seen = kernels.array(size * places);
-                    kernels.windows(part, x, xPart + i * w.image(), seen, 0);
-                    kernels.matmul(
-                            share,
-                            places,
-                            size,
-                            new Matrix<>(weight, kernel, size, 1),
-                            new Matrix<>(seen, 0, places, 1),
-                            new Matrix<>(out, to + i * filters * places, places, 1),
-                            true);
-                });
-            }
+            DirectConvolution.convolve(
+                    kernels,
+                    part,
+                    batch,
+                    share,
+                    x,
+                    xAt + g * part.image(),
+                    w.image(),
+                    weight,
+                    weightAt + g * share * part.size(),
+                    bias,
+                    biasAt + g * share,
+                    out,
+                    outAt + g * share * places,
+                    filters * places);
         }
     }
 
@@ -110,66 +75,26 @@ public final class Convolution {
             A xGrad,
             int xGradAt) {
         Kernels<A> kernels = Kernels.of(xGrad);
-        Window part = part(w, groups), back = backwards(part, filters / groups);
+        Window part = part(w, groups);
         int size = part.size(), places = w.places(), share = filters / groups;
         Objects.checkFromIndexSize(gradAt, batch * filters * places, kernels.length(grad));
         Objects.checkFromIndexSize(weightAt, filters * size, kernels.length(weight));
         Objects.checkFromIndexSize(xGradAt, batch * w.image(), kernels.length(xGrad));
         for (int g = 0; g < groups; g++) {
-            int kernel = weightAt + g * share * size,
-                    from = gradAt + g * share * places,
-                    to = xGradAt + g * part.image();
-            if (back != null) {
-                A turned = turned(kernels, part, share, weight, kernel);
-                DirectConvolution.convolve(
-                        kernels,
-                        back,
-                        batch,
-                        part.channels(),
-                        grad,
-                        from,
-                        filters * places,
-                        turned,
-                        0,
-                        null,
-                        0,
-                        xGrad,
-                        to,
-                        w.image());
-            } else {
-                Cores.run(batch, i -> {
-                    A seen = kernels.array(size * places);
-                    kernels.matmul(
-                            size,
-                            places,
-                            share,
-                            new Matrix<>(weight, kernel, 1, size),
-                            new Matrix<>(grad, from + i * filters * places, places, 1),
-                            new Matrix<>(seen, 0, places, 1),
-                            false);
-                    kernels.addWindows(part, seen, 0, xGrad, to + i * w.image());
-                });
-            }
+            DirectConvolution.inputGradient(
+                    kernels,
+                    part,
+                    batch,
+                    share,
+                    grad,
+                    gradAt + g * share * places,
+                    filters * places,
+                    weight,
+                    weightAt + g * share * size,
+                    xGrad,
+                    xGradAt + g * part.image(),
+                    w.image());
         }
-    }
-
-    /** Filters from the gradient's side: (channels, filters, rows, columns), each turned by half a turn. */
-    private static <A> A turned(Kernels<A> kernels, Window w, int filters, A weight, int at) {
-        int area = w.rows() * w.columns();
-        A out = kernels.array(filters * w.size());
-        for (int f = 0; f < filters; f++) {
-            for (int c = 0; c < w.channels(); c++) {
-                for (int r = 0; r < area; r++) {
-                    kernels.copy(
-                            weight,
-                            at + (f * w.channels() + c) * area + r,
-                            out,
-                            (c * filters + f) * area + area - 1 - r,
-                            1);
-                }
-            }
-        }
-        return out;
     }
 
     /**
@@ -194,27 +119,19 @@ public final class Convolution {
         Objects.checkFromIndexSize(xAt, batch * w.image(), kernels.length(x));
         Objects.checkFromIndexSize(weightGradAt, filters * size, kernels.length(weightGrad));
         for (int g = 0; g < groups; g++) {
-            int from = gradAt + g * share * places,
-                    xPart = xAt + g * part.image(),
-                    to = weightGradAt + g * share * size;
-            if (DirectConvolution.serves(w)) {
-                DirectConvolution.addWeightGradient(
-                        kernels, part, batch, share, grad, from, filters * places, x, xPart, w.image(), weightGrad, to);
-                continue;
-            }
-            A seen = kernels.array(size * places);
-            for (int i = 0; i < batch; i++) {
-                Poll.now();
-                kernels.windows(part, x, xPart + i * w.image(), seen, 0);
-                kernels.matmul(
-                        share,
-                        size,
-                        places,
-                        new Matrix<>(grad, from + i * filters * places, places, 1),
-                        new Matrix<>(seen, 0, 1, places),
-                        new Matrix<>(weightGrad, to, size, 1),
-                        true);
-            }
+            DirectConvolution.addWeightGradient(
+                    kernels,
+                    part,
+                    batch,
+                    share,
+                    grad,
+                    gradAt + g * share * places,
+                    filters * places,
+                    x,
+                    xAt + g * part.image(),
+                    w.image(),
+                    weightGrad,
+                    weightGradAt + g * share * size);
         }
     }
 

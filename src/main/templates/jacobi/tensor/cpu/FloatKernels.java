@@ -40,6 +40,32 @@ final class FloatKernels extends Kernels<float[]> {
     }
 
     @Override
+    void copyLines(
+            int lines,
+            int length,
+            float[] x,
+            int at,
+            int row,
+            int step,
+            float[] out,
+            int outAt,
+            int outRow,
+            int outStep) {
+        if (step == 1 && outStep == 1) {
+            boolean one = row == length && outRow == length;
+            for (int i = 0, n = one ? 1 : lines; i < n; i++) {
+                System.arraycopy(x, at + i * row, out, outAt + i * outRow, one ? lines * length : length);
+            }
+            return;
+        }
+        for (int i = 0; i < lines; i++) {
+            for (int j = 0, from = at + i * row, to = outAt + i * outRow; j < length; j++) {
+                out[to + j * outStep] = x[from + j * step];
+            }
+        }
+    }
+
+    @Override
     void add(float[] x, int at, float[] out, int outAt, int n) {
         Arithmetic.add(out, outAt, x, at, out, outAt, n);
     }
@@ -138,35 +164,5 @@ final class FloatKernels extends Kernels<float[]> {
         } else {
             PlainTile.runs(height, a, rows, i, aAt, b, columns, j, bAt, sums);
         }
-    }
-
-    @Override
-    void matmul(int m, int n, int k, Matrix<float[]> a, Matrix<float[]> b, Matrix<float[]> c, boolean accumulate) {
-        Matrices.matmul(
-                m,
-                n,
-                k,
-                a.data(),
-                a.at(),
-                a.row(),
-                a.column(),
-                b.data(),
-                b.at(),
-                b.row(),
-                b.column(),
-                c.data(),
-                c.at(),
-                c.row(),
-                accumulate);
-    }
-
-    @Override
-    void windows(Window w, float[] image, int at, float[] out, int outAt) {
-        Windows.windows(w, image, at, out, outAt);
-    }
-
-    @Override
-    void addWindows(Window w, float[] windows, int at, float[] image, int imageAt) {
-        Windows.addWindows(w, windows, at, image, imageAt);
     }
 }

@@ -32,8 +32,8 @@ class ConvolutionTest {
                     columns,
                     1 + s[7] % 3,
                     1 + s[8] % 3,
-                    s[9] % 3,
-                    s[10] % 3,
+                    s[9] % 5,
+                    s[10] % 5,
                     rowDilation,
                     columnDilation);
             return new Case(window, groups, 1 + s[11] % 3, groups * (1 + s[12] % 3));
