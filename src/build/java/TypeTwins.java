@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * from {@code // where exp, log:} to {@code // end for} is written only for those types or words.
  *
  * <p>Layers that are the same but for the number of directions are written so as well: {@code // for 1d, 2d, 3d:} over
- * {@code Conv1d}.
+ * {@code Conv1d}, where {@code $n} is the number itself.
  *
  * <p>A program of one file, which {@code java} runs from its source before anything is compiled: {@code java
  * src/build/java/TypeTwins.java src/main/templates target/generated-sources/jacobi}. A file that would not change is
@@ -37,6 +37,7 @@ final class TypeTwins {
     private static final Pattern WORDS = Pattern.compile("\\s*// for ([a-z]) of (\\w+(?:, \\w+)*):");
     private static final Pattern NUMBERS = Pattern.compile("\\s*// for ([a-z]) (?:from (\\d+) to|below) (\\d+):");
     private static final Pattern WHERE = Pattern.compile("// where (\\w+(?:, \\w+)*):");
+    private static final Pattern DIRECTIONS = Pattern.compile("([123])d$");
     private static final String END = "// end for";
     private static final Pattern METHOD =
             Pattern.compile("(?m)^    ((?:public )?static (void|boolean|int) (\\w+)\\()([^)]*)\\) \\{$");
@@ -233,6 +234,10 @@ final class TypeTwins {
         String renamed = text.replace(from, to)
                 .replace(capitalised(from), capitalised(to))
                 .replace(from.toUpperCase(Locale.ROOT), to.toUpperCase(Locale.ROOT));
+        Matcher directions = DIRECTIONS.matcher(to);
+        if (directions.find()) {
+            return renamed.replace("$n", directions.group(1));
+        }
         return to.equals("double")
                 ? renamed.replace("IntVector", "LongVector").replace("AsInts()", "AsLongs()")
                 : renamed;

@@ -4,16 +4,9 @@ import jacobi.tensor.Tensor;
 
 /** What batch normalisations of sequences, images and volumes have in common. */
 abstract class BatchNorm extends ChannelNorm {
-    BatchNorm(
-            int leastAxes,
-            int mostAxes,
-            boolean lazy,
-            int numFeatures,
-            double eps,
-            double momentum,
-            boolean affine,
-            boolean trackRunningStats) {
-        super(leastAxes, mostAxes, lazy, numFeatures, eps, momentum, affine, trackRunningStats);
+    BatchNorm(int directions, Options options) {
+        // A sequence may have one place only, and is then a vector.
+        super(directions == 1 ? 2 : directions + 2, directions + 2, options);
     }
 
     @Override

@@ -10,11 +10,12 @@ import jacobi.tensor.Tensor;
 
 /** What normalisations have in common that learn a scale and a move of each channel, and may keep what they saw. */
 abstract class ChannelNorm extends Module implements Lazily {
+    /** What such a layer is told when it is made; a lazy one learns the number of channels from the first input. */
+    record Options(
+            boolean lazy, int numFeatures, double eps, double momentum, boolean affine, boolean trackRunningStats) {}
+
+    private final Options options;
     private int numFeatures;
-    private final double eps;
-    private final double momentum;
-    private final boolean affine;
-    private final boolean trackRunningStats;
     private final int leastAxes;
     private final int mostAxes;
 
@@ -38,37 +39,26 @@ abstract class ChannelNorm extends Module implements Lazily {
 
     private boolean lazy;
 
-    ChannelNorm(
-            int leastAxes,
-            int mostAxes,
-            boolean lazy,
-            int numFeatures,
-            double eps,
-            double momentum,
-            boolean affine,
-            boolean trackRunningStats) {
+    ChannelNorm(int leastAxes, int mostAxes, Options options) {
         this.leastAxes = leastAxes;
         this.mostAxes = mostAxes;
-        this.eps = eps;
-        this.momentum = momentum;
-        this.affine = affine;
-        this.trackRunningStats = trackRunningStats;
-        this.lazy = lazy;
+        this.options = options;
+        lazy = options.lazy;
         if (lazy) {
-            weight = affine ? Parameter.uninitialized() : null;
-            bias = affine ? Parameter.uninitialized() : null;
+            weight = options.affine ? Parameter.uninitialized() : null;
+            bias = options.affine ? Parameter.uninitialized() : null;
         } else {
-            Sizes.require(name(), "numFeatures", numFeatures, 1);
-            make(numFeatures);
+            Sizes.require(name(), "numFeatures", options.numFeatures, 1);
+            make(options.numFeatures);
         }
     }
 
     private void make(int features) {
         lazy = false;
         numFeatures = features;
-        weight = affine ? new Parameter(ones(features)) : null;
-        bias = affine ? new Parameter(zeros(features)) : null;
-        if (trackRunningStats) {
+        weight = options.affine ? new Parameter(ones(features)) : null;
+        bias = options.affine ? new Parameter(zeros(features)) : null;
+        if (options.trackRunningStats) {
             runningMean = zeros(features);
             runningVar = ones(features);
             numBatchesTracked = tensor(0);
@@ -92,7 +82,7 @@ abstract class ChannelNorm extends Module implements Lazily {
 
     /** Whether the means and variances so far take part. */
     boolean tracks() {
-        return trackRunningStats;
+        return options.trackRunningStats;
     }
 
     public Tensor forward(Tensor input) {
@@ -122,7 +112,7 @@ abstract class ChannelNorm extends Module implements Lazily {
                     "shape",
                     input.shape().text()));
         }
-        return normalized(input, momentum, eps);
+        return normalized(input, options.momentum, options.eps);
     }
 
     @Override
@@ -132,7 +122,8 @@ abstract class ChannelNorm extends Module implements Lazily {
 
     @Override
     protected String extraRepr() {
-        return numFeatures + ", eps=" + Sizes.number(eps) + ", momentum=" + Sizes.number(momentum) + ", affine="
-                + Sizes.bool(affine) + ", track_running_stats=" + Sizes.bool(trackRunningStats);
+        return numFeatures + ", eps=" + Sizes.number(options.eps) + ", momentum=" + Sizes.number(options.momentum)
+                + ", affine=" + Sizes.bool(options.affine) + ", track_running_stats="
+                + Sizes.bool(options.trackRunningStats);
     }
 }

@@ -15,71 +15,7 @@ import java.util.List;
  * or is a list.
  */
 abstract class ConvNd extends Module implements Lazily {
-    /** What a convolution is told when it is made. */
-    record Options(
-            int in,
-            int out,
-            int[] kernelSize,
-            int[] stride,
-            int[] padding,
-            String samePadding,
-            int[] outputPadding,
-            int[] dilation,
-            int groups,
-            boolean bias,
-            String paddingMode) {
-
-        /** The same with as many numbers as there are directions. */
-        Options over(String layer, int directions, boolean lazy) {
-            Sizes.require(layer, "inChannels", in, lazy ? 0 : 1);
-            Sizes.require(layer, "outChannels", out, 1);
-            Sizes.require(layer, "groups", groups, 1);
-            if (out % groups != 0 || in % groups != 0) {
-                throw new IllegalArgumentException(
-                        say("nn.conv.groups", "layer", layer, "in", in, "out", out, "groups", groups));
-            }
-            int[] size = Sizes.each(layer, "kernelSize", kernelSize, directions, 1);
-            int[] gaps = Sizes.each(layer, "dilation", dilation, directions, 1);
-            int[] by = Sizes.each(layer, "stride", stride, directions, 1);
-            int[] around = samePadding != null
-                    ? same(layer, size, gaps, by)
-                    : Sizes.each(layer, "padding", padding, directions, 0);
-            int[] more = Sizes.each(layer, "outputPadding", outputPadding, directions, 0);
-            return new Options(in, out, size, by, around, samePadding, more, gaps, groups, bias, paddingMode);
-        }
-
-        private int[] same(String layer, int[] size, int[] gaps, int[] by) {
-            int[] around = new int[size.length];
-            if (samePadding.equals("valid")) {
-                return around;
-            }
-            if (!samePadding.equals("same") || !Sizes.all(by, 1)) {
-                throw new IllegalArgumentException(
-                        say("nn.conv.padding", "layer", layer, "found", samePadding, "stride", Sizes.tuple(by)));
-            }
-            for (int i = 0; i < size.length; i++) {
-                around[i] = gaps[i] * (size[i] - 1) / 2;
-            }
-            return around;
-        }
-
-        Options of(int channels) {
-            return new Options(
-                    channels,
-                    out,
-                    kernelSize,
-                    stride,
-                    padding,
-                    samePadding,
-                    outputPadding,
-                    dilation,
-                    groups,
-                    bias,
-                    paddingMode);
-        }
-    }
-
-    Options options;
+    ConvOptions options;
     private final int directions;
     private final boolean transposed;
 
@@ -89,25 +25,25 @@ abstract class ConvNd extends Module implements Lazily {
     /** One number for each output channel, or null. */
     public Parameter bias;
 
-    ConvNd(int directions, boolean transposed, boolean lazy, Options options) {
+    ConvNd(int directions, boolean transposed, boolean lazy, ConvOptions options) {
         this.directions = directions;
         this.transposed = transposed;
         this.options = options.over(getClass().getSimpleName(), directions, lazy);
         weight = Parameter.uninitialized();
-        bias = options.bias ? Parameter.uninitialized() : null;
+        bias = options.bias() ? Parameter.uninitialized() : null;
         if (!lazy) {
-            make(options.in);
+            make(options.in());
         }
     }
 
     private void make(int channels) {
-        options = options.of(channels).over(name(), directions, false);
+        options = options.in(channels).over(name(), directions, false);
         int[] shape = new int[directions + 2];
-        shape[0] = transposed ? channels : options.out;
-        shape[1] = (transposed ? options.out : channels) / options.groups;
-        System.arraycopy(options.kernelSize, 0, shape, 2, directions);
+        shape[0] = transposed ? channels : options.out();
+        shape[1] = (transposed ? options.out() : channels) / options.groups();
+        System.arraycopy(options.size(), 0, shape, 2, directions);
         weight = new Parameter(empty(DType.float32, Shape.of(shape)));
-        bias = bias == null ? null : new Parameter(empty(DType.float32, Shape.of(options.out)));
+        bias = bias == null ? null : new Parameter(empty(DType.float32, Shape.of(options.out())));
         resetParameters();
     }
 
@@ -123,7 +59,7 @@ abstract class ConvNd extends Module implements Lazily {
 
     @Override
     public void initialize(Tensor saved) {
-        make(transposed ? saved.size(0) : saved.size(1) * options.groups);
+        make(transposed ? saved.size(0) : saved.size(1) * options.groups());
     }
 
     public Tensor forward(Tensor input) {
@@ -141,35 +77,35 @@ abstract class ConvNd extends Module implements Lazily {
         if (isLazy()) {
             make(channels);
         }
-        if (channels != options.in) {
+        if (channels != options.in()) {
             throw new IllegalArgumentException(say(
                     "nn.conv.channels",
                     "name",
                     name(),
                     "channels",
-                    options.in,
+                    options.in(),
                     "shape",
                     input.shape().text(),
                     "found",
                     channels));
         }
-        boolean uneven = options.samePadding != null && isUneven();
-        if (!uneven && options.paddingMode.equals("zeros")) {
-            return compute(input, options.padding);
+        boolean uneven = options.samePadding() != null && isUneven();
+        if (!uneven && options.mode().equals("zeros")) {
+            return compute(input, options.padding());
         }
         int[] around = new int[2 * directions];
         for (int i = 0; i < directions; i++) {
-            int both = options.dilation[i] * (options.kernelSize[i] - 1);
+            int both = options.dilation()[i] * (options.size()[i] - 1);
             int at = 2 * (directions - 1 - i);
-            around[at] = options.padding[i];
-            around[at + 1] = uneven ? both - options.padding[i] : options.padding[i];
+            around[at] = options.padding()[i];
+            around[at + 1] = uneven ? both - options.padding()[i] : options.padding()[i];
         }
-        return compute(Paddings.pad(input, around, options.paddingMode), new int[directions]);
+        return compute(Paddings.pad(input, around, options.mode()), new int[directions]);
     }
 
     private boolean isUneven() {
         for (int i = 0; i < directions; i++) {
-            if (options.samePadding.equals("same") && options.dilation[i] * (options.kernelSize[i] - 1) % 2 != 0) {
+            if (options.samePadding().equals("same") && options.dilation()[i] * (options.size()[i] - 1) % 2 != 0) {
                 return true;
             }
         }
@@ -180,7 +116,7 @@ abstract class ConvNd extends Module implements Lazily {
 
     @Override
     protected long multiplications(Tensor input, Tensor output) {
-        long each = weight.numel() / (transposed ? options.in : options.out);
+        long each = weight.numel() / (transposed ? options.in() : options.out());
         return each * (transposed ? input.numel() : output.numel());
     }
 
@@ -192,28 +128,28 @@ abstract class ConvNd extends Module implements Lazily {
     @Override
     protected String extraRepr() {
         List<String> said = new ArrayList<>();
-        said.add(options.in + ", " + options.out);
-        said.add("kernel_size=" + Sizes.tuple(options.kernelSize));
-        said.add("stride=" + Sizes.tuple(options.stride));
-        if (options.samePadding != null) {
-            said.add("padding=" + options.samePadding);
-        } else if (!Sizes.all(options.padding, 0)) {
-            said.add("padding=" + Sizes.tuple(options.padding));
+        said.add(options.in() + ", " + options.out());
+        said.add("kernel_size=" + Sizes.tuple(options.size()));
+        said.add("stride=" + Sizes.tuple(options.stride()));
+        if (options.samePadding() != null) {
+            said.add("padding=" + options.samePadding());
+        } else if (!Sizes.all(options.padding(), 0)) {
+            said.add("padding=" + Sizes.tuple(options.padding()));
         }
-        if (!Sizes.all(options.dilation, 1)) {
-            said.add("dilation=" + Sizes.tuple(options.dilation));
+        if (!Sizes.all(options.dilation(), 1)) {
+            said.add("dilation=" + Sizes.tuple(options.dilation()));
         }
-        if (!Sizes.all(options.outputPadding, 0)) {
-            said.add("output_padding=" + Sizes.tuple(options.outputPadding));
+        if (!Sizes.all(options.outputPadding(), 0)) {
+            said.add("output_padding=" + Sizes.tuple(options.outputPadding()));
         }
-        if (options.groups != 1) {
-            said.add("groups=" + options.groups);
+        if (options.groups() != 1) {
+            said.add("groups=" + options.groups());
         }
         if (bias == null) {
             said.add("bias=False");
         }
-        if (!options.paddingMode.equals("zeros")) {
-            said.add("padding_mode=" + options.paddingMode);
+        if (!options.mode().equals("zeros")) {
+            said.add("padding_mode=" + options.mode());
         }
         return String.join(", ", said);
     }

@@ -6,16 +6,9 @@ import jacobi.tensor.Tensor;
 abstract class InstanceNorm extends ChannelNorm {
     private final int axes;
 
-    InstanceNorm(
-            int axes,
-            boolean lazy,
-            int numFeatures,
-            double eps,
-            double momentum,
-            boolean affine,
-            boolean trackRunningStats) {
-        super(axes - 1, axes, lazy, numFeatures, eps, momentum, affine, trackRunningStats);
-        this.axes = axes;
+    InstanceNorm(int directions, Options options) {
+        super(directions + 1, directions + 2, options);
+        axes = directions + 2;
     }
 
     @Override

@@ -175,7 +175,8 @@ final class Pools {
      * @param ceilMode whether there is also a window that sticks out at the end; what lies beyond the padding does not
      * count
      * @param countIncludePad whether the padding's zeros count in the mean
-     * @param divisorOverride what the sum is divided by, whatever the window sees; left out, the number of its places
+     * @param divisorOverride what the sum is divided by, whatever the window sees, but not 0; left out, the number of
+     * its places
      */
     @Op
     static Tensor avgPool2d(
@@ -185,7 +186,7 @@ final class Pools {
             @OrNumber @Default("new int[] {0}") int[] padding,
             @Default("false") boolean ceilMode,
             @Default("true") boolean countIncludePad,
-            @Default(value = "0", byName = true) int divisorOverride) {
+            @Default(value = "null", byName = true) Integer divisorOverride) {
         requireImages("avgPool2d", input);
         if (input.dim() == 3) {
             return avgPool2d(
@@ -193,7 +194,14 @@ final class Pools {
                     .squeeze(0);
         }
         Window w = pool("avgPool2d", input, kernelSize, stride, padding, new int[] {1}, ceilMode);
-        return mean(input, w, divisorOverride == 0 ? w.counts(countIncludePad) : w.divisors(divisorOverride));
+        requireDivisor("avgPool2d", divisorOverride);
+        return mean(input, w, divisorOverride == null ? w.counts(countIncludePad) : w.divisors(divisorOverride));
+    }
+
+    static void requireDivisor(String operation, Integer divisor) {
+        if (divisor != null && divisor == 0) {
+            throw new IllegalArgumentException(say("nn.pool.divisor", "operation", operation));
+        }
     }
 
     private static Tensor mean(Tensor x, Window w, Window.Divisors by) {

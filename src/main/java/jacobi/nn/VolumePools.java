@@ -130,7 +130,8 @@ final class VolumePools {
      * @param ceilMode whether there is also a window that sticks out at the end; what lies beyond the padding does not
      * count
      * @param countIncludePad whether the padding's zeros count in the mean
-     * @param divisorOverride what the sum is divided by, whatever the window sees; left out, the number of its places
+     * @param divisorOverride what the sum is divided by, whatever the window sees, but not 0; left out, the number of
+     * its places
      */
     @Op
     static Tensor avgPool3d(
@@ -140,7 +141,7 @@ final class VolumePools {
             @OrNumber @Default("new int[] {0}") int[] padding,
             @Default("false") boolean ceilMode,
             @Default("true") boolean countIncludePad,
-            @Default(value = "0", byName = true) int divisorOverride) {
+            @Default(value = "null", byName = true) Integer divisorOverride) {
         requireVolumes("avgPool3d", input);
         if (input.dim() == 4) {
             return avgPool3d(
@@ -148,7 +149,8 @@ final class VolumePools {
                     .squeeze(0);
         }
         Box box = box("avgPool3d", input, kernelSize, stride, padding, new int[] {1}, ceilMode);
-        return divisorOverride == 0
+        Pools.requireDivisor("avgPool3d", divisorOverride);
+        return divisorOverride == null
                 ? mean(input, box, box.across.counts(countIncludePad), box.along.counts(countIncludePad))
                 : mean(input, box, box.across.divisors(divisorOverride), box.along.divisors(1));
     }

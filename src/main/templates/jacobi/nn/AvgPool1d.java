@@ -14,23 +14,13 @@ import jacobi.tensor.Tensor;
 /** The mean of what each window sees of volumes. */
 // end for
 public final class AvgPool1d extends Module {
-    // where 1d:
-    private static final int DIRECTIONS = 1;
-    // end for
-    // where 2d:
-    private static final int DIRECTIONS = 2;
-    // end for
-    // where 3d:
-    private static final int DIRECTIONS = 3;
-    // end for
-
     private final int[] kernelSize;
     private final int[] stride;
     private final int[] padding;
     private final boolean ceilMode;
     private final boolean countIncludePad;
     // where 2d, 3d:
-    private int divisorOverride;
+    private Integer divisorOverride;
     // end for
 
     /** A window that moves by its own size. */
@@ -68,21 +58,21 @@ public final class AvgPool1d extends Module {
             @Default("new int[] {0}") int[] padding,
             @Default("false") boolean ceilMode,
             @Default("true") boolean countIncludePad) {
-        Sizes.each("AvgPool1d", "kernelSize", kernelSize, DIRECTIONS, 1);
+        Sizes.each("AvgPool1d", "kernelSize", kernelSize, $n, 1);
         this.kernelSize = kernelSize.clone();
         this.stride = stride == null ? this.kernelSize : stride.clone();
         this.padding = padding.clone();
         this.ceilMode = ceilMode;
         this.countIncludePad = countIncludePad;
-        Sizes.each("AvgPool1d", "stride", this.stride, DIRECTIONS, 1);
-        Sizes.each("AvgPool1d", "padding", padding, DIRECTIONS, 0);
+        Sizes.each("AvgPool1d", "stride", this.stride, $n, 1);
+        Sizes.each("AvgPool1d", "padding", padding, $n, 0);
     }
 
     // where 2d, 3d:
     /**
      * A window whose sum is divided by a number of one's own.
      *
-     * @param divisorOverride what the sum is divided by, whatever the window sees; 0 for the number of its places
+     * @param divisorOverride what the sum is divided by, whatever the window sees; null for the number of its places
      */
     public AvgPool1d(
             int[] kernelSize,
@@ -90,7 +80,7 @@ public final class AvgPool1d extends Module {
             @Default("new int[] {0}") int[] padding,
             @Default("false") boolean ceilMode,
             @Default("true") boolean countIncludePad,
-            int divisorOverride) {
+            Integer divisorOverride) {
         this(kernelSize, stride, padding, ceilMode, countIncludePad);
         this.divisorOverride = divisorOverride;
     }

@@ -32,18 +32,10 @@ public class BatchNorm1d extends BatchNorm {
             @Default("0.1") double momentum,
             @Default("true") boolean affine,
             @Default("true") boolean trackRunningStats) {
-        this(false, numFeatures, eps, momentum, affine, trackRunningStats);
+        this(new Options(false, numFeatures, eps, momentum, affine, trackRunningStats));
     }
 
-    BatchNorm1d(boolean lazy, int numFeatures, double eps, double momentum, boolean affine, boolean trackRunningStats) {
-        // where 1d:
-        super(2, 3, lazy, numFeatures, eps, momentum, affine, trackRunningStats);
-        // end for
-        // where 2d:
-        super(4, 4, lazy, numFeatures, eps, momentum, affine, trackRunningStats);
-        // end for
-        // where 3d:
-        super(5, 5, lazy, numFeatures, eps, momentum, affine, trackRunningStats);
-        // end for
+    BatchNorm1d(Options options) {
+        super($n, options);
     }
 }

@@ -16,30 +16,12 @@ import jacobi.tensor.Tensor;
 public class Conv1d extends ConvNd {
     /** With what is left out as usual. */
     public Conv1d(int inChannels, int outChannels, int kernelSize) {
-        this(
-                inChannels,
-                outChannels,
-                new int[] {kernelSize},
-                new int[] {1},
-                new int[] {0},
-                new int[] {1},
-                1,
-                true,
-                "zeros");
+        this(inChannels, outChannels, kernelSize, 1);
     }
 
     /** With what is left out as usual. */
     public Conv1d(int inChannels, int outChannels, int kernelSize, int stride) {
-        this(
-                inChannels,
-                outChannels,
-                new int[] {kernelSize},
-                new int[] {stride},
-                new int[] {0},
-                new int[] {1},
-                1,
-                true,
-                "zeros");
+        this(inChannels, outChannels, kernelSize, stride, 0);
     }
 
     /** With what is left out as usual. */
@@ -84,7 +66,10 @@ public class Conv1d extends ConvNd {
             @Default("1") int groups,
             @Default("true") boolean bias,
             @Default("\"zeros\"") String paddingMode) {
-        this(false, inChannels, outChannels, kernelSize, stride, padding, null, dilation, groups, bias, paddingMode);
+        this(
+                false,
+                ConvOptions.of(inChannels, outChannels, kernelSize, stride, dilation, groups, bias, paddingMode)
+                        .padding(padding));
     }
 
     /** With padding "same", so that the output is as large as the input, or "valid", without any. */
@@ -98,45 +83,14 @@ public class Conv1d extends ConvNd {
             @Default("1") int groups,
             @Default("true") boolean bias,
             @Default("\"zeros\"") String paddingMode) {
-        this(false, inChannels, outChannels, kernelSize, stride, null, padding, dilation, groups, bias, paddingMode);
+        this(
+                false,
+                ConvOptions.of(inChannels, outChannels, kernelSize, stride, dilation, groups, bias, paddingMode)
+                        .padding(padding));
     }
 
-    Conv1d(
-            boolean lazy,
-            int inChannels,
-            int outChannels,
-            int[] kernelSize,
-            int[] stride,
-            int[] padding,
-            String samePadding,
-            int[] dilation,
-            int groups,
-            boolean bias,
-            String paddingMode) {
-        super(
-                // where 1d:
-                1,
-                // end for
-                // where 2d:
-                2,
-                // end for
-                // where 3d:
-                3,
-                // end for
-                false,
-                lazy,
-                new Options(
-                        inChannels,
-                        outChannels,
-                        kernelSize,
-                        stride,
-                        padding,
-                        samePadding,
-                        new int[] {0},
-                        dilation,
-                        groups,
-                        bias,
-                        paddingMode));
+    Conv1d(boolean lazy, ConvOptions options) {
+        super($n, false, lazy, options);
     }
 
     @Override

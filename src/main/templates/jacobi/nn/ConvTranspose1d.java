@@ -18,32 +18,12 @@ import jacobi.tensor.Tensor;
 public class ConvTranspose1d extends ConvNd {
     /** With what is left out as usual. */
     public ConvTranspose1d(int inChannels, int outChannels, int kernelSize) {
-        this(
-                inChannels,
-                outChannels,
-                new int[] {kernelSize},
-                new int[] {1},
-                new int[] {0},
-                new int[] {0},
-                1,
-                true,
-                new int[] {1},
-                "zeros");
+        this(inChannels, outChannels, kernelSize, 1);
     }
 
     /** With what is left out as usual. */
     public ConvTranspose1d(int inChannels, int outChannels, int kernelSize, int stride) {
-        this(
-                inChannels,
-                outChannels,
-                new int[] {kernelSize},
-                new int[] {stride},
-                new int[] {0},
-                new int[] {0},
-                1,
-                true,
-                new int[] {1},
-                "zeros");
+        this(inChannels, outChannels, kernelSize, stride, 0);
     }
 
     /** With what is left out as usual. */
@@ -103,57 +83,16 @@ public class ConvTranspose1d extends ConvNd {
             @Default("\"zeros\"") String paddingMode) {
         this(
                 false,
-                inChannels,
-                outChannels,
-                kernelSize,
-                stride,
-                padding,
-                outputPadding,
-                groups,
-                bias,
-                dilation,
-                paddingMode);
+                ConvOptions.of(inChannels, outChannels, kernelSize, stride, dilation, groups, bias, paddingMode)
+                        .padding(padding)
+                        .outputPadding(outputPadding));
     }
 
-    ConvTranspose1d(
-            boolean lazy,
-            int inChannels,
-            int outChannels,
-            int[] kernelSize,
-            int[] stride,
-            int[] padding,
-            int[] outputPadding,
-            int groups,
-            boolean bias,
-            int[] dilation,
-            String paddingMode) {
-        super(
-                // where 1d:
-                1,
-                // end for
-                // where 2d:
-                2,
-                // end for
-                // where 3d:
-                3,
-                // end for
-                true,
-                lazy,
-                new Options(
-                        inChannels,
-                        outChannels,
-                        kernelSize,
-                        stride,
-                        padding,
-                        null,
-                        outputPadding,
-                        dilation,
-                        groups,
-                        bias,
-                        paddingMode));
-        if (!paddingMode.equals("zeros")) {
+    ConvTranspose1d(boolean lazy, ConvOptions options) {
+        super($n, true, lazy, options);
+        if (!options.mode().equals("zeros")) {
             throw new IllegalArgumentException(
-                    say("nn.conv-transpose.padding-mode", "layer", "ConvTranspose1d", "found", paddingMode));
+                    say("nn.conv-transpose.padding-mode", "layer", "ConvTranspose1d", "found", options.mode()));
         }
     }
 

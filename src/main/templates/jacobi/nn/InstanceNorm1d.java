@@ -41,19 +41,10 @@ public class InstanceNorm1d extends InstanceNorm {
             @Default("0.1") double momentum,
             @Default("false") boolean affine,
             @Default("false") boolean trackRunningStats) {
-        this(false, numFeatures, eps, momentum, affine, trackRunningStats);
+        this(new Options(false, numFeatures, eps, momentum, affine, trackRunningStats));
     }
 
-    InstanceNorm1d(
-            boolean lazy, int numFeatures, double eps, double momentum, boolean affine, boolean trackRunningStats) {
-        // where 1d:
-        super(3, lazy, numFeatures, eps, momentum, affine, trackRunningStats);
-        // end for
-        // where 2d:
-        super(4, lazy, numFeatures, eps, momentum, affine, trackRunningStats);
-        // end for
-        // where 3d:
-        super(5, lazy, numFeatures, eps, momentum, affine, trackRunningStats);
-        // end for
+    InstanceNorm1d(Options options) {
+        super($n, options);
     }
 }

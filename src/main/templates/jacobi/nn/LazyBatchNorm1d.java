@@ -1,9 +1,9 @@
-// for 1d, 2d, 3d:
+// for BatchNorm1d, BatchNorm2d, BatchNorm3d, InstanceNorm1d, InstanceNorm2d, InstanceNorm3d:
 package jacobi.nn;
 
 import jacobi.operation.Default;
 
-/** A {@link BatchNorm1d} that learns the number of channels from the first input. */
+/** As {@link BatchNorm1d}, with the number of channels learned from the first input. */
 public final class LazyBatchNorm1d extends BatchNorm1d {
     /** With what is usual. */
     public LazyBatchNorm1d() {
@@ -16,6 +16,6 @@ public final class LazyBatchNorm1d extends BatchNorm1d {
             @Default("0.1") double momentum,
             @Default("true") boolean affine,
             @Default("true") boolean trackRunningStats) {
-        super(true, 0, eps, momentum, affine, trackRunningStats);
+        super(new Options(true, 0, eps, momentum, affine, trackRunningStats));
     }
 }

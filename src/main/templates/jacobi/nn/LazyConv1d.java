@@ -7,12 +7,12 @@ import jacobi.operation.Default;
 public final class LazyConv1d extends Conv1d {
     /** With what is left out as usual. */
     public LazyConv1d(int outChannels, int kernelSize) {
-        this(outChannels, new int[] {kernelSize}, new int[] {1}, new int[] {0}, new int[] {1}, 1, true, "zeros");
+        this(outChannels, kernelSize, 1);
     }
 
     /** With what is left out as usual. */
     public LazyConv1d(int outChannels, int kernelSize, int stride) {
-        this(outChannels, new int[] {kernelSize}, new int[] {stride}, new int[] {0}, new int[] {1}, 1, true, "zeros");
+        this(outChannels, kernelSize, stride, 0);
     }
 
     /** With what is left out as usual. */
@@ -54,7 +54,10 @@ public final class LazyConv1d extends Conv1d {
             @Default("1") int groups,
             @Default("true") boolean bias,
             @Default("\"zeros\"") String paddingMode) {
-        super(true, 0, outChannels, kernelSize, stride, padding, null, dilation, groups, bias, paddingMode);
+        super(
+                true,
+                ConvOptions.of(0, outChannels, kernelSize, stride, dilation, groups, bias, paddingMode)
+                        .padding(padding));
     }
 
     /** With padding "same", so that the output is as large as the input, or "valid", without any. */
@@ -67,6 +70,9 @@ public final class LazyConv1d extends Conv1d {
             @Default("1") int groups,
             @Default("true") boolean bias,
             @Default("\"zeros\"") String paddingMode) {
-        super(true, 0, outChannels, kernelSize, stride, null, padding, dilation, groups, bias, paddingMode);
+        super(
+                true,
+                ConvOptions.of(0, outChannels, kernelSize, stride, dilation, groups, bias, paddingMode)
+                        .padding(padding));
     }
 }

@@ -7,30 +7,12 @@ import jacobi.operation.Default;
 public final class LazyConvTranspose1d extends ConvTranspose1d {
     /** With what is left out as usual. */
     public LazyConvTranspose1d(int outChannels, int kernelSize) {
-        this(
-                outChannels,
-                new int[] {kernelSize},
-                new int[] {1},
-                new int[] {0},
-                new int[] {0},
-                1,
-                true,
-                new int[] {1},
-                "zeros");
+        this(outChannels, kernelSize, 1);
     }
 
     /** With what is left out as usual. */
     public LazyConvTranspose1d(int outChannels, int kernelSize, int stride) {
-        this(
-                outChannels,
-                new int[] {kernelSize},
-                new int[] {stride},
-                new int[] {0},
-                new int[] {0},
-                1,
-                true,
-                new int[] {1},
-                "zeros");
+        this(outChannels, kernelSize, stride, 0);
     }
 
     /** With what is left out as usual. */
@@ -75,6 +57,10 @@ public final class LazyConvTranspose1d extends ConvTranspose1d {
             @Default("true") boolean bias,
             @Default("new int[] {1}") int[] dilation,
             @Default("\"zeros\"") String paddingMode) {
-        super(true, 0, outChannels, kernelSize, stride, padding, outputPadding, groups, bias, dilation, paddingMode);
+        super(
+                true,
+                ConvOptions.of(0, outChannels, kernelSize, stride, dilation, groups, bias, paddingMode)
+                        .padding(padding)
+                        .outputPadding(outputPadding));
     }
 }

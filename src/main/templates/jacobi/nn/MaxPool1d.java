@@ -14,16 +14,6 @@ import jacobi.tensor.Tensor;
 /** The largest number each window sees of volumes. */
 // end for
 public final class MaxPool1d extends Module {
-    // where 1d:
-    private static final int DIRECTIONS = 1;
-    // end for
-    // where 2d:
-    private static final int DIRECTIONS = 2;
-    // end for
-    // where 3d:
-    private static final int DIRECTIONS = 3;
-    // end for
-
     private final int[] kernelSize;
     private final int[] stride;
     private final int[] padding;
@@ -65,15 +55,15 @@ public final class MaxPool1d extends Module {
             @Default("new int[] {0}") int[] padding,
             @Default("new int[] {1}") int[] dilation,
             @Default("false") boolean ceilMode) {
-        Sizes.each("MaxPool1d", "kernelSize", kernelSize, DIRECTIONS, 1);
+        Sizes.each("MaxPool1d", "kernelSize", kernelSize, $n, 1);
         this.kernelSize = kernelSize.clone();
         this.stride = stride == null ? this.kernelSize : stride.clone();
         this.padding = padding.clone();
         this.dilation = dilation.clone();
         this.ceilMode = ceilMode;
-        Sizes.each("MaxPool1d", "stride", this.stride, DIRECTIONS, 1);
-        Sizes.each("MaxPool1d", "padding", padding, DIRECTIONS, 0);
-        Sizes.each("MaxPool1d", "dilation", dilation, DIRECTIONS, 1);
+        Sizes.each("MaxPool1d", "stride", this.stride, $n, 1);
+        Sizes.each("MaxPool1d", "padding", padding, $n, 0);
+        Sizes.each("MaxPool1d", "dilation", dilation, $n, 1);
     }
 
     public Tensor forward(Tensor input) {

@@ -101,4 +101,17 @@ class IndexedPoolsTest {
         assertThat(avgPool3d(volume, two, two, new int[] {0}, false, true, 5).toDoubleArray())
                 .containsExactly(new double[] {16.8, 20, 29.6, 32.8}, within(1e-12));
     }
+
+    @Test
+    void a_divisor_of_0_is_refused() {
+        Tensor images = arange(16.0).reshape(1, 1, 4, 4);
+        int[] two = {2}, none = {0};
+        assertThatThrownBy(() -> avgPool2d(images, two, two, none, false, true, 0))
+                .hasMessage("avgPool2d: divisorOverride must not be 0, as nothing can be divided by it; leave it out to"
+                        + " divide by the number of places a window sees");
+        assertThatThrownBy(() -> avgPool3d(arange(32.0).reshape(1, 2, 4, 4), two, two, none, false, true, 0))
+                .hasMessageStartingWith("avgPool3d: divisorOverride must not be 0");
+        AvgPool2d layer = new AvgPool2d(two, null, none, false, true, 0);
+        assertThatThrownBy(() -> layer.call(images)).hasMessageStartingWith("avgPool2d: divisorOverride must not be 0");
+    }
 }
