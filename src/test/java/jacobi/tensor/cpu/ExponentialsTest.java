@@ -4,9 +4,12 @@ import static jacobi.tensor.cpu.MatricesTest.floats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ExponentialsTest {
     private static final int N = 100_000;
@@ -78,24 +81,11 @@ class ExponentialsTest {
 
     @Test
     void doubles_are_within_an_ulp_of_the_strict_ones() {
-        double[] x = random(100), out = new double[N];
-        Exponentials.exp(x, 0, out, 0, N);
-        for (int i = 0; i < N; i++) {
-            ulps(1, out[i], StrictMath.exp(x[i]), x[i]);
-        }
-        Exponentials.expm1(x, 0, out, 0, N);
-        for (int i = 0; i < N; i++) {
-            ulps(2, out[i], StrictMath.expm1(x[i]), x[i]);
-        }
-        double[] y = Arrays.stream(x).map(Math::exp).toArray();
-        Exponentials.log(y, 0, out, 0, N);
-        for (int i = 0; i < N; i++) {
-            ulps(1, out[i], StrictMath.log(y[i]), y[i]);
-        }
-        Exponentials.tanh(x, 0, out, 0, N);
-        for (int i = 0; i < N; i++) {
-            ulps(4, out[i], StrictMath.tanh(x[i]), x[i]);
-        }
+        double[] x = random(100), y = Arrays.stream(x).map(Math::exp).toArray();
+        near(1, x, Exponentials::exp, StrictMath::exp);
+        near(2, x, Exponentials::expm1, StrictMath::expm1);
+        near(1, y, Exponentials::log, StrictMath::log);
+        near(4, x, Exponentials::tanh, StrictMath::tanh);
     }
 
     @Test
@@ -130,88 +120,96 @@ class ExponentialsTest {
         assertThat(Arrays.copyOfRange(out, 7, 12)).containsExactly(Float.NaN, 1, 0, 0.5f, 0.5f);
     }
 
-    @Test
-    void vectors_and_single_numbers_give_the_same_bits() {
-        float[] x = normal(40), vectors = new float[N], single = new float[N];
-        FloatFunctionLanes.exp(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            single[i] = FloatFunctions.exp(x[i]);
-        }
-        assertThat(vectors).isEqualTo(single);
-        FloatFunctionLanes.expm1(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            single[i] = FloatFunctions.expm1(x[i]);
-        }
-        assertThat(vectors).isEqualTo(single);
-        FloatFunctionLanes.log(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            single[i] = FloatFunctions.log(x[i]);
-        }
-        assertThat(vectors).isEqualTo(single);
-        FloatFunctionLanes.log1p(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            single[i] = FloatFunctions.log1p(x[i]);
-        }
-        assertThat(vectors).isEqualTo(single);
-        FloatFunctionLanes.sigmoid(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            single[i] = FloatFunctions.sigmoid(x[i]);
-        }
-        assertThat(vectors).isEqualTo(single);
-        FloatFunctionLanes.silu(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            single[i] = FloatFunctions.silu(x[i]);
-        }
-        assertThat(vectors).isEqualTo(single);
-        FloatFunctionLanes.tanh(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            single[i] = FloatFunctions.tanh(x[i]);
-        }
-        assertThat(vectors).isEqualTo(single);
+    /** A function of both types, on vectors and of single numbers. */
+    private record Both(
+            String name,
+            Loop<float[]> floatLanes,
+            FloatFunction floats,
+            Loop<double[]> doubleLanes,
+            DoubleUnaryOperator doubles) {
 
-        double[] y = random(300), wide = new double[N], one = new double[N];
-        DoubleFunctionLanes.exp(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            one[i] = DoubleFunctions.exp(y[i]);
+        /** Vectors that begin within the arrays and do not end with them. */
+        void sameBits(float[] x, double[] y) {
+            float[] vectors = new float[N], single = new float[N];
+            floatLanes.run(x, 3, vectors, 3, N - 3);
+            double[] wide = new double[N], one = new double[N];
+            doubleLanes.run(y, 3, wide, 3, N - 3);
+            for (int i = 3; i < N; i++) {
+                single[i] = floats.of(x[i]);
+                one[i] = doubles.applyAsDouble(y[i]);
+            }
+            assertThat(vectors).as(name + " of floats").isEqualTo(single);
+            assertThat(wide).as(name + " of doubles").isEqualTo(one);
         }
-        assertThat(wide).isEqualTo(one);
-        DoubleFunctionLanes.expm1(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            one[i] = DoubleFunctions.expm1(y[i]);
+
+        @Override
+        public String toString() {
+            return name;
         }
-        assertThat(wide).isEqualTo(one);
-        DoubleFunctionLanes.log(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            one[i] = DoubleFunctions.log(y[i]);
-        }
-        assertThat(wide).isEqualTo(one);
-        DoubleFunctionLanes.log1p(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            one[i] = DoubleFunctions.log1p(y[i]);
-        }
-        assertThat(wide).isEqualTo(one);
-        DoubleFunctionLanes.sigmoid(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            one[i] = DoubleFunctions.sigmoid(y[i]);
-        }
-        assertThat(wide).isEqualTo(one);
-        DoubleFunctionLanes.silu(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            one[i] = DoubleFunctions.silu(y[i]);
-        }
-        assertThat(wide).isEqualTo(one);
-        DoubleFunctionLanes.tanh(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            one[i] = DoubleFunctions.tanh(y[i]);
-        }
-        assertThat(wide).isEqualTo(one);
+    }
+
+    private interface FloatFunction {
+        float of(float x);
+    }
+
+    static List<Both> functions() {
+        return List.of(
+                new Both(
+                        "exp",
+                        FloatFunctionLanes::exp,
+                        FloatFunctions::exp,
+                        DoubleFunctionLanes::exp,
+                        DoubleFunctions::exp),
+                new Both(
+                        "expm1",
+                        FloatFunctionLanes::expm1,
+                        FloatFunctions::expm1,
+                        DoubleFunctionLanes::expm1,
+                        DoubleFunctions::expm1),
+                new Both(
+                        "log",
+                        FloatFunctionLanes::log,
+                        FloatFunctions::log,
+                        DoubleFunctionLanes::log,
+                        DoubleFunctions::log),
+                new Both(
+                        "log1p",
+                        FloatFunctionLanes::log1p,
+                        FloatFunctions::log1p,
+                        DoubleFunctionLanes::log1p,
+                        DoubleFunctions::log1p),
+                new Both(
+                        "sigmoid",
+                        FloatFunctionLanes::sigmoid,
+                        FloatFunctions::sigmoid,
+                        DoubleFunctionLanes::sigmoid,
+                        DoubleFunctions::sigmoid),
+                new Both(
+                        "silu",
+                        FloatFunctionLanes::silu,
+                        FloatFunctions::silu,
+                        DoubleFunctionLanes::silu,
+                        DoubleFunctions::silu),
+                new Both(
+                        "tanh",
+                        FloatFunctionLanes::tanh,
+                        FloatFunctions::tanh,
+                        DoubleFunctionLanes::tanh,
+                        DoubleFunctions::tanh));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void vectors_and_single_numbers_give_the_same_bits(Both function) {
+        function.sameBits(normal(40), random(300));
     }
 
     /** Blocks of them, with something between that single numbers must see to. */
-    @Test
-    void what_is_far_out_is_the_same_on_vectors_and_in_single_numbers() {
-        float[] x = normal(3), vectors = new float[N], single = new float[N];
-        double[] y = random(3), wide = new double[N], one = new double[N];
+    @ParameterizedTest
+    @MethodSource("functions")
+    void what_is_far_out_is_the_same_on_vectors_and_in_single_numbers(Both function) {
+        float[] x = normal(3);
+        double[] y = random(3);
         for (int i = 0; i < N; i += 2) {
             float far = i % 3 == 0 ? -1e6f : i % 5 == 0 ? 105 : Float.NEGATIVE_INFINITY;
             x[i] = i < N / 2 ? far : -far;
@@ -221,46 +219,7 @@ class ExponentialsTest {
         y[1003] = Double.NaN;
         x[2003] = -95;
         y[2003] = -720;
-        FloatFunctionLanes.exp(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            single[i] = FloatFunctions.exp(x[i]);
-        }
-        assertThat(vectors).isEqualTo(single);
-        FloatFunctionLanes.expm1(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            single[i] = FloatFunctions.expm1(x[i]);
-        }
-        assertThat(vectors).isEqualTo(single);
-        FloatFunctionLanes.sigmoid(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            single[i] = FloatFunctions.sigmoid(x[i]);
-        }
-        assertThat(vectors).isEqualTo(single);
-        FloatFunctionLanes.silu(x, 3, vectors, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            single[i] = FloatFunctions.silu(x[i]);
-        }
-        assertThat(vectors).isEqualTo(single);
-        DoubleFunctionLanes.exp(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            one[i] = DoubleFunctions.exp(y[i]);
-        }
-        assertThat(wide).isEqualTo(one);
-        DoubleFunctionLanes.expm1(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            one[i] = DoubleFunctions.expm1(y[i]);
-        }
-        assertThat(wide).isEqualTo(one);
-        DoubleFunctionLanes.sigmoid(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            one[i] = DoubleFunctions.sigmoid(y[i]);
-        }
-        assertThat(wide).isEqualTo(one);
-        DoubleFunctionLanes.silu(y, 3, wide, 3, N - 3);
-        for (int i = 3; i < N; i++) {
-            one[i] = DoubleFunctions.silu(y[i]);
-        }
-        assertThat(wide).isEqualTo(one);
+        function.sameBits(x, y);
     }
 
     private static double[] random(double spread) {
@@ -288,13 +247,19 @@ class ExponentialsTest {
         }
     }
 
-    private static void ulps(double ulps, double found, double expected, double x) {
-        if (found == expected) {
-            return;
-        }
-        double distance = Math.abs(found - expected) / Math.ulp(expected);
-        if (!(distance <= ulps)) {
-            throw new AssertionError("at " + x + ": " + found + ", exactly " + expected + ", " + distance + " ulp");
+    private static void near(double ulps, double[] x, Loop<double[]> loop, DoubleUnaryOperator exact) {
+        double[] out = new double[x.length];
+        loop.run(x, 0, out, 0, x.length);
+        for (int i = 0; i < x.length; i++) {
+            double expected = exact.applyAsDouble(x[i]);
+            if (out[i] == expected) {
+                continue;
+            }
+            double distance = Math.abs(out[i] - expected) / Math.ulp(expected);
+            if (!(distance <= ulps)) {
+                throw new AssertionError(
+                        "at " + x[i] + ": " + out[i] + ", exactly " + expected + ", " + distance + " ulp");
+            }
         }
     }
 }
