@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * from {@code // where exp, log:} to {@code // end for} is written only for those types or words.
  *
  * <p>Layers that are the same but for the number of directions are written so as well: {@code // for 1d, 2d, 3d:} over
- * {@code Conv1d}, where {@code $n} is the number itself.
+ * {@code Conv1d}, where {@code $n} is the number itself; and so are layers that differ in their names alone: {@code //
+ * for softmax, logSoftmax:} over {@code Softmax}.
  *
  * <p>A program of one file, which {@code java} runs from its source before anything is compiled: {@code java
  * src/build/java/TypeTwins.java src/main/templates target/generated-sources/jacobi}. A file that would not change is
@@ -37,6 +38,7 @@ final class TypeTwins {
     private static final Pattern WORDS = Pattern.compile("\\s*// for ([a-z]) of (\\w+(?:, \\w+)*):");
     private static final Pattern NUMBERS = Pattern.compile("\\s*// for ([a-z]) (?:from (\\d+) to|below) (\\d+):");
     private static final Pattern WHERE = Pattern.compile("// where (\\w+(?:, \\w+)*):");
+    private static final Pattern PARAMETER = Pattern.compile("\\s*\\* @param (\\w+)");
     private static final Pattern DIRECTIONS = Pattern.compile("([123])d$");
     private static final String END = "// end for";
     private static final Pattern METHOD =
@@ -165,7 +167,27 @@ final class TypeTwins {
     }
 
     private static String ofType(Path template, List<String> lines, String type, List<String> types) {
-        return renamed(expanded(template, only(template, lines, type, types)), types.get(0), type);
+        return told(renamed(expanded(template, only(template, lines, type, types)), types.get(0), type));
+    }
+
+    /** A text whose comments tell only of parameters that are there: some may be left out for one of several types. */
+    private static String told(String text) {
+        StringBuilder out = new StringBuilder();
+        boolean missing = false;
+        for (int at = 0, next; at < text.length(); at = next) {
+            next = text.indexOf('\n', at) + 1;
+            String line = text.substring(at, next);
+            Matcher tag = PARAMETER.matcher(line);
+            if (tag.lookingAt()) {
+                int declared = text.indexOf("*/", next);
+                String declaration = text.substring(declared, text.indexOf(" {\n", declared));
+                missing = Stream.of(declaration.split("\\W+")).noneMatch(tag.group(1)::equals);
+            } else if (line.contains("* @") || line.contains("*/")) {
+                missing = false;
+            }
+            out.append(missing ? "" : line);
+        }
+        return out.toString();
     }
 
     private static List<String> filled(List<String> lines, String letter, String word) {
@@ -231,9 +253,14 @@ final class TypeTwins {
     }
 
     private static String renamed(String text, String from, String to) {
-        String renamed = text.replace(from, to)
-                .replace(capitalised(from), capitalised(to))
-                .replace(from.toUpperCase(Locale.ROOT), to.toUpperCase(Locale.ROOT));
+        Pattern names = Pattern.compile(Stream.of(from, capitalised(from), from.toUpperCase(Locale.ROOT))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|")));
+        // In one go, as a name may stand within the one it becomes: softmax in logSoftmax.
+        String renamed = names.matcher(text)
+                .replaceAll(name -> name.group().equals(from)
+                        ? to
+                        : name.group().equals(capitalised(from)) ? capitalised(to) : to.toUpperCase(Locale.ROOT));
         Matcher directions = DIRECTIONS.matcher(to);
         if (directions.find()) {
             return renamed.replace("$n", directions.group(1));

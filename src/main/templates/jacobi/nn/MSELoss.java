@@ -1,9 +1,15 @@
+// for mse, l1:
 package jacobi.nn;
 
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 
+// where mse:
 /** Squared differences. */
+// end for
+// where l1:
+/** Absolute differences. */
+// end for
 public final class MSELoss extends Module {
     private final String reduction;
 

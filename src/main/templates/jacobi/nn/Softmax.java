@@ -1,8 +1,14 @@
+// for softmax, logSoftmax:
 package jacobi.nn;
 
 import jacobi.tensor.Tensor;
 
+// where softmax:
 /** Exponentials divided by their sum along an axis. */
+// end for
+// where logSoftmax:
+/** Logarithms of exponentials divided by their sum along an axis. */
+// end for
 public final class Softmax extends Module {
     private final int axis;
 

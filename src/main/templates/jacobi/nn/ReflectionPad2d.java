@@ -1,8 +1,17 @@
+// for ReflectionPad2d, ReplicationPad2d, ZeroPad2d:
 package jacobi.nn;
 
 import jacobi.tensor.Tensor;
 
+// where ReflectionPad2d:
 /** What lies inside the edge put around images: (left, right, top, bottom). */
+// end for
+// where ReplicationPad2d:
+/** The edge put around images: (left, right, top, bottom). */
+// end for
+// where ZeroPad2d:
+/** Zeros put around images: (left, right, top, bottom). */
+// end for
 public final class ReflectionPad2d extends Module {
     private final int[] padding;
 
@@ -17,7 +26,15 @@ public final class ReflectionPad2d extends Module {
     }
 
     public Tensor forward(Tensor input) {
+        // where ReflectionPad2d:
         return Functional.pad(input, padding, "reflect");
+        // end for
+        // where ReplicationPad2d:
+        return Functional.pad(input, padding, "replicate");
+        // end for
+        // where ZeroPad2d:
+        return Functional.pad(input, padding, "constant");
+        // end for
     }
 
     @Override
