@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  *
  * <p>Layers that are the same but for the number of directions are written so as well: {@code // for 1d, 2d, 3d:} over
  * {@code Conv1d}, where {@code $n} is the number itself; and so are layers that differ in their names alone: {@code //
- * for softmax, logSoftmax:} over {@code Softmax}.
+ * for softmax, logSoftmax:} over {@code Softmax}. Two such lines are written for each pair.
  *
  * <p>A program of one file, which {@code java} runs from its source before anything is compiled: {@code java
  * src/build/java/TypeTwins.java src/main/templates target/generated-sources/jacobi}. A file that would not change is
@@ -60,17 +60,26 @@ final class TypeTwins {
             String head =
                     "// Written from " + from.relativize(template).toString().replace('\\', '/') + " in "
                             + folders[0].replace('\\', '/') + ", where changes belong.\n";
-            List<String> types = types(lines.get(0));
-            if (types != null) {
-                for (String type : types) {
-                    String name = renamed(target.getFileName().toString(), types.get(0), type);
-                    write(
-                            target.resolveSibling(name),
-                            head + ofType(template, lines.subList(1, lines.size()), type, types));
-                }
-            } else {
-                write(target, head + expanded(template, lines));
-            }
+            write(template, target, head, lines);
+        }
+    }
+
+    /** A file, or where its first line names types one for each, and where the next does so for each of those. */
+    private static void write(Path template, Path target, String head, List<String> lines) throws IOException {
+        List<String> types = types(lines.get(0));
+        if (types == null) {
+            write(target, head + expanded(template, lines));
+            return;
+        }
+        for (String type : types) {
+            List<String> kept = only(template, lines.subList(1, lines.size()), type, types);
+            String name = renamed(target.getFileName().toString(), types.get(0), type);
+            String text = renamed(String.join("\n", kept) + "\n", types.get(0), type);
+            write(
+                    template,
+                    target.resolveSibling(name),
+                    head,
+                    told(text).lines().toList());
         }
     }
 
@@ -167,7 +176,7 @@ final class TypeTwins {
     }
 
     private static String ofType(Path template, List<String> lines, String type, List<String> types) {
-        return told(renamed(expanded(template, only(template, lines, type, types)), types.get(0), type));
+        return renamed(expanded(template, only(template, lines, type, types)), types.get(0), type);
     }
 
     /** A text whose comments tell only of parameters that are there: some may be left out for one of several types. */

@@ -1,4 +1,5 @@
-// for BatchNorm1d, BatchNorm2d, BatchNorm3d, InstanceNorm1d, InstanceNorm2d, InstanceNorm3d:
+// for BatchNorm, InstanceNorm:
+// for 1d, 2d, 3d:
 package jacobi.nn;
 
 import jacobi.operation.Default;
