@@ -3,6 +3,7 @@ package jacobi.tensor;
 import jacobi.operation.Default;
 import jacobi.operation.Op;
 import jacobi.operation.OrNumber;
+import jacobi.tensor.cpu.Reductions;
 
 /** Norms of vectors along axes. */
 final class Norms {
@@ -65,20 +66,18 @@ final class Norms {
             if (p != 2) {
                 return Sums.sum(x.abs().pow(p), over, keep).pow(1 / p);
             }
-            if (axes.outer == 1 && axes.inner == 1) {
-                return whole(x, axes, keep);
+            if (axes.inner == 1) {
+                return ofRows(x, axes, keep);
             }
             return Sums.sum(x.square(), over, keep).sqrt();
         }
     }
 
-    /** The Euclidean norm of all elements in one pass. */
-    private static Tensor whole(Tensor given, ReducedAxes axes, boolean keep) {
+    /** The Euclidean norm of each row, in one pass. */
+    private static Tensor ofRows(Tensor given, ReducedAxes axes, boolean keep) {
         Tensor x = axes.layOut(given), y = Tensor.empty(x.dtype(), axes.shape(keep));
-        double squares = x.dtype() == DType.float32
-                ? jacobi.tensor.cpu.Reductions.sumOfSquares(x.storage.floats(), x.offset, axes.n)
-                : jacobi.tensor.cpu.Reductions.sumOfSquares(x.storage.doubles(), x.offset, axes.n);
-        y.storage.setDouble(0, Math.sqrt(squares));
+        Reductions.addSquareRows(x.storage.array, x.offset, axes.outer, axes.n, y.storage.array, 0);
+        Loops.unaryInto(UnaryOp.SQRT, y, y);
         return y;
     }
 }

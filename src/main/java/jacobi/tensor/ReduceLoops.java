@@ -3,6 +3,7 @@ package jacobi.tensor;
 import static jacobi.language.Say.say;
 
 import jacobi.tensor.cpu.Reductions;
+import jacobi.tensor.cpu.WholeNumbers;
 import java.util.Arrays;
 
 /**
@@ -103,24 +104,14 @@ final class ReduceLoops {
         for (int o = 0, at = x.offset, work = 0; o < a.outer; o++, at += a.n) {
             long sum = 0;
             switch (x.dtype()) {
-                case bool -> {
-                    boolean[] in = x.storage.booleans();
-                    for (int i = at; i < at + a.n; i++) {
-                        sum += in[i] ? 1 : 0;
-                    }
-                }
+                case bool -> sum = WholeNumbers.count(x.storage.booleans(), at, a.n);
                 case int32 -> {
                     int[] in = x.storage.ints();
                     for (int i = at; i < at + a.n; i++) {
                         sum += in[i];
                     }
                 }
-                default -> {
-                    long[] in = x.storage.longs();
-                    for (int i = at; i < at + a.n; i++) {
-                        sum += in[i];
-                    }
-                }
+                default -> sum = WholeNumbers.sum(x.storage.longs(), at, a.n);
             }
             out.storage.setLong(o, sum);
             work = Loops.poll(work + a.n);

@@ -7,7 +7,8 @@ import java.util.Objects;
  * Sums and other reductions in many chains beside each other, on vectors once those have taken over.
  *
  * <p>A sum is the same to the bit on every processor: it always runs in {@link #COUNT} chains, however many fit a
- * vector, and blocks of them are added in double precision. What is left at the end is added in double precision too.
+ * vector, and blocks of them are added in double precision. A sum of fewer elements than chains is one in double
+ * precision.
  */
 final class Chains {
     /** Chains beside each other; four vectors or more. */
@@ -27,60 +28,90 @@ final class Chains {
 
     // for float, double:
     static float sum(float[] x, int at, int n) {
+        return sum(x, at, n, roomFloat(n));
+    }
+
+    /** Sums of rows that follow each other. */
+    static void sumRows(float[] x, int at, int rows, int columns, float[] out, int outAt) {
+        float[] sums = roomFloat(columns);
+        for (int i = 0; i < rows; i++) {
+            out[outAt + i] = sum(x, at + i * columns, columns, sums);
+        }
+    }
+
+    private static float[] roomFloat(int n) {
+        return n < COUNT ? null : new float[COUNT];
+    }
+
+    /** The sum, by means of so many sums unless there are fewer elements. */
+    private static float sum(float[] x, int at, int n, float[] sums) {
         double total = 0;
-        int i = 0;
-        if (n >= COUNT) {
-            float[] sums = new float[COUNT];
-            for (int length; (length = Math.min(BLOCK, (n - i) / COUNT * COUNT)) > 0; i += length) {
-                Arrays.fill(sums, 0);
-                if (FLOAT_VECTORS.done()) {
-                    FloatLanes.sums(x, at + i, length, sums);
-                } else {
-                    plainSums(x, at + i, length, sums);
-                }
-                total += fold(sums);
+        if (n < COUNT) {
+            double t0 = 0, t1 = 0, t2 = 0, t3 = 0;
+            int i = 0;
+            for (; i + 4 <= n; i += 4) {
+                t0 += x[at + i];
+                t1 += x[at + i + 1];
+                t2 += x[at + i + 2];
+                t3 += x[at + i + 3];
             }
+            for (; i < n; i++) {
+                total += x[at + i];
+            }
+            return (float) (total + (t0 + t1 + (t2 + t3)));
         }
-        double t0 = 0, t1 = 0, t2 = 0, t3 = 0;
-        for (; i + 4 <= n; i += 4) {
-            t0 += x[at + i];
-            t1 += x[at + i + 1];
-            t2 += x[at + i + 2];
-            t3 += x[at + i + 3];
+        for (int i = 0; i < n; i += BLOCK) {
+            int length = Math.min(BLOCK, n - i);
+            Arrays.fill(sums, 0);
+            if (FLOAT_VECTORS.done()) {
+                FloatLanes.sums(x, at + i, length, sums);
+            } else {
+                plainSums(x, at + i, length, sums);
+            }
+            total += fold(sums);
         }
-        for (; i < n; i++) {
-            total += x[at + i];
-        }
-        total += t0 + t1 + (t2 + t3);
         return (float) total;
     }
 
     static float dot(float[] a, int aAt, float[] b, int bAt, int n) {
+        return dot(a, aAt, b, bAt, n, roomFloat(n));
+    }
+
+    /** Adds the products of rows, {@code aRow} and {@code bRow} apart, to elements that follow each other. */
+    static void dotRows(
+            float[] a, int aAt, int aRow, float[] b, int bAt, int bRow, int rows, int n, float[] out, int outAt) {
+        float[] sums = roomFloat(n);
+        for (int i = 0; i < rows; i++) {
+            out[outAt + i] += dot(a, aAt + i * aRow, b, bAt + i * bRow, n, sums);
+        }
+    }
+
+    private static float dot(float[] a, int aAt, float[] b, int bAt, int n, float[] sums) {
         double total = 0;
-        int i = 0;
-        if (n >= COUNT) {
-            float[] sums = new float[COUNT];
-            for (int length; (length = Math.min(BLOCK, (n - i) / COUNT * COUNT)) > 0; i += length) {
-                Arrays.fill(sums, 0);
-                if (FLOAT_VECTORS.done()) {
-                    FloatLanes.dots(a, aAt + i, b, bAt + i, length, sums);
-                } else {
-                    plainDots(a, aAt + i, b, bAt + i, length, sums);
-                }
-                total += fold(sums);
+        if (n < COUNT) {
+            double t0 = 0, t1 = 0, t2 = 0, t3 = 0;
+            int i = 0;
+            for (; i + 4 <= n; i += 4) {
+                t0 += (double) a[aAt + i] * b[bAt + i];
+                t1 += (double) a[aAt + i + 1] * b[bAt + i + 1];
+                t2 += (double) a[aAt + i + 2] * b[bAt + i + 2];
+                t3 += (double) a[aAt + i + 3] * b[bAt + i + 3];
             }
+            for (; i < n; i++) {
+                total += (double) a[aAt + i] * b[bAt + i];
+            }
+            return (float) (total + (t0 + t1 + (t2 + t3)));
         }
-        double t0 = 0, t1 = 0, t2 = 0, t3 = 0;
-        for (; i + 4 <= n; i += 4) {
-            t0 += (double) a[aAt + i] * b[bAt + i];
-            t1 += (double) a[aAt + i + 1] * b[bAt + i + 1];
-            t2 += (double) a[aAt + i + 2] * b[bAt + i + 2];
-            t3 += (double) a[aAt + i + 3] * b[bAt + i + 3];
+        for (int i = 0; i < n; i += BLOCK) {
+            int length = Math.min(BLOCK, n - i);
+            Arrays.fill(sums, 0);
+            if (FLOAT_VECTORS.done()) {
+                FloatLanes.dots(a, aAt + i, b, bAt + i, length, sums);
+            } else {
+                plainDots(a, aAt + i, b, bAt + i, length, sums);
+            }
+            total += fold(sums);
         }
-        for (; i < n; i++) {
-            total += (double) a[aAt + i] * b[bAt + i];
-        }
-        total += t0 + t1 + (t2 + t3);
         return (float) total;
     }
 
@@ -154,8 +185,9 @@ final class Chains {
 
     static void plainSums(float[] x, int at, int n, float[] sums) {
         float[] part = new float[COUNT];
-        for (int from = at, to; from < at + n; from = to) {
-            to = Math.min(from + PART, at + n);
+        int end = at + n / COUNT * COUNT;
+        for (int from = at, to; from < end; from = to) {
+            to = Math.min(from + PART, end);
             Arrays.fill(part, 0);
             for (int i = from; i < to; i += COUNT) {
                 for (int j = 0; j < COUNT; j++) {
@@ -164,12 +196,16 @@ final class Chains {
             }
             Arithmetic.add(sums, 0, part, 0, sums, 0, COUNT);
         }
+        for (int i = end; i < at + n; i++) {
+            sums[i - end] += x[i];
+        }
     }
 
     static void plainDots(float[] a, int aAt, float[] b, int bAt, int n, float[] sums) {
         float[] part = new float[COUNT];
-        for (int from = aAt, to; from < aAt + n; from = to) {
-            to = Math.min(from + PART, aAt + n);
+        int end = aAt + n / COUNT * COUNT;
+        for (int from = aAt, to; from < end; from = to) {
+            to = Math.min(from + PART, end);
             Arrays.fill(part, 0);
             for (int i = from, k = i - aAt + bAt; i < to; i += COUNT, k += COUNT) {
                 for (int j = 0; j < COUNT; j++) {
@@ -177,6 +213,9 @@ final class Chains {
                 }
             }
             Arithmetic.add(sums, 0, part, 0, sums, 0, COUNT);
+        }
+        for (int i = end; i < aAt + n; i++) {
+            sums[i - end] = Math.fma(a[i], b[i - aAt + bAt], sums[i - end]);
         }
     }
 

@@ -31,12 +31,13 @@ final class FloatLanes {
     }
 
     /**
-     * Adds {@code n} elements, a multiple of {@link Chains#COUNT}, to that many sums, element i to the sum i modulo
-     * their number; {@link Chains#PART} elements are added up first.
+     * Adds {@code n} elements to {@link Chains#COUNT} sums, element i to the sum i modulo their number; {@link
+     * Chains#PART} elements are added up first.
      */
     static void sums(float[] x, int at, int n, float[] sums) {
-        for (int from = at, to; from < at + n; from = to) {
-            to = Math.min(from + Chains.PART, at + n);
+        int end = at + n / Chains.COUNT * Chains.COUNT;
+        for (int from = at, to; from < end; from = to) {
+            to = Math.min(from + Chains.PART, end);
             for (int g = 0; g < Chains.COUNT; g += 4 * W) {
                 // for k below 4:
                 FloatVector s$k = FloatVector.zero(LANES);
@@ -51,26 +52,45 @@ final class FloatLanes {
                 // end for
             }
         }
+        int i = end, j = 0;
+        for (; i + W <= at + n; i += W, j += W) {
+            FloatVector.fromArray(LANES, sums, j)
+                    .add(FloatVector.fromArray(LANES, x, i))
+                    .intoArray(sums, j);
+        }
+        for (; i < at + n; i++, j++) {
+            sums[j] += x[i];
+        }
     }
 
     /** As {@link #sums}, of products. */
     static void dots(float[] a, int aAt, float[] b, int bAt, int n, float[] sums) {
-        for (int from = aAt, to; from < aAt + n; from = to) {
-            to = Math.min(from + Chains.PART, aAt + n);
+        int end = aAt + n / Chains.COUNT * Chains.COUNT, over = bAt - aAt;
+        for (int from = aAt, to; from < end; from = to) {
+            to = Math.min(from + Chains.PART, end);
             for (int g = 0; g < Chains.COUNT; g += 4 * W) {
                 // for k below 4:
                 FloatVector s$k = FloatVector.zero(LANES);
                 // end for
-                for (int i = from + g, j = i - aAt + bAt; i < to; i += Chains.COUNT, j += Chains.COUNT) {
+                for (int i = from + g; i < to; i += Chains.COUNT) {
                     // for k below 4:
                     s$k = FloatVector.fromArray(LANES, a, i + $k * W)
-                            .fma(FloatVector.fromArray(LANES, b, j + $k * W), s$k);
+                            .fma(FloatVector.fromArray(LANES, b, i + over + $k * W), s$k);
                     // end for
                 }
                 // for k below 4:
                 FloatVector.fromArray(LANES, sums, g + $k * W).add(s$k).intoArray(sums, g + $k * W);
                 // end for
             }
+        }
+        int i = end, j = 0;
+        for (; i + W <= aAt + n; i += W, j += W) {
+            FloatVector.fromArray(LANES, a, i)
+                    .fma(FloatVector.fromArray(LANES, b, i + over), FloatVector.fromArray(LANES, sums, j))
+                    .intoArray(sums, j);
+        }
+        for (; i < aAt + n; i++, j++) {
+            sums[j] = Math.fma(a[i], b[i + over], sums[j]);
         }
     }
 
@@ -124,6 +144,19 @@ final class FloatLanes {
     /** The $m of every column of a (rows, columns) matrix. */
     static void $mColumns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
         int j = 0, n = rows * columns;
+        for (; j + 4 * W <= columns; j += 4 * W) {
+            // for k below 4:
+            FloatVector m$k = FloatVector.fromArray(LANES, x, at + j + $k * W);
+            // end for
+            for (int i = at + j + columns, end = at + j + n; i < end; i += columns) {
+                // for k below 4:
+                m$k = m$k.$m(FloatVector.fromArray(LANES, x, i + $k * W));
+                // end for
+            }
+            // for k below 4:
+            m$k.intoArray(out, outAt + j + $k * W);
+            // end for
+        }
         for (; j + W <= columns; j += W) {
             FloatVector m = FloatVector.fromArray(LANES, x, at + j);
             for (int i = at + j, end = i + n; i < end; i += columns) {

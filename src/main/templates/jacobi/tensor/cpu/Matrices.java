@@ -14,8 +14,8 @@ public final class Matrices {
     static final int DEPTH = 256;
 
     /**
-     * Multiplications up to which packing costs more than it saves: 4 x 4 matrices take 0.1 µs either way, 16 x 16 then
-     * 0.3 instead of 3.
+     * Multiplications up to which packing costs more than it saves: 4 x 4 matrices take 0.1 µs either way, 16 x 16
+     * then 0.3 instead of 3.
      */
     private static final int SMALL = 128;
 
@@ -145,9 +145,7 @@ public final class Matrices {
                 Chains.addScaled(x[xAt + p], a, aAt + p * aColumn, y, yAt, m);
             }
         } else if (aColumn == 1) {
-            for (int i = 0; i < m; i++) {
-                y[yAt + i] += Chains.dot(a, aAt + i * aRow, x, xAt, k);
-            }
+            Chains.dotRows(a, aAt, aRow, x, xAt, 0, m, k, y, yAt);
         } else {
             for (int i = 0; i < m; i++) {
                 double s = 0;

@@ -53,7 +53,19 @@ public final class Reductions {
         return -1;
     }
 
-    // for m of sum, max, min:
+    /** Sum of every row of a (rows, columns) matrix: {@code out[i]} is that of row i. */
+    public static void sumRows(float[] x, int at, int rows, int columns, float[] out, int outAt) {
+        Objects.checkFromIndexSize(at, rows * columns, x.length);
+        Chains.sumRows(x, at, rows, columns, out, outAt);
+    }
+
+    /** Adds the sum of the squares of every row of a (rows, columns) matrix to {@code out[i]}. */
+    public static void addSquareRows(float[] x, int at, int rows, int columns, float[] out, int outAt) {
+        Objects.checkFromIndexSize(at, rows * columns, x.length);
+        Chains.dotRows(x, at, columns, x, at, columns, rows, columns, out, outAt);
+    }
+
+    // for m of max, min:
     /** The $m of every row of a (rows, columns) matrix: {@code out[i]} is that of row i. */
     public static void $mRows(float[] x, int at, int rows, int columns, float[] out, int outAt) {
         for (int i = 0; i < rows; i++) {

@@ -2,6 +2,8 @@ package jacobi.tensor.cpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class WholeNumbersTest {
@@ -40,6 +42,19 @@ class WholeNumbersTest {
         assertThat(out).containsExactly(false, true, true, true);
         WholeNumbers.xor(P, 0, Q, 1, out, 0, 4);
         assertThat(out).containsExactly(false, true, true, false);
+    }
+
+    @Test
+    void sums_on_vectors_are_those_of_plain_loops() {
+        long[] x = new Random(1).longs(1003).toArray();
+        boolean[] b = new boolean[x.length];
+        for (int i = 0; i < b.length; i++) {
+            b[i] = x[i] % 3 == 0;
+        }
+        long sum = Arrays.stream(x).skip(2).sum(),
+                count = Arrays.stream(x).skip(2).filter(v -> v % 3 == 0).count();
+        assertThat(WholeNumbers.sum(x, 2, 1001)).isEqualTo(sum).isEqualTo(WholeNumberLanes.sum(x, 2, 1001));
+        assertThat(WholeNumbers.count(b, 2, 1001)).isEqualTo((int) count).isEqualTo(WholeNumberLanes.count(b, 2, 1001));
     }
 
     @Test
