@@ -87,6 +87,9 @@ final class CellWorkshop implements Workshop {
 
     /** The exercise a cell answers or asks for; null for none. */
     private static String exercise(String source) {
+        if (!source.contains("check") && !source.contains("exercise")) {
+            return null;
+        }
         for (Pattern pattern : List.of(CHECKS, MARKER)) {
             Matcher found = pattern.matcher(source);
             if (found.find()) {
@@ -109,7 +112,7 @@ final class CellWorkshop implements Workshop {
             }
         }
         String id = exercise(source);
-        boolean checks = CHECKS.matcher(source).find();
+        boolean checks = id != null && CHECKS.matcher(source).find();
         if (evaluation instanceof Evaluation.Failure failure) {
             boolean unwritten = failure.ename().equals("NullPointerException") && Todo.met() > todosBefore;
             if (id != null && unwritten) {

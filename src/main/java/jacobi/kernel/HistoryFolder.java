@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jacobi.wire.FaultLog;
 import jacobi.wire.Json;
+import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +49,8 @@ final class HistoryFolder {
     private static final int NUMBERS_KEPT = 20;
 
     private static final int LONGEST_OUTPUT = 10_000;
+    /** What a stream, too, writes at once. */
+    private static final int SHORT_LINE = 8_192;
     /** A longer cell is data, not something to be typed again; every later request for history would read it. */
     private static final int LONGEST_SOURCE = 1_000_000;
 
@@ -102,9 +107,18 @@ final class HistoryFolder {
     }
 
     private void append(String line) throws IOException {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        File cells = folder.resolve(CELLS).toFile();
+        if (bytes.length <= SHORT_LINE && cells.exists()) {
+            // A channel takes several times the processor time of this.
+            try (OutputStream file = new FileOutputStream(cells, true)) {
+                file.write(bytes);
+            }
+            return;
+        }
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        try (FileChannel file = FileChannel.open(folder.resolve(CELLS), options, owners(OWNERS_FILE))) {
-            file.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+        try (FileChannel file = FileChannel.open(cells.toPath(), options, owners(OWNERS_FILE))) {
+            file.write(ByteBuffer.wrap(bytes));
         }
     }
 

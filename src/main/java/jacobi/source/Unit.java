@@ -90,7 +90,11 @@ public record Unit(String name, Cell cell, String text, List<Run> runs) {
                             : 0);
             start = end + 1;
         }
-        return lines.stream().mapToInt(Integer::intValue).toArray();
+        int[] all = new int[lines.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = lines.get(i);
+        }
+        return all;
     }
 
     /** Collects a unit's text. */

@@ -19,7 +19,7 @@ final class Nesting {
 
     /** What to say of a cell that goes deeper, in one line. */
     static Optional<String> tooDeep(String source) {
-        if (source.chars().filter(c -> isOpening((char) c)).count() <= MOST) {
+        if (openings(source) <= MOST) {
             return Optional.empty();
         }
         int depth = 0;
@@ -35,7 +35,12 @@ final class Nesting {
         return Optional.empty();
     }
 
-    private static boolean isOpening(char c) {
-        return c == '(' || c == '[' || c == '{';
+    private static int openings(String source) {
+        int openings = 0;
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            openings += c == '(' || c == '[' || c == '{' ? 1 : 0;
+        }
+        return openings;
     }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +27,7 @@ import javax.tools.JavaFileObject;
  */
 final class Attributor {
     private final JavacTask task;
+    private final Trees utilities;
     private final CellFiles files;
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<String, CompilationUnitTree> trees = new HashMap<>();
@@ -52,12 +52,13 @@ final class Attributor {
         task.addTaskListener(new TaskListener() {
             @Override
             public void finished(TaskEvent event) {
-                String unit = CellFiles.unitOf(event.getSourceFile());
-                if (event.getKind() == TaskEvent.Kind.PARSE && unit != null) {
+                String unit = event.getKind() == TaskEvent.Kind.PARSE ? CellFiles.unitOf(event.getSourceFile()) : null;
+                if (unit != null) {
                     trees.put(unit, event.getCompilationUnit());
                 }
             }
         });
+        utilities = Trees.instance(task);
         first = finish(units, true);
     }
 
@@ -101,18 +102,17 @@ final class Attributor {
                 throw new UncheckedIOException(e);
             }
         }
-        Set<String> names = units.stream().map(Unit::name).collect(Collectors.toCollection(HashSet::new));
-        List<CompileError> errors = diagnostics.take().stream()
-                .filter(error -> error.unit() == null || names.contains(error.unit()))
-                .toList();
+        List<CompileError> errors = diagnostics.isEmpty() ? List.of() : errors(units);
         boolean parsed = sound && errors.stream().noneMatch(CompileError::isSyntax);
-        Spans spans = new Spans(units, trees, Trees.instance(task));
-        return new Attribution(
-                errors.stream().map(spans::complete).toList(),
-                parsed,
-                Map.copyOf(trees),
-                Trees.instance(task),
-                task.getElements(),
-                task.getTypes());
+        return new Attribution(errors, parsed, Map.copyOf(trees), utilities, task.getElements(), task.getTypes());
+    }
+
+    private List<CompileError> errors(List<Unit> units) {
+        Set<String> names = units.stream().map(Unit::name).collect(Collectors.toSet());
+        Spans spans = new Spans(units, trees, utilities);
+        return diagnostics.take().stream()
+                .filter(error -> error.unit() == null || names.contains(error.unit()))
+                .map(spans::complete)
+                .toList();
     }
 }

@@ -91,10 +91,11 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     /** The name of the unit a diagnostic's file holds, or null. */
     static String unitOf(FileObject file) {
         // javac hands out files wrapped; their addresses stay.
-        if (file == null || !"cell".equals(file.toUri().getScheme())) {
+        URI address = file == null ? null : file.toUri();
+        if (address == null || !"cell".equals(address.getScheme())) {
             return null;
         }
-        String path = file.toUri().getPath();
+        String path = address.getPath();
         return path.substring(path.lastIndexOf('/') + 1, path.length() - ".java".length());
     }
 
@@ -198,6 +199,7 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     private final class Source extends SimpleJavaFileObject {
         private final String unit;
         private final String binaryName;
+        private URI address;
 
         Source(String unit) {
             super(FOLDER, Kind.SOURCE);
@@ -208,7 +210,10 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         /** Made when it is asked for: javac lists a thousand units, and each address takes a parser of addresses. */
         @Override
         public URI toUri() {
-            return uri(binaryName, Kind.SOURCE);
+            if (address == null) {
+                address = uri(binaryName, Kind.SOURCE);
+            }
+            return address;
         }
 
         @Override

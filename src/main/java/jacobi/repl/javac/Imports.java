@@ -40,6 +40,8 @@ public final class Imports {
 
     private final Map<String, Map<String, ClassFile>> listed = new HashMap<>();
     private final Map<String, Set<String>> brought = new HashMap<>();
+    /** The lines, by their text, that bring a word that was asked for: cells say the same words again and again. */
+    private final Map<String, Set<String>> bringers = new HashMap<>();
 
     /**
      * @param packages lists the class files of a package, by binary name without the package
@@ -55,6 +57,19 @@ public final class Imports {
         }
         Set<String> names = brought(line);
         return names.isEmpty() || !Collections.disjoint(names, words);
+    }
+
+    /** Of these lines, in order, those that may bring one of {@code words}. */
+    public List<Part.Import> bringing(List<Part.Import> lines, Set<String> words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Set<String> wanted = new HashSet<>();
+        lines.forEach(this::brought);
+        words.forEach(word -> wanted.addAll(bringers(word)));
+        return lines.stream()
+                .filter(line -> wanted.contains(line.text()) || brought(line).isEmpty())
+                .toList();
     }
 
     /** Whether there are classes in a package. */
@@ -73,13 +88,17 @@ public final class Imports {
             return List.of();
         }
         Map<String, List<String>> homes = new HashMap<>();
+        lines.forEach(this::brought);
         for (String word : words) {
             List<String> all = new ArrayList<>();
+            if (bringers(word).isEmpty()) {
+                continue;
+            }
             if (list("java.lang").containsKey(word)) {
                 all.add("java.lang");
             }
             for (Part.Import line : lines) {
-                if (brought(line).contains(word) && line.packageName() != null) {
+                if (line.packageName() != null && bringers(word).contains(line.text())) {
                     all.add(line.packageName());
                 }
             }
@@ -106,6 +125,7 @@ public final class Imports {
     void forget() {
         listed.clear();
         brought.clear();
+        bringers.clear();
     }
 
     private Map<String, ClassFile> list(String packageName) {
@@ -113,7 +133,27 @@ public final class Imports {
     }
 
     private Set<String> brought(Part.Import line) {
-        return brought.computeIfAbsent(line.text(), any -> names(line));
+        Set<String> names = brought.get(line.text());
+        if (names == null) {
+            names = names(line);
+            brought.put(line.text(), names);
+            bringers.clear();
+        }
+        return names;
+    }
+
+    private Set<String> bringers(String word) {
+        Set<String> lines = bringers.get(word);
+        if (lines == null) {
+            lines = new HashSet<>();
+            for (Map.Entry<String, Set<String>> line : brought.entrySet()) {
+                if (line.getValue().contains(word)) {
+                    lines.add(line.getKey());
+                }
+            }
+            bringers.put(word, lines.isEmpty() ? Set.of() : lines);
+        }
+        return lines;
     }
 
     /** The names a line brings; none where that is not known. */

@@ -35,17 +35,27 @@ public final class KernelClasses {
 
     /** Whether it is one that no library a session adds can replace. */
     public static boolean isOwn(String packageName) {
-        return OWN.stream().anyMatch(home -> isIn(packageName, home));
+        for (String home : OWN) {
+            if (isIn(packageName, home)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Optional<Shipped> shipped(String packageName) {
         return SHIPPED.stream().filter(library -> library.has(packageName)).findFirst();
     }
 
+    /** Whether a class is one that only the virtual machine's own loaders may define. */
+    public static boolean isOfPlatform(String className) {
+        return className.startsWith("java.");
+    }
+
     /** Whether it is a package of the running JDK. */
     static boolean isOfJdk(String packageName) {
         // A module that is loaded late is in no list.
-        return packageName.startsWith("java.") || packageName.startsWith("jdk.") || Jdk.PACKAGES.contains(packageName);
+        return isOfPlatform(packageName) || packageName.startsWith("jdk.") || Jdk.PACKAGES.contains(packageName);
     }
 
     private static boolean isIn(String packageName, String home) {

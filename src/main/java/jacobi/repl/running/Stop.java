@@ -211,6 +211,10 @@ public final class Stop {
 
     private void ended(Thread thread) {
         cells.remove(thread);
-        evaluating = cells.values().stream().anyMatch(cell -> cell.begun);
+        boolean begun = false;
+        for (Cell cell : cells.values()) {
+            begun |= cell.begun;
+        }
+        evaluating = begun;
     }
 }

@@ -169,6 +169,9 @@ final class Analyzer {
      */
     private boolean separate(List<CompileError> errors) {
         Set<String> overloaded = PrivateAccess.overloaded(attributed.main(), attributed.attribution, errors);
+        if (overloaded.isEmpty()) {
+            return false;
+        }
         List<TypeDeclaration> types = plan.main().parts.stream()
                 .filter(part -> part instanceof TypeDeclaration type && overloaded.contains(type.name()))
                 .map(TypeDeclaration.class::cast)

@@ -33,6 +33,9 @@ final class EarlierDeclarations {
 
     /** Finds methods of the cell that replace a live one though their parameters are written in other words. */
     boolean findReplaced(AttributedPlan attributed) {
+        if (attributed.set.methodKeys.get(0).isEmpty()) {
+            return false;
+        }
         boolean found = false;
         Map<String, Integer> seen = new HashMap<>();
         for (Element member : attributed.attribution.members(attributed.set.units.get(0))) {
@@ -147,6 +150,9 @@ final class EarlierDeclarations {
      * stands.
      */
     Set<String> asked() {
+        if (names.pending().isEmpty()) {
+            return Set.of();
+        }
         Set<String> asked = new HashSet<>();
         plan.main().parts.forEach(part -> asked.addAll(part.words()));
         boolean grown = true;

@@ -67,7 +67,7 @@ final class FinalVariables {
         Plan plan = attributed.plan;
         Names names = attributed.names;
         String main = attributed.mainName();
-        if (!declaresOne(plan) && names.variables().stream().noneMatch(Variable::isFinal)) {
+        if (!declaresOne(plan) && !names.hasFinal()) {
             return List.of();
         }
         FinalVariables found = new FinalVariables(unit, plan, attributed.attribution);

@@ -34,6 +34,7 @@ public final class Names {
     private final Set<OwnImport> ownImports = new LinkedHashSet<>();
 
     private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Set<String> finals = new HashSet<>();
     private final Map<String, Overloads> methods = new LinkedHashMap<>();
     private final Map<String, DeclaredType> types = new LinkedHashMap<>();
     private final Map<String, Pending> pending = new LinkedHashMap<>();
@@ -59,6 +60,11 @@ public final class Names {
 
     public Variable variable(String name) {
         return variables.get(name);
+    }
+
+    /** Whether a live variable is declared final. */
+    boolean hasFinal() {
+        return !finals.isEmpty();
     }
 
     public DeclaredType type(String name) {
@@ -161,11 +167,7 @@ public final class Names {
             }
         }
         Set<String> lines = new LinkedHashSet<>();
-        for (Part.Import line : general) {
-            if (all || brought.mayBring(line, words)) {
-                lines.add(line.text());
-            }
-        }
+        (all ? general : brought.bringing(general, words)).forEach(line -> lines.add(line.text()));
         general.addAll(own);
         Set<String> open = new HashSet<>(words);
         for (Set<String> meant : List.of(taken, declared, arriving.keySet(), types.keySet())) {
@@ -193,6 +195,18 @@ public final class Names {
             units.forEach(unit -> lines.add("import static cells." + unit + "." + word + ";"));
         }
         return List.copyOf(lines);
+    }
+
+    /**
+     * Whether a simple name of {@code java.lang} may mean something else where no line says what it means.
+     *
+     * @param own import lines beside the session's
+     */
+    boolean mayMeanOther(String name, List<Part.Import> own) {
+        List<Part.Import> all = new ArrayList<>(prelude);
+        all.addAll(imports);
+        all.addAll(own);
+        return types.containsKey(name) || !brought.bringing(all, Set.of(name)).isEmpty();
     }
 
     /** Import lines for the members of cells' classes a unit may mention. */
@@ -231,6 +245,11 @@ public final class Names {
 
     public synchronized void add(Variable variable) {
         variables.put(variable.name(), variable);
+        if (variable.isFinal()) {
+            finals.add(variable.name());
+        } else {
+            finals.remove(variable.name());
+        }
     }
 
     public synchronized void add(DeclaredType type) {
@@ -287,6 +306,7 @@ public final class Names {
 
     public synchronized void removeVariable(String name) {
         variables.remove(name);
+        finals.remove(name);
     }
 
     public synchronized void removeType(String name) {

@@ -165,10 +165,13 @@ final class Plan {
 
     /** The parts of the cell itself, those that have units of their own among them. */
     List<Part> ownParts() {
-        return units.stream()
-                .filter(unit -> unit.replaces == null)
-                .flatMap(unit -> unit.parts.stream())
-                .toList();
+        List<Part> parts = new ArrayList<>();
+        for (UnitPlan unit : units) {
+            if (unit.replaces == null) {
+                parts.addAll(unit.parts);
+            }
+        }
+        return parts;
     }
 
     /** The method or type of the cell around a position; null where there is none. */

@@ -40,6 +40,21 @@ final class Stretches {
         String name() {
             return variable.name();
         }
+
+        /** By where its name stands; of one cell, no two are there. Parts would be compared word for word. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Variant variant && variant.place() == place();
+        }
+
+        @Override
+        public int hashCode() {
+            return place();
+        }
+
+        private int place() {
+            return variable.nameSpan().start();
+        }
     }
 
     /**
@@ -95,7 +110,11 @@ final class Stretches {
                 }
             }
         }
-        cut(parts);
+        if (variants.values().stream().anyMatch(ofName -> ofName.size() > 1)) {
+            cut(parts);
+        } else {
+            all.add(new Stretch(0, parts, Map.of()));
+        }
     }
 
     private static boolean isSame(Variant a, Variant b, String source, Map<String, String> types) {

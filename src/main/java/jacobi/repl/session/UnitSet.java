@@ -15,6 +15,8 @@ import java.util.Set;
 
 /** The units of a plan under given names: imports resolved, overloads elsewhere forwarded. */
 final class UnitSet {
+    private static final String THROWABLE = "Throwable";
+
     private final Names names;
     private final Plan plan;
     private final List<String> unitNames;
@@ -96,6 +98,8 @@ final class UnitSet {
             String home = declared.contains(member) ? name : arriving.getOrDefault(member, names.home(member));
             selves.put(start, Unit.PACKAGE + "." + home);
         });
+        // By its short name javac finds it at once; looking whether java and java.lang are classes takes 2 % of a cell.
+        boolean other = arriving.containsKey(THROWABLE) || names.mayMeanOther(THROWABLE, own);
         UnitWriter writer = new UnitWriter(
                 unit.cell,
                 unit.parts,
@@ -107,7 +111,8 @@ final class UnitSet {
                 form,
                 plan.valueName,
                 selves,
-                unit.casts(unitNames));
+                unit.casts(unitNames),
+                other ? "java.lang." + THROWABLE : THROWABLE);
         units.add(writer.write(name));
         writers.add(writer);
     }

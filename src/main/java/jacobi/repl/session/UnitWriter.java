@@ -50,12 +50,14 @@ final class UnitWriter {
     private final String valueName;
     private final Map<Integer, String> selves;
     private final Map<Integer, String> casts;
+    private final String throwable;
     private final Stretches stretches;
 
     /**
      * @param types the types of variables and of the value, as far as they are known, as {@link Plan#types} has them
      * @param selves by the position of a {@code this}, the class it stands for
      * @param casts by the position of a variable, the types it is of beside its own
+     * @param throwable how the unit names {@link Throwable}
      */
     UnitWriter(
             Cell cell,
@@ -68,7 +70,9 @@ final class UnitWriter {
             ValueForm form,
             String valueName,
             Map<Integer, String> selves,
-            Map<Integer, String> casts) {
+            Map<Integer, String> casts,
+            String throwable) {
+        this.throwable = throwable;
         this.selves = Map.copyOf(selves);
         this.casts = Map.copyOf(casts);
         this.cell = cell;
@@ -177,7 +181,7 @@ final class UnitWriter {
     private void statements(Unit.Builder unit) {
         List<Stretch> all = stretches.all();
         if (!all.get(0).hidden().isEmpty()) {
-            unit.put("static void " + Weaver.RUN + "() throws java.lang.Throwable { "
+            unit.put("static void " + Weaver.RUN + "() throws " + throwable + " { "
                     + all.get(0).call() + " }\n");
         }
         for (Stretch stretch : all) {
@@ -186,7 +190,7 @@ final class UnitWriter {
                 unit.put("static class " + stretch.className() + " {\n");
                 stretch.hidden().values().forEach(variant -> field(unit, variant.part(), variant.variable()));
             }
-            unit.put("static void " + stretch.method() + "() throws java.lang.Throwable {\n");
+            unit.put("static void " + stretch.method() + "() throws " + throwable + " {\n");
             stretch.parts().forEach(part -> statement(unit, part));
             boolean last = stretch.number() == all.size() - 1;
             unit.put((last ? "" : all.get(stretch.number() + 1).call()) + "}\n" + (inner ? "}\n" : ""));

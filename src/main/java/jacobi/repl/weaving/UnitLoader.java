@@ -1,5 +1,6 @@
 package jacobi.repl.weaving;
 
+import jacobi.repl.library.KernelClasses;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -129,6 +130,9 @@ public final class UnitLoader extends ClassLoader {
     /** A class of cells is meant before one of a library that has its name. */
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (KernelClasses.isOfPlatform(name)) {
+            return getPlatformClassLoader().loadClass(name);
+        }
         if (!homes.containsKey(OwnNames.outermost(name))) {
             return super.loadClass(name, resolve);
         }

@@ -165,7 +165,9 @@ public final class Weaver {
                     buffer[c] = (char) (reader.readByte(offset + 2 + c) & 0xff);
                 }
                 String text = new String(buffer, 0, length);
-                reflects |= REFLECTION.stream().anyMatch(text::contains);
+                for (String word : REFLECTION) {
+                    reflects |= text.contains(word);
+                }
                 if (text.contains(PREFIX)) {
                     Matcher matcher = OTHER_UNIT.matcher(text);
                     while (matcher.find()) {
@@ -185,6 +187,9 @@ public final class Weaver {
 
     /** Whether all classes a sealed one permits are in this unit. */
     private boolean permitsOnlyItsOwn(ClassReader reader) {
+        if ((reader.getAccess() & Opcodes.ACC_FINAL) != 0) {
+            return true;
+        }
         boolean[] own = {true};
         ClassVisitor permitted = new ClassVisitor(Opcodes.ASM9) {
             @Override
