@@ -29,8 +29,7 @@ final class InstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        JupyterPaths paths = JupyterPaths.ofThisProcess();
-        Installation installation = location.installation(paths);
+        Installation installation = location.installation();
         OwnKernel kernel = OwnKernel.ofThisProcess();
         String shown = displayName != null
                 ? displayName
@@ -42,7 +41,7 @@ final class InstallCommand implements Callable<Integer> {
         if (!whole) {
             command.commandLine().getErr().println("jacobi: " + say("command.install.no-archive"));
         }
-        if (!installation.isOnSearchPath(paths)) {
+        if (!installation.isOnSearchPath(JupyterPaths.ofThisProcess())) {
             Path data = installation.kernels().getParent();
             command.commandLine().getErr().println("jacobi: " + say("command.install.not-on-path", "folder", data));
         }

@@ -29,11 +29,12 @@ final class KernelLocation {
         Path prefix;
     }
 
-    Installation installation(JupyterPaths paths) throws NotebookException {
-        return Installation.of(kernels(paths), name);
+    Installation installation() throws NotebookException {
+        return Installation.of(kernels(), name);
     }
 
-    private Path kernels(JupyterPaths paths) throws NotebookException {
+    private Path kernels() throws NotebookException {
+        JupyterPaths paths = JupyterPaths.ofThisProcess();
         if (place.prefix != null) {
             return JupyterPaths.kernelsUnder(place.prefix);
         }

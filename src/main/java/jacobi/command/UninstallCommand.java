@@ -23,10 +23,9 @@ final class UninstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        JupyterPaths paths = JupyterPaths.ofThisProcess();
-        Installation installation = location.installation(paths);
+        Installation installation = location.installation();
         if (!installation.exists()) {
-            Path elsewhere = KernelSpec.installed(paths).get(installation.name());
+            Path elsewhere = KernelSpec.installed(JupyterPaths.ofThisProcess()).get(installation.name());
             throw new NotebookException(say(
                     "command.uninstall.not-there",
                     "folder",

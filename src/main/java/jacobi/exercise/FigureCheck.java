@@ -3,11 +3,9 @@ package jacobi.exercise;
 import static jacobi.language.Say.say;
 
 import jacobi.exercise.answer.Plain;
-import jacobi.exercise.answer.Question;
 import jacobi.exercise.answer.Reply;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A figure holds the expected number of lines, they pass through given points, and the axes have given limits.
@@ -15,29 +13,22 @@ import java.util.Set;
  * @param xlim two numbers, or null where any limits will do
  * @param ylim two numbers, or null where any limits will do
  */
-record FigureCheck(int series, List<Point> points, double[] xlim, double[] ylim, double tolerance) implements Check {
+record FigureCheck(int series, List<Point> points, double[] xlim, double[] ylim, double tolerance) implements OneValue {
 
     /** A place a line must pass through: {@code series} counts from 1, {@code x} must be among its x values. */
     record Point(int series, double x, double y) {}
 
     @Override
-    public List<Question> questions() {
-        return List.of(new Question.Value(Set.of()));
+    public String wanted() {
+        return say("exercise.figureCheck.figure");
     }
 
     @Override
-    public List<Outcome> judge(List<Reply> replies) {
-        if (replies.get(0) instanceof Reply.Failed failed) {
-            return List.of(Check.failed("", say("exercise.figureCheck.figure"), failed));
-        }
-        Plain got = ((Reply.Given) replies.get(0)).value();
+    public List<Outcome> judge(Reply.Given given) {
+        Plain got = given.value();
         if (!(got instanceof Plain.Drawing figure)) {
             return List.of(Outcome.fail(
-                    "",
-                    say("exercise.figureCheck.figure"),
-                    CardText.value(got),
-                    say("exercise.figureCheck.hand-what-answers"),
-                    Mistake.KIND));
+                    "", wanted(), CardText.value(got), say("exercise.figureCheck.hand-what-answers"), Mistake.KIND));
         }
         int found = figure.curves().size();
         if (found != series) {

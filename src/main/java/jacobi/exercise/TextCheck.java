@@ -3,27 +3,16 @@ package jacobi.exercise;
 import static jacobi.language.Say.say;
 
 import jacobi.exercise.answer.Plain;
-import jacobi.exercise.answer.Question;
 import jacobi.exercise.answer.Reply;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What the answer prints, as a table does, is the expected text; spaces between words and at line ends do not count.
  */
-record TextCheck(String expected) implements Check {
+record TextCheck(String expected) implements OneValue {
 
     @Override
-    public List<Question> questions() {
-        return List.of(new Question.Value(Set.of()));
-    }
-
-    @Override
-    public List<Outcome> judge(List<Reply> replies) {
-        if (replies.get(0) instanceof Reply.Failed failed) {
-            return List.of(Check.failed("", "", failed));
-        }
-        Reply.Given given = (Reply.Given) replies.get(0);
+    public List<Outcome> judge(Reply.Given given) {
         String printed =
                 given.value() instanceof Plain.Texts texts ? String.join("\n", texts.values()) : given.printed();
         List<String> wanted = lines(expected);

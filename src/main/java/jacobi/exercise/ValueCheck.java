@@ -3,30 +3,20 @@ package jacobi.exercise;
 import static jacobi.language.Say.say;
 
 import jacobi.exercise.answer.Plain;
-import jacobi.exercise.answer.Question;
 import jacobi.exercise.answer.Reply;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A value equals the expected one. The card of a wrong answer says where it is wrong, not what would be right.
  *
  * @param dtype the name of the dtype a tensor must have, or null where any will do
  */
-record ValueCheck(Plain expected, String dtype, AnswerComparison comparison) implements Check {
+record ValueCheck(Plain expected, String dtype, AnswerComparison comparison) implements OneValue {
 
     @Override
-    public List<Question> questions() {
-        return List.of(new Question.Value(Set.of()));
-    }
-
-    @Override
-    public List<Outcome> judge(List<Reply> replies) {
-        if (replies.get(0) instanceof Reply.Failed failed) {
-            return List.of(Check.failed("", "", failed));
-        }
-        Plain got = ((Reply.Given) replies.get(0)).value();
+    public List<Outcome> judge(Reply.Given given) {
+        Plain got = given.value();
         Optional<AnswerComparison.Difference> difference =
                 comparison.difference(expected, got).or(() -> wrongType(got));
         String found = CardText.value(got);

@@ -169,14 +169,8 @@ final class ColumnReader {
 
     /** Whether the field is an integer of 64 bits, spaces around it aside; its value is left in {@link #parsed}. */
     private boolean isLong(char[] text, int offset, int length) {
-        int at = offset;
-        int end = offset + length;
-        while (at < end && text[at] == ' ') {
-            at++;
-        }
-        while (end > at && text[end - 1] == ' ') {
-            end--;
-        }
+        int at = afterSpaces(text, offset, offset + length);
+        int end = beforeSpaces(text, at, offset + length);
         boolean negative = at < end && text[at] == '-';
         if (at < end && (negative || text[at] == '+')) {
             at++;
@@ -199,6 +193,24 @@ final class ColumnReader {
         return negative || value != Long.MIN_VALUE;
     }
 
+    /** Where a field begins, the spaces before it left out. */
+    private static int afterSpaces(char[] text, int from, int to) {
+        int at = from;
+        while (at < to && text[at] == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where a field ends, the spaces after it left out. */
+    private static int beforeSpaces(char[] text, int from, int to) {
+        int end = to;
+        while (end > from && text[end - 1] == ' ') {
+            end--;
+        }
+        return end;
+    }
+
     private static boolean isDigits(char[] text, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
             if (text[i] > '9' || text[i] < '0' && text[i] != '-' && text[i] != '+' && text[i] != ' ') {
@@ -210,14 +222,8 @@ final class ColumnReader {
 
     /** The field as a double, NaN if it is no number; of words only those for infinity are numbers. */
     private static double number(char[] text, int offset, int length) {
-        int at = offset;
-        int end = offset + length;
-        while (at < end && text[at] == ' ') {
-            at++;
-        }
-        while (end > at && text[end - 1] == ' ') {
-            end--;
-        }
+        int at = afterSpaces(text, offset, offset + length);
+        int end = beforeSpaces(text, at, offset + length);
         if (at == end) {
             return Double.NaN;
         }

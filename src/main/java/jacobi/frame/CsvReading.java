@@ -254,32 +254,20 @@ final class CsvReading extends AbstractBaseCsvCallbackHandler<Boolean> {
     private void complete() {
         boolean tooFew = fields < columns.length && options.isStrict();
         if (fields > columns.length || tooFew) {
-            throw new IllegalArgumentException(
+            throw new IllegalArgumentException(say(
                     options.hasHeader()
-                            ? say(
-                                    "frame.csvReading.line-fields-expected-header",
-                                    "source",
-                                    source.name(),
-                                    "startingLineNumber",
-                                    getStartingLineNumber(),
-                                    "length",
-                                    columns.length,
-                                    "fields",
-                                    fields,
-                                    "separator",
-                                    options.separator())
-                            : say(
-                                    "frame.csvReading.line-fields-expected-before",
-                                    "source",
-                                    source.name(),
-                                    "startingLineNumber",
-                                    getStartingLineNumber(),
-                                    "length",
-                                    columns.length,
-                                    "fields",
-                                    fields,
-                                    "separator",
-                                    options.separator()));
+                            ? "frame.csvReading.line-fields-expected-header"
+                            : "frame.csvReading.line-fields-expected-before",
+                    "source",
+                    source.name(),
+                    "startingLineNumber",
+                    getStartingLineNumber(),
+                    "length",
+                    columns.length,
+                    "fields",
+                    fields,
+                    "separator",
+                    options.separator()));
         }
         for (int c = fields; c < columns.length; c++) {
             if (columns[c] != null) {

@@ -1,8 +1,10 @@
 package jacobi.notation;
 
+import jacobi.source.Brackets;
 import jacobi.source.Node;
 import jacobi.source.Token;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds the forms Java has no syntax for: first, at the cost of a look at each word, whether a cell may hold one, then,
@@ -14,7 +16,7 @@ final class Forms {
 
     /** Whether the words may hold such a form; false for nearly every cell of Java. */
     static boolean suspected(List<Token> tokens) {
-        int depth = 0;
+        Brackets brackets = Brackets.of(tokens);
         boolean comma = false;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -41,27 +43,19 @@ final class Forms {
                     }
                 }
                 case "[" -> {
-                    if (!operand && !isTypeBefore(previous) || isForeignIndex(tokens, i)) {
+                    if (!operand && !isTypeBefore(previous) || isForeignIndex(tokens, brackets, i)) {
                         return true;
                     }
-                    depth++;
                 }
                 case "(" -> {
                     boolean alone = !operand && (previous == null || !isKeywordBefore(previous));
-                    if (previous != null && previous.is("var") || alone && isTuple(tokens, i)) {
+                    if (previous != null && previous.is("var") || alone && isTuple(tokens, brackets, i)) {
                         return true;
                     }
-                    depth++;
                 }
-                case "{" -> depth++;
-                case ")", "]" -> depth--;
-                case "}" -> {
-                    depth--;
-                    comma &= depth > 0;
-                }
-                case ";" -> comma &= depth > 0;
+                case "}", ";" -> comma &= brackets.depth(i) > 0;
                 case "," -> {
-                    comma |= depth == 0;
+                    comma |= brackets.depth(i) == 0;
                     if (previous != null && previous.kind() == Token.Kind.NAME && startsStatement(tokens, i - 1)) {
                         return true;
                     }
@@ -94,13 +88,11 @@ final class Forms {
     }
 
     /** Whether the bracket at {@code open} holds a comma, a colon of no conditional, or an ellipsis. */
-    private static boolean isForeignIndex(List<Token> tokens, int open) {
+    private static boolean isForeignIndex(List<Token> tokens, Brackets brackets, int open) {
         int questions = 0;
-        int depth = 1;
-        for (int i = open + 1; depth > 0 && i < tokens.size(); i++) {
+        for (int i = open + 1; i < brackets.after(open); i++) {
             Token token = tokens.get(i);
-            depth += token.nesting();
-            if (depth > 1) {
+            if (brackets.depth(i) > brackets.depth(open)) {
                 continue;
             } else if (token.is("?")) {
                 questions++;
@@ -122,20 +114,16 @@ final class Forms {
     /**
      * Whether the round bracket at {@code open}, after no name, is empty or holds a comma, and belongs to no lambda.
      */
-    private static boolean isTuple(List<Token> tokens, int open) {
-        // Empty brackets after a > are those of new ArrayList<>().
-        boolean comma = tokens.get(open + 1).is(")")
-                && (open == 0 || !tokens.get(open - 1).is(">"));
-        int depth = 1;
-        for (int i = open + 1; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            depth += token.nesting();
-            if (depth == 0) {
-                return comma && !tokens.get(i + 1).is("->");
-            }
-            comma |= depth == 1 && token.is(",");
+    private static boolean isTuple(List<Token> tokens, Brackets brackets, int open) {
+        int close = brackets.partner(open);
+        if (close < 0 || tokens.get(close + 1).is("->")) {
+            return false;
         }
-        return false;
+        // Empty brackets after a > are those of new ArrayList<>().
+        return close == open + 1
+                ? open == 0 || !tokens.get(open - 1).is(">")
+                : IntStream.range(open, close)
+                        .anyMatch(i -> tokens.get(i).is(",") && brackets.depth(i) == brackets.depth(open));
     }
 
     /** Whether {@code node} or a part of it is such a form. */

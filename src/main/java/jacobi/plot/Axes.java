@@ -17,8 +17,10 @@ import jacobi.plot.mark.Rule;
 import jacobi.plot.style.Format;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -222,33 +224,34 @@ public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
 
     /** What everything drawn covers. */
     Extent extent() {
-        Extent extent = Extent.NOTHING;
-        for (Mark mark : state.marks) {
-            extent = extent.with(mark.extent(state.x.scale, state.y.scale));
-        }
-        return extent;
+        return state.marks.stream()
+                .map(mark -> mark.extent(state.x.scale, state.y.scale))
+                .reduce(Extent.NOTHING, Extent::with);
     }
 
     Span xSpan() {
-        Extent extent = Extent.NOTHING;
-        Span asked = null;
-        for (Axes axes : sameX) {
-            asked = asked == null ? axes.state.x.limits : asked;
-            extent = extent.with(axes.extent());
-        }
+        Extent extent = extent(sameX);
         Span found = extent.x().padded(MARGIN, state.x.scale, extent.isFirm(Extent.LEFT), extent.isFirm(Extent.RIGHT));
-        return limits(asked, found, state.x.scale, "xlim");
+        return limits(asked(sameX, axes -> axes.state.x.limits), found, state.x.scale, "xlim");
     }
 
     Span ySpan() {
-        Extent extent = Extent.NOTHING;
-        Span asked = null;
-        for (Axes axes : sameY) {
-            asked = asked == null ? axes.state.y.limits : asked;
-            extent = extent.with(axes.extent());
-        }
+        Extent extent = extent(sameY);
         Span found = extent.y().padded(MARGIN, state.y.scale, extent.isFirm(Extent.BOTTOM), extent.isFirm(Extent.TOP));
-        return limits(asked, found, state.y.scale, "ylim");
+        return limits(asked(sameY, axes -> axes.state.y.limits), found, state.y.scale, "ylim");
+    }
+
+    private static Extent extent(List<Axes> together) {
+        return together.stream().map(Axes::extent).reduce(Extent.NOTHING, Extent::with);
+    }
+
+    /** The limits that one of some axes was given, or null. */
+    private static Span asked(List<Axes> together, Function<Axes, Span> limits) {
+        return together.stream()
+                .map(limits)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The limits asked for, with what is left open (NaN) found from the data. */

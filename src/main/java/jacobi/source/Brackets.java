@@ -8,10 +8,12 @@ import java.util.List;
 public final class Brackets {
     private final List<Token> tokens;
     private final int[] partners;
+    private final int[] depths;
 
     private Brackets(List<Token> tokens) {
         this.tokens = tokens;
         partners = new int[tokens.size()];
+        depths = new int[tokens.size()];
         Arrays.fill(partners, -1);
         int[] opened = new int[tokens.size()];
         int depth = 0;
@@ -31,6 +33,7 @@ public final class Brackets {
                     partners[opened[depth]] = i;
                 }
             }
+            depths[i] = depth;
         }
     }
 
@@ -47,6 +50,11 @@ public final class Brackets {
     /** The index after the bracket that opens at {@code i}: the end where nothing closes it. */
     public int after(int i) {
         return partners[i] < 0 ? tokens.size() : partners[i] + 1;
+    }
+
+    /** How many brackets are open after the token at {@code i}: one that opens counts, one that closes does not. */
+    public int depth(int i) {
+        return depths[i];
     }
 
     /** The brackets that nothing closes, the outermost first. */

@@ -38,11 +38,6 @@ public record Token(Kind kind, String text, int start, int end) {
         return kind == Kind.STRING || kind == Kind.CHARACTER;
     }
 
-    /** How much deeper into brackets it leads: 1 where one opens, −1 where one closes, else 0. */
-    public int nesting() {
-        return opens() ? 1 : closes() ? -1 : 0;
-    }
-
     /** Whether a bracket of any kind opens. */
     public boolean opens() {
         if (kind != Kind.SYMBOL || text.length() > 1) {

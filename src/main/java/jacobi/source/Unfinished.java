@@ -2,6 +2,7 @@ package jacobi.source;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whether a console has to ask for another line: by the tokens, and by how far the parser gets with them. */
 public final class Unfinished {
@@ -15,11 +16,13 @@ public final class Unfinished {
 
     private final String source;
     private final List<Token> tokens;
+    private final Brackets brackets;
     private final int end;
 
     private Unfinished(String source) {
         this.source = source;
         tokens = Lexer.tokens(source);
+        brackets = Brackets.of(tokens);
         end = tokens.size() - 1;
     }
 
@@ -34,12 +37,13 @@ public final class Unfinished {
         boolean open = last.kind() == Token.Kind.UNCLOSED
                 && (last.text().startsWith("/*") || last.text().startsWith("\"\"\""));
         boolean operator = WANT_MORE.contains(last.text()) && !last.isText() && !isWhole(end);
-        return opened() > 0 || open || operator || stopsShort();
+        return isInBrackets() || open || operator || stopsShort();
     }
 
-    /** How many brackets more are opened than closed. */
-    private int opened() {
-        return tokens.stream().mapToInt(Token::nesting).sum();
+    /** Whether a bracket is open where the text is over; no further line mends one that closes nothing. */
+    private boolean isInBrackets() {
+        return brackets.depth(end) > 0
+                && IntStream.rangeClosed(0, end).noneMatch(i -> tokens.get(i).closes() && brackets.partner(i) < 0);
     }
 
     /** Whether {@code A::new} or {@code import a.*} ends at a token. */
@@ -65,7 +69,6 @@ public final class Unfinished {
 
     /** Whether it ends in {@code try {}} without resources, catch and finally. */
     private boolean wantsCatch() {
-        Brackets brackets = Brackets.of(tokens);
         int open = tokens.get(end).is("}") ? brackets.partner(end) : -1;
         return open > 0 && tokens.get(open - 1).is("try");
     }
@@ -80,7 +83,7 @@ public final class Unfinished {
         String indent = line.substring(0, line.length() - line.stripLeading().length());
         Unfinished text = new Unfinished(line);
         boolean deeper = text.end >= 0
-                && (text.opened() > 0
+                && (text.isInBrackets()
                         || Set.of("{", "->").contains(text.tokens.get(text.end).text())
                         || line.endsWith(")"));
         return deeper ? indent + INDENT : indent;

@@ -18,6 +18,7 @@ import jacobi.repl.session.DeclaredType;
 import jacobi.repl.session.Method;
 import jacobi.repl.session.Session;
 import jacobi.repl.session.Variable;
+import jacobi.source.Brackets;
 import jacobi.source.Cell;
 import jacobi.source.Lexer;
 import jacobi.source.Token;
@@ -108,19 +109,14 @@ public final class Inspector {
                 return token;
             }
         }
-        int depth = 0;
-        for (int i = tokens.size() - 1; i > 0; i--) {
-            Token token = tokens.get(i);
-            if (token.start() >= position) {
-                continue;
-            }
-            if (token.is(")")) {
-                depth++;
-            } else if (token.is("(") && depth-- == 0) {
-                return tokens.get(i - 1).isWord() ? tokens.get(i - 1) : null;
-            }
-        }
-        return null;
+        List<Token> before =
+                tokens.stream().filter(token -> token.start() < position).toList();
+        int call = Brackets.of(before).open().stream()
+                .filter(token -> token.is("("))
+                .mapToInt(before::indexOf)
+                .max()
+                .orElse(0);
+        return call > 0 && before.get(call - 1).isWord() ? before.get(call - 1) : null;
     }
 
     private boolean ofCells(String name, int detail, List<String> text, StringBuilder html) {

@@ -2,6 +2,7 @@ package jacobi.repl.engine;
 
 import static jacobi.language.Say.say;
 
+import jacobi.source.Brackets;
 import jacobi.source.Lexer;
 import jacobi.source.Token;
 import java.util.List;
@@ -22,12 +23,11 @@ final class Nesting {
         if (openings(source) <= MOST) {
             return Optional.empty();
         }
-        int depth = 0;
         List<Token> tokens = Lexer.tokens(source);
-        for (Token token : tokens) {
-            depth += token.nesting();
-            if (depth > MOST) {
-                long line = source.substring(0, token.start()).lines().count();
+        Brackets brackets = Brackets.of(tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (brackets.depth(i) > MOST) {
+                long line = source.substring(0, tokens.get(i).start()).lines().count();
                 return Optional.of(
                         say("engine.nesting.line-brackets-nested-too", "max", Math.max(1, line), "most", MOST));
             }

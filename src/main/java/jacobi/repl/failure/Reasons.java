@@ -2,6 +2,7 @@ package jacobi.repl.failure;
 
 import jacobi.notation.Diagnostic;
 import jacobi.repl.javac.CompileError;
+import jacobi.source.Brackets;
 import jacobi.source.Cell;
 import jacobi.source.Lexer;
 import jacobi.source.Token;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Of the errors of a cell those with a reason of their own; the rest are their consequences. */
 final class Reasons {
@@ -93,14 +95,11 @@ final class Reasons {
         if (!error.code().equals(NOT_STATEMENT)) {
             return false;
         }
-        int depth = 0;
-        for (Token token : Lexer.tokens(cell.source().substring(error.start()))) {
-            depth += token.nesting();
-            if (depth < 0 || depth == 0 && token.is(";")) {
-                return false;
-            }
-        }
-        return true;
+        List<Token> tokens = Lexer.tokens(cell.source().substring(error.start()));
+        Brackets brackets = Brackets.of(tokens);
+        return IntStream.range(0, tokens.size())
+                .noneMatch(i -> tokens.get(i).closes() && brackets.partner(i) < 0
+                        || tokens.get(i).is(";") && brackets.depth(i) == 0);
     }
 
     private static int indent(String line) {

@@ -24,13 +24,14 @@ final class JShellScript {
     static List<String> pieces(String source) {
         List<String> pieces = new ArrayList<>();
         List<Token> tokens = Lexer.tokens(source);
-        int depth = 0;
+        Brackets brackets = Brackets.of(tokens);
         int start = 0;
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token token = tokens.get(i);
-            depth += token.nesting();
             int lineEnd = source.indexOf('\n', token.end());
-            if (depth > 0 || lineEnd < 0 || lineEnd >= tokens.get(i + 1).start()) {
+            if (brackets.depth(i) > 0
+                    || lineEnd < 0
+                    || lineEnd >= tokens.get(i + 1).start()) {
                 continue;
             }
             String piece = source.substring(start, token.end());
