@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.tensor.Tensor;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -56,20 +54,13 @@ class BookCoverageTest {
 
     private record Use(String name, String kind, int count) {}
 
-    private static List<Use> uses() throws IOException {
-        List<Use> uses = new ArrayList<>();
-        try (InputStream in = BookCoverageTest.class.getResourceAsStream("d2l-torch-names.csv")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .forEach(line -> {
-                        String[] cells = line.split(",");
-                        if (!cells[1].equals("d2l helper")) {
-                            uses.add(new Use(cells[0], cells[1], Integer.parseInt(cells[2])));
-                        }
-                    });
-        }
-        return uses;
+    private static List<Use> uses() {
+        return TestText.lines(BookCoverageTest.class, "d2l-torch-names.csv").stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .filter(cells -> !cells[1].equals("d2l helper"))
+                .map(cells -> new Use(cells[0], cells[1], Integer.parseInt(cells[2])))
+                .toList();
     }
 
     /** Simple names of classes, static methods and constants that a cell may use, and of the methods of tensors. */

@@ -7,8 +7,6 @@ import jacobi.language.Language;
 import jacobi.repl.Evaluation;
 import jacobi.repl.Evaluator;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,10 +89,8 @@ class MistakesTest {
     }
 
     private static List<String> cells() throws IOException {
-        try (InputStream file = MistakesTest.class.getResourceAsStream("language/mistakes.txt")) {
-            return List.of(new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .strip()
-                    .split("\n----\n"));
-        }
+        return List.of(TestText.read(MistakesTest.class, "language/mistakes.txt")
+                .strip()
+                .split("\n----\n"));
     }
 }

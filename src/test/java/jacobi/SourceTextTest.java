@@ -10,6 +10,7 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
@@ -83,36 +84,22 @@ class SourceTextTest {
         }
 
         @Override
-        public Void visitIf(IfTree tree, CompilationUnitTree unit) {
-            check(tree.getThenStatement(), unit);
-            if (!(tree.getElseStatement() instanceof IfTree)) {
-                check(tree.getElseStatement(), unit);
+        public Void scan(Tree tree, CompilationUnitTree unit) {
+            if (tree instanceof IfTree choice) {
+                check(choice.getThenStatement(), unit);
+                if (!(choice.getElseStatement() instanceof IfTree)) {
+                    check(choice.getElseStatement(), unit);
+                }
+            } else if (tree instanceof ForLoopTree loop) {
+                check(loop.getStatement(), unit);
+            } else if (tree instanceof EnhancedForLoopTree loop) {
+                check(loop.getStatement(), unit);
+            } else if (tree instanceof WhileLoopTree loop) {
+                check(loop.getStatement(), unit);
+            } else if (tree instanceof DoWhileLoopTree loop) {
+                check(loop.getStatement(), unit);
             }
-            return super.visitIf(tree, unit);
-        }
-
-        @Override
-        public Void visitForLoop(ForLoopTree tree, CompilationUnitTree unit) {
-            check(tree.getStatement(), unit);
-            return super.visitForLoop(tree, unit);
-        }
-
-        @Override
-        public Void visitEnhancedForLoop(EnhancedForLoopTree tree, CompilationUnitTree unit) {
-            check(tree.getStatement(), unit);
-            return super.visitEnhancedForLoop(tree, unit);
-        }
-
-        @Override
-        public Void visitWhileLoop(WhileLoopTree tree, CompilationUnitTree unit) {
-            check(tree.getStatement(), unit);
-            return super.visitWhileLoop(tree, unit);
-        }
-
-        @Override
-        public Void visitDoWhileLoop(DoWhileLoopTree tree, CompilationUnitTree unit) {
-            check(tree.getStatement(), unit);
-            return super.visitDoWhileLoop(tree, unit);
+            return super.scan(tree, unit);
         }
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jacobi.TestText;
 import jacobi.notebook.Notebook;
 import jacobi.notebook.NotebookCell;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +24,8 @@ class NbgraderCellTest {
     private static final Set<String> REQUIRED = Set.of("schema_version", "grade", "locked", "solution");
 
     private static List<NotebookCell> cells() throws Exception {
-        String json = new String(
-                NbgraderCellTest.class.getResourceAsStream("nbgrader.ipynb").readAllBytes(), StandardCharsets.UTF_8);
-        return Notebook.parse(json, "nbgrader.ipynb").cells();
+        return Notebook.parse(TestText.read(NbgraderCellTest.class, "nbgrader.ipynb"), "nbgrader.ipynb")
+                .cells();
     }
 
     @Test

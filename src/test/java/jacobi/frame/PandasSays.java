@@ -2,9 +2,7 @@ package jacobi.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import jacobi.TestText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -66,10 +64,6 @@ final class PandasSays {
     }
 
     static String read(String name) {
-        try (InputStream in = PandasSays.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return TestText.read(PandasSays.class, name);
     }
 }

@@ -2,13 +2,12 @@ package jacobi.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.TestText;
 import jacobi.kernel.KernelProcess.Outcome;
 import jacobi.wire.Connector;
 import jacobi.wire.Conversation;
 import jacobi.wire.Json;
 import jacobi.wire.content.ExecuteRequest;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,20 +56,18 @@ class AttacksTest {
         List<Attack> attacks = new ArrayList<>();
         List<String> around = new ArrayList<>();
         String kind = "";
-        try (InputStream file = AttacksTest.class.getResourceAsStream("attacks.txt")) {
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (line.startsWith("== ")) {
-                    kind = line.substring(3).strip();
-                } else if (line.isBlank() || line.startsWith("#")) {
-                    continue;
-                } else if (kind.equals("around")) {
-                    around.add(line);
-                } else if (kind.endsWith(" each way")) {
-                    String every = kind.replace(" each way", "");
-                    around.forEach(way -> attacks.add(new Attack(every, way.replace("@", line))));
-                } else {
-                    attacks.add(new Attack(kind, line));
-                }
+        for (String line : TestText.lines(AttacksTest.class, "attacks.txt")) {
+            if (line.startsWith("== ")) {
+                kind = line.substring(3).strip();
+            } else if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            } else if (kind.equals("around")) {
+                around.add(line);
+            } else if (kind.endsWith(" each way")) {
+                String every = kind.replace(" each way", "");
+                around.forEach(way -> attacks.add(new Attack(every, way.replace("@", line))));
+            } else {
+                attacks.add(new Attack(kind, line));
             }
         }
         return attacks.stream();

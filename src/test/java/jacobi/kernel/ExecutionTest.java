@@ -212,12 +212,7 @@ class ExecutionTest {
                         .path("status")
                         .asText())
                 .isEqualTo("ok");
-        assertThat(cell.done()
-                        .get(120, TimeUnit.SECONDS)
-                        .content()
-                        .path("ename")
-                        .asText())
-                .isEqualTo("KeyboardInterrupt");
+        assertThat(RunningKernel.ename(cell)).isEqualTo("KeyboardInterrupt");
         assertThat(kernel.run("next").status()).isEqualTo("ok");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jacobi.TestText;
 import jacobi.kernel.RunningKernel.Outcome;
 import jacobi.repl.engine.JavaEvaluator;
 import jacobi.wire.Channel;
@@ -11,8 +12,6 @@ import jacobi.wire.Json;
 import jacobi.wire.Message;
 import jacobi.wire.content.CommClose;
 import jacobi.wire.content.CommMsg;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -32,13 +31,7 @@ class InteractTest {
 
     @BeforeAll
     static void start() throws Exception {
-        try (InputStream in = InteractTest.class.getResourceAsStream("/jacobi/prelude.txt")) {
-            List<String> prelude = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-            kernel = new RunningKernel(() -> new JavaEvaluator(prelude));
-        }
+        kernel = new RunningKernel(() -> new JavaEvaluator(TestText.prelude()));
         kernel.run("var x = linspace(0, 2, 100); double a = 3; double twice(double v) { return 2 * v; }"
                 + " int add(int p, int q) { return p + q; } void tell(double v) { println(\"told \" + v); }");
     }

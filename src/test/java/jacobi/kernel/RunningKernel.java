@@ -106,6 +106,15 @@ final class RunningKernel implements AutoCloseable {
         return new Outcome(execution.request(), reply, outputs);
     }
 
+    /** The name of the error a cell ends with, once it has. */
+    static String ename(Execution cell) throws Exception {
+        return cell.done()
+                .get(SECONDS, TimeUnit.SECONDS)
+                .content()
+                .path("ename")
+                .asText();
+    }
+
     JsonNode ask(Content request) throws Exception {
         return ask(Channel.SHELL, request);
     }

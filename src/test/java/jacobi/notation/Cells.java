@@ -1,12 +1,8 @@
 package jacobi.notation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import jacobi.TestText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Tables of cells in resource files: what is typed, then lines with a mark in front that say what it becomes. */
@@ -52,24 +48,16 @@ final class Cells {
     }
 
     static String text(String name) {
-        try (InputStream in = Objects.requireNonNull(Cells.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("\r\n", "\n")
-                    .strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TestText.read(Cells.class, name).replace("\r\n", "\n").strip();
     }
 
-    /** The import lines every cell starts with. */
-    static List<String> prelude() {
-        try (InputStream in = Cells.class.getResourceAsStream("/jacobi/prelude.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.startsWith("import"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Notation as the cells of a notebook have it. */
+    static Notation notation() {
+        return new Notation(Vocabulary.of(TestText.prelude(), Cells.class.getClassLoader()));
+    }
+
+    /** A compiler of cells that begin as those of a notebook. */
+    static CellCompiler compiler() {
+        return new CellCompiler(TestText.prelude());
     }
 }

@@ -10,31 +10,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class CompletingTest {
 
-    private static final Notation NOTATION =
-            new Notation(Vocabulary.of(Cells.prelude(), CompletingTest.class.getClassLoader()));
-    private static final CellCompiler COMPILER = new CellCompiler(Cells.prelude());
+    private static final Notation NOTATION = Cells.notation();
+    private static final CellCompiler COMPILER = Cells.compiler();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            (x + y).¦                    | x.add(y).¦
-            (x + y).su¦                  | x.add(y).su¦
-            (x + y).s¦um()               | x.add(y).s¦um()
-            (x ** 2 - 1).¦               | x.pow(2).sub(1).¦
-            X[0:2, :].¦                  | X.get("0:2, :").¦
-            X[-1].T.¦                    | X.get(-1).T().¦
-            var u = x + 1; u.¦           | var u = x.add(1); u.¦
-            var u = x + 1; u.sh¦; u * 2  | var u = x.add(1); u.sh¦; u.mul(2)
-            for (var r : X) { (r * 2).¦  | for (var r : X) { r.mul(2).¦;}
-            f((x + y).su¦                | f(x.add(y).su¦)
-            f((x + y).su¦)               | f(x.add(y).su¦)
-            tensor([1, 2]).¦             | tensor(new long[] {1, 2}).¦
-            words[-1].¦                  | Sequences.at(words, -1).¦
-            x.ad¦                        | x.ad¦
-            ari¦                         | ari¦
-            X[:, n¦]                     | X.get(":", n¦)
-            x ** 2 + ¦                   | x.pow(2).add(¦)
-            x ) ¦                        | x ) ¦
-            """)
+        (x + y).¦                    | x.add(y).¦
+        (x + y).su¦                  | x.add(y).su¦
+        (x + y).s¦um()               | x.add(y).s¦um()
+        (x ** 2 - 1).¦               | x.pow(2).sub(1).¦
+        X[0:2, :].¦                  | X.get("0:2, :").¦
+        X[-1].T.¦                    | X.get(-1).T().¦
+        var u = x + 1; u.¦           | var u = x.add(1); u.¦
+        var u = x + 1; u.sh¦; u * 2  | var u = x.add(1); u.sh¦; u.mul(2)
+        for (var r : X) { (r * 2).¦  | for (var r : X) { r.mul(2).¦;}
+        f((x + y).su¦                | f(x.add(y).su¦)
+        f((x + y).su¦)               | f(x.add(y).su¦)
+        tensor([1, 2]).¦             | tensor(new long[] {1, 2}).¦
+        words[-1].¦                  | Sequences.at(words, -1).¦
+        x.ad¦                        | x.ad¦
+        ari¦                         | ari¦
+        X[:, n¦]                     | X.get(":", n¦)
+        x ** 2 + ¦                   | x.pow(2).add(¦)
+        x ) ¦                        | x ) ¦
+        """)
     void standsBehindPlainJava(String typed, String expected) {
         String source = typed.replace("¦", "");
         int cursor = typed.indexOf('¦');
@@ -48,12 +47,12 @@ class CompletingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            x ** 2            | $pow(x, 2)
-            A @ B + 1         | $matmul(A, B) + 1
-            X[0:2, i] = 3;    | $assign(X, 0, 2, i, 3);
-            x, y              | Tuple.of(x, y)
-            x + y             | x + y
-            """)
+        x ** 2            | $pow(x, 2)
+        A @ B + 1         | $matmul(A, B) + 1
+        X[0:2, i] = 3;    | $assign(X, 0, 2, i, 3);
+        x, y              | Tuple.of(x, y)
+        x + y             | x + y
+        """)
     void anOutlineHasTheSyntaxOfJava(String typed, String outline) {
         assertThat(NOTATION.outline(typed).plain()).isEqualTo(outline);
     }

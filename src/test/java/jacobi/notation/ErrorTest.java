@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class ErrorTest {
 
-    private static final CellCompiler COMPILER = new CellCompiler(Cells.prelude());
-    private static final Notation NOTATION =
-            new Notation(Vocabulary.of(Cells.prelude(), ErrorTest.class.getClassLoader()));
+    private static final CellCompiler COMPILER = Cells.compiler();
+    private static final Notation NOTATION = Cells.notation();
     private static Map<String, Reading> readings;
 
     /** A cell, and of each error what it marks and a part of its message. */

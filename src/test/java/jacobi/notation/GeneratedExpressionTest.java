@@ -21,8 +21,7 @@ import net.jqwik.api.constraints.Size;
 @Tag("slow")
 class GeneratedExpressionTest {
 
-    private static final Notation NOTATION =
-            new Notation(Vocabulary.of(Cells.prelude(), GeneratedExpressionTest.class.getClassLoader()));
+    private static final Notation NOTATION = Cells.notation();
 
     /** How tightly a form binds, loosest first. */
     private static final int CONDITION = 0;
@@ -50,7 +49,7 @@ class GeneratedExpressionTest {
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF, seed = "166299")
     void hasTheValueOfItsMethodForm(@ForAll("tensors") @Size(25) List<Expression> expressions) throws Throwable {
-        CellCompiler compiler = new CellCompiler(Cells.prelude());
+        CellCompiler compiler = Cells.compiler();
         String typed = "[" + join(expressions, false) + "]";
         String methods = "List.of(" + join(expressions, true) + ")";
 

@@ -23,9 +23,8 @@ class JavaTest {
 
     private static final List<String> CELLS =
             Cells.read("java.txt").stream().map(Cells.Cell::source).toList();
-    private static final CellCompiler COMPILER = new CellCompiler(Cells.prelude());
-    private static final Notation NOTATION =
-            new Notation(Vocabulary.of(Cells.prelude(), JavaTest.class.getClassLoader()));
+    private static final CellCompiler COMPILER = Cells.compiler();
+    private static final Notation NOTATION = Cells.notation();
     private static Map<String, Reading> readings;
 
     @BeforeAll

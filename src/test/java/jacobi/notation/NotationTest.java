@@ -18,9 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NotationTest {
 
     private static final List<Cells.Cell> CELLS = Cells.read("cells.txt");
-    private static final CellCompiler COMPILER = new CellCompiler(Cells.prelude());
-    private static final Notation NOTATION =
-            new Notation(Vocabulary.of(Cells.prelude(), NotationTest.class.getClassLoader()));
+    private static final CellCompiler COMPILER = Cells.compiler();
+    private static final Notation NOTATION = Cells.notation();
     private static Map<String, Reading> readings;
 
     @BeforeAll

@@ -15,9 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class ReadingTest {
 
-    private static final Notation NOTATION =
-            new Notation(Vocabulary.of(Cells.prelude(), ReadingTest.class.getClassLoader()));
-    private static final CellCompiler COMPILER = new CellCompiler(Cells.prelude());
+    private static final Notation NOTATION = Cells.notation();
+    private static final CellCompiler COMPILER = Cells.compiler();
 
     @Test
     void mapsPositionsBack() {
@@ -93,25 +92,25 @@ class ReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1 / 6 * x                          | write 1.0 / 6
-            1 - (5 / 6) ** 4                   | write 5.0 / 6
-            1 / n                              | write 1.0 / n
-            x * (n / 2)                        | write n / 2.0
-            2.5 + i / n                        | write (double) i / n
-            double p = 1 / 3;                  | write 1.0 / 3
-            lr = n / 4;                        | write n / 4.0
-            double half(int m) { return m / 2; } | write m / 2.0
-            (double) (1 / n)                   | write 1.0 / n
-            6 / 3 * x                          |
-            n / 2                              |
-            int m = 7 / 2;                     |
-            int m = 1 / n;                     |
-            double p = 1.0 / 3;                |
-            (double) n / 2                     |
-            X[n / 2, 0]                        |
-            zeros(n / 2, 1)                    |
-            int half(int m) { return m / 2; }  |
-            """)
+        1 / 6 * x                          | write 1.0 / 6
+        1 - (5 / 6) ** 4                   | write 5.0 / 6
+        1 / n                              | write 1.0 / n
+        x * (n / 2)                        | write n / 2.0
+        2.5 + i / n                        | write (double) i / n
+        double p = 1 / 3;                  | write 1.0 / 3
+        lr = n / 4;                        | write n / 4.0
+        double half(int m) { return m / 2; } | write m / 2.0
+        (double) (1 / n)                   | write 1.0 / n
+        6 / 3 * x                          |
+        n / 2                              |
+        int m = 7 / 2;                     |
+        int m = 1 / n;                     |
+        double p = 1.0 / 3;                |
+        (double) n / 2                     |
+        X[n / 2, 0]                        |
+        zeros(n / 2, 1)                    |
+        int half(int m) { return m / 2; }  |
+        """)
     void aQuotientOfWholeNumbersIsNotedWhereItsFractionIsWanted(String cell, String instead) {
         List<String> notes = NOTATION.read(cell, COMPILER).notes();
         if (instead == null) {
@@ -127,20 +126,20 @@ class ReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            X.shape[0] // 2                    | 2
-            n // i                             | i
-            x.add(1) // 2                      | 2
-            i // n + 1                         | n
-            n // a word                        |
-            n // words of another kind         |
-            n; // 2                            |
-            int m = n; // 2                    |
-            n // = 2 rows                      |
-            n // i is small                    |
-            n // "2"                           |
-            n // unknown                       |
-            // 2                               |
-            """)
+        X.shape[0] // 2                    | 2
+        n // i                             | i
+        x.add(1) // 2                      | 2
+        i // n + 1                         | n
+        n // a word                        |
+        n // words of another kind         |
+        n; // 2                            |
+        int m = n; // 2                    |
+        n // = 2 rows                      |
+        n // i is small                    |
+        n // "2"                           |
+        n // unknown                       |
+        // 2                               |
+        """)
     void pythonsWholeDivisionIsNoted(String cell, String divisor) {
         List<String> notes = NOTATION.read(cell, COMPILER).notes();
         if (divisor == null) {

@@ -3,9 +3,9 @@ package jacobi.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jacobi.TestText;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -23,10 +23,7 @@ class NotebookTest {
 
     @Test
     void aFileJupyterWroteComesOutByteForByte() throws IOException {
-        String written;
-        try (var in = NotebookTest.class.getResourceAsStream("written-by-jupyter.ipynb")) {
-            written = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        String written = TestText.read(NotebookTest.class, "written-by-jupyter.ipynb");
         assertThat(Notebook.parse(written, "it").toJson()).isEqualTo(written);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import jacobi.display.Displays;
 import jacobi.rendering.Rendering;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,21 +118,16 @@ class AddedLibrariesTest {
                 .anyMatch(line -> line.contains("JPanel"));
     }
 
+    /** Where a class comes from. */
+    private static Path origin(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
     @Test
     void aLibrarysExtensionIsInstalledOnce() throws Exception {
         Path jar = BuiltJar.write(
                 folder.resolve("birds-1.jar"),
-                List.of(
-                        Path.of(Displays.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI()),
-                        Path.of(MIMEType.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI())),
+                List.of(origin(Displays.class), origin(MIMEType.class)),
                 "birds/Bird.java",
                 "package birds; public class Bird {}",
                 "birds/Shown.java",
@@ -152,17 +148,7 @@ class AddedLibrariesTest {
     void anExtensionWrittenForJJavaIsInstalled() throws Exception {
         Path jar = BuiltJar.write(
                 folder.resolve("owls-1.jar"),
-                List.of(
-                        Path.of(Displays.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI()),
-                        Path.of(MIMEType.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI())),
+                List.of(origin(Displays.class), origin(MIMEType.class)),
                 "owls/Owl.java",
                 "package owls; public class Owl {}",
                 "owls/Shown.java",

@@ -2,11 +2,9 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.TestText;
 import jacobi.repl.engine.JavaEvaluator;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +61,9 @@ class CompletenessTest {
         };
     }
 
-    private static List<String> sources() throws IOException {
-        try (InputStream file = CompletenessTest.class.getResourceAsStream("completeness.txt")) {
-            List<String> sources = new ArrayList<>();
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .forEach(line -> sources.add(line.replace("⏎", "\n")));
-            return sources;
-        }
+    private static List<String> sources() {
+        return TestText.lines(CompletenessTest.class, "completeness.txt").stream()
+                .map(line -> line.replace("⏎", "\n"))
+                .toList();
     }
 }

@@ -1,8 +1,8 @@
 package jacobi.repl;
 
+import jacobi.TestText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -147,8 +147,6 @@ final class Corpus {
     }
 
     private static String read(String name) throws IOException {
-        try (InputStream file = Corpus.class.getResourceAsStream(name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        }
+        return TestText.read(Corpus.class, name).replace("\r\n", "\n");
     }
 }

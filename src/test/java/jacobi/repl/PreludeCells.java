@@ -1,16 +1,12 @@
 package jacobi.repl;
 
+import jacobi.TestText;
 import jacobi.language.Ansi;
 import jacobi.repl.engine.JavaEvaluator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** A session whose cells find all that the cells of a notebook find. */
 final class PreludeCells implements AutoCloseable {
-    private final JavaEvaluator java = new JavaEvaluator(imports());
+    private final JavaEvaluator java = new JavaEvaluator(TestText.prelude());
     private int cell;
 
     /**
@@ -19,14 +15,6 @@ final class PreludeCells implements AutoCloseable {
     PreludeCells(String... first) {
         for (String source : first) {
             run(source);
-        }
-    }
-
-    private static List<String> imports() {
-        try (InputStream in = PreludeCells.class.getResourceAsStream("/jacobi/prelude.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

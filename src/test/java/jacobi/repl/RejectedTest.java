@@ -2,12 +2,11 @@ package jacobi.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jacobi.TestText;
 import jacobi.repl.engine.JavaEvaluator;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,7 +37,7 @@ class RejectedTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (JavaEvaluator java = new JavaEvaluator(Corpus.IMPORTS);
                 JavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            for (String line : lines()) {
+            for (String line : TestText.lines(RejectedTest.class, "rejected.txt")) {
                 String[] pair = line.split("\t", 2);
                 String source = Corpus.expand(pair[1].replace("⏎", "\n"));
                 Set<String> reported = rejectedFor(source, compiler, files);
@@ -76,13 +75,5 @@ class RejectedTest {
                 .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
                 .map(one -> one.getCode().replace("compiler.err.", ""))
                 .collect(Collectors.toSet());
-    }
-
-    private static List<String> lines() throws IOException {
-        try (InputStream file = RejectedTest.class.getResourceAsStream("rejected.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        }
     }
 }
