@@ -23,9 +23,6 @@ final class Triangular {
         Batch batch = Batch.square("cholesky", a);
         int n = batch.rows;
         Tensor l = batch.stack(i -> Batch.flat(cholesky(batch, i), n, n), n, n);
-        if (!Operation.isTracked(a)) {
-            return l;
-        }
         return Operation.of("LinalgCholeskyExBackward0", l)
                 .input(
                         a,

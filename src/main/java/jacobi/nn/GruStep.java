@@ -41,9 +41,6 @@ final class GruStep {
     static Tensor of(Tensor input, Tensor hidden, Tensor state) {
         GruStep self = new GruStep(input, hidden, state);
         Tensor y = self.forward();
-        if (!Operation.isTracked(input, hidden, state)) {
-            return y;
-        }
         return Operation.of("GruGatesBackward0", y)
                 .input(input, self::fromInput, g -> self.gradients.hand(g, 0), input, hidden, state)
                 .input(hidden, self::fromHidden, g -> self.gradients.hand(g, 1), input, hidden, state)

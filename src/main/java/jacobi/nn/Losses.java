@@ -144,9 +144,6 @@ final class Losses {
         try (GradMode off = noGrad()) {
             y = Picking.pick("", x.detach(), places, list).sum().mul(weight);
         }
-        if (!Operation.isTracked(x)) {
-            return y;
-        }
         return Operation.of("NllLossBackward0", y)
                 .input(
                         x,

@@ -41,9 +41,6 @@ final class LstmStep {
     static Tensor of(Tensor input, Tensor hidden, Tensor cell) {
         LstmStep self = new LstmStep(input, hidden, cell);
         Tensor y = self.forward();
-        if (!Operation.isTracked(input, hidden, cell)) {
-            return y;
-        }
         return Operation.of("LstmGatesBackward0", y)
                 .input(input, self::fromGates, g -> self.gradients.hand(g, 0), input, hidden, cell)
                 .input(hidden, self::fromGates, g -> self.gradients.hand(g, 1), input, hidden, cell)

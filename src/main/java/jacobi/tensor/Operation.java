@@ -80,7 +80,7 @@ public final class Operation {
         Selection.requireInteger(operation, index);
     }
 
-    /** Whether derivatives of x are wanted; if of no input, an operation need not be written down. */
+    /** Whether derivatives of an input are wanted: if of none, what only they need is not worth computing. */
     public static boolean isTracked(Tensor... inputs) {
         return Tape.watches(inputs);
     }
@@ -93,11 +93,12 @@ public final class Operation {
      * @param saved the values {@code derivative} uses
      */
     public Operation elementwise(Tensor x, Derivative derivative, Tensor... saved) {
-        Tensor t = Tape.tangent(x);
-        if (t != null) {
-            travel(t.shape.equals(result.shape) ? t : t.expand(result.shape.dims), derivative);
+        if (!Tape.watches(x)) {
+            return this;
         }
-        return record(x, derivative, saved, null);
+        Tensor t = Tape.tangent(x);
+        Tensor whole = t == null || t.shape.equals(result.shape) ? t : t.expand(result.shape.dims);
+        return record(x, whole, derivative, derivative, saved, null);
     }
 
     /**
@@ -108,11 +109,7 @@ public final class Operation {
      * @param saved the values {@code pullback} uses
      */
     public Operation input(Tensor x, Derivative pushforward, Derivative pullback, Tensor... saved) {
-        Tensor t = Tape.tangent(x);
-        if (t != null) {
-            travel(t, pushforward);
-        }
-        return record(x, pullback, saved, null);
+        return Tape.watches(x) ? record(x, Tape.tangent(x), pushforward, pullback, saved, null) : this;
     }
 
     /**
@@ -123,14 +120,14 @@ public final class Operation {
      * @param pullback maps the gradient of the part to one of the whole, in storage of its own
      */
     Operation part(Tensor x, Derivative view, Derivative pullback) {
-        Tensor t = Tape.tangent(x);
-        if (t != null) {
-            travel(t, view);
-        }
-        return record(x, pullback, new Tensor[0], view);
+        return Tape.watches(x) ? record(x, Tape.tangent(x), view, pullback, new Tensor[0], view) : this;
     }
 
-    private Operation record(Tensor x, Derivative pullback, Tensor[] saved, Derivative view) {
+    private Operation record(
+            Tensor x, Tensor tangent, Derivative pushforward, Derivative pullback, Tensor[] saved, Derivative view) {
+        if (tangent != null) {
+            travel(tangent, pushforward);
+        }
         if (Tape.requiresGrad(x) && GradMode.isEnabled()) {
             if (node == null) {
                 node = Node.operation(name);

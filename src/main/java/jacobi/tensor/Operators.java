@@ -9,7 +9,9 @@ import jacobi.operation.OrNumber;
  * Operators of two operands, element by element with broadcasting: each with its loop, its gradients and its {@code
  * grad_fn} name.
  *
- * <p>A gradient is written for the broadcast shape; the tape sums it over repeated axes.
+ * <p>A gradient is written for the broadcast shape; the tape sums it over repeated axes. Each asks first whether one is
+ * wanted, which others leave to {@link Operation}: on four numbers, making it for nothing took a tenth of the time
+ * ({@code SmallBenchmark.add4}).
  */
 final class Operators {
     private Operators() {}

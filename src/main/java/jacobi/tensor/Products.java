@@ -36,9 +36,6 @@ final class Products {
                 y.storage.setLong(0, sum);
             }
         }
-        if (!Tape.watches(a, other)) {
-            return y;
-        }
         return Operation.of("DotBackward0", y)
                 .input(a, t -> dot(t, other), g -> Operators.mul(g, other), other)
                 .input(other, t -> dot(a, t), g -> Operators.mul(g, a), a)
@@ -64,9 +61,6 @@ final class Products {
         }
         Tensor y = Tensor.empty(a.dtype(), Shape.owning(a.shape.dims[0]));
         multiply(a, vec.look(vec.offset, Shape.owning(vec.numel(), 1), new int[] {vec.strides[0], 1}), y, 1, true);
-        if (!Tape.watches(a, vec)) {
-            return y;
-        }
         return Operation.of("MvBackward0", y)
                 .input(a, t -> mv(t, vec), g -> outer(g, vec), vec)
                 .input(vec, t -> mv(a, t), g -> mv(Views.transpose(a, 0, 1), g), a)
@@ -82,9 +76,6 @@ final class Products {
         int n = mat2.shape.dims[1];
         Tensor y = Tensor.empty(a.dtype(), Shape.owning(a.shape.dims[0], n));
         multiply(a, mat2, y, n, true);
-        if (!Tape.watches(a, mat2)) {
-            return y;
-        }
         return Operation.of("MmBackward0", y)
                 .input(a, t -> mm(t, mat2), g -> mm(g, Views.transpose(mat2, 0, 1)), mat2)
                 .input(mat2, t -> mm(a, t), g -> mm(Views.transpose(a, 0, 1), g), a)
@@ -130,9 +121,6 @@ final class Products {
         Tensor y = Tensor.empty(a.dtype(), Shape.owning(batch, m, n));
         for (int i = 0; i < batch; i++) {
             multiply(matrix(a, i), matrix(mat2, i), matrix(y, i), n, true);
-        }
-        if (!Tape.watches(a, mat2)) {
-            return y;
         }
         return Operation.of("BmmBackward0", y)
                 .input(a, t -> bmm(t, mat2), g -> bmm(g, Views.transpose(mat2, 1, 2)), mat2)

@@ -33,9 +33,6 @@ final class Rearrangement {
             strides[a] = -strides[a];
         }
         Tensor y = Loops.fresh(new Tensor(x.storage, at, x.shape, strides, null, false));
-        if (!Tape.watches(x)) {
-            return y;
-        }
         int[] same = dims.clone();
         return Operation.of("FlipBackward0", y)
                 .input(x, t -> flip(t, same), g -> flip(g, same))
@@ -53,9 +50,6 @@ final class Rearrangement {
         Tensor plain = x.detach();
         Tensor y =
                 Joins.cat(new Tensor[] {Views.slice(plain, a, n - by, by, 1), Views.slice(plain, a, 0, n - by, 1)}, a);
-        if (!Tape.watches(x)) {
-            return y;
-        }
         return Operation.of("RollBackward0", y)
                 .input(x, t -> roll(t, by, a), g -> roll(g, -by, a))
                 .result();
@@ -158,9 +152,6 @@ final class Rearrangement {
             int start = lower ? 0 : edge, n = lower ? edge : columns - edge;
             System.arraycopy(from.storage.array, from.offset + at + start, y.storage.array, at + start, n);
         }
-        if (!Tape.watches(x)) {
-            return y;
-        }
         return Operation.of(gradName, y)
                 .elementwise(x, d -> triangle(gradName, d, diagonal, lower))
                 .result();
@@ -175,9 +166,6 @@ final class Rearrangement {
         if (x.dim() == 2) {
             Tensor y = Loops.fresh(Views.diagonal(x.detach(), diagonal, 0, 1));
             Shape whole = x.shape;
-            if (!Tape.watches(x)) {
-                return y;
-            }
             return Operation.of("DiagBackward0", y)
                     .input(x, t -> diag(t, diagonal), g -> Views.diagonalBackward(g, whole, diagonal, 0, 1))
                     .result();
@@ -188,9 +176,6 @@ final class Rearrangement {
         }
         int n = x.numel() + Math.abs(diagonal);
         Tensor y = Views.diagonalBackward(x.detach(), Shape.owning(n, n), diagonal, 0, 1);
-        if (!Tape.watches(x)) {
-            return y;
-        }
         return Operation.of("DiagBackward0", y)
                 .input(x, t -> diag(t, diagonal), g -> diag(g, diagonal))
                 .result();
@@ -204,9 +189,6 @@ final class Rearrangement {
                     say("tensor.rearrangement.needs-matrix-got-shape", "shape", x.shape.text()));
         }
         Tensor y = Sums.sum(Views.diagonal(x.detach(), 0, 0, 1), null, false);
-        if (!Tape.watches(x)) {
-            return y;
-        }
         Shape whole = x.shape;
         int n = Math.min(whole.dims[0], whole.dims[1]);
         return Operation.of("TraceBackward0", y)
@@ -251,9 +233,6 @@ final class Rearrangement {
             target = Views.slice(target, a, Math.max(0, before), kept, 1);
         }
         Loops.copy(source, target);
-        if (!Tape.watches(x)) {
-            return y;
-        }
         int[] same = pad.clone();
         return Operation.of("ConstantPadNdBackward0", y)
                 .input(x, t -> pad(t, same, 0), g -> pad(g, opposite, 0))

@@ -59,20 +59,12 @@ final class Reshapes {
             if (dims[i] == -1 && free < 0) {
                 free = i;
             } else if (dims[i] < 0) {
-                throw new IllegalArgumentException(
-                        dims[i] == -1
-                                ? say(
-                                        "tensor.views.shape-leaves-two-lengths",
-                                        "operation",
-                                        operation,
-                                        "dims",
-                                        Shape.text(dims))
-                                : say(
-                                        "tensor.views.shape-negative-length",
-                                        "operation",
-                                        operation,
-                                        "dims",
-                                        Shape.text(dims)));
+                throw refused(
+                        dims[i] == -1 ? "tensor.views.shape-leaves-two-lengths" : "tensor.views.shape-negative-length",
+                        operation,
+                        from,
+                        dims,
+                        known);
             } else {
                 known *= dims[i];
             }
@@ -80,47 +72,35 @@ final class Reshapes {
         int[] lengths = dims.clone();
         if (free >= 0) {
             if (known == 0 || from.numel() % known != 0) {
-                throw new IllegalArgumentException(
-                        known == 0
-                                ? say(
-                                        "tensor.views.open-length-beside-zero",
-                                        "operation",
-                                        operation,
-                                        "numel",
-                                        from.numel(),
-                                        "from",
-                                        from.text(),
-                                        "dims",
-                                        Shape.text(dims))
-                                : say(
-                                        "tensor.views.elements-no-multiple",
-                                        "operation",
-                                        operation,
-                                        "numel",
-                                        from.numel(),
-                                        "from",
-                                        from.text(),
-                                        "dims",
-                                        Shape.text(dims),
-                                        "known",
-                                        known));
+                throw refused(
+                        known == 0 ? "tensor.views.open-length-beside-zero" : "tensor.views.elements-no-multiple",
+                        operation,
+                        from,
+                        dims,
+                        known);
             }
             lengths[free] = (int) (from.numel() / known);
         } else if (known != from.numel()) {
-            throw new IllegalArgumentException(say(
-                    "tensor.views.shape-elements-tensor-shape",
-                    "operation",
-                    operation,
-                    "dims",
-                    Shape.text(dims),
-                    "known",
-                    known,
-                    "from",
-                    from.text(),
-                    "numel",
-                    from.numel()));
+            throw refused("tensor.views.shape-elements-tensor-shape", operation, from, dims, known);
         }
         return Shape.owning(lengths);
+    }
+
+    /** Says why elements of a shape do not fit another, whose lengths but an open one have a product. */
+    private static IllegalArgumentException refused(
+            String message, String operation, Shape from, int[] dims, long known) {
+        return new IllegalArgumentException(say(
+                message,
+                "operation",
+                operation,
+                "dims",
+                Shape.text(dims),
+                "known",
+                known,
+                "from",
+                from.text(),
+                "numel",
+                from.numel()));
     }
 
     /** Strides that show x's elements in the shape, or null if only a copy can. */
@@ -241,9 +221,6 @@ final class Reshapes {
         int[] dims = Views.with(x.shape.dims, a, 1);
         int[] strides = Views.with(x.strides, a, a < x.dim() ? x.strides[a] * x.shape.dims[a] : 1);
         Tensor y = x.look(x.offset, Shape.owning(dims), strides);
-        if (!Tape.watches(x)) {
-            return y;
-        }
         return Operation.of("UnsqueezeBackward0", y)
                 .input(x, t -> unsqueeze(t, a), g -> squeeze(g, a))
                 .result();

@@ -21,9 +21,6 @@ final class Selection {
         DType type = Promotion.of(a, b);
         Shape shape = Broadcast.shapes("where", condition.shape, Broadcast.shapes("where", a.shape, b.shape));
         Tensor y = Loops.choose(condition, Loops.cast(a, type), Loops.cast(b, type), shape);
-        if (!Tape.watches(a, b)) {
-            return y;
-        }
         return Operation.of(gradName, y)
                 .elementwise(a, d -> masked(condition, d, true), condition)
                 .elementwise(b, d -> masked(condition, d, false), condition)
@@ -45,9 +42,6 @@ final class Selection {
         }
         Shape shape = Broadcast.shapes("maskedFill", x.shape, mask.shape);
         Tensor y = Loops.choose(mask, Loops.cast(value, x.dtype()), x, shape);
-        if (!Tape.watches(x, value)) {
-            return y;
-        }
         return Operation.of("MaskedFillBackward0", y)
                 .elementwise(x, d -> masked(mask, d, false), mask)
                 .elementwise(value, d -> masked(mask, d, true), mask)

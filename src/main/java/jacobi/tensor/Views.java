@@ -107,9 +107,6 @@ final class Views {
             strides[i] = x.strides[a];
         }
         Tensor y = x.look(x.offset, Shape.owning(dims), strides);
-        if (!Tape.watches(x)) {
-            return y;
-        }
         return Operation.of(gradName, y)
                 .input(x, t -> permuted(operation, gradName, t, axes), g -> permuted(operation, gradName, g, inverse))
                 .result();
@@ -189,9 +186,6 @@ final class Views {
         Tensor y = Tensor.empty(g.dtype(), whole);
         Tensor part = y.look(at * y.strides[axis], g.shape, without(y.strides, axis));
         Loops.copy(g, part);
-        if (!Tape.watches(g)) {
-            return y;
-        }
         return Operation.of("SelectBackwardBackward0", y)
                 .input(g, t -> selectBackward(t, whole, axis, at), h -> select(h, axis, at))
                 .result();
@@ -219,9 +213,6 @@ final class Views {
         strides[axis] *= step;
         if (length > 0) {
             Loops.copy(g, y.look(start * y.strides[axis], g.shape, strides));
-        }
-        if (!Tape.watches(g)) {
-            return y;
         }
         return Operation.of("SliceBackwardBackward0", y)
                 .input(
@@ -279,9 +270,6 @@ final class Views {
         Tensor y = Tensor.empty(g.dtype(), whole);
         try (GradMode off = GradMode.set(false)) {
             Loops.copy(g, diagonal(y, offset, a, b));
-        }
-        if (!Tape.watches(g)) {
-            return y;
         }
         return Operation.of("DiagonalBackwardBackward0", y)
                 .input(g, t -> diagonalBackward(t, whole, offset, a, b), h -> diagonal(h, offset, a, b))
@@ -371,9 +359,6 @@ final class Views {
                 Tensor part = slice(y, axis, k, g.shape.dims[axis], step);
                 Loops.binaryInto(BinaryOp.ADD, part, select(g, -1, k), part);
             }
-        }
-        if (!Tape.watches(g)) {
-            return y;
         }
         return Operation.of("UnfoldBackwardBackward0", y)
                 .input(g, t -> unfoldBackward(t, whole, axis, size, step), h -> unfold(h, axis, size, step))
