@@ -1,10 +1,8 @@
 package jacobi.nn;
 
 import static jacobi.language.Say.say;
-import static jacobi.tensor.Tensors.empty;
 
 import jacobi.tensor.DType;
-import jacobi.tensor.Parameter;
 import jacobi.tensor.Shape;
 import jacobi.tensor.Tensor;
 import java.util.ArrayList;
@@ -14,23 +12,16 @@ import java.util.List;
  * What convolutions of sequences, images and volumes have in common; each number that says how holds for all directions
  * or is a list.
  */
-abstract class ConvNd extends Module implements Lazily {
+abstract class ConvNd extends AffineLayer {
     ConvOptions options;
     private final int directions;
     private final boolean transposed;
 
-    /** The filters. */
-    public Parameter weight;
-
-    /** One number for each output channel, or null. */
-    public Parameter bias;
-
     ConvNd(int directions, boolean transposed, boolean lazy, ConvOptions options) {
+        super(options.bias());
         this.directions = directions;
         this.transposed = transposed;
         this.options = options.over(getClass().getSimpleName(), directions, lazy);
-        weight = Parameter.uninitialized();
-        bias = options.bias() ? Parameter.uninitialized() : null;
         if (!lazy) {
             make(options.in());
         }
@@ -42,19 +33,7 @@ abstract class ConvNd extends Module implements Lazily {
         shape[0] = transposed ? channels : options.out();
         shape[1] = (transposed ? options.out() : channels) / options.groups();
         System.arraycopy(options.size(), 0, shape, 2, directions);
-        weight = new Parameter(empty(DType.float32, Shape.of(shape)));
-        bias = bias == null ? null : new Parameter(empty(DType.float32, Shape.of(options.out())));
-        resetParameters();
-    }
-
-    /** Draws the parameters anew. */
-    public void resetParameters() {
-        Init.fan(weight, bias);
-    }
-
-    @Override
-    public boolean isLazy() {
-        return weight.isUninitialized();
+        make(DType.float32, Shape.of(shape), options.out());
     }
 
     @Override
@@ -118,11 +97,6 @@ abstract class ConvNd extends Module implements Lazily {
     protected long multiplications(Tensor input, Tensor output) {
         long each = weight.numel() / (transposed ? options.in() : options.out());
         return each * (transposed ? input.numel() : output.numel());
-    }
-
-    @Override
-    protected String name() {
-        return Sizes.name(super.name(), isLazy());
     }
 
     @Override

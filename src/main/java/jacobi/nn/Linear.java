@@ -1,25 +1,17 @@
 package jacobi.nn;
 
 import static jacobi.language.Say.say;
-import static jacobi.tensor.Tensors.empty;
 
 import jacobi.operation.Default;
 import jacobi.tensor.DType;
-import jacobi.tensor.Parameter;
 import jacobi.tensor.Shape;
 import jacobi.tensor.Tensor;
 
 /** y = x Wᵀ + b over the last axis. */
-public class Linear extends Module implements Lazily {
+public class Linear extends AffineLayer {
     private int inFeatures;
     private final int outFeatures;
     private final DType dtype;
-
-    /** (outputs, inputs). */
-    public Parameter weight;
-
-    /** One number for each output, or null. */
-    public Parameter bias;
 
     /** A layer with a bias, float32. */
     public Linear(int inFeatures, int outFeatures) {
@@ -48,34 +40,19 @@ public class Linear extends Module implements Lazily {
     }
 
     Linear(int inFeatures, int outFeatures, boolean bias, DType dtype, boolean lazy) {
+        super(bias);
         Sizes.require("Linear", "inFeatures", inFeatures, lazy ? 0 : 1);
         Sizes.require("Linear", "outFeatures", outFeatures, 1);
         this.outFeatures = outFeatures;
         this.dtype = dtype;
-        this.bias =
-                !bias ? null : lazy ? Parameter.uninitialized() : new Parameter(empty(dtype, Shape.of(outFeatures)));
-        if (lazy) {
-            weight = Parameter.uninitialized();
-        } else {
+        if (!lazy) {
             make(inFeatures);
         }
     }
 
     private void make(int features) {
         inFeatures = features;
-        weight = new Parameter(empty(dtype, Shape.of(outFeatures, features)));
-        bias = bias == null ? null : new Parameter(empty(dtype, Shape.of(outFeatures)));
-        resetParameters();
-    }
-
-    /** Draws the parameters anew. */
-    public void resetParameters() {
-        Init.fan(weight, bias);
-    }
-
-    @Override
-    public boolean isLazy() {
-        return weight.isUninitialized();
+        make(dtype, Shape.of(outFeatures, features), outFeatures);
     }
 
     @Override
@@ -113,11 +90,6 @@ public class Linear extends Module implements Lazily {
     @Override
     protected long multiplications(Tensor input, Tensor output) {
         return (long) output.numel() * inFeatures;
-    }
-
-    @Override
-    protected String name() {
-        return Sizes.name(super.name(), isLazy());
     }
 
     @Override

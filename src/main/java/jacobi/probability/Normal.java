@@ -2,10 +2,8 @@ package jacobi.probability;
 
 import static jacobi.language.Say.say;
 
-import jacobi.tensor.Generator;
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
-import java.util.function.DoubleSupplier;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** The normal (Gaussian) distribution, by its mean and standard deviation. */
@@ -26,23 +24,8 @@ public final class Normal extends Univariate {
     @Override
     Law law(double[] p) {
         Law law = Law.of(NormalDistribution.of(p[0], p[1]));
-        return new Law() {
-            @Override
-            public double cdf(double x) {
-                return law.cdf(x);
-            }
-
-            @Override
-            public double icdf(double probability) {
-                return law.icdf(probability);
-            }
-
-            @Override
-            public DoubleSupplier sampler(Generator random) {
-                // The same numbers randn gives.
-                return () -> p[0] + p[1] * random.nextGaussian();
-            }
-        };
+        // The same numbers randn gives.
+        return new Law(law.cdf(), law.icdf(), random -> () -> p[0] + p[1] * random.nextGaussian());
     }
 
     @Override

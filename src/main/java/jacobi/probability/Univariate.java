@@ -60,7 +60,7 @@ public abstract sealed class Univariate extends Distribution
     @Override
     final void draw(double[] values, Generator random) {
         DoubleSupplier[] samplers =
-                Arrays.stream(laws()).map(law -> law.sampler(random)).toArray(DoubleSupplier[]::new);
+                Arrays.stream(laws()).map(law -> law.sampler().apply(random)).toArray(DoubleSupplier[]::new);
         for (int i = 0; i < values.length; i++) {
             values[i] = samplers[i % samplers.length].getAsDouble();
         }
@@ -91,7 +91,7 @@ public abstract sealed class Univariate extends Distribution
         Law[] laws = laws();
         for (int i = 0; i < values.length; i++) {
             Law law = laws[i % laws.length];
-            DoubleUnaryOperator f = inverse ? law::icdf : law::cdf;
+            DoubleUnaryOperator f = inverse ? law.icdf() : law.cdf();
             values[i] = f.applyAsDouble(values[i]);
         }
         return Tensors.tensor(values, DType.float64)
