@@ -168,8 +168,7 @@ final class Solving {
     }
 
     /**
-     * Derivatives of the determinant: det(A) A⁻ᵀ, and where there is no inverse the minors, which have no derivative
-     * here.
+     * Derivatives of the determinant: det(A) A⁻ᵀ; where there is no inverse, the minors, which have none here.
      */
     private static Tensor cofactors(Tensor a, Tensor d) {
         Batch batch = new Batch("det", a);

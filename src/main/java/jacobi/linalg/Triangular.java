@@ -80,8 +80,8 @@ final class Triangular {
     }
 
     /**
-     * Gradients of A = Q R: with dA R⁻¹ = dQ + Q dR R⁻¹ and Qᵀ dQ skew, the lower triangle of Qᵀ dA R⁻¹ is that of Qᵀ
-     * dQ. The columns of A right of a square part have Q from that part, and R = Qᵀ A.
+     * Gradients of A = Q R. Where X is the inverse of R, dA X = dQ + Q dR X, and Qᵀ dQ is skew, so that it has the
+     * lower triangle of Qᵀ dA X. The columns of A right of a square part have Q from that part, and R = Qᵀ A.
      */
     private static Qr tracked(Tensor a, Tensor q, Tensor r) {
         Tensor tangent = Operation.of("LinalgQrBackward0", q)
