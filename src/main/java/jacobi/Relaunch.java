@@ -2,6 +2,7 @@ package jacobi;
 
 import static jacobi.language.Say.say;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ final class Relaunch {
         command.addAll(options);
         command.add("-D" + DONE + "=true");
         String program = System.getProperty("java.class.path");
-        if (program.endsWith(".jar") && !program.contains(java.io.File.pathSeparator)) {
+        if (program.endsWith(".jar") && !program.contains(File.pathSeparator)) {
             command.addAll(List.of("-jar", program));
         } else {
             command.addAll(List.of("-cp", program, Main.class.getName()));

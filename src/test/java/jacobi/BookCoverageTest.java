@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.tensor.Tensor;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -75,9 +79,7 @@ class BookCoverageTest {
             if (line.startsWith("import static")) {
                 Class<?> type = find(all ? name.substring(0, name.length() - 2) : name.replaceFirst("\\.\\w+$", ""));
                 Arrays.stream(type.getMethods()).map(Method::getName).forEach(words::add);
-                Arrays.stream(type.getFields())
-                        .map(java.lang.reflect.Field::getName)
-                        .forEach(words::add);
+                Arrays.stream(type.getFields()).map(Field::getName).forEach(words::add);
             } else if (all && name.startsWith("jacobi.")) {
                 words.addAll(classes(name.substring(0, name.length() - 2)));
             } else {
@@ -97,18 +99,17 @@ class BookCoverageTest {
 
     private static Set<String> classes(String packageName) throws IOException {
         Set<String> found = new HashSet<>();
-        var folder = java.nio.file.Path.of(Tensor.class
+        var folder = Path.of(Tensor.class
                         .getProtectionDomain()
                         .getCodeSource()
                         .getLocation()
                         .getPath())
                 .resolve(packageName.replace('.', '/'));
-        try (var files = java.nio.file.Files.list(folder)) {
+        try (var files = Files.list(folder)) {
             files.map(f -> f.getFileName().toString())
                     .filter(f -> f.endsWith(".class") && !f.contains("$") && !f.contains("-"))
                     .map(f -> f.substring(0, f.length() - 6))
-                    .filter(f -> java.lang.reflect.Modifier.isPublic(
-                            find(packageName + "." + f).getModifiers()))
+                    .filter(f -> Modifier.isPublic(find(packageName + "." + f).getModifiers()))
                     .forEach(found::add);
         }
         return found;

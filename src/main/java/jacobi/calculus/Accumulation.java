@@ -6,6 +6,8 @@ import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import jacobi.calculus.ExpressionSteps.Step;
 import jacobi.display.Table;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,8 +161,8 @@ public record Accumulation(
         }
         return Double.isNaN(value) || Double.isInfinite(value)
                 ? String.valueOf(value)
-                : new java.math.BigDecimal(value)
-                        .round(new java.math.MathContext(6))
+                : new BigDecimal(value)
+                        .round(new MathContext(6))
                         .stripTrailingZeros()
                         .toString();
     }

@@ -8,6 +8,7 @@ import jacobi.calculus.Expression.Power;
 import jacobi.calculus.Expression.Product;
 import jacobi.calculus.Expression.Sum;
 import jacobi.calculus.Expression.Variable;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,9 +85,9 @@ final class ExpressionText {
             return new Fraction(negative, above, below);
         }
 
-        private static void addUnlessOne(List<Expression> factors, java.math.BigInteger number) {
-            if (!number.equals(java.math.BigInteger.ONE)) {
-                factors.add(new Constant(new Rational(number, java.math.BigInteger.ONE)));
+        private static void addUnlessOne(List<Expression> factors, BigInteger number) {
+            if (!number.equals(BigInteger.ONE)) {
+                factors.add(new Constant(new Rational(number, BigInteger.ONE)));
             }
         }
 

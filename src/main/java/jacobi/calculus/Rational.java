@@ -4,6 +4,7 @@ import static jacobi.language.Say.say;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /** An exact fraction in lowest terms, its denominator positive. */
 record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
@@ -83,7 +84,7 @@ record Rational(BigInteger numerator, BigInteger denominator) implements Compara
         return isInteger()
                 ? numerator.doubleValue()
                 : new BigDecimal(numerator)
-                        .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL128)
+                        .divide(new BigDecimal(denominator), MathContext.DECIMAL128)
                         .doubleValue();
     }
 

@@ -9,6 +9,7 @@ import jacobi.tensor.Node;
 import jacobi.tensor.Shape;
 import jacobi.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class TapeDiagram {
     List<Node> nodes() {
         Node[] byBox = new Node[boxes.size()];
         positions.forEach((node, position) -> byBox[position] = node);
-        return new ArrayList<>(java.util.Arrays.asList(byBox));
+        return new ArrayList<>(Arrays.asList(byBox));
     }
 
     /** Finds all nodes, inputs before users, and what is known of their results; depth costs no stack. */

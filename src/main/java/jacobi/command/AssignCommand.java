@@ -2,7 +2,7 @@ package jacobi.command;
 
 import static jacobi.language.Say.say;
 
-import jacobi.course.Assignment;
+import jacobi.course.Release;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,12 +32,12 @@ final class AssignCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
-        List<Assignment.Assigned> assigned =
-                Assignment.make(names, release, OwnKernel.ofThisProcess().spec(), line -> {
+        List<Release.Assigned> assigned =
+                Release.make(names, release, OwnKernel.ofThisProcess().spec(), line -> {
                     err.println(line);
                     err.flush();
                 });
-        for (Assignment.Assigned one : assigned) {
+        for (Release.Assigned one : assigned) {
             out.println(say(
                     "course.assign.done", "file", one.file(), "points", Points.of(one.points()), "n", one.exercises()));
         }

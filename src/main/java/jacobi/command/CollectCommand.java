@@ -4,8 +4,8 @@ import static jacobi.language.Say.say;
 
 import jacobi.course.collecting.Collected;
 import jacobi.course.collecting.Collector;
-import jacobi.course.collecting.Flag;
-import jacobi.course.collecting.Limits;
+import jacobi.course.collecting.Remark;
+import jacobi.course.collecting.SizeLimits;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -52,7 +52,7 @@ final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Collector collector = new Collector(assignment(), due(), Limits.usual());
+        Collector collector = new Collector(assignment(), due(), SizeLimits.usual());
         PrintWriter out = command.commandLine().getOut();
         Collected collected = null;
         for (Path source : sources) {
@@ -61,7 +61,7 @@ final class CollectCommand implements Callable<Integer> {
         for (Collected.Entry entry : collected.entries()) {
             if (!entry.flags().isEmpty()) {
                 out.println(entry.folder() + ": "
-                        + entry.flags().stream().map(Flag::words).collect(Collectors.joining("; ")));
+                        + entry.flags().stream().map(Remark::words).collect(Collectors.joining("; ")));
             }
         }
         long students = collected.entries().stream()

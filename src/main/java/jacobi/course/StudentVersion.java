@@ -82,7 +82,7 @@ final class StudentVersion {
             asTest.writeTo(cell);
             return 0;
         }
-        cell.source(Marker.of(exercise.id()) + "\n" + stub(cell, parts.answer(), where));
+        cell.source(AnswerLine.of(exercise.id()) + "\n" + stub(cell, parts.answer(), where));
         mark(cell, exercise.id());
         NbgraderCell.answer(id).writeTo(cell);
         NotebookCell check = notebook.insertCode(at + 1, id + "-check", test);
@@ -100,7 +100,7 @@ final class StudentVersion {
             String source = whole ? "// BEGIN SOLUTION\n" + cell.source() + "\n// END SOLUTION" : cell.source();
             cell.source(stub(cell, source, where));
             checked.ifPresent(id -> {
-                cell.source(Marker.of(id) + "\n" + cell.source());
+                cell.source(AnswerLine.of(id) + "\n" + cell.source());
                 mark(cell, id);
             });
         }

@@ -38,8 +38,8 @@ public record Validation(double points, double of, List<String> problems) {
         List<Problem> problems = new ArrayList<>(structure(notebook));
         double points = 0;
         double of = 0;
-        Map<Integer, Rehearsal.Ran> cells = Rehearsal.of(notebook.copy(), file, folder, kernel);
-        for (Rehearsal.Ran ran : cells.values()) {
+        Map<Integer, TrialRun.Ran> cells = TrialRun.of(notebook.copy(), file, folder, kernel);
+        for (TrialRun.Ran ran : cells.values()) {
             String where = say("course.validate.cell", "number", ran.number());
             Optional<NbgraderCell> known = NbgraderCell.of(ran.cell());
             boolean isTest = known.filter(NbgraderCell::isTest).isPresent();

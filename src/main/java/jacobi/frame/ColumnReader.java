@@ -3,6 +3,7 @@ package jacobi.frame;
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Locale;
 import org.dflib.Series;
 
 /**
@@ -246,7 +247,7 @@ final class ColumnReader {
     }
 
     private static double infinity(String word) {
-        return switch (word.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
             case "inf", "+inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
             case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
             default -> Double.NaN;

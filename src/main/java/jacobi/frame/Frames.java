@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -67,7 +68,7 @@ public final class Frames {
             throw new IllegalArgumentException(
                     say("frame.frames.name-then-its-values", "length", namesAndColumns.length));
         }
-        Map<String, Object> columns = new java.util.LinkedHashMap<>();
+        Map<String, Object> columns = new LinkedHashMap<>();
         for (int i = 0; i < namesAndColumns.length; i += 2) {
             columns.put(String.valueOf(namesAndColumns[i]), namesAndColumns[i + 1]);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** A frame's rows in groups of equal keys, the groups in order of their keys; rows without a key are left out. */
 public final class GroupBy {
@@ -107,7 +108,7 @@ public final class GroupBy {
     }
 
     /** A value for each group from a function of its rows. */
-    public Series apply(java.util.function.Function<DataFrame, ?> function) {
+    public Series apply(Function<DataFrame, ?> function) {
         Object[] results =
                 groups.stream().map(rows -> function.apply(frame.take(rows))).toArray();
         return new Series(null, Columns.infer(results), labels());

@@ -5,6 +5,7 @@ import static jacobi.language.Say.say;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,7 +119,7 @@ final class Merge {
 
     /** The frames' rows one after another; columns one of them lacks are missing there. */
     static DataFrame below(List<DataFrame> frames, boolean ignoreIndex) {
-        Set<String> names = new java.util.LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         frames.forEach(frame -> names.addAll(frame.names()));
         List<org.dflib.Series<?>> columns = new ArrayList<>();
         for (String name : names) {

@@ -1,5 +1,6 @@
 package jacobi.frame;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** The spellings of a missing value, tested on characters in place. */
@@ -36,7 +37,7 @@ final class NaSpellings {
 
     private boolean compare(char[] text, int offset, int length) {
         for (char[] spelling : spellings) {
-            if (java.util.Arrays.equals(spelling, 0, spelling.length, text, offset, offset + length)) {
+            if (Arrays.equals(spelling, 0, spelling.length, text, offset, offset + length)) {
                 return true;
             }
         }

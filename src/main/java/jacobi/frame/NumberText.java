@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.function.DoubleFunction;
 import java.util.regex.Pattern;
 
 /** Numbers as pandas and Python spell them. */
@@ -89,7 +90,7 @@ final class NumberText {
         return text.endsWith(".") ? text + "0" : text;
     }
 
-    private static String[] format(double[] values, java.util.function.DoubleFunction<String> each) {
+    private static String[] format(double[] values, DoubleFunction<String> each) {
         return Arrays.stream(values)
                 .mapToObj(v -> Double.isNaN(v) ? "NaN" : each.apply(v))
                 .toArray(String[]::new);

@@ -2,6 +2,8 @@ package jacobi.learning;
 
 import static jacobi.language.Say.say;
 
+import java.util.Arrays;
+
 /** Sums of several quantities that grow side by side. */
 public final class Accumulator {
     private final double[] data;
@@ -24,7 +26,7 @@ public final class Accumulator {
 
     /** Begins anew. */
     public void reset() {
-        java.util.Arrays.fill(data, 0);
+        Arrays.fill(data, 0);
     }
 
     /** One of the sums. */
@@ -34,6 +36,6 @@ public final class Accumulator {
 
     @Override
     public String toString() {
-        return java.util.Arrays.toString(data);
+        return Arrays.toString(data);
     }
 }

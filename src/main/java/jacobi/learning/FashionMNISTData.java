@@ -5,6 +5,7 @@ import jacobi.data.FashionMNIST;
 import jacobi.data.Transforms;
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -34,9 +35,7 @@ public final class FashionMNISTData extends DataModule {
 
     /** The names of classes. */
     public List<String> textLabels(Tensor indices) {
-        return java.util.Arrays.stream(indices.toIntArray())
-                .mapToObj(val.classes()::get)
-                .toList();
+        return Arrays.stream(indices.toIntArray()).mapToObj(val.classes()::get).toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import jacobi.optim.Optimizer;
 import jacobi.optim.SGD;
 import jacobi.plot.ProgressBoard;
 import jacobi.tensor.Tensor;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -50,7 +51,7 @@ public abstract class Model extends Module {
 
     /** What the net says of a batch. */
     protected Tensor predicted(Tensor[] batch) {
-        return call(java.util.Arrays.copyOf(batch, batch.length - 1));
+        return call(Arrays.copyOf(batch, batch.length - 1));
     }
 
     /** Draws a value at the place of the epoch where training is. */

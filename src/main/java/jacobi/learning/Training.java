@@ -23,11 +23,13 @@ import jacobi.tensor.Device;
 import jacobi.tensor.GradMode;
 import jacobi.tensor.Tensor;
 import jacobi.tensor.cpu.Poll;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** The functions the book saves for later chapters: data, models by hand, measures, loops of training. */
 public final class Training {
@@ -103,9 +105,7 @@ public final class Training {
     /** The names of Fashion-MNIST's classes. */
     public static List<String> getFashionMnistLabels(Tensor labels) {
         List<String> classes = new FashionMNIST(false).classes();
-        return java.util.Arrays.stream(labels.toIntArray())
-                .mapToObj(classes::get)
-                .toList();
+        return Arrays.stream(labels.toIntArray()).mapToObj(classes::get).toList();
     }
 
     // ------------------------------------------------------------------------------------------- devices
@@ -284,7 +284,7 @@ public final class Training {
         try (GradMode off = noGrad()) {
             List<String> right = getFashionMnistLabels(y),
                     said = getFashionMnistLabels(net.apply(X).argmax(1));
-            List<String> titles = java.util.stream.IntStream.range(0, n)
+            List<String> titles = IntStream.range(0, n)
                     .mapToObj(i -> right.get(i) + "\n" + said.get(i))
                     .toList();
             return Plots.showImages(X.reshape(n, X.size(-2), X.size(-1)), 1, n, titles);

@@ -11,6 +11,7 @@ import jacobi.probability.Joint;
 import jacobi.probability.RandomVariable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -65,7 +66,7 @@ final class Bayes {
                         .collect(Collectors.joining(", ")));
     }
 
-    private double[] each(java.util.function.ToDoubleFunction<String> of) {
+    private double[] each(ToDoubleFunction<String> of) {
         return IntStream.range(0, variable.values().size())
                 .mapToDouble(i -> of.applyAsDouble(value(i)))
                 .toArray();

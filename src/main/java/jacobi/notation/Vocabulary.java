@@ -7,6 +7,7 @@ import jacobi.source.Token;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -391,7 +392,7 @@ public final class Vocabulary {
         Map<String, Method> types = new LinkedHashMap<>();
         for (Method method : methods) {
             boolean generic = !(method.getGenericReturnType() instanceof Class<?>
-                    || method.getGenericReturnType() instanceof java.lang.reflect.ParameterizedType);
+                    || method.getGenericReturnType() instanceof ParameterizedType);
             types.put(generic ? "?" : nameOf(method.getReturnType()), method);
         }
         String only = types.size() == 1 ? types.keySet().iterator().next() : "?";

@@ -48,7 +48,7 @@ public final class Animation implements Picture, AlreadyShown {
 
     /** Draws the figure of each moment, showing those that take long as they come. */
     static Animation of(List<?> moments, Function<Object, ?> draw, double fps) {
-        Settings.positive("fps", fps);
+        AxesWords.positive("fps", fps);
         if (moments.isEmpty() || moments.size() > MOST) {
             throw new IllegalArgumentException(say("plot.animation.frames", "most", MOST, "found", moments.size()));
         }
@@ -138,7 +138,7 @@ public final class Animation implements Picture, AlreadyShown {
 
     /** How many are shown in a second when they play; 10 unless it is said. */
     public Animation fps(double figures) {
-        perSecond = Settings.positive("fps", figures);
+        perSecond = AxesWords.positive("fps", figures);
         handle.update(this);
         return this;
     }

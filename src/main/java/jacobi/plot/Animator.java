@@ -83,8 +83,8 @@ public final class Animator {
         this.xlabel = xlabel;
         this.ylabel = ylabel;
         this.legend = legend == null ? List.of() : List.copyOf(legend);
-        this.xlim = Settings.limits("xlim", xlim);
-        this.ylim = Settings.limits("ylim", ylim);
+        this.xlim = AxesWords.limits("xlim", xlim);
+        this.ylim = AxesWords.limits("ylim", ylim);
         this.xscale = Scale.named(xscale == null ? "linear" : xscale, "x");
         this.yscale = Scale.named(yscale == null ? "linear" : yscale, "y");
         formats = Plots.formats(fmts);
@@ -123,7 +123,7 @@ public final class Animator {
 
     /** The limits of the x axis as two numbers; null finds them from the points. */
     public synchronized Animator xlim(Object limits) {
-        xlim = Settings.limits("xlim", limits);
+        xlim = AxesWords.limits("xlim", limits);
         return this;
     }
 
@@ -134,7 +134,7 @@ public final class Animator {
 
     /** The limits of the y axis as two numbers; null finds them from the points. */
     public synchronized Animator ylim(Object limits) {
-        ylim = Settings.limits("ylim", limits);
+        ylim = AxesWords.limits("ylim", limits);
         return this;
     }
 

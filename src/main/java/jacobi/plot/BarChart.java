@@ -40,7 +40,7 @@ final class BarChart {
         Drawing.sameLength(word, upright ? "x" : "y", at, "height", ends);
         double[] wide = Drawing.level(word, widths, upright ? "width" : "height", at);
         base = feet == null ? new double[at.length] : Drawing.level(word, feet, upright ? "bottom" : "left", at);
-        boolean middle = Images.oneOf("align", align, "center", "edge").equals("center");
+        boolean middle = ImageWords.oneOf("align", align, "center", "edge").equals("center");
         from = at.clone();
         to = at.clone();
         for (int i = 0; i < at.length; i++) {

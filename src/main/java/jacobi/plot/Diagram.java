@@ -66,7 +66,7 @@ public final class Diagram implements Picture {
 
     /** How wide lines drawn from now on are. */
     public Diagram linewidth(double points) {
-        width = Settings.positive("linewidth", points);
+        width = AxesWords.positive("linewidth", points);
         return this;
     }
 
@@ -78,7 +78,7 @@ public final class Diagram implements Picture {
 
     /** The size of text written from now on. */
     public Diagram fontsize(double points) {
-        fontSize = Settings.positive("fontsize", points);
+        fontSize = AxesWords.positive("fontsize", points);
         return this;
     }
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /** The words that draw what covers the plane: contours, fields of arrows. */
-public abstract sealed class Fields<T extends Drawing<T>> extends Images<T> permits Shapes {
+public abstract sealed class Fields<T extends Drawing<T>> extends ImageWords<T> permits Shapes {
     /** How many bands contours make, as in matplotlib. */
     private static final int BANDS = 8;
 

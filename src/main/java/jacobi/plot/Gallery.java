@@ -224,7 +224,8 @@ public final class Gallery {
     }
 
     static void size(double widthInches, double heightInches) {
-        SIZE.set(new Size(Settings.positive("setFigsize", widthInches), Settings.positive("setFigsize", heightInches)));
+        SIZE.set(new Size(
+                AxesWords.positive("setFigsize", widthInches), AxesWords.positive("setFigsize", heightInches)));
     }
 
     static void interactive(boolean all) {

@@ -47,7 +47,7 @@ record Histogram(double[] edges, boolean density, boolean cumulative, boolean st
         if (!(count >= 1) || count != Math.rint(count) || count > 100_000) {
             throw new IllegalArgumentException(say("plot.histogram.bins", "found", bins));
         }
-        Span span = range == null ? Span.EMPTY : Settings.limits("range", range);
+        Span span = range == null ? Span.EMPTY : AxesWords.limits("range", range);
         for (int i = 0; range == null && i < series.size(); i++) {
             span = span.with(Span.of(series.get(i), Scale.LINEAR));
         }

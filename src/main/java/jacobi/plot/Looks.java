@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The words that say how what the last word drew looks: colours, lines, markers, names. */
-public abstract sealed class Looks<T extends Drawing<T>> extends TickWords<T> permits Images {
+public abstract sealed class Looks<T extends Drawing<T>> extends TickWords<T> permits ImageWords {
 
     /** The legend's name for what was drawn last. */
     public T label(String name) {

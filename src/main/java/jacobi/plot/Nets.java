@@ -12,6 +12,7 @@ import jacobi.plot.mark.Mesh;
 import jacobi.plot.mark.Shades;
 import jacobi.plot.style.ColorMap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,8 +39,8 @@ final class Nets {
         if (ends.length != 2) {
             throw new IllegalArgumentException(say("plot.histogram.range-of-both", "found", ends.length));
         }
-        double[] across = Histogram.edges(java.util.List.of(x), counts[0], ends[0]);
-        double[] up = Histogram.edges(java.util.List.of(y), counts[counts.length - 1], ends[1]);
+        double[] across = Histogram.edges(List.of(x), counts[0], ends[0]);
+        double[] up = Histogram.edges(List.of(y), counts[counts.length - 1], ends[1]);
         double[][] cells = new double[up.length - 1][across.length - 1];
         int points = 0;
         for (int i = 0; i < x.length; i++) {
@@ -58,7 +59,7 @@ final class Nets {
                 }
             }
         }
-        Shades shades = Shades.of(ColorMap.named(cmap), Images.range(cells, norm), vmin, vmax, norm);
+        Shades shades = Shades.of(ColorMap.named(cmap), ImageWords.range(cells, norm), vmin, vmax, norm);
         return new Mesh(across, up, cells, shades, new Look("C0"));
     }
 
@@ -114,7 +115,7 @@ final class Nets {
         double[] shapeX = {wide / 2, wide / 2, 0, -wide / 2, -wide / 2, 0};
         double[] shapeY = {-high / 6, high / 6, high / 3, high / 6, -high / 6, -high / 3};
         double[][] all = {n == 0 ? new double[] {0} : Arrays.copyOf(values, n)};
-        Shades shades = Shades.of(ColorMap.named(cmap), Images.range(all, bins), vmin, vmax, bins);
+        Shades shades = Shades.of(ColorMap.named(cmap), ImageWords.range(all, bins), vmin, vmax, bins);
         return new ColoredCells(middleX, middleY, shapeX, shapeY, values, shades, new Look("C0"));
     }
 

@@ -53,7 +53,7 @@ final class PictureFile {
 
     /** Drawings one after the other as a GIF, or an SVG that moves, that begins again when it ends. */
     static Path animate(List<String> svgs, String file, int dpi, double perSecond) {
-        double fps = Settings.positive("fps", perSecond);
+        double fps = AxesWords.positive("fps", perSecond);
         String name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(".svg")) {
             return write(Path.of(file), file, MovingSvg.of(svgs, fps).getBytes(StandardCharsets.UTF_8));

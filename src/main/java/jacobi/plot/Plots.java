@@ -453,7 +453,7 @@ public final class Plots {
         if (titles != null && titles.size() < count) {
             throw new IllegalArgumentException(say("plot.images.titles", "count", count, "found", titles.size()));
         }
-        double size = Settings.positive("scale", scale);
+        double size = AxesWords.positive("scale", scale);
         return whole(Gallery.open(numRows, numCols, numCols * size, numRows * size), figure -> {
             double[] none = {};
             for (int i = 0; i < count; i++) {

@@ -78,8 +78,8 @@ public final class ProgressBoard {
             boolean display) {
         this.xlabel = xlabel;
         this.ylabel = ylabel;
-        this.xlim = Settings.limits("xlim", xlim);
-        this.ylim = Settings.limits("ylim", ylim);
+        this.xlim = AxesWords.limits("xlim", xlim);
+        this.ylim = AxesWords.limits("ylim", ylim);
         this.xscale = Scale.named(xscale == null ? "linear" : xscale, "x");
         this.yscale = Scale.named(yscale == null ? "linear" : yscale, "y");
         this.formats = ls == null && colors == null ? List.of() : formats(ls, colors);

@@ -85,7 +85,7 @@ public final class Sketches {
      * @param y two numbers, from where to where
      */
     public static Figure drawGradients(DoubleBinaryOperator f, Object x, Object y) {
-        return SlopeSketch.gradients(f, Settings.limits("x", x), Settings.limits("y", y));
+        return SlopeSketch.gradients(f, AxesWords.limits("x", x), AxesWords.limits("y", y));
     }
 
     /** The gradient of a function of x and y as arrows over its contours, between −2 and 2. */

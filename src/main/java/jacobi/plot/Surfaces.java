@@ -21,6 +21,7 @@ import jacobi.plot.mark.Wireframe;
 import jacobi.plot.style.ColorMap;
 import jacobi.plot.style.Colors;
 import jacobi.plot.style.Format;
+import jacobi.plot.style.Marker;
 import java.util.function.DoubleBinaryOperator;
 
 /** The words that draw in space: surfaces, lines and points, seen in perspective. */
@@ -219,7 +220,7 @@ public abstract sealed class Surfaces<T extends Drawing<T>> extends Statistics<T
             Drawing.sameLength("scatter3d", "x", points[0], "c", values);
         }
         Look look = new Look(c instanceof String color ? Colors.named(color) : target().nextColor());
-        look.marker = jacobi.plot.style.Marker.named(marker);
+        look.marker = Marker.named(marker);
         Shades shades = values == null ? null : Shades.of(ColorMap.named(cmap), Span.of(values, Scale.LINEAR));
         return solid(new SpacePoints(points[0], points[1], points[2], new Dots(sizes, values, shades, look)));
     }

@@ -30,13 +30,13 @@ final class TextWords {
             double rotation,
             Object bbox) {
         TextLook look = new TextLook(10);
-        look.ha = Images.oneOf("ha", ha, "left", "center", "right");
-        look.va = Images.oneOf("va", va, UP);
+        look.ha = ImageWords.oneOf("ha", ha, "left", "center", "right");
+        look.va = ImageWords.oneOf("va", va, UP);
         look.italic = fontstyle != null
-                && !Images.oneOf("fontstyle", fontstyle, "normal", "italic", "oblique")
+                && !ImageWords.oneOf("fontstyle", fontstyle, "normal", "italic", "oblique")
                         .equals("normal");
         look.rotation = rotation;
-        Settings.write(look, fontsize, color, fontweight);
+        AxesWords.write(look, fontsize, color, fontweight);
         look.frame = bbox == null ? null : frame(bbox);
         return look;
     }
@@ -70,7 +70,7 @@ final class TextWords {
             pad = number(keys, "pad", 0) / 10;
         }
         String name = style.split(",")[0].strip();
-        Images.oneOf("boxstyle", name, "square", "round", "round4", "circle");
+        ImageWords.oneOf("boxstyle", name, "square", "round", "round4", "circle");
         return new TextFrame(
                 Colors.named(text(keys, keys.containsKey("fc") ? "fc" : "facecolor", color == null ? "C0" : color)),
                 Colors.named(text(keys, keys.containsKey("ec") ? "ec" : "edgecolor", color == null ? "k" : color)),
@@ -129,7 +129,7 @@ final class TextWords {
     }
 
     private static boolean headed(String style) {
-        return !Images.oneOf("arrowstyle", style.split(",")[0], "->", "-|>", "-", "fancy", "simple")
+        return !ImageWords.oneOf("arrowstyle", style.split(",")[0], "->", "-|>", "-", "fancy", "simple")
                 .equals("-");
     }
 
@@ -138,7 +138,7 @@ final class TextWords {
             throw new IllegalArgumentException(say("plot.text.map", "name", name, "known", known[0], "found", given));
         }
         Map<String, Object> keys = new TreeMap<>();
-        map.forEach((key, value) -> keys.put(Images.oneOf(name, String.valueOf(key), known), value));
+        map.forEach((key, value) -> keys.put(ImageWords.oneOf(name, String.valueOf(key), known), value));
         return keys;
     }
 

@@ -9,7 +9,7 @@ import jacobi.plot.style.Dash;
 import java.util.List;
 
 /** The words about ticks and the grid. */
-public abstract sealed class TickWords<T extends Drawing<T>> extends Settings<T> permits Looks {
+public abstract sealed class TickWords<T extends Drawing<T>> extends AxesWords<T> permits Looks {
 
     /** Whether lines behind the data mark the ticks. */
     public T grid(boolean shown) {

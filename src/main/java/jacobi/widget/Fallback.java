@@ -30,7 +30,7 @@ final class Fallback {
         live.put("text/plain", line(interaction));
         DisplayHandle handle = Displays.display(new MimeBundle(live, Map.of()));
         // A reader sees the widgets meanwhile.
-        Frames frames = Frames.of(interaction);
+        Shots frames = Shots.of(interaction);
         MimeBundle waiting = bundle(frames, false);
         interaction.box().addClass(idOf(waiting) + "-live");
         DisplayHandle fallback = Displays.display(waiting);
@@ -42,7 +42,7 @@ final class Fallback {
         return PageScript.idOf((String) frames.data().get("text/html"));
     }
 
-    private static MimeBundle bundle(Frames frames, boolean alone) {
+    private static MimeBundle bundle(Shots frames, boolean alone) {
         return new MimeBundle(Map.of("text/html", html(frames, alone)), Map.of());
     }
 
@@ -59,7 +59,7 @@ final class Fallback {
      *
      * @param alone whether the page is known to have no widgets
      */
-    private static String html(Frames frames, boolean alone) {
+    private static String html(Shots frames, boolean alone) {
         String still = "<div>" + frames.still() + "</div>";
         String axes = frames.axes().stream().map(Fallback::json).collect(Collectors.joining(",", "[", "]"));
         String reel = frames.shots().size() < 2 ? "[],[]" : frames.reel().script();
@@ -67,7 +67,7 @@ final class Fallback {
                 still, "/jacobi/widget/interact.js", reel + "," + axes + "," + alone + "," + still.hashCode());
     }
 
-    private static String json(Frames.Axis axis) {
+    private static String json(Shots.Axis axis) {
         return "{name:" + PageScript.quoted(axis.name()) + ",at:" + axis.at() + ",slides:" + axis.slides() + ",labels:"
                 + axis.labels().stream().map(PageScript::quoted).collect(Collectors.joining(",", "[", "]")) + "}";
     }

@@ -10,6 +10,7 @@ import jacobi.tensor.Autograd;
 import jacobi.tensor.DType;
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Tensors;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -55,7 +56,7 @@ class DerivativesTest {
                 .contains("forward accumulation  jvp: value and derivative together");
         assertThat(derivative(x -> x.pow(3), 2).reverse()).isEqualTo(12);
         assertThat(derivative(x -> x.pow(3), 2).toString()).doesNotContain("symbolic");
-        assertThatThrownBy(() -> derivative(x -> Tensors.stack(java.util.List.of(x, x)), 2))
+        assertThatThrownBy(() -> derivative(x -> Tensors.stack(List.of(x, x)), 2))
                 .hasMessageContaining("must give a number; found shape");
     }
 

@@ -14,6 +14,7 @@ import jacobi.nn.Module;
 import jacobi.nn.RNN;
 import jacobi.optim.SGD;
 import jacobi.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,7 @@ class Chapter8Test {
                 (batch, hidden) -> List.of(zeros(batch, hidden)),
                 (inputs, state, p) -> {
                     Tensor h = state.get(0);
-                    java.util.List<Tensor> outputs = new java.util.ArrayList<>();
+                    List<Tensor> outputs = new ArrayList<>();
                     for (int i = 0; i < inputs.size(0); i++) {
                         h = inputs.get(i)
                                 .matmul(p.get(0))

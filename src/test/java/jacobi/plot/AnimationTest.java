@@ -8,6 +8,7 @@ import jacobi.display.MimeBundle;
 import jacobi.display.image.SvgRaster;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,7 @@ class AnimationTest {
     }
 
     private static double[] wild(double[] x, int t) {
-        return java.util.Arrays.stream(x).map(v -> Math.sin(v * (t + 1))).toArray();
+        return Arrays.stream(x).map(v -> Math.sin(v * (t + 1))).toArray();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -444,7 +445,7 @@ class WordsTest {
         Figure figure = figure().plot(List.of(0, 1)).annotate("a long remark beside the line", 1, 1);
         Box page = Drawn.page(figure);
         Box text = Drawn.texts(figure, "start").stream()
-                .max(java.util.Comparator.comparingDouble(Box::width))
+                .max(Comparator.comparingDouble(Box::width))
                 .orElseThrow();
         assertThat(text.right()).isLessThanOrEqualTo(page.right());
     }

@@ -1,5 +1,6 @@
 package jacobi.repl;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -26,8 +27,7 @@ final class BuiltJar {
         if (!needed.isEmpty()) {
             arguments.add("-cp");
             arguments.add(String.join(
-                    java.io.File.pathSeparator,
-                    needed.stream().map(Path::toString).toList()));
+                    File.pathSeparator, needed.stream().map(Path::toString).toList()));
         }
         int options = arguments.size();
         for (int i = 0; i < contents.length; i += 2) {

@@ -8,6 +8,7 @@ import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -405,7 +406,7 @@ class JavaEvaluatorTest extends CellsOfASession {
     @Test
     void genericTypesAreKeptHoweverDeep() {
         run("Map<String, Map<Integer, List<Map<Long, Set<String>>>>> m = new HashMap<>();\nvar same = m;");
-        assertThat(value("m")).isEqualTo(java.util.Map.of());
+        assertThat(value("m")).isEqualTo(Map.of());
         run("same.put(\"a\", Map.of(1, List.of(Map.of(2L, Set.of(\"deep\")))));");
         run("var set = m.get(\"a\").get(1).get(0).get(2L);");
         assertThat(value("set.iterator().next().length()")).isEqualTo(4);

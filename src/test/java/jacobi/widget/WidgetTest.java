@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jacobi.display.CommMessage;
 import jacobi.display.Comms;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +118,7 @@ class WidgetTest {
         page.sets(slider, "value", "much");
         page.sets(slider, "value", null);
         page.sets(slider, "value", List.of(1, 2));
-        page.sets(slider, "value", new java.math.BigDecimal("1e999"));
+        page.sets(slider, "value", new BigDecimal("1e999"));
         page.sets(slider, "min", -100);
         page.sets(slider, "layout", "IPY_MODEL_1");
         page.says(slider, Map.of("method", "explode"));

@@ -80,7 +80,7 @@ final class Archive implements Source {
         for (ZipEntry entry : entries) {
             String path = entry.getName().replace('\\', '/');
             if (leadsOut(path)) {
-                passedOver.accept(new PassedOver(path, Flag.LEADS_OUT_OF_ARCHIVE));
+                passedOver.accept(new PassedOver(path, Remark.LEADS_OUT_OF_ARCHIVE));
                 continue;
             }
             FileTime time = entry.getLastModifiedTime();
@@ -88,7 +88,7 @@ final class Archive implements Source {
                     path, time == null ? Instant.EPOCH : time.toInstant(), () -> zip.getInputStream(entry)));
         }
         if (zip.size() > MOST_ENTRIES) {
-            passedOver.accept(new PassedOver(zip.getName(), Flag.TOO_LARGE));
+            passedOver.accept(new PassedOver(zip.getName(), Remark.TOO_LARGE));
         }
     }
 

@@ -37,9 +37,9 @@ public final class Collected {
      * @param times when each notebook was handed in, by its path below the student's folder
      * @param flags what to know of it
      */
-    public record Entry(String student, String folder, Map<String, Instant> times, Set<Flag> flags) {
+    public record Entry(String student, String folder, Map<String, Instant> times, Set<Remark> flags) {
         static Entry of(String student, String folder) {
-            return new Entry(student, folder, new TreeMap<>(), EnumSet.noneOf(Flag.class));
+            return new Entry(student, folder, new TreeMap<>(), EnumSet.noneOf(Remark.class));
         }
     }
 
@@ -66,7 +66,7 @@ public final class Collected {
                                         Instant.parse(time.getValue().asText())));
                 one.path("flags")
                         .forEach(flag -> entry.flags()
-                                .add(Flag.valueOf(
+                                .add(Remark.valueOf(
                                         flag.asText().toUpperCase(Locale.ROOT).replace('-', '_'))));
                 collected.entries.put(entry.folder(), entry);
             }

@@ -31,7 +31,7 @@ import java.util.zip.ZipException;
  * @param assignment the name of the folder between student and notebook
  * @param due when it was due, or null
  */
-public record Collector(String assignment, Instant due, Limits limits) {
+public record Collector(String assignment, Instant due, SizeLimits limits) {
     private static final DateTimeFormatter NBGRADER =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS 'UTC'").withZone(ZoneOffset.UTC);
 
@@ -82,7 +82,7 @@ public record Collector(String assignment, Instant due, Limits limits) {
             }
             collected.entries().stream()
                     .filter(entry -> entry.times().isEmpty())
-                    .forEach(entry -> entry.flags().add(Flag.NO_NOTEBOOK));
+                    .forEach(entry -> entry.flags().add(Remark.NO_NOTEBOOK));
             collected.write(target);
             return collected;
         } finally {
@@ -116,9 +116,9 @@ public record Collector(String assignment, Instant due, Limits limits) {
                     : inside -> works.add(new Work(name, inside));
             inner.forEach(taker, one -> passedOver.add(new Source.PassedOver(file.path(), one.why())));
         } catch (Bounded.TooMuch e) {
-            passedOver.add(new Source.PassedOver(file.path(), Flag.TOO_LARGE));
+            passedOver.add(new Source.PassedOver(file.path(), Remark.TOO_LARGE));
         } catch (IOException | IllegalArgumentException e) {
-            passedOver.add(new Source.PassedOver(file.path(), Flag.ARCHIVE_DAMAGED));
+            passedOver.add(new Source.PassedOver(file.path(), Remark.ARCHIVE_DAMAGED));
         }
     }
 
@@ -181,7 +181,7 @@ public record Collector(String assignment, Instant due, Limits limits) {
             }
         }
         if (several) {
-            entry.flags().add(Flag.SEVERAL);
+            entry.flags().add(Remark.SEVERAL);
         }
         long room = limits.student();
         int count = 0;
@@ -190,7 +190,7 @@ public record Collector(String assignment, Instant due, Limits limits) {
                 continue;
             }
             if (++count > limits.files()) {
-                entry.flags().add(Flag.TOO_LARGE);
+                entry.flags().add(Remark.TOO_LARGE);
                 break;
             }
             room -= take(work, entry, folder.resolve(FolderName.of(assignment)), Math.min(limits.file(), room));
@@ -227,8 +227,8 @@ public record Collector(String assignment, Instant due, Limits limits) {
             entry.flags()
                     .add(
                             e instanceof Bounded.TooMuch
-                                    ? Flag.TOO_LARGE
-                                    : e instanceof ZipException ? Flag.ARCHIVE_DAMAGED : Flag.UNREADABLE);
+                                    ? Remark.TOO_LARGE
+                                    : e instanceof ZipException ? Remark.ARCHIVE_DAMAGED : Remark.UNREADABLE);
             return 0;
         }
         Files.move(partial, place, StandardCopyOption.REPLACE_EXISTING);
@@ -236,10 +236,10 @@ public record Collector(String assignment, Instant due, Limits limits) {
         if (work.file().isNotebook()) {
             entry.times().put(name, work.file().time());
             if (before != null) {
-                entry.flags().add(Flag.SEVERAL);
+                entry.flags().add(Remark.SEVERAL);
             }
             if (work.name().markedLate() || due != null && work.file().time().isAfter(due)) {
-                entry.flags().add(Flag.LATE);
+                entry.flags().add(Remark.LATE);
             }
         }
         return size;

@@ -44,7 +44,7 @@ final class Folder implements Source {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
-                passedOver.accept(new PassedOver(name(home, file), Flag.UNREADABLE));
+                passedOver.accept(new PassedOver(name(home, file), Remark.UNREADABLE));
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -63,10 +63,10 @@ final class Folder implements Source {
             if (to.startsWith(own) && Files.isRegularFile(to)) {
                 files.add(file);
             } else {
-                passedOver.accept(new PassedOver(name(home, file), Flag.LINK_LEADS_OUT));
+                passedOver.accept(new PassedOver(name(home, file), Remark.LINK_LEADS_OUT));
             }
         } catch (IOException e) {
-            passedOver.accept(new PassedOver(name(home, file), Flag.LINK_LEADS_OUT));
+            passedOver.accept(new PassedOver(name(home, file), Remark.LINK_LEADS_OUT));
         }
     }
 

@@ -3,6 +3,7 @@ package jacobi.course.collecting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A file as the source has it.
@@ -25,12 +26,12 @@ record HandedIn(String path, Instant time, Content content) {
 
     /** Whether it is a notebook, and none that Jupyter keeps for itself. */
     boolean isNotebook() {
-        return name().toLowerCase(java.util.Locale.ROOT).endsWith(".ipynb");
+        return name().toLowerCase(Locale.ROOT).endsWith(".ipynb");
     }
 
     /** Whether it is an archive that may hold notebooks. */
     boolean isArchive() {
-        return name().toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
+        return name().toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     /** Whether it belongs to a program and not to the work: checkpoints, metadata of a Mac, hidden files. */

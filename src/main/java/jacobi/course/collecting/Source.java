@@ -21,7 +21,7 @@ interface Source extends AutoCloseable {
     void forEach(Taker taker, Consumer<PassedOver> passedOver) throws IOException;
 
     /** A file that was not taken. */
-    record PassedOver(String path, Flag why) {}
+    record PassedOver(String path, Remark why) {}
 
     @Override
     void close() throws IOException;

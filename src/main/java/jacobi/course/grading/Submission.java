@@ -3,6 +3,7 @@ package jacobi.course.grading;
 import static jacobi.language.Say.say;
 
 import jacobi.course.collecting.Collected;
+import jacobi.course.collecting.Remark;
 import jacobi.notebook.NotebookException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -77,9 +78,9 @@ public record Submission(String student, String folder, List<Path> notebooks, Se
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         List<String> notes = new ArrayList<>();
         if (entry != null) {
-            for (jacobi.course.collecting.Flag flag : entry.flags()) {
-                flags.add(flag == jacobi.course.collecting.Flag.LATE ? Flag.LATE : Flag.COLLECTED);
-                notes.add(flag.words());
+            for (Remark remark : entry.flags()) {
+                flags.add(remark == Remark.LATE ? Flag.LATE : Flag.COLLECTED);
+                notes.add(remark.words());
             }
         }
         return new Submission(entry == null ? folder : entry.student(), folder, notebooks(place, flags), flags, notes);

@@ -1,6 +1,7 @@
 package jacobi.plot.axis;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,7 +204,7 @@ final class LinearTicks {
             text.append(
                     size < SMALLEST || size > LARGEST && offset.precision() == 1
                             ? text(
-                                            offset.unscaledValue().abs().equals(java.math.BigInteger.ONE)
+                                            offset.unscaledValue().abs().equals(BigInteger.ONE)
                                                     ? BigDecimal.ONE
                                                     : new BigDecimal(offset.unscaledValue()).abs())
                                     + "×10$^{" + (-offset.scale()) + "}$"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Pictures one after the other as one SVG document that moves by itself, by SMIL, over and over. Where the pictures
@@ -100,7 +101,7 @@ public final class MovingSvg {
     }
 
     private static String times(int count) {
-        return java.util.stream.IntStream.range(0, count)
+        return IntStream.range(0, count)
                 .mapToObj(i -> String.format(Locale.ROOT, "%.4f", (double) i / count))
                 .collect(Collectors.joining(";"));
     }

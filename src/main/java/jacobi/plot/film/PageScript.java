@@ -4,6 +4,7 @@ import jacobi.display.image.SvgImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
@@ -56,7 +57,7 @@ public final class PageScript {
 
     /** Texts as a list of a script. */
     public static String quoted(String... texts) {
-        return java.util.Arrays.stream(texts).map(PageScript::quoted).collect(Collectors.joining(",", "[", "]"));
+        return Arrays.stream(texts).map(PageScript::quoted).collect(Collectors.joining(",", "[", "]"));
     }
 
     /** A script of the jar in one line: in Markdown an empty one would end the element. */

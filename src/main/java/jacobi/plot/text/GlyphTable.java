@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.StringTokenizer;
 
 /** A number for each of many characters, in thousandths of an em, read from a table in the jar. */
@@ -34,7 +35,7 @@ final class GlyphTable {
             short[] page = pages[codePoint / PAGE];
             if (page == null) {
                 page = new short[PAGE];
-                java.util.Arrays.fill(page, NONE);
+                Arrays.fill(page, NONE);
                 pages[codePoint / PAGE] = page;
             }
             page[codePoint++ % PAGE] = Short.parseShort(numbers.nextToken());

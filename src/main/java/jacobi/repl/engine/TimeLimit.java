@@ -5,6 +5,7 @@ import static jacobi.language.Say.say;
 import jacobi.repl.Evaluation;
 import jacobi.repl.running.Stop;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -50,7 +51,7 @@ final class TimeLimit {
 
     private Evaluation told(Evaluation.Failure failure) {
         String message = say("engine.timeLimit.cell-ran-longer-than", "toMillis", limit.toMillis());
-        List<String> lines = new java.util.ArrayList<>(failure.traceback());
+        List<String> lines = new ArrayList<>(failure.traceback());
         lines.set(0, "TimeoutException: " + message);
         return new Evaluation.Failure("TimeoutException", message, lines);
     }

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -45,7 +46,7 @@ final class SystemCommands {
         if (script.isBlank()) {
             throw new MagicException(say("magic.shell.write-commands-below-ls", "shell", shell));
         }
-        List<String> program = new java.util.ArrayList<>(List.of(shell, "-c", script, shell));
+        List<String> program = new ArrayList<>(List.of(shell, "-c", script, shell));
         program.addAll(call.ofCell() ? call.words() : List.of());
         return run(program, call);
     }

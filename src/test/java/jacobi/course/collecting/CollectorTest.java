@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CollectorTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-03-03T10:00:00Z");
-    private static final Limits SMALL = new Limits(1000, 3000, 10);
+    private static final SizeLimits SMALL = new SizeLimits(1000, 3000, 10);
 
     @TempDir
     Path folder;
@@ -46,7 +46,7 @@ class CollectorTest {
                 .containsEntry("Anna Berg/hw1/hw1.ipynb", "anna")
                 .containsEntry("Li Wei (102)/hw1/hw1.ipynb", "one")
                 .containsEntry("Li Wei (103)/hw1/hw1.ipynb", "other");
-        assertThat(flags(collected, "Bo")).containsExactly(Flag.NO_NOTEBOOK);
+        assertThat(flags(collected, "Bo")).containsExactly(Remark.NO_NOTEBOOK);
         assertThat(tree().get("Anna Berg/hw1/timestamp.txt")).isEqualTo("2026-03-02 10:00:00.000000 UTC\n");
     }
 
@@ -62,8 +62,8 @@ class CollectorTest {
         assertThat(tree())
                 .containsEntry("bergannalouise/hw1/hw1.ipynb", "late")
                 .containsEntry("weili/hw1/hw1.ipynb", "new");
-        assertThat(flags(collected, "bergannalouise")).containsExactly(Flag.LATE);
-        assertThat(flags(collected, "weili")).containsExactly(Flag.SEVERAL);
+        assertThat(flags(collected, "bergannalouise")).containsExactly(Remark.LATE);
+        assertThat(flags(collected, "weili")).containsExactly(Remark.SEVERAL);
     }
 
     @Test
@@ -78,7 +78,7 @@ class CollectorTest {
         put("again/anna/hw1 (1).ipynb", "second", TUESDAY);
         Collected last = collector.collect(folder.resolve("again"), folder.resolve("out"));
         assertThat(tree()).containsEntry("anna/hw1/hw1.ipynb", "second").hasSize(3);
-        assertThat(flags(last, "anna")).containsExactly(Flag.LATE, Flag.SEVERAL);
+        assertThat(flags(last, "anna")).containsExactly(Remark.LATE, Remark.SEVERAL);
     }
 
     @Test
@@ -95,7 +95,7 @@ class CollectorTest {
         Path zip = zip(UTF_8, Map.of("a_1_1_hw1.ipynb", "0".repeat(1001), "b_2_2_hw1.ipynb", "good"));
         Collected collected = collect(zip);
         assertThat(tree()).containsEntry("b/hw1/hw1.ipynb", "good").doesNotContainKey("a/hw1/hw1.ipynb");
-        assertThat(flags(collected, "a")).containsExactlyInAnyOrder(Flag.TOO_LARGE, Flag.NO_NOTEBOOK);
+        assertThat(flags(collected, "a")).containsExactlyInAnyOrder(Remark.TOO_LARGE, Remark.NO_NOTEBOOK);
     }
 
     @Test
@@ -111,8 +111,8 @@ class CollectorTest {
         Collected collected = new Collector("hw1", null, SMALL).collect(outer, folder.resolve("out"));
         assertThat(tree()).containsEntry("Eve/hw1/hw1.ipynb", "inside");
         assertThat(tree().keySet()).noneMatch(name -> name.contains("outside") || name.contains("cron"));
-        assertThat(flags(collected, "Eve")).containsExactly(Flag.LEADS_OUT_OF_ARCHIVE);
-        assertThat(flags(collected, "Mal")).contains(Flag.ARCHIVE_DAMAGED);
+        assertThat(flags(collected, "Eve")).containsExactly(Remark.LEADS_OUT_OF_ARCHIVE);
+        assertThat(flags(collected, "Mal")).contains(Remark.ARCHIVE_DAMAGED);
     }
 
     @Test
@@ -130,7 +130,7 @@ class CollectorTest {
         assertThat(tree())
                 .containsKeys("anna/hw1/hw1.ipynb", "anna/hw1/last.ipynb")
                 .doesNotContainValue("secret");
-        assertThat(flags(collected, "mal")).containsExactlyInAnyOrder(Flag.LINK_LEADS_OUT, Flag.NO_NOTEBOOK);
+        assertThat(flags(collected, "mal")).containsExactlyInAnyOrder(Remark.LINK_LEADS_OUT, Remark.NO_NOTEBOOK);
         try (Stream<Path> files = Files.walk(folder.resolve("in"))) {
             assertThat(files.filter(Files::isRegularFile)).hasSize(4);
         }
@@ -166,7 +166,7 @@ class CollectorTest {
         return new Collector("hw1", null, SMALL).collect(source, folder.resolve("out"));
     }
 
-    private static Set<Flag> flags(Collected collected, String student) {
+    private static Set<Remark> flags(Collected collected, String student) {
         return collected.entries().stream()
                 .filter(entry -> entry.folder().equals(student))
                 .findFirst()

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param reel the same, for a page
  * @param now which of them is shown now
  */
-record Frames(List<Axis> axes, List<Shot> shots, Reel reel, int now) {
+record Shots(List<Axis> axes, List<Shot> shots, Reel reel, int now) {
     /** Enough to see how things change; each is a call of the function. */
     private static final int MOST = 36;
     /** Of a function that takes as long to draw as a reader notices, a few do, and of a slow one what it shows now. */
@@ -41,7 +41,7 @@ record Frames(List<Axis> axes, List<Shot> shots, Reel reel, int now) {
      */
     record Axis(String name, List<String> labels, int at, boolean slides) {}
 
-    static Frames of(Interaction interaction) {
+    static Shots of(Interaction interaction) {
         long nanos = Math.max(1, interaction.nanos());
         if (nanos > NOTICED_NANOS) {
             // A first call loads what it needs, and says little of the next.
@@ -66,11 +66,11 @@ record Frames(List<Axis> axes, List<Shot> shots, Reel reel, int now) {
         }
         List<Shot> shots = shots(interaction, samples, now, shown);
         Reel reel = Reel.of(shots.stream().map(Shot::lines).toList());
-        return reel.length() > MOST_CHARACTERS || axes.isEmpty() ? only(shown) : new Frames(axes, shots, reel, now);
+        return reel.length() > MOST_CHARACTERS || axes.isEmpty() ? only(shown) : new Shots(axes, shots, reel, now);
     }
 
-    private static Frames only(Shot shown) {
-        return new Frames(List.of(), List.of(shown), Reel.of(List.of(shown.lines())), 0);
+    private static Shots only(Shot shown) {
+        return new Shots(List.of(), List.of(shown), Reel.of(List.of(shown.lines())), 0);
     }
 
     private static <T> Axis axis(Input<T, ?> input, List<?> samples, int at) {
@@ -145,7 +145,7 @@ record Frames(List<Axis> axes, List<Shot> shots, Reel reel, int now) {
         return String.join(", ", words);
     }
 
-    /** Frames along the first control, the others as they are now: what is seen where nothing moves. */
+    /** Shots along the first control, the others as they are now: what is seen where nothing moves. */
     private List<Integer> standing(int most) {
         if (axes.isEmpty()) {
             return List.of(0);

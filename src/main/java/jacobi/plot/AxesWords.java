@@ -19,7 +19,7 @@ import java.util.List;
  *
  * <p>Every word changes the axes and returns the object it was called on, so that they can be chained.
  */
-public abstract sealed class Settings<T extends Drawing<T>> permits TickWords {
+public abstract sealed class AxesWords<T extends Drawing<T>> permits TickWords {
 
     /** The axes the words are about. */
     abstract Axes target();

@@ -13,10 +13,11 @@ import jacobi.plot.mark.Mark;
 import jacobi.plot.mark.Mesh;
 import jacobi.plot.mark.Shades;
 import jacobi.plot.style.ColorMap;
+import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** The words that draw images and heat maps, and say what colours mean. */
-public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permits Fields {
+public abstract sealed class ImageWords<T extends Drawing<T>> extends Looks<T> permits Fields {
     static final String USUAL = "viridis";
 
     /**
@@ -83,7 +84,7 @@ public abstract sealed class Images<T extends Drawing<T>> extends Looks<T> permi
     }
 
     private static Image image(Object image, String cmap, double vmin, double vmax, String norm) {
-        if (image instanceof java.awt.image.BufferedImage picture) {
+        if (image instanceof BufferedImage picture) {
             return Pixels.of(picture);
         }
         if (GivenNumbers.depth(image, "imshow") == 3 && !Pixels.isGray(image)) {

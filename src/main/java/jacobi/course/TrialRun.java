@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Runs a notebook in a kernel of its own to see what its exercises earn. */
-final class Rehearsal {
+final class TrialRun {
     /** For a cell: long enough for training in a chapter, short enough for a loop without end. */
     private static final Duration CELL = Duration.ofMinutes(10);
 
     private static final long OUTPUT = 50_000_000;
 
-    private Rehearsal() {}
+    private TrialRun() {}
 
     /**
      * What became of a code cell.

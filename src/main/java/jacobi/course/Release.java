@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * Makes what students get of what a teacher has, and proves it first: the teacher's version earns every point, the
  * students' none. Nothing is written to the release before all notebooks are proven.
  */
-public final class Assignment {
+public final class Release {
     private final Path release;
     private final KernelSpec kernel;
     private final Consumer<String> tell;
@@ -44,7 +44,7 @@ public final class Assignment {
      */
     public record Assigned(Path file, double points, int exercises) {}
 
-    private Assignment(Path release, KernelSpec kernel, Consumer<String> tell, Path work) {
+    private Release(Path release, KernelSpec kernel, Consumer<String> tell, Path work) {
         this.release = release;
         this.kernel = kernel;
         this.tell = tell;
@@ -64,7 +64,7 @@ public final class Assignment {
             throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("jacobi-assign-");
         try {
-            return new Assignment(release, kernel, tell, work).make(names);
+            return new Release(release, kernel, tell, work).make(names);
         } finally {
             delete(work);
         }
@@ -130,7 +130,7 @@ public final class Assignment {
 
     private void provenRight(Notebook solved, Path file, Path folder, String name)
             throws IOException, InterruptedException {
-        for (Rehearsal.Ran ran : Rehearsal.of(solved, file, folder, kernel).values()) {
+        for (TrialRun.Ran ran : TrialRun.of(solved, file, folder, kernel).values()) {
             boolean isHandout = ran.number() == solved.cells().size();
             boolean isTest =
                     NbgraderCell.of(ran.cell()).filter(NbgraderCell::isTest).isPresent();
@@ -155,8 +155,8 @@ public final class Assignment {
             throws IOException, InterruptedException {
         double points = 0;
         int count = 0;
-        for (Rehearsal.Ran ran :
-                Rehearsal.of(student, place, place.getParent(), kernel).values()) {
+        for (TrialRun.Ran ran :
+                TrialRun.of(student, place, place.getParent(), kernel).values()) {
             Optional<NbgraderCell> known = NbgraderCell.of(ran.cell());
             boolean isTest = known.filter(NbgraderCell::isTest).isPresent();
             if (ran.failed() && known.isPresent() && !isTest) {

@@ -7,11 +7,11 @@ package jacobi.course.collecting;
  * @param student bytes of all a student's files, archives unpacked
  * @param files how many files of a student
  */
-public record Limits(long file, long student, int files) {
+public record SizeLimits(long file, long student, int files) {
     private static final int MEGA = 1_000_000;
 
     /** Enough for notebooks full of pictures. */
-    public static Limits usual() {
-        return new Limits(200L * MEGA, 400L * MEGA, 500);
+    public static SizeLimits usual() {
+        return new SizeLimits(200L * MEGA, 400L * MEGA, 500);
     }
 }

@@ -5,7 +5,7 @@ import static jacobi.language.Say.say;
 import java.util.Locale;
 
 /** What a person should know of a submission before giving marks; none stops a run. */
-public enum Flag {
+public enum Remark {
     /** Handed in after the date it was due. */
     LATE("course.flag.late"),
     /** Several of one name were handed in; the newest counts. */
@@ -25,7 +25,7 @@ public enum Flag {
 
     private final String message;
 
-    Flag(String message) {
+    Remark(String message) {
         this.message = message;
     }
 
