@@ -1,6 +1,5 @@
 package jacobi.wire;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jacobi.wire.content.Content;
 import java.io.IOException;
@@ -85,7 +84,7 @@ public final class Conversation {
         if (!signer.verify(frames.get(delimiter + 1), signed)) {
             throw new MalformedMessageException("the signature does not match: the sender uses another key");
         }
-        JsonNode parent = object(signed.get(1), "parent header");
+        ObjectNode parent = object(signed.get(1), "parent header");
         return new Message(
                 frames.subList(0, delimiter),
                 header(object(signed.get(0), "header")),
@@ -129,9 +128,9 @@ public final class Conversation {
         throw new MalformedMessageException("the " + name + " is not a JSON object");
     }
 
-    private static Header header(JsonNode object) throws MalformedMessageException {
+    private static Header header(ObjectNode object) throws MalformedMessageException {
         try {
-            return Json.as(object, Header.class);
+            return Header.of(object);
         } catch (IllegalArgumentException e) {
             throw new MalformedMessageException("the header is incomplete: " + firstLine(e), e);
         }

@@ -1,5 +1,7 @@
 package jacobi.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
 
 /**
@@ -28,6 +30,39 @@ public record Header(
         username = Objects.requireNonNullElse(username, "");
         date = Objects.requireNonNullElse(date, "");
         version = Objects.requireNonNullElse(version, "");
+    }
+
+    /**
+     * A header as it came. Read field by field, since the first answer waits for it: having Jackson find out how to
+     * make this record takes several milliseconds of a start.
+     *
+     * @throws IllegalArgumentException if it has no id or type, or a field is no text
+     */
+    static Header of(ObjectNode object) {
+        String id = text(object, "msg_id");
+        String type = text(object, "msg_type");
+        if (id == null || type == null) {
+            throw new IllegalArgumentException("it needs a msg_id and a msg_type");
+        }
+        return new Header(
+                id,
+                text(object, "session"),
+                text(object, "username"),
+                text(object, "date"),
+                type,
+                text(object, "version"),
+                text(object, "subshell_id"));
+    }
+
+    private static String text(ObjectNode object, String field) {
+        JsonNode value = object.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isValueNode()) {
+            throw new IllegalArgumentException("its " + field + " is no text");
+        }
+        return value.asText();
     }
 
     /** The type of the answer to a request: {@code kernel_info_reply} to {@code kernel_info_request}. */
