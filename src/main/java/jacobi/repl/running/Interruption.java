@@ -159,7 +159,7 @@ public final class Interruption {
             throw new CellInterruption();
         }
         Run asked = shared ? stopped : run;
-        if (asked != null && asked.isStopped() && !(shared && asked.isOver())) {
+        if (asked != null && asked.isStopped() && (!shared || asked.isAwaited())) {
             if (!asked.isOn(Thread.currentThread())) {
                 endQuietly(Thread.currentThread());
             }

@@ -21,6 +21,7 @@ public final class Run {
     private Workers workers;
     private volatile boolean stopped;
     private volatile boolean over;
+    private volatile boolean left;
 
     private Run(Thread thread) {
         this.thread = thread;
@@ -76,6 +77,16 @@ public final class Run {
         insisting.start();
     }
 
+    /** Nobody waits for it any more; it may go on for good. */
+    void leave() {
+        left = true;
+    }
+
+    /** Whether what nobody was told to work for may still be its work. */
+    boolean isAwaited() {
+        return !over && !left;
+    }
+
     /** The threads that work in parallel for what it leaves behind. */
     synchronized Workers workers() {
         if (workers == null) {
@@ -99,10 +110,6 @@ public final class Run {
     /** The number of the run that began last. */
     static long latest() {
         return BEGUN.get();
-    }
-
-    boolean isOver() {
-        return over;
     }
 
     /** Waits for pool workers of a stopped run to notice, then lets the next run begin with a clean thread. */

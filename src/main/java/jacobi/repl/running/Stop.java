@@ -182,6 +182,9 @@ public final class Stop {
         if (cell != null && !cell.begun && cell.run != null) {
             cell.run.stop();
         }
+        if (cell != null && cell.run != null) {
+            cell.run.leave();
+        }
         ended(thread);
     }
 
