@@ -8,18 +8,37 @@ import java.util.function.ToDoubleFunction;
 
 /** Tensors of random numbers. */
 final class Draws {
+    /** Numbers drawn at a time. */
+    private static final int STRETCH = 1024;
+
     private Draws() {}
 
+    /** Where a stretch of draws comes from. */
+    private interface Source {
+        /** Sets the first n numbers. */
+        void draw(Generator generator, double[] numbers, int n);
+    }
+
+    /** Draws made one by one. */
+    private static Source each(ToDoubleFunction<Generator> draw) {
+        return (generator, numbers, n) -> {
+            for (int i = 0; i < n; i++) {
+                numbers[i] = draw.applyAsDouble(generator);
+            }
+        };
+    }
+
     /** Fills x with draws in row-major order. */
-    static Tensor fill(String operation, Tensor x, Generator generator, ToDoubleFunction<Generator> draw) {
+    private static Tensor fill(String operation, Tensor x, Generator generator, Source source) {
         InPlace.check(operation, x);
         Tensor to = x.isContiguous() ? x : Tensor.empty(x.dtype(), x.shape);
+        double[] numbers = new double[Math.min(STRETCH, to.numel())];
+        Tensor drawn = Tensor.over(Storage.of(numbers), Shape.of(numbers.length));
         synchronized (generator) {
-            for (int i = 0, work = 0; i < to.numel(); i++) {
-                to.storage.setDouble(to.offset + i, draw.applyAsDouble(generator));
-                if ((i & 1023) == 0) {
-                    work = Loops.poll(work + 16 * 1024);
-                }
+            for (int i = 0, work = 0; i < to.numel(); i += STRETCH, work = Loops.poll(work + 16 * STRETCH)) {
+                Shape some = Shape.of(Math.min(STRETCH, to.numel() - i));
+                source.draw(generator, numbers, some.numel());
+                Loops.copy(drawn.look(0, some, some.strides), to.look(to.offset + i, some, some.strides));
             }
         }
         if (to != x) {
@@ -28,13 +47,13 @@ final class Draws {
         return InPlace.overwritten(x);
     }
 
-    static Tensor filled(DType type, Shape shape, Generator generator, ToDoubleFunction<Generator> draw) {
-        return fill("draw", Tensor.empty(type, shape), generator, draw);
+    private static Tensor filled(DType type, Shape shape, Generator generator, Source source) {
+        return fill("draw", Tensor.empty(type, shape), generator, source);
     }
 
     /** Fractions from 0 to below 1; never rounded up to 1. */
     static Tensor rand(DType type, Shape shape, Generator generator) {
-        return filled(type, shape, generator, type == DType.float32 ? Generator::nextFloat : Generator::nextDouble);
+        return filled(type, shape, generator, type == DType.float32 ? Generator::floats : Generator::doubles);
     }
 
     static Tensor randint(long low, long high, Shape shape, Generator generator) {
@@ -66,7 +85,7 @@ final class Draws {
     /** Means and deviations broadcast; a number for each. */
     static Tensor normal(Tensor mean, Tensor std, Generator generator) {
         Shape shape = Broadcast.shapes("normal", mean.shape, std.shape);
-        Tensor noise = filled(Promotion.of(mean, std).floating(), shape, generator, Generator::nextGaussian);
+        Tensor noise = filled(Promotion.of(mean, std).floating(), shape, generator, Generator::gaussians);
         return noise.mul(std.detach()).add(mean.detach());
     }
 
@@ -181,7 +200,7 @@ final class Draws {
     /** Numbers of the standard normal distribution; without lengths a 0-d tensor. */
     @Op(method = false)
     static Tensor randn(@Default("DType.float32") DType dtype, int... size) {
-        return filled(dtype, Shape.of(size), Generator.standard(), Generator::nextGaussian);
+        return filled(dtype, Shape.of(size), Generator.standard(), Generator::gaussians);
     }
 
     /** Numbers of the standard normal distribution, in the shape and type of a tensor. */
@@ -217,7 +236,7 @@ final class Draws {
     /** Numbers of a normal distribution. */
     @Op(method = false)
     static Tensor normal(double mean, double std, int... size) {
-        return filled(DType.float32, Shape.of(size), Generator.standard(), g -> mean + std * g.nextGaussian());
+        return filled(DType.float32, Shape.of(size), Generator.standard(), each(g -> mean + std * g.nextGaussian()));
     }
 
     /** Numbers of normal distributions, one for each element of the means and deviations, which broadcast. */
@@ -245,32 +264,32 @@ final class Draws {
     /** Fills this tensor with numbers of a normal distribution. */
     @Op
     static Tensor normal_(Tensor x, @Default("0") double mean, @Default("1") double std) {
-        return fill("normal_", x, Generator.standard(), g -> mean + std * g.nextGaussian());
+        return fill("normal_", x, Generator.standard(), each(g -> mean + std * g.nextGaussian()));
     }
 
     /** Fills this tensor with fractions from one number to below another, all equally likely. */
     @Op
     static Tensor uniform_(Tensor x, @Default("0") double from, @Default("1") double to) {
-        return fill("uniform_", x, Generator.standard(), g -> from + (to - from) * g.nextDouble());
+        return fill("uniform_", x, Generator.standard(), each(g -> from + (to - from) * g.nextDouble()));
     }
 
     /** Fills this tensor with 1 with probability p, else 0. */
     @Op
     static Tensor bernoulli_(Tensor x, @Default("0.5") double p) {
         requireProbability("bernoulli_", p);
-        return fill("bernoulli_", x, Generator.standard(), g -> g.nextDouble() < p ? 1 : 0);
+        return fill("bernoulli_", x, Generator.standard(), each(g -> g.nextDouble() < p ? 1 : 0));
     }
 
     /** Fills this tensor with whole numbers from one to below another, all equally likely. */
     @Op
     static Tensor random_(Tensor x, long from, long to) {
         requireRange("random_", from, to);
-        return fill("random_", x, Generator.standard(), g -> from + g.nextLong(to - from));
+        return fill("random_", x, Generator.standard(), each(g -> from + g.nextLong(to - from)));
     }
 
     /** Fills this tensor with numbers of an exponential distribution with mean 1 / lambd. */
     @Op
     static Tensor exponential_(Tensor x, @Default("1") double lambd) {
-        return fill("exponential_", x, Generator.standard(), g -> -StrictMath.log1p(-g.nextDouble()) / lambd);
+        return fill("exponential_", x, Generator.standard(), each(g -> -StrictMath.log1p(-g.nextDouble()) / lambd));
     }
 }

@@ -215,10 +215,26 @@ final class Selection {
                     say("tensor.selection.index-vector-got-shape", "shape", index.shape.text()));
         }
         int a = x.shape.axis("indexSelect", axis);
+        if (a == x.dim() - 1 && x.dtype().isFloatingPoint() && !Tape.watches(x)) {
+            return selectLast(x, index);
+        }
         Tensor[] indices = new Tensor[Math.max(1, x.dim())];
         indices[a] = index.dim() == 0 ? index.reshape(1) : index;
         IndexTable table = new IndexTable(x.dim() == 0 ? x.reshape(1) : x, indices);
         return Picking.pick("IndexSelectBackward0", x, table.places, table.stretch, table.shape);
+    }
+
+    /** Fractions of the last axis, row by row: 1M take half the time of a list of all places. */
+    private static Tensor selectLast(Tensor x, Tensor index) {
+        int a = x.dim() - 1, n = x.shape.dims[a], count = index.numel();
+        int[] dims = x.shape.toArray(), places = new int[count];
+        move("index", places, 0, count, Loops.cast(Loops.contiguous(index), DType.int64), 0, n, a, 1);
+        dims[a] = count;
+        Tensor from = Loops.contiguous(x), y = Tensor.empty(x.dtype(), Shape.of(dims));
+        for (int i = 0, o = 0, work = 0; o < y.numel(); i += n, o += count, work = Loops.poll(work + count)) {
+            ElementLoops.pick(from.storage.array, from.offset + i, places, count, y.storage.array, o);
+        }
+        return y;
     }
 
     /** Elements of the flattened tensor at places. */

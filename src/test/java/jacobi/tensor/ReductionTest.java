@@ -179,6 +179,9 @@ class ReductionTest {
         Tensor m = arange(12, float64).reshape(3, 4).sin();
         assertNear(m.softmax(0), m.exp().div(m.exp().sum(0, true)), 1e-12);
         assertNear(m.T().softmax(1), m.softmax(0).T(), 1e-15);
+        Tensor wide = arange(2 * 3 * 70, float64).sin().reshape(2, 3, 70);
+        assertNear(wide.softmax(1), wide.transpose(1, 2).softmax(2).transpose(1, 2), 1e-15);
+        assertNear(wide.transpose(0, 1).softmax(0), wide.softmax(1).transpose(0, 1), 1e-15);
         assertThat(tensor(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY)
                         .logsumexp(0)
                         .toDouble())

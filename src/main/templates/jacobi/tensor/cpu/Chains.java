@@ -39,12 +39,13 @@ final class Chains {
         }
     }
 
-    private static float[] roomFloat(int n) {
+    /** What sums of so many elements are made in, one after the other; null if they are made without. */
+    static float[] roomFloat(int n) {
         return n < COUNT ? null : new float[COUNT];
     }
 
-    /** The sum, by means of so many sums unless there are fewer elements. */
-    private static float sum(float[] x, int at, int n, float[] sums) {
+    /** As {@link #sum(float[], int, int)}, in given room; making room for each row costs as much as a sum of 256. */
+    static float sum(float[] x, int at, int n, float[] sums) {
         double total = 0;
         if (n < COUNT) {
             double t0 = 0, t1 = 0, t2 = 0, t3 = 0;
@@ -86,7 +87,8 @@ final class Chains {
         }
     }
 
-    private static float dot(float[] a, int aAt, float[] b, int bAt, int n, float[] sums) {
+    /** As {@link #dot(float[], int, float[], int, int)}, in given room. */
+    static float dot(float[] a, int aAt, float[] b, int bAt, int n, float[] sums) {
         double total = 0;
         if (n < COUNT) {
             double t0 = 0, t1 = 0, t2 = 0, t3 = 0;
@@ -221,8 +223,12 @@ final class Chains {
 
     /** Sum of all chains, in pairs; modifies them. */
     private static float fold(float[] s) {
-        for (int j = 0; j < 16; j++) {
-            s[j] = s[j] + s[j + 32] + (s[j + 16] + s[j + 48]);
+        if (FLOAT_VECTORS.done()) {
+            FloatLanes.fold(s);
+        } else {
+            for (int j = 0; j < 16; j++) {
+                s[j] = s[j] + s[j + 32] + (s[j + 16] + s[j + 48]);
+            }
         }
         float a = s[0] + s[8] + (s[4] + s[12]), b = s[1] + s[9] + (s[5] + s[13]);
         float c = s[2] + s[10] + (s[6] + s[14]), d = s[3] + s[11] + (s[7] + s[15]);

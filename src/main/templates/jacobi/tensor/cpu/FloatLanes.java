@@ -94,6 +94,18 @@ final class FloatLanes {
         }
     }
 
+    /** Adds the second half of the sums of {@link #sums} to the first, and the second quarter to the first. */
+    static void fold(float[] sums) {
+        for (int j = 0; j < 16; j += W) {
+            FloatVector upper =
+                    FloatVector.fromArray(LANES, sums, j + 16).add(FloatVector.fromArray(LANES, sums, j + 48));
+            FloatVector.fromArray(LANES, sums, j)
+                    .add(FloatVector.fromArray(LANES, sums, j + 32))
+                    .add(upper)
+                    .intoArray(sums, j);
+        }
+    }
+
     /** Adds the sum of every column of a (rows, columns) matrix, each in one chain, to {@code out}. */
     static void columns(float[] x, int at, int rows, int columns, float[] out, int outAt) {
         int j = 0, n = rows * columns;

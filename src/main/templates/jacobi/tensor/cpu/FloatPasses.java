@@ -116,6 +116,16 @@ final class FloatPasses {
         return i;
     }
 
+    static int divide(float[] out, int outAt, float[] by, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector.fromArray(LANES, out, outAt + i)
+                    .div(FloatVector.fromArray(LANES, by, i))
+                    .intoArray(out, outAt + i);
+        }
+        return i;
+    }
+
     static int weighted(float[] weight, int wAt, float scale, float[] out, int outAt, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {

@@ -1,5 +1,7 @@
 package jacobi.tensor.cpu;
 
+import java.util.Objects;
+
 /**
  * Numbers moved to mean 0 and variance 1: along the rows of matrices (layer normalisation), and channel by channel
  * (batch normalisation) of (batch, channels, places), each with its gradient below it. Row-major, no gaps; only what is
@@ -31,11 +33,13 @@ public final class Normalization {
             float[] mean,
             float[] scale,
             float[] out) {
+        Objects.checkFromIndexSize(xAt + from * columns, (to - from) * columns, x.length);
+        float[] room = Chains.roomFloat(columns);
         for (int r = from; r < to; r++) {
             int i = xAt + r * columns, o = r * columns;
-            float m = Reductions.sum(x, i, columns) / columns;
+            float m = Chains.sum(x, i, columns, room) / columns;
             Arithmetic.sub(x, i, m, out, o, columns);
-            float s = (float) (1 / Math.sqrt(Reductions.sumOfSquares(out, o, columns) / columns + eps));
+            float s = (float) (1 / Math.sqrt(Chains.dot(out, o, out, o, columns, room) / columns + eps));
             mean[r] = m;
             scale[r] = s;
             if (weight == null) {
@@ -71,7 +75,7 @@ public final class Normalization {
             float[] dWeight,
             float[] dBias,
             float[] out) {
-        float[] h = new float[columns], z = new float[columns], factors = weight;
+        float[] h = new float[columns], z = new float[columns], room = Chains.roomFloat(columns), factors = weight;
         if (weight == null) {
             factors = new float[wAt + columns];
             java.util.Arrays.fill(factors, 1);
@@ -79,7 +83,7 @@ public final class Normalization {
         for (int r = from; r < to; r++) {
             int g = gAt + r * columns, o = r * columns;
             Passes.normalRow(x, xAt + o, grad, g, factors, wAt, mean[r], scale[r], z, h, dWeight, dBias, columns);
-            float a = Reductions.sum(h, 0, columns) / columns, b = Reductions.dot(h, 0, z, 0, columns) / columns;
+            float a = Chains.sum(h, 0, columns, room) / columns, b = Chains.dot(h, 0, z, 0, columns, room) / columns;
             Passes.turnedBack(h, z, a, b, scale[r], out, o, columns);
         }
     }

@@ -44,6 +44,8 @@ public final class Passes {
         lessScaledPlainly(x, 0, x, 0, 0.5f, y, 0, done, n);
         done = vectors ? FloatPasses.normalRow(x, 0, x, 0, x, 0, 1, 1, y, z, w, w, n) : 0;
         normalRowPlainly(x, 0, x, 0, x, 0, 1, 1, y, z, w, w, done, n);
+        done = vectors ? FloatPasses.divide(y, 0, x, n) : 0;
+        dividePlainly(y, 0, x, done, n);
         done = vectors ? FloatPasses.weighted(x, 0, 1, w, 0, n) : 0;
         weightedPlainly(x, 0, 1, w, 0, done, n);
         done = vectors ? FloatPasses.turnedBack(x, x, 1, 1, 1, y, 0, n) : 0;
@@ -210,6 +212,18 @@ public final class Passes {
             h[i] = g * weight[wAt + i];
             dWeight[i] += g * v;
             dBias[i] += g;
+        }
+    }
+
+    /** Divides out by the numbers of {@code by} from its place 0 on. */
+    static void divide(float[] out, int outAt, float[] by, int n) {
+        int done = isLongFloat(n) ? FloatPasses.divide(out, outAt, by, n) : 0;
+        dividePlainly(out, outAt, by, done, n);
+    }
+
+    private static void dividePlainly(float[] out, int outAt, float[] by, int from, int n) {
+        for (int i = from; i < n; i++) {
+            out[outAt + i] /= by[i];
         }
     }
 

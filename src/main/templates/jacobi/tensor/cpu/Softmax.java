@@ -1,5 +1,7 @@
 package jacobi.tensor.cpu;
 
+import java.util.Objects;
+
 /** Softmax and its logarithm along the rows of matrices (row-major, no gaps). Only {@code out} is modified. */
 public final class Softmax {
     /** Elements whose exponentials are kept at a time. */
@@ -10,20 +12,40 @@ public final class Softmax {
     // for float, double and either:
     /** exp(x) divided by its sum, for every row of a (rows, columns) matrix; {@code out} may be {@code x}. */
     public static void softmax(float[] x, int xAt, float[] out, int outAt, int rows, int columns) {
-        lessMaximum(x, xAt, out, outAt, rows, columns);
-        Exponentials.exp(out, outAt, out, outAt, rows * columns);
+        int step = Math.max(1, BLOCK / Math.max(1, columns));
+        float[] sums = new float[Math.min(rows, step)];
+        for (int from = 0; from < rows; from += step) {
+            int some = Math.min(step, rows - from), o = outAt + from * columns;
+            lessMaximum(x, xAt + from * columns, out, o, some, columns);
+            Exponentials.exp(out, o, out, o, some * columns);
+            Reductions.sumRows(out, o, some, columns, sums, 0);
+            for (int i = 0; i < some; i++, o += columns) {
+                Arithmetic.div(out, o, sums[i], out, o, columns);
+            }
+        }
+    }
+
+    /** As {@link #softmax(float[], int, float[], int, int, int)}, for every column. */
+    public static void softmaxColumns(float[] x, int xAt, float[] out, int outAt, int rows, int columns) {
+        float[] most = new float[columns], sums = new float[columns];
+        Reductions.maxColumns(x, xAt, rows, columns, most, 0);
         for (int i = 0, o = outAt; i < rows; i++, o += columns) {
-            Arithmetic.div(out, o, Reductions.sum(out, o, columns), out, o, columns);
+            Arithmetic.sub(x, xAt + i * columns, most, 0, out, o, columns);
+            Exponentials.exp(out, o, out, o, columns);
+        }
+        Reductions.sumColumns(out, outAt, rows, columns, sums, 0);
+        for (int i = 0, o = outAt; i < rows; i++, o += columns) {
+            Passes.divide(out, o, sums, columns);
         }
     }
 
     /** Logarithm of softmax, x - logsumexp(x), for every row; {@code out} may be {@code x}. */
     public static void logSoftmax(float[] x, int xAt, float[] out, int outAt, int rows, int columns) {
-        lessMaximum(x, xAt, out, outAt, rows, columns);
         int step = Math.max(1, BLOCK / Math.max(1, columns));
         float[] e = new float[Math.min(rows, step) * columns];
         for (int from = 0; from < rows; from += step) {
             int some = Math.min(step, rows - from), o = outAt + from * columns;
+            lessMaximum(x, xAt + from * columns, out, o, some, columns);
             Exponentials.exp(out, o, e, 0, some * columns);
             for (int i = 0; i < some; i++, o += columns) {
                 float s = Reductions.sum(e, i * columns, columns);
@@ -38,8 +60,11 @@ public final class Softmax {
      */
     public static void softmaxGrad(
             float[] grad, int gAt, float[] y, int yAt, float[] out, int outAt, int rows, int columns) {
+        Objects.checkFromIndexSize(gAt, rows * columns, grad.length);
+        Objects.checkFromIndexSize(yAt, rows * columns, y.length);
+        float[] room = Chains.roomFloat(columns);
         for (int i = 0, o = 0; i < rows; i++, o += columns) {
-            float part = Reductions.dot(grad, gAt + o, y, yAt + o, columns);
+            float part = Chains.dot(grad, gAt + o, y, yAt + o, columns, room);
             Passes.turned(grad, gAt + o, y, yAt + o, part, out, outAt + o, columns);
         }
     }
@@ -50,8 +75,10 @@ public final class Softmax {
      */
     public static void logSoftmaxGrad(
             float[] grad, int gAt, float[] y, int yAt, float[] out, int outAt, int rows, int columns) {
+        Objects.checkFromIndexSize(gAt, rows * columns, grad.length);
+        float[] room = Chains.roomFloat(columns);
         for (int i = 0, o = 0; i < rows; i++, o += columns) {
-            float sum = Reductions.sum(grad, gAt + o, columns);
+            float sum = Chains.sum(grad, gAt + o, columns, room);
             Exponentials.exp(y, yAt + o, out, outAt + o, columns);
             Passes.lessScaled(grad, gAt + o, out, outAt + o, sum, out, outAt + o, columns);
         }

@@ -34,6 +34,23 @@ class SoftmaxTest {
         assertThat(single).containsExactly(floats(log), within(1e-5f));
     }
 
+    @Property(tries = 40, seed = "221733")
+    void columns_are_rows_of_the_transposed_matrix(
+            @ForAll @IntRange(min = 1, max = 9) int rows, @ForAll @IntRange(min = 1, max = 90) int columns) {
+        double[] x =
+                new Random(rows * 100L + columns).doubles(rows * columns, -5, 5).toArray();
+        double[] turned = new double[x.length], expected = new double[x.length], found = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            turned[i % columns * rows + i / columns] = x[i];
+        }
+        Softmax.softmax(turned, 0, turned, 0, columns, rows);
+        for (int i = 0; i < x.length; i++) {
+            expected[i] = turned[i % columns * rows + i / columns];
+        }
+        Softmax.softmaxColumns(x, 0, found, 0, rows, columns);
+        assertThat(found).containsExactly(expected, within(1e-14));
+    }
+
     @Test
     void large_numbers_do_not_overflow() {
         float[] x = {1000, 1001, Float.NEGATIVE_INFINITY}, out = new float[3];
