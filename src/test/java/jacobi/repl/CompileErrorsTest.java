@@ -28,6 +28,7 @@ class CompileErrorsTest {
         String s = 5;                         | a String is needed, and this is an int
         int a = 2.5;                          | may not fit
         undefinedName + 1                     | is not defined
+        String + 1                            | is a class, and here a value is needed
         string s;                             | Did you mean `String`?
         system.out.println(1);                | Did you mean `System`?
         int twice(String s) { return 2; } "abc".twice() | write twice(x) for x.twice()

@@ -19,6 +19,9 @@ public interface Known {
     /** Whether a class goes by a name of which {@code new} makes objects. */
     boolean canBeMade(String type);
 
+    /** Whether a class or interface goes by a name. */
+    boolean isType(String name);
+
     /** Why a name that was declared cannot be used yet, or null. */
     String waiting(String name);
 

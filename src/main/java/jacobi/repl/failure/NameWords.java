@@ -36,6 +36,9 @@ final class NameWords {
         if (!top) {
             return unknownMember(c, kind, shown, name, location);
         }
+        if (kind.equals("variable") && known.isType(name)) {
+            return say("compile.unknown.class-as-value", "name", name);
+        }
         String text = switch (kind) {
             case "method" -> say("compile.unknown.method", "method", shown);
             case "class" -> say("compile.unknown.class", "class", name);

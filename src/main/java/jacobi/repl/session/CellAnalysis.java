@@ -116,6 +116,11 @@ public final class CellAnalysis implements Compilation, Known {
                                                 : member.getModifiers().contains(Modifier.PUBLIC))));
     }
 
+    @Override
+    public boolean isType(String name) {
+        return typesNamed(name).findAny().isPresent();
+    }
+
     /** The classes a simple name may stand for: those of cells, those that are imported. */
     private Stream<TypeElement> typesNamed(String name) {
         Set<String> qualified = new LinkedHashSet<>();
