@@ -15,7 +15,7 @@ import java.util.Set;
  * One computation as two kinds of graph.
  *
  * @param explicit declared first and the same for whatever is fed: a static graph
- * @param implicit recorded by the tensors while they computed, anew in every run: a dynamic graph
+ * @param implicit recorded by the tensors while they computed, and again in every run: a dynamic graph
  * @param result what both computed
  */
 public record GraphComparison(GraphDrawing explicit, GraphDrawing implicit, Tensor result)

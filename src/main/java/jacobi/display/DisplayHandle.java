@@ -1,6 +1,6 @@
 package jacobi.display;
 
-/** Something shown that can be shown anew in its place. */
+/** Something shown that can be shown again in its place. */
 public final class DisplayHandle {
     private final String id;
 

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record Shown(String type, Map<String, Object> content) {
 
-    /** The id it is shown anew by, or null. */
+    /** The id it is shown again by, or null. */
     public Object displayId() {
         return content.get("transient") instanceof Map<?, ?> names ? names.get("display_id") : null;
     }

@@ -98,7 +98,7 @@ public final class Frames {
         };
     }
 
-    /** Frames one below the other, the rows labelled 0, 1, 2, … anew. */
+    /** Frames one below the other, the rows labelled 0, 1, 2, … again. */
     public static DataFrame concatIgnoringIndex(List<DataFrame> frames) {
         return Merge.below(new ArrayList<>(frames), true);
     }

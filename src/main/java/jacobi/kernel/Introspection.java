@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /** What an editor asks while a cell is typed: completion, documentation, and whether it is complete. */
 final class Introspection {
-    /** A console that waits a second in vain for whether a cell is complete never asks again. */
+    /** A console that waits a second for nothing for whether a cell is complete never asks again. */
     private static final int PATIENCE_MILLIS = 400;
     /** Values are shown as text, by methods of the student's that may not end. */
     private static final int LIMIT_MILLIS = 4_000;

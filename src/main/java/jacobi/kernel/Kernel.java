@@ -39,7 +39,7 @@ public final class Kernel implements AutoCloseable {
     private final Lane control;
     private final History history;
     private final Dispatcher dispatcher;
-    /** What is done when a thread without which the kernel would be deaf has ended. */
+    /** What is done when a thread without which the kernel would answer nobody has ended. */
     private volatile Runnable failed = () -> {};
 
     private final CountDownLatch ending = new CountDownLatch(1);
@@ -123,7 +123,7 @@ public final class Kernel implements AutoCloseable {
             Signals.handle("TERM", kernel.ending::countDown);
             new LastMoment(kernel.ending).start();
             ParentWatch.start(kernel.ending::countDown);
-            // Better gone, and restarted by the front end, than there and deaf.
+            // Better gone, and restarted by the front end, than there and answering nobody.
             kernel.failed = () -> Runtime.getRuntime().halt(1);
             kernel.sockets.onFailure(kernel.failed);
             // A cell or a library of its may end the process, and a hook it has set hold that up.

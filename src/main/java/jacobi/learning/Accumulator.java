@@ -24,7 +24,7 @@ public final class Accumulator {
         }
     }
 
-    /** Begins anew. */
+    /** Begins again. */
     public void reset() {
         Arrays.fill(data, 0);
     }

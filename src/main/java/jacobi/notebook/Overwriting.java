@@ -1,7 +1,7 @@
 package jacobi.notebook;
 
 /**
- * What a terminal shows of text that goes back over itself: a carriage return starts the line anew, a backspace takes
+ * What a terminal shows of text that goes back over itself: a carriage return starts the line again, a backspace takes
  * one character back. Progress bars print so, and only their last state is worth storing.
  */
 final class Overwriting {

@@ -204,7 +204,7 @@ public final class Axes extends Drawing<Axes> implements DisplayDataRenderable {
         return state.marks.stream().filter(mark -> !(mark instanceof Rule)).toList();
     }
 
-    /** Gives the series new formats, in turn; those without a colour take the theme's anew. */
+    /** Gives the series new formats, in turn; those without a colour take the theme's again. */
     void format(List<Format> formats) {
         state.colors = 0;
         int i = 0;

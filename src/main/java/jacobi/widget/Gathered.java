@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * What code has shown, as a notebook's file lists outputs: printed text of one stream is one output, and what is shown
- * anew under an id takes the place of what was.
+ * again under an id takes the place of what was.
  */
 final class Gathered {
     /** More text than a reader scrolls through; a loop that prints without end must not fill the page's memory. */

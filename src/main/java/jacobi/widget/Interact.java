@@ -4,12 +4,12 @@ import jacobi.display.DisplayHandle;
 import jacobi.operation.NamedControls;
 import java.util.List;
 
-/** {@code interact} and its kin: functions drawn anew as controls are moved. */
+/** {@code interact} and its kin: functions drawn again as controls are moved. */
 public final class Interact {
     private Interact() {}
 
     /**
-     * Shows controls and, below them, what a function shows and returns for their values; it is called anew whenever
+     * Shows controls and, below them, what a function shows and returns for their values; it is called again whenever
      * one is moved. In a cell: {@code interact((a, b) -> plot(x, a * x ** b), a=slider(-2, 2), b=[1, 2, 3])}.
      *
      * <p>What a control is may be said as in ipywidgets: true or false is a box to tick, a list a choice, a text a line

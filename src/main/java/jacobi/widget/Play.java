@@ -3,7 +3,7 @@ package jacobi.widget;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Buttons that let a whole number run from a lowest to a highest value, stop it and begin anew. */
+/** Buttons that let a whole number run from a lowest to a highest value, stop it and begin again. */
 public final class Play extends Entry<Integer, Play> {
     private final Bounds<Integer> bounds;
     private final Property<Integer> step;
@@ -28,7 +28,7 @@ public final class Play extends Entry<Integer, Play> {
         return this;
     }
 
-    /** Whether it begins anew after the highest value. */
+    /** Whether it begins again after the highest value. */
     public Play repeat(boolean again) {
         repeat.set(again);
         return this;

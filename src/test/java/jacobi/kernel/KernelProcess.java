@@ -164,7 +164,7 @@ final class KernelProcess implements AutoCloseable {
         assertThat(sum.result()).as(log()).isEqualTo("2");
     }
 
-    /** Asserts that it either answers or is gone, so that a front end starts it anew. */
+    /** Asserts that it either answers or is gone, so that a front end starts it again. */
     void assertNotDeaf() throws Exception {
         try {
             assertAnswers();

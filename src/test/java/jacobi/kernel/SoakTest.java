@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A session of 3,000 cells over the wire: tensors, gradients, figures, classes declared anew, threads, prints, errors.
+ * A session of 3,000 cells over the wire: tensors, gradients, figures, classes declared again, threads, prints, errors.
  * All that a process takes stays level. Prints a table.
  */
 @Tag("soak")

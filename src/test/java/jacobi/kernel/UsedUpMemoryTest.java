@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever fills the heap, and whoever holds it: the kernel answers, or it is gone and can be started anew. */
+/** Whatever fills the heap, and whoever holds it: the kernel answers, or it is gone and can be started again. */
 @Tag("slow")
 @Timeout(300)
 class UsedUpMemoryTest {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A session whose cells are run and asked what they printed, showed, returned or said in vain. */
+/** A session whose cells are run and asked what they printed, showed, returned or failed with. */
 final class CellTrial implements AutoCloseable {
     private final JavaEvaluator java;
     private final List<MimeBundle> shown = new CopyOnWriteArrayList<>();

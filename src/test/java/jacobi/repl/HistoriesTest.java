@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever order classes, methods, variables and imports are declared in, broken, mended and declared anew: a session
+ * Whatever order classes, methods, variables and imports are declared in, broken, mended and declared again: a session
  * comes to what compiling its last declarations afresh comes to.
  */
 class HistoriesTest {

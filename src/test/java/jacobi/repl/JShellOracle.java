@@ -66,7 +66,7 @@ final class JShellOracle implements Evaluator {
                         }
                     });
         } catch (AssertionError | IllegalStateException e) {
-            // It compiles anew what mentions a name it drops, and trips over some of that.
+            // It compiles again what mentions a name it drops, and trips over some of that.
             shell.close();
             start();
         }

@@ -108,7 +108,7 @@ class ProcessorsTest {
                     .isEqualTo(new Evaluation.Value("another dog"));
             java.evaluate("@Deprecated interface House { Dog dog(); StringBuilder name(); }", 7);
             assertThat(java.evaluate("\"[\" + new OwnHouse().name() + new OwnHouse().dog() + \"]\"", 8))
-                    .as("written anew with its interface")
+                    .as("written again with its interface")
                     .isEqualTo(new Evaluation.Value("[another dog]"));
             assertThat(java.evaluate("CRC32 sum = null;", 9))
                     .as("what it imports is for itself")

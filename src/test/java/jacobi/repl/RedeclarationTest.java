@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is declared anew, broken and mended reaches all that uses it, and old objects are told from new ones. */
+/** What is declared again, broken and mended reaches all that uses it, and old objects are told from new ones. */
 @Tag("slow")
 class RedeclarationTest extends CellsOfASession {
     RedeclarationTest() {

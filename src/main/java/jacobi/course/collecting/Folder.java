@@ -70,7 +70,7 @@ final class Folder implements Source {
         }
     }
 
-    /** The path below the folder, read anew from its bytes where the system's charset did not fit them. */
+    /** The path below the folder, read again from its bytes where the system's charset did not fit them. */
     private static String name(Path home, Path file) {
         Path below = home.relativize(file);
         StringBuilder name = new StringBuilder();

@@ -27,8 +27,8 @@ import java.util.function.Predicate;
  * One notebook of a submission, run and judged.
  *
  * <p>A cell that ends the kernel, does not stop or fills the memory is left out from then on: the kernel is started
- * anew, the other cells run again, and the run goes on. Where that happens again and again, as when a thread that some
- * cell left ends the kernel later, each remaining question is asked in a kernel of its own without the others' cells.
+ * again, the other cells run once more, and the run goes on. Where that happens again and again, as when a thread of
+ * some cell ends the kernel later, each remaining question is asked in a kernel of its own without the others' cells.
  */
 final class SubmissionRun {
     private static final int MOST_RESTARTS = 3;

@@ -19,7 +19,7 @@ public sealed interface Answer {
     /** A finished value; null where the stub was left as it is. */
     record Value(Object value) implements Answer {}
 
-    /** A function that each question calls anew. */
+    /** A function that each question calls again. */
     record Call(int arity, Function<List<Tensor>, Object> body) implements Answer {}
 
     /**

@@ -69,7 +69,7 @@ public final class JavaEvaluator implements Evaluator {
     }
 
     /**
-     * Lets the session end the process where memory is used up and nothing else helps: a front end starts a kernel anew
+     * Lets the session end the process where memory is used up and nothing else helps: a front end restarts a kernel
      * that is gone. For a process that is there for it alone; a program that has a session among other things goes on,
      * and its cells with {@code OutOfMemoryError}.
      */

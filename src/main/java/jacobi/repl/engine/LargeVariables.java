@@ -69,7 +69,7 @@ final class LargeVariables {
         SpareMemory.releaseForLettingGo();
         // No lambda here: each place of one takes memory when it is first met.
         List<String> told = new ArrayList<>();
-        // To look anew takes memory: of a heap of 200 MB full of small objects it took more than three seconds.
+        // To look again takes memory: of a heap of 200 MB full of small objects it took more than three seconds.
         List<Held> largest = noted.isEmpty() ? held(session) : noted;
         noted = List.of();
         for (Held held : largest) {

@@ -127,7 +127,7 @@ final class TypingHelp {
         }
         String shown = LastLine.shown(source);
         String plain = notationOn.getAsBoolean() ? notation.outline(shown).plain() : shown;
-        // A console that waits a second in vain never asks again, and running the cell tells as much.
+        // A console that waits a second for nothing never asks again, and running the cell tells as much.
         ReentrantLock lock = compiling.hold(PATIENCE_MILLIS);
         if (lock == null) {
             return new Completeness.Complete();

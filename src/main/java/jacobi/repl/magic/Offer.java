@@ -161,7 +161,7 @@ final class Offer {
         return names;
     }
 
-    /** Whether there is more than the note that something was looked for in vain. */
+    /** Whether there is more than the note that something was looked for and not found. */
     private static boolean hasArtifacts(Path folder) {
         try (Stream<Path> files = Files.find(
                 folder,

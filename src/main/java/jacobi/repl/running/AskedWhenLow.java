@@ -4,8 +4,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongPredicate;
 
 /**
- * What the checks in running cells ask while memory is low: whether the collector works in vain. Whoever fills the heap
- * has the turns in which it does so, and others may have none.
+ * What the checks in running cells ask while memory is low: whether the collector works for nothing. Whoever fills the
+ * heap has the turns in which it does so, and others may have none.
  */
 final class AskedWhenLow {
     /** How many checks do not ask after one that has met no collection since the one before. */
@@ -13,7 +13,7 @@ final class AskedWhenLow {
     /** A change costs compiled code; it lasts for as long at least. */
     private static final long LEAST_NANOS = 5_000_000_000L;
 
-    private final VainCollecting collecting = new VainCollecting();
+    private final WastedCollecting collecting = new WastedCollecting();
     private final ReentrantLock asking = new ReentrantLock();
     private final LongPredicate tooLong;
     private final Runnable inVain;
@@ -22,7 +22,7 @@ final class AskedWhenLow {
     private long since;
 
     /**
-     * @param tooLong whether so many milliseconds in vain are too many
+     * @param tooLong whether so many wasted milliseconds are too many
      * @param inVain done by the check that finds them
      */
     AskedWhenLow(LongPredicate tooLong, Runnable inVain) {
@@ -47,9 +47,9 @@ final class AskedWhenLow {
             skipped--;
         } else if (asking.tryLock()) {
             try {
-                long vain = collecting.look();
+                long wasted = collecting.look();
                 skipped = collecting.hasCollected() ? 0 : SKIPPED;
-                if (tooLong.test(vain)) {
+                if (tooLong.test(wasted)) {
                     collecting.reset();
                     inVain.run();
                 }

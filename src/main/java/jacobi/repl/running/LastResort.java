@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Ends the process, with a last word, when its heap has been exhausted for so long that nobody can expect an answer any
- * more: a front end starts a kernel anew that is gone, and none that lives and is deaf.
+ * more: a front end restarts a kernel that is gone, but not one that never answers.
  *
  * <p>What makes room takes memory itself, and each object may take the collector seconds to find it a place. So this
  * thread shares nothing with it, no lock and no memory; and where even it gets no turn, {@link OutsideWatch} does.
@@ -33,7 +33,7 @@ public final class LastResort extends Thread {
     private static final FileOutputStream LOG = new FileOutputStream(FileDescriptor.err);
 
     private final Stop stop;
-    private final VainCollecting collecting = new VainCollecting();
+    private final WastedCollecting collecting = new WastedCollecting();
     private final OutsideWatch outside = new OutsideWatch();
 
     /** @param stop of the session the process is there for */
@@ -52,12 +52,12 @@ public final class LastResort extends Thread {
         pause(START_MILLIS);
         prepare();
         while (!stop.isClosed()) {
-            long vain = collecting.look();
-            if (vain > PATIENCE_MILLIS) {
+            long wasted = collecting.look();
+            if (wasted > PATIENCE_MILLIS) {
                 end();
             }
             tellOutside();
-            pause(vain > 0 || stop.isEvaluating() ? LOOK_MILLIS : IDLE_LOOK_MILLIS);
+            pause(wasted > 0 || stop.isEvaluating() ? LOOK_MILLIS : IDLE_LOOK_MILLIS);
         }
         // The process may live on without this session: nothing more is promised.
         outside.tell(false);
@@ -86,7 +86,7 @@ public final class LastResort extends Thread {
     }
 
     private void tellOutside() {
-        boolean low = SMALL || VainCollecting.left() < VainCollecting.CRAMPED;
+        boolean low = SMALL || WastedCollecting.left() < WastedCollecting.CRAMPED;
         if (low) {
             outside.start();
         }

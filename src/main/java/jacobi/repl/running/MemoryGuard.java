@@ -11,8 +11,8 @@ public final class MemoryGuard {
     /** Between cells, where only threads that cells left behind can fill the heap. */
     private static final int IDLE_LOOK_MILLIS = 2_000;
     /**
-     * What runs is ended when the collector has worked in vain for this long; or for twice as long where it began only
-     * meanwhile, and may make the room that another did not.
+     * What runs is ended when the collector has worked for nothing for this long; or for twice as long where it began
+     * only meanwhile, and may make the room that another did not.
      */
     private static final int STOPPING_MILLIS = 1_500;
     /** And what cells hold is let go of when it still does so then. */
@@ -20,7 +20,7 @@ public final class MemoryGuard {
 
     private final Stop stop;
     private final Holders holders;
-    private final VainCollecting collecting = new VainCollecting();
+    private final WastedCollecting collecting = new WastedCollecting();
     private final AskedWhenLow asked = new AskedWhenLow(this::isTooLong, this::stopCells);
     private final long started = System.nanoTime();
     private boolean prepared;
@@ -85,10 +85,10 @@ public final class MemoryGuard {
     }
 
     private void look() {
-        double left = VainCollecting.left();
-        if (left > VainCollecting.EXHAUSTED) {
+        double left = WastedCollecting.left();
+        if (left > WastedCollecting.EXHAUSTED) {
             // There may soon be no memory to prepare in, and none for an error to say where it was thrown.
-            boolean filling = left < VainCollecting.CRAMPED;
+            boolean filling = left < WastedCollecting.CRAMPED;
             if (!prepared && (filling || hasStarted() && !stop.isEvaluating())) {
                 prepare();
             }
@@ -97,15 +97,15 @@ public final class MemoryGuard {
             }
             note(left);
         }
-        long vain = collecting.look();
-        asked.update(left <= VainCollecting.EXHAUSTED || vain > LOOK_MILLIS);
-        if (vain == 0) {
+        long wasted = collecting.look();
+        asked.update(left <= WastedCollecting.EXHAUSTED || wasted > LOOK_MILLIS);
+        if (wasted == 0) {
             steps = 0;
             SpareMemory.keep();
-        } else if (steps == 0 && isTooLong(vain)) {
+        } else if (steps == 0 && isTooLong(wasted)) {
             stopCells();
             steps++;
-        } else if (steps == 1 && vain > LETTING_GO_MILLIS) {
+        } else if (steps == 1 && wasted > LETTING_GO_MILLIS) {
             List<String> told = holders.letGo();
             steps++;
             // A cell that runs ends with an error, which tells it.
@@ -115,8 +115,8 @@ public final class MemoryGuard {
         }
     }
 
-    private boolean isTooLong(long vain) {
-        return vain > (stop.hasBegunWithin(STOPPING_MILLIS) ? 2 * STOPPING_MILLIS : STOPPING_MILLIS);
+    private boolean isTooLong(long wasted) {
+        return wasted > (stop.hasBegunWithin(STOPPING_MILLIS) ? 2 * STOPPING_MILLIS : STOPPING_MILLIS);
     }
 
     /** Has the largest noted as the heap fills, once for each part of it. */

@@ -18,7 +18,8 @@ import org.objectweb.asm.Type;
  *
  * <p>The JDK hands the parts of a stream to workers that all cells share, and that say nothing of whom they work for.
  * A stream the cell's own thread waits for belongs to the cell that runs, and goes there as it is. Any other one is
- * carried out by workers of its own run, which show and stop as that run does.
+ * carried out by workers of its own run, which show and stop as that run does. A cell with two parallel streams, on its
+ * own thread, takes 0.01 ms longer for being asked (switched off and on in turns, 400 cells each).
  */
 public final class ParallelStreams {
     private static final Set<Class<?>> KINDS =

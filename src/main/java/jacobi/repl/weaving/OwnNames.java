@@ -9,7 +9,7 @@ import org.objectweb.asm.commons.Remapper;
  * The names that classes declared in cells go by when they run: the student's own, where javac has them in the class of
  * a unit, as {@code cells.cell4$Point}.
  *
- * <p>A class declared anew takes the name over: whoever was compiled against the one before has a loader that goes on
+ * <p>A class declared again takes the name over: whoever was compiled against the one before has a loader that goes on
  * finding that. Only while a variable still has the old class do both meet in one piece of code; then the new one is
  * {@code cell9.Point}.
  */

@@ -32,7 +32,7 @@ public final class UnitLoader extends ClassLoader {
     private final Map<String, Slot> slots = new HashMap<>();
     /** The modifiers members were written with, until reflection tells them; by binary name. */
     private final Map<String, Map<String, Integer>> written = new HashMap<>();
-    /** What the JDK holds softly, and would gather anew from the virtual machine. */
+    /** What the JDK holds softly, and would gather again from the virtual machine. */
     private final List<Object> told = new ArrayList<>();
 
     private boolean reflects;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Looks at a heap of which a twentieth is left, a tenth of a second apart. */
-class VainCollectingTest {
+class WastedCollectingTest {
     private static final double LITTLE = 0.05;
 
-    private final VainCollecting collecting = new VainCollecting();
+    private final WastedCollecting collecting = new WastedCollecting();
     private long millis = 1_000;
     private long collected = 500;
 
@@ -38,14 +38,14 @@ class VainCollectingTest {
         assertThat(looks(5, 95)).isEqualTo(400);
     }
 
-    /** The milliseconds in vain after so many looks, with so many milliseconds of collections before each. */
+    /** The wasted milliseconds after so many looks, with so many milliseconds of collections before each. */
     private long looks(int count, int collections) {
-        long vain = -1;
+        long wasted = -1;
         for (int look = 0; look < count; look++) {
             millis += 100;
             collected += collections;
-            vain = collecting.look(millis * 1_000_000, LITTLE, collected);
+            wasted = collecting.look(millis * 1_000_000, LITTLE, collected);
         }
-        return vain;
+        return wasted;
     }
 }

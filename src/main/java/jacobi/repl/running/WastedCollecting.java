@@ -10,7 +10,7 @@ import java.lang.management.ManagementFactory;
  *
  * <p>Once prepared it allocates nothing and waits for nobody. One thread looks, as often as it can.
  */
-final class VainCollecting {
+final class WastedCollecting {
     /** A heap with more than this part of it left after a collection has room. */
     static final double CRAMPED = 0.3;
     /** With less than this part of it left, a heap is exhausted. */
@@ -22,7 +22,7 @@ final class VainCollecting {
     private static final double SHARE = 0.6;
     /** And where some of the heap is left, as by a list that cannot grow though it is asked to again and again. */
     private static final double SHARE_CRAMPED = 0.85;
-    /** After as long without a collection nothing is in vain: what was held may have been let go of. */
+    /** After as long without a collection nothing is wasted: what was held may have been let go of. */
     private static final long LULL_NANOS = 1_500_000_000;
     /** Of a shorter time no share is told: a collection is counted when it has ended. */
     private static final long TOLD_MILLIS = 1_000;
@@ -63,7 +63,8 @@ final class VainCollecting {
             collectedBefore = collected;
             return 0;
         }
-        // Garbage may lie there until it is collected: a heap that was in vain once and is not collected now is not.
+        // Garbage may lie there until it is collected: a heap that was collected for nothing once and is not collected
+        // now is not.
         long passed = Math.max(0, (lastCollection - began) / 1_000_000);
         if (passed >= TOLD_MILLIS
                 && collected - collectedBefore < (left > EXHAUSTED ? SHARE_CRAMPED : SHARE) * passed) {
@@ -74,7 +75,7 @@ final class VainCollecting {
         return passed;
     }
 
-    /** Begins anew: something was done about it. */
+    /** Begins again: something was done about it. */
     void reset() {
         began = 0;
     }
