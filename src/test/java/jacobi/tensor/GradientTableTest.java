@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,11 +24,21 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * One row for every differentiable operation: its gradient backward and forward, and the gradient of its gradient,
- * against differences of values; on contiguous inputs and on transposed views, which must give the same.
+ * against differences of values; on contiguous inputs and on transposed views, which must give the same. A row named
+ * after an operation that works element by element may say its value too, and is then all the test that it needs.
  */
 class GradientTableTest {
 
-    private record Row(Function<List<Tensor>, Tensor> f, Tensor... inputs) {}
+    /** @param value of each element, from those of the inputs, or null where PyTorch's values are recorded */
+    private record Row(Function<List<Tensor>, Tensor> f, ToDoubleFunction<double[]> value, Tensor... inputs) {
+        Row(Function<List<Tensor>, Tensor> f, Tensor... inputs) {
+            this(f, null, inputs);
+        }
+
+        Row valued(ToDoubleFunction<double[]> value) {
+            return new Row(f, value, inputs);
+        }
+    }
 
     private static final Tensor ANY = wave(0.3, 3, 4),
             OTHER = wave(1.1, 3, 4),
@@ -44,6 +58,14 @@ class GradientTableTest {
 
     private static Row of(BinaryOperator<Tensor> f, Tensor a, Tensor b) {
         return new Row(xs -> f.apply(xs.get(0), xs.get(1)), a, b);
+    }
+
+    /** The operations whose rows say their values. */
+    static Set<String> valued() {
+        return rows().entrySet().stream()
+                .filter(e -> e.getValue().value != null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Row> rows() {
@@ -95,7 +117,9 @@ class GradientTableTest {
         rows.put("elu", of(x -> x.elu(1.5), ANY));
         rows.put("silu", of(Tensor::silu, ANY));
         rows.put("gelu", of(Tensor::gelu, ANY));
-        rows.put("hardswish", of(x -> hardswish(x.mul(3)), ANY));
+        rows.put(
+                "hardswish",
+                of(Functional::hardswish, ANY.mul(3)).valued(x -> x[0] * Math.min(Math.max(x[0] + 3, 0), 6) / 6));
         rows.put("erf", of(Tensor::erf, ANY));
         rows.put("erfc", of(Tensor::erfc, ANY));
         rows.put("clamp", of(x -> x.clamp(-0.5, 0.6), ANY));
@@ -207,6 +231,25 @@ class GradientTableTest {
         rows.put("lgamma", of(Tensor::lgamma, POSITIVE));
         rows.put("digamma", of(Tensor::digamma, POSITIVE));
         return rows;
+    }
+
+    @TestFactory
+    @DisplayName("Values of what is not recorded")
+    Stream<DynamicTest> values() {
+        return valued().stream()
+                .sorted()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    Row row = rows().get(name);
+                    Tensor y = row.f.apply(List.of(row.inputs));
+                    double[][] inputs = Stream.of(row.inputs)
+                            .map(x -> x.expandAs(y).toDoubleArray())
+                            .toArray(double[][]::new);
+                    double[] expected = IntStream.range(0, y.numel())
+                            .mapToDouble(i -> row.value.applyAsDouble(
+                                    Stream.of(inputs).mapToDouble(x -> x[i]).toArray()))
+                            .toArray();
+                    Expect.assertNear(y, tensor(expected, float64).reshape(y.shape()), 1e-12);
+                }));
     }
 
     @TestFactory
