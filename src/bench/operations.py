@@ -65,6 +65,7 @@ def main(threads, names):
     heads = [torch.randn(32, 4, 64, 32, requires_grad=True) for _ in range(3)]
     works = {
         "x + y": lambda: x + y,
+        "3 * x ** 2 - 4 * x": lambda: 3 * x**2 - 4 * x,
         "a + row": lambda: a + row,
         "a + column": lambda: a + column,
         "a.T + b": lambda: a.T + b,

@@ -32,6 +32,7 @@ public final class OperationTable {
         Tensor x = randn(1 << 20), y = randn(1 << 20);
         Tensor a = randn(1000, 1000), b = randn(1000, 1000), row = randn(1000), column = randn(1000, 1);
         works.put("x + y", () -> x.add(y));
+        works.put("3 * x ** 2 - 4 * x", () -> x.pow(2).mul(3).sub(x.mul(4)));
         works.put("a + row", () -> a.add(row));
         works.put("a + column", () -> a.add(column));
         works.put("a.T + b", () -> a.T().add(b));
@@ -134,11 +135,7 @@ public final class OperationTable {
         works.put("x += 0.1 y", () -> noGrad(() -> changed.add_(y, 0.1)));
         works.put("x *= 1", () -> changed.mul_(1));
         Tensor u = randn(1 << 20).requiresGrad_(true);
-        works.put("(u * y).sum() and gradient", () -> {
-            u.mul(y).sum().backward();
-            u.grad().zero_();
-            return u;
-        });
+        works.put("(u * y).sum() and gradient", through(() -> u.mul(y), u));
         layers(x, y, u, row.numel(), classes);
         works.putAll(TrainingSteps.all());
     }

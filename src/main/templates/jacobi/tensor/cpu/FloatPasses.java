@@ -116,6 +116,16 @@ final class FloatPasses {
         return i;
     }
 
+    // for f of sub, div:
+    static int $f(float[] x, int xAt, float by, float[] out, int outAt, int n) {
+        int i = 0;
+        for (int end = LANES.loopBound(n); i < end; i += W) {
+            FloatVector.fromArray(LANES, x, xAt + i).$f(by).intoArray(out, outAt + i);
+        }
+        return i;
+    }
+    // end for
+
     static int divide(float[] out, int outAt, float[] by, int n) {
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {

@@ -34,11 +34,12 @@ public final class Normalization {
             float[] scale,
             float[] out) {
         Objects.checkFromIndexSize(xAt + from * columns, (to - from) * columns, x.length);
+        Objects.checkFromIndexSize(from * columns, (to - from) * columns, out.length);
         float[] room = Chains.roomFloat(columns);
         for (int r = from; r < to; r++) {
             int i = xAt + r * columns, o = r * columns;
             float m = Chains.sum(x, i, columns, room) / columns;
-            Arithmetic.sub(x, i, m, out, o, columns);
+            Passes.sub(x, i, m, out, o, columns);
             float s = (float) (1 / Math.sqrt(Chains.dot(out, o, out, o, columns, room) / columns + eps));
             mean[r] = m;
             scale[r] = s;

@@ -44,6 +44,10 @@ public final class Passes {
         lessScaledPlainly(x, 0, x, 0, 0.5f, y, 0, done, n);
         done = vectors ? FloatPasses.normalRow(x, 0, x, 0, x, 0, 1, 1, y, z, w, w, n) : 0;
         normalRowPlainly(x, 0, x, 0, x, 0, 1, 1, y, z, w, w, done, n);
+        // for f of sub, div:
+        done = vectors ? FloatPasses.$f(x, 0, 0.5f, y, 0, n) : 0;
+        Arithmetic.$f(x, done, 0.5f, y, done, n - done);
+        // end for
         done = vectors ? FloatPasses.divide(y, 0, x, n) : 0;
         dividePlainly(y, 0, x, done, n);
         done = vectors ? FloatPasses.weighted(x, 0, 1, w, 0, n) : 0;
@@ -214,6 +218,17 @@ public final class Passes {
             dBias[i] += g;
         }
     }
+
+    // for f of sub, div:
+    /**
+     * As {@link Arithmetic#$f(float[], int, float, float[], int, int)}, for rows of matrices: of 64 numbers in half
+     * the time, as those loops are made for long stretches.
+     */
+    static void $f(float[] x, int xAt, float by, float[] out, int outAt, int n) {
+        int done = isLongFloat(n) ? FloatPasses.$f(x, xAt, by, out, outAt, n) : 0;
+        Arithmetic.$f(x, xAt + done, by, out, outAt + done, n - done);
+    }
+    // end for
 
     /** Divides out by the numbers of {@code by} from its place 0 on. */
     static void divide(float[] out, int outAt, float[] by, int n) {

@@ -20,7 +20,7 @@ public final class Softmax {
             Exponentials.exp(out, o, out, o, some * columns);
             Reductions.sumRows(out, o, some, columns, sums, 0);
             for (int i = 0; i < some; i++, o += columns) {
-                Arithmetic.div(out, o, sums[i], out, o, columns);
+                Passes.div(out, o, sums[i], out, o, columns);
             }
         }
     }
@@ -49,7 +49,7 @@ public final class Softmax {
             Exponentials.exp(out, o, e, 0, some * columns);
             for (int i = 0; i < some; i++, o += columns) {
                 float s = Reductions.sum(e, i * columns, columns);
-                Arithmetic.sub(out, o, FloatFunctions.log(s), out, o, columns);
+                Passes.sub(out, o, FloatFunctions.log(s), out, o, columns);
             }
         }
     }
@@ -89,8 +89,9 @@ public final class Softmax {
      * NaN, as PyTorch's.
      */
     private static void lessMaximum(float[] x, int xAt, float[] out, int outAt, int rows, int columns) {
+        Objects.checkFromIndexSize(outAt, rows * columns, out.length);
         for (int i = 0, o = 0; i < rows; i++, o += columns) {
-            Arithmetic.sub(x, xAt + o, Reductions.max(x, xAt + o, columns), out, outAt + o, columns);
+            Passes.sub(x, xAt + o, Reductions.max(x, xAt + o, columns), out, outAt + o, columns);
         }
     }
     // end for
