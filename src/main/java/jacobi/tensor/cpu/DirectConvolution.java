@@ -132,6 +132,7 @@ final class DirectConvolution<A> {
                 w.outWidth(),
                 Every.axis(w.outHeight(), down),
                 Every.axis(w.outWidth(), across));
+        Panels<A> panels = kernels.panels();
         List<Part<A>> parts = new ArrayList<>();
         for (Every rows : down) {
             for (Every columns : across) {
@@ -244,35 +245,36 @@ final class DirectConvolution<A> {
             // Whole tiles of rows, of which the last repeat the last filter: sums of part of a tile would have to be
             // copied.
             int rows = (filters + 3) / 4 * 4;
-            A padded = kernels.array(Math.max(seen.size(), last + span)), sums = kernels.array(rows * span);
+            A padded = kernels.array(Math.max(seen.size() + panels.wide, last + span)),
+                    sums = kernels.array(rows * span);
             for (int i = piece * IMAGES; i < Math.min((piece + 1) * IMAGES, batch); i++) {
-                seen.copy(kernels, x, xAt + i * imageStep, padded, 0);
+                seen.copy(panels, x, xAt + i * imageStep, padded, 0);
                 for (Part<A> part : parts) {
                     int n = panels.whole(seen.span(part.rows, part.columns)), depth = part.offsets.length;
                     for (int f = 0; f < filters; f++) {
                         kernels.fill(sums, f * n, (f + 1) * n, bias, biasAt + f);
                     }
                     int[] filterRows = multiples(rows, filters, depth);
-                    int deep = Math.max(1, Matrices.depth(depth));
-                    for (int p = 0; p < depth; p += deep) {
-                        int[] offsets = Arrays.copyOfRange(part.offsets, p, Math.min(p + deep, depth));
+                    int p = 0;
+                    for (int[] stretch : stretches(part.offsets)) {
                         panels.tiles(
                                 rows,
                                 n,
-                                offsets.length,
+                                stretch.length,
                                 part.weight,
                                 part.at + p,
                                 filterRows,
                                 padded,
                                 0,
                                 panels.wide,
-                                offsets,
+                                stretch,
                                 sums,
                                 0,
                                 n);
+                        p += stretch.length;
                     }
                     for (int f = 0, o = outAt + i * outStep + part.to; f < filters; f++, o += plane) {
-                        kernels.copyLines(
+                        panels.copyLines(
                                 part.rows,
                                 part.columns,
                                 sums,
@@ -343,11 +345,11 @@ final class DirectConvolution<A> {
             int some = Math.min(together, batch - from);
             int[] lineAt = new int[some * steps], imageAt = new int[lineAt.length];
             for (int i = 0, p = 0; i < some; i++) {
-                seen.copy(kernels, x, xAt + (from + i) * imageStep, images, i * image);
+                seen.copy(panels, x, xAt + (from + i) * imageStep, images, i * image);
                 int g = gradAt + (from + i) * gradStep;
                 for (int f = 0, l = i * filters * run; f < filters; f++, g += w.places(), l += run) {
                     // Those of wrapping windows stay 0.
-                    kernels.copyLines(
+                    panels.copyLines(
                             w.outHeight(), w.outWidth(), grad, g, w.outWidth(), 1, lines, l, seen.across().pitch, 1);
                 }
                 for (int s = 0; s < run; s += chains, p++) {
@@ -370,28 +372,37 @@ final class DirectConvolution<A> {
      */
     private A sumsByFilters(int batch, int filters, A grad, int gradAt, int gradStep, A x, int xAt, int imageStep) {
         int size = w.size(), tile = filters > panels.wide / 2 ? panels.wide : (filters + 15) / 16 * 16;
-        int columns = (filters + tile - 1) / tile * tile, deep = Matrices.depth(places);
-        int[] rows = elements(), gradRows = multiples(places, places, tile);
-        A padded = kernels.array(reach(places)), turned = kernels.array(places * columns);
+        int columns = (filters + tile - 1) / tile * tile, area = w.places(), run = (area + 1) * tile;
+        int[] rows = elements(), gradRows = new int[places];
+        for (int p = 0, line = seen.across().pitch; p < places; p++) {
+            // Wrapping windows have a gradient of 0, after all others.
+            gradRows[p] = (p % line < w.outWidth() ? p / line * w.outWidth() + p % line : area) * tile;
+        }
+        int[][] stretches = stretches(gradRows);
+        A padded = kernels.array(reach(places)), turned = kernels.array(columns / tile * run);
         A sums = kernels.array(rows.length * columns);
         for (int i = 0; i < batch; i++) {
-            seen.copy(kernels, x, xAt + i * imageStep, padded, 0);
-            turn(filters, grad, gradAt + i * gradStep, turned, tile);
-            for (int p = 0; p < places; p += deep) {
+            seen.copy(panels, x, xAt + i * imageStep, padded, 0);
+            for (int f = 0, g = gradAt + i * gradStep, to = 0; f < filters; f += tile, g += tile * area, to += run) {
+                kernels.transpose(area, Math.min(tile, filters - f), grad, g, 1, area, turned, to, tile);
+            }
+            int p = 0;
+            for (int[] stretch : stretches) {
                 panels.tiles(
                         rows.length,
                         columns,
-                        Math.min(deep, places - p),
+                        stretch.length,
                         padded,
                         p,
                         rows,
                         turned,
-                        p * tile,
-                        places * tile,
-                        gradRows,
+                        0,
+                        run,
+                        stretch,
                         sums,
                         0,
                         columns);
+                p += stretch.length;
             }
         }
         A out = kernels.array(filters * size);
@@ -408,7 +419,17 @@ final class DirectConvolution<A> {
 
     /** Numbers of images that windows reach which look at {@code n} places one after the other. */
     private int reach(int n) {
-        return Math.max(seen.size(), Arrays.stream(offsets).max().orElse(0) + n);
+        return Math.max(seen.size() + panels.wide, Arrays.stream(offsets).max().orElse(0) + n);
+    }
+
+    /** Rows of a matrix cut into the stretches of the depth that are summed in one chain. */
+    private static int[][] stretches(int[] rows) {
+        int deep = Math.max(1, Matrices.depth(rows.length)), n = (rows.length + deep - 1) / deep;
+        int[][] stretches = new int[n][];
+        for (int k = 0; k < n; k++) {
+            stretches[k] = Arrays.copyOfRange(rows, k * deep, Math.min((k + 1) * deep, rows.length));
+        }
+        return stretches;
     }
 
     /** Where {@code count} rows begin, the last repeated up to {@code n}. */
@@ -418,19 +439,5 @@ final class DirectConvolution<A> {
             table[i] = Math.min(i, count - 1) * step;
         }
         return table;
-    }
-
-    /**
-     * Gradients of all filters beside each other, place by place, a tile's width of filters after the other; those of
-     * wrapping windows stay 0.
-     */
-    private void turn(int filters, A grad, int at, A turned, int tile) {
-        int lines = w.outHeight(), length = w.outWidth(), area = w.places();
-        for (int f = 0; f < filters; f += tile) {
-            for (int i = 0; i < lines; i++) {
-                int o = f * places + i * seen.across().pitch * tile, some = Math.min(tile, filters - f);
-                kernels.transpose(length, some, grad, at + f * area + i * length, 1, area, turned, o, tile);
-            }
-        }
     }
 }

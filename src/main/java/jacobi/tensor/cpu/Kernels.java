@@ -44,10 +44,21 @@ abstract class Kernels<A> {
 
     /**
      * Copies lines of {@code length} numbers, {@code step} apart, from lines {@code row} apart to lines {@code outRow}
-     * apart, of numbers {@code outStep} apart.
+     * apart, of numbers {@code outStep} apart. Where those are not beside each other that are copied, but those copied,
+     * a few numbers after a line, less than {@link #wide}, may become 0: the line after it must be copied later.
      */
     abstract void copyLines(
-            int lines, int length, A x, int at, int row, int step, A out, int outAt, int outRow, int outStep);
+            boolean withVectors,
+            int lines,
+            int length,
+            A x,
+            int at,
+            int row,
+            int step,
+            A out,
+            int outAt,
+            int outRow,
+            int outStep);
 
     /** Adds {@code n} elements of x to those of out. */
     abstract void add(A x, int at, A out, int outAt, int n);

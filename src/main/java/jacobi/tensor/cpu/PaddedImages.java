@@ -34,11 +34,11 @@ record PaddedImages(int channels, int height, int width, PaddedAxis down, Padded
     }
 
     /** Copies an image to where its margin is 0. */
-    <A> void copy(Kernels<A> kernels, A x, int at, A out, int outAt) {
+    <A> void copy(Panels<A> panels, A x, int at, A out, int outAt) {
         for (int c = 0; c < channels; c++) {
             for (int row = 0; row < down.parts(); row++) {
                 for (int column = 0; column < across.parts(); column++) {
-                    kernels.copyLines(
+                    panels.copyLines(
                             down.count(row),
                             across.count(column),
                             x,

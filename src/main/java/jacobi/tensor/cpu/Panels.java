@@ -66,6 +66,10 @@ final class Panels<A> {
         product(m, n, k, new Matrix<>(a, 0, k, 1), new Matrix<>(b, 0, n, 1), new Matrix<>(c, 0, n, 1));
         int[] rows = {0, 1, 2, 3, 4, 5}, columns = {0, 1, 2, 3}, at = new int[k];
         runs(a, rows, at, b, columns, at, kernels.array(rows.length * columns.length * PlainTile.CHAINS));
+        for (int length = 2; length <= 16; length *= 2) {
+            copyLines(2, length, b, 0, 2 * length, 2, a, 0, length, 1);
+            copyLines(2, length, b, 0, length, 1, a, 0, 2 * length, 2);
+        }
     }
 
     /** Adds A B to C, whose columns have no gaps, on as many threads as pay. */
@@ -193,6 +197,11 @@ final class Panels<A> {
             }
             Poll.now();
         }
+    }
+
+    /** See {@link Kernels#copyLines}. */
+    void copyLines(int lines, int length, A x, int at, int row, int step, A out, int outAt, int outRow, int outStep) {
+        kernels.copyLines(vectors, lines, length, x, at, row, step, out, outAt, outRow, outStep);
     }
 
     /**

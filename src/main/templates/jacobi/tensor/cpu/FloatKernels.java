@@ -41,6 +41,7 @@ final class FloatKernels extends Kernels<float[]> {
 
     @Override
     void copyLines(
+            boolean withVectors,
             int lines,
             int length,
             float[] x,
@@ -58,7 +59,13 @@ final class FloatKernels extends Kernels<float[]> {
             }
             return;
         }
-        for (int i = 0; i < lines; i++) {
+        int i = 0;
+        if (withVectors && length >= FloatCopies.LEAST && step * outStep == 2) {
+            i = step == 2
+                    ? FloatCopies.gather(lines, length, x, at, row, out, outAt, outRow)
+                    : FloatCopies.spread(lines, length, x, at, row, out, outAt, outRow);
+        }
+        for (; i < lines; i++) {
             for (int j = 0, from = at + i * row, to = outAt + i * outRow; j < length; j++) {
                 out[to + j * outStep] = x[from + j * step];
             }
