@@ -8,69 +8,36 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What holds between any argument of a right function and its result; a file names one in lower case with hyphens. */
 enum Property {
-    SAME_SHAPE("exercise.property.result-argument-shape") {
-        @Override
-        boolean holds(Tensor before, Tensor argument, Tensor result) {
-            return Arrays.equals(argument.shape().toArray(), result.shape().toArray());
-        }
-    },
-    SAME_OBJECT("exercise.property.result-argument-itself-changed") {
-        @Override
-        boolean holds(Tensor before, Tensor argument, Tensor result) {
-            return argument == result && !near(before, argument, 0);
-        }
-    },
-    ARGUMENT_UNCHANGED("exercise.property.argument-keeps-its-values") {
-        @Override
-        boolean holds(Tensor before, Tensor argument, Tensor result) {
-            return near(before, argument, 0);
-        }
-    },
-    NONNEGATIVE("exercise.property.no-element-negative") {
-        @Override
-        boolean holds(Tensor before, Tensor argument, Tensor result) {
-            return Arrays.stream(numbers(result)).allMatch(value -> value >= 0);
-        }
-    },
-    SYMMETRIC("exercise.property.result-equals-its-transpose") {
-        @Override
-        boolean holds(Tensor before, Tensor argument, Tensor result) {
-            return result.dim() == 2 && near(result, result.transpose(0, 1), SLACK);
-        }
-    },
-    ROWS_SUM_TO_ZERO("exercise.property.each-row-sums-to-zero") {
-        @Override
-        boolean holds(Tensor before, Tensor argument, Tensor result) {
-            return all(result.sum(1), 0);
-        }
-    },
-    ROWS_SUM_TO_ONE("exercise.property.each-row-sums-to-one") {
-        @Override
-        boolean holds(Tensor before, Tensor argument, Tensor result) {
-            return all(result.sum(1), 1);
-        }
-    },
-    COLUMNS_SUM_TO_ONE("exercise.property.each-column-sums") {
-        @Override
-        boolean holds(Tensor before, Tensor argument, Tensor result) {
-            return all(result.sum(0), 1);
-        }
-    },
-    ROWS_OF_LENGTH_ONE("exercise.property.each-row-length") {
-        @Override
-        boolean holds(Tensor before, Tensor argument, Tensor result) {
-            return all(result.mul(result).sum(1), 1);
-        }
-    },
-    LENGTH_ONE("exercise.property.result-length") {
-        @Override
-        boolean holds(Tensor before, Tensor argument, Tensor result) {
-            return all(result.mul(result).sum(), 1);
-        }
-    };
+    SAME_SHAPE(
+            "exercise.property.result-argument-shape",
+            (before, argument, result) ->
+                    Arrays.equals(argument.shape().toArray(), result.shape().toArray())),
+    SAME_OBJECT(
+            "exercise.property.result-argument-itself-changed",
+            (before, argument, result) -> argument == result && !near(before, argument, 0)),
+    ARGUMENT_UNCHANGED(
+            "exercise.property.argument-keeps-its-values", (before, argument, result) -> near(before, argument, 0)),
+    NONNEGATIVE(
+            "exercise.property.no-element-negative",
+            result -> Arrays.stream(numbers(result)).allMatch(value -> value >= 0)),
+    SYMMETRIC("exercise.property.result-equals-its-transpose", Property::isSymmetric),
+    ROWS_SUM_TO_ZERO("exercise.property.each-row-sums-to-zero", result -> all(result.sum(1), 0)),
+    ROWS_SUM_TO_ONE("exercise.property.each-row-sums-to-one", result -> all(result.sum(1), 1)),
+    COLUMNS_SUM_TO_ONE("exercise.property.each-column-sums", result -> all(result.sum(0), 1)),
+    ROWS_OF_LENGTH_ONE(
+            "exercise.property.each-row-length",
+            result -> all(result.mul(result).sum(1), 1)),
+    LENGTH_ONE(
+            "exercise.property.result-length", result -> all(result.mul(result).sum(), 1));
+
+    /** Whether a property holds of a call. */
+    private interface Condition {
+        boolean holds(Tensor before, Tensor argument, Tensor result);
+    }
 
     /** What rounding in float32 may leave. */
     private static final double SLACK = 1e-4;
@@ -78,8 +45,15 @@ enum Property {
     /** The key of what it says. */
     private final String message;
 
-    Property(String message) {
+    private final Condition condition;
+
+    Property(String message, Condition condition) {
         this.message = message;
+        this.condition = condition;
+    }
+
+    Property(String message, Predicate<Tensor> condition) {
+        this(message, (before, argument, result) -> condition.test(result));
     }
 
     /** What it says, for a card. */
@@ -93,7 +67,9 @@ enum Property {
      * @param before the argument's values as they were before the call
      * @param argument the argument after the call
      */
-    abstract boolean holds(Tensor before, Tensor argument, Tensor result);
+    boolean holds(Tensor before, Tensor argument, Tensor result) {
+        return condition.holds(before, argument, result);
+    }
 
     /** Every property by its name in a file. */
     static Map<String, Property> byName() {
@@ -120,6 +96,10 @@ enum Property {
             }
         }
         return true;
+    }
+
+    private static boolean isSymmetric(Tensor matrix) {
+        return matrix.dim() == 2 && near(matrix, matrix.transpose(0, 1), SLACK);
     }
 
     private static boolean all(Tensor tensor, double wanted) {

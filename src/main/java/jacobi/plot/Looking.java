@@ -63,7 +63,7 @@ final class Looking {
             double[][] places = mark.places();
             if (places != null && places[0].length > 0) {
                 series.add(series(mark, places));
-            } else if (mark instanceof Image picture && picture.numbers() != null) {
+            } else if (mark instanceof Image picture && picture.values() != null) {
                 image = image(picture);
             }
         }
@@ -83,7 +83,7 @@ final class Looking {
     }
 
     private static String image(Image image) {
-        double[][] values = image.numbers();
+        double[][] values = image.values();
         if (image.rows() * image.columns() > CELLS) {
             return "";
         }

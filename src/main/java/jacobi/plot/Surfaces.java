@@ -18,6 +18,7 @@ import jacobi.plot.mark.SpaceLine;
 import jacobi.plot.mark.SpacePoints;
 import jacobi.plot.mark.Surface;
 import jacobi.plot.mark.Wireframe;
+import jacobi.plot.mark.Wires;
 import jacobi.plot.style.ColorMap;
 import jacobi.plot.style.Colors;
 import jacobi.plot.style.Format;
@@ -80,13 +81,18 @@ public abstract sealed class Surfaces<T extends Drawing<T>> extends Statistics<T
     }
 
     private T wires(Grid grid, int rstride, int cstride, String color, double linewidth) {
+        Wires wires = along(grid, rstride, cstride);
+        Look look = new Look(color == null ? target().nextColor() : Colors.named(color));
+        Wireframe net = new Wireframe(wires, look);
+        look.width = positive("linewidth", linewidth);
+        return solid(net);
+    }
+
+    private static Wires along(Grid grid, int rstride, int cstride) {
         if (rstride < 0 || cstride < 0) {
             throw new IllegalArgumentException(say("plot.space.strides", "rstride", rstride, "cstride", cstride));
         }
-        Look look = new Look(color == null ? target().nextColor() : Colors.named(color));
-        Wireframe net = new Wireframe(grid, rstride, cstride, look);
-        look.width = positive("linewidth", linewidth);
-        return solid(net);
+        return new Wires(grid, rstride, cstride);
     }
 
     /** The surface over x and y, filled, with light from the left and above. */
@@ -146,14 +152,12 @@ public abstract sealed class Surfaces<T extends Drawing<T>> extends Statistics<T
             double alpha,
             String edgecolor,
             double linewidth) {
-        if (rstride < 0 || cstride < 0) {
-            throw new IllegalArgumentException(say("plot.space.strides", "rstride", rstride, "cstride", cstride));
-        }
+        Wires wires = along(grid, rstride, cstride);
         Shades shades = cmap == null ? null : Shades.of(ColorMap.named(cmap), grid.heights());
         Look look = new Look(color == null ? target().nextColor() : Colors.named(color));
         look.edge = edgecolor == null ? null : Colors.named(edgecolor);
         look.width = positive("linewidth", linewidth);
-        solid(new Surface(grid, rstride, cstride, shades, cmap == null, look));
+        solid(new Surface(wires, shades, cmap == null, look));
         return alpha(alpha);
     }
 

@@ -137,12 +137,7 @@ class ExecutionTest {
             behind.add(kernel.client.execute(ExecuteRequest.of("never " + i), m -> {}));
         }
         queued.countDown();
-        assertThat(failing.done()
-                        .get(120, TimeUnit.SECONDS)
-                        .content()
-                        .path("status")
-                        .asText())
-                .isEqualTo("error");
+        assertThat(RunningKernel.status(failing)).isEqualTo("error");
         for (Execution cell : behind) {
             JsonNode reply = cell.done().get(120, TimeUnit.SECONDS).content();
             assertThat(reply.path("status").asText()).isEqualTo("aborted");
@@ -178,18 +173,8 @@ class ExecutionTest {
         });
         Execution bad = kernel.client.execute(new ExecuteRequest("bad", false, true, null, false, false), m -> {});
         Execution next = kernel.client.execute(ExecuteRequest.of("next"), m -> {});
-        assertThat(bad.done()
-                        .get(120, TimeUnit.SECONDS)
-                        .content()
-                        .path("status")
-                        .asText())
-                .isEqualTo("error");
-        assertThat(next.done()
-                        .get(120, TimeUnit.SECONDS)
-                        .content()
-                        .path("status")
-                        .asText())
-                .isEqualTo("ok");
+        assertThat(RunningKernel.status(bad)).isEqualTo("error");
+        assertThat(RunningKernel.status(next)).isEqualTo("ok");
     }
 
     @Test

@@ -89,12 +89,7 @@ class KernelProcessLifeTest {
         client.execute(ExecuteRequest.of("2"), m -> {});
         assertThat(started.await(120, TimeUnit.SECONDS)).isTrue();
         interrupt();
-        assertThat(cell.done()
-                        .get(120, TimeUnit.SECONDS)
-                        .content()
-                        .path("status")
-                        .asText())
-                .isEqualTo("error");
+        assertThat(RunningKernel.status(cell)).isEqualTo("error");
         assertThat(run("3")).isEqualTo("3");
         interrupt();
         // The signal is on its way when kill returns.

@@ -108,11 +108,16 @@ final class RunningKernel implements AutoCloseable {
 
     /** The name of the error a cell ends with, once it has. */
     static String ename(Execution cell) throws Exception {
-        return cell.done()
-                .get(SECONDS, TimeUnit.SECONDS)
-                .content()
-                .path("ename")
-                .asText();
+        return reply(cell).path("ename").asText();
+    }
+
+    /** Whether a cell ended {@code ok} or with an {@code error}, once it has. */
+    static String status(Execution cell) throws Exception {
+        return reply(cell).path("status").asText();
+    }
+
+    private static JsonNode reply(Execution cell) throws Exception {
+        return cell.done().get(SECONDS, TimeUnit.SECONDS).content();
     }
 
     JsonNode ask(Content request) throws Exception {

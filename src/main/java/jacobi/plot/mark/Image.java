@@ -14,8 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A grid of numbers shown as colours, or a picture in colours of its own; the first row is at the top. */
-public final class Image implements Mark {
+/**
+ * A grid of numbers shown as colours, or a picture in colours of its own; the first row is at the top.
+ *
+ * @param values the numbers, row by row; null of a picture in colours of its own
+ * @param pixels {@code 0xAARRGGBB}, row by row; null of numbers
+ * @param shades which colour means which number
+ * @param written whether each cell says its number
+ */
+public record Image(
+        double[][] values, int[] pixels, int rows, int columns, Shades shades, boolean written, Place place, Look look)
+        implements Mark {
     /**
      * Where an image stands and how.
      *
@@ -29,15 +38,6 @@ public final class Image implements Mark {
             return new Place(new Span(-0.5, columns - 0.5), new Span(-0.5, rows - 0.5), false, false);
         }
     }
-
-    private final double[][] values;
-    private final int[] pixels;
-    private final int rows;
-    private final int columns;
-    private final Shades shades;
-    private final boolean written;
-    private final Place place;
-    private final Look look;
 
     /**
      * Numbers as colours.
@@ -53,48 +53,13 @@ public final class Image implements Mark {
         this(null, pixels, rows, columns, null, false, null, new Look("C0").order(0));
     }
 
-    private Image(
-            double[][] values,
-            int[] pixels,
-            int rows,
-            int columns,
-            Shades shades,
-            boolean written,
-            Place place,
-            Look look) {
-        this.values = values;
-        this.pixels = pixels;
-        this.rows = rows;
-        this.columns = columns;
-        this.shades = shades;
-        this.written = written;
-        this.place = place == null ? Place.cells(rows, columns) : place;
-        this.look = look;
+    public Image {
+        place = place == null ? Place.cells(rows, columns) : place;
     }
 
     /** The same image at another place. */
     public Image at(Place other) {
         return new Image(values, pixels, rows, columns, shades, written, other, look);
-    }
-
-    /** Where it stands. */
-    public Place place() {
-        return place;
-    }
-
-    /** The numbers, row by row; null of a picture in colours of its own. */
-    public double[][] numbers() {
-        return values;
-    }
-
-    /** How many rows of pixels it has. */
-    public int rows() {
-        return rows;
-    }
-
-    /** How many columns of pixels it has. */
-    public int columns() {
-        return columns;
     }
 
     /** The red, green and blue of each pixel of a picture, from 0 to 1, in rows, columns and channels. */
@@ -112,11 +77,6 @@ public final class Image implements Mark {
     @Override
     public String kind() {
         return say("plot.mark.image", "rows", rows, "columns", columns);
-    }
-
-    @Override
-    public Look look() {
-        return look;
     }
 
     /** Numbers stand at the middle of their cells, as matplotlib has them. */

@@ -19,8 +19,7 @@ import java.util.Optional;
  *
  * @param shades what colours mean, or null for the look's colour
  */
-public record Surface(Grid grid, int rowStride, int columnStride, Shades shades, boolean lit, Look look)
-        implements Solid {
+public record Surface(Wires wires, Shades shades, boolean lit, Look look) implements Solid {
     /** The direction light comes from: 225° against the clock from north, 19.47° above the floor. */
     private static final double[] LIGHT = {
         Math.cos(Math.toRadians(90 - 225)) * Math.cos(Math.toRadians(19.4712)),
@@ -40,25 +39,25 @@ public record Surface(Grid grid, int rowStride, int columnStride, Shades shades,
 
     @Override
     public Extent extent(Scale x, Scale y) {
-        return grid.extent(x, y, 0);
+        return wires.grid().extent(x, y, 0);
     }
 
     @Override
     public Span heights() {
-        return grid.heights();
+        return wires.grid().heights();
     }
 
     @Override
     public int shapes() {
-        return Wireframe.wires(grid.rows(), rowStride).length * Wireframe.wires(grid.columns(), columnStride).length;
+        return wires.rows().length * wires.columns().length;
     }
 
     /** What is further away is painted first. */
     @Override
     public void draw(Canvas canvas, Space space) {
         List<Face> faces = new ArrayList<>();
-        int[] rows = Wireframe.wires(grid.rows(), rowStride);
-        int[] columns = Wireframe.wires(grid.columns(), columnStride);
+        int[] rows = wires.rows();
+        int[] columns = wires.columns();
         String plain = canvas.theme().paint(look.color);
         for (int i = 0; i + 1 < rows.length; i++) {
             for (int j = 0; j + 1 < columns.length; j++) {
@@ -90,12 +89,12 @@ public record Surface(Grid grid, int rowStride, int columnStride, Shades shades,
 
     @Override
     public void tell(SpaceModel model, Theme theme) {
-        int[] rows = Wireframe.every(model.every(), Wireframe.wires(grid.rows(), rowStride));
-        int[] columns = Wireframe.every(model.every(), Wireframe.wires(grid.columns(), columnStride));
+        int[] rows = Wires.every(model.every(), wires.rows());
+        int[] columns = Wires.every(model.every(), wires.columns());
         Space space = new Space(
-                grid.extent(Scale.LINEAR, Scale.LINEAR, 0).x(),
-                grid.extent(Scale.LINEAR, Scale.LINEAR, 0).y(),
-                grid.heights(),
+                extent(Scale.LINEAR, Scale.LINEAR).x(),
+                extent(Scale.LINEAR, Scale.LINEAR).y(),
+                heights(),
                 Space.View.USUAL,
                 new Box(0, 0, 1, 1));
         String plain = theme.paint(look.color);
@@ -115,6 +114,7 @@ public record Surface(Grid grid, int rowStride, int columnStride, Shades shades,
 
     private double[][] points(int row, int nextRow, int column, int nextColumn) {
         int[][] at = {{row, column}, {row, nextColumn}, {nextRow, nextColumn}, {nextRow, column}};
+        Grid grid = wires.grid();
         double[][] points = new double[4][];
         for (int k = 0; k < 4; k++) {
             points[k] = new double[] {grid.x()[at[k][1]], grid.y()[at[k][0]], grid.z()[at[k][0]][at[k][1]]};
@@ -158,19 +158,17 @@ public record Surface(Grid grid, int rowStride, int columnStride, Shades shades,
 
     @Override
     public Mark with(ColorMap map) {
-        Shades other = shades == null ? Shades.of(map, grid.heights()) : shades.with(map);
-        return new Surface(grid, rowStride, columnStride, other, false, look);
+        Shades other = shades == null ? Shades.of(map, heights()) : shades.with(map);
+        return new Surface(wires, other, false, look);
     }
 
     @Override
     public Mark over(Span numbers) {
-        return shades == null
-                ? Solid.super.over(numbers)
-                : new Surface(grid, rowStride, columnStride, shades.over(numbers), lit, look);
+        return shades == null ? Solid.super.over(numbers) : new Surface(wires, shades.over(numbers), lit, look);
     }
 
     @Override
     public Mark inOneColor() {
-        return new Surface(grid, rowStride, columnStride, null, true, look);
+        return new Surface(wires, null, true, look);
     }
 }
