@@ -32,7 +32,7 @@ final class TrialRun {
      * @param error one line; empty where it ran
      * @param card of the exercise it checked, if it did
      */
-    record Ran(int number, NotebookCell cell, String error, Optional<CardSaid> card) {
+    record Ran(int number, NotebookCell cell, String error, Optional<CardResult> card) {
         boolean failed() {
             return !error.isEmpty();
         }
@@ -68,7 +68,7 @@ final class TrialRun {
         for (CellResult ran : result.cells()) {
             NotebookCell cell = notebook.cells().get(ran.cell() - 1);
             String error = ran.isGood() ? "" : ran.error();
-            cells.put(ran.cell(), new Ran(ran.cell(), cell, error, CardSaid.of(cell)));
+            cells.put(ran.cell(), new Ran(ran.cell(), cell, error, CardResult.of(cell)));
         }
         return cells;
     }

@@ -47,7 +47,7 @@ public record Validation(double points, double of, List<String> problems) {
                 of += known.get().points();
             }
             if (ran.card().isPresent()) {
-                CardSaid card = ran.card().get();
+                CardResult card = ran.card().get();
                 points += card.points();
                 if (!card.attempted()) {
                     problems.add(new Problem(

@@ -42,7 +42,7 @@ record CaseCheck(List<Case> cases, AnswerComparison comparison, boolean hidden) 
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             Outcome outcome = judge(cases.get(i), replies.get(i));
-            boolean constant = outcome.mistake() == Mistake.VALUE && Sameness.isConstant(cases, replies);
+            boolean constant = outcome.mistake() == Mistake.VALUE && ConstantAnswers.isConstant(cases, replies);
             outcome = constant ? outcome.as(Mistake.CONSTANT, say("exercise.caseCheck.constant")) : outcome;
             outcomes.add(hidden ? outcome.kept() : outcome);
         }

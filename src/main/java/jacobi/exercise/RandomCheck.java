@@ -46,7 +46,8 @@ record RandomCheck(List<CaseCheck.Case> trials, List<Property> properties, Answe
             Plain got = ((Reply.Given) replies.get(i)).value();
             Optional<AnswerComparison.Difference> difference = comparison.difference(trial.expected(), got);
             if (difference.isPresent()) {
-                boolean constant = difference.get().mistake() == Mistake.VALUE && Sameness.isConstant(trials, replies);
+                boolean constant =
+                        difference.get().mistake() == Mistake.VALUE && ConstantAnswers.isConstant(trials, replies);
                 return Outcome.fail(
                         say("exercise.randomCheck.for", "values", CardText.values(trial.given())),
                         "",

@@ -121,7 +121,7 @@ public final class Kernel implements AutoCloseable {
         try (Kernel kernel = bound(connection, engine, options)) {
             Signals.handle("INT", kernel::interruptCell);
             Signals.handle("TERM", kernel.ending::countDown);
-            new LastMoment(kernel.ending).start();
+            new ForcedExit(kernel.ending).start();
             ParentWatch.start(kernel.ending::countDown);
             // Better gone, and restarted by the front end, than there and answering nobody.
             kernel.failed = () -> Runtime.getRuntime().halt(1);

@@ -27,7 +27,7 @@ final class KernelProcess implements AutoCloseable {
     private final ConnectionFile connection;
     private final Client client;
     private final Path connectionFile;
-    private final LastWords words;
+    private final ProcessOutput output;
     private final Thread killer;
     private JsonNode info;
 
@@ -37,7 +37,7 @@ final class KernelProcess implements AutoCloseable {
         this.connection = connection;
         client = Client.connect(connection);
         this.connectionFile = connectionFile;
-        words = LastWords.of(process);
+        output = ProcessOutput.of(process);
         killer = new Thread(this::abandon, "kernel-killer");
         Runtime.getRuntime().addShutdownHook(killer);
     }
@@ -181,7 +181,7 @@ final class KernelProcess implements AutoCloseable {
 
     /** The exit code, if it has ended, and the last line the process printed, as part of a sentence. */
     String lastReport() throws InterruptedException {
-        String last = words.last();
+        String last = output.last();
         String said = last.isEmpty() ? say("notebook.kernel.silent") : say("notebook.kernel.last-words", "words", last);
         return process.isAlive() ? said : say("notebook.kernel.exit-code", "code", process.exitValue(), "said", said);
     }

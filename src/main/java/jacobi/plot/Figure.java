@@ -122,7 +122,7 @@ public final class Figure extends Drawing<Figure> implements Picture {
         double first = ends.length == 0 ? 0 : ends[0];
         double last = ends.length == 2 ? ends[1] : 0;
         if (nrows < 1 || ncols < 1 || !(first >= 1 && first <= last && last <= nrows * ncols)) {
-            String found = first == last ? Looking.number(first) : Looking.numbers(ends);
+            String found = first == last ? InteractiveFigure.number(first) : InteractiveFigure.numbers(ends);
             throw new IllegalArgumentException(
                     say("plot.figure.subplot-number", "nrows", nrows, "ncols", ncols, "index", found));
         }
@@ -393,7 +393,7 @@ public final class Figure extends Drawing<Figure> implements Picture {
             List<AxesPainter> painters = painters();
             SvgImage still = new SvgImage(draw(painters, true), toString());
             FigureLayout layout = layout(painters);
-            context.renderIfRequested(MIMEType.TEXT_HTML, () -> Looking.html(still, all, layout, theme));
+            context.renderIfRequested(MIMEType.TEXT_HTML, () -> InteractiveFigure.html(still, all, layout, theme));
         }
     }
 

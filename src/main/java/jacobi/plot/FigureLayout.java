@@ -39,7 +39,7 @@ record FigureLayout(double width, double height, List<Box> boxes) {
             ColorBar bar) {
         double pageWidth = width;
         double pageHeight = height;
-        Rooms rooms = new Rooms(rows, columns);
+        FrameSpacing spacing = new FrameSpacing(rows, columns);
         double frameWidth = width / columns * 0.8;
         double frameHeight = height / rows * 0.75;
         double[] least = {0, 0};
@@ -55,16 +55,16 @@ record FigureLayout(double width, double height, List<Box> boxes) {
         // settle nearly all; where they go to and fro, room is only added from then on.
         for (int round = 0; round < ROUNDS; round++) {
             if (round < FREE_ROUNDS) {
-                rooms.clear();
+                spacing.clear();
             }
-            if (!grow(rooms, painters, frameWidth, frameHeight) && round >= FREE_ROUNDS) {
+            if (!grow(spacing, painters, frameWidth, frameHeight) && round >= FREE_ROUNDS) {
                 break;
             }
             // A bar stands beside the page that was asked for, so that it takes nothing from the frames.
             double side = bar == null ? 0 : bar.width(frameHeight * rows);
             pageWidth = Math.max(pageWidth, width + side);
-            double outerX = side + 2 * EDGE + rooms.across();
-            double outerY = 2 * EDGE + header + rooms.down();
+            double outerX = side + 2 * EDGE + spacing.across();
+            double outerY = 2 * EDGE + header + spacing.down();
             pageWidth = Math.max(pageWidth, outerX + columns * least[0]);
             pageHeight = Math.max(pageHeight, outerY + rows * least[1]);
             frameWidth = (pageWidth - outerX) / columns;
@@ -79,15 +79,15 @@ record FigureLayout(double width, double height, List<Box> boxes) {
             frameWidth = fitted;
             frameHeight = fitted * aspect;
             // A smaller frame may have other ticks, with longer labels.
-            double across = rooms.across();
-            double down = rooms.down();
-            grow(rooms, painters, frameWidth, frameHeight);
-            pageWidth += rooms.across() - across;
-            pageHeight += rooms.down() - down;
+            double across = spacing.across();
+            double down = spacing.down();
+            grow(spacing, painters, frameWidth, frameHeight);
+            pageWidth += spacing.across() - across;
+            pageHeight += spacing.down() - down;
         }
         List<Box> boxes = new ArrayList<>();
         for (AxesPainter painter : painters) {
-            Box inside = rooms.inside(painter.place(), frameWidth, frameHeight);
+            Box inside = spacing.inside(painter.place(), frameWidth, frameHeight);
             Box frame = new Box(EDGE + inside.left(), EDGE + header + inside.top(), inside.width(), inside.height());
             boxes.add(shaped(frame, painter.aspect()));
         }
@@ -95,15 +95,16 @@ record FigureLayout(double width, double height, List<Box> boxes) {
     }
 
     /** Makes room for the labels of all axes; says whether there was too little. */
-    private static boolean grow(Rooms rooms, List<AxesPainter> painters, double frameWidth, double frameHeight) {
+    private static boolean grow(
+            FrameSpacing spacing, List<AxesPainter> painters, double frameWidth, double frameHeight) {
         List<Insets> wanted = new ArrayList<>();
         for (AxesPainter painter : painters) {
-            Box shape = shaped(rooms.inside(painter.place(), frameWidth, frameHeight), painter.aspect());
+            Box shape = shaped(spacing.inside(painter.place(), frameWidth, frameHeight), painter.aspect());
             wanted.add(painter.insets(shape.width(), shape.height()));
         }
         boolean grown = false;
         for (int i = 0; i < painters.size(); i++) {
-            grown |= rooms.grow(painters.get(i).place(), wanted.get(i));
+            grown |= spacing.grow(painters.get(i).place(), wanted.get(i));
         }
         return grown;
     }

@@ -123,7 +123,8 @@ final class SpacePainter {
             box.width() + 2 * reach,
             box.height() + Math.min(4, around.top()) + Math.max(around.bottom(), 26)
         };
-        return "view:[" + state.view.elevation() + "," + state.view.azimuth() + "],region:" + Looking.numbers(region)
+        return "view:[" + state.view.elevation() + "," + state.view.azimuth() + "],region:"
+                + InteractiveFigure.numbers(region)
                 + ",ticks:[" + told(state.x, x) + "," + told(state.y, y) + "," + told(state.z, z) + "],names:"
                 + PageScript.quoted(
                         RichText.of(state.x.label).spoken(),
@@ -134,7 +135,7 @@ final class SpacePainter {
 
     private static String told(AxisState axis, Span span) {
         return ticks(axis, span).stream()
-                .map(tick -> "[" + Looking.number(fraction(span, tick)) + ","
+                .map(tick -> "[" + InteractiveFigure.number(fraction(span, tick)) + ","
                         + PageScript.quoted(RichText.of(tick.label()).spoken()) + "]")
                 .collect(Collectors.joining(",", "[", "]"));
     }

@@ -187,7 +187,7 @@ public final class Grader {
 
     private NotebookSession start(WorkFolder folder, Sandbox sandbox, int heap, Duration cell)
             throws IOException, InterruptedException {
-        KernelHouse house = new KernelHouse(
+        SandboxedKernel kernel = new SandboxedKernel(
                 settings.kernel(),
                 settings.program(),
                 sandbox,
@@ -195,7 +195,7 @@ public final class Grader {
                 Language.current().code(),
                 folder);
         NotebookSession session =
-                NotebookSession.open(house, cell, settings.limits().output());
+                NotebookSession.open(kernel, cell, settings.limits().output());
         session.stopFloods();
         return session;
     }

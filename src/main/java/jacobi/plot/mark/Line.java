@@ -118,7 +118,7 @@ public final class Line implements Mark {
         double[] corners = plane.corners(x, y);
         if (look.dash != Dash.NONE) {
             PathData path = new PathData();
-            Polyline.add(path, Beyond.trim(corners, plane.box()));
+            Polyline.add(path, Clipping.trim(corners, plane.box()));
             canvas.stroke(path, look);
         }
         drawMarkers(canvas, corners, plane.box());

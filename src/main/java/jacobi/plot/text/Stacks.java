@@ -55,7 +55,7 @@ final class Stacks {
             double lean = under != null && base.slanted() || base.kind() == Kind.OPERATOR ? LEAN * size : 0;
             all.add(over.shifted(lean, -up));
             wide = Math.max(wide, over.width() + lean);
-            spoken += "^" + (over.spoken().equals("\u2032") ? over.spoken() : Small.of(over.spoken()));
+            spoken += "^" + (over.spoken().equals("\u2032") ? over.spoken() : PlainPowers.of(over.spoken()));
         }
         TypeBox scripts = all.get(0);
         if (all.size() == 2) {

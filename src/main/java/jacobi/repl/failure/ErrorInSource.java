@@ -13,7 +13,7 @@ import javax.lang.model.SourceVersion;
  * @param message javac's words with simple names
  * @param known the names a cell may use
  */
-record ErrorInSource(Diagnostic error, String source, String message, Known known) {
+record ErrorInSource(Diagnostic error, String source, String message, KnownNames known) {
 
     /** What javac says of it, in the reader's language where javac speaks it. */
     String words() {

@@ -28,7 +28,7 @@ final class NameWords {
         Matcher place = LOCATION.matcher(c.message());
         String location = place.find() ? place.group(1).strip() : "";
         boolean top = location.isEmpty() || location.equals("this cell");
-        Known known = c.known();
+        KnownNames known = c.known();
         String pending = known.waiting(name);
         if (top && pending != null) {
             return Wording.simpleNames(pending) + ".";
@@ -66,7 +66,7 @@ final class NameWords {
     }
 
     /** The names that can stand where one of a kind is unknown. */
-    private static Collection<String> alike(String kind, Known known) {
+    private static Collection<String> alike(String kind, KnownNames known) {
         List<String> names = new ArrayList<>(kind.equals("method") ? known.functions() : known.types());
         if (kind.equals("variable")) {
             names.addAll(known.variables());
@@ -75,7 +75,7 @@ final class NameWords {
     }
 
     private static String unknownMember(ErrorInSource c, String kind, String shown, String name, String location) {
-        Known known = c.known();
+        KnownNames known = c.known();
         String type = ownerType(c.error().message());
         Map<String, Set<Integer>> members = known.members(type);
         String owner = location.replaceAll("^(variable|class|interface|package) ", "");

@@ -117,10 +117,10 @@ public final class PlainWords {
             Map.entry("void.not.allowed.here", c -> say("compile.void-value")),
             Map.entry("missing.meth.body.or.decl.abstract", c -> say("compile.no-body")));
 
-    private final Known known;
+    private final KnownNames known;
 
     /** @param known the names a cell may use */
-    public PlainWords(Known known) {
+    public PlainWords(KnownNames known) {
         this.known = known;
     }
 

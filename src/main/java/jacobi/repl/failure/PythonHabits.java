@@ -216,7 +216,7 @@ final class PythonHabits {
      *
      * @param rest the source from the name on
      */
-    static String name(String name, String rest, Known known) {
+    static String name(String name, String rest, KnownNames known) {
         Matcher path = Pattern.compile("\\w+((?:\\s*\\.\\s*\\w+)+)").matcher(rest);
         if (MODULES.contains(name) && path.lookingAt()) {
             String last = path.group(1).replaceAll(".*\\.\\s*", "");
@@ -242,7 +242,7 @@ final class PythonHabits {
         return rest.matches("(?s)\\w+\\s*=[^=].*") ? say("python.new-variable", "name", name) : null;
     }
 
-    private static boolean isKnown(String name, Known known) {
+    private static boolean isKnown(String name, KnownNames known) {
         return known.functions().contains(name)
                 || known.variables().contains(name)
                 || known.types().contains(name);

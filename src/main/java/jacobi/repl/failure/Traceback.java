@@ -43,7 +43,7 @@ public final class Traceback {
             String message = message(t);
             lines.add(lead + Ink.error(name(t)) + (message.isEmpty() ? "" : ": " + message));
             frames(t, lines);
-            Asked.of(
+            ExceptionAnswers.of(
                             () -> Notation.advice(thrownHere).or(() -> Advice.of(thrownHere)),
                             failed -> Optional.<String>empty())
                     .ifPresent(advice -> lines.add("  " + advice));
@@ -53,7 +53,7 @@ public final class Traceback {
             }
             lead = say("trace.caused") + " ";
         }
-        StackTraceElement[] stack = Asked.of(shown::getStackTrace, failed -> new StackTraceElement[0]);
+        StackTraceElement[] stack = ExceptionAnswers.of(shown::getStackTrace, failed -> new StackTraceElement[0]);
         return new Failure(name(shown), message(shown), lines, stack.length == 0 ? null : stack[0].getClassName());
     }
 
@@ -67,7 +67,7 @@ public final class Traceback {
     }
 
     private static Throwable cause(Throwable thrown) {
-        return Asked.of(thrown::getCause, failed -> null);
+        return ExceptionAnswers.of(thrown::getCause, failed -> null);
     }
 
     private void frames(Throwable thrown, List<String> lines) {
@@ -75,7 +75,7 @@ public final class Traceback {
         String last = null;
         int repeated = 0;
         int left = 0;
-        StackTraceElement[] stack = Asked.of(thrown::getStackTrace, failed -> null);
+        StackTraceElement[] stack = ExceptionAnswers.of(thrown::getStackTrace, failed -> null);
         for (StackTraceElement frame : stack == null ? new StackTraceElement[0] : stack) {
             if (frame == null || !isOfCell(frame) || frame.getLineNumber() <= 0) {
                 continue;
@@ -155,7 +155,7 @@ public final class Traceback {
     }
 
     private static String message(Throwable thrown) {
-        String message = Asked.of(
+        String message = ExceptionAnswers.of(
                 thrown::getMessage,
                 failed -> say("trace.no-message", "exception", failed.getClass().getSimpleName()));
         if (message == null && thrown instanceof StackOverflowError) {

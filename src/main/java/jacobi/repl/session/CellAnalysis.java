@@ -3,7 +3,7 @@ package jacobi.repl.session;
 import com.sun.source.util.TreePath;
 import jacobi.notation.Compilation;
 import jacobi.notation.Diagnostic;
-import jacobi.repl.failure.Known;
+import jacobi.repl.failure.KnownNames;
 import jacobi.repl.javac.Attribution;
 import jacobi.repl.javac.TypeText;
 import jacobi.source.Part;
@@ -27,7 +27,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /** What the compiler says of a cell: its errors, in positions of the cell, or the plan to run it. */
-public final class CellAnalysis implements Compilation, Known {
+public final class CellAnalysis implements Compilation, KnownNames {
     private static final String STATIC = "import static ";
     private static final String IMPORT = "import ";
 

@@ -13,15 +13,15 @@ import java.util.Optional;
  * @param points what it earned
  * @param manual whether a person marks it
  */
-record CardSaid(String exercise, boolean attempted, boolean passed, double points, boolean manual) {
+record CardResult(String exercise, boolean attempted, boolean passed, double points, boolean manual) {
 
     /** The last card among a cell's outputs. */
-    static Optional<CardSaid> of(NotebookCell cell) {
-        Optional<CardSaid> last = Optional.empty();
+    static Optional<CardResult> of(NotebookCell cell) {
+        Optional<CardResult> last = Optional.empty();
         for (JsonNode output : cell.outputs()) {
             JsonNode said = output.path("metadata").path("jacobi");
             if (said.has("exercise")) {
-                last = Optional.of(new CardSaid(
+                last = Optional.of(new CardResult(
                         said.path("exercise").asText(),
                         said.path("attempted").asBoolean(),
                         said.path("passed").asBoolean(),

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The room around frames in rows and columns: a column is as far from the next as the widest of its labels wants. */
-final class Rooms {
+final class FrameSpacing {
     /** Between the labels of neighbouring axes. */
     private static final double GAP = 8;
 
@@ -14,7 +14,7 @@ final class Rooms {
     private final double[] top;
     private final double[] bottom;
 
-    Rooms(int rows, int columns) {
+    FrameSpacing(int rows, int columns) {
         left = new double[columns];
         right = new double[columns];
         top = new double[rows];

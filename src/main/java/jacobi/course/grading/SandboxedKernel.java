@@ -14,7 +14,7 @@ import java.util.Map;
  * How a submission's kernel is started: in the sandbox, with a heap of its own size, none of the teacher's environment,
  * and sockets in its own folder.
  */
-final class KernelHouse implements Launch {
+final class SandboxedKernel implements Launch {
     private final KernelSpec spec;
     private final List<Path> program;
     private final Sandbox sandbox;
@@ -27,7 +27,7 @@ final class KernelHouse implements Launch {
      * @param program what the kernel's process reads of Java and Jacobi
      * @param language of the messages a student reads
      */
-    KernelHouse(
+    SandboxedKernel(
             KernelSpec spec, List<Path> program, Sandbox sandbox, int heapMegabytes, String language, WorkFolder folder)
             throws IOException {
         this.spec = spec;

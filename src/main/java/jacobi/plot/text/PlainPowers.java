@@ -1,11 +1,11 @@
 package jacobi.plot.text;
 
 /** How a power within a power is said in letters of one size. */
-final class Small {
+final class PlainPowers {
     private static final String FROM = "0123456789+\u2212=()in";
     private static final String TO = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁱⁿ";
 
-    private Small() {}
+    private PlainPowers() {}
 
     /** The words of a superscript, with the power in it in Unicode's small letters where it has them. */
     static String of(String spoken) {

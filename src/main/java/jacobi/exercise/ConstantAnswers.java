@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Tells a function from a constant. */
-final class Sameness {
-    private Sameness() {}
+final class ConstantAnswers {
+    private ConstantAnswers() {}
 
     /** Whether a function gave one and the same for cases of which not all expect the same. */
     static boolean isConstant(List<CaseCheck.Case> cases, List<Reply> replies) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a script is told of a figure, and that pages without scripts have the picture they always had. */
-class LookingTest {
+class InteractiveFigureTest {
     private static final double[] X = {1, 10, 100};
 
     @AfterEach

@@ -6,11 +6,11 @@ import java.util.Arrays;
  * Cuts lines off a little beyond the frame, where nobody sees them: a zoomed view carries no hidden megabytes, and
  * coordinates stay small enough for every reader of SVG.
  */
-final class Beyond {
+final class Clipping {
     /** How far outside a line may go on, in points; wider than any pen. */
     private static final double ROOM = 40;
 
-    private Beyond() {}
+    private Clipping() {}
 
     /** The corners (x and y in turn), with those stretches replaced by breaks that lie wholly on one side outside. */
     static double[] trim(double[] corners, Box box) {

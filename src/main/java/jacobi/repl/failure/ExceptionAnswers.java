@@ -8,8 +8,8 @@ import java.util.function.Supplier;
  * What an exception says of itself. Its methods may be a cell's own, and may throw, even the exception itself: whoever
  * tells of it must get to the end.
  */
-final class Asked {
-    private Asked() {}
+final class ExceptionAnswers {
+    private ExceptionAnswers() {}
 
     /**
      * The result of one of the exception's methods, or what {@code failed} makes of what that method threw.

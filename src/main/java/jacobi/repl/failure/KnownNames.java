@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What is known of names when a cell does not compile, so that hints name only what is there and can be used. */
-public interface Known {
+public interface KnownNames {
 
     /** What holds a value: variables of cells, constants that are imported. */
     Collection<String> variables();

@@ -9,21 +9,21 @@ import java.nio.charset.StandardCharsets;
  * What a process prints beside the protocol: read so that it never blocks, and kept down to the last line that says
  * something.
  */
-final class LastWords {
+final class ProcessOutput {
     private static final int PATIENCE_MILLIS = 500;
 
     private final Thread listener;
     private volatile String last = "";
 
-    private LastWords(Process process) {
+    private ProcessOutput(Process process) {
         listener = new Thread(() -> listen(process), "kernel-output");
         listener.setDaemon(true);
     }
 
-    static LastWords of(Process process) {
-        LastWords words = new LastWords(process);
-        words.listener.start();
-        return words;
+    static ProcessOutput of(Process process) {
+        ProcessOutput output = new ProcessOutput(process);
+        output.listener.start();
+        return output;
     }
 
     /** The last line, empty if there was none; of a process that has ended, all it printed is taken into account. */

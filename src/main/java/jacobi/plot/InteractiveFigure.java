@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * A figure that is looked at closer where scripts run: numbers under the pointer, a box drawn with it becomes the whole
  * frame, and what stands in space turns. Elsewhere it is the picture it always was.
  */
-final class Looking {
+final class InteractiveFigure {
     private static final MathContext DIGITS = new MathContext(6);
     /** Characters of a number that is not shorter with a power of ten. */
     private static final int SHORT = 9;
@@ -32,7 +32,7 @@ final class Looking {
 
     private static final int CELLS = 1600;
 
-    private Looking() {}
+    private InteractiveFigure() {}
 
     /** @param still the figure with its parts told apart */
     static String html(SvgImage still, List<Axes> axes, FigureLayout layout, Theme theme) {
@@ -124,7 +124,7 @@ final class Looking {
     }
 
     static String numbers(double... values) {
-        return Arrays.stream(values).mapToObj(Looking::number).collect(Collectors.joining(",", "[", "]"));
+        return Arrays.stream(values).mapToObj(InteractiveFigure::number).collect(Collectors.joining(",", "[", "]"));
     }
 
     /** With six digits that count, as short as a script reads it. */
