@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long a notebook of forty cells takes behind the kernel's start, run headless, in milliseconds, for each kernel
+ * How long a notebook of forty cells takes after the kernel's start, run headless, in milliseconds, for each kernel
  * named on the command line by turns: {@code HeadlessBenchmark jacobi python3}. Built and started as {@link
  * WireBenchmark}.
  *

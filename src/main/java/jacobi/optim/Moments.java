@@ -4,6 +4,7 @@ import static jacobi.tensor.Tensors.zerosLike;
 
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Updates;
+import jacobi.tensor.cpu.UpdateRule;
 import java.util.Map;
 
 /** The step of Adam, which AdamW takes too. */
@@ -25,7 +26,12 @@ final class Moments {
         double root = Math.sqrt(1 - Math.pow(betas[1], step)), rate = group.lr() / (1 - Math.pow(betas[0], step));
         double eps = group.number("eps");
         if (!group.flag("amsgrad")
-                && Updates.adam(x, gradient, mean, square, betas[0], betas[1], decay, shrink, root, eps, rate)) {
+                && Updates.adam(
+                        x,
+                        gradient,
+                        mean,
+                        square,
+                        new UpdateRule(betas[0], betas[1], decay, shrink, root, eps, rate))) {
             return;
         }
         if (shrink != 1) {

@@ -5,6 +5,7 @@ import static jacobi.tensor.Tensors.zerosLike;
 import jacobi.operation.Default;
 import jacobi.tensor.Tensor;
 import jacobi.tensor.Updates;
+import jacobi.tensor.cpu.UpdateRule;
 import java.util.Map;
 
 /** Steps divided by the root of a moving mean of squared gradients (Tieleman and Hinton 2012). */
@@ -64,7 +65,8 @@ public final class RMSprop extends Optimizer {
         Tensor square = kept(state, "square_avg", () -> zerosLike(x.detach()));
         if (momentum == 0
                 && !group.flag("centered")
-                && Updates.rmsprop(x, gradient, square, alpha, group.number("weight_decay"), eps, group.lr())) {
+                && Updates.rmsprop(
+                        x, gradient, square, new UpdateRule(alpha, group.number("weight_decay"), eps, group.lr()))) {
             return;
         }
         Tensor grad = decayed(group, x, gradient);

@@ -1,6 +1,7 @@
 package jacobi.tensor;
 
 import jacobi.tensor.cpu.Passes;
+import jacobi.tensor.cpu.UpdateRule;
 
 /**
  * What optimisers do to a parameter, in one pass over it where all tensors lie without gaps; in place, and past the
@@ -25,26 +26,8 @@ public final class Updates {
      * A step of Adam; false, and nothing is modified, where the tensors do not lie so.
      *
      * @param x modified, as are mean and square
-     * @param keep how much of the mean stays
-     * @param stay how much of the mean square stays
-     * @param decay how much of x is added to the gradient
-     * @param shrink what x is multiplied by before, or 1
-     * @param root what the root of the mean square is divided by
-     * @param eps added to it
-     * @param rate what the quotient is multiplied by
      */
-    public static boolean adam(
-            Tensor x,
-            Tensor grad,
-            Tensor mean,
-            Tensor square,
-            double keep,
-            double stay,
-            double decay,
-            double shrink,
-            double root,
-            double eps,
-            double rate) {
+    public static boolean adam(Tensor x, Tensor grad, Tensor mean, Tensor square, UpdateRule rule) {
         if (!suit(x, grad, mean, square)) {
             return false;
         }
@@ -60,22 +43,15 @@ public final class Updates {
                         square.storage.array,
                         square.offset + at,
                         n,
-                        keep,
-                        stay,
-                        decay,
-                        shrink,
-                        root,
-                        eps,
-                        rate));
+                        rule));
         x.storage.changed();
         mean.storage.changed();
         square.storage.changed();
         return true;
     }
 
-    /** A step of RMSprop, as {@link #adam}; {@code stay} is how much of the mean square stays. */
-    public static boolean rmsprop(
-            Tensor x, Tensor grad, Tensor square, double stay, double decay, double eps, double rate) {
+    /** A step of RMSprop, as {@link #adam}. */
+    public static boolean rmsprop(Tensor x, Tensor grad, Tensor square, UpdateRule rule) {
         if (!suit(x, grad, square)) {
             return false;
         }
@@ -89,10 +65,7 @@ public final class Updates {
                         square.storage.array,
                         square.offset + at,
                         n,
-                        stay,
-                        decay,
-                        eps,
-                        rate));
+                        rule));
         x.storage.changed();
         square.storage.changed();
         return true;

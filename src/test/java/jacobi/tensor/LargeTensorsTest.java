@@ -4,6 +4,7 @@ import static jacobi.tensor.Tensors.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jacobi.tensor.cpu.Cores;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,24 +22,18 @@ class LargeTensorsTest {
     @Test
     void several_cores_compute_what_one_does() {
         Tensor x = randn(N), y = randn(N), many = x.to(DType.int64);
+        Supplier<Tensor[]> work = () -> new Tensor[] {
+            x.add(y),
+            x.sin(),
+            x.tanh(),
+            x.mul(2),
+            many.mul(many),
+            x.narrow(0, 1, N - 1).sub(y.narrow(0, 0, N - 1))
+        };
         Cores.use(1);
-        Tensor[] alone = {
-            x.add(y),
-            x.sin(),
-            x.tanh(),
-            x.mul(2),
-            many.mul(many),
-            x.narrow(0, 1, N - 1).sub(y.narrow(0, 0, N - 1))
-        };
+        Tensor[] alone = work.get();
         Cores.use(3);
-        Tensor[] together = {
-            x.add(y),
-            x.sin(),
-            x.tanh(),
-            x.mul(2),
-            many.mul(many),
-            x.narrow(0, 1, N - 1).sub(y.narrow(0, 0, N - 1))
-        };
+        Tensor[] together = work.get();
         for (int i = 0; i < alone.length; i++) {
             assertThat(equal(alone[i], together[i])).isTrue();
         }

@@ -164,13 +164,10 @@ final class FloatPasses {
             float[] square,
             int sAt,
             int n,
-            float keep,
-            float stay,
-            float decay,
-            float shrink,
-            float root,
-            float eps,
-            float rate) {
+            UpdateRule rule) {
+        float keep = (float) rule.keep(), stay = (float) rule.stay(), decay = (float) rule.decay();
+        float shrink = (float) rule.shrink(), root = (float) rule.root();
+        float eps = (float) rule.eps(), rate = (float) rule.rate();
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
             FloatVector w = FloatVector.fromArray(LANES, x, xAt + i).mul(shrink);
@@ -187,18 +184,9 @@ final class FloatPasses {
         return i;
     }
 
-    static int rmsprop(
-            float[] grad,
-            int gAt,
-            float[] x,
-            int xAt,
-            float[] square,
-            int sAt,
-            int n,
-            float stay,
-            float decay,
-            float eps,
-            float rate) {
+    static int rmsprop(float[] grad, int gAt, float[] x, int xAt, float[] square, int sAt, int n, UpdateRule rule) {
+        float stay = (float) rule.stay(), decay = (float) rule.decay();
+        float eps = (float) rule.eps(), rate = (float) rule.rate();
         int i = 0;
         for (int end = LANES.loopBound(n); i < end; i += W) {
             FloatVector w = FloatVector.fromArray(LANES, x, xAt + i);
