@@ -113,16 +113,29 @@ final class Cumulation {
     /** Running sums or products of n rows in place, carried in double precision. */
     private static void accumulate(boolean sum, float[] x, int at, int n, int inner) {
         if (inner == 1) {
-            // A total in a register: 1M numbers take 1.9 ms on 17 and 0.9 on 25, with one in an array 3.6.
+            // The total waits for one step in four, and four floats lose only the last bits of a double: 1M take 0.5
+            // ms, else 1.
             double total = sum ? 0 : 1;
-            if (sum) {
-                for (int i = at; i < at + n; i++) {
-                    x[i] = (float) (total += x[i]);
-                }
-            } else {
-                for (int i = at; i < at + n; i++) {
-                    x[i] = (float) (total *= x[i]);
-                }
+            int i = at, end = at + n;
+            for (; sum && i + 4 <= end; i += 4) {
+                double a = x[i], b = a + x[i + 1], c = b + x[i + 2], d = c + x[i + 3];
+                x[i] = (float) (total + a);
+                x[i + 1] = (float) (total + b);
+                x[i + 2] = (float) (total + c);
+                x[i + 3] = (float) (total + d);
+                total += d;
+            }
+            for (; !sum && i + 4 <= end; i += 4) {
+                double a = x[i], b = a * x[i + 1], c = b * x[i + 2], d = c * x[i + 3];
+                x[i] = (float) (total * a);
+                x[i + 1] = (float) (total * b);
+                x[i + 2] = (float) (total * c);
+                x[i + 3] = (float) (total * d);
+                total *= d;
+            }
+            for (; i < end; i++) {
+                total = sum ? total + x[i] : total * x[i];
+                x[i] = (float) total;
             }
             return;
         }

@@ -169,6 +169,17 @@ class ReductionTest {
     }
 
     @Test
+    @DisplayName("Running sums and products of many floats are those of doubles, rounded")
+    void runningTotals() {
+        Tensor x = arange(1003, float64).sin().to(float32),
+                factors = x.mul(0.01).add(1);
+        assertNear(x.cumsum(0), x.to(float64).cumsum(0).to(float32), 1e-7);
+        assertNear(factors.cumprod(0), factors.to(float64).cumprod(0).to(float32), 1e-7);
+        assertThat(tensor(1.0, Double.POSITIVE_INFINITY, 2, 0, 3).cumprod(0).toDoubleArray())
+                .containsExactly(1, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NaN, Double.NaN);
+    }
+
+    @Test
     @DisplayName("softmax, its logarithm and logsumexp do not overflow, along any axis")
     void softmaxes() {
         Tensor big = tensor(new double[] {1000, 1000}, float64);
