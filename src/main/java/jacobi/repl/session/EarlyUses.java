@@ -17,6 +17,7 @@ import jacobi.source.Part.MethodDeclaration;
 import jacobi.source.Part.Span;
 import jacobi.source.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,19 +74,23 @@ final class EarlyUses {
         while (grown) {
             grown = false;
             for (Part part : parts) {
-                boolean mentions = part instanceof MethodDeclaration
-                        && part.words().stream().anyMatch(words::contains);
-                grown |= mentions && words.add(((MethodDeclaration) part).name());
+                grown |= part instanceof MethodDeclaration method
+                        && !Collections.disjoint(part.words(), words)
+                        && words.add(method.name());
+            }
+        }
+        for (Part part : parts) {
+            if (part == variant.part()) {
+                break;
+            }
+            if (!(part instanceof Part.Declaration) && !Collections.disjoint(part.words(), words)) {
+                return true;
             }
         }
         Span value = variant.variable().initializer();
-        boolean early = parts.subList(0, parts.indexOf(variant.part())).stream()
-                .anyMatch(part -> !(part instanceof Part.Declaration)
-                        && part.words().stream().anyMatch(words::contains));
-        return early
-                || value != null
-                        && Lexer.tokens(value.of(unit.cell().source())).stream()
-                                .anyMatch(token -> token.isWord() && words.contains(token.text()));
+        String text = value == null ? "" : value.of(unit.cell().source());
+        return words.stream().anyMatch(text::contains)
+                && Lexer.tokens(text).stream().anyMatch(token -> token.isWord() && words.contains(token.text()));
     }
 
     /** The place from which on a variable has its value. */

@@ -7,6 +7,7 @@ import jacobi.repl.running.Tasks;
 import jacobi.repl.running.Trace;
 import jacobi.source.Part;
 import jacobi.source.Unit;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -146,7 +147,7 @@ public final class Weaver {
         String parent = reader.getSuperName();
         reader.accept(ForkJoinWeaver.isTask(parent, linkage::parent) ? new ForkJoinWeaver(cell, parent) : cell, 0);
         byte[] woven = writer.toByteArray();
-        return mentions(new ClassReader(woven)) ? renamed(woven) : woven;
+        return mentions(woven) ? renamed(woven) : woven;
     }
 
     private byte[] renamed(byte[] bytes) {
@@ -156,19 +157,19 @@ public final class Weaver {
     }
 
     /** Finds the units a class mentions; whether there are classes of theirs with names of their own. */
-    private boolean mentions(ClassReader reader) {
+    private boolean mentions(byte[] bytes) {
+        ClassReader reader = new ClassReader(bytes);
         boolean named = false;
         units.clear();
-        char[] buffer = new char[reader.getMaxStringLength()];
         for (int i = 1; i < reader.getItemCount(); i++) {
             int offset = reader.getItem(i);
             if (offset > 0 && reader.readByte(offset - 1) == 1) {
                 // A CONSTANT_Utf8: names and descriptors. Names of units are ASCII, so its bytes are its characters.
                 int length = reader.readUnsignedShort(offset);
-                for (int c = 0; c < length; c++) {
-                    buffer[c] = (char) (reader.readByte(offset + 2 + c) & 0xff);
+                String text = new String(bytes, offset + 2, length, StandardCharsets.ISO_8859_1);
+                if (text.indexOf('/') < 0) {
+                    continue;
                 }
-                String text = new String(buffer, 0, length);
                 for (String word : REFLECTION) {
                     reflects |= text.contains(word);
                 }
