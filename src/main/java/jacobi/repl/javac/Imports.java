@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,33 +29,32 @@ import org.objectweb.asm.Opcodes;
 public final class Imports {
     private static final int OUTLINE = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
 
-    /** A class file somewhere. */
-    interface ClassFile {
-        InputStream open() throws IOException;
+    /** What a line brings. */
+    private interface Brought {
+        /** Of a line nothing is known of. */
+        Brought ANYTHING = word -> true;
+
+        boolean has(String word);
     }
 
-    /** Lists the class files of a package, by binary name without the package. */
-    private final Function<String, Map<String, ClassFile>> packages;
+    /** Finds the class files of a package. */
+    private final Function<String, ClassFiles> packages;
 
-    private final Map<String, Map<String, ClassFile>> listed = new HashMap<>();
-    private final Map<String, Set<String>> brought = new HashMap<>();
+    private final Map<String, ClassFiles> listed = new HashMap<>();
+    private final Map<String, Brought> brought = new HashMap<>();
     /** The lines, by their text, that bring a word that was asked for: cells say the same words again and again. */
     private final Map<String, Set<String>> bringers = new HashMap<>();
 
     /**
-     * @param packages lists the class files of a package, by binary name without the package
+     * @param packages finds the class files of a package
      */
-    Imports(Function<String, Map<String, ClassFile>> packages) {
+    Imports(Function<String, ClassFiles> packages) {
         this.packages = packages;
     }
 
     /** Whether a line may bring one of {@code words}; true of a line nothing is known of. */
     public boolean mayBring(Part.Import line, Set<String> words) {
-        if (words.isEmpty()) {
-            return false;
-        }
-        Set<String> names = brought(line);
-        return names.isEmpty() || !Collections.disjoint(names, words);
+        return words.stream().anyMatch(brought(line)::has);
     }
 
     /** Of these lines, in order, those that may bring one of {@code words}. */
@@ -67,9 +65,7 @@ public final class Imports {
         Set<String> wanted = new HashSet<>();
         lines.forEach(this::brought);
         words.forEach(word -> wanted.addAll(bringers(word)));
-        return lines.stream()
-                .filter(line -> wanted.contains(line.text()) || brought(line).isEmpty())
-                .toList();
+        return lines.stream().filter(line -> wanted.contains(line.text())).toList();
     }
 
     /** Whether there are classes in a package. */
@@ -94,7 +90,7 @@ public final class Imports {
             if (bringers(word).isEmpty()) {
                 continue;
             }
-            if (list("java.lang").containsKey(word)) {
+            if (list("java.lang").has(word)) {
                 all.add("java.lang");
             }
             for (Part.Import line : lines) {
@@ -117,7 +113,7 @@ public final class Imports {
     }
 
     private boolean isPublic(String packageName, String type) {
-        ClassFile file = list(packageName).get(type);
+        ClassFiles.ClassFile file = list(packageName).of(type);
         return file != null && (read(file).getAccess() & Opcodes.ACC_PUBLIC) != 0;
     }
 
@@ -128,12 +124,12 @@ public final class Imports {
         bringers.clear();
     }
 
-    private Map<String, ClassFile> list(String packageName) {
+    private ClassFiles list(String packageName) {
         return listed.computeIfAbsent(packageName, packages);
     }
 
-    private Set<String> brought(Part.Import line) {
-        Set<String> names = brought.get(line.text());
+    private Brought brought(Part.Import line) {
+        Brought names = brought.get(line.text());
         if (names == null) {
             names = names(line);
             brought.put(line.text(), names);
@@ -146,8 +142,8 @@ public final class Imports {
         Set<String> lines = bringers.get(word);
         if (lines == null) {
             lines = new HashSet<>();
-            for (Map.Entry<String, Set<String>> line : brought.entrySet()) {
-                if (line.getValue().contains(word)) {
+            for (Map.Entry<String, Brought> line : brought.entrySet()) {
+                if (line.getValue().has(word)) {
                     lines.add(line.getKey());
                 }
             }
@@ -156,17 +152,21 @@ public final class Imports {
         return lines;
     }
 
-    /** The names a line brings; none where that is not known. */
-    private Set<String> names(Part.Import line) {
+    private Brought names(Part.Import line) {
         String name = line.name();
         if (line.packageName() != null) {
-            return list(line.packageName()).keySet();
+            ClassFiles classes = list(line.packageName());
+            return classes.isEmpty() ? Brought.ANYTHING : classes::has;
         }
         if (name.contains(" ")) {
-            return Set.of();
+            return Brought.ANYTHING;
         }
         int dot = name.lastIndexOf('.');
-        return name.endsWith("*") ? members(name.substring(0, dot)) : Set.of(name.substring(dot + 1));
+        if (!name.endsWith("*")) {
+            return name.substring(dot + 1)::equals;
+        }
+        Set<String> members = members(name.substring(0, dot));
+        return members.isEmpty() ? Brought.ANYTHING : members::contains;
     }
 
     /** The static members and the types of a class, inherited ones among them; none if a class file is missing. */
@@ -177,7 +177,7 @@ public final class Imports {
         while (!open.isEmpty()) {
             String type = open.remove();
             if (seen.add(type)) {
-                ClassFile file = file(type);
+                ClassFiles.ClassFile file = file(type);
                 if (file == null) {
                     return Set.of();
                 }
@@ -204,12 +204,12 @@ public final class Imports {
         return name;
     }
 
-    private ClassFile file(String binaryName) {
+    private ClassFiles.ClassFile file(String binaryName) {
         int dot = binaryName.lastIndexOf('.');
-        return list(binaryName.substring(0, Math.max(0, dot))).get(binaryName.substring(dot + 1));
+        return list(binaryName.substring(0, Math.max(0, dot))).of(binaryName.substring(dot + 1));
     }
 
-    private static ClassReader read(ClassFile file) {
+    private static ClassReader read(ClassFiles.ClassFile file) {
         try (InputStream in = file.open()) {
             return new ClassReader(in.readAllBytes());
         } catch (IOException e) {

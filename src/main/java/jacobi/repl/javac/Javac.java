@@ -8,11 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -50,6 +46,7 @@ public final class Javac implements AutoCloseable {
     private final List<String> options = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
     private final Set<String> addedPackages = new HashSet<>();
+    private final ClassFiles.OfModules modules = new ClassFiles.OfModules();
     private final Imports imports = new Imports(this::classFiles);
     /** Threads nobody waits for any more: what they compile is not the session's. */
     private final Set<Thread> left = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -133,9 +130,9 @@ public final class Javac implements AutoCloseable {
         return imports;
     }
 
-    /** The class files of a package that cells may name, by binary name without the package. */
-    private Map<String, Imports.ClassFile> classFiles(String packageName) {
-        Map<String, Imports.ClassFile> files = new HashMap<>();
+    /** The class files of a package that cells may name. */
+    private ClassFiles classFiles(String packageName) {
+        Map<String, ClassFiles.ClassFile> files = new HashMap<>();
         int prefix = packageName.isEmpty() ? 0 : packageName.length() + 1;
         CellFiles cells = new CellFiles(platform, jars, store, Set.of());
         try {
@@ -144,34 +141,14 @@ public final class Javac implements AutoCloseable {
                 String name = cells.inferBinaryName(StandardLocation.CLASS_PATH, file);
                 files.put(name.substring(prefix), file::openInputStream);
             }
-            for (Module module : ModuleLayer.boot().modules()) {
-                if (module.getPackages().contains(packageName)) {
-                    addClassFiles(module, packageName, files);
-                }
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return files;
-    }
-
-    /** Lists a package of the JDK's; the file system does it in a third of the time javac's file manager takes. */
-    private static void addClassFiles(Module module, String packageName, Map<String, Imports.ClassFile> files)
-            throws IOException {
-        Path folder = Path.of(URI.create("jrt:/" + module.getName() + "/" + packageName.replace('.', '/')));
-        if (!Files.isDirectory(folder)) {
-            // A module of the user's, which the JDK's image does not hold.
-            return;
+        List<ClassFiles> places = new ArrayList<>(modules.of(packageName));
+        if (places.isEmpty() || !files.isEmpty()) {
+            places.add(ClassFiles.of(files));
         }
-        String extension = JavaFileObject.Kind.CLASS.extension;
-        try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder)) {
-            for (Path file : listing) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(extension)) {
-                    files.put(name.substring(0, name.length() - extension.length()), () -> Files.newInputStream(file));
-                }
-            }
-        }
+        return ClassFiles.of(places);
     }
 
     /** Finds types and errors; nothing is kept. */
