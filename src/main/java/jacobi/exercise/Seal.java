@@ -21,8 +21,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Keeps what an exercise expects from being read by who opens its file: AES-GCM with a key made from the exercise's id.
- * Whoever has Jacobi can make that key too, as a check in the student's own process has to; it is a curtain, not a
- * lock.
+ * Whoever has Jacobi can make that key too, as a check in the student's own process has to: it keeps out a glance,
+ * not an attack.
  */
 final class Seal {
     static final String FIELD = "sealed";

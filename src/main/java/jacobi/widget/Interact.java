@@ -4,7 +4,7 @@ import jacobi.display.DisplayHandle;
 import jacobi.operation.NamedControls;
 import java.util.List;
 
-/** {@code interact} and its kin: functions drawn again as controls are moved. */
+/** {@code interact} and {@code interactive}: functions drawn again as controls are moved. */
 public final class Interact {
     private Interact() {}
 

@@ -9,6 +9,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import jacobi.CompiledClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -42,7 +43,7 @@ final class CellCompiler implements Compiler<Compilation> {
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
     private final List<String> imports;
-    private final CellFiles files = new CellFiles(JAVAC.getStandardFileManager(null, Locale.ROOT, null));
+    private final CompiledClasses files = new CompiledClasses(JAVAC.getStandardFileManager(null, Locale.ROOT, null));
     private final Map<String, Compiled> known = new HashMap<>();
     private final Map<String, String> classes = new HashMap<>();
     private int count;
@@ -167,7 +168,7 @@ final class CellCompiler implements Compiler<Compilation> {
             generate(List.of(source));
         }
         Variables.reset();
-        Class<?> cell = files.load("cells." + classes.get(source));
+        Class<?> cell = Class.forName("cells." + classes.get(source), true, files.loader());
         try {
             return cell.getMethod("run").invoke(null);
         } catch (InvocationTargetException e) {

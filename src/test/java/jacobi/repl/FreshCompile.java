@@ -1,22 +1,17 @@
 package jacobi.repl;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
+import jacobi.CompiledClasses;
 import java.io.Writer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -58,10 +53,10 @@ final class FreshCompile {
             left.values().forEach(line -> text.append("static ").append(line).append('\n'));
             text.append("}\n");
             DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-            Map<String, byte[]> classes = new HashMap<>();
+            CompiledClasses classes = new CompiledClasses(platform);
             boolean done = compiler.getTask(
                             Writer.nullWriter(),
-                            new Memory(platform, classes),
+                            classes,
                             diagnostics,
                             List.of("-proc:none", "-nowarn", "-Xmaxerrs", "0"),
                             null,
@@ -78,19 +73,9 @@ final class FreshCompile {
         }
     }
 
-    private static Class<?> load(Map<String, byte[]> classes) {
-        ClassLoader loader = new ClassLoader() {
-            @Override
-            protected Class<?> findClass(String name) throws ClassNotFoundException {
-                byte[] bytes = classes.get(name);
-                if (bytes == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                return defineClass(name, bytes, 0, bytes.length);
-            }
-        };
+    private static Class<?> load(CompiledClasses classes) {
         try {
-            return loader.loadClass(CLASS);
+            return classes.loader().loadClass(CLASS);
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }
@@ -107,31 +92,6 @@ final class FreshCompile {
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return text;
-        }
-    }
-
-    private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
-        private final Map<String, byte[]> classes;
-
-        Memory(JavaFileManager platform, Map<String, byte[]> classes) {
-            super(platform);
-            this.classes = classes;
-        }
-
-        @Override
-        public JavaFileObject getJavaFileForOutput(
-                Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-            return new SimpleJavaFileObject(URI.create("memory:///" + name.replace('.', '/') + ".class"), kind) {
-                @Override
-                public OutputStream openOutputStream() {
-                    return new ByteArrayOutputStream() {
-                        @Override
-                        public void close() {
-                            classes.put(name, toByteArray());
-                        }
-                    };
-                }
-            };
         }
     }
 }

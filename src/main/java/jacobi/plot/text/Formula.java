@@ -278,7 +278,7 @@ final class Formula {
         return Atom.of(Kind.ORDINARY, TypeBox.row(row));
     }
 
-    /** {@code \begin{pmatrix} a & b \\ c & d \end{pmatrix}} and its kin. */
+    /** {@code \begin{pmatrix} a & b \\ c & d \end{pmatrix}} and the like. */
     private Atom table(LetterStyle style) {
         String name = words(style).spoken();
         List<List<TypeBox>> rows = new ArrayList<>();

@@ -1,4 +1,4 @@
-package jacobi.notation;
+package jacobi;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -11,19 +11,18 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
-/** Classes of cells, kept in memory. */
-final class CellFiles extends ForwardingJavaFileManager<JavaFileManager> {
-
+/** Takes what javac compiles, and loads it from memory. */
+public final class CompiledClasses extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
 
-    CellFiles(JavaFileManager files) {
-        super(files);
+    public CompiledClasses(JavaFileManager platform) {
+        super(platform);
     }
 
     @Override
     public JavaFileObject getJavaFileForOutput(
             Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-        return new SimpleJavaFileObject(URI.create("mem:///" + className.replace('.', '/') + ".class"), kind) {
+        return new SimpleJavaFileObject(URI.create("memory:///" + className.replace('.', '/') + ".class"), kind) {
             @Override
             public OutputStream openOutputStream() {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -33,17 +32,17 @@ final class CellFiles extends ForwardingJavaFileManager<JavaFileManager> {
         };
     }
 
-    Class<?> load(String name) throws ClassNotFoundException {
-        ClassLoader loader = new ClassLoader(CellFiles.class.getClassLoader()) {
+    /** A loader of what has been compiled. */
+    public ClassLoader loader() {
+        return new ClassLoader(CompiledClasses.class.getClassLoader()) {
             @Override
-            protected Class<?> findClass(String wanted) throws ClassNotFoundException {
-                ByteArrayOutputStream bytes = classes.get(wanted);
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+                ByteArrayOutputStream bytes = classes.get(name);
                 if (bytes == null) {
-                    throw new ClassNotFoundException(wanted);
+                    throw new ClassNotFoundException(name);
                 }
-                return defineClass(wanted, bytes.toByteArray(), 0, bytes.size());
+                return defineClass(name, bytes.toByteArray(), 0, bytes.size());
             }
         };
-        return Class.forName(name, true, loader);
     }
 }
